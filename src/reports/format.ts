@@ -1,0 +1,17 @@
+/** Printed where a figure cannot be given: nobody answered, or one answer has no spread. */
+export const NO_FIGURE = '–'
+
+/** A figure kept in hundredths, with its two decimals: 428 is “4.28”, null is “–”. Throws a RangeError for fractions. */
+export function formatHundredths(hundredths: number | null): string {
+  if (hundredths === null) return NO_FIGURE
+  if (!Number.isSafeInteger(hundredths)) {
+    throw new RangeError(`A figure in hundredths must be a whole number, got ${hundredths}`)
+  }
+  const digits = String(Math.abs(hundredths)).padStart(3, '0')
+  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** Minutes kept in hundredths, without needless zeros, beside promises in whole minutes: 900 is “9”, 750 is “7.5”. */
+export function formatMinutes(hundredths: number | null): string {
+  return formatHundredths(hundredths).replace(/\.?0+$/, '')
+}
