@@ -1,0 +1,28 @@
+import { randomBytes, randomInt } from 'node:crypto'
+
+export const USER_ID = /^U[0-9a-f]{32}$/
+
+const hex = () => randomBytes(16).toString('hex')
+
+export const newUserId = () => `U${hex()}`
+export const newReplyToken = hex
+export const newQuoteToken = () => randomBytes(48).toString('base64url')
+
+/** Message ids as LINE's: decimal, rising, and beyond what a JavaScript number can hold. */
+export function createMessageIds(): () => string {
+  let last = 560_000_000_000_000_000n + BigInt(randomInt(1_000_000_000))
+  return () => String((last += BigInt(1 + randomInt(1000))))
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A ULID (github.com/ulid/spec): 48 bits of milliseconds, 80 random bits, 26 letters. */
+export function ulid(at: number): string {
+  let bits = (BigInt(at) << 80n) | BigInt(`0x${randomBytes(10).toString('hex')}`)
+  let text = ''
+  for (let letter = 0; letter < 26; letter++) {
+    text = CROCKFORD.charAt(Number(bits & 31n)) + text
+    bits >>= 5n
+  }
+  return text
+}

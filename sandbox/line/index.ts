@@ -1,0 +1,74 @@
+import express from 'express'
+import { DATA_ROUTES, API_ROUTES } from './api/routes.ts'
+import { createHost } from './api/server.ts'
+import { listen } from './listen.ts'
+import { createPage } from './page/page.ts'
+import type { LineSandbox, LineSandboxOptions } from './types.ts'
+import { complete } from './webhook/event.ts'
+import { createWorld } from './world.ts'
+
+export type { Message } from './message/message.ts'
+export type {
+  ApiCall,
+  ApiFault,
+  ChatEntry,
+  Delivery,
+  Faults,
+  LineSandbox,
+  LineSandboxOptions,
+  OwnMessage,
+  Person,
+  WebhookEvent,
+} from './types.ts'
+
+/**
+ * LINE's Messaging API on loopback, with phones to try it on.
+ *
+ * Two origins stand for api.line.me and api-data.line.me. They have no path of their own, because the SDK resolves
+ * `/v2/bot/...` against its base URL and would drop it. The page with the phones is at `/` of the first.
+ * @throws when a port is taken.
+ */
+export async function startLineSandbox(options: LineSandboxOptions): Promise<LineSandbox> {
+  const world = createWorld(options)
+  const port = options.port ?? 0
+
+  const data = await listen(
+    express()
+      .disable('x-powered-by')
+      .use(createHost(world, 'data', DATA_ROUTES)),
+    port && port + 1,
+  )
+  const api = await listen(
+    express()
+      .disable('x-powered-by')
+      .use(createPage(world))
+      .use(createHost(world, 'api', API_ROUTES)),
+    port,
+  ).catch(async (error: unknown) => {
+    await data.close()
+    throw error
+  })
+
+  return {
+    url: api.origin,
+    dataUrl: data.origin,
+    pageUrl: `${api.origin}/`,
+    botUserId: world.account.userId,
+    setWebhookUrl: (url) => world.webhook.setUrl(url),
+    addPerson: (person) => world.addPerson(person),
+    get people() {
+      return [...world.people.values()]
+    },
+    calls: world.calls,
+    deliveries: world.deliveries,
+    faults: world.faults,
+    setQuota: (limit) => world.quota.setLimit(limit),
+    usage: () => world.quota.usage(),
+    deliver: (events) => world.webhook.send(events.map((event) => complete(event, world.now()))),
+    post: (rawBody, signature) => world.webhook.post(rawBody, signature),
+    redeliver: (delivery) => world.webhook.redeliver(delivery),
+    async close() {
+      await Promise.all([api.close(), data.close()])
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
+
+export interface Listening {
+  origin: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Serves on loopback only. @throws when the port is taken, with what to do about it. */
+export function listen(listener: RequestListener, port: number): Promise<Listening> {
+  const server = createServer(listener)
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        taken ? new Error(`Port ${port} is in use: stop what listens there or choose another port`) : error,
+      )
+    })
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      const chosen = typeof address === 'object' && address ? address.port : port
+      resolve({
+        origin: `http://127.0.0.1:${chosen}`,
+        port: chosen,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            server.closeAllConnections()
+          }),
+      })
+    })
+  })
+}

@@ -1,0 +1,290 @@
+import { isEarlier, fitsPicker } from '../message/pickFormat.ts'
+import type { Message } from '../message/message.ts'
+import { newQuoteToken } from '../ids.ts'
+import type { ChatEntry, Delivery, Friendship, Now, OwnMessage, Person, WebhookEvent } from '../types.ts'
+import { personEvent } from '../webhook/event.ts'
+import type { Content } from '../api/contents.ts'
+import { allButtons, cardButtons } from './buttons.ts'
+import type { Button } from './buttons.ts'
+import {
+  SAMPLE_DURATION,
+  SAMPLE_PLACE,
+  SAMPLE_STICKER,
+  samplePhoto,
+  sampleVideo,
+  sampleVoice,
+} from './samples.ts'
+
+/** What a phone needs from the network. */
+export interface Network {
+  now: Now
+  newMessageId(): string
+  send(event: WebhookEvent): Promise<Delivery>
+  keep: (messageId: string, content: Content) => void
+  forget: (messageId: string) => void
+  changed(userId: string): void
+}
+
+export interface Identity {
+  userId: string
+  name: string
+  language?: string
+}
+
+/** After a message to the account a stranger can be written to for seven days (Messaging API reference, "Send push message"). */
+const REACHABLE = 7 * 24 * 60 * 60_000
+
+const NOTHING: Delivery = {
+  id: 0,
+  at: 0,
+  events: [],
+  isRedelivery: false,
+  status: 0,
+  ms: 0,
+  body: '',
+  reason: 'NOTHING_SENT',
+}
+
+const fromLine = { contentProvider: { type: 'line' } }
+
+/** The phone behind `Person`: what a person does becomes bubbles and webhook events. */
+export class Phone implements Person {
+  readonly userId: string
+  readonly name: string
+  readonly language: string | undefined
+  readonly chat: ChatEntry[] = []
+  readonly opened: string[] = []
+  readonly copied: string[] = []
+  last: Message[] = []
+  friendship: Friendship = 'stranger'
+  /** Until when the three dots of the loading animation are shown. */
+  loadingUntil = 0
+  #wroteAt: number | undefined
+  readonly #network: Network
+
+  constructor({ userId, name, language }: Identity, network: Network) {
+    this.userId = userId
+    this.name = name
+    this.language = language
+    this.#network = network
+  }
+
+  /** Whether a push arrives here. */
+  get isReachable(): boolean {
+    return this.friendship === 'friend' || (this.friendship === 'stranger' && this.#wroteRecently())
+  }
+
+  /** Whether the account may read the profile: friends, and strangers who ever wrote. */
+  get isKnown(): boolean {
+    return this.friendship === 'friend' || (this.friendship === 'stranger' && this.#wroteAt !== undefined)
+  }
+
+  #wroteRecently(): boolean {
+    return this.#wroteAt !== undefined && this.#network.now() - this.#wroteAt <= REACHABLE
+  }
+
+  /** Shows messages of the account; on a phone that blocked it nothing arrives. */
+  receive(via: 'reply' | 'push' | 'multicast', messages: { id: string; message: Message }[]): void {
+    if (this.friendship === 'blocked') return
+    const at = this.#network.now()
+    for (const { id, message } of messages)
+      this.chat.push({ id, at, from: 'bot', via, message, quickReplyUsed: false })
+    this.last = messages.map(({ message }) => message)
+    this.loadingUntil = 0
+    this.#changed()
+  }
+
+  showLoading(seconds: number): void {
+    this.loadingUntil = this.#network.now() + seconds * 1000
+    this.#changed()
+  }
+
+  async follows(): Promise<Delivery> {
+    if (this.friendship === 'friend') throw new Error(`${this.name} has added the account already`)
+    const isUnblocked = this.friendship === 'blocked'
+    this.friendship = 'friend'
+    return this.#send({ type: 'follow', follow: { isUnblocked } })
+  }
+
+  async unfollows(): Promise<Delivery> {
+    if (this.friendship === 'blocked') throw new Error(`${this.name} has blocked the account already`)
+    this.friendship = 'blocked'
+    return this.#send({ type: 'unfollow' })
+  }
+
+  async says(text: string): Promise<Delivery> {
+    if (text === '') throw new Error('There is no empty message: give some text')
+    return this.#sendMessage({ type: 'text', text }, { text, quoteToken: newQuoteToken() })
+  }
+
+  async sendsSticker(
+    packageId = SAMPLE_STICKER.packageId,
+    stickerId = SAMPLE_STICKER.stickerId,
+  ): Promise<Delivery> {
+    const sticker = { packageId, stickerId }
+    return this.#sendMessage(
+      { type: 'sticker', ...sticker },
+      { ...sticker, stickerResourceType: 'STATIC', keywords: ['hello'], quoteToken: newQuoteToken() },
+    )
+  }
+
+  async sendsPhoto(bytes: Uint8Array = samplePhoto(), type = 'image/png'): Promise<Delivery> {
+    const own = { type: 'image', contentType: type } as const
+    return this.#sendMessage(own, { quoteToken: newQuoteToken(), ...fromLine }, { bytes, type })
+  }
+
+  async sendsVoice(): Promise<Delivery> {
+    const content = { bytes: sampleVoice(), type: 'audio/wav' }
+    const own = { type: 'audio', contentType: content.type } as const
+    return this.#sendMessage(own, { duration: SAMPLE_DURATION, ...fromLine }, content)
+  }
+
+  async sendsVideo(): Promise<Delivery> {
+    const content = { bytes: sampleVideo(), type: 'video/mp4' }
+    const own = { type: 'video', contentType: content.type } as const
+    return this.#sendMessage(
+      own,
+      { duration: SAMPLE_DURATION, quoteToken: newQuoteToken(), ...fromLine },
+      content,
+    )
+  }
+
+  async sendsLocation(): Promise<Delivery> {
+    return this.#sendMessage({ type: 'location', ...SAMPLE_PLACE }, SAMPLE_PLACE)
+  }
+
+  async sendsFile(name: string, bytes: Uint8Array): Promise<Delivery> {
+    const file = { fileName: name, fileSize: bytes.byteLength }
+    return this.#sendMessage({ type: 'file', ...file }, file, { bytes, type: 'application/octet-stream' })
+  }
+
+  async unsends(messageId: string): Promise<Delivery> {
+    const entry = this.chat.find(({ id }) => id === messageId)
+    if (entry?.from !== 'person' || entry.unsent)
+      throw new Error(`${this.name} has no own message ${messageId} to unsend`)
+    entry.unsent = true
+    this.#network.forget(messageId)
+    return this.#send({ type: 'unsend', unsend: { messageId } })
+  }
+
+  buttons(): string[] {
+    return allButtons(this.chat).map(({ names }) => names[0] ?? '')
+  }
+
+  async taps(label: string): Promise<Delivery> {
+    return this.tap(this.#find(label, allButtons(this.chat)))
+  }
+
+  async tapsOld(label: string, messageIndex: number): Promise<Delivery> {
+    const entry = this.chat[messageIndex]
+    if (!entry) throw new Error(`There is no message ${messageIndex}: the chat has ${this.chat.length}`)
+    return this.tap(this.#find(label, cardButtons(entry)))
+  }
+
+  async picks(label: string, value: string): Promise<Delivery> {
+    return this.tap(this.#find(label, allButtons(this.chat)), value)
+  }
+
+  /** The button at a place of a message that is (still) there. */
+  buttonAt(entryId: string, path: string): Button {
+    const button = allButtons(this.chat).find((it) => it.entryId === entryId && it.path === path)
+    if (!button) throw new Error(`There is no button ${path} in message ${entryId} any more`)
+    return button
+  }
+
+  /** Does what a phone does with a tap; `picked` is the choice in a date or time picker. */
+  async tap(button: Button, picked?: string): Promise<Delivery> {
+    const { action } = button
+    this.#ensureNotBlocked()
+    switch (action.type) {
+      case 'postback': {
+        const shown = action.displayText ?? action.text
+        this.#useQuickReply(button)
+        if (shown !== undefined) this.#show(this.#network.newMessageId(), { type: 'text', text: shown })
+        return this.#send({ type: 'postback', postback: { data: action.data } })
+      }
+      case 'message':
+        this.#useQuickReply(button)
+        return this.says(action.text)
+      case 'uri':
+        this.#useQuickReply(button)
+        this.opened.push(action.uri)
+        return this.#nothing()
+      case 'clipboard':
+        this.#useQuickReply(button)
+        this.copied.push(action.clipboardText)
+        return this.#nothing()
+      case 'datetimepicker':
+        return this.#pick(action, picked)
+      case 'camera':
+      case 'cameraRoll':
+        return this.sendsPhoto()
+      case 'location':
+        return this.sendsLocation()
+    }
+  }
+
+  #pick(
+    action: Extract<Button['action'], { type: 'datetimepicker' }>,
+    value: string | undefined,
+  ): Promise<Delivery> {
+    const { mode, data, min, max } = action
+    if (value === undefined)
+      throw new Error(`"${action.label ?? ''}" opens a picker: use picks(label, ${mode})`)
+    if (!fitsPicker(mode, value)) throw new Error(`"${value}" is no ${mode}`)
+    if (min !== undefined && isEarlier(value, min))
+      throw new Error(`${value} is before ${min}, the first that can be chosen`)
+    if (max !== undefined && isEarlier(max, value))
+      throw new Error(`${value} is after ${max}, the last that can be chosen`)
+    return this.#send({ type: 'postback', postback: { data, params: { [mode]: value.replace('t', 'T') } } })
+  }
+
+  #find(label: string, buttons: Button[]): Button {
+    const button = buttons.find(({ names }) => names.includes(label))
+    if (button) return button
+    const there = buttons.map(({ names }) => `"${names[0] ?? ''}"`).join(', ')
+    throw new Error(`${this.name} sees no button "${label}"; there is: ${there || 'none'}`)
+  }
+
+  #useQuickReply({ entryId, path }: Button): void {
+    const entry = this.chat.find(({ id }) => id === entryId)
+    if (entry?.from === 'bot' && path.startsWith('quickReply.')) entry.quickReplyUsed = true
+  }
+
+  #show(id: string, message: OwnMessage): void {
+    this.chat.push({ id, at: this.#network.now(), from: 'person', message, unsent: false })
+  }
+
+  #sendMessage(message: OwnMessage, properties: object, content?: Content): Promise<Delivery> {
+    this.#ensureNotBlocked()
+    const id = this.#network.newMessageId()
+    this.#show(id, message)
+    this.#wroteAt = this.#network.now()
+    if (content) this.#network.keep(id, content)
+    const { type } = message
+    return this.#send({
+      type: 'message',
+      message: { type, id, ...properties, markAsReadToken: newQuoteToken() },
+    })
+  }
+
+  #send(event: WebhookEvent): Promise<Delivery> {
+    if (event.type !== 'unfollow') this.#ensureNotBlocked()
+    this.#changed()
+    return this.#network.send(personEvent(this.userId, this.#network.now(), event))
+  }
+
+  #ensureNotBlocked(): void {
+    if (this.friendship === 'blocked')
+      throw new Error(`${this.name} has blocked the account and can send nothing: call follows() first`)
+  }
+
+  #nothing(): Promise<Delivery> {
+    this.#changed()
+    return Promise.resolve({ ...NOTHING, at: this.#network.now() })
+  }
+
+  #changed(): void {
+    this.#network.changed(this.userId)
+  }
+}

@@ -1,0 +1,37 @@
+export interface ErrorDetail {
+  message: string
+  property: string
+}
+
+/** LINE's error body; `details` is left out when there is none. */
+export interface ErrorBody {
+  message: string
+  details?: ErrorDetail[]
+  sentMessages?: { id: string; quoteToken?: string }[]
+}
+
+/** An answer of the API that is not a success. Texts are LINE's where known; they are no contract there either. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly body: object
+  readonly headers: Record<string, string>
+
+  constructor(status: number, body: ErrorBody | { error: string; error_description: string }, headers = {}) {
+    super(`${status} ${JSON.stringify(body)}`)
+    this.status = status
+    this.body = body
+    this.headers = headers
+  }
+}
+
+/** 400 with one line per wrong property of the request body. */
+export function badBody(details: ErrorDetail[]): Refusal {
+  return new Refusal(400, { message: `The request body has ${details.length} error(s)`, details })
+}
+
+/** 400 of a property that cannot be read at all. */
+export function badProperty(property: string): Refusal {
+  return new Refusal(400, {
+    message: `The property, '${property}', in the request body is invalid (line: -, column: -)`,
+  })
+}

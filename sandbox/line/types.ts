@@ -1,0 +1,202 @@
+import type { Message } from './message/message.ts'
+
+/** Milliseconds since 1970; a test moves it. */
+export type Now = () => number
+
+/** A webhook event as it goes over the wire. Unknown types and properties may be sent on purpose. */
+export interface WebhookEvent {
+  type: string
+  replyToken?: string
+  [property: string]: unknown
+}
+
+/** Why a delivery counts as failed; the names are those of LINE's webhook test endpoint. */
+export type DeliveryReason =
+  | 'OK'
+  | 'COULD_NOT_CONNECT'
+  | 'REQUEST_TIMEOUT'
+  | 'ERROR_STATUS_CODE'
+  /** No webhook URL is set, or the tap needs no webhook (a link, the clipboard). */
+  | 'NOTHING_SENT'
+
+/** One POST to the bot's webhook and its answer. */
+export interface Delivery {
+  id: number
+  at: number
+  events: WebhookEvent[]
+  isRedelivery: boolean
+  /** HTTP status of the bot's answer, 0 without one. */
+  status: number
+  ms: number
+  body: string
+  reason: DeliveryReason
+}
+
+/** One call of the bot to the API. `status` stays 0 while it hangs, or when the connection was cut unanswered. */
+export interface ApiCall {
+  id: number
+  at: number
+  host: 'api' | 'data'
+  method: string
+  path: string
+  status: number
+  /** What the bot sent: parsed when it is JSON, as text otherwise. */
+  body: unknown
+  /** What was answered (or would have been, when the answer was lost). */
+  answer: unknown
+  requestId: string
+  retryKey?: string
+  fault?: string
+}
+
+/** What a person sends from the phone. */
+export type OwnMessage =
+  | { type: 'text'; text: string }
+  | { type: 'sticker'; packageId: string; stickerId: string }
+  | { type: 'image' | 'audio' | 'video'; contentType: string }
+  | { type: 'file'; fileName: string; fileSize: number }
+  | { type: 'location'; title: string; address: string; latitude: number; longitude: number }
+
+interface EntryBase {
+  /** The message's id, a decimal string as LINE's. */
+  id: string
+  at: number
+}
+
+/** One bubble on a phone. */
+export type ChatEntry =
+  | (EntryBase & {
+      from: 'bot'
+      via: 'reply' | 'push' | 'multicast'
+      message: Message
+      quickReplyUsed: boolean
+    })
+  | (EntryBase & { from: 'person'; message: OwnMessage; unsent: boolean })
+
+export type Friendship = 'stranger' | 'friend' | 'blocked'
+
+/** Somebody with a phone. Every act resolves with the webhook's answer; an impossible act throws and says why. */
+export interface Person {
+  readonly userId: string
+  readonly name: string
+  readonly language: string | undefined
+  readonly friendship: Friendship
+  /** What the phone shows, both directions, oldest first. */
+  readonly chat: readonly ChatEntry[]
+  /** The messages of the newest send that reached this person. */
+  readonly last: readonly Message[]
+  /** URIs opened by tapping, and texts copied by tapping. */
+  readonly opened: readonly string[]
+  readonly copied: readonly string[]
+  /** Adds the account, or lifts the block (`isUnblocked`). */
+  follows(): Promise<Delivery>
+  /** Blocks the account. */
+  unfollows(): Promise<Delivery>
+  says(text: string): Promise<Delivery>
+  /** Taps the newest button with this label: quick replies first, then cards from the newest up. */
+  taps(label: string): Promise<Delivery>
+  /** Taps a button of an older message, `messageIndex` counted in `chat`. */
+  tapsOld(label: string, messageIndex: number): Promise<Delivery>
+  /** Opens the date or time picker with this label and chooses `value` (`YYYY-MM-DD`, `HH:mm`, `YYYY-MM-DDTHH:mm`). */
+  picks(label: string, value: string): Promise<Delivery>
+  /** Labels that can be tapped now, in the order in which `taps` looks for them. */
+  buttons(): string[]
+  sendsSticker(packageId?: string, stickerId?: string): Promise<Delivery>
+  sendsPhoto(bytes?: Uint8Array, type?: string): Promise<Delivery>
+  sendsVoice(): Promise<Delivery>
+  sendsVideo(): Promise<Delivery>
+  sendsLocation(): Promise<Delivery>
+  sendsFile(name: string, bytes: Uint8Array): Promise<Delivery>
+  unsends(messageId: string): Promise<Delivery>
+}
+
+export const API_FAULTS = [
+  'error500',
+  'reset',
+  'hang',
+  'rateLimit',
+  'monthlyLimit',
+  'lostAnswer',
+  'refuseRich',
+  'notReady',
+  'cutContent',
+] as const
+export type ApiFault = (typeof API_FAULTS)[number]
+
+export interface PlannedFault {
+  kind: ApiFault
+  left: number
+  /** Only calls whose path contains this, e.g. `push`. */
+  path?: string
+}
+
+/** What goes wrong on demand. */
+export interface Faults {
+  readonly planned: readonly PlannedFault[]
+  /**
+   * The next calls go wrong: `error500` (nothing done), `reset` (connection cut, nothing done), `hang` (until `release`
+   * or the caller gives up), `rateLimit` and `monthlyLimit` (429), `lostAnswer` (done, then the connection is cut),
+   * `refuseRich` (400 for Flex and templates only), `notReady` (content: 202, empty), `cutContent` (download breaks).
+   */
+  next(kind: ApiFault, options?: { times?: number; path?: string }): void
+  /** Number of calls hanging now. */
+  readonly hanging: number
+  /** Lets the hanging calls go on as if nothing had been. */
+  release(): void
+  /** LINE's redelivery switch: a failed delivery is sent once more with `isRedelivery: true`. */
+  redelivery: boolean
+  /** Every delivery is sent twice at the same time, as duplicates of the network. */
+  twice: boolean
+  /** Keeps deliveries back. */
+  hold(): void
+  readonly held: number
+  /** Sends what was kept back, one after the other, and stops keeping. */
+  letGo(order?: 'asSent' | 'reversed'): Promise<void>
+  /** No plan, no switch; releases what hangs and sends what is held. */
+  clear(): Promise<void>
+}
+
+/** Which characters the webhook body carries as \uXXXX escapes; LINE was seen to do so with emoji. */
+export type Escapes = 'none' | 'emoji' | 'all'
+
+export interface LineSandboxOptions {
+  /** Page and API; the data host takes the next port. 0 (default): any free ports. */
+  port?: number
+  channelId: string
+  channelSecret: string
+  channelAccessToken: string
+  webhookUrl?: string
+  now?: Now
+  /** Messages a month; default `none`. */
+  quota?: number | 'none'
+  /** Default `emoji`. */
+  escapes?: Escapes
+  /** The account's name on the phones. */
+  accountName?: string
+}
+
+export interface LineSandbox {
+  /** Origin of api.line.me's stand-in (`LINE_API_BASE_URL`). No path: the SDK would drop it. */
+  url: string
+  /** Origin of api-data.line.me's stand-in (`LINE_DATA_API_BASE_URL`). */
+  dataUrl: string
+  pageUrl: string
+  /** The account's own user ID, the `destination` of every webhook. */
+  botUserId: string
+  setWebhookUrl(url: string): void
+  addPerson(options: { name: string; userId?: string; language?: string }): Person
+  readonly people: Person[]
+  readonly calls: ApiCall[]
+  readonly deliveries: Delivery[]
+  faults: Faults
+  setQuota(limit: number | 'none'): void
+  /** Messages counted this month (UTC+9). */
+  usage(): number
+  /** Sends any events in one request. Missing common properties are added; a `replyToken` given becomes valid. */
+  deliver(events: WebhookEvent[]): Promise<Delivery>
+  /** Sends this body as it is. `signature`: left out = the right one, null = no header, a string = that. */
+  post(rawBody: string | Uint8Array, signature?: string | null): Promise<Delivery>
+  /** Sends the events of an earlier delivery again, `isRedelivery: true`, which renews their reply tokens. */
+  redeliver(delivery: Delivery): Promise<Delivery>
+  close(): Promise<void>
+}

@@ -1,0 +1,113 @@
+import { createAccessTokens } from './api/accessTokens.ts'
+import { createContents } from './api/contents.ts'
+import { createQuota } from './api/quota.ts'
+import { createReplyTokens } from './api/replyTokens.ts'
+import { createRetryKeys } from './api/retryKeys.ts'
+import { createFaults } from './faults.ts'
+import { createMessageIds, newUserId, USER_ID } from './ids.ts'
+import { createLive } from './live.ts'
+import { Phone } from './phone/person.ts'
+import type { Network } from './phone/person.ts'
+import type { ApiCall, Delivery, LineSandboxOptions, WebhookEvent } from './types.ts'
+import { createWebhook } from './webhook/webhook.ts'
+
+/** A practice room may stay open for weeks: of each log the oldest half goes when it is longer than this. */
+const LONGEST_LOG = 20_000
+
+function append<T>(log: T[], item: T): void {
+  log.push(item)
+  if (log.length > LONGEST_LOG) log.splice(0, LONGEST_LOG / 2)
+}
+
+const userIdOf = (event: WebhookEvent): string | undefined => {
+  const source = event['source']
+  const isOneToOne =
+    typeof source === 'object' && source !== null && 'type' in source && source.type === 'user'
+  return isOneToOne && 'userId' in source && typeof source.userId === 'string' ? source.userId : undefined
+}
+
+/** Everything that LINE knows: the channel, its people and what is going on. */
+export function createWorld(options: LineSandboxOptions) {
+  const now = options.now ?? Date.now
+  const live = createLive()
+  const faults = createFaults(() => live.tell({ kind: 'settings' }))
+  const replyTokens = createReplyTokens(now)
+  const contents = createContents()
+  const newMessageId = createMessageIds()
+  const people = new Map<string, Phone>()
+  const calls: ApiCall[] = []
+  const deliveries: Delivery[] = []
+  const botUserId = newUserId()
+
+  const webhook = createWebhook({
+    secret: options.channelSecret,
+    destination: botUserId,
+    escapes: options.escapes ?? 'emoji',
+    url: options.webhookUrl,
+    now,
+    faults,
+    announce(event) {
+      const { replyToken, timestamp } = event
+      const eventAt = typeof timestamp === 'number' ? timestamp : now()
+      if (replyToken !== undefined) replyTokens.delivered(replyToken, eventAt, userIdOf(event))
+    },
+    record(delivery) {
+      append(deliveries, delivery)
+      live.tell({ kind: 'delivery', delivery })
+    },
+  })
+
+  const network: Network = {
+    now,
+    newMessageId,
+    send: (event) => webhook.send([event]),
+    keep: (messageId, content) => contents.keep(messageId, content),
+    forget: (messageId) => contents.forget(messageId),
+    changed: (userId) => live.tell({ kind: 'person', userId }),
+  }
+
+  return {
+    now,
+    live,
+    faults,
+    replyTokens,
+    contents,
+    newMessageId,
+    people,
+    calls,
+    deliveries,
+    webhook,
+    retryKeys: createRetryKeys(now),
+    quota: createQuota(now, options.quota ?? 'none'),
+    accessTokens: createAccessTokens(now, {
+      id: options.channelId,
+      secret: options.channelSecret,
+      token: options.channelAccessToken,
+    }),
+    account: { userId: botUserId, name: options.accountName ?? 'One Stop Service' },
+    addPerson({
+      name,
+      userId = newUserId(),
+      language,
+    }: {
+      name: string
+      userId?: string
+      language?: string
+    }): Phone {
+      if (!USER_ID.test(userId))
+        throw new Error(`userId must be U and 32 hexadecimal digits, not "${userId}"`)
+      if (people.has(userId)) throw new Error(`There is somebody with the userId ${userId} already`)
+      const phone = new Phone({ userId, name, ...(language !== undefined && { language }) }, network)
+      people.set(userId, phone)
+      network.changed(userId)
+      return phone
+    },
+    /** Notes a call that has arrived; its status follows. */
+    noteCall(call: ApiCall) {
+      append(calls, call)
+      live.tell({ kind: 'call', call })
+    },
+  }
+}
+
+export type World = ReturnType<typeof createWorld>
