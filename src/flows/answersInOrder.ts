@@ -1,0 +1,21 @@
+import { answering } from './answers/index.ts'
+import { applicable, isPaperQuestion } from './questions.ts'
+import type { Service } from './services/service.ts'
+
+/** The answers of a filed request in the order of its questions, for whoever reads it: papers apart. */
+export function answersInOrder(service: Service, answers: Readonly<Record<string, string>>) {
+  return applicable(service, answers)
+    .filter(({ id }) => !isPaperQuestion(id))
+    .flatMap((question) => {
+      const value = answers[question.id]
+      return value === undefined
+        ? []
+        : [
+            {
+              id: question.id,
+              label: { words: question.label } as const,
+              value: answering(question).show(value),
+            },
+          ]
+    })
+}

@@ -1,0 +1,54 @@
+import { comparable } from '../lib/cleanText.ts'
+import { parseReference } from '../lib/reference.ts'
+import { serviceList } from './services/index.ts'
+import type { Tap } from './taps.ts'
+
+/** The menu's own words, typed instead of tapped. `back`, `start-over` and `cancel` mean the draft in hand. */
+export type Command =
+  | { readonly kind: 'back' | 'start-over' | 'cancel' | 'thanks' }
+  | { readonly kind: 'tap'; readonly tap: Tap }
+  | { readonly kind: 'reference'; readonly reference: string }
+  | { readonly kind: 'link-code'; readonly code: string }
+
+const tap = (kind: 'menu' | 'services' | 'status' | 'contact' | 'language' | 'sign-in'): Command => ({
+  kind: 'tap',
+  tap: { kind },
+})
+
+const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
+  [tap('menu'), ['เมนู', 'หน้าหลัก', 'สวัสดี', 'สวัสดีค่ะ', 'สวัสดีครับ', 'menu', 'home', 'hello', 'hi']],
+  [tap('services'), ['บริการ', 'รายการบริการ', 'ดูบริการ', '11 บริการ', 'services', 'service']],
+  [tap('status'), ['ติดตามสถานะ', 'สถานะ', 'ติดตามเรื่อง', 'ติดตาม', 'status', 'my requests']],
+  [tap('contact'), ['ติดต่อเจ้าหน้าที่', 'เจ้าหน้าที่', 'ติดต่อ', 'contact', 'officer', 'contact an officer']],
+  [tap('language'), ['ภาษา', 'เปลี่ยนภาษา', 'ภาษา/language', 'language', 'change language']],
+  [tap('sign-in'), ['เข้าสู่ระบบ', 'sign in', 'signin', 'login', 'log in']],
+  [{ kind: 'tap', tap: { kind: 'set-language', language: 'th' } }, ['ภาษาไทย', 'ไทย', 'thai']],
+  [{ kind: 'tap', tap: { kind: 'set-language', language: 'en' } }, ['english', 'ภาษาอังกฤษ', 'อังกฤษ']],
+  [{ kind: 'back' }, ['ย้อนกลับ', 'กลับ', 'back']],
+  [{ kind: 'start-over' }, ['เริ่มใหม่', 'start over', 'restart']],
+  [{ kind: 'cancel' }, ['ยกเลิก', 'cancel']],
+  [{ kind: 'thanks' }, ['ขอบคุณ', 'ขอบคุณค่ะ', 'ขอบคุณครับ', 'ขอบพระคุณ', 'thank you', 'thanks']],
+]
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ...serviceList.flatMap(({ id, name, shortName }) =>
+    [name.th, name.en, shortName.th, shortName.en].map(
+      (words) => [comparable(words), { kind: 'tap', tap: { kind: 'service', service: id } }] as const,
+    ),
+  ),
+  ...vocabulary.flatMap(([command, words]) => words.map((word) => [comparable(word), command] as const)),
+])
+
+/** A staff member's link code as the invitation prints it: `CW-7K3M-9QPT`. */
+const LINK_CODE = /^cw-?([0-9a-z]{4})-?([0-9a-z]{4})$/i
+
+/** The command that a person typed in so many words, or null. Nothing is guessed. */
+export function readCommand(typed: string): Command | null {
+  const words = comparable(typed)
+  const known = commands.get(words)
+  if (known) return known
+  const code = LINK_CODE.exec(words)
+  if (code) return { kind: 'link-code', code: `CW-${code[1]}-${code[2]}`.toUpperCase() }
+  const reference = parseReference(words)
+  return reference ? { kind: 'reference', reference } : null
+}

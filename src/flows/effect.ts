@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Message } from './message.ts'
+import type { ServiceId } from './services/ids.ts'
+
+/** What an applicant files: which service and the answers by question id. */
+export interface Filing {
+  readonly service: ServiceId
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/**
+ * What a turn wants done. Effects are stored with the state that they belong to and carried out under an id of
+ * their own, so that doing one again changes nothing. `say` goes out with whatever the others have to say, in order.
+ * `courtesy` marks a turn that is not worth a push (which costs the office money) when the reply token has died.
+ */
+export type Effect =
+  | { readonly kind: 'say'; readonly message: Message }
+  | { readonly kind: 'file-request'; readonly filing: Filing }
+  | { readonly kind: 'show-status' }
+  | { readonly kind: 'show-request'; readonly reference: string }
+  | { readonly kind: 'cancel-request'; readonly reference: string }
+  | { readonly kind: 'link-staff'; readonly code: string }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
+  | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
+  | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
+  | { readonly kind: 'courtesy' }
+
+/** Effects come back from the database only as this program wrote them, sealed: the shape is checked, not each field. */
+export const EffectsSchema = z.array(
+  z.custom<Effect>((value) => z.object({ kind: z.string() }).safeParse(value).success),
+)

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+const common = { id: z.string(), at: z.number() }
+
+/** What a LINE event means to the conversation. `at` is LINE's time of the event in milliseconds. */
+export const EventSchema = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('follow') }),
+  z.object({ ...common, kind: z.literal('unfollow') }),
+  z.object({ ...common, kind: z.literal('text'), text: z.string() }),
+  z.object({ ...common, kind: z.literal('tap'), data: z.string(), day: z.string().optional() }),
+  /** Anything that is not words: sticker, photo, voice, location … */
+  z.object({ ...common, kind: z.literal('media'), media: z.string() }),
+  /** The calendar's own event: forget what has been left lying. */
+  z.object({ ...common, kind: z.literal('tidy') }),
+])
+
+export type Event = z.infer<typeof EventSchema>

@@ -1,0 +1,149 @@
+import { answering } from './answers/index.ts'
+import type { Given } from './answers/answer.ts'
+import type { Event } from './event.ts'
+import {
+  changeCard,
+  currentCard,
+  privacyCard,
+  questionAsked,
+  sureCard,
+  unfinishedCard,
+} from './filingCards.ts'
+import { type Message, say } from './message.ts'
+import { PRIVACY_VERSION } from './office.ts'
+import { applicable, countingAnswers } from './questions.ts'
+import { services } from './services/index.ts'
+import type { ServiceId } from './services/ids.ts'
+import type { Service } from './services/service.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import { CHECK, type Draft, type State } from './state.ts'
+import { courtesy, type Facts, tell, type Turn } from './turn.ts'
+
+function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
+  return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
+}
+
+function begin(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
+  const draft: Draft = {
+    id: event.id,
+    service,
+    answers: {},
+    asking: applicable(services[service], {})[0]?.id ?? CHECK,
+    touchedAt: facts.now.toISOString(),
+  }
+  return ask(state, draft, facts)
+}
+
+/** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
+export function file(state: State, service: ServiceId, instead: boolean, event: Event, facts: Facts): Turn {
+  if (state.privacy?.version !== PRIVACY_VERSION) return tell(state, privacyCard(service))
+  if (state.draft?.service === service) return ask(state, state.draft, facts)
+  if (state.draft && !instead)
+    return tell(state, unfinishedCard(services[state.draft.service], services[service]))
+  return begin(state, service, event, facts)
+}
+
+/** The notice is read: its version and the time are kept with the person. */
+export function acceptPrivacy(
+  state: State,
+  service: ServiceId,
+  version: string,
+  event: Event,
+  facts: Facts,
+): Turn {
+  const accepted = { ...state, privacy: { version, at: facts.now.toISOString() } }
+  return file(version === PRIVACY_VERSION ? accepted : state, service, false, event, facts)
+}
+
+function next(service: Service, answers: Draft['answers']): string {
+  return applicable(service, answers).find(({ id }) => answers[id] === undefined)?.id ?? CHECK
+}
+
+/** An answer to the draft's question, however it came. */
+export function answer(state: State, draft: Draft, given: Given, facts: Facts): Turn {
+  const service = services[draft.service]
+  const question = questionAsked(service, draft)
+  if (!question)
+    return courtesy(state, { kind: 'text', text: say('chat.check.press') }, currentCard(draft, facts))
+  const parsed = answering(question).parse(given, facts.today)
+  if (!parsed.ok) {
+    return tell({ ...state, focus: 'draft' }, { kind: 'text', text: parsed.why }, currentCard(draft, facts))
+  }
+  const answers = { ...draft.answers, [question.id]: parsed.value }
+  return ask(
+    state,
+    { ...draft, answers, asking: next(service, answers), touchedAt: facts.now.toISOString() },
+    facts,
+  )
+}
+
+/** A tapped answer: it counts only for the question that is being asked. */
+export function tapAnswer(state: State, draft: Draft, question: string, given: Given, facts: Facts): Turn {
+  if (draft.asking === question) return answer(state, draft, given, facts)
+  const again = given.kind === 'tapped' && draft.answers[question] === given.value
+  return courtesy(
+    state,
+    { kind: 'text', text: say(again ? 'chat.old.answered' : 'chat.old.question') },
+    currentCard(draft, facts),
+  )
+}
+
+/** One question back; the answers stay. */
+export function back(state: State, draft: Draft, facts: Facts): Turn {
+  const all = applicable(services[draft.service], draft.answers)
+  const at = all.findIndex(({ id }) => id === draft.asking)
+  const previous = at === -1 ? all.at(-1) : all[at - 1]
+  if (!previous)
+    return courtesy(state, { kind: 'text', text: say('chat.filing.first') }, currentCard(draft, facts))
+  return ask(state, { ...draft, asking: previous.id }, facts)
+}
+
+/** All questions again from the first, once the person is sure. */
+export function startOver(state: State, draft: Draft, sure: boolean, event: Event, facts: Facts): Turn {
+  return sure ? begin(state, draft.service, event, facts) : tell(state, sureCard('start-over', draft))
+}
+
+/** Forgets the draft, once the person is sure. */
+export function discard(state: State, draft: Draft, sure: boolean): Turn {
+  if (!sure) return tell(state, sureCard('discard', draft))
+  return tell(
+    { ...state, draft: null, focus: null },
+    { kind: 'text', text: say('chat.filing.discarded'), shortcuts: menuShortcuts },
+  )
+}
+
+/** The way back into a draft that was left for the menu. */
+export function resume(state: State, draft: Draft, facts: Facts): Turn {
+  return ask(state, draft, facts)
+}
+
+/** Asks one question again, from the check page. */
+export function edit(state: State, draft: Draft, question: string, facts: Facts): Turn {
+  const known = applicable(services[draft.service], draft.answers).some(({ id }) => id === question)
+  return ask(state, known ? { ...draft, asking: question } : draft, facts)
+}
+
+/** The list of answers, each to be tapped and changed. */
+export function change(state: State, draft: Draft): Turn {
+  return tell(state, changeCard(services[draft.service], draft))
+}
+
+/** Back to the check page, or to the first question that still waits for an answer. */
+export function check(state: State, draft: Draft, facts: Facts): Turn {
+  return ask(state, { ...draft, asking: next(services[draft.service], draft.answers) }, facts)
+}
+
+/** Files the request, from the check page only. */
+export function submit(state: State, draft: Draft, facts: Facts): Turn {
+  const service = services[draft.service]
+  if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK) return check(state, draft, facts)
+  return {
+    state: { ...state, draft: null, focus: null },
+    effects: [
+      {
+        kind: 'file-request',
+        filing: { service: draft.service, answers: countingAnswers(service, draft.answers) },
+      },
+    ],
+  }
+}

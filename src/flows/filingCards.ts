@@ -1,0 +1,170 @@
+import { answering } from './answers/index.ts'
+import { paperItem } from './browse.ts'
+import { type Block, button, type Message, paragraph, say, type Text } from './message.ts'
+import { PRIVACY_VERSION } from './office.ts'
+import { applicable } from './questions.ts'
+import type { Question } from './question.ts'
+import { services } from './services/index.ts'
+import type { ServiceId } from './services/ids.ts'
+import type { Service } from './services/service.ts'
+import { menuShortcuts, questionShortcuts } from './shortcuts.ts'
+import type { Draft } from './state.ts'
+import type { Facts } from './turn.ts'
+
+/** The notice that stands before the first question (PDPA B.E. 2562, s.23). */
+export function privacyCard(service: ServiceId): Message {
+  return {
+    kind: 'card',
+    title: say('chat.privacy.title'),
+    blocks: [
+      paragraph(say('chat.privacy.what')),
+      paragraph(say('chat.privacy.why')),
+      paragraph(say('chat.privacy.how-long')),
+      paragraph(say('chat.privacy.rights')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            say('chat.privacy.accept'),
+            { kind: 'accept-privacy', service, version: PRIVACY_VERSION },
+            'primary',
+          ),
+          button(say('chat.privacy.decline'), { kind: 'service', service }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+function questionBlocks(service: Service, question: Question): Block[] {
+  const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
+  const papers: Block[] =
+    question.id === 'papers' ? [{ kind: 'list', numbered: true, items: service.papers.map(paperItem) }] : []
+  return [paragraph({ words: question.ask }, 'strong'), ...hint, ...papers]
+}
+
+function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
+  const all = applicable(service, draft.answers)
+  const first = all[0] === question
+  const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
+  return {
+    kind: 'card',
+    ...(service.grave && { tone: 'grave' as const }),
+    title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
+    blocks: [
+      paragraph({ words: service.shortName }, 'small'),
+      ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
+      ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
+      ...questionBlocks(service, question),
+      ...(buttons.length > 0
+        ? [{ kind: 'buttons', buttons } as const]
+        : [paragraph(say('chat.answer.how-to-type'), 'small')]),
+    ],
+    shortcuts: questionShortcuts(draft.id),
+  }
+}
+
+function answerOf(question: Question, draft: Draft): Text {
+  const value = draft.answers[question.id]
+  return value === undefined ? say('chat.check.none') : answering(question).show(value)
+}
+
+function checkCard(service: Service, draft: Draft): Message {
+  const rows = applicable(service, draft.answers).map((question) => ({
+    label: { words: question.label },
+    value: answerOf(question, draft),
+  }))
+  return {
+    kind: 'card',
+    ...(service.grave && { tone: 'grave' as const }),
+    title: say('chat.check.title'),
+    blocks: [
+      paragraph({ words: service.name }, 'small'),
+      { kind: 'facts', rows },
+      paragraph(say('chat.check.ask')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.check.submit'), { kind: 'submit', draft: draft.id }, 'primary'),
+          button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: questionShortcuts(draft.id),
+  }
+}
+
+export function changeCard(service: Service, draft: Draft): Message {
+  return {
+    kind: 'card',
+    title: say('chat.check.change-title'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...applicable(service, draft.answers).map((question) =>
+            button(
+              { words: question.label },
+              { kind: 'edit', draft: draft.id, question: question.id },
+              'secondary',
+            ),
+          ),
+          button(say('chat.check.back'), { kind: 'check', draft: draft.id }, 'primary'),
+        ],
+      },
+    ],
+    shortcuts: questionShortcuts(draft.id),
+  }
+}
+
+export function questionAsked(service: Service, draft: Draft): Question | undefined {
+  return applicable(service, draft.answers).find(({ id }) => id === draft.asking)
+}
+
+/** What the draft waits for: its question, or the check page. */
+export function currentCard(draft: Draft, facts: Facts): Message {
+  const service = services[draft.service]
+  const question = questionAsked(service, draft)
+  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft)
+}
+
+export function unfinishedCard(waiting: Service, wanted: Service): Message {
+  return {
+    kind: 'card',
+    title: say('chat.unfinished.title'),
+    blocks: [
+      paragraph(say('chat.unfinished.text', { service: { words: waiting.name } })),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary'),
+          button(
+            say('chat.unfinished.instead', { service: { words: wanted.shortName } }),
+            { kind: 'file', service: wanted.id, instead: 'yes' },
+            'secondary',
+          ),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message {
+  return {
+    kind: 'card',
+    title: say(`chat.sure.${what}`),
+    blocks: [
+      paragraph(say('chat.sure.text')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.sure.keep'), { kind: 'resume' }, 'primary'),
+          button(say(`chat.sure.${what}-yes`), { kind: what, draft: draft.id, sure: 'yes' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,78 @@
+import type { TextKey } from '../locales/text.ts'
+import type { Tap } from './taps.ts'
+import type { Words } from './words.ts'
+
+/** A value inside a text. Days and moments are ISO strings; they are put into words in the reader's language. */
+export type Param =
+  | string
+  | number
+  | { readonly words: Words }
+  | { readonly day: string }
+  | { readonly moment: string }
+  | { readonly text: Text }
+
+/** Words that are chosen at the last moment, in the reader's language; `typed` is what a person wrote. */
+export type Text =
+  | { readonly key: TextKey; readonly params?: Readonly<Record<string, Param>> }
+  | { readonly words: Words }
+  | { readonly typed: string }
+
+export type Action =
+  | { readonly kind: 'tap'; readonly tap: Tap }
+  | { readonly kind: 'link'; readonly uri: string }
+  /** Opens the phone's calendar; `min`, `max` and `initial` are days. */
+  | {
+      readonly kind: 'pick-day'
+      readonly tap: Tap
+      readonly min: string
+      readonly max: string
+      readonly initial: string
+    }
+
+export interface Button {
+  readonly label: Text
+  readonly action: Action
+  readonly look?: 'primary' | 'secondary' | 'quiet'
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly look?: 'strong' | 'small' }
+  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly ListItem[] }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Text; readonly value: Text }[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'rule' }
+
+export interface ListItem {
+  readonly text: Text
+  readonly details?: readonly Text[]
+}
+
+/**
+ * What the bot says, before it has a language or LINE's shape. A `card` becomes a Flex bubble whose alternative
+ * text says the same, and plain text where LINE refuses the bubble.
+ */
+export type Message =
+  | { readonly kind: 'text'; readonly text: Text; readonly shortcuts?: readonly Button[] }
+  | {
+      readonly kind: 'card'
+      readonly title: Text
+      readonly blocks: readonly Block[]
+      /** `grave` has no colour and no ornament: for people in mourning or distress. */
+      readonly tone?: 'grave'
+      readonly shortcuts?: readonly Button[]
+    }
+
+/** Shorthand for a text by key. */
+export function say(key: TextKey, params?: Readonly<Record<string, Param>>): Text {
+  return params ? { key, params } : { key }
+}
+
+/** Shorthand for a paragraph of a card. */
+export function paragraph(text: Text, look?: 'strong' | 'small'): Block {
+  return look ? { kind: 'paragraph', text, look } : { kind: 'paragraph', text }
+}
+
+/** Shorthand for a button that taps. */
+export function button(label: Text, tap: Tap, look?: Button['look']): Button {
+  return look ? { label, action: { kind: 'tap', tap }, look } : { label, action: { kind: 'tap', tap } }
+}

@@ -1,0 +1,70 @@
+/** The states of a request, in the order of its life. */
+export const requestStates = [
+  'submitted',
+  'papers_missing',
+  'accepted',
+  'paused',
+  'ready',
+  'completed',
+  'cancelled',
+  'rejected',
+  'expired',
+] as const
+export type RequestState = (typeof requestStates)[number]
+
+const openStates: readonly RequestState[] = ['submitted', 'papers_missing', 'accepted', 'paused', 'ready']
+
+/** Whether somebody still waits for something. */
+export function isOpenState(state: RequestState): boolean {
+  return openStates.includes(state)
+}
+
+/** Who makes a change. */
+export type Mover = 'officer' | 'applicant' | 'calendar'
+
+export interface Change {
+  readonly from: readonly RequestState[]
+  readonly to: RequestState
+  readonly by: Mover
+  /** Whether a written reason belongs to it, which the applicant may read. */
+  readonly needsReason?: true
+  /** The notice that goes out; a change has at most one. */
+  readonly notice?: NoticeKind
+}
+
+/** Messages that the office starts. */
+export const noticeKinds = ['papers-missing', 'ready', 'rejected', 'completed'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/**
+ * Every change that a request can go through. `accept` starts the office-time clock, `ready` stops it, and while it
+ * is paused the clock stands still.
+ */
+export const changes = {
+  accept: { from: ['submitted'], to: 'accepted', by: 'officer' },
+  'ask-papers': {
+    from: ['submitted'],
+    to: 'papers_missing',
+    by: 'officer',
+    needsReason: true,
+    notice: 'papers-missing',
+  },
+  'papers-complete': { from: ['papers_missing'], to: 'submitted', by: 'officer' },
+  pause: { from: ['accepted'], to: 'paused', by: 'officer', needsReason: true },
+  resume: { from: ['paused'], to: 'accepted', by: 'officer' },
+  ready: { from: ['accepted'], to: 'ready', by: 'officer', notice: 'ready' },
+  complete: { from: ['ready'], to: 'completed', by: 'officer', notice: 'completed' },
+  reject: { from: openStates, to: 'rejected', by: 'officer', needsReason: true, notice: 'rejected' },
+  cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
+  expire: { from: ['submitted', 'papers_missing', 'ready'], to: 'expired', by: 'calendar' },
+} as const satisfies Record<string, Change>
+
+export type ChangeName = keyof typeof changes
+
+/** The changes that an officer can make from a state, in the order of their buttons. */
+export function officerChanges(state: RequestState): ChangeName[] {
+  return (Object.keys(changes) as ChangeName[]).filter((name) => {
+    const change: Change = changes[name]
+    return change.by === 'officer' && change.from.includes(state)
+  })
+}

@@ -1,0 +1,83 @@
+import { originals, purpose } from './questions.ts'
+import type { Service } from './service.ts'
+
+export const conductCertificate = {
+  id: 'conduct-certificate',
+  scopeNo: 8,
+  standardsRow: 9,
+  name: { th: 'การออกหนังสือรับรองความประพฤติ', en: 'Certificate of good conduct' },
+  shortName: { th: 'หนังสือรับรองความประพฤติ', en: 'Conduct certificate' },
+  namesInManual: {
+    scope: 'การจัดทำหนังสือรับรองความประพฤติ',
+    standards: 'การออกหนังสือรับรองความประพฤติ',
+    section: 'การออกหนังสือรับรองความประพฤติ',
+  },
+  outcome: { kind: 'certificate', name: { th: 'หนังสือรับรองความประพฤติ', en: 'Certificate of good conduct' } },
+  minutes: { target: 10, usual: 8 },
+  desk: 'one-stop',
+  audiences: [
+    'teacher',
+    'education-personnel',
+    'permanent-employee',
+    'government-employee',
+    'contract-staff',
+  ],
+  audienceNote: {
+    text: {
+      th: 'เอกสารที่ใช้ (สลิป + บัตรเจ้าหน้าที่) ชี้ว่าเป็นผู้ปฏิบัติงานปัจจุบัน',
+      en: 'The documents (payslip + staff card) point to serving personnel',
+    },
+    basis: 'inferred',
+  },
+  steps: [
+    {
+      actor: 'applicant',
+      label: {
+        th: 'ยื่นบันทึกเสนอขอหนังสือรับรองความประพฤติ',
+        en: 'Submit the memo requesting a conduct certificate',
+      },
+      minutesToNext: 2,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่ตรวจสอบเอกสารหลักฐาน', en: 'Officer checks the supporting documents' },
+      minutesToNext: 5,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่จัดทำหนังสือรับรองความประพฤติ', en: 'Officer prepares the conduct certificate' },
+      minutesToNext: 3,
+    },
+    { actor: 'applicant', label: { th: 'รับหนังสือรับรองความประพฤติ', en: 'Receive the conduct certificate' } },
+  ],
+  papers: [
+    {
+      id: 'conduct-certificate-memo',
+      kind: 'form',
+      name: {
+        th: 'แบบบันทึกขอหนังสือรับรองความประพฤติ (รับได้จาก One Stop Service)',
+        en: 'Memo form requesting a conduct certificate (available at the One Stop Service counter)',
+      },
+      availableAtCounter: true,
+      requirement: 'always',
+    },
+    {
+      id: 'current-payslip',
+      kind: 'slip',
+      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
+      requirement: 'always',
+      note: {
+        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
+        en: 'Please bring the latest one (the manual does not fix a month)',
+      },
+    },
+    {
+      id: 'official-id-copy',
+      kind: 'copy',
+      name: { th: 'สำเนาบัตรประจำตัวเจ้าหน้าที่ของรัฐ 1 ฉบับ', en: 'Copy of state official ID card, 1 copy' },
+      quantity: { count: 1, unit: { th: 'ฉบับ', en: 'copy' } },
+      requirement: 'always',
+    },
+  ],
+  questions: [...purpose('work', 'study', 'visa'), originals],
+} as const satisfies Service

@@ -1,0 +1,98 @@
+import { originals } from './questions.ts'
+import type { Service } from './service.ts'
+
+export const housingWelfareCertificate = {
+  id: 'housing-welfare-certificate',
+  scopeNo: 11,
+  standardsRow: 12,
+  name: {
+    th: 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย (สวัสดิการไม่มีเงินฝาก)',
+    en: 'Housing welfare certificate (no-deposit scheme)',
+  },
+  shortName: { th: 'หนังสือรับรองกู้บ้าน (ธอส.)', en: 'Housing welfare cert' },
+  namesInManual: {
+    scope: 'การจัดทำหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย(สวัสดิการไม่มีเงินฝาก)',
+    standards: 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย(สวัสดิการไม่มีเงินฝาก)',
+    section: 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย',
+  },
+  outcome: {
+    kind: 'certificate',
+    name: { th: 'หนังสือรับรองสิทธิสวัสดิการเพื่อที่อยู่อาศัย', en: 'Housing welfare entitlement certificate' },
+  },
+  minutes: { target: 5, usual: 5 },
+  desk: 'one-stop',
+  audiences: ['teacher', 'education-personnel', 'permanent-employee', 'government-employee'],
+  audienceNote: {
+    text: {
+      th: 'ข้อตกลง สพฐ.–ธอส. กล่าวถึงข้าราชการ พนักงานราชการ และลูกจ้างประจำ',
+      en: 'The OBEC–GH Bank agreement names civil servants, government employees and permanent employees',
+    },
+    basis: 'rule',
+  },
+  steps: [
+    {
+      actor: 'applicant',
+      label: { th: 'ยื่นคำขอพร้อมเอกสารหลักฐาน', en: 'Submit the request with the documents' },
+      minutesToNext: 1,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่ตรวจสอบเอกสารหลักฐาน', en: 'Officer checks the supporting documents' },
+      minutesToNext: 2,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่จัดทำหนังสือรับรองสวัสดิการฯ', en: 'Officer prepares the welfare certificate' },
+      minutesToNext: 2,
+    },
+    {
+      actor: 'applicant',
+      label: {
+        th: 'รับหนังสือรับรองสิทธิสวัสดิการเพื่อที่อยู่อาศัย',
+        en: 'Receive the housing welfare entitlement certificate',
+      },
+    },
+  ],
+  papers: [
+    {
+      id: 'school-request-letter',
+      kind: 'letter',
+      name: {
+        th: 'หนังสือขอรับรองเงินเดือน การขอกู้เงินสวัสดิการฯ จากโรงเรียน',
+        en: 'Letter from the school requesting salary certification for the welfare loan',
+      },
+      availableAtCounter: false,
+      requirement: 'always',
+      note: { th: 'ออกโดยโรงเรียนของผู้ขอ', en: "Issued by the applicant's school" },
+    },
+    {
+      id: 'current-payslip',
+      kind: 'slip',
+      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
+      requirement: 'always',
+      note: {
+        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
+        en: 'Please bring the latest one (the manual does not fix a month)',
+      },
+    },
+  ],
+  questions: [
+    {
+      id: 'loan-purpose',
+      kind: 'choice',
+      ask: { th: 'ขอกู้เพื่อทำอะไร', en: 'What is the loan for?' },
+      label: { th: 'วัตถุประสงค์การกู้', en: 'Loan purpose' },
+      options: [
+        { id: 'buy', label: { th: 'ซื้อที่อยู่อาศัย', en: 'Buying a home' } },
+        { id: 'build', label: { th: 'ปลูกสร้าง', en: 'Building' } },
+        { id: 'repair', label: { th: 'ต่อเติม/ซ่อมแซม', en: 'Extension or repair' } },
+        { id: 'refinance', label: { th: 'ไถ่ถอนจำนอง', en: 'Refinancing' } },
+      ],
+    },
+    originals,
+  ],
+  caution: {
+    th: 'หนังสือนี้รับรองสิทธิเท่านั้น ธนาคารเป็นผู้พิจารณาเงินกู้',
+    en: 'The certificate states the entitlement only; the bank decides the loan.',
+  },
+} as const satisfies Service

@@ -1,0 +1,154 @@
+import type { Service } from './service.ts'
+
+export const royalCremationLetter = {
+  id: 'royal-cremation-letter',
+  scopeNo: 10,
+  standardsRow: 11,
+  name: { th: 'การออกหนังสือขอพระราชทานเพลิงศพ', en: 'Letter requesting a royally sponsored cremation' },
+  shortName: { th: 'ขอพระราชทานเพลิงศพ', en: 'Royal cremation letter' },
+  namesInManual: {
+    scope: 'การจัดทำหนังสือขอพระราชทานเพลิงศพ',
+    standards: 'การออกหนังสือขอพระราชทานเพลิงศพ',
+    section: 'การออกขอพระราชทานเพลิงศพ',
+  },
+  outcome: {
+    kind: 'letter',
+    name: { th: 'หนังสือขอพระราชทานเพลิงศพ', en: 'Letter requesting a royal cremation' },
+  },
+  minutes: { target: 10, usual: 10 },
+  desk: 'one-stop',
+  audiences: ['heir'],
+  audienceNote: {
+    text: {
+      th: 'ผู้ยื่นคือทายาทหรือเจ้าภาพของข้าราชการ/ผู้รับบำนาญที่ถึงแก่กรรม',
+      en: 'The applicant is the heir or host of a deceased official or pensioner',
+    },
+    basis: 'inferred',
+  },
+  steps: [
+    {
+      actor: 'applicant',
+      label: { th: 'ยื่นคำขอพร้อมเอกสารหลักฐาน', en: 'Submit the request with the documents' },
+      minutesToNext: 2,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่ตรวจสอบเอกสารหลักฐาน', en: 'Officer checks the supporting documents' },
+      minutesToNext: 3,
+    },
+    {
+      actor: 'officer',
+      label: { th: 'เจ้าหน้าที่จัดทำหนังสือขอพระราชทานเพลิงศพ', en: 'Officer prepares the royal cremation letter' },
+      minutesToNext: 5,
+    },
+    {
+      actor: 'applicant',
+      label: { th: 'รับหนังสือขอพระราชทานเพลิงศพ', en: 'Receive the royal cremation letter' },
+    },
+  ],
+  papers: [
+    {
+      id: 'official-id-copy',
+      kind: 'copy',
+      name: { th: 'สำเนาบัตรประจำตัวข้าราชการ', en: 'Copy of civil-servant ID card' },
+      requirement: 'always',
+      note: {
+        th: 'ของผู้ถึงแก่กรรม (โปรดยืนยันกับเจ้าหน้าที่)',
+        en: "The deceased's (please confirm with the officer)",
+      },
+    },
+    {
+      id: 'house-registration-copy',
+      kind: 'copy',
+      name: { th: 'สำเนาทะเบียนบ้าน', en: 'Copy of house registration' },
+      requirement: 'always',
+      note: {
+        th: 'ของผู้ถึงแก่กรรม (โปรดยืนยันกับเจ้าหน้าที่)',
+        en: "The deceased's (please confirm with the officer)",
+      },
+    },
+    {
+      id: 'kp7-copy',
+      kind: 'copy',
+      name: { th: 'สำเนา ก.พ. 7', en: 'Copy of the K.P. 7 personnel record' },
+      formNo: 'ก.พ. 7',
+      requirement: 'always',
+    },
+    {
+      id: 'death-certificate-copy',
+      kind: 'copy',
+      name: { th: 'สำเนาใบมรณบัตร', en: 'Copy of the death certificate' },
+      requirement: 'always',
+    },
+    {
+      id: 'decoration-certificate-copy',
+      kind: 'copy',
+      name: {
+        th: 'สำเนาประกาศนียบัตรกำกับเครื่องราชอิสริยาภรณ์ดิเรกคุณาภรณ์',
+        en: 'Copy of the certificate of the Order of the Direkgunabhorn',
+      },
+      requirement: 'always',
+      note: {
+        th: 'คู่มือระบุเฉพาะดิเรกคุณาภรณ์ หากได้รับชั้นตราอื่นโปรดสอบถามเจ้าหน้าที่',
+        en: 'The manual names only this order; for another decoration please ask the officer',
+      },
+    },
+    {
+      id: 'cemetery-plan-and-programme',
+      kind: 'plan',
+      name: {
+        th: 'แผนผังสุสาน / กำหนดการพระราชทานเพลิงศพ',
+        en: 'Cemetery plan / programme of the royal cremation',
+      },
+      requirement: 'always',
+      parts: [
+        { id: 'cemetery-plan', kind: 'plan', name: { th: 'แผนผังสุสาน', en: 'Cemetery plan' } },
+        {
+          id: 'cremation-programme',
+          kind: 'plan',
+          name: { th: 'กำหนดการพระราชทานเพลิงศพ', en: 'Programme of the royal cremation' },
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      id: 'deceased',
+      kind: 'name',
+      ask: {
+        th: 'โปรดระบุคำนำหน้า ชื่อ และนามสกุลของผู้ถึงแก่กรรม',
+        en: 'Please write the title, name and surname of the deceased',
+      },
+      label: { th: 'ผู้ถึงแก่กรรม', en: 'The deceased' },
+    },
+    {
+      id: 'relation',
+      kind: 'choice',
+      ask: { th: 'ท่านเกี่ยวข้องกับผู้ถึงแก่กรรมอย่างไร', en: 'How are you related to the deceased?' },
+      label: { th: 'ความเกี่ยวข้อง', en: 'Relation' },
+      options: [
+        { id: 'spouse', label: { th: 'คู่สมรส', en: 'Spouse' } },
+        { id: 'child', label: { th: 'บุตร', en: 'Child' } },
+        { id: 'parent', label: { th: 'บิดา/มารดา', en: 'Parent' } },
+        { id: 'sibling', label: { th: 'พี่น้อง', en: 'Sibling' } },
+        { id: 'other', label: { th: 'ญาติหรือเจ้าภาพ', en: 'Other relative or host' } },
+      ],
+    },
+    {
+      id: 'temple',
+      kind: 'choice',
+      ask: { th: 'ตกลงวันและสถานที่กับทางวัดแล้วหรือไม่', en: 'Are the day and place settled with the temple?' },
+      label: { th: 'วันและสถานที่', en: 'Day and place' },
+      options: [
+        { id: 'settled', label: { th: 'ตกลงแล้ว', en: 'Settled' } },
+        { id: 'not-yet', label: { th: 'ยังไม่ได้ตกลง', en: 'Not yet' } },
+      ],
+    },
+  ],
+  grave: { opening: { th: 'ขอแสดงความเสียใจกับการสูญเสียของท่าน', en: 'We are sorry for your loss.' } },
+  caution: {
+    th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะตรวจสอบและให้คำแนะนำ',
+    en: "The office's letter is one step of the request. Please settle the day and place with the temple first; the officer will check and advise.",
+  },
+  noSurvey: true,
+} as const satisfies Service

@@ -1,0 +1,22 @@
+import { button, type Button, say } from './message.ts'
+
+/** Always one tap away. */
+export const menuShortcuts: readonly Button[] = [
+  button(say('chat.shortcut.services'), { kind: 'services' }),
+  button(say('chat.shortcut.status'), { kind: 'status' }),
+  button(say('chat.shortcut.contact'), { kind: 'contact' }),
+  button(say('chat.shortcut.language'), { kind: 'language' }),
+  button(say('chat.shortcut.menu'), { kind: 'menu' }),
+]
+
+/** At every question of a draft. */
+export function questionShortcuts(draft: string): readonly Button[] {
+  return [
+    button(say('chat.shortcut.back'), { kind: 'back', draft }),
+    button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
+    button(say('chat.shortcut.cancel'), { kind: 'discard', draft }),
+    button(say('chat.shortcut.contact'), { kind: 'contact' }),
+    button(say('chat.shortcut.language'), { kind: 'language' }),
+    button(say('chat.shortcut.menu'), { kind: 'menu' }),
+  ]
+}

@@ -1,0 +1,229 @@
+import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
+import { DAY } from '../lib/time.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from './browse.ts'
+import { type Command, readCommand } from './commands.ts'
+import type { Event } from './event.ts'
+import * as filing from './filing.ts'
+import { currentCard } from './filingCards.ts'
+import { type Message, say } from './message.ts'
+import { calendar } from './office.ts'
+import { services } from './services/index.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import type { Draft, State } from './state.ts'
+import * as survey from './survey.ts'
+import { readTap, type Tap } from './taps.ts'
+import { courtesy, type Facts, tell, type Turn } from './turn.ts'
+
+/** A draft that nobody touched for so long is forgotten. */
+export const DRAFT_LIFE = 7 * DAY
+
+/**
+ * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
+ * sent, stored or looked up here.
+ */
+export function step(stored: State, event: Event, facts: Facts): Turn {
+  const state = forgetOldDraft(stored, facts)
+  switch (event.kind) {
+    case 'follow':
+      return tell({ ...state, reachable: true }, languageCard('chat.welcome.title'))
+    case 'unfollow':
+      return { state: { ...state, reachable: false }, effects: [] }
+    case 'tidy':
+      return { state, effects: [] }
+    case 'text':
+      return typed(state, event, event.text, facts)
+    case 'tap':
+      return tapped(state, event, facts)
+    case 'media':
+      return media(state, facts)
+    default:
+      return unreachable(event)
+  }
+}
+
+function forgetOldDraft(state: State, { now }: Facts): State {
+  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < DRAFT_LIFE) return state
+  return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
+}
+
+/** The question that waits, asked once more after a kind sentence. */
+function waiting(state: State, facts: Facts): Message[] {
+  return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
+}
+
+function media(state: State, facts: Facts): Turn {
+  const asked = waiting(state, facts)
+  const key = asked.length > 0 ? 'chat.media.at-question' : 'chat.media.thanks'
+  return courtesy(state, { kind: 'text', text: say(key), shortcuts: menuShortcuts }, ...asked)
+}
+
+function typed(state: State, event: Event, text: string, facts: Facts): Turn {
+  const command = readCommand(text)
+  const answering = state.draft && state.focus === 'draft' ? state.draft : null
+  // While a question waits, digits are its answer (a telephone number looks like a reference).
+  if (command && !(answering && command.kind === 'reference')) return commanded(state, command, event, facts)
+  if (answering) return filing.answer(state, answering, { kind: 'typed', text }, facts)
+  if (state.survey && state.focus === 'comment') return survey.comment(state, state.survey, text)
+  if (state.language === null) return tell(state, languageCard('chat.welcome.title'))
+  const draft = state.draft ? services[state.draft.service] : undefined
+  return courtesy(state, { kind: 'text', text: say('chat.unknown') }, menuCard(draft))
+}
+
+function commanded(state: State, command: Command, event: Event, facts: Facts): Turn {
+  const draft = state.draft?.id
+  switch (command.kind) {
+    case 'tap':
+      return pressed(state, command.tap, event, facts)
+    case 'reference':
+      return { state, effects: [{ kind: 'show-request', reference: command.reference }] }
+    case 'link-code':
+      return { state, effects: [{ kind: 'link-staff', code: command.code }] }
+    case 'thanks':
+      return courtesy(
+        state,
+        { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts },
+        ...waiting(state, facts),
+      )
+    case 'back':
+      return draft
+        ? pressed(state, { kind: 'back', draft }, event, facts)
+        : pressed(state, { kind: 'menu' }, event, facts)
+    case 'start-over':
+      return draft
+        ? pressed(state, { kind: 'start-over', draft }, event, facts)
+        : pressed(state, { kind: 'menu' }, event, facts)
+    case 'cancel':
+      return draft
+        ? pressed(state, { kind: 'discard', draft }, event, facts)
+        : pressed(state, { kind: 'status' }, event, facts)
+    default:
+      return unreachable(command)
+  }
+}
+
+function tapped(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
+  const tap = readTap(event.data)
+  return tap ? pressed(state, tap, event, facts) : oldButton(state, facts)
+}
+
+function oldButton(state: State, facts: Facts): Turn {
+  return courtesy(
+    state,
+    { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },
+    ...waiting(state, facts),
+  )
+}
+
+/** What a button means now. Buttons of the draft count only while it is the draft in hand. */
+function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
+  switch (tap.kind) {
+    case 'menu':
+      return tell(
+        { ...state, focus: null },
+        menuCard(state.draft ? services[state.draft.service] : undefined),
+      )
+    case 'services':
+      return tell({ ...state, focus: null }, servicesCard())
+    case 'service':
+      return tell({ ...state, focus: null }, serviceCard(tap.service))
+    case 'file':
+      return filing.file(state, tap.service, tap.instead === 'yes', event, facts)
+    case 'accept-privacy':
+      return filing.acceptPrivacy(state, tap.service, tap.version, event, facts)
+    case 'status':
+      return { state, effects: [{ kind: 'show-status' }] }
+    case 'cancel-request':
+      return tell(state, cancelCard(tap.reference))
+    case 'confirm-cancel':
+      return { state, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
+    case 'language':
+      return tell(state, languageCard('chat.language.title'))
+    case 'set-language':
+      return setLanguage({ ...state, language: tap.language }, facts)
+    case 'contact':
+      return tell(state, contactCard(opening(facts)), ...waiting(state, facts))
+    case 'sign-in':
+      return { state, effects: [{ kind: 'sign-in' }] }
+    case 'resume':
+      return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
+    case 'rate':
+      return survey.rate(state, tap.survey, tap.item, tap.level)
+    case 'skip-survey':
+      return survey.skipSurvey(state, tap.survey)
+    case 'skip-comment':
+      return survey.skipComment(state, tap.survey)
+    case 'profile':
+      return survey.profile(state, tap.survey, tap.field, tap.value)
+    default:
+      return state.draft?.id === tap.draft
+        ? pressedInDraft(state, state.draft, tap, event, facts)
+        : oldButton(state, facts)
+  }
+}
+
+type DraftTap = Extract<Tap, { draft: string }>
+
+function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
+  switch (tap.kind) {
+    case 'answer':
+      return filing.tapAnswer(state, draft, tap.question, { kind: 'tapped', value: tap.value }, facts)
+    case 'pick-day': {
+      const day = event.kind === 'tap' ? event.day : undefined
+      if (day === undefined) return oldButton(state, facts)
+      return filing.tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
+    }
+    case 'back':
+      return filing.back(state, draft, facts)
+    case 'start-over':
+      return filing.startOver(state, draft, tap.sure === 'yes', event, facts)
+    case 'discard':
+      return filing.discard(state, draft, tap.sure === 'yes')
+    case 'edit':
+      return filing.edit(state, draft, tap.question, facts)
+    case 'change':
+      return filing.change(state, draft)
+    case 'check':
+      return filing.check(state, draft, facts)
+    case 'submit':
+      return filing.submit(state, draft, facts)
+    default:
+      return unreachable(tap)
+  }
+}
+
+function setLanguage(state: State, facts: Facts): Turn {
+  const asked = waiting(state, facts)
+  const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
+  return tell(state, chosen, ...(asked.length > 0 ? asked : [menuCard()]))
+}
+
+function cancelCard(reference: string): Message {
+  return {
+    kind: 'card',
+    title: say('chat.cancel.title'),
+    blocks: [
+      { kind: 'paragraph', text: say('chat.cancel.ask', { reference }) },
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            label: say('chat.cancel.keep'),
+            action: { kind: 'tap', tap: { kind: 'status' } },
+            look: 'primary',
+          },
+          {
+            label: say('chat.cancel.yes'),
+            action: { kind: 'tap', tap: { kind: 'confirm-cancel', reference } },
+            look: 'secondary',
+          },
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+function opening({ now }: Facts) {
+  return { open: isOpen(now, calendar), next: nextOpening(now, calendar).toISOString() }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { serviceIds } from './services/ids.ts'
+import { languages } from './words.ts'
+
+/** LINE's limit for the data of a postback action, in UTF-16 units (Messaging API reference, postback action). */
+export const POSTBACK_DATA_LIMIT = 300
+
+const service = z.enum(serviceIds)
+/** The webhook event that began a draft; a button of another draft is an old button. */
+const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
+const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
+const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
+const survey = z.string().regex(/^[0-9a-f]{64}$/)
+
+const TapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('menu') }),
+  z.object({ kind: z.literal('services') }),
+  z.object({ kind: z.literal('service'), service }),
+  z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
+  z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60) }),
+  z.object({ kind: z.literal('pick-day'), draft, question }),
+  z.object({ kind: z.literal('back'), draft }),
+  z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('edit'), draft, question }),
+  z.object({ kind: z.literal('change'), draft }),
+  z.object({ kind: z.literal('check'), draft }),
+  z.object({ kind: z.literal('submit'), draft }),
+  z.object({ kind: z.literal('resume') }),
+  z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('cancel-request'), reference }),
+  z.object({ kind: z.literal('confirm-cancel'), reference }),
+  z.object({ kind: z.literal('language') }),
+  z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('contact') }),
+  z.object({ kind: z.literal('sign-in') }),
+  z.object({
+    kind: z.literal('rate'),
+    survey,
+    item: z.string().max(4),
+    level: z.enum(['1', '2', '3', '4', '5', 'skip']),
+  }),
+  z.object({ kind: z.literal('skip-survey'), survey }),
+  z.object({ kind: z.literal('skip-comment'), survey }),
+  z.object({ kind: z.literal('profile'), survey, field: z.string().max(20), value: z.string().max(40) }),
+])
+
+/** What a button means. Built and read here and nowhere else. */
+export type Tap = z.infer<typeof TapSchema>
+
+const isFilled = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined
+
+/** A tap as the data of a LINE postback action. Throws when it is over LINE's 300 characters: shorten the ids. */
+export function writeTap(tap: Tap): string {
+  const data = new URLSearchParams(Object.entries(tap).filter(isFilled)).toString()
+  if (data.length > POSTBACK_DATA_LIMIT) throw new Error(`Postback data over ${POSTBACK_DATA_LIMIT}: ${data}`)
+  return data
+}
+
+/** Reads what `writeTap` wrote; null for anything else (a button of an earlier release, or rubbish). */
+export function readTap(data: string): Tap | null {
+  return TapSchema.safeParse(Object.fromEntries(new URLSearchParams(data))).data ?? null
+}

@@ -1,0 +1,19 @@
+import { pino, type Logger } from 'pino'
+
+export type Log = Logger
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/**
+ * JSON lines on standard output. Nothing that a person typed is ever passed to the log; the redaction below is
+ * the second lock, for headers that carry secrets.
+ */
+export function createLog(level: LogLevel): Log {
+  return pino({
+    level,
+    redact: {
+      paths: ['*.authorization', '*.cookie', '*.headers.authorization', '*.headers.cookie', 'req.headers'],
+      remove: true,
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import { addDays, type Day, dayOf, MINUTE, momentOf, weekdayOf } from './time.ts'
+
+/** When an office serves people. Minutes count from midnight in Bangkok; `weekdays` uses 0 = Sunday. */
+export interface OfficeCalendar {
+  readonly weekdays: readonly number[]
+  /** The stretches of one day in which the counter is open, in order: lunch is the gap between two of them. */
+  readonly hours: readonly { readonly from: number; readonly to: number }[]
+  readonly holidays: ReadonlySet<Day>
+}
+
+export interface Stretch {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** How far ahead the next opening is looked for; the longest closure of a Thai office is about ten days. */
+const LOOK_AHEAD_DAYS = 60
+
+function stretchesOf(day: Day, calendar: OfficeCalendar): Stretch[] {
+  if (!calendar.weekdays.includes(weekdayOf(day)) || calendar.holidays.has(day)) return []
+  return calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
+}
+
+function overlap(a: Stretch, b: Stretch): number {
+  return Math.max(0, Math.min(+a.to, +b.to) - Math.max(+a.from, +b.from))
+}
+
+/**
+ * Office minutes between two moments: only opening hours count, without lunch, closed days and `pauses`
+ * (which must not overlap one another). Fractions of a minute are kept; 0 when `to` is not after `from`.
+ */
+export function officeMinutes(
+  from: Date,
+  to: Date,
+  calendar: OfficeCalendar,
+  pauses: readonly Stretch[] = [],
+): number {
+  let milliseconds = 0
+  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+    for (const open of stretchesOf(day, calendar)) {
+      const counted = { from: new Date(Math.max(+open.from, +from)), to: new Date(Math.min(+open.to, +to)) }
+      if (counted.to <= counted.from) continue
+      const paused = pauses.reduce((sum, pause) => sum + overlap(counted, pause), 0)
+      milliseconds += +counted.to - +counted.from - paused
+    }
+  }
+  return milliseconds / MINUTE
+}
+
+/** Whether the counter is open at this moment. */
+export function isOpen(at: Date, calendar: OfficeCalendar): boolean {
+  return stretchesOf(dayOf(at), calendar).some(({ from, to }) => at >= from && at < to)
+}
+
+/**
+ * The next moment at which the counter serves people: `at` itself while it is open. Throws when the calendar
+ * has no opening within 60 days, which means that the calendar is wrong.
+ */
+export function nextOpening(at: Date, calendar: OfficeCalendar): Date {
+  if (isOpen(at, calendar)) return at
+  for (let day = dayOf(at), i = 0; i < LOOK_AHEAD_DAYS; day = addDays(day, 1), i++) {
+    const next = stretchesOf(day, calendar).find(({ from }) => from > at)
+    if (next) return next.from
+  }
+  throw new Error(
+    `The office calendar has no opening within ${LOOK_AHEAD_DAYS} days after ${at.toISOString()}`,
+  )
+}

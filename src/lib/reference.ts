@@ -1,0 +1,23 @@
+import { damm } from 'cdigit'
+import { toArabicDigits } from './thaiDigits.ts'
+
+/**
+ * A request's number as people read it: `70-0042-9` = last two digits of the fiscal year, running number,
+ * check digit. Digits only, so that it can be read out and typed on any keyboard. The check digit is Damm's
+ * (Damm 2004): it catches every single wrong digit and every swap of two neighbours.
+ */
+export function makeReference(fiscalYear: number, running: number): string {
+  const year = String(fiscalYear).slice(-2)
+  const number = String(running).padStart(4, '0')
+  return `${year}-${number}-${damm.compute(year + number)}`
+}
+
+/**
+ * Reads a reference typed in any form (with or without dashes or spaces, Arabic or Thai digits).
+ * @returns the canonical form, or null when it is not a reference (wrong length, letters, wrong check digit).
+ */
+export function parseReference(text: string): string | null {
+  const digits = toArabicDigits(text).replace(/[\s\-–—.]/g, '')
+  if (!/^\d{7,9}$/.test(digits) || !damm.validate(digits)) return null
+  return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
+}
