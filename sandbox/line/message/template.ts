@@ -16,11 +16,14 @@ interface Titled {
   thumbnailImageUrl?: string | undefined
 }
 
+const CROWDED = 60
+const isShort = clusters(CROWDED)
+
 /** The text is shorter when a picture or a title stands above it. */
-const textFits = (plain: number, crowded: number) => (it: Titled) => {
-  const max = it.title === undefined && it.thumbnailImageUrl === undefined ? plain : crowded
-  return clusters(max).safeParse(it.text).success
-}
+const textFits = (it: Titled) =>
+  (it.title === undefined && it.thumbnailImageUrl === undefined) || isShort.safeParse(it.text).success
+
+const tooLong = { path: ['text'], error: `Length must be between 0 and ${CROWDED}` }
 
 const buttons = z
   .strictObject({
@@ -32,7 +35,7 @@ const buttons = z
     ...pictureShape,
     ...wholeAction,
   })
-  .refine(textFits(160, 60), { path: ['text'], error: 'Length must be between 0 and 60' })
+  .refine(textFits, tooLong)
 
 const confirm = z.strictObject({
   type: z.literal('confirm'),
@@ -48,7 +51,7 @@ const column = z
     ...picture,
     ...wholeAction,
   })
-  .refine(textFits(120, 60), { path: ['text'], error: 'Length must be between 0 and 60' })
+  .refine(textFits, tooLong)
 
 const sameShape = (columns: z.infer<typeof column>[]) =>
   new Set(

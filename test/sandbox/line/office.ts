@@ -91,3 +91,19 @@ export async function refused(call: Promise<unknown>): Promise<Refused> {
 }
 
 export const text = (words: string): messagingApi.TextMessage => ({ type: 'text', text: words })
+
+/** The `message` of a message event, as far as a test looks at it. */
+export function messageOf(event: WebhookEvent | undefined): {
+  id: string
+  type: string
+  fileName?: string
+  fileSize?: number
+} {
+  const message = event?.['message']
+  if (!isMessage(message)) throw new Error(`no message event: ${JSON.stringify(event)}`)
+  return message
+}
+
+function isMessage(message: unknown): message is { id: string; type: string } {
+  return typeof message === 'object' && message !== null && 'id' in message && 'type' in message
+}
