@@ -1,0 +1,108 @@
+import { MongoError, notImplemented } from '../errors.ts'
+import { filterOf } from '../query/parse.ts'
+import { applyUpdate } from '../update/apply.ts'
+import { parseUpdate } from '../update/parse.ts'
+import { upsertedDoc } from '../update/upsert.ts'
+import { findRows } from '../store/plan.ts'
+import { field, type Doc, type Value } from '../values/value.ts'
+import { docsField, isOn, namespaceOf, numberOf, type Call, type Command, type Context } from './request.ts'
+
+export const WRITE: Record<string, Command> = {
+  insert: { fields: ['documents', 'ordered', 'bypassDocumentValidation'], run: insert },
+  update: { fields: ['updates', 'ordered', 'bypassDocumentValidation'], run: update },
+  delete: { fields: ['deletes', 'ordered'], run: remove },
+}
+
+const UPDATE_FIELDS = new Set(['q', 'u', 'multi', 'upsert', 'arrayFilters'])
+const DELETE_FIELDS = new Set(['q', 'limit'])
+
+function insert(context: Context, call: Call): Doc {
+  const collection = context.catalogue.need(namespaceOf(call))
+  const documents = docsField(call.body, 'documents')
+  const raw = call.raw.get('documents')
+  let n = 0
+  const writeErrors = each(call, documents, (doc, i) => {
+    collection.insert(doc, raw?.[i])
+    n++
+  })
+  return answer({ n }, writeErrors)
+}
+
+function update(context: Context, call: Call): Doc {
+  const namespace = namespaceOf(call)
+  let [n, nModified] = [0, 0]
+  const upserted: Doc[] = []
+  const writeErrors = each(call, docsField(call.body, 'updates'), (one, index) => {
+    refuseOthers(one, UPDATE_FIELDS, 'update.updates')
+    const done = updateOne(context, namespace, one)
+    n += done.matched
+    nModified += done.modified
+    if (done.upserted !== undefined) upserted.push({ index, _id: done.upserted })
+  })
+  return answer(upserted.length > 0 ? { n, nModified, upserted } : { n, nModified }, writeErrors)
+}
+
+function updateOne({ catalogue, now }: Context, namespace: string, one: Doc) {
+  const filter = filterOf(field(one, 'q'), 'q')
+  const change = parseUpdate(field(one, 'u'), field(one, 'arrayFilters'))
+  const isMulti = isOn(one, 'multi')
+  if (isMulti && change.kind === 'replace')
+    throw new MongoError(9, 'multi update is not supported for replacement-style update')
+  const found = catalogue.find(namespace)
+  const rows = found ? findRows(found, filter, [], isMulti ? 0 : 1) : []
+  if (rows.length === 0 && isOn(one, 'upsert')) {
+    const doc = catalogue.need(namespace).insert(upsertedDoc(filter, change, now))
+    return { matched: 1, modified: 0, upserted: field(doc, '_id') }
+  }
+  let modified = 0
+  for (const row of rows) {
+    if (found?.replace(row, applyUpdate(row.doc, change, { filter, inserting: false, now }))) modified++
+  }
+  return { matched: rows.length, modified, upserted: undefined }
+}
+
+function remove({ catalogue }: Context, call: Call): Doc {
+  const collection = catalogue.find(namespaceOf(call))
+  let n = 0
+  const writeErrors = each(call, docsField(call.body, 'deletes'), (one) => {
+    refuseOthers(one, DELETE_FIELDS, 'delete.deletes')
+    const limit = numberOf(field(one, 'limit'))
+    if (limit !== 0 && limit !== 1)
+      throw new MongoError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`)
+    const rows = collection ? findRows(collection, filterOf(field(one, 'q'), 'q'), [], limit) : []
+    for (const row of rows) collection?.remove(row)
+    n += rows.length
+  })
+  return answer({ n }, writeErrors)
+}
+
+/** Does one thing per item; an ordered command ends at the first error, an unordered one goes on. */
+function each(call: Call, items: Doc[], act: (item: Doc, index: number) => void): Doc[] {
+  const errors: Doc[] = []
+  const isOrdered = field(call.body, 'ordered') !== false
+  if (items.length === 0)
+    throw new MongoError(72, 'Write batch sizes must be between 1 and 100000. Got 0 operations.')
+  for (const [index, item] of items.entries()) {
+    try {
+      act(item, index)
+    } catch (error) {
+      if (!(error instanceof MongoError)) throw error
+      errors.push({ index, code: error.code, errmsg: error.message, ...error.extra })
+      if (isOrdered) break
+    }
+  }
+  return errors
+}
+
+function answer(counts: Doc, writeErrors: Doc[]): Doc {
+  const errors: Record<string, Value> = writeErrors.length > 0 ? { writeErrors } : {}
+  return { ...counts, ...errors, ok: 1 }
+}
+
+function refuseOthers(item: Doc, known: Set<string>, where: string): void {
+  for (const name of Object.keys(item)) {
+    if (known.has(name)) continue
+    if (['collation', 'hint', 'sort', 'c'].includes(name)) throw notImplemented(`'${name}' in a write`)
+    throw new MongoError(40415, `BSON field '${where}.${name}' is an unknown field.`)
+  }
+}

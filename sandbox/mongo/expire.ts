@@ -1,0 +1,19 @@
+import { parseFilter } from './query/parse.ts'
+import type { Catalogue } from './store/catalogue.ts'
+import { covers } from './store/indexSpec.ts'
+import { findRows } from './store/plan.ts'
+
+/** Removes the documents whose time is over by a TTL index. `now` in milliseconds. */
+export function removeExpired(catalogue: Catalogue, now: number): void {
+  for (const collection of catalogue.list()) {
+    for (const { spec } of collection.indexes) {
+      const [only] = spec.fields
+      if (spec.expireAfterSeconds === undefined || !only) continue
+      const before = new Date(now - spec.expireAfterSeconds * 1000)
+      const expired = findRows(collection, parseFilter({ [only.path]: { $lte: before } }))
+      for (const row of expired) {
+        if (covers(spec, row.doc)) collection.remove(row)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { reach, reachEach } from '../values/path.ts'
+import { isDoc, type Doc, type Maybe, type Value } from '../values/value.ts'
+
+/** A filter, read and checked: what `parseFilter` makes, `matches` answers and the planner looks at. */
+export type Filter = Both | Condition | Computed
+
+interface Both {
+  kind: 'and' | 'or' | 'nor'
+  of: Filter[]
+}
+
+/** `$expr`. */
+interface Computed {
+  kind: 'expr'
+  test: (doc: Doc) => boolean
+}
+
+/** One operator on one path. */
+export interface Condition {
+  kind: 'field'
+  path: string
+  parts: string[]
+  operator: string
+  operand: Value
+  /** Whether an array at the end of the path is tested item by item before it is tested itself. */
+  each: boolean
+  /** $ne, $nin, $not, {$exists: false}: true when no value passes the test. */
+  negated: boolean
+  test: (value: Maybe) => boolean
+}
+
+/** Whether a document meets the filter. */
+export function matches(filter: Filter, doc: Doc): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.of.every((part) => matches(part, doc))
+    case 'or':
+      return filter.of.some((part) => matches(part, doc))
+    case 'nor':
+      return !filter.of.some((part) => matches(part, doc))
+    case 'expr':
+      return filter.test(doc)
+    case 'field': {
+      const walk = filter.each ? reachEach : reach
+      return walk(doc, filter.parts, filter.test) !== filter.negated
+    }
+  }
+}
+
+/** Whether one item of an array meets the conditions of an `$elemMatch` or `$pull` that name no path. */
+export function itemMatches(conditions: Filter[], item: Value): boolean {
+  return conditions.every((one) => {
+    if (one.kind === 'field') return one.test(item) !== one.negated
+    return isDoc(item) && matches(one, item)
+  })
+}
+
+/** The conditions that all hold for every match: the parts of the `$and`s at the top. */
+export function conjuncts(filter: Filter): Filter[] {
+  return filter.kind === 'and' ? filter.of.flatMap(conjuncts) : [filter]
+}

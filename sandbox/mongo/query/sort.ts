@@ -1,0 +1,62 @@
+import { MongoError } from '../errors.ts'
+import { compareKeys, keyOf, reversed } from '../values/key.ts'
+import { valuesAt } from '../values/path.ts'
+import { typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
+
+export interface SortField {
+  path: string
+  parts: string[]
+  descending: boolean
+}
+
+/** Reads `{a: 1, b: -1}`. Throws BadValue for a direction other than 1 and -1. */
+export function parseSort(spec: Doc): SortField[] {
+  return Object.entries(spec).map(([path, direction]) => ({
+    path,
+    parts: path.split('.'),
+    descending: directionOf(path, direction) < 0,
+  }))
+}
+
+function directionOf(path: string, direction: Value): number {
+  const number = typeof direction === 'bigint' ? Number(direction) : direction
+  if (typeof number !== 'number') {
+    throw new MongoError(15974, `Illegal key in $sort specification: ${path}: ${typeName(direction)}`)
+  }
+  if (number !== 1 && number !== -1) {
+    throw new MongoError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
+  }
+  return number
+}
+
+/** The sorted copy; equal ones stay in the order they came. */
+export function sorted<T>(items: readonly T[], fields: readonly SortField[], docOf: (item: T) => Doc): T[] {
+  if (fields.length === 0) return [...items]
+  const keyed = items.map((item) => ({ item, key: sortKey(docOf(item), fields) }))
+  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ item }) => item)
+}
+
+/** One string for the whole sort order of a document. */
+export function sortKey(doc: Doc, fields: readonly SortField[]): string {
+  return fields.map(({ parts, descending }) => fieldKey(doc, parts, descending)).join('')
+}
+
+/** An array sorts by its least element, descending by its greatest; an empty one before null. */
+function fieldKey(doc: Doc, parts: string[], descending: boolean): string {
+  const keys = indexedValues(doc, parts).map(elementKey).sort(compareKeys)
+  return descending ? reversed(keys.at(-1) ?? '') : (keys[0] ?? '')
+}
+
+export const EMPTY_ARRAY = Symbol('empty array')
+
+/** The values that stand for a document in a sort or index by this path. */
+export function indexedValues(doc: Doc, parts: string[]): (Maybe | typeof EMPTY_ARRAY)[] {
+  const values = valuesAt(doc, parts)
+  if (values.length > 0) return values
+  return [parts.length === 1 ? EMPTY_ARRAY : undefined]
+}
+
+/** MongoDB stores an empty array as "undefined", which comes before null. */
+export function elementKey(value: Maybe | typeof EMPTY_ARRAY): string {
+  return value === EMPTY_ARRAY ? '\x18' : keyOf(value)
+}

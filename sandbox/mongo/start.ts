@@ -1,0 +1,70 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { holderOf } from './lock.ts'
+
+export interface EmbeddedMongo {
+  uri: string
+  /** Flushes, gives the folder back and ends the server's process. */
+  stop(): Promise<void>
+}
+
+interface Options {
+  /** The folder of the data; made if missing. */
+  dir: string
+  /** 0, the default: any free port. Only this machine can connect. */
+  port?: number
+  /** Milliseconds between removals of expired documents. */
+  sweepMs?: number
+}
+
+type Report = { kind: 'ready'; port: number } | { kind: 'failed'; message: string }
+
+/**
+ * Starts the embedded database in a process of its own; it ends with this one at the latest.
+ * Throws an error that says what to do when the folder is in use, foreign or damaged, or the port taken.
+ */
+export async function startEmbeddedMongo({ dir, port = 0, sweepMs = 5000 }: Options): Promise<EmbeddedMongo> {
+  const program = fileURLToPath(import.meta.resolve('./server.ts'))
+  const child = fork(program, [dir, String(port), String(sweepMs)], {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const report = await firstReport(child)
+  if (report.kind === 'failed') throw new Error(`the embedded database did not start: ${report.message}`)
+  return { uri: uriOf(report.port), stop: () => stop(child) }
+}
+
+/** Where the embedded database of a folder listens, if one is running. */
+export async function findEmbeddedMongo(dir: string): Promise<{ uri: string } | null> {
+  const holder = await holderOf(dir)
+  return holder ? { uri: uriOf(holder.port) } : null
+}
+
+function uriOf(port: number): string {
+  return `mongodb://127.0.0.1:${port}/chapwai?directConnection=true`
+}
+
+function firstReport(child: ChildProcess): Promise<Report> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => resolve(readReport(message)))
+    child.once('error', (error) => resolve({ kind: 'failed', message: error.message }))
+    child.once('exit', (code) => resolve({ kind: 'failed', message: `its process ended with code ${code}` }))
+  })
+}
+
+function readReport(message: unknown): Report {
+  if (typeof message === 'object' && message !== null) {
+    if ('port' in message && typeof message.port === 'number') return { kind: 'ready', port: message.port }
+    if ('message' in message && typeof message.message === 'string')
+      return { kind: 'failed', message: message.message }
+  }
+  return { kind: 'failed', message: 'its process said something unexpected' }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  if (child.connected) child.send('stop')
+  await ended
+}

@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { open, type Database, type RootDatabase } from 'lmdb'
+import { decode, encode, isDoc, type Doc } from '../values/value.ts'
+
+const FORMAT = 'chapwai-embedded-mongo-1'
+
+/** What is kept of a collection besides its documents. */
+export interface Definition {
+  id: number
+  namespace: string
+  indexes: Doc[]
+}
+
+/** The LMDB file. Changes are queued in order; `committed` says when all of them so far are on disk. */
+export interface Disk {
+  definitions(): Definition[]
+  documents(collection: number): Iterable<{ number: number; doc: Doc }>
+  define(definition: Definition): void
+  forget(collection: number): void
+  put(collection: number, number: number, bytes: Uint8Array): void
+  remove(collection: number, number: number): void
+  committed(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens or makes the files in `dir`. Throws an error that names the folder when they are not ours or damaged. */
+export async function openDisk(dir: string): Promise<Disk> {
+  const root = openRoot(dir)
+  const about = root.openDB<string, string>('about', { encoding: 'string' })
+  const collections = root.openDB<Uint8Array, number>('collections', { encoding: 'binary' })
+  const documents = root.openDB<Uint8Array, [number, number]>('documents', { encoding: 'binary' })
+  const format = about.get('format')
+  if (format === undefined && collections.getCount() === 0) await about.put('format', FORMAT)
+  else if (format !== FORMAT) {
+    await root.close()
+    throw new Error(`${dir} was written by another version (${format ?? 'unknown'}); use an empty folder`)
+  }
+  return diskOf(root, collections, documents)
+}
+
+function openRoot(dir: string): RootDatabase {
+  try {
+    mkdirSync(dir, { recursive: true })
+    return open({ path: join(dir, 'documents.mdb'), maxDbs: 4 })
+  } catch (error) {
+    throw new Error(
+      `cannot open the database files in ${dir} (${String(error)}): move documents.mdb away or use another folder`,
+      { cause: error },
+    )
+  }
+}
+
+function diskOf(
+  root: RootDatabase,
+  collections: Database<Uint8Array, number>,
+  documents: Database<Uint8Array, [number, number]>,
+): Disk {
+  let last: Promise<unknown> = Promise.resolve()
+  // Commits happen in the order of the changes, so the last one's is everybody's.
+  const queued = (change: Promise<unknown>) => {
+    last = change
+    // A failed commit is reported by whoever waits for `committed`.
+    change.catch(() => undefined)
+  }
+  return {
+    definitions: () => [
+      ...collections.getRange().map(({ key, value }) => readDefinition(key, decode(value))),
+    ],
+    documents: (id) =>
+      documents
+        .getRange({ start: [id, 0], end: [id + 1, 0] })
+        .map(({ key, value }) => ({ number: key[1], doc: decode(value) })),
+    define: ({ id, namespace, indexes }) => queued(collections.put(id, encode({ namespace, indexes }))),
+    forget: (id) => queued(collections.remove(id)),
+    put: (id, number, bytes) => queued(documents.put([id, number], bytes)),
+    remove: (id, number) => queued(documents.remove([id, number])),
+    committed: async () => {
+      await last
+    },
+    close: async () => {
+      await last
+      await root.flushed
+      await root.close()
+    },
+  }
+}
+
+function readDefinition(id: number, { namespace, indexes }: Doc): Definition {
+  if (typeof namespace !== 'string' || !Array.isArray(indexes)) {
+    throw new Error(
+      `the description of collection ${id} in documents.mdb is damaged: restore the folder from a backup`,
+    )
+  }
+  return { id, namespace, indexes: indexes.filter(isDoc) }
+}

@@ -1,0 +1,54 @@
+import { MongoError } from '../errors.ts'
+import { elementKey, EMPTY_ARRAY, indexedValues } from '../query/sort.ts'
+import { reversed } from '../values/key.ts'
+import { valueAt } from '../values/path.ts'
+import type { Doc, Value } from '../values/value.ts'
+import { covers, type IndexSpec } from './indexSpec.ts'
+
+export interface Keys {
+  /** The keys under which a document stands in an index: several when a field is an array. */
+  keys: string[]
+  isArray: boolean
+}
+
+/** Throws CannotIndexParallelArrays (171) when two fields of the index are arrays in one document. */
+export function keysOf(spec: IndexSpec, doc: Doc): Keys {
+  if (!covers(spec, doc)) return { keys: [], isArray: false }
+  const columns = spec.fields.map((one) => indexedValues(doc, one.parts))
+  if (spec.sparse && columns.every((values) => values.every((value) => value === undefined))) {
+    return { keys: [], isArray: false }
+  }
+  const arrays = spec.fields.filter((one) => goesThroughArray(doc, one.parts))
+  if (arrays.length > 1 && new Set(arrays.map((one) => one.parts[0])).size > 1) {
+    throw new MongoError(
+      171,
+      `cannot index parallel arrays ${arrays.map((one) => `[${one.path}]`).join(' ')}`,
+    )
+  }
+  const encoded = columns.map((values, i) =>
+    [...new Set(values.map(elementKey))].map((key) => directed(spec, i, key)),
+  )
+  const keys = encoded.reduce(
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)),
+    [''],
+  )
+  return { keys, isArray: arrays.length > 0 }
+}
+
+/** One field's key, turned round when the index has it descending. */
+export function directed(spec: IndexSpec, column: number, key: string): string {
+  return spec.fields[column]?.descending ? reversed(key) : key
+}
+
+function goesThroughArray(doc: Doc, parts: string[]): boolean {
+  return parts.some((_part, i) => Array.isArray(valueAt(doc, parts.slice(0, i + 1))))
+}
+
+/** What a duplicate-key error shows: the first value of each field of the index. */
+export function shownValues(spec: IndexSpec, doc: Doc): Doc {
+  const entries = spec.fields.map((one): [string, Value] => {
+    const [value] = indexedValues(doc, one.parts)
+    return [one.path, value === undefined || value === EMPTY_ARRAY ? null : value]
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,33 @@
+import { conjuncts, type Filter } from '../query/filter.ts'
+import { MongoError } from '../errors.ts'
+import { valueAt } from '../values/path.ts'
+import { equal } from '../values/key.ts'
+import { copy, field, type Doc } from '../values/value.ts'
+import { applyUpdate } from './apply.ts'
+import type { Update } from './parse.ts'
+import { setPath } from './setPath.ts'
+
+/** The document an upsert inserts: the filter's equalities, then the update. `_id` may still be missing. */
+export function upsertedDoc(filter: Filter, update: Update, now: Date): Doc {
+  const base: Doc = {}
+  for (const [path, value] of equalities(filter)) {
+    if (update.kind === 'replace' && path !== '_id') continue
+    const parts = path.split('.')
+    const present = valueAt(base, parts)
+    if (present !== undefined && !equal(present, value)) {
+      throw new MongoError(54, `cannot infer query fields to set, path '${path}' is matched twice`)
+    }
+    setPath(base, parts, copy(value))
+  }
+  const doc = applyUpdate(base, update, { filter, inserting: true, now })
+  const id = field(doc, '_id')
+  return id === undefined ? doc : { _id: id, ...doc }
+}
+
+function equalities(filter: Filter): [string, Doc[string]][] {
+  return conjuncts(filter).flatMap((one): [string, Doc[string]][] => {
+    if (one.kind === 'or' && one.of.length === 1) return one.of.flatMap(equalities)
+    if (one.kind !== 'field' || one.negated || one.operator !== '$eq') return []
+    return [[one.path, one.operand]]
+  })
+}
