@@ -1,0 +1,97 @@
+import { type Block, type Message, paragraph, say } from './message.ts'
+import { services } from './services/index.ts'
+import type { ServiceId } from './services/ids.ts'
+import type { Service } from './services/service.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import { firstItemCard } from './survey.ts'
+
+interface Subject {
+  readonly service: ServiceId
+  readonly reference: string
+}
+
+function card(subject: Subject, title: Message & { kind: 'card' }): Message {
+  const service: Service = services[subject.service]
+  return {
+    ...title,
+    ...(service.grave && { tone: 'grave' as const }),
+    blocks: [
+      paragraph({ words: service.name }, 'small'),
+      { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: subject.reference } }] },
+      ...title.blocks,
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The certificate, card, letter or money is ready; the code is given at the counter. */
+export function readyNotice(subject: Subject & { code: string }): Message[] {
+  const { outcome } = services[subject.service]
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say(`notices.ready.${outcome.kind}`),
+      blocks: [
+        paragraph({ words: outcome.name }),
+        ...(outcome.kind === 'payment' ? [paragraph(say('notices.ready.payment-text'))] : []),
+        { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
+        paragraph(say('notices.ready.collect'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** Everything that is missing, in one message; asked a second time only with a reason. */
+export function papersMissingNotice(
+  subject: Subject & { papers: readonly string[]; note: string | null; again: string | null },
+): Message[] {
+  const wanted = services[subject.service].papers.filter(({ id }) => subject.papers.includes(id))
+  const list: Block[] =
+    wanted.length > 0
+      ? [{ kind: 'list', numbered: true, items: wanted.map(({ name }) => ({ text: { words: name } })) }]
+      : []
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.papers-missing.title'),
+      blocks: [
+        paragraph(say('notices.papers-missing.text')),
+        ...list,
+        ...(subject.note === null
+          ? []
+          : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
+        ...(subject.again === null
+          ? []
+          : [paragraph(say('notices.papers-missing.again', { why: subject.again }), 'small')]),
+      ],
+    }),
+  ]
+}
+
+/** Why the request cannot be done. */
+export function rejectedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.rejected.title'),
+      blocks: [
+        paragraph(say('notices.rejected.reason', { reason: subject.reason })),
+        paragraph(say('notices.rejected.contact'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** The hand-over is done; the survey's first question follows, except for a family in mourning. */
+export function completedNotice(subject: Subject & { survey: string | null }): Message[] {
+  const service: Service = services[subject.service]
+  const done = card(subject, {
+    kind: 'card',
+    title: say('notices.completed.title'),
+    blocks: [
+      paragraph(say(service.grave ? 'notices.completed.text-grave' : 'notices.completed.text')),
+      ...(subject.survey === null ? [] : [paragraph(say('notices.completed.survey'), 'small')]),
+    ],
+  })
+  return subject.survey === null ? [done] : [done, firstItemCard(subject.survey)]
+}

@@ -1,0 +1,34 @@
+import type { Connection } from 'mongoose'
+import type { Vault } from '../lib/seal.ts'
+import { conversationModel } from './conversations.ts'
+import { counterModel } from './counters.ts'
+import { inboxModel } from './inbox.ts'
+import { outboxModel } from './outbox.ts'
+import { requestModel } from './requests.ts'
+import { sessionModel } from './sessions.ts'
+import { staffModel } from './staff.ts'
+import { surveyModel } from './surveys.ts'
+
+/** Every collection, on one connection, with the vault that seals what is personal. */
+export function createModels(connection: Connection, vault: Vault) {
+  const counters = counterModel(connection)
+  return {
+    inbox: inboxModel(connection, vault),
+    conversations: conversationModel(connection, vault),
+    outbox: outboxModel(connection, vault),
+    requests: requestModel(connection, vault, counters),
+    staff: staffModel(connection, vault),
+    sessions: sessionModel(connection, vault),
+    surveys: surveyModel(connection, vault),
+    /** Makes the collections' indexes; does nothing where they stand already. */
+    async prepare(): Promise<void> {
+      await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))
+    },
+    /** Whether the database answers. */
+    async ping(): Promise<void> {
+      await connection.db?.admin().ping()
+    },
+  }
+}
+
+export type Models = ReturnType<typeof createModels>

@@ -1,0 +1,121 @@
+import { Schema } from 'mongoose'
+import type { Message } from '../flows/message.ts'
+import type { ChangeName, NoticeKind, RequestState } from '../flows/requestLife.ts'
+import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
+import type { Day, Month } from '../lib/time.ts'
+
+/** Who made a change. An officer is named as the console knew the name at that time. */
+export type Actor =
+  { kind: 'applicant' } | { kind: 'calendar' } | { kind: 'officer'; staffId: string; name: string }
+
+export interface HistoryEntry {
+  readonly at: Date
+  readonly change: ChangeName | 'submit'
+  readonly to: RequestState
+  readonly by: Actor
+  readonly reason: string | null
+}
+
+/** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
+export interface Timing {
+  readonly acceptedAt: Date | null
+  readonly readyAt: Date | null
+  readonly pauses: readonly { readonly from: Date; readonly to: Date | null }[]
+}
+
+export interface Request {
+  readonly id: string
+  readonly reference: string
+  readonly service: ServiceId
+  readonly state: RequestState
+  /** Counts the changes; a decision names the revision that the officer saw. */
+  readonly revision: number
+  readonly userId: string
+  readonly filedAt: Date
+  /** Null once the retention period has passed. */
+  readonly answers: Readonly<Record<string, string>> | null
+  readonly history: readonly HistoryEntry[]
+  readonly timing: Timing
+  readonly promisedMinutes: number
+  /** Office minutes from accepted to ready; null until then. */
+  readonly officeMinutes: number | null
+  readonly timesPapersAsked: number
+  readonly endedAt: Date | null
+}
+
+/** A notice that belongs to a change, waiting to be recorded in the outbox. */
+export interface PendingNotice {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly retryKey: string
+  readonly messages: readonly Message[]
+}
+
+export interface RequestDocument {
+  _id: string
+  reference: string
+  service: ServiceId
+  state: RequestState
+  revision: number
+  userId: string
+  filedAt: Date
+  changedAt: Date
+  sealed?: Buffer
+  history: { at: Date; change: string; to: string; by: Actor; sealedReason?: Buffer }[]
+  acceptedAt: Date | null
+  readyAt: Date | null
+  pauses: { from: Date; to: Date | null }[]
+  promisedMinutes: number
+  officeMinutes: number | null
+  timesPapersAsked: number
+  endedAt: Date | null
+  /** Bangkok day and month of the completion, by which reports group. */
+  completedDay: Day | null
+  completedMonth: Month | null
+  notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer }[]
+  /** Present while `notices` is not empty. */
+  noticesWait?: true
+}
+
+export const requestSchema = new Schema<RequestDocument>(
+  {
+    _id: { type: String, required: true },
+    reference: { type: String, required: true },
+    service: { type: String, required: true, enum: serviceIds },
+    state: { type: String, required: true },
+    revision: { type: Number, required: true },
+    userId: { type: String, required: true },
+    filedAt: { type: Date, required: true },
+    changedAt: { type: Date, required: true },
+    sealed: Buffer,
+    history: [
+      {
+        at: Date,
+        change: String,
+        to: String,
+        by: { type: { kind: String, staffId: String, name: String }, _id: false },
+        sealedReason: Buffer,
+        _id: false,
+      },
+    ],
+    acceptedAt: { type: Date, default: null },
+    readyAt: { type: Date, default: null },
+    pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],
+    promisedMinutes: { type: Number, required: true },
+    officeMinutes: { type: Number, default: null },
+    timesPapersAsked: { type: Number, required: true },
+    endedAt: { type: Date, default: null },
+    completedDay: { type: String, default: null },
+    completedMonth: { type: String, default: null },
+    notices: [{ id: String, kind: String, retryKey: String, sealed: Buffer, _id: false }],
+    noticesWait: Boolean,
+  },
+  { versionKey: false, collection: 'requests' },
+)
+requestSchema.index({ reference: 1 }, { unique: true })
+requestSchema.index({ userId: 1, filedAt: -1 })
+requestSchema.index({ state: 1, filedAt: 1 })
+requestSchema.index({ state: 1, changedAt: 1 })
+requestSchema.index({ completedDay: 1 }, { sparse: true })
+requestSchema.index({ completedMonth: 1 }, { sparse: true })
+requestSchema.index({ noticesWait: 1 }, { sparse: true })

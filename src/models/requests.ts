@@ -1,0 +1,257 @@
+import type { Connection, QueryFilter } from 'mongoose'
+import type { Filing } from '../flows/effect.ts'
+import type { Message } from '../flows/message.ts'
+import type { RequestState } from '../flows/requestLife.ts'
+import { services } from '../flows/services/index.ts'
+import type { Stretch } from '../lib/officeMinutes.ts'
+import { makeReference } from '../lib/reference.ts'
+import type { Vault } from '../lib/seal.ts'
+import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
+import { bytes } from './bytes.ts'
+import { isDuplicate } from './connect.ts'
+import type { Counters } from './counters.ts'
+import {
+  type HistoryEntry,
+  type PendingNotice,
+  type Request,
+  type RequestDocument,
+  requestSchema,
+  type Timing,
+} from './requestDocument.ts'
+
+/** What one change writes, worked out beforehand from the request as it was read. */
+export interface ChangeToStore {
+  readonly entry: HistoryEntry
+  readonly timing: Timing
+  readonly officeMinutes: number | null
+  readonly timesPapersAsked: number
+  readonly endedAt: Date | null
+  readonly notice: PendingNotice | null
+}
+
+/** The office's requests, each one document with its own history. */
+export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
+  const model = connection.model('Request', requestSchema)
+  const answersContext = (id: string) => `request ${id}`
+  const reasonContext = (id: string) => `reason ${id}`
+  const noticeContext = (id: string) => `notice ${id}`
+
+  function toRequest(document: RequestDocument): Request {
+    const id = document._id
+    return {
+      id,
+      reference: document.reference,
+      service: document.service,
+      state: document.state,
+      revision: document.revision,
+      userId: document.userId,
+      filedAt: document.filedAt,
+      answers: document.sealed
+        ? (vault.open(bytes(document.sealed), answersContext(id)) as Record<string, string>)
+        : null,
+      history: document.history.map((entry) => ({
+        at: entry.at,
+        change: entry.change as HistoryEntry['change'],
+        to: entry.to as RequestState,
+        by: entry.by,
+        reason: entry.sealedReason
+          ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string)
+          : null,
+      })),
+      timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
+      promisedMinutes: document.promisedMinutes,
+      officeMinutes: document.officeMinutes,
+      timesPapersAsked: document.timesPapersAsked,
+      endedAt: document.endedAt,
+    }
+  }
+
+  async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await model.find(filter).sort(sort).limit(most).lean()).map(toRequest)
+  }
+
+  return {
+    model,
+
+    /**
+     * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
+     * effect files nothing twice.
+     */
+    async file(id: string, userId: string, filing: Filing, now: Date): Promise<Request> {
+      const known = await model.findById(id).lean()
+      if (known) return toRequest(known)
+      const year = fiscalYearOf(dayOf(now))
+      const running = await counters.next(`requests-${year}`)
+      const document: RequestDocument = {
+        _id: id,
+        reference: makeReference(year, running),
+        service: filing.service,
+        state: 'submitted',
+        revision: 1,
+        userId,
+        filedAt: now,
+        changedAt: now,
+        sealed: vault.seal(filing.answers, answersContext(id)),
+        history: [{ at: now, change: 'submit', to: 'submitted', by: { kind: 'applicant' } }],
+        acceptedAt: null,
+        readyAt: null,
+        pauses: [],
+        promisedMinutes: services[filing.service].minutes.target,
+        officeMinutes: null,
+        timesPapersAsked: 0,
+        endedAt: null,
+        completedDay: null,
+        completedMonth: null,
+        notices: [],
+      }
+      try {
+        await connection.collection<RequestDocument>('requests').insertOne(document)
+        return toRequest(document)
+      } catch (error) {
+        const same = isDuplicate(error) ? await model.findById(id).lean() : null
+        if (same) return toRequest(same)
+        throw error
+      }
+    },
+
+    async byReference(reference: string): Promise<Request | null> {
+      const document = await model.findOne({ reference }).lean()
+      return document && toRequest(document)
+    },
+
+    /** A person's own requests, newest first. */
+    async ofPerson(userId: string, most = 20): Promise<Request[]> {
+      return find({ userId }, { filedAt: -1 }, most)
+    },
+
+    /** Requests in a state, the one that has waited longest first. */
+    async inState(state: RequestState, most = 200): Promise<Request[]> {
+      return find({ state }, { filedAt: 1 }, most)
+    },
+
+    /** Requests completed on a Bangkok day, newest first. */
+    async completedOn(day: Day, most = 200): Promise<Request[]> {
+      return find({ completedDay: day }, { endedAt: -1 }, most)
+    },
+
+    /** A number that grows with every change of any request: the console asks it what is new. */
+    async pulse(): Promise<string> {
+      const [latest] = await model
+        .find({}, { changedAt: 1, revision: 1 })
+        .sort({ changedAt: -1 })
+        .limit(1)
+        .lean()
+      return latest ? `${latest.changedAt.getTime()}-${latest._id}-${latest.revision}` : 'none'
+    },
+
+    /**
+     * Writes one change, only if the request is still as it was read. False when somebody was faster; then nothing
+     * is written and no notice goes out.
+     */
+    async change(request: Request, change: ChangeToStore): Promise<boolean> {
+      const { entry, timing, notice } = change
+      const completed = entry.to === 'completed'
+      const result = await model.updateOne(
+        { _id: request.id, state: request.state, revision: request.revision },
+        {
+          $set: {
+            state: entry.to,
+            revision: request.revision + 1,
+            changedAt: entry.at,
+            acceptedAt: timing.acceptedAt,
+            readyAt: timing.readyAt,
+            pauses: timing.pauses.map((pause) => ({ ...pause })),
+            officeMinutes: change.officeMinutes,
+            timesPapersAsked: change.timesPapersAsked,
+            endedAt: change.endedAt,
+            ...(completed && { completedDay: dayOf(entry.at), completedMonth: dayOf(entry.at).slice(0, 7) }),
+            ...(notice && { noticesWait: true }),
+          },
+          $push: {
+            history: {
+              at: entry.at,
+              change: entry.change,
+              to: entry.to,
+              by: entry.by,
+              ...(entry.reason !== null && {
+                sealedReason: vault.seal(entry.reason, reasonContext(request.id)),
+              }),
+            },
+            ...(notice && {
+              notices: {
+                id: notice.id,
+                kind: notice.kind,
+                retryKey: notice.retryKey,
+                sealed: vault.seal(notice.messages, noticeContext(notice.id)),
+              },
+            }),
+          },
+        },
+      )
+      return result.modifiedCount === 1
+    },
+
+    /** Notices whose change is written but which are not in the outbox yet. */
+    async pendingNotices(
+      most: number,
+    ): Promise<{ request: string; userId: string; notices: PendingNotice[] }[]> {
+      const rows = await model.find({ noticesWait: true }, { userId: 1, notices: 1 }).limit(most).lean()
+      return rows.map(({ _id, userId, notices }) => ({
+        request: _id,
+        userId,
+        notices: notices.map(({ id, kind, retryKey, sealed }) => ({
+          id,
+          kind,
+          retryKey,
+          messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
+        })),
+      }))
+    },
+
+    /** The notice stands in the outbox: it no longer waits here. */
+    async noticeRecorded(request: string, notice: string): Promise<void> {
+      await model.updateOne({ _id: request }, { $pull: { notices: { id: notice } } })
+      await model.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+    },
+
+    /** What the reports need of the requests completed in these months: no person, no reference. */
+    async served(months: readonly Month[]) {
+      const rows = await model
+        .find(
+          { completedMonth: { $in: months }, officeMinutes: { $ne: null } },
+          { service: 1, completedMonth: 1, officeMinutes: 1, promisedMinutes: 1, _id: 0 },
+        )
+        .lean()
+      return rows.map(({ service, completedMonth, officeMinutes, promisedMinutes }) => ({
+        service,
+        month: completedMonth ?? '',
+        officeMinutes: officeMinutes ?? 0,
+        promisedMinutes,
+      }))
+    },
+
+    /** Open requests in these states that nothing has happened to since `before`. */
+    async untouchedSince(states: readonly RequestState[], before: Date, most: number): Promise<Request[]> {
+      return find({ state: { $in: states }, changedAt: { $lt: before } }, { changedAt: 1 }, most)
+    },
+
+    /**
+     * Forgets who asked: answers, reasons and the LINE id of requests that ended before a moment. The figures stay.
+     * @returns how many were forgotten
+     */
+    async forget(endedBefore: Date): Promise<number> {
+      const result = await model.updateMany(
+        { endedAt: { $ne: null, $lt: endedBefore }, sealed: { $exists: true } },
+        { $unset: { sealed: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
+      )
+      return result.modifiedCount
+    },
+  }
+}
+
+/** The pauses of a request as stretches, an open one up to `now`. */
+export function pausesUntil(timing: Timing, now: Date): Stretch[] {
+  return timing.pauses.map(({ from, to }) => ({ from, to: to ?? now }))
+}
+
+export type Requests = ReturnType<typeof requestModel>

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Message } from '../flows/message.ts'
+import { completedNotice, papersMissingNotice, readyNotice, rejectedNotice } from '../flows/noticeMessages.ts'
+import { type Change, changes, type ChangeName, isOpenState } from '../flows/requestLife.ts'
+import { services } from '../flows/services/index.ts'
+import type { Service } from '../flows/services/service.ts'
+import type { Vault } from '../lib/seal.ts'
+import type { Models } from '../models/index.ts'
+import type { Actor, PendingNotice, Request } from '../models/requestDocument.ts'
+import { handoverCode } from './handoverCode.ts'
+import { minutesOnClock, timingAfter } from './timing.ts'
+
+/** A decision with what belongs to it. */
+export type Decision =
+  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'cancel' | 'expire' }
+  | { readonly change: 'pause' | 'reject'; readonly reason: string }
+  | {
+      readonly change: 'ask-papers'
+      /** Everything that is missing, by paper id. */
+      readonly papers: readonly string[]
+      readonly note: string | null
+      /** Why papers are asked for once more; wanted from the second time on. */
+      readonly again: string | null
+    }
+  /** `reason` says why the request is handed over without the code; null with it. */
+  | { readonly change: 'complete'; readonly reason: string | null }
+
+export interface Desk {
+  readonly models: Models
+  readonly vault: Vault
+  /** Called when a notice waits, so that it goes out at once. */
+  readonly noticesWait: () => void
+}
+
+function reasonOf(decision: Decision, request: Request): string | null {
+  switch (decision.change) {
+    case 'pause':
+    case 'reject':
+    case 'complete':
+      return decision.reason
+    case 'ask-papers': {
+      const names = services[request.service].papers
+        .filter(({ id }) => decision.papers.includes(id))
+        .map(({ name }) => name.th)
+      return [...names, decision.note, decision.again].filter((part) => part !== null).join(' · ')
+    }
+    default:
+      return null
+  }
+}
+
+async function noticeMessages(
+  desk: Desk,
+  request: Request,
+  decision: Decision,
+  now: Date,
+): Promise<Message[]> {
+  const subject = { service: request.service, reference: request.reference }
+  const service: Service = services[request.service]
+  switch (decision.change) {
+    case 'ask-papers':
+      return papersMissingNotice({ ...subject, ...decision })
+    case 'ready':
+      return readyNotice({ ...subject, code: handoverCode(desk.vault, request.id) })
+    case 'reject':
+      return rejectedNotice({ ...subject, reason: decision.reason })
+    case 'complete': {
+      if (service.noSurvey) return completedNotice({ ...subject, survey: null })
+      const survey = desk.models.surveys.idFor(request.id)
+      await desk.models.surveys.invite(survey, request.service, now)
+      return completedNotice({ ...subject, survey })
+    }
+    default:
+      return []
+  }
+}
+
+/**
+ * Makes one change of a request: state, history, office clock and the notice that belongs to it in one conditional
+ * update.
+ * @returns false when the request is no longer as `request` shows it, or the change does not start from its state;
+ * then nothing is written and nobody is told anything
+ */
+export async function changeRequest(
+  desk: Desk,
+  request: Request,
+  decision: Decision,
+  by: Actor,
+  now: Date,
+): Promise<boolean> {
+  const change: Change = changes[decision.change]
+  if (!change.from.includes(request.state)) return false
+  const timing = timingAfter(request.timing, decision.change, now)
+  const messages = await noticeMessages(desk, request, decision, now)
+  const notice: PendingNotice | null =
+    change.notice && messages.length > 0
+      ? {
+          id: `${request.id}-${request.revision + 1}`,
+          kind: change.notice,
+          retryKey: randomUUID(),
+          messages,
+        }
+      : null
+  const stored = await desk.models.requests.change(request, {
+    entry: { at: now, change: decision.change, to: change.to, by, reason: reasonOf(decision, request) },
+    timing,
+    officeMinutes: minutesOnClock(timing, now),
+    timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
+    endedAt: isOpenState(change.to) ? null : now,
+    notice,
+  })
+  if (stored && notice) desk.noticesWait()
+  return stored
+}
+
+export type { ChangeName }

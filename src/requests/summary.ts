@@ -1,0 +1,30 @@
+import type { RequestSummary } from '../flows/requestMessages.ts'
+import type { Vault } from '../lib/seal.ts'
+import type { Models } from '../models/index.ts'
+import type { NoticeRecord } from '../models/outbox.ts'
+import type { Request } from '../models/requestDocument.ts'
+import { handoverCode } from './handoverCode.ts'
+import { minutesOnClock } from './timing.ts'
+
+const failed: readonly NoticeRecord['state'][] = ['refused', 'failed', 'unreachable']
+
+/** What the applicant may see of a request: the last reason, the minutes so far, the truth about failed notices. */
+export async function summaryOf(
+  models: Models,
+  vault: Vault,
+  request: Request,
+  now: Date,
+): Promise<RequestSummary> {
+  const notices = await models.outbox.noticesOf(request.id)
+  const latest = request.history.at(-1)
+  return {
+    reference: request.reference,
+    service: request.service,
+    state: request.state,
+    filedAt: request.filedAt,
+    minutes: minutesOnClock(request.timing, request.endedAt ?? now),
+    reason: latest && latest.change !== 'complete' ? latest.reason : null,
+    handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
+    noticeFailed: failed.includes(notices.at(-1)?.state ?? 'waiting'),
+  }
+}

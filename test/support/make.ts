@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { services } from '../../src/flows/services/index.ts'
+import type { ServiceId } from '../../src/flows/services/ids.ts'
+import { questionsOf } from '../../src/flows/questions.ts'
+import type { Question } from '../../src/flows/question.ts'
+import type { Models } from '../../src/models/index.ts'
+import type { Request } from '../../src/models/requestDocument.ts'
+
+/** A LINE user id of somebody who does not exist. */
+export function makeUserId(): string {
+  return `U${randomUUID().replaceAll('-', '')}`
+}
+
+/** An answer that a question accepts. */
+export function makeAnswer(question: Question): string {
+  switch (question.kind) {
+    case 'text':
+      return 'โรงเรียนบ้านปงเคียน'
+    case 'name':
+      return 'นางสมศรี ใจดี'
+    case 'phone':
+      return '0812345678'
+    case 'choice':
+      return question.options[0]?.id ?? ''
+    case 'count':
+      return String(question.min)
+    case 'day':
+      return '2026-12-01'
+  }
+}
+
+/** Complete answers for a service, each acceptable; `given` replaces some of them. */
+export function makeAnswers(service: ServiceId, given: Record<string, string> = {}): Record<string, string> {
+  const always = questionsOf(services[service]).filter(({ onlyWhen }) => !onlyWhen)
+  return { ...Object.fromEntries(always.map((question) => [question.id, makeAnswer(question)])), ...given }
+}
+
+/** A request as an applicant would have filed it. */
+export async function makeRequest(
+  models: Models,
+  options: { service?: ServiceId; userId?: string; at?: Date; answers?: Record<string, string> } = {},
+): Promise<Request> {
+  const service = options.service ?? 'salary-certificate'
+  return models.requests.file(
+    randomUUID(),
+    options.userId ?? makeUserId(),
+    { service, answers: makeAnswers(service, options.answers) },
+    options.at ?? new Date('2026-11-23T09:00:00+07:00'),
+  )
+}
