@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { holderOf } from './lock.ts'
 
 export interface EmbeddedMongo {
@@ -25,9 +26,11 @@ type Report = { kind: 'ready'; port: number } | { kind: 'failed'; message: strin
  * Throws an error that says what to do when the folder is in use, foreign or damaged, or the port taken.
  */
 export async function startEmbeddedMongo({ dir, port = 0, sweepMs = 5000 }: Options): Promise<EmbeddedMongo> {
-  const program = fileURLToPath(import.meta.resolve('./server.ts'))
+  const program = fileURLToPath(new URL('./server.ts', import.meta.url))
+  // Resolved from here, not from the working folder; `import.meta.resolve` is missing where mocha requires this file.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const child = fork(program, [dir, String(port), String(sweepMs)], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: ['--import', loader],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const report = await firstReport(child)
