@@ -1,0 +1,49 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Button } from '../flows/message.ts'
+import { writeTap } from '../flows/taps.ts'
+import type { Language } from '../flows/words.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import { cutLabel, limits } from './limits.ts'
+import { words } from './words.ts'
+
+/** A button as a LINE action. What was tapped stands in the chat as the person's own words. */
+export function toAction(button: Button, language: Language, labelLimit: number): messagingApi.Action {
+  const full = words(button.label, language)
+  const label = cutLabel(full, labelLimit)
+  const { action } = button
+  switch (action.kind) {
+    case 'tap':
+      return {
+        type: 'postback',
+        label,
+        data: writeTap(action.tap),
+        displayText: cutLabel(full, limits.displayText),
+      }
+    case 'link':
+      return { type: 'uri', label, uri: action.uri }
+    case 'pick-day':
+      return {
+        type: 'datetimepicker',
+        label,
+        data: writeTap(action.tap),
+        mode: 'date',
+        initial: action.initial,
+        min: action.min,
+        max: action.max,
+      }
+    default:
+      return unreachable(action)
+  }
+}
+
+/** Buttons above the keyboard; LINE takes 13. */
+export function toQuickReply(
+  buttons: readonly Button[],
+  language: Language,
+): { quickReply: messagingApi.QuickReply } | Record<string, never> {
+  const items = buttons
+    .filter(({ action }) => action.kind !== 'link')
+    .slice(0, limits.quickReplies)
+    .map((button) => ({ type: 'action', action: toAction(button, language, limits.quickReplyLabel) }))
+  return items.length > 0 ? { quickReply: { items } } : {}
+}

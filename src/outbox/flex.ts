@@ -1,0 +1,143 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Block, Button, ListItem, Message, Text } from '../flows/message.ts'
+import type { Language } from '../flows/words.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import { toAction } from './actions.ts'
+import { limits } from './limits.ts'
+import { words } from './words.ts'
+
+type Component = messagingApi.FlexComponent
+type Card = Extract<Message, { kind: 'card' }>
+
+/** Ink and ground with a contrast of at least 4.5:1 (WCAG 2.2 AA). */
+const colours = {
+  ink: '#1F2933',
+  soft: '#52606D',
+  accent: '#0B5D4B',
+  onAccent: '#FFFFFF',
+  button: '#E6F2EF',
+  line: '#D5DBE1',
+  grave: '#F2F4F6',
+}
+
+function line(source: Text, language: Language, style: Partial<messagingApi.FlexText> = {}): Component {
+  return {
+    type: 'text',
+    text: words(source, language),
+    wrap: true,
+    // follows the font size that the person has set in LINE
+    scaling: true,
+    size: 'md',
+    color: colours.ink,
+    ...style,
+  }
+}
+
+function listItem(item: ListItem, mark: string, language: Language): Component {
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'sm',
+    contents: [
+      { type: 'text', text: mark, flex: 0, scaling: true, size: 'md', color: colours.soft },
+      {
+        type: 'box',
+        layout: 'vertical',
+        flex: 1,
+        contents: [
+          line(item.text, language),
+          ...(item.details ?? []).map((detail) =>
+            line(detail, language, { size: 'sm', color: colours.soft }),
+          ),
+        ],
+      },
+    ],
+  }
+}
+
+/** A button as a box: a LINE button cuts a long label off, a box wraps it at any font size. */
+function buttonBox(button: Button, language: Language, grave: boolean): Component {
+  const primary = button.look === 'primary'
+  const quiet = button.look === 'quiet'
+  const accent = grave ? colours.soft : colours.accent
+  const ground = primary
+    ? { backgroundColor: accent }
+    : quiet
+      ? {}
+      : { backgroundColor: grave ? colours.grave : colours.button }
+  return {
+    type: 'box',
+    layout: 'vertical',
+    action: toAction(button, language, limits.flexLabel),
+    cornerRadius: 'md',
+    paddingAll: 'md',
+    ...ground,
+    contents: [
+      line(button.label, language, {
+        align: 'center',
+        weight: primary ? 'bold' : 'regular',
+        color: primary ? colours.onAccent : accent,
+      }),
+    ],
+  }
+}
+
+function block(source: Block, language: Language, grave: boolean): Component[] {
+  switch (source.kind) {
+    case 'paragraph':
+      return [
+        line(source.text, language, {
+          ...(source.look === 'strong' && { weight: 'bold', size: 'lg' }),
+          ...(source.look === 'small' && { size: 'sm', color: colours.soft }),
+        }),
+      ]
+    case 'list':
+      return source.items.map((item, index) =>
+        listItem(item, source.numbered ? `${index + 1}.` : '•', language),
+      )
+    case 'facts':
+      return source.rows.map(({ label, value }) => ({
+        type: 'box',
+        layout: 'vertical',
+        contents: [
+          line(label, language, { size: 'sm', color: colours.soft }),
+          line(value, language, { weight: 'bold' }),
+        ],
+      }))
+    case 'buttons':
+      return source.buttons.map((button) => buttonBox(button, language, grave))
+    case 'rule':
+      return [{ type: 'separator', color: colours.line }]
+    default:
+      return unreachable(source)
+  }
+}
+
+/** A card as a Flex bubble. */
+export function toBubble(card: Card, language: Language): messagingApi.FlexBubble {
+  const grave = card.tone === 'grave'
+  return {
+    type: 'bubble',
+    size: 'mega',
+    header: {
+      type: 'box',
+      layout: 'vertical',
+      paddingAll: 'lg',
+      backgroundColor: grave ? colours.grave : colours.accent,
+      contents: [
+        line(card.title, language, {
+          weight: 'bold',
+          size: 'lg',
+          color: grave ? colours.ink : colours.onAccent,
+        }),
+      ],
+    },
+    body: {
+      type: 'box',
+      layout: 'vertical',
+      spacing: 'md',
+      paddingAll: 'lg',
+      contents: card.blocks.flatMap((each) => block(each, language, grave)),
+    },
+  }
+}

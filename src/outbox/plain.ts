@@ -1,0 +1,41 @@
+import type { Block, Button, Message } from '../flows/message.ts'
+import type { Language } from '../flows/words.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import { words } from './words.ts'
+
+function blockLines(source: Block, language: Language): string[] {
+  switch (source.kind) {
+    case 'paragraph':
+      return [words(source.text, language)]
+    case 'list':
+      return source.items.flatMap((item, index) => [
+        `${source.numbered ? `${index + 1}.` : '•'} ${words(item.text, language)}`,
+        ...(item.details ?? []).map((detail) => `   ${words(detail, language)}`),
+      ])
+    case 'facts':
+      return source.rows.map(({ label, value }) => `${words(label, language)}: ${words(value, language)}`)
+    case 'buttons':
+      return source.buttons.map(
+        ({ label, action }) => `[${words(label, language)}]${action.kind === 'link' ? ` ${action.uri}` : ''}`,
+      )
+    case 'rule':
+      return ['']
+    default:
+      return unreachable(source)
+  }
+}
+
+/** Everything that a message says, in lines of text: its alternative text, and what goes out when the card is refused. */
+export function plainText(message: Message, language: Language): string {
+  if (message.kind === 'text') return words(message.text, language)
+  return [
+    words(message.title, language),
+    ...message.blocks.flatMap((each) => blockLines(each, language)),
+  ].join('\n')
+}
+
+/** The buttons of a card, which the plain form offers above the keyboard. */
+export function buttonsOf(message: Message): readonly Button[] {
+  if (message.kind === 'text') return []
+  return message.blocks.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))
+}

@@ -1,0 +1,69 @@
+import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
+import type { Outgoing, OutboxState } from '../models/outbox.ts'
+import type { LineResult } from './line.ts'
+
+/** What is to be done with a message after LINE's answer, or the lack of one. */
+export type Verdict =
+  | { readonly kind: 'settle'; readonly state: Exclude<OutboxState, 'waiting'> }
+  | { readonly kind: 'again'; readonly afterMs: number; readonly uncertain?: true; readonly plain?: true }
+  /** The same message at once: as plain text, or by push because the reply surely failed. */
+  | { readonly kind: 'at-once'; readonly how: 'plain' | 'push' }
+
+/** LINE keeps a retry key for 24 hours; a retry after that could arrive twice. */
+export const RETRY_WINDOW = 23 * HOUR
+const LONGEST_WAIT = 30 * MINUTE
+const REPLY_WAIT = SECOND
+
+/** 2 s, 4 s, 8 s … at most half an hour. */
+export function backOff(attempts: number): number {
+  return Math.min(LONGEST_WAIT, SECOND * 2 ** Math.min(attempts, 12))
+}
+
+/** A 400 that is about the message, not about its recipient or token. */
+function isAboutTheMessage({ status, message }: { status: number; message: string }): boolean {
+  return status === 400 && !/reply token|failed to send|'to'/i.test(message)
+}
+
+const isTryLater = ({ status, message }: { status: number; message: string }) =>
+  status >= 500 || status === 401 || (status === 429 && !/monthly limit/i.test(message))
+
+/**
+ * After a reply. Its token works once, so the same reply may be tried again as long as the token lives without
+ * ever arriving twice. A push follows only when no attempt can have succeeded and the content is worth its price.
+ */
+export function afterReply(outgoing: Outgoing, result: LineResult): Verdict {
+  if (result.kind === 'accepted') return { kind: 'settle', state: 'accepted' }
+  if (result.kind === 'unanswered') {
+    return { kind: 'again', afterMs: REPLY_WAIT, ...(result.sent && { uncertain: true as const }) }
+  }
+  if (/reply token/i.test(result.message)) {
+    if (outgoing.uncertain) return { kind: 'settle', state: 'unknown' }
+    return outgoing.courtesy ? { kind: 'settle', state: 'dropped' } : { kind: 'at-once', how: 'push' }
+  }
+  if (isTryLater(result)) return { kind: 'again', afterMs: REPLY_WAIT }
+  if (isAboutTheMessage(result) && !outgoing.plain) return { kind: 'at-once', how: 'plain' }
+  return { kind: 'settle', state: 'refused' }
+}
+
+/** After a push. The retry key makes every repetition within 24 hours safe. */
+export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Verdict {
+  if (result.kind === 'accepted') return { kind: 'settle', state: 'accepted' }
+  if (result.kind === 'unanswered' || isTryLater(result)) {
+    const tooLate = +now - +(outgoing.firstPushAt ?? now) >= RETRY_WINDOW
+    return tooLate
+      ? { kind: 'settle', state: 'failed' }
+      : { kind: 'again', afterMs: backOff(outgoing.attempts) }
+  }
+  if (isAboutTheMessage(result) && !outgoing.plain) return { kind: 'at-once', how: 'plain' }
+  return { kind: 'settle', state: 'refused' }
+}
+
+/** Which way a message goes now. A reply whose token has died and whose fate is unknown goes no way at all. */
+export function wayOut(outgoing: Outgoing, now: Date): 'reply' | 'push' | 'unknown' | 'dropped' {
+  if (outgoing.reply && outgoing.firstPushAt === null) {
+    if (now < outgoing.reply.until) return 'reply'
+    if (outgoing.uncertain) return 'unknown'
+    if (outgoing.courtesy) return 'dropped'
+  }
+  return 'push'
+}

@@ -1,0 +1,23 @@
+import type { Param, Text } from '../flows/message.ts'
+import type { Language } from '../flows/words.ts'
+import { formatTime, formatWeekday } from '../lib/time.ts'
+import { text } from '../locales/text.ts'
+
+function paramWords(param: Param, language: Language): string | number {
+  if (typeof param !== 'object') return param
+  if ('words' in param) return param.words[language]
+  if ('day' in param) return formatWeekday(param.day, language)
+  if ('moment' in param) return formatTime(new Date(param.moment), language)
+  return words(param.text, language)
+}
+
+/** A text in a language: looked up, filled in, or, where a person typed it, as it was typed. */
+export function words(source: Text, language: Language): string {
+  if ('typed' in source) return source.typed
+  if ('words' in source) return source.words[language]
+  const params = Object.entries(source.params ?? {}).map(([name, param]) => [
+    name,
+    paramWords(param, language),
+  ])
+  return text(language, source.key, Object.fromEntries(params) as Record<string, string | number>)
+}
