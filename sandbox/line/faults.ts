@@ -78,6 +78,9 @@ export function createFaults(changed: () => void): FaultDesk {
       holding = true
       changed()
     },
+    get isHolding() {
+      return holding
+    },
     get held() {
       return held.length
     },

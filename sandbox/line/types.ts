@@ -149,6 +149,8 @@ export interface Faults {
   twice: boolean
   /** Keeps deliveries back. */
   hold(): void
+  readonly isHolding: boolean
+  /** Number of deliveries kept back. */
   readonly held: number
   /** Sends what was kept back, one after the other, and stops keeping. */
   letGo(order?: 'asSent' | 'reversed'): Promise<void>

@@ -30,7 +30,8 @@ const userIdOf = (event: WebhookEvent): string | undefined => {
 export function createWorld(options: LineSandboxOptions) {
   const now = options.now ?? Date.now
   const live = createLive()
-  const faults = createFaults(() => live.tell({ kind: 'settings' }))
+  const settingsChanged = () => live.tell({ kind: 'settings' })
+  const faults = createFaults(settingsChanged)
   const replyTokens = createReplyTokens(now)
   const contents = createContents()
   const newMessageId = createMessageIds()
@@ -78,7 +79,7 @@ export function createWorld(options: LineSandboxOptions) {
     deliveries,
     webhook,
     retryKeys: createRetryKeys(now),
-    quota: createQuota(now, options.quota ?? 'none'),
+    quota: createQuota(now, options.quota ?? 'none', settingsChanged),
     accessTokens: createAccessTokens(now, {
       id: options.channelId,
       secret: options.channelSecret,

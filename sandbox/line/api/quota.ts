@@ -4,7 +4,7 @@ import type { Now } from '../types.ts'
 const UTC_9 = 9 * 60 * 60_000
 
 /** Messages a month, counted per person reached; the month is that of UTC+9 (Messaging API, "Pricing"). */
-export function createQuota(now: Now, initial: number | 'none') {
+export function createQuota(now: Now, initial: number | 'none', changed: () => void) {
   let limit = initial
   const counted = new Map<string, number>()
   const month = () => new Date(now() + UTC_9).toISOString().slice(0, 7)
@@ -19,6 +19,7 @@ export function createQuota(now: Now, initial: number | 'none') {
     limit: () => limit,
     setLimit(value: number | 'none') {
       limit = value
+      changed()
     },
     /** @throws {Refusal} 429 when the allowance has no room for this many more people. */
     ensureRoom(people: number) {
@@ -26,6 +27,7 @@ export function createQuota(now: Now, initial: number | 'none') {
     },
     count(people: number) {
       counted.set(month(), usage() + people)
+      changed()
     },
   }
 }

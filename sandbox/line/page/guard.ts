@@ -1,0 +1,38 @@
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+
+const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** What the page may load: its own files, and whatever pictures and sounds a bot shows over HTTPS. */
+export const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'", 'https:', 'data:'],
+      mediaSrc: ["'self'", 'https:'],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+})
+
+/** Refuses a page elsewhere that reaches this one through a name of its own (DNS rebinding). */
+export function onlyHere(request: Request, response: Response, next: NextFunction): void {
+  if (HERE.test(request.get('host') ?? '')) return next()
+  response.status(403).json({ message: 'Open the practice room as http://127.0.0.1 or http://localhost' })
+}
+
+/** Refuses what a form of another site could send: it cannot say that its body is JSON without asking first. */
+export function onlyJson(request: Request, response: Response, next: NextFunction): void {
+  const isSafe = request.method === 'GET' || request.is('application/json')
+  if (isSafe) return next()
+  response.status(415).json({ message: 'Send application/json' })
+}

@@ -1,0 +1,44 @@
+import type { Phone } from '../phone/person.ts'
+import type { World } from '../world.ts'
+
+/** How many of the newest bubbles and log lines the page gets. */
+const NEWEST = 200
+
+/** One phone as the page draws it. */
+export function phoneView(world: World, phone: Phone) {
+  const { userId, name, friendship, chat, loadingUntil } = phone
+  return {
+    userId,
+    name,
+    friendship,
+    chat: chat.slice(-NEWEST),
+    loadingMs: Math.max(0, loadingUntil - world.now()),
+  }
+}
+
+/** The switches as they stand. */
+export function settingsView({ faults, quota, webhook }: World) {
+  const { planned, hanging, held, isHolding, redelivery, twice } = faults
+  return {
+    planned,
+    hanging,
+    held,
+    isHolding,
+    redelivery,
+    twice,
+    quota: quota.limit(),
+    usage: quota.usage(),
+    webhookUrl: webhook.url() ?? null,
+  }
+}
+
+/** Everything, for a page that has just been opened. */
+export function stateView(world: World) {
+  return {
+    account: world.account.name,
+    people: [...world.people.values()].map((phone) => phoneView(world, phone)),
+    calls: world.calls.slice(-NEWEST),
+    deliveries: world.deliveries.slice(-NEWEST),
+    settings: settingsView(world),
+  }
+}

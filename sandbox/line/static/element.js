@@ -1,0 +1,17 @@
+/**
+ * A new element. `properties` are set as they are, `data-…`, `aria-…` and `role` as attributes; texts become text nodes,
+ * never HTML: whatever a person or a bot writes is shown, not run.
+ */
+export function el(name, properties = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined) continue
+    if (/^(data-|aria-|role$|for$|list$)/.test(key)) element.setAttribute(key, value)
+    else if (key.startsWith('on')) element.addEventListener(key.slice(2), value)
+    else element[key] = value
+  }
+  element.append(
+    ...children.flat().filter((child) => child !== undefined && child !== null && child !== false),
+  )
+  return element
+}

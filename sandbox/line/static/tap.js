@@ -1,0 +1,87 @@
+import { el } from './element.js'
+import { act, toast } from './server.js'
+import { dayOf, words } from './words.js'
+
+const INPUT = { date: 'date', time: 'time', datetime: 'datetime-local' }
+
+/** Opens the machine's own date or time input; resolves with the choice, or undefined. */
+function pick({ mode, label, initial, min, max }) {
+  const input = el('input', { type: INPUT[mode], required: true, 'aria-label': label ?? words('choose') })
+  // LINE also writes the separator of a date and time in lower case; the browser wants it in upper case.
+  if (min) input.min = min.replace('t', 'T')
+  if (max) input.max = max.replace('t', 'T')
+  if (initial) input.value = initial.replace('t', 'T')
+  const readable = el('p', { className: 'dialog-hint' })
+  const show = () => {
+    const day = input.value.slice(0, 10)
+    readable.textContent = mode !== 'time' && day ? dayOf(new Date(`${day}T12:00`)) : ''
+  }
+  input.addEventListener('input', show)
+  show()
+  return new Promise((resolve) => {
+    const dialog = el(
+      'dialog',
+      { className: 'dialog', onclose: () => (dialog.remove(), resolve(dialog.returnValue || undefined)) },
+      el(
+        'form',
+        { onsubmit: (event) => (event.preventDefault(), dialog.close(input.value)) },
+        el('h2', {}, label ?? words('choose')),
+        input,
+        readable,
+        el(
+          'div',
+          { className: 'dialog-buttons' },
+          el('button', { type: 'button', onclick: () => dialog.close('') }, words('cancel')),
+          el('button', { type: 'submit', className: 'is-main' }, words('choose')),
+        ),
+      ),
+    )
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+}
+
+/** Does what a tap on the action at `path` of a message does. Links are real links beside it. */
+async function run(userId, entryId, path, action) {
+  const value = action.type === 'datetimepicker' ? await pick(action) : undefined
+  if (action.type === 'datetimepicker' && value === undefined) return
+  const isDone = await act(userId, { do: 'tap', entryId, path, ...(value && { value }) })
+  if (isDone && action.type === 'clipboard') {
+    await navigator.clipboard.writeText(action.clipboardText)
+    toast(words('copied'))
+  }
+}
+
+const isLink = (action) => action.type === 'uri' && /^(https?|tel):/i.test(action.uri)
+
+/** A way to make things tappable inside one message of one person. */
+export function createTapper(userId, entryId) {
+  const go = (path, action) => () => void run(userId, entryId, path, action)
+  return {
+    /** A button with this look and content. */
+    button(path, action, className, ...children) {
+      const own = { className, onclick: go(path, action) }
+      return isLink(action)
+        ? el('a', { ...own, href: action.uri, target: '_blank', rel: 'noopener noreferrer' }, ...children)
+        : el('button', { ...own, type: 'button' }, ...children)
+    },
+    /** Makes an element that is already drawn tappable, by keyboard too. */
+    whole(element, path, action) {
+      element.setAttribute('role', 'button')
+      element.tabIndex = 0
+      if (action.label) element.setAttribute('aria-label', action.label)
+      element.classList.add('is-tappable')
+      const start = (event) => {
+        if (event.target.closest('button, a, [role=button]') !== element) return
+        event.preventDefault()
+        if (isLink(action)) window.open(action.uri, '_blank', 'noopener,noreferrer')
+        go(path, action)()
+      }
+      element.addEventListener('click', start)
+      element.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' || event.key === ' ') start(event)
+      })
+      return element
+    },
+  }
+}
