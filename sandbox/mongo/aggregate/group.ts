@@ -1,6 +1,6 @@
 import { MongoError } from '../errors.ts'
 import { keyOf } from '../values/key.ts'
-import { field, setField, type Doc, type Value } from '../values/value.ts'
+import { field, isDoc, setField, type Doc, type Value } from '../values/value.ts'
 import { parseAccumulator, type Accumulator } from './accumulators.ts'
 import { parseExpression } from './expression.ts'
 
@@ -13,7 +13,7 @@ interface Group {
 export function parseGroup(spec: Doc): (docs: Doc[]) => Doc[] {
   const id = field(spec, '_id')
   if (id === undefined) throw new MongoError(15955, 'a group specification must include an _id')
-  const computeId = parseExpression(id)
+  const computeId = parseId(id)
   const outputs = Object.entries(spec).filter(([name]) => name !== '_id')
   for (const [name] of outputs) {
     if (name.includes('.')) throw new MongoError(40235, `The field name '${name}' cannot contain '.'`)
@@ -24,7 +24,7 @@ export function parseGroup(spec: Doc): (docs: Doc[]) => Doc[] {
   return (docs) => {
     const groups = new Map<string, Group>()
     for (const doc of docs) {
-      const value = computeId(doc) ?? null
+      const value = computeId(doc)
       const key = keyOf(value)
       let group = groups.get(key)
       if (!group) groups.set(key, (group = { id: value, accumulators: makers.map((make) => make()) }))
@@ -32,6 +32,18 @@ export function parseGroup(spec: Doc): (docs: Doc[]) => Doc[] {
     }
     return [...groups.values()].map((group) => result(group, outputs))
   }
+}
+
+/** An id of a single field counts a missing value as null, as MongoDB does; one of several fields leaves it out. */
+function parseId(id: Value): (doc: Doc) => Value {
+  const [only, another] = isDoc(id) ? Object.entries(id) : []
+  if (only && !another && !only[0].startsWith('$')) {
+    const [name, expression] = only
+    const compute = parseExpression(expression)
+    return (doc) => ({ [name]: compute(doc) ?? null })
+  }
+  const compute = parseExpression(id)
+  return (doc) => compute(doc) ?? null
 }
 
 function result({ id, accumulators }: Group, outputs: [string, Value][]): Doc {

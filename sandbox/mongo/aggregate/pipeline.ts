@@ -1,6 +1,6 @@
 import { MongoError } from '../errors.ts'
-import { matches, type Filter } from '../query/filter.ts'
-import { filterOf } from '../query/parse.ts'
+import { matches } from '../query/filter.ts'
+import { parseFilter } from '../query/parse.ts'
 import { parseAddFields, parseProjection, parseUnset } from '../query/project.ts'
 import { parseSort, sorted } from '../query/sort.ts'
 import type { Collection } from '../store/collection.ts'
@@ -15,12 +15,12 @@ type Stage = (docs: Doc[]) => Doc[]
 
 const STAGES: Record<string, (spec: Value) => Stage> = {
   $match: (spec) => {
-    const filter = filterOf(spec, '$match')
+    const filter = parseFilter(docOf(spec, '$match', 15959))
     return (docs) => docs.filter((doc) => matches(filter, doc))
   },
   $group: (spec) => parseGroup(docOf(spec, '$group')),
   $sort: (spec) => {
-    const fields = parseSort(docOf(spec, '$sort'))
+    const fields = parseSort(docOf(spec, '$sort', 15973))
     if (fields.length === 0) throw new MongoError(15976, '$sort stage must have at least one sort key')
     return (docs) => sorted(docs, fields, (doc) => doc)
   },
@@ -45,9 +45,10 @@ const STAGES: Record<string, (spec: Value) => Stage> = {
   $unset: (spec) => each(parseUnset(pathsOf(spec))),
   $unwind: parseUnwind,
   $count: (spec) => {
-    if (typeof spec !== 'string' || spec === '' || /[$.]/.test(spec)) {
-      throw new MongoError(40156, 'the count field must be a non-empty string without $ or .')
-    }
+    if (typeof spec !== 'string') throw new MongoError(40156, 'the count field must be a non-empty string')
+    if (spec === '') throw new MongoError(40157, 'the count field must be a non-empty string')
+    if (spec.startsWith('$')) throw new MongoError(40158, 'the count field cannot be a $-prefixed path')
+    if (spec.includes('.')) throw new MongoError(40160, "the count field cannot contain '.'")
     return (docs) => (docs.length === 0 ? [] : [{ [spec]: docs.length }])
   },
   $sortByCount: (spec) => {
@@ -70,9 +71,9 @@ const each =
   (docs) =>
     docs.map(change)
 
-function docOf(spec: Value, name: string): Doc {
+function docOf(spec: Value, name: string, code = 15947): Doc {
   if (isDoc(spec)) return spec
-  throw new MongoError(15947, `the ${name} stage needs an object, not ${typeName(spec)}`)
+  throw new MongoError(code, `the ${name} stage needs an object, not ${typeName(spec)}`)
 }
 
 function pathsOf(spec: Value): string[] {
@@ -114,10 +115,9 @@ export function runPipeline(collection: Collection | undefined, stages: readonly
   const run = parsePipeline(stages)
   if (!collection) return run([])
   const [first, second] = stages
-  const match = first && '$match' in first ? first['$match'] : undefined
-  if (match === undefined) return run([...collection.rows.values()].map((row) => row.doc))
-  const filter: Filter = filterOf(match, '$match')
+  const match = first?.['$match']
+  if (!isDoc(match)) return run([...collection.rows.values()].map((row) => row.doc))
   const sort = second && isDoc(second['$sort']) ? parseSort(second['$sort']) : []
-  const docs = findRows(collection, filter, sort).map((row) => row.doc)
+  const docs = findRows(collection, parseFilter(match), sort).map((row) => row.doc)
   return parsePipeline(stages.slice(sort.length > 0 ? 2 : 1))(docs)
 }

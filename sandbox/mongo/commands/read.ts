@@ -78,6 +78,8 @@ function count({ catalogue }: Context, call: Call): Doc {
 function distinct({ catalogue }: Context, call: Call): Doc {
   const collection = catalogue.find(namespaceOf(call))
   const path = field(call.body, 'key')
+  if (path === undefined)
+    throw new MongoError(40414, "BSON field 'distinct.key' is missing but a required field")
   if (typeof path !== 'string') throw new MongoError(14, "BSON field 'distinct.key' must be a string")
   const rows = collection
     ? findRows(collection, filterOf(field(call.body, 'query') ?? undefined, 'query'))

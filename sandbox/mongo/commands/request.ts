@@ -30,13 +30,13 @@ export function namespaceOf({ name, database, body }: Call): string {
   const collection = field(body, name)
   if (typeof collection === 'string' && collection !== '') return `${database}.${collection}`
   if (collection === '') throw new MongoError(73, `Invalid namespace specified '${database}.'`)
-  throw new MongoError(2, `collection name has invalid type ${typeName(collection)}`)
+  throw new MongoError(73, `collection name has invalid type ${typeName(collection)}`)
 }
 
 /** A field that must be a document if it is there. */
 export function docField(body: Doc, name: string): Doc | undefined {
   const value = field(body, name)
-  if (value === undefined || value === null || isDoc(value)) return value ?? undefined
+  if (value === undefined || isDoc(value)) return value
   throw new MongoError(
     14,
     `BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`,
@@ -67,8 +67,7 @@ export function countField(body: Doc, name: string): number | undefined {
       `BSON field '${name}' is the wrong type '${typeName(value)}', expected a whole number`,
     )
   }
-  if (number < 0)
-    throw new MongoError(51024, `BSON field '${name}' value must be >= 0, actual value '${number}'`)
+  if (number < 0) throw new MongoError(2, `BSON field '${name}' value must be >= 0, actual value '${number}'`)
   return number
 }
 

@@ -4,7 +4,8 @@ import { applyUpdate } from '../update/apply.ts'
 import { parseUpdate } from '../update/parse.ts'
 import { upsertedDoc } from '../update/upsert.ts'
 import { findRows } from '../store/plan.ts'
-import { field, type Doc, type Value } from '../values/value.ts'
+import { shown } from '../values/shown.ts'
+import { field, isDoc, type Doc, type Value } from '../values/value.ts'
 import { docsField, isOn, namespaceOf, numberOf, type Call, type Command, type Context } from './request.ts'
 
 export const WRITE: Record<string, Command> = {
@@ -13,8 +14,12 @@ export const WRITE: Record<string, Command> = {
   delete: { fields: ['deletes', 'ordered'], run: remove },
 }
 
-const UPDATE_FIELDS = new Set(['q', 'u', 'multi', 'upsert', 'arrayFilters'])
-const DELETE_FIELDS = new Set(['q', 'limit'])
+const UPDATE_FIELDS = {
+  where: 'update.updates',
+  required: ['q', 'u'],
+  optional: ['multi', 'upsert', 'arrayFilters'],
+}
+const DELETE_FIELDS = { where: 'delete.deletes', required: ['q', 'limit'], optional: [] }
 
 function insert(context: Context, call: Call): Doc {
   const collection = context.catalogue.need(namespaceOf(call))
@@ -32,8 +37,9 @@ function update(context: Context, call: Call): Doc {
   const namespace = namespaceOf(call)
   let [n, nModified] = [0, 0]
   const upserted: Doc[] = []
-  const writeErrors = each(call, docsField(call.body, 'updates'), (one, index) => {
-    refuseOthers(one, UPDATE_FIELDS, 'update.updates')
+  const updates = statements(call, 'updates', UPDATE_FIELDS)
+  for (const one of updates) checkUpdate(one)
+  const writeErrors = each(call, updates, (one, index) => {
     const done = updateOne(context, namespace, one)
     n += done.matched
     nModified += done.modified
@@ -64,11 +70,10 @@ function updateOne({ catalogue, now }: Context, namespace: string, one: Doc) {
 function remove({ catalogue }: Context, call: Call): Doc {
   const collection = catalogue.find(namespaceOf(call))
   let n = 0
-  const writeErrors = each(call, docsField(call.body, 'deletes'), (one) => {
-    refuseOthers(one, DELETE_FIELDS, 'delete.deletes')
-    const limit = numberOf(field(one, 'limit'))
-    if (limit !== 0 && limit !== 1)
-      throw new MongoError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`)
+  const deletes = statements(call, 'deletes', DELETE_FIELDS)
+  for (const one of deletes) limitOf(one)
+  const writeErrors = each(call, deletes, (one) => {
+    const limit = limitOf(one)
     const rows = collection ? findRows(collection, filterOf(field(one, 'q'), 'q'), [], limit) : []
     for (const row of rows) collection?.remove(row)
     n += rows.length
@@ -81,7 +86,7 @@ function each(call: Call, items: Doc[], act: (item: Doc, index: number) => void)
   const errors: Doc[] = []
   const isOrdered = field(call.body, 'ordered') !== false
   if (items.length === 0)
-    throw new MongoError(72, 'Write batch sizes must be between 1 and 100000. Got 0 operations.')
+    throw new MongoError(16, 'Write batch sizes must be between 1 and 100000. Got 0 operations.')
   for (const [index, item] of items.entries()) {
     try {
       act(item, index)
@@ -99,10 +104,37 @@ function answer(counts: Doc, writeErrors: Doc[]): Doc {
   return { ...counts, ...errors, ok: 1 }
 }
 
-function refuseOthers(item: Doc, known: Set<string>, where: string): void {
-  for (const name of Object.keys(item)) {
-    if (known.has(name)) continue
-    if (['collation', 'hint', 'sort', 'c'].includes(name)) throw notImplemented(`'${name}' in a write`)
-    throw new MongoError(40415, `BSON field '${where}.${name}' is an unknown field.`)
+/** The statements of a command; one with a wrong or missing field makes the whole command fail. */
+function statements(
+  call: Call,
+  name: string,
+  { where, required, optional }: { where: string; required: string[]; optional: string[] },
+): Doc[] {
+  const all = docsField(call.body, name)
+  for (const one of all) {
+    const unknown = Object.keys(one).find((given) => !required.includes(given) && !optional.includes(given))
+    if (unknown && ['collation', 'hint', 'sort', 'c'].includes(unknown))
+      throw notImplemented(`'${unknown}' in a write`)
+    if (unknown) throw new MongoError(40415, `BSON field '${where}.${unknown}' is an unknown field.`)
+    const missing = required.find((wanted) => field(one, wanted) === undefined)
+    if (missing)
+      throw new MongoError(40414, `BSON field '${where}.${missing}' is missing but a required field`)
   }
+  return all
+}
+
+function checkUpdate(one: Doc): void {
+  const update = field(one, 'u')
+  if (isDoc(update) || Array.isArray(update)) return
+  throw new MongoError(9, 'Update argument must be either an object or an array')
+}
+
+/** 0 (all) or 1 (the first). */
+function limitOf(one: Doc): 0 | 1 {
+  const limit = numberOf(field(one, 'limit'))
+  if (limit === 0 || limit === 1) return limit
+  throw new MongoError(
+    9,
+    `The limit field in delete objects must be 0 or 1. Got ${shown(field(one, 'limit'))}`,
+  )
 }

@@ -47,12 +47,20 @@ export function matches(filter: Filter, doc: Doc): boolean {
   }
 }
 
-/** Whether one item of an array meets the conditions of an `$elemMatch` or `$pull` that name no path. */
-export function itemMatches(conditions: Filter[], item: Value): boolean {
-  return conditions.every((one) => {
-    if (one.kind === 'field') return one.test(item) !== one.negated
-    return isDoc(item) && matches(one, item)
-  })
+/** Whether one item of an array meets conditions that name no path: those of `$elemMatch: {$gt: 1}` or `$pull`. */
+export function itemMatches(filter: Filter, item: Value): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.of.every((part) => itemMatches(part, item))
+    case 'or':
+      return filter.of.some((part) => itemMatches(part, item))
+    case 'nor':
+      return !filter.of.some((part) => itemMatches(part, item))
+    case 'expr':
+      return isDoc(item) && filter.test(item)
+    case 'field':
+      return filter.test(item) !== filter.negated
+  }
 }
 
 /** The conditions that all hold for every match: the parts of the `$and`s at the top. */

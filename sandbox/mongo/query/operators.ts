@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson'
-import { BAD_VALUE, MongoError, notImplemented } from '../errors.ts'
+import { BAD_VALUE, FAILED_TO_PARSE, MongoError, notImplemented } from '../errors.ts'
 import { equal, keyOf, typePrefix } from '../values/key.ts'
-import { kindOf, type Maybe, type Value } from '../values/value.ts'
+import { isDoc, kindOf, type Maybe, type Value } from '../values/value.ts'
 
 export type Test = (value: Maybe) => boolean
 
@@ -56,6 +56,9 @@ export function isOneOf(operand: Value, name: string): Test {
   if (!Array.isArray(operand)) throw bad(`${name} needs an array`)
   const patterns = operand.filter((item) => item instanceof BSONRegExp)
   const tests = patterns.map((one) => regexTest(one.pattern, one.options))
+  if (operand.some((item) => isDoc(item) && (Object.keys(item)[0] ?? '').startsWith('$'))) {
+    throw bad(`cannot nest $ under ${name}`)
+  }
   const keys = new Set(operand.map(keyOf))
   const orMissing = operand.includes(null)
   return (value) => {
@@ -67,7 +70,8 @@ export function isOneOf(operand: Value, name: string): Test {
 /** A pattern; JavaScript's engine stands in for PCRE, and what only PCRE knows is refused. */
 export function regexTest(pattern: string, options: string): Test {
   const strange = /[^imsu]/.exec(options)
-  if (strange) throw notImplemented(`the $regex option ${strange[0]}`)
+  if (strange?.[0] === 'x') throw notImplemented('the $regex option x')
+  if (strange) throw new MongoError(51108, `invalid flag in regex options: ${strange[0]}`)
   const compiled = compileRegex(pattern, options.replace('u', ''))
   const same = new BSONRegExp(pattern, options)
   return (value) =>
@@ -119,6 +123,9 @@ const TYPE_NAMES = new Set([...TYPES.values(), 'number'])
 
 /** `int` and `double` are refused: a number that came from JavaScript does not remember which one it was. */
 function hasType(operand: Value): Test {
+  if (Array.isArray(operand) && operand.length === 0) {
+    throw new MongoError(FAILED_TO_PARSE, '$type must match at least one type')
+  }
   const wanted = (Array.isArray(operand) ? operand : [operand]).map((one) => {
     const name = typeof one === 'number' ? TYPES.get(one) : one
     if (name === 'int' || name === 'double' || one === 1 || one === 16) {
@@ -140,10 +147,9 @@ function leaves(operand: Value): Test {
   const [divisor, remainder] = operand.map((one) => Math.trunc(Number(one)))
   if (operand.some((one) => kindOf(one) !== 'number')) throw bad('malformed mod, divisor not a number')
   if (divisor === 0 || divisor === undefined) throw bad('divisor cannot be 0')
-  return (value) => kindOf(value) === 'number' && sameRemainder(Math.trunc(Number(value)), divisor, remainder)
-}
-
-function sameRemainder(value: number, divisor: number, remainder: number | undefined): boolean {
-  // -0 is 0 here.
-  return (value % divisor) + 0 === (remainder ?? 0) + 0
+  return (value) => {
+    if (typeof value === 'bigint') return Number(value % BigInt(divisor)) === remainder
+    // -0 + 0 is 0.
+    return typeof value === 'number' && (Math.trunc(value) % divisor) + 0 === (remainder ?? 0) + 0
+  }
 }

@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson'
 import { computedCondition } from '../aggregate/expression.ts'
-import { BAD_VALUE, FAILED_TO_PARSE, MongoError } from '../errors.ts'
-import { isDoc, kindOf, typeName, type Doc, type Value } from '../values/value.ts'
+import { MongoError, TYPE_MISMATCH } from '../errors.ts'
+import { isDoc, typeName, type Doc, type Value } from '../values/value.ts'
 import { itemMatches, matches, type Condition, type Filter } from './filter.ts'
 import { bad, equals, isOneOf, OPERATORS, regexTest, type Test } from './operators.ts'
 
@@ -130,8 +130,8 @@ function elemMatch(operand: Value): Test {
   if (!isDoc(operand)) throw bad('$elemMatch needs an Object')
   const first = Object.keys(operand)[0] ?? ''
   if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr', '$comment'].includes(first)) {
-    const conditions = parseOperators('', operand)
-    return (value) => Array.isArray(value) && value.some((item) => itemMatches(conditions, item))
+    const filter: Filter = { kind: 'and', of: parseOperators('', operand) }
+    return (value) => Array.isArray(value) && value.some((item) => itemMatches(filter, item))
   }
   const filter = parseFilter(operand)
   // An array inside the array counts as a document whose fields are its positions.
@@ -160,9 +160,8 @@ function regexOperator(operators: Doc): Test {
 export function filterOf(value: Value | undefined, name: string): Filter {
   if (value === undefined) return { kind: 'and', of: [] }
   if (isDoc(value)) return parseFilter(value)
-  const found = kindOf(value) === 'number' ? typeName(value) : kindOf(value)
   throw new MongoError(
-    found === 'null' ? BAD_VALUE : FAILED_TO_PARSE,
-    `Expected field ${name} to be of type object, not ${found}`,
+    TYPE_MISMATCH,
+    `BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`,
   )
 }

@@ -1,8 +1,9 @@
-import { parseExpression, type Compute } from '../aggregate/expression.ts'
+import { parseExpression } from '../aggregate/expression.ts'
 import { MongoError } from '../errors.ts'
 import { field, isDoc, setField, type Doc, type Maybe, type Value } from '../values/value.ts'
 
 type Project = (doc: Doc) => Doc
+type Compute = (doc: Doc) => Maybe
 
 /** A tree of paths: a leaf keeps, drops or computes a field. */
 interface Tree {
@@ -27,7 +28,7 @@ export function parseProjection(spec: Doc): Project {
 /** Reads `$addFields` and `$set`: every leaf is computed and put over what is there. */
 export function parseAddFields(spec: Doc): Project {
   const tree: Tree = {}
-  for (const [path, value] of Object.entries(spec)) place(tree, path.split('.'), parseExpression(value), path)
+  for (const [path, value] of Object.entries(spec)) placeComputed(tree, path.split('.'), value, path)
   return (doc) => overlay(doc, tree, doc)
 }
 
@@ -54,6 +55,15 @@ function insert(tree: Tree, parts: string[], value: Value, path: string): void {
     return
   }
   place(tree, parts, parseExpression(value), path)
+}
+
+/** A document of plain names stands for its fields: `{a: {b: 1}}` is `{'a.b': 1}`. */
+function placeComputed(tree: Tree, parts: string[], value: Value, path: string): void {
+  const names = isDoc(value) ? Object.keys(value) : []
+  if (!isDoc(value) || names.length === 0 || names.some((name) => name.startsWith('$'))) {
+    return place(tree, parts, parseExpression(value), path)
+  }
+  for (const [name, inner] of Object.entries(value)) placeComputed(tree, [...parts, name], inner, path)
 }
 
 function place(tree: Tree, parts: string[], leaf: boolean | Compute, path: string): void {

@@ -1,6 +1,6 @@
-import { MongoError } from '../errors.ts'
+import { MongoError, notImplemented } from '../errors.ts'
 import { compareKeys, keyOf, reversed } from '../values/key.ts'
-import { valuesAt } from '../values/path.ts'
+import { isPosition, valuesAt } from '../values/path.ts'
 import { typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
 
 export interface SortField {
@@ -13,9 +13,16 @@ export interface SortField {
 export function parseSort(spec: Doc): SortField[] {
   return Object.entries(spec).map(([path, direction]) => ({
     path,
-    parts: path.split('.'),
+    parts: sortableParts(path),
     descending: directionOf(path, direction) < 0,
   }))
+}
+
+function sortableParts(path: string): string[] {
+  const parts = path.split('.')
+  // A position in an array or a field with such a name: MongoDB's rules for telling them apart are not worth having.
+  if (parts.some(isPosition)) throw notImplemented(`sorting or indexing by '${path}'`)
+  return parts
 }
 
 function directionOf(path: string, direction: Value): number {

@@ -6,6 +6,7 @@ import type { Row } from './entries.ts'
 import { Index } from './index.ts'
 import { keysOf } from './indexKeys.ts'
 import { ID_INDEX, sameOptions, type IndexSpec } from './indexSpec.ts'
+import { keyOf } from '../values/key.ts'
 import { shown } from '../values/shown.ts'
 
 // https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-BSON-Document-Size
@@ -85,7 +86,7 @@ export class Collection {
     if (JSON.stringify(spec.key) === '{"_id":1}') return
     const sameName = this.#indexes.find((index) => index.spec.name === spec.name)
     if (sameName && sameOptions(sameName.spec, spec)) return
-    if (sameName) throw conflict(86, sameName.spec, spec)
+    if (sameName) throw conflict(isSameIndex(sameName.spec, spec) ? 85 : 86, sameName.spec, spec)
     const sameKey = this.#indexes.find(({ spec: other }) => isSameIndex(other, spec))
     if (sameKey) throw conflict(85, sameKey.spec, spec)
     const index = new Index(spec)
@@ -111,10 +112,10 @@ export class Collection {
   }
 }
 
-/** Two indexes are rivals when MongoDB could not tell them apart: same keys and same partial filter. */
+/** What makes an index another one; the lifetime of a TTL index does not. */
 function isSameIndex(a: IndexSpec, b: IndexSpec): boolean {
-  const identity = ({ key, stored }: IndexSpec) =>
-    JSON.stringify([Object.entries(key), stored['partialFilterExpression']])
+  const identity = ({ key, unique, sparse, stored }: IndexSpec) =>
+    keyOf([key, unique, sparse, stored['partialFilterExpression'] ?? null])
   return identity(a) === identity(b)
 }
 
@@ -127,7 +128,12 @@ function conflict(code: 85 | 86, existing: IndexSpec, requested: IndexSpec): Mon
         `${shown(requested.stored)}, existing index: ${shown(existing.stored)}`,
     )
   }
-  return new MongoError(85, `Index already exists with a different name: ${existing.name}`)
+  return new MongoError(
+    85,
+    existing.name === requested.name
+      ? `An equivalent index already exists with the same name but different options: ${shown(requested.stored)}`
+      : `Index already exists with a different name: ${existing.name}`,
+  )
 }
 
 function withIdFirst(doc: Doc): Doc {

@@ -29,7 +29,7 @@ export class Index {
     for (const [i, entry] of entries.entries()) {
       const next = entries[i + 1]
       if (next?.key === entry.key && next.row !== entry.row)
-        throw duplicate(this.spec, namespace, next.row.doc)
+        throw duplicate(this.spec, namespace, next.row.doc, next.key)
     }
   }
 
@@ -37,7 +37,8 @@ export class Index {
   check(doc: Doc, self: Row | undefined, namespace: string): Keys {
     const found = keysOf(this.spec, doc)
     if (this.spec.unique) {
-      for (const key of found.keys) if (this.#isTaken(key, self)) throw duplicate(this.spec, namespace, doc)
+      for (const key of found.keys)
+        if (this.#isTaken(key, self)) throw duplicate(this.spec, namespace, doc, key)
     }
     return found
   }
@@ -57,8 +58,8 @@ export class Index {
   }
 }
 
-function duplicate(spec: IndexSpec, namespace: string, doc: Doc): MongoError {
-  const keyValue = shownValues(spec, doc)
+function duplicate(spec: IndexSpec, namespace: string, doc: Doc, key: string): MongoError {
+  const keyValue = shownValues(spec, doc, key)
   return new MongoError(
     11000,
     `E11000 duplicate key error collection: ${namespace} index: ${spec.name} dup key: ${shown(keyValue)}`,

@@ -44,11 +44,14 @@ function goesThroughArray(doc: Doc, parts: string[]): boolean {
   return parts.some((_part, i) => Array.isArray(valueAt(doc, parts.slice(0, i + 1))))
 }
 
-/** What a duplicate-key error shows: the first value of each field of the index. */
-export function shownValues(spec: IndexSpec, doc: Doc): Doc {
-  const entries = spec.fields.map((one): [string, Value] => {
-    const [value] = indexedValues(doc, one.parts)
-    return [one.path, value === undefined || value === EMPTY_ARRAY ? null : value]
+/** The values of the index's fields that made `key`: what a duplicate-key error shows. */
+export function shownValues(spec: IndexSpec, doc: Doc, key: string): Doc {
+  let rest = key
+  const entries = spec.fields.map(({ path, parts }, column): [string, Value] => {
+    const values = indexedValues(doc, parts)
+    const made = values.find((value) => rest.startsWith(directed(spec, column, elementKey(value))))
+    rest = rest.slice(directed(spec, column, elementKey(made)).length)
+    return [path, made === undefined || made === EMPTY_ARRAY ? null : made]
   })
   return Object.fromEntries(entries)
 }

@@ -2,6 +2,7 @@ import { MongoError } from '../errors.ts'
 import { matches, type Filter } from '../query/filter.ts'
 import { parseFilter } from '../query/parse.ts'
 import { parseSort, type SortField } from '../query/sort.ts'
+import { equal } from '../values/key.ts'
 import { field, isDoc, typeName, type Doc, type Maybe } from '../values/value.ts'
 
 /** An index as it was asked for, checked. `stored` is what listIndexes shows and what the disk keeps. */
@@ -98,8 +99,7 @@ function isOn(value: Maybe): boolean {
 
 /** Whether two specifications ask for the same index apart from the name. */
 export function sameOptions(a: IndexSpec, b: IndexSpec): boolean {
-  const options = ({ stored }: IndexSpec) => JSON.stringify({ ...stored, name: '' })
-  return options(a) === options(b)
+  return equal({ ...a.stored, name: '' }, { ...b.stored, name: '' })
 }
 
 /** Whether a document belongs in the index. */

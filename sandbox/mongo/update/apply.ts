@@ -52,6 +52,8 @@ function applyChange(out: Doc, before: Doc, change: Change, parts: string[], now
   if (change.to) {
     const value = valueAt(before, parts)
     if (value === undefined) return
+    refuseArrays(before, parts)
+    refuseArrays(before, change.to)
     setPath(out, parts, undefined)
     setPath(out, change.to, value)
     return
@@ -60,6 +62,14 @@ function applyChange(out: Doc, before: Doc, change: Change, parts: string[], now
   const current = valueAt(out, parts)
   const next = change.operator(current, { path: parts.join('.'), id: field(before, '_id'), now })
   if (next !== current) setPath(out, parts, next === undefined ? undefined : copy(next))
+}
+
+function refuseArrays(doc: Doc, parts: string[]): void {
+  if (!parts.some((_part, i) => i > 0 && Array.isArray(valueAt(doc, parts.slice(0, i))))) return
+  throw new MongoError(
+    2,
+    `The source and destination of $rename cannot be an array element: '${parts.join('.')}'`,
+  )
 }
 
 /** The paths that one with `$`, `$[]` or `$[name]` stands for in this document. */

@@ -103,9 +103,11 @@ export function pull(argument: Value): Operator {
 }
 
 function pulled(argument: Value): (item: Value) => boolean {
-  if (isOperators(argument) || argument instanceof BSONRegExp) {
+  if (isOperators(argument) && '$not' in argument) throw bad('unknown top level operator: $not')
+  const isLogic = isDoc(argument) && ['$and', '$or', '$nor'].includes(Object.keys(argument)[0] ?? '')
+  if ((isOperators(argument) && !isLogic) || argument instanceof BSONRegExp) {
     const condition = parseFilter({ item: argument })
-    return (item) => itemMatches([condition], item)
+    return (item) => itemMatches(condition, item)
   }
   if (isDoc(argument)) {
     const filter = parseFilter(argument)

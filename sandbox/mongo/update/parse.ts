@@ -63,11 +63,18 @@ function partsOf(path: string): string[] {
   if (parts.includes('')) {
     throw new MongoError(56, `The update path '${path}' contains an empty field name, which is not allowed.`)
   }
-  const dollar = parts.find((part) => part.startsWith('$') && part !== '$' && !/^\$\[[a-z]?\w*\]$/.test(part))
+  const dollar = parts.find((part) => part.startsWith('$') && part !== '$' && !/^\$\[.*\]$/.test(part))
   if (dollar) {
     throw new MongoError(
       52,
       `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update.`,
+    )
+  }
+  const identifier = parts.find((part) => part.startsWith('$[') && !/^\$\[([a-z][a-zA-Z0-9]*)?\]$/.test(part))
+  if (identifier) {
+    throw new MongoError(
+      BAD_VALUE,
+      `The identifier in '${identifier}' must begin with a lowercase letter, with letters and digits only`,
     )
   }
   if (parts[0]?.startsWith('$')) {
@@ -89,6 +96,12 @@ function rename(path: string, parts: string[], argument: Value): Change[] {
   const to = partsOf(argument)
   if ([...parts, ...to].some((part) => part.startsWith('$'))) {
     throw new MongoError(BAD_VALUE, `The fields of $rename may not be dynamic: ${path}`)
+  }
+  if (path === argument || path.startsWith(`${argument}.`) || argument.startsWith(`${path}.`)) {
+    throw new MongoError(
+      BAD_VALUE,
+      `The source and target field for $rename must differ: ${path}: "${argument}"`,
+    )
   }
   const target: Change = { name: '$rename', path: argument, parts: to, operator: (current) => current }
   return [{ name: '$rename', path, parts, to, operator: () => undefined }, target]
@@ -118,13 +131,22 @@ function checkConflicts(changes: Change[]): void {
   }
 }
 
+/** The identifiers that an array filter speaks of, also inside $and and $or. */
+function identifiers(filter: Doc): string[] {
+  const names = Object.entries(filter).flatMap(([name, value]) => {
+    if (!name.startsWith('$')) return [name.split('.')[0] ?? '']
+    return Array.isArray(value) ? value.filter(isDoc).flatMap(identifiers) : []
+  })
+  return [...new Set(names)]
+}
+
 function parseArrayFilters(given: Value | undefined, changes: Change[]): Map<string, Filter> {
   const filters = new Map<string, Filter>()
   if (given === undefined) return filters
   if (!Array.isArray(given)) throw new MongoError(14, 'arrayFilters must be an array')
   for (const item of given) {
-    const name = isDoc(item) ? Object.keys(item)[0]?.split('.')[0] : undefined
-    if (!isDoc(item) || name === undefined || name.startsWith('$')) {
+    const [name, another] = isDoc(item) ? identifiers(item) : []
+    if (!isDoc(item) || name === undefined || another !== undefined) {
       throw new MongoError(FAILED_TO_PARSE, 'Each array filter must begin with the name of one identifier')
     }
     if (filters.has(name)) {

@@ -1,8 +1,8 @@
+import { BSONRegExp } from 'bson'
 import { conjuncts, type Filter } from '../query/filter.ts'
 import { MongoError } from '../errors.ts'
 import { valueAt } from '../values/path.ts'
-import { equal } from '../values/key.ts'
-import { copy, field, type Doc } from '../values/value.ts'
+import { copy, field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 import { applyUpdate } from './apply.ts'
 import type { Update } from './parse.ts'
 import { setPath } from './setPath.ts'
@@ -13,8 +13,8 @@ export function upsertedDoc(filter: Filter, update: Update, now: Date): Doc {
   for (const [path, value] of equalities(filter)) {
     if (update.kind === 'replace' && path !== '_id') continue
     const parts = path.split('.')
-    const present = valueAt(base, parts)
-    if (present !== undefined && !equal(present, value)) {
+    const isTaken = parts.some((_part, i) => i > 0 && isSet(valueAt(base, parts.slice(0, i))))
+    if (isTaken || valueAt(base, parts) !== undefined) {
       throw new MongoError(54, `cannot infer query fields to set, path '${path}' is matched twice`)
     }
     setPath(base, parts, copy(value))
@@ -24,10 +24,17 @@ export function upsertedDoc(filter: Filter, update: Update, now: Date): Doc {
   return id === undefined ? doc : { _id: id, ...doc }
 }
 
+/** A value that has no fields of its own to set. */
+function isSet(value: Maybe): boolean {
+  return value !== undefined && !isDoc(value)
+}
+
 function equalities(filter: Filter): [string, Doc[string]][] {
   return conjuncts(filter).flatMap((one): [string, Doc[string]][] => {
     if (one.kind === 'or' && one.of.length === 1) return one.of.flatMap(equalities)
-    if (one.kind !== 'field' || one.negated || one.operator !== '$eq') return []
-    return [[one.path, one.operand]]
+    if (one.kind !== 'field' || one.negated) return []
+    if (one.operator === '$eq') return [[one.path, one.operand]]
+    const [only, another] = one.operator === '$in' && Array.isArray(one.operand) ? one.operand : []
+    return only === undefined || another !== undefined || only instanceof BSONRegExp ? [] : [[one.path, only]]
   })
 }

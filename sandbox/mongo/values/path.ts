@@ -1,6 +1,9 @@
-import { field, isDoc, type Doc, type Maybe, type Value } from './value.ts'
+import { field, isDoc, type Doc, type Maybe } from './value.ts'
 
 export const isPosition = (part: string): boolean => /^(0|[1-9]\d*)$/.test(part)
+
+/** Called with what was found; `byPosition` when the last part of the path was a position in an array. */
+type Visit = (found: Maybe, byPosition: boolean) => boolean
 
 /**
  * Visits what a dotted path leads to, going into the elements of arrays on the way, until `visit` says true.
@@ -9,36 +12,30 @@ export const isPosition = (part: string): boolean => /^(0|[1-9]\d*)$/.test(part)
 export function reach(
   value: Maybe,
   parts: readonly string[],
-  visit: (found: Maybe) => boolean,
+  visit: Visit,
   from = 0,
+  byPosition = false,
 ): boolean {
   const part = parts[from]
-  if (part === undefined) return visit(value)
-  if (Array.isArray(value)) return reachInArray(value, parts, visit, from, part)
-  return reach(
-    isDoc(value) ? field(value, part) : undefined,
-    parts,
-    visit,
-    isDoc(value) ? from + 1 : parts.length,
-  )
-}
-
-function reachInArray(
-  items: Value[],
-  parts: readonly string[],
-  visit: (found: Maybe) => boolean,
-  from: number,
-  part: string,
-): boolean {
-  if (isPosition(part) && Number(part) < items.length) {
-    if (reach(items[Number(part)], parts, visit, from + 1)) return true
+  if (part === undefined) return visit(value, byPosition)
+  if (isDoc(value)) return reach(field(value, part), parts, visit, from + 1)
+  if (!Array.isArray(value)) return visit(undefined, false)
+  if (isPosition(part) && Number(part) < value.length) {
+    if (reach(value[Number(part)], parts, visit, from + 1, true)) return true
+    return value.some((item) => isDoc(item) && reach(item, parts, visit, from))
   }
-  return items.some((item) => isDoc(item) && reach(item, parts, visit, from))
+  if (value.length === 0) return !byPosition && visit(undefined, false)
+  return value.some((item) => (isDoc(item) ? reach(item, parts, visit, from) : visit(undefined, false)))
 }
 
-/** Like `reach`, and at the end of the path an array's elements are visited before the array itself. */
+/** Like `reach`, and an array at the end of a path of names is visited item by item before it is visited itself. */
 export function reachEach(value: Maybe, parts: readonly string[], visit: (found: Maybe) => boolean): boolean {
-  return reach(value, parts, (found) => (Array.isArray(found) && found.some(visit)) || visit(found))
+  return reach(
+    value,
+    parts,
+    (found, byPosition) =>
+      (!byPosition && Array.isArray(found) && found.some((item) => visit(item))) || visit(found),
+  )
 }
 
 /** What a path leads to without going into arrays except by position; `undefined` where it ends. */

@@ -115,28 +115,3 @@ export function copy(value: Value): Value {
   for (const name of Object.keys(value)) setField(out, name, copy(value[name] ?? null))
   return out
 }
-
-/** What another library computed, as a value: a missing field is left out, a missing item becomes null. */
-export function asValue(value: unknown): Maybe {
-  if (value === undefined || value === null || typeof value === 'boolean') return value
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
-  if (Array.isArray(value)) return value.map((item) => asValue(item) ?? null)
-  if (isDoc(value)) return withoutMissing(value)
-  if (isBson(value)) return value
-  throw new MongoError(BAD_VALUE, `the embedded server does not keep values of type ${typeof value}`)
-}
-
-function isBson(
-  value: unknown,
-): value is Date | ObjectId | Binary | BSONRegExp | Timestamp | MinKey | MaxKey {
-  return CLASSES.some(([type]) => value instanceof type)
-}
-
-function withoutMissing(doc: Record<string, unknown>): Doc {
-  const out: Doc = {}
-  for (const [name, item] of Object.entries(doc)) {
-    const value = asValue(item)
-    if (value !== undefined) setField(out, name, value)
-  }
-  return out
-}
