@@ -22,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/commands/**', 'sandbox/**', 'test/**', 'bench/**'],
+    files: ['src/main.ts', 'src/cli.ts', 'sandbox/**', 'test/**', 'bench/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

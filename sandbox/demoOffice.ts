@@ -1,0 +1,26 @@
+import type { Role } from '../src/models/staff.ts'
+
+interface Applicant {
+  readonly userId: string
+  readonly name: string
+}
+
+interface StaffSample extends Applicant {
+  readonly role: Role
+}
+
+const id = (last: string) => `U${last.padStart(32, '0')}`
+
+/** Sample people with a phone in the practice room: nobody real. Their ids never change, so that a restart knows them. */
+export const applicants: readonly Applicant[] = [
+  { userId: id('a1'), name: 'นางสมศรี ใจดี (ข้าราชการบำนาญ)' },
+  { userId: id('a2'), name: 'นายวิชัย รักเรียน (ครู)' },
+  { userId: id('a3'), name: 'นางสาวอรุณี แสงทอง (บุคลากร)' },
+]
+
+/** One of each role, linked already: typing “เข้าสู่ระบบ” on their phone gives the address of the console. */
+export const staff: readonly StaffSample[] = [
+  { userId: id('b1'), name: 'นางสาวพิมพ์ใจ (เจ้าหน้าที่)', role: 'officer' },
+  { userId: id('b2'), name: 'นายธนา (ผู้บริหาร)', role: 'manager' },
+  { userId: id('b3'), name: 'นายก้อง (ผู้ดูแลระบบ)', role: 'admin' },
+]

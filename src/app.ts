@@ -1,0 +1,88 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { pinoHttp } from 'pino-http'
+import type { Log } from './lib/log.ts'
+import type { Metrics } from './lib/metrics.ts'
+
+export interface AppDeps {
+  readonly webhook: Router
+  readonly console: Router
+  readonly metrics: Metrics
+  /** Null: open unless `production`. */
+  readonly metricsToken: string | null
+  readonly production: boolean
+  readonly log: Log
+  /** Throws when the database does not answer. */
+  readonly ping: () => Promise<void>
+}
+
+function isBearer(header: string | undefined, token: string): boolean {
+  const given = Buffer.from(header ?? '')
+  const wanted = Buffer.from(`Bearer ${token}`)
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+/** The routes and one error handler; never listens. */
+export function createApp({
+  webhook,
+  console,
+  metrics,
+  metricsToken,
+  production,
+  log,
+  ping,
+}: AppDeps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  // One proxy in front ends TLS in production; the sandbox has none.
+  app.set('trust proxy', production ? 1 : false)
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: () => randomUUID(),
+      // Path without query: a sign-in address carries its secret there. No header is logged.
+      serializers: {
+        req: (req: { method: string; url: string; remoteAddress: string }) => ({
+          method: req.method,
+          path: req.url.split('?')[0],
+          ip: req.remoteAddress,
+        }),
+        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      },
+      autoLogging: {
+        ignore: (req) => /^\/(healthz|readyz|metrics|console\/(assets|events))/.test(req.url ?? ''),
+      },
+    }),
+  )
+
+  const ready: RequestHandler = async (_req, res) => {
+    await ping().then(
+      () => res.json({ status: 'ok' }),
+      () => res.status(503).json({ status: 'database does not answer' }),
+    )
+  }
+
+  const figures: RequestHandler = async (req, res) => {
+    if (metricsToken === null ? production : !isBearer(req.get('authorization'), metricsToken)) {
+      res.sendStatus(metricsToken === null ? 404 : 401)
+      return
+    }
+    res.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  }
+
+  const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    log.error({ err: error }, 'request failed')
+    res.status(500).json({ message: 'internal error' })
+  }
+
+  app.use('/line', webhook)
+  app.use('/console', console)
+  app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
+  app.get('/readyz', ready)
+  app.get('/metrics', figures)
+  app.get('/', (_req, res) => res.redirect('/console'))
+  app.use((_req, res) => void res.status(404).json({ message: 'not found' }))
+  app.use(failed)
+  return app
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Event } from '../flows/event.ts'
+import type { Arrival } from '../models/inbox.ts'
+
+/** LINE's user ids (Messaging API reference, source user). */
+const userId = z.string().regex(/^U[0-9a-f]{32}$/)
+
+/**
+ * The part of a webhook body that Chapwai relies on. LINE adds event types and properties without notice, so that
+ * everything else is let through and ignored.
+ */
+export const WebhookBody = z.object({ events: z.array(z.unknown()) })
+
+/** What an event of any type must have to be somebody's turn: one person, in a chat that the bot answers. */
+const Envelope = z.object({
+  type: z.string(),
+  mode: z.literal('active'),
+  timestamp: z.number().int().positive(),
+  webhookEventId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
+  source: z.object({ type: z.literal('user'), userId }),
+  replyToken: z.string().min(1).max(200).optional(),
+})
+
+const TextMessage = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) })
+const OtherMessage = z.object({ message: z.object({ type: z.string() }) })
+const Postback = z.object({
+  postback: z.object({ data: z.string(), params: z.object({ date: z.string() }).partial().optional() }),
+})
+
+type Envelope = z.infer<typeof Envelope>
+
+function meaning(envelope: Envelope, raw: unknown): Event | null {
+  const base = { id: envelope.webhookEventId, at: envelope.timestamp }
+  switch (envelope.type) {
+    case 'follow':
+      return { ...base, kind: 'follow' }
+    case 'unfollow':
+      return { ...base, kind: 'unfollow' }
+    case 'postback': {
+      const postback = Postback.safeParse(raw).data?.postback
+      if (!postback) return null
+      const day = postback.params?.date
+      return { ...base, kind: 'tap', data: postback.data, ...(day !== undefined && { day }) }
+    }
+    case 'message': {
+      const text = TextMessage.safeParse(raw).data
+      if (text) return { ...base, kind: 'text', text: text.message.text }
+      const other = OtherMessage.safeParse(raw).data
+      return other ? { ...base, kind: 'media', media: other.message.type.slice(0, 20) } : null
+    }
+    default:
+      return null
+  }
+}
+
+/**
+ * What a LINE event means, or null for all that is not a person's turn: other types, groups, `standby`, events
+ * without a user id, rubbish. Those get their 200 and leave no trace.
+ */
+export function readLineEvent(raw: unknown, deliveredAt: Date): Arrival | null {
+  const envelope = Envelope.safeParse(raw).data
+  if (!envelope) return null
+  const event = meaning(envelope, raw)
+  if (!event) return null
+  return { event, userId: envelope.source.userId, replyToken: envelope.replyToken ?? null, deliveredAt }
+}

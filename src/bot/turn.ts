@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { type Message, say } from '../flows/message.ts'
+import { menuShortcuts } from '../flows/shortcuts.ts'
+import type { State } from '../flows/state.ts'
+import { step } from '../flows/step.ts'
+import { dayOf, SECOND } from '../lib/time.ts'
+import type { Lane, OpenTurn } from '../models/conversations.ts'
+import type { Arrival } from '../models/inbox.ts'
+import type { NewOutgoing } from '../models/outbox.ts'
+import type { OutboxSender } from '../outbox/outbox.ts'
+import { carryOut, type EffectDeps } from './effects.ts'
+
+export interface TurnDeps extends EffectDeps {
+  readonly outbox: OutboxSender
+}
+
+/** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
+const REPLY_LIFE = 50 * SECOND
+
+/** The lane went to another worker while this one was at it; that one goes on from what is stored. */
+export class LaneLost extends Error {
+  override readonly name = 'LaneLost'
+}
+
+function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
+  if (!afresh) return turn
+  const message: Message = { kind: 'text', text: say('chat.afresh') }
+  return { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
+}
+
+/**
+ * The whole of one turn: decide (pure), save state and effects in one document, carry the effects out, answer.
+ * A process that dies anywhere in here leaves what the next one needs to go on.
+ * @returns the new state
+ */
+export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
+  const now = deps.clock()
+  const { event, replyToken, deliveredAt } = arrival
+  const next = step(state, event, { now, today: dayOf(now) })
+  const open = startedAfresh(
+    { eventId: event.id, replyToken, deliveredAt, effects: next.effects },
+    lane.afresh,
+  )
+  if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
+  await finishTurn(deps, lane, open)
+  return next.state
+}
+
+/** Carries out the effects of a saved turn and answers; for a turn that an earlier process left, the same again. */
+export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
+  const messages: Message[] = []
+  for (const [index, effect] of open.effects.entries()) {
+    const outcome = await carryOut(deps, effect, { userId: lane.userId, id: `${open.eventId}-${index}` })
+    messages.push(...outcome.messages)
+    if (outcome.stop) break
+  }
+  const recorded = messages.length > 0 ? await deps.outbox.record(answer(lane, open, messages)) : null
+  await deps.models.inbox.done(open.eventId)
+  if (recorded) await deps.outbox.deliver(recorded)
+}
+
+/** What an answer needs to know of the event that it answers. */
+export type Asked = Pick<OpenTurn, 'eventId' | 'replyToken' | 'deliveredAt'>
+
+function toReply({ replyToken, deliveredAt }: Asked): NewOutgoing['reply'] {
+  return replyToken === null ? null : { token: replyToken, until: new Date(+deliveredAt + REPLY_LIFE) }
+}
+
+function answer(lane: Lane, open: OpenTurn, messages: readonly Message[]): NewOutgoing {
+  return {
+    id: open.eventId,
+    to: lane.userId,
+    messages,
+    reply: toReply(open),
+    courtesy: open.effects.some(({ kind }) => kind === 'courtesy'),
+    notice: null,
+    retryKey: randomUUID(),
+  }
+}
+
+/** Tells a person that a message could not be handled and is given up. */
+export async function apologise(deps: TurnDeps, userId: string, asked: Asked): Promise<void> {
+  const recorded = await deps.outbox.record({
+    id: `${asked.eventId}-trouble`,
+    to: userId,
+    messages: [{ kind: 'text', text: say('chat.trouble'), shortcuts: menuShortcuts }],
+    reply: toReply(asked),
+    courtesy: true,
+    notice: null,
+    retryKey: randomUUID(),
+  })
+  if (recorded) await deps.outbox.deliver(recorded)
+}

@@ -1,0 +1,83 @@
+import { validateSignature } from '@line/bot-sdk'
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { withDeadline } from '../lib/deadline.ts'
+import type { Log } from '../lib/log.ts'
+import type { Metrics } from '../lib/metrics.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Arrival, Inbox } from '../models/inbox.ts'
+import { readLineEvent, WebhookBody } from './lineEvent.ts'
+
+export interface WebhookDeps {
+  readonly channelSecret: string
+  readonly inbox: Pick<Inbox, 'store'>
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  /** Called with the people whose events were stored. */
+  readonly wake: (userIds: readonly string[]) => void
+}
+
+/** Far above what LINE sends in one request; more is refused before it is read. */
+const BODY_LIMIT = '1mb'
+/** LINE wants its answer within 2 seconds. */
+const STORE_DEADLINE = 1500
+
+const needsSignature: RequestHandler = (req, res, next) => {
+  if (req.get('x-line-signature')) next()
+  else res.status(401).json({ message: 'signature missing' })
+}
+
+function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
+  try {
+    const { events } = WebhookBody.parse(JSON.parse(body.toString('utf8')))
+    return events.flatMap((raw) => readLineEvent(raw, now) ?? [])
+  } catch {
+    return null
+  }
+}
+
+/**
+ * POST /line/webhook. 200 only after the events are written; 401 without LINE's signature; 413 over 1 MB; 503 when
+ * the database does not take the events in time, so that LINE delivers them again.
+ */
+export function webhookRouter({ channelSecret, inbox, clock, log, metrics, wake }: WebhookDeps): Router {
+  const receive: RequestHandler = async (req, res) => {
+    const body: unknown = req.body
+    const signature = req.get('x-line-signature') ?? ''
+    if (!Buffer.isBuffer(body) || !validateSignature(body, channelSecret, signature)) {
+      res.status(401).json({ message: 'signature wrong' })
+      return
+    }
+    const arrivals = arrivalsIn(body, clock())
+    if (arrivals === null) {
+      log.warn({ bytes: body.length }, 'signed webhook body of an unknown shape, ignored')
+      res.sendStatus(200)
+      return
+    }
+    try {
+      if (arrivals.length > 0) await withDeadline(inbox.store(arrivals), STORE_DEADLINE, 'storing events')
+    } catch (error) {
+      log.error(
+        { err: error, events: arrivals.length },
+        'events not stored, LINE is asked to deliver them again',
+      )
+      res.sendStatus(503)
+      return
+    }
+    for (const { event } of arrivals) metrics.events.inc({ kind: event.kind })
+    res.sendStatus(200)
+    wake([...new Set(arrivals.map(({ userId }) => userId))])
+  }
+
+  const refuse: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    const status =
+      error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+    log.warn({ status }, 'webhook request refused')
+    res.status(status).json({ message: status === 413 ? 'body too large' : 'request not readable' })
+  }
+
+  return Router()
+    .post('/webhook', needsSignature, express.raw({ type: () => true, limit: BODY_LIMIT }), receive)
+    .use(refuse)
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { Log } from '../lib/log.ts'
+import type { Metrics } from '../lib/metrics.ts'
+import { SECOND } from '../lib/time.ts'
+import type { Lane, OpenTurn } from '../models/conversations.ts'
+import { apologise, type Asked, finishTurn, LaneLost, takeTurn, type TurnDeps } from './turn.ts'
+
+export interface WorkerDeps extends TurnDeps {
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+export interface Worker {
+  /** These people have an event waiting. */
+  wake(userIds: readonly string[]): void
+  /** Finds what waits in the database, whoever stored it, and works until nothing here is left. */
+  workOff(): Promise<void>
+  /** Resolves when no lane is being worked. */
+  settled(): Promise<void>
+  /** Takes no more lanes and waits for those in hand. */
+  stop(): Promise<void>
+}
+
+/** Lanes worked at the same time by one process. */
+const LANES = 32
+const MOST_PEOPLE = 500
+/** After a failure the lane rests for a moment before the same event is tried again. */
+const REST = 2 * SECOND
+
+/** Works the inbox: one lane per person, one event at a time in LINE's order, whichever process stored it. */
+export function createWorker(deps: WorkerDeps): Worker {
+  const { models, clock, log, metrics } = deps
+  const process = randomUUID()
+  const pending = new Set<string>()
+  const running = new Map<string, Promise<void>>()
+  const again = new Set<string>()
+  let stopping = false
+
+  async function workLane(userId: string): Promise<void> {
+    const lane = await models.conversations.take(userId, `${process} ${randomUUID()}`, clock())
+    if (!lane) return
+    try {
+      if (lane.open) await finish(lane, lane.open)
+      let { state } = lane
+      let afresh = lane.afresh
+      for (let next = await models.inbox.next(userId); next; next = await models.inbox.next(userId)) {
+        const arrival = next
+        const current = { ...lane, afresh }
+        await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {
+          state = await takeTurn(deps, current, state, arrival)
+        })
+        afresh = false
+        if (stopping) break
+      }
+      await models.conversations.release(lane)
+    } catch (error) {
+      if (error instanceof LaneLost) return
+      await models.conversations.leave(lane, new Date(+clock() + REST))
+    }
+  }
+
+  async function finish(lane: Lane, open: OpenTurn): Promise<void> {
+    await guarded(lane, open, () => finishTurn(deps, lane, open))
+  }
+
+  /** Runs one turn; an event that keeps failing is set aside so that the person's next message is answered. */
+  async function guarded(lane: Lane, asked: Asked, turn: () => Promise<void>): Promise<void> {
+    const { eventId } = asked
+    const end = metrics.turns.startTimer()
+    try {
+      await turn()
+    } catch (error) {
+      if (error instanceof LaneLost) throw error
+      metrics.failures.inc()
+      log.error({ err: error, event: eventId }, 'turn failed')
+      if (!(await models.inbox.failed(eventId))) throw error
+      metrics.setAside.inc()
+      log.error({ event: eventId }, 'event set aside after repeated failures')
+      await apologise(deps, lane.userId, asked)
+      await models.conversations.release(lane)
+      throw new LaneLost()
+    } finally {
+      end()
+    }
+  }
+
+  async function run(userId: string): Promise<void> {
+    try {
+      await workLane(userId)
+    } catch (error) {
+      log.error({ err: error }, 'lane failed; the next look at the inbox finds it again')
+    } finally {
+      running.delete(userId)
+      if (again.delete(userId)) pending.add(userId)
+      pump()
+    }
+  }
+
+  function pump(): void {
+    for (const userId of pending) {
+      if (stopping || running.size >= LANES) return
+      pending.delete(userId)
+      running.set(userId, run(userId))
+    }
+  }
+
+  function wake(userIds: readonly string[]): void {
+    for (const userId of userIds) {
+      if (running.has(userId)) again.add(userId)
+      else pending.add(userId)
+    }
+    pump()
+  }
+
+  async function settled(): Promise<void> {
+    while (running.size > 0) await Promise.all(running.values())
+  }
+
+  return {
+    wake,
+    settled,
+    async workOff() {
+      wake(await models.inbox.waitingPeople(MOST_PEOPLE))
+      await settled()
+    },
+    async stop() {
+      stopping = true
+      pending.clear()
+      again.clear()
+      await settled()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { staffCommand } from './commands/staff.ts'
+import { readDatabaseConfig } from './config.ts'
+import { createVault } from './lib/seal.ts'
+import { connect } from './models/connect.ts'
+import { createModels } from './models/index.ts'
+
+// The commands of the office's administrator: `node dist/cli.js staff invite "name" officer`. They work beside the
+// running application, on the same database.
+
+async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args
+  if (command !== 'staff') {
+    console.error('Commands: staff')
+    return 1
+  }
+  const read = readDatabaseConfig(process.env)
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(problem)
+    return 1
+  }
+  const connection = await connect(read.config.mongodbUri)
+  try {
+    const models = createModels(connection, createVault(read.config.dataKey))
+    await models.prepare()
+    const { code, lines } = await staffCommand(models, rest, new Date())
+    for (const line of lines) (code === 0 ? console.log : console.error)(line)
+    return code
+  } finally {
+    await connection.close()
+  }
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+/** The exit code; whoever imports this ends the process with it. */
+export const exitCode: number = await run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(`The command failed: ${error instanceof Error ? error.message : 'unknown error'}`)
+  return 1
+})
+process.exitCode = exitCode

@@ -1,0 +1,53 @@
+import type { Models } from '../models/index.ts'
+import { type Role, roles } from '../models/staff.ts'
+import { cleanText } from '../lib/cleanText.ts'
+import { formatMoment } from '../lib/time.ts'
+
+const USAGE = [
+  'Usage:',
+  '  staff invite "name" officer|manager|admin   prints a link code, valid 24 hours, used once',
+  '  staff list                                  shows who works here',
+]
+
+/** What a command prints, and its exit code. */
+export interface CommandResult {
+  readonly code: 0 | 1
+  readonly lines: readonly string[]
+}
+
+const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
+
+async function invite(models: Models, name: string, role: Role, now: Date): Promise<CommandResult> {
+  const code = await models.staff.invite(name, role, now)
+  return {
+    code: 0,
+    lines: [
+      `Link code for ${name} (${role}): ${code}`,
+      `Type it into the chat with the office's LINE account by ${formatMoment(new Date(+now + 24 * 3600_000), 'en')}. It works once.`,
+    ],
+  }
+}
+
+async function list(models: Models): Promise<CommandResult> {
+  const members = await models.staff.list()
+  const lines = members.map(
+    ({ name, role, linked, lastSignInAt }) =>
+      `${name} · ${role} · ${linked ? 'linked' : 'not linked'} · ${lastSignInAt ? `last sign-in ${formatMoment(lastSignInAt, 'en')}` : 'never signed in'}`,
+  )
+  return { code: 0, lines: lines.length > 0 ? lines : ['Nobody yet. Begin with: staff invite "name" admin'] }
+}
+
+/** `staff invite "name" role` and `staff list`. Anything else prints how it is used. */
+export async function staffCommand(
+  models: Models,
+  args: readonly string[],
+  now: Date,
+): Promise<CommandResult> {
+  const [what, rawName, role, ...rest] = args
+  if (what === 'list' && args.length === 1) return list(models)
+  const name = cleanText(rawName ?? '')
+  if (what !== 'invite' || name === '' || rest.length > 0) return { code: 1, lines: USAGE }
+  if (name.length > 100) return { code: 1, lines: ['The name is too long: at most 100 characters.'] }
+  if (!isRole(role)) return { code: 1, lines: [`The role must be one of ${roles.join(', ')}.`, ...USAGE] }
+  return invite(models, name, role, now)
+}

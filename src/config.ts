@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type LogLevel, logLevels } from './lib/log.ts'
+import type { LineOptions } from './outbox/line.ts'
+
+const text = z.string().trim().min(1)
+const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === '/', {
+  error: 'must be an origin without a path, such as https://api.line.me',
+})
+
+/**
+ * Every variable that Chapwai reads. Messages say what is wrong and what to do, never the value: it may be a secret.
+ * An empty variable counts as one that is not set.
+ */
+export const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65535, 'must be a port number')
+    .default(3000),
+  HOST: text.optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://chapwai.example.go.th' })
+    .optional(),
+  MONGODB_URI: z
+    .string({ error: 'is not set; it names the MongoDB server, such as mongodb://localhost/chapwai' })
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
+  DATA_KEY: z
+    .string({ error: 'is not set; make one with: openssl rand -base64 32' })
+    .refine(
+      (key) => Buffer.from(key, 'base64').length === 32,
+      'must be 32 bytes in base64: openssl rand -base64 32',
+    ),
+  LINE_CHANNEL_SECRET: z.string({
+    error: 'is not set; it stands in the LINE Developers Console under Basic settings',
+  }),
+  LINE_CHANNEL_ID: text.optional(),
+  LINE_CHANNEL_ACCESS_TOKEN: text.optional(),
+  LINE_API_BASE_URL: origin.default('https://api.line.me'),
+  LINE_DATA_API_BASE_URL: origin.default('https://api-data.line.me'),
+  METRICS_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+})
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  /** Public address without a slash at its end; null: what the port turns out to be on localhost. */
+  readonly baseUrl: string | null
+  readonly mongodbUri: string
+  readonly dataKey: Buffer
+  readonly channelSecret: string
+  readonly lineCredentials: LineOptions['credentials']
+  readonly lineApiBaseUrl: string
+  readonly lineDataApiBaseUrl: string
+  /** Asked of whoever reads the metrics. Null: open outside production, closed in it. */
+  readonly metricsToken: string | null
+  readonly logLevel: LogLevel
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
+
+function credentials(env: z.infer<typeof Environment>): LineOptions['credentials'] | null {
+  if (env.LINE_CHANNEL_ACCESS_TOKEN) return { kind: 'token', token: env.LINE_CHANNEL_ACCESS_TOKEN }
+  if (!env.LINE_CHANNEL_ID) return null
+  return { kind: 'stateless', channelId: env.LINE_CHANNEL_ID, channelSecret: env.LINE_CHANNEL_SECRET }
+}
+
+/** One line per wrong variable, in the order of the schema. */
+function problemsIn(given: Readonly<Record<string, string>>, error: z.ZodError | undefined): string[] {
+  const problems = new Map(
+    (error?.issues ?? []).map(({ path, message }) => [String(path[0]), `${String(path[0])} ${message}`]),
+  )
+  if (!given['LINE_CHANNEL_ACCESS_TOKEN'] && !given['LINE_CHANNEL_ID']) {
+    problems.set(
+      'LINE_CHANNEL_ACCESS_TOKEN',
+      'LINE_CHANNEL_ACCESS_TOKEN is not set; set it, or LINE_CHANNEL_ID for tokens issued as needed',
+    )
+  }
+  return [...problems.values()]
+}
+
+export interface DatabaseConfig {
+  readonly mongodbUri: string
+  readonly dataKey: Buffer
+}
+
+/** The part of the configuration that command-line tools need: the database and its key. */
+export function readDatabaseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: DatabaseConfig } | { ok: false; problems: readonly string[] } {
+  const parsed = Environment.pick({ MONGODB_URI: true, DATA_KEY: true }).safeParse(env)
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`),
+    }
+  }
+  const { MONGODB_URI, DATA_KEY } = parsed.data
+  return { ok: true, config: { mongodbUri: MONGODB_URI, dataKey: Buffer.from(DATA_KEY, 'base64') } }
+}
+
+/** Reads the environment once. With anything missing or wrong: one line per variable, and no value in any of them. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  const lineCredentials = parsed.data && credentials(parsed.data)
+  if (!parsed.success || !lineCredentials) return { ok: false, problems: problemsIn(given, parsed.error) }
+  const { data } = parsed
+  const production = data.NODE_ENV === 'production'
+  return {
+    ok: true,
+    config: {
+      production,
+      port: data.PORT,
+      host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      baseUrl: data.BASE_URL?.replace(/\/+$/, '') ?? null,
+      mongodbUri: data.MONGODB_URI,
+      dataKey: Buffer.from(data.DATA_KEY, 'base64'),
+      channelSecret: data.LINE_CHANNEL_SECRET,
+      lineCredentials,
+      lineApiBaseUrl: data.LINE_API_BASE_URL,
+      lineDataApiBaseUrl: data.LINE_DATA_API_BASE_URL,
+      metricsToken: data.METRICS_TOKEN ?? null,
+      logLevel: data.LOG_LEVEL,
+    },
+  }
+}
