@@ -1,4 +1,4 @@
-import type { ApiFault, Faults, PlannedFault } from './types.ts'
+import type { ApiFault, Delivery, Faults, PlannedFault, WebhookEvent } from './types.ts'
 
 /** The switches of `Faults`, plus what the two servers ask it. */
 export interface FaultDesk extends Faults {
@@ -6,15 +6,32 @@ export interface FaultDesk extends Faults {
   take(path: string, kinds: readonly ApiFault[]): ApiFault | undefined
   /** Resolves with true when the hanging calls are released, with false when the caller gave up before. */
   hang(gaveUp: Promise<void>): Promise<boolean>
-  /** Keeps `send` back while deliveries are held, otherwise runs it now. */
-  passOrHold<T>(send: () => Promise<T>): Promise<T>
+  /** Keeps the events back while deliveries are held, otherwise sends them now. `send` never rejects. */
+  passOrHold(events: WebhookEvent[], send: Send): Promise<Delivery>
+}
+
+type Send = (events: WebhookEvent[]) => Promise<Delivery>
+
+interface Held {
+  events: WebhookEvent[]
+  send: Send
+  resolve: (delivery: Delivery) => void
+}
+
+async function sendEach(waiting: Held[]): Promise<void> {
+  for (const { events, send, resolve } of waiting) resolve(await send(events))
+}
+
+async function sendTogether(waiting: Held[]): Promise<void> {
+  const delivery = await waiting[0]?.send(waiting.flatMap(({ events }) => events))
+  if (delivery) for (const { resolve } of waiting) resolve(delivery)
 }
 
 /** Trouble on demand; `changed` is called after every change. */
 export function createFaults(changed: () => void): FaultDesk {
   let planned: PlannedFault[] = []
   let hanging: (() => void)[] = []
-  let held: (() => Promise<void>)[] = []
+  let held: Held[] = []
   let holding = false
   let redelivery = false
   let twice = false
@@ -84,19 +101,19 @@ export function createFaults(changed: () => void): FaultDesk {
     get held() {
       return held.length
     },
-    passOrHold(send) {
-      if (!holding) return send()
-      return new Promise((resolve, reject) => {
-        held.push(() => send().then(resolve, reject))
+    passOrHold(events, send) {
+      if (!holding) return send(events)
+      return new Promise((resolve) => {
+        held.push({ events, send, resolve })
         changed()
       })
     },
     async letGo(order = 'asSent') {
       holding = false
-      const waiting = order === 'reversed' ? held.reverse() : held
+      const waiting = order === 'reversed' ? held.toReversed() : held
       held = []
       changed()
-      for (const send of waiting) await send()
+      await (order === 'together' ? sendTogether(waiting) : sendEach(waiting))
     },
     async clear() {
       planned = []

@@ -16,6 +16,7 @@ export type {
   Faults,
   LineSandbox,
   LineSandboxOptions,
+  Newcomer,
   OwnMessage,
   Person,
   WebhookEvent,

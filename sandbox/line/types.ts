@@ -130,6 +130,9 @@ export interface PlannedFault {
   path?: string
 }
 
+export const LET_GO_ORDERS = ['asSent', 'reversed', 'together'] as const
+export type LetGoOrder = (typeof LET_GO_ORDERS)[number]
+
 /** What goes wrong on demand. */
 export interface Faults {
   readonly planned: readonly PlannedFault[]
@@ -152,8 +155,8 @@ export interface Faults {
   readonly isHolding: boolean
   /** Number of deliveries kept back. */
   readonly held: number
-  /** Sends what was kept back, one after the other, and stops keeping. */
-  letGo(order?: 'asSent' | 'reversed'): Promise<void>
+  /** Sends what was kept back, one after the other or all in one request, and stops keeping. */
+  letGo(order?: LetGoOrder): Promise<void>
   /** No plan, no switch; releases what hangs and sends what is held. */
   clear(): Promise<void>
 }
@@ -177,6 +180,14 @@ export interface LineSandboxOptions {
   accountName?: string
 }
 
+export interface Newcomer {
+  name: string
+  userId?: string
+  /** BCP 47; part of the profile. */
+  language?: string
+  friendship?: Friendship
+}
+
 export interface LineSandbox {
   /** Origin of api.line.me's stand-in (`LINE_API_BASE_URL`). No path: the SDK would drop it. */
   url: string
@@ -186,7 +197,8 @@ export interface LineSandbox {
   /** The account's own user ID, the `destination` of every webhook. */
   botUserId: string
   setWebhookUrl(url: string): void
-  addPerson(options: { name: string; userId?: string; language?: string }): Person
+  /** A stranger unless `friendship` says otherwise: somebody who was a friend before this start sends no follow event. */
+  addPerson(options: Newcomer): Person
   readonly people: Person[]
   readonly calls: ApiCall[]
   readonly deliveries: Delivery[]

@@ -8,7 +8,7 @@ import { createMessageIds, newUserId, USER_ID } from './ids.ts'
 import { createLive } from './live.ts'
 import { Phone } from './phone/person.ts'
 import type { Network } from './phone/person.ts'
-import type { ApiCall, Delivery, LineSandboxOptions, WebhookEvent } from './types.ts'
+import type { ApiCall, Delivery, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
 /** A practice room may stay open for weeks: of each log the oldest half goes when it is longer than this. */
@@ -86,19 +86,11 @@ export function createWorld(options: LineSandboxOptions) {
       token: options.channelAccessToken,
     }),
     account: { userId: botUserId, name: options.accountName ?? 'One Stop Service' },
-    addPerson({
-      name,
-      userId = newUserId(),
-      language,
-    }: {
-      name: string
-      userId?: string
-      language?: string
-    }): Phone {
+    addPerson({ name, userId = newUserId(), language, friendship = 'stranger' }: Newcomer): Phone {
       if (!USER_ID.test(userId))
         throw new Error(`userId must be U and 32 hexadecimal digits, not "${userId}"`)
       if (people.has(userId)) throw new Error(`There is somebody with the userId ${userId} already`)
-      const phone = new Phone({ userId, name, ...(language !== undefined && { language }) }, network)
+      const phone = new Phone({ userId, name, language, friendship }, network)
       people.set(userId, phone)
       network.changed(userId)
       return phone

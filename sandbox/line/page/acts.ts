@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { API_FAULTS } from '../types.ts'
+import { API_FAULTS, LET_GO_ORDERS } from '../types.ts'
 import type { Phone } from '../phone/person.ts'
 import type { World } from '../world.ts'
 
@@ -66,7 +66,7 @@ export const Setting = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('release') }),
   z.strictObject({ do: z.literal('hold') }),
-  z.strictObject({ do: z.literal('letGo'), order: z.enum(['asSent', 'reversed']) }),
+  z.strictObject({ do: z.literal('letGo'), order: z.enum(LET_GO_ORDERS) }),
   z.strictObject({ do: z.literal('redelivery'), on: z.boolean() }),
   z.strictObject({ do: z.literal('twice'), on: z.boolean() }),
   z.strictObject({ do: z.literal('quota'), limit: z.union([z.literal('none'), z.int().min(0)]) }),

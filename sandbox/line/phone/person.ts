@@ -28,7 +28,8 @@ export interface Network {
 export interface Identity {
   userId: string
   name: string
-  language?: string
+  language: string | undefined
+  friendship: Friendship
 }
 
 /** After a message to the account a stranger can be written to for seven days (Messaging API reference, "Send push message"). */
@@ -56,16 +57,17 @@ export class Phone implements Person {
   readonly opened: string[] = []
   readonly copied: string[] = []
   last: Message[] = []
-  friendship: Friendship = 'stranger'
+  friendship: Friendship
   /** Until when the three dots of the loading animation are shown. */
   loadingUntil = 0
   #wroteAt: number | undefined
   readonly #network: Network
 
-  constructor({ userId, name, language }: Identity, network: Network) {
+  constructor({ userId, name, language, friendship }: Identity, network: Network) {
     this.userId = userId
     this.name = name
     this.language = language
+    this.friendship = friendship
     this.#network = network
   }
 

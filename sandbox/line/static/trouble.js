@@ -58,8 +58,8 @@ function check(label, checked, what) {
   return el('label', { className: 'is-check' }, box, label)
 }
 
-function quotaForm(quota) {
-  const input = el('input', { type: 'number', min: 0, value: quota === 'none' ? '' : quota })
+function quotaForm() {
+  const input = el('input', { type: 'number', min: 0 })
   const submit = (event) => {
     event.preventDefault()
     void setting({ do: 'quota', limit: input.value === '' ? 'none' : Number(input.value) })
@@ -72,46 +72,61 @@ function quotaForm(quota) {
   )
 }
 
-/** The trouble panel: a form that stays, and the state of the switches that is drawn anew. */
-export function createTrouble(element) {
-  let form
-  const state = el('div', { className: 'trouble-state' })
-  const heading = el('h2')
+const letGo = (label, order) => button(words(label), { do: 'letGo', order })
 
-  function draw({ planned, hanging, held, isHolding, redelivery, twice, quota, usage }) {
-    const orders = planned.map(({ kind, left, path }) =>
+/** The trouble panel: forms that stay, and the state of the switches that is drawn anew. */
+export function createTrouble(element) {
+  const planned = el('div', { className: 'trouble-state' })
+  const toBot = el('div', { className: 'trouble-state' })
+  const quota = el('p')
+
+  function drawPlanned({ planned: orders, hanging }) {
+    const lines = orders.map(({ kind, left, path }) =>
       el('li', {}, `${words(kind)} × ${left}${path ? ` · ${path}` : ''}`),
     )
-    state.replaceChildren(
-      el('h3', {}, words('planned')),
-      orders.length > 0 ? el('ul', {}, orders) : el('p', { className: 'hint' }, words('nothingPlanned')),
+    planned.replaceChildren(
+      lines.length > 0 ? el('ul', {}, lines) : el('p', { className: 'hint' }, words('nothingPlanned')),
       hanging > 0 ? button(`${words('release')} (${hanging})`, { do: 'release' }) : '',
-      el('h3', {}, words('toBot')),
+    )
+  }
+
+  function drawToBot({ held, isHolding, redelivery, twice }) {
+    toBot.replaceChildren(
       check(words('redelivery'), redelivery, 'redelivery'),
       check(words('twice'), twice, 'twice'),
+      isHolding ? el('p', {}, `${words('held')}: ${held}`) : '',
       el(
         'div',
         { className: 'trouble-row' },
         isHolding
-          ? [
-              button(`${words('letGo')} (${held})`, { do: 'letGo', order: 'asSent' }),
-              button(words('letGoReversed'), { do: 'letGo', order: 'reversed' }),
-            ]
+          ? [letGo('letGo', 'asSent'), letGo('letGoReversed', 'reversed'), letGo('letGoTogether', 'together')]
           : button(words('hold'), { do: 'hold' }),
       ),
-      el('h3', {}, `${words('quota')} · ${words('used')} ${usage}`),
-      quotaForm(quota),
-      button(words('clear'), { do: 'clear' }),
     )
   }
 
   return {
-    tell: draw,
+    tell(settings) {
+      drawPlanned(settings)
+      drawToBot(settings)
+      const limit = settings.quota === 'none' ? words('unlimited') : settings.quota
+      quota.textContent = `${words('used')} ${settings.usage} / ${limit}`
+    },
     reset() {
-      form?.remove()
-      form = orderForm()
-      heading.textContent = words('trouble')
-      element.replaceChildren(heading, el('h3', {}, words('nextCalls')), form, state)
+      const heading = (key) => el('h3', {}, words(key))
+      element.replaceChildren(
+        el('h2', {}, words('trouble')),
+        heading('nextCalls'),
+        orderForm(),
+        heading('planned'),
+        planned,
+        heading('toBot'),
+        toBot,
+        heading('quota'),
+        quota,
+        quotaForm(),
+        el('p', { className: 'trouble-end' }, button(words('clear'), { do: 'clear' })),
+      )
     },
   }
 }

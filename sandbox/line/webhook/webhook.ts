@@ -79,7 +79,7 @@ export function createWebhook(settings: WebhookSettings) {
       url = value
     },
     /** Delivers in one request, under the faults that are switched on; resolves with the last attempt. */
-    send: (events: WebhookEvent[]) => faults.passOrHold(() => send(events)),
+    send: (events: WebhookEvent[]) => faults.passOrHold(events, send),
     redeliver: ({ events }: Delivery) => redeliver(events),
     /** The verification request of the console: no events. */
     verify: (to?: string) => attempt([], false, to),

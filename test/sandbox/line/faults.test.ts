@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { Person } from '../../../sandbox/line/index.ts'
-import { messageOf, openBot, openOffice, refused, text } from './office.ts'
+import { messageOf, openBot, openOffice, refused, text, until } from './office.ts'
 import type { Office } from './office.ts'
 
 describe('trouble on demand', () => {
@@ -186,6 +186,16 @@ describe('trouble on demand', () => {
       await somchai.says('สาม')
       assert.equal(told('สาม'), 1)
     })
+
+    it('sends what it kept back in one request', async () => {
+      const { faults } = office.sandbox
+      faults.hold()
+      const waiting = [somchai.says('หนึ่ง'), somchai.says('สอง')]
+      await faults.letGo('together')
+      const [first, second] = await Promise.all(waiting)
+      assert.equal(first, second)
+      assert.equal(bot.heard.at(-1)?.events.length, 2)
+    })
   })
 
   it('ends when it is cleared', async () => {
@@ -202,8 +212,3 @@ describe('trouble on demand', () => {
 })
 
 const pickOf = ({ status, reason }: { status: number; reason: string }) => [status, reason]
-
-/** Looks again at every turn of the event loop. */
-async function until(isSo: () => boolean) {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve))
-}

@@ -107,3 +107,12 @@ export function messageOf(event: WebhookEvent | undefined): {
 function isMessage(message: unknown): message is { id: string; type: string } {
   return typeof message === 'object' && message !== null && 'id' in message && 'type' in message
 }
+
+/** Waits, a turn of the event loop at a time, until it is so; gives up after ten seconds. */
+export async function until(isSo: () => boolean) {
+  const deadline = performance.now() + 10_000
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error(`never became true: ${isSo.toString()}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
