@@ -1,5 +1,6 @@
 import { el } from './element.js'
 import { drawFlex } from './flex.js'
+import { drawPicture } from './picture.js'
 import { act } from './server.js'
 import { drawSticker } from './sticker.js'
 import { createTapper } from './tap.js'
@@ -68,7 +69,7 @@ function drawTheirs(message, tapper) {
     case 'sticker':
       return drawSticker(message)
     case 'image':
-      return el('img', { src: message.previewImageUrl, alt: words('photo'), className: 'photo' })
+      return drawPicture(message.previewImageUrl, 'photo')
     case 'video':
       return el('video', {
         src: message.originalContentUrl,

@@ -1,4 +1,5 @@
 import { el } from './element.js'
+import { drawPicture } from './picture.js'
 
 // Pixel values of LINE's keywords, as its own simulator draws them.
 const SPACE = { none: '0', xs: '2px', sm: '4px', md: '8px', lg: '12px', xl: '16px', xxl: '20px' }
@@ -87,12 +88,8 @@ function drawText(part) {
   return text
 }
 
-function drawPicture(part, className) {
-  const picture = el('img', { src: part.url, alt: '', loading: 'lazy', className })
-  // A picture that cannot be reached leaves a frame instead of a hole.
-  picture.addEventListener('error', () => {
-    picture.classList.add('is-missing')
-  })
+function drawShaped(part, className) {
+  const picture = drawPicture(part.url, className)
   const { style } = picture
   style.aspectRatio = (part.aspectRatio ?? '1:1').replace(':', '/')
   style.objectFit = part.aspectMode === 'cover' ? 'cover' : 'contain'
@@ -102,7 +99,7 @@ function drawPicture(part, className) {
 
 function drawImage(part) {
   const frame = el('div', { className: 'flex-image' })
-  const picture = drawPicture(part, 'flex-picture')
+  const picture = drawShaped(part, 'flex-picture')
   picture.style.width = PICTURE[part.size ?? 'md'] ?? part.size
   frame.style.justifyContent = { start: 'flex-start', end: 'flex-end' }[part.align] ?? 'center'
   frame.append(picture)
@@ -110,7 +107,7 @@ function drawImage(part) {
 }
 
 function drawIcon(part) {
-  const icon = drawPicture(part, 'flex-icon')
+  const icon = drawShaped(part, 'flex-icon')
   icon.style.height = fontSize(part.size ?? 'md', part.scaling)
   return icon
 }

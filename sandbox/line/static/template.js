@@ -1,4 +1,5 @@
 import { el } from './element.js'
+import { drawPicture } from './picture.js'
 
 const buttons = (actions, path, tapper) =>
   el(
@@ -9,11 +10,8 @@ const buttons = (actions, path, tapper) =>
     ),
   )
 
-function picture(part) {
-  return part.thumbnailImageUrl
-    ? el('img', { src: part.thumbnailImageUrl, alt: '', className: 'template-picture', loading: 'lazy' })
-    : undefined
-}
+const picture = ({ thumbnailImageUrl }) =>
+  thumbnailImageUrl ? drawPicture(thumbnailImageUrl, 'template-picture') : undefined
 
 function card(part, path, tapper) {
   const words = el(
@@ -24,7 +22,12 @@ function card(part, path, tapper) {
   )
   const top = el('div', {}, picture(part), words)
   if (part.defaultAction) tapper.whole(top, `${path}.defaultAction`, part.defaultAction)
-  return el('article', { className: 'template' }, top, buttons(part.actions, path, tapper))
+  return el(
+    'article',
+    { className: `template is-${part.type ?? 'column'}` },
+    top,
+    buttons(part.actions, path, tapper),
+  )
 }
 
 /** A template message's card or cards. */
@@ -45,7 +48,7 @@ export function drawTemplate(template, tapper) {
             `template.columns.${index}.action`,
             action,
             'template-image',
-            el('img', { src: imageUrl, alt: '', loading: 'lazy' }),
+            drawPicture(imageUrl, ''),
             action.label ?? '',
           ),
         ),

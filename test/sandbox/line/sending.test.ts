@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { messagingApi } from '@line/bot-sdk'
-import { openBot, openOffice, refused, text } from './office.ts'
+import { channelAccessToken, LineBotClient, messagingApi } from '@line/bot-sdk'
+import { openBot, openOffice, refused, SECRET, text, TOKEN } from './office.ts'
 import type { Office } from './office.ts'
 
 const MINUTE = 60_000
@@ -304,34 +304,39 @@ describe('the practice room as api.line.me', () => {
   })
 
   it('issues stateless tokens that live 15 minutes', async () => {
-    const form = (secret: string) =>
-      fetch(`${office.sandbox.url}/oauth2/v3/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: '1234567890',
-          client_secret: secret,
-        }),
-      })
-    const wrong = await form('wrong')
-    assert.equal(wrong.status, 400)
-    assert.deepEqual(await wrong.json(), {
-      error: 'invalid_request',
-      error_description: "Invalid 'client_credentials'.",
-    })
-    const issued: unknown = await (await form('a-channel-secret')).json()
-    assert.ok(typeof issued === 'object' && issued !== null && 'access_token' in issued)
+    const tokens = new channelAccessToken.ChannelAccessTokenClient({ baseURL: office.sandbox.url })
+    const wrong = await refused(tokens.issueStatelessChannelTokenByClientSecret('1234567890', 'wrong'))
+    assert.deepEqual(
+      [wrong.status, wrong.body],
+      [400, { error: 'invalid_request', error_description: "Invalid 'client_credentials'." }],
+    )
+    const issued = await tokens.issueStatelessChannelTokenByClientSecret('1234567890', SECRET)
     assert.deepEqual(
       { ...issued, access_token: '' },
       { token_type: 'Bearer', access_token: '', expires_in: 900 },
     )
     const client = new messagingApi.MessagingApiClient({
       baseURL: office.sandbox.url,
-      channelAccessToken: String(issued.access_token),
+      channelAccessToken: issued.access_token,
     })
     assert.equal((await client.getBotInfo()).userId, office.sandbox.botUserId)
     office.passes(15 * MINUTE)
     assert.equal((await refused(client.getBotInfo())).status, 401)
+  })
+
+  it("serves the SDK's one client for both hosts", async () => {
+    const client = LineBotClient.fromChannelAccessToken({
+      channelAccessToken: TOKEN,
+      apiBaseURL: office.sandbox.url,
+      dataApiBaseURL: office.sandbox.dataUrl,
+    })
+    const person = await friend()
+    await person.sendsPhoto(Buffer.from('a photo'), 'image/jpeg')
+    assert.equal((await client.getProfile(person.userId)).displayName, 'สมชาย')
+    const bytes: Uint8Array[] = []
+    for await (const chunk of await client.getMessageContent(person.chat[0]?.id ?? ''))
+      bytes.push(Buffer.from(chunk))
+    assert.equal(Buffer.concat(bytes).toString(), 'a photo')
   })
 
   it('shows the loading animation in steps of five seconds', async () => {

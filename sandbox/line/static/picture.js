@@ -1,0 +1,12 @@
+import { el } from './element.js'
+
+/** A picture from anywhere; one that cannot be reached becomes a frame instead of a hole. */
+export function drawPicture(url, className) {
+  const picture = el('img', { src: url, alt: '', loading: 'lazy', className })
+  const showFrame = () => {
+    picture.classList.add('is-missing')
+    picture.src = '/static/pictures/missing.svg'
+  }
+  picture.addEventListener('error', showFrame, { once: true })
+  return picture
+}
