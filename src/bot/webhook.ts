@@ -18,13 +18,19 @@ export interface WebhookDeps {
 }
 
 /** Far above what LINE sends in one request; more is refused before it is read. */
-const BODY_LIMIT = '1mb'
+const BODY_LIMIT = 1024 * 1024
 /** LINE wants its answer within 2 seconds. */
 const STORE_DEADLINE = 1500
 
 const needsSignature: RequestHandler = (req, res, next) => {
   if (req.get('x-line-signature')) next()
   else res.status(401).json({ message: 'signature missing' })
+}
+
+/** The body parser would read an oversized body to its end before it answers. */
+const needsFittingBody: RequestHandler = (req, res, next) => {
+  if (Number(req.get('content-length') ?? 0) <= BODY_LIMIT) return next()
+  res.set('connection', 'close').status(413).json({ message: 'body too large' })
 }
 
 function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
@@ -78,6 +84,12 @@ export function webhookRouter({ channelSecret, inbox, clock, log, metrics, wake 
   }
 
   return Router()
-    .post('/webhook', needsSignature, express.raw({ type: () => true, limit: BODY_LIMIT }), receive)
+    .post(
+      '/webhook',
+      needsSignature,
+      needsFittingBody,
+      express.raw({ type: () => true, limit: BODY_LIMIT }),
+      receive,
+    )
     .use(refuse)
 }

@@ -45,7 +45,7 @@ export interface NewOutgoing {
 
 export interface Outgoing extends NewOutgoing {
   readonly attempts: number
-  /** A reply was tried and nobody knows whether LINE took it. */
+  /** An earlier attempt at the reply may have succeeded: its process died, or LINE's answer was lost. */
   readonly uncertain: boolean
   readonly firstPushAt: Date | null
   /** LINE has refused the rich form; the plain one is sent. */
@@ -142,7 +142,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
         ...(notice && { notice }),
         retryKey,
         attempts: 1,
-        uncertain: false,
+        // Every attempt is in doubt until its answer is noted: a process may die in between.
+        uncertain: true,
         firstPushAt: null,
         plain: false,
         dueAt: new Date(+now + ATTEMPT_LEASE),
@@ -163,11 +164,11 @@ export function outboxModel(connection: Connection, vault: Vault) {
       const document = await model
         .findOneAndUpdate(
           { state: 'waiting', dueAt: { $lte: now } },
-          { $inc: { attempts: 1 }, $set: { dueAt: new Date(+now + ATTEMPT_LEASE) } },
-          { sort: { dueAt: 1 }, returnDocument: 'after' },
+          { $inc: { attempts: 1 }, $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true } },
+          { sort: { dueAt: 1 }, returnDocument: 'before' },
         )
         .lean()
-      return document && toOutgoing(document)
+      return document && toOutgoing({ ...document, attempts: document.attempts + 1 })
     },
 
     /** Noted before the call, so that a crash cannot forget it: from here on the retry key counts. */
@@ -191,7 +192,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     async postpone(
       id: string,
       dueAt: Date,
-      change: { answer?: LineAnswer; uncertain?: true; plain?: true },
+      change: { answer?: LineAnswer; uncertain?: boolean; plain?: true },
     ): Promise<void> {
       await model.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt, ...change } })
     },

@@ -116,6 +116,8 @@ requestSchema.index({ reference: 1 }, { unique: true })
 requestSchema.index({ userId: 1, filedAt: -1 })
 requestSchema.index({ state: 1, filedAt: 1 })
 requestSchema.index({ state: 1, changedAt: 1 })
+// The pulse: asked once a second while anybody looks at the queue
+requestSchema.index({ changedAt: -1 })
 requestSchema.index({ completedDay: 1 }, { sparse: true })
 requestSchema.index({ completedMonth: 1 }, { sparse: true })
 requestSchema.index({ noticesWait: 1 }, { sparse: true })

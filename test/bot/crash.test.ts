@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { createWorker } from '../../src/bot/worker.ts'
+import { createLog } from '../../src/lib/log.ts'
+import { createMetrics } from '../../src/lib/metrics.ts'
+import { MINUTE, SECOND } from '../../src/lib/time.ts'
+import { createLine } from '../../src/outbox/line.ts'
+import { createOutbox } from '../../src/outbox/outbox.ts'
+import { readLineEvent } from '../../src/bot/lineEvent.ts'
+import type { Person } from '../../sandbox/line/index.ts'
+import { makeRequest } from '../support/make.ts'
+import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
+import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
+
+/** A process of its own on the office's database, which dies with its life. */
+function process(office: TestOffice, life: Life) {
+  const log = createLog('silent')
+  const models = mortalModels(office.models, life)
+  const real = createLine({
+    credentials: { kind: 'token', token: 'token-of-the-test' },
+    apiBaseUrl: office.line.url,
+    clock: office.clock.now,
+    log,
+  })
+  const line: typeof real = {
+    reply: (...args) => life.step(() => real.reply(...args)),
+    push: (...args) => life.step(() => real.push(...args)),
+  }
+  const outbox = createOutbox({ models, line, clock: office.clock.now, log })
+  const worker = createWorker({
+    models,
+    vault: office.database.vault,
+    noticesWait: () => {},
+    outbox,
+    clock: office.clock.now,
+    baseUrl: 'http://localhost:3000',
+    log,
+    metrics: createMetrics(),
+  })
+  return {
+    models,
+    async work() {
+      await worker.workOff()
+      await outbox.collectNotices()
+      await outbox.deliverDue(1)
+    },
+  }
+}
+
+/** Lets one process after another go at it until a whole pass ends well, each a lease later than the last. */
+async function recovers(office: TestOffice): Promise<void> {
+  for (let pass = 0; pass < 3; pass++) {
+    office.clock.advance(21 * SECOND)
+    await process(office, lifeUntil(Infinity, 'after')).work()
+  }
+}
+
+const shown = (person: Person) =>
+  person.chat.flatMap((entry) => (entry.from === 'bot' ? [JSON.stringify(entry.message)] : []))
+
+/** Runs a story again and again, dying one step later each time, until it ends alive. */
+async function atEveryStep(story: (life: Life) => Promise<void>): Promise<number> {
+  let deaths = 0
+  for (const when of ['before', 'after'] as const) {
+    for (let step = 1; ; step++) {
+      const life = lifeUntil(step, when)
+      await story(life)
+      if (!life.dead) break
+      deaths += 1
+      assert.ok(step < 100, 'the story never ends')
+    }
+  }
+  return deaths
+}
+
+describe('a process that dies', () => {
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await openOffice()
+  })
+  afterEach(() => office.close())
+
+  it('at any step of filing a request files it once and answers once', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      await fillsIn(office, person, 'pension-certificate')
+      const before = shown(person).length
+      const submit = await holds(office, () => person.taps('ส่งคำขอ'))
+      const arrival = readLineEvent(submit, office.clock.now())
+      assert.ok(arrival)
+      const first = process(office, life)
+      const acknowledged = await first.models.inbox.store([arrival]).then(
+        () => true,
+        () => false,
+      )
+      // Without a 200 LINE delivers again; with it, it does not.
+      if (!acknowledged) await office.models.inbox.store([arrival])
+      await first.work().catch(() => {})
+      await recovers(office)
+
+      const requests = await office.models.requests.ofPerson(person.userId)
+      assert.equal(requests.length, 1, `died at step ${life.steps}`)
+      assert.equal(requests[0]?.state, 'submitted')
+      const receipts = shown(person)
+        .slice(before)
+        .filter((message) => message.includes(requests[0]?.reference ?? '?'))
+      assert.equal(receipts.length, 1, `receipts after dying at step ${life.steps}`)
+      assert.equal(await office.models.inbox.waiting(), 0)
+      assert.equal(await office.models.outbox.waiting(), 0)
+    })
+    assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
+  it('at any step of sending a notice sends it once, and knows that LINE has accepted it', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+      await office.decides(request, { change: 'reject', reason: 'ยื่นซ้ำ' })
+      const before = shown(person).length
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+
+      assert.equal(shown(person).length - before, 1, `died at step ${life.steps}`)
+      const [notice, ...others] = await office.models.outbox.noticesOf(request.id)
+      assert.equal(notice?.state, 'accepted')
+      assert.deepEqual(others, [])
+    })
+    assert.ok(deaths > 6, `only ${deaths} deaths`)
+  })
+
+  it('leaves late events to the next one, which answers them in order', async () => {
+    const person = await office.person()
+    const events = [
+      await holds(office, () => person.says('เมนู')),
+      await holds(office, () => person.says('บริการ')),
+    ]
+    const before = shown(person).length
+    // They reach the inbox in the wrong order, and nobody works for ten minutes.
+    for (const event of events.toReversed()) {
+      const arrival = readLineEvent(event, office.clock.now())
+      assert.ok(arrival)
+      await office.models.inbox.store([arrival])
+    }
+    office.clock.advance(10 * MINUTE)
+    await process(office, lifeUntil(Infinity, 'after')).work()
+    const answers = shown(person).slice(before)
+    assert.equal(answers.length, 2)
+    assert.match(answers[0] ?? '', /ฉับไว One Stop Service/)
+    assert.match(answers[1] ?? '', /11 บริการ/)
+  })
+})
+
+/** The event that an act leads to, kept from the webhook. */
+async function holds(office: TestOffice, act: () => Promise<unknown>): Promise<unknown> {
+  office.line.setWebhookUrl('http://127.0.0.1:9/nobody')
+  const count = office.line.deliveries.length
+  await act()
+  office.line.setWebhookUrl(`http://127.0.0.1:${office.chapwai.port}/line/webhook`)
+  office.clock.advance(10)
+  return office.line.deliveries[count]?.events[0]
+}

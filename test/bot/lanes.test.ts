@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { createHmac, randomUUID } from 'node:crypto'
+import type { Person } from '../../sandbox/line/index.ts'
+import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
+
+const answers = (person: Person) => person.chat.filter(({ from }) => from === 'bot').length
+
+describe('lanes', () => {
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await openOffice()
+  })
+  afterEach(() => office.close())
+
+  it('file one request for a double tap', async () => {
+    const person = await office.person()
+    await fillsIn(office, person, 'salary-certificate')
+    const card = person.chat.length - 1
+    await Promise.all([person.tapsOld('ส่งคำขอ', card), person.tapsOld('ส่งคำขอ', card)])
+    await office.settled()
+    assert.equal((await office.models.requests.ofPerson(person.userId)).length, 1)
+    assert.match(JSON.stringify(person.last), /ปุ่มนี้ใช้ไม่ได้แล้ว/)
+  })
+
+  it('answer an event once although LINE delivers it twice', async () => {
+    const person = await office.person()
+    const before = answers(person)
+    office.line.faults.twice = true
+    await person.says('เมนู')
+    await office.settled()
+    assert.equal(answers(person) - before, 1)
+  })
+
+  it('let two processes serve the same people without a duplicate', async () => {
+    const other = await office.another()
+    const people = await Promise.all(Array.from({ length: 6 }, (_, i) => office.person(`คนที่ ${i}`)))
+    const before = people.map(answers)
+    const urls = [office.chapwai.port, other.port].map((port) => `http://127.0.0.1:${port}/line/webhook`)
+    // Every event is posted to both processes at the same time.
+    await Promise.all(
+      people.flatMap((person) =>
+        ['เมนู', 'บริการ', 'ติดตามสถานะ'].map(async (text, index) => {
+          const body = JSON.stringify({
+            events: [
+              {
+                type: 'message',
+                mode: 'active',
+                timestamp: +office.clock.now() + index,
+                webhookEventId: `${person.userId.slice(-8)}-${index}-${randomUUID().slice(0, 8)}`,
+                source: { type: 'user', userId: person.userId },
+                message: { type: 'text', id: '1', text },
+              },
+            ],
+          })
+          const signature = createHmac('sha256', 'secret-of-the-test').update(body).digest('base64')
+          const answers = await Promise.all(
+            urls.map((url) =>
+              fetch(url, { method: 'POST', headers: { 'x-line-signature': signature }, body }),
+            ),
+          )
+          assert.deepEqual(
+            answers.map(({ status }) => status),
+            [200, 200],
+          )
+        }),
+      ),
+    )
+    for (let pass = 0; pass < 3; pass++) {
+      await Promise.all([office.chapwai.workOff(), other.workOff()])
+      office.clock.advance(21_000)
+    }
+    assert.deepEqual(
+      people.map((person, index) => answers(person) - before[index]!),
+      people.map(() => 3),
+    )
+  })
+
+  it('answer a message whose handling failed, once the trouble is over', async () => {
+    const person = await office.person()
+    const before = answers(person)
+    office.line.faults.next('error500', { path: 'reply' })
+    await person.says('เมนู')
+    await office.settled()
+    assert.equal(answers(person) - before, 0)
+    office.clock.advance(2_000)
+    await office.chapwai.workOff()
+    assert.equal(answers(person) - before, 1)
+  })
+})
