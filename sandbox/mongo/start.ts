@@ -33,7 +33,7 @@ export async function startEmbeddedMongo({ dir, port = 0, sweepMs = 5000 }: Opti
     execArgv: ['--import', loader],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const report = await firstReport(child)
+  const report = await firstReport(child, dir)
   if (report.kind === 'failed') throw new Error(`the embedded database did not start: ${report.message}`)
   return { uri: uriOf(report.port), stop: () => stop(child) }
 }
@@ -48,11 +48,17 @@ function uriOf(port: number): string {
   return `mongodb://127.0.0.1:${port}/chapwai?directConnection=true`
 }
 
-function firstReport(child: ChildProcess): Promise<Report> {
+function firstReport(child: ChildProcess, dir: string): Promise<Report> {
   return new Promise((resolve) => {
     child.once('message', (message) => resolve(readReport(message)))
     child.once('error', (error) => resolve({ kind: 'failed', message: error.message }))
-    child.once('exit', (code) => resolve({ kind: 'failed', message: `its process ended with code ${code}` }))
+    child.once('exit', (code, signal) => {
+      const how = signal ?? `code ${code}`
+      resolve({
+        kind: 'failed',
+        message: `its process ended (${how}); the files in ${dir} may be damaged: restore a backup`,
+      })
+    })
   })
 }
 

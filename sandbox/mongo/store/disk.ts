@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { decode, encode, isDoc, type Doc } from '../values/value.ts'
@@ -42,13 +42,26 @@ export async function openDisk(dir: string): Promise<Disk> {
 function openRoot(dir: string): RootDatabase {
   try {
     mkdirSync(dir, { recursive: true })
-    return open({ path: join(dir, 'documents.mdb'), maxDbs: 4 })
+    const path = join(dir, 'documents.mdb')
+    checkMagic(path)
+    return open({ path, maxDbs: 4 })
   } catch (error) {
     throw new Error(
       `cannot open the database files in ${dir} (${String(error)}): move documents.mdb away or use another folder`,
       { cause: error },
     )
   }
+}
+
+/** LMDB crashes on a file that is not its own, so look first: its number stands at byte 24, or 16 in older layouts. */
+function checkMagic(path: string): void {
+  if (!existsSync(path)) return
+  const head = Buffer.alloc(28)
+  const file = openSync(path, 'r')
+  const length = readSync(file, head)
+  closeSync(file)
+  if (length === 0 || [24, 16].some((at) => head.readUInt32LE(at) === 0xbeefc0de)) return
+  throw new Error('documents.mdb is not a database file')
 }
 
 function diskOf(

@@ -39,8 +39,9 @@ export const LOGIC_OPERATORS: Record<string, Operator> = {
     const computes = Object.entries(vars).map(([variable, value]) => ({ variable, compute: compile(value) }))
     const inner = compile(given['in'] ?? null, Object.keys(vars))
     return (scope) => {
-      const named = computes.map(({ variable, compute }) => [variable, compute(scope)])
-      return inner({ ...scope, ...Object.fromEntries(named) })
+      const extended = { ...scope }
+      for (const { variable, compute } of computes) extended[variable] = compute(scope)
+      return inner(extended)
     }
   },
 }

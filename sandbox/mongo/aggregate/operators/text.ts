@@ -4,15 +4,8 @@ import { isNothing, namedArguments, over, wrongType, type Operator } from '../op
 
 export const TEXT_OPERATORS: Record<string, Operator> = {
   $concat: over(0, Infinity, (values, name) => {
-    if (values.some((value) => !isNothing(value) && typeof value !== 'string')) {
-      throw wrongType(
-        name,
-        'strings',
-        values.find((value) => !isNothing(value) && typeof value !== 'string'),
-        16702,
-      )
-    }
-    return values.some(isNothing) ? null : values.join('')
+    const texts = values.map((value) => (isNothing(value) ? null : text(value, name, 16702)))
+    return texts.includes(null) ? null : texts.join('')
   }),
   $split: over(2, 2, ([value, separator], name) => {
     if (isNothing(value) || isNothing(separator)) return null

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { once } from 'node:events'
+import mongoose from 'mongoose'
+import { codeOf, startInTempFolder } from './database.ts'
+
+const { Decimal128, MongoClient } = mongoose.mongo
+
+describe('what the embedded server does not do', () => {
+  let server: Awaited<ReturnType<typeof startInTempFolder>>
+  let client: InstanceType<typeof MongoClient>
+  const db = () => client.db('d')
+
+  before(async () => {
+    server = await startInTempFolder()
+    client = await MongoClient.connect(server.uri)
+    await db().collection<{ _id: number }>('x').insertOne({ _id: 1 })
+  })
+  after(async () => {
+    await client.close()
+    await server.stop()
+  })
+
+  const find = (filter: object) => ({ find: 'x', filter })
+  const aggregate = (...pipeline: object[]) => ({ aggregate: 'x', pipeline, cursor: {} })
+  const compute = (expression: object) => aggregate({ $project: { y: expression } })
+  const refused: [what: string, command: object, code: number][] = [
+    ['an unknown command', { frobnicate: 1 }, 59],
+    ['an unknown field of a command', { find: 'x', frobnicate: 1 }, 40415],
+    ['collation', { find: 'x', collation: { locale: 'th' } }, 40415],
+    ['$where', find({ $where: 'true' }), 2],
+    ['$text', find({ $text: { $search: 'x' } }), 2],
+    ['$jsonSchema', find({ $jsonSchema: {} }), 2],
+    ['$near', find({ a: { $near: [0, 0] } }), 2],
+    ['$bitsAllSet', find({ a: { $bitsAllSet: 1 } }), 2],
+    ["$type 'int'", find({ a: { $type: 'int' } }), 238],
+    ['the x option of a pattern', find({ a: { $regex: 'x', $options: 'x' } }), 238],
+    ['a sort by a position', { find: 'x', sort: { 'a.0': 1 } }, 238],
+    ['$lookup', aggregate({ $lookup: {} }), 40324],
+    ['$bucket', aggregate({ $bucket: {} }), 40324],
+    ['change streams', aggregate({ $changeStream: {} }), 40324],
+    ['$function', compute({ $function: {} }), 168],
+    ['$dateTrunc', compute({ $dateTrunc: {} }), 168],
+    ['$percentile', aggregate({ $group: { _id: 1, p: { $percentile: {} } } }), 15952],
+    ['a text index', { createIndexes: 'x', indexes: [{ key: { a: 'text' }, name: 'a' }] }, 67],
+    ['another read concern', { find: 'x', readConcern: { level: 'snapshot' } }, 72],
+    ['a transaction', { find: 'x', txnNumber: 1, startTransaction: true, autocommit: false }, 20],
+    ['a cursor that is not there', { getMore: 5n, collection: 'x' }, 43],
+    ['an update that is a pipeline', { findAndModify: 'x', update: [{ $set: { a: 1 } }] }, 238],
+  ]
+  for (const [what, command, code] of refused) {
+    it(`refuses ${what} with ${code}`, async () =>
+      assert.equal(await codeOf(db().command({ ...command })), code))
+  }
+
+  it('says the name of the code, as MongoDB does', async () => {
+    await assert.rejects(db().command({ frobnicate: 1 }), {
+      codeName: 'CommandNotFound',
+      message: "no such command: 'frobnicate'",
+    })
+  })
+
+  it('refuses Decimal128, names with $, and documents over 16 MB', async () => {
+    const x = db().collection('x')
+    assert.equal(await codeOf(x.insertOne({ price: Decimal128.fromString('1.5') })), 2)
+    assert.equal(await codeOf(x.insertOne({ a: { $b: 1 } })), 52)
+    assert.equal(await codeOf(x.updateOne({}, { $set: { big: Buffer.alloc(16 * 1024 * 1024) } })), 10334)
+    assert.equal(await x.countDocuments(), 1)
+  })
+
+  it('closes a connection that does not speak the protocol, and serves the others', async () => {
+    const socket = connect(Number(new URL(server.uri).port), '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    socket.resume()
+    await once(socket, 'close')
+    assert.equal((await db().command({ ping: 1 }))['ok'], 1)
+  })
+})
