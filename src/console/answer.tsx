@@ -1,0 +1,79 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { render as renderPart } from 'preact-render-to-string'
+import { z } from 'zod'
+import { languages } from '../flows/words.ts'
+import { mayEnter } from './access.ts'
+import { cookieOf } from './cookies.ts'
+import type { ConsoleDeps } from './deps.ts'
+import type { QueueEvents } from './queueEvents.ts'
+import type { Route } from './routes.ts'
+import { sendCookies, sendPage } from './send.tsx'
+import { signInFirst } from './signIn/page.tsx'
+import { speakerOf, type Speak } from './speak.ts'
+import { memberOf, sessionOf } from './viewer.ts'
+import { MessagePage } from './views/message.tsx'
+import type { Reply, Visit } from './visit.ts'
+
+/** The language that the browser remembers; Thai unless it does. */
+export function speakTo(req: Request): Speak {
+  return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
+}
+
+async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
+  const session = sessionOf(req)
+  return {
+    deps,
+    now: deps.clock(),
+    speak: speakTo(req),
+    viewer: await memberOf(deps, session),
+    session,
+    params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
+    query: req.query,
+    form: req.body as unknown,
+    done: cookieOf(req, 'done'),
+    here: req.originalUrl,
+    fragment: req.get('hx-request') === 'true',
+  }
+}
+
+/** The page's answer, if the visitor may come; else the way in, the way elsewhere, or a refusal. */
+async function answerTo(route: Route, visit: Visit): Promise<Reply> {
+  if (route.needs === 'anyone') return route.page(visit)
+  const { viewer: member, speak } = visit
+  if (member === null) return signInFirst(visit)
+  if (mayEnter(route.needs, member.role)) return route.page({ ...visit, member })
+  if (route.others !== undefined) return { kind: 'redirect', to: route.others }
+  const title = speak.t('console.failure.not-allowed')
+  const body = (
+    <MessagePage title={title}>
+      <p>{speak.t('console.failure.not-allowed-text')}</p>
+    </MessagePage>
+  )
+  return { kind: 'page', status: 403, title, body }
+}
+
+function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvents): void {
+  switch (reply.kind) {
+    case 'page':
+      sendCookies(res, reply.cookies, visit.deps)
+      // A part of a page cannot show the way in: the whole page has to change.
+      if (visit.fragment && reply.status === 401) res.set('hx-redirect', '/console')
+      return sendPage(res, reply, visit)
+    case 'fragment':
+      res.send(renderPart(reply.body))
+      return
+    case 'redirect':
+      sendCookies(res, reply.cookies, visit.deps)
+      return res.redirect(303, reply.to)
+    case 'queue-events':
+      return events.open(res, async () => (await memberOf(visit.deps, reply.session)) !== null)
+  }
+}
+
+/** A row of the table as express wants it. */
+export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
+  return async (req, res) => {
+    const visit = await visitOf(deps, req)
+    sendReply(visit, res, await answerTo(route, visit), events)
+  }
+}

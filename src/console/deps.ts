@@ -1,0 +1,16 @@
+import type { Log } from '../lib/log.ts'
+import type { Vault } from '../lib/seal.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+
+/** What the console is built with. */
+export interface ConsoleDeps {
+  readonly models: Models
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly log: Log
+  /** The public address: where links lead and which origin may post. With https the cookies are Secure. */
+  readonly baseUrl: string
+  /** Called when a notice waits, so that it goes out at once. */
+  readonly noticesWait: () => void
+}

@@ -1,0 +1,60 @@
+import type { ErrorRequestHandler } from 'express'
+import { Problem, type ProblemCode } from '../lib/errors.ts'
+import type { TextKey } from '../locales/text.ts'
+import { speakTo } from './answer.tsx'
+import type { ConsoleDeps } from './deps.ts'
+import { sendPage } from './send.tsx'
+import { MessagePage } from './views/message.tsx'
+
+const statuses: Readonly<Record<ProblemCode, number>> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  stale: 409,
+  invalid: 400,
+  unavailable: 503,
+}
+
+/** The status that express's own body parser gives its errors: 400 and 413 are the sender's doing. */
+function statusOf(error: unknown): number {
+  if (error instanceof Problem) return statuses[error.code]
+  const status = error instanceof Error && 'status' in error ? error.status : 500
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+function wordsOf(status: number): { title: TextKey; text: TextKey } {
+  switch (status) {
+    case 404:
+      return { title: 'console.failure.not-found', text: 'console.failure.not-found-text' }
+    case 403:
+      return { title: 'console.failure.foreign', text: 'console.failure.foreign-text' }
+    case 429:
+      return { title: 'console.failure.too-many', text: 'console.failure.too-many-text' }
+    case 500:
+    case 503:
+      return { title: 'console.failure.ours', text: 'console.failure.ours-text' }
+    default:
+      return { title: 'console.failure.unreadable', text: 'console.failure.unreadable-text' }
+  }
+}
+
+/** Turns whatever was thrown into a page in the reader's language, and logs it once. */
+export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const status = statusOf(error)
+    deps.log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'A console page could not be given')
+    if (res.headersSent) return next(error)
+    const speak = speakTo(req)
+    const { title, text } = wordsOf(status)
+    const body = (
+      <MessagePage title={speak.t(title)}>
+        <p>{speak.t(text)}</p>
+        <p>
+          <a class="button" href="/console">
+            {speak.t('console.failure.home')}
+          </a>
+        </p>
+      </MessagePage>
+    )
+    sendPage(res, { title: speak.t(title), body, status }, { speak, viewer: null, here: '/console' })
+  }
+}

@@ -1,0 +1,36 @@
+import { formatMoment } from '../lib/time.ts'
+import { formatHundredths, formatMinutes, NO_FIGURE } from '../reports/format.ts'
+import type { Speak } from './speak.ts'
+
+/** A moment in a table: “22 พ.ย. 69 13.30 น.”. */
+export function momentWords(at: Date, { language }: Speak): string {
+  return formatMoment(at, language)
+}
+
+export interface ClockWords {
+  /** “3 / 5 นาที”; the promise alone while the clock has not started. */
+  readonly minutes: string
+  /** “เกินกำหนด 2 นาที”, or null while the promise holds. */
+  readonly overdue: string | null
+}
+
+/**
+ * Office minutes beside the promise. Whole minutes, as people read a clock; late means late from the first second.
+ * @param minutes on the clock so far; null before it has started
+ */
+export function clockWords(minutes: number | null, promised: number, { t }: Speak): ClockWords {
+  if (minutes === null) return { minutes: t('console.clock.not-started', { promised }), overdue: null }
+  const late = minutes - promised
+  const overdue =
+    late <= 0
+      ? null
+      : late < 1
+        ? t('console.clock.just-overdue')
+        : t('console.clock.overdue', { minutes: Math.floor(late) })
+  return { minutes: t('console.clock.running', { minutes: Math.floor(minutes), promised }), overdue }
+}
+
+/** A figure of a report in hundredths, with two decimals. */
+export const figure = formatHundredths
+export const minutesFigure = formatMinutes
+export { NO_FIGURE }

@@ -1,0 +1,74 @@
+import express, { type RequestHandler, Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { Problem } from '../lib/errors.ts'
+import { MINUTE } from '../lib/time.ts'
+import { handlerOf } from './answer.tsx'
+import { assetRouter } from './assets.ts'
+import type { ConsoleDeps } from './deps.ts'
+import { failurePage } from './failure.tsx'
+import { securityHeaders } from './headers.ts'
+import { watchPulse } from './heartbeat.ts'
+import { createQueueEvents } from './queueEvents.ts'
+import { routes } from './routes.ts'
+import { isFromOurPages } from './sameOrigin.ts'
+
+/** A whole office signs in from one address; a token of 256 bits needs no tighter limit than load does. */
+const SIGN_INS_PER_MINUTE = 60
+
+function limiter(): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: SIGN_INS_PER_MINUTE,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new TooMany()),
+  })
+}
+
+class TooMany extends Error {
+  readonly status = 429
+  override readonly message = `More than ${SIGN_INS_PER_MINUTE} sign-ins a minute from one address; wait a minute`
+}
+
+function ownPagesOnly(baseUrl: string): RequestHandler {
+  return (req, _res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD' || isFromOurPages(req, baseUrl)) next()
+    else next(new Problem('not-allowed', `A form from elsewhere was refused; our pages are at ${baseUrl}`))
+  }
+}
+
+/**
+ * The staff's web pages, to be mounted at `/console`. `close` ends the streams of the open queue pages, so that the
+ * server can shut down.
+ */
+export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
+  const heartbeat = watchPulse(() => deps.models.requests.pulse(), deps.log)
+  const events = createQueueEvents(heartbeat)
+  const limited = limiter()
+  const router = Router()
+  router.use(securityHeaders(deps.baseUrl))
+  router.use('/assets', assetRouter())
+  router.use((_req, res, next) => {
+    res.set('cache-control', 'no-store')
+    next()
+  })
+  router.use(ownPagesOnly(deps.baseUrl))
+  router.use(express.urlencoded({ extended: false, limit: '100kb' }))
+  for (const route of routes) {
+    const guards = route.needs === 'anyone' && route.limited ? [limited] : []
+    router[route.method](route.path, ...guards, handlerOf(route, deps, events))
+  }
+  router.use(() => {
+    throw new Problem('not-found', 'No console page has this address')
+  })
+  router.use(failurePage(deps))
+  return {
+    router,
+    close() {
+      heartbeat.close()
+      events.close()
+    },
+  }
+}
+
+export type { ConsoleDeps }

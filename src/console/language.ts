@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { languages } from '../flows/words.ts'
+import { DAY } from '../lib/time.ts'
+import type { Reply, Visit } from './visit.ts'
+
+const form = z.object({
+  language: z.enum(languages),
+  // Only into the console: anything else could lead to another site
+  back: z
+    .string()
+    .regex(/^\/console(?:[/?][\w\-/?=&%.]*)?$/)
+    .catch('/console'),
+})
+
+/** Remembers the language for a year and goes back. An unknown language is Thai. */
+export function languagePage({ form: given }: Visit): Reply {
+  const { language, back } = form.catch({ language: 'th', back: '/console' }).parse(given)
+  return { kind: 'redirect', to: back, cookies: [{ name: 'language', value: language, life: 365 * DAY }] }
+}

@@ -1,0 +1,51 @@
+import type { Response } from 'express'
+import { SECOND } from '../lib/time.ts'
+import type { Heartbeat } from './heartbeat.ts'
+
+/** Proxies cut a connection that is silent for 60 seconds or less. */
+const COMMENT_EVERY = 20 * SECOND
+
+export interface QueueEvents {
+  /** Streams `event: queue` for every change until the browser leaves or the session is over. */
+  open(res: Response, stillSignedIn: () => Promise<boolean>): void
+  /** Ends every stream, so that the server can shut down; the browsers come back by themselves. */
+  close(): void
+}
+
+export function createQueueEvents(heartbeat: Heartbeat): QueueEvents {
+  const open = new Set<() => void>()
+
+  return {
+    open(res, stillSignedIn) {
+      res.set({
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store, no-transform',
+        // nginx holds answers back otherwise
+        'x-accel-buffering': 'no',
+      })
+      res.flushHeaders()
+
+      async function write(event: string): Promise<void> {
+        const signedIn = await stillSignedIn().catch(() => true)
+        if (!open.has(end)) return
+        // The page asks for the queue once more and is told there that the session is over.
+        res.write(signedIn ? event : 'event: queue\ndata:\n\nevent: signed-out\ndata:\n\n')
+        if (!signedIn) end()
+      }
+      const stop = heartbeat.listen(() => void write('event: queue\ndata:\n\n'))
+      const comments = setInterval(() => void write(': still here\n\n'), COMMENT_EVERY)
+
+      function end(): void {
+        open.delete(end)
+        stop()
+        clearInterval(comments)
+        res.end()
+      }
+      open.add(end)
+      res.on('close', end)
+    },
+    close() {
+      for (const end of open) end()
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import { services } from '../../flows/services/index.ts'
+import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import {
+  aspectIds,
+  aspectNames,
+  chatItems,
+  type ItemId,
+  levelWords,
+  surveyItem,
+  surveyItems,
+} from '../../flows/surveyItems.ts'
+import { formatMonth, type Month, monthsOfFiscalYear } from '../../lib/time.ts'
+import { shareHundredths } from '../../reports/exact.ts'
+import { type SatisfactionFigures, summariseSatisfaction } from '../../reports/satisfaction.ts'
+import { type ServedRow, type ServiceTimes, summariseServiceTime } from '../../reports/serviceTime.ts'
+import type { Statistics } from '../../reports/statistics.ts'
+import type { SurveyAnswerRow } from '../../reports/tally.ts'
+import { figure, minutesFigure, NO_FIGURE } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+/** One line of a satisfaction table, ready to print. */
+export interface SatisfactionLine {
+  readonly label: string
+  readonly n: string
+  readonly mean: string
+  readonly sd: string
+  readonly percent: string
+  readonly level: string
+}
+
+export interface GroupLine extends SatisfactionLine {
+  readonly respondents: string
+}
+
+export interface TimeLine {
+  readonly label: string
+  readonly promised: string
+  readonly usual: string
+  readonly served: string
+  readonly median: string
+  readonly ninetieth: string
+  readonly within: string
+  readonly withinPercent: string
+}
+
+export interface ReportModel {
+  readonly fiscalYear: number
+  readonly version: number
+  readonly respondents: number
+  readonly served: number
+  /** Respondents of every hundred people served. */
+  readonly responsePercent: string
+  /** The sentence that a report begins with; null while nobody has answered. */
+  readonly finding: string | null
+  readonly aspects: readonly SatisfactionLine[]
+  readonly overall: SatisfactionLine
+  readonly items: readonly { readonly title: string; readonly lines: readonly SatisfactionLine[] }[]
+  readonly byService: readonly GroupLine[]
+  readonly byMonth: readonly GroupLine[]
+  readonly times: readonly TimeLine[]
+  readonly allTimes: TimeLine
+  /** Surveys asked under another version, which are in none of the figures. */
+  readonly leftOut: number
+}
+
+export interface ReportRows {
+  readonly answers: readonly SurveyAnswerRow[]
+  readonly served: readonly ServedRow[]
+}
+
+function satisfactionLine(label: string, statistics: Statistics, speak: Speak): SatisfactionLine {
+  return {
+    label,
+    n: String(statistics.n),
+    mean: figure(statistics.meanCents),
+    sd: figure(statistics.sdCents),
+    percent: figure(statistics.percentHundredths),
+    level: statistics.level === null ? NO_FIGURE : speak.of(levelWords[statistics.level].report),
+  }
+}
+
+function groupLine(label: string, figures: SatisfactionFigures, speak: Speak): GroupLine {
+  return {
+    ...satisfactionLine(label, figures.overall, speak),
+    respondents: String(figures.respondents),
+  }
+}
+
+/** What the chat asks, and whatever else somebody has answered: a full bank of empty lines tells nothing. */
+function isPrinted({ id, n }: { id: ItemId; n: number }): boolean {
+  return n > 0 || chatItems.some((item) => item === id)
+}
+
+function itemGroups(figures: SatisfactionFigures, speak: Speak): ReportModel['items'] {
+  return ([...aspectIds, 'overall'] as const).map((aspect) => ({
+    title: speak.of(aspectNames[aspect]),
+    lines: figures.items
+      .filter((item) => surveyItem(item.id).aspect === aspect && isPrinted(item))
+      .map((item) => satisfactionLine(speak.of(surveyItem(item.id).words), item, speak)),
+  }))
+}
+
+function timeLine(label: string, usual: string, promised: string, times: ServiceTimes): TimeLine {
+  return {
+    label,
+    usual,
+    promised,
+    served: String(times.served),
+    median: minutesFigure(times.medianHundredths),
+    ninetieth: minutesFigure(times.ninetiethHundredths),
+    within: String(times.withinPromise),
+    withinPercent: figure(times.withinShareHundredths),
+  }
+}
+
+/** The promises that were in force for those served; today's where nobody was. */
+function promisedWords(id: ServiceId, { promised }: ServiceTimes): string {
+  return (promised.length === 0 ? [services[id].minutes.target] : promised).join(', ')
+}
+
+function serviceName(id: string, speak: Speak): string {
+  const known = serviceIds.find((each) => each === id)
+  return known === undefined ? id : speak.of(services[known].shortName)
+}
+
+function findingOf(overall: SatisfactionLine, n: number, speak: Speak): string | null {
+  return n === 0 ? null : speak.t('reports.finding', { ...overall })
+}
+
+/** Everything that the report of one fiscal year prints. */
+export function reportModel(rows: ReportRows, fiscalYear: number, speak: Speak): ReportModel {
+  const period = monthsOfFiscalYear(fiscalYear)
+  const figures = summariseSatisfaction(rows.answers, { period, services: serviceIds })
+  const times = summariseServiceTime(rows.served, { period, services: serviceIds })
+  const overall = satisfactionLine(speak.t('reports.overall'), figures.overall, speak)
+  const month = (of: Month) => formatMonth(of, speak.language)
+  return {
+    fiscalYear,
+    version: figures.version,
+    respondents: figures.respondents,
+    served: times.served,
+    responsePercent: figure(shareHundredths(figures.respondents, times.served)),
+    finding: findingOf(overall, figures.overall.n, speak),
+    aspects: figures.aspects.map((each) => satisfactionLine(speak.of(aspectNames[each.id]), each, speak)),
+    overall,
+    items: itemGroups(figures, speak),
+    byService: figures.byService.map((each) => groupLine(serviceName(each.service, speak), each, speak)),
+    byMonth: figures.byMonth.map((each) => groupLine(month(each.month), each, speak)),
+    times: serviceIds.flatMap((id) => {
+      const found = times.byService.find(({ service }) => service === id)
+      if (!found) return []
+      const { usual } = services[id].minutes
+      return [timeLine(serviceName(id, speak), String(usual), promisedWords(id, found), found)]
+    }),
+    allTimes: timeLine(speak.t('reports.all-services'), '', '', times),
+    leftOut: figures.otherVersions.reduce((sum, { respondents }) => sum + respondents, 0),
+  }
+}
+
+/** How many of the bank's items the chat asks; the others are asked on paper. */
+export const itemCounts = { asked: chatItems.length, bank: surveyItems.length } as const

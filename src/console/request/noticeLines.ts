@@ -1,0 +1,90 @@
+import { type Change, changes, type NoticeKind } from '../../flows/requestLife.ts'
+import { DAY } from '../../lib/time.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { NoticeRecord } from '../../models/outbox.ts'
+import type { HistoryEntry } from '../../models/requestDocument.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+export interface NoticeLine {
+  readonly kind: NoticeKind
+  /** What LINE said, in true words: nobody knows whether a message was read. */
+  readonly words: string
+  /** LINE's own words, when it refused. */
+  readonly quote: string | null
+  readonly waiting: boolean
+  /** The applicant may not know, and should be telephoned. */
+  readonly callNeeded: boolean
+}
+
+/** A notice without a record in the outbox is about to get one; after so long its record has been deleted. */
+const SURELY_RECORDED = 30 * DAY
+
+function noticeOf(entry: HistoryEntry): NoticeKind | undefined {
+  if (entry.change === 'submit') return undefined
+  const change: Change = changes[entry.change]
+  return change.notice
+}
+
+type Said = Omit<NoticeLine, 'kind'>
+const said = (words: string, also: Partial<Said> = {}): Said => ({
+  words,
+  quote: null,
+  waiting: false,
+  callNeeded: false,
+  ...also,
+})
+
+function saidOf({ state, answer, attempts }: NoticeRecord, speak: Speak): Said {
+  const { t } = speak
+  switch (state) {
+    case 'waiting':
+      return said(
+        attempts > 1 ? t('console.notice.trying-again', { attempts }) : t('console.notice.waiting'),
+        { waiting: true },
+      )
+    case 'accepted':
+      return said(
+        answer
+          ? t('console.notice.accepted-at', { moment: momentWords(answer.at, speak) })
+          : t('console.notice.accepted'),
+      )
+    case 'refused':
+      return answer?.status === 429 && /monthly limit/i.test(answer.message)
+        ? said(t('console.notice.allowance'), { callNeeded: true })
+        : said(t('console.notice.refused'), { quote: answer?.message ?? null, callNeeded: true })
+    case 'unreachable':
+      return said(t('console.notice.unreachable'), { callNeeded: true })
+    case 'failed':
+      return said(t('console.notice.failed'), { callNeeded: true })
+    case 'unknown':
+      return said(t('console.notice.unknown'), { callNeeded: true })
+    case 'dropped':
+      return said(t('console.notice.dropped'), { callNeeded: true })
+    default:
+      return unreachable(state)
+  }
+}
+
+/**
+ * What became of each notice that the request's history owes the applicant, oldest first: also of those that are
+ * not in the outbox yet.
+ */
+export function noticeLines(
+  history: readonly HistoryEntry[],
+  records: readonly NoticeRecord[],
+  now: Date,
+  speak: Speak,
+): NoticeLine[] {
+  const left = [...records]
+  const newestFirst = [...history].reverse().flatMap((entry) => {
+    const kind = noticeOf(entry)
+    if (kind === undefined) return []
+    const index = left.findLastIndex((record) => record.kind === kind)
+    const record = index < 0 ? undefined : left.splice(index, 1)[0]
+    if (record) return [{ kind, ...saidOf(record, speak) }]
+    const recent = +now - +entry.at < SURELY_RECORDED
+    return recent ? [{ kind, ...said(speak.t('console.notice.waiting'), { waiting: true }) }] : []
+  })
+  return newestFirst.reverse()
+}

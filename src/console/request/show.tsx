@@ -1,0 +1,31 @@
+import { Problem } from '../../lib/errors.ts'
+import { parseReference } from '../../lib/reference.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { requestModel } from './model.ts'
+import { type Attempt, RequestView } from './view.tsx'
+
+/** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
+export async function requestOf({ deps, params }: MemberVisit): Promise<Request> {
+  const reference = parseReference(params['reference'] ?? '')
+  const request = reference === null ? null : await deps.models.requests.byReference(reference)
+  if (request) return request
+  throw new Problem('not-found', 'No request has the reference of the address')
+}
+
+/** The page of a request, with what was just done or tried. */
+export async function showRequest(
+  { deps, now, speak }: MemberVisit,
+  request: Request,
+  shown: { readonly status?: number; readonly attempt?: Attempt } = {},
+): Promise<Extract<Reply, { kind: 'page' }>> {
+  const model = requestModel(request, await deps.models.outbox.noticesOf(request.id), now, speak)
+  const attempt = shown.attempt ?? null
+  return {
+    kind: 'page',
+    status: shown.status ?? 200,
+    title: speak.t('console.request.title', { reference: request.reference }),
+    body: <RequestView model={model} attempt={attempt} speak={speak} />,
+    ...(model.notices.some(({ waiting }) => waiting) && { moves: true as const }),
+  }
+}

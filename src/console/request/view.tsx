@@ -1,0 +1,248 @@
+import type { ComponentChildren } from 'preact'
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import { StateMark } from '../views/state.tsx'
+import { Typed } from '../views/typed.tsx'
+import { type DecisionForm, type FieldErrors, fields, type OfficerChange } from './decision.ts'
+import { ChangeForm, fieldId } from './forms.tsx'
+import type { RequestModel } from './model.ts'
+
+/** What the visitor has just done or tried. */
+export type Attempt =
+  | { readonly kind: 'done'; readonly change: OfficerChange }
+  | { readonly kind: 'wrong'; readonly form: DecisionForm; readonly errors: FieldErrors }
+  /** Somebody was faster; nothing was done. */
+  | { readonly kind: 'stale'; readonly form: DecisionForm }
+
+interface Shown {
+  readonly model: RequestModel
+  readonly attempt: Attempt | null
+  readonly speak: Speak
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Words that the officer typed into a form that the request no longer offers. */
+function typedWords({ reason, note, again }: DecisionForm): string {
+  return [reason, note, again].filter((part) => part.trim() !== '').join(' · ')
+}
+
+function StaleNotice({ model, form, speak }: { model: RequestModel; form: DecisionForm; speak: Speak }) {
+  const { t } = speak
+  const latest = model.history.at(-1)
+  const lost = model.offered.includes(form.change) ? '' : typedWords(form)
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{t('console.request.stale')}</strong>
+      </p>
+      {latest && (
+        <p>
+          {latest.at}: {latest.what} (<Typed text={latest.who} />)
+        </p>
+      )}
+      <p>{t('console.request.stale-next')}</p>
+      {lost !== '' && (
+        <p>
+          {t('console.request.you-typed')} <Typed text={lost} />
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function WrongNotice({ form, errors, speak }: { form: DecisionForm; errors: FieldErrors; speak: Speak }) {
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{speak.t('console.request.wrong')}</strong>
+      </p>
+      <ul>
+        {fields.map((field) => {
+          const error = errors[field]
+          return error === undefined ? null : (
+            <li>
+              <a href={`#${fieldId(form.change, field)}`}>{speak.t(error)}</a>
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
+
+function AttemptNotice({ model, attempt, speak }: Shown) {
+  switch (attempt?.kind) {
+    case undefined:
+      return null
+    case 'done':
+      return <Notice kind="done">{speak.t(`console.done.${attempt.change}`)}</Notice>
+    case 'wrong':
+      return <WrongNotice {...attempt} speak={speak} />
+    case 'stale':
+      return <StaleNotice model={model} form={attempt.form} speak={speak} />
+  }
+}
+
+function Answers({ model, speak }: Shown) {
+  if (model.answers === null) return <p class="none">{speak.t('console.request.forgotten')}</p>
+  return (
+    <dl class="facts">
+      {model.answers.map(({ id, label, value }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            {id === 'phone' && model.phone !== null ? (
+              <a class="phone" href={`tel:${model.phone}`}>
+                {value}
+              </a>
+            ) : (
+              <Typed text={value} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Papers({ model, speak }: Shown) {
+  return (
+    <ul class="papers">
+      {model.papers.map(({ name, said, details }) => (
+        <li>
+          <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>
+          <div>
+            {name}
+            {details.map((detail) => (
+              <p class="small">{detail}</p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Decisions({ model, attempt, speak }: Shown) {
+  if (model.offered.length === 0) return <p class="none">{speak.t('console.request.nothing-to-decide')}</p>
+  const form = attempt === null || attempt.kind === 'done' ? null : attempt.form
+  const errors = attempt?.kind === 'wrong' ? attempt.errors : {}
+  return (
+    <>
+      {model.offered.map((change) => (
+        <ChangeForm
+          model={model}
+          change={change}
+          sent={form?.change === change ? form : null}
+          errors={form?.change === change ? errors : {}}
+          speak={speak}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Asks again every few seconds while LINE has not answered; needs the script, and is true without it. */
+function Notices({ model, speak }: Shown) {
+  const { t } = speak
+  const waiting = model.notices.some((notice) => notice.waiting)
+  const again = waiting && {
+    'hx-get': `/console/requests/${model.reference}`,
+    'hx-select': '#notice-list',
+    'hx-trigger': 'every 4s',
+    'hx-swap': 'outerHTML',
+  }
+  const call = model.notices.at(-1)?.callNeeded === true && model.phone !== null
+  return (
+    <div id="notice-list" {...again}>
+      {model.notices.length === 0 && <p class="none">{t('console.notice.none')}</p>}
+      <ul class="lines">
+        {model.notices.map(({ kind, words, quote, callNeeded }) => (
+          <li class={callNeeded ? 'trouble' : ''}>
+            <strong>{t(`console.notice.kind.${kind}`)}</strong> {words}
+            {quote !== null && <q lang="en">{quote}</q>}
+          </li>
+        ))}
+      </ul>
+      {call && (
+        <p>
+          <a class="button" href={`tel:${model.phone ?? ''}`}>
+            {t('console.notice.call')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function History({ model }: Shown) {
+  return (
+    <ol class="lines">
+      {model.history.map(({ at, what, who, reason }) => (
+        <li>
+          <span class="small">{at}</span> <strong>{what}</strong> <Typed text={who} />
+          {reason !== null && (
+            <p>
+              <Typed text={reason} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The page of one request. */
+export function RequestView(shown: Shown) {
+  const { model, speak } = shown
+  const { t } = speak
+  return (
+    <article class="request">
+      <p class="back">
+        <a href="/console">{t('console.request.back')}</a>
+      </p>
+      <AttemptNotice {...shown} />
+      <header>
+        <h1>{t('console.request.title', { reference: model.reference })}</h1>
+        <p class="service">{model.service}</p>
+        <p class="standing">
+          <StateMark state={model.state} speak={speak} />
+          <span>
+            {model.clock.minutes}
+            {model.clock.overdue !== null && <strong class="overdue">{model.clock.overdue}</strong>}
+          </span>
+          <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
+        </p>
+      </header>
+      <div class="columns">
+        <div>
+          <Section id="answers" title={t('console.request.answers')}>
+            <Answers {...shown} />
+          </Section>
+          <Section id="papers" title={t('console.request.papers')}>
+            <Papers {...shown} />
+          </Section>
+        </div>
+        <div>
+          <Section id="decisions" title={t('console.request.decisions')}>
+            <Decisions {...shown} />
+          </Section>
+          <Section id="notices" title={t('console.request.notices')}>
+            <Notices {...shown} />
+          </Section>
+          <Section id="history" title={t('console.request.history')}>
+            <History {...shown} />
+          </Section>
+        </div>
+      </div>
+    </article>
+  )
+}

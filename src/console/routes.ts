@@ -1,0 +1,40 @@
+import type { Role } from '../models/staff.ts'
+import { languagePage } from './language.ts'
+import { queueEventsPage, queuePage } from './queue/page.tsx'
+import { reportsPage } from './reports/page.tsx'
+import { decidePage } from './request/decide.tsx'
+import { requestPage } from './request/page.tsx'
+import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
+import { staffPage } from './staff/page.tsx'
+import type { MemberVisit, Reply, Visit } from './visit.ts'
+
+type Answer = Reply | Promise<Reply>
+
+/** `needs` says who may come (`access.ts`); only a route that needs a role knows the member. */
+export type Route = { readonly method: 'get' | 'post'; readonly path: string } & (
+  | {
+      readonly needs: 'anyone'
+      readonly page: (visit: Visit) => Answer
+      /** Counted per address, because it can be tried without being signed in. */
+      readonly limited?: true
+    }
+  | {
+      readonly needs: Role
+      readonly page: (visit: MemberVisit) => Answer
+      /** Where members of another role are sent instead of being refused. */
+      readonly others?: string
+    }
+)
+
+export const routes: readonly Route[] = [
+  { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limited: true },
+  { method: 'post', path: '/sign-in', needs: 'anyone', page: doSignIn, limited: true },
+  { method: 'post', path: '/sign-out', needs: 'anyone', page: signOut },
+  { method: 'post', path: '/language', needs: 'anyone', page: languagePage },
+  { method: 'get', path: '/', needs: 'officer', page: queuePage, others: '/console/reports' },
+  { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
+  { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
+  { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
+  { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
+  { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
+]

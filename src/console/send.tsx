@@ -1,0 +1,38 @@
+import type { Response } from 'express'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { StaffMember } from '../models/staff.ts'
+import { changeCookie, type CookieChange } from './cookies.ts'
+import type { ConsoleDeps } from './deps.ts'
+import type { Speak } from './speak.ts'
+import { Layout } from './views/layout.tsx'
+
+interface Page {
+  readonly title: string
+  readonly body: VNode
+  readonly status?: number
+  readonly moves?: true
+}
+
+/** Sends a whole page. */
+export function sendPage(
+  res: Response,
+  page: Page,
+  frame: { readonly speak: Speak; readonly viewer: StaffMember | null; readonly here: string },
+): void {
+  const html = render(
+    <Layout {...frame} title={page.title} moves={page.moves ?? false}>
+      {page.body}
+    </Layout>,
+  )
+  res.status(page.status ?? 200).send(`<!doctype html>${html}`)
+}
+
+/** Sets the cookies of an answer. */
+export function sendCookies(
+  res: Response,
+  cookies: readonly CookieChange[] | undefined,
+  deps: ConsoleDeps,
+): void {
+  for (const cookie of cookies ?? []) changeCookie(res, cookie, deps.baseUrl.startsWith('https:'))
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { SESSION_LIFE } from '../../models/staff.ts'
+import { MessagePage } from '../views/message.tsx'
+import type { Reply, Visit } from '../visit.ts'
+
+const tokenIn = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
+
+function tokenOf(given: unknown): string | null {
+  return tokenIn.safeParse(given).data?.token ?? null
+}
+
+/** How to get in. Nobody types a password here: the chat knows who is staff. */
+export function signInFirst({ speak }: Visit): Reply {
+  const title = speak.t('console.sign-in.first')
+  const body = (
+    <MessagePage title={title}>
+      <p>{speak.t('console.sign-in.how')}</p>
+      <p class="small">{speak.t('console.sign-in.not-linked')}</p>
+    </MessagePage>
+  )
+  return { kind: 'page', status: 401, title, body }
+}
+
+function linkIsOver({ speak }: Visit): Reply {
+  const title = speak.t('console.sign-in.over')
+  const body = (
+    <MessagePage title={title}>
+      <p>{speak.t('console.sign-in.over-text')}</p>
+      <p>{speak.t('console.sign-in.how')}</p>
+    </MessagePage>
+  )
+  return { kind: 'page', status: 410, title, body }
+}
+
+/** One button. Looking does not use the link up: LINE and virus scanners look at links before people do. */
+export async function signInPage(visit: Visit): Promise<Reply> {
+  const { deps, speak, now } = visit
+  const token = tokenOf(visit.query)
+  if (token === null || !(await deps.models.sessions.tokenIsGood(token, now))) return linkIsOver(visit)
+  const title = speak.t('console.sign-in.title')
+  const body = (
+    <MessagePage title={title}>
+      <p>{speak.t('console.sign-in.text')}</p>
+      <form method="post" action="/console/sign-in">
+        <input type="hidden" name="token" value={token} />
+        <button class="primary">{speak.t('console.sign-in.enter')}</button>
+      </form>
+      <p class="small">{speak.t('console.sign-in.shared')}</p>
+    </MessagePage>
+  )
+  return { kind: 'page', title, body }
+}
+
+/** Uses the link up and opens the session. */
+export async function doSignIn(visit: Visit): Promise<Reply> {
+  const { sessions, staff } = visit.deps.models
+  const token = tokenOf(visit.form)
+  const opened = token === null ? null : await sessions.signIn(token, visit.now)
+  if (opened === null) return linkIsOver(visit)
+  const member = await staff.byId(opened.staffId)
+  if (member === null) {
+    await sessions.signOut(opened.session)
+    return linkIsOver(visit)
+  }
+  if (visit.session !== null) await sessions.signOut(visit.session)
+  await staff.signedIn(member.id, visit.now)
+  return {
+    kind: 'redirect',
+    to: '/console',
+    cookies: [{ name: 'session', value: opened.session, life: SESSION_LIFE }],
+  }
+}
+
+/** Ends the session here and in the database; what follows is the way in. */
+export async function signOut({ deps, session }: Visit): Promise<Reply> {
+  if (session !== null) await deps.models.sessions.signOut(session)
+  return { kind: 'redirect', to: '/console', cookies: [{ name: 'session', value: null }] }
+}

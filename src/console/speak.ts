@@ -1,0 +1,24 @@
+import type { Text } from '../flows/message.ts'
+import type { Language, Words } from '../flows/words.ts'
+import { text, type TextKey, type TextParams } from '../locales/text.ts'
+import { words } from '../outbox/words.ts'
+
+/** The console's voice in the reader's language. */
+export interface Speak {
+  readonly language: Language
+  /** A text of the console or the reports. */
+  readonly t: (key: TextKey, params?: TextParams) => string
+  /** Words that belong to data: a service, a paper, a survey item. */
+  readonly of: (words: Words) => string
+  /** What the chat would say, as it stands in answers. */
+  readonly text: (text: Text) => string
+}
+
+export function speakerOf(language: Language): Speak {
+  return {
+    language,
+    t: (key, params) => text(language, key, params),
+    of: (each) => each[language],
+    text: (each) => words(each, language),
+  }
+}

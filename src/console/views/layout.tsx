@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact'
+import { office } from '../../flows/office.ts'
+import { languages } from '../../flows/words.ts'
+import type { StaffMember } from '../../models/staff.ts'
+import { mayEnter } from '../access.ts'
+import { asset } from '../assets.ts'
+import type { Speak } from '../speak.ts'
+
+interface Frame {
+  readonly speak: Speak
+  readonly title: string
+  readonly viewer: StaffMember | null
+  /** Where a change of language comes back to. */
+  readonly here: string
+  readonly moves: boolean
+}
+
+const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: false })
+
+const places = [
+  { path: '/console', needs: 'officer', title: 'console.queue.title' },
+  { path: '/console/reports', needs: 'manager', title: 'reports.title' },
+  { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
+] as const
+
+function Places({ speak, viewer, here }: Frame & { viewer: StaffMember }) {
+  const path = here.split('?')[0]
+  const open = places.filter(({ needs }) => mayEnter(needs, viewer.role))
+  return (
+    <nav class="places" aria-label={speak.t('console.frame.places')}>
+      <ul>
+        {open.map((place) => (
+          <li>
+            <a href={place.path} {...(place.path === path && { 'aria-current': 'page' })}>
+              {speak.t(place.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function LanguageSwitch({ speak, here }: Frame) {
+  const other = languages.find((language) => language !== speak.language) ?? speak.language
+  return (
+    <form method="post" action="/console/language">
+      <input type="hidden" name="back" value={here} />
+      <button class="quiet" name="language" value={other} lang={other}>
+        {speak.t('console.frame.other-language')}
+      </button>
+    </form>
+  )
+}
+
+function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
+  return (
+    <>
+      <p class="viewer">
+        <bdi>{viewer.name}</bdi> <span class="small">{speak.t(`console.role.${viewer.role}`)}</span>
+      </p>
+      <form method="post" action="/console/sign-out">
+        <button class="quiet">{speak.t('console.frame.sign-out')}</button>
+      </form>
+    </>
+  )
+}
+
+/** Every page of the console: who and where one is, the language, the way out. */
+export function Layout(props: Frame & { children: ComponentChildren }) {
+  const { speak, title, viewer, moves, children } = props
+  return (
+    <html lang={speak.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · ${speak.t('console.frame.brand')}`}</title>
+        <link rel="stylesheet" href={asset('console.css')} />
+        {moves && (
+          <>
+            <meta name="htmx-config" content={HTMX_CONFIG} />
+            <script src={asset('htmx.min.js')} defer />
+            <script src={asset('sse.min.js')} defer />
+            <script src={asset('connection.js')} defer />
+          </>
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {speak.t('console.frame.skip')}
+        </a>
+        <header class="top">
+          <p class="brand">
+            <a href="/console">{speak.t('console.frame.brand')}</a>
+            <span class="small">{speak.of(office.shortName)}</span>
+          </p>
+          {viewer && <Places {...props} viewer={viewer} />}
+          <div class="person">
+            {viewer && <Viewer speak={speak} viewer={viewer} />}
+            <LanguageSwitch {...props} />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact'
+import type { StaffMember } from '../models/staff.ts'
+import type { CookieChange } from './cookies.ts'
+import type { ConsoleDeps } from './deps.ts'
+import type { Speak } from './speak.ts'
+
+/** One request to the console, as a page sees it. `query` and `form` are not checked yet. */
+export interface Visit {
+  readonly deps: ConsoleDeps
+  readonly now: Date
+  readonly speak: Speak
+  /** Whoever is signed in. */
+  readonly viewer: StaffMember | null
+  readonly session: string | null
+  readonly params: Readonly<Record<string, string>>
+  readonly query: unknown
+  readonly form: unknown
+  /** What has just been done, from the cookie that the page before left. */
+  readonly done: string | null
+  /** Path and query, for coming back after a change of language. */
+  readonly here: string
+  /** The page's own script asks for the moving part only. */
+  readonly fragment: boolean
+}
+
+/** A visit of somebody whose role the route asks for. */
+export interface MemberVisit extends Visit {
+  readonly member: StaffMember
+}
+
+/** What a page answers. */
+export type Reply =
+  | {
+      readonly kind: 'page'
+      readonly title: string
+      readonly body: VNode
+      readonly status?: number
+      /** Whether the page moves, and so wants htmx. */
+      readonly moves?: true
+      readonly cookies?: readonly CookieChange[]
+    }
+  | { readonly kind: 'fragment'; readonly body: VNode }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
+  /** Server-sent events: the queue has changed. */
+  | { readonly kind: 'queue-events'; readonly session: string }

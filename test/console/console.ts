@@ -1,0 +1,111 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import request from 'supertest'
+import { createConsole } from '../../src/console/index.ts'
+import { createLog } from '../../src/lib/log.ts'
+import type { Role, StaffMember } from '../../src/models/staff.ts'
+import { type TestClock, testClock } from '../support/clock.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { makeUserId } from '../support/make.ts'
+
+export const BASE_URL = 'https://chapwai.example'
+
+/** A browser that is signed in, or not (`cookie` null). */
+export interface Browser {
+  readonly cookie: string | null
+  get(path: string, headers?: Record<string, string>): request.Test
+  post(path: string, form: Record<string, string | readonly string[]>): request.Test
+}
+
+export interface TestConsole {
+  readonly database: TestDatabase
+  readonly clock: TestClock
+  readonly address: string
+  /** How often the outbox was poked. */
+  readonly pokes: () => number
+  member(role: Role, name?: string): Promise<StaffMember>
+  token(member: StaffMember): Promise<string>
+  stranger(): Browser
+  /** Somebody of the role, signed in through the page. */
+  signIn(role: Role, name?: string): Promise<Browser>
+  browserOf(cookie: string | null): Browser
+  close(): Promise<void>
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) =>
+    server.on('listening', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+  )
+}
+
+/** The console on a port of its own, with an empty database. */
+export async function openConsole(options: { baseUrl?: string } = {}): Promise<TestConsole> {
+  const database = await freshDatabase()
+  const { models, vault } = database
+  const clock = testClock()
+  let pokes = 0
+  let issued = 0
+  const console = createConsole({
+    models,
+    vault,
+    clock: clock.now,
+    log: createLog('silent'),
+    baseUrl: options.baseUrl ?? BASE_URL,
+    noticesWait: () => void (pokes += 1),
+  })
+  const server = express().use('/console', console.router).listen(0, '127.0.0.1')
+  const address = await listening(server)
+
+  function browserOf(cookie: string | null): Browser {
+    const cookies = cookie === null ? {} : { cookie }
+    return {
+      cookie,
+      get: (path, headers = {}) =>
+        request(address)
+          .get(path)
+          .set({ ...cookies, ...headers }),
+      post: (path, form) =>
+        request(address)
+          .post(path)
+          .set({ ...cookies, origin: options.baseUrl ?? BASE_URL })
+          .type('form')
+          .send(form),
+    }
+  }
+
+  const office: TestConsole = {
+    database,
+    clock,
+    address,
+    pokes: () => pokes,
+    async member(role, name = 'นายสมชาย ตั้งใจ') {
+      const userId = makeUserId()
+      await models.staff.addLinked({ name, role, userId }, clock.now())
+      const member = await models.staff.byLineAccount(userId)
+      if (member === null) throw new Error('The member was not stored')
+      return member
+    },
+    token: (member) => models.sessions.issueToken(member.id, `event ${(issued += 1)}`, clock.now()),
+    stranger: () => browserOf(null),
+    async signIn(role, name) {
+      const token = await office.token(await office.member(role, name))
+      const response = await browserOf(null).post('/console/sign-in', { token }).expect(303)
+      return browserOf(cookieIn(response.headers['set-cookie'], 'chapwai_session'))
+    },
+    browserOf,
+    async close() {
+      console.close()
+      await new Promise((resolve) => server.close(resolve))
+      await database.close()
+    },
+  }
+  return office
+}
+
+/** `name=value` of a cookie that an answer sets; null when it sets none of this name. */
+export function cookieIn(header: unknown, name: string): string | null {
+  const lines: unknown[] = Array.isArray(header) ? header : []
+  const line = lines.map(String).find((each) => each.startsWith(`${name}=`))
+  return line?.split(';')[0] ?? null
+}
