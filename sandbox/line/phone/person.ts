@@ -1,4 +1,3 @@
-import { isEarlier, fitsPicker } from '../message/pickFormat.ts'
 import type { Message } from '../message/message.ts'
 import { newQuoteToken } from '../ids.ts'
 import type { ChatEntry, Delivery, Friendship, Now, OwnMessage, Person, WebhookEvent } from '../types.ts'
@@ -6,14 +5,10 @@ import { personEvent } from '../webhook/event.ts'
 import type { Content } from '../api/contents.ts'
 import { allButtons, cardButtons } from './buttons.ts'
 import type { Button } from './buttons.ts'
-import {
-  SAMPLE_DURATION,
-  SAMPLE_PLACE,
-  SAMPLE_STICKER,
-  samplePhoto,
-  sampleVideo,
-  sampleVoice,
-} from './samples.ts'
+import { choose } from './choose.ts'
+import * as outgoing from './outgoing.ts'
+import type { Outgoing } from './outgoing.ts'
+import { SAMPLE_STICKER, samplePhoto } from './samples.ts'
 
 /** What a phone needs from the network. */
 export interface Network {
@@ -45,8 +40,6 @@ const NOTHING: Delivery = {
   body: '',
   reason: 'NOTHING_SENT',
 }
-
-const fromLine = { contentProvider: { type: 'line' } }
 
 /** The phone behind `Person`: what a person does becomes bubbles and webhook events. */
 export class Phone implements Person {
@@ -114,50 +107,36 @@ export class Phone implements Person {
     return this.#send({ type: 'unfollow' })
   }
 
-  async says(text: string): Promise<Delivery> {
-    if (text === '') throw new Error('There is no empty message: give some text')
-    return this.#sendMessage({ type: 'text', text }, { text, quoteToken: newQuoteToken() })
+  async says(words: string): Promise<Delivery> {
+    if (words === '') throw new Error('There is no empty message: give some text')
+    return this.#sendMessage(outgoing.text(words))
   }
 
   async sendsSticker(
     packageId = SAMPLE_STICKER.packageId,
     stickerId = SAMPLE_STICKER.stickerId,
   ): Promise<Delivery> {
-    const sticker = { packageId, stickerId }
-    return this.#sendMessage(
-      { type: 'sticker', ...sticker },
-      { ...sticker, stickerResourceType: 'STATIC', keywords: ['hello'], quoteToken: newQuoteToken() },
-    )
+    return this.#sendMessage(outgoing.sticker(packageId, stickerId))
   }
 
   async sendsPhoto(bytes: Uint8Array = samplePhoto(), type = 'image/png'): Promise<Delivery> {
-    const own = { type: 'image', contentType: type } as const
-    return this.#sendMessage(own, { quoteToken: newQuoteToken(), ...fromLine }, { bytes, type })
+    return this.#sendMessage(outgoing.photo(bytes, type))
   }
 
   async sendsVoice(): Promise<Delivery> {
-    const content = { bytes: sampleVoice(), type: 'audio/wav' }
-    const own = { type: 'audio', contentType: content.type } as const
-    return this.#sendMessage(own, { duration: SAMPLE_DURATION, ...fromLine }, content)
+    return this.#sendMessage(outgoing.voice())
   }
 
   async sendsVideo(): Promise<Delivery> {
-    const content = { bytes: sampleVideo(), type: 'video/mp4' }
-    const own = { type: 'video', contentType: content.type } as const
-    return this.#sendMessage(
-      own,
-      { duration: SAMPLE_DURATION, quoteToken: newQuoteToken(), ...fromLine },
-      content,
-    )
+    return this.#sendMessage(outgoing.video())
   }
 
   async sendsLocation(): Promise<Delivery> {
-    return this.#sendMessage({ type: 'location', ...SAMPLE_PLACE }, SAMPLE_PLACE)
+    return this.#sendMessage(outgoing.place())
   }
 
   async sendsFile(name: string, bytes: Uint8Array): Promise<Delivery> {
-    const file = { fileName: name, fileSize: bytes.byteLength }
-    return this.#sendMessage({ type: 'file', ...file }, file, { bytes, type: 'application/octet-stream' })
+    return this.#sendMessage(outgoing.file(name, bytes))
   }
 
   async unsends(messageId: string): Promise<Delivery> {
@@ -217,28 +196,16 @@ export class Phone implements Person {
         this.copied.push(action.clipboardText)
         return this.#nothing()
       case 'datetimepicker':
-        return this.#pick(action, picked)
+        return this.#send({
+          type: 'postback',
+          postback: { data: action.data, params: choose(action, picked) },
+        })
       case 'camera':
       case 'cameraRoll':
         return this.sendsPhoto()
       case 'location':
         return this.sendsLocation()
     }
-  }
-
-  #pick(
-    action: Extract<Button['action'], { type: 'datetimepicker' }>,
-    value: string | undefined,
-  ): Promise<Delivery> {
-    const { mode, data, min, max } = action
-    if (value === undefined)
-      throw new Error(`"${action.label ?? ''}" opens a picker: use picks(label, ${mode})`)
-    if (!fitsPicker(mode, value)) throw new Error(`"${value}" is no ${mode}`)
-    if (min !== undefined && isEarlier(value, min))
-      throw new Error(`${value} is before ${min}, the first that can be chosen`)
-    if (max !== undefined && isEarlier(max, value))
-      throw new Error(`${value} is after ${max}, the last that can be chosen`)
-    return this.#send({ type: 'postback', postback: { data, params: { [mode]: value.replace('t', 'T') } } })
   }
 
   #find(label: string, buttons: Button[]): Button {
@@ -257,13 +224,13 @@ export class Phone implements Person {
     this.chat.push({ id, at: this.#network.now(), from: 'person', message, unsent: false })
   }
 
-  #sendMessage(message: OwnMessage, properties: object, content?: Content): Promise<Delivery> {
+  #sendMessage({ bubble, properties, content }: Outgoing): Promise<Delivery> {
     this.#ensureNotBlocked()
     const id = this.#network.newMessageId()
-    this.#show(id, message)
+    this.#show(id, bubble)
     this.#wroteAt = this.#network.now()
     if (content) this.#network.keep(id, content)
-    const { type } = message
+    const { type } = bubble
     return this.#send({
       type: 'message',
       message: { type, id, ...properties, markAsReadToken: newQuoteToken() },
