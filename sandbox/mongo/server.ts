@@ -36,6 +36,12 @@ function fail(error: unknown): void {
   process.send?.({ kind: 'failed', message }, () => process.exit(1))
 }
 
+/** The disk failed, so memory holds what the folder does not: nothing may be answered any more. */
+function crash(error: unknown): never {
+  console.error('embedded mongo: ended, because the disk refused a change:', error)
+  process.exit(1)
+}
+
 async function start(): Promise<() => Promise<void>> {
   const cursors = new Cursors()
   let opened: (catalogue: Catalogue) => void = () => undefined
@@ -48,7 +54,7 @@ async function start(): Promise<() => Promise<void>> {
       const catalogue = await ready
       const answer = runCommand({ catalogue, cursors, now: new Date() }, request)
       // No answer leaves before everything it may have seen is on disk.
-      await catalogue.committed().catch(fail)
+      await catalogue.committed().catch(crash)
       return answer
     })
   })

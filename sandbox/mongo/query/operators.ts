@@ -1,6 +1,7 @@
 import { BSONRegExp } from 'bson'
 import { BAD_VALUE, FAILED_TO_PARSE, MongoError, notImplemented } from '../errors.ts'
 import { equal, keyOf, typePrefix } from '../values/key.ts'
+import { shown } from '../values/shown.ts'
 import { isDoc, kindOf, type Maybe, type Value } from '../values/value.ts'
 
 export type Test = (value: Maybe) => boolean
@@ -101,8 +102,6 @@ function hasSize(operand: Value): Test {
     throw bad(`Failed to parse $size. Expected a non-negative number in: $size: ${shown(operand)}`)
   return (value) => Array.isArray(value) && value.length === size
 }
-
-const shown = (value: Value) => JSON.stringify(typeof value === 'bigint' ? value.toString() : value)
 
 const TYPES = new Map<string | number, string>([
   [2, 'string'],

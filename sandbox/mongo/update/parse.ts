@@ -2,6 +2,7 @@ import { BAD_VALUE, FAILED_TO_PARSE, MongoError } from '../errors.ts'
 import type { Filter } from '../query/filter.ts'
 import { parseFilter } from '../query/parse.ts'
 import { isPosition } from '../values/path.ts'
+import { shown } from '../values/shown.ts'
 import { isDoc, typeName, type Doc, type Value } from '../values/value.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 
@@ -48,7 +49,7 @@ function parseOperator(name: string, fields: Value): Change[] {
     throw new MongoError(
       FAILED_TO_PARSE,
       `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} ` +
-        `not {${name}: ${JSON.stringify(fields)}}`,
+        `not {${name}: ${shown(fields)}}`,
     )
   }
   return Object.entries(fields).flatMap(([path, argument]) => {
@@ -90,7 +91,7 @@ function rename(path: string, parts: string[], argument: Value): Change[] {
   if (typeof argument !== 'string') {
     throw new MongoError(
       BAD_VALUE,
-      `The 'to' field for $rename must be a string: ${path}: ${JSON.stringify(argument)}`,
+      `The 'to' field for $rename must be a string: ${path}: ${shown(argument)}`,
     )
   }
   const to = partsOf(argument)

@@ -1,5 +1,6 @@
 import { MongoError } from '../errors.ts'
 import { isPosition } from '../values/path.ts'
+import { shown } from '../values/shown.ts'
 import { field, isDoc, setField, type Doc, type Maybe, type Value } from '../values/value.ts'
 
 // MongoDB's limit on how far an update may lengthen an array with nulls.
@@ -34,7 +35,7 @@ function child(value: Value, part: string): Maybe {
 function put(at: Value, part: string, value: Value): void {
   if (isDoc(at)) return setField(at, part, value)
   if (!Array.isArray(at) || !isPosition(part)) {
-    throw new MongoError(28, `Cannot create field '${part}' in element {${JSON.stringify(at)}}`)
+    throw new MongoError(28, `Cannot create field '${part}' in element ${shown(at)}`)
   }
   if (Number(part) > at.length + MAX_PADDING) throw new MongoError(2, 'array index too far beyond the end')
   while (at.length < Number(part)) at.push(null)
