@@ -134,14 +134,16 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return find({ completedDay: day }, { endedAt: -1 }, most)
     },
 
-    /** A number that grows with every change of any request: the console asks it what is new. */
+    /**
+     * Another text after every change of any request: the console asks it what is new. It looks at the latest 50
+     * changes, so that one of the same millisecond, or of a process whose clock is a little behind, shows too.
+     */
     async pulse(): Promise<string> {
-      const [latest] = await model
-        .find({}, { changedAt: 1, revision: 1 })
-        .sort({ changedAt: -1 })
-        .limit(1)
-        .lean()
-      return latest ? `${latest.changedAt.getTime()}-${latest._id}-${latest.revision}` : 'none'
+      const latest = await model.find({}, { revision: 1 }).sort({ changedAt: -1 }).limit(50).lean()
+      return latest
+        .map(({ _id, revision }) => `${_id} ${revision}`)
+        .sort()
+        .join('\n')
     },
 
     /**
