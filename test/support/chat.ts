@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { type Effect, EffectsSchema } from '../../src/flows/effect.ts'
+import { type Event, EventSchema } from '../../src/flows/event.ts'
+import type { Button, Message, Text } from '../../src/flows/message.ts'
+import { questionsOf } from '../../src/flows/questions.ts'
+import { services } from '../../src/flows/services/index.ts'
+import { newState, readState, type State } from '../../src/flows/state.ts'
+import { step } from '../../src/flows/step.ts'
+import { type Tap, writeTap } from '../../src/flows/taps.ts'
+import type { Language } from '../../src/flows/words.ts'
+import { dayOf } from '../../src/lib/time.ts'
+import { buttonsOf, plainText } from '../../src/outbox/plain.ts'
+import { words } from '../../src/outbox/words.ts'
+import { MONDAY_MORNING, testClock } from './clock.ts'
+
+/** A chat that has been opened: the person's acts, then what can be said of the answer to the last one. */
+export interface Chat {
+  readonly state: State
+  /** What the last turn wants done, beside speaking. */
+  readonly effects: readonly Effect[]
+  readonly messages: readonly Message[]
+  readonly language: Language
+  follows(): void
+  blocks(): void
+  says(text: string): void
+  /** Taps a button of the last answer by its words (with or without their number), or one seen earlier. */
+  taps(button: string | Tap): void
+  /** The same tap once more, as an impatient thumb does. */
+  tapsAgain(): void
+  /** Postback data as it comes, whatever it is. */
+  tapsData(data: string): void
+  /** Picks a day in the calendar that the last answer offers. */
+  picks(day: string): void
+  sends(media: string): void
+  later(milliseconds: number): void
+  /** The meaning of a button of the last answer, to be tapped later. */
+  button(label: string): Tap
+  /** Every button that the person can tap now, by its words. */
+  labels(): string[]
+  /** The last answer's messages, each by the key of its text or title (or its Thai words, where it has no key). */
+  hears(...keys: string[]): void
+  /** The last message puts this question of the draft, in the person's language. */
+  isAsked(question: string): void
+  /** The last answer holds these words, as the person reads them. */
+  sees(...expected: string[]): void
+  seesNot(...unexpected: string[]): void
+  /** Effects other than speaking, by kind. */
+  caused(...kinds: Effect['kind'][]): void
+}
+
+export interface ChatOptions {
+  readonly language?: Language
+  /** Already accepted, so that a filing begins with its first question. */
+  readonly privacy?: 'accepted'
+  readonly at?: string
+  readonly state?: State
+}
+
+const isSpoken = ({ kind }: Effect) => kind === 'say' || kind === 'courtesy'
+
+function nameOf(text: Text): string {
+  if ('key' in text) return text.key
+  return 'words' in text ? text.words.th : text.typed
+}
+
+/** What can be tapped under these messages: LINE shows shortcuts under the last message only. */
+export function tappable(messages: readonly Message[]): Button[] {
+  return [...messages.flatMap(buttonsOf), ...(messages.at(-1)?.shortcuts ?? [])]
+}
+
+/** Whatever is said leaves a way on, and fits one send of LINE. */
+function assertWayOn(event: Event, messages: readonly Message[], effects: readonly Effect[]): void {
+  const silent = event.kind === 'unfollow' || event.kind === 'tidy'
+  if (messages.length === 0) {
+    assert.ok(silent || effects.length > 0, `No answer at all to ${JSON.stringify(event)}`)
+    return
+  }
+  const shortcuts = messages.at(-1)?.shortcuts ?? []
+  assert.ok(messages.length <= 5, `${messages.length} messages in one answer; LINE takes 5`)
+  assert.ok(
+    shortcuts.some(({ action }) => action.kind === 'tap' && action.tap.kind === 'menu'),
+    `No shortcut to the menu under the last message of ${messages.map(({ kind }) => kind).join(', ')}`,
+  )
+}
+
+/** Drives `step()` as LINE would: each event has an id and a time of its own, and all that is stored passes through JSON. */
+export function openChat(options: ChatOptions = {}): Chat {
+  const clock = testClock(options.at ?? MONDAY_MORNING)
+  let state: State = options.state ?? {
+    ...newState,
+    language: options.language ?? 'th',
+    privacy: options.privacy ? { version: '1', at: clock.now().toISOString() } : null,
+  }
+  let all: readonly Effect[] = []
+  let events = 0
+  let lastTap: { data: string; day?: string } | null = null
+
+  const spoken = () => all.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
+  const language = () => state.language ?? 'th'
+  const read = () => spoken().map((message) => plainText(message, language()))
+
+  function happens(event: Record<string, unknown>): void {
+    events += 1
+    const id = `01KAN${String(events).padStart(21, '0')}`
+    const parsed = EventSchema.parse({ ...event, id, at: +clock.now() })
+    const facts = { now: clock.now(), today: dayOf(clock.now()) }
+    const turn = step(state, parsed, facts)
+    const stored = readState(JSON.parse(JSON.stringify(turn.state)))
+    assert.ok(stored, `The state cannot be read back: ${JSON.stringify(turn.state)}`)
+    assert.deepEqual(stored, turn.state)
+    state = stored
+    all = EffectsSchema.parse(JSON.parse(JSON.stringify(turn.effects)))
+    assert.deepEqual(all, turn.effects)
+    assertWayOn(parsed, spoken(), all)
+  }
+
+  function find(label: string): Button {
+    const buttons = tappable(spoken())
+    const shown = (button: Button) => words(button.label, language())
+    const found =
+      buttons.find((button) => shown(button) === label) ??
+      buttons.find((button) => shown(button).replace(/^\d+\.? /, '') === label)
+    assert.ok(found, `There is no button “${label}”; there are: ${buttons.map(shown).join(' | ')}`)
+    return found
+  }
+
+  function tap(data: string, day?: string): void {
+    lastTap = day === undefined ? { data } : { data, day }
+    happens({ kind: 'tap', ...lastTap })
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    get effects() {
+      return all.filter((effect) => !isSpoken(effect))
+    },
+    get messages() {
+      return spoken()
+    },
+    get language() {
+      return language()
+    },
+    follows: () => happens({ kind: 'follow' }),
+    blocks: () => happens({ kind: 'unfollow' }),
+    says: (text) => happens({ kind: 'text', text }),
+    taps(button) {
+      if (typeof button !== 'string') return tap(writeTap(button))
+      const { action } = find(button)
+      assert.ok(action.kind === 'tap', `“${button}” does not tap but ${action.kind}`)
+      tap(writeTap(action.tap))
+    },
+    tapsAgain() {
+      assert.ok(lastTap, 'Nothing was tapped yet')
+      tap(lastTap.data, lastTap.day)
+    },
+    tapsData: (data) => tap(data),
+    picks(day) {
+      const action = tappable(spoken())
+        .map((button) => button.action)
+        .find(({ kind }) => kind === 'pick-day')
+      assert.ok(action?.kind === 'pick-day', 'No calendar is offered')
+      tap(writeTap(action.tap), day)
+    },
+    sends: (media) => happens({ kind: 'media', media }),
+    later: (milliseconds) => clock.advance(milliseconds),
+    button(label) {
+      const { action } = find(label)
+      assert.ok(action.kind === 'tap', `“${label}” does not tap but ${action.kind}`)
+      return action.tap
+    },
+    labels: () => tappable(spoken()).map(({ label }) => words(label, language())),
+    hears(...keys) {
+      assert.deepEqual(
+        spoken().map((message) => nameOf(message.kind === 'card' ? message.title : message.text)),
+        keys,
+      )
+    },
+    isAsked(id) {
+      assert.equal(state.draft?.asking, id)
+      assert.equal(state.focus, 'draft')
+      const question = questionsOf(services[state.draft.service]).find((each) => each.id === id)
+      assert.ok(question, `${state.draft.service} has no question “${id}”`)
+      const last = read().at(-1) ?? ''
+      assert.ok(
+        last.includes(question.ask[language()]),
+        `Not asked “${question.ask[language()]}” but: ${last}`,
+      )
+    },
+    sees(...expected) {
+      const answer = read().join('\n')
+      for (const each of expected) assert.ok(answer.includes(each), `Not in the answer: “${each}”\n${answer}`)
+    },
+    seesNot(...unexpected) {
+      const answer = read().join('\n')
+      for (const each of unexpected) assert.ok(!answer.includes(each), `In the answer: “${each}”\n${answer}`)
+    },
+    caused(...kinds) {
+      assert.deepEqual(
+        all.filter((effect) => !isSpoken(effect)).map(({ kind }) => kind),
+        kinds,
+      )
+    },
+  }
+}
