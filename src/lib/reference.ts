@@ -1,4 +1,5 @@
 import { damm } from 'cdigit'
+import { plainDashes } from './cleanText.ts'
 import { toArabicDigits } from './thaiDigits.ts'
 
 /**
@@ -17,7 +18,7 @@ export function makeReference(fiscalYear: number, running: number): string {
  * @returns the canonical form, or null when it is not a reference (wrong length, letters, wrong check digit).
  */
 export function parseReference(text: string): string | null {
-  const digits = toArabicDigits(text).replace(/[\s\-–—.]/g, '')
+  const digits = plainDashes(toArabicDigits(text)).replace(/[\s\-.]/g, '')
   if (!/^\d{7,9}$/.test(digits) || !damm.validate(digits)) return null
   return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
 }

@@ -1,4 +1,4 @@
-import { cleanText } from '../../lib/cleanText.ts'
+import { cleanText, plainDashes } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { say } from '../message.ts'
 import type { QuestionOf } from '../question.ts'
@@ -14,9 +14,9 @@ const EXTENSION = /^(.*?)\s*(?:ต่อ|#|ext\.?)\s*(\d{1,6})$/i
  * Thai digits and +66 are accepted; null for anything else.
  */
 export function parsePhone(text: string): string | null {
-  const plain = toArabicDigits(cleanText(text))
+  const plain = toArabicDigits(plainDashes(cleanText(text)))
   const [, before, extension] = EXTENSION.exec(plain) ?? [undefined, plain, undefined]
-  const digits = before.replace(/[\s\-–.()]/g, '').replace(/^(?:\+|00)?66(?=\d{8,9}$)/, '0')
+  const digits = before.replace(/[\s\-.()]/g, '').replace(/^(?:\+|00)?66(?=\d{8,9}$)/, '0')
   if (MOBILE.test(digits) && extension === undefined) return digits
   if (FIXED.test(digits)) return extension === undefined ? digits : `${digits} ต่อ ${extension}`
   return null
