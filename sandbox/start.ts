@@ -1,0 +1,97 @@
+// npm start: starts whichever stand-in the environment leaves unset, says so loudly, and hands over to the same main
+// that production runs.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const say = (line = '') => console.log(line)
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+function whyNot(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${port} or ${port + 1} is taken by another program. Stop that one, or set SANDBOX_PORT to a free port.`
+  }
+  return error instanceof Error ? error.message : 'The sandbox could not start.'
+}
+
+async function startLine(env: NodeJS.ProcessEnv) {
+  const { startLineSandbox } = await import('./line/index.ts')
+  const port = Number(env['SANDBOX_PORT'] || 4000)
+  if (!Number.isInteger(port) || port < 0 || port > 65534) fail('SANDBOX_PORT must be a port number.')
+  const channelSecret = randomBytes(16).toString('hex')
+  const channelAccessToken = randomBytes(24).toString('base64url')
+  const line = await startLineSandbox({
+    port,
+    channelId: '1234567890',
+    channelSecret,
+    channelAccessToken,
+  }).catch((error: unknown) => fail(whyNot(error, port)))
+  env['LINE_CHANNEL_SECRET'] = channelSecret
+  env['LINE_CHANNEL_ACCESS_TOKEN'] = channelAccessToken
+  env['LINE_API_BASE_URL'] = line.url
+  env['LINE_DATA_API_BASE_URL'] = line.dataUrl
+  return line
+}
+
+/** The application's first release of the event loop is this program's cue: everything else waits for `main`. */
+async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
+  const { provideDatabase, dataDir } = await import('./database.ts')
+  const { applicants, staff } = await import('./demoOffice.ts')
+  env['LOG_LEVEL'] ||= 'warn'
+  env['HOST'] ||= '127.0.0.1'
+
+  if (!env['MONGODB_URI']) say(`Starting the embedded database (data in ${resolve(dataDir(env))}) …`)
+  const database = await provideDatabase(env, { share: false }).catch((error: unknown) =>
+    fail(whyNot(error, 0)),
+  )
+  const wantsLine = !env['LINE_CHANNEL_SECRET'] && !env['LINE_CHANNEL_ACCESS_TOKEN']
+  const line = wantsLine ? await startLine(env) : null
+
+  say('Starting Chapwai …')
+  const { chapwai, stopped } = await import('../src/main.ts')
+
+  if (line) {
+    line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
+    for (const person of [...applicants, ...staff]) {
+      line.addPerson({ userId: person.userId, name: person.name, language: 'th', friendship: 'friend' })
+    }
+    for (const member of staff) await chapwai.models.staff.addLinked(member, new Date())
+  }
+
+  say()
+  say('Chapwai is running in the sandbox: for trying out and training, not for real people.')
+  if (database.embedded) say('  database       embedded stand-in (set MONGODB_URI to use MongoDB)')
+  if (line) say('  LINE           practice room (set LINE_CHANNEL_SECRET and a token to use LINE)')
+  say()
+  if (line) say(`  phone page     ${line.pageUrl}`)
+  say(`  console        ${chapwai.url}/console`)
+  say(`  webhook        ${chapwai.url}/line/webhook`)
+  say()
+  if (line) {
+    say('To sign in to the console: on the phone page open the phone of a member of staff')
+    for (const { name, role } of staff) say(`  ${name} · ${role}`)
+    say('type “เข้าสู่ระบบ” (or "sign in") and open the address that arrives.')
+  } else {
+    say('To sign in to the console: npm run staff -- invite "name" admin, type the code into the chat,')
+    say('then type “เข้าสู่ระบบ” (or "sign in") and open the address that arrives.')
+  }
+  say('Ctrl-C stops everything.')
+
+  await stopped
+  await line?.close()
+  await database.stop()
+  say('Stopped.')
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+if (process.env['NODE_ENV'] === 'production') {
+  const { stopped } = await import('../src/main.ts')
+  await stopped
+} else {
+  await startSandbox(process.env)
+}
+process.exit(0)

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { readConfig } from './config.ts'
+import { createLog } from './lib/log.ts'
+import { SECOND } from './lib/time.ts'
+import { type Chapwai, startChapwai } from './start.ts'
+
+/** Ctrl-C must end the program within 10 seconds, whatever hangs. */
+const STOP_DEADLINE = 9 * SECOND
+
+function giveUp(lines: readonly string[]): never {
+  for (const line of lines) console.error(line)
+  process.exit(1)
+}
+
+function whyNot(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`
+  }
+  if (error instanceof Error && /MongoServerSelection|MongooseServerSelection/.test(error.name)) {
+    return 'The MongoDB server that MONGODB_URI names does not answer. Start it, or correct the address.'
+  }
+  return `Chapwai could not start: ${error instanceof Error ? error.message : 'unknown error'}`
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+const read = readConfig(process.env)
+if (!read.ok) giveUp(['Chapwai cannot start:', ...read.problems.map((problem) => `  ${problem}`)])
+
+const { config } = read
+const log = createLog(config.logLevel)
+const started = await startChapwai({ config, log }).catch((error: unknown) =>
+  giveUp([whyNot(error, config.port)]),
+)
+log.info({ url: started.url }, 'Chapwai listens')
+
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
+
+/** Resolves when the application has ended after a signal: whoever started it closes the rest and exits. */
+export const stopped: Promise<void> = new Promise((resolve) => {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    log.info('stopping: finishing what is in hand')
+    const timer = setTimeout(() => process.exit(1), STOP_DEADLINE)
+    void started.stop().then(
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+})
+
+export const chapwai: Chapwai = started

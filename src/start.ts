@@ -1,0 +1,150 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import { webhookRouter } from './bot/webhook.ts'
+import { createWorker, type Worker } from './bot/worker.ts'
+import type { Config } from './config.ts'
+import { createConsole } from './console/index.ts'
+import { every } from './lib/every.ts'
+import type { Log } from './lib/log.ts'
+import { createMetrics } from './lib/metrics.ts'
+import { createVault } from './lib/seal.ts'
+import { type Clock, HOUR, SECOND, systemClock } from './lib/time.ts'
+import { connect } from './models/connect.ts'
+import { createModels, type Models } from './models/index.ts'
+import { createLine } from './outbox/line.ts'
+import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
+import { upkeep } from './requests/upkeep.ts'
+
+export interface StartOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** The database on the server; the one that the address names unless given. */
+  readonly dbName?: string
+  /** False: nothing happens by the clock, a test calls `workOff` and `upkeep`. */
+  readonly timers?: boolean
+}
+
+/** A running Chapwai. */
+export interface Chapwai {
+  /** Its public address. */
+  readonly url: string
+  /** Where it listens on this machine. */
+  readonly port: number
+  readonly models: Models
+  readonly worker: Worker
+  readonly outbox: OutboxSender
+  /** Answers what waits, sends what is due, whoever left it there; resolves when nothing is left to do now. */
+  workOff(): Promise<void>
+  /** Expires and forgets what is old. */
+  upkeep(): Promise<void>
+  /** Takes nothing new, finishes what is in hand, closes. */
+  stop(): Promise<void>
+}
+
+const INBOX_LOOK = SECOND
+const UPKEEP_EVERY = HOUR
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  await closed
+}
+
+/** Connects, builds, listens. @throws when the database does not answer or the port is taken */
+export async function startChapwai(options: StartOptions): Promise<Chapwai> {
+  const { config, log, clock = systemClock, dbName, timers = true } = options
+  const connection = await connect(config.mongodbUri, dbName)
+  const vault = createVault(config.dataKey)
+  const models = createModels(connection, vault)
+  const server = createServer()
+  const port = await models
+    .prepare()
+    .then(() => listen(server, config.port, config.host))
+    .catch(async (error: unknown) => {
+      await connection.close()
+      throw error
+    })
+  const baseUrl = config.baseUrl ?? `http://localhost:${port}`
+
+  const metrics = createMetrics()
+  const line = createLine({
+    credentials: config.lineCredentials,
+    apiBaseUrl: config.lineApiBaseUrl,
+    clock,
+    log,
+  })
+  const outbox = createOutbox({ models, line, clock, log })
+  const sendNotices = () =>
+    outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
+  const noticesWait = () => void sendNotices()
+  const worker = createWorker({ models, vault, noticesWait, outbox, clock, baseUrl, log, metrics })
+  const staffConsole = createConsole({
+    models,
+    vault,
+    clock,
+    log,
+    baseUrl,
+    noticesWait,
+  })
+  server.on(
+    'request',
+    createApp({
+      webhook: webhookRouter({
+        channelSecret: config.channelSecret,
+        inbox: models.inbox,
+        clock,
+        log,
+        metrics,
+        wake: (userIds) => worker.wake(userIds),
+      }),
+      console: staffConsole.router,
+      metrics,
+      metricsToken: config.metricsToken,
+      production: config.production,
+      log,
+      ping: () => models.ping(),
+    }),
+  )
+
+  async function workOff(): Promise<void> {
+    await worker.workOff()
+    await outbox.collectNotices()
+    await outbox.deliverDue()
+  }
+
+  async function keepUp(): Promise<void> {
+    worker.wake(await upkeep({ models, vault, noticesWait, clock, log }))
+    await worker.settled()
+  }
+
+  const repeated = timers
+    ? [every(INBOX_LOOK, workOff, log, 'looking for work'), every(UPKEEP_EVERY, keepUp, log, 'upkeep')]
+    : []
+
+  return {
+    url: baseUrl,
+    port,
+    models,
+    worker,
+    outbox,
+    workOff,
+    upkeep: keepUp,
+    async stop() {
+      staffConsole.close()
+      await close(server)
+      await Promise.all(repeated.map((each) => each.stop()))
+      await worker.stop()
+      await connection.close()
+    },
+  }
+}
