@@ -1,5 +1,6 @@
 import { comparable } from '../lib/cleanText.ts'
 import { parseReference } from '../lib/reference.ts'
+import { toArabicDigits } from '../lib/thaiDigits.ts'
 import { serviceList } from './services/index.ts'
 import type { Tap } from './taps.ts'
 
@@ -8,6 +9,7 @@ export type Command =
   | { readonly kind: 'back' | 'start-over' | 'cancel' | 'thanks' }
   | { readonly kind: 'tap'; readonly tap: Tap }
   | { readonly kind: 'reference'; readonly reference: string }
+  | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'link-code'; readonly code: string }
 
 const tap = (kind: 'menu' | 'services' | 'status' | 'contact' | 'language' | 'sign-in'): Command => ({
@@ -49,6 +51,8 @@ export function readCommand(typed: string): Command | null {
   if (known) return known
   const code = LINK_CODE.exec(words)
   if (code) return { kind: 'link-code', code: `CW-${code[1]}-${code[2]}`.toUpperCase() }
+  const number = /^(?:ข้อ(?:ที่)?\s*)?(\d{1,2})$/.exec(toArabicDigits(words))?.[1]
+  if (number) return { kind: 'number', number: Number(number) }
   const reference = parseReference(words)
   return reference ? { kind: 'reference', reference } : null
 }

@@ -23,6 +23,11 @@ function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Tu
   return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
 }
 
+/** Asks something to be tapped: a typed “yes” must not become the answer to the draft's question. */
+function aside(state: State, card: Message): Turn {
+  return tell({ ...state, focus: null }, card)
+}
+
 function begin(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
   const draft: Draft = {
     id: event.id,
@@ -36,10 +41,10 @@ function begin(state: State, service: ServiceId, event: Event, facts: Facts): Tu
 
 /** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
 export function file(state: State, service: ServiceId, instead: boolean, event: Event, facts: Facts): Turn {
-  if (state.privacy?.version !== PRIVACY_VERSION) return tell(state, privacyCard(service))
+  if (state.privacy?.version !== PRIVACY_VERSION) return aside(state, privacyCard(service))
   if (state.draft?.service === service) return ask(state, state.draft, facts)
   if (state.draft && !instead)
-    return tell(state, unfinishedCard(services[state.draft.service], services[service]))
+    return aside(state, unfinishedCard(services[state.draft.service], services[service]))
   return begin(state, service, event, facts)
 }
 
@@ -100,12 +105,12 @@ export function back(state: State, draft: Draft, facts: Facts): Turn {
 
 /** All questions again from the first, once the person is sure. */
 export function startOver(state: State, draft: Draft, sure: boolean, event: Event, facts: Facts): Turn {
-  return sure ? begin(state, draft.service, event, facts) : tell(state, sureCard('start-over', draft))
+  return sure ? begin(state, draft.service, event, facts) : aside(state, sureCard('start-over', draft))
 }
 
 /** Forgets the draft, once the person is sure. */
 export function discard(state: State, draft: Draft, sure: boolean): Turn {
-  if (!sure) return tell(state, sureCard('discard', draft))
+  if (!sure) return aside(state, sureCard('discard', draft))
   return tell(
     { ...state, draft: null, focus: null },
     { kind: 'text', text: say('chat.filing.discarded'), shortcuts: menuShortcuts },

@@ -8,7 +8,7 @@ import * as filing from './filing.ts'
 import { currentCard } from './filingCards.ts'
 import { type Message, say } from './message.ts'
 import { calendar } from './office.ts'
-import { services } from './services/index.ts'
+import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State } from './state.ts'
 import * as survey from './survey.ts'
@@ -62,12 +62,18 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   const command = readCommand(text)
   const answering = state.draft && state.focus === 'draft' ? state.draft : null
   // While a question waits, digits are its answer (a telephone number looks like a reference).
-  if (command && !(answering && command.kind === 'reference')) return commanded(state, command, event, facts)
+  const digits = command?.kind === 'reference' || command?.kind === 'number'
+  const asked = answering !== null || state.focus === 'comment'
+  if (command && !(digits && asked)) return commanded(state, command, event, facts)
   if (answering) return filing.answer(state, answering, { kind: 'typed', text }, facts)
   if (state.survey && state.focus === 'comment') return survey.comment(state, state.survey, text)
   if (state.language === null) return tell(state, languageCard('chat.welcome.title'))
-  const draft = state.draft ? services[state.draft.service] : undefined
-  return courtesy(state, { kind: 'text', text: say('chat.unknown') }, menuCard(draft))
+  return courtesy(state, { kind: 'text', text: say('chat.unknown') }, menu(state))
+}
+
+/** The menu, with the way back into a draft that waits. */
+function menu({ draft }: State): Message {
+  return menuCard(draft ? services[draft.service] : undefined)
 }
 
 function commanded(state: State, command: Command, event: Event, facts: Facts): Turn {
@@ -76,7 +82,12 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
     case 'tap':
       return pressed(state, command.tap, event, facts)
     case 'reference':
-      return { state, effects: [{ kind: 'show-request', reference: command.reference }] }
+      return {
+        state: { ...state, focus: null },
+        effects: [{ kind: 'show-request', reference: command.reference }],
+      }
+    case 'number':
+      return numbered(state, command.number)
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
     case 'thanks':
@@ -86,7 +97,7 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
         ...waiting(state, facts),
       )
     case 'back':
-      return draft
+      return draft && state.focus === 'draft'
         ? pressed(state, { kind: 'back', draft }, event, facts)
         : pressed(state, { kind: 'menu' }, event, facts)
     case 'start-over':
@@ -100,6 +111,12 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
     default:
       return unreachable(command)
   }
+}
+
+/** The number in front of a service in the list of 11; two cards share number 6, so the list is shown again. */
+function numbered(state: State, number: number): Turn {
+  const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
+  return tell(state, service && !other ? serviceCard(service.id) : servicesCard())
 }
 
 function tapped(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
@@ -117,26 +134,25 @@ function oldButton(state: State, facts: Facts): Turn {
 
 /** What a button means now. Buttons of the draft count only while it is the draft in hand. */
 function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
+  // Typed words answer only what stands last on the screen.
+  const leaving: State = { ...state, focus: null }
   switch (tap.kind) {
     case 'menu':
-      return tell(
-        { ...state, focus: null },
-        menuCard(state.draft ? services[state.draft.service] : undefined),
-      )
+      return tell(leaving, menu(state))
     case 'services':
-      return tell({ ...state, focus: null }, servicesCard())
+      return tell(leaving, servicesCard())
     case 'service':
-      return tell({ ...state, focus: null }, serviceCard(tap.service))
+      return tell(leaving, serviceCard(tap.service))
     case 'file':
       return filing.file(state, tap.service, tap.instead === 'yes', event, facts)
     case 'accept-privacy':
       return filing.acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
-      return { state, effects: [{ kind: 'show-status' }] }
+      return { state: leaving, effects: [{ kind: 'show-status' }] }
     case 'cancel-request':
-      return tell(state, cancelCard(tap.reference))
+      return tell(leaving, cancelCard(tap.reference))
     case 'confirm-cancel':
-      return { state, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
+      return { state: leaving, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
     case 'language':
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':
@@ -195,7 +211,7 @@ function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event,
 function setLanguage(state: State, facts: Facts): Turn {
   const asked = waiting(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
-  return tell(state, chosen, ...(asked.length > 0 ? asked : [menuCard()]))
+  return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state)]))
 }
 
 function cancelCard(reference: string): Message {
