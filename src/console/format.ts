@@ -1,10 +1,10 @@
 import { formatMoment } from '../lib/time.ts'
-import { formatHundredths, formatMinutes, NO_FIGURE } from '../reports/format.ts'
+import { formatHundredths, NO_FIGURE } from '../reports/format.ts'
 import type { Speak } from './speak.ts'
 
-/** A moment in a table: “22 พ.ย. 69 13.30 น.”. */
+/** A moment in a table: “22 พ.ย. 69 13.30 น.”, its last sign never on a line of its own. */
 export function momentWords(at: Date, { language }: Speak): string {
-  return formatMoment(at, language)
+  return formatMoment(at, language).replace(/ น\.$/, '\u00a0น.')
 }
 
 export interface ClockWords {
@@ -32,5 +32,4 @@ export function clockWords(minutes: number | null, promised: number, { t }: Spea
 
 /** A figure of a report in hundredths, with two decimals. */
 export const figure = formatHundredths
-export const minutesFigure = formatMinutes
 export { NO_FIGURE }

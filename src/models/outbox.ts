@@ -23,6 +23,11 @@ export const outboxStates = [
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
 
+/** Whether a notice that came to rest like this leaves the applicant without it, as far as anybody knows. */
+export function needsCall(state: OutboxState): boolean {
+  return state !== 'waiting' && state !== 'accepted'
+}
+
 /** What LINE answered to the last attempt: its status, its words, its request id. */
 export interface LineAnswer {
   readonly status: number
@@ -210,6 +215,16 @@ export function outboxModel(connection: Connection, vault: Vault) {
         createdAt,
         attempts,
       }))
+    },
+
+    /** Those of the requests whose latest notice LINE has not accepted for good: somebody has to telephone. */
+    async toBeCalled(requests: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await model
+        .find({ 'notice.request': { $in: requests } }, { notice: 1, state: 1 })
+        .sort({ createdAt: 1 })
+        .lean()
+      const latest = new Map(rows.map(({ notice, state }) => [notice?.request ?? '', state]))
+      return new Set([...latest].flatMap(([request, state]) => (needsCall(state) ? [request] : [])))
     },
 
     /** How many messages wait. */

@@ -27,9 +27,13 @@ export interface TestConsole {
   member(role: Role, name?: string): Promise<StaffMember>
   token(member: StaffMember): Promise<string>
   stranger(): Browser
-  /** Somebody of the role, signed in through the page. */
+  /** Somebody of the role, signed in. */
   signIn(role: Role, name?: string): Promise<Browser>
   browserOf(cookie: string | null): Browser
+  /** Ends the streams, as a shutdown does first. */
+  readonly closeConsole: () => void
+  /** Everything but the database, where the test has closed that itself. */
+  readonly closeServer: () => Promise<void>
   close(): Promise<void>
 }
 
@@ -90,22 +94,28 @@ export async function openConsole(options: { baseUrl?: string } = {}): Promise<T
     stranger: () => browserOf(null),
     async signIn(role, name) {
       const token = await office.token(await office.member(role, name))
-      const response = await browserOf(null).post('/console/sign-in', { token }).expect(303)
-      return browserOf(cookieIn(response.headers['set-cookie'], 'chapwai_session'))
+      const opened = await models.sessions.signIn(token, clock.now())
+      return browserOf(`chapwai_session=${opened?.session ?? ''}`)
     },
     browserOf,
-    async close() {
+    closeConsole: () => console.close(),
+    async closeServer() {
       console.close()
       await new Promise((resolve) => server.close(resolve))
+    },
+    async close() {
+      await office.closeServer()
       await database.close()
     },
   }
   return office
 }
 
-/** `name=value` of a cookie that an answer sets; null when it sets none of this name. */
-export function cookieIn(header: unknown, name: string): string | null {
-  const lines: unknown[] = Array.isArray(header) ? header : []
-  const line = lines.map(String).find((each) => each.startsWith(`${name}=`))
-  return line?.split(';')[0] ?? null
+/** What a page says below its head, one space between words. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/^.*<main[^>]*>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -19,6 +19,8 @@ export interface QueueRow {
   readonly state: RequestState
   readonly filed: string
   readonly clock: ClockWords
+  /** LINE has not taken the latest notice: the applicant has to be telephoned. */
+  readonly call: boolean
 }
 
 export interface QueueGroup {
@@ -29,26 +31,33 @@ export interface QueueGroup {
   readonly cut: boolean
 }
 
-function rowOf(request: Request, now: Date, speak: Speak): QueueRow {
+function rowOf(request: Request, call: boolean, now: Date, speak: Speak): QueueRow {
   return {
     reference: request.reference,
     service: speak.of(services[request.service].shortName),
     applicant: request.answers?.['name'] ?? null,
     state: request.state,
     filed: momentWords(request.filedAt, speak),
+    call,
     clock: clockWords(minutesOnClock(request.timing, request.endedAt ?? now), request.promisedMinutes, speak),
   }
 }
 
-/** The queue as the page shows it: each group in its order, cut at what a page can hold. */
+/**
+ * The queue as the page shows it: each group in its order, cut at what a page can hold.
+ * @param calls ids of requests whose applicant has to be telephoned
+ */
 export function queueModel(
   requests: Readonly<Record<GroupId, readonly Request[]>>,
+  calls: ReadonlySet<string>,
   now: Date,
   speak: Speak,
 ): readonly QueueGroup[] {
   return groupIds.map((id) => {
     const cut = requests[id].length > MOST_ROWS
-    const rows = requests[id].slice(0, MOST_ROWS).map((request) => rowOf(request, now, speak))
+    const rows = requests[id]
+      .slice(0, MOST_ROWS)
+      .map((request) => rowOf(request, calls.has(request.id), now, speak))
     return { id, rows, cut, count: cut ? `${MOST_ROWS}+` : String(rows.length) }
   })
 }

@@ -37,6 +37,7 @@ function Row({ row, speak }: { row: QueueRow; speak: Speak }) {
       </td>
       <td data-label={t('console.queue.state')}>
         <StateMark state={row.state} speak={speak} />
+        {row.call && <strong class="overdue">{t('console.queue.call')}</strong>}
       </td>
     </tr>
   )

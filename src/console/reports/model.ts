@@ -15,7 +15,7 @@ import { type SatisfactionFigures, summariseSatisfaction } from '../../reports/s
 import { type ServedRow, type ServiceTimes, summariseServiceTime } from '../../reports/serviceTime.ts'
 import type { Statistics } from '../../reports/statistics.ts'
 import type { SurveyAnswerRow } from '../../reports/tally.ts'
-import { figure, minutesFigure, NO_FIGURE } from '../format.ts'
+import { figure, NO_FIGURE } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
 /** One line of a satisfaction table, ready to print. */
@@ -106,8 +106,8 @@ function timeLine(label: string, usual: string, promised: string, times: Service
     usual,
     promised,
     served: String(times.served),
-    median: minutesFigure(times.medianHundredths),
-    ninetieth: minutesFigure(times.ninetiethHundredths),
+    median: figure(times.medianHundredths),
+    ninetieth: figure(times.ninetiethHundredths),
     within: String(times.withinPromise),
     withinPercent: figure(times.withinShareHundredths),
   }

@@ -51,7 +51,7 @@ function paperShown(paper: Paper, said: PaperState, speak: Speak): PaperShown {
   const parts = (paper.parts ?? []).map(({ name, condition }) =>
     condition
       ? speak.t('console.paper.part-when', { part: speak.of(name), when: speak.of(condition.text) })
-      : speak.of(name),
+      : speak.t('console.paper.part', { part: speak.of(name) }),
   )
   const about = [paper.condition?.text, paper.note].flatMap((words) => (words ? [speak.of(words)] : []))
   return { id: paper.id, name: speak.of(paper.name), said, details: [...about, ...parts] }

@@ -1,7 +1,7 @@
 import { type Change, changes, type NoticeKind } from '../../flows/requestLife.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { NoticeRecord } from '../../models/outbox.ts'
+import { needsCall, type NoticeRecord } from '../../models/outbox.ts'
 import type { HistoryEntry } from '../../models/requestDocument.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -26,12 +26,11 @@ function noticeOf(entry: HistoryEntry): NoticeKind | undefined {
   return change.notice
 }
 
-type Said = Omit<NoticeLine, 'kind'>
+type Said = Omit<NoticeLine, 'kind' | 'callNeeded'>
 const said = (words: string, also: Partial<Said> = {}): Said => ({
   words,
   quote: null,
   waiting: false,
-  callNeeded: false,
   ...also,
 })
 
@@ -51,16 +50,13 @@ function saidOf({ state, answer, attempts }: NoticeRecord, speak: Speak): Said {
       )
     case 'refused':
       return answer?.status === 429 && /monthly limit/i.test(answer.message)
-        ? said(t('console.notice.allowance'), { callNeeded: true })
-        : said(t('console.notice.refused'), { quote: answer?.message ?? null, callNeeded: true })
+        ? said(t('console.notice.allowance'))
+        : said(t('console.notice.refused'), { quote: answer?.message ?? null })
     case 'unreachable':
-      return said(t('console.notice.unreachable'), { callNeeded: true })
     case 'failed':
-      return said(t('console.notice.failed'), { callNeeded: true })
     case 'unknown':
-      return said(t('console.notice.unknown'), { callNeeded: true })
     case 'dropped':
-      return said(t('console.notice.dropped'), { callNeeded: true })
+      return said(t(`console.notice.${state}`))
     default:
       return unreachable(state)
   }
@@ -77,14 +73,15 @@ export function noticeLines(
   speak: Speak,
 ): NoticeLine[] {
   const left = [...records]
+  const notYet = said(speak.t('console.notice.waiting'), { waiting: true })
   const newestFirst = [...history].reverse().flatMap((entry) => {
     const kind = noticeOf(entry)
     if (kind === undefined) return []
     const index = left.findLastIndex((record) => record.kind === kind)
     const record = index < 0 ? undefined : left.splice(index, 1)[0]
-    if (record) return [{ kind, ...saidOf(record, speak) }]
+    if (record) return [{ kind, ...saidOf(record, speak), callNeeded: needsCall(record.state) }]
     const recent = +now - +entry.at < SURELY_RECORDED
-    return recent ? [{ kind, ...said(speak.t('console.notice.waiting'), { waiting: true }) }] : []
+    return recent ? [{ kind, ...notYet, callNeeded: false }] : []
   })
   return newestFirst.reverse()
 }

@@ -115,7 +115,7 @@ function Answers({ model, speak }: Shown) {
 
 function Papers({ model, speak }: Shown) {
   return (
-    <ul class="papers">
+    <ul class="paper-list">
       {model.papers.map(({ name, said, details }) => (
         <li>
           <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { routes } from '../../src/console/routes.ts'
+import { makeRequest } from '../support/make.ts'
+import { type Browser, openConsole, type TestConsole } from './console.ts'
+
+type Visitor = 'stranger' | 'officer' | 'manager' | 'admin'
+type Answers = Readonly<Record<Visitor, number>>
+
+/** Who gets what, route by route. A new route does not pass before it stands here. */
+const expected: Readonly<Record<string, Answers>> = {
+  'get /sign-in': { stranger: 410, officer: 410, manager: 410, admin: 410 },
+  'post /sign-in': { stranger: 410, officer: 410, manager: 410, admin: 410 },
+  'post /language': { stranger: 303, officer: 303, manager: 303, admin: 303 },
+  'get /': { stranger: 401, officer: 200, manager: 303, admin: 200 },
+  'get /events': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
+  'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
+}
+
+describe('who may see what in the console', () => {
+  let office: TestConsole
+  let reference = ''
+
+  before(async () => {
+    office = await openConsole()
+    const filed = await makeRequest(office.database.models, { answers: { name: 'นางสมศรี ใจดี' } })
+    reference = filed.reference
+  })
+  after(() => office.close())
+
+  it('is written down for every route of the table', () => {
+    const rows = routes.map(({ method, path }) => `${method} ${path}`)
+    assert.deepEqual(rows.toSorted(), Object.keys(expected).toSorted())
+  })
+
+  it('is named by every row of the table', () => {
+    for (const { method, path, needs } of routes) {
+      const known = ['anyone', 'officer', 'manager', 'admin'].includes(needs)
+      assert.ok(known, `${method} ${path} needs “${needs}”; write officer, manager, admin or anyone`)
+    }
+  })
+
+  async function statusOf(route: string, browser: Browser): Promise<number> {
+    const [method, path = ''] = route.split(' ')
+    const address = `/console${path.replace(':reference', reference)}`
+    if (method === 'post') return (await browser.post(address, {})).status
+    if (path !== '/events') return (await browser.get(address)).status
+    // The stream of events does not end by itself.
+    const response = await fetch(office.address + address, { headers: { cookie: browser.cookie ?? '' } })
+    await response.body?.cancel()
+    return response.status
+  }
+
+  for (const [route, answers] of Object.entries(expected)) {
+    for (const [visitor, status] of Object.entries(answers) as [Visitor, number][]) {
+      it(`${route} answers ${status} to ${visitor}`, async () => {
+        const browser = visitor === 'stranger' ? office.stranger() : await office.signIn(visitor)
+        assert.equal(await statusOf(route, browser), status)
+      })
+    }
+  }
+
+  it('never shows a manager a name or a reference', async () => {
+    const manager = await office.signIn('manager')
+    for (const path of ['/console', '/console/reports', `/console/requests/${reference}`, '/console/staff']) {
+      const page = (await manager.get(path)).text.replace(/^.*<main/s, '')
+      assert.doesNotMatch(page, /สมศรี/)
+      assert.doesNotMatch(page, new RegExp(reference))
+    }
+  })
+
+  it('sends a manager who comes to the queue to the reports', async () => {
+    const answer = await (await office.signIn('manager')).get('/console').expect(303)
+    assert.equal(answer.headers['location'], '/console/reports')
+  })
+})

@@ -1,0 +1,358 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { MINUTE, SECOND } from '../../src/lib/time.ts'
+import type { LineAnswer, OutboxState } from '../../src/models/outbox.ts'
+import type { Request } from '../../src/models/requestDocument.ts'
+import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
+import { handoverCode } from '../../src/requests/handoverCode.ts'
+import { makeRequest } from '../support/make.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+
+const accept = { change: 'accept' } as const
+const askPapers = { change: 'ask-papers', papers: ['current-payslip'], note: null, again: null } as const
+
+describe('the page of one request', () => {
+  let office: TestConsole
+  let officer: Browser
+  let filed: Request
+  beforeEach(async () => {
+    office = await openConsole()
+    officer = await office.signIn('officer', 'นางสาวมาลี ตั้งใจ')
+    filed = await makeRequest(office.database.models, {
+      answers: {
+        papers: 'some',
+        'paper.salary-certificate-memo': 'not-yet',
+        'paper.current-payslip': 'have',
+      },
+    })
+  })
+  afterEach(() => office.close())
+
+  const path = () => `/console/requests/${filed.reference}`
+  async function now(): Promise<Request> {
+    const request = await office.database.models.requests.byReference(filed.reference)
+    assert.ok(request)
+    return request
+  }
+
+  /** What another officer decides, elsewhere. */
+  async function decided(...decisions: Decision[]): Promise<void> {
+    const by = { kind: 'officer', staffId: 'other', name: 'นายอื่น ทำก่อน' } as const
+    const desk = { ...office.database, noticesWait: () => undefined }
+    for (const decision of decisions) {
+      assert.ok(await changeRequest(desk, await now(), decision, by, office.clock.now()))
+    }
+  }
+
+  /** Posts a form of the page as it stands now. */
+  async function decides(change: string, fields: Record<string, string | readonly string[]> = {}) {
+    return officer.post(path(), { change, revision: String((await now()).revision), ...fields })
+  }
+
+  const page = async () => wordsOf((await officer.get(path()).expect(200)).text)
+  const changesOn = (html: string) =>
+    [...html.matchAll(/name="change" value="([a-z-]+)"/g)].map(([, change]) => change)
+
+  it('shows answers in order, papers, history, the clock and a telephone link', async () => {
+    const { text } = await officer.get(path())
+    const shown = wordsOf(text)
+    assert.match(shown, /คำขอเลขที่ 70-0001-9 การออกหนังสือรับรองเงินเดือนข้าราชการครู/)
+    assert.match(shown, /รอตรวจสอบ กำหนด 5 นาที ยื่นเมื่อ 23 พ\.ย\. 69 09\.00 น\./)
+    assert.match(
+      shown,
+      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน จำนวนฉบับ 1 ฉบับ เอกสาร/,
+    )
+    assert.match(text, /<a class="phone" href="tel:0812345678">081-234-5678<\/a>/)
+    assert.match(shown, /ยังไม่มี แบบบันทึกขอหนังสือรับรองเงินเดือน .* มีแล้ว สลิปเงินเดือน \(ปัจจุบัน\)/)
+    assert.match(shown, /ประวัติ 23 พ\.ย\. 69 09\.00 น\. ยื่นคำขอ ผู้ขอ$/)
+  })
+
+  it('speaks English to those who have switched, answers and papers included', async () => {
+    const english = office.browserOf(`${officer.cookie ?? ''}; chapwai_language=en`)
+    const shown = wordsOf((await english.get(path())).text)
+    assert.match(
+      shown,
+      /Request 70-0001-9 Salary certificate To be checked Promised: 5 min Filed 23 Nov 2026 09:00/,
+    )
+    assert.match(shown, /Status Teacher \(civil servant\) .* Purpose For a loan Originals 1 originals/)
+    assert.match(shown, /Not yet Memo form requesting a salary certificate/)
+  })
+
+  it('is found by the reference in any form, and otherwise says that there is none', async () => {
+    await officer.get(`/console/requests/${filed.reference.replaceAll('-', '')}`).expect(200)
+    for (const reference of ['70-0001-8', '70-0002-4', 'x', '%00', '..%2f']) {
+      await officer.get(`/console/requests/${reference}`).expect(404)
+    }
+  })
+
+  const states: [string, Decision[], string[]][] = [
+    ['submitted', [], ['accept', 'ask-papers', 'reject']],
+    ['papers_missing', [askPapers], ['papers-complete', 'reject']],
+    ['accepted', [accept], ['pause', 'ready', 'reject']],
+    ['paused', [accept, { change: 'pause', reason: 'รอลงนาม' }], ['resume', 'reject']],
+    ['ready', [accept, { change: 'ready' }], ['complete', 'reject']],
+    ['completed', [accept, { change: 'ready' }, { change: 'complete', reason: null }], []],
+    ['rejected', [{ change: 'reject', reason: 'ไม่อยู่ในเขต' }], []],
+    ['cancelled', [{ change: 'cancel' }], []],
+    ['expired', [{ change: 'expire' }], []],
+  ]
+  for (const [state, decisions, offered] of states) {
+    it(`offers ${offered.join(', ') || 'nothing'} while it is ${state}`, async () => {
+      await decided(...decisions)
+      assert.equal((await now()).state, state)
+      assert.deepEqual(changesOn((await officer.get(path())).text), offered)
+    })
+  }
+
+  it('makes the change under the officer’s name, says so once, and comes back', async () => {
+    const answer = await decides('accept')
+    assert.equal(answer.status, 303)
+    assert.equal(answer.headers['location'], path())
+    const done = /chapwai_done=[a-z-]+/.exec(String(answer.headers['set-cookie']))?.[0] ?? ''
+    const back = await office.browserOf(`${officer.cookie ?? ''}; ${done}`).get(path())
+    assert.match(wordsOf(back.text), /^กลับไปคิวคำขอ รับเรื่องแล้ว เริ่มนับเวลา คำขอเลขที่/)
+    assert.match(
+      String(back.headers['set-cookie']),
+      /^chapwai_done=; Path=\/console; Expires=Thu, 01 Jan 1970/,
+    )
+    const { state, history } = await now()
+    assert.equal(state, 'accepted')
+    const by = history.at(-1)?.by
+    assert.equal(by?.kind === 'officer' && by.name, 'นางสาวมาลี ตั้งใจ')
+  })
+
+  it('pokes the outbox when a notice waits, and shows that it waits', async () => {
+    await decides('accept')
+    assert.equal(office.pokes(), 0)
+    await decides('ready')
+    assert.equal(office.pokes(), 1)
+    assert.match(await page(), /การแจ้งผู้ขอทาง LINE เสร็จแล้ว มารับได้ รอส่ง ประวัติ/)
+  })
+
+  describe('asking for papers', () => {
+    it('ticks what the applicant does not have yet', async () => {
+      const { text } = await officer.get(path())
+      const ticked = [...text.matchAll(/name="papers" value="([a-z-]+)"( checked)?/g)].map(([, id, on]) => [
+        id,
+        !!on,
+      ])
+      assert.deepEqual(ticked, [
+        ['salary-certificate-memo', true],
+        ['current-payslip', false],
+      ])
+      assert.doesNotMatch(text, /name="again"/)
+    })
+
+    it('stores papers and note, and nothing that is no paper of the service', async () => {
+      const answer = await decides('ask-papers', {
+        papers: ['current-payslip', 'salary-certificate-memo', 'old-card'],
+        note: '  ฉบับ \u202E ล่าสุด ',
+      })
+      assert.equal(answer.status, 303)
+      assert.equal(
+        (await now()).history.at(-1)?.reason,
+        'แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service) · สลิปเงินเดือน (ปัจจุบัน) · ฉบับ ล่าสุด',
+      )
+    })
+
+    it('wants a paper or a note', async () => {
+      const answer = await decides('ask-papers')
+      assert.equal(answer.status, 422)
+      assert.match(
+        wordsOf(answer.text),
+        /^กลับไปคิวคำขอ ยังไม่มีการบันทึก โปรดแก้ไข โปรดเลือกเอกสารที่ขาดอย่างน้อย 1 รายการ/,
+      )
+      assert.equal((await now()).state, 'submitted')
+    })
+
+    it('wants a written reason from the second time on, and loses nothing that was typed', async () => {
+      await decided(askPapers, { change: 'papers-complete' })
+      assert.match((await officer.get(path())).text, /name="again"/)
+      const fields = { papers: 'current-payslip', note: 'ขอฉบับเดือนนี้ <b>', again: ' ' }
+      const answer = await decides('ask-papers', fields)
+      assert.equal(answer.status, 422)
+      assert.match(answer.text, /<textarea id="ask-papers-again"[^>]* aria-invalid="true"/)
+      assert.match(answer.text, /<textarea id="ask-papers-note"[^>]*>ขอฉบับเดือนนี้ &lt;b><\/textarea>/)
+      assert.match(answer.text, /value="current-payslip" checked/)
+      assert.match(answer.text, /<details class="unfolds" open><summary>เอกสารไม่ครบ/)
+      const right = await decides('ask-papers', { ...fields, again: 'ฉบับก่อนอ่านไม่ออก' })
+      assert.equal(right.status, 303)
+      assert.equal((await now()).timesPapersAsked, 2)
+    })
+  })
+
+  describe('a reason', () => {
+    const wrong: [string, string][] = [
+      ['', 'อย่างน้อย 2 ตัวอักษร'],
+      [' \u200B ก ', 'อย่างน้อย 2 ตัวอักษร'],
+      ['ก'.repeat(501), 'ยาวเกิน 500 ตัวอักษร'],
+    ]
+    for (const [reason, words] of wrong) {
+      it(`of ${reason.length} characters is sent back: ${words}`, async () => {
+        const answer = await decides('reject', { reason })
+        assert.equal(answer.status, 422)
+        assert.match(answer.text, new RegExp(`<a href="#reject-reason">[^<]*${words}`))
+        assert.match(answer.text, new RegExp(`id="reject-reason-error">[^<]*${words}`))
+        assert.equal((await now()).state, 'submitted')
+      })
+    }
+
+    it('of 500 characters is kept as it was typed, for pauses and rejections', async () => {
+      await decides('accept')
+      const reason = 'ก'.repeat(500)
+      assert.equal((await decides('pause', { reason })).status, 303)
+      assert.equal((await now()).history.at(-1)?.reason, reason)
+      assert.equal((await decides('reject', { reason: 'ผู้ขอย้ายเขต' })).status, 303)
+      assert.match(await page(), /ไม่รับดำเนินการ นางสาวมาลี ตั้งใจ ผู้ขอย้ายเขต$/)
+    })
+  })
+
+  describe('handing over', () => {
+    beforeEach(() => decided(accept, { change: 'ready' }))
+    const code = () => handoverCode(office.database.vault, filed.id)
+    const otherCode = () => (code() === '0000' ? '1111' : '0000')
+
+    it('takes the applicant’s code, in Thai digits too', async () => {
+      const thai = code().replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)))
+      assert.equal((await decides('complete', { code: ` ${thai} ` })).status, 303)
+      const { state, history } = await now()
+      assert.equal(state, 'completed')
+      assert.equal(history.at(-1)?.reason, null)
+    })
+
+    it('says at the field that the code is wrong or missing', async () => {
+      const wrong = await decides('complete', { code: otherCode() })
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.text, /id="complete-code-error">รหัสไม่ตรงกับคำขอนี้/)
+      assert.match(wrong.text, new RegExp(`name="code"[^>]* value="${otherCode()}"`))
+      const missing = await decides('complete', { code: '' })
+      assert.match(missing.text, /id="complete-code-error">โปรดพิมพ์รหัสรับเรื่อง/)
+      assert.equal((await now()).state, 'ready')
+    })
+
+    it('goes without the code for a written reason only', async () => {
+      const wrong = await decides('complete', { 'without-code': 'yes' })
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.text, /id="complete-reason-error"/)
+      assert.match(wrong.text, /name="without-code" value="yes" checked/)
+      const right = await decides('complete', { 'without-code': 'yes', reason: 'ตรวจบัตรประชาชนแล้ว' })
+      assert.equal(right.status, 303)
+      assert.equal((await now()).history.at(-1)?.reason, 'ตรวจบัตรประชาชนแล้ว')
+    })
+
+    it('never shows the code itself', async () => {
+      const { text } = await officer.get(path())
+      assert.ok(!wordsOf(text).replaceAll(filed.reference, '').includes(code()))
+    })
+  })
+
+  describe('when somebody was faster', () => {
+    it('does nothing, and says who did what meanwhile', async () => {
+      const { revision } = await now()
+      office.clock.advance(MINUTE)
+      await decided(accept)
+      const answer = await officer.post(path(), { change: 'accept', revision: String(revision) })
+      assert.equal(answer.status, 409)
+      assert.match(
+        wordsOf(answer.text),
+        /^กลับไปคิวคำขอ ยังไม่มีการบันทึก เพราะคำขอนี้เปลี่ยนไปก่อนที่ท่านจะกด 23 พ\.ย\. 69 09\.01 น\.: รับเรื่อง \( นายอื่น ทำก่อน \)/,
+      )
+      assert.equal((await now()).history.length, 2)
+    })
+
+    it('keeps what was typed: in the form where it is still offered, else in words', async () => {
+      const seen = String((await now()).revision)
+      await decided(accept)
+      const offered = await officer.post(path(), { change: 'reject', revision: seen, reason: 'ซ้ำกับคำขอก่อน' })
+      assert.equal(offered.status, 409)
+      assert.match(offered.text, /<textarea id="reject-reason"[^>]*>ซ้ำกับคำขอก่อน<\/textarea>/)
+      const gone = await officer.post(path(), {
+        change: 'ask-papers',
+        revision: seen,
+        papers: 'current-payslip',
+        note: 'ขอฉบับล่าสุด',
+      })
+      assert.equal(gone.status, 409)
+      assert.match(wordsOf(gone.text), /ข้อความที่ท่านพิมพ์ไว้: ขอฉบับล่าสุด/)
+    })
+
+    it('lets one of two officers win who press at the same moment', async () => {
+      const { revision } = await now()
+      const both = await Promise.all(
+        ['accept', 'accept'].map((change) => officer.post(path(), { change, revision: String(revision) })),
+      )
+      assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+      assert.equal((await now()).history.length, 2)
+    })
+  })
+
+  it('refuses a form that none of our pages has, and a change that is not an officer’s', async () => {
+    for (const form of [
+      {},
+      { change: 'accept' },
+      { change: 'cancel', revision: '1' },
+      { change: 'accept', revision: 'x' },
+    ]) {
+      await officer.post(path(), form).expect(400)
+    }
+    assert.equal((await now()).state, 'submitted')
+  })
+
+  it('shows the clock standing still while paused, and the reason', async () => {
+    await decided(accept)
+    office.clock.advance(2 * MINUTE)
+    await decided({ change: 'pause', reason: 'รอผู้อำนวยการลงนาม' })
+    office.clock.advance(30 * MINUTE)
+    const shown = await page()
+    assert.match(shown, /หยุดรอชั่วคราว 2 \/ 5 นาที/)
+    assert.match(shown, /หยุดรอ นายอื่น ทำก่อน รอผู้อำนวยการลงนาม$/)
+  })
+
+  it('tells the truth after the answers have been forgotten', async () => {
+    await decided({ change: 'reject', reason: 'ซ้ำกับคำขอก่อน' })
+    office.clock.advance(SECOND)
+    await office.database.models.requests.forget(office.clock.now())
+    const shown = await page()
+    assert.match(shown, /ข้อมูลของผู้ขอถูกลบตามระยะเวลาเก็บรักษาแล้ว/)
+    assert.doesNotMatch(shown, /สมศรี|ซ้ำกับคำขอก่อน/)
+  })
+
+  describe('a notice', () => {
+    const answers: [string, OutboxState, Pick<LineAnswer, 'status' | 'message'> | null, string][] = [
+      ['is waiting', 'waiting', null, 'รอส่ง ประวัติ'],
+      [
+        'was accepted by LINE',
+        'accepted',
+        { status: 200, message: '' },
+        'LINE รับข้อความแล้วเมื่อ 23 พ.ย. 69 09.00 น. ประวัติ',
+      ],
+      [
+        'was refused',
+        'refused',
+        { status: 400, message: 'Bad <b>' },
+        'LINE ปฏิเสธข้อความ โปรดโทรศัพท์แจ้งผู้ขอ Bad &lt;b> โทรศัพท์ถึงผู้ขอ ประวัติ',
+      ],
+      [
+        'met the end of the allowance',
+        'refused',
+        { status: 429, message: 'You have reached your monthly limit.' },
+        'โควตาข้อความ LINE ของเดือนนี้หมดแล้ว โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ',
+      ],
+      ['met a block', 'unreachable', null, 'ผู้ขอปิดกั้นบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
+      ['got no answer', 'failed', null, 'LINE ไม่ตอบภายใน 24 ชั่วโมง โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
+    ]
+    for (const [what, state, answer, words] of answers) {
+      it(`that ${what} is told in true words`, async () => {
+        await decided(accept, { change: 'ready' })
+        const { outbox } = office.database.models
+        const at = office.clock.now()
+        const notice = { kind: 'ready', request: filed.id } as const
+        const message = { id: 'n', to: filed.userId, messages: [], reply: null, courtesy: false, notice }
+        await outbox.record({ ...message, retryKey: randomUUID() }, at)
+        if (state !== 'waiting') await outbox.settle('n', state, answer && { ...answer, requestId: null, at })
+        const shown = await page()
+        assert.ok(shown.includes(`การแจ้งผู้ขอทาง LINE เสร็จแล้ว มารับได้ ${words}`), shown)
+      })
+    }
+  })
+})
