@@ -52,6 +52,12 @@ function waiting(state: State, facts: Facts): Message[] {
   return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
 }
 
+/** A survey has ended: the draft's question stands last on the screen again. */
+function thenAsk(turn: Turn, facts: Facts): Turn {
+  const asked = waiting(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
+  return { ...turn, effects: [...turn.effects, ...asked] }
+}
+
 function media(state: State, facts: Facts): Turn {
   const asked = waiting(state, facts)
   const key = asked.length > 0 ? 'chat.media.at-question' : 'chat.media.thanks'
@@ -66,7 +72,8 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   const asked = answering !== null || state.focus === 'comment'
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
   if (answering) return filing.answer(state, answering, { kind: 'typed', text }, facts)
-  if (state.survey && state.focus === 'comment') return survey.comment(state, state.survey, text)
+  if (state.survey && state.focus === 'comment')
+    return thenAsk(survey.comment(state, state.survey, text), facts)
   if (state.language === null) return tell(state, languageCard('chat.welcome.title'))
   return courtesy(state, { kind: 'text', text: say('chat.unknown') }, menu(state))
 }
@@ -166,9 +173,9 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'rate':
       return survey.rate(state, tap.survey, tap.item, tap.level)
     case 'skip-survey':
-      return survey.skipSurvey(state, tap.survey)
+      return thenAsk(survey.skipSurvey(state, tap.survey), facts)
     case 'skip-comment':
-      return survey.skipComment(state, tap.survey)
+      return thenAsk(survey.skipComment(state, tap.survey), facts)
     case 'profile':
       return survey.profile(state, tap.survey, tap.field, tap.value)
     default:

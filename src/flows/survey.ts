@@ -129,6 +129,10 @@ function old(state: State): Turn {
   return courtesy(state, { kind: 'text', text: say('chat.survey.old'), shortcuts: menuShortcuts }, ...cards)
 }
 
+function done(state: State, id: string): State {
+  return { ...state, survey: { id, next: DONE } }
+}
+
 /** A tapped level. A survey begins with its first item; any other item counts only when it is being asked. */
 export function rate(state: State, id: string, itemId: string, level: string): Turn {
   const item = chatItems.find((each) => each === itemId)
@@ -137,7 +141,12 @@ export function rate(state: State, id: string, itemId: string, level: string): T
   const following = chatItems[chatItems.indexOf(item) + 1]
   const survey = { id, next: following ?? COMMENT }
   return {
-    state: { ...state, survey, focus: following ? (state.draft ? 'draft' : null) : 'comment' },
+    // a comment on another survey is not waited for any more
+    state: {
+      ...state,
+      survey,
+      focus: following ? (state.focus === 'comment' ? null : state.focus) : 'comment',
+    },
     effects: [
       { kind: 'rate', survey: id, item, level: level === 'skip' ? null : Number(level) },
       { kind: 'say', message: following ? itemCard(id, following) : commentCard(id) },
@@ -149,17 +158,20 @@ export function rate(state: State, id: string, itemId: string, level: string): T
 export function skipSurvey(state: State, id: string): Turn {
   if (state.survey?.id === id && (state.survey.next === DONE || state.survey.next.startsWith(PROFILE)))
     return old(state)
-  return tell(
-    { ...state, survey: { id, next: DONE }, focus: state.draft ? 'draft' : null },
-    { kind: 'text', text: say('chat.survey.skipped'), shortcuts: menuShortcuts },
-  )
+  const skipped: Message = { kind: 'text', text: say('chat.survey.skipped'), shortcuts: menuShortcuts }
+  // another survey that is being answered goes on
+  if (state.survey && state.survey.id !== id) return tell(state, skipped)
+  return tell({ ...done(state, id), focus: state.focus === 'comment' ? null : state.focus }, skipped)
 }
 
 /** Words typed where the comment was asked. */
 export function comment(state: State, survey: Survey, typed: string): Turn {
-  const words = cleanText(typed).slice(0, MAX_COMMENT)
+  // never cut inside a surrogate pair
+  const words = cleanText(typed)
+    .slice(0, MAX_COMMENT)
+    .replace(/[\ud800-\udbff]$/, '')
   return {
-    state: { ...state, survey: { id: survey.id, next: DONE }, focus: state.draft ? 'draft' : null },
+    state: { ...done(state, survey.id), focus: state.draft ? 'draft' : null },
     effects: [
       ...(words ? [{ kind: 'comment', survey: survey.id, comment: words } as const] : []),
       { kind: 'say', message: thanksCard(survey.id) },
