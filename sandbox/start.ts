@@ -11,12 +11,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-function whyNot(error: unknown, port: number): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `Port ${port} or ${port + 1} is taken by another program. Stop that one, or set SANDBOX_PORT to a free port.`
-  }
-  return error instanceof Error ? error.message : 'The sandbox could not start.'
-}
+const whyNot = (error: unknown) => (error instanceof Error ? error.message : 'The sandbox could not start.')
 
 async function startLine(env: NodeJS.ProcessEnv) {
   const { startLineSandbox } = await import('./line/index.ts')
@@ -29,7 +24,7 @@ async function startLine(env: NodeJS.ProcessEnv) {
     channelId: '1234567890',
     channelSecret,
     channelAccessToken,
-  }).catch((error: unknown) => fail(whyNot(error, port)))
+  }).catch((error: unknown) => fail(whyNot(error)))
   env['LINE_CHANNEL_SECRET'] = channelSecret
   env['LINE_CHANNEL_ACCESS_TOKEN'] = channelAccessToken
   env['LINE_API_BASE_URL'] = line.url
@@ -37,7 +32,6 @@ async function startLine(env: NodeJS.ProcessEnv) {
   return line
 }
 
-/** The application's first release of the event loop is this program's cue: everything else waits for `main`. */
 async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const { provideDatabase, dataDir } = await import('./database.ts')
   const { applicants, staff } = await import('./demoOffice.ts')
@@ -45,9 +39,7 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   env['HOST'] ||= '127.0.0.1'
 
   if (!env['MONGODB_URI']) say(`Starting the embedded database (data in ${resolve(dataDir(env))}) …`)
-  const database = await provideDatabase(env, { share: false }).catch((error: unknown) =>
-    fail(whyNot(error, 0)),
-  )
+  const database = await provideDatabase(env, { share: false }).catch((error: unknown) => fail(whyNot(error)))
   const wantsLine = !env['LINE_CHANNEL_SECRET'] && !env['LINE_CHANNEL_ACCESS_TOKEN']
   const line = wantsLine ? await startLine(env) : null
 

@@ -12,10 +12,8 @@ export function listen(listener: RequestListener, port: number): Promise<Listeni
   const server = createServer(listener)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      reject(
-        taken ? new Error(`Port ${port} is in use: stop what listens there or choose another port`) : error,
-      )
+      const taken = `Port ${port} is taken by another program. Stop that one, or choose another SANDBOX_PORT.`
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error)
     })
     server.listen(port, '127.0.0.1', () => {
       const address = server.address()

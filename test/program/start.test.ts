@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { freePort, type Program, runProgram, temporaryFolder } from '../support/program.ts'
+
+describe('npm start', function () {
+  this.timeout(60_000)
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let running: Program[]
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+    running = []
+  })
+  afterEach(async () => {
+    for (const program of running) {
+      program.child.kill('SIGKILL')
+      await program.ends()
+    }
+    await folder.remove()
+  })
+
+  function start(env: Record<string, string>): Program {
+    const program = runProgram('sandbox/start.ts', [], { DATA_DIR: folder.path, ...env })
+    running.push(program)
+    return program
+  }
+
+  async function ports() {
+    const [PORT, SANDBOX_PORT] = [await freePort(), await freePort()]
+    return { PORT: String(PORT), SANDBOX_PORT: String(SANDBOX_PORT) }
+  }
+
+  it('prints three addresses and how to sign in, serves, and ends with 0 on Ctrl-C', async () => {
+    const env = await ports()
+    const program = start(env)
+    await program.prints(/Ctrl-C stops everything/)
+    assert.match(program.output(), new RegExp(`phone page +http://127\\.0\\.0\\.1:${env.SANDBOX_PORT}/`))
+    assert.match(program.output(), new RegExp(`console +http://localhost:${env.PORT}/console`))
+    assert.match(program.output(), new RegExp(`webhook +http://localhost:${env.PORT}/line/webhook`))
+    assert.match(program.output(), /เข้าสู่ระบบ/)
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      assert.equal((await fetch(`http://127.0.0.1:${env.PORT}${path}`)).status, 200)
+    }
+    program.child.kill('SIGINT')
+    assert.equal(await program.ends(), 0)
+  })
+
+  it('keeps its data across a restart, and its staff across a command beside it and without it', async () => {
+    const env = await ports()
+    const invites = (name: string) => {
+      const command = runProgram('sandbox/run.ts', ['staff', 'invite', name, 'officer'], {
+        DATA_DIR: folder.path,
+      })
+      running.push(command)
+      return command
+    }
+    const first = start(env)
+    await first.prints(/Ctrl-C stops everything/)
+    const beside = invites('นางสาวข้างกัน')
+    assert.equal(await beside.ends(), 0)
+    assert.match(beside.output(), /CW-[2-9A-Z]{4}-[2-9A-Z]{4}/)
+    first.child.kill('SIGTERM')
+    assert.equal(await first.ends(), 0)
+
+    assert.equal(await invites('นายภายหลัง').ends(), 0)
+    const list = runProgram('sandbox/run.ts', ['staff', 'list'], { DATA_DIR: folder.path })
+    running.push(list)
+    assert.equal(await list.ends(), 0)
+    assert.match(list.output(), /นางสาวข้างกัน · officer · not linked/)
+    assert.match(list.output(), /นายภายหลัง · officer · not linked/)
+    assert.match(list.output(), /admin · linked/)
+  })
+
+  it('says in a sentence that a port is taken, and ends with 1', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    assert.ok(typeof address === 'object' && address)
+    const taken = String(address.port)
+    const other = String(await freePort())
+    const application = start({ PORT: taken, SANDBOX_PORT: other })
+    assert.equal(await application.ends(), 1)
+    assert.match(application.output(), new RegExp(`Port ${taken} is taken by another program`))
+    assert.doesNotMatch(application.output(), /\n\s+at /)
+    const sandbox = start({ PORT: other, SANDBOX_PORT: taken })
+    assert.equal(await sandbox.ends(), 1)
+    assert.match(sandbox.output(), new RegExp(`Port ${taken} .*is taken by another program`))
+    server.close()
+  })
+
+  it('never starts the sandbox in production', async () => {
+    const program = start({ NODE_ENV: 'production', ...(await ports()) })
+    assert.equal(await program.ends(), 1)
+    assert.match(program.output(), /MONGODB_URI is not set/)
+    assert.doesNotMatch(program.output(), /sandbox|phone page|embedded/)
+  })
+})
+
+describe('production', function () {
+  this.timeout(30_000)
+
+  it('prints one line for each wrong variable, shows no secret and ends with 1', async () => {
+    const program = runProgram('src/main.ts', [], {
+      NODE_ENV: 'production',
+      MONGODB_URI: 'postgres://user:hunter2@db/x',
+      DATA_KEY: 'c2hvcnQ=',
+      LINE_CHANNEL_SECRET: 'the-channel-secret',
+      PORT: '99999',
+    })
+    assert.equal(await program.ends(), 1)
+    const lines = program.output().trim().split('\n')
+    assert.deepEqual(
+      lines
+        .slice(1)
+        .map((line) => line.trim().split(' ')[0])
+        .sort(),
+      ['DATA_KEY', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI', 'PORT'],
+    )
+    assert.doesNotMatch(program.output(), /hunter2|c2hvcnQ|the-channel-secret/)
+  })
+})
