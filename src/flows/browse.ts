@@ -4,6 +4,7 @@ import { serviceList, services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Paper, Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
+import { toneOf } from './tone.ts'
 
 /** The way to everything, on one card. `resume` adds the draft that waits. */
 export function menuCard(resume?: Service): Message {
@@ -96,7 +97,7 @@ export function serviceCard(id: ServiceId): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
     kind: 'card',
-    ...(service.grave && { tone: 'grave' as const }),
+    ...toneOf(service),
     title: { words: service.name },
     blocks: [
       ...opening,

@@ -9,12 +9,14 @@ import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts, questionShortcuts } from './shortcuts.ts'
 import type { Draft } from './state.ts'
+import { toneOf } from './tone.ts'
 import type { Facts } from './turn.ts'
 
 /** The notice that stands before the first question (PDPA B.E. 2562, s.23). */
 export function privacyCard(service: ServiceId): Message {
   return {
     kind: 'card',
+    ...toneOf(services[service]),
     title: say('chat.privacy.title'),
     blocks: [
       paragraph(say('chat.privacy.what')),
@@ -50,7 +52,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
   return {
     kind: 'card',
-    ...(service.grave && { tone: 'grave' as const }),
+    ...toneOf(service),
     title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
@@ -77,7 +79,7 @@ function checkCard(service: Service, draft: Draft): Message {
   }))
   return {
     kind: 'card',
-    ...(service.grave && { tone: 'grave' as const }),
+    ...toneOf(service),
     title: say('chat.check.title'),
     blocks: [
       paragraph({ words: service.name }, 'small'),
@@ -98,6 +100,7 @@ function checkCard(service: Service, draft: Draft): Message {
 export function changeCard(service: Service, draft: Draft): Message {
   return {
     kind: 'card',
+    ...toneOf(service),
     title: say('chat.check.change-title'),
     blocks: [
       {
@@ -132,6 +135,7 @@ export function currentCard(draft: Draft, facts: Facts): Message {
 export function unfinishedCard(waiting: Service, wanted: Service): Message {
   return {
     kind: 'card',
+    ...toneOf(waiting, wanted),
     title: say('chat.unfinished.title'),
     blocks: [
       paragraph(say('chat.unfinished.text', { service: { words: waiting.name } })),
@@ -154,6 +158,7 @@ export function unfinishedCard(waiting: Service, wanted: Service): Message {
 export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message {
   return {
     kind: 'card',
+    ...toneOf(services[draft.service]),
     title: say(`chat.sure.${what}`),
     blocks: [
       paragraph(say('chat.sure.text')),

@@ -4,6 +4,7 @@ import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { firstItemCard } from './survey.ts'
+import { toneOf } from './tone.ts'
 
 interface Subject {
   readonly service: ServiceId
@@ -11,10 +12,10 @@ interface Subject {
 }
 
 function card(subject: Subject, title: Message & { kind: 'card' }): Message {
-  const service: Service = services[subject.service]
+  const service = services[subject.service]
   return {
     ...title,
-    ...(service.grave && { tone: 'grave' as const }),
+    ...toneOf(service),
     blocks: [
       paragraph({ words: service.name }, 'small'),
       { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: subject.reference } }] },

@@ -7,6 +7,7 @@ import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
+import { toneOf } from './tone.ts'
 
 /** What the applicant may know of a request of their own. */
 export interface RequestSummary {
@@ -34,7 +35,7 @@ export function filedCard(request: { reference: string; service: ServiceId; file
   const service: Service = services[request.service]
   return {
     kind: 'card',
-    ...(service.grave && { tone: 'grave' as const }),
+    ...toneOf(service),
     title: say('chat.filed.title'),
     blocks: [
       paragraph({ words: service.name }),
@@ -102,6 +103,7 @@ function summaryBlocks(request: RequestSummary): Block[] {
 export function requestCard(request: RequestSummary): Message {
   return {
     kind: 'card',
+    ...toneOf(services[request.service]),
     title: { words: services[request.service].name },
     blocks: summaryBlocks(request),
     shortcuts: menuShortcuts,
