@@ -19,6 +19,8 @@ export interface Chat {
   /** What the last turn wants done, beside speaking. */
   readonly effects: readonly Effect[]
   readonly messages: readonly Message[]
+  /** Whether the last answer is dropped rather than pushed when its reply token has died. */
+  readonly isCourtesy: boolean
   readonly language: Language
   follows(): void
   blocks(): void
@@ -138,6 +140,9 @@ export function openChat(options: ChatOptions = {}): Chat {
     },
     get messages() {
       return spoken()
+    },
+    get isCourtesy() {
+      return all.some(({ kind }) => kind === 'courtesy')
     },
     get language() {
       return language()
