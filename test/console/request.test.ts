@@ -88,7 +88,7 @@ describe('the page of one request', () => {
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], ['accept', 'ask-papers', 'reject']],
     ['papers_missing', [askPapers], ['papers-complete', 'reject']],
-    ['accepted', [accept], ['pause', 'ready', 'reject']],
+    ['accepted', [accept], ['ready', 'pause', 'reject']],
     ['paused', [accept, { change: 'pause', reason: 'รอลงนาม' }], ['resume', 'reject']],
     ['ready', [accept, { change: 'ready' }], ['complete', 'reject']],
     ['completed', [accept, { change: 'ready' }, { change: 'complete', reason: null }], []],

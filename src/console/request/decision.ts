@@ -10,15 +10,15 @@ import type { Request } from '../../models/requestDocument.ts'
 import type { Decision } from '../../requests/changeRequest.ts'
 import { isHandoverCode } from '../../requests/handoverCode.ts'
 
-/** The decisions that have a form, in the order of their buttons. */
+/** The decisions that have a form, in the order of their buttons: the usual next step of a state comes first. */
 export const officerChangeNames = [
   'accept',
-  'ask-papers',
   'papers-complete',
-  'pause',
   'resume',
   'ready',
   'complete',
+  'ask-papers',
+  'pause',
   'reject',
 ] as const satisfies readonly ChangeName[]
 export type OfficerChange = (typeof officerChangeNames)[number]

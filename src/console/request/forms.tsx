@@ -165,7 +165,7 @@ function unfolded(props: FormProps): Unfolded | null {
   }
 }
 
-/** The first button is the usual next step; turning a request down is set apart. */
+/** The usual next step stands out; turning a request down is set apart. */
 const looks: Readonly<Record<OfficerChange, 'primary' | 'secondary' | 'grave'>> = {
   accept: 'primary',
   'ask-papers': 'secondary',

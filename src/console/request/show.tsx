@@ -2,8 +2,9 @@ import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
+import type { Attempt } from './attempt.tsx'
 import { requestModel } from './model.ts'
-import { type Attempt, RequestView } from './view.tsx'
+import { RequestView } from './view.tsx'
 
 /** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
 export async function requestOf({ deps, params }: MemberVisit): Promise<Request> {
