@@ -61,7 +61,7 @@ export function webhookRouter({ channelSecret, inbox, clock, log, metrics, wake 
       return
     }
     try {
-      if (arrivals.length > 0) await withDeadline(inbox.store(arrivals), STORE_DEADLINE, 'storing events')
+      await withDeadline(inbox.store(arrivals), STORE_DEADLINE, 'storing events')
     } catch (error) {
       log.error(
         { err: error, events: arrivals.length },

@@ -83,6 +83,7 @@ export function inboxModel(connection: Connection, vault: Vault) {
 
     /** Stores events; those known already stay as they are, except that a redelivery renews the reply token. */
     async store(arrivals: readonly Arrival[]): Promise<void> {
+      if (arrivals.length === 0) return
       try {
         await connection
           .collection<InboxDocument>('inbox')
