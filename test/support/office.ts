@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { applicable } from '../../src/flows/questions.ts'
+import type { Language } from '../../src/flows/words.ts'
 import { services } from '../../src/flows/services/index.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { Models } from '../../src/models/index.ts'
@@ -37,7 +38,14 @@ const CHANNEL = {
   channelAccessToken: 'token-of-the-test',
 }
 
-export async function openOffice(options: { at?: string; quota?: number } = {}): Promise<TestOffice> {
+export interface OfficeOptions {
+  readonly at?: string
+  readonly quota?: number
+  /** True: work is looked for every second, as in production. */
+  readonly timers?: boolean
+}
+
+export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
   const clock = testClock(options.at)
   const database = await freshDatabase()
   const line = await startLineSandbox({
@@ -66,7 +74,7 @@ export async function openOffice(options: { at?: string; quota?: number } = {}):
       log: createLog('silent'),
       clock: clock.now,
       dbName: database.name,
-      timers: false,
+      timers: options.timers ?? false,
     })
     running.add(chapwai)
     return chapwai
@@ -111,24 +119,47 @@ export async function openOffice(options: { at?: string; quota?: number } = {}):
   }
 }
 
-/** Goes through the whole filing in Thai as a person would, one tap or one line at a time, up to the check page. */
-export async function fillsIn(office: TestOffice, person: Person, service: ServiceId): Promise<void> {
-  const answers = makeAnswers(service)
-  await person.says(services[service].name.th)
+const labels = {
+  th: { file: 'ยื่นคำขอ', begin: 'รับทราบและเริ่มกรอก', day: 'เลือกวันที่', submit: 'ส่งคำขอ' },
+  en: {
+    file: 'File a request',
+    begin: 'I understand, begin',
+    day: 'Choose a day',
+    submit: 'Send the request',
+  },
+} as const
+
+export interface FilingOptions {
+  /** The language that the person has chosen. */
+  readonly language?: Language
+  /** Answers by question id, instead of the usual ones. */
+  readonly answers?: Readonly<Record<string, string>>
+}
+
+/** Goes through the whole filing as a person would, one tap or one line at a time, up to the check page. */
+export async function fillsIn(
+  office: TestOffice,
+  person: Person,
+  service: ServiceId,
+  { language = 'th', answers: given = {} }: FilingOptions = {},
+): Promise<void> {
+  const answers = makeAnswers(service, given)
+  const { file, begin, day } = labels[language]
+  await person.says(services[service].name[language])
   await office.settled()
-  await person.taps('ยื่นคำขอ')
+  await person.taps(file)
   await office.settled()
-  if (person.buttons().includes('รับทราบและเริ่มกรอก')) {
-    await person.taps('รับทราบและเริ่มกรอก')
+  if (person.buttons().includes(begin)) {
+    await person.taps(begin)
     await office.settled()
   }
   for (const question of applicable(services[service], answers)) {
     const answer = answers[question.id] ?? ''
     if (question.kind === 'choice') {
       const index = question.options.findIndex(({ id }) => id === answer)
-      await person.taps(`${index + 1}. ${question.options[index]?.label.th ?? ''}`)
+      await person.taps(`${index + 1}. ${question.options[index]?.label[language] ?? ''}`)
     } else if (question.kind === 'day') {
-      await person.picks('เลือกวันที่', answer)
+      await person.picks(day, answer)
     } else {
       await person.says(answer)
     }
@@ -141,9 +172,10 @@ export async function filesThroughChat(
   office: TestOffice,
   person: Person,
   service: ServiceId,
+  options: FilingOptions = {},
 ): Promise<Request> {
-  await fillsIn(office, person, service)
-  await person.taps('ส่งคำขอ')
+  await fillsIn(office, person, service, options)
+  await person.taps(labels[options.language ?? 'th'].submit)
   await office.settled()
   const [request] = await office.models.requests.ofPerson(person.userId, 1)
   if (!request)
