@@ -94,6 +94,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     clock,
     log,
     baseUrl,
+    secureCookies: config.production || baseUrl.startsWith('https:'),
     noticesWait,
   })
   server.on(

@@ -9,8 +9,10 @@ export interface ConsoleDeps {
   readonly vault: Vault
   readonly clock: Clock
   readonly log: Log
-  /** The public address: where links lead and which origin may post. With https the cookies are Secure. */
+  /** The public address: where links lead and which origin may post. */
   readonly baseUrl: string
+  /** In production, and wherever the address is https. */
+  readonly secureCookies: boolean
   /** Called when a notice waits, so that it goes out at once. */
   readonly noticesWait: () => void
 }

@@ -5,12 +5,17 @@ function originOf(address: string | undefined): string | null {
 }
 
 /**
- * Whether a form was sent by one of our own pages. Browsers tell: first by `Sec-Fetch-Site`, which holds behind any
- * proxy and under any of our names; older ones, and plain http, by `Origin`, else `Referer` (Cross-Site Request
- * Forgery Prevention Cheat Sheet, cheatsheetseries.owasp.org). A request that tells nothing is refused.
+ * Whether a form was not sent by a page from elsewhere. Browsers tell: first by `Sec-Fetch-Site`, which holds behind any
+ * proxy and under any of our names; older ones, and plain http, by `Origin`, else `Referer`, which must be our address or
+ * the one that was asked (Cross-Site Request Forgery Prevention Cheat Sheet, cheatsheetseries.owasp.org). A request that
+ * tells nothing does not come from a browser's page: whoever sends it holds the cookie in hand, and nobody is tricked.
  */
 export function isFromOurPages(req: Request, baseUrl: string): boolean {
   const site = req.get('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
-  return (originOf(req.get('origin')) ?? originOf(req.get('referer'))) === originOf(baseUrl)
+  const source = req.get('origin') ?? req.get('referer')
+  if (source === undefined) return true
+  const asked = `${req.protocol}://${req.get('host') ?? ''}`
+  const from = originOf(source)
+  return from !== null && (from === originOf(baseUrl) || from === originOf(asked))
 }

@@ -34,5 +34,5 @@ export function sendCookies(
   cookies: readonly CookieChange[] | undefined,
   deps: ConsoleDeps,
 ): void {
-  for (const cookie of cookies ?? []) changeCookie(res, cookie, deps.baseUrl.startsWith('https:'))
+  for (const cookie of cookies ?? []) changeCookie(res, cookie, deps.secureCookies)
 }

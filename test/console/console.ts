@@ -56,6 +56,7 @@ export async function openConsole(options: { baseUrl?: string } = {}): Promise<T
     clock: clock.now,
     log: createLog('silent'),
     baseUrl: options.baseUrl ?? BASE_URL,
+    secureCookies: (options.baseUrl ?? BASE_URL).startsWith('https:'),
     noticesWait: () => void (pokes += 1),
   })
   const server = express().use('/console', console.router).listen(0, '127.0.0.1')

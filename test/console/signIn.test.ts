@@ -116,7 +116,6 @@ describe('signing in to the console', () => {
     const from = (headers: Record<string, string>) =>
       request(office.address).post('/console/sign-in').set(headers).type('form').send({ token })
     const foreign = [
-      {},
       { origin: 'https://evil.example' },
       { origin: 'null' },
       { origin: 'https://chapwai.example.evil.example' },
@@ -132,6 +131,21 @@ describe('signing in to the console', () => {
       assert.match(page.text, /ไม่รับแบบฟอร์มนี้/)
     }
     await from({ 'sec-fetch-site': 'same-origin', origin: 'null' }).expect(303)
+  })
+
+  it('accepts a form from the address that was asked, whatever the public one is', async () => {
+    const token = await office.token(await office.member('officer'))
+    await request(office.address)
+      .post('/console/sign-in')
+      .set('origin', office.address)
+      .type('form')
+      .send({ token })
+      .expect(303)
+  })
+
+  it('accepts a request that no browser page has sent', async () => {
+    const token = await office.token(await office.member('officer'))
+    await request(office.address).post('/console/sign-in').type('form').send({ token }).expect(303)
   })
 
   it('accepts the referrer of our own page where a browser sends nothing else', async () => {
