@@ -1,0 +1,175 @@
+import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
+import { type Message, paragraph, say } from '../../../src/flows/message.ts'
+import {
+  completedNotice,
+  papersMissingNotice,
+  readyNotice,
+  rejectedNotice,
+} from '../../../src/flows/noticeMessages.ts'
+import { requestStates } from '../../../src/flows/requestLife.ts'
+import {
+  cancelledMessage,
+  filedCard,
+  requestCard,
+  statusMessages,
+} from '../../../src/flows/requestMessages.ts'
+import { questionsOf } from '../../../src/flows/questions.ts'
+import { serviceIds } from '../../../src/flows/services/ids.ts'
+import { serviceList, services } from '../../../src/flows/services/index.ts'
+import { menuShortcuts } from '../../../src/flows/shortcuts.ts'
+import type { Chat } from '../../support/chat.ts'
+import { openChat } from '../../support/chat.ts'
+import { chatAt, filings } from '../../flows/support/filings.ts'
+
+const SURVEY = 'ab'.repeat(32)
+/** The most that an officer may have written, and what must not be mistaken for a text of ours. */
+const LONG = `{{reason}} $t(chat.menu.title) <b>“ก” ${'กำ'.repeat(480)}`
+const filedAt = new Date('2026-11-23T03:00:00+07:00')
+
+/** Answers of the longest kind that each question takes, every conditional question asked. */
+function longestDraft(service: (typeof serviceIds)[number]): Chat {
+  const chat = chatAt(service, null)
+  const { state } = chat
+  const answers = Object.fromEntries(
+    questionsOf(services[service]).map((question) => {
+      const { id, kind } = question
+      if (kind === 'text') return [id, 'ก'.repeat(120)]
+      if (kind === 'name') return [id, `${'ก'.repeat(60)} ${'ข'.repeat(59)}`]
+      if (id === 'papers') return [id, 'some']
+      if (kind === 'choice') return [id, question.options.at(-1)?.id ?? '']
+      return [id, state.draft?.answers[id] ?? '']
+    }),
+  )
+  if (!state.draft) throw new Error(`No draft of ${service}`)
+  return openChat({ state: { ...state, draft: { ...state.draft, id: '01KAN'.padEnd(26, 'X'), answers } } })
+}
+
+function ofFiling(): Message[] {
+  return serviceIds.flatMap((service) => {
+    const longest = longestDraft(service)
+    const draft = longest.state.draft?.id ?? ''
+    const asked = questionsOf(services[service]).flatMap(({ id }) => {
+      longest.taps({ kind: 'edit', draft, question: id })
+      return longest.messages
+    })
+    const others = (['change', 'check', 'start-over', 'discard'] as const).flatMap((kind) => {
+      longest.taps({ kind, draft })
+      return longest.messages
+    })
+    const wrong = filings[service].flatMap((line) => {
+      const chat = chatAt(service, line.asked)
+      chat.says('😊')
+      return chat.messages
+    })
+    const privacy = openChat()
+    privacy.taps({ kind: 'file', service })
+    const unfinished = serviceIds.flatMap((wanted) => {
+      longest.taps({ kind: 'file', service: wanted })
+      return longest.messages
+    })
+    return [...asked, ...others, ...wrong, ...privacy.messages, ...unfinished]
+  })
+}
+
+function ofRequests(): Message[] {
+  return serviceIds.flatMap((service) => {
+    const subject = { service, reference: '70-123456-7' }
+    const papers = services[service].papers.map(({ id }) => id)
+    const cards = requestStates.map((state) =>
+      requestCard({
+        ...subject,
+        state,
+        filedAt,
+        minutes: state === 'submitted' ? null : 1234.5,
+        reason: LONG,
+        handoverCode: '1234',
+        noticeFailed: true,
+      }),
+    )
+    return [
+      ...cards,
+      filedCard({ ...subject, filedAt }),
+      ...readyNotice({ ...subject, code: '1234' }),
+      ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
+      ...rejectedNotice({ ...subject, reason: LONG }),
+      ...completedNotice({ ...subject, survey: SURVEY }),
+    ]
+  })
+}
+
+function ofSurvey(): Message[] {
+  const chat = openChat()
+  const seen: Message[] = []
+  const note = () => seen.push(...chat.messages)
+  chat.taps({ kind: 'rate', survey: SURVEY, item: 'P2', level: '5' })
+  for (const item of ['S2', 'F4', 'Q1', 'O1']) {
+    note()
+    chat.taps({ kind: 'rate', survey: SURVEY, item, level: 'skip' })
+  }
+  note()
+  chat.says('ก'.repeat(5000))
+  note()
+  for (const [field, value] of [
+    ['sex', 'begin'],
+    ['sex', 'male'],
+    ['age', 'skip'],
+    ['status', 'heir'],
+  ] as const) {
+    chat.taps({ kind: 'profile', survey: SURVEY, field, value })
+    note()
+  }
+  return seen
+}
+
+function ofMenus(): Message[] {
+  const text = (key: Parameters<typeof say>[0]): Message => ({
+    kind: 'text',
+    text: say(key),
+    shortcuts: menuShortcuts,
+  })
+  return [
+    menuCard(),
+    ...serviceList.map((service) => menuCard(service)),
+    servicesCard(),
+    ...serviceIds.map((id) => serviceCard(id)),
+    languageCard('chat.welcome.title'),
+    languageCard('chat.language.title'),
+    contactCard({ open: true, next: filedAt.toISOString() }),
+    contactCard({ open: false, next: filedAt.toISOString() }),
+    ...statusMessages([]),
+    ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
+      cancelledMessage('70-123456-7', result),
+    ),
+    ...(
+      [
+        'chat.unknown',
+        'chat.thanks',
+        'chat.media.thanks',
+        'chat.old.button',
+        'chat.trouble',
+        'chat.afresh',
+      ] as const
+    ).map(text),
+    {
+      kind: 'card',
+      title: say('chat.staff.sign-in-title'),
+      blocks: [
+        paragraph(say('chat.staff.sign-in-text')),
+        {
+          kind: 'buttons',
+          buttons: [
+            {
+              label: say('chat.staff.sign-in-open'),
+              action: { kind: 'link', uri: 'https://chapwai.example.go.th/console/sign-in?token=abc' },
+              look: 'primary',
+            },
+          ],
+        },
+      ],
+      shortcuts: menuShortcuts,
+    },
+  ]
+}
+
+/** Every message that the conversation, the requests and the notices can lead to, each at its longest. */
+export const everyMessage: readonly Message[] = [...ofMenus(), ...ofFiling(), ...ofRequests(), ...ofSurvey()]
