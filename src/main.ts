@@ -32,6 +32,9 @@ const started = await startChapwai({ config, log }).catch((error: unknown) =>
   giveUp([whyNot(error, config.port)]),
 )
 log.info({ url: started.url }, 'Chapwai listens')
+if (config.production && config.baseUrl === null) {
+  log.warn('BASE_URL is not set: the sign-in links in the chat lead to localhost')
+}
 
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 
