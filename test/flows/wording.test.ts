@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { questionsOf } from '../../src/flows/questions.ts'
+import { holidays, office } from '../../src/flows/office.ts'
+import { audiences } from '../../src/flows/services/audiences.ts'
+import { serviceList } from '../../src/flows/services/index.ts'
+import { levelWords, surveyItems } from '../../src/flows/surveyItems.ts'
+import { profileFields } from '../../src/flows/surveyProfile.ts'
+
+interface Said {
+  readonly where: string
+  readonly words: string
+}
+
+/** Every string inside a value, with the way to it. */
+function stringsIn(value: unknown, where: string): Said[] {
+  if (typeof value === 'string') return [{ where, words: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => stringsIn(each, `${where}.${key}`))
+}
+
+function texts(language: string, file: string): Said[] {
+  const path = `../../src/locales/${language}/${file}.json`
+  return stringsIn(
+    JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')),
+    `${language}/${file}.json`,
+  )
+}
+
+/** Everything that an applicant can read. */
+const everything: readonly Said[] = [
+  ...['th', 'en'].flatMap((language) => ['chat', 'notices'].flatMap((file) => texts(language, file))),
+  ...serviceList.flatMap((service) => [
+    ...stringsIn({ ...service, namesInManual: undefined }, service.id),
+    ...stringsIn(questionsOf(service), service.id),
+  ]),
+  ...stringsIn({ office, holidays, audiences, surveyItems, levelWords, profileFields }, 'data'),
+]
+
+function assertNowhere(pattern: RegExp, why: string): void {
+  const found = everything.filter(({ words }) => pattern.test(words))
+  assert.deepEqual(found, [], why)
+}
+
+describe('the words that an applicant reads', () => {
+  it('are many', () => assert.ok(everything.length > 1500, String(everything.length)))
+
+  it('hold no emoji, neither in grave services nor elsewhere', () => {
+    assertNowhere(/\p{Extended_Pictographic}/u, 'an official voice; people write in mourning too')
+  })
+
+  it('promise nothing that is not the office’s to promise', () => {
+    for (const promise of [
+      /มีสิทธิแน่นอน/,
+      /ได้เงินวันนี้/,
+      /ประกันตัวได้/,
+      /พระราชทานแล้ว/,
+      /กู้ผ่าน/,
+      /\d[\d,.]*\s*บาท/,
+      /\bbaht\b|฿/i,
+      /certainly entitled|definitely entitled|guaranteed/i,
+      /paid today|money today/i,
+      /bail (is|will be) granted|loan (is|will be) approved|has been granted/i,
+    ]) {
+      assertNowhere(promise, 'the office checks, the court, the bank and the palace decide')
+    }
+  })
+
+  it('ask for no secret and no sensitive data', () => {
+    for (const request of [
+      /(โปรด|กรุณา)(ส่ง|พิมพ์|ระบุ|บอก|แจ้ง)[^ ]*(OTP|PIN|รหัสผ่าน|เลขบัญชี|รูปบัตร|ภาพบัตร|โรค|ข้อหา)/,
+      /please (send|type|tell|write)[^.,]*\b(OTP|PIN|password|account number|picture of|illness|diagnosis|charge)/i,
+    ]) {
+      const found = everything.filter(({ words }) => request.test(words))
+      assert.deepEqual(
+        found.filter(({ words }) => !/อย่า|ไม่ต้อง|never|do not/i.test(words)),
+        [],
+      )
+    }
+  })
+
+  it('speak of “accepted”, never of “delivered” or “read”', () => {
+    assertNowhere(/ส่งถึงท่านแล้ว|ท่านได้อ่าน|\bdelivered\b|\bhas been read\b/i, 'LINE does not tell')
+  })
+
+  it('keep one gender-neutral voice: no particle, no pronoun', () => {
+    assertNowhere(/ครับ|ค่ะ|นะคะ|ดิฉัน|กระผม|คุณ(?!ภาพ|สมบัติ|าภรณ์)(?<!ขอบคุณ|ดิเรกคุณ)/, 'say “ท่าน”, and no ครับ/ค่ะ')
+  })
+
+  it('stand trimmed, with single spaces', () => {
+    for (const { where, words } of everything) {
+      assert.equal(words, words.trim(), where)
+      assert.doesNotMatch(words, / {2}|undefined|null/, where)
+    }
+  })
+
+  it('hold no foreign words in Thai but names', () => {
+    const allowed = /^(One Stop Service|Language|LINE|OTP|English|[\W\d_])+$/
+    for (const { where, words } of [...texts('th', 'chat'), ...texts('th', 'notices')]) {
+      const latin = words.replace(/\{\{\w+\}\}/g, '').match(/[A-Za-z][A-Za-z ]*[A-Za-z]/g) ?? []
+      for (const each of latin) assert.match(each, allowed, where)
+    }
+  })
+})
