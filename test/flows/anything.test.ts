@@ -4,9 +4,11 @@ import type { Button } from '../../src/flows/message.ts'
 import { serviceIds } from '../../src/flows/services/ids.ts'
 import { writeTap } from '../../src/flows/taps.ts'
 import { DAY, HOUR } from '../../src/lib/time.ts'
+import { buttonsOf } from '../../src/outbox/plain.ts'
 import { render } from '../../src/outbox/render.ts'
 import { type Chat, openChat, tappable } from '../support/chat.ts'
 import { seededRandom } from '../reports/support/random.ts'
+import { filings } from './support/filings.ts'
 
 const SURVEYS = ['ab'.repeat(32), 'cd'.repeat(32)]
 const TYPED = [
@@ -34,11 +36,27 @@ const TYPED = [
   '',
 ]
 
+/** Does what the last answer asks for; false when it asks for nothing. */
+function goOn(chat: Chat, random: (below: number) => number): boolean {
+  const { draft, focus } = chat.state
+  const line = draft && filings[draft.service].find(({ asked }) => asked === draft.asking)
+  if (line?.how === 'types' && focus === 'draft') {
+    chat.says(line[chat.language])
+    return true
+  }
+  const buttons = chat.messages.flatMap(buttonsOf)
+  const action = buttons[random(buttons.length)]?.action
+  if (action?.kind === 'tap') chat.taps(action.tap)
+  if (action?.kind === 'pick-day') chat.picks(action.max)
+  return action !== undefined
+}
+
 /** Somebody who does anything that can be done, with a good memory for old buttons. */
 function doAnything(chat: Chat, random: (below: number) => number, memory: Button[]): void {
   const pick = <T>(list: readonly T[]): T | undefined => list[random(list.length)]
   const now = tappable(chat.messages)
   memory.push(...now)
+  if (random(4) > 0 && goOn(chat, random)) return
   switch (random(12)) {
     case 0:
     case 1:
@@ -86,7 +104,7 @@ describe('whatever a person does', () => {
         }
       }
       // it came about: drafts to their middle, effects of many kinds
-      assert.ok(seen.size > 15, [...seen].join(', '))
+      assert.ok(seen.size > 25 && seen.has('file-request'), [...seen].join(', '))
     })
   }
 })
