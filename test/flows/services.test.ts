@@ -137,7 +137,7 @@ describe('the catalogue', () => {
 
   it('has one file for each service', () => {
     const files = readdirSync(new URL('../../src/flows/services/', import.meta.url))
-    const others = ['audiences.ts', 'ids.ts', 'index.ts', 'questions.ts', 'service.ts']
+    const others = ['audiences.ts', 'ids.ts', 'index.ts', 'papers.ts', 'questions.ts', 'service.ts']
     assert.deepEqual(
       files.filter((file) => !others.includes(file)).sort(),
       serviceIds.map((id) => `${id}.ts`).sort(),

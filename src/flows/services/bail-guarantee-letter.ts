@@ -1,3 +1,4 @@
+import { currentPayslip } from './papers.ts'
 import type { Service } from './service.ts'
 
 export const bailGuaranteeLetter = {
@@ -54,16 +55,7 @@ export const bailGuaranteeLetter = {
       availableAtCounter: true,
       requirement: 'always',
     },
-    {
-      id: 'current-payslip',
-      kind: 'slip',
-      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
-      requirement: 'always',
-      note: {
-        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-        en: 'Please bring the latest one (the manual does not fix a month)',
-      },
-    },
+    currentPayslip,
     {
       id: 'guarantor-house-registration-copy',
       kind: 'copy',

@@ -1,3 +1,4 @@
+import { currentPayslip, officialCardCopy } from './papers.ts'
 import { originals, purpose } from './questions.ts'
 import type { Service } from './service.ts'
 
@@ -61,23 +62,8 @@ export const conductCertificate = {
       availableAtCounter: true,
       requirement: 'always',
     },
-    {
-      id: 'current-payslip',
-      kind: 'slip',
-      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
-      requirement: 'always',
-      note: {
-        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-        en: 'Please bring the latest one (the manual does not fix a month)',
-      },
-    },
-    {
-      id: 'official-id-copy',
-      kind: 'copy',
-      name: { th: 'สำเนาบัตรประจำตัวเจ้าหน้าที่ของรัฐ 1 ฉบับ', en: 'Copy of state official ID card, 1 copy' },
-      quantity: { count: 1, unit: { th: 'ฉบับ', en: 'copy' } },
-      requirement: 'always',
-    },
+    currentPayslip,
+    officialCardCopy,
   ],
   questions: [...purpose('work', 'study', 'visa'), originals],
 } as const satisfies Service

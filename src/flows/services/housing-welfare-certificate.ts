@@ -1,3 +1,4 @@
+import { currentPayslip } from './papers.ts'
 import { originals } from './questions.ts'
 import type { Service } from './service.ts'
 
@@ -65,16 +66,7 @@ export const housingWelfareCertificate = {
       requirement: 'always',
       note: { th: 'ออกโดยโรงเรียนของผู้ขอ', en: "Issued by the applicant's school" },
     },
-    {
-      id: 'current-payslip',
-      kind: 'slip',
-      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
-      requirement: 'always',
-      note: {
-        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-        en: 'Please bring the latest one (the manual does not fix a month)',
-      },
-    },
+    currentPayslip,
   ],
   questions: [
     {

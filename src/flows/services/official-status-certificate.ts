@@ -1,3 +1,4 @@
+import { currentPayslip, officialCardCopy } from './papers.ts'
 import { originals, purpose } from './questions.ts'
 import type { Service } from './service.ts'
 
@@ -61,16 +62,7 @@ export const officialStatusCertificate = {
       availableAtCounter: true,
       requirement: 'always',
     },
-    {
-      id: 'current-payslip',
-      kind: 'slip',
-      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
-      requirement: 'always',
-      note: {
-        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-        en: 'Please bring the latest one (the manual does not fix a month)',
-      },
-    },
+    currentPayslip,
     {
       id: 'photo-1-inch',
       kind: 'photo',
@@ -78,13 +70,7 @@ export const officialStatusCertificate = {
       quantity: { count: 1, unit: { th: 'รูป', en: 'photo' } },
       requirement: 'always',
     },
-    {
-      id: 'official-id-copy',
-      kind: 'copy',
-      name: { th: 'สำเนาบัตรประจำตัวเจ้าหน้าที่ของรัฐ 1 ฉบับ', en: 'Copy of state official ID card, 1 copy' },
-      quantity: { count: 1, unit: { th: 'ฉบับ', en: 'copy' } },
-      requirement: 'always',
-    },
+    officialCardCopy,
   ],
   questions: [...purpose('visa', 'study', 'work', 'loan'), originals],
 } as const satisfies Service

@@ -1,3 +1,4 @@
+import { currentPayslip } from './papers.ts'
 import { originals, purpose } from './questions.ts'
 import type { Service } from './service.ts'
 
@@ -55,16 +56,7 @@ export const salaryCertificate = {
       availableAtCounter: true,
       requirement: 'always',
     },
-    {
-      id: 'current-payslip',
-      kind: 'slip',
-      name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
-      requirement: 'always',
-      note: {
-        th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-        en: 'Please bring the latest one (the manual does not fix a month)',
-      },
-    },
+    currentPayslip,
   ],
   questions: [...purpose('loan', 'visa', 'study', 'surety'), originals],
 } as const satisfies Service
