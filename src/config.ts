@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { type LogLevel, logLevels } from './lib/log.ts'
 import type { LineOptions } from './outbox/line.ts'
 
-const text = z.string().trim().min(1)
-const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === '/', {
-  error: 'must be an origin without a path, such as https://api.line.me',
-})
+const text = z.string().min(1)
+const notAnOrigin = 'must be an origin without a path, such as https://api.line.me'
+const origin = z
+  .url({ protocol: /^https?$/, error: notAnOrigin, abort: true })
+  .refine((url) => new URL(url).pathname === '/', notAnOrigin)
 
 /**
  * Every variable that Chapwai reads. Messages say what is wrong and what to do, never the value: it may be a secret.
- * An empty variable counts as one that is not set.
+ * An empty variable counts as one that is not set, and white space around a value does not belong to it.
  */
 export const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -68,11 +69,23 @@ function credentials(env: z.infer<typeof Environment>): LineOptions['credentials
   return { kind: 'stateless', channelId: env.LINE_CHANNEL_ID, channelSecret: env.LINE_CHANNEL_SECRET }
 }
 
-/** One line per wrong variable, in the order of the schema. */
-function problemsIn(given: Readonly<Record<string, string>>, error: z.ZodError | undefined): string[] {
-  const problems = new Map(
+type Given = Readonly<Record<string, string>>
+
+/** What is set: a secret read from a file often ends with a line break. */
+function givenIn(env: Readonly<Record<string, string | undefined>>): Given {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+}
+
+/** One line per wrong variable, by its name, in the order of the schema. */
+function linesOf(error: z.ZodError | undefined): Map<string, string> {
+  return new Map(
     (error?.issues ?? []).map(({ path, message }) => [String(path[0]), `${String(path[0])} ${message}`]),
   )
+}
+
+function problemsIn(given: Given, error: z.ZodError | undefined): string[] {
+  const problems = linesOf(error)
   if (!given['LINE_CHANNEL_ACCESS_TOKEN'] && !given['LINE_CHANNEL_ID']) {
     problems.set(
       'LINE_CHANNEL_ACCESS_TOKEN',
@@ -91,22 +104,15 @@ export interface DatabaseConfig {
 export function readDatabaseConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: DatabaseConfig } | { ok: false; problems: readonly string[] } {
-  const parsed = Environment.pick({ MONGODB_URI: true, DATA_KEY: true }).safeParse(env)
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`),
-    }
-  }
+  const parsed = Environment.pick({ MONGODB_URI: true, DATA_KEY: true }).safeParse(givenIn(env))
+  if (!parsed.success) return { ok: false, problems: [...linesOf(parsed.error).values()] }
   const { MONGODB_URI, DATA_KEY } = parsed.data
   return { ok: true, config: { mongodbUri: MONGODB_URI, dataKey: Buffer.from(DATA_KEY, 'base64') } }
 }
 
 /** Reads the environment once. With anything missing or wrong: one line per variable, and no value in any of them. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
-  )
+  const given = givenIn(env)
   const parsed = Environment.safeParse(given)
   const lineCredentials = parsed.data && credentials(parsed.data)
   if (!parsed.success || !lineCredentials) return { ok: false, problems: problemsIn(given, parsed.error) }
