@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict'
+import type { Message } from '../../src/flows/message.ts'
+import {
+  completedNotice,
+  papersMissingNotice,
+  readyNotice,
+  rejectedNotice,
+} from '../../src/flows/noticeMessages.ts'
+import { changes, isOpenState, officerChanges, requestStates } from '../../src/flows/requestLife.ts'
+import {
+  cancelledMessage,
+  filedCard,
+  requestCard,
+  type RequestSummary,
+  statusMessages,
+} from '../../src/flows/requestMessages.ts'
+import type { Language } from '../../src/flows/words.ts'
+import { plainText } from '../../src/outbox/plain.ts'
+
+const read = (messages: readonly Message[], language: Language = 'th') =>
+  messages.map((message) => plainText(message, language).split('\n'))
+
+const filed: RequestSummary = {
+  reference: '70-0042-9',
+  service: 'salary-certificate',
+  state: 'submitted',
+  filedAt: new Date('2026-11-23T09:00:00+07:00'),
+  minutes: null,
+  reason: null,
+  handoverCode: null,
+  noticeFailed: false,
+}
+const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
+
+describe('the receipt', () => {
+  it('has the reference number first, then what happens next', () => {
+    assert.deepEqual(read([filedCard(filed)]), [
+      [
+        'ได้รับเรื่องแล้ว',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'เจ้าหน้าที่จะตรวจสอบ และแจ้งให้ทราบทางแชทนี้',
+        'เมื่อเอกสารครบและเจ้าหน้าที่รับเรื่อง จะแล้วเสร็จภายใน 5 นาที',
+        'เป็นการแจ้งข้อมูลเบื้องต้น จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง โปรดนำเอกสารฉบับจริงมาที่จุดบริการ',
+        '[ติดตามสถานะ]',
+      ],
+    ])
+  })
+
+  it('says when the office opens to those who write at five in the morning', () => {
+    const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') })
+    assert.equal(
+      read([dawn])[0]?.[3],
+      'ขณะนี้นอกเวลาทำการ เจ้าหน้าที่จะตรวจสอบวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่ 08.30 น. และแจ้งให้ทราบทางแชทนี้',
+    )
+    const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') })
+    assert.equal(
+      read([friday], 'en')[0]?.[3],
+      'The office is closed now. An officer will look at it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
+    )
+  })
+})
+
+describe('the status of a request', () => {
+  it('is told with the minutes used next to the minutes promised', () => {
+    const card = requestCard({ ...filed, state: 'accepted', minutes: 3.99 })
+    assert.deepEqual(read([card]), [
+      [
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'วันที่ส่ง: วันจันทร์ที่ 23 พฤศจิกายน 2569',
+        'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ',
+        'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
+        'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
+      ],
+    ])
+  })
+
+  it('is told in every state, in both languages', () => {
+    const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[3])
+    assert.deepEqual(told, [
+      'Status: Sent, waiting for an officer',
+      'Status: Papers are missing',
+      'Status: Accepted, in progress',
+      'Status: On hold',
+      'Status: Ready to collect',
+      'Status: Collected, completed',
+      'Status: Cancelled by the applicant',
+      'Status: Cannot be done',
+      'Status: Expired',
+    ])
+  })
+
+  it('shows the collection code only while there is something to collect', () => {
+    for (const state of requestStates) {
+      const words = plainText(requestCard({ ...filed, state, handoverCode: '4711' }), 'th')
+      assert.equal(words.includes('รหัสรับเรื่อง: 4711'), state === 'ready', state)
+    }
+  })
+
+  it('can be cancelled only before an officer has accepted it', () => {
+    for (const state of requestStates) {
+      const words = plainText(requestCard({ ...filed, state }), 'th')
+      assert.equal(words.includes('[ยกเลิกคำขอนี้]'), state === 'submitted' || state === 'papers_missing', state)
+    }
+  })
+
+  it('gives the officer’s reason and the truth about a notice that failed', () => {
+    const [lines] = read([
+      requestCard({ ...filed, state: 'paused', minutes: 2, reason: 'รอผู้ลงนาม', noticeFailed: true }),
+    ])
+    assert.ok(lines?.includes('รายละเอียด: รอผู้ลงนาม'))
+    assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ โปรดดูสถานะที่นี่ หรือติดต่อเจ้าหน้าที่'))
+  })
+
+  it('lists open requests only, at most five', () => {
+    const all = requestStates.map((state) => ({ ...filed, state }))
+    assert.equal(statusMessages(all).length, 5)
+    assert.equal(statusMessages([...all, ...all]).length, 5)
+    assert.equal(statusMessages(all.filter(({ state }) => state === 'ready')).length, 1)
+  })
+
+  it('says when there is none, and leads to the services', () => {
+    assert.deepEqual(read(statusMessages([{ ...filed, state: 'completed' }])), [
+      ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
+    ])
+  })
+
+  it('answers a cancellation truly', () => {
+    assert.deepEqual(read([cancelledMessage('70-0042-9', 'cancelled')]), [['ยกเลิกคำขอเลขที่ 70-0042-9 แล้ว']])
+    assert.match(read([cancelledMessage('70-0042-9', 'too-late')])[0]?.[0] ?? '', /ยกเลิกในแชทไม่ได้/)
+    assert.match(read([cancelledMessage('70-0042-9', 'unknown')])[0]?.[0] ?? '', /^ไม่พบเลขที่คำขอนี้/)
+  })
+})
+
+describe('a notice', () => {
+  const subject = { service: 'salary-certificate', reference: '70-0042-9' } as const
+
+  it('says what is ready and the code to collect it', () => {
+    assert.deepEqual(read(readyNotice({ ...subject, code: '4711' })), [
+      [
+        'หนังสือพร้อมรับแล้ว',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'หนังสือรับรองเงินเดือน',
+        'รหัสรับเรื่อง: 4711',
+        'โปรดแจ้งรหัสรับเรื่องที่จุดบริการในเวลาทำการ',
+      ],
+    ])
+  })
+
+  it('promises no cash: the finance officer tells how a payment is made', () => {
+    const words = plainText(
+      readyNotice({ ...subject, service: 'medical-reimbursement', code: '4711' })[0] ?? filedCard(filed),
+      'th',
+    )
+    assert.match(words, /โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/)
+  })
+
+  it('has everything that is missing in one message', () => {
+    const notice = papersMissingNotice({
+      ...subject,
+      papers: ['current-payslip', 'salary-certificate-memo', 'no-such-paper'],
+      note: 'ขอสลิปเดือนล่าสุด',
+      again: 'สลิปฉบับเดิมอ่านไม่ออก',
+    })
+    assert.deepEqual(read(notice), [
+      [
+        'เอกสารยังไม่ครบ',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'โปรดนำเอกสารทั้งหมดนี้มาที่จุดบริการ',
+        '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
+        '2. สลิปเงินเดือน (ปัจจุบัน)',
+        'หมายเหตุ: ขอสลิปเดือนล่าสุด',
+        'ขอเพิ่มเติมจากครั้งก่อน เนื่องจาก สลิปฉบับเดิมอ่านไม่ออก',
+      ],
+    ])
+  })
+
+  it('gives the reason of a rejection and the way to a person', () => {
+    assert.deepEqual(read(rejectedNotice({ ...subject, reason: 'Not an employee' }), 'en'), [
+      [
+        'Your request cannot be done',
+        'Salary certificate',
+        'Reference number: 70-0042-9',
+        'Reason: Not an employee',
+        'If you have a question, please contact an officer',
+      ],
+    ])
+  })
+
+  it('of completion brings the survey with it, or not', () => {
+    const [done, question] = read(completedNotice({ ...subject, survey: 'ab'.repeat(32) }))
+    assert.equal(done?.at(-1), 'ขอเชิญตอบแบบสอบถามสั้น ๆ 5 ข้อ ไม่ตอบก็ได้')
+    assert.deepEqual(question?.slice(0, 2), ['แบบสอบถาม ข้อ 1 จาก 5', 'ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้'])
+    assert.equal(completedNotice({ ...subject, survey: null }).length, 1)
+  })
+})
+
+describe('the life of a request', () => {
+  it('has these changes and no other', () => {
+    assert.deepEqual(
+      Object.entries(changes).map(
+        ([name, { from, to, by }]) => `${name}: ${from.join(', ')} > ${to} (${by})`,
+      ),
+      [
+        'accept: submitted > accepted (officer)',
+        'ask-papers: submitted > papers_missing (officer)',
+        'papers-complete: papers_missing > submitted (officer)',
+        'pause: accepted > paused (officer)',
+        'resume: paused > accepted (officer)',
+        'ready: accepted > ready (officer)',
+        'complete: ready > completed (officer)',
+        'reject: submitted, papers_missing, accepted, paused, ready > rejected (officer)',
+        'cancel: submitted, papers_missing > cancelled (applicant)',
+        'expire: submitted, papers_missing, ready > expired (calendar)',
+      ],
+    )
+  })
+
+  it('ends in four states, from which an officer can change nothing', () => {
+    const ended = requestStates.filter((state) => !isOpenState(state))
+    assert.deepEqual(ended, ['completed', 'cancelled', 'rejected', 'expired'])
+    for (const state of ended) assert.deepEqual(officerChanges(state), [])
+  })
+
+  it('gives the officer these buttons', () => {
+    assert.deepEqual(officerChanges('submitted'), ['accept', 'ask-papers', 'reject'])
+    assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'reject'])
+    assert.deepEqual(officerChanges('accepted'), ['pause', 'ready', 'reject'])
+    assert.deepEqual(officerChanges('paused'), ['resume', 'reject'])
+    assert.deepEqual(officerChanges('ready'), ['complete', 'reject'])
+  })
+})

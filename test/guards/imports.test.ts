@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { type Import, importsOf, sourcesIn } from './support/sources.ts'
+
+/** Parts of `src/` from top to bottom; a part may import those below it, and skip levels. */
+const levels = [
+  ['main', 'cli'],
+  ['start', 'commands'],
+  ['app', 'config'],
+  ['bot', 'console'],
+  ['requests'],
+  ['outbox', 'reports'],
+  ['models'],
+  ['flows'],
+  ['locales', 'lib'],
+]
+
+/** One outsider, one home. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  mongoose: ['models'],
+  '@line/bot-sdk': ['bot', 'outbox'],
+  express: ['app', 'bot', 'console'],
+  'express-rate-limit': ['console'],
+  helmet: ['console'],
+  preact: ['console'],
+  'preact-render-to-string': ['console'],
+  'pino-http': ['app'],
+  pino: ['lib'],
+  'prom-client': ['lib'],
+  dayjs: ['lib/time.ts'],
+  cdigit: ['lib'],
+  i18next: ['locales'],
+}
+
+const src = sourcesIn('src').flatMap(importsOf)
+const sandbox = sourcesIn('sandbox').flatMap(importsOf)
+
+const partOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
+const levelOf = (part: string) => levels.findIndex((parts) => parts.includes(part))
+const name = ({ from, what }: Import) => `${from} imports ${what}`
+
+function assertNone(broken: readonly Import[], advice: string): void {
+  assert.deepEqual(broken.map(name), [], `${broken.map(name).join('\n')}\n${advice}`)
+}
+
+describe('imports', () => {
+  it('are found', () => {
+    const text = [
+      "import express from 'express'",
+      'import type {',
+      '  A,',
+      '  B,',
+      "} from '../lib/time.ts'",
+      "import { c, type D } from '../../sandbox/start.ts'",
+      "export * from './c.ts'",
+      "import 'dayjs/plugin/utc.js'",
+      "const line = await import('@line/bot-sdk')",
+    ].join('\n')
+    const found = importsOf({ path: 'src/a/b.ts', text })
+    assert.deepEqual(
+      found.map(({ what, isPackage, onlyTypes }) => [what, isPackage, onlyTypes]),
+      [
+        ['express', true, false],
+        ['src/lib/time.ts', false, true],
+        ['sandbox/start.ts', false, false],
+        ['src/a/c.ts', false, false],
+        ['dayjs', true, false],
+        ['@line/bot-sdk', true, false],
+      ],
+    )
+    assert.ok(src.length > 200, String(src.length))
+    assert.ok(sandbox.length > 50, String(sandbox.length))
+  })
+
+  it('stay among parts that have a level', () => {
+    const unknown = [...new Set(src.map(({ from }) => partOf(from)))].filter((part) => levelOf(part) === -1)
+    assert.deepEqual(unknown, [], `Give the new part of src/ a level in ${import.meta.filename}`)
+  })
+
+  it('point down', () => {
+    const broken = src.filter(({ from, what, isPackage }) => {
+      const [above, below] = [partOf(from), partOf(what)]
+      return !isPackage && above !== below && levelOf(above) >= levelOf(below)
+    })
+    const order = levels.map((parts) => parts.join(', ')).join(' > ')
+    assertNone(
+      broken,
+      `Imports point down: ${order}. Move what is needed down, or pass it in as an argument.`,
+    )
+  })
+
+  it('stay inside src: it never imports the sandbox, the tests or the bench', () => {
+    assertNone(
+      src.filter(({ what, isPackage }) => !isPackage && !what.startsWith('src/')),
+      'Production has no sandbox. What both need belongs into src/.',
+    )
+  })
+
+  it('keep the stand-ins apart from what they stand in for', () => {
+    assertNone(
+      sandbox.filter(({ from, what }) => /^sandbox\/(line|mongo)\//.test(from) && what.startsWith('src/')),
+      'A stand-in that shares code with Chapwai shares its mistakes: write it from LINE’s or MongoDB’s documents.',
+    )
+  })
+
+  it('give flows only the types of texts, and reports only the types of models', () => {
+    assertNone(
+      src.filter(
+        ({ from, what, onlyTypes }) =>
+          !onlyTypes &&
+          ((partOf(from) === 'flows' && partOf(what) === 'locales') ||
+            (partOf(from) === 'reports' && partOf(what) === 'models')),
+      ),
+      'Write `import type`: flows name texts, the outbox speaks; reports compute, models query.',
+    )
+  })
+
+  it('bring each library to its one home', () => {
+    const broken = src.filter(({ from, what, isPackage }) => {
+      const allowed = homes[what]
+      return isPackage && allowed && !allowed.some((home) => from.startsWith(`src/${home}`))
+    })
+    assertNone(broken, 'Its home is listed in `homes` of this test; call the function that lives there.')
+  })
+
+  it('know every library’s home', () => {
+    const homeless = src.filter(
+      ({ what, isPackage }) => isPackage && !what.startsWith('node:') && what !== 'zod' && !homes[what],
+    )
+    assertNone(homeless, 'Decide where the new library lives and write it into `homes` of this test.')
+  })
+})
