@@ -23,10 +23,12 @@ export const DRAFT_LIFE = 7 * DAY
  * sent, stored or looked up here.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const state = forgetOldDraft(stored, facts)
+  const kept = forgetOldDraft(stored, facts)
+  // Whoever writes can be written to, even if the event that lifted a block was lost.
+  const state = event.kind === 'tidy' ? kept : { ...kept, reachable: true }
   switch (event.kind) {
     case 'follow':
-      return tell({ ...state, reachable: true }, languageCard('chat.welcome.title'))
+      return tell(state, languageCard('chat.welcome.title'))
     case 'unfollow':
       return { state: { ...state, reachable: false }, effects: [] }
     case 'tidy':
@@ -167,7 +169,8 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'contact':
       return tell(state, contactCard(opening(facts)), ...waiting(state, facts))
     case 'sign-in':
-      return { state, effects: [{ kind: 'sign-in' }] }
+      // A free reply or none: the address lives five minutes, and asking again costs nothing.
+      return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
     case 'resume':
       return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
     case 'rate':

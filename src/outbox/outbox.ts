@@ -28,6 +28,8 @@ export interface OutboxSender {
 }
 
 const MOST_AT_ONCE = 50
+/** A message that cannot even be put into words after so many attempts is given up; the console shows it. */
+const MOST_FAILURES = 20
 
 function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   if (!result) return null
@@ -60,7 +62,7 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
       case 'again':
         return models.outbox.postpone(outgoing.id, new Date(+clock() + verdict.afterMs), {
           ...(answer && { answer }),
-          ...(verdict.uncertain && { uncertain: true }),
+          uncertain: verdict.uncertain ?? outgoing.uncertain,
         })
       case 'at-once': {
         if (verdict.how === 'push') return push({ ...outgoing, reply: null }, language)
@@ -95,7 +97,17 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
 
+  /** Our own failure, not LINE's: the message falls due again, and the others go on meanwhile. */
   async function deliver(outgoing: Outgoing): Promise<void> {
+    try {
+      await attempt(outgoing)
+    } catch (error) {
+      log.error({ err: error, outgoing: outgoing.id, attempts: outgoing.attempts }, 'attempt failed')
+      if (outgoing.attempts >= MOST_FAILURES) await models.outbox.settle(outgoing.id, 'failed', null)
+    }
+  }
+
+  async function attempt(outgoing: Outgoing): Promise<void> {
     const { language, reachable } = await models.conversations.reach(outgoing.to)
     if (!reachable) return models.outbox.settle(outgoing.id, 'unreachable', null)
     const way = wayOut(outgoing, clock())

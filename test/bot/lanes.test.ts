@@ -86,4 +86,28 @@ describe('lanes', () => {
     await office.chapwai.workOff()
     assert.equal(answers(person) - before, 1)
   })
+
+  it('send the others although one message cannot be put into words', async () => {
+    const person = await office.person()
+    const before = answers(person)
+    const { outbox } = office.models
+    const retryKey = randomUUID()
+    const message = { to: person.userId, reply: null, courtesy: false, notice: null, retryKey }
+    const broken = { kind: 'text', text: { key: 'chat.gone-with-an-update' } } as unknown
+    await outbox.record({ ...message, id: 'broken', messages: [broken as never] }, office.clock.now())
+    office.clock.advance(1)
+    await outbox.record(
+      { ...message, id: 'good', messages: [{ kind: 'text', text: { typed: 'ถึงแล้ว' } }] },
+      office.clock.now(),
+    )
+    office.clock.advance(21_000)
+    await office.chapwai.workOff()
+    assert.equal(answers(person) - before, 1)
+    assert.match(JSON.stringify(person.last), /ถึงแล้ว/)
+    for (let attempt = 0; attempt < 20; attempt++) {
+      office.clock.advance(21_000)
+      await office.chapwai.workOff()
+    }
+    assert.equal((await outbox.model.findOne({ _id: 'broken' }))?.state, 'failed')
+  })
 })
