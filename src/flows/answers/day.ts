@@ -37,7 +37,7 @@ export function parseTypedDay(text: string): Day | null {
   const plain = toArabicDigits(cleanText(text)).toLowerCase()
   const found = /^(\d{1,2})[\s/.-]+(\d{1,2}|[\p{L}\p{M}.]+?)[\s/.-]+(\d{4}|\d{2})$/u.exec(plain)
   if (!found) return null
-  const [, date, monthText, yearText] = found as unknown as [string, string, string, string]
+  const [date = '', monthText = '', yearText = ''] = found.slice(1)
   const month = /^\d/.test(monthText) ? Number(monthText) : MONTHS.findIndex((m) => m.test(monthText)) + 1
   const year = commonEraYear(yearText)
   if (year === null || month < 1) return null
