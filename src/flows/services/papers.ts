@@ -7,10 +7,8 @@ export const currentPayslip = {
   kind: 'slip',
   name: { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' },
   requirement: 'always',
-  note: {
-    th: 'โปรดนำสลิปฉบับล่าสุด (คู่มือไม่ได้กำหนดเดือน)',
-    en: 'Please bring the latest one (the manual does not fix a month)',
-  },
+  // The manual does not fix a month.
+  note: { th: 'โปรดนำสลิปฉบับล่าสุด', en: 'Please bring the latest one' },
 } as const satisfies Paper
 
 export const officialCardCopy = {
@@ -135,9 +133,10 @@ export const cardPapers = [
         condition: { text: { th: 'กรณีบัตรหาย', en: 'When the card is lost' }, source: 'manual' },
       },
     ],
+    // The manual is silent on a first card.
     note: {
-      th: 'คู่มือไม่ได้ระบุกรณีทำบัตรครั้งแรก โปรดสอบถามเจ้าหน้าที่',
-      en: 'The manual is silent on a first-time card',
+      th: 'หากทำบัตรครั้งแรก โปรดสอบถามเจ้าหน้าที่',
+      en: 'For a first card, please ask the officer',
     },
   },
   {

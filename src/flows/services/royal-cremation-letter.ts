@@ -88,9 +88,10 @@ export const royalCremationLetter = {
         en: 'Copy of the certificate of the Order of the Direkgunabhorn',
       },
       requirement: 'always',
+      // The manual names only this order.
       note: {
-        th: 'คู่มือระบุเฉพาะดิเรกคุณาภรณ์ หากได้รับชั้นตราอื่นโปรดสอบถามเจ้าหน้าที่',
-        en: 'The manual names only this order; for another decoration please ask the officer',
+        th: 'หากได้รับชั้นตราอื่น โปรดสอบถามเจ้าหน้าที่',
+        en: 'For another decoration, please ask the officer',
       },
     },
     {
