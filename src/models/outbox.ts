@@ -100,7 +100,7 @@ schema.index({ 'notice.request': 1 }, { sparse: true })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 /** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
-export const ATTEMPT_LEASE = 20 * SECOND
+export const ATTEMPT_LEASE = 10 * SECOND
 const REPLY_KEPT = 7 * DAY
 const NOTICE_KEPT = 400 * DAY
 
