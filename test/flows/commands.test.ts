@@ -29,6 +29,7 @@ const typed: readonly (readonly [Command, readonly string[]])[] = [
     { kind: 'tap', tap: { kind: 'service', service: 'pensioner-id-card' } },
     ['บัตรผู้รับบำนาญ', 'Pensioner ID card'],
   ],
+  [{ kind: 'number', number: 4 }, ['4', '๔', 'ข้อ 4', 'ข้อที่ ๔', '04']],
   [{ kind: 'link-code', code: 'CW-7K3M-9QPT' }, ['CW-7K3M-9QPT', 'cw-7k3m-9qpt', 'cw7k3m9qpt']],
   [
     { kind: 'reference', reference: '70-0042-9' },
@@ -97,6 +98,36 @@ describe('commands', () => {
     chat.taps({ kind: 'cancel-request', reference: '70-0042-9' })
     chat.taps('ไม่ยกเลิก')
     chat.caused('show-status')
+  })
+
+  it('open a service by its number in the list of 11', () => {
+    const chat = openChat()
+    for (const [words, title] of [
+      ['4', 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'],
+      ['๑๐', 'การออกหนังสือขอพระราชทานเพลิงศพ'],
+      ['ข้อ 11', 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย (สวัสดิการไม่มีเงินฝาก)'],
+    ] as const) {
+      chat.says(words)
+      chat.hears(title)
+    }
+    // two cards share number 6; 0 and 12 are no services
+    for (const words of ['6', '0', '12']) {
+      chat.says(words)
+      chat.hears('chat.services.title')
+    }
+  })
+
+  it('leave a number to the question or the comment that waits for words', () => {
+    const filing = chatAt('salary-certificate', 'status')
+    filing.says('๑')
+    filing.isAsked('workplace')
+    assert.equal(filing.state.draft?.answers['status'], 'teacher')
+    const survey = 'ab'.repeat(32)
+    const comment = openChat({
+      state: { ...openChat().state, survey: { id: survey, next: 'comment' }, focus: 'comment' },
+    })
+    comment.says('10')
+    assert.deepEqual(comment.effects, [{ kind: 'comment', survey, comment: '10' }])
   })
 
   it('without a draft: back and start over lead to the menu, cancel to the requests', () => {

@@ -87,6 +87,18 @@ describe('filing a request', () => {
     chat.caused()
   })
 
+  it('shows all answers once more when one of them was being changed', () => {
+    const chat = chatAt('salary-certificate', null)
+    const submit = chat.button('ส่งคำขอ')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('โทรศัพท์')
+    chat.taps(submit)
+    chat.hears('chat.check.title')
+    chat.caused()
+    chat.taps('ส่งคำขอ')
+    chat.caused('file-request')
+  })
+
   it('does not take words for consent to send', () => {
     const chat = chatAt('salary-certificate', null)
     chat.says('ตกลง')

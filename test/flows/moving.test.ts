@@ -231,6 +231,13 @@ describe('the privacy notice', () => {
     assert.equal(chat.state.privacy.version, '1')
   })
 
+  it('is not accepted by a button of an earlier version', () => {
+    const chat = openChat()
+    chat.taps({ kind: 'accept-privacy', service: 'salary-certificate', version: '0' })
+    chat.hears('chat.privacy.title')
+    assert.equal(chat.state.privacy, null)
+  })
+
   it('is accepted once by a double tap', () => {
     const chat = openChat()
     chat.taps({ kind: 'file', service: 'salary-certificate' })
