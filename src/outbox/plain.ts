@@ -3,7 +3,11 @@ import type { Language } from '../flows/words.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { words } from './words.ts'
 
-function blockLines(source: Block, language: Language): string[] {
+function buttonLine({ label, action }: Button, language: Language, addresses: boolean): string {
+  return `[${words(label, language)}]${addresses && action.kind === 'link' ? ` ${action.uri}` : ''}`
+}
+
+function blockLines(source: Block, language: Language, addresses: boolean): string[] {
   switch (source.kind) {
     case 'paragraph':
       return [words(source.text, language)]
@@ -15,9 +19,7 @@ function blockLines(source: Block, language: Language): string[] {
     case 'facts':
       return source.rows.map(({ label, value }) => `${words(label, language)}: ${words(value, language)}`)
     case 'buttons':
-      return source.buttons.map(
-        ({ label, action }) => `[${words(label, language)}]${action.kind === 'link' ? ` ${action.uri}` : ''}`,
-      )
+      return source.buttons.map((each) => buttonLine(each, language, addresses))
     case 'rule':
       return ['']
     default:
@@ -25,12 +27,15 @@ function blockLines(source: Block, language: Language): string[] {
   }
 }
 
-/** Everything that a message says, in lines of text: its alternative text, and what goes out when the card is refused. */
-export function plainText(message: Message, language: Language): string {
+/**
+ * Everything that a message says, in lines of text: its alternative text, and what goes out when the card is refused.
+ * An alternative text has no `addresses`: phones show it on the lock screen, and a sign-in address is a secret.
+ */
+export function plainText(message: Message, language: Language, addresses = true): string {
   if (message.kind === 'text') return words(message.text, language)
   return [
     words(message.title, language),
-    ...message.blocks.flatMap((each) => blockLines(each, language)),
+    ...message.blocks.flatMap((each) => blockLines(each, language, addresses)),
   ].join('\n')
 }
 

@@ -11,9 +11,11 @@ function shortcutsOf(message: Message, plain: boolean): readonly Button[] {
 }
 
 function renderOne(message: Message, language: Language, plain: boolean): messagingApi.Message {
-  const everything = plainText(message, language)
-  if (message.kind === 'text' || plain) return { type: 'text', text: cutText(everything, limits.text) }
-  return { type: 'flex', altText: cutText(everything, limits.altText), contents: toBubble(message, language) }
+  if (message.kind === 'text' || plain) {
+    return { type: 'text', text: cutText(plainText(message, language, true), limits.text) }
+  }
+  const altText = cutText(plainText(message, language, false), limits.altText)
+  return { type: 'flex', altText, contents: toBubble(message, language) }
 }
 
 /**
