@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
-import { type Desk, desk, noticeTried, reads, says, sees } from '../support/story.ts'
+import { type Desk, desk, eventually, noticeTried, reads, says, sees } from '../support/story.ts'
 
 describe('a notice that LINE does not take at once', () => {
   let office: TestOffice
@@ -91,7 +91,7 @@ describe('a notice that LINE does not take at once', () => {
   it('arrives as plain text with the same words when the card is refused', async () => {
     office.line.faults.next('refuseRich', { path: 'push' })
     await officer.decides(reference, 'ready')
-    await noticeTried(office, id, 'ready')
+    await eventually('LINE takes the text', async () => /LINE รับข้อความแล้วเมื่อ/.test(await page()))
     assert.deepEqual(
       pushes().map(({ status }) => status),
       [400, 200],
@@ -103,6 +103,5 @@ describe('a notice that LINE does not take at once', () => {
     sees(person, 'หนังสือพร้อมรับแล้ว', 'การออกหนังสือรับรองเงินบำนาญ', reference)
     sees(person, 'โปรดแจ้งรหัสรับเรื่องที่จุดบริการในเวลาทำการ')
     assert.match(reads(person), /รหัสรับเรื่อง: \d{4}/)
-    assert.match(await page(), /LINE รับข้อความแล้วเมื่อ/)
   })
 })

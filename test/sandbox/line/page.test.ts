@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import chromium from '@sparticuz/chromium'
-import { chromium as playwright } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import type { WebhookEvent } from '../../../sandbox/line/index.ts'
+import { complaintsOf, launchBrowser } from '../../support/browser.ts'
 import { openBot, openOffice, text, until } from './office.ts'
 import type { Office } from './office.ts'
 
@@ -61,22 +60,14 @@ describe('the page of the practice room', function () {
   let page: Page
   let complaints: string[]
 
-  before(async () => {
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox'],
-      headless: true,
-    })
-  })
+  before(async () => void (browser = await launchBrowser()))
   after(() => browser.close())
 
   const heard = () => bot.heard.flatMap(({ events }) => events)
   const hears = (isIt: (event: WebhookEvent) => boolean) => until(() => heard().some(isIt))
   const open = async (size = { width: 1280, height: 900 }) => {
     page = await browser.newPage({ viewport: size })
-    complaints = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+    complaints = complaintsOf(page)
     await page.goto(office.sandbox.pageUrl)
     return page
   }
