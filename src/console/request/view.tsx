@@ -87,7 +87,7 @@ function Notices({ model, speak }: Shown) {
   const again = waiting && {
     'hx-get': `/console/requests/${model.reference}`,
     'hx-select': '#notice-list',
-    'hx-trigger': 'every 4s',
+    'hx-trigger': 'every 2s',
     'hx-swap': 'outerHTML',
   }
   const call = model.notices.at(-1)?.callNeeded === true && model.phone !== null
