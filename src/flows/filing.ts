@@ -93,8 +93,11 @@ export function tapAnswer(state: State, draft: Draft, question: string, given: G
   )
 }
 
-/** One question back; the answers stay. */
-export function back(state: State, draft: Draft, facts: Facts): Turn {
+/** One question back from the one that the button stood under, so that a double tap goes back once. The answers stay. */
+export function back(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
+  if (from !== undefined && from !== draft.asking) {
+    return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
+  }
   const all = applicable(services[draft.service], draft.answers)
   const at = all.findIndex(({ id }) => id === draft.asking)
   const previous = at === -1 ? all.at(-1) : all[at - 1]

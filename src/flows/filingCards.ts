@@ -63,7 +63,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
         ? [{ kind: 'buttons', buttons } as const]
         : [paragraph(say('chat.answer.how-to-type'), 'small')]),
     ],
-    shortcuts: questionShortcuts(draft.id),
+    shortcuts: questionShortcuts(draft),
   }
 }
 
@@ -93,7 +93,7 @@ function checkCard(service: Service, draft: Draft): Message {
         ],
       },
     ],
-    shortcuts: questionShortcuts(draft.id),
+    shortcuts: questionShortcuts(draft),
   }
 }
 
@@ -117,7 +117,7 @@ export function changeCard(service: Service, draft: Draft): Message {
         ],
       },
     ],
-    shortcuts: questionShortcuts(draft.id),
+    shortcuts: questionShortcuts(draft),
   }
 }
 

@@ -1,4 +1,5 @@
 import { button, type Button, say } from './message.ts'
+import type { Draft } from './state.ts'
 
 /** Always one tap away. */
 export const menuShortcuts: readonly Button[] = [
@@ -10,9 +11,9 @@ export const menuShortcuts: readonly Button[] = [
 ]
 
 /** At every question of a draft. */
-export function questionShortcuts(draft: string): readonly Button[] {
+export function questionShortcuts({ id: draft, asking }: Draft): readonly Button[] {
   return [
-    button(say('chat.shortcut.back'), { kind: 'back', draft }),
+    button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
     button(say('chat.shortcut.cancel'), { kind: 'discard', draft }),
     button(say('chat.shortcut.contact'), { kind: 'contact' }),

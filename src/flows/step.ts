@@ -200,7 +200,7 @@ function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event,
       return filing.tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
     }
     case 'back':
-      return filing.back(state, draft, facts)
+      return filing.back(state, draft, tap.from, facts)
     case 'start-over':
       return filing.startOver(state, draft, tap.sure === 'yes', event, facts)
     case 'discard':

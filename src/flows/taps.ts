@@ -20,7 +20,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
   z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60) }),
   z.object({ kind: z.literal('pick-day'), draft, question }),
-  z.object({ kind: z.literal('back'), draft }),
+  z.object({ kind: z.literal('back'), draft, from: question.optional() }),
   z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('edit'), draft, question }),

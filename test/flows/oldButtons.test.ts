@@ -4,6 +4,15 @@ import { openChat } from '../support/chat.ts'
 import { chatAt, everyQuestion, give, filings } from './support/filings.ts'
 
 describe('a double tap', () => {
+  it('on “back” goes back one question', () => {
+    const chat = chatAt('salary-certificate', 'workplace')
+    chat.taps('ย้อนกลับ')
+    chat.isAsked('status')
+    chat.tapsAgain()
+    chat.hears('chat.old.question', 'chat.filing.progress')
+    chat.isAsked('status')
+  })
+
   for (const [service, question] of everyQuestion) {
     const line = filings[service].find(({ asked }) => asked === question)
     if (line?.how !== 'taps') continue
