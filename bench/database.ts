@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedMongo } from '../sandbox/mongo/start.ts'
+import { connect } from '../src/models/connect.ts'
+
+/** A database that is made for the measurement and gone after it. */
+export interface BenchDatabase {
+  readonly kind: 'embedded' | 'MongoDB'
+  readonly uri: string
+  remove(): Promise<void>
+}
+
+/** A folder for data, and how to be rid of it. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'chapwai-bench-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+async function embedded(): Promise<BenchDatabase> {
+  const folder = await temporaryFolder()
+  const mongo = await startEmbeddedMongo({ dir: folder.path })
+  return {
+    kind: 'embedded',
+    uri: mongo.uri,
+    async remove() {
+      await mongo.stop()
+      await folder.remove()
+    },
+  }
+}
+
+/** The same server and the same user, another database. */
+function withDatabase(mongodbUri: string, name: string): string {
+  const [, server = '', database, options = ''] =
+    /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?([^?]*)\??(.*)$/.exec(mongodbUri) ?? []
+  const params = new URLSearchParams(options)
+  // Without it the driver looks for the user in the database that the address names.
+  if (server.includes('@') && !params.has('authSource')) params.set('authSource', database || 'admin')
+  return `${server}/${name}?${params.toString()}`
+}
+
+/** A new database beside the one that the address names, which is left alone. */
+function beside(mongodbUri: string): BenchDatabase {
+  const uri = withDatabase(mongodbUri, `chapwai_bench_${randomBytes(6).toString('hex')}`)
+  return {
+    kind: 'MongoDB',
+    uri,
+    async remove() {
+      const connection = await connect(uri)
+      await connection.dropDatabase()
+      await connection.close()
+    },
+  }
+}
+
+/** @param mongodbUri a MongoDB server; the embedded one when left out */
+export function openDatabase(mongodbUri: string | undefined): Promise<BenchDatabase> {
+  return mongodbUri ? Promise.resolve(beside(mongodbUri)) : embedded()
+}

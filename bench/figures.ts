@@ -1,0 +1,62 @@
+/** What one slice of load has shown; times in milliseconds, one per turn. */
+export interface Sample {
+  /** Turns that ended while it was measured. */
+  readonly ended: number
+  readonly turnMs: readonly number[]
+  readonly ackMs: readonly number[]
+  /** How long was measured. */
+  readonly ms: number
+  /** CPU time of the process that plays LINE and the people. */
+  readonly lineCpuMs: number
+}
+
+/** Nearest-rank percentile: the smallest value that `share` of all values do not exceed; 0 of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits))
+
+const inMs = (values: readonly number[], ...shares: number[]) =>
+  Object.fromEntries(shares.map((share) => [`p${share * 100}`, round(percentile(values, share), 1)]))
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+export interface Figures {
+  readonly turns: number
+  readonly turnsPerSecond: number
+  /** `p100` is the longest that anybody waited. */
+  readonly turnMs: Record<string, number>
+  readonly ackMs: Record<string, number>
+  /** How much of one core LINE and the people took: near 1, they are what limits. */
+  readonly lineCores: number
+}
+
+/** The figures of all slices of one load together. */
+export function figuresOf(samples: readonly Sample[]): Figures {
+  const turns = sum(samples.map((sample) => sample.ended))
+  const ms = sum(samples.map((sample) => sample.ms))
+  return {
+    turns,
+    turnsPerSecond: round((turns / ms) * 1000, 1),
+    turnMs: inMs(
+      samples.flatMap((sample) => sample.turnMs),
+      0.5,
+      0.9,
+      0.99,
+      1,
+    ),
+    ackMs: inMs(
+      samples.flatMap((sample) => sample.ackMs),
+      0.5,
+      0.99,
+    ),
+    lineCores: round(sum(samples.map((sample) => sample.lineCpuMs)) / ms, 2),
+  }
+}
+
+/** How many times as much `ours` is as `theirs`. */
+export function ratio(ours: number | undefined, theirs: number | undefined): number {
+  return round((ours ?? NaN) / (theirs ?? NaN), 2)
+}

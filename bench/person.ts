@@ -1,0 +1,85 @@
+import { createMessageIds, newQuoteToken, newUserId, ulid } from '../sandbox/line/ids.ts'
+import type { WebhookEvent } from '../sandbox/line/types.ts'
+import { personEvent } from '../sandbox/line/webhook/event.ts'
+import { PRIVACY_VERSION } from '../src/flows/office.ts'
+import { questionsOf } from '../src/flows/questions.ts'
+import { services } from '../src/flows/services/index.ts'
+import { type Tap, writeTap } from '../src/flows/taps.ts'
+import { text } from '../src/locales/text.ts'
+
+/** One act of a person, and words that stand in Chapwai's answer to it. */
+interface Act {
+  readonly event: (draft: string) => WebhookEvent
+  readonly expects: string
+  /** The draft is known by the id of this act's event. */
+  readonly beginsDraft?: true
+}
+
+const newMessageId = createMessageIds()
+
+const says = (words: string) => (): WebhookEvent => ({
+  type: 'message',
+  message: { type: 'text', id: newMessageId(), text: words, quoteToken: newQuoteToken() },
+})
+
+const taps =
+  (tap: (draft: string) => Tap) =>
+  (draft: string): WebhookEvent => ({ type: 'postback', postback: { data: writeTap(tap(draft)) } })
+
+const service = services['salary-certificate']
+
+function questionAt(index: number): string {
+  const question = questionsOf(service)[index]
+  if (!question) throw new Error(`${service.id} has no question ${index}; bring bench/person.ts up to date`)
+  return question.ask.th
+}
+
+/** What everybody does, over and over: looks at the menu and a service, files, answers four questions, throws it away. */
+const round: readonly Act[] = [
+  { event: says('เมนู'), expects: text('th', 'chat.menu.title') },
+  { event: taps(() => ({ kind: 'service', service: service.id })), expects: service.name.th },
+  {
+    event: taps(() => ({ kind: 'accept-privacy', service: service.id, version: PRIVACY_VERSION })),
+    expects: questionAt(0),
+    beginsDraft: true,
+  },
+  { event: says('นางสมศรี ใจดี'), expects: questionAt(1) },
+  {
+    event: taps((draft) => ({ kind: 'answer', draft, question: 'status', value: 'teacher' })),
+    expects: questionAt(2),
+  },
+  { event: says('โรงเรียนบ้านสวนดอก'), expects: questionAt(3) },
+  { event: says('081-234-5678'), expects: questionAt(4) },
+  {
+    event: taps((draft) => ({ kind: 'discard', draft, sure: 'yes' })),
+    expects: text('th', 'chat.filing.discarded'),
+  },
+]
+
+export const ROUND = round.length
+
+/** Somebody who acts through the round for ever. */
+export interface Person {
+  /** The next act as LINE delivers it, and what Chapwai's answer to it must contain. */
+  next(): { event: WebhookEvent; expects: string }
+}
+
+export function createPerson(): Person {
+  const userId = newUserId()
+  let acts = 0
+  let draft = ''
+  return {
+    next() {
+      const act = round[acts % ROUND]
+      if (!act) throw new Error('The round is empty')
+      acts += 1
+      const now = Date.now()
+      const webhookEventId = ulid(now)
+      if (act.beginsDraft) draft = webhookEventId
+      return {
+        event: personEvent(userId, now, { ...act.event(draft), webhookEventId }),
+        expects: act.expects,
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { withDeadline } from '../src/lib/deadline.ts'
+import { SECOND } from '../src/lib/time.ts'
+
+const root = join(import.meta.dirname, '..')
+const START_DEADLINE = 60 * SECOND
+const LINES_KEPT = 20
+
+/** A program in a process of its own, as far as a measurement needs it. */
+export interface Program {
+  /** From the start of the process to the line that was waited for. */
+  readonly startMs: number
+  /** What the expression caught in that line. */
+  readonly caught: string
+  /** Lets it finish and waits for its end. */
+  stop(): Promise<void>
+}
+
+/** What a program gets from the environment of whoever measures: nothing that would change the figures. */
+function inherited(): Record<string, string> {
+  const { PATH = '', HOME = '', TMPDIR = '' } = process.env
+  return { PATH, HOME, ...(TMPDIR && { TMPDIR }) }
+}
+
+/**
+ * Starts `node …args` in the project's folder with these variables and waits until it prints a line that matches.
+ * @throws with its last lines when it ends before that, or takes more than a minute
+ */
+export async function startProgram(
+  args: readonly string[],
+  env: Record<string, string>,
+  line: RegExp,
+): Promise<Program> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...inherited(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'close')
+  const last: string[] = []
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+
+  const found = new Promise<RegExpExecArray>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (printed) => {
+        if (last.push(printed) > LINES_KEPT) last.shift()
+        const match = line.exec(printed)
+        if (match) resolve(match)
+      })
+    }
+    void ended.then(() => reject(new Error(`node ${args.join(' ')} ended:\n${last.join('\n')}`)))
+  })
+  try {
+    const match = await withDeadline(found, START_DEADLINE, `starting node ${args.join(' ')}`)
+    return { startMs: performance.now() - startedAt, caught: match[1] ?? '', stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,139 @@
+// npm run bench: how fast Chapwai answers, beside a bare echo bot on the same machine at the same time. Prints one JSON
+// object a line; docs/performance.md tells how to read them.
+import { execFileSync } from 'node:child_process'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { type Bot, startChapwai, startEcho } from './bots.ts'
+import { openDatabase } from './database.ts'
+import { type Figures, figuresOf, ratio, type Sample } from './figures.ts'
+import { type BenchLine, openLine } from './line.ts'
+import { load, rehearse } from './load.ts'
+import { createPerson, type Person } from './person.ts'
+import { productionStarts, sandboxStarts } from './starts.ts'
+
+const CROWDS = [1, 20, 200]
+/** The two bots take turns, so that a busy moment of the machine does not fall on one of them alone. */
+const SLICES = 2
+
+const print = (figures: object) => console.log(JSON.stringify(figures))
+const progress = (words: string) => console.error(`${Math.round(performance.now() / 1000)} s  ${words}`)
+
+function secondsFrom(env: NodeJS.ProcessEnv): number {
+  const seconds = Number(env['BENCH_SECONDS'] || 6)
+  if (seconds > 0) return seconds
+  console.error(
+    'BENCH_SECONDS must be a number of seconds above 0: how long each bot is measured at each load.',
+  )
+  process.exit(1)
+}
+
+const seconds = secondsFrom(process.env)
+const slice = { warmMs: Math.min(1000, seconds * 250), ms: (seconds / SLICES) * 1000 }
+const opened: (() => Promise<void>)[] = []
+
+/** Notes how to close what was opened; the last opened is closed first. */
+function closedAfter<T>(it: T, close: (it: T) => Promise<void>): T {
+  opened.unshift(() => close(it))
+  return it
+}
+
+interface Contestant {
+  readonly name: string
+  readonly bot: Bot
+  /** People of its own, because each goes on where the last slice left off. */
+  readonly crowd: readonly Person[]
+}
+
+const newCrowd = () => Array.from({ length: Math.max(...CROWDS) }, createPerson)
+
+function measure(line: BenchLine, { bot, crowd }: Contestant, people: number): Promise<Sample> {
+  line.talkTo(bot.webhookUrl)
+  return load(line, crowd.slice(0, people), slice)
+}
+
+/** One load on every contestant, slice by slice in turn; prints the figures of each. */
+async function compare(
+  line: BenchLine,
+  contestants: readonly Contestant[],
+  people: number,
+): Promise<Figures[]> {
+  const samples: Sample[][] = contestants.map(() => [])
+  for (let round = 0; round < SLICES; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      samples[index]?.push(await measure(line, contestant, people))
+    }
+  }
+  return contestants.map(({ name }, index) => {
+    const figures = figuresOf(samples[index] ?? [])
+    print({ what: 'turns', bot: name, people, ...figures })
+    return figures
+  })
+}
+
+async function bench(): Promise<void> {
+  progress('building what production runs …')
+  // What the compiler prints belongs to the progress: standard output carries figures only.
+  execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const database = closedAfter(await openDatabase(process.env['MONGODB_URI']), (it) => it.remove())
+  const line = closedAfter(await openLine(), (it) => it.close())
+  print({
+    what: 'environment',
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    cores: availableParallelism(),
+    cpu: cpus()[0]?.model ?? 'unknown',
+    memoryMb: Math.round(totalmem() / 1024 / 1024),
+    database: database.kind,
+    seconds,
+  })
+
+  progress('starting and stopping …')
+  print({ what: 'start', program: 'production', ...(await productionStarts(database.uri, line.url)) })
+  print({ what: 'start', program: 'npm start', ...(await sandboxStarts()) })
+
+  const chapwai = closedAfter(await startChapwai(database.uri, line.url), ({ program }) => program.stop())
+  const echo = closedAfter(await startEcho(line.url), ({ program }) => program.stop())
+  print({ what: 'memory', when: 'after start', residentMb: await chapwai.residentMb() })
+
+  progress('rehearsing and warming up …')
+  const contestants: readonly Contestant[] = [
+    { name: 'echo', bot: echo, crowd: newCrowd() },
+    { name: 'chapwai', bot: chapwai, crowd: newCrowd() },
+  ]
+  line.talkTo(chapwai.webhookUrl)
+  await rehearse(line, createPerson())
+  for (const contestant of contestants) await measure(line, contestant, 20)
+
+  for (const people of CROWDS) {
+    progress(`${people} at once …`)
+    const [theirs, ours] = await compare(line, contestants, people)
+    print({
+      what: 'ratio',
+      of: 'chapwai to echo',
+      people,
+      turnsPerSecond: ratio(ours?.turnsPerSecond, theirs?.turnsPerSecond),
+      turnP50: ratio(ours?.turnMs['p50'], theirs?.turnMs['p50']),
+      ackP50: ratio(ours?.ackMs['p50'], theirs?.ackMs['p50']),
+    })
+  }
+  print({ what: 'memory', when: 'after the load', residentMb: await chapwai.residentMb() })
+}
+
+/** Resolves when somebody wants the run to end. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+try {
+  await Promise.race([
+    bench(),
+    interrupted().then(() => Promise.reject(new Error('Interrupted: the figures are not complete.'))),
+  ])
+} catch (error) {
+  progress(error instanceof Error ? error.message : 'The measurement failed.')
+  process.exitCode = 1
+} finally {
+  for (const close of opened) await close()
+}
+process.exit()
