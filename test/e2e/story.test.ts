@@ -179,6 +179,8 @@ describe('a request from the question to the figures', () => {
       sees(person, words.completed)
       assert.equal(reads(person).includes(words.survey), isSurveyed(service))
       if (isSurveyed(service)) await answersSurvey(person, language)
+      await says(office, person, reference)
+      sees(person, words.states.completed)
 
       const manager = await desk(office, 'manager', 'นายธนา บริหาร')
       const answered = isSurveyed(service) ? 1 : 0
