@@ -29,7 +29,13 @@ export type Question = Common &
     | { readonly kind: 'name' }
     | { readonly kind: 'phone' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
-    | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly unit: Words }
+    | {
+        readonly kind: 'count'
+        readonly min: number
+        readonly max: number
+        /** English has a form of its own for one. */
+        readonly unit: { readonly one: Words; readonly other: Words }
+      }
     /** A day; `earliest` and `latest` count days from today (negative: past). */
     | { readonly kind: 'day'; readonly earliest: number; readonly latest: number }
   )

@@ -74,7 +74,7 @@ describe('the page of one request', () => {
       shown,
       /Request 70-0001-9 Salary certificate To be checked Promised: 5 min Filed 23 Nov 2026 09:00/,
     )
-    assert.match(shown, /Status Teacher \(civil servant\) .* Purpose For a loan Originals 1 originals/)
+    assert.match(shown, /Status Teacher \(civil servant\) .* Purpose For a loan Originals 1 original/)
     assert.match(shown, /Not yet Memo form requesting a salary certificate/)
   })
 

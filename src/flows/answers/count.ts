@@ -1,18 +1,22 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-import { button, say } from '../message.ts'
+import { button, say, type Text } from '../message.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
 /** As many as fit beside one another; larger numbers are typed. */
 const BUTTONS = 5
 
+function counted({ unit }: QuestionOf<'count'>, count: string): Text {
+  return say('chat.answer.counted', { count, unit: { words: count === '1' ? unit.one : unit.other } })
+}
+
 /** A whole number between `min` and `max`, tapped or typed, with or without its unit. */
 export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
   buttons: (question, { draft }) =>
     Array.from({ length: Math.min(BUTTONS, question.max - question.min + 1) }, (_, i) => {
       const value = String(question.min + i)
-      return button(say('chat.answer.counted', { count: value, unit: { words: question.unit } }), {
+      return button(counted(question, value), {
         kind: 'answer',
         draft,
         question: question.id,
@@ -30,5 +34,5 @@ export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
     }
     return fine(String(count))
   },
-  show: (question, value) => say('chat.answer.counted', { count: value, unit: { words: question.unit } }),
+  show: counted,
 }

@@ -27,7 +27,7 @@ export const receipts: QuestionOf<'count'> = {
   label: { th: 'จำนวนใบเสร็จ', en: 'Receipts' },
   min: 1,
   max: 99,
-  unit: { th: 'ฉบับ', en: 'receipts' },
+  unit: { one: { th: 'ฉบับ', en: 'receipt' }, other: { th: 'ฉบับ', en: 'receipts' } },
 }
 
 /** How many originals of a certificate to prepare. */
@@ -38,7 +38,7 @@ export const originals: QuestionOf<'count'> = {
   label: { th: 'จำนวนฉบับ', en: 'Originals' },
   min: 1,
   max: 10,
-  unit: { th: 'ฉบับ', en: 'originals' },
+  unit: { one: { th: 'ฉบับ', en: 'original' }, other: { th: 'ฉบับ', en: 'originals' } },
 }
 
 const purposes = {

@@ -58,7 +58,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     taps('child-order', 'second', 'คนที่ 2', 'Second'),
     taps('level', 'primary', 'ประถมศึกษา', 'Primary'),
     taps('school-kind', 'private', 'เอกชน', 'Private'),
-    taps('receipts', '1', '1 ฉบับ', '1 receipts'),
+    taps('receipts', '1', '1 ฉบับ', '1 receipt'),
     allPapers,
   ],
   'salary-certificate': [
@@ -70,7 +70,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
   'pension-certificate': [
     ...common(pensioner),
     taps('purpose', 'surety', 'ประกอบการค้ำประกัน', 'For a guarantee'),
-    taps('originals', '1', '1 ฉบับ', '1 originals'),
+    taps('originals', '1', '1 ฉบับ', '1 original'),
     taps('paper.pension-certificate-memo', 'not-yet', 'ยังไม่มี', 'Not yet'),
   ],
   'staff-id-card': [
@@ -87,7 +87,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
   'official-status-certificate': [
     ...common(teacher),
     taps('purpose', 'visa', 'ประกอบการขอวีซ่า', 'For a visa'),
-    taps('originals', '1', '1 ฉบับ', '1 originals'),
+    taps('originals', '1', '1 ฉบับ', '1 original'),
     allPapers,
   ],
   'conduct-certificate': [
@@ -112,7 +112,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
   'housing-welfare-certificate': [
     ...common(teacher),
     taps('loan-purpose', 'refinance', 'ไถ่ถอนจำนอง', 'Refinancing'),
-    taps('originals', '1', '1 ฉบับ', '1 originals'),
+    taps('originals', '1', '1 ฉบับ', '1 original'),
     allPapers,
   ],
 }
