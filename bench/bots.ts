@@ -6,23 +6,35 @@ import { type Program, startProgram } from './program.ts'
 export interface Bot {
   readonly program: Program
   readonly webhookUrl: string
-}
-
-export interface Chapwai extends Bot {
-  /** What it keeps in memory, as it says itself. */
+  /** CPU time that its process has used so far, in milliseconds. */
+  cpuMs(): Promise<number>
+  /** What its process keeps in memory. */
   residentMb(): Promise<number>
 }
 
 const METRICS_TOKEN = randomBytes(16).toString('hex')
 
-function readResidentMb(metrics: string): number {
-  const bytes = /^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]
-  if (bytes === undefined) throw new Error('The metrics do not tell process_resident_memory_bytes')
-  return Math.round(Number(bytes) / 1024 / 1024)
+/** A bot by the metrics that it publishes of itself, under Prometheus' usual names. */
+function botAt(program: Program): Bot {
+  const origin = `http://127.0.0.1:${program.caught}`
+  async function read(name: string): Promise<number> {
+    const response = await fetch(`${origin}/metrics`, {
+      headers: { authorization: `Bearer ${METRICS_TOKEN}` },
+    })
+    const value = new RegExp(`^${name} (\\S+)`, 'm').exec(await response.text())?.[1]
+    if (value === undefined) throw new Error(`The metrics of ${origin} do not tell ${name}`)
+    return Number(value)
+  }
+  return {
+    program,
+    webhookUrl: `${origin}/line/webhook`,
+    cpuMs: async () => (await read('process_cpu_seconds_total')) * 1000,
+    residentMb: async () => Math.round((await read('process_resident_memory_bytes')) / 1024 / 1024),
+  }
 }
 
 /** Chapwai as production runs it, with the log that it writes there; resolves when it listens. */
-export async function startChapwai(mongodbUri: string, lineUrl: string): Promise<Chapwai> {
+export async function startChapwai(mongodbUri: string, lineUrl: string): Promise<Bot> {
   const program = await startProgram(
     ['dist/main.js'],
     {
@@ -38,17 +50,7 @@ export async function startChapwai(mongodbUri: string, lineUrl: string): Promise
     },
     /"url":"http:\/\/localhost:(\d+)".*Chapwai listens/,
   )
-  const origin = `http://127.0.0.1:${program.caught}`
-  return {
-    program,
-    webhookUrl: `${origin}/line/webhook`,
-    async residentMb() {
-      const metrics = await fetch(`${origin}/metrics`, {
-        headers: { authorization: `Bearer ${METRICS_TOKEN}` },
-      })
-      return readResidentMb(await metrics.text())
-    },
-  }
+  return botAt(program)
 }
 
 /** The bare echo bot to compare with. */
@@ -58,7 +60,7 @@ export async function startEcho(lineUrl: string): Promise<Bot> {
     { NODE_ENV: 'production', LINE_API_BASE_URL: lineUrl },
     /^echo listens on (\d+)/,
   )
-  return { program, webhookUrl: `http://127.0.0.1:${program.caught}/line/webhook` }
+  return botAt(program)
 }
 
 /** What `npm start` runs, with an empty folder for its data; resolves when it is ready for a newcomer. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedMongo } from '../sandbox/mongo/start.ts'
@@ -12,23 +13,16 @@ export interface BenchDatabase {
   remove(): Promise<void>
 }
 
-/** A folder for data, and how to be rid of it. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+/** A folder for data that is gone when this process ends, however it ends. */
+export async function temporaryFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'chapwai-bench-'))
-  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+  process.once('exit', () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }))
+  return path
 }
 
 async function embedded(): Promise<BenchDatabase> {
-  const folder = await temporaryFolder()
-  const mongo = await startEmbeddedMongo({ dir: folder.path })
-  return {
-    kind: 'embedded',
-    uri: mongo.uri,
-    async remove() {
-      await mongo.stop()
-      await folder.remove()
-    },
-  }
+  const mongo = await startEmbeddedMongo({ dir: await temporaryFolder() })
+  return { kind: 'embedded', uri: mongo.uri, remove: () => mongo.stop() }
 }
 
 /** The same server and the same user, another database. */

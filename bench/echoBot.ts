@@ -29,6 +29,17 @@ app.post('/line/webhook', middleware({ channelSecret: CHANNEL.channelSecret }), 
   const { events } = request.body as webhook.CallbackRequest
   await Promise.all(events.map(echo))
 })
+app.get('/metrics', (_request, response) => {
+  const { user, system } = process.cpuUsage()
+  response
+    .type('text/plain')
+    .send(
+      [
+        `process_cpu_seconds_total ${(user + system) / 1e6}`,
+        `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+      ].join('\n'),
+    )
+})
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) console.log(`echo listens on ${address.port}`)

@@ -2,6 +2,8 @@
 export interface Sample {
   /** Turns that ended while it was measured. */
   readonly ended: number
+  /** All turns, with those before and after. */
+  readonly all: number
   readonly turnMs: readonly number[]
   readonly ackMs: readonly number[]
   /** How long was measured. */
@@ -23,18 +25,25 @@ const inMs = (values: readonly number[], ...shares: number[]) =>
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
+/** A sample, and the CPU time that the bot's process took for all its turns. */
+export interface BotSample extends Sample {
+  readonly botCpuMs: number
+}
+
 export interface Figures {
   readonly turns: number
   readonly turnsPerSecond: number
   /** `p100` is the longest that anybody waited. */
   readonly turnMs: Record<string, number>
   readonly ackMs: Record<string, number>
+  /** CPU time of the bot's process; a busy machine lengthens it less than the times above. */
+  readonly botCpuMsPerTurn: number
   /** How much of one core LINE and the people took: near 1, they are what limits. */
   readonly lineCores: number
 }
 
 /** The figures of all slices of one load together. */
-export function figuresOf(samples: readonly Sample[]): Figures {
+export function figuresOf(samples: readonly BotSample[]): Figures {
   const turns = sum(samples.map((sample) => sample.ended))
   const ms = sum(samples.map((sample) => sample.ms))
   return {
@@ -51,6 +60,10 @@ export function figuresOf(samples: readonly Sample[]): Figures {
       samples.flatMap((sample) => sample.ackMs),
       0.5,
       0.99,
+    ),
+    botCpuMsPerTurn: round(
+      sum(samples.map((sample) => sample.botCpuMs)) / sum(samples.map((sample) => sample.all)),
+      2,
     ),
     lineCores: round(sum(samples.map((sample) => sample.lineCpuMs)) / ms, 2),
   }

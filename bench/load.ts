@@ -27,6 +27,7 @@ function sampleOf(asked: readonly Asked[], from: number, until: number, lineCpuM
   const open = asked.filter(({ beganAt, endedAt }) => beganAt < until && endedAt >= from)
   return {
     ended: open.filter(({ endedAt }) => endedAt < until).length,
+    all: asked.length,
     turnMs: open.map(({ turn }) => turn.turnMs),
     ackMs: open.map(({ turn }) => turn.ackMs),
     ms: until - from,

@@ -26,7 +26,8 @@ function inherited(): Record<string, string> {
 }
 
 /**
- * Starts `node …args` in the project's folder with these variables and waits until it prints a line that matches.
+ * Starts `node …args` in the project's folder with these variables and waits until it prints a line that matches. It
+ * ends with this process at the latest.
  * @throws with its last lines when it ends before that, or takes more than a minute
  */
 export async function startProgram(
@@ -41,6 +42,9 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'close')
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('close', () => process.off('exit', end))
   const last: string[] = []
   const stop = async () => {
     child.kill('SIGTERM')

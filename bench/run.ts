@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { type Bot, startChapwai, startEcho } from './bots.ts'
 import { openDatabase } from './database.ts'
-import { type Figures, figuresOf, ratio, type Sample } from './figures.ts'
+import { type BotSample, type Figures, figuresOf, ratio } from './figures.ts'
 import { type BenchLine, openLine } from './line.ts'
 import { load, rehearse } from './load.ts'
 import { createPerson, type Person } from './person.ts'
@@ -45,9 +45,11 @@ interface Contestant {
 
 const newCrowd = () => Array.from({ length: Math.max(...CROWDS) }, createPerson)
 
-function measure(line: BenchLine, { bot, crowd }: Contestant, people: number): Promise<Sample> {
+async function measure(line: BenchLine, { bot, crowd }: Contestant, people: number): Promise<BotSample> {
   line.talkTo(bot.webhookUrl)
-  return load(line, crowd.slice(0, people), slice)
+  const cpuBefore = await bot.cpuMs()
+  const sample = await load(line, crowd.slice(0, people), slice)
+  return { ...sample, botCpuMs: (await bot.cpuMs()) - cpuBefore }
 }
 
 /** One load on every contestant, slice by slice in turn; prints the figures of each. */
@@ -56,7 +58,7 @@ async function compare(
   contestants: readonly Contestant[],
   people: number,
 ): Promise<Figures[]> {
-  const samples: Sample[][] = contestants.map(() => [])
+  const samples: BotSample[][] = contestants.map(() => [])
   for (let round = 0; round < SLICES; round += 1) {
     for (const [index, contestant] of contestants.entries()) {
       samples[index]?.push(await measure(line, contestant, people))
@@ -113,6 +115,7 @@ async function bench(): Promise<void> {
       turnsPerSecond: ratio(ours?.turnsPerSecond, theirs?.turnsPerSecond),
       turnP50: ratio(ours?.turnMs['p50'], theirs?.turnMs['p50']),
       ackP50: ratio(ours?.ackMs['p50'], theirs?.ackMs['p50']),
+      botCpuMsPerTurn: ratio(ours?.botCpuMsPerTurn, theirs?.botCpuMsPerTurn),
     })
   }
   print({ what: 'memory', when: 'after the load', residentMb: await chapwai.residentMb() })

@@ -29,5 +29,5 @@ export function productionStarts(mongodbUri: string, lineUrl: string): Promise<S
 /** `npm start`, database and LINE included; only the first one finds an empty folder. */
 export async function sandboxStarts(): Promise<Starts> {
   const folder = await temporaryFolder()
-  return several(() => startSandbox(folder.path)).finally(() => folder.remove())
+  return several(() => startSandbox(folder))
 }
