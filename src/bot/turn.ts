@@ -42,7 +42,7 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     lane.afresh,
   )
   if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
-  await finishTurn(deps, lane, open)
+  await finishTurn(deps, { ...lane, state: next.state }, open)
   return next.state
 }
 
@@ -55,8 +55,10 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
     if (outcome.stop) break
   }
   const recorded = messages.length > 0 ? await deps.outbox.record(answer(lane, open, messages)) : null
-  await deps.models.inbox.done(open.eventId)
-  if (recorded) await deps.outbox.deliver(recorded)
+  await Promise.all([
+    deps.models.inbox.done(open.eventId),
+    recorded && deps.outbox.deliver(recorded, lane.state),
+  ])
 }
 
 /** What an answer needs to know of the event that it answers. */

@@ -3,6 +3,7 @@ import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Lane, OpenTurn } from '../models/conversations.ts'
+import type { Arrival } from '../models/inbox.ts'
 import { apologise, type Asked, finishTurn, LaneLost, takeTurn, type TurnDeps } from './turn.ts'
 
 export interface WorkerDeps extends TurnDeps {
@@ -36,6 +37,12 @@ export function createWorker(deps: WorkerDeps): Worker {
   const again = new Set<string>()
   let stopping = false
 
+  /** A wake follows its event's write, so that this look sees every event that was announced before it. */
+  function nextOf(userId: string): Promise<Arrival | null> {
+    again.delete(userId)
+    return models.inbox.next(userId)
+  }
+
   async function workLane(userId: string): Promise<void> {
     const lane = await models.conversations.take(userId, `${process} ${randomUUID()}`, clock())
     if (!lane) return
@@ -43,7 +50,12 @@ export function createWorker(deps: WorkerDeps): Worker {
       if (lane.open) await finish(lane, lane.open)
       let { state } = lane
       let afresh = lane.afresh
-      for (let next = await models.inbox.next(userId); next; next = await models.inbox.next(userId)) {
+      for (let next = await nextOf(userId), worked = 0; next; next = await nextOf(userId), worked++) {
+        if (worked > 0 && pending.size > 0) {
+          // Somebody waits for a lane: this person goes to the end of the queue.
+          again.add(userId)
+          break
+        }
         const arrival = next
         const current = { ...lane, afresh }
         await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {

@@ -15,6 +15,9 @@ export interface OpenTurn {
   readonly effects: readonly Effect[]
 }
 
+/** In which language a person is spoken to (null: not chosen) and whether the account is not blocked. */
+export type Reach = Pick<State, 'language' | 'reachable'>
+
 /** One person's conversation, held by one worker at a time. */
 export interface Lane {
   readonly userId: string
@@ -59,6 +62,8 @@ export const LEASE = 15 * SECOND
 /** The person's state and the effects of the turn in hand, in one document, so that one save keeps both. */
 export function conversationModel(connection: Connection, vault: Vault) {
   const model = connection.model('Conversation', schema)
+  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
+  const conversations = connection.collection<ConversationDocument>('conversations')
   const stateContext = (userId: string) => `conversation ${userId}`
   const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
 
@@ -96,17 +101,15 @@ export function conversationModel(connection: Connection, vault: Vault) {
     /** Takes a person's lane for a worker; null while another holds it. */
     async take(userId: string, holder: string, now: Date): Promise<Lane | null> {
       try {
-        const document = await model
-          .findOneAndUpdate(
-            { _id: userId, heldUntil: { $lte: now } },
-            {
-              $set: { holder, heldUntil: new Date(+now + LEASE) },
-              $setOnInsert: { language: null, reachable: true, draftAt: null },
-            },
-            { upsert: true, returnDocument: 'after' },
-          )
-          .lean()
-        return toLane(document, holder)
+        const document = await conversations.findOneAndUpdate(
+          { _id: userId, heldUntil: { $lte: now } },
+          {
+            $set: { holder, heldUntil: new Date(+now + LEASE) },
+            $setOnInsert: { language: null, reachable: true, draftAt: null },
+          },
+          { upsert: true, returnDocument: 'after' },
+        )
+        return document && toLane(document, holder)
       } catch (error) {
         if (isDuplicate(error)) return null
         throw error
@@ -119,7 +122,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
     async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
       const { userId, holder } = lane
       const { eventId, replyToken, deliveredAt, effects } = turn
-      const result = await model.updateOne(
+      const result = await conversations.updateOne(
         { _id: userId, holder },
         {
           $set: {
@@ -140,7 +143,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
 
     /** The turn's effects are carried out and the lane is free. */
     async release(lane: Lane): Promise<void> {
-      await model.updateOne(
+      await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
         { $set: { holder: null, heldUntil: new Date(0) }, $unset: { turn: 1 } },
       )
@@ -154,8 +157,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** In which language a person is spoken to (null: not chosen) and whether the account is not blocked. */
-    async reach(userId: string): Promise<{ language: Language | null; reachable: boolean }> {
+    async reach(userId: string): Promise<Reach> {
       const found = await model.findOne({ _id: userId }, { language: 1, reachable: 1 }).lean()
       return { language: found?.language ?? null, reachable: found?.reachable ?? true }
     },

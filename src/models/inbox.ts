@@ -50,6 +50,8 @@ const MOST_FAILURES = 5
 /** Events from LINE under their `webhookEventId`, written before LINE gets its 200. */
 export function inboxModel(connection: Connection, vault: Vault) {
   const model = connection.model('Inbox', schema)
+  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
+  const inbox = connection.collection<InboxDocument>('inbox')
   const context = (id: string) => `inbox ${id}`
 
   function toDocument({ event, userId, replyToken, deliveredAt }: Arrival): InboxDocument {
@@ -85,9 +87,7 @@ export function inboxModel(connection: Connection, vault: Vault) {
     async store(arrivals: readonly Arrival[]): Promise<void> {
       if (arrivals.length === 0) return
       try {
-        await connection
-          .collection<InboxDocument>('inbox')
-          .insertMany(arrivals.map(toDocument), { ordered: false })
+        await inbox.insertMany(arrivals.map(toDocument), { ordered: false })
       } catch (error) {
         if (!isDuplicate(error)) throw error
         await Promise.all(
@@ -100,13 +100,13 @@ export function inboxModel(connection: Connection, vault: Vault) {
 
     /** The person's earliest waiting event, or null. */
     async next(userId: string): Promise<Arrival | null> {
-      const document = await model.findOne({ state: 'waiting', userId }).sort({ at: 1, _id: 1 }).lean()
+      const document = await inbox.findOne({ state: 'waiting', userId }, { sort: { at: 1, _id: 1 } })
       return document && toArrival({ ...document, sealed: bytes(document.sealed) })
     },
 
     /** The event is answered: its content is forgotten, its id remembered. */
     async done(id: string): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { state: 'done' }, $unset: { sealed: 1 } })
+      await inbox.updateOne({ _id: id }, { $set: { state: 'done' }, $unset: { sealed: 1 } })
     },
 
     /** The turn of this event failed. @returns whether it is set aside for good, content and all forgotten */

@@ -107,6 +107,8 @@ const NOTICE_KEPT = 400 * DAY
 /** Every message on its way out, recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
   const model = connection.model('Outbox', schema)
+  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
+  const outbox = connection.collection<OutboxDocument>('outbox')
   const context = (id: string) => `outbox ${id}`
 
   function toOutgoing(document: OutboxDocument): Outgoing {
@@ -156,7 +158,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
         expiresAt: new Date(+now + (notice ? NOTICE_KEPT : REPLY_KEPT)),
       }
       try {
-        await connection.collection<OutboxDocument>('outbox').insertOne(document)
+        await outbox.insertOne(document)
         return { ...outgoing, attempts: 1, uncertain: false, firstPushAt: null, plain: false }
       } catch (error) {
         if (isDuplicate(error)) return null
@@ -187,7 +189,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       state: Exclude<OutboxState, 'waiting'>,
       answer: LineAnswer | null,
     ): Promise<void> {
-      await model.updateOne(
+      await outbox.updateOne(
         { _id: id, state: 'waiting' },
         { $set: { state, ...(answer && { answer }) }, $unset: { sealed: 1 } },
       )

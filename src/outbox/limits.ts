@@ -21,6 +21,8 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
 /** The first `most` characters as people count them (a Thai consonant with its marks is one), with “…” where cut. */
 export function cutLabel(label: string, most: number): string {
+  // A person never counts more characters than a string has units.
+  if (label.length <= most) return label
   const letters = [...graphemes.segment(label)].map(({ segment }) => segment)
   return letters.length <= most ? label : `${letters.slice(0, most - 1).join('')}…`
 }

@@ -2,6 +2,7 @@ import type { Language } from '../flows/words.ts'
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
+import type { Reach } from '../models/conversations.ts'
 import type { Models } from '../models/index.ts'
 import { ATTEMPT_LEASE, type LineAnswer, type NewOutgoing, type Outgoing } from '../models/outbox.ts'
 import type { Line, LineResult } from './line.ts'
@@ -19,8 +20,8 @@ export interface OutboxDeps {
 export interface OutboxSender {
   /** Records a message under its id; null when it was recorded before. */
   record(outgoing: NewOutgoing): Promise<Outgoing | null>
-  /** One attempt to get a recorded message to LINE. */
-  deliver(outgoing: Outgoing): Promise<void>
+  /** One attempt to get a recorded message to LINE. `reach` is looked up unless the caller knows it. */
+  deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /** Moves notices from their requests into the outbox. @returns how many */
   collectNotices(): Promise<number>
   /** Tries what is due, `together` at a time, until nothing is. */
@@ -98,17 +99,16 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
   }
 
   /** Our own failure, not LINE's: the message falls due again, and the others go on meanwhile. */
-  async function deliver(outgoing: Outgoing): Promise<void> {
+  async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
     try {
-      await attempt(outgoing)
+      await attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
     } catch (error) {
       log.error({ err: error, outgoing: outgoing.id, attempts: outgoing.attempts }, 'attempt failed')
       if (outgoing.attempts >= MOST_FAILURES) await models.outbox.settle(outgoing.id, 'failed', null)
     }
   }
 
-  async function attempt(outgoing: Outgoing): Promise<void> {
-    const { language, reachable } = await models.conversations.reach(outgoing.to)
+  async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
     if (!reachable) return models.outbox.settle(outgoing.id, 'unreachable', null)
     const way = wayOut(outgoing, clock())
     switch (way) {

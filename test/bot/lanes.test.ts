@@ -110,4 +110,31 @@ describe('lanes', () => {
     }
     assert.equal((await outbox.model.findOne({ _id: 'broken' }))?.state, 'failed')
   })
+
+  it('serve somebody who wrote once before those who do not stop writing', async () => {
+    const event = (userId: string, index: number) => ({
+      event: { id: `${userId.slice(-6)}-${index}`, at: index, kind: 'text', text: 'เมนู' } as const,
+      userId,
+      replyToken: null,
+      deliveredAt: office.clock.now(),
+    })
+    // More people than one process has lanes, each with five messages waiting; then one more with one.
+    const flooding = Array.from({ length: 40 }, () =>
+      office.line.addPerson({ name: 'ก', friendship: 'friend' }),
+    )
+    const quiet = office.line.addPerson({ name: 'ข', friendship: 'friend' })
+    for (const { userId } of flooding) {
+      await office.models.inbox.store([1, 2, 3, 4, 5].map((index) => event(userId, index)))
+    }
+    await office.models.inbox.store([event(quiet.userId, 1)])
+    office.chapwai.worker.wake([...flooding, quiet].map(({ userId }) => userId))
+    await office.settled()
+
+    const pushed = office.line.calls
+      .filter(({ path }) => path.endsWith('/push'))
+      .map(({ body }) => (body as { to: string }).to)
+    assert.equal(pushed.length, 201)
+    const place = pushed.indexOf(quiet.userId)
+    assert.ok(place < 120, `answered as number ${place + 1} of 201`)
+  })
 })

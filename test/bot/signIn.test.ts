@@ -50,7 +50,7 @@ describe('signing in through the chat', () => {
     office.line.faults.hold()
     const said = person.says('เข้าสู่ระบบ')
     office.clock.advance(120_000)
-    office.line.faults.letGo('asSent')
+    await office.line.faults.letGo('asSent')
     await said
     await office.settled()
     await office.chapwai.workOff()
