@@ -48,10 +48,13 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
 
   if (line) {
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
-    for (const person of [...applicants, ...staff]) {
-      line.addPerson({ userId: person.userId, name: person.name, language: 'th', friendship: 'friend' })
-    }
     for (const member of staff) await chapwai.models.staff.addLinked(member, new Date())
+    for (const { userId, name } of [...applicants, ...staff]) {
+      // Whom Chapwai has not met adds the account, so that a newcomer sees the welcome on every phone.
+      const met = await chapwai.models.conversations.knows(userId)
+      const person = line.addPerson({ userId, name, language: 'th', friendship: met ? 'friend' : 'stranger' })
+      if (!met) await person.follows()
+    }
   }
 
   say()

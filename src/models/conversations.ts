@@ -162,6 +162,11 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return { language: found?.language ?? null, reachable: found?.reachable ?? true }
     },
 
+    /** Whether this person has ever written or added the account. */
+    async knows(userId: string): Promise<boolean> {
+      return (await model.exists({ _id: userId })) !== null
+    },
+
     /** People whose draft has not been touched since `before`. */
     async staleDrafts(before: Date, most: number): Promise<string[]> {
       const rows = await model

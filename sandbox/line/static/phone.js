@@ -136,6 +136,7 @@ export function createPhone(userId, account, drafts) {
     chat.append(...view.chat.slice(kept).map((entry) => drawEntry(userId, entry)))
     const hasNews = states.at(-1) !== drawn.at(-1)
     drawn = states
+    if (states.length === 0) chat.append(el('p', { className: 'empty' }, words('empty')))
     if (view.loadingMs > 0)
       chat.append(el('p', { className: 'typing', 'aria-label': words('typing') }, '● ● ●'))
     if (isAtEnd || hasNews) toEnd()
