@@ -31,7 +31,7 @@ const REST = 2 * SECOND
 /** Works the inbox: one lane per person, one event at a time in LINE's order, whichever process stored it. */
 export function createWorker(deps: WorkerDeps): Worker {
   const { models, clock, log, metrics } = deps
-  const process = randomUUID()
+  const self = randomUUID()
   const pending = new Set<string>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
@@ -44,7 +44,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   }
 
   async function workLane(userId: string): Promise<void> {
-    const lane = await models.conversations.take(userId, `${process} ${randomUUID()}`, clock())
+    const lane = await models.conversations.take(userId, `${self} ${randomUUID()}`, clock())
     if (!lane) return
     try {
       if (lane.open) await finish(lane, lane.open)

@@ -3,7 +3,6 @@ import type { Filing } from '../flows/effect.ts'
 import type { Message } from '../flows/message.ts'
 import type { RequestState } from '../flows/requestLife.ts'
 import { services } from '../flows/services/index.ts'
-import type { Stretch } from '../lib/officeMinutes.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
 import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
@@ -249,11 +248,6 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return result.modifiedCount
     },
   }
-}
-
-/** The pauses of a request as stretches, an open one up to `now`. */
-export function pausesUntil(timing: Timing, now: Date): Stretch[] {
-  return timing.pauses.map(({ from, to }) => ({ from, to: to ?? now }))
 }
 
 export type Requests = ReturnType<typeof requestModel>

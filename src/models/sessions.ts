@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Connection, Schema } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
-import { MINUTE } from '../lib/time.ts'
-import { SESSION_LIFE } from './staff.ts'
+import { HOUR, MINUTE } from '../lib/time.ts'
 
 const SIGN_IN_LIFE = 5 * MINUTE
+/** How long a console session lasts. */
+export const SESSION_LIFE = 8 * HOUR
 
 interface SignInDocument {
   _id: string

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Connection, Schema } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
-import { DAY, HOUR } from '../lib/time.ts'
+import { DAY } from '../lib/time.ts'
 
 export const roles = ['officer', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -131,6 +131,4 @@ export function staffModel(connection: Connection, vault: Vault) {
   }
 }
 
-/** How long a console session lasts. */
-export const SESSION_LIFE = 8 * HOUR
 export type Staff = ReturnType<typeof staffModel>

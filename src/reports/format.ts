@@ -10,8 +10,3 @@ export function formatHundredths(hundredths: number | null): string {
   const digits = String(Math.abs(hundredths)).padStart(3, '0')
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
-
-/** Minutes kept in hundredths, without needless zeros, beside promises in whole minutes: 900 is “9”, 750 is “7.5”. */
-export function formatMinutes(hundredths: number | null): string {
-  return formatHundredths(hundredths).replace(/\.?0+$/, '')
-}

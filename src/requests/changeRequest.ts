@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../flows/message.ts'
 import { completedNotice, papersMissingNotice, readyNotice, rejectedNotice } from '../flows/noticeMessages.ts'
-import { type Change, changes, type ChangeName, isOpenState } from '../flows/requestLife.ts'
+import { type Change, changes, isOpenState } from '../flows/requestLife.ts'
 import { services } from '../flows/services/index.ts'
 import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
@@ -112,5 +112,3 @@ export async function changeRequest(
   if (stored && notice) desk.noticesWait()
   return stored
 }
-
-export type { ChangeName }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { formatHundredths, formatMinutes } from '../../src/reports/format.ts'
+import { formatHundredths } from '../../src/reports/format.ts'
 
 describe('printing a figure kept in hundredths', () => {
   it('always has two decimals', () => {
@@ -16,19 +16,6 @@ describe('printing a figure kept in hundredths', () => {
 
   it('is a dash where there is none', () => {
     assert.equal(formatHundredths(null), '–')
-    assert.equal(formatMinutes(null), '–')
-  })
-
-  it('leaves needless zeros out of minutes', () => {
-    assert.deepEqual([900, 750, 725, 1000, 10_000, 0, 5].map(formatMinutes), [
-      '9',
-      '7.5',
-      '7.25',
-      '10',
-      '100',
-      '0',
-      '0.05',
-    ])
   })
 
   it('refuses a figure that was not rounded', () => {

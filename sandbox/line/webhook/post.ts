@@ -14,6 +14,12 @@ export interface Answer {
 
 const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
 
+/** How LINE counts an answer that came after so many milliseconds. */
+export function judge(status: number, ms: number): DeliveryReason {
+  if (ms > IN_TIME) return 'REQUEST_TIMEOUT'
+  return status >= 200 && status < 300 ? 'OK' : 'ERROR_STATUS_CODE'
+}
+
 /** POSTs as LINE does and judges the answer. Never throws: a failed connection is an answer with status 0. */
 export async function post(url: string, body: Uint8Array, signature: string | null): Promise<Answer> {
   const started = performance.now()
@@ -32,8 +38,7 @@ export async function post(url: string, body: Uint8Array, signature: string | nu
     })
     const text = await response.text()
     const ms = elapsed()
-    const reason = ms > IN_TIME ? 'REQUEST_TIMEOUT' : response.ok ? 'OK' : 'ERROR_STATUS_CODE'
-    return { status: response.status, ms, body: text, reason }
+    return { status: response.status, ms, body: text, reason: judge(response.status, ms) }
   } catch (error) {
     return {
       status: 0,
