@@ -1,20 +1,46 @@
 import { readFileSync } from 'node:fs'
 import i18next from 'i18next'
+import type answers from './th/answers.json'
 import type chat from './th/chat.json'
 import type console from './th/console.json'
+import type menu from './th/menu.json'
 import type notices from './th/notices.json'
+import type people from './th/people.json'
+import type photos from './th/photos.json'
+import type privacy from './th/privacy.json'
 import type reports from './th/reports.json'
+import type survey from './th/survey.json'
+import type visits from './th/visits.json'
 
 type Language = 'th' | 'en'
 
 /** One file for each place where people read: `src/locales/<language>/<file>.json`. */
-export const textFiles = ['chat', 'console', 'notices', 'reports'] as const
+export const textFiles = [
+  'answers',
+  'chat',
+  'console',
+  'menu',
+  'notices',
+  'people',
+  'photos',
+  'privacy',
+  'reports',
+  'survey',
+  'visits',
+] as const
 
 interface Texts {
+  answers: typeof answers
   chat: typeof chat
   console: typeof console
+  menu: typeof menu
   notices: typeof notices
+  people: typeof people
+  photos: typeof photos
+  privacy: typeof privacy
   reports: typeof reports
+  survey: typeof survey
+  visits: typeof visits
 }
 
 type Leaves<T, Path extends string = ''> = {

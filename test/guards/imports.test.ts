@@ -28,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['lib'],
   dayjs: ['lib/time.ts'],
   cdigit: ['lib'],
+  sharp: ['lib'],
   i18next: ['locales'],
 }
 

@@ -49,14 +49,15 @@ describe('texts', () => {
     const code = sourcesIn('src')
       .map(({ text }) => text)
       .join('\n')
-    const written = new Set(
-      [...code.matchAll(/(['"`])((?:chat|console|notices|reports)\.[\w.-]+)\1/g)].map(([, , key]) => key),
-    )
+    const files = textFiles.join('|')
+    const plain = new RegExp(`(['"\`])((?:${files})\\.[\\w.-]+)\\1`, 'g')
+    const template = new RegExp(`\`((?:${files})\\.[^\`]*\\$\\{[^\`]*)\``, 'g')
+    const written = new Set([...code.matchAll(plain)].map(([, , key]) => key))
     // `chat.state.${state}` uses every text one step below chat.state
-    const built = [...code.matchAll(/`((?:chat|console|notices|reports)\.[^`]*\$\{[^`]*)`/g)].map(
-      ([, template = '']) =>
+    const built = [...code.matchAll(template)].map(
+      ([, words = '']) =>
         new RegExp(
-          `^${template
+          `^${words
             .split(/\$\{[^}]*\}/)
             .map((part) => part.replaceAll('.', '\\.'))
             .join('[^.]+')}$`,
