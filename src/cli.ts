@@ -1,17 +1,27 @@
 import { existsSync } from 'node:fs'
+import type { CommandResult } from './commands/result.ts'
+import { settingsCommand } from './commands/settings.ts'
 import { staffCommand } from './commands/staff.ts'
 import { readDatabaseConfig } from './config.ts'
 import { createVault } from './lib/seal.ts'
 import { connect } from './models/connect.ts'
-import { createModels } from './models/index.ts'
+import { createModels, type Models } from './models/index.ts'
 
 // The commands of the office's administrator: `node dist/cli.js staff invite "name" officer`. They work beside the
 // running application, on the same database.
 
+type Run = (models: Models, args: readonly string[]) => Promise<CommandResult>
+
+const commands: Readonly<Record<string, Run>> = {
+  settings: settingsCommand,
+  staff: (models, args) => staffCommand(models, args, new Date()),
+}
+
 async function run(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args
-  if (command !== 'staff') {
-    console.error('Commands: staff')
+  const [name = '', ...rest] = args
+  const command = commands[name]
+  if (!command) {
+    console.error(`Commands: ${Object.keys(commands).join(', ')}`)
     return 1
   }
   const read = readDatabaseConfig(process.env)
@@ -23,7 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const models = createModels(connection, createVault(read.config.dataKey))
     await models.prepare()
-    const { code, lines } = await staffCommand(models, rest, new Date())
+    const { code, lines } = await command(models, rest)
     for (const line of lines) (code === 0 ? console.log : console.error)(line)
     return code
   } finally {

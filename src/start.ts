@@ -76,6 +76,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     })
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`
 
+  const office = models.settings.reader(clock)
   const metrics = createMetrics()
   const line = createLine({
     credentials: config.lineCredentials,
@@ -87,7 +88,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
-  const worker = createWorker({ models, vault, noticesWait, outbox, clock, baseUrl, log, metrics })
+  const worker = createWorker({ models, vault, noticesWait, outbox, office, clock, baseUrl, log, metrics })
   const staffConsole = createConsole({
     models,
     vault,
@@ -96,6 +97,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     baseUrl,
     secureCookies: config.production || baseUrl.startsWith('https:'),
     noticesWait,
+    office,
   })
   server.on(
     'request',
@@ -124,7 +126,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   }
 
   async function keepUp(): Promise<void> {
-    worker.wake(await upkeep({ models, vault, noticesWait, clock, log }))
+    worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
     await worker.settled()
   }
 

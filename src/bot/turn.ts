@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Message, say } from '../flows/message.ts'
+import type { Office } from '../flows/office.ts'
 import { menuShortcuts } from '../flows/shortcuts.ts'
 import type { State } from '../flows/state.ts'
 import { step } from '../flows/step.ts'
@@ -8,10 +9,13 @@ import type { Lane, OpenTurn } from '../models/conversations.ts'
 import type { Arrival } from '../models/inbox.ts'
 import type { NewOutgoing } from '../models/outbox.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
-import { carryOut, type EffectDeps } from './effects.ts'
+import { carryOut } from './effects/index.ts'
+import type { EffectDeps } from './effects/occasion.ts'
 
 export interface TurnDeps extends EffectDeps {
   readonly outbox: OutboxSender
+  /** The office's settings, at most ten seconds old. */
+  readonly office: () => Promise<Office>
 }
 
 /** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
@@ -36,7 +40,7 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
 export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
   const now = deps.clock()
   const { event, replyToken, deliveredAt } = arrival
-  const next = step(state, event, { now, today: dayOf(now) })
+  const next = step(state, event, { now, today: dayOf(now), office: await deps.office() })
   const open = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects: next.effects },
     lane.afresh,
@@ -48,9 +52,14 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
 
 /** Carries out the effects of a saved turn and answers; for a turn that an earlier process left, the same again. */
 export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
+  const office = await deps.office()
   const messages: Message[] = []
   for (const [index, effect] of open.effects.entries()) {
-    const outcome = await carryOut(deps, effect, { userId: lane.userId, id: `${open.eventId}-${index}` })
+    const outcome = await carryOut(deps, effect, {
+      userId: lane.userId,
+      id: `${open.eventId}-${index}`,
+      office,
+    })
     messages.push(...outcome.messages)
     if (outcome.stop) break
   }

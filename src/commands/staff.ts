@@ -2,18 +2,13 @@ import type { Models } from '../models/index.ts'
 import { type Role, roles } from '../models/staff.ts'
 import { cleanText } from '../lib/cleanText.ts'
 import { formatMoment } from '../lib/time.ts'
+import type { CommandResult } from './result.ts'
 
 const USAGE = [
   'Usage:',
   '  staff invite "name" officer|manager|admin   prints a link code, valid 24 hours, used once',
   '  staff list                                  shows who works here',
 ]
-
-/** What a command prints, and its exit code. */
-export interface CommandResult {
-  readonly code: 0 | 1
-  readonly lines: readonly string[]
-}
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 

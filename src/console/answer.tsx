@@ -24,6 +24,7 @@ async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
   return {
     deps,
     now: deps.clock(),
+    office: await deps.office(),
     speak: speakTo(req),
     viewer: await memberOf(deps, session),
     session,

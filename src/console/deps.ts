@@ -1,3 +1,4 @@
+import type { Office } from '../flows/office.ts'
 import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
@@ -15,4 +16,6 @@ export interface ConsoleDeps {
   readonly secureCookies: boolean
   /** Called when a notice waits, so that it goes out at once. */
   readonly noticesWait: () => void
+  /** The office's settings, at most ten seconds old. */
+  readonly office: () => Promise<Office>
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Office } from '../flows/office.ts'
 import type { StaffMember } from '../models/staff.ts'
 import type { CookieChange } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -8,6 +9,7 @@ import type { Speak } from './speak.ts'
 export interface Visit {
   readonly deps: ConsoleDeps
   readonly now: Date
+  readonly office: Office
   readonly speak: Speak
   /** Whoever is signed in. */
   readonly viewer: StaffMember | null

@@ -1,5 +1,5 @@
 import { type Block, button, type ListItem, type Message, paragraph, say, type Text } from './message.ts'
-import { office } from './office.ts'
+import { type Office, officeNames } from './office.ts'
 import { serviceList, services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Paper, Service } from './services/service.ts'
@@ -12,7 +12,7 @@ export function menuCard(resume?: Service): Message {
     kind: 'card',
     title: say('chat.menu.title'),
     blocks: [
-      paragraph(say('chat.menu.slogan', { slogan: { words: office.slogan } }), 'small'),
+      paragraph(say('chat.menu.slogan', { slogan: { words: officeNames.slogan } }), 'small'),
       {
         kind: 'buttons',
         buttons: [
@@ -143,12 +143,12 @@ export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'
 }
 
 /** How to reach a person. */
-export function contactCard(opensAt: { open: boolean; next: string }): Message {
+export function contactCard({ contact }: Office, opensAt: { open: boolean; next: string }): Message {
   return {
     kind: 'card',
     title: say('chat.contact.title'),
     blocks: [
-      paragraph({ words: office.name }),
+      paragraph({ words: officeNames.name }),
       paragraph(say('chat.contact.hours')),
       paragraph(
         opensAt.open
@@ -158,9 +158,9 @@ export function contactCard(opensAt: { open: boolean; next: string }): Message {
               moment: { moment: opensAt.next },
             }),
       ),
-      ...(office.phone === null
+      ...(contact.phone === null
         ? []
-        : [paragraph(say('chat.contact.phone', { phone: office.phone }), 'strong')]),
+        : [paragraph(say('chat.contact.phone', { phone: contact.phone }), 'strong')]),
     ],
     shortcuts: menuShortcuts,
   }

@@ -1,4 +1,4 @@
-import { calendar, office } from './office.ts'
+import type { Office } from './office.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Block, button, type Message, paragraph, say, type Text } from './message.ts'
@@ -24,14 +24,17 @@ export interface RequestSummary {
   readonly noticeFailed: boolean
 }
 
-function nextSentence(filedAt: Date): Text {
+function nextSentence(filedAt: Date, { calendar }: Office): Text {
   if (isOpen(filedAt, calendar)) return say('chat.filed.open')
   const opens = nextOpening(filedAt, calendar)
   return say('chat.filed.closed', { day: { day: dayOf(opens) }, moment: { moment: opens.toISOString() } })
 }
 
 /** The receipt: the reference number first, then what happens next. */
-export function filedCard(request: { reference: string; service: ServiceId; filedAt: Date }): Message {
+export function filedCard(
+  request: { reference: string; service: ServiceId; filedAt: Date },
+  office: Office,
+): Message {
   const service: Service = services[request.service]
   return {
     kind: 'card',
@@ -40,7 +43,7 @@ export function filedCard(request: { reference: string; service: ServiceId; file
     blocks: [
       paragraph({ words: service.name }),
       { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: request.reference } }] },
-      paragraph(nextSentence(request.filedAt)),
+      paragraph(nextSentence(request.filedAt, office)),
       paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'), 'small')]),
       {

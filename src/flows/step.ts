@@ -7,7 +7,6 @@ import type { Event } from './event.ts'
 import * as filing from './filing.ts'
 import { currentCard } from './filingCards.ts'
 import { type Message, say } from './message.ts'
-import { calendar } from './office.ts'
 import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State } from './state.ts'
@@ -167,7 +166,7 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'set-language':
       return setLanguage({ ...state, language: tap.language }, facts)
     case 'contact':
-      return tell(state, contactCard(opening(facts)), ...waiting(state, facts))
+      return tell(state, contactCard(facts.office, opening(facts)), ...waiting(state, facts))
     case 'sign-in':
       // A free reply or none: the address lives five minutes, and asking again costs nothing.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
@@ -250,6 +249,6 @@ function cancelCard(reference: string): Message {
   }
 }
 
-function opening({ now }: Facts) {
+function opening({ now, office: { calendar } }: Facts) {
   return { open: isOpen(now, calendar), next: nextOpening(now, calendar).toISOString() }
 }

@@ -1,12 +1,14 @@
 import type { Day } from '../lib/time.ts'
 import type { Effect } from './effect.ts'
 import type { Message } from './message.ts'
+import type { Office } from './office.ts'
 import type { State } from './state.ts'
 
 /** What a turn may know of the world, passed in so that the turn itself stays pure. */
 export interface Facts {
   readonly now: Date
   readonly today: Day
+  readonly office: Office
 }
 
 /** What a turn leads to: the state to store and what is to be done, stored together. */

@@ -7,6 +7,7 @@ import { inboxModel } from './inbox.ts'
 import { outboxModel } from './outbox.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
+import { settingsModel } from './settings.ts'
 import { staffModel } from './staff.ts'
 import { surveyModel } from './surveys.ts'
 
@@ -19,6 +20,7 @@ export function createModels(connection: Connection, vault: Vault) {
     conversations: conversationModel(connection, vault),
     outbox: outboxModel(connection, vault),
     requests: requestModel(connection, vault, counters),
+    settings: settingsModel(connection),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),

@@ -39,6 +39,8 @@ export interface Request {
   readonly promisedMinutes: number
   /** Office minutes from accepted to ready; null until then. */
   readonly officeMinutes: number | null
+  /** Papers that the officer has asked for and that have not been brought, by paper id. */
+  readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
 }
@@ -67,6 +69,7 @@ export interface RequestDocument {
   pauses: { from: Date; to: Date | null }[]
   promisedMinutes: number
   officeMinutes: number | null
+  missingPapers?: string[]
   timesPapersAsked: number
   endedAt: Date | null
   /** Bangkok day and month of the completion, by which reports group. */
@@ -103,6 +106,7 @@ export const requestSchema = new Schema<RequestDocument>(
     pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],
     promisedMinutes: { type: Number, required: true },
     officeMinutes: { type: Number, default: null },
+    missingPapers: { type: [String], default: undefined },
     timesPapersAsked: { type: Number, required: true },
     endedAt: { type: Date, default: null },
     completedDay: { type: String, default: null },

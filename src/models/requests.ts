@@ -23,6 +23,7 @@ export interface ChangeToStore {
   readonly entry: HistoryEntry
   readonly timing: Timing
   readonly officeMinutes: number | null
+  readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
   readonly notice: PendingNotice | null
@@ -60,6 +61,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
       promisedMinutes: document.promisedMinutes,
       officeMinutes: document.officeMinutes,
+      missingPapers: document.missingPapers ?? [],
       timesPapersAsked: document.timesPapersAsked,
       endedAt: document.endedAt,
     }
@@ -97,6 +99,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         pauses: [],
         promisedMinutes: services[filing.service].minutes.target,
         officeMinutes: null,
+        missingPapers: [],
         timesPapersAsked: 0,
         endedAt: null,
         completedDay: null,
@@ -163,6 +166,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             readyAt: timing.readyAt,
             pauses: timing.pauses.map((pause) => ({ ...pause })),
             officeMinutes: change.officeMinutes,
+            missingPapers: [...change.missingPapers],
             timesPapersAsked: change.timesPapersAsked,
             endedAt: change.endedAt,
             ...(completed && { completedDay: dayOf(entry.at), completedMonth: dayOf(entry.at).slice(0, 7) }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../flows/message.ts'
+import type { Office } from '../flows/office.ts'
 import { completedNotice, papersMissingNotice, readyNotice, rejectedNotice } from '../flows/noticeMessages.ts'
 import { type Change, changes, isOpenState } from '../flows/requestLife.ts'
 import { services } from '../flows/services/index.ts'
@@ -75,6 +76,18 @@ async function noticeMessages(
   }
 }
 
+/** What is missing after a decision: asked for, and not brought yet. */
+function missingAfter(request: Request, decision: Decision): readonly string[] {
+  switch (decision.change) {
+    case 'ask-papers':
+      return decision.papers
+    case 'papers-complete':
+      return []
+    default:
+      return request.missingPapers
+  }
+}
+
 /**
  * Makes one change of a request: state, history, office clock and the notice that belongs to it in one conditional
  * update.
@@ -87,6 +100,7 @@ export async function changeRequest(
   decision: Decision,
   by: Actor,
   now: Date,
+  office: Office,
 ): Promise<boolean> {
   const change: Change = changes[decision.change]
   if (!change.from.includes(request.state)) return false
@@ -104,7 +118,8 @@ export async function changeRequest(
   const stored = await desk.models.requests.change(request, {
     entry: { at: now, change: decision.change, to: change.to, by, reason: reasonOf(decision, request) },
     timing,
-    officeMinutes: minutesOnClock(timing, now),
+    officeMinutes: minutesOnClock(timing, now, office),
+    missingPapers: missingAfter(request, decision),
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
     endedAt: isOpenState(change.to) ? null : now,
     notice,

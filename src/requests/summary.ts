@@ -1,3 +1,4 @@
+import type { Office } from '../flows/office.ts'
 import type { RequestSummary } from '../flows/requestMessages.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
@@ -14,6 +15,7 @@ export async function summaryOf(
   vault: Vault,
   request: Request,
   now: Date,
+  office: Office,
 ): Promise<RequestSummary> {
   const notices = await models.outbox.noticesOf(request.id)
   const latest = request.history.at(-1)
@@ -22,7 +24,7 @@ export async function summaryOf(
     service: request.service,
     state: request.state,
     filedAt: request.filedAt,
-    minutes: minutesOnClock(request.timing, request.endedAt ?? now),
+    minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
     noticeFailed: failed.includes(notices.at(-1)?.state ?? 'waiting'),

@@ -1,4 +1,4 @@
-import { calendar } from '../flows/office.ts'
+import type { Office } from '../flows/office.ts'
 import type { ChangeName } from '../flows/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
 import type { Timing } from '../models/requestDocument.ts'
@@ -21,7 +21,7 @@ export function timingAfter(timing: Timing, change: ChangeName, now: Date): Timi
 }
 
 /** Office minutes on the clock: null before an officer has accepted, standing still once the result is ready. */
-export function minutesOnClock(timing: Timing, now: Date): number | null {
+export function minutesOnClock(timing: Timing, now: Date, { calendar }: Office): number | null {
   if (timing.acceptedAt === null) return null
   const until = timing.readyAt ?? now
   const pauses = timing.pauses.map(({ from, to }) => ({ from, to: to ?? until }))

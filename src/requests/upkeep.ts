@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DRAFT_LIFE } from '../flows/step.ts'
+import type { Office } from '../flows/office.ts'
 import type { Log } from '../lib/log.ts'
 import { type Clock, DAY, dayOf, fiscalYearOf, momentOf } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
@@ -7,6 +8,7 @@ import { changeRequest, type Desk } from './changeRequest.ts'
 export interface UpkeepDeps extends Desk {
   readonly clock: Clock
   readonly log: Log
+  readonly office: () => Promise<Office>
 }
 
 /** A request that nobody moves for so long expires; the office may set its own figure later. */
@@ -28,13 +30,14 @@ export function forgetBefore(now: Date): Date {
 export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
   const { models, clock, log } = deps
   const now = clock()
+  const office = await deps.office()
   const idle = await models.requests.untouchedSince(
     ['submitted', 'papers_missing', 'ready'],
     new Date(+now - REQUEST_LIFE),
     MOST,
   )
   for (const request of idle)
-    await changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now)
+    await changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
   const forgotten = await models.requests.forget(forgetBefore(now))
   const people = await models.conversations.staleDrafts(new Date(+now - DRAFT_LIFE), MOST)
   await models.inbox.store(

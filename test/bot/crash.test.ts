@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
 import { createWorker } from '../../src/bot/worker.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createMetrics } from '../../src/lib/metrics.ts'
@@ -31,6 +32,7 @@ function process(office: TestOffice, life: Life) {
     vault: office.database.vault,
     noticesWait: () => {},
     outbox,
+    office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,
     baseUrl: 'http://localhost:3000',
     log,

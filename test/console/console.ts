@@ -58,6 +58,7 @@ export async function openConsole(options: { baseUrl?: string } = {}): Promise<T
     baseUrl: options.baseUrl ?? BASE_URL,
     secureCookies: (options.baseUrl ?? BASE_URL).startsWith('https:'),
     noticesWait: () => void (pokes += 1),
+    office: models.settings.reader(clock.now),
   })
   const server = express().use('/console', console.router).listen(0, '127.0.0.1')
   const address = await listening(server)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { usualOffice } from '../../src/flows/office.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
@@ -25,7 +26,7 @@ describe('the queue', () => {
       assert.ok(now)
       const by = { kind: 'officer', staffId: 'x', name: 'นางสาวมาลี ตั้งใจ' } as const
       const desk = { models, vault, noticesWait: () => undefined }
-      assert.ok(await changeRequest(desk, now, decision, by, office.clock.now()))
+      assert.ok(await changeRequest(desk, now, decision, by, office.clock.now(), usualOffice))
     }
   }
 

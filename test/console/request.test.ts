@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { usualOffice } from '../../src/flows/office.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { LineAnswer, OutboxState } from '../../src/models/outbox.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
@@ -40,7 +41,7 @@ describe('the page of one request', () => {
     const by = { kind: 'officer', staffId: 'other', name: 'นายอื่น ทำก่อน' } as const
     const desk = { ...office.database, noticesWait: () => undefined }
     for (const decision of decisions) {
-      assert.ok(await changeRequest(desk, await now(), decision, by, office.clock.now()))
+      assert.ok(await changeRequest(desk, await now(), decision, by, office.clock.now(), usualOffice))
     }
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
 import type { Message } from '../../src/flows/message.ts'
 import {
   completedNotice,
@@ -73,7 +74,7 @@ describe('services asked for in mourning or distress', () => {
       const subject = { service, reference: '70-0042-9' }
       const filedAt = new Date('2026-11-23T09:00:00+07:00')
       const messages = [
-        filedCard({ ...subject, filedAt }),
+        filedCard({ ...subject, filedAt }, usualOffice),
         requestCard({
           ...subject,
           filedAt,

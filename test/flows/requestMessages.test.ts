@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
 import type { Message } from '../../src/flows/message.ts'
 import {
   completedNotice,
@@ -34,7 +35,7 @@ const NAME = 'การออกหนังสือรับรองเงิ
 
 describe('the receipt', () => {
   it('has the reference number first, then what happens next', () => {
-    assert.deepEqual(read([filedCard(filed)]), [
+    assert.deepEqual(read([filedCard(filed, usualOffice)]), [
       [
         'ได้รับเรื่องแล้ว',
         NAME,
@@ -48,12 +49,12 @@ describe('the receipt', () => {
   })
 
   it('says when the office opens to those who write at five in the morning', () => {
-    const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') })
+    const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
     assert.equal(
       read([dawn])[0]?.[3],
       'ขณะนี้นอกเวลาทำการ เจ้าหน้าที่จะตรวจสอบวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่ 08.30 น. และแจ้งให้ทราบทางแชทนี้',
     )
-    const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') })
+    const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
     assert.equal(
       read([friday], 'en')[0]?.[3],
       'The office is closed now. An officer will look at it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
@@ -151,7 +152,8 @@ describe('a notice', () => {
 
   it('promises no cash: the finance officer tells how a payment is made', () => {
     const words = plainText(
-      readyNotice({ ...subject, service: 'medical-reimbursement', code: '4711' })[0] ?? filedCard(filed),
+      readyNotice({ ...subject, service: 'medical-reimbursement', code: '4711' })[0] ??
+        filedCard(filed, usualOffice),
       'th',
     )
     assert.match(words, /โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/)

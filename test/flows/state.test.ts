@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
 import { newState, readState } from '../../src/flows/state.ts'
 import { step } from '../../src/flows/step.ts'
 import { chatAt } from './support/filings.ts'
 
-const facts = { now: new Date('2026-11-23T09:00:00+07:00'), today: '2026-11-23' }
+const facts = { now: new Date('2026-11-23T09:00:00+07:00'), today: '2026-11-23', office: usualOffice }
 
 describe('stored state', () => {
   it('of a new person is this', () => {

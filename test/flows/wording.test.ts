@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { questionsOf } from '../../src/flows/questions.ts'
-import { holidays, office } from '../../src/flows/office.ts'
+import { usualHolidays } from '../../src/flows/holidays.ts'
+import { officeNames } from '../../src/flows/office.ts'
 import { audiences } from '../../src/flows/services/audiences.ts'
 import { serviceList } from '../../src/flows/services/index.ts'
 import { levelWords, surveyItems } from '../../src/flows/surveyItems.ts'
@@ -34,7 +35,7 @@ const everything: readonly Said[] = [
     ...stringsIn({ ...service, namesInManual: undefined }, service.id),
     ...stringsIn(questionsOf(service), service.id),
   ]),
-  ...stringsIn({ office, holidays, audiences, surveyItems, levelWords, profileFields }, 'data'),
+  ...stringsIn({ officeNames, usualHolidays, audiences, surveyItems, levelWords, profileFields }, 'data'),
 ]
 
 function assertNowhere(pattern: RegExp, why: string): void {

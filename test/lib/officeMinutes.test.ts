@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
-import { calendar, holidays } from '../../src/flows/office.ts'
+import { usualHolidays } from '../../src/flows/holidays.ts'
+import { usualOffice } from '../../src/flows/office.ts'
 import { isOpen, nextOpening, officeMinutes } from '../../src/lib/officeMinutes.ts'
 import { isDay, weekdayOf } from '../../src/lib/time.ts'
+
+const { calendar } = usualOffice
 
 /** A moment in Bangkok: `2026-11-23 09:00`. */
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}+07:00`)
@@ -117,17 +120,17 @@ describe('the counter', () => {
 
 describe('the table of holidays', () => {
   it('has real days in order, each on a working day', () => {
-    const days = holidays.map(({ day }) => day)
+    const days = usualHolidays.map(({ day }) => day)
     assert.deepEqual([...days].sort(), days)
     assert.equal(new Set(days).size, days.length)
-    for (const { day, name } of holidays) {
+    for (const { day, name } of usualHolidays) {
       assert.ok(isDay(day) && name, day)
       assert.ok(![0, 6].includes(weekdayOf(day)), `${day} ${name}`)
     }
   })
 
   it('has the substitution days of 2569 and 2570', () => {
-    const substitutes = holidays.filter(({ name }) => name.startsWith('ชดเชย')).map(({ day }) => day)
+    const substitutes = usualHolidays.filter(({ name }) => name.startsWith('ชดเชย')).map(({ day }) => day)
     assert.deepEqual(substitutes, ['2026-12-07', '2027-02-22', '2027-07-20', '2027-10-25', '2027-12-06'])
   })
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
 import { createVault } from '../../src/lib/seal.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { freshDatabase, type TestDatabase, testKey } from '../support/database.ts'
@@ -34,8 +35,8 @@ describe('requests', () => {
     const officer = { kind: 'officer', staffId: 's', name: 'เจ้าหน้าที่' } as const
     const at = new Date('2026-11-23T09:05:00+07:00')
     const both = await Promise.all([
-      changeRequest(desk, request, { change: 'accept' }, officer, at),
-      changeRequest(desk, request, { change: 'reject', reason: 'ซ้ำ' }, officer, at),
+      changeRequest(desk, request, { change: 'accept' }, officer, at, usualOffice),
+      changeRequest(desk, request, { change: 'reject', reason: 'ซ้ำ' }, officer, at, usualOffice),
     ])
     assert.deepEqual(both.filter(Boolean).length, 1)
     const now = await database.models.requests.byReference(request.reference)

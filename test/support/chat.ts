@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type Effect, EffectsSchema } from '../../src/flows/effect.ts'
 import { type Event, EventSchema } from '../../src/flows/event.ts'
 import type { Button, Message, Text } from '../../src/flows/message.ts'
+import { type Office, usualOffice } from '../../src/flows/office.ts'
 import { questionsOf } from '../../src/flows/questions.ts'
 import { services } from '../../src/flows/services/index.ts'
 import { newState, readState, type State } from '../../src/flows/state.ts'
@@ -56,6 +57,8 @@ export interface ChatOptions {
   readonly privacy?: 'accepted'
   readonly at?: string
   readonly state?: State
+  /** The office, if it has decided otherwise than usual. */
+  readonly office?: Office
 }
 
 const isSpoken = ({ kind }: Effect) => kind === 'say' || kind === 'courtesy'
@@ -105,7 +108,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     events += 1
     const id = `01KAN${String(events).padStart(21, '0')}`
     const parsed = EventSchema.parse({ ...event, id, at: +clock.now() })
-    const facts = { now: clock.now(), today: dayOf(clock.now()) }
+    const facts = { now: clock.now(), today: dayOf(clock.now()), office: options.office ?? usualOffice }
     const turn = step(state, parsed, facts)
     const stored = readState(JSON.parse(JSON.stringify(turn.state)))
     assert.ok(stored, `The state cannot be read back: ${JSON.stringify(turn.state)}`)

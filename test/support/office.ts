@@ -2,6 +2,7 @@ import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { applicable } from '../../src/flows/questions.ts'
 import type { Language } from '../../src/flows/words.ts'
 import { services } from '../../src/flows/services/index.ts'
+import { SECOND } from '../../src/lib/time.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { Models } from '../../src/models/index.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
@@ -27,6 +28,8 @@ export interface TestOffice {
   another(): Promise<Chapwai>
   /** Ends the first process without a word and starts another one in its place. */
   restart(): Promise<void>
+  /** The office decides otherwise than usual; eleven seconds pass until every process knows. */
+  sets(settings: Readonly<Record<string, unknown>>): Promise<void>
   /** An officer's decision, as the console makes it. */
   decides(request: Request, decision: Decision): Promise<boolean>
   close(): Promise<void>
@@ -53,6 +56,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     now: clock.milliseconds,
     ...(options.quota !== undefined && { quota: options.quota }),
   })
+  const readOffice = database.models.settings.reader(clock.now)
   const running = new Set<Chapwai>()
 
   async function start(): Promise<Chapwai> {
@@ -106,10 +110,15 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       chapwai = await start()
       webhook()
     },
-    decides(request, decision) {
+    async sets(settings) {
+      const { revision } = await database.models.settings.stored()
+      await database.models.settings.store(settings, revision)
+      clock.advance(11 * SECOND)
+    },
+    async decides(request, decision) {
       const desk = { models: database.models, vault: database.vault, noticesWait: () => {} }
       const officer = { kind: 'officer', staffId: 'officer', name: 'เจ้าหน้าที่ทดสอบ' } as const
-      return changeRequest(desk, request, decision, officer, clock.now())
+      return changeRequest(desk, request, decision, officer, clock.now(), await readOffice())
     },
     async close() {
       await Promise.all([...running].map((each) => each.stop()))

@@ -1,4 +1,5 @@
 import type { RequestState } from '../../flows/requestLife.ts'
+import type { Office } from '../../flows/office.ts'
 import { services } from '../../flows/services/index.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
@@ -31,7 +32,7 @@ export interface QueueGroup {
   readonly cut: boolean
 }
 
-function rowOf(request: Request, call: boolean, now: Date, speak: Speak): QueueRow {
+function rowOf(request: Request, call: boolean, now: Date, office: Office, speak: Speak): QueueRow {
   return {
     reference: request.reference,
     service: speak.of(services[request.service].shortName),
@@ -39,7 +40,11 @@ function rowOf(request: Request, call: boolean, now: Date, speak: Speak): QueueR
     state: request.state,
     filed: momentWords(request.filedAt, speak),
     call,
-    clock: clockWords(minutesOnClock(request.timing, request.endedAt ?? now), request.promisedMinutes, speak),
+    clock: clockWords(
+      minutesOnClock(request.timing, request.endedAt ?? now, office),
+      request.promisedMinutes,
+      speak,
+    ),
   }
 }
 
@@ -51,13 +56,14 @@ export function queueModel(
   requests: Readonly<Record<GroupId, readonly Request[]>>,
   calls: ReadonlySet<string>,
   now: Date,
+  office: Office,
   speak: Speak,
 ): readonly QueueGroup[] {
   return groupIds.map((id) => {
     const cut = requests[id].length > MOST_ROWS
     const rows = requests[id]
       .slice(0, MOST_ROWS)
-      .map((request) => rowOf(request, calls.has(request.id), now, speak))
+      .map((request) => rowOf(request, calls.has(request.id), now, office, speak))
     return { id, rows, cut, count: cut ? `${MOST_ROWS}+` : String(rows.length) }
   })
 }

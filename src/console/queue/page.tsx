@@ -22,10 +22,10 @@ async function requestsByGroup({ requests }: Models, now: Date): Promise<Record<
 }
 
 /** The queue; its moving part alone when the page itself asks again. */
-export async function queuePage({ deps, now, speak, fragment }: MemberVisit): Promise<Reply> {
+export async function queuePage({ deps, now, office, speak, fragment }: MemberVisit): Promise<Reply> {
   const requests = await requestsByGroup(deps.models, now)
   const told = [...requests.papers, ...requests.ready].map(({ id }) => id)
-  const groups = queueModel(requests, await deps.models.outbox.toBeCalled(told), now, speak)
+  const groups = queueModel(requests, await deps.models.outbox.toBeCalled(told), now, office, speak)
   return fragment
     ? { kind: 'fragment', body: <QueuePart groups={groups} speak={speak} /> }
     : {

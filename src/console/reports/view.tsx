@@ -1,4 +1,4 @@
-import { office } from '../../flows/office.ts'
+import { officeNames } from '../../flows/office.ts'
 import type { Speak } from '../speak.ts'
 import { itemCounts, type ReportModel } from './model.ts'
 import { AspectTable, GroupTable, ItemTable, TimeTable } from './tables.tsx'
@@ -51,7 +51,7 @@ export function ReportView({ model, years, speak }: Shown & { years: readonly nu
   return (
     <article class="report">
       <h1>{t('reports.title-of', { year: model.fiscalYear })}</h1>
-      <p class="service">{speak.of(office.name)}</p>
+      <p class="service">{speak.of(officeNames.name)}</p>
       <Years model={model} years={years} speak={speak} />
       <p class="lead">{model.finding ?? t('reports.nobody')}</p>
       <p>

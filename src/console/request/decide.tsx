@@ -13,7 +13,7 @@ async function sayStale(visit: MemberVisit, form: DecisionForm): Promise<Reply> 
  * and the page says what happened in between.
  */
 export async function decidePage(visit: MemberVisit): Promise<Reply> {
-  const { deps, member, now } = visit
+  const { deps, member, now, office } = visit
   const request = await requestOf(visit)
   const form = readForm(visit.form)
   const seen = form.revision === request.revision && offeredChanges(request.state).includes(form.change)
@@ -26,7 +26,7 @@ export async function decidePage(visit: MemberVisit): Promise<Reply> {
     })
   }
   const by = { kind: 'officer', staffId: member.id, name: member.name } as const
-  if (!(await changeRequest(deps, request, judged.decision, by, now))) return sayStale(visit, form)
+  if (!(await changeRequest(deps, request, judged.decision, by, now, office))) return sayStale(visit, form)
   return {
     kind: 'redirect',
     to: `/console/requests/${request.reference}`,

@@ -1,4 +1,5 @@
 import { answersInOrder } from '../../flows/answersInOrder.ts'
+import type { Office } from '../../flows/office.ts'
 import { paperStates, type PaperState } from '../../flows/questions.ts'
 import type { RequestState } from '../../flows/requestLife.ts'
 import { services } from '../../flows/services/index.ts'
@@ -85,6 +86,7 @@ export function requestModel(
   request: Request,
   records: readonly NoticeRecord[],
   now: Date,
+  office: Office,
   speak: Speak,
 ): RequestModel {
   const service: Service = services[request.service]
@@ -96,7 +98,11 @@ export function requestModel(
     service: speak.of(service.name),
     state: request.state,
     filed: momentWords(request.filedAt, speak),
-    clock: clockWords(minutesOnClock(request.timing, request.endedAt ?? now), request.promisedMinutes, speak),
+    clock: clockWords(
+      minutesOnClock(request.timing, request.endedAt ?? now, office),
+      request.promisedMinutes,
+      speak,
+    ),
     answers:
       answers &&
       answersInOrder(service, answers).map(({ id, label, value }) => ({

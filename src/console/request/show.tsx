@@ -16,11 +16,11 @@ export async function requestOf({ deps, params }: MemberVisit): Promise<Request>
 
 /** The page of a request, with what was just done or tried. */
 export async function showRequest(
-  { deps, now, speak }: MemberVisit,
+  { deps, now, office, speak }: MemberVisit,
   request: Request,
   shown: { readonly status?: number; readonly attempt?: Attempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const model = requestModel(request, await deps.models.outbox.noticesOf(request.id), now, speak)
+  const model = requestModel(request, await deps.models.outbox.noticesOf(request.id), now, office, speak)
   const attempt = shown.attempt ?? null
   return {
     kind: 'page',

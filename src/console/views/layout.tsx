@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { office } from '../../flows/office.ts'
+import { officeNames } from '../../flows/office.ts'
 import { languages } from '../../flows/words.ts'
 import type { StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'
@@ -93,7 +93,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <header class="top">
           <p class="brand">
             <a href="/console">{speak.t('console.frame.brand')}</a>
-            <span class="small">{speak.of(office.shortName)}</span>
+            <span class="small">{speak.of(officeNames.shortName)}</span>
           </p>
           {viewer && <Places {...props} viewer={viewer} />}
           <div class="person">

@@ -1,3 +1,4 @@
+import { usualOffice } from '../../../src/flows/office.ts'
 import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
 import { type Message, paragraph, say } from '../../../src/flows/message.ts'
 import {
@@ -88,7 +89,7 @@ function ofRequests(): Message[] {
     )
     return [
       ...cards,
-      filedCard({ ...subject, filedAt }),
+      filedCard({ ...subject, filedAt }, usualOffice),
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
@@ -134,8 +135,8 @@ function ofMenus(): Message[] {
     ...serviceIds.map((id) => serviceCard(id)),
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
-    contactCard({ open: true, next: filedAt.toISOString() }),
-    contactCard({ open: false, next: filedAt.toISOString() }),
+    contactCard(usualOffice, { open: true, next: filedAt.toISOString() }),
+    contactCard(usualOffice, { open: false, next: filedAt.toISOString() }),
     ...statusMessages([]),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),

@@ -1,0 +1,34 @@
+import type { Effect } from '../../flows/effect.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
+import { linkStaff, signIn } from './staff.ts'
+import { noteAnswer } from './survey.ts'
+
+/** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
+export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {
+  switch (effect.kind) {
+    case 'say':
+      return plain(effect.message)
+    case 'courtesy':
+      return silent
+    case 'file-request':
+      return fileRequest(deps, effect.filing, occasion)
+    case 'show-status':
+      return showStatus(deps, occasion)
+    case 'show-request':
+      return showRequest(deps, effect.reference, occasion)
+    case 'cancel-request':
+      return cancelRequest(deps, effect.reference, occasion)
+    case 'link-staff':
+      return linkStaff(deps, effect.code, occasion)
+    case 'sign-in':
+      return signIn(deps, occasion)
+    case 'rate':
+    case 'comment':
+    case 'profile':
+      return noteAnswer(deps, effect)
+    default:
+      return unreachable(effect)
+  }
+}

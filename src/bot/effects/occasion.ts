@@ -1,0 +1,29 @@
+import type { Message } from '../../flows/message.ts'
+import type { Office } from '../../flows/office.ts'
+import type { Clock } from '../../lib/time.ts'
+import type { Desk } from '../../requests/changeRequest.ts'
+
+export interface EffectDeps extends Desk {
+  readonly clock: Clock
+  /** Where links in the chat lead. */
+  readonly baseUrl: string
+}
+
+/** For whom an effect is carried out, in which office, and the id under which doing it again changes nothing. */
+export interface Occasion {
+  readonly userId: string
+  readonly id: string
+  readonly office: Office
+}
+
+/** What an effect has to say. `stop`: what the turn would have said after it is no longer true. */
+export interface Outcome {
+  readonly messages: readonly Message[]
+  readonly stop?: true
+}
+
+export const silent: Outcome = { messages: [] }
+
+export function plain(...messages: readonly Message[]): Outcome {
+  return { messages }
+}

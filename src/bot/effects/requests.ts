@@ -1,0 +1,47 @@
+import type { Filing } from '../../flows/effect.ts'
+import { say } from '../../flows/message.ts'
+import { cancelledMessage, filedCard, requestCard, statusMessages } from '../../flows/requestMessages.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { changeRequest } from '../../requests/changeRequest.ts'
+import { summaryOf } from '../../requests/summary.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+
+/** The person's own request of this number; somebody else's is as unknown as none. */
+async function ownRequest(deps: EffectDeps, userId: string, reference: string) {
+  const request = await deps.models.requests.byReference(reference)
+  return request?.userId === userId ? request : null
+}
+
+const summary = (deps: EffectDeps, request: Request, { office }: Occasion) =>
+  summaryOf(deps.models, deps.vault, request, deps.clock(), office)
+
+export async function fileRequest(deps: EffectDeps, filing: Filing, occasion: Occasion): Promise<Outcome> {
+  const request = await deps.models.requests.file(occasion.id, occasion.userId, filing, deps.clock())
+  return plain(filedCard(request, occasion.office))
+}
+
+export async function showStatus(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {
+  const requests = await deps.models.requests.ofPerson(occasion.userId)
+  const summaries = await Promise.all(requests.map((request) => summary(deps, request, occasion)))
+  return { messages: statusMessages(summaries) }
+}
+
+export async function showRequest(deps: EffectDeps, reference: string, occasion: Occasion): Promise<Outcome> {
+  const request = await ownRequest(deps, occasion.userId, reference)
+  if (!request) return plain({ kind: 'text', text: say('chat.status.not-yours'), shortcuts: menuShortcuts })
+  return plain(requestCard(await summary(deps, request, occasion)))
+}
+
+export async function cancelRequest(
+  deps: EffectDeps,
+  reference: string,
+  { userId, office }: Occasion,
+): Promise<Outcome> {
+  const request = await ownRequest(deps, userId, reference)
+  if (!request) return plain(cancelledMessage(reference, 'unknown'))
+  const done =
+    request.state === 'cancelled' ||
+    (await changeRequest(deps, request, { change: 'cancel' }, { kind: 'applicant' }, deps.clock(), office))
+  return plain(cancelledMessage(reference, done ? 'cancelled' : 'too-late'))
+}

@@ -1,0 +1,33 @@
+import { paragraph, say } from '../../flows/message.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+
+export async function linkStaff(deps: EffectDeps, code: string, { userId }: Occasion): Promise<Outcome> {
+  const member = await deps.models.staff.link(code, userId, deps.clock())
+  const text = member ? say('chat.staff.linked', { name: member.name }) : say('chat.staff.bad-code')
+  return plain({ kind: 'text', text, shortcuts: menuShortcuts })
+}
+
+export async function signIn(deps: EffectDeps, { userId, id }: Occasion): Promise<Outcome> {
+  const member = await deps.models.staff.byLineAccount(userId)
+  if (!member) return plain({ kind: 'text', text: say('chat.staff.not-staff'), shortcuts: menuShortcuts })
+  const token = await deps.models.sessions.issueToken(member.id, id, deps.clock())
+  return plain({
+    kind: 'card',
+    title: say('chat.staff.sign-in-title'),
+    blocks: [
+      paragraph(say('chat.staff.sign-in-text')),
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            label: say('chat.staff.sign-in-open'),
+            action: { kind: 'link', uri: `${deps.baseUrl}/console/sign-in?token=${token}` },
+            look: 'primary',
+          },
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  })
+}

@@ -1,0 +1,30 @@
+import type { Effect } from '../../flows/effect.ts'
+import { say } from '../../flows/message.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import { type EffectDeps, type Outcome, silent } from './occasion.ts'
+
+type SurveyEffect = Extract<Effect, { kind: 'rate' | 'comment' | 'profile' }>
+
+const closed: Outcome = {
+  messages: [{ kind: 'text', text: say('chat.survey.closed'), shortcuts: menuShortcuts }],
+  stop: true,
+}
+
+function noted({ models, clock }: EffectDeps, effect: SurveyEffect): Promise<boolean> {
+  switch (effect.kind) {
+    case 'rate':
+      return models.surveys.rate(effect.survey, effect.item, effect.level, clock())
+    case 'comment':
+      return models.surveys.comment(effect.survey, effect.comment, clock())
+    case 'profile':
+      return models.surveys.profile(effect.survey, effect.field, effect.value, clock())
+    default:
+      return unreachable(effect)
+  }
+}
+
+/** Notes one answer; says so, and nothing after it, when the survey is closed. */
+export async function noteAnswer(deps: EffectDeps, effect: SurveyEffect): Promise<Outcome> {
+  return (await noted(deps, effect)) ? silent : closed
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { type Settings, SettingsSchema } from '../flows/settings.ts'
+import type { Models } from '../models/index.ts'
+import type { StoredSettings } from '../models/settings.ts'
+import type { CommandResult } from './result.ts'
+
+const USAGE = [
+  'Usage:',
+  '  settings show                    shows every setting as JSON',
+  '  settings set <name> <value>      changes one: settings set papers.copiesByOffice true',
+  '  settings reset <name>            goes back to the default',
+  'A value is JSON; a text may stand without quotes.',
+]
+
+type Value = StoredSettings['value']
+
+const isGroup = (value: unknown): value is Value =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((part, name) => (isGroup(part) ? part[name] : undefined), value)
+}
+
+/** A copy with one value changed, or taken out when `changed` is undefined. */
+function withValue(value: Value, [name = '', ...rest]: readonly string[], changed: unknown): Value {
+  const inside = value[name]
+  const next = rest.length === 0 ? changed : withValue(isGroup(inside) ? inside : {}, rest, changed)
+  const others = Object.entries(value).filter(([key]) => key !== name)
+  return Object.fromEntries(next === undefined ? others : [...others, [name, next]])
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function problemsIn(error: z.ZodError): string[] {
+  return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+const show = (value: unknown) => JSON.stringify(value, null, 2).split('\n')
+
+async function change(models: Models, name: string, value: unknown): Promise<CommandResult> {
+  const path = name.split('.')
+  const defaults: Settings = SettingsSchema.parse({})
+  if (valueAt(defaults, path) === undefined) {
+    return { code: 1, lines: [`There is no setting "${name}". "settings show" lists them.`] }
+  }
+  const before = await models.settings.stored()
+  const next = withValue(before.value, path, value)
+  const parsed = SettingsSchema.safeParse(next)
+  if (!parsed.success) return { code: 1, lines: ['Nothing was changed:', ...problemsIn(parsed.error)] }
+  if (!(await models.settings.store(next, before.revision))) {
+    return { code: 1, lines: ['Somebody else has just changed the settings. Please try again.'] }
+  }
+  return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, path))] }
+}
+
+/** `settings show`, `settings set name value`, `settings reset name`. Running processes follow within ten seconds. */
+export async function settingsCommand(models: Models, args: readonly string[]): Promise<CommandResult> {
+  const [what, name, value, ...rest] = args
+  if (what === 'show' && name === undefined) {
+    return { code: 0, lines: show(SettingsSchema.parse((await models.settings.stored()).value)) }
+  }
+  if (what === 'set' && name !== undefined && value !== undefined && rest.length === 0) {
+    return change(models, name, read(value))
+  }
+  if (what === 'reset' && name !== undefined && value === undefined) return change(models, name, undefined)
+  return { code: 1, lines: USAGE }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { isDay } from '../lib/time.ts'
+import { usualHolidays } from './holidays.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
+const day = z.string().refine(isDay, 'must be a day such as 2026-12-05')
+const link = z.url({ protocol: /^https$/, error: 'must be an https address' })
+
+const Stretch = z
+  .strictObject({ from: time, to: time })
+  .refine(({ from, to }) => from < to, '`to` must be later than `from`')
+
+/** How people reach the office. What is not known yet is null, and the chat leaves it out. */
+const Contact = z.strictObject({
+  phone: z.string().max(40).nullable().default(null),
+  map: link.nullable().default(
+    // A search, because nobody has confirmed the place on the map yet (Google Maps URLs, search action).
+    `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent('สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเชียงราย เขต 1')}`,
+  ),
+})
+
+/** Usual government hours: Monday to Friday, 08.30–12.00 and 13.00–16.30. Weekdays count from 0 = Sunday. */
+const Hours = z.strictObject({
+  weekdays: z.array(z.number().int().min(0).max(6)).min(1).default([1, 2, 3, 4, 5]),
+  stretches: z
+    .array(Stretch)
+    .min(1)
+    .default([
+      { from: '08:30', to: '12:00' },
+      { from: '13:00', to: '16:30' },
+    ]),
+})
+
+const Papers = z.strictObject({
+  /**
+   * “Bring the original, we make the copy”, for cards and house registrations (cabinet resolution of 2 October 2561 on
+   * copies of papers that the state itself has issued).
+   */
+  copiesByOffice: z.boolean().default(false),
+})
+
+/**
+ * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
+ * release adds is simply there with its default.
+ */
+export const SettingsSchema = z.strictObject({
+  contact: Contact.prefault({}),
+  /** Whether the office has announced LINE as an electronic channel (Electronic Administrative Act B.E. 2565, s.10). */
+  lineIsAnnounced: z.boolean().default(false),
+  hours: Hours.prefault({}),
+  holidays: z
+    .array(z.strictObject({ day, name: z.string().min(1), source: z.string().min(1) }))
+    .default([...usualHolidays]),
+  papers: Papers.prefault({}),
+})
+
+export type Settings = z.infer<typeof SettingsSchema>
