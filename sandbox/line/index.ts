@@ -19,6 +19,7 @@ export type {
   Newcomer,
   OwnMessage,
   Person,
+  ShownMenu,
   WebhookEvent,
 } from './types.ts'
 

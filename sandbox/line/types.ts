@@ -1,4 +1,5 @@
 import type { Message } from './message/message.ts'
+import type { RichMenu } from './richmenu/richMenu.ts'
 
 /** Milliseconds since 1970; a test moves it. */
 export type Now = () => number
@@ -75,6 +76,13 @@ export type ChatEntry =
 
 export type Friendship = 'stranger' | 'friend' | 'blocked'
 
+/** The rich menu under a chat. */
+export interface ShownMenu extends RichMenu {
+  richMenuId: string
+  /** Linked to this person, and so shown before the default. */
+  isOwn: boolean
+}
+
 /** Somebody with a phone. Every act resolves with the webhook's answer; an impossible act throws and says why. */
 export interface Person {
   readonly userId: string
@@ -99,6 +107,12 @@ export interface Person {
   tapsOld(label: string, messageIndex: number): Promise<Delivery>
   /** Opens the date or time picker with this label and chooses `value` (`YYYY-MM-DD`, `HH:mm`, `YYYY-MM-DDTHH:mm`). */
   picks(label: string, value: string): Promise<Delivery>
+  /** The rich menu that a friend's phone shows, and whether it is open; undefined without one. */
+  readonly menu: (ShownMenu & { isOpen: boolean }) | undefined
+  /** Taps the area of the rich menu with this label. `value`: the choice in its date or time picker. */
+  tapsMenu(label: string, value?: string): Promise<Delivery>
+  /** Opens or closes the rich menu by its chat bar. */
+  opensMenu(isOpen: boolean): void
   /** Labels that can be tapped now, in the order in which `taps` looks for them. */
   buttons(): string[]
   sendsSticker(packageId?: string, stickerId?: string): Promise<Delivery>

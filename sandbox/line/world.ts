@@ -1,6 +1,7 @@
 import { createAccessTokens } from './api/accessTokens.ts'
 import { createContents } from './api/contents.ts'
 import { createQuota } from './api/quota.ts'
+import { createRates } from './api/rates.ts'
 import { createReplyTokens } from './api/replyTokens.ts'
 import { createRetryKeys } from './api/retryKeys.ts'
 import { createFaults } from './faults.ts'
@@ -8,6 +9,7 @@ import { createMessageIds, newUserId, USER_ID } from './ids.ts'
 import { createLive } from './live.ts'
 import { Phone } from './phone/person.ts'
 import type { Network } from './phone/person.ts'
+import { createRichMenus } from './richmenu/richMenus.ts'
 import type { ApiCall, Delivery, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
@@ -58,12 +60,19 @@ export function createWorld(options: LineSandboxOptions) {
     },
   })
 
+  const richMenus = createRichMenus((userId) => {
+    for (const each of userId === undefined ? people.keys() : [userId])
+      live.tell({ kind: 'person', userId: each })
+  })
+
   const network: Network = {
     now,
     newMessageId,
     send: (event) => webhook.send([event]),
     keep: (messageId, content) => contents.keep(messageId, content),
     forget: (messageId) => contents.forget(messageId),
+    menuOf: (userId) => richMenus.shownTo(userId),
+    switchMenu: (userId, aliasId) => richMenus.switchTo(userId, aliasId),
     changed: (userId) => live.tell({ kind: 'person', userId }),
   }
 
@@ -78,6 +87,8 @@ export function createWorld(options: LineSandboxOptions) {
     calls,
     deliveries,
     webhook,
+    richMenus,
+    rates: createRates(now),
     retryKeys: createRetryKeys(now),
     quota: createQuota(now, options.quota ?? 'none', settingsChanged),
     accessTokens: createAccessTokens(now, {

@@ -21,13 +21,20 @@ function parseJson(text: string): unknown {
 
 const MEDIA_TYPE = { json: 'application/json', form: 'application/x-www-form-urlencoded' }
 
+const IMAGE_TYPES = ['image/jpeg', 'image/png']
+
+function refuseType(contentType: string | undefined): never {
+  throw new Refusal(415, { message: `The content type, ${contentType ?? 'null'}, is not supported` })
+}
+
 /** What the body says, by the route's rule. @throws {Refusal} 415 for another media type, 400 for bad JSON. */
 export function readBody(takes: Route['takes'], contentType: string | undefined, raw: Uint8Array): unknown {
   if (takes === 'nothing' || (takes === 'optionalJson' && raw.length === 0)) return undefined
+  const media = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (takes === 'image')
+    return IMAGE_TYPES.includes(media) ? { bytes: raw, type: media } : refuseType(contentType)
   const kind = takes === 'form' ? 'form' : 'json'
-  const media = contentType?.split(';')[0]?.trim().toLowerCase()
-  if (media !== MEDIA_TYPE[kind])
-    throw new Refusal(415, { message: `The content type, ${contentType ?? 'null'}, is not supported` })
+  if (media !== MEDIA_TYPE[kind]) refuseType(contentType)
   const text = new TextDecoder().decode(raw)
   return kind === 'form' ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text)
 }

@@ -1,21 +1,31 @@
 import type { World } from '../world.ts'
 import * as ask from './ask.ts'
 import type { Call, Reply } from './call.ts'
+import * as menuLinks from './menuLinks.ts'
+import * as richMenus from './richMenus.ts'
 import * as send from './send.ts'
 
 export interface Route {
-  method: 'get' | 'post' | 'put'
+  method: 'get' | 'post' | 'put' | 'delete'
   path: string
   run(world: World, call: Call): Reply | Promise<Reply>
   /** What the body must be; JSON for every POST and PUT of the bot's own. */
-  takes: 'nothing' | 'json' | 'optionalJson' | 'form'
+  takes: 'nothing' | 'json' | 'optionalJson' | 'form' | 'image'
   /** Only sends that LINE lets be repeated accept X-Line-Retry-Key. */
   retryKey?: true
+  /** How many calls within an hour LINE takes, where that is few. */
+  perHour?: number
   /** The token endpoint is where tokens come from. */
   open?: true
 }
 
 const message = '/v2/bot/message'
+const menu = '/v2/bot/richmenu'
+const oneMenu = `${menu}/:richMenuId`
+const alias = `${menu}/alias`
+const oneAlias = `${alias}/:richMenuAliasId`
+const everybody = '/v2/bot/user/all/richmenu'
+const somebody = '/v2/bot/user/:userId/richmenu'
 
 /** What api.line.me serves, as far as the practice room goes. */
 export const API_ROUTES: Route[] = [
@@ -33,6 +43,24 @@ export const API_ROUTES: Route[] = [
   { method: 'get', path: '/v2/bot/channel/webhook/endpoint', run: ask.getWebhook, takes: 'nothing' },
   { method: 'put', path: '/v2/bot/channel/webhook/endpoint', run: ask.setWebhook, takes: 'json' },
   { method: 'post', path: '/v2/bot/channel/webhook/test', run: ask.testWebhook, takes: 'optionalJson' },
+  { method: 'post', path: menu, run: richMenus.create, takes: 'json', perHour: 100 },
+  { method: 'post', path: `${menu}/validate`, run: richMenus.validate, takes: 'json' },
+  { method: 'get', path: `${menu}/list`, run: richMenus.list, takes: 'nothing' },
+  { method: 'post', path: `${menu}/bulk/link`, run: menuLinks.bulkLink, takes: 'json' },
+  { method: 'post', path: `${menu}/bulk/unlink`, run: menuLinks.bulkUnlink, takes: 'json' },
+  { method: 'post', path: alias, run: richMenus.createAlias, takes: 'json' },
+  { method: 'get', path: `${alias}/list`, run: richMenus.listAliases, takes: 'nothing' },
+  { method: 'get', path: oneAlias, run: richMenus.getAlias, takes: 'nothing' },
+  { method: 'post', path: oneAlias, run: richMenus.updateAlias, takes: 'json' },
+  { method: 'delete', path: oneAlias, run: richMenus.removeAlias, takes: 'nothing', perHour: 100 },
+  { method: 'get', path: oneMenu, run: richMenus.get, takes: 'nothing' },
+  { method: 'delete', path: oneMenu, run: richMenus.remove, takes: 'nothing', perHour: 100 },
+  { method: 'post', path: `${everybody}/:richMenuId`, run: menuLinks.setDefault, takes: 'nothing' },
+  { method: 'get', path: everybody, run: menuLinks.getDefault, takes: 'nothing' },
+  { method: 'delete', path: everybody, run: menuLinks.clearDefault, takes: 'nothing' },
+  { method: 'post', path: `${somebody}/:richMenuId`, run: menuLinks.link, takes: 'nothing' },
+  { method: 'get', path: somebody, run: menuLinks.getLink, takes: 'nothing' },
+  { method: 'delete', path: somebody, run: menuLinks.unlink, takes: 'nothing' },
   { method: 'post', path: '/oauth2/v3/token', run: ask.token, takes: 'form', open: true },
 ]
 
@@ -45,4 +73,6 @@ export const DATA_ROUTES: Route[] = [
     run: ask.transcoding,
     takes: 'nothing',
   },
+  { method: 'post', path: `${oneMenu}/content`, run: richMenus.putImage, takes: 'image' },
+  { method: 'get', path: `${oneMenu}/content`, run: richMenus.getImage, takes: 'nothing' },
 ]

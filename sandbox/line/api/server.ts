@@ -19,8 +19,9 @@ const Params = z.record(z.string(), z.string())
 const rawBody = (request: Request): Uint8Array =>
   Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 
-/** The body for the log: as JSON where it is, else as text. */
-function shown(raw: Uint8Array): unknown {
+/** The body for the log: as JSON where it is, else as text; an image by its size only. */
+function shown(raw: Uint8Array, contentType = ''): unknown {
+  if (contentType.startsWith('image/')) return `${contentType}, ${raw.length} bytes`
   const text = new TextDecoder().decode(raw)
   try {
     return text === '' ? undefined : JSON.parse(text)
@@ -34,6 +35,7 @@ async function run(world: World, route: Route, request: Request, call: ApiCall):
   if (!route.open) world.accessTokens.check(request.get('authorization'))
   if (call.retryKey !== undefined && !route.retryKey)
     throw new Refusal(400, { message: 'X-Line-Retry-Key is not supported by this endpoint' })
+  if (route.perHour !== undefined) world.rates.take(`${route.method} ${route.path}`, route.perHour)
   const body = readBody(route.takes, request.get('content-type'), rawBody(request))
   const { path, requestId, retryKey } = call
   return route.run(world, { path, params: Params.parse(request.params), body, requestId, retryKey })
@@ -78,7 +80,7 @@ export function createHost(world: World, host: 'api' | 'data', routes: Route[]):
       method: request.method,
       path: request.path,
       status: 0,
-      body: shown(rawBody(request)),
+      body: shown(rawBody(request), request.get('content-type')),
       answer: undefined,
       requestId: randomUUID(),
       ...(retryKey !== undefined && { retryKey }),

@@ -80,4 +80,18 @@ export const actionOfQuickReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('location'), ...quickLabel }),
 ])
 
-export type Action = z.infer<ReturnType<typeof actionOfCard>> | z.infer<typeof actionOfQuickReply>
+/** An action of an area of a rich menu; only there a switch to another menu is allowed. */
+export const actionOfRichMenu = z.discriminatedUnion('type', [
+  ...ordinary(unlabelled(20)),
+  z.strictObject({
+    type: z.literal('richmenuswitch'),
+    ...unlabelled(20),
+    richMenuAliasId: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'invalid richMenuAliasId'),
+    data: z.string().max(300, 'Length must be between 0 and 300'),
+  }),
+])
+
+export type Action =
+  | z.infer<typeof actionOfRichMenu>
+  | z.infer<ReturnType<typeof actionOfCard>>
+  | z.infer<typeof actionOfQuickReply>

@@ -37,7 +37,7 @@ export const wording: z.core.$ZodErrorMap = (issue) => {
 }
 
 /** One detail per problem; each unknown property is a problem of its own. */
-function problemsOf(error: z.ZodError): { path: Path; message: string }[] {
+export function problemsOf(error: z.ZodError): { path: Path; message: string }[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))

@@ -16,6 +16,13 @@ export const Act = z.discriminatedUnion('do', [
     path: z.string(),
     value: z.string().optional(),
   }),
+  z.strictObject({
+    do: z.literal('tapMenu'),
+    richMenuId: z.string(),
+    area: z.int().min(0),
+    value: z.string().optional(),
+  }),
+  z.strictObject({ do: z.literal('menu'), open: z.boolean() }),
   z.strictObject({ do: z.literal('sticker'), stickerId: z.string().regex(/^\d+$/) }),
   z.strictObject({ do: z.literal('photo'), type: z.enum(['image/jpeg', 'image/png']), bytes: base64 }),
   z.strictObject({ do: z.literal('samplePhoto') }),
@@ -39,6 +46,10 @@ export async function act(phone: Phone, what: z.infer<typeof Act>) {
       return phone.says(what.text)
     case 'tap':
       return phone.tap(phone.buttonAt(what.entryId, what.path), what.value)
+    case 'tapMenu':
+      return phone.tap(phone.menuButton(what.richMenuId, what.area), what.value)
+    case 'menu':
+      return phone.opensMenu(what.open)
     case 'sticker':
       return phone.sendsSticker(PACKAGE, what.stickerId)
     case 'photo':

@@ -69,6 +69,14 @@ function orders(world: World): Router {
     response.end(bytes)
   })
 
+  router.get('/menus/:richMenuId/image', (request, response) => {
+    const { image } = world.richMenus.find(request.params.richMenuId)
+    if (!image) throw new Refusal(404, { message: 'No image yet' })
+    // An image is never replaced: another one belongs to another menu.
+    response.set({ 'content-type': image.type, 'cache-control': 'private, max-age=86400' })
+    response.end(image.bytes)
+  })
+
   router.use((_request, response) => void response.status(404).json({ message: 'Not found' }))
   router.use(explain)
   return router

@@ -6,12 +6,13 @@ const NEWEST = 200
 
 /** One phone as the page draws it. */
 export function phoneView(world: World, phone: Phone) {
-  const { userId, name, friendship, chat, loadingUntil } = phone
+  const { userId, name, friendship, chat, menu, loadingUntil } = phone
   return {
     userId,
     name,
     friendship,
     chat: chat.slice(-NEWEST),
+    menu: menu ?? null,
     loadingMs: Math.max(0, loadingUntil - world.now()),
   }
 }

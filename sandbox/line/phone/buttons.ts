@@ -2,7 +2,7 @@ import type { Action } from '../message/action.ts'
 import type { FlexBubble, FlexComponent } from '../message/flex.ts'
 import type { Message } from '../message/message.ts'
 import type { Template } from '../message/template.ts'
-import type { ChatEntry } from '../types.ts'
+import type { ChatEntry, ShownMenu } from '../types.ts'
 
 /** Something on a phone that can be tapped. */
 export interface Button {
@@ -112,6 +112,13 @@ export function quickReplies(chat: readonly ChatEntry[]): Button[] {
   const items = entry.message.quickReply?.items ?? []
   return items.flatMap(({ action }, index) =>
     found(action, `quickReply.items.${index}.action`).map((button) => ({ ...button, entryId: entry.id })),
+  )
+}
+
+/** The areas of the rich menu, by their labels. */
+export function menuButtons(menu: ShownMenu | undefined): Button[] {
+  return (menu?.areas ?? []).flatMap(({ action }, index) =>
+    found(action, `areas.${index}.action`).map((button) => ({ ...button, entryId: '' })),
   )
 }
 

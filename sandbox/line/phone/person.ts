@@ -1,9 +1,18 @@
 import type { Message } from '../message/message.ts'
 import { newQuoteToken } from '../ids.ts'
-import type { ChatEntry, Delivery, Friendship, Now, OwnMessage, Person, WebhookEvent } from '../types.ts'
+import type {
+  ChatEntry,
+  Delivery,
+  Friendship,
+  Now,
+  OwnMessage,
+  Person,
+  ShownMenu,
+  WebhookEvent,
+} from '../types.ts'
 import { personEvent } from '../webhook/event.ts'
 import type { Content } from '../api/contents.ts'
-import { allButtons, cardButtons } from './buttons.ts'
+import { allButtons, cardButtons, menuButtons } from './buttons.ts'
 import type { Button } from './buttons.ts'
 import { choose } from './choose.ts'
 import * as outgoing from './outgoing.ts'
@@ -17,6 +26,9 @@ export interface Network {
   send(event: WebhookEvent): Promise<Delivery>
   keep: (messageId: string, content: Content) => void
   forget: (messageId: string) => void
+  menuOf(userId: string): ShownMenu | undefined
+  /** @returns the status that the postback of a switch carries */
+  switchMenu(userId: string, aliasId: string): string
   changed(userId: string): void
 }
 
@@ -54,6 +66,8 @@ export class Phone implements Person {
   /** Until when the three dots of the loading animation are shown. */
   loadingUntil = 0
   #wroteAt: number | undefined
+  /** As the person left it; undefined: as the menu itself wants. */
+  #menuIsOpen: boolean | undefined
   readonly #network: Network
 
   constructor({ userId, name, language, friendship }: Identity, network: Network) {
@@ -76,6 +90,11 @@ export class Phone implements Person {
 
   #wroteRecently(): boolean {
     return this.#wroteAt !== undefined && this.#network.now() - this.#wroteAt <= REACHABLE
+  }
+
+  get menu(): (ShownMenu & { isOpen: boolean }) | undefined {
+    const shown = this.friendship === 'friend' ? this.#network.menuOf(this.userId) : undefined
+    return shown && { ...shown, isOpen: this.#menuIsOpen ?? shown.selected }
   }
 
   /** Shows messages of the account; on a phone that blocked it nothing arrives. */
@@ -166,6 +185,22 @@ export class Phone implements Person {
     return this.tap(this.#find(label, allButtons(this.chat)), value)
   }
 
+  async tapsMenu(label: string, value?: string): Promise<Delivery> {
+    return this.tap(this.#find(label, menuButtons(this.menu)), value)
+  }
+
+  opensMenu(isOpen: boolean): void {
+    this.#menuIsOpen = isOpen
+    this.#changed()
+  }
+
+  /** The area of the menu, if it is still the one that is shown. */
+  menuButton(richMenuId: string, area: number): Button {
+    const button = this.menu?.richMenuId === richMenuId ? menuButtons(this.menu)[area] : undefined
+    if (!button) throw new Error(`The menu ${richMenuId} with an area ${area} is not shown any more`)
+    return button
+  }
+
   /** The button at a place of a message that is (still) there. */
   buttonAt(entryId: string, path: string): Button {
     const button = allButtons(this.chat).find((it) => it.entryId === entryId && it.path === path)
@@ -181,6 +216,7 @@ export class Phone implements Person {
       case 'postback': {
         const shown = action.displayText ?? action.text
         this.#useQuickReply(button)
+        this.#turnMenu(action.inputOption)
         if (shown !== undefined) this.#show(this.#network.newMessageId(), { type: 'text', text: shown })
         return this.#send({ type: 'postback', postback: { data: action.data } })
       }
@@ -200,6 +236,12 @@ export class Phone implements Person {
           type: 'postback',
           postback: { data: action.data, params: choose(action, picked) },
         })
+      case 'richmenuswitch': {
+        const { richMenuAliasId, data } = action
+        const status = this.#network.switchMenu(this.userId, richMenuAliasId)
+        const params = { newRichMenuAliasId: richMenuAliasId, status }
+        return this.#send({ type: 'postback', postback: { data, params } })
+      }
       case 'camera':
       case 'cameraRoll':
         return this.sendsPhoto()
@@ -213,6 +255,10 @@ export class Phone implements Person {
     if (button) return button
     const there = buttons.map(({ names }) => `"${names[0] ?? ''}"`).join(', ')
     throw new Error(`${this.name} sees no button "${label}"; there is: ${there || 'none'}`)
+  }
+
+  #turnMenu(inputOption: string | undefined): void {
+    if (inputOption !== undefined) this.#menuIsOpen = inputOption === 'openRichMenu'
   }
 
   #useQuickReply({ entryId, path }: Button): void {

@@ -1,6 +1,7 @@
 import { drawEntry, notificationOf } from './bubble.js'
 import { drawComposer } from './composer.js'
 import { el } from './element.js'
+import { createMenu } from './menu.js'
 import { act } from './server.js'
 import { createTapper } from './tap.js'
 import { words } from './words.js'
@@ -21,6 +22,7 @@ export function createPhone(userId, account, drafts) {
   const quickReplies = el('div', { className: 'quick-replies', role: 'group' })
   const menu = el('details', { className: 'phone-menu' })
   const foot = el('div')
+  const richMenu = createMenu(userId)
   const element = el(
     'section',
     { className: 'phone', 'data-user': userId },
@@ -36,6 +38,7 @@ export function createPhone(userId, account, drafts) {
     banner,
     quickReplies,
     foot,
+    richMenu.element,
   )
   let drawn = []
   let isAtEnd = true
@@ -67,6 +70,7 @@ export function createPhone(userId, account, drafts) {
       onchange: () => {
         look.isDesktop = desktop.checked
         drawQuickReplies()
+        drawRichMenu()
       },
     })
     const block = el(
@@ -128,6 +132,11 @@ export function createPhone(userId, account, drafts) {
     )
   }
 
+  /** LINE for PC has none. */
+  function drawRichMenu() {
+    richMenu.tell(look.isDesktop ? null : view.menu)
+  }
+
   function drawChat() {
     const states = view.chat.map(stateOf)
     const same = drawn.findIndex((it, index) => it !== states[index])
@@ -156,6 +165,7 @@ export function createPhone(userId, account, drafts) {
       drawBanner()
     }
     drawQuickReplies()
+    drawRichMenu()
     drawChat()
     if (!foot.firstChild) foot.append(drawComposer(userId, drafts))
     foot.hidden = view.friendship === 'blocked'

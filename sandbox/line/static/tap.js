@@ -41,11 +41,11 @@ function pick({ mode, label, initial, min, max }) {
   })
 }
 
-/** Does what a tap on the action at `path` of a message does. Links are real links beside it. */
-async function run(userId, entryId, path, action) {
+/** Does what a tap on an action does; `order` says where it stands. Links are real links beside it. */
+async function run(userId, order, action) {
   const value = action.type === 'datetimepicker' ? await pick(action) : undefined
   if (action.type === 'datetimepicker' && value === undefined) return
-  const isDone = await act(userId, { do: 'tap', entryId, path, ...(value && { value }) })
+  const isDone = await act(userId, { ...order, ...(value && { value }) })
   if (isDone && action.type === 'clipboard') {
     await navigator.clipboard.writeText(action.clipboardText)
     toast(words('copied'))
@@ -55,18 +55,24 @@ async function run(userId, entryId, path, action) {
 const isLink = (action) => action.type === 'uri' && /^(https?|tel):/i.test(action.uri)
 
 /** A way to make things tappable inside one message of one person. */
-export function createTapper(userId, entryId) {
-  const go = (path, action) => () => void run(userId, entryId, path, action)
+export const createTapper = (userId, entryId) => tapper(userId, (path) => ({ do: 'tap', entryId, path }))
+
+/** The same for the areas of a rich menu. */
+export const createMenuTapper = (userId, richMenuId) =>
+  tapper(userId, (area) => ({ do: 'tapMenu', richMenuId, area }))
+
+function tapper(userId, orderFor) {
+  const go = (place, action) => () => void run(userId, orderFor(place), action)
   return {
     /** A button with this look and content. */
-    button(path, action, className, ...children) {
-      const own = { className, onclick: go(path, action) }
+    button(place, action, className, ...children) {
+      const own = { className, onclick: go(place, action) }
       return isLink(action)
         ? el('a', { ...own, href: action.uri, target: '_blank', rel: 'noopener noreferrer' }, ...children)
         : el('button', { ...own, type: 'button' }, ...children)
     },
     /** Makes an element that is already drawn tappable, by keyboard too. */
-    whole(element, path, action) {
+    whole(element, place, action) {
       element.setAttribute('role', 'button')
       element.tabIndex = 0
       if (action.label) element.setAttribute('aria-label', action.label)
@@ -75,7 +81,7 @@ export function createTapper(userId, entryId) {
         if (event.target.closest('button, a, [role=button]') !== element) return
         event.preventDefault()
         if (isLink(action)) window.open(action.uri, '_blank', 'noopener,noreferrer')
-        go(path, action)()
+        go(place, action)()
       }
       element.addEventListener('click', start)
       element.addEventListener('keydown', (event) => {

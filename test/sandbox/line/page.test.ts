@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { messagingApi } from '@line/bot-sdk'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import type { WebhookEvent } from '../../../sandbox/line/index.ts'
 import { complaintsOf, launchBrowser } from '../../support/browser.ts'
-import { openBot, openOffice, text, until } from './office.ts'
+import { openBot, openOffice, text, TOKEN, until } from './office.ts'
 import type { Office } from './office.ts'
 
 const card = {
@@ -133,6 +135,44 @@ describe('the page of the practice room', function () {
     await page.getByRole('button', { name: 'วันนี้' }).click()
     await hears(({ type }) => type === 'message')
     await page.locator('.quick-replies').waitFor({ state: 'hidden' })
+  })
+
+  it('shows the rich menu under the chat, to tap by keyboard too, and lets one close it', async () => {
+    office.sandbox.addPerson({ name: 'สมชาย', friendship: 'friend' })
+    const { client, sandbox } = office
+    const action = { type: 'postback', label: 'ดูบริการ', data: 'services', displayText: 'ดูบริการ' } as const
+    const { richMenuId } = await client.createRichMenu({
+      size: { width: 800, height: 540 },
+      selected: true,
+      name: 'เมนูหลัก',
+      chatBarText: 'เปิด/ปิดเมนู',
+      areas: [{ bounds: { x: 400, y: 0, width: 400, height: 540 }, action }],
+    })
+    const drawn = await sharp({ create: { width: 800, height: 540, channels: 3, background: '#0f6b57' } })
+      .png()
+      .toBuffer()
+    await new messagingApi.MessagingApiBlobClient({
+      baseURL: sandbox.dataUrl,
+      channelAccessToken: TOKEN,
+    }).setRichMenuImage(richMenuId, new Blob([new Uint8Array(drawn)], { type: 'image/png' }))
+    await open()
+    await client.setDefaultRichMenu(richMenuId)
+    const area = page.getByRole('button', { name: 'ดูบริการ' })
+    await area.focus()
+    await page.keyboard.press('Enter')
+    await hears(({ type }) => type === 'postback')
+    assert.deepEqual(heard()[0]?.['postback'], { data: 'services' })
+    await page.locator('.is-own .bubble', { hasText: 'ดูบริการ' }).waitFor()
+    const [box, picture] = [await area.boundingBox(), await page.locator('.rich-menu img').boundingBox()]
+    assert.ok(box && picture)
+    assert.ok(Math.abs(box.x - picture.x - picture.width / 2) < 1)
+    assert.ok(Math.abs(picture.width / picture.height - 800 / 540) < 0.01)
+    const bar = page.getByRole('button', { name: 'เปิด/ปิดเมนู' })
+    assert.equal(await bar.getAttribute('aria-expanded'), 'true')
+    await bar.click()
+    await area.waitFor({ state: 'detached' })
+    await bar.click()
+    await area.waitFor()
   })
 
   it('hides quick replies as LINE for PC does', async () => {
