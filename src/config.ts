@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LogLevel, logLevels } from './lib/log.ts'
-import type { LineOptions } from './outbox/line.ts'
+import type { LineOptions } from './line/channel.ts'
 
 const text = z.string().min(1)
 const notAnOrigin = 'must be an origin without a path, such as https://api.line.me'

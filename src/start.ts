@@ -10,6 +10,7 @@ import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { createVault } from './lib/seal.ts'
 import { type Clock, HOUR, SECOND, systemClock } from './lib/time.ts'
+import { createLineChannel } from './line/channel.ts'
 import { connect } from './models/connect.ts'
 import { createModels, type Models } from './models/index.ts'
 import { createLine } from './outbox/line.ts'
@@ -78,13 +79,14 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
 
   const office = models.settings.reader(clock)
   const metrics = createMetrics()
-  const line = createLine({
+  const channel = createLineChannel({
     credentials: config.lineCredentials,
     apiBaseUrl: config.lineApiBaseUrl,
+    dataApiBaseUrl: config.lineDataApiBaseUrl,
     clock,
     log,
   })
-  const outbox = createOutbox({ models, line, clock, log })
+  const outbox = createOutbox({ models, line: createLine(channel), clock, log })
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
 import type { Outgoing, OutboxState } from '../models/outbox.ts'
-import type { LineResult } from './line.ts'
+import type { LineResult } from '../line/channel.ts'
 
 /** What is to be done with a message after LINE's answer, or the lack of one. */
 export type Verdict =

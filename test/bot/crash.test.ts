@@ -4,6 +4,7 @@ import { createWorker } from '../../src/bot/worker.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createMetrics } from '../../src/lib/metrics.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
+import { createLineChannel } from '../../src/line/channel.ts'
 import { createLine } from '../../src/outbox/line.ts'
 import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
@@ -16,12 +17,14 @@ import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 function process(office: TestOffice, life: Life) {
   const log = createLog('silent')
   const models = mortalModels(office.models, life)
-  const real = createLine({
+  const channel = createLineChannel({
     credentials: { kind: 'token', token: 'token-of-the-test' },
     apiBaseUrl: office.line.url,
+    dataApiBaseUrl: office.line.dataUrl,
     clock: office.clock.now,
     log,
   })
+  const real = createLine(channel)
   const line: typeof real = {
     reply: (...args) => life.step(() => real.reply(...args)),
     push: (...args) => life.step(() => real.push(...args)),

@@ -9,7 +9,7 @@ const levels = [
   ['bot', 'console'],
   ['requests'],
   ['outbox', 'reports'],
-  ['models'],
+  ['line', 'models'],
   ['flows'],
   ['locales', 'lib'],
 ]
@@ -17,7 +17,7 @@ const levels = [
 /** One outsider, one home. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
-  '@line/bot-sdk': ['bot', 'outbox'],
+  '@line/bot-sdk': ['bot', 'line', 'outbox'],
   express: ['app', 'bot', 'console'],
   'express-rate-limit': ['console'],
   helmet: ['console'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Outgoing } from '../../src/models/outbox.ts'
-import type { LineResult } from '../../src/outbox/line.ts'
+import type { LineResult } from '../../src/line/channel.ts'
 import {
   afterPush,
   afterReply,
