@@ -1,5 +1,5 @@
 import { comparable } from '../lib/cleanText.ts'
-import { parseReference } from '../lib/reference.ts'
+import { findReference, parseReference } from '../lib/reference.ts'
 import { toArabicDigits } from '../lib/thaiDigits.ts'
 import { serviceList } from './services/index.ts'
 import type { Tap } from './taps.ts'
@@ -53,6 +53,6 @@ export function readCommand(typed: string): Command | null {
   if (code) return { kind: 'link-code', code: `CW-${code[1]}-${code[2]}`.toUpperCase() }
   const number = /^(?:ข้อ(?:ที่)?\s*)?(\d{1,2})$/.exec(toArabicDigits(words))?.[1]
   if (number) return { kind: 'number', number: Number(number) }
-  const reference = parseReference(words)
+  const reference = parseReference(words) ?? findReference(words)
   return reference ? { kind: 'reference', reference } : null
 }

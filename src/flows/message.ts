@@ -9,6 +9,8 @@ export type Param =
   | { readonly words: Words }
   | { readonly day: string }
   | { readonly moment: string }
+  /** Day and time, short. */
+  | { readonly at: string }
   | { readonly text: Text }
 
 /** Words that are chosen at the last moment, in the reader's language; `typed` is what a person wrote. */
@@ -40,7 +42,15 @@ export type Block =
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Text; readonly value: Text }[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
+
+/** One line of a timeline; `at` is the moment at which it was reached. */
+export interface Stage {
+  readonly mark: 'done' | 'now' | 'ahead'
+  readonly text: Text
+  readonly at: string | null
+}
 
 export interface ListItem {
   readonly text: Text

@@ -157,6 +157,8 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return filing.acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
       return { state: leaving, effects: [{ kind: 'show-status' }] }
+    case 'request':
+      return { state: leaving, effects: [{ kind: 'show-request', reference: tap.reference }] }
     case 'cancel-request':
       return tell(leaving, cancelCard(tap.reference))
     case 'confirm-cancel':

@@ -29,6 +29,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submit'), draft }),
   z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('request'), reference }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   z.object({ kind: z.literal('language') }),

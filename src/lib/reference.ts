@@ -22,3 +22,16 @@ export function parseReference(text: string): string | null {
   if (!/^\d{7,9}$/.test(digits) || !damm.validate(digits)) return null
   return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
 }
+
+/** A number of the right length, alone or with the dashes, dots or spaces that people put between its parts. */
+const IN_TEXT = /(?<!\d)[1-9]\d[-. ]?\d{4,6}[-. ]?\d(?!\d)/g
+
+/**
+ * The reference in a sentence: “เลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว”. Null when there is none, or more than one.
+ */
+export function findReference(text: string): string | null {
+  const plain = plainDashes(toArabicDigits(text)).replace(/\s*-\s*/g, '-')
+  const found = new Set((plain.match(IN_TEXT) ?? []).flatMap((part) => parseReference(part) ?? []))
+  const [reference, other] = found
+  return reference !== undefined && other === undefined ? reference : null
+}

@@ -13,6 +13,8 @@ export interface HistoryEntry {
   readonly change: ChangeName | 'submit'
   readonly to: RequestState
   readonly by: Actor
+  /** Papers that were asked for, by id. */
+  readonly papers: readonly string[]
   readonly reason: string | null
 }
 
@@ -63,7 +65,7 @@ export interface RequestDocument {
   filedAt: Date
   changedAt: Date
   sealed?: Buffer
-  history: { at: Date; change: string; to: string; by: Actor; sealedReason?: Buffer }[]
+  history: { at: Date; change: string; to: string; by: Actor; papers?: string[]; sealedReason?: Buffer }[]
   acceptedAt: Date | null
   readyAt: Date | null
   pauses: { from: Date; to: Date | null }[]
@@ -97,6 +99,7 @@ export const requestSchema = new Schema<RequestDocument>(
         change: String,
         to: String,
         by: { type: { kind: String, staffId: String, name: String }, _id: false },
+        papers: { type: [String], default: undefined },
         sealedReason: Buffer,
         _id: false,
       },

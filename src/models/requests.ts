@@ -54,6 +54,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         change: entry.change as HistoryEntry['change'],
         to: entry.to as RequestState,
         by: entry.by,
+        papers: entry.papers ?? [],
         reason: entry.sealedReason
           ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string)
           : null,
@@ -178,6 +179,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
               change: entry.change,
               to: entry.to,
               by: entry.by,
+              ...(entry.papers.length > 0 && { papers: [...entry.papers] }),
               ...(entry.reason !== null && {
                 sealedReason: vault.seal(entry.reason, reasonContext(request.id)),
               }),

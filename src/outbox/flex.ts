@@ -1,9 +1,10 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Block, Button, ListItem, Message, Text } from '../flows/message.ts'
+import type { Block, Button, ListItem, Message, Stage, Text } from '../flows/message.ts'
 import type { Language } from '../flows/words.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
 import { limits } from './limits.ts'
+import { stageMarks, stageText } from './timeline.ts'
 import { words } from './words.ts'
 
 type Component = messagingApi.FlexComponent
@@ -51,6 +52,21 @@ function listItem(item: ListItem, mark: string, language: Language): Component {
           ),
         ],
       },
+    ],
+  }
+}
+
+/** Mark, weight and colour say the same, so that none of them is needed alone. */
+function stageLine(stage: Stage, language: Language): Component {
+  const now = stage.mark === 'now'
+  const color = stage.mark === 'ahead' ? colours.soft : colours.ink
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'sm',
+    contents: [
+      { type: 'text', text: stageMarks[stage.mark], flex: 0, scaling: true, size: 'sm', color },
+      line(stageText(stage), language, { size: 'sm', color, flex: 1, weight: now ? 'bold' : 'regular' }),
     ],
   }
 }
@@ -106,6 +122,8 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
       }))
     case 'buttons':
       return source.buttons.map((button) => buttonBox(button, language, grave))
+    case 'timeline':
+      return source.stages.map((stage) => stageLine(stage, language))
     case 'rule':
       return [{ type: 'separator', color: colours.line }]
     default:

@@ -1,6 +1,7 @@
 import type { Block, Button, Message } from '../flows/message.ts'
 import type { Language } from '../flows/words.ts'
 import { unreachable } from '../lib/unreachable.ts'
+import { stageMarks, stageText } from './timeline.ts'
 import { words } from './words.ts'
 
 function buttonLine({ label, action }: Button, language: Language, addresses: boolean): string {
@@ -20,6 +21,8 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
       return source.rows.map(({ label, value }) => `${words(label, language)}: ${words(value, language)}`)
     case 'buttons':
       return source.buttons.map((each) => buttonLine(each, language, addresses))
+    case 'timeline':
+      return source.stages.map((stage) => `${stageMarks[stage.mark]} ${words(stageText(stage), language)}`)
     case 'rule':
       return ['']
     default:

@@ -33,17 +33,15 @@ export interface Desk {
   readonly noticesWait: () => void
 }
 
-function reasonOf(decision: Decision, request: Request): string | null {
+function reasonOf(decision: Decision): string | null {
   switch (decision.change) {
     case 'pause':
     case 'reject':
     case 'complete':
       return decision.reason
     case 'ask-papers': {
-      const names = services[request.service].papers
-        .filter(({ id }) => decision.papers.includes(id))
-        .map(({ name }) => name.th)
-      return [...names, decision.note, decision.again].filter((part) => part !== null).join(' · ')
+      const written = [decision.note, decision.again].filter((part) => part !== null)
+      return written.length === 0 ? null : written.join(' · ')
     }
     default:
       return null
@@ -116,7 +114,14 @@ export async function changeRequest(
         }
       : null
   const stored = await desk.models.requests.change(request, {
-    entry: { at: now, change: decision.change, to: change.to, by, reason: reasonOf(decision, request) },
+    entry: {
+      at: now,
+      change: decision.change,
+      to: change.to,
+      by,
+      papers: decision.change === 'ask-papers' ? decision.papers : [],
+      reason: reasonOf(decision),
+    },
     timing,
     officeMinutes: minutesOnClock(timing, now, office),
     missingPapers: missingAfter(request, decision),

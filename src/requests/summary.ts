@@ -1,5 +1,5 @@
 import type { Office } from '../flows/office.ts'
-import type { RequestSummary } from '../flows/requestMessages.ts'
+import type { RequestSummary } from '../flows/requestCard.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeRecord } from '../models/outbox.ts'
@@ -23,8 +23,9 @@ export async function summaryOf(
     reference: request.reference,
     service: request.service,
     state: request.state,
-    filedAt: request.filedAt,
+    passed: request.history.map(({ to, at }) => ({ state: to, at })),
     minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
+    missingPapers: request.missingPapers,
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
     noticeFailed: failed.includes(notices.at(-1)?.state ?? 'waiting'),

@@ -150,9 +150,13 @@ describe('the page of one request', () => {
         note: '  ฉบับ \u202E ล่าสุด ',
       })
       assert.equal(answer.status, 303)
-      assert.equal(
-        (await now()).history.at(-1)?.reason,
-        'แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service) · สลิปเงินเดือน (ปัจจุบัน) · ฉบับ ล่าสุด',
+      const { history, missingPapers } = await now()
+      assert.equal(history.at(-1)?.reason, 'ฉบับ ล่าสุด')
+      assert.deepEqual(history.at(-1)?.papers, ['salary-certificate-memo', 'current-payslip'])
+      assert.deepEqual(missingPapers, ['salary-certificate-memo', 'current-payslip'])
+      assert.match(
+        await page(),
+        /แบบบันทึกขอหนังสือรับรองเงินเดือน \(ขอได้จาก One Stop Service\) · สลิปเงินเดือน \(ปัจจุบัน\) ?ฉบับ ล่าสุด/,
       )
     })
 

@@ -7,7 +7,8 @@ import {
   readyNotice,
   rejectedNotice,
 } from '../../src/flows/noticeMessages.ts'
-import { filedCard, requestCard } from '../../src/flows/requestMessages.ts'
+import { filedCard } from '../../src/flows/requestMessages.ts'
+import { requestCard } from '../../src/flows/requestCard.ts'
 import { serviceList, services } from '../../src/flows/services/index.ts'
 import { plainText } from '../../src/outbox/plain.ts'
 import { openChat } from '../support/chat.ts'
@@ -77,8 +78,12 @@ describe('services asked for in mourning or distress', () => {
         filedCard({ ...subject, filedAt }, usualOffice),
         requestCard({
           ...subject,
-          filedAt,
           state: 'ready',
+          passed: [
+            { state: 'submitted', at: filedAt },
+            { state: 'ready', at: filedAt },
+          ],
+          missingPapers: [],
           minutes: 3,
           reason: null,
           handoverCode: '1234',

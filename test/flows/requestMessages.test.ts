@@ -8,29 +8,18 @@ import {
   rejectedNotice,
 } from '../../src/flows/noticeMessages.ts'
 import { changes, isOpenState, officerChanges, requestStates } from '../../src/flows/requestLife.ts'
-import {
-  cancelledMessage,
-  filedCard,
-  requestCard,
-  type RequestSummary,
-  statusMessages,
-} from '../../src/flows/requestMessages.ts'
+import { cancelledMessage, filedCard } from '../../src/flows/requestMessages.ts'
 import type { Language } from '../../src/flows/words.ts'
 import { plainText } from '../../src/outbox/plain.ts'
 
 const read = (messages: readonly Message[], language: Language = 'th') =>
   messages.map((message) => plainText(message, language).split('\n'))
 
-const filed: RequestSummary = {
+const filed = {
   reference: '70-0042-9',
   service: 'salary-certificate',
-  state: 'submitted',
   filedAt: new Date('2026-11-23T09:00:00+07:00'),
-  minutes: null,
-  reason: null,
-  handoverCode: null,
-  noticeFailed: false,
-}
+} as const
 const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
 
 describe('the receipt', () => {
@@ -62,72 +51,8 @@ describe('the receipt', () => {
   })
 })
 
-describe('the status of a request', () => {
-  it('is told with the minutes used next to the minutes promised', () => {
-    const card = requestCard({ ...filed, state: 'accepted', minutes: 3.99 })
-    assert.deepEqual(read([card]), [
-      [
-        NAME,
-        'เลขที่คำขอ: 70-0042-9',
-        'วันที่ส่ง: วันจันทร์ที่ 23 พฤศจิกายน 2569',
-        'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ',
-        'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
-        'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
-      ],
-    ])
-  })
-
-  it('is told in every state, in both languages', () => {
-    const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[3])
-    assert.deepEqual(told, [
-      'Status: Sent, waiting for an officer',
-      'Status: Papers are missing',
-      'Status: Accepted, in progress',
-      'Status: On hold',
-      'Status: Ready to collect',
-      'Status: Collected, completed',
-      'Status: Cancelled by the applicant',
-      'Status: Cannot be done',
-      'Status: Expired',
-    ])
-  })
-
-  it('shows the collection code only while there is something to collect', () => {
-    for (const state of requestStates) {
-      const words = plainText(requestCard({ ...filed, state, handoverCode: '4711' }), 'th')
-      assert.equal(words.includes('รหัสรับเรื่อง: 4711'), state === 'ready', state)
-    }
-  })
-
-  it('can be cancelled only before an officer has accepted it', () => {
-    for (const state of requestStates) {
-      const words = plainText(requestCard({ ...filed, state }), 'th')
-      assert.equal(words.includes('[ยกเลิกคำขอนี้]'), state === 'submitted' || state === 'papers_missing', state)
-    }
-  })
-
-  it('gives the officer’s reason and the truth about a notice that failed', () => {
-    const [lines] = read([
-      requestCard({ ...filed, state: 'paused', minutes: 2, reason: 'รอผู้ลงนาม', noticeFailed: true }),
-    ])
-    assert.ok(lines?.includes('รายละเอียด: รอผู้ลงนาม'))
-    assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ โปรดดูสถานะที่นี่ หรือติดต่อเจ้าหน้าที่'))
-  })
-
-  it('lists open requests only, at most five', () => {
-    const all = requestStates.map((state) => ({ ...filed, state }))
-    assert.equal(statusMessages(all).length, 5)
-    assert.equal(statusMessages([...all, ...all]).length, 5)
-    assert.equal(statusMessages(all.filter(({ state }) => state === 'ready')).length, 1)
-  })
-
-  it('says when there is none, and leads to the services', () => {
-    assert.deepEqual(read(statusMessages([{ ...filed, state: 'completed' }])), [
-      ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
-    ])
-  })
-
-  it('answers a cancellation truly', () => {
+describe('a cancellation', () => {
+  it('is answered truly', () => {
     assert.deepEqual(read([cancelledMessage('70-0042-9', 'cancelled')]), [['ยกเลิกคำขอเลขที่ 70-0042-9 แล้ว']])
     assert.match(read([cancelledMessage('70-0042-9', 'too-late')])[0]?.[0] ?? '', /ยกเลิกในแชทไม่ได้/)
     assert.match(read([cancelledMessage('70-0042-9', 'unknown')])[0]?.[0] ?? '', /^ไม่พบเลขที่คำขอนี้/)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { makeReference, parseReference } from '../../src/lib/reference.ts'
+import { findReference, makeReference, parseReference } from '../../src/lib/reference.ts'
 
 /** References of both lengths, spread over their range. */
 const sample = [1, 2, 9, 10, 42, 99, 100, 777, 1234, 5050, 9999, 10_000, 54_321, 100_000, 999_999].flatMap(
@@ -75,6 +75,32 @@ describe('a reference number', () => {
         const wrong = `${digits.slice(0, i)}${b}${a}${digits.slice(i + 2)}`
         assert.equal(parseReference(wrong), null, `${wrong} for ${digits}`)
       }
+    }
+  })
+
+  it('is found in a sentence', () => {
+    for (const typed of [
+      '70-0042-9',
+      'เลขที่ 70-0042-9 ถึงไหนแล้ว',
+      'ติดตามเรื่องเลขที่๗๐-๐๐๔๒-๙ครับ',
+      'status of 7000429 please',
+      'คำขอ 70 - 0042 - 9',
+      '70-0042-9 กับ ๗๐๐๐๔๒๙',
+    ]) {
+      assert.equal(findReference(typed), '70-0042-9', typed)
+    }
+  })
+
+  it('is not found in a telephone number, a citizen id or two requests at once', () => {
+    for (const typed of [
+      'โทร 081-234-5678',
+      'โทร 053711234',
+      '1234567890121',
+      'เลข 70-0042-8',
+      '70-0042-9 กับ 70-0001-9',
+      'เบิก 70 บาท',
+    ]) {
+      assert.equal(findReference(typed), null, typed)
     }
   })
 })

@@ -90,11 +90,11 @@ describe('every message, in both languages, rich and plain', () => {
     }
   })
 
-  it('wraps every line of a card but the marks of a list', () => {
+  it('wraps every line of a card but the marks of a list or a timeline', () => {
     for (const { sent } of rich) {
       for (const each of objectsIn(sent)) {
         if (each['type'] !== 'text' || each['wrap'] === true) continue
-        assert.match(String(each['text']), /^(\d+\.|•)$/)
+        assert.match(String(each['text']), /^(\d+\.|[•✓●○])$/)
       }
     }
   })

@@ -4,6 +4,7 @@ import { paperStates, type PaperState } from '../../flows/questions.ts'
 import type { RequestState } from '../../flows/requestLife.ts'
 import { services } from '../../flows/services/index.ts'
 import type { Paper, Service } from '../../flows/services/service.ts'
+import { paperName } from '../../flows/paperName.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
 import type { Actor, HistoryEntry, Request } from '../../models/requestDocument.ts'
@@ -26,6 +27,8 @@ export interface EntryShown {
   readonly what: string
   /** As the console knew the name at that time. */
   readonly who: string
+  /** Papers that were asked for, by name. */
+  readonly papers: readonly string[]
   readonly reason: string | null
 }
 
@@ -72,11 +75,13 @@ function whoWords(by: Actor, { t }: Speak): string {
 }
 
 /** One line of the history in words. */
-export function entryShown(entry: HistoryEntry, speak: Speak): EntryShown {
+export function entryShown(entry: HistoryEntry, service: Service, speak: Speak): EntryShown {
+  const papers = entry.papers.map((id) => speak.of(paperName(service, id)))
   return {
     at: momentWords(entry.at, speak),
     what: speak.t(`console.change.${entry.change}`),
     who: whoWords(entry.by, speak),
+    papers,
     reason: entry.reason,
   }
 }
@@ -112,7 +117,7 @@ export function requestModel(
       })),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
     papers: service.papers.map((paper) => paperShown(paper, said[paper.id] ?? 'unsure', speak)),
-    history: request.history.map((entry) => entryShown(entry, speak)),
+    history: request.history.map((entry) => entryShown(entry, service, speak)),
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),
     askedBefore: request.timesPapersAsked > 0,

@@ -116,9 +116,10 @@ function Notices({ model, speak }: Shown) {
 function History({ model }: Shown) {
   return (
     <ol class="lines">
-      {model.history.map(({ at, what, who, reason }) => (
+      {model.history.map(({ at, what, who, papers, reason }) => (
         <li>
           <span class="small">{at}</span> <strong>{what}</strong> <Typed text={who} />
+          {papers.length > 0 && <p>{papers.join(' · ')}</p>}
           {reason !== null && (
             <p>
               <Typed text={reason} />

@@ -8,12 +8,9 @@ import {
   rejectedNotice,
 } from '../../../src/flows/noticeMessages.ts'
 import { requestStates } from '../../../src/flows/requestLife.ts'
-import {
-  cancelledMessage,
-  filedCard,
-  requestCard,
-  statusMessages,
-} from '../../../src/flows/requestMessages.ts'
+import { cancelledMessage, filedCard } from '../../../src/flows/requestMessages.ts'
+import { requestCard } from '../../../src/flows/requestCard.ts'
+import { statusMessages } from '../../../src/flows/statusMessages.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
 import { serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
@@ -80,7 +77,8 @@ function ofRequests(): Message[] {
       requestCard({
         ...subject,
         state,
-        filedAt,
+        passed: requestStates.map((each) => ({ state: each, at: filedAt })),
+        missingPapers: papers,
         minutes: state === 'submitted' ? null : 1234.5,
         reason: LONG,
         handoverCode: '1234',

@@ -1,0 +1,80 @@
+import { type Block, button, type Message, paragraph, say } from './message.ts'
+import type { RequestState } from './requestLife.ts'
+import { paperName } from './paperName.ts'
+import { services } from './services/index.ts'
+import type { ServiceId } from './services/ids.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import { type Passed, timelineOf } from './timeline.ts'
+import { toneOf } from './tone.ts'
+
+/** What the applicant may know of a request of their own. */
+export interface RequestSummary {
+  readonly reference: string
+  readonly service: ServiceId
+  readonly state: RequestState
+  /** Every state it has come to, the present one last. */
+  readonly passed: readonly Passed[]
+  /** Office minutes since the request was accepted, null before. */
+  readonly minutes: number | null
+  /** Papers asked for and not brought yet, by paper id. */
+  readonly missingPapers: readonly string[]
+  /** The officer's words: why it is paused or rejected, or a note on what is missing. */
+  readonly reason: string | null
+  readonly handoverCode: string | null
+  /** True words about a notice that LINE did not accept. */
+  readonly noticeFailed: boolean
+}
+
+function timeRow({ service, minutes }: RequestSummary) {
+  const { target } = services[service].minutes
+  return {
+    label: say('chat.status.time'),
+    value:
+      minutes === null
+        ? say('chat.status.minutes-promised', { target })
+        : say('chat.status.minutes', { minutes: Math.floor(minutes), target }),
+  }
+}
+
+function missingBlocks({ service, missingPapers }: RequestSummary): Block[] {
+  const items = missingPapers.map((id) => ({ text: { words: paperName(services[service], id) } }))
+  return items.length === 0
+    ? []
+    : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
+}
+
+function buttonBlocks({ state, reference }: RequestSummary): Block[] {
+  if (state !== 'submitted' && state !== 'papers_missing') return []
+  const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
+  return [{ kind: 'buttons', buttons: [cancel] }]
+}
+
+/** One request of the person's own: where it stands, how long it takes, what is missing, what happens next. */
+export function requestCard(request: RequestSummary): Message {
+  const { service, state, reason, handoverCode } = request
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: { words: services[service].name },
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('chat.filed.reference'), value: { typed: request.reference } },
+          { label: say('chat.status.state'), value: say(`chat.state.${state}`) },
+          timeRow(request),
+          ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: { typed: reason } }]),
+          ...(state === 'ready' && handoverCode !== null
+            ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
+            : []),
+        ],
+      },
+      ...missingBlocks(request),
+      { kind: 'timeline', stages: timelineOf(request.passed) },
+      paragraph(say(`chat.next.${state}`), 'small'),
+      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),
+      ...buttonBlocks(request),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
