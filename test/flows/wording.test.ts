@@ -1,42 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { questionsOf } from '../../src/flows/questions.ts'
-import { usualHolidays } from '../../src/flows/holidays.ts'
-import { officeNames } from '../../src/flows/office.ts'
-import { audiences } from '../../src/flows/services/audiences.ts'
-import { serviceList } from '../../src/flows/services/index.ts'
-import { levelWords, surveyItems } from '../../src/flows/surveyItems.ts'
-import { profileFields } from '../../src/flows/surveyProfile.ts'
+import { everythingSaid, type Said } from '../documents/said.ts'
 
-interface Said {
+/** One sentence in one language, and where it stands. */
+interface Spoken {
   readonly where: string
   readonly words: string
 }
 
-/** Every string inside a value, with the way to it. */
-function stringsIn(value: unknown, where: string): Said[] {
-  if (typeof value === 'string') return [{ where, words: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, each]) => stringsIn(each, `${where}.${key}`))
-}
-
-function texts(language: string, file: string): Said[] {
-  const path = `../../src/locales/${language}/${file}.json`
-  return stringsIn(
-    JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')),
-    `${language}/${file}.json`,
-  )
-}
-
-/** Everything that an applicant can read. */
-const everything: readonly Said[] = [
-  ...['th', 'en'].flatMap((language) => ['chat', 'notices'].flatMap((file) => texts(language, file))),
-  ...serviceList.flatMap((service) => [
-    ...stringsIn({ ...service, namesInManual: undefined }, service.id),
-    ...stringsIn(questionsOf(service), service.id),
-  ]),
-  ...stringsIn({ officeNames, usualHolidays, audiences, surveyItems, levelWords, profileFields }, 'data'),
-]
+let everything: readonly Spoken[] = []
+let thai: readonly Spoken[] = []
 
 function assertNowhere(pattern: RegExp, why: string): void {
   const found = everything.filter(({ words }) => pattern.test(words))
@@ -44,7 +16,14 @@ function assertNowhere(pattern: RegExp, why: string): void {
 }
 
 describe('the words that an applicant reads', () => {
-  it('are many', () => assert.ok(everything.length > 1500, String(everything.length)))
+  before(async () => {
+    const said = await everythingSaid()
+    const at = ({ file, where }: Said) => `${file} ${where}`
+    thai = said.map((each) => ({ where: at(each), words: each.th }))
+    everything = [...thai, ...said.map((each) => ({ where: at(each), words: each.en }))]
+  })
+
+  it('are many', () => assert.ok(everything.length > 1000, String(everything.length)))
 
   it('hold no emoji, neither in grave services nor elsewhere', () => {
     assertNowhere(/\p{Extended_Pictographic}/u, 'an official voice; people write in mourning too')
@@ -97,7 +76,7 @@ describe('the words that an applicant reads', () => {
 
   it('hold no foreign words in Thai but names', () => {
     const allowed = /^(One Stop Service|Language|LINE|OTP|English|[\W\d_])+$/
-    for (const { where, words } of [...texts('th', 'chat'), ...texts('th', 'notices')]) {
+    for (const { where, words } of thai.filter(({ where }) => where.startsWith('src/locales/'))) {
       const latin = words.replace(/\{\{\w+\}\}/g, '').match(/[A-Za-z][A-Za-z ]*[A-Za-z]/g) ?? []
       for (const each of latin) assert.match(each, allowed, where)
     }
