@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs'
+import { keysCommand } from './commands/keys.ts'
 import type { CommandResult } from './commands/result.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { staffCommand } from './commands/staff.ts'
 import { readDatabaseConfig } from './config.ts'
-import { createVault } from './lib/seal.ts'
 import { connect } from './models/connect.ts'
+import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
+import { type KeyRotation, keyRotation } from './models/rotation.ts'
 
 // The commands of the office's administrator: `node dist/cli.js staff invite "name" officer`. They work beside the
 // running application, on the same database.
 
-type Run = (models: Models, args: readonly string[]) => Promise<CommandResult>
+interface Database {
+  readonly models: Models
+  readonly rotation: KeyRotation
+}
+
+type Run = (database: Database, args: readonly string[]) => Promise<CommandResult>
 
 const commands: Readonly<Record<string, Run>> = {
-  settings: settingsCommand,
-  staff: (models, args) => staffCommand(models, args, new Date()),
+  keys: ({ rotation }, args) => keysCommand(rotation, args),
+  settings: ({ models }, args) => settingsCommand(models, args),
+  staff: ({ models }, args) => staffCommand(models, args, new Date()),
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -31,9 +39,10 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const connection = await connect(read.config.mongodbUri)
   try {
-    const models = createModels(connection, createVault(read.config.dataKey))
+    const vault = await openVault(connection, read.config)
+    const models = createModels(connection, vault)
     await models.prepare()
-    const { code, lines } = await command(models, rest)
+    const { code, lines } = await command({ models, rotation: keyRotation(connection, vault) }, rest)
     for (const line of lines) (code === 0 ? console.log : console.error)(line)
     return code
   } finally {

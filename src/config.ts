@@ -8,6 +8,9 @@ const origin = z
   .url({ protocol: /^https?$/, error: notAnOrigin, abort: true })
   .refine((url) => new URL(url).pathname === '/', notAnOrigin)
 
+const notAKey = 'must be 32 bytes in base64: openssl rand -base64 32'
+const isKey = (key: string) => Buffer.from(key, 'base64').length === 32
+
 /**
  * Every variable that Chapwai reads. Messages say what is wrong and what to do, never the value: it may be a secret.
  * An empty variable counts as one that is not set, and white space around a value does not belong to it.
@@ -27,12 +30,8 @@ export const Environment = z.object({
   MONGODB_URI: z
     .string({ error: 'is not set; it names the MongoDB server, such as mongodb://localhost/chapwai' })
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
-  DATA_KEY: z
-    .string({ error: 'is not set; make one with: openssl rand -base64 32' })
-    .refine(
-      (key) => Buffer.from(key, 'base64').length === 32,
-      'must be 32 bytes in base64: openssl rand -base64 32',
-    ),
+  DATA_KEY: z.string({ error: 'is not set; make one with: openssl rand -base64 32' }).refine(isKey, notAKey),
+  DATA_KEY_FORMER: z.string().refine(isKey, notAKey).optional(),
   LINE_CHANNEL_SECRET: z.string({
     error: 'is not set; it stands in the LINE Developers Console under Basic settings',
   }),
@@ -52,6 +51,8 @@ export interface Config {
   readonly baseUrl: string | null
   readonly mongodbUri: string
   readonly dataKey: Buffer
+  /** The key before, while what it sealed is sealed again; null without one. */
+  readonly dataKeyFormer: Buffer | null
   readonly channelSecret: string
   readonly lineCredentials: LineOptions['credentials']
   readonly lineApiBaseUrl: string
@@ -95,19 +96,28 @@ function problemsIn(given: Given, error: z.ZodError | undefined): string[] {
   return [...problems.values()]
 }
 
-export interface DatabaseConfig {
-  readonly mongodbUri: string
-  readonly dataKey: Buffer
+export type DatabaseConfig = Pick<Config, 'mongodbUri' | 'dataKey' | 'dataKeyFormer'>
+
+const databaseVariables = { MONGODB_URI: true, DATA_KEY: true, DATA_KEY_FORMER: true } as const
+
+function databaseConfig(
+  env: Pick<z.infer<typeof Environment>, keyof typeof databaseVariables>,
+): DatabaseConfig {
+  const { MONGODB_URI, DATA_KEY, DATA_KEY_FORMER } = env
+  return {
+    mongodbUri: MONGODB_URI,
+    dataKey: Buffer.from(DATA_KEY, 'base64'),
+    dataKeyFormer: DATA_KEY_FORMER === undefined ? null : Buffer.from(DATA_KEY_FORMER, 'base64'),
+  }
 }
 
-/** The part of the configuration that command-line tools need: the database and its key. */
+/** The part of the configuration that command-line tools need: the database and its keys. */
 export function readDatabaseConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: DatabaseConfig } | { ok: false; problems: readonly string[] } {
-  const parsed = Environment.pick({ MONGODB_URI: true, DATA_KEY: true }).safeParse(givenIn(env))
+  const parsed = Environment.pick(databaseVariables).safeParse(givenIn(env))
   if (!parsed.success) return { ok: false, problems: [...linesOf(parsed.error).values()] }
-  const { MONGODB_URI, DATA_KEY } = parsed.data
-  return { ok: true, config: { mongodbUri: MONGODB_URI, dataKey: Buffer.from(DATA_KEY, 'base64') } }
+  return { ok: true, config: databaseConfig(parsed.data) }
 }
 
 /** Reads the environment once. With anything missing or wrong: one line per variable, and no value in any of them. */
@@ -125,8 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: data.PORT,
       host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
       baseUrl: data.BASE_URL?.replace(/\/+$/, '') ?? null,
-      mongodbUri: data.MONGODB_URI,
-      dataKey: Buffer.from(data.DATA_KEY, 'base64'),
+      ...databaseConfig(data),
       channelSecret: data.LINE_CHANNEL_SECRET,
       lineCredentials,
       lineApiBaseUrl: data.LINE_API_BASE_URL,

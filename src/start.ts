@@ -8,10 +8,10 @@ import { createConsole } from './console/index.ts'
 import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
-import { createVault } from './lib/seal.ts'
 import { type Clock, HOUR, SECOND, systemClock } from './lib/time.ts'
 import { createLineChannel } from './line/channel.ts'
-import { connect } from './models/connect.ts'
+import { connect, type Connection } from './models/connect.ts'
+import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
@@ -61,20 +61,22 @@ async function close(server: Server): Promise<void> {
   await closed
 }
 
+async function prepare(connection: Connection, config: Config, server: Server) {
+  const vault = await openVault(connection, config)
+  const models = createModels(connection, vault)
+  await models.prepare()
+  return { vault, models, port: await listen(server, config.port, config.host) }
+}
+
 /** Connects, builds, listens. @throws when the database does not answer or the port is taken */
 export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const { config, log, clock = systemClock, dbName, timers = true } = options
   const connection = await connect(config.mongodbUri, dbName)
-  const vault = createVault(config.dataKey)
-  const models = createModels(connection, vault)
   const server = createServer()
-  const port = await models
-    .prepare()
-    .then(() => listen(server, config.port, config.host))
-    .catch(async (error: unknown) => {
-      await connection.close()
-      throw error
-    })
+  const { vault, models, port } = await prepare(connection, config, server).catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`
 
   const office = models.settings.reader(clock)

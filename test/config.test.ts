@@ -30,6 +30,7 @@ describe('the configuration', () => {
       baseUrl: null,
       mongodbUri: 'mongodb://db.example.org/chapwai',
       dataKey: Buffer.alloc(32, 5),
+      dataKeyFormer: null,
       channelSecret: 'channel-secret',
       lineCredentials: { kind: 'token', token: 'channel-token' },
       lineApiBaseUrl: 'https://api.line.me',
@@ -59,6 +60,7 @@ describe('the configuration', () => {
       baseUrl: 'https://chapwai.example.go.th',
       mongodbUri: 'mongodb+srv://db.example.org/chapwai',
       dataKey: Buffer.alloc(32, 5),
+      dataKeyFormer: null,
       channelSecret: 'channel-secret',
       lineCredentials: { kind: 'token', token: 'channel-token' },
       lineApiBaseUrl: 'http://127.0.0.1:4000',
@@ -191,7 +193,11 @@ describe('the configuration of the command-line tools', () => {
   it('is the database and its key', () => {
     assert.deepEqual(readDatabaseConfig(enough), {
       ok: true,
-      config: { mongodbUri: 'mongodb://db.example.org/chapwai', dataKey: Buffer.alloc(32, 5) },
+      config: {
+        mongodbUri: 'mongodb://db.example.org/chapwai',
+        dataKey: Buffer.alloc(32, 5),
+        dataKeyFormer: null,
+      },
     })
   })
 

@@ -1,9 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Personal data as it rests in the database: version, nonce, tag and ciphertext. */
+/**
+ * Personal data as it rests in the database: version 2, the key's short id, nonce, tag and ciphertext. Version 1, of
+ * before keys could be changed, has no key id; it still opens.
+ */
 export type Sealed = Buffer
 
-const VERSION = 1
+const VERSION = 2
+const VERSION_WITHOUT_KEY_ID = 1
+const KEY_ID_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
@@ -11,46 +16,94 @@ const TAG_BYTES = 16
 export interface Vault {
   /** Encrypts any JSON value. `context` (collection and id) is bound in, so that a value moved elsewhere does not open. */
   seal(value: unknown, context: string): Sealed
-  /** Opens what `seal` made. Throws when the key, the context or a byte differs. */
+  /** Opens what `seal` made, with either key. Throws when the key, the context or a byte differs. */
   open(sealed: Uint8Array, context: string): unknown
+  /** Whether the present key sealed these bytes, in the present form. */
+  isPresent(sealed: Uint8Array): boolean
+  /** The same content under the present key. Throws when neither key opens it. */
+  reseal(sealed: Uint8Array, context: string): Sealed
   /** The same hexadecimal digest (64 characters) for the same text and purpose; useless without the key. */
   digest(text: string, purpose: string): string
 }
 
+export interface VaultOptions {
+  /** The key before the present one: it opens, and seals nothing any more. */
+  readonly former?: Uint8Array | null
+  /** Stays when the sealing key changes, so that digests stay; derived from `key` unless given. */
+  readonly digestKey?: Uint8Array
+}
+
+interface Key {
+  readonly id: Buffer
+  readonly sealing: Buffer
+}
+
+/** Derived by HKDF (RFC 5869), so that neither of the keys made from one gives away the other. */
+function derive(key: Uint8Array, purpose: string, bytes = 32): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `chapwai ${purpose}`, bytes))
+}
+
+function keyFrom(key: Uint8Array): Key {
+  if (key.length !== 32) throw new Error(`The data key has ${key.length} bytes; it needs 32`)
+  return { id: derive(key, 'key id', KEY_ID_BYTES), sealing: derive(key, 'seal') }
+}
+
+/** The digesting key that belongs to a data key, before a database keeps one of its own. */
+export function digestKeyOf(key: Uint8Array): Buffer {
+  return derive(key, 'digest')
+}
+
+function encrypt({ id, sealing }: Key, text: Buffer, context: string): Sealed {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context))
+  const encrypted = Buffer.concat([cipher.update(text), cipher.final()])
+  return Buffer.concat([Buffer.of(VERSION), id, nonce, cipher.getAuthTag(), encrypted])
+}
+
+/** @param rest nonce, tag and ciphertext */
+function decrypt({ sealing }: Key, rest: Buffer, context: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', sealing, rest.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(rest.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+  return Buffer.concat([decipher.update(rest.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+}
+
+function decryptWithEither(keys: readonly Key[], rest: Buffer, context: string): Buffer {
+  const failures: unknown[] = []
+  for (const key of keys) {
+    try {
+      return decrypt(key, rest, context)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throw failures[0]
+}
+
 /**
- * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce for each value; the encrypting and the digesting key
- * are derived from `key` by HKDF (RFC 5869), so that neither gives away the other.
+ * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce for each value.
  * @param key 32 bytes
  */
-export function createVault(key: Uint8Array): Vault {
-  if (key.length !== 32) throw new Error(`The data key has ${key.length} bytes; it needs 32`)
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `chapwai ${purpose}`, 32))
-  const sealingKey = derive('seal')
-  const digestKey = derive('digest')
+export function createVault(key: Uint8Array, { former, digestKey }: VaultOptions = {}): Vault {
+  const present = keyFrom(key)
+  const keys = former ? [present, keyFrom(former)] : [present]
+  const digesting = digestKey ?? digestKeyOf(key)
+
+  function openBytes(sealed: Uint8Array, context: string): Buffer {
+    const bytes = Buffer.from(sealed)
+    if (bytes[0] === VERSION_WITHOUT_KEY_ID) return decryptWithEither(keys, bytes.subarray(1), context)
+    if (bytes[0] !== VERSION) throw new Error(`Sealed data of unknown version ${bytes[0]} in ${context}`)
+    const id = bytes.subarray(1, 1 + KEY_ID_BYTES)
+    const sealedWith = keys.find((each) => each.id.equals(id))
+    if (!sealedWith) throw new Error(`Neither DATA_KEY nor DATA_KEY_FORMER sealed ${context}`)
+    return decrypt(sealedWith, bytes.subarray(1 + KEY_ID_BYTES), context)
+  }
 
   return {
-    seal(value, context) {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context))
-      const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), text])
-    },
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed)
-      if (bytes[0] !== VERSION) throw new Error(`Sealed data of unknown version ${bytes[0]} in ${context}`)
-      const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
-      const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce)
-        .setAAD(Buffer.from(context))
-        .setAuthTag(tag)
-      const text = Buffer.concat([
-        decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES)),
-        decipher.final(),
-      ])
-      return JSON.parse(text.toString('utf8')) as unknown
-    },
-    digest(text, purpose) {
-      return createHmac('sha256', digestKey).update(`${purpose}\n${text}`).digest('hex')
-    },
+    seal: (value, context) => encrypt(present, Buffer.from(JSON.stringify(value), 'utf8'), context),
+    open: (sealed, context) => JSON.parse(openBytes(sealed, context).toString('utf8')) as unknown,
+    isPresent: (sealed) => sealed[0] === VERSION && present.id.equals(sealed.slice(1, 1 + KEY_ID_BYTES)),
+    reseal: (sealed, context) => encrypt(present, openBytes(sealed, context), context),
+    digest: (text, purpose) => createHmac('sha256', digesting).update(`${purpose}\n${text}`).digest('hex'),
   }
 }

@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from 'mongoose'
 
+export type { Connection }
+
 /**
  * Opens a connection of its own (no global state, so that several can live in one process). Writes wait for the
  * majority: on a replica set an acknowledged event survives the loss of a member.

@@ -6,6 +6,7 @@ import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 /** A turn whose state is saved and whose effects are being carried out. */
 export interface OpenTurn {
@@ -41,14 +42,20 @@ interface ConversationDocument {
   heldUntil: Date
 }
 
+const stateContext = (userId: string) => `conversation ${userId}`
+const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
+
 const schema = new Schema<ConversationDocument>(
   {
     _id: { type: String, required: true },
-    sealed: Buffer,
+    sealed: sealedBytes(stateContext),
     language: { type: String, default: null },
     reachable: { type: Boolean, required: true },
     draftAt: { type: Date, default: null },
-    turn: { type: { eventId: String, sealed: Buffer }, _id: false },
+    turn: {
+      type: { eventId: String, sealed: sealedBytes((id, { eventId }) => turnContext(id, String(eventId))) },
+      _id: false,
+    },
     holder: { type: String, default: null },
     heldUntil: { type: Date, required: true },
   },
@@ -64,8 +71,6 @@ export function conversationModel(connection: Connection, vault: Vault) {
   const model = connection.model('Conversation', schema)
   // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
   const conversations = connection.collection<ConversationDocument>('conversations')
-  const stateContext = (userId: string) => `conversation ${userId}`
-  const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
 
   function openTurn(document: ConversationDocument): OpenTurn | null {
     if (!document.turn?.eventId) return null

@@ -4,6 +4,7 @@ import { DAY } from '../lib/time.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 /** An event as it waits for its turn. `replyToken` is LINE's, good for about a minute from `deliveredAt`. */
 export interface Arrival {
@@ -26,6 +27,8 @@ interface InboxDocument {
   expiresAt: Date
 }
 
+const context = (id: string) => `inbox ${id}`
+
 const schema = new Schema<InboxDocument>(
   {
     _id: { type: String, required: true },
@@ -34,7 +37,7 @@ const schema = new Schema<InboxDocument>(
     deliveredAt: { type: Date, required: true },
     state: { type: String, required: true },
     failures: { type: Number, required: true },
-    sealed: Buffer,
+    sealed: sealedBytes(context),
     expiresAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'inbox' },
@@ -52,7 +55,6 @@ export function inboxModel(connection: Connection, vault: Vault) {
   const model = connection.model('Inbox', schema)
   // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
   const inbox = connection.collection<InboxDocument>('inbox')
-  const context = (id: string) => `inbox ${id}`
 
   function toDocument({ event, userId, replyToken, deliveredAt }: Arrival): InboxDocument {
     return {

@@ -2,7 +2,6 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
-import { dataKeyModel } from './dataKey.ts'
 import { inboxModel } from './inbox.ts'
 import { outboxModel } from './outbox.ts'
 import { requestModel } from './requests.ts'
@@ -14,7 +13,6 @@ import { surveyModel } from './surveys.ts'
 /** Every collection, on one connection, with the vault that seals what is personal. */
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
-  const dataKey = dataKeyModel(connection, vault)
   return {
     inbox: inboxModel(connection, vault),
     conversations: conversationModel(connection, vault),
@@ -24,9 +22,8 @@ export function createModels(connection: Connection, vault: Vault) {
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),
-    /** Checks the key and makes the collections' indexes; changes nothing where both stand already. */
+    /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {
-      await dataKey.verify()
       await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))
     },
     /** Whether the database answers. */

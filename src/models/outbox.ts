@@ -5,6 +5,7 @@ import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 /**
  * Where a message stands, in words that are true: `waiting` (not accepted yet), `accepted` (by LINE; whether it
@@ -75,12 +76,14 @@ interface OutboxDocument {
   expiresAt: Date
 }
 
+const context = (id: string) => `outbox ${id}`
+
 const schema = new Schema<OutboxDocument>(
   {
     _id: { type: String, required: true },
     to: { type: String, required: true },
     state: { type: String, required: true },
-    sealed: Buffer,
+    sealed: sealedBytes(context),
     courtesy: { type: Boolean, required: true },
     notice: { type: { kind: String, request: String }, _id: false },
     retryKey: { type: String, required: true },
@@ -109,7 +112,6 @@ export function outboxModel(connection: Connection, vault: Vault) {
   const model = connection.model('Outbox', schema)
   // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
   const outbox = connection.collection<OutboxDocument>('outbox')
-  const context = (id: string) => `outbox ${id}`
 
   function toOutgoing(document: OutboxDocument): Outgoing {
     const opened = vault.open(bytes(document.sealed), context(document._id)) as {

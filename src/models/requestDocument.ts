@@ -3,6 +3,7 @@ import type { Message } from '../flows/message.ts'
 import type { ChangeName, NoticeKind, RequestState } from '../flows/requestLife.ts'
 import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import type { Day, Month } from '../lib/time.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 /** Who made a change. An officer is named as the console knew the name at that time. */
 export type Actor =
@@ -82,6 +83,10 @@ export interface RequestDocument {
   noticesWait?: true
 }
 
+export const answersContext = (id: string) => `request ${id}`
+export const reasonContext = (id: string) => `reason ${id}`
+export const noticeContext = (id: string) => `notice ${id}`
+
 export const requestSchema = new Schema<RequestDocument>(
   {
     _id: { type: String, required: true },
@@ -92,7 +97,7 @@ export const requestSchema = new Schema<RequestDocument>(
     userId: { type: String, required: true },
     filedAt: { type: Date, required: true },
     changedAt: { type: Date, required: true },
-    sealed: Buffer,
+    sealed: sealedBytes(answersContext),
     history: [
       {
         at: Date,
@@ -100,7 +105,7 @@ export const requestSchema = new Schema<RequestDocument>(
         to: String,
         by: { type: { kind: String, staffId: String, name: String }, _id: false },
         papers: { type: [String], default: undefined },
-        sealedReason: Buffer,
+        sealedReason: sealedBytes(reasonContext),
         _id: false,
       },
     ],
@@ -114,7 +119,15 @@ export const requestSchema = new Schema<RequestDocument>(
     endedAt: { type: Date, default: null },
     completedDay: { type: String, default: null },
     completedMonth: { type: String, default: null },
-    notices: [{ id: String, kind: String, retryKey: String, sealed: Buffer, _id: false }],
+    notices: [
+      {
+        id: String,
+        kind: String,
+        retryKey: String,
+        sealed: sealedBytes((_request, { id }) => noticeContext(String(id))),
+        _id: false,
+      },
+    ],
     noticesWait: Boolean,
   },
   { versionKey: false, collection: 'requests' },

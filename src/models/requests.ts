@@ -10,8 +10,11 @@ import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import type { Counters } from './counters.ts'
 import {
+  answersContext,
   type HistoryEntry,
+  noticeContext,
   type PendingNotice,
+  reasonContext,
   type Request,
   type RequestDocument,
   requestSchema,
@@ -32,9 +35,6 @@ export interface ChangeToStore {
 /** The office's requests, each one document with its own history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
   const model = connection.model('Request', requestSchema)
-  const answersContext = (id: string) => `request ${id}`
-  const reasonContext = (id: string) => `reason ${id}`
-  const noticeContext = (id: string) => `notice ${id}`
 
   function toRequest(document: RequestDocument): Request {
     const id = document._id

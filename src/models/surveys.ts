@@ -4,6 +4,7 @@ import { type ItemId, itemIds, isLevel, type Level, surveyVersion } from '../flo
 import type { Profile } from '../flows/surveyProfile.ts'
 import type { Vault } from '../lib/seal.ts'
 import { DAY, type Month, monthOf } from '../lib/time.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 const INVITATION_LIFE = 30 * DAY
 
@@ -34,6 +35,8 @@ const invitationSchema = new Schema<InvitationDocument>(
 )
 invitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const commentContext = (answersId: string) => `comment ${answersId}`
+
 const answersSchema = new Schema<AnswersDocument>(
   {
     _id: { type: String, required: true },
@@ -43,7 +46,7 @@ const answersSchema = new Schema<AnswersDocument>(
     channel: { type: String, required: true },
     scores: { type: Schema.Types.Mixed, required: true },
     profile: { type: Schema.Types.Mixed, required: true },
-    sealedComment: Buffer,
+    sealedComment: sealedBytes(commentContext),
   },
   { versionKey: false, minimize: false, collection: 'surveyAnswers' },
 )
@@ -111,7 +114,7 @@ export function surveyModel(connection: Connection, vault: Vault) {
 
     /** Notes the optional comment, sealed: it may hold what its writer should not have written. */
     async comment(survey: string, comment: string, now: Date): Promise<boolean> {
-      return note(survey, now, 'sealedComment', vault.seal(comment, `comment ${answersId(survey)}`))
+      return note(survey, now, 'sealedComment', vault.seal(comment, commentContext(answersId(survey))))
     },
 
     /** Notes one field of the optional profile. */

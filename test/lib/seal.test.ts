@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { createVault } from '../../src/lib/seal.ts'
+import { createVault, digestKeyOf } from '../../src/lib/seal.ts'
+import { sealedByFirstRelease } from '../support/formerRelease.ts'
 
 const vault = createVault(Buffer.alloc(32, 7))
 const other = createVault(Buffer.alloc(32, 8))
@@ -66,5 +67,47 @@ describe('a digest', () => {
     assert.notEqual(vault.digest('U124', 'survey'), digest)
     assert.notEqual(vault.digest('U123', 'sign-in'), digest)
     assert.notEqual(other.digest('U123', 'survey'), digest)
+  })
+})
+
+describe('two keys at once', () => {
+  const [former, present] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+  const both = createVault(present, { former })
+
+  it('open what either has sealed, and what the first release sealed', () => {
+    assert.deepEqual(both.open(vault.seal(person, 'c'), 'c'), person)
+    assert.deepEqual(both.open(other.seal(person, 'c'), 'c'), person)
+    for (const key of [former, present]) {
+      assert.deepEqual(both.open(sealedByFirstRelease(person, 'c', key), 'c'), person)
+    }
+  })
+
+  it('seal with the present one', () => {
+    const sealed = both.seal(person, 'c')
+    assert.deepEqual(other.open(sealed, 'c'), person)
+    assert.throws(() => vault.open(sealed, 'c'), /Neither DATA_KEY nor DATA_KEY_FORMER sealed c/)
+  })
+
+  it('tell which bytes are to be sealed again', () => {
+    assert.equal(both.isPresent(both.seal(1, 'c')), true)
+    assert.equal(both.isPresent(other.seal(1, 'c')), true)
+    assert.equal(both.isPresent(vault.seal(1, 'c')), false)
+    assert.equal(both.isPresent(sealedByFirstRelease(1, 'c', present)), false)
+    assert.equal(both.isPresent(new Uint8Array(other.seal(1, 'c'))), true)
+  })
+
+  it('seal again what either has sealed, and nothing that does not open', () => {
+    for (const sealed of [vault.seal(person, 'c'), sealedByFirstRelease(person, 'c', former)]) {
+      const again = both.reseal(sealed, 'c')
+      assert.equal(both.isPresent(again), true)
+      assert.deepEqual(other.open(again, 'c'), person)
+      assert.throws(() => both.reseal(sealed, 'd'))
+    }
+    assert.throws(() => both.reseal(createVault(Buffer.alloc(32, 9)).seal(1, 'c'), 'c'))
+  })
+
+  it('leave digests as they were, with the digesting key of before', () => {
+    const kept = createVault(present, { former, digestKey: digestKeyOf(former) })
+    assert.equal(kept.digest('U123', 'survey'), vault.digest('U123', 'survey'))
   })
 })

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/flows/office.ts'
-import { createVault } from '../../src/lib/seal.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
-import { freshDatabase, type TestDatabase, testKey } from '../support/database.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
 
 describe('requests', () => {
@@ -31,7 +30,7 @@ describe('requests', () => {
 
   it('lets one of two officers decide', async () => {
     const request = await makeRequest(database.models)
-    const desk = { models: database.models, vault: createVault(testKey), noticesWait: () => {} }
+    const desk = { models: database.models, vault: database.vault, noticesWait: () => {} }
     const officer = { kind: 'officer', staffId: 's', name: 'เจ้าหน้าที่' } as const
     const at = new Date('2026-11-23T09:05:00+07:00')
     const both = await Promise.all([

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Connection } from 'mongoose'
-import { createVault, type Vault } from '../../src/lib/seal.ts'
+import type { Vault } from '../../src/lib/seal.ts'
 import { connect } from '../../src/models/connect.ts'
+import { openVault } from '../../src/models/dataKey.ts'
 import { createModels, type Models } from '../../src/models/index.ts'
 
 export interface TestDatabase {
@@ -19,7 +20,7 @@ export const testKey = Buffer.alloc(32, 7)
 
 async function open(uri: string, name: string): Promise<TestDatabase> {
   const connection = await connect(uri, name)
-  const vault = createVault(testKey)
+  const vault = await openVault(connection, { dataKey: testKey, dataKeyFormer: null })
   const others: TestDatabase[] = []
   return {
     uri,

@@ -3,6 +3,7 @@ import { applicable } from '../../src/flows/questions.ts'
 import type { Language } from '../../src/flows/words.ts'
 import { services } from '../../src/flows/services/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
+import type { Config } from '../../src/config.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { Models } from '../../src/models/index.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
@@ -26,8 +27,8 @@ export interface TestOffice {
   settled(): Promise<void>
   /** A second process on the same database; LINE's webhook still goes to the first. */
   another(): Promise<Chapwai>
-  /** Ends the first process without a word and starts another one in its place. */
-  restart(): Promise<void>
+  /** Ends the first process without a word and starts another one in its place, with other keys if they are given. */
+  restart(keys?: DataKeys): Promise<void>
   /** The office decides otherwise than usual; eleven seconds pass until every process knows. */
   sets(settings: Readonly<Record<string, unknown>>): Promise<void>
   /** An officer's decision, as the console makes it. */
@@ -40,6 +41,8 @@ const CHANNEL = {
   channelSecret: 'secret-of-the-test',
   channelAccessToken: 'token-of-the-test',
 }
+
+type DataKeys = Pick<Config, 'dataKey' | 'dataKeyFormer'>
 
 export interface OfficeOptions {
   readonly at?: string
@@ -59,6 +62,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const readOffice = database.models.settings.reader(clock.now)
   const running = new Set<Chapwai>()
 
+  let keys: DataKeys = { dataKey: testKey, dataKeyFormer: null }
+
   async function start(): Promise<Chapwai> {
     const chapwai = await startChapwai({
       config: {
@@ -67,7 +72,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
         host: '127.0.0.1',
         baseUrl: null,
         mongodbUri: database.uri,
-        dataKey: testKey,
+        ...keys,
         channelSecret: CHANNEL.channelSecret,
         lineCredentials: { kind: 'token', token: CHANNEL.channelAccessToken },
         lineApiBaseUrl: line.url,
@@ -104,7 +109,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     },
     settled: () => chapwai.worker.settled(),
     another: start,
-    async restart() {
+    async restart(others = keys) {
+      keys = others
       await chapwai.stop()
       running.delete(chapwai)
       chapwai = await start()

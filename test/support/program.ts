@@ -18,7 +18,7 @@ export interface Program {
 
 /** Variables that would reach the program from whoever runs the tests. */
 const OURS =
-  /^(PORT|HOST|BASE_URL|MONGODB_URI|DATA_DIR|DATA_KEY|LINE_.*|SANDBOX_PORT|METRICS_TOKEN|LOG_LEVEL|NODE_ENV|TEST_.*)$/
+  /^(PORT|HOST|BASE_URL|MONGODB_URI|DATA_DIR|DATA_KEY(_FORMER)?|LINE_.*|SANDBOX_PORT|METRICS_TOKEN|LOG_LEVEL|NODE_ENV|TEST_.*)$/
 
 /** Runs one of the project's programs with these variables only. */
 export function runProgram(file: string, args: readonly string[], env: Record<string, string>): Program {
