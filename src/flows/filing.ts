@@ -122,7 +122,7 @@ export function discard(state: State, draft: Draft, sure: boolean): Turn {
 
 /** The way back into a draft that was left for the menu. */
 export function resume(state: State, draft: Draft, facts: Facts): Turn {
-  return ask(state, draft, facts)
+  return ask(state, { ...draft, touchedAt: facts.now.toISOString() }, facts)
 }
 
 /** Asks one question again, from the check page. */

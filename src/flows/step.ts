@@ -1,6 +1,7 @@
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
+import { comeBackCard, comesBack } from './comeBack.ts'
 import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from './browse.ts'
 import { type Command, readCommand } from './commands.ts'
 import type { Event } from './event.ts'
@@ -72,6 +73,8 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   const digits = command?.kind === 'reference' || command?.kind === 'number'
   const asked = answering !== null || state.focus === 'comment'
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
+  if (answering && comesBack(answering, text, facts))
+    return tell({ ...state, focus: null }, comeBackCard(answering))
   if (answering) return filing.answer(state, answering, { kind: 'typed', text }, facts)
   if (state.survey && state.focus === 'comment')
     return thenAsk(survey.comment(state, state.survey, text), facts)
