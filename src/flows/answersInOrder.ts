@@ -1,5 +1,6 @@
 import { answering } from './answers/index.ts'
-import { applicable, isPaperQuestion } from './questions.ts'
+import { isPaperQuestion } from './paperList.ts'
+import { applicable } from './questions.ts'
 import type { Service } from './services/service.ts'
 
 /** The answers of a filed request in the order of its questions, for whoever reads it: papers apart. */

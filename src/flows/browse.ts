@@ -1,8 +1,9 @@
-import { type Block, button, type ListItem, type Message, paragraph, say, type Text } from './message.ts'
+import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
 import { type Office, officeNames } from './office.ts'
 import { serviceList, services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Paper, Service } from './services/service.ts'
+import { whereToGet } from './paperList.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { toneOf } from './tone.ts'
 
@@ -56,12 +57,6 @@ export function servicesCard(): Message {
     ],
     shortcuts: menuShortcuts,
   }
-}
-
-function whereToGet(paper: Paper): Text | null {
-  if (paper.availableAtCounter) return say('chat.paper.at-counter')
-  if (paper.formNo) return say('chat.paper.form', { no: paper.formNo })
-  return paper.kind === 'form' ? say('chat.paper.ask-officer') : null
 }
 
 /** One paper as people read it: name, then condition, parts, where to get it and what to ask the officer. */

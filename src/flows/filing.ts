@@ -12,12 +12,15 @@ import {
 import { type Message, say } from './message.ts'
 import { PRIVACY_VERSION } from './office.ts'
 import { applicable, countingAnswers } from './questions.ts'
+import { isPaperQuestion } from './paperList.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
+import { howNeeded, slotsOf } from './slots.ts'
 import { CHECK, type Draft, type State } from './state.ts'
 import { courtesy, type Facts, tell, type Turn } from './turn.ts'
+import type { Answers } from './when.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
   return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
@@ -64,6 +67,17 @@ function next(service: Service, answers: Draft['answers']): string {
   return applicable(service, answers).find(({ id }) => answers[id] === undefined)?.id ?? CHECK
 }
 
+/** “I have them all” was said of one list of papers; an answer that makes another list asks once more. */
+function withAnswer(service: Service, before: Answers, question: string, value: string): Answers {
+  const after = { ...before, [question]: value }
+  const listed = (answers: Answers) =>
+    slotsOf(service)
+      .map((slot) => howNeeded(slot, answers))
+      .join()
+  if (isPaperQuestion(question) || listed(before) === listed(after)) return after
+  return Object.fromEntries(Object.entries(after).filter(([id, said]) => id !== 'papers' || said !== 'all'))
+}
+
 /** An answer to the draft's question, however it came. */
 export function answer(state: State, draft: Draft, given: Given, facts: Facts): Turn {
   const service = services[draft.service]
@@ -74,7 +88,7 @@ export function answer(state: State, draft: Draft, given: Given, facts: Facts): 
   if (!parsed.ok) {
     return tell({ ...state, focus: 'draft' }, { kind: 'text', text: parsed.why }, currentCard(draft, facts))
   }
-  const answers = { ...draft.answers, [question.id]: parsed.value }
+  const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   return ask(
     state,
     { ...draft, answers, asking: next(service, answers), touchedAt: facts.now.toISOString() },

@@ -1,7 +1,7 @@
 import { answering } from './answers/index.ts'
-import { paperItem } from './browse.ts'
 import { type Block, button, type Message, paragraph, say, type Text } from './message.ts'
 import { PRIVACY_VERSION } from './office.ts'
+import { isPaperQuestion, type ListedPaper, paperLine, papersFor, saidOf } from './paperList.ts'
 import { applicable } from './questions.ts'
 import type { Question } from './question.ts'
 import { services } from './services/index.ts'
@@ -39,11 +39,11 @@ export function privacyCard(service: ServiceId): Message {
   }
 }
 
-function questionBlocks(service: Service, question: Question): Block[] {
+function questionBlocks(question: Question, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
-  const papers: Block[] =
-    question.id === 'papers' ? [{ kind: 'list', numbered: true, items: service.papers.map(paperItem) }] : []
-  return [paragraph({ words: question.ask }, 'strong'), ...hint, ...papers]
+  const list: Block[] =
+    question.id === 'papers' ? [{ kind: 'list', numbered: true, items: papers.map(paperLine) }] : []
+  return [paragraph({ words: question.ask }, 'strong'), ...hint, ...list]
 }
 
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
@@ -58,7 +58,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
-      ...questionBlocks(service, question),
+      ...questionBlocks(question, papersFor(service, draft.answers, facts.office)),
       ...(buttons.length > 0
         ? [{ kind: 'buttons', buttons } as const]
         : [paragraph(say('chat.answer.how-to-type'), 'small')]),
@@ -72,11 +72,24 @@ function answerOf(question: Question, draft: Draft): Text {
   return value === undefined ? say('chat.check.none') : answering(question).show(value)
 }
 
-function checkCard(service: Service, draft: Draft): Message {
-  const rows = applicable(service, draft.answers).map((question) => ({
-    label: { words: question.label },
-    value: answerOf(question, draft),
+/** The person's own list, each paper with what was said of it. */
+function paperBlocks(service: Service, draft: Draft, facts: Facts): Block[] {
+  const items = papersFor(service, draft.answers, facts.office).map((paper) => ({
+    text: { words: paper.name },
+    details: [say(`chat.paper.said.${saidOf(service, draft.answers, paper)}`), ...paper.details],
   }))
+  return [
+    { kind: 'rule' },
+    paragraph(say('chat.paper.yours'), 'strong'),
+    { kind: 'list', numbered: true, items },
+    { kind: 'rule' },
+  ]
+}
+
+function checkCard(service: Service, draft: Draft, facts: Facts): Message {
+  const rows = applicable(service, draft.answers)
+    .filter(({ id }) => !isPaperQuestion(id))
+    .map((question) => ({ label: { words: question.label }, value: answerOf(question, draft) }))
   return {
     kind: 'card',
     ...toneOf(service),
@@ -84,6 +97,7 @@ function checkCard(service: Service, draft: Draft): Message {
     blocks: [
       paragraph({ words: service.name }, 'small'),
       { kind: 'facts', rows },
+      ...paperBlocks(service, draft, facts),
       paragraph(say('chat.check.ask')),
       {
         kind: 'buttons',
@@ -129,7 +143,7 @@ export function questionAsked(service: Service, draft: Draft): Question | undefi
 export function currentCard(draft: Draft, facts: Facts): Message {
   const service = services[draft.service]
   const question = questionAsked(service, draft)
-  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft)
+  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts)
 }
 
 export function unfinishedCard(waiting: Service, wanted: Service): Message {

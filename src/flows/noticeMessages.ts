@@ -1,4 +1,5 @@
 import { type Block, type Message, paragraph, say } from './message.ts'
+import { papersNamed } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
@@ -46,7 +47,7 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
 export function papersMissingNotice(
   subject: Subject & { papers: readonly string[]; note: string | null; again: string | null },
 ): Message[] {
-  const wanted = services[subject.service].papers.filter(({ id }) => subject.papers.includes(id))
+  const wanted = papersNamed(services[subject.service], subject.papers)
   const list: Block[] =
     wanted.length > 0
       ? [{ kind: 'list', numbered: true, items: wanted.map(({ name }) => ({ text: { words: name } })) }]

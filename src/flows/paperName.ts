@@ -1,8 +1,25 @@
 import type { Words } from './words.ts'
 import type { Service } from './services/service.ts'
 
+interface Named {
+  readonly id: string
+  readonly name: Words
+}
+
+function everyPaper(service: Service): readonly Named[] {
+  return service.papers.flatMap((paper) => [
+    paper,
+    ...(paper.parts ?? []),
+    ...(paper.otherwise ? [paper.otherwise] : []),
+  ])
+}
+
 /** The name of a paper, or of a part of one, by its id; the id itself where a later catalogue no longer has it. */
 export function paperName(service: Service, id: string): Words {
-  const papers = service.papers.flatMap((paper) => [paper, ...(paper.parts ?? [])])
-  return papers.find((paper) => paper.id === id)?.name ?? { th: id, en: id }
+  return everyPaper(service).find((paper) => paper.id === id)?.name ?? { th: id, en: id }
+}
+
+/** Those of these papers, or parts of one, that the service has, in the manual's order. */
+export function papersNamed(service: Service, ids: readonly string[]): readonly Named[] {
+  return everyPaper(service).filter(({ id }) => ids.includes(id))
 }

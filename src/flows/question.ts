@@ -1,10 +1,5 @@
+import type { When } from './when.ts'
 import type { Words } from './words.ts'
-
-/** Asked only when an earlier answer is one of these values. */
-export interface OnlyWhen {
-  readonly question: string
-  readonly is: readonly string[]
-}
 
 export interface Option {
   readonly id: string
@@ -19,7 +14,8 @@ interface Common {
   readonly hint?: Words
   /** What the answer is called on the check page and in the console. */
   readonly label: Words
-  readonly onlyWhen?: OnlyWhen
+  /** Asked only in these cases; it looks at earlier answers. */
+  readonly onlyWhen?: When
 }
 
 /** One question. Each kind of answer is read by the file of its name in `answers/`. */

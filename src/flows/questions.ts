@@ -1,8 +1,9 @@
 import { audiences } from './services/audiences.ts'
-import type { Paper, Service } from './services/service.ts'
+import type { Service } from './services/service.ts'
+import { slotQuestion } from './paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
-
-export type Answers = Readonly<Record<string, string>>
+import { askedWhen, type Slot, slotsOf } from './slots.ts'
+import { type Answers, holds } from './when.ts'
 
 /** Asked for every service: whose matter it is and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
@@ -45,39 +46,46 @@ function commonQuestions(service: Service): readonly Question[] {
   ]
 }
 
-const PAPER_PREFIX = 'paper.'
-
-function paperQuestion(paper: Paper): QuestionOf<'choice'> {
+function slotAsked(slot: Slot): QuestionOf<'choice'> {
+  const { name, note } = slot.about
   return {
-    id: PAPER_PREFIX + paper.id,
+    id: slotQuestion(slot.id),
     kind: 'choice',
-    ask: { th: `ท่านมี “${paper.name.th}” แล้วหรือยัง`, en: `Do you have “${paper.name.en}”?` },
-    ...(paper.condition && { hint: paper.condition.text }),
-    label: paper.name,
+    ask: { th: `ท่านมี “${name.th}” แล้วหรือยัง`, en: `Do you have “${name.en}”?` },
+    ...(note && { hint: note }),
+    label: name,
     options: [
       { id: 'have', label: { th: 'มีแล้ว', en: 'I have it' } },
       { id: 'not-yet', label: { th: 'ยังไม่มี', en: 'Not yet' } },
-      { id: 'unsure', label: { th: 'ไม่แน่ใจ/ไม่เกี่ยวข้อง', en: 'Not sure, or does not apply' } },
+      { id: 'does-not-apply', label: { th: 'ไม่เกี่ยวข้อง', en: 'Does not apply' } },
+      { id: 'unsure', label: { th: 'ไม่แน่ใจ', en: 'Not sure' } },
     ],
   }
 }
 
 /** One tap for those who have everything; paper by paper for those who do not. */
 function paperQuestions(service: Service): readonly Question[] {
-  const each = service.papers.map(paperQuestion)
-  if (each.length === 1) return each
+  const slots = slotsOf(service)
+  if (slots.length === 1) return slots.map(slotAsked)
   return [
     {
       id: 'papers',
       kind: 'choice',
-      ask: { th: 'ท่านมีเอกสารต่อไปนี้ครบแล้วหรือยัง', en: 'Do you have all of these papers?' },
+      ask: {
+        th: 'ท่านมีเอกสารตามรายการของท่านครบแล้วหรือยัง',
+        en: 'Do you have the papers of your list?',
+      },
+      hint: {
+        th: 'รายการที่ให้สอบถามเจ้าหน้าที่ ยังไม่มีก็ได้',
+        en: 'What is to be asked of the officer may still be missing.',
+      },
       label: { th: 'เอกสาร', en: 'Papers' },
       options: [
         { id: 'all', label: { th: 'มีครบทุกรายการ', en: 'I have them all' } },
         { id: 'some', label: { th: 'ยังไม่ครบ หรือไม่แน่ใจ', en: 'Not all, or not sure' } },
       ],
     },
-    ...each.map((question) => ({ ...question, onlyWhen: { question: 'papers', is: ['some'] } })),
+    ...slots.map((slot) => ({ ...slotAsked(slot), onlyWhen: askedWhen(slot) })),
   ]
 }
 
@@ -94,9 +102,7 @@ export function questionsOf(service: Service): readonly Question[] {
 
 /** The questions that these answers call for, in order. */
 export function applicable(service: Service, answers: Answers): readonly Question[] {
-  return questionsOf(service).filter(
-    ({ onlyWhen }) => !onlyWhen || onlyWhen.is.includes(answers[onlyWhen.question] ?? ''),
-  )
+  return questionsOf(service).filter(({ onlyWhen }) => !onlyWhen || holds(onlyWhen, answers))
 }
 
 /** The answers that still count: those to questions that apply. */
@@ -105,23 +111,6 @@ export function countingAnswers(service: Service, answers: Answers): Record<stri
     applicable(service, answers).flatMap(({ id }) => {
       const value = answers[id]
       return value === undefined ? [] : [[id, value]]
-    }),
-  )
-}
-
-/** Whether an answer tells of a paper, not of the matter itself. */
-export function isPaperQuestion(id: string): boolean {
-  return id === 'papers' || id.startsWith(PAPER_PREFIX)
-}
-
-export type PaperState = 'have' | 'not-yet' | 'unsure'
-
-/** What the person said of each paper, by paper id. */
-export function paperStates(service: Service, answers: Answers): Record<string, PaperState> {
-  return Object.fromEntries(
-    service.papers.map(({ id }) => {
-      const said = answers['papers'] === 'all' ? 'have' : answers[PAPER_PREFIX + id]
-      return [id, said === 'have' || said === 'not-yet' ? said : 'unsure']
     }),
   )
 }

@@ -70,7 +70,8 @@ describe('filing a request', () => {
       'โทรศัพท์: 081-234-5678',
       'วัตถุประสงค์: ประกอบการกู้เงิน',
       'จำนวนฉบับ: 2 ฉบับ',
-      'เอกสาร: มีครบทุกรายการ',
+      'รายการเอกสารของท่าน',
+      '2. สลิปเงินเดือน (ปัจจุบัน)\n   มีแล้ว',
     )
     chat.caused()
   })
@@ -137,11 +138,11 @@ describe('questions that depend on an answer', () => {
     chat.isAsked('paper.guarantor-house-registration-copy')
     chat.taps('มีแล้ว')
     chat.isAsked('paper.guarantor-card-copy')
-    chat.taps('ไม่แน่ใจ/ไม่เกี่ยวข้อง')
+    chat.taps('ไม่แน่ใจ')
     chat.isAsked('paper.accused-house-registration-copy')
     chat.taps('ยังไม่มี')
     chat.isAsked('paper.accused-card-copy')
-    chat.taps('ยังไม่มี')
+    chat.taps('ไม่เกี่ยวข้อง')
     chat.hears('chat.check.title')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects
@@ -154,7 +155,7 @@ describe('questions that depend on an answer', () => {
       'paper.guarantor-house-registration-copy': 'have',
       'paper.guarantor-card-copy': 'unsure',
       'paper.accused-house-registration-copy': 'not-yet',
-      'paper.accused-card-copy': 'not-yet',
+      'paper.accused-card-copy': 'does-not-apply',
     })
   })
 
@@ -163,9 +164,23 @@ describe('questions that depend on an answer', () => {
     chat.sees(
       '1. ใบเบิกเงินสวัสดิการเกี่ยวกับค่ารักษาพยาบาล (แบบ 7131)',
       '2. ใบเสร็จค่ารักษาพยาบาล',
-      '3. หลักฐานประกอบการเบิกจ่าย',
-      '- สำเนาทะเบียนสมรส: เมื่อเบิกให้คู่สมรส',
+      '3. สำเนาบัตรประจำตัว\n   โปรดสอบถามเจ้าหน้าที่ว่าต้องใช้หรือไม่',
     )
+    chat.seesNot('สำเนาทะเบียนสมรส', 'สำเนาทะเบียนบ้าน')
+  })
+
+  it('asks about the papers once more when another answer has made another list of them', () => {
+    const chat = chatAt('medical-reimbursement', null)
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('ผู้ป่วย')
+    chat.taps('คู่สมรส')
+    chat.isAsked('papers')
+    chat.sees('3. สำเนาทะเบียนสมรส')
+    chat.taps('มีครบทุกรายการ')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('จำนวนใบเสร็จ')
+    chat.taps('2 ฉบับ')
+    chat.hears('chat.check.title')
   })
 
   it('forgets an own purpose that no longer counts', () => {
@@ -235,6 +250,6 @@ describe('changing an answer from the check page', () => {
     chat.isAsked('paper.current-payslip')
     chat.taps('ยังไม่มี')
     chat.hears('chat.check.title')
-    chat.sees('สลิปเงินเดือน (ปัจจุบัน): ยังไม่มี')
+    chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   ยังไม่มี')
   })
 })

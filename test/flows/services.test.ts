@@ -5,6 +5,7 @@ import { audiences } from '../../src/flows/services/audiences.ts'
 import { serviceIds } from '../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../src/flows/services/index.ts'
 import type { Service } from '../../src/flows/services/service.ts'
+import { looksAt } from '../../src/flows/when.ts'
 import { manual, type InManual } from './support/manual.ts'
 
 /** A service of the catalogue in the words of the manual's table. */
@@ -160,7 +161,9 @@ describe('the catalogue', () => {
       const ids = questionsOf(service).map(({ id }) => id)
       assert.equal(new Set(ids).size, ids.length, service.id)
       questionsOf(service).forEach(({ id, onlyWhen }, index) => {
-        if (onlyWhen) assert.ok(ids.indexOf(onlyWhen.question) < index && ids.includes(onlyWhen.question), id)
+        for (const { question } of onlyWhen ? looksAt(onlyWhen) : []) {
+          assert.ok(ids.includes(question) && ids.indexOf(question) < index, `${service.id} ${id}`)
+        }
       })
     }
   })

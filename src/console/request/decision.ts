@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { papersNamed } from '../../flows/paperName.ts'
 import { type ChangeName, officerChanges, type RequestState } from '../../flows/requestLife.ts'
 import { services } from '../../flows/services/index.ts'
 import { cleanText } from '../../lib/cleanText.ts'
@@ -87,7 +88,7 @@ const wrong = (errors: FieldErrors): Judged => ({ ok: false, errors })
 const right = (decision: Decision): Judged => ({ ok: true, decision })
 
 function askPapers(request: Request, form: DecisionForm): Judged {
-  const papers = services[request.service].papers.map(({ id }) => id).filter((id) => form.papers.includes(id))
+  const papers = papersNamed(services[request.service], form.papers).map(({ id }) => id)
   const note = optional(form.note)
   const again = request.timesPapersAsked > 0 ? written(form.again) : { text: null }
   const nothing = papers.length === 0 && 'text' in note && note.text === null

@@ -1,10 +1,11 @@
 import { answersInOrder } from '../../flows/answersInOrder.ts'
 import type { Office } from '../../flows/office.ts'
-import { paperStates, type PaperState } from '../../flows/questions.ts'
+import { papersFor, saidOf, type SlotState } from '../../flows/paperList.ts'
 import type { RequestState } from '../../flows/requestLife.ts'
 import { services } from '../../flows/services/index.ts'
-import type { Paper, Service } from '../../flows/services/service.ts'
+import type { Service } from '../../flows/services/service.ts'
 import { paperName } from '../../flows/paperName.ts'
+import type { Answers } from '../../flows/when.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
 import type { Actor, HistoryEntry, Request } from '../../models/requestDocument.ts'
@@ -17,8 +18,8 @@ import { type NoticeLine, noticeLines } from './noticeLines.ts'
 export interface PaperShown {
   readonly id: string
   readonly name: string
-  readonly said: PaperState
-  /** When it is needed, what it consists of, what is not certain about it. */
+  readonly said: SlotState
+  /** Where to get it, what is not certain about it. */
   readonly details: readonly string[]
 }
 
@@ -51,14 +52,14 @@ export interface RequestModel {
   readonly askedBefore: boolean
 }
 
-function paperShown(paper: Paper, said: PaperState, speak: Speak): PaperShown {
-  const parts = (paper.parts ?? []).map(({ name, condition }) =>
-    condition
-      ? speak.t('console.paper.part-when', { part: speak.of(name), when: speak.of(condition.text) })
-      : speak.t('console.paper.part', { part: speak.of(name) }),
-  )
-  const about = [paper.condition?.text, paper.note].flatMap((words) => (words ? [speak.of(words)] : []))
-  return { id: paper.id, name: speak.of(paper.name), said, details: [...about, ...parts] }
+/** This person's own list of papers, each with what was said of it. */
+function papersShown(service: Service, answers: Answers, office: Office, speak: Speak): PaperShown[] {
+  return papersFor(service, answers, office).map((paper) => ({
+    id: paper.id,
+    name: speak.of(paper.name),
+    said: saidOf(service, answers, paper),
+    details: paper.details.map(speak.text),
+  }))
 }
 
 function whoWords(by: Actor, { t }: Speak): string {
@@ -96,7 +97,6 @@ export function requestModel(
 ): RequestModel {
   const service: Service = services[request.service]
   const { answers } = request
-  const said = paperStates(service, answers ?? {})
   return {
     reference: request.reference,
     revision: request.revision,
@@ -116,7 +116,7 @@ export function requestModel(
         value: speak.text(value),
       })),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
-    papers: service.papers.map((paper) => paperShown(paper, said[paper.id] ?? 'unsure', speak)),
+    papers: papersShown(service, answers ?? {}, office, speak),
     history: request.history.map((entry) => entryShown(entry, service, speak)),
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),

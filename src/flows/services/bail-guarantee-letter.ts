@@ -54,6 +54,7 @@ export const bailGuaranteeLetter = {
       },
       availableAtCounter: true,
       requirement: 'always',
+      sensitive: true,
     },
     currentPayslip,
     {
@@ -61,12 +62,15 @@ export const bailGuaranteeLetter = {
       kind: 'copy',
       name: { th: 'สำเนาทะเบียนบ้านผู้ค้ำประกัน', en: "Copy of the guarantor's house registration" },
       requirement: 'always',
+      officeCopies: true,
     },
     {
       id: 'guarantor-card-copy',
       kind: 'copy',
       name: { th: 'สำเนาบัตรผู้ค้ำประกัน', en: "Copy of the guarantor's card" },
       requirement: 'always',
+      sensitive: true,
+      officeCopies: true,
       note: {
         th: 'โปรดสอบถามเจ้าหน้าที่ว่าใช้บัตรประชาชนหรือบัตรเจ้าหน้าที่ของรัฐ',
         en: 'Please ask the officer whether the national ID card or the official card is meant',
@@ -77,12 +81,16 @@ export const bailGuaranteeLetter = {
       kind: 'copy',
       name: { th: 'สำเนาทะเบียนบ้านผู้ต้องหา', en: "Copy of the accused person's house registration" },
       requirement: 'always',
+      sensitive: true,
+      officeCopies: true,
     },
     {
       id: 'accused-card-copy',
       kind: 'copy',
       name: { th: 'สำเนาบัตรผู้ต้องหา', en: "Copy of the accused person's card" },
       requirement: 'always',
+      sensitive: true,
+      officeCopies: true,
     },
   ],
   questions: [

@@ -52,6 +52,7 @@ export const childEducationAllowance = {
       kind: 'receipt',
       name: { th: 'ใบเสร็จรับเงินการศึกษาบุตร', en: "Receipt for the child's education fees" },
       requirement: 'always',
+      sensitive: true,
     },
     {
       id: 'education-supporting-evidence',
@@ -66,6 +67,7 @@ export const childEducationAllowance = {
           id: 'child-house-registration-copy',
           kind: 'copy',
           name: { th: 'สำเนาทะเบียนบ้านบุตร', en: "Copy of the child's house registration" },
+          officeCopies: true,
         },
       ],
     },

@@ -1,6 +1,14 @@
+import { allOf, answerIs } from '../when.ts'
+import type { Words } from '../words.ts'
 import type { Paper } from './service.ts'
 
 // Papers that several request types ask for in the same words of the manual.
+
+/** Where the manual joins two papers with “/”. */
+export const bothOrOne = {
+  th: 'โปรดสอบถามเจ้าหน้าที่ว่าใช้ทั้งสองอย่างหรืออย่างใดอย่างหนึ่ง',
+  en: 'Please ask the officer whether both are needed or one of them',
+} as const satisfies Words
 
 export const currentPayslip = {
   id: 'current-payslip',
@@ -17,6 +25,8 @@ export const officialCardCopy = {
   name: { th: 'สำเนาบัตรประจำตัวเจ้าหน้าที่ของรัฐ 1 ฉบับ', en: 'Copy of state official ID card, 1 copy' },
   quantity: { count: 1, unit: { th: 'ฉบับ', en: 'copy' } },
   requirement: 'always',
+  sensitive: true,
+  officeCopies: true,
 } as const satisfies Paper
 
 /** Both medical claims: the right holder's and the pensioner's. */
@@ -30,12 +40,15 @@ export const medicalPapers = [
     },
     formNo: '7131',
     requirement: 'always',
+    // The form names the illness.
+    sensitive: true,
   },
   {
     id: 'medical-receipt',
     kind: 'receipt',
     name: { th: 'ใบเสร็จค่ารักษาพยาบาล', en: 'Medical receipt' },
     requirement: 'always',
+    sensitive: true,
   },
   {
     id: 'medical-supporting-evidence',
@@ -64,6 +77,8 @@ export const medicalPapers = [
           },
           source: 'rule-to-confirm',
         },
+        neededWhen: answerIs('patient', 'parent', 'child'),
+        officeCopies: true,
       },
       {
         id: 'marriage-certificate-copy',
@@ -76,8 +91,19 @@ export const medicalPapers = [
           },
           source: 'rule-to-confirm',
         },
+        neededWhen: answerIs('patient', 'spouse'),
+        // A judgment or an acknowledgement of the child may stand in its place.
+        askOfficer: allOf(answerIs('patient', 'child'), answerIs('claimant', 'father')),
       },
-      { id: 'id-card-copy', kind: 'copy', name: { th: 'สำเนาบัตรประจำตัว', en: 'Copy of identity card' } },
+      {
+        id: 'id-card-copy',
+        kind: 'copy',
+        name: { th: 'สำเนาบัตรประจำตัว', en: 'Copy of identity card' },
+        // The manual lists it without saying when.
+        askOfficer: 'always',
+        sensitive: true,
+        officeCopies: true,
+      },
     ],
   },
 ] as const satisfies readonly Paper[]
@@ -125,15 +151,22 @@ export const cardPapers = [
         kind: 'original',
         name: { th: 'บัตรเดิม', en: 'Old card' },
         condition: { text: { th: 'กรณีมีบัตรเดิม', en: 'When the old card exists' }, source: 'manual' },
+        neededWhen: answerIs('card-reason', 'expired', 'changed'),
+        sensitive: true,
       },
       {
         id: 'police-report-copy',
         kind: 'copy',
         name: { th: 'สำเนาใบแจ้งความ', en: 'Copy of the police report' },
         condition: { text: { th: 'กรณีบัตรหาย', en: 'When the card is lost' }, source: 'manual' },
+        neededWhen: answerIs('card-reason', 'lost'),
       },
     ],
     // The manual is silent on a first card.
+    otherwise: {
+      id: 'first-card-papers',
+      name: { th: 'เอกสารสำหรับการทำบัตรครั้งแรก', en: 'Papers for a first card' },
+    },
     note: {
       th: 'หากทำบัตรครั้งแรก โปรดสอบถามเจ้าหน้าที่',
       en: 'For a first card, please ask the officer',
@@ -152,16 +185,20 @@ export const cardPapers = [
         id: 'house-registration-copy',
         kind: 'copy',
         name: { th: 'สำเนาทะเบียนบ้าน', en: 'Copy of house registration' },
+        askOfficer: 'always',
+        note: bothOrOne,
+        officeCopies: true,
       },
       {
         id: 'national-id-copy',
         kind: 'copy',
         name: { th: 'สำเนาบัตรประชาชน', en: 'Copy of national ID card' },
+        askOfficer: 'always',
+        note: bothOrOne,
+        sensitive: true,
+        officeCopies: true,
       },
     ],
-    note: {
-      th: 'โปรดสอบถามเจ้าหน้าที่ว่าใช้ทั้งสองอย่างหรืออย่างใดอย่างหนึ่ง',
-      en: 'Please ask the officer whether both are needed or one of them',
-    },
+    note: bothOrOne,
   },
 ] as const satisfies readonly Paper[]

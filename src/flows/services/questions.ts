@@ -1,4 +1,5 @@
 import type { Question, QuestionOf } from '../question.ts'
+import { answerIs } from '../when.ts'
 import type { Words } from '../words.ts'
 
 // Questions that several services share. What is asked, and what never is, follows the rules that the docs name
@@ -16,6 +17,19 @@ export const patient: QuestionOf<'choice'> = {
     { id: 'parent', label: { th: 'บิดา/มารดา', en: 'Parent' } },
     { id: 'spouse', label: { th: 'คู่สมรส', en: 'Spouse' } },
     { id: 'child', label: { th: 'บุตร', en: 'Child' } },
+  ],
+}
+
+/** Which parent claims for a child: it decides which paper shows the relation. */
+export const claimant: QuestionOf<'choice'> = {
+  id: 'claimant',
+  kind: 'choice',
+  ask: { th: 'ผู้ขอเบิกเป็นบิดาหรือมารดาของบุตร', en: "Is the applicant the child's father or mother?" },
+  label: { th: 'ผู้ขอเบิกเป็น', en: 'Applicant is the' },
+  onlyWhen: answerIs('patient', 'child'),
+  options: [
+    { id: 'father', label: { th: 'บิดา', en: 'Father' } },
+    { id: 'mother', label: { th: 'มารดา', en: 'Mother' } },
   ],
 }
 
@@ -67,7 +81,7 @@ export function purpose(...ids: (keyof typeof purposes)[]): readonly Question[] 
       kind: 'text',
       ask: { th: 'โปรดระบุวัตถุประสงค์', en: 'Please say what it is for' },
       label: { th: 'วัตถุประสงค์ (ระบุ)', en: 'Purpose (own words)' },
-      onlyWhen: { question: 'purpose', is: ['other'] },
+      onlyWhen: answerIs('purpose', 'other'),
       maxLength: 120,
     },
   ]
@@ -99,7 +113,7 @@ export const cardReason: readonly Question[] = [
       en: 'For example: new surname, new position (please bring the order or proof)',
     },
     label: { th: 'รายการที่เปลี่ยน', en: 'What changed' },
-    onlyWhen: { question: 'card-reason', is: ['changed'] },
+    onlyWhen: answerIs('card-reason', 'changed'),
     maxLength: 120,
   },
 ]

@@ -1,3 +1,4 @@
+import { bothOrOne } from './papers.ts'
 import type { Service } from './service.ts'
 
 export const royalCremationLetter = {
@@ -52,6 +53,8 @@ export const royalCremationLetter = {
       kind: 'copy',
       name: { th: 'สำเนาบัตรประจำตัวข้าราชการ', en: 'Copy of civil-servant ID card' },
       requirement: 'always',
+      sensitive: true,
+      officeCopies: true,
       note: {
         th: 'ของผู้ถึงแก่กรรม (โปรดยืนยันกับเจ้าหน้าที่)',
         en: "The deceased's (please confirm with the officer)",
@@ -62,6 +65,7 @@ export const royalCremationLetter = {
       kind: 'copy',
       name: { th: 'สำเนาทะเบียนบ้าน', en: 'Copy of house registration' },
       requirement: 'always',
+      officeCopies: true,
       note: {
         th: 'ของผู้ถึงแก่กรรม (โปรดยืนยันกับเจ้าหน้าที่)',
         en: "The deceased's (please confirm with the officer)",
@@ -73,12 +77,16 @@ export const royalCremationLetter = {
       name: { th: 'สำเนา ก.พ. 7', en: 'Copy of the K.P. 7 personnel record' },
       formNo: 'ก.พ. 7',
       requirement: 'always',
+      // It may tell of illness and of discipline.
+      sensitive: true,
     },
     {
       id: 'death-certificate-copy',
       kind: 'copy',
       name: { th: 'สำเนาใบมรณบัตร', en: 'Copy of the death certificate' },
       requirement: 'always',
+      // It names the cause of death.
+      sensitive: true,
     },
     {
       id: 'decoration-certificate-copy',
@@ -103,13 +111,22 @@ export const royalCremationLetter = {
       },
       requirement: 'always',
       parts: [
-        { id: 'cemetery-plan', kind: 'plan', name: { th: 'แผนผังสุสาน', en: 'Cemetery plan' } },
+        {
+          id: 'cemetery-plan',
+          kind: 'plan',
+          name: { th: 'แผนผังสุสาน', en: 'Cemetery plan' },
+          askOfficer: 'always',
+          note: bothOrOne,
+        },
         {
           id: 'cremation-programme',
           kind: 'plan',
           name: { th: 'กำหนดการพระราชทานเพลิงศพ', en: 'Programme of the royal cremation' },
+          askOfficer: 'always',
+          note: bothOrOne,
         },
       ],
+      note: bothOrOne,
     },
   ],
   questions: [

@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts'
+import type { When } from '../when.ts'
 import type { Words } from '../words.ts'
 import type { Audience } from './audiences.ts'
 import type { ServiceId } from './ids.ts'
@@ -14,7 +15,23 @@ export interface Condition {
 export type PaperKind =
   'form' | 'receipt' | 'evidence-set' | 'slip' | 'photo' | 'original' | 'copy' | 'letter' | 'plan'
 
-export interface PaperPart {
+/** How a paper stands on one person's list. */
+interface Listed {
+  /** Needed in these cases only. With neither this nor `askOfficer`: always. */
+  readonly neededWhen?: When
+  /** Manual and rules leave open whether it is needed: always, or in these cases. */
+  readonly askOfficer?: 'always' | When
+  readonly note?: Words
+  /**
+   * Shows health, an accusation, religion, what was paid, or an identity: no photo of it is taken unless the office
+   * has decided so.
+   */
+  readonly sensitive?: true
+  /** A copy of a card or house registration: the office may have decided to make it itself from the original. */
+  readonly officeCopies?: true
+}
+
+export interface PaperPart extends Listed {
   readonly id: string
   readonly kind: PaperKind
   readonly name: Words
@@ -22,7 +39,7 @@ export interface PaperPart {
 }
 
 /** A required document (เอกสารหลักฐาน). */
-export interface Paper {
+export interface Paper extends Listed {
   readonly id: string
   readonly kind: PaperKind
   readonly name: Words
@@ -34,7 +51,8 @@ export interface Paper {
   readonly requirement: 'always' | 'by-case'
   readonly condition?: Condition
   readonly parts?: readonly PaperPart[]
-  readonly note?: Words
+  /** What stands on the list, to be asked of the officer, in a case in which none of the parts applies. */
+  readonly otherwise?: { readonly id: string; readonly name: Words }
 }
 
 export interface Step {
