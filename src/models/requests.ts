@@ -9,6 +9,7 @@ import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import type { Counters } from './counters.ts'
+import { phoneDigest, phoneDigests } from './phones.ts'
 import {
   answersContext,
   type HistoryEntry,
@@ -94,6 +95,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         filedAt: now,
         changedAt: now,
         sealed: vault.seal(filing.answers, answersContext(id)),
+        phones: phoneDigests(vault, filing),
         history: [{ at: now, change: 'submit', to: 'submitted', by: { kind: 'applicant' } }],
         acceptedAt: null,
         readyAt: null,
@@ -120,6 +122,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async byReference(reference: string): Promise<Request | null> {
       const document = await model.findOne({ reference }).lean()
       return document && toRequest(document)
+    },
+
+    /** Requests that name this telephone number (as `parsePhone` gives it), newest first. */
+    async byPhone(phone: string, most = 50): Promise<Request[]> {
+      return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
     },
 
     /** A person's own requests, newest first. */
@@ -249,7 +256,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async forget(endedBefore: Date): Promise<number> {
       const result = await model.updateMany(
         { endedAt: { $ne: null, $lt: endedBefore }, sealed: { $exists: true } },
-        { $unset: { sealed: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
+        { $unset: { sealed: 1, phones: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
       )
       return result.modifiedCount
     },
