@@ -39,6 +39,22 @@ const Papers = z.strictObject({
   copiesByOffice: z.boolean().default(false),
 })
 
+const days = (usual: number) => z.number().int().min(1).max(3650).default(usual)
+
+/**
+ * How long personal data stay (PDPA B.E. 2562, s.37(3)): the privacy notice states these figures and the hourly upkeep
+ * carries them out.
+ */
+const Retention = z.strictObject({
+  draftDays: days(7),
+  /** An open request that nobody has moved for so long expires. */
+  idleRequestDays: days(60),
+  /** Fiscal years after the one in which a request ended; then only figures without names stay. */
+  finishedFiscalYears: z.number().int().min(0).max(20).default(1),
+  /** A conversation without an open request, in which nobody has written for so long, is deleted. */
+  silentDays: days(730),
+})
+
 /**
  * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
  * release adds is simply there with its default.
@@ -52,6 +68,7 @@ export const SettingsSchema = z.strictObject({
     .array(z.strictObject({ day, name: z.string().min(1), source: z.string().min(1) }))
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
+  retention: Retention.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

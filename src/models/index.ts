@@ -2,8 +2,10 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
+import { dataFileModel } from './dataFiles.ts'
 import { inboxModel } from './inbox.ts'
 import { outboxModel } from './outbox.ts'
+import { privacyWishModel } from './privacyWishes.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
@@ -22,6 +24,8 @@ export function createModels(connection: Connection, vault: Vault) {
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),
+    privacyWishes: privacyWishModel(connection, vault),
+    dataFiles: dataFileModel(connection, vault),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {
       await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))

@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import type { Filing } from '../flows/effect.ts'
 import type { Message } from '../flows/message.ts'
-import type { RequestState } from '../flows/requestLife.ts'
+import { openStates, type RequestState } from '../flows/requestLife.ts'
 import { services } from '../flows/services/index.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
@@ -132,6 +132,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** A person's own requests, newest first. */
     async ofPerson(userId: string, most = 20): Promise<Request[]> {
       return find({ userId }, { filedAt: -1 }, most)
+    },
+
+    /** Whether this person waits for anything. */
+    async hasOpen(userId: string): Promise<boolean> {
+      return (await model.exists({ userId, state: { $in: openStates } })) !== null
     },
 
     /** Requests in a state, the one that has waited longest first. */

@@ -66,5 +66,7 @@ export function mortalModels(models: Models, life: Life): Models {
     staff: wrap(models.staff),
     sessions: wrap(models.sessions),
     surveys: wrap(models.surveys),
+    privacyWishes: wrap(models.privacyWishes),
+    dataFiles: wrap(models.dataFiles),
   }
 }

@@ -5,9 +5,9 @@ export function SearchForm({ speak }: { speak: Speak }) {
   const { t } = speak
   return (
     <form method="post" action="/console/search" role="search" class="search">
-      <label for="search">{t('privacy.search.label')}</label>
+      <label for="search">{t('console.search.label')}</label>
       <input id="search" name="wanted" class="wanted" autocomplete="off" inputMode="tel" required />
-      <button>{t('privacy.search.find')}</button>
+      <button>{t('console.search.find')}</button>
     </form>
   )
 }

@@ -26,7 +26,7 @@ async function rowsOf({ deps, now, office, speak }: MemberVisit, requests: reado
 
 /** The box alone: where a change of language or a reload comes back to. */
 export function searchPage({ speak }: MemberVisit): Reply {
-  const title = speak.t('privacy.search.title')
+  const title = speak.t('console.search.title')
   const body = (
     <>
       <h1>{title}</h1>
@@ -42,16 +42,16 @@ export async function doSearch(visit: MemberVisit): Promise<Reply> {
   const requests = await found(visit, cleanText(Form.parse(visit.form).wanted))
   const [request, another] = requests
   if (request && !another) return { kind: 'redirect', to: `/console/requests/${request.reference}` }
-  const title = speak.t('privacy.search.title')
+  const title = speak.t('console.search.title')
   const body = (
     <>
       <h1>{title}</h1>
       <SearchForm speak={speak} />
       {requests.length === 0 ? (
-        <p role="status">{speak.t('privacy.search.none')}</p>
+        <p role="status">{speak.t('console.search.none')}</p>
       ) : (
         <section>
-          <p role="status">{speak.t('privacy.search.found', { count: requests.length })}</p>
+          <p role="status">{speak.t('console.search.found', { count: requests.length })}</p>
           <RequestTable rows={await rowsOf(visit, requests)} speak={speak} />
         </section>
       )}
