@@ -7,6 +7,8 @@ import type { Metrics } from './lib/metrics.ts'
 export interface AppDeps {
   readonly webhook: Router
   readonly console: Router
+  /** Pictures of reference numbers. */
+  readonly qrImages: Router
   readonly metrics: Metrics
   /** Null: open unless `production`. */
   readonly metricsToken: string | null
@@ -26,6 +28,7 @@ function isBearer(header: string | undefined, token: string): boolean {
 export function createApp({
   webhook,
   console,
+  qrImages,
   metrics,
   metricsToken,
   production,
@@ -50,7 +53,7 @@ export function createApp({
         res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       },
       autoLogging: {
-        ignore: (req) => /^\/(healthz|readyz|metrics|console\/(assets|events))/.test(req.url ?? ''),
+        ignore: (req) => /^\/(healthz|readyz|metrics|console\/(assets|events)|qr\/)/.test(req.url ?? ''),
       },
     }),
   )
@@ -78,6 +81,7 @@ export function createApp({
 
   app.use('/line', webhook)
   app.use('/console', console)
+  app.use('/qr', qrImages)
   app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
   app.get('/readyz', ready)
   app.get('/metrics', figures)

@@ -15,6 +15,7 @@ import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
+import { qrImages } from './public/qrImages.ts'
 import { upkeep } from './requests/upkeep.ts'
 
 export interface StartOptions {
@@ -115,6 +116,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
         wake: (userIds) => worker.wake(userIds),
       }),
       console: staffConsole.router,
+      qrImages: qrImages(),
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,

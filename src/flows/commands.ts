@@ -12,7 +12,9 @@ export type Command =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'link-code'; readonly code: string }
 
-const tap = (kind: 'menu' | 'services' | 'status' | 'contact' | 'language' | 'sign-in'): Command => ({
+const tap = (
+  kind: 'menu' | 'services' | 'status' | 'contact' | 'language' | 'sign-in' | 'visit',
+): Command => ({
   kind: 'tap',
   tap: { kind },
 })
@@ -22,6 +24,7 @@ const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
   [tap('services'), ['บริการ', 'รายการบริการ', 'ดูบริการ', '11 บริการ', 'services', 'service']],
   [tap('status'), ['ติดตามสถานะ', 'สถานะ', 'ติดตามเรื่อง', 'ติดตาม', 'status', 'my requests']],
   [tap('contact'), ['ติดต่อเจ้าหน้าที่', 'เจ้าหน้าที่', 'ติดต่อ', 'contact', 'officer', 'contact an officer']],
+  [tap('visit'), ['นัดหมาย', 'นัด', 'จองคิว', 'appointment', 'appointments']],
   [tap('language'), ['ภาษา', 'เปลี่ยนภาษา', 'ภาษา/language', 'language', 'change language']],
   [tap('sign-in'), ['เข้าสู่ระบบ', 'sign in', 'signin', 'login', 'log in']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'th' } }, ['ภาษาไทย', 'ไทย', 'thai']],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Message } from './message.ts'
 import type { ServiceId } from './services/ids.ts'
+import type { Slot, TimesOn } from './visits/slot.ts'
 
 /** What an applicant files: which service and the answers by question id. */
 export interface Filing {
@@ -24,6 +25,30 @@ export type Effect =
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
   | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
+  /** The person's appointments, or the way to one. */
+  | { readonly kind: 'show-visits' }
+  | { readonly kind: 'show-visit'; readonly reference: string }
+  | {
+      readonly kind: 'show-visit-times'
+      readonly reference: string
+      /** Null: the next free times, whichever day. */
+      readonly on: TimesOn | null
+    }
+  /** `from`: the appointment that the button knew of, which this one replaces. */
+  | {
+      readonly kind: 'book-visit'
+      readonly reference: string
+      readonly slot: Slot
+      readonly from: Slot | null
+    }
+  /** Asked once unless the person is `sure`. */
+  | {
+      readonly kind: 'cancel-visit'
+      readonly reference: string
+      readonly slot: Slot
+      readonly sure: boolean
+    }
+  | { readonly kind: 'show-qr'; readonly reference: string }
   | { readonly kind: 'courtesy' }
 
 /** Effects come back from the database only as this program wrote them, sealed: the shape is checked, not each field. */

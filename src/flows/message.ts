@@ -8,6 +8,8 @@ export type Param =
   | number
   | { readonly words: Words }
   | { readonly day: string }
+  /** A day in few letters, for a button: “อ. 24 พ.ย.”. */
+  | { readonly briefDay: string }
   | { readonly moment: string }
   /** Day and time, short. */
   | { readonly at: string }
@@ -44,6 +46,8 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
+  /** A square picture; where none can be shown, `alt` stands for it. */
+  | { readonly kind: 'image'; readonly uri: string; readonly alt: Text }
 
 /** One line of a timeline; `at` is the moment at which it was reached. */
 export interface Stage {

@@ -96,3 +96,10 @@ export function saidOf(service: Service, answers: Answers, { id, how }: ListedPa
   const said = answers[slotQuestion(id)] ?? answers[slotQuestion(set)]
   return slotStates.find((state) => state === said) ?? 'unsure'
 }
+
+/** Whether the person has everything that is needed in their case, as they said. */
+export function hasEveryPaper(service: Service, answers: Answers, office: Office): boolean {
+  return papersFor(service, answers, office)
+    .filter(({ how }) => how === 'needed')
+    .every((paper) => ['have', 'does-not-apply'].includes(saidOf(service, answers, paper)))
+}

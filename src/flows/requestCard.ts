@@ -1,11 +1,13 @@
 import { type Block, button, type Message, paragraph, say } from './message.ts'
-import type { RequestState } from './requestLife.ts'
+import { isOpenState, type RequestState } from './requestLife.ts'
 import { paperName } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { type Passed, timelineOf } from './timeline.ts'
 import { toneOf } from './tone.ts'
+import { slotWords } from './visits/cards.ts'
+import type { Slot } from './visits/slot.ts'
 
 /** What the applicant may know of a request of their own. */
 export interface RequestSummary {
@@ -21,6 +23,10 @@ export interface RequestSummary {
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
   readonly handoverCode: string | null
+  /** The appointment that is still to come. */
+  readonly visit: Slot | null
+  /** Whether the office takes appointments; surety and cremation are served at once, and never asked for one. */
+  readonly offersVisit: boolean
   /** True words about a notice that LINE did not accept. */
   readonly noticeFailed: boolean
 }
@@ -43,10 +49,16 @@ function missingBlocks({ service, missingPapers }: RequestSummary): Block[] {
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
 }
 
-function buttonBlocks({ state, reference }: RequestSummary): Block[] {
-  if (state !== 'submitted' && state !== 'papers_missing') return []
+function buttonBlocks({ state, reference, visit, offersVisit }: RequestSummary): Block[] {
+  if (!isOpenState(state)) return []
+  const appointment = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
+  const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
-  return [{ kind: 'buttons', buttons: [cancel] }]
+  const canCancel = state === 'submitted' || state === 'papers_missing'
+  const wanted = offersVisit || visit !== null
+  return [
+    { kind: 'buttons', buttons: [...(wanted ? [appointment] : []), qr, ...(canCancel ? [cancel] : [])] },
+  ]
 }
 
 /** One request of the person's own: where it stands, how long it takes, what is missing, what happens next. */
@@ -67,6 +79,9 @@ export function requestCard(request: RequestSummary): Message {
           ...(state === 'ready' && handoverCode !== null
             ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
             : []),
+          ...(request.visit === null
+            ? []
+            : [{ label: say('visits.visit'), value: say('visits.when', slotWords(request.visit)) }]),
         ],
       },
       ...missingBlocks(request),

@@ -1,12 +1,13 @@
 import type { Office } from './office.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { dayOf } from '../lib/time.ts'
-import { button, type Message, paragraph, say, type Text } from './message.ts'
+import { button, type Button, type Message, paragraph, say, type Text } from './message.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { toneOf } from './tone.ts'
+import { qrBlocks } from './visits/cards.ts'
 
 function nextSentence(filedAt: Date, { calendar }: Office): Text {
   if (isOpen(filedAt, calendar)) return say('chat.filed.open')
@@ -14,11 +15,25 @@ function nextSentence(filedAt: Date, { calendar }: Office): Text {
   return say('chat.filed.closed', { day: { day: dayOf(opens) }, moment: { moment: opens.toISOString() } })
 }
 
+/** An appointment is offered once the papers are complete, never pressed on people in mourning or distress. */
+function visitOffer(service: Service, { reference, complete }: Filed, { visits }: Office): Button[] {
+  if (!visits.on || !complete || service.grave) return []
+  return [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
+}
+
+/** What the receipt tells of a request that has just been filed. */
+export interface Filed {
+  readonly reference: string
+  readonly service: ServiceId
+  readonly filedAt: Date
+  /** Whether the person has every paper, as they said. */
+  readonly complete: boolean
+  /** Address of the reference as a picture; null where LINE would not show it. */
+  readonly qr: string | null
+}
+
 /** The receipt: the reference number first, then what happens next. */
-export function filedCard(
-  request: { reference: string; service: ServiceId; filedAt: Date },
-  office: Office,
-): Message {
+export function filedCard(request: Filed, office: Office): Message {
   const service: Service = services[request.service]
   return {
     kind: 'card',
@@ -27,12 +42,17 @@ export function filedCard(
     blocks: [
       paragraph({ words: service.name }),
       { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: request.reference } }] },
+      ...qrBlocks(request),
       paragraph(nextSentence(request.filedAt, office)),
       paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'), 'small')]),
+      ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
       {
         kind: 'buttons',
-        buttons: [button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary')],
+        buttons: [
+          ...visitOffer(service, request, office),
+          button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
+        ],
       },
     ],
     shortcuts: menuShortcuts,

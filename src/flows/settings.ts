@@ -39,20 +39,18 @@ const Papers = z.strictObject({
   copiesByOffice: z.boolean().default(false),
 })
 
-const days = (usual: number) => z.number().int().min(1).max(3650).default(usual)
-
-/**
- * How long personal data stay (PDPA B.E. 2562, s.37(3)): the privacy notice states these figures and the hourly upkeep
- * carries them out.
- */
-const Retention = z.strictObject({
-  draftDays: days(7),
-  /** An open request that nobody has moved for so long expires. */
-  idleRequestDays: days(60),
-  /** Fiscal years after the one in which a request ended; then only figures without names stay. */
-  finishedFiscalYears: z.number().int().min(0).max(20).default(1),
-  /** A conversation without an open request, in which nobody has written for so long, is deleted. */
-  silentDays: days(730),
+/** Appointments at the counter: how long one takes, how many people at a time, how far ahead. */
+const Visits = z.strictObject({
+  on: z.boolean().default(true),
+  minutes: z.number().int().min(5).max(240).default(15),
+  /** People served at the same time. */
+  places: z.number().int().min(1).max(50).default(2),
+  /** Office days, the first one with a time left included. */
+  daysAhead: z.number().int().min(1).max(60).default(14),
+  /** The earliest time that can be booked lies so many minutes from now. */
+  noticeMinutes: z.number().int().min(0).max(10_080).default(60),
+  /** Days after its time at which an appointment is forgotten. */
+  keepDays: z.number().int().min(1).max(400).default(30),
 })
 
 /**
@@ -68,7 +66,7 @@ export const SettingsSchema = z.strictObject({
     .array(z.strictObject({ day, name: z.string().min(1), source: z.string().min(1) }))
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
-  retention: Retention.prefault({}),
+  visits: Visits.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

@@ -14,6 +14,10 @@ import type { Draft, State } from './state.ts'
 import * as survey from './survey.ts'
 import { readTap, type Tap } from './taps.ts'
 import { courtesy, type Facts, tell, type Turn } from './turn.ts'
+import { pressedVisit } from './visits/turn.ts'
+
+/** A draft that nobody touched for so long is forgotten. */
+export const DRAFT_LIFE = 7 * DAY
 
 /**
  * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
@@ -41,9 +45,8 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   }
 }
 
-function forgetOldDraft(state: State, { now, office }: Facts): State {
-  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < office.retention.draftDays * DAY)
-    return state
+function forgetOldDraft(state: State, { now }: Facts): State {
+  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < DRAFT_LIFE) return state
   return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
 }
 
@@ -181,6 +184,15 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return thenAsk(survey.skipSurvey(state, tap.survey), facts)
     case 'skip-comment':
       return thenAsk(survey.skipComment(state, tap.survey), facts)
+    case 'visit':
+    case 'visit-of':
+    case 'visit-move':
+    case 'visit-day':
+    case 'visit-times':
+    case 'visit-book':
+    case 'visit-cancel':
+    case 'visit-qr':
+      return pressedVisit(leaving, tap, event)
     case 'profile':
       return survey.profile(state, tap.survey, tap.field, tap.value)
     default:

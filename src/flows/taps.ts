@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '../lib/time.ts'
 import { serviceIds } from './services/ids.ts'
+import { dayParts, SLOT } from './visits/slot.ts'
 import { languages } from './words.ts'
 
 /** LINE's limit for the data of a postback action, in UTF-16 units (Messaging API reference, postback action). */
@@ -10,6 +12,7 @@ const service = z.enum(serviceIds)
 const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
 const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
+const slot = z.string().regex(SLOT)
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
 
 const TapSchema = z.discriminatedUnion('kind', [
@@ -44,6 +47,23 @@ const TapSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('skip-survey'), survey }),
   z.object({ kind: z.literal('skip-comment'), survey }),
+  z.object({ kind: z.literal('visit') }),
+  z.object({ kind: z.literal('visit-of'), reference }),
+  z.object({ kind: z.literal('visit-move'), reference }),
+  z.object({ kind: z.literal('visit-day'), reference }),
+  z.object({
+    kind: z.literal('visit-times'),
+    reference,
+    day: z.string().refine(isDay),
+    part: z.enum(dayParts).optional(),
+    page: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .optional(),
+  }),
+  z.object({ kind: z.literal('visit-book'), reference, slot, from: slot.optional() }),
+  z.object({ kind: z.literal('visit-cancel'), reference, slot, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('visit-qr'), reference }),
   z.object({ kind: z.literal('profile'), survey, field: z.string().max(20), value: z.string().max(40) }),
 ])
 

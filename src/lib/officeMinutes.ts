@@ -16,7 +16,8 @@ export interface Stretch {
 /** How far ahead the next opening is looked for; the longest closure of a Thai office is about ten days. */
 const LOOK_AHEAD_DAYS = 60
 
-function stretchesOf(day: Day, calendar: OfficeCalendar): Stretch[] {
+/** When the counter is open on a day, in order; empty when it is closed. */
+export function stretchesOf(day: Day, calendar: OfficeCalendar): Stretch[] {
   if (!calendar.weekdays.includes(weekdayOf(day)) || calendar.holidays.has(day)) return []
   return calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
 }

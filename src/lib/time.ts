@@ -28,6 +28,7 @@ const THAI_MONTHS =
   'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' ')
 const THAI_MONTHS_SHORT = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
 const THAI_WEEKDAYS = 'อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์'.split(' ')
+const THAI_WEEKDAYS_SHORT = 'อา. จ. อ. พ. พฤ. ศ. ส.'.split(' ')
 
 function inBangkok(at: Date) {
   return dayjs(at).utcOffset(BANGKOK_OFFSET_MINUTES)
@@ -72,11 +73,6 @@ export function fiscalYearOf(day: Day): number {
   return year + BUDDHIST_ERA + (month >= 10 ? 1 : 0)
 }
 
-/** The 1 October on which a fiscal year begins. */
-export function firstDayOfFiscalYear(fiscalYear: number): Day {
-  return `${fiscalYear - BUDDHIST_ERA - 1}-10-01`
-}
-
 /** The twelve months of a fiscal year, October first. */
 export function monthsOfFiscalYear(fiscalYear: number): Month[] {
   const endsIn = fiscalYear - BUDDHIST_ERA
@@ -106,6 +102,14 @@ export function formatWeekday(day: Day, language: Language): string {
   return language === 'th'
     ? `วัน${THAI_WEEKDAYS[weekdayOf(day)]}ที่ ${formatDay(day, 'th')}`
     : dayjs.utc(day).format('dddd D MMMM YYYY')
+}
+
+/** “อ. 24 พ.ย.” · “Tue 24 Nov”, for a button about the next weeks. */
+export function formatDayBrief(day: Day, language: Language): string {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number]
+  return language === 'th'
+    ? `${THAI_WEEKDAYS_SHORT[weekdayOf(day)]} ${date} ${THAI_MONTHS_SHORT[month - 1]}`
+    : dayjs.utc(day).format('ddd D MMM')
 }
 
 /** “พ.ย. 2569” · “Nov 2026”. */

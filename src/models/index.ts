@@ -2,15 +2,14 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
-import { dataFileModel } from './dataFiles.ts'
 import { inboxModel } from './inbox.ts'
 import { outboxModel } from './outbox.ts'
-import { privacyWishModel } from './privacyWishes.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
 import { staffModel } from './staff.ts'
 import { surveyModel } from './surveys.ts'
+import { visitModel } from './visits.ts'
 
 /** Every collection, on one connection, with the vault that seals what is personal. */
 export function createModels(connection: Connection, vault: Vault) {
@@ -24,8 +23,7 @@ export function createModels(connection: Connection, vault: Vault) {
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),
-    privacyWishes: privacyWishModel(connection, vault),
-    dataFiles: dataFileModel(connection, vault),
+    visits: visitModel(connection),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {
       await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))

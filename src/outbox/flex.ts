@@ -124,6 +124,9 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
       return source.buttons.map((button) => buttonBox(button, language, grave))
     case 'timeline':
       return source.stages.map((stage) => stageLine(stage, language))
+    case 'image':
+      // 200 px: a screen's width leaves room beside it, and a scanner reads it from an arm's length.
+      return [{ type: 'image', url: source.uri, size: '4xl', aspectMode: 'fit' }]
     case 'rule':
       return [{ type: 'separator', color: colours.line }]
     default:

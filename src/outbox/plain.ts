@@ -23,6 +23,8 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
       return source.buttons.map((each) => buttonLine(each, language, addresses))
     case 'timeline':
       return source.stages.map((stage) => `${stageMarks[stage.mark]} ${words(stageText(stage), language)}`)
+    case 'image':
+      return [words(source.alt, language)]
     case 'rule':
       return ['']
     default:

@@ -1,6 +1,6 @@
 import type { Param, Text } from '../flows/message.ts'
 import type { Language } from '../flows/words.ts'
-import { formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
+import { formatDayBrief, formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
 import { text } from '../locales/text.ts'
 
 function paramWords(param: Param, language: Language): string | number {
@@ -8,6 +8,7 @@ function paramWords(param: Param, language: Language): string | number {
   if ('words' in param) return param.words[language]
   if ('day' in param) return formatWeekday(param.day, language)
   if ('at' in param) return formatMoment(new Date(param.at), language)
+  if ('briefDay' in param) return formatDayBrief(param.briefDay, language)
   if ('moment' in param) return formatTime(new Date(param.moment), language)
   return words(param.text, language)
 }

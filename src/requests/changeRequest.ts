@@ -129,6 +129,7 @@ export async function changeRequest(
     endedAt: isOpenState(change.to) ? null : now,
     notice,
   })
+  if (stored && !isOpenState(change.to)) await desk.models.visits.end(request.id, now)
   if (stored && notice) desk.noticesWait()
   return stored
 }

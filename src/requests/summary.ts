@@ -1,5 +1,8 @@
 import type { Office } from '../flows/office.ts'
 import type { RequestSummary } from '../flows/requestCard.ts'
+import { isOpenState } from '../flows/requestLife.ts'
+import { services } from '../flows/services/index.ts'
+import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeRecord } from '../models/outbox.ts'
@@ -19,6 +22,7 @@ export async function summaryOf(
 ): Promise<RequestSummary> {
   const notices = await models.outbox.noticesOf(request.id)
   const latest = request.history.at(-1)
+  const service: Service = services[request.service]
   return {
     reference: request.reference,
     service: request.service,
@@ -27,6 +31,8 @@ export async function summaryOf(
     minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
     missingPapers: request.missingPapers,
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
+    visit: isOpenState(request.state) ? await models.visits.standing(request.id, now) : null,
+    offersVisit: office.visits.on && !service.grave,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
     noticeFailed: failed.includes(notices.at(-1)?.state ?? 'waiting'),
   }

@@ -75,7 +75,7 @@ describe('services asked for in mourning or distress', () => {
       const subject = { service, reference: '70-0042-9' }
       const filedAt = new Date('2026-11-23T09:00:00+07:00')
       const messages = [
-        filedCard({ ...subject, filedAt }, usualOffice),
+        filedCard({ ...subject, filedAt, complete: true, qr: null }, usualOffice),
         requestCard({
           ...subject,
           state: 'ready',
@@ -88,6 +88,8 @@ describe('services asked for in mourning or distress', () => {
           reason: null,
           handoverCode: '1234',
           noticeFailed: false,
+          visit: '2026-11-24T09:00',
+          offersVisit: false,
         }),
         ...readyNotice({ ...subject, code: '1234' }),
         ...papersMissingNotice({ ...subject, papers: [], note: 'n', again: null }),

@@ -19,6 +19,8 @@ const filed = {
   reference: '70-0042-9',
   service: 'salary-certificate',
   filedAt: new Date('2026-11-23T09:00:00+07:00'),
+  complete: false,
+  qr: null,
 } as const
 const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
 
@@ -35,6 +37,28 @@ describe('the receipt', () => {
         '[ติดตามสถานะ]',
       ],
     ])
+  })
+
+  it('offers an appointment once the papers are complete, and shows the reference as a picture', () => {
+    const qr = 'https://chapwai.example.go.th/qr/70-0042-9.png'
+    const [lines = []] = read([filedCard({ ...filed, complete: true, qr }, usualOffice)])
+    assert.ok(lines.includes('[เลือกเวลานัดหมาย (ไม่บังคับ)]'), lines.join('\n'))
+    assert.ok(lines.includes('คิวอาร์โค้ดของเลขที่คำขอ 70-0042-9'), lines.join('\n'))
+    const off = { ...usualOffice, visits: { ...usualOffice.visits, on: false } }
+    assert.doesNotMatch(
+      read([filedCard({ ...filed, complete: true }, off)])
+        .flat()
+        .join('\n'),
+      /นัด/,
+    )
+  })
+
+  it('says to those in mourning or distress that they may come at once, and presses no appointment', () => {
+    for (const service of ['royal-cremation-letter', 'bail-guarantee-letter'] as const) {
+      const [lines = []] = read([filedCard({ ...filed, service, complete: true }, usualOffice)])
+      assert.ok(lines.includes('เชิญที่จุดบริการได้ทันทีในเวลาทำการ ไม่ต้องนัด'), lines.join('\n'))
+      assert.ok(!lines.some((line) => line.includes('เลือกเวลา')))
+    }
   })
 
   it('says when the office opens to those who write at five in the morning', () => {

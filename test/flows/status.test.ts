@@ -21,6 +21,8 @@ const filed: RequestSummary = {
   reason: null,
   handoverCode: null,
   noticeFailed: false,
+  visit: null,
+  offersVisit: false,
 }
 const accepted: RequestSummary = {
   ...filed,
@@ -46,8 +48,17 @@ describe('the status of a request', () => {
         '○ เสร็จ พร้อมรับ',
         '○ รับแล้ว',
         'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
+        '[แสดงคิวอาร์โค้ด]',
       ],
     ])
+  })
+
+  it('shows the appointment, and offers one while the office takes them', () => {
+    const standing = read([requestCard({ ...accepted, visit: '2026-11-24T09:00' })])[0] ?? []
+    assert.ok(standing.includes('นัดหมาย: วันอังคารที่ 24 พฤศจิกายน 2569 09.00 น.'), standing.join('\n'))
+    assert.ok(standing.includes('[นัดหมาย]'))
+    assert.ok(read([requestCard({ ...filed, offersVisit: true })])[0]?.includes('[นัดหมาย]'))
+    assert.ok(!read([requestCard(filed)])[0]?.includes('[นัดหมาย]'))
   })
 
   it('is told in every state, in both languages', () => {

@@ -6,7 +6,7 @@ const levels = [
   ['main', 'cli'],
   ['start', 'commands'],
   ['app', 'config'],
-  ['bot', 'console'],
+  ['bot', 'console', 'public'],
   ['requests'],
   ['outbox', 'reports'],
   ['line', 'models'],
@@ -18,8 +18,8 @@ const levels = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox'],
-  express: ['app', 'bot', 'console'],
-  'express-rate-limit': ['console'],
+  express: ['app', 'bot', 'console', 'public'],
+  'express-rate-limit': ['console', 'public'],
   helmet: ['console'],
   preact: ['console'],
   'preact-render-to-string': ['console'],
@@ -28,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['lib'],
   dayjs: ['lib/time.ts'],
   cdigit: ['lib'],
+  qrcode: ['lib'],
   sharp: ['lib'],
   i18next: ['locales'],
 }

@@ -3,7 +3,7 @@ import helmet from 'helmet'
 
 const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** What the page may load: its own files, and whatever pictures and sounds a bot shows over HTTPS. */
+/** What the page may load: its own files, and whatever pictures and sounds a bot shows over HTTPS or on this machine. */
 export const headers = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -13,7 +13,7 @@ export const headers = helmet({
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
-      imgSrc: ["'self'", 'https:', 'data:'],
+      imgSrc: ["'self'", 'https:', 'data:', 'http://localhost:*', 'http://127.0.0.1:*'],
       mediaSrc: ["'self'", 'https:'],
       baseUri: ["'none'"],
       formAction: ["'none'"],

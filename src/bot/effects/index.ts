@@ -4,6 +4,7 @@ import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './o
 import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
+import { visitEffect } from './visits.ts'
 
 /** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
 export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {
@@ -24,6 +25,13 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
       return linkStaff(deps, effect.code, occasion)
     case 'sign-in':
       return signIn(deps, occasion)
+    case 'show-visits':
+    case 'show-visit':
+    case 'show-visit-times':
+    case 'book-visit':
+    case 'cancel-visit':
+    case 'show-qr':
+      return visitEffect(deps, effect, occasion)
     case 'rate':
     case 'comment':
     case 'profile':

@@ -1,16 +1,19 @@
 import type { Filing } from '../../flows/effect.ts'
 import { say } from '../../flows/message.ts'
+import { hasEveryPaper } from '../../flows/paperList.ts'
 import { requestCard } from '../../flows/requestCard.ts'
 import { cancelledMessage, filedCard } from '../../flows/requestMessages.ts'
+import { services } from '../../flows/services/index.ts'
 import { statusMessages } from '../../flows/statusMessages.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { qrAddress } from '../../flows/visits/qr.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 
 /** The person's own request of this number; somebody else's is as unknown as none. */
-async function ownRequest(deps: EffectDeps, userId: string, reference: string) {
+export async function ownRequest(deps: EffectDeps, userId: string, reference: string) {
   const request = await deps.models.requests.byReference(reference)
   return request?.userId === userId ? request : null
 }
@@ -20,7 +23,9 @@ const summary = (deps: EffectDeps, request: Request, { office }: Occasion) =>
 
 export async function fileRequest(deps: EffectDeps, filing: Filing, occasion: Occasion): Promise<Outcome> {
   const request = await deps.models.requests.file(occasion.id, occasion.userId, filing, deps.clock())
-  return plain(filedCard(request, occasion.office))
+  const complete = hasEveryPaper(services[request.service], request.answers ?? {}, occasion.office)
+  const qr = qrAddress(deps.baseUrl, request.reference)
+  return plain(filedCard({ ...request, complete, qr }, occasion.office))
 }
 
 export async function showStatus(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {

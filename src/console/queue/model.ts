@@ -32,8 +32,7 @@ export interface QueueGroup {
   readonly cut: boolean
 }
 
-/** A request as a line of a list. */
-export function rowOf(request: Request, call: boolean, now: Date, office: Office, speak: Speak): QueueRow {
+function rowOf(request: Request, call: boolean, now: Date, office: Office, speak: Speak): QueueRow {
   return {
     reference: request.reference,
     service: speak.of(services[request.service].shortName),

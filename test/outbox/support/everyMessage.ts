@@ -11,10 +11,20 @@ import { requestStates } from '../../../src/flows/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/flows/requestMessages.ts'
 import { requestCard } from '../../../src/flows/requestCard.ts'
 import { statusMessages } from '../../../src/flows/statusMessages.ts'
+import { papersFor } from '../../../src/flows/paperList.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
 import { serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
 import { menuShortcuts } from '../../../src/flows/shortcuts.ts'
+import {
+  noRequestCard,
+  qrCard,
+  sureToCancelCard,
+  visitCancelledCard,
+  whichRequestCard,
+} from '../../../src/flows/visits/answers.ts'
+import { dayCard, timesCard, visitCard } from '../../../src/flows/visits/cards.ts'
+import { freeTimes } from '../../../src/flows/visits/freeTimes.ts'
 import type { Chat } from '../../support/chat.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt, filings } from '../../flows/support/filings.ts'
@@ -22,6 +32,8 @@ import { chatAt, filings } from '../../flows/support/filings.ts'
 const SURVEY = 'ab'.repeat(32)
 /** The most that an officer may have written, and what must not be mistaken for a text of ours. */
 const LONG = `{{reason}} $t(chat.menu.title) <b>“ก” ${'กำ'.repeat(480)}`
+const SLOT = '2026-12-23T15:45'
+const QR = 'https://chapwai.example.go.th/qr/70-123456-7.png'
 const filedAt = new Date('2026-11-23T03:00:00+07:00')
 
 /** Answers of the longest kind that each question takes, every conditional question asked. */
@@ -83,15 +95,40 @@ function ofRequests(): Message[] {
         reason: LONG,
         handoverCode: '1234',
         noticeFailed: true,
+        visit: SLOT,
+        offersVisit: true,
       }),
     )
     return [
       ...cards,
-      filedCard({ ...subject, filedAt }, usualOffice),
+      filedCard({ ...subject, filedAt, complete: true, qr: QR }, usualOffice),
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
       ...completedNotice({ ...subject, survey: SURVEY }),
+    ]
+  })
+}
+
+function ofVisits(): Message[] {
+  const days = ['2026-11-23', '2026-12-31']
+  const times = freeTimes('2026-11-24', [], filedAt, usualOffice)
+  return serviceIds.flatMap((service) => {
+    const subject = { service, reference: '70-123456-7' }
+    const choosing = { ...subject, days, current: SLOT }
+    const visit = { ...subject, slot: SLOT, papers: papersFor(services[service], {}, usualOffice), qr: QR }
+    const looks = ['made', 'moved', 'standing', 'reminder'] as const
+    return [
+      timesCard({ ...choosing, current: null }, times.slice(0, 6), null),
+      timesCard(choosing, times.slice(0, 6), say('visits.sorry.closed', { day: { day: days[0] ?? '' } })),
+      timesCard(choosing, [], null),
+      dayCard(choosing, '2026-11-24', times, null, 0),
+      ...[0, 1, 2].map((page) => dayCard(choosing, '2026-11-24', times, 'morning', page)),
+      ...looks.map((look) => visitCard(visit, look, usualOffice)),
+      sureToCancelCard(subject, SLOT),
+      visitCancelledCard(subject),
+      whichRequestCard(serviceIds.map((id) => ({ service: id, reference: '70-123456-7' }))),
+      qrCard(subject, QR),
     ]
   })
 }
@@ -136,6 +173,7 @@ function ofMenus(): Message[] {
     contactCard(usualOffice, { open: true, next: filedAt.toISOString() }),
     contactCard(usualOffice, { open: false, next: filedAt.toISOString() }),
     ...statusMessages([]),
+    noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
     ),
@@ -171,4 +209,10 @@ function ofMenus(): Message[] {
 }
 
 /** Every message that the conversation, the requests and the notices can lead to, each at its longest. */
-export const everyMessage: readonly Message[] = [...ofMenus(), ...ofFiling(), ...ofRequests(), ...ofSurvey()]
+export const everyMessage: readonly Message[] = [
+  ...ofMenus(),
+  ...ofFiling(),
+  ...ofRequests(),
+  ...ofVisits(),
+  ...ofSurvey(),
+]

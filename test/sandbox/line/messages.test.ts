@@ -332,6 +332,14 @@ describe('a message object', () => {
         '/body/contents/0/url',
         'invalid uri scheme',
       )
+      // The practice room's one leniency: a bot on this machine has no other address.
+      await accepts(image({ url: 'http://localhost:3000/a.png' }))
+      await accepts(image({ url: 'http://127.0.0.1:3000/a.png' }))
+      await refusesCard(
+        image({ url: 'http://localhost.example/a.png' }),
+        '/body/contents/0/url',
+        'invalid uri scheme',
+      )
       await accepts(image({ aspectRatio: '1:3' }))
       await refusesCard(image({ aspectRatio: '1:4' }), '/body/contents/0/aspectRatio', 'invalid property')
     })

@@ -1,0 +1,204 @@
+import type { Effect } from '../../flows/effect.ts'
+import { type Message, say, type Text } from '../../flows/message.ts'
+import { papersFor } from '../../flows/paperList.ts'
+import { isOpenState } from '../../flows/requestLife.ts'
+import { services } from '../../flows/services/index.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import {
+  noRequestCard,
+  qrCard,
+  sureToCancelCard,
+  visitCancelledCard,
+  whichRequestCard,
+} from '../../flows/visits/answers.ts'
+import { type Choosing, dayCard, timesCard, visitCard, type VisitLook } from '../../flows/visits/cards.ts'
+import {
+  type Booked,
+  freeTimes,
+  freeTimesAround,
+  nearestFreeTimes,
+  nextFreeTimes,
+  visitDays,
+} from '../../flows/visits/freeTimes.ts'
+import { qrAddress } from '../../flows/visits/qr.ts'
+import { reminderAt } from '../../flows/visits/reminderAt.ts'
+import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../flows/visits/slot.ts'
+import { stretchesOf } from '../../lib/officeMinutes.ts'
+import { MINUTE } from '../../lib/time.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { ownRequest } from './requests.ts'
+
+const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
+
+/** What can be chosen now for a request: the days of the calendar and the places spoken for on them. */
+interface Chooser extends Choosing {
+  readonly booked: readonly Booked[]
+}
+
+async function chooserFor(deps: EffectDeps, request: Request, { office }: Occasion): Promise<Chooser> {
+  const now = deps.clock()
+  const days = visitDays(now, office)
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    service: request.service,
+    reference: request.reference,
+    current: await deps.models.visits.standing(request.id, now),
+    days,
+    booked: first && last ? await deps.models.visits.booked(first, last) : [],
+  }
+}
+
+function cardOf(
+  deps: EffectDeps,
+  request: Request,
+  slot: Slot,
+  look: VisitLook,
+  { office }: Occasion,
+): Message {
+  const { service, reference } = request
+  const papers = papersFor(services[service], request.answers ?? {}, office)
+  return visitCard({ service, reference, slot, papers, qr: qrAddress(deps.baseUrl, reference) }, look, office)
+}
+
+/** The next free times, or that the office takes no appointments. */
+async function offerTimes(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
+  const { office } = occasion
+  if (!office.visits.on) return plain(sentence(say('visits.off')))
+  const chooser = await chooserFor(deps, request, occasion)
+  return plain(timesCard(chooser, nextFreeTimes(chooser.booked, deps.clock(), office), null))
+}
+
+async function showVisit(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
+  const slot = await deps.models.visits.standing(request.id, deps.clock())
+  if (slot === null) return offerTimes(deps, request, occasion)
+  return plain(cardOf(deps, request, slot, 'standing', occasion))
+}
+
+/** “นัดหมาย” without a request: the one that is open, a choice of several, or that there is none. */
+async function showVisits(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {
+  const all = await deps.models.requests.ofPerson(occasion.userId)
+  const [first, ...others] = all.filter(({ state }) => isOpenState(state))
+  if (!first) return plain(noRequestCard())
+  return others.length > 0 ? plain(whichRequestCard([first, ...others])) : showVisit(deps, first, occasion)
+}
+
+/** Why nothing can be booked on a day. */
+function whyNot(day: string, days: readonly string[], { office: { calendar } }: Occasion): Text {
+  if (stretchesOf(day, calendar).length === 0) return say('visits.sorry.closed', { day: { day } })
+  if (days.includes(day)) return say('visits.sorry.full', { day: { day } })
+  return day > (days.at(-1) ?? '') ? say('visits.sorry.far', { day: { day } }) : say('visits.sorry.past')
+}
+
+async function showDay(
+  deps: EffectDeps,
+  request: Request,
+  on: TimesOn,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const { office } = occasion
+  if (!office.visits.on) return plain(sentence(say('visits.off')))
+  const now = deps.clock()
+  const chooser = await chooserFor(deps, request, occasion)
+  const times = freeTimes(on.day, chooser.booked, now, office)
+  if (times.length > 0) return plain(dayCard(chooser, on.day, times, on.part, on.page))
+  const near = freeTimesAround(on.day, chooser.booked, now, office)
+  return plain(timesCard(chooser, near, whyNot(on.day, chooser.days, occasion)))
+}
+
+type BookVisit = Extract<Effect, { kind: 'book-visit' }>
+
+async function bookVisit(
+  deps: EffectDeps,
+  request: Request,
+  { slot, from }: BookVisit,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const { office, id, userId } = occasion
+  const { on, minutes, places } = office.visits
+  const now = deps.clock()
+  const chooser = await chooserFor(deps, request, occasion)
+  const isFree = on && freeTimes(dayOfSlot(slot), chooser.booked, now, office).includes(slot)
+  const outcome = await deps.models.visits.book(
+    {
+      id,
+      request: request.id,
+      userId,
+      slot,
+      from,
+      minutes,
+      places: isFree ? places : 0,
+      remindAt: reminderAt(slot, now, office),
+    },
+    now,
+  )
+  if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', occasion))
+  if (!on) return plain(sentence(say('visits.off')))
+  if (outcome === 'taken') {
+    const near = nearestFreeTimes(slot, chooser.booked, now, office).filter((each) => each !== slot)
+    const isPast = +startOf(slot) < +now + office.visits.noticeMinutes * MINUTE
+    return plain(timesCard(chooser, near, say(isPast ? 'visits.sorry.past' : 'visits.sorry.taken')))
+  }
+  return oldButton(deps, request, occasion)
+}
+
+/** The button knew another appointment than the one that stands: nothing changes, and what stands is shown. */
+async function oldButton(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
+  const slot = await deps.models.visits.standing(request.id, deps.clock())
+  const { messages } = await showVisit(deps, request, occasion)
+  return plain(sentence(say(slot === null ? 'visits.sorry.gone' : 'visits.sorry.changed')), ...messages)
+}
+
+type CancelVisit = Extract<Effect, { kind: 'cancel-visit' }>
+
+async function cancelVisit(
+  deps: EffectDeps,
+  request: Request,
+  { slot, sure }: CancelVisit,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const now = deps.clock()
+  if (!sure) {
+    const current = await deps.models.visits.standing(request.id, now)
+    return current === slot ? plain(sureToCancelCard(request, slot)) : oldButton(deps, request, occasion)
+  }
+  const attempt = { id: occasion.id, request: request.id, slot }
+  const outcome = await deps.models.visits.cancel(attempt, now)
+  return outcome === 'cancelled' ? plain(visitCancelledCard(request)) : oldButton(deps, request, occasion)
+}
+
+export type VisitEffect = Extract<
+  Effect,
+  { kind: 'show-visits' | 'show-visit' | 'show-visit-times' | 'book-visit' | 'cancel-visit' | 'show-qr' }
+>
+
+/** Appointments: what is free, booking, changing, giving back; only for a request of the person's own that is open. */
+export async function visitEffect(
+  deps: EffectDeps,
+  effect: VisitEffect,
+  occasion: Occasion,
+): Promise<Outcome> {
+  if (effect.kind === 'show-visits') return showVisits(deps, occasion)
+  const request = await ownRequest(deps, occasion.userId, effect.reference)
+  if (!request) return plain(sentence(say('chat.status.not-yours')))
+  if (!isOpenState(request.state)) {
+    return plain(sentence(say('visits.sorry.ended', { reference: request.reference })))
+  }
+  switch (effect.kind) {
+    case 'show-visit':
+      return showVisit(deps, request, occasion)
+    case 'show-visit-times':
+      return effect.on === null
+        ? offerTimes(deps, request, occasion)
+        : showDay(deps, request, effect.on, occasion)
+    case 'book-visit':
+      return bookVisit(deps, request, effect, occasion)
+    case 'cancel-visit':
+      return cancelVisit(deps, request, effect, occasion)
+    case 'show-qr':
+      return plain(qrCard(request, qrAddress(deps.baseUrl, request.reference)))
+    default:
+      return unreachable(effect)
+  }
+}

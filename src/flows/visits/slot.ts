@@ -1,0 +1,34 @@
+import { type Day, dayOf, formatTime } from '../../lib/time.ts'
+
+/** When an appointment begins, in Bangkok: `2026-11-24T09:00`. Earlier ones sort first. */
+export type Slot = string
+
+export const SLOT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
+
+export const dayParts = ['morning', 'afternoon'] as const
+export type DayPart = (typeof dayParts)[number]
+
+/** Which times of a day are asked for: all, or a page of its morning or afternoon. */
+export interface TimesOn {
+  readonly day: Day
+  readonly part: DayPart | null
+  /** From 0. */
+  readonly page: number
+}
+
+export function slotAt(at: Date): Slot {
+  return `${dayOf(at)}T${formatTime(at, 'en')}`
+}
+
+/** The moment at which an appointment begins. */
+export function startOf(slot: Slot): Date {
+  return new Date(`${slot}:00+07:00`)
+}
+
+export function dayOfSlot(slot: Slot): Day {
+  return slot.slice(0, 10)
+}
+
+export function partOf(slot: Slot): DayPart {
+  return slot.slice(11) < '12:00' ? 'morning' : 'afternoon'
+}
