@@ -3,6 +3,7 @@ import { keysCommand } from './commands/keys.ts'
 import type { CommandResult } from './commands/result.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { staffCommand } from './commands/staff.ts'
+import { understandCommand } from './commands/understand.ts'
 import { readDatabaseConfig } from './config.ts'
 import { connect } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
@@ -25,11 +26,18 @@ const commands: Readonly<Record<string, Run>> = {
   staff: ({ models }, args) => staffCommand(models, args, new Date()),
 }
 
+function print({ code, lines }: CommandResult): number {
+  for (const line of lines) (code === 0 ? console.log : console.error)(line)
+  return code
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
+  // Asks nothing of the database, and so works without one.
+  if (name === 'understand') return print(await understandCommand(rest))
   const command = commands[name]
   if (!command) {
-    console.error(`Commands: ${Object.keys(commands).join(', ')}`)
+    console.error(`Commands: ${[...Object.keys(commands), 'understand'].join(', ')}`)
     return 1
   }
   const read = readDatabaseConfig(process.env)
@@ -42,9 +50,7 @@ async function run(args: readonly string[]): Promise<number> {
     const vault = await openVault(connection, read.config)
     const models = createModels(connection, vault)
     await models.prepare()
-    const { code, lines } = await command({ models, rotation: keyRotation(connection, vault) }, rest)
-    for (const line of lines) (code === 0 ? console.log : console.error)(line)
-    return code
+    return print(await command({ models, rotation: keyRotation(connection, vault) }, rest))
   } finally {
     await connection.close()
   }

@@ -20,7 +20,7 @@ const tap = (
 })
 
 const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
-  [tap('menu'), ['เมนู', 'หน้าหลัก', 'สวัสดี', 'สวัสดีค่ะ', 'สวัสดีครับ', 'menu', 'home', 'hello', 'hi']],
+  [tap('menu'), ['เมนู', 'หน้าหลัก', 'menu', 'home']],
   [tap('services'), ['บริการ', 'รายการบริการ', 'ดูบริการ', '11 บริการ', 'services', 'service']],
   [tap('status'), ['ติดตามสถานะ', 'สถานะ', 'ติดตามเรื่อง', 'ติดตาม', 'status', 'my requests']],
   [tap('contact'), ['ติดต่อเจ้าหน้าที่', 'เจ้าหน้าที่', 'ติดต่อ', 'contact', 'officer', 'contact an officer']],

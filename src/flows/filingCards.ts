@@ -187,3 +187,28 @@ export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message 
     shortcuts: menuShortcuts,
   }
 }
+
+/** A form is in hand and requests may be filed: which of them is to be cancelled is asked, never guessed. */
+export function whatToCancelCard(draft: Draft): Message {
+  const service = services[draft.service]
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('answers.cancel.what'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            say('answers.cancel.draft', { service: { words: service.shortName } }),
+            { kind: 'discard', draft: draft.id },
+            'secondary',
+          ),
+          button(say('answers.cancel.request'), { kind: 'status' }, 'secondary'),
+          button(say('answers.cancel.nothing'), { kind: 'resume' }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -4,8 +4,8 @@ import { isOpenState } from './requestLife.ts'
 import { services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 
-/** LINE takes five messages in one send. */
-const MOST_CARDS = 5
+/** LINE takes five messages in one send; one is left for a question that waits. */
+const MOST_CARDS = 4
 
 const none: Message = {
   kind: 'card',

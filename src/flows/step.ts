@@ -1,4 +1,3 @@
-import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { comeBackCard, comesBack } from './comeBack.ts'
@@ -6,8 +5,10 @@ import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from '
 import { type Command, readCommand } from './commands.ts'
 import type { Event } from './event.ts'
 import * as filing from './filing.ts'
-import { currentCard } from './filingCards.ts'
+import { currentCard, whatToCancelCard } from './filingCards.ts'
+import { type Aside, besideTheAnswer, greeting, heard, type Heard, notUnderstood } from './heard.ts'
 import { type Message, say } from './message.ts'
+import { hoursCard, opening } from './opening.ts'
 import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State } from './state.ts'
@@ -74,13 +75,58 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   const digits = command?.kind === 'reference' || command?.kind === 'number'
   const asked = answering !== null || state.focus === 'comment'
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
-  if (answering && comesBack(answering, text, facts))
-    return tell({ ...state, focus: null }, comeBackCard(answering))
-  if (answering) return filing.answer(state, answering, { kind: 'typed', text }, facts)
+  if (answering && comesBack(answering, text, facts)) return cameBack(state, answering, text, event, facts)
+  if (answering) {
+    const beside = besideTheAnswer(text, answering, facts)
+    if (beside) return interrupted(state, beside, event, facts)
+    return filing.answer(state, answering, { kind: 'typed', text }, facts)
+  }
   if (state.survey && state.focus === 'comment')
     return thenAsk(survey.comment(state, state.survey, text), facts)
-  if (state.language === null) return tell(state, languageCard('chat.welcome.title'))
-  return courtesy(state, { kind: 'text', text: say('chat.unknown') }, menu(state))
+  const wish = heard(text)
+  const speaks =
+    state.language !== null || (isThai.test(text) && wish.kind !== 'unknown' && wish.kind !== 'greeting')
+  return speaks ? answer(state, wish, event, facts) : tell(state, languageCard('chat.welcome.title'))
+}
+
+const isThai = /[\u0e01-\u0e5b]/
+
+/** What typed words lead to when they are no command and no answer. */
+function answer(state: State, wish: Heard, event: Event, facts: Facts): Turn {
+  switch (wish.kind) {
+    case 'tap':
+      return pressed(state, wish.tap, event, facts)
+    case 'asks':
+      return courtesy(state, wish.card)
+    case 'thanks':
+      return thanked(state, facts)
+    case 'greeting':
+      return courtesy(state, greeting(facts), waiting(state, facts)[0] ?? menu(state))
+    case 'unknown':
+      return courtesy(state, notUnderstood(wish.pointer), menu(state))
+    default:
+      return unreachable(wish)
+  }
+}
+
+function thanked(state: State, facts: Facts): Turn {
+  const text: Message = { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts }
+  return courtesy(state, text, ...waiting(state, facts))
+}
+
+/** Words of somebody who had left the draft: another wish is served, anything else is met with the draft that waits. */
+function cameBack(state: State, draft: Draft, text: string, event: Event, facts: Facts): Turn {
+  const left: State = { ...state, focus: null }
+  const wish = heard(text)
+  const another = wish.kind === 'tap' && wish.tap.kind !== 'status' && wish.tap.kind !== 'cancel'
+  return another ? answer(left, wish, event, facts) : tell(left, comeBackCard(draft))
+}
+
+/** A wish served while a question waits, which then stands last on the screen again. */
+function interrupted(state: State, wish: Aside, event: Event, facts: Facts): Turn {
+  const turn = answer(state, wish, event, facts)
+  if (wish.kind !== 'tap' || wish.tap.kind !== 'status') return turn
+  return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
 }
 
 /** The menu, with the way back into a draft that waits. */
@@ -103,11 +149,7 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
     case 'thanks':
-      return courtesy(
-        state,
-        { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts },
-        ...waiting(state, facts),
-      )
+      return thanked(state, facts)
     case 'back':
       return draft && state.focus === 'draft'
         ? pressed(state, { kind: 'back', draft }, event, facts)
@@ -117,9 +159,9 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
         ? pressed(state, { kind: 'start-over', draft }, event, facts)
         : pressed(state, { kind: 'menu' }, event, facts)
     case 'cancel':
-      return draft
+      return draft && state.focus === 'draft'
         ? pressed(state, { kind: 'discard', draft }, event, facts)
-        : pressed(state, { kind: 'status' }, event, facts)
+        : pressed(state, { kind: 'cancel' }, event, facts)
     default:
       return unreachable(command)
   }
@@ -173,6 +215,13 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return setLanguage({ ...state, language: tap.language }, facts)
     case 'contact':
       return tell(state, contactCard(facts.office, opening(facts)), ...waiting(state, facts))
+    case 'hours':
+      return tell(state, hoursCard(facts), ...waiting(state, facts))
+    case 'cancel':
+      // The form in hand or a request that is filed? With no form there is nothing to ask.
+      return state.draft
+        ? tell(leaving, whatToCancelCard(state.draft))
+        : { state: leaving, effects: [{ kind: 'show-status' }] }
     case 'sign-in':
       // A free reply or none: the address lives five minutes, and asking again costs nothing.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
@@ -262,8 +311,4 @@ function cancelCard(reference: string): Message {
     ],
     shortcuts: menuShortcuts,
   }
-}
-
-function opening({ now, office: { calendar } }: Facts) {
-  return { open: isOpen(now, calendar), next: nextOpening(now, calendar).toISOString() }
 }

@@ -38,6 +38,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('contact') }),
+  z.object({ kind: z.literal('hours') }),
+  z.object({ kind: z.literal('cancel') }),
   z.object({ kind: z.literal('sign-in') }),
   z.object({
     kind: z.literal('rate'),

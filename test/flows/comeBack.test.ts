@@ -32,6 +32,18 @@ describe('somebody who left a request half-way and comes back', () => {
     assert.equal(chat.state.draft?.answers['originals'], '2')
   })
 
+  it('is served who surely wants something else, and finds the way back in the menu', () => {
+    const chat = chatAt('salary-certificate', 'name')
+    chat.later(8 * HOUR)
+    chat.says('วันนี้เปิดกี่โมงคะ')
+    chat.hears('answers.hours.title')
+    chat.says('เบิกค่าหมอยังไงคะ')
+    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
+    chat.says('เมนู')
+    chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
+    chat.isAsked('name')
+  })
+
   it('is not asked twice who thinks for half an hour', () => {
     const chat = chatAt('salary-certificate', 'name')
     chat.later(31 * MINUTE)

@@ -263,8 +263,16 @@ describe('meeting a person', () => {
 
   it('welcomes somebody who writes before choosing', () => {
     const chat = openChat({ state: { ...openChat().state, language: null } })
+    for (const words of ['กดกหฟ', 'สวัสดีค่ะ', 'hello', 'how to claim hospital bills']) {
+      chat.says(words)
+      chat.hears('chat.welcome.title')
+    }
+  })
+
+  it('answers somebody who asks in Thai before choosing', () => {
+    const chat = openChat({ state: { ...openChat().state, language: null } })
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('chat.welcome.title')
+    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
   })
 
   it('says nothing to somebody who blocks the account, and keeps the draft', () => {

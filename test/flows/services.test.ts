@@ -136,12 +136,20 @@ describe('the catalogue', () => {
     }
   })
 
-  it('has one file for each service', () => {
+  it('has two files for each service: what it is, and how people write about it', () => {
     const files = readdirSync(new URL('../../src/flows/services/', import.meta.url))
-    const others = ['audiences.ts', 'ids.ts', 'index.ts', 'papers.ts', 'questions.ts', 'service.ts']
+    const others = [
+      'audiences.ts',
+      'ids.ts',
+      'index.ts',
+      'papers.ts',
+      'questions.ts',
+      'service.ts',
+      'words.ts',
+    ]
     assert.deepEqual(
       files.filter((file) => !others.includes(file)).sort(),
-      serviceIds.map((id) => `${id}.ts`).sort(),
+      serviceIds.flatMap((id) => [`${id}.ts`, `${id}.words.ts`]).sort(),
     )
   })
 

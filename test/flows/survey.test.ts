@@ -70,7 +70,7 @@ describe('the survey in the chat', () => {
     later.hears('chat.survey.skipped')
     later.tapsAgain()
     later.hears('chat.survey.old')
-    later.says('ขอบใจนะ')
+    later.says('กดกหฟ')
     later.hears('chat.unknown', 'chat.menu.title')
   })
 
@@ -219,7 +219,7 @@ describe('a survey while a draft waits', () => {
     chat.taps('เมนู')
     begun(chat)
     chat.says('ขอบใจมากนะ')
-    chat.hears('chat.unknown', 'chat.menu.title')
+    chat.hears('chat.thanks')
     assert.equal(chat.state.draft?.answers['workplace'], undefined)
   })
 
@@ -227,7 +227,7 @@ describe('a survey while a draft waits', () => {
     const chat = atComment()
     begun(chat, OTHER)
     chat.says('บริการดีมาก')
-    chat.hears('chat.unknown', 'chat.menu.title')
+    chat.hears('chat.thanks')
     chat.caused()
   })
 
@@ -235,7 +235,7 @@ describe('a survey while a draft waits', () => {
     const chat = atComment()
     chat.taps('เมนู')
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('chat.unknown', 'chat.menu.title')
+    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
     chat.caused()
   })
 })

@@ -21,6 +21,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   express: ['app', 'bot', 'console', 'public'],
   'express-rate-limit': ['console', 'public'],
   helmet: ['console'],
+  minisearch: ['flows'],
   preact: ['console'],
   'preact-render-to-string': ['console'],
   'pino-http': ['app'],

@@ -15,6 +15,12 @@ import { papersFor } from '../../../src/flows/paperList.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
 import { serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
+import { greeting, notUnderstood } from '../../../src/flows/heard.ts'
+import { hoursCard } from '../../../src/flows/opening.ts'
+import { pointers } from '../../../src/flows/understanding/notOurs.ts'
+import { intents } from '../../../src/flows/understanding/vocabulary.ts'
+import { isWish, nearlyCard } from '../../../src/flows/wishes.ts'
+import { dayOf } from '../../../src/lib/time.ts'
 import { menuShortcuts } from '../../../src/flows/shortcuts.ts'
 import {
   noRequestCard,
@@ -29,6 +35,7 @@ import type { Chat } from '../../support/chat.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt, filings } from '../../flows/support/filings.ts'
 
+const wishes = intents.filter(isWish)
 const SURVEY = 'ab'.repeat(32)
 /** The most that an officer may have written, and what must not be mistaken for a text of ours. */
 const LONG = `{{reason}} $t(chat.menu.title) <b>“ก” ${'กำ'.repeat(480)}`
@@ -66,6 +73,8 @@ function ofFiling(): Message[] {
       longest.taps({ kind, draft })
       return longest.messages
     })
+    longest.taps({ kind: 'cancel' })
+    const cancel = longest.messages
     const wrong = filings[service].flatMap((line) => {
       const chat = chatAt(service, line.asked)
       chat.says('😊')
@@ -77,7 +86,7 @@ function ofFiling(): Message[] {
       longest.taps({ kind: 'file', service: wanted })
       return longest.messages
     })
-    return [...asked, ...others, ...wrong, ...privacy.messages, ...unfinished]
+    return [...asked, ...others, ...cancel, ...wrong, ...privacy.messages, ...unfinished]
   })
 }
 
@@ -171,6 +180,11 @@ function ofMenus(): Message[] {
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
     contactCard(usualOffice, { open: true, next: filedAt.toISOString() }),
+    hoursCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+    greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+    ...[undefined, ...pointers].map(notUnderstood),
+    ...wishes.map((wish) => nearlyCard([wish])),
+    nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
     contactCard(usualOffice, { open: false, next: filedAt.toISOString() }),
     ...statusMessages([]),
     noRequestCard(),

@@ -1,0 +1,66 @@
+import { isOpen, nextOpening, type OfficeCalendar } from '../lib/officeMinutes.ts'
+import { type Block, type Message, paragraph, say, type Text } from './message.ts'
+import { momentOf } from '../lib/time.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import type { Facts } from './turn.ts'
+import type { Words } from './words.ts'
+
+const weekdays: readonly Words[] = [
+  { th: 'อาทิตย์', en: 'Sunday' },
+  { th: 'จันทร์', en: 'Monday' },
+  { th: 'อังคาร', en: 'Tuesday' },
+  { th: 'พุธ', en: 'Wednesday' },
+  { th: 'พฤหัสบดี', en: 'Thursday' },
+  { th: 'ศุกร์', en: 'Friday' },
+  { th: 'เสาร์', en: 'Saturday' },
+]
+
+/** Whether the counter is open, and when it serves people next. */
+export function opening({ now, office: { calendar } }: Facts): { open: boolean; next: string } {
+  return { open: isOpen(now, calendar), next: nextOpening(now, calendar).toISOString() }
+}
+
+/** That the office is closed and when it opens; null while it is open. */
+export function opensAgain(facts: Facts): Text | null {
+  const { open, next } = opening(facts)
+  return open
+    ? null
+    : say('chat.contact.opens', { day: { day: next.slice(0, 10) }, moment: { moment: next } })
+}
+
+function daysOf({ weekdays: days }: OfficeCalendar): Text {
+  const named = (day: number | undefined) => ({ words: weekdays[day ?? 0] ?? { th: '', en: '' } })
+  const runs = days.every((day, at) => at === 0 || day === (days[at - 1] ?? 0) + 1)
+  if (runs && days.length > 1)
+    return say('answers.hours.from-to', { first: named(days[0]), last: named(days.at(-1)) })
+  const all = (language: 'th' | 'en') => days.map((day) => weekdays[day]?.[language]).join(', ')
+  return { words: { th: all('th'), en: all('en') } }
+}
+
+/** The hours of a working day, with the lunch between two of them. */
+function hoursOf({ hours }: OfficeCalendar, { today }: Facts): Block[] {
+  const at = (minutes: number) => ({ moment: momentOf(today, minutes).toISOString() })
+  return hours.flatMap(({ from, to }, index) => {
+    const before = hours[index - 1]
+    const lunch = before
+      ? [paragraph(say('answers.hours.lunch', { from: at(before.to), to: at(from) }), 'small')]
+      : []
+    return [...lunch, paragraph(say('answers.hours.stretch', { from: at(from), to: at(to) }), 'strong')]
+  })
+}
+
+/** When the office serves people: whether now, when next, and its usual hours. */
+export function hoursCard(facts: Facts): Message {
+  const { calendar } = facts.office
+  return {
+    kind: 'card',
+    title: say('answers.hours.title'),
+    blocks: [
+      paragraph(opensAgain(facts) ?? say('chat.contact.open-now')),
+      { kind: 'rule' },
+      paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
+      ...hoursOf(calendar, facts),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,12 @@
+import type { Vocabulary } from '../understanding/vocabulary.ts'
+
+/** How people write about a certificate of good conduct. */
+export const conductCertificateWords: Vocabulary = {
+  words: {
+    conduct: `ความประพฤติ, ประพฤติ, ประพรึด, ประพรึติ, ประพึด, ปะพฤติ, ปะพรึด, ประพฤต, ประพรึทธิ์, ประพฤติดี, ประพฤดี, ความประพฤติดี, ใบประพฤติ, ใบความประพฤติ,
+      good conduct, conduct, good behavior, good behaviour, behavior, behaviour, character`,
+    'certificate conduct': `รับรองความประพฤติ, รับรองประพฤติ, รับรองความประพรึด, รับรองความปะพฤติ, หนังสือรับรองความประพฤติ, ใบรับรองความประพฤติ, conduct certificate`,
+    discipline: `วินัย, โทษวินัย, ทางวินัย, ถูกลงโทษ, ไม่เคยต้องโทษ, ไม่เคยมีโทษ, ไม่มีความผิด, ไม่เคยผิดวินัย, ประวัติดี, คนดี, disciplinary, discipline`,
+  },
+  signs: ['certificate conduct -complaint', 'certificate discipline -complaint'],
+}

@@ -1,0 +1,23 @@
+import type { Vocabulary } from '../understanding/vocabulary.ts'
+
+/** How people write about a medical claim. A right holder who is retired: `medical-reimbursement-retiree.words.ts`. */
+export const medicalReimbursementWords: Vocabulary = {
+  words: {
+    cost: `ค่ารักษา, ค่ารักษาพยาบาล, ค่าพยาบาล, ค่ายา, ค่าหมอ, ค่าโรงพยาบาล, ค่าโรงบาล, ค่ารพ, ค่าผ่าตัด, ค่าทำฟัน, ค่าฟัน,
+      ค่าถอนฟัน, ค่าคลอด, ค่าฟอกไต, ค่าตรวจ, ค่าแพทย์, ค่าห้องพิเศษ, ค่าห้องพยาบาล, ค่ากายภาพ, ค่าคลินิก, ค่าแว่น, ค่านอนโรงพยาบาล,
+      ค่าหยูกยา, ค่ารักสา, ค่าฮักษา, medical expense, medical expenses, medical bill, hospital bill, doctor fee, medical fee,
+      treatment cost`,
+    treatment: `รักษา, รักสา, ฮักษา, รักษาพยาบาล, รักษาพยาบาน, รักษาพยาล, รักษาตัว, พยาบาล, พยาบาน, พยาล, โรงพยาบาล,
+      โรงพยาบาน, โรงบาล, โรงบาน, รพ, โฮงยา, โฮงพยาบาล, หาหมอ, หาหมอมา, พบแพทย์, หมอ, แพทย์, คุณหมอ, ยา, กินยา, ซื้อยา,
+      ผ่าตัด, ทำฟัน, ถอนฟัน, อุดฟัน, ทันตกรรม, ฟัน, ฟันปลอม, คลินิก, คลีนิค, แอดมิท, แอดมิด, ป่วย, เจ็บป่วย, ไม่สบาย, บ่สบาย,
+      เข้าโรงพยาบาล, นอนโรงพยาบาล, นอนโรงบาล, นอนรพ, ฉุกเฉิน, อุบัติเหตุ, ฟอกไต, คลอด, คลอดลูก, ตรวจสุขภาพ, กายภาพ, ต้อกระจก,
+      เข่าเทียม, คีโม, ฉายแสง, medical, hospital, doctor, medicine, treatment, surgery, dental, dentist, clinic, sick, health`,
+    'form-7131': `7131, แบบ 7131, แบบฟอร์ม 7131, ฟอร์ม 7131, ใบ 7131`,
+    'direct-billing': `เบิกจ่ายตรง, จ่ายตรง, เบิกตรง, สิทธิจ่ายตรง, direct billing, หนังสือรับรองสิทธิรักษาพยาบาล, ต้นสังกัด`,
+  },
+  signs: [
+    'cost -retired -death',
+    'claim|receipt|paid|welfare|entitlement treatment -retired -death -leave',
+    'form-7131 claim|receipt|treatment|cost -retired',
+  ],
+}

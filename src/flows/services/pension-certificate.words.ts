@@ -1,0 +1,16 @@
+import type { Vocabulary } from '../understanding/vocabulary.ts'
+
+/** How people write about a pension certificate. */
+export const pensionCertificateWords: Vocabulary = {
+  words: {
+    'certificate retired pension-money': `รับรองบำนาญ, รับรองเงินบำนาญ, รับรองบำนาน, รับรองเงินบำนาน, ใบบำนาญ, หนังสือบำนาญ,
+      หนังสือรับรองบำนาญ, หนังสือรับรองเงินบำนาญ, ใบรับรองบำนาญ, ใบรับรองเงินบำนาญ, รับรองบำเหน็จบำนาญ, รับรองเงินบำเหน็จ,
+      pension certificate, pension letter, certificate of pension, pension cert`,
+    'month-sum': `เดือนละเท่าไร, เดือนละเท่าไหร่, ได้เดือนละ, เดือนละ`,
+  },
+  signs: [
+    'certificate retired -salary -conduct',
+    'certificate pension-money -conduct',
+    'certificate retired month-sum',
+  ],
+}

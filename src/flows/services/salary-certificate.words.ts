@@ -1,0 +1,10 @@
+import type { Vocabulary } from '../understanding/vocabulary.ts'
+
+/** How people write about a salary certificate. With retirement or a home loan in the sentence it is asked: `asks.ts`. */
+export const salaryCertificateWords: Vocabulary = {
+  words: {
+    'certificate salary': `รับรองเงินเดือน, ใบรับรองเงินเดือน, หนังสือรับรองเงินเดือน, หนังสือเงินเดือน, ใบเงินเดือน, salary cert,
+      salary certificate, certificate of salary, income certificate, salary letter, หนังสือรับรองรายได้, ใบรับรองรายได้`,
+  },
+  signs: ['certificate salary -retired -ghb -home-loan -old-teacher'],
+}

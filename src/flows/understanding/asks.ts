@@ -1,0 +1,103 @@
+import type { Intent } from './vocabulary.ts'
+
+/** Signs that fit several wishes: the person is asked which one is meant. */
+export interface Ask {
+  readonly among: readonly Intent[]
+  readonly signs: readonly string[]
+}
+
+const claims: readonly Intent[] = [
+  'medical-reimbursement',
+  'medical-reimbursement-retiree',
+  'child-education-allowance',
+]
+const certificates: readonly Intent[] = [
+  'salary-certificate',
+  'pension-certificate',
+  'official-status-certificate',
+  'conduct-certificate',
+]
+
+/** As good as a sign of one service: words that look clear and are not. */
+export const conflicts: readonly Ask[] = [
+  {
+    // Who holds the right, the one who writes or the relative?
+    among: ['medical-reimbursement-retiree', 'medical-reimbursement'],
+    signs: [
+      'cost retired|old-teacher parent|spouse|child',
+      'claim|receipt|paid|welfare|entitlement treatment retired|old-teacher parent|spouse|child',
+      'form-7131 -retired -claim -receipt -treatment -cost',
+      'cost|treatment death claim|cost',
+      'direct-billing',
+    ],
+  },
+  { among: ['salary-certificate', 'pension-certificate'], signs: ['certificate salary retired|old-teacher'] },
+  {
+    among: ['housing-welfare-certificate', 'salary-certificate'],
+    signs: ['certificate salary ghb|home-loan', 'home-loan', 'home-loan loan', 'home-loan certificate'],
+  },
+  { among: ['pension-certificate', 'official-status-certificate'], signs: ['official-status retired'] },
+  {
+    among: ['pensioner-id-card', 'staff-id-card'],
+    signs: ['card retired employee', 'staff retired parent|spouse'],
+  },
+]
+
+/** Words that say too little: counted only where nothing else was said. */
+export const vague: readonly Ask[] = [
+  { among: certificates, signs: ['certificate', 'certificate papers', 'certificate parent|spouse|child'] },
+  {
+    among: ['salary-certificate', 'official-status-certificate'],
+    signs: [
+      'certificate visa',
+      'certificate work',
+      'certificate work teacher|civil-servant|employee',
+      'certificate civil-servant|teacher|employee',
+    ],
+  },
+  {
+    among: ['salary-certificate', 'housing-welfare-certificate', 'pension-certificate'],
+    signs: ['certificate loan', 'certificate loan teacher|civil-servant|employee'],
+  },
+  { among: ['salary-certificate'], signs: ['certificate coop', 'certificate coop loan'] },
+  {
+    among: ['staff-id-card', 'pensioner-id-card'],
+    signs: ['card', 'card lost|expired|make|photo|lifespan', 'make', 'lost police-report', 'photo'],
+  },
+  {
+    among: claims,
+    signs: [
+      'claim',
+      'claim receipt',
+      'claim papers',
+      'receipt',
+      'claim teacher|civil-servant|employee',
+      'claim parent|spouse|child',
+    ],
+  },
+  {
+    among: ['medical-reimbursement-retiree', 'child-education-allowance'],
+    signs: ['claim retired', 'claim retired papers'],
+  },
+  {
+    among: ['medical-reimbursement', 'child-education-allowance', 'housing-welfare-certificate'],
+    signs: ['welfare', 'welfare teacher|civil-servant|employee'],
+  },
+  {
+    among: ['medical-reimbursement', 'medical-reimbursement-retiree'],
+    signs: ['treatment', 'treatment parent|spouse|child'],
+  },
+  {
+    among: ['pension-certificate', 'pensioner-id-card', 'medical-reimbursement-retiree'],
+    signs: ['retired', 'retired papers'],
+  },
+  { among: ['child-education-allowance'], signs: ['child schooling', 'claim schooling', 'claim child'] },
+  {
+    among: ['bail-guarantee-letter', 'salary-certificate'],
+    signs: ['guarantee', 'guarantee certificate', 'guarantee loan'],
+  },
+  { among: ['salary-certificate', 'pension-certificate'], signs: ['salary'] },
+  { among: ['conduct-certificate'], signs: ['conduct -complaint'] },
+  { among: ['status', 'human'], signs: ['filed'] },
+  { among: ['human', 'contact'], signs: ['officer', 'talk'] },
+]

@@ -1,0 +1,74 @@
+import { button, type Button, type Message, say, type Text } from './message.ts'
+import { type ServiceId, serviceIds } from './services/ids.ts'
+import { services } from './services/index.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import type { Tap } from './taps.ts'
+import { toneOf } from './tone.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import type { Intent } from './understanding/vocabulary.ts'
+
+/** A wish that leads somewhere; a greeting and thanks are only answered. */
+export type Wish = Exclude<Intent, 'greeting' | 'thanks'>
+
+const isService = (wish: Wish): wish is ServiceId => serviceIds.some((id) => id === wish)
+
+export function isWish(intent: Intent): intent is Wish {
+  return intent !== 'greeting' && intent !== 'thanks'
+}
+
+/** Where a wish leads, the same as if its button had been tapped. */
+export function tapFor(wish: Wish): Tap {
+  if (isService(wish)) return { kind: 'service', service: wish }
+  switch (wish) {
+    case 'status':
+    case 'cancel':
+    case 'hours':
+    case 'contact':
+    case 'language':
+      return { kind: wish }
+    case 'human':
+    // A person stands behind both rights over one's data.
+    case 'privacy-delete':
+    case 'privacy-export':
+      return { kind: 'contact' }
+    default:
+      return unreachable(wish)
+  }
+}
+
+function labelOf(wish: Wish): Text {
+  if (isService(wish)) return { words: services[wish].shortName }
+  return say(`answers.wish.${wish}`)
+}
+
+function candidate(wish: Wish): Button {
+  return button(labelOf(wish), tapFor(wish), 'secondary')
+}
+
+/** Asks which wish is meant, or whether the only one is. Nothing happens until a button is tapped. */
+export function nearlyCard(wishes: readonly [Wish, ...Wish[]]): Message {
+  const [only, ...others] = wishes
+  const tone = toneOf(...wishes.filter(isService).map((id) => services[id]))
+  const yes =
+    others.length === 0 ? [button(say('answers.nearly.yes'), tapFor(only), 'primary')] : wishes.map(candidate)
+  return {
+    kind: 'card',
+    ...tone,
+    title:
+      others.length === 0
+        ? say('answers.nearly.one', { wish: { text: labelOf(only) } })
+        : say('answers.nearly.some'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...yes,
+          button(say('answers.nearly.no'), { kind: 'services' }, 'quiet'),
+          // In mourning or distress a person is offered at once.
+          ...(tone.tone ? [button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')] : []),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { serviceWords } from '../../../src/flows/services/words.ts'
+import { conflicts, vague } from '../../../src/flows/understanding/asks.ts'
+import { deskWords } from '../../../src/flows/understanding/deskWords.ts'
+import { find } from '../../../src/flows/understanding/find.ts'
+import { notOurs } from '../../../src/flows/understanding/notOurs.ts'
+import { sharedWords } from '../../../src/flows/understanding/sharedWords.ts'
+import { ideasOf, parseSign } from '../../../src/flows/understanding/signs.ts'
+
+const vocabularies = [...Object.values(serviceWords), ...Object.values(deskWords), ...Object.values(notOurs)]
+const glossaries = [sharedWords, ...vocabularies.map(({ words }) => words)]
+const ideas = new Set(glossaries.flatMap((words) => Object.keys(words).flatMap((key) => key.split(' '))))
+
+describe('the vocabulary', () => {
+  it('has words for every idea that its signs speak of', () => {
+    const signs = [...vocabularies, ...conflicts, ...vague].flatMap((each) => each.signs)
+    for (const sign of signs) {
+      for (const idea of ideasOf(parseSign(sign)))
+        assert.ok(ideas.has(idea), `“${idea}” in the sign “${sign}”`)
+    }
+  })
+
+  it('finds each of its words as it is written', () => {
+    const lost = glossaries.flatMap((words) =>
+      Object.entries(words)
+        .filter(([key]) => key !== 'ignored')
+        .flatMap(([key, forms]) =>
+          forms.split(',').filter((form) => {
+            const found = find(form).flatMap((each) => each.ideas)
+            return !key.split(' ').some((idea) => found.includes(idea))
+          }),
+        ),
+    )
+    assert.deepEqual(lost, [], 'Another idea or “ignored” lists the same words: decide for one')
+  })
+
+  it('asks among at most four', () => {
+    for (const { among } of [...conflicts, ...vague]) assert.ok(among.length <= 4, among.join(' '))
+  })
+})
