@@ -17,6 +17,9 @@ import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './public/qrImages.ts'
 import { upkeep } from './requests/upkeep.ts'
+import { type Deployed, deployMenus } from './richmenu/deploy.ts'
+import { createMenuLine } from './richmenu/line.ts'
+import { createPersonalMenus } from './richmenu/personal.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -37,6 +40,8 @@ export interface Chapwai {
   readonly models: Models
   readonly worker: Worker
   readonly outbox: OutboxSender
+  /** Puts the rich menus up at LINE, see `deployMenus`. */
+  deployMenus(): Promise<Deployed>
   /** Answers what waits, sends what is due, whoever left it there; resolves when nothing is left to do now. */
   workOff(): Promise<void>
   /** Expires and forgets what is old. */
@@ -46,6 +51,7 @@ export interface Chapwai {
 }
 
 const INBOX_LOOK = SECOND
+const MENU_LOOK = SECOND
 const UPKEEP_EVERY = HOUR
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
@@ -90,6 +96,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     log,
   })
   const outbox = createOutbox({ models, line: createLine(channel), clock, log })
+  const menuLine = createMenuLine(channel)
+  const personalMenus = createPersonalMenus({ models, line: menuLine, clock, log })
+  const stopping = new AbortController()
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
@@ -131,13 +140,29 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await outbox.deliverDue()
   }
 
+  /** Apart from turns and notices: LINE may let a menu wait, and they must not wait with it. */
+  async function keepMenusTrue(): Promise<void> {
+    await personalMenus.workOff()
+  }
+
+  let deployment: Promise<unknown> = Promise.resolve()
+  function deploy(): Promise<Deployed> {
+    const deployed = deployMenus({ models, line: menuLine, personal: personalMenus, clock }, stopping.signal)
+    deployment = deployed.catch(() => {})
+    return deployed
+  }
+
   async function keepUp(): Promise<void> {
     worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
     await worker.settled()
   }
 
   const repeated = timers
-    ? [every(INBOX_LOOK, workOff, log, 'looking for work'), every(UPKEEP_EVERY, keepUp, log, 'upkeep')]
+    ? [
+        every(INBOX_LOOK, workOff, log, 'looking for work'),
+        every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
+        every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
+      ]
     : []
 
   return {
@@ -146,13 +171,19 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     models,
     worker,
     outbox,
-    workOff,
+    deployMenus: deploy,
+    async workOff() {
+      await workOff()
+      await keepMenusTrue()
+    },
     upkeep: keepUp,
     async stop() {
+      stopping.abort()
       staffConsole.close()
       await close(server)
       await Promise.all(repeated.map((each) => each.stop()))
       await worker.stop()
+      await deployment
       await connection.close()
     },
   }

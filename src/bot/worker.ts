@@ -57,7 +57,7 @@ export function createWorker(deps: WorkerDeps): Worker {
           break
         }
         const arrival = next
-        const current = { ...lane, afresh }
+        const current = { ...lane, state, afresh }
         await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {
           state = await takeTurn(deps, current, state, arrival)
         })

@@ -227,6 +227,8 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
     case 'resume':
       return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
+    case 'begin':
+      return state.draft ? filing.resume(state, state.draft, facts) : tell(leaving, servicesCard())
     case 'rate':
       return survey.rate(state, tap.survey, tap.item, tap.level)
     case 'skip-survey':

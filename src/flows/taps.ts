@@ -31,6 +31,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), draft }),
   z.object({ kind: z.literal('submit'), draft }),
   z.object({ kind: z.literal('resume') }),
+  /** The rich menu's: goes on with the draft that waits, or leads to the choice of a service. */
+  z.object({ kind: z.literal('begin') }),
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('request'), reference }),
   z.object({ kind: z.literal('cancel-request'), reference }),

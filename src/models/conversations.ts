@@ -6,6 +6,7 @@ import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { menuChange, type MenuFields } from './menuLinks.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
 /** A turn whose state is saved and whose effects are being carried out. */
@@ -29,7 +30,7 @@ export interface Lane {
   readonly open: OpenTurn | null
 }
 
-interface ConversationDocument {
+interface ConversationDocument extends MenuFields {
   _id: string
   sealed?: Buffer
   language: Language | null
@@ -62,6 +63,7 @@ const schema = new Schema<ConversationDocument>(
   { versionKey: false, collection: 'conversations' },
 )
 schema.index({ draftAt: 1 })
+schema.index({ menuDue: 1 }, { sparse: true })
 
 /** Longer than any turn; a lane whose worker died is free again after it. */
 export const LEASE = 15 * SECOND
@@ -122,11 +124,13 @@ export function conversationModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Saves a turn: new state and effects at once. False when the lane was lost meanwhile, and then nothing is saved.
+     * Saves a turn: new state and effects at once, and that the rich menu is to be looked at if it shows something
+     * else now. `lane.state` is the state before the turn. False when the lane was lost meanwhile, and then nothing is saved.
      */
     async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
       const { userId, holder } = lane
       const { eventId, replyToken, deliveredAt, effects } = turn
+      const menu = menuChange(lane.afresh ? null : lane.state, state, now)
       const result = await conversations.updateOne(
         { _id: userId, holder },
         {
@@ -140,7 +144,9 @@ export function conversationModel(connection: Connection, vault: Vault) {
               sealed: vault.seal({ replyToken, deliveredAt, effects }, turnContext(userId, eventId)),
             },
             heldUntil: new Date(+now + LEASE),
+            ...menu,
           },
+          ...(menu && { $inc: { menuWish: 1 } }),
         },
       )
       return result.matchedCount === 1

@@ -3,6 +3,8 @@ import type { Vault } from '../lib/seal.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
 import { inboxModel } from './inbox.ts'
+import { menuLinkModel } from './menuLinks.ts'
+import { menuModel } from './menus.ts'
 import { outboxModel } from './outbox.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
@@ -17,6 +19,8 @@ export function createModels(connection: Connection, vault: Vault) {
   return {
     inbox: inboxModel(connection, vault),
     conversations: conversationModel(connection, vault),
+    menus: menuModel(connection),
+    menuLinks: menuLinkModel(connection),
     outbox: outboxModel(connection, vault),
     requests: requestModel(connection, vault, counters),
     settings: settingsModel(connection),

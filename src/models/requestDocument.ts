@@ -81,6 +81,8 @@ export interface RequestDocument {
   notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer }[]
   /** Present while `notices` is not empty. */
   noticesWait?: true
+  /** Present until the person's rich menu has been looked at. */
+  menuWaits?: true
 }
 
 export const answersContext = (id: string) => `request ${id}`
@@ -129,6 +131,7 @@ export const requestSchema = new Schema<RequestDocument>(
       },
     ],
     noticesWait: Boolean,
+    menuWaits: Boolean,
   },
   { versionKey: false, collection: 'requests' },
 )
@@ -141,3 +144,4 @@ requestSchema.index({ changedAt: -1 })
 requestSchema.index({ completedDay: 1 }, { sparse: true })
 requestSchema.index({ completedMonth: 1 }, { sparse: true })
 requestSchema.index({ noticesWait: 1 }, { sparse: true })
+requestSchema.index({ menuWaits: 1 }, { sparse: true })

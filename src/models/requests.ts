@@ -9,6 +9,7 @@ import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import type { Counters } from './counters.ts'
+import type { Standing } from './menuLinks.ts'
 import {
   answersContext,
   type HistoryEntry,
@@ -30,6 +31,12 @@ export interface ChangeToStore {
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
   readonly notice: PendingNotice | null
+}
+
+/** A change of a request, by the revision that it led to. */
+interface SeenChange {
+  readonly request: string
+  readonly revision: number
 }
 
 /** The office's requests, each one document with its own history. */
@@ -176,6 +183,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             timesPapersAsked: change.timesPapersAsked,
             endedAt: change.endedAt,
             ...(completed && { completedDay: dayOf(entry.at), completedMonth: dayOf(entry.at).slice(0, 7) }),
+            menuWaits: true,
             ...(notice && { noticesWait: true }),
           },
           $push: {
@@ -224,6 +232,42 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async noticeRecorded(request: string, notice: string): Promise<void> {
       await model.updateOne({ _id: request }, { $pull: { notices: { id: notice } } })
       await model.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+    },
+
+    /** People whose requests have changed since their rich menu was looked at. */
+    async menusWaiting(most: number): Promise<string[]> {
+      const rows = await model.find({ menuWaits: true }, { userId: 1 }).limit(most).lean()
+      return [...new Set(rows.map(({ userId }) => userId))]
+    },
+
+    /** How a person's open requests stand, and which changes are seen in it, for `menuLookedAt`. */
+    async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
+      const rows = await model
+        .find(
+          { userId, $or: [{ menuWaits: true }, { state: { $in: ['ready', 'papers_missing'] } }] },
+          { state: 1, missingPapers: 1, revision: 1, menuWaits: 1 },
+        )
+        .lean()
+      const missing = rows.filter(({ state }) => state === 'papers_missing')
+      return {
+        standing: {
+          ready: rows.some(({ state }) => state === 'ready'),
+          missing: missing.reduce(
+            (sum, { missingPapers = [] }) => sum + Math.max(1, missingPapers.length),
+            0,
+          ),
+        },
+        seen: rows
+          .filter(({ menuWaits }) => menuWaits)
+          .map(({ _id, revision }) => ({ request: _id, revision })),
+      }
+    },
+
+    /** The menu shows these changes; one that came later still waits. */
+    async menuLookedAt(seen: readonly SeenChange[]): Promise<void> {
+      for (const { request, revision } of seen) {
+        await model.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
+      }
     },
 
     /** What the reports need of the requests completed in these months: no person, no reference. */

@@ -1,4 +1,5 @@
-import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
+import { backOff } from '../lib/backOff.ts'
+import { HOUR, SECOND } from '../lib/time.ts'
 import type { Outgoing, OutboxState } from '../models/outbox.ts'
 import type { LineResult } from '../line/channel.ts'
 
@@ -11,13 +12,7 @@ export type Verdict =
 
 /** LINE keeps a retry key for 24 hours; a retry after that could arrive twice. */
 export const RETRY_WINDOW = 23 * HOUR
-const LONGEST_WAIT = 30 * MINUTE
 const REPLY_WAIT = SECOND
-
-/** 2 s, 4 s, 8 s … at most half an hour. */
-export function backOff(attempts: number): number {
-  return Math.min(LONGEST_WAIT, SECOND * 2 ** Math.min(attempts, 12))
-}
 
 /** A 400 that is about the message, not about its recipient or token. */
 function isAboutTheMessage({ status, message }: { status: number; message: string }): boolean {

@@ -8,7 +8,7 @@ const levels = [
   ['app', 'config'],
   ['bot', 'console', 'public'],
   ['requests'],
-  ['outbox', 'reports'],
+  ['outbox', 'reports', 'richmenu'],
   ['line', 'models'],
   ['flows'],
   ['locales', 'lib'],
@@ -17,7 +17,7 @@ const levels = [
 /** One outsider, one home. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
-  '@line/bot-sdk': ['bot', 'line', 'outbox'],
+  '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
   express: ['app', 'bot', 'console', 'public'],
   'express-rate-limit': ['console', 'public'],
   helmet: ['console'],

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
+import { backOff } from '../../src/lib/backOff.ts'
 import type { Outgoing } from '../../src/models/outbox.ts'
 import type { LineResult } from '../../src/line/channel.ts'
-import {
-  afterPush,
-  afterReply,
-  backOff,
-  RETRY_WINDOW,
-  type Verdict,
-  wayOut,
-} from '../../src/outbox/verdict.ts'
+import { afterPush, afterReply, RETRY_WINDOW, type Verdict, wayOut } from '../../src/outbox/verdict.ts'
 
 const NOW = new Date('2026-11-23T02:00:00.000Z')
 const earlier = (milliseconds: number) => new Date(+NOW - milliseconds)

@@ -67,5 +67,7 @@ export function mortalModels(models: Models, life: Life): Models {
     sessions: wrap(models.sessions),
     surveys: wrap(models.surveys),
     visits: wrap(models.visits),
+    menus: wrap(models.menus),
+    menuLinks: wrap(models.menuLinks),
   }
 }

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import { MenuCallFailed, type MenuLine } from './line.ts'
+import { defaultMenu, menuId, menus } from './menuId.ts'
+import { buildMenu, type BuiltMenu, OURS } from './object.ts'
+import type { PersonalMenus } from './personal.ts'
+import { drawMenu } from './picture.ts'
+
+export interface DeployDeps {
+  readonly models: Models
+  readonly line: MenuLine
+  readonly personal: PersonalMenus
+  readonly clock: Clock
+  /** The picture of a menu's SVG as PNG; `drawMenu` unless a test spares the time. */
+  readonly draw?: (svg: string) => Promise<Buffer>
+}
+
+/** What a deployment did: names of menus put up and of menus that stood already; old menus removed, and left over. */
+export interface Deployed {
+  readonly putUp: readonly string[]
+  readonly stood: readonly string[]
+  readonly removed: number
+  /** Old menus that LINE's hourly limit left standing; the next deployment removes them. */
+  readonly left: number
+}
+
+/** Another process puts menus up, or was killed at it within the last half minute. */
+export class DeploymentBusy extends Error {
+  override readonly name = 'DeploymentBusy'
+}
+
+interface Step extends DeployDeps {
+  /** Keeps the right to deploy. @throws when it is lost, or the program stops */
+  readonly goOn: () => Promise<void>
+}
+
+interface AtLine {
+  readonly menus: readonly { readonly richMenuId: string; readonly name: string }[]
+  readonly aliases: ReadonlyMap<string, string>
+}
+
+/** The menu with exactly this content: the one that its alias names, else one that an earlier run left half made. */
+function findMenu(built: BuiltMenu, there: AtLine): string | undefined {
+  const same = there.menus.filter(({ name }) => name === built.object.name)
+  const named = there.aliases.get(built.alias)
+  return (same.find(({ richMenuId }) => richMenuId === named) ?? same[0])?.richMenuId
+}
+
+/** Makes one menu stand under its alias. An alias needs the image, so that one that leads there proves it whole. */
+async function putUp(
+  { line, goOn, draw = drawMenu }: Step,
+  built: BuiltMenu,
+  there: AtLine,
+): Promise<[string, boolean]> {
+  const found = findMenu(built, there)
+  const named = there.aliases.get(built.alias)
+  if (found !== undefined && found === named) return [found, false]
+  await goOn()
+  const richMenuId = found ?? (await line.create(built.object))
+  await line.putImage(richMenuId, await draw(built.svg))
+  await goOn()
+  await line.setAlias(built.alias, richMenuId, named !== undefined)
+  return [richMenuId, true]
+}
+
+/** Removes menus and aliases of ours that are not `kept`, as far as LINE's hourly limit goes. */
+async function removeOthers(step: Step, kept: ReadonlySet<string>, aliases: ReadonlySet<string>) {
+  const { line, goOn } = step
+  const old = (await line.list()).filter(
+    ({ name, richMenuId }) => name.startsWith(OURS) && !kept.has(richMenuId),
+  )
+  const oldAliases = [...(await line.aliases()).keys()].filter(
+    (alias) => alias.startsWith(OURS) && !aliases.has(alias),
+  )
+  let removed = 0
+  try {
+    for (const alias of oldAliases) {
+      await goOn()
+      await line.removeAlias(alias)
+    }
+    for (const { richMenuId } of old) {
+      await goOn()
+      await line.remove(richMenuId)
+      removed += 1
+    }
+  } catch (error) {
+    if (!(error instanceof MenuCallFailed && error.isRateLimit)) throw error
+  }
+  return { removed, left: old.length - removed }
+}
+
+async function deploy(step: Step): Promise<Deployed> {
+  const { line, models, personal, clock } = step
+  const built = menus.map(buildMenu)
+  const there: AtLine = { menus: await line.list(), aliases: await line.aliases() }
+  const stands = new Map<string, string>()
+  const news: string[] = []
+  for (const each of built) {
+    const [richMenuId, isNew] = await putUp(step, each, there)
+    stands.set(each.id, richMenuId)
+    if (isNew) news.push(each.id)
+    await models.menus.stands(each.id, richMenuId)
+  }
+  const byDefault = stands.get(menuId(defaultMenu)) ?? ''
+  if ((await line.getDefault()) !== byDefault) await line.setDefault(byDefault)
+  const gone = [...(await models.menus.standing()).keys()].filter((id) => !stands.has(id))
+  if (gone.length > 0) await models.menus.forget(gone)
+
+  // Whoever has an old menu gets the new one before the old one goes.
+  const ids = [...stands.values()]
+  await models.menuLinks.menusStand(ids, clock())
+  do await step.goOn()
+  while ((await personal.workOff(20)) > 0)
+  const rest = await removeOthers(step, new Set(ids), new Set(built.map(({ alias }) => alias)))
+  return { putUp: news, stood: built.map(({ id }) => id).filter((id) => !news.includes(id)), ...rest }
+}
+
+/**
+ * Puts the menus up at LINE: what stands unchanged stays, what is new or worded otherwise is made, what is outdated
+ * or half made goes once its replacement stands. Run again after any interruption it ends right.
+ * @param signal ends it before its next step
+ * @throws DeploymentBusy while another one is at it; MenuCallFailed when LINE refuses or does not answer (a hundred
+ * menus an hour at most), and then all menus that stood still stand
+ */
+export async function deployMenus(deps: DeployDeps, signal?: AbortSignal): Promise<Deployed> {
+  const holder = randomUUID()
+  const goOn = async () => {
+    signal?.throwIfAborted()
+    if (!(await deps.models.menus.hold(holder, deps.clock()))) throw new DeploymentBusy('another deployment')
+  }
+  await goOn()
+  try {
+    return await deploy({ ...deps, goOn })
+  } finally {
+    await deps.models.menus.release(holder)
+  }
+}

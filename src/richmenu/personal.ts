@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { backOff } from '../lib/backOff.ts'
+import type { Log } from '../lib/log.ts'
+import { type Clock, HOUR } from '../lib/time.ts'
+import type { LineResult } from '../line/channel.ts'
+import type { Models } from '../models/index.ts'
+import type { MenuWish } from '../models/menuLinks.ts'
+import type { MenuLine } from './line.ts'
+import { defaultMenu, menuFor, menuId } from './menuId.ts'
+
+export interface PersonalDeps {
+  readonly models: Models
+  readonly line: MenuLine
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Keeps each person's menu true, outside of every turn and every notice. */
+export interface PersonalMenus {
+  /** Looks at what has changed and tells LINE where a menu is no longer true, at most `most` people. @returns how many */
+  workOff(most?: number): Promise<number>
+}
+
+/** People looked at in one go; the rest follows at the next look. */
+const MOST = 200
+/** Without menus at LINE nothing can be linked; putting them up makes everything due at once. */
+const UNTIL_THERE_ARE_MENUS = HOUR
+
+/** LINE will never take it: to try again would change nothing. */
+const isFinal = (result: LineResult): boolean => result.kind === 'refused' && result.status === 400
+
+export function createPersonalMenus({ models, line, clock, log }: PersonalDeps): PersonalMenus {
+  /** Brings what the menus show of the requests up to date, for everybody whose requests have changed. */
+  async function lookAtRequests(): Promise<void> {
+    for (const userId of await models.requests.menusWaiting(MOST)) await lookAtRequestsOf(userId)
+  }
+
+  /** Another process may do the same at the same time: whoever is second looks again. */
+  async function lookAtRequestsOf(userId: string): Promise<void> {
+    for (;;) {
+      const wish = await models.menuLinks.wishOf(userId)
+      const { standing, seen } = await models.requests.standingOf(userId)
+      if (wish === null || (await models.menuLinks.setStanding(userId, wish, standing, clock()))) {
+        return models.requests.menuLookedAt(seen)
+      }
+    }
+  }
+
+  async function keepTrue(wish: MenuWish, standing: ReadonlyMap<string, string>): Promise<void> {
+    if (!wish.reachable) return models.menuLinks.leave(wish)
+    if (standing.size === 0) {
+      return models.menuLinks.postpone(wish, new Date(+clock() + UNTIL_THERE_ARE_MENUS))
+    }
+    const id = menuId(menuFor(wish))
+    // A menu that could not be put up yet: the default is true for everybody.
+    const wanted = id === menuId(defaultMenu) ? null : (standing.get(id) ?? null)
+    if (wanted === wish.linked) return models.menuLinks.leave(wish)
+    const result = await line.link(wish.userId, wanted)
+    if (result.kind === 'accepted') return models.menuLinks.linked(wish, wanted)
+    if (isFinal(result)) {
+      log.warn({ menu: id, result }, 'menu refused')
+      return models.menuLinks.leave(wish)
+    }
+    await models.menuLinks.postpone(wish, new Date(+clock() + backOff(wish.tries + 1)))
+  }
+
+  return {
+    async workOff(most = MOST) {
+      await lookAtRequests()
+      let standing: ReadonlyMap<string, string> | null = null
+      for (let done = 0; done < most; done++) {
+        const wish = await models.menuLinks.takeDue(randomUUID(), clock())
+        if (!wish) return done
+        standing ??= await models.menus.standing()
+        await keepTrue(wish, standing)
+      }
+      return most
+    },
+  }
+}

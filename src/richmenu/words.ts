@@ -1,0 +1,20 @@
+import { officeNames } from '../flows/office.ts'
+import { text } from '../locales/text.ts'
+import { type Menu, MOST_COUNTED } from './menuId.ts'
+
+/** The words of the strip: on the picture, and for whoever hears the label read out. */
+export function stripWords({ language, state }: Menu): { readonly drawn: string; readonly label: string } {
+  if (state.kind !== 'missing') {
+    const office = officeNames.shortName[language]
+    return {
+      drawn: text(language, `menu.strip.${state.kind}`, { office }),
+      label: text(language, `menu.strip-label.${state.kind}`),
+    }
+  }
+  const count = { count: state.count }
+  const key = state.count < MOST_COUNTED ? 'missing' : 'many'
+  return {
+    drawn: text(language, `menu.strip.${key}`, count),
+    label: text(language, `menu.strip-label.${key}`, count),
+  }
+}
