@@ -15,7 +15,7 @@ export function tilesOf({ kind }: MenuState): readonly Tile[] {
     { name: 'services', tap: { kind: 'services' } },
     { name: kind === 'draft' ? 'resume' : 'begin', tap: { kind: 'begin' } },
     { name: 'status', tap: { kind: 'status' } },
-    { name: 'visit', tap: { kind: 'status' } },
+    { name: 'visit', tap: { kind: 'visit' } },
     { name: 'contact', tap: { kind: 'contact' } },
     { name: 'language', tap: { kind: 'language' } },
   ]

@@ -107,7 +107,8 @@ describe('a person’s menu', function () {
   it('leads where its tiles say', async () => {
     await taps('บริการและเอกสาร')
     assert.match(JSON.stringify(somsri.last), /11 บริการ/)
-    await taps('ติดตามสถานะ')
+    await taps('นัดหมาย')
+    assert.match(JSON.stringify(somsri.last), /นัด/)
     await taps('ติดต่อเจ้าหน้าที่')
     assert.match(JSON.stringify(somsri.last), /ติดต่อเจ้าหน้าที่/)
     await taps('ภาษา / Language')
