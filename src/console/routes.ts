@@ -4,6 +4,7 @@ import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { decidePage } from './request/decide.tsx'
 import { requestPage } from './request/page.tsx'
+import { doSearch, searchPage } from './search/page.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { staffPage } from './staff/page.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
@@ -33,6 +34,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/language', needs: 'anyone', page: languagePage },
   { method: 'get', path: '/', needs: 'officer', page: queuePage, others: '/console/reports' },
   { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
+  { method: 'get', path: '/search', needs: 'officer', page: searchPage },
+  { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },

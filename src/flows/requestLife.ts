@@ -12,7 +12,14 @@ export const requestStates = [
 ] as const
 export type RequestState = (typeof requestStates)[number]
 
-const openStates: readonly RequestState[] = ['submitted', 'papers_missing', 'accepted', 'paused', 'ready']
+/** The states in which somebody still waits for something. */
+export const openStates: readonly RequestState[] = [
+  'submitted',
+  'papers_missing',
+  'accepted',
+  'paused',
+  'ready',
+]
 
 /** Whether somebody still waits for something. */
 export function isOpenState(state: RequestState): boolean {

@@ -39,6 +39,24 @@ const Papers = z.strictObject({
   copiesByOffice: z.boolean().default(false),
 })
 
+const days = (usual: number) => z.number().int().min(1).max(3650).default(usual)
+
+/**
+ * How long personal data stay (PDPA B.E. 2562, s.37(3)): the privacy notice states these figures and the hourly upkeep
+ * carries them out.
+ */
+const Retention = z.strictObject({
+  draftDays: days(7),
+  /** An open request that nobody has moved for so long expires. */
+  idleRequestDays: days(60),
+  /** Fiscal years after the one in which a request ended; then only figures without names stay. */
+  finishedFiscalYears: z.number().int().min(0).max(20).default(1),
+  /** A conversation without an open request, in which nobody has written for so long, is deleted. */
+  silentDays: days(730),
+  /** An appointment, after its time. */
+  visitDays: days(30),
+})
+
 /** Appointments at the counter: how long one takes, how many people at a time, how far ahead. */
 const Visits = z.strictObject({
   on: z.boolean().default(true),
@@ -49,8 +67,6 @@ const Visits = z.strictObject({
   daysAhead: z.number().int().min(1).max(60).default(14),
   /** The earliest time that can be booked lies so many minutes from now. */
   noticeMinutes: z.number().int().min(0).max(10_080).default(60),
-  /** Days after its time at which an appointment is forgotten. */
-  keepDays: z.number().int().min(1).max(400).default(30),
 })
 
 /**
@@ -66,6 +82,7 @@ export const SettingsSchema = z.strictObject({
     .array(z.strictObject({ day, name: z.string().min(1), source: z.string().min(1) }))
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
+  retention: Retention.prefault({}),
   visits: Visits.prefault({}),
 })
 

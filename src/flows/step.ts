@@ -17,9 +17,6 @@ import { readTap, type Tap } from './taps.ts'
 import { courtesy, type Facts, tell, type Turn } from './turn.ts'
 import { pressedVisit } from './visits/turn.ts'
 
-/** A draft that nobody touched for so long is forgotten. */
-export const DRAFT_LIFE = 7 * DAY
-
 /**
  * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
  * sent, stored or looked up here.
@@ -46,8 +43,9 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   }
 }
 
-function forgetOldDraft(state: State, { now }: Facts): State {
-  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < DRAFT_LIFE) return state
+function forgetOldDraft(state: State, { now, office }: Facts): State {
+  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < office.retention.draftDays * DAY)
+    return state
   return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
 }
 

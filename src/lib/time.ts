@@ -73,6 +73,11 @@ export function fiscalYearOf(day: Day): number {
   return year + BUDDHIST_ERA + (month >= 10 ? 1 : 0)
 }
 
+/** The 1 October on which a fiscal year begins. */
+export function firstDayOfFiscalYear(fiscalYear: number): Day {
+  return `${fiscalYear - BUDDHIST_ERA - 1}-10-01`
+}
+
 /** The twelve months of a fiscal year, October first. */
 export function monthsOfFiscalYear(fiscalYear: number): Month[] {
   const endsIn = fiscalYear - BUDDHIST_ERA

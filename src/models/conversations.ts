@@ -37,6 +37,8 @@ interface ConversationDocument extends MenuFields {
   reachable: boolean
   /** When the draft was last touched; null without one. Drafts left lying are looked for by it. */
   draftAt: Date | null
+  /** The last turn: people who have long been silent are looked for by it. */
+  touchedAt?: Date
   /** The turn that is not finished yet: sealed effects under the id of their event. */
   turn?: { eventId: string; sealed: Buffer }
   holder: string | null
@@ -53,6 +55,7 @@ const schema = new Schema<ConversationDocument>(
     language: { type: String, default: null },
     reachable: { type: Boolean, required: true },
     draftAt: { type: Date, default: null },
+    touchedAt: Date,
     turn: {
       type: { eventId: String, sealed: sealedBytes((id, { eventId }) => turnContext(id, String(eventId))) },
       _id: false,
@@ -64,6 +67,7 @@ const schema = new Schema<ConversationDocument>(
 )
 schema.index({ draftAt: 1 })
 schema.index({ menuDue: 1 }, { sparse: true })
+schema.index({ touchedAt: 1 })
 
 /** Longer than any turn; a lane whose worker died is free again after it. */
 export const LEASE = 15 * SECOND
@@ -139,6 +143,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
             language: state.language,
             reachable: state.reachable,
             draftAt: state.draft ? new Date(state.draft.touchedAt) : null,
+            touchedAt: now,
             turn: {
               eventId,
               sealed: vault.seal({ replyToken, deliveredAt, effects }, turnContext(userId, eventId)),
@@ -176,6 +181,39 @@ export function conversationModel(connection: Connection, vault: Vault) {
     /** Whether this person has ever written or added the account. */
     async knows(userId: string): Promise<boolean> {
       return (await model.exists({ _id: userId })) !== null
+    },
+
+    /** The person's state as it was last saved; null for somebody unknown. */
+    async stateOf(userId: string): Promise<State | null> {
+      const document = await conversations.findOne({ _id: userId })
+      return document && toLane(document, '').state
+    },
+
+    /** People who have not written since `before`. A conversation of an earlier release counts from now on. */
+    async silent(before: Date, now: Date, most: number): Promise<string[]> {
+      await model.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
+      const rows = await model
+        .find({ touchedAt: { $lt: before } }, { _id: 1 })
+        .sort({ touchedAt: 1 })
+        .limit(most)
+        .lean()
+      return rows.map(({ _id }) => _id)
+    },
+
+    /** A silent conversation that something depends on: it is looked at again after as long a time. */
+    async stillNeeded(userId: string, now: Date): Promise<void> {
+      await model.updateOne({ _id: userId }, { $set: { touchedAt: now } })
+    },
+
+    /** Deletes a conversation, unless the person has just written. */
+    async forget(userId: string, before: Date, now: Date): Promise<boolean> {
+      const result = await model.deleteOne({
+        _id: userId,
+        touchedAt: { $lt: before },
+        heldUntil: { $lte: now },
+        turn: { $exists: false },
+      })
+      return result.deletedCount === 1
     },
 
     /** People whose draft has not been touched since `before`. */

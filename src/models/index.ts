@@ -2,10 +2,12 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
+import { dataFileModel } from './dataFiles.ts'
 import { inboxModel } from './inbox.ts'
 import { menuLinkModel } from './menuLinks.ts'
 import { menuModel } from './menus.ts'
 import { outboxModel } from './outbox.ts'
+import { privacyWishModel } from './privacyWishes.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
@@ -27,6 +29,8 @@ export function createModels(connection: Connection, vault: Vault) {
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),
+    privacyWishes: privacyWishModel(connection, vault),
+    dataFiles: dataFileModel(connection, vault),
     visits: visitModel(connection),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {

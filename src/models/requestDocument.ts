@@ -66,6 +66,8 @@ export interface RequestDocument {
   filedAt: Date
   changedAt: Date
   sealed?: Buffer
+  /** Keyed digests of the telephone numbers in the answers; forgotten with them. */
+  phones?: string[]
   history: { at: Date; change: string; to: string; by: Actor; papers?: string[]; sealedReason?: Buffer }[]
   acceptedAt: Date | null
   readyAt: Date | null
@@ -100,6 +102,7 @@ export const requestSchema = new Schema<RequestDocument>(
     filedAt: { type: Date, required: true },
     changedAt: { type: Date, required: true },
     sealed: sealedBytes(answersContext),
+    phones: { type: [String], default: undefined },
     history: [
       {
         at: Date,
@@ -141,6 +144,7 @@ requestSchema.index({ state: 1, filedAt: 1 })
 requestSchema.index({ state: 1, changedAt: 1 })
 // The pulse: asked once a second while anybody looks at the queue
 requestSchema.index({ changedAt: -1 })
+requestSchema.index({ phones: 1 }, { sparse: true })
 requestSchema.index({ completedDay: 1 }, { sparse: true })
 requestSchema.index({ completedMonth: 1 }, { sparse: true })
 requestSchema.index({ noticesWait: 1 }, { sparse: true })

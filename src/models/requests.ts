@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import type { Filing } from '../flows/effect.ts'
 import type { Message } from '../flows/message.ts'
-import type { RequestState } from '../flows/requestLife.ts'
+import { openStates, type RequestState } from '../flows/requestLife.ts'
 import { services } from '../flows/services/index.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
@@ -10,6 +10,7 @@ import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import type { Counters } from './counters.ts'
 import type { Standing } from './menuLinks.ts'
+import { phoneDigest, phoneDigests } from './phones.ts'
 import {
   answersContext,
   type HistoryEntry,
@@ -101,6 +102,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         filedAt: now,
         changedAt: now,
         sealed: vault.seal(filing.answers, answersContext(id)),
+        phones: phoneDigests(vault, filing),
         history: [{ at: now, change: 'submit', to: 'submitted', by: { kind: 'applicant' } }],
         acceptedAt: null,
         readyAt: null,
@@ -129,9 +131,19 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
+    /** Requests that name this telephone number (as `parsePhone` gives it), newest first. */
+    async byPhone(phone: string, most = 50): Promise<Request[]> {
+      return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
+    },
+
     /** A person's own requests, newest first. */
     async ofPerson(userId: string, most = 20): Promise<Request[]> {
       return find({ userId }, { filedAt: -1 }, most)
+    },
+
+    /** Whether this person waits for anything. */
+    async hasOpen(userId: string): Promise<boolean> {
+      return (await model.exists({ userId, state: { $in: openStates } })) !== null
     },
 
     /** These requests, in no particular order. */
@@ -298,7 +310,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async forget(endedBefore: Date): Promise<number> {
       const result = await model.updateMany(
         { endedAt: { $ne: null, $lt: endedBefore }, sealed: { $exists: true } },
-        { $unset: { sealed: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
+        { $unset: { sealed: 1, phones: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
       )
       return result.modifiedCount
     },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { DRAFT_LIFE } from '../flows/step.ts'
 import type { Office } from '../flows/office.ts'
+import { daysBefore, forgetBefore } from '../flows/retention.ts'
 import type { Log } from '../lib/log.ts'
-import { type Clock, DAY, dayOf, fiscalYearOf, momentOf } from '../lib/time.ts'
+import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
 
 export interface UpkeepDeps extends Desk {
@@ -11,35 +11,22 @@ export interface UpkeepDeps extends Desk {
   readonly office: () => Promise<Office>
 }
 
-/** A request that nobody moves for so long expires; the office may set its own figure later. */
-export const REQUEST_LIFE = 60 * DAY
 const MOST = 200
-const BUDDHIST_ERA = 543
 
-/** Names and answers of a finished request stay until the end of the fiscal year after the one in which it ended. */
-export function forgetBefore(now: Date): Date {
-  const fiscalYear = fiscalYearOf(dayOf(now))
-  return momentOf(`${fiscalYear - BUDDHIST_ERA - 2}-10-01`)
-}
-
-/**
- * What the calendar does, safe to repeat and to run in several processes: requests left lying expire, drafts left
- * lying and names no longer needed are forgotten.
- * @returns people whose drafts wait to be tidied away
- */
-export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
-  const { models, clock, log } = deps
-  const now = clock()
-  const office = await deps.office()
-  const idle = await models.requests.untouchedSince(
+async function expireIdle(deps: UpkeepDeps, now: Date, office: Office): Promise<number> {
+  const idle = await deps.models.requests.untouchedSince(
     ['submitted', 'papers_missing', 'ready'],
-    new Date(+now - REQUEST_LIFE),
+    daysBefore(now, office.retention.idleRequestDays),
     MOST,
   )
   for (const request of idle)
     await changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
-  const forgotten = await models.requests.forget(forgetBefore(now))
-  const people = await models.conversations.staleDrafts(new Date(+now - DRAFT_LIFE), MOST)
+  return idle.length
+}
+
+/** Asks the lanes of these people to forget what they have left lying. */
+async function tidyDrafts({ models }: UpkeepDeps, now: Date, { retention }: Office): Promise<string[]> {
+  const people = await models.conversations.staleDrafts(daysBefore(now, retention.draftDays), MOST)
   await models.inbox.store(
     people.map((userId) => ({
       event: { id: `tidy-${randomUUID()}`, at: +now, kind: 'tidy' },
@@ -48,8 +35,39 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
       deliveredAt: now,
     })),
   )
-  if (idle.length + forgotten + people.length > 0) {
-    log.info({ expired: idle.length, forgotten, drafts: people.length }, 'upkeep')
+  return people
+}
+
+/** Deletes the conversations of people who have not written for long and wait for nothing. */
+async function forgetSilent({ models }: UpkeepDeps, now: Date, { retention }: Office): Promise<number> {
+  const before = daysBefore(now, retention.silentDays)
+  let deleted = 0
+  for (const userId of await models.conversations.silent(before, now, MOST)) {
+    if (await models.requests.hasOpen(userId)) await models.conversations.stillNeeded(userId, now)
+    else if (await models.conversations.forget(userId, before, now)) deleted += 1
+  }
+  return deleted
+}
+
+/**
+ * What the calendar does, safe to repeat and to run in several processes: requests left lying expire; drafts, names and
+ * conversations no longer needed are forgotten (PDPA B.E. 2562, s.37(3)). The log gets counts.
+ * @returns people whose drafts wait to be tidied away
+ */
+export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
+  const { models, clock, log } = deps
+  const now = clock()
+  const office = await deps.office()
+  const ended = forgetBefore(now, office.retention)
+  const counts = {
+    expired: await expireIdle(deps, now, office),
+    forgotten: await models.requests.forget(ended),
+    wishes: await models.privacyWishes.forget(ended),
+    conversations: await forgetSilent(deps, now, office),
+  }
+  const people = await tidyDrafts(deps, now, office)
+  if (Object.values(counts).some((count) => count > 0) || people.length > 0) {
+    log.info({ ...counts, drafts: people.length }, 'upkeep')
   }
   return people
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { DAY } from '../../src/lib/time.ts'
-import { forgetBefore } from '../../src/requests/upkeep.ts'
+import { usualOffice } from '../../src/flows/office.ts'
+import { forgetBefore } from '../../src/flows/retention.ts'
 import { makeRequest } from '../support/make.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 
@@ -70,12 +71,13 @@ describe('what the calendar does', () => {
   })
 
   it('counts the year from 1 October', () => {
+    const { retention } = usualOffice
     assert.equal(
-      forgetBefore(new Date('2026-11-23T09:00:00+07:00')).toISOString(),
+      forgetBefore(new Date('2026-11-23T09:00:00+07:00'), retention).toISOString(),
       '2025-09-30T17:00:00.000Z',
     )
     assert.equal(
-      forgetBefore(new Date('2026-09-30T23:00:00+07:00')).toISOString(),
+      forgetBefore(new Date('2026-09-30T23:00:00+07:00'), retention).toISOString(),
       '2024-09-30T17:00:00.000Z',
     )
   })

@@ -66,6 +66,8 @@ export function mortalModels(models: Models, life: Life): Models {
     staff: wrap(models.staff),
     sessions: wrap(models.sessions),
     surveys: wrap(models.surveys),
+    privacyWishes: wrap(models.privacyWishes),
+    dataFiles: wrap(models.dataFiles),
     visits: wrap(models.visits),
     menus: wrap(models.menus),
     menuLinks: wrap(models.menuLinks),

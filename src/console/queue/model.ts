@@ -32,7 +32,8 @@ export interface QueueGroup {
   readonly cut: boolean
 }
 
-function rowOf(request: Request, call: boolean, now: Date, office: Office, speak: Speak): QueueRow {
+/** A request as a line of a list. */
+export function rowOf(request: Request, call: boolean, now: Date, office: Office, speak: Speak): QueueRow {
   return {
     reference: request.reference,
     service: speak.of(services[request.service].shortName),

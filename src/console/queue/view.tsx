@@ -1,4 +1,5 @@
 import type { Speak } from '../speak.ts'
+import { SearchForm } from '../search/form.tsx'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { QueueGroup, QueueRow } from './model.ts'
@@ -43,6 +44,30 @@ function Row({ row, speak }: { row: QueueRow; speak: Speak }) {
   )
 }
 
+/** Requests, one a line. */
+export function RequestTable({ rows, speak }: { rows: readonly QueueRow[]; speak: Speak }) {
+  const { t } = speak
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">{t('console.queue.reference')}</th>
+          <th scope="col">{t('console.queue.service')}</th>
+          <th scope="col">{t('console.queue.applicant')}</th>
+          <th scope="col">{t('console.queue.filed')}</th>
+          <th scope="col">{t('console.queue.minutes')}</th>
+          <th scope="col">{t('console.queue.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row row={row} speak={speak} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function Group({ group, speak }: { group: QueueGroup; speak: Speak }) {
   const { t } = speak
   const heading = `group-${group.id}`
@@ -54,23 +79,7 @@ function Group({ group, speak }: { group: QueueGroup; speak: Speak }) {
       {group.rows.length === 0 ? (
         <p class="none">{t('console.queue.none')}</p>
       ) : (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{t('console.queue.reference')}</th>
-              <th scope="col">{t('console.queue.service')}</th>
-              <th scope="col">{t('console.queue.applicant')}</th>
-              <th scope="col">{t('console.queue.filed')}</th>
-              <th scope="col">{t('console.queue.minutes')}</th>
-              <th scope="col">{t('console.queue.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <Row row={row} speak={speak} />
-            ))}
-          </tbody>
-        </table>
+        <RequestTable rows={group.rows} speak={speak} />
       )}
       {group.cut && <p class="small">{t('console.queue.cut', { most: group.rows.length })}</p>}
     </section>
@@ -116,6 +125,7 @@ export function Queue(shown: Shown) {
       <p id="connection-lost" class="notice trouble" role="alert" hidden>
         {t('console.queue.connection-lost')}
       </p>
+      <SearchForm speak={shown.speak} />
       {/* Minutes pass without an event; a minute is as exact as the page shows them. */}
       <div id="queue" hx-get="/console" hx-trigger="sse:queue, every 60s" hx-swap="innerHTML">
         <Groups {...shown} />

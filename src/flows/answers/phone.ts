@@ -22,6 +22,11 @@ export function parsePhone(text: string): string | null {
   return null
 }
 
+/** A number as it is looked for: without its extension. */
+export function withoutExtension(phone: string): string {
+  return phone.replace(/ ต่อ .*$/, '')
+}
+
 /** “081-234-5678”, “053-711-234 ต่อ 12”, “02-123-4567”. */
 export function formatPhone(phone: string): string {
   const groups = phone.startsWith('02') ? /^(\d{2})(\d{3})(\d{4})/ : /^(\d{3})(\d{3})(\d{3,4})/

@@ -1,0 +1,19 @@
+import { DAY, dayOf, type Day, firstDayOfFiscalYear, fiscalYearOf, momentOf, addDays } from '../lib/time.ts'
+import type { Settings } from './settings.ts'
+
+export type Retention = Settings['retention']
+
+/** The last day on which the names of a request that ended at this moment are kept: the end of a fiscal year. */
+export function keptUntil(endedAt: Date, { finishedFiscalYears }: Retention): Day {
+  return addDays(firstDayOfFiscalYear(fiscalYearOf(dayOf(endedAt)) + finishedFiscalYears + 1), -1)
+}
+
+/** Names of requests that ended before this moment are no longer kept. */
+export function forgetBefore(now: Date, { finishedFiscalYears }: Retention): Date {
+  return momentOf(firstDayOfFiscalYear(fiscalYearOf(dayOf(now)) - finishedFiscalYears))
+}
+
+/** What was last touched before this moment has lain for more than so many days. */
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(+now - days * DAY)
+}
