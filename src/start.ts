@@ -5,6 +5,7 @@ import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
 import type { Config } from './config.ts'
 import { createConsole } from './console/index.ts'
+import { withDeadline } from './lib/deadline.ts'
 import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
@@ -13,6 +14,7 @@ import { createLineChannel } from './line/channel.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
+import { watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './public/qrImages.ts'
@@ -95,10 +97,11 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     clock,
     log,
   })
-  const outbox = createOutbox({ models, line: createLine(channel), clock, log })
   const menuLine = createMenuLine(channel)
   const personalMenus = createPersonalMenus({ models, line: menuLine, clock, log })
   const stopping = new AbortController()
+  const allowance = watchAllowance(channel, clock)
+  const outbox = createOutbox({ models, line: createLine(channel), allowance, office, clock, log })
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
@@ -112,6 +115,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     secureCookies: config.production || baseUrl.startsWith('https:'),
     noticesWait,
     office,
+    // A page waits for LINE a moment at most.
+    allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
   server.on(
     'request',

@@ -63,7 +63,9 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
     messages.push(...outcome.messages)
     if (outcome.stop) break
   }
-  const recorded = messages.length > 0 ? await deps.outbox.record(answer(lane, open, messages)) : null
+  const asking = lane.state.focus !== null
+  const recorded =
+    messages.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, messages), asking) : null
   await Promise.all([
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),

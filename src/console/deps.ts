@@ -1,3 +1,4 @@
+import type { Allowance } from '../flows/noticePolicy.ts'
 import type { Office } from '../flows/office.ts'
 import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
@@ -16,6 +17,8 @@ export interface ConsoleDeps {
   readonly secureCookies: boolean
   /** Called when a notice waits, so that it goes out at once. */
   readonly noticesWait: () => void
+  /** What LINE still lets the office push this month; null: not known. */
+  readonly allowance: () => Promise<Allowance | null>
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
 }

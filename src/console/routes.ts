@@ -1,4 +1,5 @@
 import type { Role } from '../models/staff.ts'
+import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
+  { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
+  { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
 ]

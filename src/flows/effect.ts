@@ -20,6 +20,8 @@ export type Effect =
   | { readonly kind: 'show-status' }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
+  /** `again`: the person has pressed the button before. */
+  | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }

@@ -1,4 +1,4 @@
-import { type Block, type Message, paragraph, say } from './message.ts'
+import { type Block, type Button, button, type Message, paragraph, say } from './message.ts'
 import { papersNamed } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
@@ -6,6 +6,11 @@ import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { firstItemCard } from './survey.ts'
 import { toneOf } from './tone.ts'
+
+/** Pressed when everything has been handed over. */
+export function receivedButton(reference: string): Button {
+  return button(say('notices.ready.received'), { kind: 'received', reference }, 'secondary')
+}
 
 interface Subject {
   readonly service: ServiceId
@@ -38,6 +43,7 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
         ...(outcome.kind === 'payment' ? [paragraph(say('notices.ready.payment-text'))] : []),
         { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
         paragraph(say('notices.ready.collect'), 'small'),
+        { kind: 'buttons', buttons: [receivedButton(subject.reference)] },
       ],
     }),
   ]
@@ -96,4 +102,9 @@ export function completedNotice(subject: Subject & { survey: string | null }): M
     ],
   })
   return subject.survey === null ? [done] : [done, firstItemCard(subject.survey)]
+}
+
+/** The answer to “I have received it” where nothing is to be done any more, or not yet. */
+export function receivedMessage(reference: string, result: 'already' | 'not-ready' | 'unknown'): Message {
+  return { kind: 'text', text: say(`notices.received.${result}`, { reference }), shortcuts: menuShortcuts }
 }

@@ -1,4 +1,5 @@
 import { type Block, button, type Message, paragraph, say } from './message.ts'
+import { receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from './requestLife.ts'
 import { paperName } from './paperName.ts'
 import { services } from './services/index.ts'
@@ -29,6 +30,8 @@ export interface RequestSummary {
   readonly offersVisit: boolean
   /** True words about a notice that LINE did not accept. */
   readonly noticeFailed: boolean
+  /** A notice is on its way, and LINE has not accepted it yet. */
+  readonly noticeWaits: boolean
 }
 
 function timeRow({ service, minutes }: RequestSummary) {
@@ -56,9 +59,13 @@ function buttonBlocks({ state, reference, visit, offersVisit }: RequestSummary):
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
   const canCancel = state === 'submitted' || state === 'papers_missing'
   const wanted = offersVisit || visit !== null
-  return [
-    { kind: 'buttons', buttons: [...(wanted ? [appointment] : []), qr, ...(canCancel ? [cancel] : [])] },
+  const buttons = [
+    ...(wanted ? [appointment] : []),
+    qr,
+    ...(state === 'ready' ? [receivedButton(reference)] : []),
+    ...(canCancel ? [cancel] : []),
   ]
+  return [{ kind: 'buttons', buttons }]
 }
 
 /** One request of the person's own: where it stands, how long it takes, what is missing, what happens next. */
@@ -87,6 +94,7 @@ export function requestCard(request: RequestSummary): Message {
       ...missingBlocks(request),
       { kind: 'timeline', stages: timelineOf(request.passed) },
       paragraph(say(`chat.next.${state}`), 'small'),
+      ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
       ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),
       ...buttonBlocks(request),
     ],

@@ -61,6 +61,7 @@ export const changes = {
   resume: { from: ['paused'], to: 'accepted', by: 'officer' },
   ready: { from: ['accepted'], to: 'ready', by: 'officer', notice: 'ready' },
   complete: { from: ['ready'], to: 'completed', by: 'officer', notice: 'completed' },
+  receive: { from: ['ready'], to: 'completed', by: 'applicant' },
   reject: { from: openStates, to: 'rejected', by: 'officer', needsReason: true, notice: 'rejected' },
   cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
   expire: { from: ['submitted', 'papers_missing', 'ready'], to: 'expired', by: 'calendar' },

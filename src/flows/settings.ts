@@ -69,6 +69,17 @@ const Visits = z.strictObject({
   noticeMinutes: z.number().int().min(0).max(10_080).default(60),
 })
 
+/** How pushes are spent: LINE counts them by the month, replies are free. */
+const Notices = z.strictObject({
+  /** Kept for urgent notices: the larger of a share of the month's allowance and a number of messages. */
+  reservePercent: z.number().int().min(0).max(100).default(20),
+  reserveMessages: z.number().int().min(0).default(50),
+  /** From this share used, the console warns. */
+  warnPercent: z.number().int().min(1).max(100).default(80),
+  /** How long thanks and survey wait for a free reply before a push is spent on them. */
+  freeReplyDays: z.number().int().min(0).max(14).default(3),
+})
+
 /**
  * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
  * release adds is simply there with its default.
@@ -84,6 +95,7 @@ export const SettingsSchema = z.strictObject({
   papers: Papers.prefault({}),
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
+  notices: Notices.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

@@ -25,6 +25,8 @@ const StateV1 = z.object({
   privacy: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),
   draft: Draft.nullable(),
   survey: z.object({ id: z.string(), next: z.string() }).nullable(),
+  /** The request whose receipt was last confirmed here, so that pressing twice says so kindly. */
+  received: z.string().nullable().default(null),
   /** Where typed words go: to the draft's question, to the survey's comment, or nowhere in particular. */
   focus: z.enum(['draft', 'comment']).nullable(),
 })
@@ -40,6 +42,7 @@ export const newState: State = {
   privacy: null,
   draft: null,
   survey: null,
+  received: null,
   focus: null,
 }
 

@@ -24,7 +24,7 @@ import { pressedVisit } from './visits/turn.ts'
 export function step(stored: State, event: Event, facts: Facts): Turn {
   const kept = forgetOldDraft(stored, facts)
   // Whoever writes can be written to, even if the event that lifted a block was lost.
-  const state = event.kind === 'tidy' ? kept : { ...kept, reachable: true }
+  const state = event.kind === 'tidy' || event.kind === 'asked' ? kept : { ...kept, reachable: true }
   switch (event.kind) {
     case 'follow':
       return tell(state, languageCard('chat.welcome.title'))
@@ -32,6 +32,8 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
       return { state: { ...state, reachable: false }, effects: [] }
     case 'tidy':
       return { state, effects: [] }
+    case 'asked':
+      return survey.asked(state, event.survey)
     case 'text':
       return typed(state, event, event.text, facts)
     case 'tap':
@@ -207,6 +209,14 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return tell(leaving, cancelCard(tap.reference))
     case 'confirm-cancel':
       return { state: leaving, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
+    case 'received': {
+      const { reference } = tap
+      const again = state.received === reference
+      return {
+        state: { ...leaving, received: reference },
+        effects: [{ kind: 'receive', reference, again }],
+      }
+    }
     case 'language':
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':

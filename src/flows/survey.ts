@@ -133,6 +133,12 @@ function done(state: State, id: string): State {
   return { ...state, survey: { id, next: DONE } }
 }
 
+/** The first item of a survey has come to stand last on the screen, by a notice. */
+export function asked(state: State, id: string): Turn {
+  if (state.survey?.id === id) return { state, effects: [] }
+  return { state: { ...state, survey: { id, next: chatItems[0] } }, effects: [] }
+}
+
 /** A tapped level. A survey begins with its first item; any other item counts only when it is being asked. */
 export function rate(state: State, id: string, itemId: string, level: string): Turn {
   const item = chatItems.find((each) => each === itemId)

@@ -37,6 +37,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), reference }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
+  z.object({ kind: z.literal('received'), reference }),
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('contact') }),

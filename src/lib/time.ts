@@ -44,6 +44,19 @@ export function monthOf(at: Date): Month {
   return inBangkok(at).format('YYYY-MM')
 }
 
+/** LINE counts its months in UTC+9, two hours ahead of Bangkok (Messaging API reference, number of sent messages). */
+const LINE_OFFSET_MINUTES = 9 * 60
+
+/** The month in which LINE counts what is sent at a moment. */
+export function lineMonthOf(at: Date): Month {
+  return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).format('YYYY-MM')
+}
+
+/** When LINE's next month begins. */
+export function nextLineMonth(at: Date): Date {
+  return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).add(1, 'month').startOf('month').toDate()
+}
+
 /** The moment at which a Bangkok day reaches `minutes` past midnight. */
 export function momentOf(day: Day, minutes = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00+07:00`) + minutes * MINUTE)

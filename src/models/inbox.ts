@@ -106,6 +106,11 @@ export function inboxModel(connection: Connection, vault: Vault) {
       return document && toArrival({ ...document, sealed: bytes(document.sealed) })
     },
 
+    /** Whether an event has not had its turn yet. */
+    async isWaiting(id: string): Promise<boolean> {
+      return (await model.exists({ _id: id, state: 'waiting' })) !== null
+    },
+
     /** The event is answered: its content is forgotten, its id remembered. */
     async done(id: string): Promise<void> {
       await inbox.updateOne({ _id: id }, { $set: { state: 'done' }, $unset: { sealed: 1 } })

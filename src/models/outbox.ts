@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Message } from '../flows/message.ts'
+import { priorities } from '../flows/noticePolicy.ts'
 import type { NoticeKind } from '../flows/requestLife.ts'
 import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
@@ -11,7 +12,8 @@ import { sealedBytes } from './sealedBytes.ts'
  * Where a message stands, in words that are true: `waiting` (not accepted yet), `accepted` (by LINE; whether it
  * was read nobody knows), `refused` (LINE said no, in its words), `unreachable` (the person has blocked the
  * account), `failed` (LINE did not answer within its 24 hours), `unknown` (the answer to a reply was lost),
- * `dropped` (a courtesy whose reply token had died).
+ * `dropped` (a courtesy whose reply token had died), `withheld` (not sent: no free reply came, and the month's
+ * allowance is kept for what is urgent), `overtaken` (not sent: the request had moved on, its words held no more).
  */
 export const outboxStates = [
   'waiting',
@@ -21,13 +23,10 @@ export const outboxStates = [
   'failed',
   'unknown',
   'dropped',
+  'withheld',
+  'overtaken',
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
-
-/** Whether a notice that came to rest like this leaves the applicant without it, as far as anybody knows. */
-export function needsCall(state: OutboxState): boolean {
-  return state !== 'waiting' && state !== 'accepted'
-}
 
 /** What LINE answered to the last attempt: its status, its words, its request id. */
 export interface LineAnswer {
@@ -35,6 +34,34 @@ export interface LineAnswer {
   readonly message: string
   readonly requestId: string | null
   readonly at: Date
+}
+
+/** Whether LINE refused because the month's allowance is used up (Messaging API reference, error messages). */
+export function isMonthlyLimit(
+  answer: { readonly status: number; readonly message: string } | null,
+): boolean {
+  return answer?.status === 429 && /monthly limit/i.test(answer.message)
+}
+
+const resting: readonly OutboxState[] = ['refused', 'unreachable', 'failed', 'unknown', 'dropped', 'withheld']
+
+/**
+ * Whether a notice leaves the applicant without it, as far as anybody knows, so that somebody should telephone: it
+ * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks.
+ */
+export function needsCall(notice: {
+  readonly kind: NoticeKind
+  readonly state: OutboxState
+  readonly answer: LineAnswer | null
+}): boolean {
+  if (priorities[notice.kind] === 'low') return false
+  return resting.includes(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
+}
+
+interface NoticeParts {
+  notice?: { kind: NoticeKind; request: string } | undefined
+  answer?: LineAnswer | undefined
+  waitsFor?: string | undefined
 }
 
 /** A message to be sent: `reply` when it answers an event, `notice` when the office starts it. */
@@ -56,6 +83,14 @@ export interface Outgoing extends NewOutgoing {
   readonly firstPushAt: Date | null
   /** LINE has refused the rich form; the plain one is sent. */
   readonly plain: boolean
+  /** LINE's answer to the attempt before, if any. */
+  readonly answer: LineAnswer | null
+  /** Until when it may wait for a free reply. */
+  readonly waitsUntil: Date
+  /** The message with which this one travels: its fate is that one's. */
+  readonly carrier: string | null
+  /** Notices that travel with this message, fixed before its first attempt. */
+  readonly riders: readonly string[]
 }
 
 interface OutboxDocument {
@@ -71,6 +106,11 @@ interface OutboxDocument {
   firstPushAt: Date | null
   plain: boolean
   dueAt: Date
+  waitsUntil?: Date
+  /** The person whose next message it may travel with; present only while it is free to. */
+  waitsFor?: string
+  carrier?: string
+  riders?: string[]
   answer?: LineAnswer
   createdAt: Date
   expiresAt: Date
@@ -92,6 +132,10 @@ const schema = new Schema<OutboxDocument>(
     firstPushAt: { type: Date, default: null },
     plain: { type: Boolean, required: true },
     dueAt: { type: Date, required: true },
+    waitsUntil: Date,
+    waitsFor: String,
+    carrier: String,
+    riders: { type: [String], default: undefined },
     answer: { type: { status: Number, message: String, requestId: String, at: Date }, _id: false },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
@@ -100,10 +144,14 @@ const schema = new Schema<OutboxDocument>(
 )
 schema.index({ state: 1, dueAt: 1 })
 schema.index({ 'notice.request': 1 }, { sparse: true })
+schema.index({ waitsFor: 1 }, { sparse: true })
+schema.index({ carrier: 1 }, { sparse: true })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 /** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND
+/** So often a notice under way asks what became of the message that carries it, in case nobody told it. */
+const RIDE = 30 * SECOND
 const REPLY_KEPT = 7 * DAY
 const NOTICE_KEPT = 400 * DAY
 
@@ -130,8 +178,59 @@ export function outboxModel(connection: Connection, vault: Vault) {
       uncertain: document.uncertain,
       firstPushAt: document.firstPushAt,
       plain: document.plain,
+      answer: document.answer ?? null,
+      waitsUntil: document.waitsUntil ?? document.createdAt,
+      carrier: document.carrier ?? null,
+      riders: document.riders ?? [],
     }
   }
+
+  function newDocument({ id, to, messages, reply, courtesy, notice, retryKey }: NewOutgoing, now: Date) {
+    return {
+      _id: id,
+      to,
+      state: 'waiting' as const,
+      sealed: vault.seal({ messages, reply }, context(id)),
+      courtesy,
+      ...(notice && { notice }),
+      retryKey,
+      firstPushAt: null,
+      plain: false,
+      createdAt: now,
+      expiresAt: new Date(+now + (notice ? NOTICE_KEPT : REPLY_KEPT)),
+    }
+  }
+
+  /** False when it was inserted before. */
+  async function insert(document: OutboxDocument): Promise<boolean> {
+    try {
+      await outbox.insertOne(document)
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  }
+
+  const shown = { notice: 1, state: 1, answer: 1, createdAt: 1, attempts: 1, waitsFor: 1 } as const
+
+  function toNotice(
+    document: Pick<OutboxDocument, '_id' | 'state' | 'createdAt' | 'attempts'> & NoticeParts,
+  ) {
+    const { _id, notice, state, answer, createdAt, attempts, waitsFor } = document
+    return {
+      id: _id,
+      kind: notice?.kind ?? ('ready' as const),
+      state,
+      answer: answer ?? null,
+      createdAt,
+      attempts,
+      /** It waits for the person's next message, so that it costs nothing. */
+      held: state === 'waiting' && waitsFor !== undefined,
+    }
+  }
+
+  const ridesWith = (carrier: string) => ({ carrier, state: 'waiting' as const })
 
   return {
     model,
@@ -140,49 +239,135 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * Records a message and takes the first attempt at once. Null when it was recorded before: then somebody has
      * sent it, is sending it, or will find it due.
      */
-    async record(outgoing: NewOutgoing, now: Date): Promise<Outgoing | null> {
-      const { id, to, messages, reply, courtesy, notice, retryKey } = outgoing
-      const document: OutboxDocument = {
-        _id: id,
-        to,
-        state: 'waiting',
-        sealed: vault.seal({ messages, reply }, context(id)),
-        courtesy,
-        ...(notice && { notice }),
-        retryKey,
+    async record(outgoing: NewOutgoing, now: Date, riders: readonly string[] = []): Promise<Outgoing | null> {
+      const inserted = await insert({
+        ...newDocument(outgoing, now),
         attempts: 1,
         // Every attempt is in doubt until its answer is noted: a process may die in between.
         uncertain: true,
-        firstPushAt: null,
-        plain: false,
         dueAt: new Date(+now + ATTEMPT_LEASE),
-        createdAt: now,
-        expiresAt: new Date(+now + (notice ? NOTICE_KEPT : REPLY_KEPT)),
-      }
-      try {
-        await outbox.insertOne(document)
-        return { ...outgoing, attempts: 1, uncertain: false, firstPushAt: null, plain: false }
-      } catch (error) {
-        if (isDuplicate(error)) return null
-        throw error
-      }
+        ...(riders.length > 0 && { riders: [...riders] }),
+      })
+      if (!inserted) return null
+      const untried = { attempts: 1, uncertain: false, firstPushAt: null, plain: false, answer: null }
+      return { ...outgoing, ...untried, waitsUntil: now, carrier: null, riders }
     },
 
-    /** Takes the next message that is due, for one attempt; a process that dies over it lets it fall due again. */
-    async takeDue(now: Date): Promise<Outgoing | null> {
+    /**
+     * Records a notice that falls due at `dueAt` and may travel with any message to the same person before that.
+     * False when it was recorded before.
+     */
+    async hold(outgoing: NewOutgoing, now: Date, dueAt: Date, waitsUntil: Date): Promise<boolean> {
+      return insert({
+        ...newDocument(outgoing, now),
+        attempts: 0,
+        uncertain: false,
+        dueAt,
+        waitsUntil,
+        waitsFor: outgoing.to,
+      })
+    },
+
+    /**
+     * A message that will never be sent, under an id that somebody may still want to use: whoever comes later finds
+     * it taken.
+     */
+    async bar(id: string, to: string, now: Date): Promise<void> {
+      const nothing = { id, to, messages: [], reply: null, courtesy: true, notice: null, retryKey: id }
+      const document = newDocument(nothing, now)
+      await insert({ ...document, state: 'dropped', attempts: 0, uncertain: false, dueAt: now })
+    },
+
+    /**
+     * Takes the next message that is due (or the one of this id, if it is), for one attempt; a process that dies over
+     * it lets it fall due again. A notice taken no longer waits for another message to travel with.
+     */
+    async takeDue(now: Date, id?: string): Promise<Outgoing | null> {
       const document = await model
         .findOneAndUpdate(
-          { state: 'waiting', dueAt: { $lte: now } },
-          { $inc: { attempts: 1 }, $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true } },
+          { state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) },
+          {
+            $inc: { attempts: 1 },
+            $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true },
+            $unset: { waitsFor: 1 },
+          },
           { sort: { dueAt: 1 }, returnDocument: 'before' },
         )
         .lean()
       return document && toOutgoing({ ...document, attempts: document.attempts + 1 })
     },
 
-    /** Noted before the call, so that a crash cannot forget it: from here on the retry key counts. */
-    async beginPush(id: string, now: Date): Promise<void> {
-      await model.updateOne({ _id: id, firstPushAt: null }, { $set: { firstPushAt: now } })
+    /**
+     * Noted before the call, so that a crash cannot forget it: from here on the retry key counts, and with it the
+     * notices that travel along.
+     */
+    async beginPush(id: string, now: Date, riders: readonly string[]): Promise<void> {
+      await model.updateOne(
+        { _id: id, firstPushAt: null },
+        { $set: { firstPushAt: now, riders: [...riders] } },
+      )
+    },
+
+    /** A notice that surely has not been sent waits (again) for a free reply, and falls due at `dueAt`. */
+    async wait({ id, to }: Outgoing, dueAt: Date, answer: LineAnswer | null): Promise<void> {
+      await model.updateOne(
+        { _id: id, state: 'waiting' },
+        {
+          $set: {
+            dueAt,
+            waitsUntil: dueAt,
+            waitsFor: to,
+            uncertain: false,
+            firstPushAt: null,
+            riders: [],
+            ...(answer && { answer }),
+          },
+          $unset: { carrier: 1 },
+        },
+      )
+    },
+
+    /** Notices that may travel with a message to this person, and those that its turn took before; oldest first. */
+    async travellers(to: string, carrier: string): Promise<Outgoing[]> {
+      const found = await outbox.find({ $or: [{ waitsFor: to }, ridesWith(carrier)] }).toArray()
+      return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
+    },
+
+    /** Takes a waiting notice along with another message. False when somebody else has taken it. */
+    async board(id: string, carrier: string, now: Date): Promise<boolean> {
+      const result = await model.updateOne(
+        { _id: id, state: 'waiting', $or: [{ waitsFor: { $exists: true } }, { carrier }] },
+        { $set: { carrier, dueAt: new Date(+now + RIDE) }, $unset: { waitsFor: 1 } },
+      )
+      return result.matchedCount === 1
+    },
+
+    /** The notices that travel with a message. */
+    async ridersOf({ id, riders }: Outgoing): Promise<Outgoing[]> {
+      if (riders.length === 0) return []
+      const found = await model.find({ ...ridesWith(id), _id: { $in: riders } }).lean()
+      return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
+    },
+
+    /** What a notice under way wants to know of the message that carries it; null while there is no record of it. */
+    async fateOf(carrier: string) {
+      const found = await model
+        .findOne({ _id: carrier }, { state: 1, riders: 1, answer: 1, uncertain: 1, dueAt: 1 })
+        .lean()
+      return (
+        found && {
+          state: found.state,
+          riders: found.riders ?? [],
+          answer: found.answer ?? null,
+          uncertain: found.uncertain,
+          dueAt: found.dueAt,
+        }
+      )
+    },
+
+    /** The carrier has not come to rest: the notice goes on with it. */
+    async rideOn(id: string, now: Date): Promise<void> {
+      await model.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
     },
 
     /** The message has come to rest; its content is forgotten. */
@@ -193,7 +378,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     ): Promise<void> {
       await outbox.updateOne(
         { _id: id, state: 'waiting' },
-        { $set: { state, ...(answer && { answer }) }, $unset: { sealed: 1 } },
+        { $set: { state, ...(answer && { answer }) }, $unset: { sealed: 1, waitsFor: 1 } },
       )
     },
 
@@ -208,27 +393,31 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** What became of a request's notices, oldest first. */
     async noticesOf(request: string) {
-      const rows = await model
-        .find({ 'notice.request': request }, { notice: 1, state: 1, answer: 1, createdAt: 1, attempts: 1 })
-        .sort({ createdAt: 1 })
-        .lean()
-      return rows.map(({ notice, state, answer, createdAt, attempts }) => ({
-        kind: notice?.kind ?? ('ready' as const),
-        state,
-        answer: answer ?? null,
-        createdAt,
-        attempts,
-      }))
+      return (await model.find({ 'notice.request': request }, shown).sort({ createdAt: 1 }).lean()).map(
+        toNotice,
+      )
     },
 
-    /** Those of the requests whose latest notice LINE has not accepted for good: somebody has to telephone. */
-    async toBeCalled(requests: readonly string[]): Promise<ReadonlySet<string>> {
+    /** What became of the notices of each of these requests, oldest first. */
+    async noticesOfAll(requests: readonly string[]) {
       const rows = await model
-        .find({ 'notice.request': { $in: requests } }, { notice: 1, state: 1 })
+        .find({ 'notice.request': { $in: requests } }, shown)
         .sort({ createdAt: 1 })
         .lean()
-      const latest = new Map(rows.map(({ notice, state }) => [notice?.request ?? '', state]))
-      return new Set([...latest].flatMap(([request, state]) => (needsCall(state) ? [request] : [])))
+      return rows.map((row) => ({ request: row.notice?.request ?? '', ...toNotice(row) }))
+    },
+
+    /** Requests with a notice since `after` that LINE has not accepted, newest first. */
+    async untold(after: Date, most: number): Promise<string[]> {
+      const rows = await model
+        .find(
+          { state: { $in: ['waiting', ...resting] }, notice: { $exists: true }, createdAt: { $gt: after } },
+          { notice: 1 },
+        )
+        .sort({ createdAt: -1 })
+        .limit(most)
+        .lean()
+      return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
     },
 
     /** How many messages wait. */

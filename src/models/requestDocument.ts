@@ -19,6 +19,13 @@ export interface HistoryEntry {
   readonly reason: string | null
 }
 
+/** Somebody has telephoned, because a notice did not arrive as far as anybody knows. */
+export interface Call {
+  readonly notice: string
+  readonly at: Date
+  readonly by: Actor
+}
+
 /** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
 export interface Timing {
   readonly acceptedAt: Date | null
@@ -38,6 +45,7 @@ export interface Request {
   /** Null once the retention period has passed. */
   readonly answers: Readonly<Record<string, string>> | null
   readonly history: readonly HistoryEntry[]
+  readonly calls: readonly Call[]
   readonly timing: Timing
   readonly promisedMinutes: number
   /** Office minutes from accepted to ready; null until then. */
@@ -69,6 +77,7 @@ export interface RequestDocument {
   /** Keyed digests of the telephone numbers in the answers; forgotten with them. */
   phones?: string[]
   history: { at: Date; change: string; to: string; by: Actor; papers?: string[]; sealedReason?: Buffer }[]
+  calls?: { notice: string; at: Date; by: Actor }[]
   acceptedAt: Date | null
   readyAt: Date | null
   pauses: { from: Date; to: Date | null }[]
@@ -114,6 +123,17 @@ export const requestSchema = new Schema<RequestDocument>(
         _id: false,
       },
     ],
+    calls: {
+      type: [
+        {
+          notice: String,
+          at: Date,
+          by: { type: { kind: String, staffId: String, name: String }, _id: false },
+          _id: false,
+        },
+      ],
+      default: undefined,
+    },
     acceptedAt: { type: Date, default: null },
     readyAt: { type: Date, default: null },
     pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],

@@ -13,6 +13,7 @@ import type { Standing } from './menuLinks.ts'
 import { phoneDigest, phoneDigests } from './phones.ts'
 import {
   answersContext,
+  type Call,
   type HistoryEntry,
   noticeContext,
   type PendingNotice,
@@ -67,6 +68,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
           ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string)
           : null,
       })),
+      calls: document.calls ?? [],
       timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
       promisedMinutes: document.promisedMinutes,
       officeMinutes: document.officeMinutes,
@@ -134,6 +136,21 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** Requests that name this telephone number (as `parsePhone` gives it), newest first. */
     async byPhone(phone: string, most = 50): Promise<Request[]> {
       return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
+    },
+
+    /** Where a request stands, and of which notices the applicant was told by telephone; null when there is none. */
+    async standing(id: string): Promise<{ state: RequestState; called: readonly string[] } | null> {
+      const found = await model.findById(id, { state: 1, calls: 1 }).lean()
+      return found && { state: found.state, called: (found.calls ?? []).map(({ notice }) => notice) }
+    },
+
+    /** Notes that somebody has telephoned about a notice. False when that was noted before. */
+    async noteCall(id: string, call: Call): Promise<boolean> {
+      const result = await model.updateOne(
+        { _id: id, 'calls.notice': { $ne: call.notice } },
+        { $push: { calls: { ...call } } },
+      )
+      return result.modifiedCount === 1
     },
 
     /** A person's own requests, newest first. */

@@ -1,19 +1,25 @@
 import type { Language } from '../flows/words.ts'
 import type { Log } from '../lib/log.ts'
-import type { Clock } from '../lib/time.ts'
+import { nextLineMonth } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Reach } from '../models/conversations.ts'
-import type { Models } from '../models/index.ts'
-import { ATTEMPT_LEASE, type LineAnswer, type NewOutgoing, type Outgoing } from '../models/outbox.ts'
+import {
+  ATTEMPT_LEASE,
+  type LineAnswer,
+  type NewOutgoing,
+  type Outgoing,
+  type OutboxState,
+} from '../models/outbox.ts'
 import type { LineResult } from '../line/channel.ts'
+import { type Judgement, judge, type JudgeDeps, termsOf } from './judge.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
+import { createRiders } from './riders.ts'
+import { surveyAskedIn } from './surveyAsked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
-export interface OutboxDeps {
-  readonly models: Models
+export interface OutboxDeps extends JudgeDeps {
   readonly line: Line
-  readonly clock: Clock
   readonly log: Log
 }
 
@@ -21,6 +27,11 @@ export interface OutboxDeps {
 export interface OutboxSender {
   /** Records a message under its id; null when it was recorded before. */
   record(outgoing: NewOutgoing): Promise<Outgoing | null>
+  /**
+   * Records the answer to an event, and takes along what waits for the same person: a reply costs nothing.
+   * @param asking something stands last on the screen and waits for typed words
+   */
+  recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
   /** One attempt to get a recorded message to LINE. `reach` is looked up unless the caller knows it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /** Moves notices from their requests into the outbox. @returns how many */
@@ -44,7 +55,35 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   }
 }
 
-export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSender {
+export function createOutbox(deps: OutboxDeps): OutboxSender {
+  const { models, line, allowance, clock, log } = deps
+  const riders = createRiders(models, clock)
+
+  /** The message has come to rest, and with it whatever travelled along. */
+  async function settle(
+    outgoing: Outgoing,
+    state: Exclude<OutboxState, 'waiting'>,
+    answer: LineAnswer | null,
+  ): Promise<void> {
+    if (state !== 'accepted') {
+      log.warn({ outgoing: outgoing.id, state, notice: outgoing.notice?.kind }, 'not accepted')
+    }
+    await models.outbox.settle(outgoing.id, state, answer)
+    await riders.arrive(outgoing, state, answer)
+  }
+
+  /** What is noted before a message that LINE has accepted comes to rest. */
+  async function accepted(outgoing: Outgoing): Promise<void> {
+    if (outgoing.firstPushAt) allowance.spent()
+    const travelled = await models.outbox.ridersOf(outgoing)
+    const asked = surveyAskedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
+    if (!asked) return
+    const now = clock()
+    // A moment earlier than now, so that the person's next words come after it.
+    const event = { id: `asked-${outgoing.id}`, at: +now - 1, kind: 'asked', survey: asked } as const
+    await models.inbox.store([{ event, userId: outgoing.to, replyToken: null, deliveredAt: now }])
+  }
+
   async function act(
     outgoing: Outgoing,
     result: LineResult,
@@ -54,13 +93,13 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
     const answer = asAnswer(result, clock())
     switch (verdict.kind) {
       case 'settle':
-        if (verdict.state !== 'accepted') {
-          log.warn(
-            { outgoing: outgoing.id, state: verdict.state, notice: outgoing.notice?.kind },
-            'not accepted',
-          )
-        }
-        return models.outbox.settle(outgoing.id, verdict.state, answer)
+        if (verdict.state === 'accepted') await accepted(outgoing)
+        return settle(outgoing, verdict.state, answer)
+      case 'wait':
+        allowance.usedUp()
+        log.warn({ outgoing: outgoing.id, notice: outgoing.notice?.kind }, 'allowance used up')
+        await models.outbox.wait(outgoing, nextLineMonth(clock()), answer)
+        return riders.arrive(outgoing, 'waiting', null)
       case 'again':
         return models.outbox.postpone(outgoing.id, new Date(+clock() + verdict.afterMs), {
           ...(answer && { answer }),
@@ -86,15 +125,20 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
 
   async function reply(outgoing: Outgoing, language: Language): Promise<void> {
     if (!outgoing.reply) return push(outgoing, language)
-    const result = await line.reply(outgoing.reply.token, render(outgoing.messages, language, outgoing.plain))
+    const messages = render(await riders.withRiders(outgoing), language, outgoing.plain)
+    const result = await line.reply(outgoing.reply.token, messages)
     return act(outgoing, result, afterReply(outgoing, result), language)
   }
 
   async function push(outgoing: Outgoing, language: Language): Promise<void> {
     const now = clock()
-    if (outgoing.firstPushAt === null) await models.outbox.beginPush(outgoing.id, now)
     const begun = { ...outgoing, firstPushAt: outgoing.firstPushAt ?? now }
-    const messages = render(begun.messages, language, begun.plain)
+    if (outgoing.firstPushAt === null) {
+      // An answer that goes by push after all has its riders already.
+      if (outgoing.notice) begun.riders = await riders.board(outgoing, false)
+      await models.outbox.beginPush(outgoing.id, now, begun.riders)
+    }
+    const messages = render(await riders.withRiders(begun), language, begun.plain)
     const result = await line.push(begun.to, messages, begun.retryKey)
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
@@ -105,21 +149,26 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
       await attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
     } catch (error) {
       log.error({ err: error, outgoing: outgoing.id, attempts: outgoing.attempts }, 'attempt failed')
-      if (outgoing.attempts >= MOST_FAILURES) await models.outbox.settle(outgoing.id, 'failed', null)
+      if (outgoing.attempts >= MOST_FAILURES) await settle(outgoing, 'failed', null)
     }
   }
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
-    if (!reachable) return models.outbox.settle(outgoing.id, 'unreachable', null)
+    if (outgoing.carrier !== null) return riders.look(outgoing)
+    if (!reachable) return settle(outgoing, 'unreachable', null)
     const way = wayOut(outgoing, clock())
     switch (way) {
       case 'reply':
         return reply(outgoing, language ?? 'th')
-      case 'push':
-        return push(outgoing, language ?? 'th')
+      case 'push': {
+        const judgement: Judgement = outgoing.firstPushAt === null ? await judge(deps, outgoing) : 'push'
+        if (judgement === 'push') return push(outgoing, language ?? 'th')
+        if (judgement === 'wait') return models.outbox.wait(outgoing, outgoing.waitsUntil, null)
+        return settle(outgoing, judgement, null)
+      }
       case 'unknown':
       case 'dropped':
-        return models.outbox.settle(outgoing.id, way, null)
+        return settle(outgoing, way, null)
       default:
         return unreachable(way)
     }
@@ -133,24 +182,28 @@ export function createOutbox({ models, line, clock, log }: OutboxDeps): OutboxSe
 
   return {
     record: (outgoing) => models.outbox.record(outgoing, clock()),
+    async recordAnswer(outgoing, asking) {
+      const free = outgoing.reply !== null && clock() < outgoing.reply.until
+      const aboard = free ? await riders.board(outgoing, asking) : []
+      return models.outbox.record(outgoing, clock(), aboard)
+    },
     deliver,
     async collectNotices() {
       const waiting = await models.requests.pendingNotices(MOST_AT_ONCE)
+      const held: string[] = []
       for (const { request, userId, notices } of waiting) {
         for (const { id, kind, retryKey, messages } of notices) {
-          const outgoing: NewOutgoing = {
-            id,
-            to: userId,
-            messages,
-            reply: null,
-            courtesy: false,
-            notice: { kind, request },
-            retryKey,
-          }
-          const recorded = await models.outbox.record(outgoing, clock())
+          const notice = { kind, request }
+          const { dueAt, waitsUntil } = await termsOf(deps, kind)
+          const outgoing = { id, to: userId, messages, reply: null, courtesy: false, notice, retryKey }
+          if (await models.outbox.hold(outgoing, clock(), dueAt, waitsUntil)) held.push(id)
           await models.requests.noticeRecorded(request, id)
-          if (recorded) await deliver(recorded)
         }
+      }
+      // After all of them are recorded, so that several for one person find each other.
+      for (const id of held) {
+        const due = await models.outbox.takeDue(clock(), id)
+        if (due) await deliver(due)
       }
       return waiting.length
     },

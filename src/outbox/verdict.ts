@@ -1,6 +1,6 @@
 import { backOff } from '../lib/backOff.ts'
 import { HOUR, SECOND } from '../lib/time.ts'
-import type { Outgoing, OutboxState } from '../models/outbox.ts'
+import { isMonthlyLimit, type Outgoing, type OutboxState } from '../models/outbox.ts'
 import type { LineResult } from '../line/channel.ts'
 
 /** What is to be done with a message after LINE's answer, or the lack of one. */
@@ -9,6 +9,8 @@ export type Verdict =
   | { readonly kind: 'again'; readonly afterMs: number; readonly uncertain?: true; readonly plain?: true }
   /** The same message at once: as plain text, or by push because the reply surely failed. */
   | { readonly kind: 'at-once'; readonly how: 'plain' | 'push' }
+  /** The month's allowance is used up and no attempt can have succeeded: it waits for a free reply. */
+  | { readonly kind: 'wait' }
 
 /** LINE keeps a retry key for 24 hours; a retry after that could arrive twice. */
 export const RETRY_WINDOW = 23 * HOUR
@@ -20,7 +22,11 @@ function isAboutTheMessage({ status, message }: { status: number; message: strin
 }
 
 const isTryLater = ({ status, message }: { status: number; message: string }) =>
-  status >= 500 || status === 401 || (status === 429 && !/monthly limit/i.test(message))
+  status >= 500 || status === 401 || (status === 429 && !isMonthlyLimit({ status, message }))
+
+/** LINE may have done what it failed to answer. */
+const isInDoubt = (result: LineResult) =>
+  (result.kind === 'unanswered' && result.sent) || (result.kind === 'refused' && result.status >= 500)
 
 /**
  * After a reply. Its token works once, so the same reply may be tried again as long as the token lives without
@@ -47,8 +53,13 @@ export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Ve
     const tooLate = +now - +(outgoing.firstPushAt ?? now) >= RETRY_WINDOW
     return tooLate
       ? { kind: 'settle', state: 'failed' }
-      : { kind: 'again', afterMs: backOff(outgoing.attempts) }
+      : {
+          kind: 'again',
+          afterMs: backOff(outgoing.attempts),
+          ...(isInDoubt(result) && { uncertain: true as const }),
+        }
   }
+  if (isMonthlyLimit(result) && outgoing.notice && !outgoing.uncertain) return { kind: 'wait' }
   if (isAboutTheMessage(result) && !outgoing.plain) return { kind: 'at-once', how: 'plain' }
   return { kind: 'settle', state: 'refused' }
 }

@@ -13,7 +13,7 @@ import { minutesOnClock, timingAfter } from './timing.ts'
 
 /** A decision with what belongs to it. */
 export type Decision =
-  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'cancel' | 'expire' }
+  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'receive' | 'cancel' | 'expire' }
   | { readonly change: 'pause' | 'reject'; readonly reason: string }
   | {
       readonly change: 'ask-papers'

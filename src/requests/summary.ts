@@ -1,3 +1,4 @@
+import { priorities } from '../flows/noticePolicy.ts'
 import type { Office } from '../flows/office.ts'
 import type { RequestSummary } from '../flows/requestCard.ts'
 import { isOpenState } from '../flows/requestLife.ts'
@@ -5,12 +6,19 @@ import { services } from '../flows/services/index.ts'
 import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
-import type { NoticeRecord } from '../models/outbox.ts'
+import { needsCall, type NoticeRecord } from '../models/outbox.ts'
 import type { Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { minutesOnClock } from './timing.ts'
 
-const failed: readonly NoticeRecord['state'][] = ['refused', 'failed', 'unreachable']
+/** What is true of the latest notice. One that waits for a free reply comes with the very answer that is being given. */
+function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'noticeFailed' | 'noticeWaits'> {
+  if (!notice || notice.held) return { noticeFailed: false, noticeWaits: false }
+  return {
+    noticeFailed: needsCall(notice) && notice.state !== 'unknown',
+    noticeWaits: notice.state === 'waiting' && priorities[notice.kind] !== 'low',
+  }
+}
 
 /** What the applicant may see of a request: the last reason, the minutes so far, the truth about failed notices. */
 export async function summaryOf(
@@ -34,6 +42,6 @@ export async function summaryOf(
     visit: isOpenState(request.state) ? await models.visits.standing(request.id, now) : null,
     offersVisit: office.visits.on && !service.grave,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
-    noticeFailed: failed.includes(notices.at(-1)?.state ?? 'waiting'),
+    ...truthOf(notices.at(-1)),
   }
 }

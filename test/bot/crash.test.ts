@@ -5,6 +5,7 @@ import { createLog } from '../../src/lib/log.ts'
 import { createMetrics } from '../../src/lib/metrics.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { createLineChannel } from '../../src/line/channel.ts'
+import { watchAllowance } from '../../src/outbox/allowance.ts'
 import { createLine } from '../../src/outbox/line.ts'
 import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
@@ -29,7 +30,14 @@ function process(office: TestOffice, life: Life) {
     reply: (...args) => life.step(() => real.reply(...args)),
     push: (...args) => life.step(() => real.push(...args)),
   }
-  const outbox = createOutbox({ models, line, clock: office.clock.now, log })
+  const outbox = createOutbox({
+    models,
+    line,
+    allowance: watchAllowance(channel, office.clock.now),
+    office: () => Promise.resolve(usualOffice),
+    clock: office.clock.now,
+    log,
+  })
   const worker = createWorker({
     models,
     vault: office.database.vault,
@@ -134,6 +142,70 @@ describe('a process that dies', () => {
       assert.deepEqual(others, [])
     })
     assert.ok(deaths > 6, `only ${deaths} deaths`)
+  })
+
+  it('at any step of an answer that takes a waiting notice along says both once', async function () {
+    this.timeout(240_000)
+    const thanks = 'เรื่องของท่านเสร็จสิ้นแล้ว'
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+      for (const decision of [
+        { change: 'accept' },
+        { change: 'ready' },
+        { change: 'complete', reason: null },
+      ] as const) {
+        const [latest] = await office.models.requests.ofPerson(person.userId)
+        await office.decides(latest ?? request, decision)
+      }
+      await office.chapwai.outbox.collectNotices()
+      const arrival = readLineEvent(await holds(office, () => person.says('เมนู')), office.clock.now())
+      assert.ok(arrival)
+      await office.models.inbox.store([arrival])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+      // Whatever was not taken along comes with the next answer; nothing comes twice.
+      const before = shown(person).filter((each) => each.includes(thanks)).length
+      assert.ok(before <= 1, `said ${before} times after dying at step ${life.steps}`)
+      await person.says('เมนู')
+      await office.settled()
+      const [, notice] = await office.models.outbox.noticesOf(request.id)
+      const said = shown(person).filter((each) => each.includes(thanks)).length
+      assert.equal(said, 1, `${notice?.state} after dying at step ${life.steps}`)
+      assert.match(notice?.state ?? '', before === 1 ? /accepted|unknown/ : /accepted/)
+      assert.equal(await office.models.outbox.waiting(), 0)
+    })
+    assert.ok(deaths > 20, `only ${deaths} deaths`)
+  })
+
+  it('at any step of a joined push sends each notice once, and knows each one’s fate', async function () {
+    this.timeout(240_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const { userId } = person
+      const first = await makeRequest(office.models, { userId, at: office.clock.now() })
+      const second = await makeRequest(office.models, { userId, at: office.clock.now() })
+      await office.decides(first, { change: 'reject', reason: 'เหตุแรก' })
+      await office.decides(second, { change: 'reject', reason: 'เหตุที่สอง' })
+      const before = office.line.usage()
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+      for (const [request, reason] of [
+        [first, 'เหตุแรก'],
+        [second, 'เหตุที่สอง'],
+      ] as const) {
+        const said = shown(person).filter((each) => each.includes(reason)).length
+        assert.equal(said, 1, `“${reason}” after dying at step ${life.steps}`)
+        const states = (await office.models.outbox.noticesOf(request.id)).map(({ state }) => state)
+        assert.deepEqual(states, ['accepted'], `died at step ${life.steps}`)
+      }
+      assert.ok(office.line.usage() - before <= 2)
+    })
+    assert.ok(deaths > 12, `only ${deaths} deaths`)
   })
 
   it('leaves late events to the next one, which answers them in order', async () => {

@@ -15,6 +15,10 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /events': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
@@ -65,7 +69,13 @@ describe('who may see what in the console', () => {
 
   it('never shows a manager a name or a reference', async () => {
     const manager = await office.signIn('manager')
-    for (const path of ['/console', '/console/reports', `/console/requests/${reference}`, '/console/staff']) {
+    for (const path of [
+      '/console',
+      '/console/reports',
+      `/console/requests/${reference}`,
+      '/console/staff',
+      '/console/calls',
+    ]) {
       const page = (await manager.get(path)).text.replace(/^.*<main/s, '')
       assert.doesNotMatch(page, /สมศรี/)
       assert.doesNotMatch(page, new RegExp(reference))

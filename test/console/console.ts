@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import request from 'supertest'
 import { createConsole } from '../../src/console/index.ts'
+import type { Allowance } from '../../src/flows/noticePolicy.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { Role, StaffMember } from '../../src/models/staff.ts'
 import { type TestClock, testClock } from '../support/clock.ts'
@@ -44,10 +45,13 @@ function listening(server: Server): Promise<string> {
 }
 
 /** The console on a port of its own, with an empty database. */
-export async function openConsole(options: { baseUrl?: string } = {}): Promise<TestConsole> {
+export async function openConsole(
+  options: { baseUrl?: string; allowance?: Allowance } = {},
+): Promise<TestConsole> {
   const database = await freshDatabase()
   const { models, vault } = database
   const clock = testClock()
+  const { allowance = null } = options
   let pokes = 0
   let issued = 0
   const console = createConsole({
@@ -57,6 +61,7 @@ export async function openConsole(options: { baseUrl?: string } = {}): Promise<T
     log: createLog('silent'),
     baseUrl: options.baseUrl ?? BASE_URL,
     secureCookies: (options.baseUrl ?? BASE_URL).startsWith('https:'),
+    allowance: () => Promise.resolve(allowance),
     noticesWait: () => void (pokes += 1),
     office: models.settings.reader(clock.now),
   })

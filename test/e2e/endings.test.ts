@@ -122,7 +122,6 @@ describe('a request between counter and phone', () => {
       reason: 'โทรศัพท์หาย ตรวจบัตรประชาชนแล้ว',
     })
     assert.match(done, /ส่งมอบแล้ว เรื่องเสร็จสิ้น .*โทรศัพท์หาย ตรวจบัตรประชาชนแล้ว/)
-    await noticeTried(office, id, 'completed')
     await says(office, person, reference)
     assert.ok(!reads(person).includes('โทรศัพท์หาย'), 'What is kept for the history is not shown to the person')
   })

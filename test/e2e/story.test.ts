@@ -45,6 +45,7 @@ const phoneWords = {
     levels: ['5 มากที่สุด', '4 มาก', '3 ปานกลาง', '5 มากที่สุด', '4 มาก'],
     comment: 'ข้อเสนอแนะ',
     noComment: 'ไม่มีข้อเสนอแนะ',
+    menu: 'เมนู',
     thanks: 'ขอบคุณสำหรับคำตอบ',
   },
   en: {
@@ -72,6 +73,7 @@ const phoneWords = {
     levels: ['5 Very satisfied', '4 Satisfied', '3 Neutral', '5 Very satisfied', '4 Satisfied'],
     comment: 'Suggestions',
     noComment: 'No suggestion',
+    menu: 'menu',
     thanks: 'Thank you for your answers',
   },
 } as const
@@ -171,7 +173,8 @@ describe('a request from the question to the figures', () => {
       sees(person, words.states.ready, code)
 
       assert.match(await officer.decides(reference, 'complete', { code }), /ส่งมอบแล้ว เรื่องเสร็จสิ้น/)
-      await noticeTried(office, id, 'completed')
+      // Thanks and survey wait for a free reply: the menu brings them along.
+      await says(office, person, words.menu)
       assert.match(
         await officer.page(`/console/requests/${reference}`),
         /เสร็จแล้ว มารับได้ LINE รับข้อความแล้วเมื่อ .* ส่งมอบแล้ว LINE รับข้อความแล้วเมื่อ/,

@@ -95,6 +95,7 @@ describe('a notice', () => {
         'หนังสือรับรองเงินเดือน',
         'รหัสรับเรื่อง: 4711',
         'โปรดแจ้งรหัสรับเรื่องที่จุดบริการในเวลาทำการ',
+        '[ได้รับเรียบร้อยแล้ว]',
       ],
     ])
   })
@@ -163,6 +164,7 @@ describe('the life of a request', () => {
         'resume: paused > accepted (officer)',
         'ready: accepted > ready (officer)',
         'complete: ready > completed (officer)',
+        'receive: ready > completed (applicant)',
         'reject: submitted, papers_missing, accepted, paused, ready > rejected (officer)',
         'cancel: submitted, papers_missing > cancelled (applicant)',
         'expire: submitted, papers_missing, ready > expired (calendar)',

@@ -15,6 +15,7 @@ describe('stored state', () => {
       privacy: null,
       draft: null,
       survey: null,
+      received: null,
       focus: null,
     })
     assert.deepEqual(readState(JSON.parse(JSON.stringify(newState))), newState)

@@ -23,6 +23,7 @@ const filed: RequestSummary = {
   noticeFailed: false,
   visit: null,
   offersVisit: false,
+  noticeWaits: false,
 }
 const accepted: RequestSummary = {
   ...filed,

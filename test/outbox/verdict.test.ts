@@ -20,6 +20,10 @@ const notice: Outgoing = {
   uncertain: false,
   firstPushAt: null,
   plain: false,
+  answer: null,
+  waitsUntil: NOW,
+  carrier: null,
+  riders: [],
 }
 const reply: Outgoing = { ...notice, notice: null, reply: { token: 't', until: new Date(+NOW + 50_000) } }
 
@@ -83,12 +87,24 @@ describe('after a push', () => {
   const cases: readonly (readonly [string, Partial<Outgoing>, LineResult, Verdict])[] = [
     ['accepted', {}, accepted, settle('accepted')],
     ['accepted before under the same retry key (409)', {}, { ...accepted, status: 409 }, settle('accepted')],
-    ['no answer: again with the same key', {}, lost, { kind: 'again', afterMs: 2000 }],
+    ['no answer: again with the same key', {}, lost, { kind: 'again', afterMs: 2000, uncertain: true }],
     ['never left the house', {}, unsent, { kind: 'again', afterMs: 2000 }],
-    ['LINE is down, third time', { attempts: 3 }, refused(500), { kind: 'again', afterMs: 8000 }],
+    [
+      'LINE is down, third time',
+      { attempts: 3 },
+      refused(500),
+      { kind: 'again', afterMs: 8000, uncertain: true },
+    ],
     ['too fast', {}, tooFast, { kind: 'again', afterMs: 2000 }],
     ['the access token has just expired', {}, refused(401), { kind: 'again', afterMs: 2000 }],
-    ['the allowance is used up', {}, usedUp, settle('refused')],
+    ['the allowance is used up: it waits for a free reply', {}, usedUp, { kind: 'wait' }],
+    [
+      'the allowance is used up, but an earlier try may have arrived',
+      { uncertain: true },
+      usedUp,
+      settle('refused'),
+    ],
+    ['the allowance is used up for an answer', { notice: null }, usedUp, settle('refused')],
     ['the card is refused: the same as text', {}, badCard, { kind: 'at-once', how: 'plain' }],
     ['the text is refused too', { plain: true }, badCard, settle('refused')],
     ['no such person: text would not help', {}, badRecipient, settle('refused')],
@@ -97,7 +113,7 @@ describe('after a push', () => {
       'just inside 23 hours of the first push',
       { firstPushAt: earlier(23 * HOUR - 1), attempts: 20 },
       lost,
-      { kind: 'again', afterMs: 1_800_000 },
+      { kind: 'again', afterMs: 1_800_000, uncertain: true },
     ],
     [
       'after 23 hours the key is not trusted any more',

@@ -77,6 +77,8 @@ export interface Desk {
   page(path: string): Promise<string>
   /** Sends the form that the request's page offers for this decision. @returns the words of the page after it */
   decides(reference: string, change: string, fields?: Record<string, string | string[]>): Promise<string>
+  /** Presses “telephoned” on the call list. @returns the words of the page after it */
+  marksCalled(reference: string): Promise<string>
 }
 
 function field(form: string, name: string): string {
@@ -120,6 +122,13 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
       const form = formWith(text, `name="change" value="${change}"`)
       const answer = await post(path, { change, revision: field(form, 'revision'), ...fields })
       return pageWords(answer.text)
+    },
+    async marksCalled(reference) {
+      const { text } = await browser.get('/console/calls').expect(200)
+      const row = (text.match(/<tr>.*?<\/tr>/gs) ?? []).find((each) => each.includes(reference))
+      if (!row) throw new Error(`${reference} is not on the call list`)
+      const form = { request: field(row, 'request'), notice: field(row, 'notice') }
+      return pageWords((await post('/console/calls', form)).text)
     },
   }
 }

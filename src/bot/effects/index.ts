@@ -2,6 +2,7 @@ import type { Effect } from '../../flows/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
 import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
+import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
 import { visitEffect } from './visits.ts'
@@ -21,6 +22,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
       return showRequest(deps, effect.reference, occasion)
     case 'cancel-request':
       return cancelRequest(deps, effect.reference, occasion)
+    case 'receive':
+      return receive(deps, effect, occasion)
     case 'link-staff':
       return linkStaff(deps, effect.code, occasion)
     case 'sign-in':

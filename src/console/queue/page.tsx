@@ -1,6 +1,8 @@
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import { callsAmong } from '../../requests/calls.ts'
+import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { type GroupId, MOST_ROWS, queueModel } from './model.ts'
 import { Queue, QueuePart, queueTitle } from './view.tsx'
@@ -24,14 +26,16 @@ async function requestsByGroup({ requests }: Models, now: Date): Promise<Record<
 /** The queue; its moving part alone when the page itself asks again. */
 export async function queuePage({ deps, now, office, speak, fragment }: MemberVisit): Promise<Reply> {
   const requests = await requestsByGroup(deps.models, now)
-  const told = [...requests.papers, ...requests.ready].map(({ id }) => id)
-  const groups = queueModel(requests, await deps.models.outbox.toBeCalled(told), now, office, speak)
+  const calls = await callsAmong(deps.models, [...requests.papers, ...requests.ready])
+  const toBeCalled = new Set(calls.map(({ request }) => request.id))
+  const groups = queueModel(requests, toBeCalled, now, office, speak)
+  const allowance = allowanceModel(await deps.allowance(), office, speak)
   return fragment
-    ? { kind: 'fragment', body: <QueuePart groups={groups} speak={speak} /> }
+    ? { kind: 'fragment', body: <QueuePart groups={groups} allowance={allowance} speak={speak} /> }
     : {
         kind: 'page',
         title: queueTitle(groups, speak),
-        body: <Queue groups={groups} speak={speak} />,
+        body: <Queue groups={groups} allowance={allowance} speak={speak} />,
         moves: true,
       }
 }

@@ -1,11 +1,13 @@
 import type { Speak } from '../speak.ts'
 import { SearchForm } from '../search/form.tsx'
+import { AllowanceNote, type AllowanceShown } from '../views/allowance.tsx'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { QueueGroup, QueueRow } from './model.ts'
 
 interface Shown {
   readonly groups: readonly QueueGroup[]
+  readonly allowance: AllowanceShown
   readonly speak: Speak
 }
 
@@ -86,11 +88,11 @@ function Group({ group, speak }: { group: QueueGroup; speak: Speak }) {
   )
 }
 
-function counts({ groups, speak }: Shown): string {
+function counts({ groups, speak }: Pick<Shown, 'groups' | 'speak'>): string {
   return groups.map(({ id, count }) => `${speak.t(`console.queue.group.${id}`)} ${count}`).join(' · ')
 }
 
-function Groups({ groups, speak }: Shown) {
+function Groups({ groups, speak }: Pick<Shown, 'groups' | 'speak'>) {
   return (
     <>
       {groups.map((group) => (
@@ -109,6 +111,9 @@ export function QueuePart(shown: Shown) {
       <p id="queue-counts" hx-swap-oob="innerHTML">
         {counts(shown)}
       </p>
+      <div id="allowance" hx-swap-oob="innerHTML">
+        <AllowanceNote {...shown.allowance} />
+      </div>
     </>
   )
 }
@@ -122,6 +127,9 @@ export function Queue(shown: Shown) {
       <p id="queue-counts" class="counts" role="status">
         {counts(shown)}
       </p>
+      <div id="allowance">
+        <AllowanceNote {...shown.allowance} />
+      </div>
       <p id="connection-lost" class="notice trouble" role="alert" hidden>
         {t('console.queue.connection-lost')}
       </p>

@@ -87,6 +87,22 @@ export function entryShown(entry: HistoryEntry, service: Service, speak: Speak):
   }
 }
 
+/** The changes and the telephone calls, in their order. */
+function historyShown({ history, calls }: Request, service: Service, speak: Speak): EntryShown[] {
+  const changed = history.map((entry) => ({ at: entry.at, shown: entryShown(entry, service, speak) }))
+  const called = calls.map(({ at, by }) => ({
+    at,
+    shown: {
+      at: momentWords(at, speak),
+      what: speak.t('notices.calls.called'),
+      who: whoWords(by, speak),
+      papers: [],
+      reason: null,
+    },
+  }))
+  return [...changed, ...called].sort((a, b) => +a.at - +b.at).map(({ shown }) => shown)
+}
+
 /** Everything that the page of one request shows. */
 export function requestModel(
   request: Request,
@@ -117,7 +133,7 @@ export function requestModel(
       })),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
     papers: papersShown(service, answers ?? {}, office, speak),
-    history: request.history.map((entry) => entryShown(entry, service, speak)),
+    history: historyShown(request, service, speak),
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),
     askedBefore: request.timesPapersAsked > 0,

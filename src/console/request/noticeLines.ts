@@ -1,7 +1,7 @@
 import { type Change, changes, type NoticeKind } from '../../flows/requestLife.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { needsCall, type NoticeRecord } from '../../models/outbox.ts'
+import { isMonthlyLimit, needsCall, type NoticeRecord } from '../../models/outbox.ts'
 import type { HistoryEntry } from '../../models/requestDocument.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -34,10 +34,13 @@ const said = (words: string, also: Partial<Said> = {}): Said => ({
   ...also,
 })
 
-function saidOf({ state, answer, attempts }: NoticeRecord, speak: Speak): Said {
+/** What became of a notice, in true words. */
+export function saidOf({ state, answer, attempts, held }: NoticeRecord, speak: Speak): Said {
   const { t } = speak
   switch (state) {
     case 'waiting':
+      if (isMonthlyLimit(answer)) return said(t('notices.line.allowance'))
+      if (held) return said(t('notices.line.held'))
       return said(
         attempts > 1 ? t('console.notice.trying-again', { attempts }) : t('console.notice.waiting'),
         { waiting: true },
@@ -49,7 +52,7 @@ function saidOf({ state, answer, attempts }: NoticeRecord, speak: Speak): Said {
           : t('console.notice.accepted'),
       )
     case 'refused':
-      return answer?.status === 429 && /monthly limit/i.test(answer.message)
+      return isMonthlyLimit(answer)
         ? said(t('console.notice.allowance'))
         : said(t('console.notice.refused'), { quote: answer?.message ?? null })
     case 'unreachable':
@@ -57,6 +60,9 @@ function saidOf({ state, answer, attempts }: NoticeRecord, speak: Speak): Said {
     case 'unknown':
     case 'dropped':
       return said(t(`console.notice.${state}`))
+    case 'withheld':
+    case 'overtaken':
+      return said(t(`notices.line.${state}`))
     default:
       return unreachable(state)
   }
@@ -79,7 +85,7 @@ export function noticeLines(
     if (kind === undefined) return []
     const index = left.findLastIndex((record) => record.kind === kind)
     const record = index < 0 ? undefined : left.splice(index, 1)[0]
-    if (record) return [{ kind, ...saidOf(record, speak), callNeeded: needsCall(record.state) }]
+    if (record) return [{ kind, ...saidOf(record, speak), callNeeded: needsCall(record) }]
     const recent = +now - +entry.at < SURELY_RECORDED
     return recent ? [{ kind, ...notYet, callNeeded: false }] : []
   })

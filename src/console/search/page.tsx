@@ -3,6 +3,7 @@ import { parsePhone } from '../../flows/answers/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import { callsAmong } from '../../requests/calls.ts'
 import { rowOf } from '../queue/model.ts'
 import { RequestTable } from '../queue/view.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
@@ -20,7 +21,7 @@ async function found({ deps }: MemberVisit, wanted: string): Promise<readonly Re
 }
 
 async function rowsOf({ deps, now, office, speak }: MemberVisit, requests: readonly Request[]) {
-  const calls = await deps.models.outbox.toBeCalled(requests.map(({ id }) => id))
+  const calls = new Set((await callsAmong(deps.models, requests)).map(({ request }) => request.id))
   return requests.map((request) => rowOf(request, calls.has(request.id), now, office, speak))
 }
 

@@ -19,6 +19,7 @@ const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: f
 
 const places = [
   { path: '/console', needs: 'officer', title: 'console.queue.title' },
+  { path: '/console/calls', needs: 'officer', title: 'notices.calls.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
 ] as const

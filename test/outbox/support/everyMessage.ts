@@ -106,6 +106,7 @@ function ofRequests(): Message[] {
         noticeFailed: true,
         visit: SLOT,
         offersVisit: true,
+        noticeWaits: false,
       }),
     )
     return [

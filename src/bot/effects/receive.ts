@@ -1,0 +1,42 @@
+import type { Effect } from '../../flows/effect.ts'
+import { completedNotice, receivedMessage } from '../../flows/noticeMessages.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { changeRequest } from '../../requests/changeRequest.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { ownRequest } from './requests.ts'
+
+/** Opens the survey and notes that its first item is about to stand on the screen. */
+async function askSurvey({ models, clock }: EffectDeps, request: Request, { userId, id }: Occasion) {
+  const service: Service = services[request.service]
+  if (service.noSurvey) return null
+  const now = clock()
+  const survey = models.surveys.idFor(request.id)
+  await models.surveys.invite(survey, request.service, now)
+  const event = { id: `asked-${id}`, at: +now, kind: 'asked', survey } as const
+  await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+  return survey
+}
+
+/**
+ * The applicant has received everything: the request is completed, and the survey begins in this free answer. When the
+ * officer was faster, nothing is changed; thanks and survey then come with the notice of the hand-over.
+ */
+export async function receive(
+  deps: EffectDeps,
+  { reference, again }: Extract<Effect, { kind: 'receive' }>,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const request = await ownRequest(deps, occasion.userId, reference)
+  if (!request) return plain(receivedMessage(reference, 'unknown'))
+  const by = { kind: 'applicant' } as const
+  const done = await changeRequest(deps, request, { change: 'receive' }, by, deps.clock(), occasion.office)
+  const latest = done ? request : await ownRequest(deps, occasion.userId, reference)
+  if (!done && latest?.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
+  const byApplicant = done || latest?.history.at(-1)?.change === 'receive'
+  // Carried out once more after a crash, it says the same as the first time.
+  if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
+  const { service } = request
+  return plain(...completedNotice({ service, reference, survey: await askSurvey(deps, request, occasion) }))
+}

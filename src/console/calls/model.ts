@@ -1,0 +1,57 @@
+import type { Text } from '../../flows/message.ts'
+import { say } from '../../flows/message.ts'
+import { paperName } from '../../flows/paperName.ts'
+import { services } from '../../flows/services/index.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { CallToMake } from '../../requests/calls.ts'
+import { saidOf } from '../request/noticeLines.ts'
+import type { Speak } from '../speak.ts'
+
+/** One person to telephone, as the page shows it. */
+export interface CallRow {
+  readonly request: string
+  readonly notice: string
+  readonly reference: string
+  readonly service: string
+  /** As the applicant typed it; null once it has been forgotten. */
+  readonly applicant: string | null
+  /** For a `tel:` link: digits only. */
+  readonly phone: string | null
+  readonly why: string
+  readonly say: string
+}
+
+/** What the notice would have said; never the hand-over code, which is not for the telephone. */
+function messageOf({ request, notice }: CallToMake, speak: Speak): Text {
+  const { outcome } = services[request.service]
+  switch (notice.kind) {
+    case 'ready':
+      return say('notices.calls.message.ready', { news: { text: say(`notices.ready.${outcome.kind}`) } })
+    case 'papers-missing': {
+      const names = request.missingPapers.map((id) => speak.of(paperName(services[request.service], id)))
+      const note = request.history.at(-1)?.reason ?? null
+      return say('notices.calls.message.papers-missing', {
+        papers: [...names, ...(note === null ? [] : [note])].join(' · '),
+      })
+    }
+    case 'rejected':
+      return say('notices.calls.message.rejected', { reason: request.history.at(-1)?.reason ?? '' })
+    case 'completed':
+      return say('notices.calls.message.completed')
+    default:
+      return unreachable(notice.kind)
+  }
+}
+
+export function callRows(calls: readonly CallToMake[], speak: Speak): CallRow[] {
+  return calls.map((call) => ({
+    request: call.request.id,
+    notice: call.notice.id,
+    reference: call.request.reference,
+    service: speak.of(services[call.request.service].shortName),
+    applicant: call.request.answers?.['name'] ?? null,
+    phone: /^\d+/.exec(call.request.answers?.['phone'] ?? '')?.[0] ?? null,
+    why: saidOf(call.notice, speak).words,
+    say: speak.text(messageOf(call, speak)),
+  }))
+}

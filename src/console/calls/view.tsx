@@ -1,0 +1,84 @@
+import type { Speak } from '../speak.ts'
+import { AllowanceNote, type AllowanceShown } from '../views/allowance.tsx'
+import { Notice } from '../views/message.tsx'
+import { Typed } from '../views/typed.tsx'
+import type { CallRow } from './model.ts'
+
+interface Shown {
+  readonly rows: readonly CallRow[]
+  readonly allowance: AllowanceShown
+  /** A call has just been noted. */
+  readonly done: boolean
+  readonly speak: Speak
+}
+
+function Row({ row, speak }: { row: CallRow; speak: Speak }) {
+  const { t } = speak
+  return (
+    <tr>
+      <th scope="row" data-label={t('notices.calls.reference')}>
+        <a href={`/console/requests/${row.reference}`}>{row.reference}</a>
+        <span class="small">{row.service}</span>
+      </th>
+      <td data-label={t('notices.calls.applicant')}>
+        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />}
+      </td>
+      <td data-label={t('notices.calls.phone')}>
+        {row.phone === null ? (
+          t('notices.calls.no-phone')
+        ) : (
+          <a class="phone" href={`tel:${row.phone}`}>
+            {row.phone}
+          </a>
+        )}
+      </td>
+      <td data-label={t('notices.calls.why')}>{row.why}</td>
+      <td data-label={t('notices.calls.say')}>
+        <Typed text={row.say} />
+      </td>
+      <td data-label={t('notices.calls.mark')}>
+        <form method="post" action="/console/calls">
+          <input type="hidden" name="request" value={row.request} />
+          <input type="hidden" name="notice" value={row.notice} />
+          <button class="secondary">{t('notices.calls.mark-called')}</button>
+        </form>
+      </td>
+    </tr>
+  )
+}
+
+/** Whom to telephone: what LINE has not taken, nobody has read. */
+export function CallsView({ rows, allowance, done, speak }: Shown) {
+  const { t } = speak
+  return (
+    <>
+      <h1>{t('notices.calls.title')}</h1>
+      <AllowanceNote {...allowance} />
+      {done && <Notice kind="done">{t('notices.calls.done')}</Notice>}
+      {rows.length === 0 ? (
+        <p class="none">{t('notices.calls.none')}</p>
+      ) : (
+        <>
+          <p>{t('notices.calls.lead')}</p>
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">{t('notices.calls.reference')}</th>
+                <th scope="col">{t('notices.calls.applicant')}</th>
+                <th scope="col">{t('notices.calls.phone')}</th>
+                <th scope="col">{t('notices.calls.why')}</th>
+                <th scope="col">{t('notices.calls.say')}</th>
+                <th scope="col">{t('notices.calls.mark')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row row={row} speak={speak} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { mayPush, priorities, stillHolds, waitOf } from '../flows/noticePolicy.ts'
+import type { Settings } from '../flows/settings.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { Outgoing } from '../models/outbox.ts'
+import type { AllowanceWatch } from './allowance.ts'
+
+/** What is to become of a notice that has fallen due and that no free reply has taken along. */
+export type Judgement = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
+
+export interface JudgeDeps {
+  readonly models: Models
+  readonly allowance: AllowanceWatch
+  readonly clock: Clock
+  readonly office: () => Promise<{ readonly notices: Settings['notices'] }>
+}
+
+/** When a notice falls due, and until when it may wait for a free reply. */
+export async function termsOf(
+  { office, clock }: JudgeDeps,
+  kind: NonNullable<Outgoing['notice']>['kind'],
+): Promise<{ dueAt: Date; waitsUntil: Date }> {
+  const now = clock()
+  const priority = priorities[kind]
+  const waitsUntil = new Date(+now + waitOf(priority, (await office()).notices))
+  return { dueAt: priority === 'low' ? waitsUntil : now, waitsUntil }
+}
+
+/** Decides with the month's allowance, the office's policy and the request as it stands now. */
+export async function judge(
+  { models, allowance, clock, office }: JudgeDeps,
+  { id, notice, waitsUntil }: Outgoing,
+): Promise<Judgement> {
+  if (!notice) return 'push'
+  const standing = await models.requests.standing(notice.request)
+  if (standing && !stillHolds(notice.kind, standing.state)) return 'overtaken'
+  // LINE refused it before, and somebody has telephoned since.
+  if (standing?.called.includes(id)) return 'refused'
+  const priority = priorities[notice.kind]
+  if (priority === 'urgent' || mayPush(priority, await allowance.look(), (await office()).notices)) {
+    return 'push'
+  }
+  return clock() < waitsUntil ? 'wait' : 'withheld'
+}
