@@ -1,5 +1,7 @@
 import { answering } from './answers/index.ts'
 import { questionAsked } from './filingCards.ts'
+import { guidanceAsked } from './guidance/asked.ts'
+import type { Guidance } from './guidance/guidance.ts'
 import { type Message, say } from './message.ts'
 import { opensAgain } from './opening.ts'
 import { services } from './services/index.ts'
@@ -7,10 +9,10 @@ import { menuShortcuts } from './shortcuts.ts'
 import type { Draft } from './state.ts'
 import type { Tap } from './taps.ts'
 import type { Facts } from './turn.ts'
-import { understand, whollyMeans } from './understanding/understand.ts'
+import { type Understanding, understand, whollyMeans } from './understanding/understand.ts'
 import type { Pointer } from './understanding/notOurs.ts'
 import type { Intent } from './understanding/vocabulary.ts'
-import { isWish, nearlyCard, tapFor } from './wishes.ts'
+import { isService, isWish, nearlyCard, tapFor } from './wishes.ts'
 
 /** What typed words lead to: where a button would lead, or a few words of the bot's own. */
 export type Heard =
@@ -26,18 +28,42 @@ function sure(intent: Intent): Aside {
   return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
 }
 
+/** The fact that is asked about what was understood, where that is a service or nothing in particular. */
+function topicIn(text: string, understood: Understanding): Guidance | null {
+  switch (understood.kind) {
+    case 'sure':
+      return isService(understood.intent) ? guidanceAsked(text, [understood.intent]) : null
+    case 'nearly':
+      return understood.candidates.every(isService) ? guidanceAsked(text, understood.candidates) : null
+    case 'unknown':
+      return understood.pointer ? null : guidanceAsked(text, [])
+  }
+}
+
+function nearly(candidates: readonly Intent[], topic: Guidance | null): Heard {
+  const isGrave = candidates.some((intent) => isService(intent) && services[intent].grave)
+  // A fact that holds for every candidate can be told at once.
+  if (topic && topic.services !== 'any' && !isGrave) {
+    return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
+  }
+  const [first, ...others] = candidates.filter(isWish)
+  return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
+}
+
 /** What somebody wants who was asked nothing. */
 export function heard(text: string): Heard {
   const understood = understand(text)
+  const topic = topicIn(text, understood)
   switch (understood.kind) {
-    case 'sure':
-      return sure(understood.intent)
-    case 'nearly': {
-      const [first, ...others] = understood.candidates.filter(isWish)
-      return first ? { kind: 'asks', card: nearlyCard([first, ...others]) } : { kind: 'unknown' }
+    case 'sure': {
+      const { intent } = understood
+      if (!topic || !isService(intent)) return sure(intent)
+      return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id, service: intent } }
     }
+    case 'nearly':
+      return nearly(understood.candidates, topic)
     case 'unknown':
-      return understood
+      return topic ? { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } } : understood
   }
 }
 

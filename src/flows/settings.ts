@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../lib/time.ts'
+import { guidanceById } from './guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
@@ -80,6 +81,11 @@ const Notices = z.strictObject({
   freeReplyDays: z.number().int().min(0).max(14).default(3),
 })
 
+const words = z.strictObject({ th: z.string().min(1).max(600), en: z.string().min(1).max(600) })
+const guidanceId = z.string().refine((id) => guidanceById(id) !== undefined, 'must be the id of an answer')
+/** One answer of the chat in the office's own words, with where it stands and the day it was checked. */
+const Answer = z.strictObject({ answer: words, source: words, checkedOn: day })
+
 /**
  * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
  * release adds is simply there with its default.
@@ -96,6 +102,8 @@ export const SettingsSchema = z.strictObject({
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
   notices: Notices.prefault({}),
+  /** The office's own wording of answers, by their id (`src/flows/guidance/`). */
+  guidance: z.record(guidanceId, Answer).default({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

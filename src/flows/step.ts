@@ -6,6 +6,7 @@ import { type Command, readCommand } from './commands.ts'
 import type { Event } from './event.ts'
 import * as filing from './filing.ts'
 import { currentCard, whatToCancelCard } from './filingCards.ts'
+import { guidanceCard } from './guidanceCard.ts'
 import { type Aside, besideTheAnswer, greeting, heard, type Heard, notUnderstood } from './heard.ts'
 import { type Message, say } from './message.ts'
 import { hoursCard, opening } from './opening.ts'
@@ -223,6 +224,10 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return setLanguage({ ...state, language: tap.language }, facts)
     case 'contact':
       return tell(state, contactCard(facts.office, opening(facts)), ...waiting(state, facts))
+    case 'guidance': {
+      const card = guidanceCard(tap.topic, tap.service, facts.office)
+      return card ? tell(leaving, card) : oldButton(state, facts)
+    }
     case 'hours':
       return tell(state, hoursCard(facts), ...waiting(state, facts))
     case 'cancel':

@@ -42,6 +42,11 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('contact') }),
   z.object({ kind: z.literal('hours') }),
+  z.object({
+    kind: z.literal('guidance'),
+    topic: z.string().regex(/^[a-z-]{1,40}$/),
+    service: service.optional(),
+  }),
   z.object({ kind: z.literal('cancel') }),
   z.object({ kind: z.literal('sign-in') }),
   z.object({

@@ -1,4 +1,4 @@
-import { button, type Button, type Message, say, type Text } from './message.ts'
+import { button, type Message, say, type Text } from './message.ts'
 import { type ServiceId, serviceIds } from './services/ids.ts'
 import { services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
@@ -10,7 +10,7 @@ import type { Intent } from './understanding/vocabulary.ts'
 /** A wish that leads somewhere; a greeting and thanks are only answered. */
 export type Wish = Exclude<Intent, 'greeting' | 'thanks'>
 
-const isService = (wish: Wish): wish is ServiceId => serviceIds.some((id) => id === wish)
+export const isService = (wish: Intent): wish is ServiceId => serviceIds.some((id) => id === wish)
 
 export function isWish(intent: Intent): intent is Wish {
   return intent !== 'greeting' && intent !== 'thanks'
@@ -41,16 +41,22 @@ function labelOf(wish: Wish): Text {
   return say(`answers.wish.${wish}`)
 }
 
-function candidate(wish: Wish): Button {
-  return button(labelOf(wish), tapFor(wish), 'secondary')
+/** Where a candidate leads: to the fact that was asked about a service, else to the wish itself. */
+function confirmed(wish: Wish, topic: string | undefined): Tap {
+  return topic !== undefined && isService(wish) ? { kind: 'guidance', topic, service: wish } : tapFor(wish)
 }
 
-/** Asks which wish is meant, or whether the only one is. Nothing happens until a button is tapped. */
-export function nearlyCard(wishes: readonly [Wish, ...Wish[]]): Message {
+/**
+ * Asks which wish is meant, or whether the only one is. Nothing happens until a button is tapped. `topic`: the guidance
+ * that was asked for.
+ */
+export function nearlyCard(wishes: readonly [Wish, ...Wish[]], topic?: string): Message {
   const [only, ...others] = wishes
   const tone = toneOf(...wishes.filter(isService).map((id) => services[id]))
   const yes =
-    others.length === 0 ? [button(say('answers.nearly.yes'), tapFor(only), 'primary')] : wishes.map(candidate)
+    others.length === 0
+      ? [button(say('answers.nearly.yes'), confirmed(only, topic), 'primary')]
+      : wishes.map((wish) => button(labelOf(wish), confirmed(wish, topic), 'secondary'))
   return {
     kind: 'card',
     ...tone,

@@ -62,7 +62,7 @@ export const vague: readonly Ask[] = [
   { among: ['salary-certificate'], signs: ['certificate coop', 'certificate coop loan'] },
   {
     among: ['staff-id-card', 'pensioner-id-card'],
-    signs: ['card', 'card lost|expired|make|photo|lifespan', 'make', 'lost police-report', 'photo'],
+    signs: ['card', 'card lost|expired|make|photo|lifespan|damaged', 'make', 'lost police-report', 'photo'],
   },
   {
     among: claims,
@@ -99,5 +99,7 @@ export const vague: readonly Ask[] = [
   { among: ['salary-certificate', 'pension-certificate'], signs: ['salary'] },
   { among: ['conduct-certificate'], signs: ['conduct -complaint'] },
   { among: ['status', 'human'], signs: ['filed'] },
-  { among: ['human', 'contact'], signs: ['officer', 'talk'] },
+  { among: ['human', 'contact'], signs: ['officer -hello -thank', 'talk'] },
+  { among: ['status'], signs: ['finish', 'yet', 'collect', 'request'] },
+  { among: ['hours'], signs: ['open', 'time-of-day', 'day'] },
 ]

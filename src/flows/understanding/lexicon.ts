@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { subjects } from '../guidance/index.ts'
 import { serviceWords } from '../services/words.ts'
 import { deskWords } from './deskWords.ts'
 import { fold, plain } from './fold.ts'
@@ -24,6 +25,7 @@ const glossaries: readonly Readonly<Record<string, string>>[] = [
   ...Object.values(serviceWords).map(({ words }) => words),
   ...Object.values(deskWords).map(({ words }) => words),
   ...Object.values(notOurs).map(({ words }) => words),
+  ...subjects.map(({ words }) => words),
 ]
 
 function entries(): Map<string, Entry> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { guidanceList, subjects } from '../../../src/flows/guidance/index.ts'
 import { serviceWords } from '../../../src/flows/services/words.ts'
 import { conflicts, vague } from '../../../src/flows/understanding/asks.ts'
 import { deskWords } from '../../../src/flows/understanding/deskWords.ts'
@@ -8,16 +9,25 @@ import { sharedWords } from '../../../src/flows/understanding/sharedWords.ts'
 import { ideasOf, parseSign } from '../../../src/flows/understanding/signs.ts'
 
 const vocabularies = [...Object.values(serviceWords), ...Object.values(deskWords), ...Object.values(notOurs)]
-const glossaries = [sharedWords, ...vocabularies.map(({ words }) => words)]
+const glossaries = [sharedWords, ...[...vocabularies, ...subjects].map(({ words }) => words)]
 const ideas = new Set(glossaries.flatMap((words) => Object.keys(words).flatMap((key) => key.split(' '))))
+
+const signs = [...vocabularies, ...conflicts, ...vague, ...guidanceList].flatMap((each) => each.signs)
 
 describe('the vocabulary', () => {
   it('has words for every idea that its signs speak of', () => {
-    const signs = [...vocabularies, ...conflicts, ...vague].flatMap((each) => each.signs)
     for (const sign of signs) {
       for (const idea of ideasOf(parseSign(sign)))
         assert.ok(ideas.has(idea), `“${idea}” in the sign “${sign}”`)
     }
+  })
+
+  it('lists no idea that no sign speaks of', () => {
+    const used = new Set(signs.flatMap((sign) => ideasOf(parseSign(sign))))
+    assert.deepEqual(
+      [...ideas].filter((idea) => !used.has(idea) && !['ignored', 'not-this'].includes(idea)),
+      [],
+    )
   })
 
   it('finds each of its words as it is written', () => {

@@ -15,6 +15,8 @@ import { papersFor } from '../../../src/flows/paperList.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
 import { serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
+import { guidanceList } from '../../../src/flows/guidance/index.ts'
+import { guidanceCard } from '../../../src/flows/guidanceCard.ts'
 import { greeting, notUnderstood } from '../../../src/flows/heard.ts'
 import { hoursCard } from '../../../src/flows/opening.ts'
 import { pointers } from '../../../src/flows/understanding/notOurs.ts'
@@ -185,6 +187,7 @@ function ofMenus(): Message[] {
     greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     ...[undefined, ...pointers].map(notUnderstood),
     ...wishes.map((wish) => nearlyCard([wish])),
+    ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
     contactCard(usualOffice, { open: false, next: filedAt.toISOString() }),
     ...statusMessages([]),
