@@ -2,9 +2,10 @@ import { answering } from './answers/index.ts'
 import { isPaperQuestion } from './paperList.ts'
 import { applicable } from './questions.ts'
 import type { Service } from './services/service.ts'
+import type { Answers } from './when.ts'
 
 /** The answers of a filed request in the order of its questions, for whoever reads it: papers apart. */
-export function answersInOrder(service: Service, answers: Readonly<Record<string, string>>) {
+export function answersInOrder(service: Service, answers: Answers) {
   return applicable(service, answers)
     .filter(({ id }) => !isPaperQuestion(id))
     .flatMap((question) => {
@@ -14,6 +15,7 @@ export function answersInOrder(service: Service, answers: Readonly<Record<string
         : [
             {
               id: question.id,
+              about: question.about ?? ('matter' as const),
               label: { words: question.label } as const,
               value: answering(question).show(value),
             },

@@ -89,11 +89,31 @@ export function answer(state: State, draft: Draft, given: Given, facts: Facts): 
     return tell({ ...state, focus: 'draft' }, { kind: 'text', text: parsed.why }, currentCard(draft, facts))
   }
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
+  const note = question.warn?.(parsed.value, facts.today)
   return ask(
     state,
     { ...draft, answers, asking: next(service, answers), touchedAt: facts.now.toISOString() },
     facts,
+    ...(note ? [{ kind: 'text', text: { words: note } } as const] : []),
   )
+}
+
+/**
+ * The draft as this release asks its questions. Where the question that waited is asked no more, or another has been
+ * added, the first one open waits instead.
+ */
+export function upToDate(draft: Draft): Draft {
+  const service = services[draft.service]
+  const waits = questionAsked(service, draft) !== undefined
+  const complete = draft.asking === CHECK && next(service, draft.answers) === CHECK
+  return waits || complete ? draft : { ...draft, asking: next(service, draft.answers) }
+}
+
+/** Whether typed words choose an answer of the question that waits (“ภาษาอังกฤษ” is no command then). */
+export function choosesAnswer(draft: Draft, text: string, { today }: Facts): boolean {
+  const question = questionAsked(services[draft.service], draft)
+  if (question?.kind !== 'choice') return false
+  return answering(question).parse({ kind: 'typed', text }, today).ok
 }
 
 /** A tapped answer: it counts only for the question that is being asked. */

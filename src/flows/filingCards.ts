@@ -1,9 +1,10 @@
 import { answering } from './answers/index.ts'
-import { type Block, button, type Message, paragraph, say, type Text } from './message.ts'
+import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
+import { type Block, button, type Message, paragraph, say } from './message.ts'
 import { PRIVACY_VERSION } from './office.ts'
-import { isPaperQuestion, type ListedPaper, paperLine, papersFor, saidOf } from './paperList.ts'
+import { type ListedPaper, paperLine, papersFor } from './paperList.ts'
 import { applicable } from './questions.ts'
-import type { Question } from './question.ts'
+import { askOf, type Question } from './question.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
@@ -11,6 +12,7 @@ import { menuShortcuts, questionShortcuts } from './shortcuts.ts'
 import type { Draft } from './state.ts'
 import { toneOf } from './tone.ts'
 import type { Facts } from './turn.ts'
+import type { Answers } from './when.ts'
 
 /** The notice that stands before the first question (PDPA B.E. 2562, s.23). */
 export function privacyCard(service: ServiceId): Message {
@@ -39,11 +41,11 @@ export function privacyCard(service: ServiceId): Message {
   }
 }
 
-function questionBlocks(question: Question, papers: readonly ListedPaper[]): Block[] {
+function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
   const list: Block[] =
     question.id === 'papers' ? [{ kind: 'list', numbered: true, items: papers.map(paperLine) }] : []
-  return [paragraph({ words: question.ask }, 'strong'), ...hint, ...list]
+  return [paragraph({ words: askOf(question, answers) }, 'strong'), ...hint, ...list]
 }
 
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
@@ -58,7 +60,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
-      ...questionBlocks(question, papersFor(service, draft.answers, facts.office)),
+      ...questionBlocks(question, draft.answers, papersFor(service, draft.answers, facts.office)),
       ...(buttons.length > 0
         ? [{ kind: 'buttons', buttons } as const]
         : [paragraph(say('chat.answer.how-to-type'), 'small')]),
@@ -67,37 +69,15 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   }
 }
 
-function answerOf(question: Question, draft: Draft): Text {
-  const value = draft.answers[question.id]
-  return value === undefined ? say('chat.check.none') : answering(question).show(value)
-}
-
-/** The person's own list, each paper with what was said of it. */
-function paperBlocks(service: Service, draft: Draft, facts: Facts): Block[] {
-  const items = papersFor(service, draft.answers, facts.office).map((paper) => ({
-    text: { words: paper.name },
-    details: [say(`chat.paper.said.${saidOf(service, draft.answers, paper)}`), ...paper.details],
-  }))
-  return [
-    { kind: 'rule' },
-    paragraph(say('chat.paper.yours'), 'strong'),
-    { kind: 'list', numbered: true, items },
-    { kind: 'rule' },
-  ]
-}
-
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
-  const rows = applicable(service, draft.answers)
-    .filter(({ id }) => !isPaperQuestion(id))
-    .map((question) => ({ label: { words: question.label }, value: answerOf(question, draft) }))
   return {
     kind: 'card',
     ...toneOf(service),
     title: say('chat.check.title'),
     blocks: [
       paragraph({ words: service.name }, 'small'),
-      { kind: 'facts', rows },
-      ...paperBlocks(service, draft, facts),
+      ...matterBlocks(service, draft.answers),
+      ...ownPapersBlocks(service, draft.answers, facts.office),
       paragraph(say('chat.check.ask')),
       {
         kind: 'buttons',

@@ -2,18 +2,27 @@ import { audiences } from './services/audiences.ts'
 import type { Service } from './services/service.ts'
 import { slotQuestion } from './paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
+import { forOther, onBehalf } from './services/forOther.ts'
 import { askedWhen, type Slot, slotsOf } from './slots.ts'
 import { type Answers, holds } from './when.ts'
 
 /** Asked for every service: whose matter it is and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
   return [
+    ...(service.ownNameOnly ? [] : onBehalf),
     {
       id: 'name',
       kind: 'name',
       ask: {
         th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของผู้ขอรับบริการ',
         en: 'Please type the title, name and surname of the applicant',
+      },
+      rephrased: {
+        when: forOther,
+        ask: {
+          th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่านเจ้าของเรื่อง',
+          en: 'Please type the title, name and surname of the person whose matter it is',
+        },
       },
       hint: { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
       label: { th: 'ผู้ขอรับบริการ', en: 'Applicant' },

@@ -1,3 +1,5 @@
+import type { TextKey } from '../locales/text.ts'
+import { ownPapersBlocks } from './filingBlocks.ts'
 import type { Office } from './office.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { dayOf } from '../lib/time.ts'
@@ -7,6 +9,7 @@ import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { toneOf } from './tone.ts'
+import type { Answers } from './when.ts'
 import { qrBlocks } from './visits/cards.ts'
 
 function nextSentence(filedAt: Date, { calendar }: Office): Text {
@@ -26,13 +29,23 @@ export interface Filed {
   readonly reference: string
   readonly service: ServiceId
   readonly filedAt: Date
+  readonly answers: Answers
   /** Whether the person has every paper, as they said. */
   readonly complete: boolean
   /** Address of the reference as a picture; null where LINE would not show it. */
   readonly qr: string | null
 }
 
-/** The receipt: the reference number first, then what happens next. */
+/** Whose matter it is, and who filed it for them. */
+function personRows({ answers }: Filed) {
+  const row = (label: TextKey, id: string) => {
+    const name = answers[id]
+    return name === undefined ? [] : [{ label: say(label), value: { typed: name } as const }]
+  }
+  return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
+}
+
+/** The receipt: the reference number first, then what happens next and which papers to bring. */
 export function filedCard(request: Filed, office: Office): Message {
   const service: Service = services[request.service]
   return {
@@ -41,12 +54,19 @@ export function filedCard(request: Filed, office: Office): Message {
     title: say('chat.filed.title'),
     blocks: [
       paragraph({ words: service.name }),
-      { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: request.reference } }] },
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('chat.filed.reference'), value: { typed: request.reference } },
+          ...personRows(request),
+        ],
+      },
       ...qrBlocks(request),
       paragraph(nextSentence(request.filedAt, office)),
       paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'), 'small')]),
       ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
+      ...ownPapersBlocks(service, request.answers, office),
       {
         kind: 'buttons',
         buttons: [

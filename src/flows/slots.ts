@@ -25,15 +25,14 @@ export function slotsOf(service: Service): readonly Slot[] {
 /** Whether the paper is needed in this person's case; `ask-officer` where manual and rules leave it open; null if not. */
 export function howNeeded({ about }: Slot, answers: Answers): 'needed' | 'ask-officer' | null {
   const { neededWhen, askOfficer } = about
-  if (neededWhen ? holds(neededWhen, answers) : !askOfficer) return 'needed'
-  if (!askOfficer) return null
-  return askOfficer === 'always' || holds(askOfficer, answers) ? 'ask-officer' : null
+  if (askOfficer && (askOfficer === 'always' || holds(askOfficer, answers))) return 'ask-officer'
+  return !neededWhen || holds(neededWhen, answers) ? 'needed' : null
 }
 
 /** When the slot stands on a person's list at all, as a condition; undefined: always. */
 function listedWhen({ about: { neededWhen, askOfficer } }: Slot): When | undefined {
-  if (askOfficer === 'always' || (!neededWhen && !askOfficer)) return undefined
-  return anyOf(...[neededWhen, askOfficer].filter((when) => when !== undefined))
+  if (!neededWhen || askOfficer === 'always') return undefined
+  return askOfficer ? anyOf(neededWhen, askOfficer) : neededWhen
 }
 
 /** The slot is asked about by itself for those who do not have all of their papers. */

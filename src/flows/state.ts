@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPaperQuestion } from './paperList.ts'
 import { serviceIds } from './services/ids.ts'
 import { languages } from './words.ts'
 
@@ -16,8 +17,8 @@ const Draft = z.object({
   touchedAt: z.iso.datetime(),
 })
 
-const StateV1 = z.object({
-  v: z.literal(1),
+const StateV2 = z.object({
+  v: z.literal(2),
   /** Null until chosen; Thai is spoken until then. */
   language: z.enum(languages).nullable(),
   /** False from the moment the person blocks the account (LINE answers 200 to a push all the same). */
@@ -31,12 +32,15 @@ const StateV1 = z.object({
   focus: z.enum(['draft', 'comment']).nullable(),
 })
 
-export type State = z.infer<typeof StateV1>
+/** The first release's: the same fields, and papers asked about by the sets of the manual's list. */
+const StateV1 = StateV2.extend({ v: z.literal(1) })
+
+export type State = z.infer<typeof StateV2>
 export type Draft = z.infer<typeof Draft>
 
 /** A person whom the bot has not met. */
 export const newState: State = {
-  v: 1,
+  v: 2,
   language: null,
   reachable: true,
   privacy: null,
@@ -46,10 +50,19 @@ export const newState: State = {
   focus: null,
 }
 
+/** What was said of the papers was said of another list; it is asked once more. */
+function toV2(state: z.infer<typeof StateV1>): State {
+  const { draft } = state
+  const kept = Object.entries(draft?.answers ?? {}).filter(([id]) => !isPaperQuestion(id))
+  return { ...state, v: 2, draft: draft && { ...draft, answers: Object.fromEntries(kept) } }
+}
+
 /**
  * Reads stored state of any version. A later version adds its schema to the union and a migration here. Null when
- * it is none of ours: then the conversation starts afresh and says so.
+ * it is none of ours: the conversation starts afresh and says so, nothing is guessed.
  */
 export function readState(stored: unknown): State | null {
-  return z.discriminatedUnion('v', [StateV1]).safeParse(stored).data ?? null
+  const read = z.discriminatedUnion('v', [StateV1, StateV2]).safeParse(stored).data
+  if (!read) return null
+  return read.v === 1 ? toV2(read) : read
 }

@@ -24,6 +24,26 @@ import { pressedVisit } from './visits/turn.ts'
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
   const kept = forgetOldDraft(stored, facts)
+  const draft = kept.draft && filing.upToDate(kept.draft)
+  if (draft === kept.draft) return happen(kept, event, facts)
+  return afterRelease({ ...kept, draft }, event, facts)
+}
+
+/** Another release asks other questions: words typed to a question that is gone answer none of the new ones. */
+function afterRelease(state: State, event: Event, facts: Facts): Turn {
+  const lost = event.kind === 'text' && state.focus === 'draft' && !isCommand(event.text)
+  const turn = lost && state.draft ? filing.resume(state, state.draft, facts) : happen(state, event, facts)
+  const message = { kind: 'text', text: say('chat.filing.updated') } as const
+  return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
+}
+
+/** Words of the menu; a number may as well be an answer. */
+function isCommand(text: string): boolean {
+  const command = readCommand(text)
+  return command !== null && command.kind !== 'number' && command.kind !== 'reference'
+}
+
+function happen(kept: State, event: Event, facts: Facts): Turn {
   // Whoever writes can be written to, even if the event that lifted a block was lost.
   const state = event.kind === 'tidy' || event.kind === 'asked' ? kept : { ...kept, reachable: true }
   switch (event.kind) {
@@ -75,6 +95,8 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   // While a question waits, digits are its answer (a telephone number looks like a reference).
   const digits = command?.kind === 'reference' || command?.kind === 'number'
   const asked = answering !== null || state.focus === 'comment'
+  if (answering && filing.choosesAnswer(answering, text, facts))
+    return filing.answer(state, answering, { kind: 'typed', text }, facts)
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
   if (answering && comesBack(answering, text, facts)) return cameBack(state, answering, text, event, facts)
   if (answering) {

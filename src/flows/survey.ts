@@ -1,4 +1,5 @@
 import { cleanText } from '../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../lib/privateNumber.ts'
 import { type Button, button, type Message, paragraph, say } from './message.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { State } from './state.ts'
@@ -176,6 +177,9 @@ export function comment(state: State, survey: Survey, typed: string): Turn {
   const words = cleanText(typed)
     .slice(0, MAX_COMMENT)
     .replace(/[\ud800-\udbff]$/, '')
+  if (holdsPrivateNumber(words)) {
+    return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, commentCard(survey.id))
+  }
   return {
     state: { ...done(state, survey.id), focus: state.draft ? 'draft' : null },
     effects: [

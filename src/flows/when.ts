@@ -8,12 +8,12 @@ export type When =
   | { readonly kind: 'is'; readonly question: string; readonly values: readonly string[] }
   | { readonly kind: 'all' | 'any'; readonly of: readonly When[] }
 
-/** The answer to `question` is one of these values. */
+/** The answer to `question` is one of these values; `''` stands for no answer. */
 export const answerIs = (question: string, ...values: string[]): When => ({ kind: 'is', question, values })
 export const allOf = (...of: When[]): When => ({ kind: 'all', of })
 export const anyOf = (...of: When[]): When => ({ kind: 'any', of })
 
-/** Whether these answers meet the condition; a question without an answer meets none. */
+/** Whether these answers meet the condition. */
 export function holds(when: When, answers: Answers): boolean {
   switch (when.kind) {
     case 'is':

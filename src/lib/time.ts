@@ -16,7 +16,7 @@ export const DAY = 24 * HOUR
 /** Thailand keeps UTC+7 all year; it has no daylight saving time. */
 const BANGKOK_OFFSET_MINUTES = 7 * 60
 /** The Buddhist era runs 543 years ahead of the common era for every date since 1941. */
-const BUDDHIST_ERA = 543
+export const BUDDHIST_ERA = 543
 
 /** A calendar day in Bangkok, `2026-11-22`. */
 export type Day = string
@@ -65,6 +65,16 @@ export function momentOf(day: Day, minutes = 0): Date {
 /** The Bangkok day that lies `count` days after (or, negative, before) another. */
 export function addDays(day: Day, count: number): Day {
   return dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD')
+}
+
+/** The Bangkok day that lies `count` months after another; the month's last day where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  return dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD')
+}
+
+/** Full years from one day to another, as an age is counted. */
+export function yearsBetween(from: Day, to: Day): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'year')
 }
 
 /** 0 = Sunday … 6 = Saturday. */

@@ -61,7 +61,7 @@ describe('the page of one request', () => {
     assert.match(shown, /รอตรวจสอบ กำหนด 5 นาที ยื่นเมื่อ 23 พ\.ย\. 69 09\.00 น\./)
     assert.match(
       shown,
-      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน จำนวนฉบับ 1 ฉบับ เอกสาร/,
+      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย เอกสาร/,
     )
     assert.match(text, /<a class="phone" href="tel:0812345678">081-234-5678<\/a>/)
     assert.match(shown, /ยังไม่มี แบบบันทึกขอหนังสือรับรองเงินเดือน .* มีแล้ว สลิปเงินเดือน \(ปัจจุบัน\)/)
@@ -75,7 +75,10 @@ describe('the page of one request', () => {
       shown,
       /Request 70-0001-9 Salary certificate To be checked Promised: 5 min Filed 23 Nov 2026 09:00/,
     )
-    assert.match(shown, /Status Teacher \(civil servant\) .* Purpose For a loan Originals 1 original/)
+    assert.match(
+      shown,
+      /Status Teacher \(civil servant\) .* Purpose For a loan Addressed to .* Originals 1 original/,
+    )
     assert.match(shown, /Not yet Memo form requesting a salary certificate/)
   })
 

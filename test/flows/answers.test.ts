@@ -242,6 +242,10 @@ describe('a day', () => {
       ['1 december 2026', '2026-12-01'],
       ['5/2/2570', '2027-02-05'],
       ['29/2/2571', '2028-02-29'],
+      ['1ธ.ค.69', '2026-12-01'],
+      ['วันที่ ๑ ธันวาคม พ.ศ. ๒๕๖๙', '2026-12-01'],
+      ['1 ก.พ. 2570', '2027-02-01'],
+      ['1 Dec, 2026', '2026-12-01'],
     ] as const) {
       assert.equal(parseTypedDay(typed), day, typed)
     }
@@ -264,7 +268,15 @@ describe('a day', () => {
     ]) {
       assert.equal(parseTypedDay(typed), null, typed)
     }
-    assert.equal(parse('bail-guarantee-letter', 'needed-by', 'พรุ่งนี้'), 'chat.answer.bad-day')
+    assert.equal(parse('bail-guarantee-letter', 'needed-by', 'วันไหนก็ได้'), 'chat.answer.bad-day')
+  })
+
+  it('may be told from today', () => {
+    const neededBy = (text: string) => parse('bail-guarantee-letter', 'needed-by', text)
+    assert.equal(neededBy('วันนี้'), '2026-11-23')
+    assert.equal(neededBy('พรุ่งนี้'), '2026-11-24')
+    assert.equal(neededBy('Tomorrow'), '2026-11-24')
+    assert.equal(neededBy('เมื่อวาน'), 'chat.answer.day-out-of-range')
   })
 
   it('lies between today and sixty days from now', () => {
@@ -286,7 +298,7 @@ describe('a bad answer', () => {
     ['salary-certificate', 'purpose', '9', 'chat.answer.choose-please'],
     ['salary-certificate', 'originals', 'หลายฉบับ', 'chat.answer.count-please'],
     ['salary-certificate', 'papers', 'มีบ้าง', 'chat.answer.choose-please'],
-    ['bail-guarantee-letter', 'needed-by', 'พรุ่งนี้', 'chat.answer.bad-day'],
+    ['bail-guarantee-letter', 'needed-by', 'วันไหนก็ได้', 'chat.answer.bad-day'],
     ['royal-cremation-letter', 'deceased', '12', 'chat.answer.bad-name'],
   ]
 

@@ -55,9 +55,9 @@ describe('filing a request', () => {
 
   it('tells on which question of how many the person is', () => {
     const chat = chatAt('salary-certificate', 'workplace')
-    chat.sees('ข้อ 3 จาก 7', 'หนังสือรับรองเงินเดือน')
+    chat.sees('ข้อ 4 จาก 10', 'หนังสือรับรองเงินเดือน')
     const english = chatAt('salary-certificate', 'workplace', 'en')
-    english.sees('Question 3 of 7', 'Salary certificate')
+    english.sees('Question 4 of 10', 'Salary certificate')
   })
 
   it('reads all answers back before anything is sent', () => {
@@ -114,7 +114,7 @@ describe('questions that depend on an answer', () => {
     chat.taps('อื่น ๆ')
     chat.isAsked('purpose-other')
     chat.says('ประกอบการขอเช่าบ้าน')
-    chat.isAsked('originals')
+    chat.isAsked('addressee')
     assert.equal(chat.state.draft?.answers['purpose-other'], 'ประกอบการขอเช่าบ้าน')
   })
 
@@ -187,7 +187,9 @@ describe('questions that depend on an answer', () => {
     const chat = chatAt('salary-certificate', 'purpose')
     chat.taps('อื่น ๆ')
     chat.says('ประกอบการขอเช่าบ้าน')
+    chat.taps('ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)')
     chat.taps('1 ฉบับ')
+    chat.taps('ภาษาไทย')
     chat.taps('มีครบทุกรายการ')
     chat.taps('แก้ไขคำตอบ')
     chat.taps('วัตถุประสงค์')
@@ -221,13 +223,16 @@ describe('changing an answer from the check page', () => {
   it('offers every answer by its name', () => {
     const chat = chatAt('pension-certificate', null)
     chat.taps('แก้ไขคำตอบ')
-    assert.deepEqual(chat.labels().slice(0, 8), [
+    assert.deepEqual(chat.labels().slice(0, 11), [
+      'ยื่นเรื่องของ',
       'ผู้ขอรับบริการ',
       'สถานภาพ',
       'โรงเรียน/หน่วยงาน',
       'โทรศัพท์',
       'วัตถุประสงค์',
+      'เรียนถึง',
       'จำนวนฉบับ',
+      'ภาษาของหนังสือ',
       'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)',
       'กลับไปหน้าตรวจคำตอบ',
     ])

@@ -12,7 +12,7 @@ import { requestCard } from '../../src/flows/requestCard.ts'
 import { serviceList, services } from '../../src/flows/services/index.ts'
 import { plainText } from '../../src/outbox/plain.ts'
 import { openChat } from '../support/chat.ts'
-import { chatAt, filings, give } from './support/filings.ts'
+import { chatAt, filings, give, valuesOf } from './support/filings.ts'
 
 const grave = ['bail-guarantee-letter', 'royal-cremation-letter'] as const
 const openings = {
@@ -43,7 +43,9 @@ describe('services asked for in mourning or distress', () => {
         assert.equal(plainText(card, language).split('\n')[1], openings[service][language])
         chat.taps({ kind: 'file', service })
         chat.sees(openings[service][language])
-        chat.says('นางสมศรี ใจดี')
+        const [first] = filings[service]
+        assert.ok(first)
+        give(chat, first)
         chat.seesNot(openings[service][language])
       })
     }
@@ -75,7 +77,10 @@ describe('services asked for in mourning or distress', () => {
       const subject = { service, reference: '70-0042-9' }
       const filedAt = new Date('2026-11-23T09:00:00+07:00')
       const messages = [
-        filedCard({ ...subject, filedAt, complete: true, qr: null }, usualOffice),
+        filedCard(
+          { ...subject, filedAt, answers: valuesOf(filings[service]), complete: true, qr: null },
+          usualOffice,
+        ),
         requestCard({
           ...subject,
           state: 'ready',
@@ -127,7 +132,7 @@ describe('services asked for in mourning or distress', () => {
     assert.match(services['bail-guarantee-letter'].caution?.en ?? '', /do not tell the charge/)
     assert.deepEqual(
       services['royal-cremation-letter'].questions.map(({ id }) => id),
-      ['deceased', 'relation', 'temple'],
+      ['deceased', 'relation', 'decoration', 'temple', 'cremation-day', 'temple-name'],
     )
     assert.deepEqual(
       services['bail-guarantee-letter'].questions.map(({ id }) => id),

@@ -21,6 +21,7 @@ const filed = {
   filedAt: new Date('2026-11-23T09:00:00+07:00'),
   complete: false,
   qr: null,
+  answers: { 'for-whom': 'self', name: 'นางสมศรี ใจดี', papers: 'all' },
 } as const
 const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
 
@@ -31,9 +32,19 @@ describe('the receipt', () => {
         'ได้รับเรื่องแล้ว',
         NAME,
         'เลขที่คำขอ: 70-0042-9',
+        'ผู้ขอรับบริการ: นางสมศรี ใจดี',
         'เจ้าหน้าที่จะตรวจสอบ และแจ้งให้ทราบทางแชทนี้',
         'เมื่อเอกสารครบและเจ้าหน้าที่รับเรื่อง จะแล้วเสร็จภายใน 5 นาที',
         'เป็นการแจ้งข้อมูลเบื้องต้น จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง โปรดนำเอกสารฉบับจริงมาที่จุดบริการ',
+        '',
+        'รายการเอกสารของท่าน',
+        '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
+        '   มีแล้ว',
+        '   ขอรับแบบได้ที่จุดบริการ One Stop Service',
+        '2. สลิปเงินเดือน (ปัจจุบัน)',
+        '   มีแล้ว',
+        '   โปรดนำสลิปฉบับล่าสุด',
+        '',
         '[ติดตามสถานะ]',
       ],
     ])
@@ -64,12 +75,12 @@ describe('the receipt', () => {
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
     assert.equal(
-      read([dawn])[0]?.[3],
+      read([dawn])[0]?.[4],
       'ขณะนี้นอกเวลาทำการ เจ้าหน้าที่จะตรวจสอบวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่ 08.30 น. และแจ้งให้ทราบทางแชทนี้',
     )
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
     assert.equal(
-      read([friday], 'en')[0]?.[3],
+      read([friday], 'en')[0]?.[4],
       'The office is closed now. An officer will look at it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
     )
   })

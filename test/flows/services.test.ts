@@ -140,6 +140,7 @@ describe('the catalogue', () => {
     const files = readdirSync(new URL('../../src/flows/services/', import.meta.url))
     const others = [
       'audiences.ts',
+      'forOther.ts',
       'ids.ts',
       'index.ts',
       'papers.ts',

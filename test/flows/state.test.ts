@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/flows/office.ts'
 import { newState, readState } from '../../src/flows/state.ts'
 import { step } from '../../src/flows/step.ts'
+import { type Chat, openChat } from '../support/chat.ts'
 import { chatAt } from './support/filings.ts'
 
 const facts = { now: new Date('2026-11-23T09:00:00+07:00'), today: '2026-11-23', office: usualOffice }
@@ -9,7 +10,7 @@ const facts = { now: new Date('2026-11-23T09:00:00+07:00'), today: '2026-11-23',
 describe('stored state', () => {
   it('of a new person is this', () => {
     assert.deepEqual(newState, {
-      v: 1,
+      v: 2,
       language: null,
       reachable: true,
       privacy: null,
@@ -35,6 +36,7 @@ describe('stored state', () => {
       [],
       {},
       { v: 2 },
+      { v: 3 },
       { ...newState, v: 0 },
       { ...newState, language: 'fr' },
       { ...newState, focus: 'survey' },
@@ -54,17 +56,78 @@ describe('stored state', () => {
     }
   })
 
-  it('of an earlier release, asking what is asked no more, is shown on the check page', () => {
-    const { state } = chatAt('salary-certificate', 'phone')
+  it('of the first release keeps the answers, but for those about papers', () => {
+    const { state } = chatAt('medical-reimbursement', null)
     assert.ok(state.draft)
-    const old = { ...state, draft: { ...state.draft, asking: 'fax' } }
-    const turn = step(old, { kind: 'text', id: 'e', at: 0, text: '053-711234' }, facts)
-    assert.deepEqual(
-      turn.effects.flatMap((effect) =>
-        effect.kind === 'say' && effect.message.kind === 'card' ? [effect.message.title] : [],
-      ),
-      [{ key: 'chat.check.title' }],
-    )
+    const answers = { ...state.draft.answers, papers: 'some', 'paper.medical-receipt': 'have' }
+    const { papers, 'paper.medical-receipt': receipt, ...kept } = answers
+    assert.deepEqual([papers, receipt], ['some', 'have'])
+    assert.deepEqual(readState({ ...state, v: 1, draft: { ...state.draft, answers } }), {
+      ...state,
+      draft: { ...state.draft, answers: kept },
+    })
+    assert.deepEqual(readState({ ...newState, v: 1 }), newState)
+  })
+})
+
+describe('a draft of an earlier release', () => {
+  const UPDATED = 'chat.filing.updated'
+  /** Everything is answered but what is asked now, and the question that waits is asked no more. */
+  function oldDraft(asking: string): Chat {
+    const { state } = chatAt('salary-certificate', 'addressee')
+    assert.ok(state.draft)
+    return openChat({ state: { ...state, draft: { ...state.draft, asking } } })
+  }
+
+  for (const asking of ['fax', 'check', 'paper.salary-certificate']) {
+    it(`that waits at “${asking}” goes on with the first open question, and says so once`, () => {
+      const chat = oldDraft(asking)
+      chat.says('053-711234')
+      chat.hears(UPDATED, 'chat.filing.progress')
+      chat.isAsked('addressee')
+      assert.equal(chat.state.draft?.answers['addressee'], undefined)
+      chat.says('ธนาคารออมสิน')
+      chat.hears('chat.filing.progress')
+      chat.isAsked('originals')
+    })
+  }
+
+  it('takes no number for an answer to another question', () => {
+    const chat = oldDraft('fax')
+    chat.says('2')
+    chat.hears(UPDATED, 'chat.filing.progress')
+    chat.isAsked('addressee')
+  })
+
+  it('still does what the menu says', () => {
+    const chat = oldDraft('fax')
+    chat.says('เมนู')
+    chat.hears(UPDATED, 'chat.menu.title')
+    chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
+    chat.hears('chat.filing.progress')
+    chat.isAsked('addressee')
+  })
+
+  it('says so after a tap on a button of the question that is gone', () => {
+    const chat = oldDraft('fax')
+    const draft = chat.state.draft?.id ?? ''
+    chat.taps({ kind: 'answer', draft, question: 'fax', value: 'none' })
+    chat.hears(UPDATED, 'chat.old.question', 'chat.filing.progress')
+    chat.isAsked('addressee')
+  })
+
+  it('is not sent before what has been added is answered', () => {
+    const chat = oldDraft('check')
+    chat.taps({ kind: 'submit', draft: chat.state.draft?.id ?? '' })
+    chat.hears(UPDATED, 'chat.filing.progress')
+    chat.isAsked('addressee')
+    chat.caused()
+  })
+
+  it('is brought up to date without a word when the calendar calls', () => {
+    const chat = oldDraft('fax')
+    const turn = step(chat.state, { kind: 'tidy', id: 'e', at: 0 }, facts)
+    assert.deepEqual(turn.effects, [])
   })
 })
 

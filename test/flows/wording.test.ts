@@ -37,7 +37,7 @@ describe('the words that an applicant reads', () => {
       /พระราชทานแล้ว/,
       /กู้ผ่าน/,
       /\d[\d,.]*\s*บาท/,
-      /\bbaht\b|฿/i,
+      /\d[\d,.]*\s*baht\b|฿/i,
       /certainly entitled|definitely entitled|guaranteed/i,
       /paid today|money today/i,
       /bail (is|will be) granted|loan (is|will be) approved|has been granted/i,

@@ -3,6 +3,7 @@ import { type Effect, EffectsSchema } from '../../src/flows/effect.ts'
 import { type Event, EventSchema } from '../../src/flows/event.ts'
 import type { Button, Message, Text } from '../../src/flows/message.ts'
 import { type Office, usualOffice } from '../../src/flows/office.ts'
+import { askOf } from '../../src/flows/question.ts'
 import { questionsOf } from '../../src/flows/questions.ts'
 import { services } from '../../src/flows/services/index.ts'
 import { newState, readState, type State } from '../../src/flows/state.ts'
@@ -191,10 +192,8 @@ export function openChat(options: ChatOptions = {}): Chat {
       const question = questionsOf(services[state.draft.service]).find((each) => each.id === id)
       assert.ok(question, `${state.draft.service} has no question “${id}”`)
       const last = read().at(-1) ?? ''
-      assert.ok(
-        last.includes(question.ask[language()]),
-        `Not asked “${question.ask[language()]}” but: ${last}`,
-      )
+      const ask = askOf(question, state.draft.answers)[language()]
+      assert.ok(last.includes(ask), `Not asked “${ask}” but: ${last}`)
     },
     sees(...expected) {
       const answer = read().join('\n')

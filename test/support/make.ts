@@ -3,6 +3,7 @@ import { services } from '../../src/flows/services/index.ts'
 import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { questionsOf } from '../../src/flows/questions.ts'
 import type { Question } from '../../src/flows/question.ts'
+import { holds } from '../../src/flows/when.ts'
 import type { Models } from '../../src/models/index.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 
@@ -25,14 +26,24 @@ export function makeAnswer(question: Question): string {
     case 'count':
       return String(question.min)
     case 'day':
-      return '2026-12-01'
+      if (question.initial !== undefined) return '2017-05-01'
+      return question.latest > 0 ? '2026-12-01' : '2026-11-02'
+    case 'year':
+      return '2026'
+    case 'money':
+      return '1250.50'
   }
 }
 
 /** Complete answers for a service, each acceptable; `given` replaces some of them. */
 export function makeAnswers(service: ServiceId, given: Record<string, string> = {}): Record<string, string> {
-  const always = questionsOf(services[service]).filter(({ onlyWhen }) => !onlyWhen)
-  return { ...Object.fromEntries(always.map((question) => [question.id, makeAnswer(question)])), ...given }
+  return questionsOf(services[service]).reduce<Record<string, string>>(
+    (answers, question) =>
+      !question.onlyWhen || holds(question.onlyWhen, answers)
+        ? { ...answers, [question.id]: given[question.id] ?? makeAnswer(question) }
+        : answers,
+    {},
+  )
 }
 
 /** A request as an applicant would have filed it. */

@@ -25,7 +25,7 @@ export async function fileRequest(deps: EffectDeps, filing: Filing, occasion: Oc
   const request = await deps.models.requests.file(occasion.id, occasion.userId, filing, deps.clock())
   const complete = hasEveryPaper(services[request.service], request.answers ?? {}, occasion.office)
   const qr = qrAddress(deps.baseUrl, request.reference)
-  return plain(filedCard({ ...request, complete, qr }, occasion.office))
+  return plain(filedCard({ ...request, ...filing, complete, qr }, occasion.office))
 }
 
 export async function showStatus(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {

@@ -23,6 +23,14 @@ export interface PaperShown {
   readonly details: readonly string[]
 }
 
+export interface AnswerShown {
+  readonly id: string
+  /** Of the matter, or of whoever files it for somebody else. */
+  readonly about: 'matter' | 'asker'
+  readonly label: string
+  readonly value: string
+}
+
 export interface EntryShown {
   readonly at: string
   readonly what: string
@@ -41,7 +49,7 @@ export interface RequestModel {
   readonly filed: string
   readonly clock: ClockWords
   /** Null once the answers have been forgotten. */
-  readonly answers: readonly { readonly id: string; readonly label: string; readonly value: string }[] | null
+  readonly answers: readonly AnswerShown[] | null
   /** For a `tel:` link: digits only. */
   readonly phone: string | null
   readonly papers: readonly PaperShown[]
@@ -126,8 +134,9 @@ export function requestModel(
     ),
     answers:
       answers &&
-      answersInOrder(service, answers).map(({ id, label, value }) => ({
+      answersInOrder(service, answers).map(({ id, about, label, value }) => ({
         id,
+        about,
         label: speak.text(label),
         value: speak.text(value),
       })),

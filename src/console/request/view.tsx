@@ -4,7 +4,7 @@ import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import { type Attempt, AttemptNotice } from './attempt.tsx'
 import { ChangeForm } from './forms.tsx'
-import type { RequestModel } from './model.ts'
+import type { AnswerShown, RequestModel } from './model.ts'
 
 interface Shown {
   readonly model: RequestModel
@@ -21,11 +21,27 @@ function Section({ id, title, children }: { id: string; title: string; children:
   )
 }
 
-function Answers({ model, speak }: Shown) {
+function Answers(shown: Shown) {
+  const { model, speak } = shown
   if (model.answers === null) return <p class="none">{speak.t('console.request.forgotten')}</p>
+  const asker = model.answers.filter(({ about }) => about === 'asker')
+  return (
+    <>
+      <AnswerList {...shown} answers={model.answers.filter(({ about }) => about === 'matter')} />
+      {asker.length > 0 && (
+        <>
+          <h3>{speak.t('console.request.asker')}</h3>
+          <AnswerList {...shown} answers={asker} />
+        </>
+      )}
+    </>
+  )
+}
+
+function AnswerList({ model, answers }: Shown & { answers: readonly AnswerShown[] }) {
   return (
     <dl class="facts">
-      {model.answers.map(({ id, label, value }) => (
+      {answers.map(({ id, label, value }) => (
         <div>
           <dt>{label}</dt>
           <dd>

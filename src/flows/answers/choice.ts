@@ -4,6 +4,15 @@ import { button, say } from '../message.ts'
 import type { Option, QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, type Given, wrong } from './answer.ts'
 
+/** “ตนเองค่ะ” means “ตนเอง”. */
+function withoutParticle(typed: string): string {
+  return typed.replace(/\s*(?:ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|นะ)$/u, '')
+}
+
+function wordsFor({ label, synonyms = [] }: Option): string[] {
+  return [label.th, label.en, ...synonyms].map(comparable)
+}
+
 function chosen(options: readonly Option[], given: Given): Option | undefined {
   switch (given.kind) {
     case 'tapped':
@@ -13,7 +22,8 @@ function chosen(options: readonly Option[], given: Given): Option | undefined {
       // “2”, “๒” or “ข้อ 2”: the number in front of the choice
       const number = /^(?:ข้อ(?:ที่)?\s*)?(\d{1,2})$/.exec(toArabicDigits(typed))?.[1]
       if (number) return options[Number(number) - 1]
-      return options.find(({ label }) => comparable(label.th) === typed || comparable(label.en) === typed)
+      const plain = withoutParticle(typed)
+      return options.find((option) => wordsFor(option).some((words) => words === typed || words === plain))
     }
     case 'day':
       return undefined
@@ -33,7 +43,8 @@ export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
     ),
   parse(question, given) {
     const option = chosen(question.options, given)
-    return option ? fine(option.id) : wrong(say('chat.answer.choose-please'))
+    if (!option) return wrong(say('chat.answer.choose-please'))
+    return option.stop ? wrong({ words: option.stop }) : fine(option.id)
   },
   show(question, value) {
     const option = question.options.find(({ id }) => id === value)

@@ -6,9 +6,11 @@ import type { AnswerKind, Asked, Given, Parsed } from './answer.ts'
 import { choiceAnswer } from './choice.ts'
 import { countAnswer } from './count.ts'
 import { dayAnswer } from './day.ts'
+import { moneyAnswer } from './money.ts'
 import { nameAnswer } from './name.ts'
 import { phoneAnswer } from './phone.ts'
 import { textAnswer } from './text.ts'
+import { yearAnswer } from './year.ts'
 
 interface Answering {
   buttons(asked: Asked): readonly Button[]
@@ -31,6 +33,10 @@ export function answering(question: Question): Answering {
       return bind(countAnswer, question)
     case 'day':
       return bind(dayAnswer, question)
+    case 'year':
+      return bind(yearAnswer, question)
+    case 'money':
+      return bind(moneyAnswer, question)
     default:
       return unreachable(question)
   }

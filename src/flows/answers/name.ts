@@ -1,4 +1,5 @@
 import { cleanText } from '../../lib/cleanText.ts'
+import { withoutTitle } from '../../lib/nameTitle.ts'
 import { say } from '../message.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
@@ -18,7 +19,7 @@ export const nameAnswer: AnswerKind<QuestionOf<'name'>> = {
     const value = cleanText(given.text)
     if (value.length > MAX_LENGTH) return wrong(say('chat.answer.too-long', { max: MAX_LENGTH }))
     if (!NAME.test(value)) return wrong(say('chat.answer.bad-name'))
-    if (!value.includes(' ')) return wrong(say('chat.answer.surname-missing'))
+    if (!withoutTitle(value).includes(' ')) return wrong(say('chat.answer.surname-missing'))
     return fine(value)
   },
   show: (_question, value) => ({ typed: value }),

@@ -100,9 +100,13 @@ export const bailGuaranteeLetter = {
       ask: { th: 'จะนำหนังสือไปใช้ที่ใด', en: 'Where will the letter be used?' },
       label: { th: 'นำไปใช้ที่', en: 'Used at' },
       options: [
-        { id: 'police', label: { th: 'สถานีตำรวจ', en: 'Police station' } },
+        {
+          id: 'police',
+          label: { th: 'สถานีตำรวจ', en: 'Police station' },
+          synonyms: ['ตำรวจ', 'โรงพัก', 'สภ.'],
+        },
         { id: 'court', label: { th: 'ศาล', en: 'Court' } },
-        { id: 'unknown', label: { th: 'ยังไม่ทราบ', en: 'Not known yet' } },
+        { id: 'unknown', label: { th: 'ยังไม่ทราบ', en: 'Not known yet' }, synonyms: ['ไม่ทราบ', 'ไม่แน่ใจ'] },
       ],
     },
     {

@@ -1,4 +1,5 @@
-import { receipts } from './questions.ts'
+import { yearsBetween } from '../../lib/time.ts'
+import { notes } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const childEducationAllowance = {
@@ -86,6 +87,20 @@ export const childEducationAllowance = {
       ],
     },
     {
+      id: 'child-birth',
+      kind: 'day',
+      ask: { th: 'บุตรเกิดวันที่เท่าใด', en: 'When was the child born?' },
+      hint: { th: 'เช่น 1/5/2559', en: 'For example: 1/5/2016' },
+      label: { th: 'วันเกิดบุตร', en: 'Born' },
+      earliest: -40 * 365,
+      latest: 0,
+      initial: -10 * 365,
+      warn: (born, today) => {
+        const age = yearsBetween(born, today)
+        return age < 3 || age > 25 ? notes.childAge : null
+      },
+    },
+    {
       id: 'level',
       kind: 'choice',
       ask: { th: 'บุตรศึกษาอยู่ระดับใด', en: 'Which level does the child study at?' },
@@ -109,7 +124,24 @@ export const childEducationAllowance = {
         { id: 'private', label: { th: 'เอกชน', en: 'Private' } },
       ],
     },
-    receipts,
+    {
+      id: 'term',
+      kind: 'choice',
+      ask: { th: 'เบิกของภาคเรียนใด', en: 'Which term is it for?' },
+      label: { th: 'ภาคเรียน', en: 'Term' },
+      options: [
+        { id: 'first', label: { th: 'ภาคเรียนที่ 1', en: 'Term 1' }, synonyms: ['เทอม 1', 'เทอมหนึ่ง'] },
+        { id: 'second', label: { th: 'ภาคเรียนที่ 2', en: 'Term 2' }, synonyms: ['เทอม 2', 'เทอมสอง'] },
+        { id: 'both', label: { th: 'ทั้งปีการศึกษา', en: 'The whole year' }, synonyms: ['ทั้งปี'] },
+      ],
+    },
+    {
+      id: 'school-year',
+      kind: 'year',
+      ask: { th: 'ปีการศึกษาใด', en: 'Which school year?' },
+      label: { th: 'ปีการศึกษา', en: 'School year' },
+      earliest: -2,
+    },
   ],
   caution: {
     th: 'แบบ 7223 ใช้เบิกค่าการศึกษาบุตร (แบบ 7131 ใช้เบิกค่ารักษาพยาบาล) เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',

@@ -1,5 +1,5 @@
 import { currentPayslip, officialCardCopy } from './papers.ts'
-import { originals, purpose } from './questions.ts'
+import { certificate } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const conductCertificate = {
@@ -65,5 +65,5 @@ export const conductCertificate = {
     currentPayslip,
     officialCardCopy,
   ],
-  questions: [...purpose('work', 'study', 'visa'), originals],
+  questions: certificate('work', 'study', 'visa'),
 } as const satisfies Service

@@ -1,5 +1,4 @@
 import { currentPayslip } from './papers.ts'
-import { originals } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const housingWelfareCertificate = {
@@ -70,18 +69,32 @@ export const housingWelfareCertificate = {
   ],
   questions: [
     {
+      id: 'bank',
+      kind: 'text',
+      ask: { th: 'ขอกู้กับธนาคารใด', en: 'Which bank is the loan from?' },
+      hint: { th: 'กดปุ่ม หรือพิมพ์ชื่อธนาคาร', en: 'Tap the button or type the name of the bank' },
+      label: { th: 'ธนาคาร', en: 'Bank' },
+      maxLength: 80,
+      suggestions: [
+        { id: 'gh-bank', label: { th: 'ธนาคารอาคารสงเคราะห์ (ธอส.)', en: 'Government Housing Bank' } },
+      ],
+    },
+    {
       id: 'loan-purpose',
       kind: 'choice',
       ask: { th: 'ขอกู้เพื่อทำอะไร', en: 'What is the loan for?' },
       label: { th: 'วัตถุประสงค์การกู้', en: 'Loan purpose' },
       options: [
-        { id: 'buy', label: { th: 'ซื้อที่อยู่อาศัย', en: 'Buying a home' } },
-        { id: 'build', label: { th: 'ปลูกสร้าง', en: 'Building' } },
-        { id: 'repair', label: { th: 'ต่อเติม/ซ่อมแซม', en: 'Extension or repair' } },
-        { id: 'refinance', label: { th: 'ไถ่ถอนจำนอง', en: 'Refinancing' } },
+        { id: 'buy', label: { th: 'ซื้อที่อยู่อาศัย', en: 'Buying a home' }, synonyms: ['ซื้อบ้าน', 'ซื้อ'] },
+        { id: 'build', label: { th: 'ปลูกสร้าง', en: 'Building' }, synonyms: ['สร้างบ้าน', 'ปลูกบ้าน'] },
+        {
+          id: 'repair',
+          label: { th: 'ต่อเติม/ซ่อมแซม', en: 'Extension or repair' },
+          synonyms: ['ต่อเติม', 'ซ่อมแซม', 'ซ่อมบ้าน'],
+        },
+        { id: 'refinance', label: { th: 'ไถ่ถอนจำนอง', en: 'Refinancing' }, synonyms: ['รีไฟแนนซ์', 'ไถ่ถอน'] },
       ],
     },
-    originals,
   ],
   caution: {
     th: 'หนังสือนี้รับรองสิทธิเท่านั้น ธนาคารเป็นผู้พิจารณาเงินกู้',

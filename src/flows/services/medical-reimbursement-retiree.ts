@@ -1,5 +1,5 @@
 import { medicalPapers } from './papers.ts'
-import { claimant, patient, receipts } from './questions.ts'
+import { medicalClaim } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const medicalReimbursementRetiree = {
@@ -38,7 +38,7 @@ export const medicalReimbursementRetiree = {
     { actor: 'applicant', label: { th: 'รับเงินค่ารักษาพยาบาล', en: 'Receive the medical reimbursement' } },
   ],
   papers: medicalPapers,
-  questions: [patient, claimant, receipts],
+  questions: medicalClaim,
   caution: {
     th: 'แบบ 7131 ใช้เบิกค่ารักษาพยาบาล (แบบ 7223 ใช้เบิกค่าการศึกษาบุตร) ยื่นภายใน 1 ปีนับจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
     en: 'Form 7131 is for medical expenses (7223 is for education). Claim within 1 year of the date on the receipt. The officer checks the entitlement and tells how and when you are paid. Rules may change; please confirm with the officer.',

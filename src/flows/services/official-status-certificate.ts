@@ -1,5 +1,5 @@
 import { currentPayslip, officialCardCopy } from './papers.ts'
-import { originals, purpose } from './questions.ts'
+import { certificate } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const officialStatusCertificate = {
@@ -72,5 +72,5 @@ export const officialStatusCertificate = {
     },
     officialCardCopy,
   ],
-  questions: [...purpose('visa', 'study', 'work', 'loan'), originals],
+  questions: certificate('visa', 'study', 'work', 'loan'),
 } as const satisfies Service

@@ -48,6 +48,7 @@ export const medicalPapers = [
     kind: 'receipt',
     name: { th: 'ใบเสร็จค่ารักษาพยาบาล', en: 'Medical receipt' },
     requirement: 'always',
+    askOfficer: answerIs('paid', 'no'),
     sensitive: true,
   },
   {
@@ -93,7 +94,7 @@ export const medicalPapers = [
         },
         neededWhen: answerIs('patient', 'spouse'),
         // A judgment or an acknowledgement of the child may stand in its place.
-        askOfficer: allOf(answerIs('patient', 'child'), answerIs('claimant', 'father')),
+        askOfficer: allOf(answerIs('patient', 'child'), answerIs('claimant', 'father', '')),
       },
       {
         id: 'id-card-copy',

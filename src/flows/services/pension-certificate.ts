@@ -1,4 +1,4 @@
-import { originals, purpose } from './questions.ts'
+import { certificate } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const pensionCertificate = {
@@ -50,5 +50,5 @@ export const pensionCertificate = {
       requirement: 'always',
     },
   ],
-  questions: [...purpose('loan', 'visa', 'surety'), originals],
+  questions: certificate('loan', 'visa', 'surety'),
 } as const satisfies Service

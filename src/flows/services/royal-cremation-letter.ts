@@ -1,3 +1,4 @@
+import { answerIs } from '../when.ts'
 import { bothOrOne } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -97,6 +98,16 @@ export const royalCremationLetter = {
       },
       requirement: 'always',
       // The manual names only this order.
+      neededWhen: answerIs('decoration', 'direkgunabhorn'),
+      askOfficer: answerIs(
+        'decoration',
+        'white-elephant',
+        'crown',
+        'chula-chom-klao',
+        'other',
+        'unknown',
+        '',
+      ),
       note: {
         th: 'หากได้รับชั้นตราอื่น โปรดสอบถามเจ้าหน้าที่',
         en: 'For another decoration, please ask the officer',
@@ -145,11 +156,49 @@ export const royalCremationLetter = {
       ask: { th: 'ท่านเกี่ยวข้องกับผู้ถึงแก่กรรมอย่างไร', en: 'How are you related to the deceased?' },
       label: { th: 'ความเกี่ยวข้อง', en: 'Relation' },
       options: [
-        { id: 'spouse', label: { th: 'คู่สมรส', en: 'Spouse' } },
-        { id: 'child', label: { th: 'บุตร', en: 'Child' } },
-        { id: 'parent', label: { th: 'บิดา/มารดา', en: 'Parent' } },
-        { id: 'sibling', label: { th: 'พี่น้อง', en: 'Sibling' } },
-        { id: 'other', label: { th: 'ญาติหรือเจ้าภาพ', en: 'Other relative or host' } },
+        { id: 'spouse', label: { th: 'คู่สมรส', en: 'Spouse' }, synonyms: ['สามี', 'ภรรยา', 'ภริยา'] },
+        { id: 'child', label: { th: 'บุตร', en: 'Child' }, synonyms: ['ลูก', 'ลูกชาย', 'ลูกสาว'] },
+        { id: 'parent', label: { th: 'บิดา/มารดา', en: 'Parent' }, synonyms: ['บิดา', 'มารดา', 'พ่อ', 'แม่'] },
+        { id: 'sibling', label: { th: 'พี่น้อง', en: 'Sibling' }, synonyms: ['พี่', 'น้อง'] },
+        {
+          id: 'other',
+          label: { th: 'ญาติหรือเจ้าภาพ', en: 'Other relative or host' },
+          synonyms: ['ญาติ', 'เจ้าภาพ', 'หลาน'],
+        },
+      ],
+    },
+    {
+      id: 'decoration',
+      kind: 'choice',
+      ask: {
+        th: 'เครื่องราชอิสริยาภรณ์สูงสุดของผู้ถึงแก่กรรมอยู่ในตระกูลใด',
+        en: 'Which order is the highest decoration of the deceased?',
+      },
+      hint: {
+        th: 'หากไม่ทราบ เลือก “ไม่ทราบ” เจ้าหน้าที่จะตรวจสอบให้',
+        en: 'If it is not known, please choose “Not known”; the officer will look it up.',
+      },
+      label: { th: 'เครื่องราชอิสริยาภรณ์', en: 'Decoration' },
+      options: [
+        {
+          id: 'direkgunabhorn',
+          label: { th: 'ดิเรกคุณาภรณ์', en: 'Direkgunabhorn' },
+          synonyms: ['ป.ภ.', 'ท.ภ.', 'ต.ภ.', 'จ.ภ.', 'บ.ภ.'],
+        },
+        {
+          id: 'white-elephant',
+          label: { th: 'ช้างเผือก', en: 'White Elephant' },
+          synonyms: ['ม.ป.ช.', 'ป.ช.', 'ท.ช.', 'ต.ช.', 'จ.ช.', 'บ.ช.'],
+        },
+        {
+          id: 'crown',
+          label: { th: 'มงกุฎไทย', en: 'Crown of Thailand' },
+          synonyms: ['ม.ว.ม.', 'ป.ม.', 'ท.ม.', 'ต.ม.', 'จ.ม.', 'บ.ม.'],
+        },
+        { id: 'chula-chom-klao', label: { th: 'จุลจอมเกล้า', en: 'Chula Chom Klao' } },
+        { id: 'other', label: { th: 'อื่น ๆ', en: 'Another' } },
+        { id: 'none', label: { th: 'ไม่ได้รับ', en: 'None' }, synonyms: ['ไม่มี'] },
+        { id: 'unknown', label: { th: 'ไม่ทราบ', en: 'Not known' }, synonyms: ['ไม่รู้', 'ไม่แน่ใจ'] },
       ],
     },
     {
@@ -162,11 +211,29 @@ export const royalCremationLetter = {
         { id: 'not-yet', label: { th: 'ยังไม่ได้ตกลง', en: 'Not yet' } },
       ],
     },
+    {
+      id: 'cremation-day',
+      kind: 'day',
+      ask: { th: 'กำหนดวันใด', en: 'Which day is it?' },
+      label: { th: 'กำหนดวัน', en: 'Day' },
+      onlyWhen: answerIs('temple', 'settled'),
+      earliest: 0,
+      latest: 365,
+    },
+    {
+      id: 'temple-name',
+      kind: 'text',
+      ask: { th: 'ณ วัดหรือฌาปนสถานใด', en: 'At which temple or crematorium?' },
+      label: { th: 'สถานที่', en: 'Place' },
+      onlyWhen: answerIs('temple', 'settled'),
+      maxLength: 120,
+    },
   ],
   grave: { opening: { th: 'ขอแสดงความเสียใจกับการสูญเสียของท่าน', en: 'We are sorry for your loss.' } },
   caution: {
     th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะตรวจสอบและให้คำแนะนำ',
     en: "The office's letter is one step of the request. Please settle the day and place with the temple first; the officer will check and advise.",
   },
+  ownNameOnly: true,
   noSurvey: true,
 } as const satisfies Service

@@ -1,5 +1,5 @@
 import { currentPayslip } from './papers.ts'
-import { originals, purpose } from './questions.ts'
+import { certificate } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const salaryCertificate = {
@@ -58,5 +58,5 @@ export const salaryCertificate = {
     },
     currentPayslip,
   ],
-  questions: [...purpose('loan', 'visa', 'study', 'surety'), originals],
+  questions: certificate('loan', 'visa', 'study', 'surety'),
 } as const satisfies Service

@@ -17,9 +17,9 @@ export type PaperKind =
 
 /** How a paper stands on one person's list. */
 interface Listed {
-  /** Needed in these cases only. With neither this nor `askOfficer`: always. */
+  /** Needed in these cases only; absent: in every case. */
   readonly neededWhen?: When
-  /** Manual and rules leave open whether it is needed: always, or in these cases. */
+  /** Manual and rules leave open whether it is needed: always, or in these cases, whatever `neededWhen` says. */
   readonly askOfficer?: 'always' | When
   readonly note?: Words
   /**
@@ -92,6 +92,8 @@ export interface Service {
   readonly grave?: { readonly opening: Words }
   /** Said before the questions, e.g. what the chat never asks. */
   readonly caution?: Words
+  /** Whoever asks does so in their own name: nobody files it for somebody else. */
+  readonly ownNameOnly?: true
   /** No survey follows (a family in mourning is left in peace). */
   readonly noSurvey?: true
 }

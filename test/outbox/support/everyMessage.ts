@@ -1,4 +1,6 @@
-import { usualOffice } from '../../../src/flows/office.ts'
+import { officeOf, usualOffice } from '../../../src/flows/office.ts'
+import type { Question } from '../../../src/flows/question.ts'
+import { SettingsSchema } from '../../../src/flows/settings.ts'
 import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
 import { type Message, paragraph, say } from '../../../src/flows/message.ts'
 import {
@@ -13,7 +15,7 @@ import { requestCard } from '../../../src/flows/requestCard.ts'
 import { statusMessages } from '../../../src/flows/statusMessages.ts'
 import { papersFor } from '../../../src/flows/paperList.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
-import { serviceIds } from '../../../src/flows/services/ids.ts'
+import { type ServiceId, serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
 import { guidanceList } from '../../../src/flows/guidance/index.ts'
 import { guidanceCard } from '../../../src/flows/guidanceCard.ts'
@@ -35,6 +37,7 @@ import { dayCard, timesCard, visitCard } from '../../../src/flows/visits/cards.t
 import { freeTimes } from '../../../src/flows/visits/freeTimes.ts'
 import type { Chat } from '../../support/chat.ts'
 import { openChat } from '../../support/chat.ts'
+import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../flows/support/filings.ts'
 
 const wishes = intents.filter(isWish)
@@ -45,20 +48,40 @@ const SLOT = '2026-12-23T15:45'
 const QR = 'https://chapwai.example.go.th/qr/70-123456-7.png'
 const filedAt = new Date('2026-11-23T03:00:00+07:00')
 
-/** Answers of the longest kind that each question takes, every conditional question asked. */
-function longestDraft(service: (typeof serviceIds)[number]): Chat {
+/** Values that lead to the most questions and papers. */
+const widest: Readonly<Record<string, string>> = {
+  'for-whom': 'other',
+  agreed: 'yes',
+  paid: 'yes',
+  patient: 'child',
+  claimant: 'father',
+  'card-reason': 'changed',
+  decoration: 'unknown',
+  temple: 'settled',
+  papers: 'some',
+}
+
+/** The office that adds the most lines to a list of papers. */
+const everythingOpen = officeOf(SettingsSchema.parse({ papers: { copiesByOffice: true } }))
+
+function longestAnswer(question: Question): string {
+  if (question.kind === 'text') return 'ก'.repeat(question.maxLength)
+  if (question.kind === 'name') return `${'ก'.repeat(60)} ${'ข'.repeat(59)}`
+  if (question.kind === 'choice') return widest[question.id] ?? question.options.at(-1)?.id ?? ''
+  return makeAnswer(question)
+}
+
+/** Answers of the longest kind that each question takes, as many conditional questions asked as there can be. */
+function longestAnswers(service: ServiceId): Record<string, string> {
+  return Object.fromEntries(
+    questionsOf(services[service]).map((question) => [question.id, longestAnswer(question)]),
+  )
+}
+
+function longestDraft(service: ServiceId): Chat {
   const chat = chatAt(service, null)
   const { state } = chat
-  const answers = Object.fromEntries(
-    questionsOf(services[service]).map((question) => {
-      const { id, kind } = question
-      if (kind === 'text') return [id, 'ก'.repeat(120)]
-      if (kind === 'name') return [id, `${'ก'.repeat(60)} ${'ข'.repeat(59)}`]
-      if (id === 'papers') return [id, 'some']
-      if (kind === 'choice') return [id, question.options.at(-1)?.id ?? '']
-      return [id, state.draft?.answers[id] ?? '']
-    }),
-  )
+  const answers = longestAnswers(service)
   if (!state.draft) throw new Error(`No draft of ${service}`)
   return openChat({ state: { ...state, draft: { ...state.draft, id: '01KAN'.padEnd(26, 'X'), answers } } })
 }
@@ -113,7 +136,10 @@ function ofRequests(): Message[] {
     )
     return [
       ...cards,
-      filedCard({ ...subject, filedAt, complete: true, qr: QR }, usualOffice),
+      filedCard(
+        { ...subject, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
+        everythingOpen,
+      ),
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),

@@ -1,0 +1,36 @@
+import { answersInOrder } from './answersInOrder.ts'
+import { type Block, paragraph, say } from './message.ts'
+import type { Office } from './office.ts'
+import { papersFor, saidOf } from './paperList.ts'
+import type { Service } from './services/service.ts'
+import type { Answers } from './when.ts'
+
+/** What was answered; who files for somebody else stands apart from whose matter it is. */
+export function matterBlocks(service: Service, answers: Answers): Block[] {
+  const shown = answersInOrder(service, answers)
+  const facts = (about: 'matter' | 'asker'): Block => ({
+    kind: 'facts',
+    rows: shown.filter((each) => each.about === about).map(({ label, value }) => ({ label, value })),
+  })
+  if (!shown.some(({ about }) => about === 'asker')) return [facts('matter')]
+  return [
+    paragraph(say('chat.check.matter'), 'strong'),
+    facts('matter'),
+    paragraph(say('chat.check.asker'), 'strong'),
+    facts('asker'),
+  ]
+}
+
+/** The person's own list of papers, each with what was said of it. */
+export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
+  const items = papersFor(service, answers, office).map((paper) => ({
+    text: { words: paper.name },
+    details: [say(`chat.paper.said.${saidOf(service, answers, paper)}`), ...paper.details],
+  }))
+  return [
+    { kind: 'rule' },
+    paragraph(say('chat.paper.yours'), 'strong'),
+    { kind: 'list', numbered: true, items },
+    { kind: 'rule' },
+  ]
+}

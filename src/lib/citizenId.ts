@@ -1,0 +1,17 @@
+import { cleanText, plainDashes } from './cleanText.ts'
+import { toArabicDigits } from './thaiDigits.ts'
+
+/**
+ * Whether a text is a Thai citizen id: 13 digits, with or without spaces and dashes, in Arabic or Thai digits, of which
+ * the last is the check digit (11 − Σ dᵢ·(14 − i) mod 11) mod 10. It proves nothing about who somebody is.
+ * Source: memo8.com/check-digit-thai-citizen-id-validator
+ */
+export function isCitizenId(text: string): boolean {
+  const digits = toArabicDigits(plainDashes(cleanText(text))).replace(/[\s-]/g, '')
+  if (!/^\d{13}$/.test(digits)) return false
+  const sum = [...digits.slice(0, 12)].reduce(
+    (total, digit, index) => total + Number(digit) * (13 - index),
+    0,
+  )
+  return (11 - (sum % 11)) % 10 === Number(digits[12])
+}
