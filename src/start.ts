@@ -9,7 +9,7 @@ import { withDeadline } from './lib/deadline.ts'
 import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
-import { type Clock, HOUR, SECOND, systemClock } from './lib/time.ts'
+import { type Clock, HOUR, MINUTE, SECOND, systemClock } from './lib/time.ts'
 import { createLineChannel } from './line/channel.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
@@ -22,6 +22,7 @@ import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
+import { forgetTalks, watchSilence } from './talks/silence.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -54,6 +55,7 @@ export interface Chapwai {
 
 const INBOX_LOOK = SECOND
 const MENU_LOOK = SECOND
+const SILENCE_LOOK = MINUTE
 const UPKEEP_EVERY = HOUR
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
@@ -114,6 +116,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     baseUrl,
     secureCookies: config.production || baseUrl.startsWith('https:'),
     noticesWait,
+    wake: (userIds) => worker.wake(userIds),
     office,
     // A page waits for LINE a moment at most.
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
@@ -157,8 +160,14 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     return deployed
   }
 
+  async function listenForSilence(): Promise<void> {
+    worker.wake(await watchSilence({ models, clock, log, office }))
+  }
+
   async function keepUp(): Promise<void> {
     worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
+    await forgetTalks({ models, clock, log, office })
+    await listenForSilence()
     await worker.settled()
   }
 
@@ -166,6 +175,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     ? [
         every(INBOX_LOOK, workOff, log, 'looking for work'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
+        every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
         every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
       ]
     : []

@@ -4,9 +4,9 @@ import type { Office } from '../flows/office.ts'
 import { menuShortcuts } from '../flows/shortcuts.ts'
 import type { State } from '../flows/state.ts'
 import { step } from '../flows/step.ts'
-import { dayOf, SECOND } from '../lib/time.ts'
+import { dayOf } from '../lib/time.ts'
 import type { Lane, OpenTurn } from '../models/conversations.ts'
-import type { Arrival } from '../models/inbox.ts'
+import { type Arrival, REPLY_LIFE } from '../models/inbox.ts'
 import type { NewOutgoing } from '../models/outbox.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
 import { carryOut } from './effects/index.ts'
@@ -17,9 +17,6 @@ export interface TurnDeps extends EffectDeps {
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
 }
-
-/** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
-const REPLY_LIFE = 50 * SECOND
 
 /** The lane went to another worker while this one was at it; that one goes on from what is stored. */
 export class LaneLost extends Error {
@@ -59,6 +56,7 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
       userId: lane.userId,
       id: `${open.eventId}-${index}`,
       office,
+      asked: open,
     })
     messages.push(...outcome.messages)
     if (outcome.stop) break

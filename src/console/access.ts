@@ -3,8 +3,9 @@ import type { Role } from '../models/staff.ts'
 /**
  * Who may see what:
  *
- * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them
- * - manager: figures; never a person, an answer or a reference
+ * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them;
+ *   talks and left messages
+ * - manager: figures; never a person, an answer, a reference or a talk
  * - admin: both of these, and the list of staff
  * - anyone: signing in and out, and the choice of language
  */

@@ -21,12 +21,15 @@ export function speakTo(req: Request): Speak {
 
 async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
   const session = sessionOf(req)
+  const viewer = await memberOf(deps, session)
+  const seesTalks = viewer !== null && mayEnter('officer', viewer.role)
   return {
     deps,
     now: deps.clock(),
     office: await deps.office(),
     speak: speakTo(req),
-    viewer: await memberOf(deps, session),
+    viewer,
+    talksWaiting: seesTalks ? await deps.models.talks.waiting() : 0,
     session,
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: req.query,

@@ -19,6 +19,8 @@ export interface ConsoleDeps {
   readonly noticesWait: () => void
   /** What LINE still lets the office push this month; null: not known. */
   readonly allowance: () => Promise<Allowance | null>
+  /** These people's lanes have something to do. */
+  readonly wake: (userIds: readonly string[]) => void
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
 }

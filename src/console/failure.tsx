@@ -55,6 +55,10 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
         </p>
       </MessagePage>
     )
-    sendPage(res, { title: speak.t(title), body, status }, { speak, viewer: null, here: '/console' })
+    sendPage(
+      res,
+      { title: speak.t(title), body, status },
+      { speak, viewer: null, here: '/console', talksWaiting: 0 },
+    )
   }
 }

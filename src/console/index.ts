@@ -37,12 +37,17 @@ function ownPagesOnly(baseUrl: string): RequestHandler {
   }
 }
 
+/** Another text after every change of a request or a talk. */
+async function pulseOf({ requests, talks }: ConsoleDeps['models']): Promise<string> {
+  return (await Promise.all([requests.pulse(), talks.pulse()])).join('\n\n')
+}
+
 /**
  * The staff's web pages, to be mounted at `/console`. `close` ends the streams of the open queue pages, so that the
  * server can shut down.
  */
 export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
-  const heartbeat = watchPulse(() => deps.models.requests.pulse(), deps.log)
+  const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)
   const events = createQueueEvents(heartbeat)
   const limited = limiter()
   const router = Router()

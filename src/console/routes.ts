@@ -8,6 +8,9 @@ import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { staffPage } from './staff/page.tsx'
+import { actPage } from './talks/act.ts'
+import { talksPage } from './talks/list.tsx'
+import { talkPage } from './talks/show.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
 
 type Answer = Reply | Promise<Reply>
@@ -41,6 +44,9 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
+  { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
+  { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
+  { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
 ]

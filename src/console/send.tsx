@@ -18,7 +18,12 @@ interface Page {
 export function sendPage(
   res: Response,
   page: Page,
-  frame: { readonly speak: Speak; readonly viewer: StaffMember | null; readonly here: string },
+  frame: {
+    readonly speak: Speak
+    readonly viewer: StaffMember | null
+    readonly here: string
+    readonly talksWaiting: number
+  },
 ): void {
   const html = render(
     <Layout {...frame} title={page.title} moves={page.moves ?? false}>

@@ -13,6 +13,8 @@ export interface Visit {
   readonly speak: Speak
   /** Whoever is signed in. */
   readonly viewer: StaffMember | null
+  /** How many talks and messages wait for an officer; 0 for whoever may not see them. */
+  readonly talksWaiting: number
   readonly session: string | null
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown

@@ -1,5 +1,5 @@
 import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
-import { type Office, officeNames } from './office.ts'
+import { officeNames } from './office.ts'
 import { serviceList, services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Paper, Service } from './services/service.ts'
@@ -132,30 +132,6 @@ export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'
           button({ typed: 'English' }, { kind: 'set-language', language: 'en' }, 'secondary'),
         ],
       },
-    ],
-    shortcuts: menuShortcuts,
-  }
-}
-
-/** How to reach a person. */
-export function contactCard({ contact }: Office, opensAt: { open: boolean; next: string }): Message {
-  return {
-    kind: 'card',
-    title: say('chat.contact.title'),
-    blocks: [
-      paragraph({ words: officeNames.name }),
-      paragraph(say('chat.contact.hours')),
-      paragraph(
-        opensAt.open
-          ? say('chat.contact.open-now')
-          : say('chat.contact.opens', {
-              day: { day: opensAt.next.slice(0, 10) },
-              moment: { moment: opensAt.next },
-            }),
-      ),
-      ...(contact.phone === null
-        ? []
-        : [paragraph(say('chat.contact.phone', { phone: contact.phone }), 'strong')]),
     ],
     shortcuts: menuShortcuts,
   }

@@ -9,6 +9,37 @@ export interface Filing {
   readonly answers: Readonly<Record<string, string>>
 }
 
+/** Who answers from the console. */
+export interface Officer {
+  readonly staffId: string
+  readonly name: string
+}
+
+/**
+ * What is to be noted of a talk. `media` is what LINE calls a thing that is not words (it is not kept); `lends` says
+ * that the turn leaves its reply token to the officer's answer.
+ */
+export type TalkEffect =
+  | { readonly kind: 'open-talk'; readonly talk: string }
+  | {
+      readonly kind: 'pass-on'
+      readonly talk: string
+      readonly words: { readonly text: string } | { readonly media: string }
+      /** How often the person has said something, with this. */
+      readonly said: number
+      readonly lends: boolean
+    }
+  | { readonly kind: 'leave-message'; readonly talk: string; readonly text: string }
+  | { readonly kind: 'talk-about'; readonly talk: string; readonly reference: string | null }
+  | { readonly kind: 'note-answer'; readonly talk: string; readonly by: Officer; readonly text: string }
+  /** It is over; one that still waits for an answer is kept as a left message. */
+  | {
+      readonly kind: 'end-talk'
+      readonly talk: string
+      readonly by: 'person' | 'officer' | 'silence'
+      readonly keep: boolean
+    }
+
 /**
  * What a turn wants done. Effects are stored with the state that they belong to and carried out under an id of
  * their own, so that doing one again changes nothing. `say` goes out with whatever the others have to say, in order.
@@ -51,6 +82,7 @@ export type Effect =
       readonly sure: boolean
     }
   | { readonly kind: 'show-qr'; readonly reference: string }
+  | TalkEffect
   | { readonly kind: 'courtesy' }
 
 /** Effects come back from the database only as this program wrote them, sealed: the shape is checked, not each field. */

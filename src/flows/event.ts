@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const common = { id: z.string(), at: z.number() }
 
+const Officer = z.object({ staffId: z.string(), name: z.string() })
+
 /** What a LINE event means to the conversation. `at` is LINE's time of the event in milliseconds. */
 export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('follow') }),
@@ -14,6 +16,23 @@ export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('asked'), survey: z.string() }),
   /** The calendar's own event: forget what has been left lying. */
   z.object({ ...common, kind: z.literal('tidy') }),
+  /** An officer's words, from the console. */
+  z.object({ ...common, kind: z.literal('officer-says'), talk: z.string(), by: Officer, text: z.string() }),
+  /** A talk that has come to its end for the office. `seen`: how many of the person's words the officer had read. */
+  z.object({
+    ...common,
+    kind: z.literal('talk-over'),
+    talk: z.string(),
+    why: z.enum(['officer', 'silence', 'closed']),
+    seen: z.number().int().default(0),
+  }),
 ])
 
 export type Event = z.infer<typeof EventSchema>
+
+/** What the office itself puts into a person's lane, so that it happens in order with what the person does. */
+export type OfficeEvent = Extract<Event, { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' }>
+
+export function isOfficeEvent(event: Event): event is OfficeEvent {
+  return ['tidy', 'asked', 'officer-says', 'talk-over'].includes(event.kind)
+}

@@ -1,6 +1,6 @@
 import { isOpen, nextOpening, type OfficeCalendar } from '../lib/officeMinutes.ts'
 import { type Block, type Message, paragraph, say, type Text } from './message.ts'
-import { momentOf } from '../lib/time.ts'
+import { dayOf, momentOf } from '../lib/time.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Facts } from './turn.ts'
 import type { Words } from './words.ts'
@@ -15,17 +15,17 @@ const weekdays: readonly Words[] = [
   { th: 'เสาร์', en: 'Saturday' },
 ]
 
-/** Whether the counter is open, and when it serves people next. */
-export function opening({ now, office: { calendar } }: Facts): { open: boolean; next: string } {
-  return { open: isOpen(now, calendar), next: nextOpening(now, calendar).toISOString() }
+/** The next moment at which the counter serves people, as `day` and `moment` of a text. */
+export function nextOpeningParams({ now, office: { calendar } }: Pick<Facts, 'now' | 'office'>) {
+  const next = nextOpening(now, calendar)
+  return { day: { day: dayOf(next) }, moment: { moment: next.toISOString() } }
 }
 
 /** That the office is closed and when it opens; null while it is open. */
 export function opensAgain(facts: Facts): Text | null {
-  const { open, next } = opening(facts)
-  return open
+  return isOpen(facts.now, facts.office.calendar)
     ? null
-    : say('chat.contact.opens', { day: { day: next.slice(0, 10) }, moment: { moment: next } })
+    : say('people.contact.opens', nextOpeningParams(facts))
 }
 
 function daysOf({ weekdays: days }: OfficeCalendar): Text {
@@ -35,6 +35,15 @@ function daysOf({ weekdays: days }: OfficeCalendar): Text {
     return say('answers.hours.from-to', { first: named(days[0]), last: named(days.at(-1)) })
   const all = (language: 'th' | 'en') => days.map((day) => weekdays[day]?.[language]).join(', ')
   return { words: { th: all('th'), en: all('en') } }
+}
+
+/** The usual days and hours. */
+export function usualHours(facts: Facts): Block[] {
+  const { calendar } = facts.office
+  return [
+    paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
+    ...hoursOf(calendar, facts),
+  ]
 }
 
 /** The hours of a working day, with the lunch between two of them. */
@@ -51,15 +60,13 @@ function hoursOf({ hours }: OfficeCalendar, { today }: Facts): Block[] {
 
 /** When the office serves people: whether now, when next, and its usual hours. */
 export function hoursCard(facts: Facts): Message {
-  const { calendar } = facts.office
   return {
     kind: 'card',
     title: say('answers.hours.title'),
     blocks: [
-      paragraph(opensAgain(facts) ?? say('chat.contact.open-now')),
+      paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
       { kind: 'rule' },
-      paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
-      ...hoursOf(calendar, facts),
+      ...usualHours(facts),
     ],
     shortcuts: menuShortcuts,
   }

@@ -86,6 +86,16 @@ const guidanceId = z.string().refine((id) => guidanceById(id) !== undefined, 'mu
 /** One answer of the chat in the office's own words, with where it stands and the day it was checked. */
 const Answer = z.strictObject({ answer: words, source: words, checkedOn: day })
 
+/** Talks between a person and the counter in the chat. */
+const Talks = z.strictObject({
+  /** Off: a message can be left, at any hour. */
+  inChat: z.boolean().default(true),
+  /** Minutes without a word after which the bot answers again; nothing times out under 30. */
+  silenceMinutes: z.number().int().min(30).max(480).default(30),
+  /** Days for which the words are kept after the end. */
+  keepDays: z.number().int().min(1).max(365).default(90),
+})
+
 /**
  * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
  * release adds is simply there with its default.
@@ -104,6 +114,7 @@ export const SettingsSchema = z.strictObject({
   notices: Notices.prefault({}),
   /** The office's own wording of answers, by their id (`src/flows/guidance/`). */
   guidance: z.record(guidanceId, Answer).default({}),
+  talks: Talks.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

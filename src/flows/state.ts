@@ -17,6 +17,20 @@ const Draft = z.object({
   touchedAt: z.iso.datetime(),
 })
 
+/** A talk with the counter in this chat. */
+const Talk = z.object({
+  /** The event that began it; its buttons carry this id. */
+  id: z.string(),
+  /** ISO moment of the last word of either side. */
+  at: z.iso.datetime(),
+  /** How often the person has said something. */
+  said: z.number().int(),
+  /** Whether the last word is the person's. */
+  waits: z.boolean(),
+  /** Why it is over, until the person has been told; null while typed words go to the officer. */
+  over: z.enum(['officer', 'silence', 'unanswered']).nullable(),
+})
+
 const StateV2 = z.object({
   v: z.literal(2),
   /** Null until chosen; Thai is spoken until then. */
@@ -28,8 +42,12 @@ const StateV2 = z.object({
   survey: z.object({ id: z.string(), next: z.string() }).nullable(),
   /** The request whose receipt was last confirmed here, so that pressing twice says so kindly. */
   received: z.string().nullable().default(null),
-  /** Where typed words go: to the draft's question, to the survey's comment, or nowhere in particular. */
-  focus: z.enum(['draft', 'comment']).nullable(),
+  talk: Talk.nullable().default(null),
+  /**
+   * Where typed words go: to the draft's question, to the survey's comment, into a message that is left for the
+   * office, or nowhere in particular (to the officer while a talk is open).
+   */
+  focus: z.enum(['draft', 'comment', 'message']).nullable(),
 })
 
 /** The first release's: the same fields, and papers asked about by the sets of the manual's list. */
@@ -37,6 +55,7 @@ const StateV1 = StateV2.extend({ v: z.literal(1) })
 
 export type State = z.infer<typeof StateV2>
 export type Draft = z.infer<typeof Draft>
+export type Talk = z.infer<typeof Talk>
 
 /** A person whom the bot has not met. */
 export const newState: State = {
@@ -47,6 +66,7 @@ export const newState: State = {
   draft: null,
   survey: null,
   received: null,
+  talk: null,
   focus: null,
 }
 

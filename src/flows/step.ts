@@ -1,19 +1,22 @@
 import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { comeBackCard, comesBack } from './comeBack.ts'
-import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from './browse.ts'
+import { languageCard, menuCard, serviceCard, servicesCard } from './browse.ts'
 import { type Command, readCommand } from './commands.ts'
-import type { Event } from './event.ts'
+import { contactCard } from './contact.ts'
+import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import * as filing from './filing.ts'
 import { currentCard, whatToCancelCard } from './filingCards.ts'
 import { guidanceCard } from './guidanceCard.ts'
 import { type Aside, besideTheAnswer, greeting, heard, type Heard, notUnderstood } from './heard.ts'
 import { type Message, say } from './message.ts'
-import { hoursCard, opening } from './opening.ts'
+import { hoursCard } from './opening.ts'
 import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
-import type { Draft, State } from './state.ts'
+import type { Draft, State, Talk } from './state.ts'
 import * as survey from './survey.ts'
+import { askMessageCard } from './talkCards.ts'
+import * as talks from './talks.ts'
 import { readTap, type Tap } from './taps.ts'
 import { courtesy, type Facts, tell, type Turn } from './turn.ts'
 import { pressedVisit } from './visits/turn.ts'
@@ -44,23 +47,43 @@ function isCommand(text: string): boolean {
 }
 
 function happen(kept: State, event: Event, facts: Facts): Turn {
+  if (isOfficeEvent(event)) return ofOffice(kept, event, facts)
+  if (event.kind === 'unfollow') return { state: { ...kept, reachable: false }, effects: [] }
   // Whoever writes can be written to, even if the event that lifted a block was lost.
-  const state = event.kind === 'tidy' || event.kind === 'asked' ? kept : { ...kept, reachable: true }
+  const back = talks.comeBack({ ...kept, reachable: true }, event, facts)
+  const turn = done(back.state, event, facts)
+  return { ...turn, effects: [...back.effects, ...turn.effects] }
+}
+
+/** What the office itself has put into this person's lane. */
+function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
   switch (event.kind) {
-    case 'follow':
-      return tell(state, languageCard('chat.welcome.title'))
-    case 'unfollow':
-      return { state: { ...state, reachable: false }, effects: [] }
     case 'tidy':
       return { state, effects: [] }
     case 'asked':
       return survey.asked(state, event.survey)
+    case 'officer-says':
+      return talks.answered(state, event)
+    case 'talk-over':
+      return talks.officeEnds(state, event, facts)
+    default:
+      return unreachable(event)
+  }
+}
+
+type PersonEvent = Extract<Event, { kind: 'follow' | 'text' | 'tap' | 'media' }>
+
+/** What the person has done. */
+function done(state: State, event: PersonEvent, facts: Facts): Turn {
+  switch (event.kind) {
+    case 'follow':
+      return tell(state, languageCard('chat.welcome.title'))
     case 'text':
       return typed(state, event, event.text, facts)
     case 'tap':
       return tapped(state, event, facts)
     case 'media':
-      return media(state, facts)
+      return media(state, event, facts)
     default:
       return unreachable(event)
   }
@@ -74,6 +97,7 @@ function forgetOldDraft(state: State, { now, office }: Facts): State {
 
 /** The question that waits, asked once more after a kind sentence. */
 function waiting(state: State, facts: Facts): Message[] {
+  if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
   return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
 }
 
@@ -83,18 +107,32 @@ function thenAsk(turn: Turn, facts: Facts): Turn {
   return { ...turn, effects: [...turn.effects, ...asked] }
 }
 
-function media(state: State, facts: Facts): Turn {
+/** The talk to which whatever is sent now goes: a question that stands last on the screen comes first. */
+function listening(state: State): Talk | null {
+  return state.focus === null ? talks.openTalk(state) : null
+}
+
+function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
+  const talk = listening(state)
+  if (talk) return talks.media(state, talk, event, event.media)
   const asked = waiting(state, facts)
   const key = asked.length > 0 ? 'chat.media.at-question' : 'chat.media.thanks'
   return courtesy(state, { kind: 'text', text: say(key), shortcuts: menuShortcuts }, ...asked)
 }
 
+/** Signing in is between a member of the staff and the system, in a talk too. */
+function isOfStaff(command: Command | null): boolean {
+  return command?.kind === 'link-code' || (command?.kind === 'tap' && command.tap.kind === 'sign-in')
+}
+
 function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   const command = readCommand(text)
+  const talk = listening(state)
+  if (talk && !isOfStaff(command)) return talks.typed(state, talk, event, text)
   const answering = state.draft && state.focus === 'draft' ? state.draft : null
   // While a question waits, digits are its answer (a telephone number looks like a reference).
   const digits = command?.kind === 'reference' || command?.kind === 'number'
-  const asked = answering !== null || state.focus === 'comment'
+  const asked = answering !== null || state.focus === 'comment' || state.focus === 'message'
   if (answering && filing.choosesAnswer(answering, text, facts))
     return filing.answer(state, answering, { kind: 'typed', text }, facts)
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
@@ -106,6 +144,7 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
   }
   if (state.survey && state.focus === 'comment')
     return thenAsk(survey.comment(state, state.survey, text), facts)
+  if (state.focus === 'message') return talks.leave(state, event, text, facts)
   const wish = heard(text)
   const speaks =
     state.language !== null || (isThai.test(text) && wish.kind !== 'unknown' && wish.kind !== 'greeting')
@@ -245,7 +284,7 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'set-language':
       return setLanguage({ ...state, language: tap.language }, facts)
     case 'contact':
-      return tell(state, contactCard(facts.office, opening(facts)), ...waiting(state, facts))
+      return tell(state, contactCard(facts), ...waiting(state, facts))
     case 'guidance': {
       const card = guidanceCard(tap.topic, tap.service, facts.office)
       return card ? tell(leaving, card) : oldButton(state, facts)
@@ -257,6 +296,12 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
       return state.draft
         ? tell(leaving, whatToCancelCard(state.draft))
         : { state: leaving, effects: [{ kind: 'show-status' }] }
+    case 'human':
+      return talks.human(state, event, facts)
+    case 'end-talk':
+      return endTalk(state, tap.talk, facts)
+    case 'talk-about':
+      return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
     case 'sign-in':
       // A free reply or none: the address lives five minutes, and asking again costs nothing.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
@@ -322,6 +367,11 @@ function setLanguage(state: State, facts: Facts): Turn {
   const asked = waiting(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
   return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state)]))
+}
+
+function endTalk(state: State, id: string, facts: Facts): Turn {
+  const talk = talks.openTalk(state)
+  return talk?.id === id ? talks.end(state, talk) : oldButton(state, facts)
 }
 
 function cancelCard(reference: string): Message {

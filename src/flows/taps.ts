@@ -13,6 +13,8 @@ const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
 const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
 const slot = z.string().regex(SLOT)
+/** The webhook event that began a talk or brought a left message. */
+const talk = draft
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
 
 const TapSchema = z.discriminatedUnion('kind', [
@@ -48,6 +50,9 @@ const TapSchema = z.discriminatedUnion('kind', [
     service: service.optional(),
   }),
   z.object({ kind: z.literal('cancel') }),
+  z.object({ kind: z.literal('human') }),
+  z.object({ kind: z.literal('end-talk'), talk }),
+  z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),
   z.object({ kind: z.literal('sign-in') }),
   z.object({
     kind: z.literal('rate'),

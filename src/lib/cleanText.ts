@@ -12,6 +12,16 @@ export function cleanText(text: string): string {
   return oneThaiForm(text.replace(INVISIBLE, '').normalize('NFC')).replace(/\s+/g, ' ').trim()
 }
 
+/** `cleanText` line by line, for a letter of several lines: at most one empty line between two others. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
 /** Every dash, hyphen and minus sign (Unicode Pd and U+2212), as copied numbers carry them, as “-”. */
 export function plainDashes(text: string): string {
   return text.replace(/[\p{Pd}\u2212]/gu, '-')

@@ -1,10 +1,13 @@
 import { type Connection, Schema } from 'mongoose'
 import { type Event, EventSchema } from '../flows/event.ts'
-import { DAY } from '../lib/time.ts'
+import { DAY, SECOND } from '../lib/time.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import { sealedBytes } from './sealedBytes.ts'
+
+/** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
+export const REPLY_LIFE = 50 * SECOND
 
 /** An event as it waits for its turn. `replyToken` is LINE's, good for about a minute from `deliveredAt`. */
 export interface Arrival {

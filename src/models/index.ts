@@ -13,6 +13,7 @@ import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
 import { staffModel } from './staff.ts'
 import { surveyModel } from './surveys.ts'
+import { talkModel } from './talks.ts'
 import { visitModel } from './visits.ts'
 
 /** Every collection, on one connection, with the vault that seals what is personal. */
@@ -32,6 +33,7 @@ export function createModels(connection: Connection, vault: Vault) {
     privacyWishes: privacyWishModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),
     visits: visitModel(connection),
+    talks: talkModel(connection, vault),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {
       await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))

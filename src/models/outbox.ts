@@ -45,6 +45,11 @@ export function isMonthlyLimit(
 
 const resting: readonly OutboxState[] = ['refused', 'unreachable', 'failed', 'unknown', 'dropped', 'withheld']
 
+/** Whether a message came to rest without LINE having surely taken it. */
+export function isUnsent(state: OutboxState): boolean {
+  return resting.includes(state)
+}
+
 /**
  * Whether a notice leaves the applicant without it, as far as anybody knows, so that somebody should telephone: it
  * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks.
@@ -55,13 +60,21 @@ export function needsCall(notice: {
   readonly answer: LineAnswer | null
 }): boolean {
   if (priorities[notice.kind] === 'low') return false
-  return resting.includes(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
+  return isUnsent(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
 }
 
 interface NoticeParts {
   notice?: { kind: NoticeKind; request: string } | undefined
   answer?: LineAnswer | undefined
   waitsFor?: string | undefined
+}
+
+/** What became of a message; `pushed`: it was tried as a push, which the office pays for. */
+export interface Outcome {
+  readonly state: OutboxState
+  readonly answer: LineAnswer | null
+  readonly attempts: number
+  readonly pushed: boolean
 }
 
 /** A message to be sent: `reply` when it answers an event, `notice` when the office starts it. */
@@ -418,6 +431,19 @@ export function outboxModel(connection: Connection, vault: Vault) {
         .limit(most)
         .lean()
       return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
+    },
+
+    /** What became of these messages, by id; of those older than a week nothing is known any more. */
+    async outcomesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
+      const rows = await model
+        .find({ _id: { $in: ids } }, { state: 1, answer: 1, attempts: 1, firstPushAt: 1 })
+        .lean()
+      return new Map(
+        rows.map(({ _id, state, answer, attempts, firstPushAt }) => [
+          _id,
+          { state, answer: answer ?? null, attempts, pushed: firstPushAt !== null },
+        ]),
+      )
     },
 
     /** How many messages wait. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { usualOffice } from '../../src/flows/office.ts'
 import { createWorker } from '../../src/bot/worker.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -9,10 +10,12 @@ import { watchAllowance } from '../../src/outbox/allowance.ts'
 import { createLine } from '../../src/outbox/line.ts'
 import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
+import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { makeRequest } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
+import { talking } from '../talks/support/officer.ts'
 
 /** A process of its own on the office's database, which dies with its life. */
 function process(office: TestOffice, life: Life) {
@@ -206,6 +209,72 @@ describe('a process that dies', () => {
       assert.ok(office.line.usage() - before <= 2)
     })
     assert.ok(deaths > 12, `only ${deaths} deaths`)
+  })
+
+  it('at any step of passing words to an officer passes them on once', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await talking(office)
+      const words = await holds(office, () => person.says('ขอถามหน่อย'))
+      const arrival = readLineEvent(words, office.clock.now())
+      assert.ok(arrival)
+      const before = shown(person).length
+      const first = process(office, life)
+      await first.models.inbox.store([arrival]).catch(() => office.models.inbox.store([arrival]))
+      await first.work().catch(() => {})
+      await recovers(office)
+
+      const [talk] = await office.models.talks.ofPerson(person.userId)
+      assert.deepEqual(
+        talk?.messages.map(({ text }) => text),
+        ['ขอถามหน่อย'],
+        `died at step ${life.steps}`,
+      )
+      assert.equal(talk?.said, 1)
+      assert.equal(shown(person).length - before, 1)
+    })
+    assert.ok(deaths > 8, `only ${deaths} deaths`)
+  })
+
+  it('at any step of an officer’s answer sends it once and notes it once', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await talking(office)
+      await person.says('ขอถามหน่อย')
+      await office.settled()
+      const talkNow = async () => (await office.models.talks.ofPerson(person.userId))[0]
+      const talk = await talkNow()
+      assert.ok(talk)
+      const form = randomUUID()
+      const answer = {
+        form,
+        by: { staffId: 's', name: 'มาลี' },
+        text: 'ได้',
+        now: office.clock.now(),
+      }
+      const before = shown(person).length
+      const first = process(office, life)
+      const acknowledged = await sendAnswer(first.models, talk, answer).then(
+        () => true,
+        () => false,
+      )
+      // The page failed: the officer sends the same form again.
+      if (!acknowledged) await sendAnswer(office.models, talk, answer)
+      await first.work().catch(() => {})
+      await recovers(office)
+
+      const answers = shown(person)
+        .slice(before)
+        .filter((message) => message.includes('เจ้าหน้าที่: ได้'))
+      assert.equal(answers.length, 1, `died at step ${life.steps}`)
+      assert.deepEqual(
+        (await talkNow())?.messages.map(({ text }) => text),
+        ['ขอถามหน่อย', 'ได้'],
+      )
+      const outcomes = await office.models.outbox.outcomesOf([answerId(form)])
+      assert.equal(outcomes.get(answerId(form))?.state, 'accepted')
+    })
+    assert.ok(deaths > 8, `only ${deaths} deaths`)
   })
 
   it('leaves late events to the next one, which answers them in order', async () => {

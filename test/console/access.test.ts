@@ -19,6 +19,9 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
@@ -32,6 +35,7 @@ describe('who may see what in the console', () => {
     office = await openConsole()
     const filed = await makeRequest(office.database.models, { answers: { name: 'นางสมศรี ใจดี' } })
     reference = filed.reference
+    await office.database.models.talks.leave('talk-1', filed.userId, [], 'สมศรีฝากไว้', office.clock.now())
   })
   after(() => office.close())
 
@@ -49,7 +53,7 @@ describe('who may see what in the console', () => {
 
   async function statusOf(route: string, browser: Browser): Promise<number> {
     const [method, path = ''] = route.split(' ')
-    const address = `/console${path.replace(':reference', reference)}`
+    const address = `/console${path.replace(':reference', reference).replace(':id', 'talk-1')}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status
     // The stream of events does not end by itself.
@@ -75,6 +79,8 @@ describe('who may see what in the console', () => {
       `/console/requests/${reference}`,
       '/console/staff',
       '/console/calls',
+      '/console/talks/talk-1',
+      '/console/staff',
     ]) {
       const page = (await manager.get(path)).text.replace(/^.*<main/s, '')
       assert.doesNotMatch(page, /สมศรี/)

@@ -25,6 +25,8 @@ export interface TestConsole {
   readonly address: string
   /** How often the outbox was poked. */
   readonly pokes: () => number
+  /** Whose lanes were woken. */
+  readonly woken: () => readonly string[]
   member(role: Role, name?: string): Promise<StaffMember>
   token(member: StaffMember): Promise<string>
   stranger(): Browser
@@ -53,6 +55,7 @@ export async function openConsole(
   const clock = testClock()
   const { allowance = null } = options
   let pokes = 0
+  const woken: string[] = []
   let issued = 0
   const console = createConsole({
     models,
@@ -63,6 +66,7 @@ export async function openConsole(
     secureCookies: (options.baseUrl ?? BASE_URL).startsWith('https:'),
     allowance: () => Promise.resolve(allowance),
     noticesWait: () => void (pokes += 1),
+    wake: (userIds) => void woken.push(...userIds),
     office: models.settings.reader(clock.now),
   })
   const server = express().use('/console', console.router).listen(0, '127.0.0.1')
@@ -90,6 +94,7 @@ export async function openConsole(
     clock,
     address,
     pokes: () => pokes,
+    woken: () => woken,
     async member(role, name = 'นายสมชาย ตั้งใจ') {
       const userId = makeUserId()
       await models.staff.addLinked({ name, role, userId }, clock.now())

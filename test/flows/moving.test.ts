@@ -36,7 +36,7 @@ describe('moving about in a draft', () => {
           at.isAsked(question)
 
           at.taps('ติดต่อเจ้าหน้าที่')
-          at.hears('chat.contact.title', 'chat.filing.progress')
+          at.hears('people.contact.title', 'chat.filing.progress')
           at.isAsked(question)
 
           for (const media of ['sticker', 'image', 'audio', 'location', 'video', 'file', 'unheard-of']) {

@@ -17,6 +17,7 @@ describe('stored state', () => {
       draft: null,
       survey: null,
       received: null,
+      talk: null,
       focus: null,
     })
     assert.deepEqual(readState(JSON.parse(JSON.stringify(newState))), newState)

@@ -24,11 +24,11 @@ describe('typed words', () => {
     chat.says('เรื่องที่ยื่นไว้ถึงไหนแล้วคะ')
     chat.caused('show-status')
     for (const [words, title] of [
-      ['ขอคุยกับเจ้าหน้าที่หน่อย', 'chat.contact.title'],
-      ['ขอเบอร์โทรหน่อยค่ะ', 'chat.contact.title'],
+      ['ขอคุยกับเจ้าหน้าที่หน่อย', 'people.contact.title'],
+      ['ขอเบอร์โทรหน่อยค่ะ', 'people.contact.title'],
       ['วันนี้เปิดมั้ย', 'answers.hours.title'],
       ['ขอเป็นภาษาอังกฤษ', 'chat.language.title'],
-      ['ลบข้อมูลของฉันออกให้หมด', 'chat.contact.title'],
+      ['ลบข้อมูลของฉันออกให้หมด', 'people.contact.title'],
     ] as const) {
       chat.says(words)
       chat.hears(title)
@@ -125,9 +125,9 @@ describe('typed words while a question waits', () => {
   it('are served where they cannot be the answer, and the question is asked again', () => {
     const chat = chatAt('salary-certificate', 'status')
     for (const [words, title] of [
-      ['ขอคุยกับเจ้าหน้าที่หน่อย', 'chat.contact.title'],
+      ['ขอคุยกับเจ้าหน้าที่หน่อย', 'people.contact.title'],
       ['วันนี้ปิดกี่โมงคะ', 'answers.hours.title'],
-      ['สำนักงานอยู่ตรงไหน', 'chat.contact.title'],
+      ['สำนักงานอยู่ตรงไหน', 'people.contact.title'],
       ['สวัสดีค่ะ', 'answers.greeting.open'],
       ['ขอบคุณมากค่ะ', 'chat.thanks'],
     ] as const) {
@@ -160,7 +160,7 @@ describe('typed words while a question waits', () => {
     for (const question of ['name', 'workplace', 'phone']) {
       const chat = chatAt('salary-certificate', question)
       chat.says('ขอคุย กับเจ้าหน้าที่หน่อยค่ะ')
-      chat.hears('chat.contact.title', 'chat.filing.progress')
+      chat.hears('people.contact.title', 'chat.filing.progress')
       chat.isAsked(question)
     }
   })

@@ -7,7 +7,7 @@ const levels = [
   ['start', 'commands'],
   ['app', 'config'],
   ['bot', 'console', 'public'],
-  ['requests'],
+  ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
   ['line', 'models'],
   ['flows'],

@@ -222,7 +222,7 @@ describe('words', () => {
     ],
     [
       {
-        key: 'chat.contact.opens',
+        key: 'people.contact.opens',
         params: { day: { day: '2026-12-08' }, moment: { moment: '2026-12-08T01:30:00.000Z' } },
       },
       'ขณะนี้นอกเวลาทำการ เปิดอีกครั้งวันอังคารที่ 8 ธันวาคม 2569 เวลา 08.30 น.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Effect, EffectsSchema } from '../../src/flows/effect.ts'
-import { type Event, EventSchema } from '../../src/flows/event.ts'
+import { type Event, EventSchema, isOfficeEvent, type OfficeEvent } from '../../src/flows/event.ts'
 import type { Button, Message, Text } from '../../src/flows/message.ts'
 import { type Office, usualOffice } from '../../src/flows/office.ts'
 import { askOf } from '../../src/flows/question.ts'
@@ -36,6 +36,8 @@ export interface Chat {
   /** Picks a day in the calendar that the last answer offers. */
   picks(day: string): void
   sends(media: string): void
+  /** What the office puts into the person's lane. */
+  officeDoes(event: WithoutEnvelope<OfficeEvent>): void
   later(milliseconds: number): void
   /** The meaning of a button of the last answer, to be tapped later. */
   button(label: string): Tap
@@ -51,6 +53,8 @@ export interface Chat {
   /** Effects other than speaking, by kind. */
   caused(...kinds: Effect['kind'][]): void
 }
+
+type WithoutEnvelope<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never
 
 export interface ChatOptions {
   readonly language?: Language
@@ -76,7 +80,7 @@ export function tappable(messages: readonly Message[]): Button[] {
 
 /** Whatever is said leaves a way on, and fits one send of LINE. */
 function assertWayOn(event: Event, messages: readonly Message[], effects: readonly Effect[]): void {
-  const silent = event.kind === 'unfollow' || event.kind === 'tidy'
+  const silent = event.kind === 'unfollow' || isOfficeEvent(event)
   if (messages.length === 0) {
     assert.ok(silent || effects.length > 0, `No answer at all to ${JSON.stringify(event)}`)
     return
@@ -173,6 +177,7 @@ export function openChat(options: ChatOptions = {}): Chat {
       tap(writeTap(action.tap), day)
     },
     sends: (media) => happens({ kind: 'media', media }),
+    officeDoes: (event) => happens(event),
     later: (milliseconds) => clock.advance(milliseconds),
     button(label) {
       const { action } = find(label)

@@ -71,5 +71,6 @@ export function mortalModels(models: Models, life: Life): Models {
     visits: wrap(models.visits),
     menus: wrap(models.menus),
     menuLinks: wrap(models.menuLinks),
+    talks: wrap(models.talks),
   }
 }

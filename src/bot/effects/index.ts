@@ -6,6 +6,7 @@ import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
 import { visitEffect } from './visits.ts'
+import { noteTalk } from './talks.ts'
 
 /** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
 export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {
@@ -39,6 +40,13 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'comment':
     case 'profile':
       return noteAnswer(deps, effect)
+    case 'open-talk':
+    case 'pass-on':
+    case 'leave-message':
+    case 'talk-about':
+    case 'note-answer':
+    case 'end-talk':
+      return noteTalk(deps, effect, occasion)
     default:
       return unreachable(effect)
   }

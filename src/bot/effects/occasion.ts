@@ -1,6 +1,7 @@
 import type { Message } from '../../flows/message.ts'
 import type { Office } from '../../flows/office.ts'
 import type { Clock } from '../../lib/time.ts'
+import type { OpenTurn } from '../../models/conversations.ts'
 import type { Desk } from '../../requests/changeRequest.ts'
 
 export interface EffectDeps extends Desk {
@@ -14,6 +15,8 @@ export interface Occasion {
   readonly userId: string
   readonly id: string
   readonly office: Office
+  /** The event that led to it, with LINE's way to answer it. */
+  readonly asked: Pick<OpenTurn, 'eventId' | 'replyToken' | 'deliveredAt'>
 }
 
 /** What an effect has to say. `stop`: what the turn would have said after it is no longer true. */

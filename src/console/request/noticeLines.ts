@@ -34,8 +34,11 @@ const said = (words: string, also: Partial<Said> = {}): Said => ({
   ...also,
 })
 
-/** What became of a notice, in true words. */
-export function saidOf({ state, answer, attempts, held }: NoticeRecord, speak: Speak): Said {
+/** What became of a message, in true words. */
+export function saidOf(
+  { state, answer, attempts, held }: Pick<NoticeRecord, 'state' | 'answer' | 'attempts' | 'held'>,
+  speak: Speak,
+): Said {
   const { t } = speak
   switch (state) {
     case 'waiting':

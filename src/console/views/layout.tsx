@@ -12,6 +12,8 @@ interface Frame {
   readonly viewer: StaffMember | null
   /** Where a change of language comes back to. */
   readonly here: string
+  /** How many talks and messages wait for an officer. */
+  readonly talksWaiting: number
   readonly moves: boolean
 }
 
@@ -20,11 +22,12 @@ const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: f
 const places = [
   { path: '/console', needs: 'officer', title: 'console.queue.title' },
   { path: '/console/calls', needs: 'officer', title: 'notices.calls.title' },
+  { path: '/console/talks', needs: 'officer', title: 'console.talks.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
 ] as const
 
-function Places({ speak, viewer, here }: Frame & { viewer: StaffMember }) {
+function Places({ speak, viewer, here, talksWaiting }: Frame & { viewer: StaffMember }) {
   const path = here.split('?')[0]
   const open = places.filter(({ needs }) => mayEnter(needs, viewer.role))
   return (
@@ -34,6 +37,12 @@ function Places({ speak, viewer, here }: Frame & { viewer: StaffMember }) {
           <li>
             <a href={place.path} {...(place.path === path && { 'aria-current': 'page' })}>
               {speak.t(place.title)}
+              {place.path === '/console/talks' && talksWaiting > 0 && (
+                <>
+                  {' '}
+                  <span class="count">{talksWaiting}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { officeOf, usualOffice } from '../../../src/flows/office.ts'
 import type { Question } from '../../../src/flows/question.ts'
 import { SettingsSchema } from '../../../src/flows/settings.ts'
-import { contactCard, languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
+import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
+import { contactCard } from '../../../src/flows/contact.ts'
 import { type Message, paragraph, say } from '../../../src/flows/message.ts'
 import {
   completedNotice,
@@ -35,6 +36,16 @@ import {
 } from '../../../src/flows/visits/answers.ts'
 import { dayCard, timesCard, visitCard } from '../../../src/flows/visits/cards.ts'
 import { freeTimes } from '../../../src/flows/visits/freeTimes.ts'
+import {
+  aboutNoted,
+  askMessageCard,
+  backCard,
+  inTalk,
+  leftCard,
+  officerSays,
+  openedCard,
+  unansweredCard,
+} from '../../../src/flows/talkCards.ts'
 import type { Chat } from '../../support/chat.ts'
 import { openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
@@ -46,6 +57,7 @@ const SURVEY = 'ab'.repeat(32)
 const LONG = `{{reason}} $t(chat.menu.title) <b>“ก” ${'กำ'.repeat(480)}`
 const SLOT = '2026-12-23T15:45'
 const QR = 'https://chapwai.example.go.th/qr/70-123456-7.png'
+const MONDAY = new Date('2026-11-23T09:00:00+07:00')
 const filedAt = new Date('2026-11-23T03:00:00+07:00')
 
 /** Values that lead to the most questions and papers. */
@@ -208,14 +220,14 @@ function ofMenus(): Message[] {
     ...serviceIds.map((id) => serviceCard(id)),
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
-    contactCard(usualOffice, { open: true, next: filedAt.toISOString() }),
+    contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     hoursCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     ...[undefined, ...pointers].map(notUnderstood),
     ...wishes.map((wish) => nearlyCard([wish])),
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
-    contactCard(usualOffice, { open: false, next: filedAt.toISOString() }),
+    contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
     ...statusMessages([]),
     noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
@@ -252,6 +264,32 @@ function ofMenus(): Message[] {
   ]
 }
 
+function ofTalks(): Message[] {
+  const talk = '01KAN'.padEnd(26, 'X')
+  const open = serviceIds.slice(0, 10).map((service) => ({ reference: '70-123456-7', service }))
+  const [one] = open
+  const evening = new Date('2026-11-27T16:40:00+07:00')
+  const { state } = longestDraft('housing-welfare-certificate')
+  return [
+    openedCard(talk, usualOffice),
+    ...(['people.talk.passed-on', 'people.talk.media', 'people.talk.words'] as const).map((key) =>
+      inTalk(key, talk),
+    ),
+    officerSays(LONG, talk),
+    officerSays('ก'.repeat(2000), null),
+    ...(['person', 'officer', 'silence', 'unanswered'] as const).map((over) => backCard(state, over)),
+    ...[filedAt, evening].flatMap((at) => [
+      unansweredCard(usualOffice, at),
+      askMessageCard(usualOffice, at),
+      leftCard(talk, open, usualOffice, at),
+      leftCard(talk, one ? [one] : [], usualOffice, at),
+      leftCard(talk, [], usualOffice, at),
+    ]),
+    aboutNoted('70-123456-7'),
+    aboutNoted(null),
+  ]
+}
+
 /** Every message that the conversation, the requests and the notices can lead to, each at its longest. */
 export const everyMessage: readonly Message[] = [
   ...ofMenus(),
@@ -259,4 +297,5 @@ export const everyMessage: readonly Message[] = [
   ...ofRequests(),
   ...ofVisits(),
   ...ofSurvey(),
+  ...ofTalks(),
 ]

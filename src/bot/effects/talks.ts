@@ -1,0 +1,95 @@
+import type { TalkEffect } from '../../flows/effect.ts'
+import { say } from '../../flows/message.ts'
+import { isOpenState } from '../../flows/requestLife.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { aboutNoted, leftCard, talkShortcuts } from '../../flows/talkCards.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { TalkMessage } from '../../models/talks.ts'
+import { noteAnswer } from '../../talks/answer.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+
+async function openRequests({ models }: EffectDeps, userId: string) {
+  const requests = await models.requests.ofPerson(userId)
+  return requests.filter(({ state }) => isOpenState(state))
+}
+
+async function openTalk(deps: EffectDeps, talk: string, { userId }: Occasion): Promise<void> {
+  const references = (await openRequests(deps, userId)).map(({ reference }) => reference)
+  await deps.models.talks.open(talk, userId, references, deps.clock())
+}
+
+async function passOn(
+  deps: EffectDeps,
+  { talk, words, said, lends }: Extract<TalkEffect, { kind: 'pass-on' }>,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const now = deps.clock()
+  const message: TalkMessage = { id: occasion.id, at: now, by: null, text: null, media: null, ...words }
+  const { replyToken, deliveredAt } = occasion.asked
+  const token = lends && replyToken !== null ? { token: replyToken, deliveredAt } : null
+  const add = () => deps.models.talks.add(talk, message, { said, token }, now)
+  let added = await add()
+  if (added === 'missing') {
+    // Its beginning was set aside after failures, or it was deleted meanwhile: these words begin it anew.
+    await openTalk(deps, talk, occasion)
+    added = await add()
+  }
+  if (added !== 'full') return silent
+  return {
+    messages: [{ kind: 'text', text: say('people.talk.full'), shortcuts: talkShortcuts(talk) }],
+    stop: true,
+  }
+}
+
+async function leaveMessage(
+  deps: EffectDeps,
+  { talk, text }: Extract<TalkEffect, { kind: 'leave-message' }>,
+  { userId, office }: Occasion,
+): Promise<Outcome> {
+  const now = deps.clock()
+  const open = await openRequests(deps, userId)
+  const about = open.length === 1 ? open.map(({ reference }) => reference) : []
+  await deps.models.talks.leave(talk, userId, about, text, now)
+  return plain(leftCard(talk, open.slice(0, 10), office, now))
+}
+
+async function noteSubject(
+  deps: EffectDeps,
+  { talk, reference }: Extract<TalkEffect, { kind: 'talk-about' }>,
+  { userId }: Occasion,
+): Promise<Outcome> {
+  const request = reference === null ? null : await deps.models.requests.byReference(reference)
+  const own = reference === null || request?.userId === userId
+  const noted = own && (await deps.models.talks.about(talk, userId, reference, deps.clock()))
+  return plain(
+    noted
+      ? aboutNoted(reference)
+      : { kind: 'text', text: say('people.left.about-late'), shortcuts: menuShortcuts },
+  )
+}
+
+/** Notes what has come of a talk. Doing it again adds nothing. */
+export async function noteTalk(deps: EffectDeps, effect: TalkEffect, occasion: Occasion): Promise<Outcome> {
+  const { models, clock } = deps
+  switch (effect.kind) {
+    case 'open-talk':
+      await openTalk(deps, effect.talk, occasion)
+      return silent
+    case 'pass-on':
+      return passOn(deps, effect, occasion)
+    case 'leave-message':
+      return leaveMessage(deps, effect, occasion)
+    case 'talk-about':
+      return noteSubject(deps, effect, occasion)
+    case 'note-answer':
+      await noteAnswer(models, { ...effect, id: occasion.asked.eventId, now: clock() })
+      return silent
+    case 'end-talk':
+      await (effect.keep
+        ? models.talks.keep(effect.talk, clock())
+        : models.talks.end(effect.talk, effect.by, clock()))
+      return silent
+    default:
+      return unreachable(effect)
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { cleanLines } from '../../lib/cleanText.ts'
+import { Problem } from '../../lib/errors.ts'
+import { MINUTE } from '../../lib/time.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Talk } from '../../models/talks.ts'
+import { answerId, endByOfficer, sendAnswer } from '../../talks/answer.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { showTalk, type TalkDone, talkOf } from './show.tsx'
+import type { TalkAttempt } from './view.tsx'
+
+const Form = z.object({
+  act: z.enum(['take', 'answer', 'end', 'telephone']),
+  form: z.uuid(),
+  text: z.string().default(''),
+  /** How many of the person's words stood on the page. */
+  seen: z.coerce.number().int().default(0),
+  /** The officer from whom a talk is taken over. */
+  from: z.string().optional(),
+})
+type Form = z.infer<typeof Form>
+
+function readForm(given: unknown): Form {
+  const read = Form.safeParse(given)
+  if (read.success) return read.data
+  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ')
+  throw new Problem('invalid', `A talk's form was wrong in: ${fields}. Send the form of the talk's page`)
+}
+
+const MOST_LETTERS = 2000
+
+function done(talk: Talk, value: TalkDone): Reply {
+  return {
+    kind: 'redirect',
+    to: `/console/talks/${talk.id}`,
+    cookies: [{ name: 'done', value, life: MINUTE }],
+  }
+}
+
+/** Nothing was done: the page as it stands now says why. */
+async function refused(visit: MemberVisit, status: 409 | 422, attempt: TalkAttempt): Promise<Reply> {
+  return showTalk(visit, await talkOf(visit), { status, attempt })
+}
+
+const stale = (visit: MemberVisit, typed = '') =>
+  refused(visit, 409, {
+    kind: 'trouble',
+    text: 'console.talks.stale',
+    ...(typed !== '' && { typed }),
+  })
+
+async function answer(visit: MemberVisit, talk: Talk, { form, text }: Form): Promise<Reply> {
+  const { deps, member, now } = visit
+  const words = cleanLines(text)
+  // The same form again: its answer is on its way already.
+  if (talk.messages.some(({ id }) => id === answerId(form))) return done(talk, 'talk-answer')
+  if (talk.state !== 'taken' || talk.takenBy?.staffId !== member.id) return stale(visit, words)
+  if (words === '' || words.length > MOST_LETTERS) {
+    return refused(visit, 422, { kind: 'trouble', text: 'console.talks.bad-text', typed: words })
+  }
+  const by = { staffId: member.id, name: member.name }
+  await sendAnswer(deps.models, talk, { form, by, text: words, now })
+  deps.wake([talk.userId])
+  return done(talk, 'talk-answer')
+}
+
+async function end(visit: MemberVisit, talk: Talk, { form, seen }: Form): Promise<Reply> {
+  const { deps, member, now } = visit
+  const mine = talk.kind === 'live' && talk.state === 'taken' && talk.takenBy?.staffId === member.id
+  if (!mine || seen !== talk.said) return stale(visit)
+  await endByOfficer(deps.models, talk, form, seen, now)
+  deps.wake([talk.userId])
+  return done(talk, 'talk-end')
+}
+
+/** An officer takes a talk, answers, ends it, or has telephoned. Whoever was too late is told what stands now. */
+export async function actPage(visit: MemberVisit): Promise<Reply> {
+  const { deps, member, now } = visit
+  const talk = await talkOf(visit)
+  const form = readForm(visit.form)
+  switch (form.act) {
+    case 'take': {
+      const by = { staffId: member.id, name: member.name }
+      const taken = await deps.models.talks.take(talk.id, by, form.from ?? null, now)
+      return taken ? done(talk, 'talk-take') : stale(visit)
+    }
+    case 'answer':
+      return answer(visit, talk, form)
+    case 'end':
+      return end(visit, talk, form)
+    case 'telephone': {
+      const finished = await deps.models.talks.finish(talk.id, member.id, 'telephone', now)
+      return finished ? done(talk, 'talk-telephone') : stale(visit)
+    }
+    default:
+      return unreachable(form.act)
+  }
+}

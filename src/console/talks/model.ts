@@ -1,0 +1,116 @@
+import { DAY, MINUTE } from '../../lib/time.ts'
+import { REPLY_LIFE } from '../../models/inbox.ts'
+import { isUnsent, type Outcome } from '../../models/outbox.ts'
+import type { FreshToken, Talk, TalkMessage } from '../../models/talks.ts'
+import { momentWords } from '../format.ts'
+import { saidOf } from '../request/noticeLines.ts'
+import type { Speak } from '../speak.ts'
+import type { Caller } from './who.ts'
+
+/** One word of the talk as the page shows it. */
+export interface Word {
+  readonly id: string
+  readonly at: string
+  readonly who: string
+  readonly mine: boolean
+  readonly text: string
+  /** What LINE said of an officer's answer, in true words. */
+  readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
+}
+
+export interface TalkModel extends Caller {
+  readonly id: string
+  readonly kind: Talk['kind']
+  readonly state: Talk['state']
+  /** Who has it in hand, and whether that is the reader. */
+  readonly takenBy: { readonly staffId: string; readonly name: string; readonly me: boolean } | null
+  readonly standing: string
+  readonly references: readonly string[]
+  readonly said: number
+  readonly words: readonly Word[]
+  /** What an answer sent now costs, in words. */
+  readonly cost: string
+  /** Another answer may be written: the officer has the talk in hand. */
+  readonly answers: boolean
+}
+
+/** Kinds of messages that LINE knows and officers are told by name; anything else is “something”. */
+const mediaKinds = ['image', 'video', 'audio', 'file', 'location', 'sticker'] as const
+
+function mediaWords(media: string, { t }: Speak): string {
+  const known = mediaKinds.find((kind) => kind === media)
+  return t(`console.talks.media.${known ?? 'other'}`)
+}
+
+/** Records of LINE's answers live a week; an answer that never got one has failed somewhere on our side. */
+const SURELY_SENT = 10 * MINUTE
+const VERDICT_KEPT = 6 * DAY
+
+function verdictOf(
+  message: TalkMessage,
+  outcome: Outcome | undefined,
+  now: Date,
+  speak: Speak,
+): Word['verdict'] {
+  const { t } = speak
+  if (message.by === null) return null
+  if (outcome === undefined) {
+    const age = +now - +message.at
+    if (age >= VERDICT_KEPT) return null
+    const lost = age >= SURELY_SENT
+    return { words: t(lost ? 'console.notice.unknown' : 'console.notice.waiting'), quote: null, call: lost }
+  }
+  const { words, quote } = saidOf({ ...outcome, held: false }, speak)
+  const price = t(outcome.pushed ? 'console.talks.was-push' : 'console.talks.was-free')
+  const accepted = outcome.state === 'accepted'
+  return { words: accepted ? `${words} · ${price}` : words, quote, call: isUnsent(outcome.state) }
+}
+
+function standingOf({ kind, state, takenBy, endedBy, how }: Talk, { t }: Speak): string {
+  if (state === 'waiting') return t(`console.talks.standing.${kind}-waiting`)
+  if (state === 'taken') return t('console.talks.standing.taken', { name: takenBy?.name ?? '' })
+  return how === null ? t(`console.talks.ended.${endedBy ?? 'officer'}`) : t(`console.talks.how.${how}`)
+}
+
+function costOf(token: FreshToken | null, now: Date, speak: Speak): string {
+  const until = token && new Date(+token.deliveredAt + REPLY_LIFE)
+  return until && now < until
+    ? speak.t('console.talks.free', { seconds: Math.floor((+until - +now) / 1000) })
+    : speak.t('console.talks.push')
+}
+
+export interface TalkFacts {
+  readonly talk: Talk
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly token: FreshToken | null
+  readonly caller: Caller
+}
+
+/** A talk as the page shows it to one officer. */
+export function talkModel(
+  { talk, outcomes, token, caller }: TalkFacts,
+  me: string,
+  now: Date,
+  speak: Speak,
+): TalkModel {
+  return {
+    ...caller,
+    id: talk.id,
+    kind: talk.kind,
+    state: talk.state,
+    takenBy: talk.takenBy && { ...talk.takenBy, me: talk.takenBy.staffId === me },
+    standing: standingOf(talk, speak),
+    references: talk.references,
+    said: talk.said,
+    words: talk.messages.map((message) => ({
+      id: message.id,
+      at: momentWords(message.at, speak),
+      who: message.by?.name ?? caller.name ?? speak.t('console.talks.somebody'),
+      mine: message.by !== null,
+      text: message.text ?? mediaWords(message.media ?? '', speak),
+      verdict: verdictOf(message, outcomes.get(message.id), now, speak),
+    })),
+    cost: costOf(token, now, speak),
+    answers: talk.state === 'taken' && talk.takenBy?.staffId === me,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Office } from '../flows/office.ts'
+import type { Log } from '../lib/log.ts'
+import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
+import { type Clock, DAY, dayOf, MINUTE } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+
+export interface TalkCareDeps {
+  readonly models: Models
+  readonly clock: Clock
+  readonly log: Log
+  readonly office: () => Promise<Office>
+}
+
+const MOST = 200
+
+/** Closed for today; the lunch break is not the end of the day. */
+function hasClosed(now: Date, { calendar }: Office): boolean {
+  return !isOpen(now, calendar) && dayOf(nextOpening(now, calendar)) !== dayOf(now)
+}
+
+/**
+ * Looks for talks that have fallen silent, and after closing time for those that nobody has taken, and tells each
+ * person's lane, which decides. Safe to repeat: a talk that is over stays over.
+ * @returns people whose lane has something to do
+ */
+export async function watchSilence({ models, clock, office }: TalkCareDeps): Promise<string[]> {
+  const now = clock()
+  const current = await office()
+  const before = new Date(+now - current.talks.silenceMinutes * MINUTE)
+  const silent = await models.talks.quietSince(before, false, MOST)
+  const untaken = hasClosed(now, current) ? await models.talks.quietSince(now, true, MOST) : []
+  const ended = [
+    ...silent.map((talk) => ({ ...talk, why: 'silence' as const })),
+    ...untaken.map((talk) => ({ ...talk, why: 'closed' as const })),
+  ]
+  await models.inbox.store(
+    ended.map(({ id, userId, why }) => ({
+      event: { id: `${why}-${id}-${+now}`, at: +now, kind: 'talk-over', talk: id, why, seen: 0 },
+      userId,
+      replyToken: null,
+      deliveredAt: now,
+    })),
+  )
+  return [...new Set(ended.map(({ userId }) => userId))]
+}
+
+/** Forgets talks and messages whose time has passed. */
+export async function forgetTalks({ models, clock, log, office }: TalkCareDeps): Promise<void> {
+  const { talks } = await office()
+  const forgotten = await models.talks.forget(new Date(+clock() - talks.keepDays * DAY))
+  if (forgotten > 0) log.info({ talks: forgotten }, 'upkeep')
+}
