@@ -3,6 +3,7 @@ import type { Officer } from '../flows/effect.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { sealedBytes } from './sealedBytes.ts'
 
 /** A conversation that goes back and forth, or words that were left for the office to answer. */
 export type TalkKind = 'live' | 'left'
@@ -70,6 +71,9 @@ interface TalkDocument {
   revision: number
 }
 
+const wordContext = (talk: string, message: string) => `talk ${talk} ${message}`
+const tokenContext = (talk: string) => `talk token ${talk}`
+
 const officer = { type: { staffId: String, name: String }, _id: false, default: null }
 
 const schema = new Schema<TalkDocument>(
@@ -89,11 +93,11 @@ const schema = new Schema<TalkDocument>(
         at: Date,
         by: officer,
         media: { type: String, default: null },
-        sealed: Buffer,
+        sealed: sealedBytes((talk, { id }) => wordContext(talk, String(id))),
         _id: false,
       },
     ],
-    token: { type: { sealed: Buffer, deliveredAt: Date }, _id: false },
+    token: { type: { sealed: sealedBytes(tokenContext), deliveredAt: Date }, _id: false },
     startedAt: { type: Date, required: true },
     at: { type: Date, required: true },
     endedAt: { type: Date, default: null },
@@ -113,8 +117,6 @@ export const MOST_MESSAGES = 300
 /** Talks at the counter's console and messages left for it: one document each, its words sealed. */
 export function talkModel(connection: Connection, vault: Vault) {
   const model = connection.model('Talk', schema)
-  const wordContext = (talk: string, message: string) => `talk ${talk} ${message}`
-  const tokenContext = (talk: string) => `talk token ${talk}`
 
   function toTalk(document: TalkDocument): Talk {
     const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
