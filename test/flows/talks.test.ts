@@ -33,7 +33,7 @@ describe('the way to a person', () => {
     ],
     [
       'en',
-      ['Monday to Friday', '08:30 – 12:00', 'The counter is open now'],
+      ['Monday to Friday', '08:30 to 12:00', 'The counter is open now'],
       'Talk to an officer in this chat',
       'Leave a message for an officer',
     ],
