@@ -22,7 +22,7 @@ import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
-import { forgetTalks, watchSilence } from './talks/silence.ts'
+import { watchSilence } from './talks/silence.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -161,12 +161,11 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   }
 
   async function listenForSilence(): Promise<void> {
-    worker.wake(await watchSilence({ models, clock, log, office }))
+    worker.wake(await watchSilence({ models, clock, office }))
   }
 
   async function keepUp(): Promise<void> {
     worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
-    await forgetTalks({ models, clock, log, office })
     await listenForSilence()
     await worker.settled()
   }

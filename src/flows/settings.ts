@@ -56,6 +56,8 @@ const Retention = z.strictObject({
   silentDays: days(730),
   /** An appointment, after its time. */
   visitDays: days(30),
+  /** The words of a talk with the counter or of a left message, after its end. */
+  talkDays: days(90),
 })
 
 /** Appointments at the counter: how long one takes, how many people at a time, how far ahead. */
@@ -92,8 +94,6 @@ const Talks = z.strictObject({
   inChat: z.boolean().default(true),
   /** Minutes without a word after which the bot answers again; nothing times out under 30. */
   silenceMinutes: z.number().int().min(30).max(480).default(30),
-  /** Days for which the words are kept after the end. */
-  keepDays: z.number().int().min(1).max(365).default(90),
 })
 
 /**

@@ -50,7 +50,7 @@ async function forgetSilent({ models }: UpkeepDeps, now: Date, { retention }: Of
 }
 
 /**
- * What the calendar does, safe to repeat and to run in several processes: requests left lying expire; drafts, names and
+ * What the calendar does, safe to repeat and to run in several processes: requests left lying expire; drafts, names, talks and
  * conversations no longer needed are forgotten (PDPA B.E. 2562, s.37(3)). The log gets counts.
  * @returns people whose drafts wait to be tidied away
  */
@@ -63,6 +63,7 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
     expired: await expireIdle(deps, now, office),
     forgotten: await models.requests.forget(ended),
     wishes: await models.privacyWishes.forget(ended),
+    talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),
   }
   const people = await tidyDrafts(deps, now, office)

@@ -1,13 +1,11 @@
 import type { Office } from '../flows/office.ts'
-import type { Log } from '../lib/log.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
-import { type Clock, DAY, dayOf, MINUTE } from '../lib/time.ts'
+import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 
-export interface TalkCareDeps {
+export interface SilenceDeps {
   readonly models: Models
   readonly clock: Clock
-  readonly log: Log
   readonly office: () => Promise<Office>
 }
 
@@ -23,7 +21,7 @@ function hasClosed(now: Date, { calendar }: Office): boolean {
  * person's lane, which decides. Safe to repeat: a talk that is over stays over.
  * @returns people whose lane has something to do
  */
-export async function watchSilence({ models, clock, office }: TalkCareDeps): Promise<string[]> {
+export async function watchSilence({ models, clock, office }: SilenceDeps): Promise<string[]> {
   const now = clock()
   const current = await office()
   const before = new Date(+now - current.talks.silenceMinutes * MINUTE)
@@ -42,11 +40,4 @@ export async function watchSilence({ models, clock, office }: TalkCareDeps): Pro
     })),
   )
   return [...new Set(ended.map(({ userId }) => userId))]
-}
-
-/** Forgets talks and messages whose time has passed. */
-export async function forgetTalks({ models, clock, log, office }: TalkCareDeps): Promise<void> {
-  const { talks } = await office()
-  const forgotten = await models.talks.forget(new Date(+clock() - talks.keepDays * DAY))
-  if (forgotten > 0) log.info({ talks: forgotten }, 'upkeep')
 }
