@@ -1,6 +1,6 @@
 import type { Intent } from '../understanding/vocabulary.ts'
 import { find } from '../understanding/find.ts'
-import { matched, parseSign } from '../understanding/signs.ts'
+import { ideasIn, matched, parseSign } from '../understanding/signs.ts'
 import type { Guidance } from './guidance.ts'
 import { guidanceList } from './index.ts'
 
@@ -18,10 +18,11 @@ function concerns({ services }: Guidance, intents: readonly Intent[]): boolean {
  */
 export function guidanceAsked(text: string, intents: readonly Intent[]): Guidance | null {
   const found = find(text)
+  const present = ideasIn(found)
   const fitting = askable
     .filter(({ guidance }) => concerns(guidance, intents))
     .flatMap(({ guidance, signs }) =>
-      signs.map((sign) => ({ guidance, covers: matched(sign, found)?.size ?? 0 })),
+      signs.map((sign) => ({ guidance, covers: matched(sign, found, present)?.size ?? 0 })),
     )
     .filter(({ covers }) => covers > 0)
   const best = Math.max(0, ...fitting.map(({ covers }) => covers))

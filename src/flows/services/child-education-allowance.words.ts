@@ -14,5 +14,9 @@ export const childEducationAllowanceWords: Vocabulary = {
       สามัญ, นักศึกษา, school, university, college, kindergarten, education, ปอ1`,
     'own-study': `ปโท, ปริญญาโท, ปริญญาเอก, ปเอก, ลาศึกษาต่อ, ลาเรียน`,
   },
-  signs: ['tuition -own-study', 'form-7223', 'claim|receipt|paid|welfare child schooling -treatment -cost'],
+  signs: [
+    'tuition child|claim|receipt|paid|welfare|deadline|form-number -own-study -pupil',
+    'form-7223',
+    'claim|receipt|paid|welfare child schooling -treatment -cost',
+  ],
 }

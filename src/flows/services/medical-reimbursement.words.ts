@@ -16,8 +16,8 @@ export const medicalReimbursementWords: Vocabulary = {
     'direct-billing': `เบิกจ่ายตรง, จ่ายตรง, เบิกตรง, สิทธิจ่ายตรง, direct billing, หนังสือรับรองสิทธิรักษาพยาบาล`,
   },
   signs: [
-    'cost -retired -death',
-    'claim|receipt|paid|welfare|entitlement treatment -retired -death -leave',
+    'cost -retired -death -chatter',
+    'claim|receipt|paid|welfare|entitlement treatment -retired -death -leave -pupil',
     'form-7131 claim|receipt|treatment|cost -retired',
   ],
 }

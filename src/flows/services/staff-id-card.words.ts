@@ -11,8 +11,8 @@ export const staffIdCardWords: Vocabulary = {
       employee card, government officer id card, civil servant id card, teacher id card, staff id card`,
   },
   signs: [
-    'staff -retired -certificate',
-    'card civil-servant|employee|teacher -retired -certificate -treatment -cost -visa -conduct',
+    'staff -retired -certificate -coop',
+    'card civil-servant|employee|teacher -retired -certificate -treatment -cost -visa -conduct -coop',
     'card renew -retired -certificate',
   ],
 }

@@ -91,7 +91,10 @@ export const vague: readonly Ask[] = [
     among: ['pension-certificate', 'pensioner-id-card', 'medical-reimbursement-retiree'],
     signs: ['retired', 'retired papers'],
   },
-  { among: ['child-education-allowance'], signs: ['child schooling', 'claim schooling', 'claim child'] },
+  {
+    among: ['child-education-allowance'],
+    signs: ['tuition', 'child schooling', 'claim schooling', 'claim child'],
+  },
   {
     among: ['bail-guarantee-letter', 'salary-certificate'],
     signs: ['guarantee', 'guarantee certificate', 'guarantee loan'],
@@ -101,5 +104,6 @@ export const vague: readonly Ask[] = [
   { among: ['status', 'human'], signs: ['filed'] },
   { among: ['human', 'contact'], signs: ['officer -hello -thank', 'talk'] },
   { among: ['status'], signs: ['finish', 'yet', 'collect', 'request'] },
-  { among: ['hours'], signs: ['open', 'time-of-day', 'day'] },
+  { among: ['hours'], signs: ['open -schooling', 'time-of-day', 'day'] },
+  { among: ['contact', 'hours'], signs: ['office', 'go', 'go office'] },
 ]

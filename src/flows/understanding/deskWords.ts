@@ -23,7 +23,7 @@ export const deskWords: Readonly<Record<DeskIntent, Vocabulary>> = {
     signs: [
       'track -certificate -official-status -cancel',
       'track filed|done-yet -cancel',
-      'done-yet -make -payday -cancel',
+      'done-yet -make -payday -cancel -pupils -recruit',
       'filed waiting|past|track|done-yet|finish|yet|collect -cancel -delete',
       'waiting past -cancel',
       'waiting cost|tuition -cancel',
@@ -67,10 +67,11 @@ export const deskWords: Readonly<Record<DeskIntent, Vocabulary>> = {
         วันแม่, วันพ่อ, ธันวา`,
       open: `เปิด, ปิด, หยุด, ทำการ, รับเรื่อง`,
       'time-of-day': `บ่าย, บ่ายโมง, บ่ายสอง, บ่ายสาม, ตอนบ่าย, ตอนเช้า, แต่เช้า, ตอนเย็น, โมง, โมงเช้า, โมงเย็น, สามโมง, สี่โมง, สี่โมงเย็น, ห้าโมง, แปดโมง, เก้าโมง, สิบโมง, ทุ่ม, ครึ่งวัน, หลังเลิกงาน, morning, afternoon, evening, pm, am`,
-      go: `ไปได้, ไปยื่น, มายื่น, ไปติดต่อ, มาติดต่อ, เข้าไป, ไปหา, มาได้, ยื่นเรื่อง, ติดต่อได้, ไปทัน, เข้าไปทำ, เข้าไปติดต่อ, ไปเขต, come`,
+      office: `สำนักงาน, สำนักงานเขต, เขตพื้นที่, ไปเขต, มาเขต, เดินทางไป, one stop service, one stop, วันสต็อป`,
+      go: `ไปได้, ไปยื่น, มายื่น, ไปติดต่อ, มาติดต่อ, เข้าไป, ไปหา, มาได้, ยื่นเรื่อง, ติดต่อได้, ไปทัน, เข้าไปทำ, เข้าไปติดต่อ, come`,
     },
     signs: [
-      'opening -schooling -chatter',
+      'opening -schooling -chatter -recruit -pupils',
       'lunch',
       'lunch go|there|open',
       'go|open|there day|time-of-day -schooling',
@@ -97,8 +98,8 @@ export const deskWords: Readonly<Record<DeskIntent, Vocabulary>> = {
     },
     signs: [
       'switch',
-      'english',
-      'thai',
+      'english -teacher -schooling -certificate',
+      'thai -teacher -schooling -certificate',
       'switch english|thai',
       'english thai',
       'talk english|thai',

@@ -34,21 +34,33 @@ export function ideasOf({ needs, bars }: Sign): readonly string[] {
   return [...needs.flatMap(({ any, then = [] }) => [...any, ...then]), ...bars]
 }
 
-const has = ({ ideas }: Found, some: readonly string[]) => ideas.some((idea) => some.includes(idea))
-
-function meets(found: readonly Found[], { any, then }: Need): readonly string[] {
-  const carrying = found.filter((one) => has(one, any))
-  const pairs = carrying.filter((one) => {
-    const next = found[found.indexOf(one) + 1]
-    return !then || (next && next.from - one.to <= NEAR && has(next, then))
-  })
-  if (pairs.length === 0) return []
-  return [...any, ...(then ?? [])].filter((idea) => found.some(({ ideas }) => ideas.includes(idea)))
+/** Every idea in a sentence. */
+export function ideasIn(found: readonly Found[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ ideas }) => ideas))
 }
 
-/** The ideas of a sentence that make up a sign, or null when the sign is not in it. */
-export function matched({ needs, bars }: Sign, found: readonly Found[]): ReadonlySet<string> | null {
-  if (found.some((one) => has(one, bars))) return null
-  const met = needs.map((need) => meets(found, need))
-  return met.every((ideas) => ideas.length > 0) ? new Set(met.flat()) : null
+/** Whether one word carries an idea of the first and the next, close by, one of the second. */
+function follows(found: readonly Found[], { any, then }: Required<Need>): boolean {
+  return found.some((one, index) => {
+    const next = found[index + 1]
+    const pair =
+      one.ideas.some((idea) => any.includes(idea)) && next?.ideas.some((idea) => then.includes(idea))
+    return pair === true && next !== undefined && next.from - one.to <= NEAR
+  })
+}
+
+/** The ideas of a sentence that make up a sign, or null when the sign is not in it. `present`: `ideasIn(found)`. */
+export function matched(
+  { needs, bars }: Sign,
+  found: readonly Found[],
+  present: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  if (bars.some((idea) => present.has(idea))) return null
+  const met = new Set<string>()
+  for (const { any, then } of needs) {
+    const here = any.filter((idea) => present.has(idea))
+    if (here.length === 0 || (then && !follows(found, { any, then }))) return null
+    for (const idea of [...here, ...(then ?? [])]) if (present.has(idea)) met.add(idea)
+  }
+  return met
 }

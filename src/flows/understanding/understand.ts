@@ -5,7 +5,7 @@ import { type Ask, conflicts, vague } from './asks.ts'
 import { deskWords } from './deskWords.ts'
 import { find, type Found, isWhollyKnown } from './find.ts'
 import { notOurs, type Pointer, pointers } from './notOurs.ts'
-import { matched, parseSign, type Sign } from './signs.ts'
+import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 import { type DeskIntent, deskIntents, type Intent } from './vocabulary.ts'
 
 /**
@@ -86,8 +86,9 @@ interface Match {
 }
 
 function matchesIn(found: readonly Found[]): Match[] {
+  const present = ideasIn(found)
   return meanings.flatMap((meaning) => {
-    const ideas = matched(meaning.sign, found)
+    const ideas = matched(meaning.sign, found, present)
     return ideas ? [{ meaning, ideas }] : []
   })
 }
