@@ -18,6 +18,7 @@ import { watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './public/qrImages.ts'
+import { sendReminders } from './requests/reminders.ts'
 import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
@@ -49,6 +50,8 @@ export interface Chapwai {
   workOff(): Promise<void>
   /** Expires and forgets what is old. */
   upkeep(): Promise<void>
+  /** Sends the reminders of appointments that are due. */
+  remind(): Promise<void>
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>
 }
@@ -57,6 +60,7 @@ const INBOX_LOOK = SECOND
 const MENU_LOOK = SECOND
 const SILENCE_LOOK = MINUTE
 const UPKEEP_EVERY = HOUR
+const REMINDERS_LOOK = 2 * MINUTE
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -170,12 +174,15 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await worker.settled()
   }
 
+  const remind = () => sendReminders({ models, outbox, clock, office, baseUrl })
+
   const repeated = timers
     ? [
         every(INBOX_LOOK, workOff, log, 'looking for work'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
         every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
         every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
+        every(REMINDERS_LOOK, remind, log, 'reminding of appointments'),
       ]
     : []
 
@@ -191,6 +198,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       await keepMenusTrue()
     },
     upkeep: keepUp,
+    remind,
     async stop() {
       stopping.abort()
       staffConsole.close()

@@ -12,6 +12,7 @@ import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
+import { visitsPage } from './visits/page.tsx'
 
 type Answer = Reply | Promise<Reply>
 
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
+  { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
 ]

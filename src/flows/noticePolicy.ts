@@ -11,6 +11,7 @@ export const priorities: Readonly<Record<NoticeKind, Priority>> = {
   ready: 'urgent',
   rejected: 'urgent',
   completed: 'low',
+  reminder: 'normal',
 }
 
 /** What LINE lets the office push in the present month. `limit` null: none is set. */
@@ -71,6 +72,8 @@ export function stillHolds(kind: NoticeKind, state: RequestState): boolean {
       return state === 'rejected'
     case 'completed':
       return !isOpenState(state)
+    case 'reminder':
+      return isOpenState(state)
     default:
       return unreachable(kind)
   }

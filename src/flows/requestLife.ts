@@ -40,7 +40,7 @@ export interface Change {
 }
 
 /** Messages that the office starts. */
-export const noticeKinds = ['papers-missing', 'ready', 'rejected', 'completed'] as const
+export const noticeKinds = ['papers-missing', 'ready', 'rejected', 'completed', 'reminder'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**

@@ -52,14 +52,15 @@ export function isUnsent(state: OutboxState): boolean {
 
 /**
  * Whether a notice leaves the applicant without it, as far as anybody knows, so that somebody should telephone: it
- * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks.
+ * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks,
+ * nor because a reminder failed.
  */
 export function needsCall(notice: {
   readonly kind: NoticeKind
   readonly state: OutboxState
   readonly answer: LineAnswer | null
 }): boolean {
-  if (priorities[notice.kind] === 'low') return false
+  if (priorities[notice.kind] === 'low' || notice.kind === 'reminder') return false
   return isUnsent(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
 }
 

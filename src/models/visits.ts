@@ -50,6 +50,11 @@ export interface Visit {
   readonly revision: number
 }
 
+/** An appointment whose reminder falls due. */
+export interface DueReminder extends Visit {
+  readonly dueAt: Date
+}
+
 export interface Booking {
   /** The attempt's own id. */
   readonly id: string
@@ -215,7 +220,7 @@ export function visitModel(connection: Connection) {
     },
 
     /** Appointments whose reminder is due. */
-    async remindersDue(now: Date, most: number): Promise<(Visit & { readonly dueAt: Date })[]> {
+    async remindersDue(now: Date, most: number): Promise<DueReminder[]> {
       const rows = await model
         .find({ remindAt: { $lte: now } })
         .sort({ remindAt: 1 })

@@ -23,6 +23,9 @@ export interface OutboxDeps extends JudgeDeps {
   readonly log: Log
 }
 
+/** A message that the office starts. */
+export type Notice = NewOutgoing & { readonly notice: NonNullable<NewOutgoing['notice']> }
+
 /** The one door out. */
 export interface OutboxSender {
   /** Records a message under its id; null when it was recorded before. */
@@ -36,6 +39,8 @@ export interface OutboxSender {
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /** Moves notices from their requests into the outbox. @returns how many */
   collectNotices(): Promise<number>
+  /** Records one notice, if it was not recorded before, and sends it if it may be sent now. */
+  notify(outgoing: Notice): Promise<void>
   /** Tries what is due, `together` at a time, until nothing is. */
   deliverDue(together?: number): Promise<void>
 }
@@ -174,6 +179,17 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     }
   }
 
+  /** False when it was recorded before. */
+  async function holdNotice(outgoing: Notice): Promise<boolean> {
+    const { dueAt, waitsUntil } = await termsOf(deps, outgoing.notice.kind)
+    return models.outbox.hold(outgoing, clock(), dueAt, waitsUntil)
+  }
+
+  async function deliverIfDue(id: string): Promise<void> {
+    const due = await models.outbox.takeDue(clock(), id)
+    if (due) await deliver(due)
+  }
+
   async function work(): Promise<void> {
     for (let due = await models.outbox.takeDue(clock()); due; due = await models.outbox.takeDue(clock())) {
       await deliver(due)
@@ -194,18 +210,17 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       for (const { request, userId, notices } of waiting) {
         for (const { id, kind, retryKey, messages } of notices) {
           const notice = { kind, request }
-          const { dueAt, waitsUntil } = await termsOf(deps, kind)
           const outgoing = { id, to: userId, messages, reply: null, courtesy: false, notice, retryKey }
-          if (await models.outbox.hold(outgoing, clock(), dueAt, waitsUntil)) held.push(id)
+          if (await holdNotice(outgoing)) held.push(id)
           await models.requests.noticeRecorded(request, id)
         }
       }
       // After all of them are recorded, so that several for one person find each other.
-      for (const id of held) {
-        const due = await models.outbox.takeDue(clock(), id)
-        if (due) await deliver(due)
-      }
+      for (const id of held) await deliverIfDue(id)
       return waiting.length
+    },
+    async notify(outgoing) {
+      if (await holdNotice(outgoing)) await deliverIfDue(outgoing.id)
     },
     async deliverDue(together = 4) {
       await Promise.all(Array.from({ length: together }, work))

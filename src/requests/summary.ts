@@ -42,6 +42,6 @@ export async function summaryOf(
     visit: isOpenState(request.state) ? await models.visits.standing(request.id, now) : null,
     offersVisit: office.visits.on && !service.grave,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
-    ...truthOf(notices.at(-1)),
+    ...truthOf(notices.findLast(({ kind }) => kind !== 'reminder')),
   }
 }

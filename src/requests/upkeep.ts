@@ -4,6 +4,7 @@ import { daysBefore, forgetBefore } from '../flows/retention.ts'
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
+import { tidyVisits } from './visitUpkeep.ts'
 
 export interface UpkeepDeps extends Desk {
   readonly clock: Clock
@@ -59,12 +60,15 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
   const now = clock()
   const office = await deps.office()
   const ended = forgetBefore(now, office.retention)
+  const visits = await tidyVisits(models, now, office)
   const counts = {
     expired: await expireIdle(deps, now, office),
     forgotten: await models.requests.forget(ended),
     wishes: await models.privacyWishes.forget(ended),
     talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),
+    visitsRepaired: visits.repaired,
+    visitsForgotten: visits.forgotten,
   }
   const people = await tidyDrafts(deps, now, office)
   if (Object.values(counts).some((count) => count > 0) || people.length > 0) {

@@ -1,8 +1,6 @@
 import type { Effect } from '../../flows/effect.ts'
 import { type Message, say, type Text } from '../../flows/message.ts'
-import { papersFor } from '../../flows/paperList.ts'
 import { isOpenState } from '../../flows/requestLife.ts'
-import { services } from '../../flows/services/index.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import {
   noRequestCard,
@@ -27,6 +25,8 @@ import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import { withdrawReminder } from '../../requests/reminders.ts'
+import { visitShown } from '../../requests/visitShown.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
@@ -57,9 +57,7 @@ function cardOf(
   look: VisitLook,
   { office }: Occasion,
 ): Message {
-  const { service, reference } = request
-  const papers = papersFor(services[service], request.answers ?? {}, office)
-  return visitCard({ service, reference, slot, papers, qr: qrAddress(deps.baseUrl, reference) }, look, office)
+  return visitCard(visitShown(request, slot, office, deps.baseUrl), look, office)
 }
 
 /** The next free times, or that the office takes no appointments. */
@@ -133,6 +131,7 @@ async function bookVisit(
     },
     now,
   )
+  if (outcome === 'booked' && from) await withdrawReminder(deps.models, request.id, from)
   if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', occasion))
   if (!on) return plain(sentence(say('visits.off')))
   if (outcome === 'taken') {
@@ -165,7 +164,9 @@ async function cancelVisit(
   }
   const attempt = { id: occasion.id, request: request.id, slot }
   const outcome = await deps.models.visits.cancel(attempt, now)
-  return outcome === 'cancelled' ? plain(visitCancelledCard(request)) : oldButton(deps, request, occasion)
+  if (outcome !== 'cancelled') return oldButton(deps, request, occasion)
+  await withdrawReminder(deps.models, request.id, slot)
+  return plain(visitCancelledCard(request))
 }
 
 export type VisitEffect = Extract<

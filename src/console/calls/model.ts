@@ -38,6 +38,8 @@ function messageOf({ request, notice }: CallToMake, speak: Speak): Text {
       return say('notices.calls.message.rejected', { reason: request.history.at(-1)?.reason ?? '' })
     case 'completed':
       return say('notices.calls.message.completed')
+    case 'reminder':
+      return say('visits.booked.reminder')
     default:
       return unreachable(notice.kind)
   }

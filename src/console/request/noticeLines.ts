@@ -73,7 +73,7 @@ export function saidOf(
 
 /**
  * What became of each notice that the request's history owes the applicant, oldest first: also of those that are
- * not in the outbox yet.
+ * not in the outbox yet. Reminders of appointments, which the history does not owe, stand before them.
  */
 export function noticeLines(
   history: readonly HistoryEntry[],
@@ -92,5 +92,9 @@ export function noticeLines(
     const recent = +now - +entry.at < SURELY_RECORDED
     return recent ? [{ kind, ...notYet, callNeeded: false }] : []
   })
-  return newestFirst.reverse()
+  const reminders = left.filter(({ kind }) => kind === 'reminder')
+  return [
+    ...reminders.map((record) => ({ kind: record.kind, ...saidOf(record, speak), callNeeded: false })),
+    ...newestFirst.reverse(),
+  ]
 }

@@ -1,6 +1,8 @@
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import { startOf } from '../../flows/visits/slot.ts'
+import { momentWords } from '../format.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import type { Attempt } from './attempt.tsx'
 import { requestModel } from './model.ts'
@@ -22,11 +24,13 @@ export async function showRequest(
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const model = requestModel(request, await deps.models.outbox.noticesOf(request.id), now, office, speak)
   const attempt = shown.attempt ?? null
+  const slot = await deps.models.visits.standing(request.id, now)
+  const visit = slot === null ? null : momentWords(startOf(slot), speak)
   return {
     kind: 'page',
     status: shown.status ?? 200,
     title: speak.t('console.request.title', { reference: request.reference }),
-    body: <RequestView model={model} attempt={attempt} speak={speak} />,
+    body: <RequestView model={model} attempt={attempt} visit={visit} speak={speak} />,
     ...(model.notices.some(({ waiting }) => waiting) && { moves: true as const }),
   }
 }

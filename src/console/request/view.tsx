@@ -9,6 +9,8 @@ import type { AnswerShown, RequestModel } from './model.ts'
 interface Shown {
   readonly model: RequestModel
   readonly attempt: Attempt | null
+  /** The appointment that is still to come. */
+  readonly visit: string | null
   readonly speak: Speak
 }
 
@@ -166,6 +168,7 @@ export function RequestView(shown: Shown) {
             {model.clock.minutes}
             {model.clock.overdue !== null && <strong class="overdue">{model.clock.overdue}</strong>}
           </span>
+          {shown.visit !== null && <span>{t('console.visits.of-request', { moment: shown.visit })}</span>}
           <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
         </p>
       </header>

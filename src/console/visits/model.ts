@@ -1,0 +1,51 @@
+import type { Office } from '../../flows/office.ts'
+import { isOpenState } from '../../flows/requestLife.ts'
+import { services } from '../../flows/services/index.ts'
+import { dayOfSlot, startOf } from '../../flows/visits/slot.ts'
+import { isOpen } from '../../lib/officeMinutes.ts'
+import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import type { Visit } from '../../models/visits.ts'
+import type { Speak } from '../speak.ts'
+
+export interface VisitRow {
+  readonly time: string
+  readonly reference: string
+  readonly service: string
+  /** As the applicant typed it; null once it has been forgotten. */
+  readonly applicant: string | null
+  /** The office has closed that time since it was booked: somebody has to telephone. */
+  readonly closed: boolean
+}
+
+export interface VisitDay {
+  readonly day: Day
+  readonly title: string
+  readonly rows: readonly VisitRow[]
+}
+
+/** The appointments as the page shows them: day by day, in the order of time; `today` stands first, also when empty. */
+export function visitDaysModel(
+  visits: readonly Visit[],
+  requests: readonly Request[],
+  today: Day,
+  { calendar }: Office,
+  speak: Speak,
+): VisitDay[] {
+  const byId = new Map(requests.map((request) => [request.id, request]))
+  const days = new Map<Day, VisitRow[]>([[today, []]])
+  for (const { slot, request: id } of visits) {
+    const request = byId.get(id)
+    if (!request || !isOpenState(request.state)) continue
+    const day = dayOfSlot(slot)
+    const row: VisitRow = {
+      time: formatTime(startOf(slot), speak.language),
+      reference: request.reference,
+      service: speak.of(services[request.service].shortName),
+      applicant: request.answers?.['name'] ?? null,
+      closed: !isOpen(startOf(slot), calendar),
+    }
+    days.set(day, [...(days.get(day) ?? []), row])
+  }
+  return [...days].map(([day, rows]) => ({ day, title: formatWeekday(day, speak.language), rows }))
+}

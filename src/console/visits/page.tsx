@@ -1,0 +1,74 @@
+import { addDays, dayOf } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { type VisitDay, visitDaysModel, type VisitRow } from './model.ts'
+
+/** Further ahead than the office lets anybody book. */
+const AHEAD_DAYS = 200
+
+function Row({ row, speak }: { row: VisitRow; speak: Speak }) {
+  const { t } = speak
+  return (
+    <tr>
+      <th scope="row" data-label={t('console.visits.time')}>
+        {row.time}
+        {row.closed && <strong class="overdue">{t('console.visits.closed')}</strong>}
+      </th>
+      <td data-label={t('console.queue.reference')}>
+        <a href={`/console/requests/${row.reference}`}>{row.reference}</a>
+      </td>
+      <td data-label={t('console.queue.service')}>{row.service}</td>
+      <td data-label={t('console.queue.applicant')}>
+        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />}
+      </td>
+    </tr>
+  )
+}
+
+function Day({ day, speak }: { day: VisitDay; speak: Speak }) {
+  const { t } = speak
+  const heading = `day-${day.day}`
+  return (
+    <section class="group" aria-labelledby={heading}>
+      <h2 id={heading}>
+        {day.title} <span class="count">{day.rows.length}</span>
+      </h2>
+      {day.rows.length === 0 ? (
+        <p class="none">{t('console.visits.none')}</p>
+      ) : (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">{t('console.visits.time')}</th>
+              <th scope="col">{t('console.queue.reference')}</th>
+              <th scope="col">{t('console.queue.service')}</th>
+              <th scope="col">{t('console.queue.applicant')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {day.rows.map((row) => (
+              <Row row={row} speak={speak} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+/** Who comes when: today and the days ahead. */
+export async function visitsPage({ deps, now, office, speak }: MemberVisit): Promise<Reply> {
+  const today = dayOf(now)
+  const visits = await deps.models.visits.between(today, addDays(today, AHEAD_DAYS))
+  const requests = await deps.models.requests.byIds(visits.map(({ request }) => request))
+  const body = (
+    <>
+      <h1>{speak.t('console.visits.title')}</h1>
+      {visitDaysModel(visits, requests, today, office, speak).map((day) => (
+        <Day day={day} speak={speak} />
+      ))}
+    </>
+  )
+  return { kind: 'page', title: speak.t('console.visits.title'), body }
+}

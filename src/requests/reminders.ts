@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Office } from '../flows/office.ts'
+import { isOpenState } from '../flows/requestLife.ts'
+import { visitCard } from '../flows/visits/cards.ts'
+import { isStillTimely } from '../flows/visits/reminderAt.ts'
+import { type Slot, startOf } from '../flows/visits/slot.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { DueReminder } from '../models/visits.ts'
+import type { Notice, OutboxSender } from '../outbox/outbox.ts'
+import { visitShown } from './visitShown.ts'
+
+export interface ReminderDeps {
+  readonly models: Models
+  readonly outbox: OutboxSender
+  readonly clock: Clock
+  readonly office: () => Promise<Office>
+  /** Where pictures in the chat are. */
+  readonly baseUrl: string
+}
+
+const MOST_AT_ONCE = 100
+
+/** One for each appointment, whoever comes to it and however often. */
+const reminderId = (request: string, slot: Slot) => `reminder-${request}-${slot}`
+
+/** The appointment is changed or given back: a reminder of it that still waits does not go out. */
+export async function withdrawReminder({ outbox }: Models, request: string, slot: Slot): Promise<void> {
+  await outbox.settle(reminderId(request, slot), 'overtaken', null)
+}
+
+/** The reminder as a notice, or null when it is of no use: too late, nobody to tell, nothing to be reminded of. */
+async function reminder(deps: ReminderDeps, visit: DueReminder): Promise<Notice | null> {
+  const { models, baseUrl } = deps
+  const now = deps.clock()
+  if (!isStillTimely(visit.dueAt, now) || startOf(visit.slot) <= now) return null
+  const [request] = await models.requests.byIds([visit.request])
+  if (!request || !isOpenState(request.state)) return null
+  // A reminder is a kindness: nobody is telephoned because it could not be sent.
+  if (!(await models.conversations.reach(visit.userId)).reachable) return null
+  const office = await deps.office()
+  return {
+    id: reminderId(visit.request, visit.slot),
+    to: visit.userId,
+    messages: [visitCard(visitShown(request, visit.slot, office, baseUrl), 'reminder', office)],
+    reply: null,
+    courtesy: false,
+    notice: { kind: 'reminder', request: visit.request },
+    retryKey: randomUUID(),
+  }
+}
+
+/**
+ * Sends what is due of the reminders: recorded in the outbox under its own id first, so that a process that dies
+ * anywhere in here neither loses nor repeats one.
+ */
+export async function sendReminders(deps: ReminderDeps): Promise<void> {
+  const { visits } = deps.models
+  for (;;) {
+    const due = await visits.remindersDue(deps.clock(), MOST_AT_ONCE)
+    for (const visit of due) {
+      const outgoing = await reminder(deps, visit)
+      if (outgoing) await deps.outbox.notify(outgoing)
+      await visits.reminded(visit)
+    }
+    if (due.length < MOST_AT_ONCE) return
+  }
+}

@@ -1,0 +1,31 @@
+import type { Office } from '../flows/office.ts'
+import { isOpenState } from '../flows/requestLife.ts'
+import { daysBefore } from '../flows/retention.ts'
+import { addDays, dayOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+
+/** Further ahead than any appointment. */
+const AHEAD_DAYS = 200
+
+/** Gives back the appointments of requests that have ended, where the process that ended them died before it did. */
+async function endOrphans({ requests, visits }: Models, now: Date): Promise<number> {
+  const today = dayOf(now)
+  const coming = await visits.between(today, addDays(today, AHEAD_DAYS))
+  const found = await requests.byIds(coming.map(({ request }) => request))
+  const open = new Set(found.filter(({ state }) => isOpenState(state)).map(({ id }) => id))
+  const orphans = coming.filter(({ request }) => !open.has(request))
+  for (const { request } of orphans) await visits.end(request, now)
+  return orphans.length
+}
+
+/** What the calendar does to appointments: repairs what a killed process has left, and forgets what is over. */
+export async function tidyVisits(
+  models: Models,
+  now: Date,
+  { retention }: Office,
+): Promise<{ readonly repaired: number; readonly forgotten: number }> {
+  const orphans = await endOrphans(models, now)
+  const stray = await models.visits.tidy(dayOf(now), now)
+  const before = daysBefore(now, retention.visitDays)
+  return { repaired: orphans + stray, forgotten: await models.visits.forget(dayOf(before), before) }
+}
