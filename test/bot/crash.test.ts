@@ -12,6 +12,7 @@ import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
+import { sendReminders } from '../../src/requests/reminders.ts'
 import { makeRequest } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
@@ -54,6 +55,7 @@ function process(office: TestOffice, life: Life) {
   })
   return {
     models,
+    outbox,
     async work() {
       await worker.workOff()
       await outbox.collectNotices()
@@ -273,6 +275,79 @@ describe('a process that dies', () => {
       )
       const outcomes = await office.models.outbox.outcomesOf([answerId(form)])
       assert.equal(outcomes.get(answerId(form))?.state, 'accepted')
+    })
+    assert.ok(deaths > 8, `only ${deaths} deaths`)
+  })
+
+  it('at any step of changing an appointment leaves one appointment and one answer', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+      const slots = ['2026-11-25T09:00', '2026-11-25T10:00'] as const
+      const booking = { request: request.id, userId: person.userId, minutes: 15, places: 2, remindAt: null }
+      await office.models.visits.book(
+        { ...booking, id: `first-${request.id}`, slot: slots[0], from: null },
+        office.clock.now(),
+      )
+      const before = shown(person).length
+      await office.models.inbox.store([
+        {
+          event: {
+            id: `move-${request.id}`,
+            at: office.clock.milliseconds(),
+            kind: 'tap',
+            data: `kind=visit-book&reference=${request.reference}&slot=${slots[1]}&from=${slots[0]}`,
+          },
+          userId: person.userId,
+          replyToken: null,
+          deliveredAt: office.clock.now(),
+        },
+      ])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+
+      assert.equal(await office.models.visits.standing(request.id, office.clock.now()), slots[1])
+      assert.equal(await office.models.visits.places.countDocuments({ request: request.id }), 1)
+      const answers = shown(person).slice(before)
+      assert.equal(answers.length, 1, `died at step ${life.steps}`)
+      assert.match(answers[0] ?? '', /เปลี่ยนเวลานัดหมายแล้ว/)
+      await office.models.visits.end(request.id, office.clock.now())
+    })
+    assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
+  it('at any step of a reminder sends it once', async function () {
+    this.timeout(120_000)
+    const remind = async (life: Life) => {
+      const one = process(office, life)
+      await sendReminders({
+        models: one.models,
+        outbox: one.outbox,
+        clock: office.clock.now,
+        office: () => Promise.resolve(usualOffice),
+        baseUrl: 'http://localhost:3000',
+      })
+      await one.work()
+    }
+    const deaths = await atEveryStep(async (life) => {
+      office.clock.set('2026-11-23T09:00:00+07:00')
+      const person = await office.person()
+      const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+      office.clock.set('2026-11-24T13:00:00+07:00')
+      const remindAt = office.clock.now()
+      const slot = '2026-11-25T09:00'
+      const booking = { request: request.id, userId: person.userId, slot, from: null, minutes: 15, places: 2 }
+      await office.models.visits.book({ ...booking, id: request.id, remindAt }, remindAt)
+      const before = shown(person).length
+      await remind(life).catch(() => {})
+      office.clock.advance(21 * SECOND)
+      await remind(lifeUntil(Infinity, 'after'))
+      await recovers(office)
+      assert.equal(shown(person).length - before, 1, `died at step ${life.steps}`)
+      await office.models.visits.end(request.id, office.clock.now())
     })
     assert.ok(deaths > 8, `only ${deaths} deaths`)
   })

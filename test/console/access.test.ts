@@ -22,6 +22,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
@@ -81,6 +82,7 @@ describe('who may see what in the console', () => {
       '/console/calls',
       '/console/talks/talk-1',
       '/console/staff',
+      '/console/visits',
     ]) {
       const page = (await manager.get(path)).text.replace(/^.*<main/s, '')
       assert.doesNotMatch(page, /สมศรี/)

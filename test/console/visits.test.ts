@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import type { Request } from '../../src/models/requestDocument.ts'
+import { makeRequest } from '../support/make.ts'
+import { openConsole, type TestConsole } from './console.ts'
+
+describe('the appointments of the counter', () => {
+  let office: TestConsole
+  beforeEach(async () => void (office = await openConsole()))
+  afterEach(() => office.close())
+
+  const book = (request: Request, slot: string) =>
+    office.database.models.visits.book(
+      {
+        id: `book-${request.id}`,
+        request: request.id,
+        userId: request.userId,
+        slot,
+        from: null,
+        minutes: 15,
+        places: 2,
+        remindAt: null,
+      },
+      office.clock.now(),
+    )
+
+  it('are listed by day and time, with reference, service and applicant', async () => {
+    const { models } = office.database
+    const first = await makeRequest(models, { answers: { name: 'นางสมศรี ใจดี' } })
+    const second = await makeRequest(models, { answers: { name: 'นายวิชัย รักเรียน' } })
+    await book(first, '2026-11-24T09:00')
+    await book(second, '2026-11-23T15:15')
+    const officer = await office.signIn('officer')
+    const { text } = await officer.get('/console/visits').expect(200)
+    const places = [
+      'วันจันทร์ที่ 23 พฤศจิกายน 2569',
+      '15.15 น.',
+      second.reference,
+      'นายวิชัย รักเรียน',
+      'วันอังคารที่ 24 พฤศจิกายน 2569',
+      '09.00 น.',
+      first.reference,
+      'นางสมศรี ใจดี',
+    ].map((words) => text.indexOf(words))
+    assert.ok(!places.includes(-1), places.join(' '))
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    )
+  })
+
+  it('stand on the page of their request', async () => {
+    const request = await makeRequest(office.database.models)
+    await book(request, '2026-11-24T09:00')
+    const officer = await office.signIn('officer')
+    const { text } = await officer.get(`/console/requests/${request.reference}`).expect(200)
+    assert.match(text, /นัดหมาย 24 พ\.ย\. 69 09\.00/)
+  })
+
+  it('tell when the office has closed that time since', async () => {
+    const request = await makeRequest(office.database.models)
+    await book(request, '2026-11-24T09:00')
+    const officer = await office.signIn('officer')
+    assert.doesNotMatch((await officer.get('/console/visits')).text, /ปิดทำการ/)
+    await office.database.models.settings.store(
+      { holidays: [{ day: '2026-11-24', name: 'น้ำท่วม', source: 'ประกาศจังหวัด' }] },
+      0,
+    )
+    office.clock.advance(11_000)
+    assert.match((await officer.get('/console/visits')).text, /ปิดทำการ โปรดโทรแจ้ง/)
+  })
+
+  it('are not for managers, who see no person', async () => {
+    const manager = await office.signIn('manager')
+    await manager.get('/console/visits').expect(403)
+  })
+})
