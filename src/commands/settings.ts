@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Settings, SettingsSchema } from '../flows/settings.ts'
+import { keepsSets } from '../flows/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { StoredSettings } from '../models/settings.ts'
 import type { CommandResult } from './result.ts'
@@ -53,6 +54,15 @@ async function change(models: Models, name: string, value: unknown): Promise<Com
   const next = withValue(before.value, path, value)
   const parsed = SettingsSchema.safeParse(next)
   if (!parsed.success) return { code: 1, lines: ['Nothing was changed:', ...problemsIn(parsed.error)] }
+  if (!keepsSets(SettingsSchema.parse(before.value), parsed.data)) {
+    return {
+      code: 1,
+      lines: [
+        'Nothing was changed:',
+        'survey.sets: a set that people have been asked stays as it is; add another one with a higher version',
+      ],
+    }
+  }
   if (!(await models.settings.store(next, before.revision))) {
     return { code: 1, lines: ['Somebody else has just changed the settings. Please try again.'] }
   }

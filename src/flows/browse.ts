@@ -7,8 +7,8 @@ import { whereToGet } from './paperList.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { toneOf } from './tone.ts'
 
-/** The way to everything, on one card. `resume` adds the draft that waits. */
-export function menuCard(resume?: Service): Message {
+/** The way to everything, on one card. `resume` adds the draft that waits, `survey` the one left half-way. */
+export function menuCard(resume?: Service, survey = false): Message {
   return {
     kind: 'card',
     title: say('chat.menu.title'),
@@ -26,6 +26,7 @@ export function menuCard(resume?: Service): Message {
                 ),
               ]
             : []),
+          ...(survey ? [button(say('survey.resume'), { kind: 'resume-survey' }, 'secondary')] : []),
           button(say('chat.menu.services'), { kind: 'services' }, resume ? 'secondary' : 'primary'),
           button(say('chat.menu.status'), { kind: 'status' }, 'secondary'),
           button(say('chat.menu.contact'), { kind: 'contact' }, 'secondary'),

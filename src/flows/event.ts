@@ -13,7 +13,7 @@ export const EventSchema = z.discriminatedUnion('kind', [
   /** Anything that is not words: sticker, photo, voice, location … */
   z.object({ ...common, kind: z.literal('media'), media: z.string() }),
   /** The outbox's own event: a survey's first item now stands last on the person's screen. */
-  z.object({ ...common, kind: z.literal('asked'), survey: z.string() }),
+  z.object({ ...common, kind: z.literal('asked'), survey: z.string(), set: z.number() }),
   /** The calendar's own event: forget what has been left lying. */
   z.object({ ...common, kind: z.literal('tidy') }),
   /** An officer's words, from the console. */

@@ -4,12 +4,19 @@ import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
-import { firstItemCard } from './survey.ts'
+import { firstItemCard } from './surveyCards.ts'
+import type { SurveySet } from './surveySets.ts'
 import { toneOf } from './tone.ts'
 
 /** Pressed when everything has been handed over. */
 export function receivedButton(reference: string): Button {
   return button(say('notices.ready.received'), { kind: 'received', reference }, 'secondary')
+}
+
+/** A survey to begin, and the set of items that it asks. */
+export interface AskedSurvey {
+  readonly id: string
+  readonly set: SurveySet
 }
 
 interface Subject {
@@ -91,17 +98,19 @@ export function rejectedNotice(subject: Subject & { reason: string }): Message[]
 }
 
 /** The hand-over is done; the survey's first question follows, except for a family in mourning. */
-export function completedNotice(subject: Subject & { survey: string | null }): Message[] {
+export function completedNotice(subject: Subject & { survey: AskedSurvey | null }): Message[] {
   const service: Service = services[subject.service]
   const done = card(subject, {
     kind: 'card',
     title: say('notices.completed.title'),
     blocks: [
       paragraph(say(service.grave ? 'notices.completed.text-grave' : 'notices.completed.text')),
-      ...(subject.survey === null ? [] : [paragraph(say('notices.completed.survey'), 'small')]),
+      ...(subject.survey === null
+        ? []
+        : [paragraph(say('notices.completed.survey', { count: subject.survey.set.items.length }), 'small')]),
     ],
   })
-  return subject.survey === null ? [done] : [done, firstItemCard(subject.survey)]
+  return subject.survey === null ? [done] : [done, firstItemCard(subject.survey.id, subject.survey.set)]
 }
 
 /** The answer to “I have received it” where nothing is to be done any more, or not yet. */

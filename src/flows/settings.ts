@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../lib/time.ts'
 import { guidanceById } from './guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
+import { chatItems, itemIds, surveyVersion } from './surveyItems.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
 const day = z.string().refine(isDay, 'must be a day such as 2026-12-05')
@@ -72,6 +73,36 @@ const Visits = z.strictObject({
   noticeMinutes: z.number().int().min(0).max(10_080).default(60),
 })
 
+/**
+ * Sets of survey items, oldest first; the last is asked. A set that was asked is never changed: another choice, order or
+ * wording is another set with a higher version, so that no report mixes two of them.
+ */
+const Survey = z.strictObject({
+  sets: z
+    .array(
+      z.strictObject({
+        version: z.number().int().min(1).max(999_999),
+        items: z
+          .array(z.enum(itemIds))
+          .min(1)
+          .refine((ids) => new Set(ids).size === ids.length, 'must name no item twice'),
+        /** The office's own words for items, where they differ. */
+        words: z
+          .partialRecord(
+            z.enum(itemIds),
+            z.strictObject({ th: z.string().min(1).max(120), en: z.string().min(1).max(120) }),
+          )
+          .default({}),
+      }),
+    )
+    .min(1)
+    .refine(
+      (sets) => sets.every(({ version }, index) => version > (sets[index - 1]?.version ?? 0)),
+      'versions must rise',
+    )
+    .default([{ version: surveyVersion, items: [...chatItems], words: {} }]),
+})
+
 /** How pushes are spent: LINE counts them by the month, replies are free. */
 const Notices = z.strictObject({
   /** Kept for urgent notices: the larger of a share of the month's allowance and a number of messages. */
@@ -115,6 +146,7 @@ export const SettingsSchema = z.strictObject({
   /** The office's own wording of answers, by their id (`src/flows/guidance/`). */
   guidance: z.record(guidanceId, Answer).default({}),
   talks: Talks.prefault({}),
+  survey: Survey.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

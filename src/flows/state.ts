@@ -39,15 +39,26 @@ const StateV2 = z.object({
   reachable: z.boolean(),
   privacy: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),
   draft: Draft.nullable(),
-  survey: z.object({ id: z.string(), next: z.string() }).nullable(),
+  survey: z
+    .object({
+      id: z.string(),
+      /** The version of the set that it was begun with. */
+      set: z.number().default(1),
+      next: z.string(),
+      /** What may still be told beyond the usual. */
+      left: z.array(z.enum(['more', 'profile'])).default(['more', 'profile']),
+      /** ISO moment until which it can be continued. */
+      until: z.iso.datetime().nullable().default(null),
+    })
+    .nullable(),
   /** The request whose receipt was last confirmed here, so that pressing twice says so kindly. */
   received: z.string().nullable().default(null),
   talk: Talk.nullable().default(null),
   /**
-   * Where typed words go: to the draft's question, to the survey's comment, into a message that is left for the
+   * Where typed words go: to the draft's question, to the survey's item or comment, into a message that is left for the
    * office, or nowhere in particular (to the officer while a talk is open).
    */
-  focus: z.enum(['draft', 'comment', 'message']).nullable(),
+  focus: z.enum(['draft', 'comment', 'rating', 'message']).nullable(),
 })
 
 /** The first release's: the same fields, and papers asked about by the sets of the manual's list. */

@@ -61,7 +61,7 @@ function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
     case 'tidy':
       return { state, effects: [] }
     case 'asked':
-      return survey.asked(state, event.survey)
+      return survey.asked(state, event.survey, event.set, facts)
     case 'officer-says':
       return talks.answered(state, event)
     case 'talk-over':
@@ -113,6 +113,9 @@ function listening(state: State): Talk | null {
 }
 
 function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
+  if (state.survey && (state.focus === 'comment' || state.focus === 'rating')) {
+    return survey.askAgain(state, state.survey, facts, event.media)
+  }
   const talk = listening(state)
   if (talk) return talks.media(state, talk, event, event.media)
   const asked = waiting(state, facts)
@@ -126,6 +129,10 @@ function isOfStaff(command: Command | null): boolean {
 }
 
 function typed(state: State, event: Event, text: string, facts: Facts): Turn {
+  if (state.survey && state.focus === 'rating') {
+    const turn = survey.typed(state, state.survey, text, facts)
+    if (turn) return turn
+  }
   const command = readCommand(text)
   const talk = listening(state)
   if (talk && !isOfStaff(command)) return talks.typed(state, talk, event, text)
@@ -143,7 +150,7 @@ function typed(state: State, event: Event, text: string, facts: Facts): Turn {
     return filing.answer(state, answering, { kind: 'typed', text }, facts)
   }
   if (state.survey && state.focus === 'comment')
-    return thenAsk(survey.comment(state, state.survey, text), facts)
+    return thenAsk(survey.comment(state, state.survey, text, facts), facts)
   if (state.focus === 'message') return talks.leave(state, event, text, facts)
   const wish = heard(text)
   const speaks =
@@ -163,9 +170,9 @@ function answer(state: State, wish: Heard, event: Event, facts: Facts): Turn {
     case 'thanks':
       return thanked(state, facts)
     case 'greeting':
-      return courtesy(state, greeting(facts), waiting(state, facts)[0] ?? menu(state))
+      return courtesy(state, greeting(facts), waiting(state, facts)[0] ?? menu(state, facts))
     case 'unknown':
-      return courtesy(state, notUnderstood(wish.pointer), menu(state))
+      return courtesy(state, notUnderstood(wish.pointer), menu(state, facts))
     default:
       return unreachable(wish)
   }
@@ -191,9 +198,10 @@ function interrupted(state: State, wish: Aside, event: Event, facts: Facts): Tur
   return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
 }
 
-/** The menu, with the way back into a draft that waits. */
-function menu({ draft }: State): Message {
-  return menuCard(draft ? services[draft.service] : undefined)
+/** The menu, with the way back into a draft that waits, and into a survey. */
+function menu(state: State, facts: Facts): Message {
+  const { draft } = state
+  return menuCard(draft ? services[draft.service] : undefined, survey.isUnfinished(state, facts))
 }
 
 function commanded(state: State, command: Command, event: Event, facts: Facts): Turn {
@@ -254,7 +262,7 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
   const leaving: State = { ...state, focus: null }
   switch (tap.kind) {
     case 'menu':
-      return tell(leaving, menu(state))
+      return tell(leaving, menu(state, facts))
     case 'services':
       return tell(leaving, servicesCard())
     case 'service':
@@ -310,11 +318,15 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'begin':
       return state.draft ? filing.resume(state, state.draft, facts) : tell(leaving, servicesCard())
     case 'rate':
-      return survey.rate(state, tap.survey, tap.item, tap.level)
+      return survey.rate(state, tap, facts)
+    case 'more-items':
+      return survey.more(state, tap.survey, facts)
+    case 'resume-survey':
+      return survey.resume(state, facts)
     case 'skip-survey':
-      return thenAsk(survey.skipSurvey(state, tap.survey), facts)
+      return thenAsk(survey.skipSurvey(state, tap.survey, facts), facts)
     case 'skip-comment':
-      return thenAsk(survey.skipComment(state, tap.survey), facts)
+      return thenAsk(survey.skipComment(state, tap.survey, facts), facts)
     case 'visit':
     case 'visit-of':
     case 'visit-move':
@@ -325,7 +337,7 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'visit-qr':
       return pressedVisit(leaving, tap, event)
     case 'profile':
-      return survey.profile(state, tap.survey, tap.field, tap.value)
+      return survey.profile(state, tap.survey, tap.field, tap.value, facts)
     default:
       return state.draft?.id === tap.draft
         ? pressedInDraft(state, state.draft, tap, event, facts)
@@ -366,7 +378,7 @@ function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event,
 function setLanguage(state: State, facts: Facts): Turn {
   const asked = waiting(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
-  return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state)]))
+  return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
 }
 
 function endTalk(state: State, id: string, facts: Facts): Turn {

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 
-/** Stored with every answer. Raise it when an item's meaning or the scale changes: versions are never pooled. */
+/** The version of the first set, before the office has made another (setting `survey`). Its items and words stay. */
 export const surveyVersion = 1
 
 /** The five points of the scale, best first, as reports and buttons list them. */
@@ -173,5 +173,5 @@ export function surveyItem(id: ItemId): SurveyItem {
   throw new RangeError(`The survey has no item “${id}”; its items are ${itemIds.join(', ')}`)
 }
 
-/** What the chat asks: one item of each aspect, then the overall question. Five taps is what older people finish. */
+/** The first set: one item of each aspect, then the overall question. Five taps is what older people finish. */
 export const chatItems = ['P2', 'S2', 'F4', 'Q1', 'O1'] as const satisfies readonly ItemId[]

@@ -59,7 +59,14 @@ const TapSchema = z.discriminatedUnion('kind', [
     survey,
     item: z.string().max(4),
     level: z.enum(['1', '2', '3', '4', '5', 'skip']),
+    /** The version of the set that it belongs to. */
+    set: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
   }),
+  z.object({ kind: z.literal('more-items'), survey }),
+  z.object({ kind: z.literal('resume-survey') }),
   z.object({ kind: z.literal('skip-survey'), survey }),
   z.object({ kind: z.literal('skip-comment'), survey }),
   z.object({ kind: z.literal('visit') }),

@@ -3,14 +3,15 @@ import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import { type ItemId, itemIds, isLevel, type Level, surveyVersion } from '../flows/surveyItems.ts'
 import type { Profile } from '../flows/surveyProfile.ts'
 import type { Vault } from '../lib/seal.ts'
-import { DAY, type Month, monthOf } from '../lib/time.ts'
+import { addDays, dayOf, momentOf, type Month, monthOf } from '../lib/time.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
-const INVITATION_LIFE = 30 * DAY
+const INVITATION_DAYS = 30
 
 interface InvitationDocument {
   _id: string
   service: ServiceId
+  version?: number
   expiresAt: Date
 }
 
@@ -29,6 +30,7 @@ const invitationSchema = new Schema<InvitationDocument>(
   {
     _id: { type: String, required: true },
     service: { type: String, required: true, enum: serviceIds },
+    version: Number,
     expiresAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'surveyInvitations' },
@@ -74,7 +76,7 @@ export function surveyModel(connection: Connection, vault: Vault) {
       { _id },
       {
         $setOnInsert: {
-          version: surveyVersion,
+          version: invitation.version ?? surveyVersion,
           month: monthOf(now),
           service: invitation.service,
           channel: 'line',
@@ -96,13 +98,21 @@ export function surveyModel(connection: Connection, vault: Vault) {
     /** The survey of a request: the same for the same request, and without the key nobody can tell which. */
     idFor: (request: string) => vault.digest(request, 'survey'),
 
-    /** Opens the survey for 30 days. */
-    async invite(survey: string, service: ServiceId, now: Date): Promise<void> {
-      await invitations.updateOne(
-        { _id: survey },
-        { $setOnInsert: { service, expiresAt: new Date(+now + INVITATION_LIFE) } },
-        { upsert: true },
-      )
+    /**
+     * Opens the survey for 30 days, to the end of a day: the moment would tell which request it belongs to.
+     * @returns the version of the set that it asks, as it was when it was opened first
+     */
+    async invite(survey: string, service: ServiceId, now: Date, version = surveyVersion): Promise<number> {
+      const stored = await invitations
+        .findOneAndUpdate(
+          { _id: survey },
+          {
+            $setOnInsert: { service, version, expiresAt: momentOf(addDays(dayOf(now), INVITATION_DAYS + 1)) },
+          },
+          { upsert: true, returnDocument: 'after' },
+        )
+        .lean()
+      return stored.version ?? surveyVersion
     },
 
     /** Notes one answer at once, so that a survey left half-way still counts. False when the survey is closed. */

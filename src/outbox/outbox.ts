@@ -85,7 +85,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     if (!asked) return
     const now = clock()
     // A moment earlier than now, so that the person's next words come after it.
-    const event = { id: `asked-${outgoing.id}`, at: +now - 1, kind: 'asked', survey: asked } as const
+    const event = { id: `asked-${outgoing.id}`, at: +now - 1, kind: 'asked', ...asked } as const
     await models.inbox.store([{ event, userId: outgoing.to, replyToken: null, deliveredAt: now }])
   }
 

@@ -6,8 +6,17 @@ import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'
 import { buttonsOf, plainText } from './plain.ts'
 
-function shortcutsOf(message: Message, plain: boolean): readonly Button[] {
-  return plain ? [...buttonsOf(message), ...(message.shortcuts ?? [])] : (message.shortcuts ?? [])
+/**
+ * Above the keyboard: the shortcuts of the last message, and before them, where cards go out as text, the buttons of all
+ * of them. What LINE has no room for stands in the text with its number, and is typed; the way to the menu, last of the
+ * shortcuts, always fits.
+ */
+function shortcutsOf(messages: readonly Message[], plain: boolean): readonly Button[] {
+  const shortcuts = messages.at(-1)?.shortcuts ?? []
+  if (!plain) return shortcuts
+  const all = [...messages.flatMap(buttonsOf), ...shortcuts].filter(({ action }) => action.kind !== 'link')
+  const tooMany = all.length > limits.quickReplies
+  return tooMany ? [...all.slice(0, limits.quickReplies - 1), ...all.slice(-1)] : all
 }
 
 function renderOne(message: Message, language: Language, plain: boolean): messagingApi.Message {
@@ -30,6 +39,6 @@ export function render(
   const sent = messages.slice(0, limits.messages)
   return sent.map((message, index) => ({
     ...renderOne(message, language, plain),
-    ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(message, plain), language) : {}),
+    ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(sent, plain), language) : {}),
   }))
 }

@@ -3,12 +3,11 @@ import type { Message } from '../flows/message.ts'
 import type { Office } from '../flows/office.ts'
 import { completedNotice, papersMissingNotice, readyNotice, rejectedNotice } from '../flows/noticeMessages.ts'
 import { type Change, changes, isOpenState } from '../flows/requestLife.ts'
-import { services } from '../flows/services/index.ts'
-import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
 import type { Actor, PendingNotice, Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
+import { openSurvey } from './openSurvey.ts'
 import { minutesOnClock, timingAfter } from './timing.ts'
 
 /** A decision with what belongs to it. */
@@ -53,9 +52,9 @@ async function noticeMessages(
   request: Request,
   decision: Decision,
   now: Date,
+  office: Office,
 ): Promise<Message[]> {
   const subject = { service: request.service, reference: request.reference }
-  const service: Service = services[request.service]
   switch (decision.change) {
     case 'ask-papers':
       return papersMissingNotice({ ...subject, ...decision })
@@ -63,12 +62,8 @@ async function noticeMessages(
       return readyNotice({ ...subject, code: handoverCode(desk.vault, request.id) })
     case 'reject':
       return rejectedNotice({ ...subject, reason: decision.reason })
-    case 'complete': {
-      if (service.noSurvey) return completedNotice({ ...subject, survey: null })
-      const survey = desk.models.surveys.idFor(request.id)
-      await desk.models.surveys.invite(survey, request.service, now)
-      return completedNotice({ ...subject, survey })
-    }
+    case 'complete':
+      return completedNotice({ ...subject, survey: await openSurvey(desk.models, request, office, now) })
     default:
       return []
   }
@@ -103,7 +98,7 @@ export async function changeRequest(
   const change: Change = changes[decision.change]
   if (!change.from.includes(request.state)) return false
   const timing = timingAfter(request.timing, decision.change, now)
-  const messages = await noticeMessages(desk, request, decision, now)
+  const messages = await noticeMessages(desk, request, decision, now, office)
   const notice: PendingNotice | null =
     change.notice && messages.length > 0
       ? {

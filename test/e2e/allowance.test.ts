@@ -107,8 +107,14 @@ describe('the month’s messages', () => {
       assert.equal(pushes().length, 1)
       sees(person, 'ฉับไว One Stop Service', DONE, 'แบบสอบถาม ข้อ 1 จาก 5')
       assert.deepEqual(await statesOf(request), ['ready accepted', 'completed accepted'])
+      await says(office, person, '๕')
+      sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
       await says(office, person, 'เมนู')
       assert.equal(shown(person, DONE), 1)
+      sees(person, 'ทำแบบสอบถามต่อ')
+      const [answers] = await office.models.surveys.answersIn(['2026-11'])
+      assert.deepEqual(answers?.scores, { P2: 5 })
+      assert.equal(answers?.version, 1)
     })
 
     it('do not come between a question and its answer', async () => {
@@ -136,6 +142,8 @@ describe('the month’s messages', () => {
       await office.chapwai.workOff()
       assert.equal(shown(person, DONE), 1)
       assert.equal(pushes().length, 2)
+      await says(office, person, 'มากที่สุด')
+      sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
     })
 
     it('are given up when only the reserve is left, and nobody has to telephone for them', async () => {

@@ -38,7 +38,7 @@ describe('“I have received it”', () => {
     assert.equal(request.state, 'completed')
     assert.deepEqual(changes(request.history).slice(-1), ['receive applicant'])
     assert.equal(office.line.usage(), 1)
-    await taps(office, person, '5 มากที่สุด')
+    await says(office, person, 'ข้อ 5')
     sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
     const officer = await desk(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
     assert.match(await officer.page(`/console/requests/${reference}`), /ผู้ขอแจ้งว่าได้รับแล้ว/)

@@ -125,7 +125,11 @@ describe('commands', () => {
     assert.equal(filing.state.draft?.answers['status'], 'teacher')
     const survey = 'ab'.repeat(32)
     const comment = openChat({
-      state: { ...openChat().state, survey: { id: survey, next: 'comment' }, focus: 'comment' },
+      state: {
+        ...openChat().state,
+        survey: { id: survey, set: 1, next: 'comment', left: [], until: null },
+        focus: 'comment',
+      },
     })
     comment.says('10')
     assert.deepEqual(comment.effects, [{ kind: 'comment', survey, comment: '10' }])

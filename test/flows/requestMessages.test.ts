@@ -10,6 +10,7 @@ import {
 import { changes, isOpenState, officerChanges, requestStates } from '../../src/flows/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../src/flows/requestMessages.ts'
 import type { Language } from '../../src/flows/words.ts'
+import { presentSet } from '../../src/flows/surveySets.ts'
 import { plainText } from '../../src/outbox/plain.ts'
 
 const read = (messages: readonly Message[], language: Language = 'th') =>
@@ -154,7 +155,9 @@ describe('a notice', () => {
   })
 
   it('of completion brings the survey with it, or not', () => {
-    const [done, question] = read(completedNotice({ ...subject, survey: 'ab'.repeat(32) }))
+    const [done, question] = read(
+      completedNotice({ ...subject, survey: { id: 'ab'.repeat(32), set: presentSet(usualOffice) } }),
+    )
     assert.equal(done?.at(-1), 'ขอเชิญตอบแบบสอบถามสั้น ๆ 5 ข้อ ไม่ตอบก็ได้')
     assert.deepEqual(question?.slice(0, 2), ['แบบสอบถาม ข้อ 1 จาก 5', 'ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้'])
     assert.equal(completedNotice({ ...subject, survey: null }).length, 1)

@@ -1,21 +1,20 @@
 import type { Effect } from '../../flows/effect.ts'
 import { completedNotice, receivedMessage } from '../../flows/noticeMessages.ts'
-import { services } from '../../flows/services/index.ts'
-import type { Service } from '../../flows/services/service.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
+import { openSurvey } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
 /** Opens the survey and notes that its first item is about to stand on the screen. */
-async function askSurvey({ models, clock }: EffectDeps, request: Request, { userId, id }: Occasion) {
-  const service: Service = services[request.service]
-  if (service.noSurvey) return null
+async function askSurvey({ models, clock }: EffectDeps, request: Request, { userId, id, office }: Occasion) {
   const now = clock()
-  const survey = models.surveys.idFor(request.id)
-  await models.surveys.invite(survey, request.service, now)
-  const event = { id: `asked-${id}`, at: +now, kind: 'asked', survey } as const
-  await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+  const survey = await openSurvey(models, request, office, now)
+  if (survey) {
+    const what = { kind: 'asked', survey: survey.id, set: survey.set.version } as const
+    const event = { id: `asked-${id}`, at: +now, ...what }
+    await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+  }
   return survey
 }
 

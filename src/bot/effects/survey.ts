@@ -7,7 +7,7 @@ import { type EffectDeps, type Outcome, silent } from './occasion.ts'
 type SurveyEffect = Extract<Effect, { kind: 'rate' | 'comment' | 'profile' }>
 
 const closed: Outcome = {
-  messages: [{ kind: 'text', text: say('chat.survey.closed'), shortcuts: menuShortcuts }],
+  messages: [{ kind: 'text', text: say('survey.closed'), shortcuts: menuShortcuts }],
   stop: true,
 }
 

@@ -3,12 +3,13 @@ import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
 import {
   aspectIds,
   aspectNames,
-  chatItems,
   type ItemId,
   levelWords,
   surveyItem,
   surveyItems,
 } from '../../flows/surveyItems.ts'
+import { usualOffice } from '../../flows/office.ts'
+import { presentSet, type SurveySet } from '../../flows/surveySets.ts'
 import { formatMonth, type Month, monthsOfFiscalYear } from '../../lib/time.ts'
 import { shareHundredths } from '../../reports/exact.ts'
 import { type SatisfactionFigures, summariseSatisfaction } from '../../reports/satisfaction.ts'
@@ -46,6 +47,9 @@ export interface TimeLine {
 export interface ReportModel {
   readonly fiscalYear: number
   readonly version: number
+  /** Every version that was answered in the year, and this one. */
+  readonly versions: readonly number[]
+  readonly itemCounts: { readonly asked: number; readonly bank: number }
   readonly respondents: number
   readonly served: number
   /** Respondents of every hundred people served. */
@@ -87,16 +91,16 @@ function groupLine(label: string, figures: SatisfactionFigures, speak: Speak): G
 }
 
 /** What the chat asks, and whatever else somebody has answered: a full bank of empty lines tells nothing. */
-function isPrinted({ id, n }: { id: ItemId; n: number }): boolean {
-  return n > 0 || chatItems.some((item) => item === id)
+function isPrinted({ id, n }: { id: ItemId; n: number }, set: SurveySet): boolean {
+  return n > 0 || set.items.includes(id)
 }
 
-function itemGroups(figures: SatisfactionFigures, speak: Speak): ReportModel['items'] {
+function itemGroups(figures: SatisfactionFigures, set: SurveySet, speak: Speak): ReportModel['items'] {
   return ([...aspectIds, 'overall'] as const).map((aspect) => ({
     title: speak.of(aspectNames[aspect]),
     lines: figures.items
-      .filter((item) => surveyItem(item.id).aspect === aspect && isPrinted(item))
-      .map((item) => satisfactionLine(speak.of(surveyItem(item.id).words), item, speak)),
+      .filter((item) => surveyItem(item.id).aspect === aspect && isPrinted(item, set))
+      .map((item) => satisfactionLine(speak.of(set.wordsOf(item.id)), item, speak)),
   }))
 }
 
@@ -128,22 +132,35 @@ function findingOf(overall: SatisfactionLine, n: number, speak: Speak): string |
 }
 
 /** Everything that the report of one fiscal year prints. */
-export function reportModel(rows: ReportRows, fiscalYear: number, speak: Speak): ReportModel {
+export function reportModel(
+  rows: ReportRows,
+  fiscalYear: number,
+  speak: Speak,
+  set: SurveySet = presentSet(usualOffice),
+): ReportModel {
   const period = monthsOfFiscalYear(fiscalYear)
-  const figures = summariseSatisfaction(rows.answers, { period, services: serviceIds })
+  const figures = summariseSatisfaction(rows.answers, {
+    period,
+    services: serviceIds,
+    version: set.version,
+  })
   const times = summariseServiceTime(rows.served, { period, services: serviceIds })
   const overall = satisfactionLine(speak.t('reports.overall'), figures.overall, speak)
   const month = (of: Month) => formatMonth(of, speak.language)
   return {
     fiscalYear,
     version: figures.version,
+    versions: [...new Set([figures.version, ...figures.otherVersions.map(({ version }) => version)])].sort(
+      (a, b) => a - b,
+    ),
+    itemCounts: { asked: set.items.length, bank: surveyItems.length },
     respondents: figures.respondents,
     served: times.served,
     responsePercent: figure(shareHundredths(figures.respondents, times.served)),
     finding: findingOf(overall, figures.overall.n, speak),
     aspects: figures.aspects.map((each) => satisfactionLine(speak.of(aspectNames[each.id]), each, speak)),
     overall,
-    items: itemGroups(figures, speak),
+    items: itemGroups(figures, set, speak),
     byService: figures.byService.map((each) => groupLine(serviceName(each.service, speak), each, speak)),
     byMonth: figures.byMonth.map((each) => groupLine(month(each.month), each, speak)),
     times: serviceIds.flatMap((id) => {
@@ -156,6 +173,3 @@ export function reportModel(rows: ReportRows, fiscalYear: number, speak: Speak):
     leftOut: figures.otherVersions.reduce((sum, { respondents }) => sum + respondents, 0),
   }
 }
-
-/** How many of the bank's items the chat asks; the others are asked on paper. */
-export const itemCounts = { asked: chatItems.length, bank: surveyItems.length } as const

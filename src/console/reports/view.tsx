@@ -1,6 +1,6 @@
 import { officeNames } from '../../flows/office.ts'
 import type { Speak } from '../speak.ts'
-import { itemCounts, type ReportModel } from './model.ts'
+import type { ReportModel } from './model.ts'
 import { AspectTable, GroupTable, ItemTable, TimeTable } from './tables.tsx'
 
 interface Shown {
@@ -27,6 +27,27 @@ function Years({ model, years, speak }: Shown & { years: readonly number[] }) {
   )
 }
 
+/** Answers to different questions are never added up: one version at a time. */
+function Versions({ model, speak }: Shown) {
+  if (model.versions.length < 2) return null
+  return (
+    <nav class="years" aria-label={speak.t('survey.versions')}>
+      <ul>
+        {model.versions.map((version) => (
+          <li>
+            <a
+              href={`/console/reports?year=${model.fiscalYear}&version=${version}`}
+              {...(version === model.version && { 'aria-current': 'page' })}
+            >
+              {speak.t('survey.version', { version })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function Notes({ model, speak }: Shown) {
   const { t } = speak
   return (
@@ -36,7 +57,7 @@ function Notes({ model, speak }: Shown) {
         <li>{t('reports.note.figures')}</li>
         <li>{t('reports.note.bands')}</li>
         <li>{t('reports.note.pooled')}</li>
-        <li>{t('reports.note.items', itemCounts)}</li>
+        <li>{t('reports.note.items', model.itemCounts)}</li>
         <li>{t('reports.note.version', { version: model.version, leftOut: model.leftOut })}</li>
         <li>{t('reports.note.minutes')}</li>
       </ul>
@@ -53,6 +74,7 @@ export function ReportView({ model, years, speak }: Shown & { years: readonly nu
       <h1>{t('reports.title-of', { year: model.fiscalYear })}</h1>
       <p class="service">{speak.of(officeNames.name)}</p>
       <Years model={model} years={years} speak={speak} />
+      <Versions model={model} speak={speak} />
       <p class="lead">{model.finding ?? t('reports.nobody')}</p>
       <p>
         {t('reports.response', { respondents, served, percent: responsePercent })}{' '}

@@ -26,6 +26,7 @@ import { pointers } from '../../../src/flows/understanding/notOurs.ts'
 import { intents } from '../../../src/flows/understanding/vocabulary.ts'
 import { isWish, nearlyCard } from '../../../src/flows/wishes.ts'
 import { dayOf } from '../../../src/lib/time.ts'
+import { presentSet } from '../../../src/flows/surveySets.ts'
 import { menuShortcuts } from '../../../src/flows/shortcuts.ts'
 import {
   noRequestCard,
@@ -155,7 +156,7 @@ function ofRequests(): Message[] {
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
-      ...completedNotice({ ...subject, survey: SURVEY }),
+      ...completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) } }),
     ]
   })
 }

@@ -1,0 +1,22 @@
+import type { AskedSurvey } from '../flows/noticeMessages.ts'
+import type { Office } from '../flows/office.ts'
+import { services } from '../flows/services/index.ts'
+import type { Service } from '../flows/services/service.ts'
+import { presentSet, setOf } from '../flows/surveySets.ts'
+import type { Models } from '../models/index.ts'
+import type { Request } from '../models/requestDocument.ts'
+
+/** Opens the survey of a request that was handed over; null where nobody is asked, as in mourning. */
+export async function openSurvey(
+  { surveys }: Models,
+  { id, service }: Request,
+  office: Office,
+  now: Date,
+): Promise<AskedSurvey | null> {
+  const { noSurvey }: Service = services[service]
+  if (noSurvey) return null
+  const survey = surveys.idFor(id)
+  const present = presentSet(office)
+  const version = await surveys.invite(survey, service, now, present.version)
+  return { id: survey, set: setOf(office, version) ?? present }
+}
