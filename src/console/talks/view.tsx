@@ -17,7 +17,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-function WordLine({ word, speak }: { word: Word; speak: Speak }) {
+function WordLine({ word }: { word: Word }) {
   return (
     <li class={word.mine ? 'word ours' : 'word'} id={`word-${word.id}`}>
       <p class="small">
@@ -31,8 +31,7 @@ function WordLine({ word, speak }: { word: Word; speak: Speak }) {
       </p>
       {word.verdict && (
         <p class={word.verdict.call ? 'small overdue' : 'small'}>
-          {speak.t('console.talks.verdict')} {word.verdict.words}{' '}
-          {word.verdict.quote !== null && <q lang="en">{word.verdict.quote}</q>}
+          {word.verdict.words} {word.verdict.quote !== null && <q lang="en">{word.verdict.quote}</q>}
         </p>
       )}
     </li>
@@ -93,7 +92,7 @@ export function TalkPart({ model, speak, form }: Shown & { form: string }) {
       ) : (
         <ol class="words">
           {model.words.map((word) => (
-            <WordLine word={word} speak={speak} />
+            <WordLine word={word} />
           ))}
         </ol>
       )}
