@@ -1,10 +1,17 @@
 // Runs a command of src/cli.ts on whatever database the environment names, or on the embedded one: beside the running
-// application or without it.
+// application or without it. What concerns LINE goes to the practice room of that application.
 import { existsSync } from 'node:fs'
-import { provideDatabase } from './database.ts'
+import { dataDir, provideDatabase } from './database.ts'
+import { findPracticeRoom } from './practiceRoom.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 try {
+  const knowsLine = await findPracticeRoom(dataDir(process.env), process.env)
+  if (!knowsLine && process.argv[2] === 'richmenu') {
+    throw new Error(
+      'The practice room is not running. Start it with npm start, which puts the menus up by itself.',
+    )
+  }
   const database = await provideDatabase(process.env, { share: true })
   await import('../src/cli.ts')
   await database.stop()

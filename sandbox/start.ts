@@ -3,6 +3,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Chapwai } from '../src/start.ts'
+
+const MOST_ATTEMPTS = 10
 
 const say = (line = '') => console.log(line)
 
@@ -32,9 +35,25 @@ async function startLine(env: NodeJS.ProcessEnv) {
   return line
 }
 
+/** Puts the rich menus up while everything runs already: drawing them takes a moment. */
+async function showMenus(chapwai: Chapwai): Promise<void> {
+  const { DeploymentBusy } = await import('../src/richmenu/deploy.ts')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await chapwai.deployMenus()
+      return
+    } catch (error) {
+      // A start that was stopped in the middle of it holds the menus for half a minute.
+      if (!(error instanceof DeploymentBusy) || attempt === MOST_ATTEMPTS) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5000))
+  }
+}
+
 async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const { provideDatabase, dataDir } = await import('./database.ts')
   const { applicants, staff } = await import('./demoOffice.ts')
+  const { notePracticeRoom, forgetPracticeRoom } = await import('./practiceRoom.ts')
   env['LOG_LEVEL'] ||= 'warn'
   env['HOST'] ||= '127.0.0.1'
 
@@ -47,6 +66,7 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const { chapwai, stopped } = await import('../src/main.ts')
 
   if (line) {
+    await notePracticeRoom(dataDir(env), env)
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
     for (const member of staff) await chapwai.models.staff.addLinked(member, new Date())
     for (const { userId, name } of [...applicants, ...staff]) {
@@ -76,7 +96,14 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   }
   say('Ctrl-C stops everything.')
 
+  if (line) {
+    void showMenus(chapwai).catch((error: unknown) => {
+      const isStopped = error instanceof Error && error.name === 'AbortError'
+      if (!isStopped) say(`The rich menus could not be put up (${whyNot(error)}). Try: npm run richmenu`)
+    })
+  }
   await stopped
+  if (line) await forgetPracticeRoom(dataDir(env))
   await line?.close()
   await database.stop()
   say('Stopped.')

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { keysCommand } from './commands/keys.ts'
 import type { CommandResult } from './commands/result.ts'
+import { richmenuCommand } from './commands/richmenu.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { staffCommand } from './commands/staff.ts'
 import { understandCommand } from './commands/understand.ts'
-import { readDatabaseConfig } from './config.ts'
+import { readDatabaseConfig, readLineConfig } from './config.ts'
 import { connect } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
@@ -22,6 +23,7 @@ type Run = (database: Database, args: readonly string[]) => Promise<CommandResul
 
 const commands: Readonly<Record<string, Run>> = {
   keys: ({ rotation }, args) => keysCommand(rotation, args),
+  richmenu: ({ models }, args) => richmenuCommand(models, args, readLineConfig(process.env)),
   settings: ({ models }, args) => settingsCommand(models, args),
   staff: ({ models }, args) => staffCommand(models, args, new Date()),
 }

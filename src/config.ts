@@ -64,7 +64,17 @@ export interface Config {
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
 
-function credentials(env: z.infer<typeof Environment>): LineOptions['credentials'] | null {
+const lineVariables = {
+  LINE_CHANNEL_SECRET: true,
+  LINE_CHANNEL_ID: true,
+  LINE_CHANNEL_ACCESS_TOKEN: true,
+  LINE_API_BASE_URL: true,
+  LINE_DATA_API_BASE_URL: true,
+} as const
+
+type LineEnvironment = Pick<z.infer<typeof Environment>, keyof typeof lineVariables>
+
+function credentials(env: LineEnvironment): LineOptions['credentials'] | null {
   if (env.LINE_CHANNEL_ACCESS_TOKEN) return { kind: 'token', token: env.LINE_CHANNEL_ACCESS_TOKEN }
   if (!env.LINE_CHANNEL_ID) return null
   return { kind: 'stateless', channelId: env.LINE_CHANNEL_ID, channelSecret: env.LINE_CHANNEL_SECRET }
@@ -118,6 +128,19 @@ export function readDatabaseConfig(
   const parsed = Environment.pick(databaseVariables).safeParse(givenIn(env))
   if (!parsed.success) return { ok: false, problems: [...linesOf(parsed.error).values()] }
   return { ok: true, config: databaseConfig(parsed.data) }
+}
+
+export type LineConfig = Pick<LineOptions, 'credentials' | 'apiBaseUrl' | 'dataApiBaseUrl'>
+export type LineConfigResult = { ok: true; config: LineConfig } | { ok: false; problems: readonly string[] }
+
+/** The part of the configuration that a command needs to talk to LINE. */
+export function readLineConfig(env: Readonly<Record<string, string | undefined>>): LineConfigResult {
+  const given = givenIn(env)
+  const parsed = Environment.pick(lineVariables).safeParse(given)
+  const lineCredentials = parsed.data && credentials(parsed.data)
+  if (!parsed.success || !lineCredentials) return { ok: false, problems: problemsIn(given, parsed.error) }
+  const { LINE_API_BASE_URL: apiBaseUrl, LINE_DATA_API_BASE_URL: dataApiBaseUrl } = parsed.data
+  return { ok: true, config: { credentials: lineCredentials, apiBaseUrl, dataApiBaseUrl } }
 }
 
 /** Reads the environment once. With anything missing or wrong: one line per variable, and no value in any of them. */

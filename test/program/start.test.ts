@@ -69,6 +69,28 @@ describe('npm start', function () {
     assert.match(list.output(), /admin · linked/)
   })
 
+  it('puts the rich menus up by itself, and a command beside it finds them standing', async () => {
+    const menus = () => {
+      const command = runProgram('sandbox/run.ts', ['richmenu'], { DATA_DIR: folder.path })
+      running.push(command)
+      return command
+    }
+    const office = start(anyPorts)
+    await office.prints(/Ctrl-C stops everything/)
+    let command = menus()
+    // Until the start has put them up, the command is told to wait.
+    for (let tries = 0; (await command.ends()) !== 0 && tries < 20; tries++) {
+      assert.match(command.output(), /are being put up already/)
+      command = menus()
+    }
+    assert.match(command.output(), /18 menus stand at LINE: 0 put up now, 18 unchanged/)
+    office.child.kill('SIGINT')
+    assert.equal(await office.ends(), 0)
+    const afterwards = menus()
+    assert.equal(await afterwards.ends(), 1)
+    assert.match(afterwards.output(), /The practice room is not running. Start it with npm start/)
+  })
+
   it('says in a sentence that a port is taken, and ends with 1', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
