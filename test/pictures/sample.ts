@@ -56,7 +56,7 @@ async function file(office: TestOffice, service: ServiceId, who: number): Promis
   return office.models.requests.file(randomUUID(), userId, { service, answers }, office.clock.now())
 }
 
-async function decide(office: TestOffice, request: Request, decision: Decision): Promise<Request> {
+export async function decide(office: TestOffice, request: Request, decision: Decision): Promise<Request> {
   await office.decides(request, decision)
   const [latest] = await office.models.requests.ofPerson(request.userId)
   return latest ?? request

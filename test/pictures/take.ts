@@ -1,13 +1,18 @@
 // Takes the pictures of the README anew: node --import tsx test/pictures/take.ts
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import type { Person } from '../../sandbox/line/index.ts'
+import type { ServiceId } from '../../src/flows/services/ids.ts'
+import { services } from '../../src/flows/services/index.ts'
 import type { Role } from '../../src/models/staff.ts'
+import { makeAnswers } from '../support/make.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/hooks.ts'
-import { openOffice, type TestOffice } from '../support/office.ts'
+import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { says, signInAddress, staffPhone, taps } from '../support/story.ts'
-import { fillMonths, fillQueue } from './sample.ts'
+import { decide, fillMonths, fillQueue } from './sample.ts'
 
 const into = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const wide = { width: 1280, height: 860 }
@@ -40,6 +45,42 @@ async function takePhone(browser: Browser): Promise<void> {
   await office.close()
 }
 
+/** Three people whose menus say how their matters stand, without a message. */
+async function takeMenus(browser: Browser): Promise<void> {
+  const office = await openOffice()
+  await office.chapwai.deployMenus()
+  const [pensioner, teacher, colleague] = [
+    await office.person('นางสมศรี ใจดี'),
+    await office.person('นายวิชัย รักเรียน'),
+    await office.person('Ms Arunee Saengthong'),
+  ]
+  for (const person of [pensioner, teacher]) await taps(office, person, 'ภาษาไทย')
+  await taps(office, colleague, 'English')
+  const asked = await filesFor(office, pensioner, 'child-education-allowance')
+  await office.decides(asked, {
+    change: 'ask-papers',
+    papers: services['child-education-allowance'].papers.slice(0, 2).map(({ id }) => id),
+    note: null,
+    again: null,
+  })
+  await fillsIn(office, teacher, 'pension-certificate')
+  const ready = await decide(office, await filesFor(office, colleague, 'pension-certificate'), {
+    change: 'accept',
+  })
+  await decide(office, ready, { change: 'ready' })
+  await office.chapwai.workOff()
+  const page = await opens(browser, office.line.pageUrl)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.evaluate('document.fonts.ready')
+  await page.locator('.rich-menu img').nth(2).waitFor()
+  await page.locator('#phones').screenshot({ path: `${into}/menus.png` })
+  await page.close()
+  await office.close()
+}
+
+const filesFor = ({ models, clock }: TestOffice, { userId }: Person, service: ServiceId) =>
+  models.requests.file(randomUUID(), userId, { service, answers: makeAnswers(service) }, clock.now())
+
 async function signsIn(browser: Browser, office: TestOffice, role: Role, name: string): Promise<Page> {
   const page = await opens(browser, (await signInAddress(office, await staffPhone(office, role, name))).href)
   await page.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click()
@@ -61,6 +102,7 @@ await mkdir(into, { recursive: true })
 await mochaGlobalSetup()
 const browser = await launchBrowser()
 await takePhone(browser)
+await takeMenus(browser)
 await takeConsole(browser)
 await browser.close()
 await mochaGlobalTeardown()
