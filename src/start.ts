@@ -11,6 +11,7 @@ import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { type Clock, HOUR, MINUTE, SECOND, systemClock } from './lib/time.ts'
 import { createLineChannel } from './line/channel.ts'
+import { createLineContent } from './line/content.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
@@ -111,7 +112,19 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
-  const worker = createWorker({ models, vault, noticesWait, outbox, office, clock, baseUrl, log, metrics })
+  const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
+  const worker = createWorker({
+    models,
+    vault,
+    noticesWait,
+    content,
+    outbox,
+    office,
+    clock,
+    baseUrl,
+    log,
+    metrics,
+  })
   const staffConsole = createConsole({
     models,
     vault,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Event } from '../flows/event.ts'
 import type { Arrival } from '../models/inbox.ts'
 
+/** LINE's message ids are decimal; they get into the path of a request. */
+const messageId = z.string().regex(/^\d{1,40}$/)
 /** LINE's user ids (Messaging API reference, source user). */
 const userId = z.string().regex(/^U[0-9a-f]{32}$/)
 
@@ -23,11 +25,29 @@ const Envelope = z.object({
 
 const TextMessage = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) })
 const OtherMessage = z.object({ message: z.object({ type: z.string() }) })
+/** LINE hands out what it keeps itself; a file names no keeper, for it is always LINE (Messaging API, “File”). */
+const FetchableMessage = z.object({
+  message: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('image'),
+      id: messageId,
+      contentProvider: z.object({ type: z.literal('line') }),
+    }),
+    z.object({ type: z.literal('file'), id: messageId, fileSize: z.number().nonnegative().optional() }),
+  ]),
+})
+const Unsend = z.object({ unsend: z.object({ messageId }) })
 const Postback = z.object({
   postback: z.object({ data: z.string(), params: z.object({ date: z.string() }).partial().optional() }),
 })
 
 type Envelope = z.infer<typeof Envelope>
+
+function contentOf(message: z.infer<typeof FetchableMessage>['message']) {
+  const { type: media, id } = message
+  const size = message.type === 'file' ? message.fileSize : undefined
+  return { media, messageId: id, ...(size !== undefined && { size }) }
+}
 
 function meaning(envelope: Envelope, raw: unknown): Event | null {
   const base = { id: envelope.webhookEventId, at: envelope.timestamp }
@@ -45,8 +65,14 @@ function meaning(envelope: Envelope, raw: unknown): Event | null {
     case 'message': {
       const text = TextMessage.safeParse(raw).data
       if (text) return { ...base, kind: 'text', text: text.message.text }
+      const fetchable = FetchableMessage.safeParse(raw).data
+      if (fetchable) return { ...base, kind: 'media', ...contentOf(fetchable.message) }
       const other = OtherMessage.safeParse(raw).data
       return other ? { ...base, kind: 'media', media: other.message.type.slice(0, 20) } : null
+    }
+    case 'unsend': {
+      const unsend = Unsend.safeParse(raw).data
+      return unsend ? { ...base, kind: 'unsend', messageId: unsend.unsend.messageId } : null
     }
     default:
       return null

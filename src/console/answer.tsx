@@ -66,6 +66,12 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
     case 'fragment':
       res.send(renderPart(reply.body))
       return
+    case 'file':
+      res
+        .set('content-disposition', `${reply.attached ? 'attachment' : 'inline'}; filename="${reply.name}"`)
+        .type(reply.type)
+        .send(reply.bytes)
+      return
     case 'redirect':
       sendCookies(res, reply.cookies, visit.deps)
       return res.redirect(303, reply.to)

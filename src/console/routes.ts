@@ -6,6 +6,7 @@ import { reportsPage } from './reports/page.tsx'
 import { decidePage } from './request/decide.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
+import { photoPage } from './request/photo.ts'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },
+  { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
 ]

@@ -44,6 +44,14 @@ export type Reply =
       readonly cookies?: readonly CookieChange[]
     }
   | { readonly kind: 'fragment'; readonly body: VNode }
+  /** Bytes that the browser shows, or offers to save when `attached`. */
+  | {
+      readonly kind: 'file'
+      readonly type: string
+      readonly name: string
+      readonly attached: boolean
+      readonly bytes: Buffer
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   /** Server-sent events: the queue has changed. */
   | { readonly kind: 'queue-events'; readonly session: string }

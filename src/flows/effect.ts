@@ -3,6 +3,11 @@ import type { Message } from './message.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Slot, TimesOn } from './visits/slot.ts'
 
+/** Where a photo goes: to a paper of the draft in hand, or of a request that is filed. */
+export type PhotoInto =
+  | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
+  | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
+
 /** What an applicant files: which service and the answers by question id. */
 export interface Filing {
   readonly service: ServiceId
@@ -47,7 +52,8 @@ export type TalkEffect =
  */
 export type Effect =
   | { readonly kind: 'say'; readonly message: Message }
-  | { readonly kind: 'file-request'; readonly filing: Filing }
+  /** `draft`: its photos become the request's. */
+  | { readonly kind: 'file-request'; readonly filing: Filing; readonly draft?: string }
   | { readonly kind: 'show-status' }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
@@ -83,6 +89,13 @@ export type Effect =
     }
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
+  | { readonly kind: 'keep-photo'; readonly messageId: string; readonly into: PhotoInto }
+  | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file' }
+  | { readonly kind: 'show-photo-papers'; readonly reference: string }
+  | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
+  | { readonly kind: 'remove-photo'; readonly photo: string }
+  | { readonly kind: 'withdraw-photo'; readonly messageId: string }
+  | { readonly kind: 'forget-photos'; readonly draft: string }
   | { readonly kind: 'courtesy' }
 
 /** Effects come back from the database only as this program wrote them, sealed: the shape is checked, not each field. */

@@ -10,10 +10,23 @@ export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('unfollow') }),
   z.object({ ...common, kind: z.literal('text'), text: z.string() }),
   z.object({ ...common, kind: z.literal('tap'), data: z.string(), day: z.string().optional() }),
-  /** Anything that is not words: sticker, photo, voice, location … */
-  z.object({ ...common, kind: z.literal('media'), media: z.string() }),
   /** The outbox's own event: a survey's first item now stands last on the person's screen. */
   z.object({ ...common, kind: z.literal('asked'), survey: z.string(), set: z.number() }),
+  /** Anything that is not words: sticker, photo, voice, location … */
+  z.object({
+    ...common,
+    kind: z.literal('media'),
+    media: z.string(),
+    /** By which LINE hands out a photo or a file; absent where there is nothing at LINE to ask for. */
+    messageId: z
+      .string()
+      .regex(/^\d{1,40}$/)
+      .optional(),
+    /** Bytes of a file, as LINE says. */
+    size: z.number().optional(),
+  }),
+  /** The person has withdrawn a message. */
+  z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
   /** The calendar's own event: forget what has been left lying. */
   z.object({ ...common, kind: z.literal('tidy') }),
   /** An officer's words, from the console. */

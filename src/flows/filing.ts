@@ -185,6 +185,7 @@ export function submit(state: State, draft: Draft, facts: Facts): Turn {
       {
         kind: 'file-request',
         filing: { service: draft.service, answers: countingAnswers(service, draft.answers) },
+        ...(draft.photos && { draft: draft.id }),
       },
     ],
   }

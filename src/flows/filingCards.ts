@@ -3,6 +3,8 @@ import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph, say } from './message.ts'
 import { PRIVACY_VERSION } from './office.ts'
 import { type ListedPaper, paperLine, papersFor } from './paperList.ts'
+import { photoInvitation, photoShortcuts } from './photoCards.ts'
+import { photoSlotAsked } from './photoSlots.ts'
 import { applicable } from './questions.ts'
 import { askOf, type Question } from './question.ts'
 import { services } from './services/index.ts'
@@ -52,6 +54,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const all = applicable(service, draft.answers)
   const first = all[0] === question
   const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
+  const takesPhoto = photoSlotAsked(draft, facts.office) !== undefined
   return {
     kind: 'card',
     ...toneOf(service),
@@ -61,11 +64,12 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
       ...questionBlocks(question, draft.answers, papersFor(service, draft.answers, facts.office)),
+      ...(takesPhoto ? photoInvitation(facts.office) : []),
       ...(buttons.length > 0
         ? [{ kind: 'buttons', buttons } as const]
         : [paragraph(say('chat.answer.how-to-type'), 'small')]),
     ],
-    shortcuts: questionShortcuts(draft),
+    shortcuts: [...(takesPhoto ? photoShortcuts : []), ...questionShortcuts(draft)],
   }
 }
 

@@ -24,6 +24,8 @@ export type Text =
 export type Action =
   | { readonly kind: 'tap'; readonly tap: Tap }
   | { readonly kind: 'link'; readonly uri: string }
+  /** Opens the phone's camera or its pictures; above the keyboard only, and nowhere but on a phone. */
+  | { readonly kind: 'camera' | 'pictures' }
   /** Opens the phone's calendar; `min`, `max` and `initial` are days. */
   | {
       readonly kind: 'pick-day'

@@ -32,6 +32,8 @@ export interface RequestSummary {
   readonly noticeFailed: boolean
   /** A notice is on its way, and LINE has not accepted it yet. */
   readonly noticeWaits: boolean
+  /** Photos of one of its papers may be sent. */
+  readonly takesPhotos: boolean
 }
 
 function timeRow({ service, minutes }: RequestSummary) {
@@ -52,14 +54,16 @@ function missingBlocks({ service, missingPapers }: RequestSummary): Block[] {
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
 }
 
-function buttonBlocks({ state, reference, visit, offersVisit }: RequestSummary): Block[] {
+function buttonBlocks({ state, reference, visit, offersVisit, takesPhotos }: RequestSummary): Block[] {
   if (!isOpenState(state)) return []
   const appointment = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
   const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
+  const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
   const canCancel = state === 'submitted' || state === 'papers_missing'
   const wanted = offersVisit || visit !== null
   const buttons = [
+    ...(takesPhotos ? [photos] : []),
     ...(wanted ? [appointment] : []),
     qr,
     ...(state === 'ready' ? [receivedButton(reference)] : []),

@@ -39,6 +39,16 @@ const Papers = z.strictObject({
    * copies of papers that the state itself has issued).
    */
   copiesByOffice: z.boolean().default(false),
+  /** By paper id, whether photos of it may be sent in the chat; for the rest, whether it is sensitive decides. */
+  photos: z.record(z.string(), z.boolean()).default({}),
+})
+
+const Photos = z.strictObject({
+  /**
+   * Hours after its arrival at which a photo of a paper is deleted; null: when the request ends. It is deleted then in
+   * any case (PDPA B.E. 2562, s.37(3)).
+   */
+  keepHours: z.number().int().min(1).max(8760).nullable().default(null),
 })
 
 const days = (usual: number) => z.number().int().min(1).max(3650).default(usual)
@@ -147,6 +157,7 @@ export const SettingsSchema = z.strictObject({
   guidance: z.record(guidanceId, Answer).default({}),
   talks: Talks.prefault({}),
   survey: Survey.prefault({}),
+  photos: Photos.prefault({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

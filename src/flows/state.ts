@@ -15,6 +15,8 @@ const Draft = z.object({
   asking: z.string(),
   /** ISO moment of the last answer; a draft left for a week is forgotten. */
   touchedAt: z.iso.datetime(),
+  /** Photos have been sent into it, which are forgotten with it. */
+  photos: z.literal(true).optional(),
 })
 
 /** A talk with the counter in this chat. */
@@ -53,6 +55,11 @@ const StateV2 = z.object({
     .nullable(),
   /** The request whose receipt was last confirmed here, so that pressing twice says so kindly. */
   received: z.string().nullable().default(null),
+  /** The paper of a filed request for which the next photo is meant. */
+  photoFor: z
+    .object({ reference: z.string(), slot: z.string(), since: z.iso.datetime() })
+    .nullable()
+    .default(null),
   talk: Talk.nullable().default(null),
   /**
    * Where typed words go: to the draft's question, to the survey's item or comment, into a message that is left for the
@@ -78,6 +85,7 @@ export const newState: State = {
   survey: null,
   received: null,
   talk: null,
+  photoFor: null,
   focus: null,
 }
 

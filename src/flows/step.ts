@@ -15,6 +15,7 @@ import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State, Talk } from './state.ts'
 import * as survey from './survey.ts'
+import { sentMedia } from './sentMedia.ts'
 import { askMessageCard } from './talkCards.ts'
 import * as talks from './talks.ts'
 import { readTap, type Tap } from './taps.ts'
@@ -26,9 +27,13 @@ import { pressedVisit } from './visits/turn.ts'
  * sent, stored or looked up here.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const kept = forgetOldDraft(stored, facts)
+  return withPhotosForgotten(stored, upToDate(forgetOldDraft(stored, facts), event, facts))
+}
+
+function upToDate(kept: State, event: Event, facts: Facts): Turn {
   const draft = kept.draft && filing.upToDate(kept.draft)
-  if (draft === kept.draft) return happen(kept, event, facts)
+  // A withdrawn message has no answer, so that nothing can be said yet.
+  if (draft === kept.draft || event.kind === 'unsend') return happen(kept, event, facts)
   return afterRelease({ ...kept, draft }, event, facts)
 }
 
@@ -46,9 +51,36 @@ function isCommand(text: string): boolean {
   return command !== null && command.kind !== 'number' && command.kind !== 'reference'
 }
 
-function happen(kept: State, event: Event, facts: Facts): Turn {
-  if (isOfficeEvent(event)) return ofOffice(kept, event, facts)
-  if (event.kind === 'unfollow') return { state: { ...kept, reachable: false }, effects: [] }
+/** Whichever way a draft goes, its photos go with it, unless it has become a request. */
+function withPhotosForgotten({ draft }: State, turn: Turn): Turn {
+  const gone = draft?.photos && turn.state.draft?.id !== draft.id
+  if (!gone || turn.effects.some(({ kind }) => kind === 'file-request')) return turn
+  return { ...turn, effects: [...turn.effects, { kind: 'forget-photos', draft: draft.id }] }
+}
+
+/** Photos go on into the paper that waits for them; anything else leaves it. */
+function leavesPaper(event: PersonEvent): boolean {
+  switch (event.kind) {
+    case 'media':
+      return event.messageId === undefined
+    case 'tap':
+      return readTap(event.data)?.kind !== 'remove-photo'
+    case 'text':
+    case 'follow':
+      return true
+    default:
+      return unreachable(event)
+  }
+}
+
+function happen(before: State, event: Event, facts: Facts): Turn {
+  if (isOfficeEvent(event)) return ofOffice(before, event, facts)
+  if (event.kind === 'unfollow')
+    return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
+  // It has no reply token: nothing is said, whatever else waits to be told.
+  if (event.kind === 'unsend')
+    return { state: before, effects: [{ kind: 'withdraw-photo', messageId: event.messageId }] }
+  const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
   // Whoever writes can be written to, even if the event that lifted a block was lost.
   const back = talks.comeBack({ ...kept, reachable: true }, event, facts)
   const turn = done(back.state, event, facts)
@@ -101,7 +133,7 @@ function waiting(state: State, facts: Facts): Message[] {
   return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
 }
 
-/** A survey has ended: the draft's question stands last on the screen again. */
+/** Something beside the draft is done: its question stands last on the screen again. */
 function thenAsk(turn: Turn, facts: Facts): Turn {
   const asked = waiting(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
   return { ...turn, effects: [...turn.effects, ...asked] }
@@ -117,10 +149,9 @@ function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Fa
     return survey.askAgain(state, state.survey, facts, event.media)
   }
   const talk = listening(state)
-  if (talk) return talks.media(state, talk, event, event.media)
-  const asked = waiting(state, facts)
-  const key = asked.length > 0 ? 'chat.media.at-question' : 'chat.media.thanks'
-  return courtesy(state, { kind: 'text', text: say(key), shortcuts: menuShortcuts }, ...asked)
+  return talk && !state.photoFor
+    ? talks.media(state, talk, event, event.media)
+    : sentMedia(state, event, facts, waiting(state, facts))
 }
 
 /** Signing in is between a member of the staff and the system, in a talk too. */
@@ -287,6 +318,15 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
         effects: [{ kind: 'receive', reference, again }],
       }
     }
+    case 'photo-papers':
+      return { state: leaving, effects: [{ kind: 'show-photo-papers', reference: tap.reference }] }
+    case 'photo-into': {
+      const { reference, paper: slot } = tap
+      const photoFor = { reference, slot, since: facts.now.toISOString() }
+      return { state: { ...leaving, photoFor }, effects: [{ kind: 'ask-photo', reference, slot }] }
+    }
+    case 'remove-photo':
+      return thenAsk({ state, effects: [{ kind: 'remove-photo', photo: tap.photo }] }, facts)
     case 'language':
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':

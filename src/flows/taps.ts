@@ -15,6 +15,10 @@ const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
 const slot = z.string().regex(SLOT)
 /** The webhook event that began a talk or brought a left message. */
 const talk = draft
+/** A paper of a request. */
+const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
+/** The effect that kept the photo. */
+const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
 
 const TapSchema = z.discriminatedUnion('kind', [
@@ -40,6 +44,9 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   z.object({ kind: z.literal('received'), reference }),
+  z.object({ kind: z.literal('photo-papers'), reference }),
+  z.object({ kind: z.literal('photo-into'), reference, paper }),
+  z.object({ kind: z.literal('remove-photo'), photo }),
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('contact') }),

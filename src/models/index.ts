@@ -8,6 +8,7 @@ import { menuLinkModel } from './menuLinks.ts'
 import { menuModel } from './menus.ts'
 import { outboxModel } from './outbox.ts'
 import { privacyWishModel } from './privacyWishes.ts'
+import { photoModel } from './photos.ts'
 import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
@@ -15,6 +16,7 @@ import { staffModel } from './staff.ts'
 import { surveyModel } from './surveys.ts'
 import { talkModel } from './talks.ts'
 import { visitModel } from './visits.ts'
+import { withdrawalModel } from './withdrawals.ts'
 
 /** Every collection, on one connection, with the vault that seals what is personal. */
 export function createModels(connection: Connection, vault: Vault) {
@@ -25,6 +27,7 @@ export function createModels(connection: Connection, vault: Vault) {
     menus: menuModel(connection),
     menuLinks: menuLinkModel(connection),
     outbox: outboxModel(connection, vault),
+    photos: photoModel(connection, vault),
     requests: requestModel(connection, vault, counters),
     settings: settingsModel(connection),
     staff: staffModel(connection, vault),
@@ -34,6 +37,7 @@ export function createModels(connection: Connection, vault: Vault) {
     dataFiles: dataFileModel(connection, vault),
     visits: visitModel(connection),
     talks: talkModel(connection, vault),
+    withdrawals: withdrawalModel(connection),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {
       await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))

@@ -26,6 +26,18 @@ export interface Call {
   readonly by: Actor
 }
 
+export const noteKinds = ['photos-deleted', 'photo-removed', 'photo-withdrawn'] as const
+
+/** Something that happened to a request without changing its state. */
+export interface Note {
+  /** Noted once under this id, however often the work is repeated. */
+  readonly id: string
+  readonly at: Date
+  readonly kind: (typeof noteKinds)[number]
+  /** How many photos it is about. */
+  readonly count: number
+}
+
 /** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
 export interface Timing {
   readonly acceptedAt: Date | null
@@ -46,6 +58,7 @@ export interface Request {
   readonly answers: Readonly<Record<string, string>> | null
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
+  readonly notes: readonly Note[]
   readonly timing: Timing
   readonly promisedMinutes: number
   /** Office minutes from accepted to ready; null until then. */
@@ -78,6 +91,7 @@ export interface RequestDocument {
   phones?: string[]
   history: { at: Date; change: string; to: string; by: Actor; papers?: string[]; sealedReason?: Buffer }[]
   calls?: { notice: string; at: Date; by: Actor }[]
+  notes?: Note[]
   acceptedAt: Date | null
   readyAt: Date | null
   pauses: { from: Date; to: Date | null }[]
@@ -134,6 +148,7 @@ export const requestSchema = new Schema<RequestDocument>(
       ],
       default: undefined,
     },
+    notes: { type: [{ id: String, at: Date, kind: String, count: Number, _id: false }], default: undefined },
     acceptedAt: { type: Date, default: null },
     readyAt: { type: Date, default: null },
     pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],

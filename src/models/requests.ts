@@ -15,6 +15,7 @@ import {
   answersContext,
   type Call,
   type HistoryEntry,
+  type Note,
   noticeContext,
   type PendingNotice,
   reasonContext,
@@ -69,6 +70,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
           : null,
       })),
       calls: document.calls ?? [],
+      notes: document.notes ?? [],
       timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
       promisedMinutes: document.promisedMinutes,
       officeMinutes: document.officeMinutes,
@@ -238,6 +240,23 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         },
       )
       return result.modifiedCount === 1
+    },
+
+    /** Adds a line to the history that changes nothing; the same id again adds nothing. */
+    async note(id: string, note: Note): Promise<void> {
+      await model.updateOne({ _id: id, 'notes.id': { $ne: note.id } }, { $push: { notes: { ...note } } })
+    },
+
+    async byId(id: string): Promise<Request | null> {
+      const document = await model.findById(id).lean()
+      return document && toRequest(document)
+    },
+
+    /** Those of these requests that have ended, or are not there. */
+    async endedAmong(ids: readonly string[]): Promise<string[]> {
+      const rows = await model.find({ _id: { $in: ids }, endedAt: null }, { _id: 1 }).lean()
+      const open = new Set(rows.map(({ _id }) => _id))
+      return ids.filter((id) => !open.has(id))
     },
 
     /** Notices whose change is written but which are not in the outbox yet. */

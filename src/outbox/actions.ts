@@ -21,6 +21,10 @@ export function toAction(button: Button, language: Language, labelLimit: number)
       }
     case 'link':
       return { type: 'uri', label, uri: action.uri }
+    case 'camera':
+      return { type: 'camera', label }
+    case 'pictures':
+      return { type: 'cameraRoll', label }
     case 'pick-day':
       return {
         type: 'datetimepicker',

@@ -8,6 +8,7 @@ import type { Models } from '../models/index.ts'
 import type { Actor, PendingNotice, Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
+import { deleteRequestPhotos } from './photos.ts'
 import { minutesOnClock, timingAfter } from './timing.ts'
 
 /** A decision with what belongs to it. */
@@ -126,5 +127,6 @@ export async function changeRequest(
   })
   if (stored && !isOpenState(change.to)) await desk.models.visits.end(request.id, now)
   if (stored && notice) desk.noticesWait()
+  if (stored && !isOpenState(change.to)) await deleteRequestPhotos(desk.models, request.id, now)
   return stored
 }

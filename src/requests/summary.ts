@@ -9,6 +9,7 @@ import type { Models } from '../models/index.ts'
 import { needsCall, type NoticeRecord } from '../models/outbox.ts'
 import type { Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
+import { takesPhotos } from './photos.ts'
 import { minutesOnClock } from './timing.ts'
 
 /** What is true of the latest notice. One that waits for a free reply comes with the very answer that is being given. */
@@ -43,5 +44,6 @@ export async function summaryOf(
     offersVisit: office.visits.on && !service.grave,
     handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
     ...truthOf(notices.findLast(({ kind }) => kind !== 'reminder')),
+    takesPhotos: takesPhotos(request, office),
   }
 }

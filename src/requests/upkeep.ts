@@ -5,6 +5,7 @@ import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
 import { tidyVisits } from './visitUpkeep.ts'
+import { photoUpkeep } from './photoUpkeep.ts'
 
 export interface UpkeepDeps extends Desk {
   readonly clock: Clock
@@ -64,6 +65,7 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
   const counts = {
     expired: await expireIdle(deps, now, office),
     forgotten: await models.requests.forget(ended),
+    photos: await photoUpkeep(models, office, now),
     wishes: await models.privacyWishes.forget(ended),
     talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),

@@ -8,6 +8,7 @@ import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { createLineChannel } from '../../src/line/channel.ts'
 import { watchAllowance } from '../../src/outbox/allowance.ts'
 import { createLine } from '../../src/outbox/line.ts'
+import { createLineContent } from '../../src/line/content.ts'
 import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
@@ -42,10 +43,12 @@ function process(office: TestOffice, life: Life) {
     clock: office.clock.now,
     log,
   })
+  const content = createLineContent({ channel, dataApiBaseUrl: office.line.dataUrl, log })
   const worker = createWorker({
     models,
     vault: office.database.vault,
     noticesWait: () => {},
+    content: { fetch: (id) => life.step(() => content.fetch(id)) },
     outbox,
     office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,

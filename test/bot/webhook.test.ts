@@ -144,7 +144,7 @@ describe('the webhook', () => {
       event({ source: { type: 'user', userId: '../message/quota' } }),
       event({ type: 'messageEdited' }),
       event({ type: 'postback', postback: {} }),
-      event({ type: 'unsend', unsend: { messageId: '1' } }),
+      event({ type: 'unsend', unsend: { messageId: '../1' } }),
       event({ webhookEventId: { $ne: null } }),
     ]
     await post(JSON.stringify({ events })).expect(200)

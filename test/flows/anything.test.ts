@@ -69,7 +69,9 @@ function doAnything(chat: Chat, random: (below: number) => number, memory: Butto
     case 1:
       return chat.says(pick(TYPED) ?? '')
     case 2:
-      return chat.sends(pick(['sticker', 'image', 'audio']) ?? 'sticker')
+      return random(4) === 0
+        ? chat.unsends(String(random(9)))
+        : chat.sends(pick(['sticker', 'image', 'audio', 'file', 'location']) ?? 'sticker', String(random(9)))
     case 3: {
       const service = pick(serviceIds)
       return service && chat.taps({ kind: 'file', service })
@@ -82,7 +84,7 @@ function doAnything(chat: Chat, random: (below: number) => number, memory: Butto
       return random(2) === 0 ? chat.blocks() : chat.follows()
     case 7: {
       const old = pick(memory)?.action
-      return old && old.kind !== 'link' ? chat.tapsData(writeTap(old.tap)) : undefined
+      return old && 'tap' in old ? chat.tapsData(writeTap(old.tap)) : undefined
     }
     default: {
       const action = pick(now)?.action

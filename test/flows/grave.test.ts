@@ -96,6 +96,7 @@ describe('services asked for in mourning or distress', () => {
           visit: '2026-11-24T09:00',
           offersVisit: false,
           noticeWaits: false,
+          takesPhotos: false,
         }),
         ...readyNotice({ ...subject, code: '1234' }),
         ...papersMissingNotice({ ...subject, papers: [], note: 'n', again: null }),

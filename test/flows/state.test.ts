@@ -18,6 +18,7 @@ describe('stored state', () => {
       survey: null,
       received: null,
       talk: null,
+      photoFor: null,
       focus: null,
     })
     assert.deepEqual(readState(JSON.parse(JSON.stringify(newState))), newState)

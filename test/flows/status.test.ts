@@ -24,6 +24,7 @@ const filed: RequestSummary = {
   visit: null,
   offersVisit: false,
   noticeWaits: false,
+  takesPhotos: false,
 }
 const accepted: RequestSummary = {
   ...filed,

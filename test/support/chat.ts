@@ -35,7 +35,9 @@ export interface Chat {
   tapsData(data: string): void
   /** Picks a day in the calendar that the last answer offers. */
   picks(day: string): void
-  sends(media: string): void
+  /** Something that is not words; `messageId` when LINE has bytes of it. */
+  sends(media: string, messageId?: string, size?: number): void
+  unsends(messageId: string): void
   /** What the office puts into the person's lane. */
   officeDoes(event: WithoutEnvelope<OfficeEvent>): void
   later(milliseconds: number): void
@@ -176,7 +178,8 @@ export function openChat(options: ChatOptions = {}): Chat {
       assert.ok(action?.kind === 'pick-day', 'No calendar is offered')
       tap(writeTap(action.tap), day)
     },
-    sends: (media) => happens({ kind: 'media', media }),
+    sends: (media, messageId, size) => happens({ kind: 'media', media, messageId, size }),
+    unsends: (messageId) => happens({ kind: 'unsend', messageId }),
     officeDoes: (event) => happens(event),
     later: (milliseconds) => clock.advance(milliseconds),
     button(label) {

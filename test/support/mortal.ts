@@ -62,6 +62,7 @@ export function mortalModels(models: Models, life: Life): Models {
     inbox: wrap(models.inbox),
     conversations: wrap(models.conversations),
     outbox: wrap(models.outbox),
+    photos: wrap(models.photos),
     requests: wrap(models.requests),
     staff: wrap(models.staff),
     sessions: wrap(models.sessions),
@@ -72,5 +73,6 @@ export function mortalModels(models: Models, life: Life): Models {
     menus: wrap(models.menus),
     menuLinks: wrap(models.menuLinks),
     talks: wrap(models.talks),
+    withdrawals: wrap(models.withdrawals),
   }
 }

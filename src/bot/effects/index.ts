@@ -1,6 +1,7 @@
 import type { Effect } from '../../flows/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+import { photoEffect } from './photos.ts'
 import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
@@ -16,7 +17,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'courtesy':
       return silent
     case 'file-request':
-      return fileRequest(deps, effect.filing, occasion)
+      return fileRequest(deps, effect, occasion)
     case 'show-status':
       return showStatus(deps, occasion)
     case 'show-request':
@@ -36,6 +37,14 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'cancel-visit':
     case 'show-qr':
       return visitEffect(deps, effect, occasion)
+    case 'keep-photo':
+    case 'offer-photos':
+    case 'show-photo-papers':
+    case 'ask-photo':
+    case 'remove-photo':
+    case 'withdraw-photo':
+    case 'forget-photos':
+      return photoEffect(deps, effect, occasion)
     case 'rate':
     case 'comment':
     case 'profile':

@@ -2,10 +2,13 @@ import type { Message } from '../../flows/message.ts'
 import type { Office } from '../../flows/office.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { OpenTurn } from '../../models/conversations.ts'
+import type { LineContent } from '../../line/content.ts'
 import type { Desk } from '../../requests/changeRequest.ts'
 
 export interface EffectDeps extends Desk {
   readonly clock: Clock
+  /** The way to photos and files that people send. */
+  readonly content: LineContent
   /** Where links in the chat lead. */
   readonly baseUrl: string
 }

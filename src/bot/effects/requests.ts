@@ -1,7 +1,8 @@
-import type { Filing } from '../../flows/effect.ts'
+import type { Effect } from '../../flows/effect.ts'
 import { say } from '../../flows/message.ts'
 import { hasEveryPaper } from '../../flows/paperList.ts'
 import { requestCard } from '../../flows/requestCard.ts'
+import { papersHad } from '../../flows/photoSlots.ts'
 import { cancelledMessage, filedCard } from '../../flows/requestMessages.ts'
 import { services } from '../../flows/services/index.ts'
 import { statusMessages } from '../../flows/statusMessages.ts'
@@ -9,6 +10,7 @@ import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { qrAddress } from '../../flows/visits/qr.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
+import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 
@@ -21,8 +23,20 @@ export async function ownRequest(deps: EffectDeps, userId: string, reference: st
 const summary = (deps: EffectDeps, request: Request, { office }: Occasion) =>
   summaryOf(deps.models, deps.vault, request, deps.clock(), office)
 
-export async function fileRequest(deps: EffectDeps, filing: Filing, occasion: Occasion): Promise<Outcome> {
-  const request = await deps.models.requests.file(occasion.id, occasion.userId, filing, deps.clock())
+export async function fileRequest(
+  deps: EffectDeps,
+  { filing, draft }: Extract<Effect, { kind: 'file-request' }>,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const { models, clock } = deps
+  const request = await models.requests.file(occasion.id, occasion.userId, filing, clock())
+  if (draft !== undefined)
+    await filePhotos(
+      models,
+      request,
+      draft,
+      papersHad(services[filing.service], filing.answers, occasion.office),
+    )
   const complete = hasEveryPaper(services[request.service], request.answers ?? {}, occasion.office)
   const qr = qrAddress(deps.baseUrl, request.reference)
   return plain(filedCard({ ...request, ...filing, complete, qr }, occasion.office))

@@ -8,12 +8,14 @@ import { paperName } from '../../flows/paperName.ts'
 import type { Answers } from '../../flows/when.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
-import type { Actor, HistoryEntry, Request } from '../../models/requestDocument.ts'
+import type { Photo } from '../../models/photos.ts'
+import type { Actor, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { type OfficerChange, offeredChanges } from './decision.ts'
 import { type NoticeLine, noticeLines } from './noticeLines.ts'
+import { type PhotoShown, photosShown } from './photos.tsx'
 
 export interface PaperShown {
   readonly id: string
@@ -21,6 +23,7 @@ export interface PaperShown {
   readonly said: SlotState
   /** Where to get it, what is not certain about it. */
   readonly details: readonly string[]
+  readonly photos: readonly PhotoShown[]
 }
 
 export interface AnswerShown {
@@ -61,12 +64,20 @@ export interface RequestModel {
 }
 
 /** This person's own list of papers, each with what was said of it. */
-function papersShown(service: Service, answers: Answers, office: Office, speak: Speak): PaperShown[] {
+function papersShown(
+  { reference, service: id, answers: known }: Request,
+  photos: readonly Photo[],
+  office: Office,
+  speak: Speak,
+): PaperShown[] {
+  const service = services[id]
+  const answers: Answers = known ?? {}
   return papersFor(service, answers, office).map((paper) => ({
     id: paper.id,
     name: speak.of(paper.name),
     said: saidOf(service, answers, paper),
     details: paper.details.map(speak.text),
+    photos: photosShown(reference, paper.id, photos, speak),
   }))
 }
 
@@ -83,6 +94,16 @@ function whoWords(by: Actor, { t }: Speak): string {
   }
 }
 
+function noteShown({ at, kind, count }: Note, speak: Speak): EntryShown {
+  return {
+    at: momentWords(at, speak),
+    what: speak.t(`console.note.${kind}`, { count }),
+    who: speak.t(kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'),
+    papers: [],
+    reason: null,
+  }
+}
+
 /** One line of the history in words. */
 export function entryShown(entry: HistoryEntry, service: Service, speak: Speak): EntryShown {
   const papers = entry.papers.map((id) => speak.of(paperName(service, id)))
@@ -95,8 +116,8 @@ export function entryShown(entry: HistoryEntry, service: Service, speak: Speak):
   }
 }
 
-/** The changes and the telephone calls, in their order. */
-function historyShown({ history, calls }: Request, service: Service, speak: Speak): EntryShown[] {
+/** The changes, the telephone calls and what else happened, in their order. */
+function historyShown({ history, calls, notes }: Request, service: Service, speak: Speak): EntryShown[] {
   const changed = history.map((entry) => ({ at: entry.at, shown: entryShown(entry, service, speak) }))
   const called = calls.map(({ at, by }) => ({
     at,
@@ -108,13 +129,15 @@ function historyShown({ history, calls }: Request, service: Service, speak: Spea
       reason: null,
     },
   }))
-  return [...changed, ...called].sort((a, b) => +a.at - +b.at).map(({ shown }) => shown)
+  const noted = notes.map((note) => ({ at: note.at, shown: noteShown(note, speak) }))
+  return [...changed, ...called, ...noted].sort((a, b) => +a.at - +b.at).map(({ shown }) => shown)
 }
 
 /** Everything that the page of one request shows. */
 export function requestModel(
   request: Request,
   records: readonly NoticeRecord[],
+  photos: readonly Photo[],
   now: Date,
   office: Office,
   speak: Speak,
@@ -141,7 +164,7 @@ export function requestModel(
         value: speak.text(value),
       })),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
-    papers: papersShown(service, answers ?? {}, office, speak),
+    papers: papersShown(request, photos, office, speak),
     history: historyShown(request, service, speak),
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),

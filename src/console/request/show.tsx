@@ -22,7 +22,12 @@ export async function showRequest(
   request: Request,
   shown: { readonly status?: number; readonly attempt?: Attempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const model = requestModel(request, await deps.models.outbox.noticesOf(request.id), now, office, speak)
+  const { outbox, photos } = deps.models
+  const [notices, kept] = await Promise.all([
+    outbox.noticesOf(request.id),
+    photos.of({ request: request.id }),
+  ])
+  const model = requestModel(request, notices, kept, now, office, speak)
   const attempt = shown.attempt ?? null
   const slot = await deps.models.visits.standing(request.id, now)
   const visit = slot === null ? null : momentWords(startOf(slot), speak)

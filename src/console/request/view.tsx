@@ -5,6 +5,7 @@ import { Typed } from '../views/typed.tsx'
 import { type Attempt, AttemptNotice } from './attempt.tsx'
 import { ChangeForm } from './forms.tsx'
 import type { AnswerShown, RequestModel } from './model.ts'
+import { Photos } from './photos.tsx'
 
 interface Shown {
   readonly model: RequestModel
@@ -64,7 +65,7 @@ function AnswerList({ model, answers }: Shown & { answers: readonly AnswerShown[
 function Papers({ model, speak }: Shown) {
   return (
     <ul class="paper-list">
-      {model.papers.map(({ name, said, details }) => (
+      {model.papers.map(({ name, said, details, photos }) => (
         <li>
           <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>
           <div>
@@ -72,6 +73,7 @@ function Papers({ model, speak }: Shown) {
             {details.map((detail) => (
               <p class="small">{detail}</p>
             ))}
+            <Photos photos={photos} speak={speak} />
           </div>
         </li>
       ))}

@@ -68,6 +68,7 @@ export const childEducationAllowance = {
           id: 'child-house-registration-copy',
           kind: 'copy',
           name: { th: 'สำเนาทะเบียนบ้านบุตร', en: "Copy of the child's house registration" },
+          sensitive: true,
           officeCopies: true,
         },
       ],

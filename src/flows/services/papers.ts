@@ -79,12 +79,14 @@ export const medicalPapers = [
           source: 'rule-to-confirm',
         },
         neededWhen: answerIs('patient', 'parent', 'child'),
+        sensitive: true,
         officeCopies: true,
       },
       {
         id: 'marriage-certificate-copy',
         kind: 'copy',
         name: { th: 'สำเนาทะเบียนสมรส', en: 'Copy of marriage registration' },
+        sensitive: true,
         condition: {
           text: {
             th: 'เมื่อเบิกให้คู่สมรส (และกรณีบิดาเบิกให้บุตร)',
@@ -188,6 +190,7 @@ export const cardPapers = [
         name: { th: 'สำเนาทะเบียนบ้าน', en: 'Copy of house registration' },
         askOfficer: 'always',
         note: bothOrOne,
+        sensitive: true,
         officeCopies: true,
       },
       {

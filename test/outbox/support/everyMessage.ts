@@ -145,6 +145,7 @@ function ofRequests(): Message[] {
         visit: SLOT,
         offersVisit: true,
         noticeWaits: false,
+        takesPhotos: true,
       }),
     )
     return [
@@ -234,16 +235,7 @@ function ofMenus(): Message[] {
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
     ),
-    ...(
-      [
-        'chat.unknown',
-        'chat.thanks',
-        'chat.media.thanks',
-        'chat.old.button',
-        'chat.trouble',
-        'chat.afresh',
-      ] as const
-    ).map(text),
+    ...(['chat.unknown', 'chat.thanks', 'chat.old.button', 'chat.trouble', 'chat.afresh'] as const).map(text),
     {
       kind: 'card',
       title: say('chat.staff.sign-in-title'),

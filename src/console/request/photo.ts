@@ -1,0 +1,21 @@
+import { Problem } from '../../lib/errors.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { requestOf } from './show.tsx'
+
+/** One photo of a request's papers; a PDF is saved, for a browser may run what is in it. */
+export async function photoPage(visit: MemberVisit): Promise<Reply> {
+  const { models } = visit.deps
+  const request = await requestOf(visit)
+  const photo = await models.photos.byId(visit.params['photo'] ?? '')
+  const bytes = photo?.request === request.id ? await models.photos.bytes(photo.id) : null
+  if (!photo || !bytes)
+    throw new Problem('not-found', 'The request has no such photo; it may have been deleted')
+  const pdf = photo.kind === 'pdf'
+  return {
+    kind: 'file',
+    type: pdf ? 'application/pdf' : 'image/jpeg',
+    name: `${request.reference}-${photo.slot}.${pdf ? 'pdf' : 'jpg'}`,
+    attached: pdf,
+    bytes,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Office } from '../flows/office.ts'
+import { daysBefore } from '../flows/retention.ts'
+import { HOUR } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { Photo } from '../models/photos.ts'
+import { deletePhotos, deleteRequestPhotos } from './photos.ts'
+
+const MOST = 200
+/** Days beyond a draft's life. It takes its photos with it; this finds what a draft nobody knows any more has left. */
+const LEFT_BEHIND = 30
+
+function byRequest(photos: readonly Photo[]): Photo[][] {
+  const requests = [...new Set(photos.map(({ request }) => request))]
+  return requests.map((id) => photos.filter(({ request }) => request === id))
+}
+
+/**
+ * Deletes the photos whose time is over: of requests that have ended, and of all others when they are as old as the
+ * office keeps them. Safe to repeat.
+ * @returns how many were deleted
+ */
+export async function photoUpkeep(models: Models, { photos, retention }: Office, now: Date): Promise<number> {
+  const ended = await models.requests.endedAmong(await models.photos.requests())
+  let deleted = 0
+  for (const request of ended) deleted += await deleteRequestPhotos(models, request, now)
+  const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts', MOST)
+  const old =
+    photos.keepHours === null
+      ? []
+      : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all', MOST)
+  for (const group of [...byRequest(left), ...byRequest(old)])
+    deleted += await deletePhotos(models, group, 'photos-deleted', now)
+  return deleted
+}

@@ -1,0 +1,124 @@
+import { MOST_PHOTOS, photoSlots, type PhotoSlot, takesPhotosIn } from '../flows/photoSlots.ts'
+import type { Office } from '../flows/office.ts'
+import { services } from '../flows/services/index.ts'
+import { readPicture, stampPhoto } from '../lib/photo.ts'
+import type { Clock } from '../lib/time.ts'
+import type { LineContent } from '../line/content.ts'
+import { text } from '../locales/text.ts'
+import type { Models } from '../models/index.ts'
+import type { Photo, PhotoOf } from '../models/photos.ts'
+import type { Note, Request } from '../models/requestDocument.ts'
+
+export interface PhotoDeps {
+  readonly models: Models
+  readonly content: LineContent
+  readonly clock: Clock
+}
+
+/** A photo on its way. `id`: keeping it again under the same id keeps nothing twice. */
+export interface SentPhoto {
+  readonly id: string
+  readonly userId: string
+  readonly messageId: string
+  readonly slot: string
+  readonly of: PhotoOf
+  /** The request whose number is stamped on it; null while there is none. */
+  readonly reference: string | null
+}
+
+export type Keeping =
+  | { readonly kind: 'kept'; readonly photo: Photo; readonly count: number }
+  | { readonly kind: 'full'; readonly newest: string }
+  | { readonly kind: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' }
+
+/** The papers of a filed request of which photos may be sent now. */
+export function openSlots(request: Request, office: Office): readonly PhotoSlot[] {
+  if (!takesPhotosIn(request.state)) return []
+  return photoSlots(services[request.service], request.answers ?? {}, office)
+}
+
+export function takesPhotos(request: Request, office: Office): boolean {
+  return openSlots(request, office).length > 0
+}
+
+/** Photos of one paper, oldest first. */
+export async function photosIn(models: Models, of: PhotoOf, slot: string): Promise<Photo[]> {
+  return (await models.photos.of(of)).filter((photo) => photo.slot === slot)
+}
+
+/** In Thai whatever the applicant reads: it is for those who come upon the picture later. */
+const stamped = (jpeg: Buffer, reference: string) =>
+  stampPhoto(jpeg, text('th', 'photos.stamp', { reference }))
+
+async function received(
+  deps: PhotoDeps,
+  sent: SentPhoto,
+): Promise<'kept' | Exclude<Keeping['kind'], 'full'>> {
+  const { models, content, clock } = deps
+  const { messageId, reference, ...photo } = sent
+  const answer = await content.fetch(messageId)
+  if (answer.kind !== 'bytes') return answer.kind
+  const picture = await readPicture(answer.bytes)
+  if (!picture) return 'not-a-photo'
+  const bytes =
+    picture.kind === 'jpeg' && reference !== null ? await stamped(picture.bytes, reference) : picture.bytes
+  await models.photos.add({ ...photo, messageId, at: clock(), picture: { ...picture, bytes } })
+  return 'kept'
+}
+
+/** Fetches a photo from LINE, makes it anew and stores it, unless it was withdrawn or there is no room. */
+export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keeping> {
+  const { models } = deps
+  if (await models.withdrawals.has(sent.userId, sent.messageId)) return { kind: 'gone' }
+  const before = await photosIn(models, sent.of, sent.slot)
+  const isKept = before.some(({ id }) => id === sent.id)
+  if (!isKept) {
+    if (before.length >= MOST_PHOTOS) return { kind: 'full', newest: before.at(-1)?.id ?? '' }
+    const result = await received(deps, sent)
+    if (result !== 'kept') return { kind: result }
+  }
+  const now = await photosIn(models, sent.of, sent.slot)
+  const photo = now.find(({ id }) => id === sent.id)
+  return photo ? { kind: 'kept', photo, count: now.length } : { kind: 'gone' }
+}
+
+/**
+ * The draft's photos become the request's, each stamped with its number; those of papers that the person no longer
+ * says they have are forgotten. Broken off anywhere, it is simply done again.
+ */
+export async function filePhotos(models: Models, request: Request, draft: string, have: readonly string[]) {
+  const photos = await models.photos.of({ draft })
+  const [wanted, unwanted] = [
+    photos.filter(({ slot }) => have.includes(slot)),
+    photos.filter(({ slot }) => !have.includes(slot)),
+  ]
+  await models.photos.remove(unwanted.map(({ id }) => id))
+  for (const { id, kind } of wanted) {
+    const bytes = await models.photos.bytes(id)
+    if (bytes)
+      await models.photos.file(
+        id,
+        request.id,
+        kind === 'jpeg' ? await stamped(bytes, request.reference) : bytes,
+      )
+  }
+}
+
+/** The line in the history comes first: photos that are gone without one cannot be told of any more. */
+export async function deletePhotos(
+  models: Models,
+  photos: readonly Photo[],
+  kind: Note['kind'],
+  at: Date,
+): Promise<number> {
+  const [first] = photos
+  if (!first) return 0
+  if (first.request !== null)
+    await models.requests.note(first.request, { id: `${kind} ${first.id}`, at, kind, count: photos.length })
+  return models.photos.remove(photos.map(({ id }) => id))
+}
+
+/** A request has ended: nobody needs its photos any more. */
+export async function deleteRequestPhotos(models: Models, request: string, at: Date): Promise<number> {
+  return deletePhotos(models, await models.photos.of({ request }), 'photos-deleted', at)
+}

@@ -1,0 +1,34 @@
+import { drawing } from '../../src/lib/drawing.ts'
+
+/** What must not be found in anything that is kept. */
+export const CAMERA = 'ChapwaiTestPhone'
+
+interface Options {
+  readonly width?: number
+  readonly height?: number
+  readonly format?: 'jpeg' | 'png' | 'webp'
+  readonly colour?: string
+  /** How the phone was held (EXIF orientation). */
+  readonly orientation?: number
+}
+
+/** A sheet of paper as a phone photographs it: with the phone's name and the place in its EXIF. */
+export async function makePhoto(options: Options = {}): Promise<Buffer> {
+  const { width = 600, height = 800, format = 'jpeg', colour = '#f4f0e6', orientation = 1 } = options
+  const sharp = await drawing()
+  return sharp({ create: { width, height, channels: 3, background: colour } })
+    .withExif({
+      IFD0: { Make: CAMERA, Model: CAMERA },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '19/1 54/1 3/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '99/1 50/1 2/1',
+      },
+    })
+    .withMetadata({ orientation })
+    .toFormat(format)
+    .toBuffer()
+}
+
+export const makePdf = () => Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1')
