@@ -24,6 +24,8 @@ export interface ContentOptions {
   readonly log: Log
   /** Milliseconds for one attempt; ATTEMPT unless given. */
   readonly deadline?: number
+  /** Milliseconds before the second and the third attempt; PAUSES unless given. */
+  readonly pauses?: readonly number[]
 }
 
 /** More is not taken: a phone's photo is far below, and sealed it has to fit one document (16 MB). */
@@ -60,7 +62,7 @@ async function asContent(response: Response): Promise<Content> {
  * ends the process when a download breaks off. 202 means not ready, and anything but 200 holds no bytes.
  */
 export function createLineContent(options: ContentOptions): LineContent {
-  const { channel, dataApiBaseUrl, log, deadline = ATTEMPT } = options
+  const { channel, dataApiBaseUrl, log, deadline = ATTEMPT, pauses = PAUSES } = options
 
   async function attempt(messageId: string): Promise<Content> {
     const startedAt = performance.now()
@@ -88,7 +90,7 @@ export function createLineContent(options: ContentOptions): LineContent {
   return {
     async fetch(messageId) {
       if (!isMessageId(messageId)) return { kind: 'gone' }
-      for (const wait of PAUSES) {
+      for (const wait of pauses) {
         const content = await attempt(messageId)
         if (content.kind !== 'unavailable') return content
         await pause(wait)

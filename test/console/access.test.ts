@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { routes } from '../../src/console/routes.ts'
 import { makeRequest } from '../support/make.ts'
+import { makePdf } from '../support/pictures.ts'
 import { type Browser, openConsole, type TestConsole } from './console.ts'
 
 type Visitor = 'stranger' | 'officer' | 'manager' | 'admin'
@@ -15,6 +16,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /events': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /requests/:reference/photos/:photo': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
@@ -36,6 +38,15 @@ describe('who may see what in the console', () => {
     office = await openConsole()
     const filed = await makeRequest(office.database.models, { answers: { name: 'นางสมศรี ใจดี' } })
     reference = filed.reference
+    await office.database.models.photos.add({
+      id: 'photo-1',
+      userId: filed.userId,
+      of: { request: filed.id },
+      slot: 'current-payslip',
+      messageId: '1',
+      at: office.clock.now(),
+      picture: { kind: 'pdf', bytes: makePdf() },
+    })
     await office.database.models.talks.leave('talk-1', filed.userId, [], 'สมศรีฝากไว้', office.clock.now())
   })
   after(() => office.close())
@@ -54,7 +65,7 @@ describe('who may see what in the console', () => {
 
   async function statusOf(route: string, browser: Browser): Promise<number> {
     const [method, path = ''] = route.split(' ')
-    const address = `/console${path.replace(':reference', reference).replace(':id', 'talk-1')}`
+    const address = `/console${path.replace(':reference', reference).replace(':id', 'talk-1').replace(':photo', 'photo-1')}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status
     // The stream of events does not end by itself.
