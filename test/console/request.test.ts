@@ -68,6 +68,35 @@ describe('the page of one request', () => {
     assert.match(shown, /ประวัติ 23 พ\.ย\. 69 09\.00 น\. ยื่นคำขอ ผู้ขอ$/)
   })
 
+  it('shows whoever filed for somebody else apart, and the list of papers of the case', async () => {
+    filed = await makeRequest(office.database.models, {
+      service: 'medical-reimbursement',
+      answers: {
+        'for-whom': 'other',
+        'asker-name': 'นายมานะ ใจดี',
+        patient: 'spouse',
+        papers: 'some',
+        'paper.marriage-certificate-copy': 'does-not-apply',
+      },
+    })
+    const shown = await page()
+    assert.match(
+      shown,
+      /ยื่นเรื่องของ ยื่นแทนผู้อื่น ผู้ขอรับบริการ นางสมศรี ใจดี .* ผู้ยื่นแทน ความยินยอม ท่านนั้นรับทราบและยินยอมแล้ว ผู้ยื่นแทน นายมานะ ใจดี เกี่ยวข้องเป็น บุตร/,
+    )
+    assert.match(shown, /ไม่เกี่ยวข้อง สำเนาทะเบียนสมรส มีแล้ว สำเนาบัตรประจำตัว โปรดสอบถามเจ้าหน้าที่ว่าต้องใช้หรือไม่/)
+    assert.doesNotMatch(shown, /สำเนาทะเบียนบ้าน/)
+  })
+
+  it('still shows what an earlier release asked of a set of papers', async () => {
+    filed = await makeRequest(office.database.models, {
+      service: 'staff-id-card',
+      answers: { 'card-reason': 'lost', papers: 'some' },
+    })
+    await decided({ change: 'ask-papers', papers: ['old-card'], note: null, again: null })
+    assert.match(await page(), /บัตรเดิม \(กรณีบัตรหายต้องมีสำเนาใบแจ้งความมาแสดง\)/)
+  })
+
   it('speaks English to those who have switched, answers and papers included', async () => {
     const english = office.browserOf(`${officer.cookie ?? ''}; chapwai_language=en`)
     const shown = wordsOf((await english.get(path())).text)

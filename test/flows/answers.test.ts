@@ -300,6 +300,10 @@ describe('a bad answer', () => {
     ['salary-certificate', 'papers', 'มีบ้าง', 'chat.answer.choose-please'],
     ['bail-guarantee-letter', 'needed-by', 'วันไหนก็ได้', 'chat.answer.bad-day'],
     ['royal-cremation-letter', 'deceased', '12', 'chat.answer.bad-name'],
+    ['salary-certificate', 'workplace', 'บ้านปงเคียน 1-2345-67890-12-1', 'chat.answer.private-number'],
+    ['salary-certificate', 'addressee', 'บัญชี ๑๒๓-๔-๕๖๗๘๙-๐', 'chat.answer.private-number'],
+    ['medical-reimbursement', 'receipt-total', 'จำไม่ได้', 'chat.answer.bad-money'],
+    ['child-education-allowance', 'school-year', '2500', 'chat.answer.bad-year'],
   ]
 
   for (const [service, question, typed, why] of bad) {

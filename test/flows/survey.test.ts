@@ -92,6 +92,15 @@ describe('the survey in the chat', () => {
     assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'ก'.repeat(1000) }])
   })
 
+  it('keeps no number that looks like a citizen id, a card or an account', () => {
+    const chat = atComment()
+    chat.says('โทรกลับด้วย บัตร 1234567890121')
+    chat.hears('chat.answer.private-number', 'chat.survey.comment-title')
+    chat.caused()
+    chat.says('โทรกลับด้วย 081-234-5678')
+    chat.caused('comment')
+  })
+
   it('never cuts a comment inside a character', () => {
     const chat = atComment()
     chat.says(`${'ก'.repeat(999)}😊`)
