@@ -95,7 +95,7 @@ describe('the survey in the chat', () => {
   it('keeps no number that looks like a citizen id, a card or an account', () => {
     const chat = atComment()
     chat.says('โทรกลับด้วย บัตร 1234567890121')
-    chat.hears('chat.answer.private-number', 'chat.survey.comment-title')
+    chat.hears('chat.answer.private-number', 'survey.comment-title')
     chat.caused()
     chat.says('โทรกลับด้วย 081-234-5678')
     chat.caused('comment')
