@@ -16,6 +16,7 @@ import type { Person } from '../../sandbox/line/index.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
 import { makeRequest } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
+import { makePhoto } from '../support/pictures.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { talking } from '../talks/support/officer.ts'
 
@@ -130,6 +131,39 @@ describe('a process that dies', () => {
       assert.equal(await office.models.outbox.waiting(), 0)
     })
     assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
+  it('at any step of keeping a photo keeps it once and answers once', async function () {
+    this.timeout(180_000)
+    const bytes = await makePhoto({ width: 60, height: 80 })
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+      const data = `kind=photo-into&reference=${request.reference}&paper=current-payslip`
+      await office.line.deliver([
+        { type: 'postback', source: { type: 'user', userId: person.userId }, postback: { data } },
+      ])
+      await office.settled()
+      office.clock.advance(10)
+      const before = shown(person).length
+      const arrival = readLineEvent(
+        await holds(office, () => person.sendsPhoto(bytes, 'image/jpeg')),
+        office.clock.now(),
+      )
+      assert.ok(arrival)
+      await office.models.inbox.store([arrival])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+
+      const photos = await office.models.photos.of({ request: request.id })
+      assert.equal(photos.length, 1, `died at step ${life.steps}`)
+      const answers = shown(person).slice(before)
+      assert.equal(answers.length, 1, `answers after dying at step ${life.steps}`)
+      assert.match(answers[0] ?? '', /เอกสารนี้ส่งแล้ว 1 จากไม่เกิน 5 ภาพ/)
+    })
+    assert.ok(deaths > 14, `only ${deaths} deaths`)
   })
 
   it('at any step of sending a notice sends it once, and knows that LINE has accepted it', async function () {

@@ -15,6 +15,15 @@ import { cancelledMessage, filedCard } from '../../../src/flows/requestMessages.
 import { requestCard } from '../../../src/flows/requestCard.ts'
 import { statusMessages } from '../../../src/flows/statusMessages.ts'
 import { papersFor } from '../../../src/flows/paperList.ts'
+import {
+  askPhotoCard,
+  fullCard,
+  keptCard,
+  offerCard,
+  photoPapersCard,
+  removedMessage,
+} from '../../../src/flows/photoCards.ts'
+import { slotsOf } from '../../../src/flows/slots.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
 import { type ServiceId, serviceIds } from '../../../src/flows/services/ids.ts'
 import { serviceList, services } from '../../../src/flows/services/index.ts'
@@ -283,6 +292,36 @@ function ofTalks(): Message[] {
   ]
 }
 
+function ofPhotos(): Message[] {
+  const id = `01KAN${'X'.repeat(21)}-12`
+  return serviceIds.flatMap((service) => {
+    const subject = { service: services[service], reference: '70-123456-7' }
+    const slots = slotsOf(services[service]).map(({ id: slot, about }) => ({ id: slot, name: about.name }))
+    const places = slots.flatMap((slot) => [
+      { service: services[service], slot, of: { reference: subject.reference } },
+      { service: services[service], slot, of: { draft: '01KAN'.padEnd(26, 'X') } },
+    ])
+    return [
+      ...places.flatMap((place) => [
+        keptCard(place, { id, kind: 'jpeg' }, 1, usualOffice),
+        keptCard(place, { id, kind: 'pdf' }, 5, usualOffice),
+        fullCard(place, id),
+        removedMessage(place, 4),
+        askPhotoCard(place, 3, id, usualOffice),
+      ]),
+      photoPapersCard(
+        subject,
+        slots.map((slot, index) => ({ ...slot, count: 5, missing: index % 2 === 0 })),
+      ),
+      offerCard(
+        'image',
+        Array.from({ length: 10 }, () => subject),
+      ),
+      offerCard('file', []),
+    ]
+  })
+}
+
 /** Every message that the conversation, the requests and the notices can lead to, each at its longest. */
 export const everyMessage: readonly Message[] = [
   ...ofMenus(),
@@ -291,4 +330,5 @@ export const everyMessage: readonly Message[] = [
   ...ofVisits(),
   ...ofSurvey(),
   ...ofTalks(),
+  ...ofPhotos(),
 ]
