@@ -23,10 +23,15 @@ export function matterBlocks(service: Service, answers: Answers): Block[] {
 
 /** The person's own list of papers, each with what was said of it. */
 export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
-  const items = papersFor(service, answers, office).map((paper) => ({
-    text: { words: paper.name },
-    details: [say(`chat.paper.said.${saidOf(service, answers, paper)}`), ...paper.details],
-  }))
+  const items = papersFor(service, answers, office).map((paper) => {
+    const said = saidOf(service, answers, paper)
+    // Nobody is told to be unsure of what the officer has yet to say.
+    const open = paper.how === 'ask-officer' && said === 'unsure'
+    return {
+      text: { words: paper.name },
+      details: [...(open ? [] : [say(`chat.paper.said.${said}`)]), ...paper.details],
+    }
+  })
   return [
     { kind: 'rule' },
     paragraph(say('chat.paper.yours'), 'strong'),

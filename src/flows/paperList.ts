@@ -22,8 +22,8 @@ export interface ListedPaper {
 /** Where the form of a paper comes from; null for what is no form. */
 export function whereToGet(paper: Pick<Paper, 'kind' | 'formNo' | 'availableAtCounter'>): Text | null {
   if (paper.availableAtCounter) return say('chat.paper.at-counter')
-  if (paper.formNo) return say('chat.paper.form', { no: paper.formNo })
-  return paper.kind === 'form' ? say('chat.paper.ask-officer') : null
+  if (paper.kind !== 'form') return null
+  return paper.formNo ? say('chat.paper.form', { no: paper.formNo }) : say('chat.paper.ask-officer')
 }
 
 function listed(slot: Slot, answers: Answers, office: Office): ListedPaper[] {

@@ -64,8 +64,8 @@ describe("a person's own list of papers", () => {
         ...Array.from({ length: 2 }, () => [
           {
             words: {
-              th: 'โปรดสอบถามเจ้าหน้าที่ว่าใช้ทั้งสองอย่างหรืออย่างใดอย่างหนึ่ง',
-              en: 'Please ask the officer whether both are needed or one of them',
+              th: 'อาจใช้ทั้งสองอย่าง หรืออย่างใดอย่างหนึ่ง',
+              en: 'Perhaps both are needed, perhaps one of them',
             },
           },
           { key: 'chat.paper.may-be-needed' },

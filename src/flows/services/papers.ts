@@ -10,6 +10,12 @@ export const bothOrOne = {
   en: 'Please ask the officer whether both are needed or one of them',
 } as const satisfies Words
 
+/** The same, beside each of the two; that the officer is asked stands below it. */
+export const oneOrBoth = {
+  th: 'อาจใช้ทั้งสองอย่าง หรืออย่างใดอย่างหนึ่ง',
+  en: 'Perhaps both are needed, perhaps one of them',
+} as const satisfies Words
+
 export const currentPayslip = {
   id: 'current-payslip',
   kind: 'slip',
@@ -189,7 +195,7 @@ export const cardPapers = [
         kind: 'copy',
         name: { th: 'สำเนาทะเบียนบ้าน', en: 'Copy of house registration' },
         askOfficer: 'always',
-        note: bothOrOne,
+        note: oneOrBoth,
         sensitive: true,
         officeCopies: true,
       },
@@ -198,7 +204,7 @@ export const cardPapers = [
         kind: 'copy',
         name: { th: 'สำเนาบัตรประชาชน', en: 'Copy of national ID card' },
         askOfficer: 'always',
-        note: bothOrOne,
+        note: oneOrBoth,
         sensitive: true,
         officeCopies: true,
       },

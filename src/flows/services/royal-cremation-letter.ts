@@ -1,5 +1,5 @@
 import { answerIs } from '../when.ts'
-import { bothOrOne } from './papers.ts'
+import { bothOrOne, oneOrBoth } from './papers.ts'
 import type { Service } from './service.ts'
 
 export const royalCremationLetter = {
@@ -127,14 +127,14 @@ export const royalCremationLetter = {
           kind: 'plan',
           name: { th: 'แผนผังสุสาน', en: 'Cemetery plan' },
           askOfficer: 'always',
-          note: bothOrOne,
+          note: oneOrBoth,
         },
         {
           id: 'cremation-programme',
           kind: 'plan',
           name: { th: 'กำหนดการพระราชทานเพลิงศพ', en: 'Programme of the royal cremation' },
           askOfficer: 'always',
-          note: bothOrOne,
+          note: oneOrBoth,
         },
       ],
       note: bothOrOne,
