@@ -9,6 +9,7 @@ export interface AppDeps {
   readonly console: Router
   /** Pictures of reference numbers. */
   readonly qrImages: Router
+  readonly myData: Router
   readonly metrics: Metrics
   /** Null: open unless `production`. */
   readonly metricsToken: string | null
@@ -29,6 +30,7 @@ export function createApp({
   webhook,
   console,
   qrImages,
+  myData,
   metrics,
   metricsToken,
   production,
@@ -82,6 +84,7 @@ export function createApp({
   app.use('/line', webhook)
   app.use('/console', console)
   app.use('/qr', qrImages)
+  app.use('/my-data', myData)
   app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
   app.get('/readyz', ready)
   app.get('/metrics', figures)

@@ -12,6 +12,7 @@ import { createMetrics } from './lib/metrics.ts'
 import { type Clock, HOUR, MINUTE, SECOND, systemClock } from './lib/time.ts'
 import { createLineChannel } from './line/channel.ts'
 import { createLineContent } from './line/content.ts'
+import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
@@ -151,6 +152,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       }),
       console: staffConsole.router,
       qrImages: qrImages(),
+      myData: createMyData({ models, office, clock, log, baseUrl }),
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,

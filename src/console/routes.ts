@@ -12,6 +12,7 @@ import { staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
+import { handleWish, wishesPage } from './wishes/page.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
 import { visitsPage } from './visits/page.tsx'
 
@@ -51,6 +52,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },
   { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },
+  { method: 'get', path: '/privacy', needs: 'officer', page: wishesPage },
+  { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
 ]

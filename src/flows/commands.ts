@@ -13,7 +13,17 @@ export type Command =
   | { readonly kind: 'link-code'; readonly code: string }
 
 const tap = (
-  kind: 'menu' | 'services' | 'status' | 'contact' | 'language' | 'sign-in' | 'visit',
+  kind:
+    | 'menu'
+    | 'services'
+    | 'status'
+    | 'contact'
+    | 'language'
+    | 'sign-in'
+    | 'visit'
+    | 'my-data'
+    | 'delete-data'
+    | 'privacy-notice',
 ): Command => ({
   kind: 'tap',
   tap: { kind },
@@ -27,6 +37,9 @@ const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
   [tap('visit'), ['นัดหมาย', 'นัด', 'จองคิว', 'appointment', 'appointments']],
   [tap('language'), ['ภาษา', 'เปลี่ยนภาษา', 'ภาษา/language', 'language', 'change language']],
   [tap('sign-in'), ['เข้าสู่ระบบ', 'sign in', 'signin', 'login', 'log in']],
+  [tap('my-data'), ['ข้อมูลของฉัน', 'ดูข้อมูลของฉัน', 'ขอดูข้อมูลของฉัน', 'my data']],
+  [tap('delete-data'), ['ลบข้อมูล', 'ลบข้อมูลของฉัน', 'ขอลบข้อมูล', 'delete my data', 'delete data']],
+  [tap('privacy-notice'), ['ความเป็นส่วนตัว', 'ประกาศความเป็นส่วนตัว', 'privacy', 'privacy notice']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'th' } }, ['ภาษาไทย', 'ไทย', 'thai']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'en' } }, ['english', 'ภาษาอังกฤษ', 'อังกฤษ']],
   [{ kind: 'back' }, ['ย้อนกลับ', 'กลับ', 'back']],

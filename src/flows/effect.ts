@@ -61,6 +61,7 @@ export type Effect =
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'sign-in' }
+  | { readonly kind: 'show-my-data' | 'issue-data-file' | 'show-deletion' | 'erase-data' }
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
   | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }

@@ -1,16 +1,10 @@
 import { answering } from './answers/index.ts'
 import type { Given } from './answers/answer.ts'
 import type { Event } from './event.ts'
-import {
-  changeCard,
-  currentCard,
-  privacyCard,
-  questionAsked,
-  sureCard,
-  unfinishedCard,
-} from './filingCards.ts'
+import { changeCard, currentCard, questionAsked, sureCard, unfinishedCard } from './filingCards.ts'
 import { type Message, say } from './message.ts'
 import { PRIVACY_VERSION } from './office.ts'
+import { privacyCard } from './privacyNotice.ts'
 import { applicable, countingAnswers } from './questions.ts'
 import { isPaperQuestion } from './paperList.ts'
 import { services } from './services/index.ts'
@@ -44,7 +38,7 @@ function begin(state: State, service: ServiceId, event: Event, facts: Facts): Tu
 
 /** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
 export function file(state: State, service: ServiceId, instead: boolean, event: Event, facts: Facts): Turn {
-  if (state.privacy?.version !== PRIVACY_VERSION) return aside(state, privacyCard(service))
+  if (state.privacy?.version !== PRIVACY_VERSION) return aside(state, privacyCard(service, facts.office))
   if (state.draft?.service === service) return ask(state, state.draft, facts)
   if (state.draft && !instead)
     return aside(state, unfinishedCard(services[state.draft.service], services[service]))

@@ -1,47 +1,18 @@
 import { answering } from './answers/index.ts'
 import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph, say } from './message.ts'
-import { PRIVACY_VERSION } from './office.ts'
 import { type ListedPaper, paperLine, papersFor } from './paperList.ts'
 import { photoInvitation, photoShortcuts } from './photoCards.ts'
 import { photoSlotAsked } from './photoSlots.ts'
 import { applicable } from './questions.ts'
 import { askOf, type Question } from './question.ts'
 import { services } from './services/index.ts'
-import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts, questionShortcuts } from './shortcuts.ts'
 import type { Draft } from './state.ts'
 import { toneOf } from './tone.ts'
 import type { Facts } from './turn.ts'
 import type { Answers } from './when.ts'
-
-/** The notice that stands before the first question (PDPA B.E. 2562, s.23). */
-export function privacyCard(service: ServiceId): Message {
-  return {
-    kind: 'card',
-    ...toneOf(services[service]),
-    title: say('chat.privacy.title'),
-    blocks: [
-      paragraph(say('chat.privacy.what')),
-      paragraph(say('chat.privacy.why')),
-      paragraph(say('chat.privacy.how-long')),
-      paragraph(say('chat.privacy.rights')),
-      {
-        kind: 'buttons',
-        buttons: [
-          button(
-            say('chat.privacy.accept'),
-            { kind: 'accept-privacy', service, version: PRIVACY_VERSION },
-            'primary',
-          ),
-          button(say('chat.privacy.decline'), { kind: 'service', service }, 'secondary'),
-        ],
-      },
-    ],
-    shortcuts: menuShortcuts,
-  }
-}
 
 function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []

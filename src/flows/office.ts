@@ -15,8 +15,8 @@ export const officeNames = {
   },
 } as const satisfies Record<string, Words>
 
-/** The version of the privacy notice (`chat.privacy`); a new one is shown and accepted again. */
-export const PRIVACY_VERSION = '1'
+/** The version of the privacy notice (`privacy.full`); a new one is shown and accepted again. */
+export const PRIVACY_VERSION = '2'
 
 /** The office as it stands now: its settings and the calendar that follows from them. */
 export interface Office extends Settings {

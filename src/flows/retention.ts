@@ -1,6 +1,13 @@
 import { DAY, dayOf, type Day, firstDayOfFiscalYear, fiscalYearOf, momentOf, addDays } from '../lib/time.ts'
 import type { Settings } from './settings.ts'
 
+/** A handled event's id, and that an answer was sent: without content, so that a late repeat does nothing. */
+export const REPLY_RECORD_DAYS = 7
+/** What LINE said to a notice: somebody may ask whether the applicant was told. */
+export const NOTICE_RECORD_DAYS = 400
+/** Within so many days a person's wish about their data is answered (PDPA B.E. 2562, s.30). */
+export const WISH_TERM_DAYS = 30
+
 export type Retention = Settings['retention']
 
 /** The last day on which the names of a request that ended at this moment are kept: the end of a fiscal year. */

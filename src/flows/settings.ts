@@ -62,7 +62,7 @@ const Retention = z.strictObject({
   /** An open request that nobody has moved for so long expires. */
   idleRequestDays: days(60),
   /** Fiscal years after the one in which a request ended; then only figures without names stay. */
-  finishedFiscalYears: z.number().int().min(0).max(20).default(1),
+  finishedFiscalYears: z.number().int().min(1).max(20).default(1),
   /** A conversation without an open request, in which nobody has written for so long, is deleted. */
   silentDays: days(730),
   /** An appointment, after its time. */

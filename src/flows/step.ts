@@ -4,6 +4,7 @@ import { comeBackCard, comesBack } from './comeBack.ts'
 import { languageCard, menuCard, serviceCard, servicesCard } from './browse.ts'
 import { type Command, readCommand } from './commands.ts'
 import { contactCard } from './contact.ts'
+import { deleteData } from './deleteData.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import * as filing from './filing.ts'
 import { currentCard, whatToCancelCard } from './filingCards.ts'
@@ -11,6 +12,7 @@ import { guidanceCard } from './guidanceCard.ts'
 import { type Aside, besideTheAnswer, greeting, heard, type Heard, notUnderstood } from './heard.ts'
 import { type Message, say } from './message.ts'
 import { hoursCard } from './opening.ts'
+import { fullNotice } from './privacyNotice.ts'
 import { serviceList, services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State, Talk } from './state.ts'
@@ -353,6 +355,15 @@ function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
     case 'sign-in':
       // A free reply or none: the address lives five minutes, and asking again costs nothing.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
+    case 'privacy-notice':
+      return tell(leaving, fullNotice(facts.office, tap.service))
+    case 'my-data':
+      return { state: leaving, effects: [{ kind: 'show-my-data' }] }
+    case 'my-data-file':
+      // A free reply or none, as with the sign-in: the link lives ten minutes.
+      return { state: leaving, effects: [{ kind: 'courtesy' }, { kind: 'issue-data-file' }] }
+    case 'delete-data':
+      return deleteData(state, tap.asked, facts)
     case 'resume':
       return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
     case 'begin':

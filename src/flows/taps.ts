@@ -61,6 +61,10 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end-talk'), talk }),
   z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),
   z.object({ kind: z.literal('sign-in') }),
+  z.object({ kind: z.literal('privacy-notice'), service: service.optional() }),
+  z.object({ kind: z.literal('my-data') }),
+  z.object({ kind: z.literal('my-data-file') }),
+  z.object({ kind: z.literal('delete-data'), asked: z.string().max(10).optional() }),
   z.object({
     kind: z.literal('rate'),
     survey,

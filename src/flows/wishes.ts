@@ -27,10 +27,11 @@ export function tapFor(wish: Wish): Tap {
     case 'language':
       return { kind: wish }
     case 'human':
-    // A person stands behind both rights over one's data.
-    case 'privacy-delete':
-    case 'privacy-export':
       return { kind: 'contact' }
+    case 'privacy-delete':
+      return { kind: 'delete-data' }
+    case 'privacy-export':
+      return { kind: 'my-data' }
     default:
       return unreachable(wish)
   }

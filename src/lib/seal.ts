@@ -98,7 +98,8 @@ export function createVault(key: Uint8Array, { former, digestKey }: VaultOptions
     if (bytes[0] !== VERSION) throw new Error(`Sealed data of unknown version ${bytes[0]} in ${context}`)
     const id = bytes.subarray(1, 1 + KEY_ID_BYTES)
     const sealedWith = keys.find((each) => each.id.equals(id))
-    if (!sealedWith) throw new Error(`Neither DATA_KEY nor DATA_KEY_FORMER sealed ${context}`)
+    if (!sealedWith)
+      throw new Error(`Neither DATA_KEY nor DATA_KEY_FORMER sealed this ${context.split(' ')[0]}`)
     return decrypt(sealedWith, bytes.subarray(1 + KEY_ID_BYTES), context)
   }
 

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import { type Event, EventSchema } from '../flows/event.ts'
+import { REPLY_RECORD_DAYS } from '../flows/retention.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'
@@ -49,7 +50,7 @@ schema.index({ state: 1, userId: 1, at: 1 })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 /** How long a handled event's id is remembered, so that a late redelivery does nothing. */
-const REMEMBERED = 7 * DAY
+const REMEMBERED = REPLY_RECORD_DAYS * DAY
 /** An event that fails so often is set aside, so that the person's later messages are answered. */
 const MOST_FAILURES = 5
 

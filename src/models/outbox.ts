@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose'
 import type { Message } from '../flows/message.ts'
 import { priorities } from '../flows/noticePolicy.ts'
 import type { NoticeKind } from '../flows/requestLife.ts'
+import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
 import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
@@ -166,8 +167,8 @@ schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 export const ATTEMPT_LEASE = 10 * SECOND
 /** So often a notice under way asks what became of the message that carries it, in case nobody told it. */
 const RIDE = 30 * SECOND
-const REPLY_KEPT = 7 * DAY
-const NOTICE_KEPT = 400 * DAY
+const REPLY_KEPT = REPLY_RECORD_DAYS * DAY
+const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
 /** Every message on its way out, recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {

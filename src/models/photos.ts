@@ -105,6 +105,11 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await find({ userId, messageId }, 1))[0] ?? null
     },
 
+    /** A person's photos, oldest first. */
+    async ofPerson(userId: string): Promise<Photo[]> {
+      return find({ userId })
+    },
+
     /** Photos of a draft or a request, oldest first. */
     async of(place: PhotoOf): Promise<Photo[]> {
       return find({ ...place })

@@ -335,6 +335,11 @@ export function talkModel(connection: Connection, vault: Vault) {
         .join('\n')
     },
 
+    /** Deletes a person's talks that have ended, and messages that nobody has taken yet. */
+    async forgetOf(userId: string): Promise<void> {
+      await model.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
+    },
+
     /** Forgets what ended before a moment, whole. @returns how many */
     async forget(endedBefore: Date): Promise<number> {
       const result = await model.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })

@@ -25,6 +25,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /privacy': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /privacy': { stranger: 401, officer: 422, manager: 403, admin: 422 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },

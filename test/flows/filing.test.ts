@@ -35,7 +35,7 @@ describe('filing a request', () => {
         chat.taps(services[id].shortName[language])
         chat.sees(services[id].name[language])
         chat.taps(says.file)
-        chat.hears('chat.privacy.title')
+        chat.hears('privacy.notice.title')
         chat.taps(says.accept)
         for (const line of filings[id]) {
           chat.isAsked(line.asked)

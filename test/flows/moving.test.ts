@@ -209,11 +209,11 @@ describe('the privacy notice', () => {
   it('stands before the first question and is shown once', () => {
     const chat = openChat()
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.hears('chat.privacy.title')
-    chat.sees('มาตรา 24 (4) และ (6)', '7 วัน', 'LINE', 'ขอดู แก้ไข หรือลบข้อมูล')
+    chat.hears('privacy.notice.title')
+    chat.sees('1 ปีงบประมาณ', 'ขอรับบริการที่จุดบริการได้ตามปกติ', 'อ่านประกาศฉบับเต็ม')
     assert.equal(chat.state.privacy, null)
     chat.taps('รับทราบและเริ่มกรอก')
-    assert.deepEqual(chat.state.privacy, { version: '1', at: '2026-11-23T02:00:00.000Z' })
+    assert.deepEqual(chat.state.privacy, { version: '2', at: '2026-11-23T02:00:00.000Z' })
     chat.isAsked('for-whom')
     chat.says('ยกเลิก')
     chat.taps('ยกเลิกการกรอก')
@@ -232,22 +232,22 @@ describe('the privacy notice', () => {
 
   it('is shown again when its version has changed', () => {
     const chat = openChat({
-      state: { ...openChat().state, privacy: { version: '0', at: '2026-01-01T00:00:00.000Z' } },
+      state: { ...openChat().state, privacy: { version: '1', at: '2026-01-01T00:00:00.000Z' } },
     })
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.hears('chat.privacy.title')
-    chat.taps({ kind: 'accept-privacy', service: 'salary-certificate', version: '0' })
-    chat.hears('chat.privacy.title')
-    assert.equal(chat.state.privacy?.version, '0')
+    chat.hears('privacy.notice.title')
+    chat.taps({ kind: 'accept-privacy', service: 'salary-certificate', version: '1' })
+    chat.hears('privacy.notice.title')
+    assert.equal(chat.state.privacy?.version, '1')
     chat.taps('รับทราบและเริ่มกรอก')
     chat.isAsked('for-whom')
-    assert.equal(chat.state.privacy.version, '1')
+    assert.equal(chat.state.privacy.version, '2')
   })
 
   it('is not accepted by a button of an earlier version', () => {
     const chat = openChat()
-    chat.taps({ kind: 'accept-privacy', service: 'salary-certificate', version: '0' })
-    chat.hears('chat.privacy.title')
+    chat.taps({ kind: 'accept-privacy', service: 'salary-certificate', version: '1' })
+    chat.hears('privacy.notice.title')
     assert.equal(chat.state.privacy, null)
   })
 

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '../../src/flows/office.ts'
 import assert from 'node:assert/strict'
 import { readTap, type Tap, writeTap } from '../../src/flows/taps.ts'
 import { openChat } from '../support/chat.ts'
@@ -195,7 +196,7 @@ describe('a tap', () => {
       { kind: 'service', service: 'royal-cremation-letter' },
       { kind: 'file', service: 'salary-certificate' },
       { kind: 'file', service: 'salary-certificate', instead: 'yes' },
-      { kind: 'accept-privacy', service: 'salary-certificate', version: '1' },
+      { kind: 'accept-privacy', service: 'salary-certificate', version: PRIVACY_VERSION },
       { kind: 'answer', draft: '01KAN', question: 'paper.old-card', value: 'not-yet' },
       { kind: 'answer', draft: '01KAN', question: 'x', value: 'a&b=c %é ก' },
       { kind: 'start-over', draft: '01KAN', sure: 'yes' },

@@ -28,11 +28,12 @@ describe('typed words', () => {
       ['ขอเบอร์โทรหน่อยค่ะ', 'people.contact.title'],
       ['วันนี้เปิดมั้ย', 'answers.hours.title'],
       ['ขอเป็นภาษาอังกฤษ', 'chat.language.title'],
-      ['ลบข้อมูลของฉันออกให้หมด', 'people.contact.title'],
     ] as const) {
       chat.says(words)
       chat.hears(title)
     }
+    chat.says('ลบข้อมูลของฉันออกให้หมด')
+    chat.caused('show-deletion')
   })
 
   it('are asked back when several things may be meant', () => {

@@ -85,7 +85,7 @@ describe('two keys at once', () => {
   it('seal with the present one', () => {
     const sealed = both.seal(person, 'c')
     assert.deepEqual(other.open(sealed, 'c'), person)
-    assert.throws(() => vault.open(sealed, 'c'), /Neither DATA_KEY nor DATA_KEY_FORMER sealed c/)
+    assert.throws(() => vault.open(sealed, 'c'), /Neither DATA_KEY nor DATA_KEY_FORMER sealed this c/)
   })
 
   it('tell which bytes are to be sealed again', () => {

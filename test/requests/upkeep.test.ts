@@ -70,6 +70,40 @@ describe('what the calendar does', () => {
     assert.equal(forgotten?.userId, 'forgotten')
   })
 
+  it('goes by the settings of the office', async () => {
+    const request = await makeRequest(office.models, { at: office.clock.now() })
+    await office.sets({ retention: { idleRequestDays: 10 } })
+    office.clock.advance(10 * DAY)
+    await office.chapwai.upkeep()
+    assert.equal((await office.models.requests.byReference(request.reference))?.state, 'expired')
+  })
+
+  it('deletes the conversation of somebody long silent, unless a request is open', async () => {
+    const [silent, waiting] = [await office.person('สมศรี'), await office.person('วิชัย')]
+    const request = await makeRequest(office.models, { userId: waiting.userId, at: office.clock.now() })
+    await office.decides(request, { change: 'accept' })
+    office.clock.advance(730 * DAY)
+    await office.chapwai.upkeep()
+    assert.equal(await office.models.conversations.knows(silent.userId), true)
+    office.clock.advance(1)
+    await office.chapwai.upkeep()
+    assert.equal(await office.models.conversations.knows(silent.userId), false)
+    assert.equal(await office.models.conversations.knows(waiting.userId), true)
+  })
+
+  it('forgets wishes as long after they were handled as requests after their end', async () => {
+    const { privacyWishes } = office.models
+    await privacyWishes.ask('w1', 'copy', 'U1', office.clock.now())
+    await privacyWishes.ask('w2', 'copy', 'U2', office.clock.now())
+    await privacyWishes.handle('w1', 'เจ้าหน้าที่', 'แล้ว', office.clock.now())
+    office.clock.set('2028-10-01T00:00:00+07:00')
+    await office.chapwai.upkeep()
+    assert.deepEqual(
+      (await privacyWishes.list()).map(({ id }) => id),
+      ['w2'],
+    )
+  })
+
   it('counts the year from 1 October', () => {
     const { retention } = usualOffice
     assert.equal(

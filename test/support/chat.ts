@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type Effect, EffectsSchema } from '../../src/flows/effect.ts'
 import { type Event, EventSchema, isOfficeEvent, type OfficeEvent } from '../../src/flows/event.ts'
 import type { Button, Message, Text } from '../../src/flows/message.ts'
-import { type Office, usualOffice } from '../../src/flows/office.ts'
+import { type Office, PRIVACY_VERSION, usualOffice } from '../../src/flows/office.ts'
 import { askOf } from '../../src/flows/question.ts'
 import { questionsOf } from '../../src/flows/questions.ts'
 import { services } from '../../src/flows/services/index.ts'
@@ -101,7 +101,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   let state: State = options.state ?? {
     ...newState,
     language: options.language ?? 'th',
-    privacy: options.privacy ? { version: '1', at: clock.now().toISOString() } : null,
+    privacy: options.privacy ? { version: PRIVACY_VERSION, at: clock.now().toISOString() } : null,
   }
   let all: readonly Effect[] = []
   let events = 0

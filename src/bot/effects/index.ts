@@ -2,6 +2,7 @@ import type { Effect } from '../../flows/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'
+import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
 import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
@@ -45,6 +46,14 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'withdraw-photo':
     case 'forget-photos':
       return photoEffect(deps, effect, occasion)
+    case 'show-my-data':
+      return showMyData(deps, occasion)
+    case 'issue-data-file':
+      return issueDataFile(deps, occasion)
+    case 'show-deletion':
+      return showDeletion(deps, occasion)
+    case 'erase-data':
+      return eraseData(deps, occasion)
     case 'rate':
     case 'comment':
     case 'profile':

@@ -24,6 +24,7 @@ const places = [
   { path: '/console/calls', needs: 'officer', title: 'notices.calls.title' },
   { path: '/console/talks', needs: 'officer', title: 'console.talks.title' },
   { path: '/console/visits', needs: 'officer', title: 'console.visits.title' },
+  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
 ] as const

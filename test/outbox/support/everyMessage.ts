@@ -10,6 +10,8 @@ import {
   readyNotice,
   rejectedNotice,
 } from '../../../src/flows/noticeMessages.ts'
+import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../../src/flows/myDataMessages.ts'
+import { fullNotice } from '../../../src/flows/privacyNotice.ts'
 import { requestStates } from '../../../src/flows/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/flows/requestMessages.ts'
 import { requestCard } from '../../../src/flows/requestCard.ts'
@@ -322,6 +324,27 @@ function ofPhotos(): Message[] {
   })
 }
 
+function ofPrivacy(): Message[] {
+  const holding = {
+    title: say('privacy.held.request', { reference: '70-123456-7' }),
+    brief: { typed: 'ก'.repeat(120) },
+    rows: [],
+    stays: say('privacy.held.request-ended', { day: { day: '2028-09-30' } }),
+  }
+  const many = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? holding : { ...holding, stays: null }))
+  const link = { uri: `https://chapwai.example.go.th/my-data?token=${SURVEY}`, code: '012345', minutes: 10 }
+  return [
+    fullNotice(usualOffice),
+    ...serviceIds.map((service) => fullNotice(usualOffice, service)),
+    ...[[], [holding], many].flatMap((holdings) => [
+      myDataCard(holdings),
+      deletionCard(holdings, '2026-11-23'),
+      deletedCard(holdings, '2026-12-23'),
+    ]),
+    myDataFileCard(link),
+  ]
+}
+
 /** Every message that the conversation, the requests and the notices can lead to, each at its longest. */
 export const everyMessage: readonly Message[] = [
   ...ofMenus(),
@@ -331,4 +354,5 @@ export const everyMessage: readonly Message[] = [
   ...ofSurvey(),
   ...ofTalks(),
   ...ofPhotos(),
+  ...ofPrivacy(),
 ]

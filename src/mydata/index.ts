@@ -1,0 +1,101 @@
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { z } from 'zod'
+import { securityHeaders } from '../console/headers.ts'
+import type { Office } from '../flows/office.ts'
+import type { Language } from '../flows/words.ts'
+import type { Log } from '../lib/log.ts'
+import { toArabicDigits } from '../lib/thaiDigits.ts'
+import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import { holdingsOf } from '../privacy/index.ts'
+import { codePage, filePage, manyPage, overPage, troublePage } from './pages.tsx'
+
+export interface MyDataDeps {
+  readonly models: Models
+  readonly office: () => Promise<Office>
+  readonly clock: Clock
+  readonly log: Log
+  readonly baseUrl: string
+}
+
+/** Several people may share an address; a code has five tries whatever the limit. */
+const PER_MINUTE = 30
+
+const Token = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
+const Form = Token.extend({
+  code: z
+    .string()
+    .max(40)
+    .transform((code) => toArabicDigits(code).replace(/\D/g, '')),
+  as: z.enum(['view', 'download']).catch('view'),
+})
+
+/** Whoever asks too often reads so; counted by address. */
+function limiter(): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: PER_MINUTE,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, res) => void res.status(429).send(manyPage()),
+  })
+}
+
+/**
+ * The way to one's own data from the chat, to be mounted at `/my-data`: a link that opens once, with the code that only
+ * the chat shows. The page is put together when it is opened and kept nowhere.
+ */
+export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps): Router {
+  const languageOf = async (userId: string): Promise<Language> =>
+    (await models.conversations.reach(userId)).language ?? 'th'
+
+  const ask: RequestHandler = async (req, res) => {
+    const token = Token.safeParse(req.query).data?.token
+    const userId = token === undefined ? null : await models.dataFiles.personOf(token, clock())
+    if (token === undefined || userId === null) return void res.status(410).send(overPage())
+    res.send(codePage(await languageOf(userId), { token, triesLeft: null }))
+  }
+
+  const open: RequestHandler = async (req, res) => {
+    const form = Form.safeParse(req.body).data
+    const now = clock()
+    const userId = form ? await models.dataFiles.personOf(form.token, now) : null
+    if (!form || userId === null) return void res.status(410).send(overPage())
+    const language = await languageOf(userId)
+    const opening = await models.dataFiles.open(form.token, form.code, now)
+    switch (opening.kind) {
+      case 'over':
+        return void res.status(410).send(overPage())
+      case 'wrong-code':
+        return void res
+          .status(422)
+          .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft }))
+      case 'open': {
+        const download = form.as === 'download'
+        if (download) res.attachment(`chapwai-my-data-${dayOf(now)}.html`)
+        const person = { models, userId: opening.userId, office: await office(), now }
+        res.send(filePage(language, { holdings: await holdingsOf(person), madeAt: now, download }))
+      }
+    }
+  }
+
+  const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    log.error({ err: error }, 'the page of one’s own data failed')
+    res.status(500).send(troublePage())
+  }
+
+  const router = Router()
+  router.use(securityHeaders(baseUrl))
+  router.use((_req, res, next) => {
+    res.set('cache-control', 'no-store')
+    next()
+  })
+  router.use(limiter())
+  router.use(express.urlencoded({ extended: false, limit: '2kb' }))
+  router.get('/', ask)
+  router.post('/', open)
+  router.use(failed)
+  return router
+}

@@ -1,0 +1,166 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { asset } from '../console/assets.ts'
+import { type Speak, speakerOf } from '../console/speak.ts'
+import { Typed } from '../console/views/typed.tsx'
+import type { Holding } from '../flows/holding.ts'
+import { officeNames } from '../flows/office.ts'
+import { type Language, languages } from '../flows/words.ts'
+import { formatMoment, MINUTE } from '../lib/time.ts'
+import { DATA_FILE_LIFE } from '../models/dataFiles.ts'
+
+/** For the file that is taken away: it loads nothing. */
+const FILE_STYLE =
+  'body{font-family:sans-serif;line-height:1.6;max-width:44rem;margin:0 auto;padding:1rem}dt{font-weight:700}dd{margin:0 0 .6rem;overflow-wrap:anywhere}'
+
+function html(language: Language, title: string, body: VNode, style?: string): string {
+  const page = render(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        {style === undefined ? <link rel="stylesheet" href={asset('console.css')} /> : <style>{style}</style>}
+      </head>
+      <body>
+        <header class="top">
+          <p class="brand">{officeNames.shortName[language]}</p>
+        </header>
+        <main id="content">{body}</main>
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${page}`
+}
+
+/** A page for somebody whose language is not known: Thai first, English below. */
+function inBoth(title: (speak: Speak) => string, Part: (props: { speak: Speak }) => VNode): string {
+  const body = (
+    <div class="message">
+      {languages.map((language) => {
+        const speak = speakerOf(language)
+        return (
+          <section lang={language}>
+            <h1>{title(speak)}</h1>
+            <Part speak={speak} />
+          </section>
+        )
+      })}
+    </div>
+  )
+  return html('th', title(speakerOf('th')), body)
+}
+
+/** The link does not open, for whatever reason: nothing is said about whose it was. */
+export function overPage(): string {
+  return inBoth(
+    ({ t }) => t('privacy.page.over'),
+    ({ speak }) => <p>{speak.t('privacy.page.over-text', { minutes: DATA_FILE_LIFE / MINUTE })}</p>,
+  )
+}
+
+export function manyPage(): string {
+  return inBoth(
+    ({ t }) => t('privacy.page.many'),
+    ({ speak }) => <p>{speak.t('privacy.page.many-text')}</p>,
+  )
+}
+
+export function troublePage(): string {
+  return inBoth(
+    ({ t }) => t('privacy.page.trouble'),
+    ({ speak }) => <p>{speak.t('privacy.page.trouble-text')}</p>,
+  )
+}
+
+/** Asks for the code. @param triesLeft after a wrong code; null at first */
+export function codePage(
+  language: Language,
+  { token, triesLeft }: { token: string; triesLeft: number | null },
+): string {
+  const { t } = speakerOf(language)
+  const body = (
+    <div class="message">
+      <h1>{t('privacy.page.title')}</h1>
+      {triesLeft !== null && (
+        <p class="notice trouble" role="alert">
+          {t('privacy.page.wrong', { count: triesLeft })}
+        </p>
+      )}
+      <form method="post" action="/my-data">
+        <input type="hidden" name="token" value={token} />
+        <div class="field">
+          <label for="code">{t('privacy.page.code')}</label>
+          <p class="small" id="code-hint">
+            {t('privacy.page.enter')}
+          </p>
+          <input
+            id="code"
+            name="code"
+            class="code"
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={12}
+            required
+            aria-describedby="code-hint"
+          />
+        </div>
+        <p class="small">{t('privacy.page.once')}</p>
+        <p>
+          <button class="primary" name="as" value="view">
+            {t('privacy.page.view')}
+          </button>{' '}
+          <button name="as" value="download">
+            {t('privacy.page.download')}
+          </button>
+        </p>
+      </form>
+    </div>
+  )
+  return html(language, t('privacy.page.title'), body)
+}
+
+function Kept({ holding, speak }: { holding: Holding; speak: Speak }) {
+  const { title, brief, rows } = holding
+  return (
+    <section>
+      <h2>{speak.text(title)}</h2>
+      <p>
+        <Typed text={speak.text(brief)} />
+      </p>
+      {rows.length > 0 && (
+        <dl>
+          {rows.map(({ label, value }): ComponentChildren => (
+            <>
+              <dt>{speak.text(label)}</dt>
+              <dd>
+                <Typed text={speak.text(value)} />
+              </dd>
+            </>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+/** Everything that is kept about the person, to be read here or taken away as one file. */
+export function filePage(
+  language: Language,
+  file: { holdings: readonly Holding[]; madeAt: Date; download: boolean },
+): string {
+  const speak = speakerOf(language)
+  const title = speak.t('privacy.page.title')
+  const made = { at: formatMoment(file.madeAt, language), office: officeNames.name[language] }
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="small">{speak.t('privacy.page.made', made)}</p>
+      {file.holdings.map((holding) => (
+        <Kept holding={holding} speak={speak} />
+      ))}
+    </>
+  )
+  return html(language, title, body, file.download ? FILE_STYLE : undefined)
+}

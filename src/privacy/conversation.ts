@@ -1,0 +1,63 @@
+import { answering } from '../flows/answers/index.ts'
+import type { Holding } from '../flows/holding.ts'
+import { say } from '../flows/message.ts'
+import { applicable } from '../flows/questions.ts'
+import { services } from '../flows/services/index.ts'
+import type { ServiceId } from '../flows/services/ids.ts'
+import type { State } from '../flows/state.ts'
+import type { Keeper } from './person.ts'
+
+/** Answers as the check page shows them. */
+export function answerRows(service: ServiceId, answers: Readonly<Record<string, string>>): Holding['rows'] {
+  return applicable(services[service], answers).flatMap((question) => {
+    const value = answers[question.id]
+    return value === undefined
+      ? []
+      : [{ label: { words: question.label }, value: answering(question).show(value) }]
+  })
+}
+
+function ofState({ privacy, draft, survey }: State): Holding[] {
+  const acceptance =
+    privacy && say('privacy.held.acceptance-brief', { version: privacy.version, at: { at: privacy.at } })
+  return [
+    ...(acceptance
+      ? [{ title: say('privacy.held.acceptance'), brief: acceptance, rows: [], stays: null }]
+      : []),
+    ...(draft
+      ? [
+          {
+            title: say('privacy.held.draft'),
+            brief: { words: services[draft.service].shortName },
+            rows: answerRows(draft.service, draft.answers),
+            stays: null,
+          },
+        ]
+      : []),
+    ...(survey
+      ? [
+          {
+            title: say('privacy.held.survey-open'),
+            brief: say('privacy.held.survey-open-brief'),
+            rows: [],
+            stays: null,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** What the conversation holds. Its deletable part goes with the turn that deletes, in the same save. */
+export const conversationKeeper: Keeper = {
+  async holdings({ userId, models, office }) {
+    const state = await models.conversations.stateOf(userId)
+    if (!state) return []
+    const language: Holding = {
+      title: say('privacy.held.language'),
+      brief: say(`privacy.held.language-${state.language ?? 'none'}`),
+      rows: [],
+      stays: say('privacy.held.language-stays', { days: office.retention.silentDays }),
+    }
+    return [language, ...ofState(state)]
+  },
+}

@@ -1,0 +1,33 @@
+import type { Holding } from '../flows/holding.ts'
+import { conversationKeeper } from './conversation.ts'
+import type { Keeper, Person } from './person.ts'
+import { photoKeeper } from './photos.ts'
+import { staffKeeper, statementKeeper, wishKeeper } from './records.ts'
+import { requestKeeper } from './requests.ts'
+import { talkKeeper } from './talks.ts'
+
+export type { Person }
+
+/**
+ * Every part that keeps something about people, in the order in which people read it. A part that comes to keep more
+ * adds its keeper here: “ข้อมูลของฉัน”, its file and “ลบข้อมูล” follow.
+ */
+const keepers: readonly Keeper[] = [
+  conversationKeeper,
+  requestKeeper,
+  photoKeeper,
+  talkKeeper,
+  statementKeeper,
+  wishKeeper,
+  staffKeeper,
+]
+
+/** Everything that is kept about a person. */
+export async function holdingsOf(person: Person): Promise<readonly Holding[]> {
+  return (await Promise.all(keepers.map(({ holdings }) => holdings(person)))).flat()
+}
+
+/** Deletes what may be deleted, apart from what went with the conversation's own turn. */
+export async function erase(person: Person): Promise<void> {
+  for (const keeper of keepers) await keeper.erase?.(person)
+}

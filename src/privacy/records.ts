@@ -1,0 +1,57 @@
+import { say } from '../flows/message.ts'
+import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
+import type { Wish } from '../models/privacyWishes.ts'
+import type { Keeper } from './person.ts'
+
+/** Survey answers and records of sending: what there is, although it cannot be looked up or has no content. */
+export const statementKeeper: Keeper = {
+  async holdings() {
+    return Promise.resolve([
+      {
+        title: say('privacy.held.survey'),
+        brief: say('privacy.held.survey-brief'),
+        rows: [],
+        stays: say('privacy.held.survey-stays'),
+      },
+      {
+        title: say('privacy.held.records'),
+        brief: say('privacy.held.records-brief'),
+        rows: [],
+        stays: say('privacy.held.records-stays', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),
+      },
+    ])
+  },
+}
+
+const wishBrief = ({ kind, askedAt }: Wish) =>
+  say(`privacy.held.wish-${kind}`, { at: { at: askedAt.toISOString() } })
+
+/** What the person has asked about their data before. */
+export const wishKeeper: Keeper = {
+  async holdings({ userId, models }) {
+    const wishes = await models.privacyWishes.ofPerson(userId)
+    return wishes.map((wish) => ({
+      title: say('privacy.held.wish'),
+      brief: wishBrief(wish),
+      rows: [],
+      stays: say('privacy.held.wish-stays'),
+    }))
+  },
+}
+
+/** Somebody who works here. */
+export const staffKeeper: Keeper = {
+  async holdings({ userId, models }) {
+    const member = await models.staff.byLineAccount(userId)
+    if (!member) return []
+    const { name } = member
+    return [
+      {
+        title: say('privacy.held.staff'),
+        brief: { typed: name },
+        rows: [],
+        stays: say('privacy.held.staff-stays'),
+      },
+    ]
+  },
+}

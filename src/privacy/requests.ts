@@ -1,0 +1,51 @@
+import type { Holding } from '../flows/holding.ts'
+import { say } from '../flows/message.ts'
+import type { Office } from '../flows/office.ts'
+import { keptUntil } from '../flows/retention.ts'
+import { type Slot, startOf } from '../flows/visits/slot.ts'
+import { services } from '../flows/services/index.ts'
+import type { Request } from '../models/requestDocument.ts'
+import { answerRows } from './conversation.ts'
+import type { Keeper } from './person.ts'
+
+/** More than anybody files in the years that are kept. */
+const MOST = 1000
+
+const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
+
+function rowsOf({ service, state, filedAt, answers, history }: Request, visit: Slot | null): Holding['rows'] {
+  return [
+    { label: say('privacy.held.service'), value: { words: services[service].name } },
+    { label: say('privacy.held.filed'), value: at(filedAt) },
+    { label: say('privacy.held.state'), value: say(`chat.state.${state}`) },
+    ...(visit ? [{ label: say('privacy.held.visit'), value: at(startOf(visit)) }] : []),
+    ...answerRows(service, answers ?? {}),
+    ...history.map(({ at: moment, to, reason }) => ({
+      label: at(moment),
+      value: say('privacy.held.change', { state: { text: say(`chat.state.${to}`) }, reason: reason ?? '' }),
+    })),
+  ]
+}
+
+function whyItStays({ endedAt }: Request, { retention }: Office) {
+  return endedAt === null
+    ? say('privacy.held.request-open')
+    : say('privacy.held.request-ended', { day: { day: keptUntil(endedAt, retention) } })
+}
+
+/** Requests stay: the office must be able to answer for what it did (PDPA B.E. 2562, s.33, paragraph 2). */
+export const requestKeeper: Keeper = {
+  async holdings({ userId, models, office, now }) {
+    const requests = await models.requests.ofPerson(userId, MOST)
+    const visits = await Promise.all(requests.map(({ id }) => models.visits.standing(id, now)))
+    return requests.map((request, index) => ({
+      title: say('privacy.held.request', { reference: request.reference }),
+      brief: say('privacy.held.request-brief', {
+        service: { words: services[request.service].shortName },
+        state: { text: say(`chat.state.${request.state}`) },
+      }),
+      rows: rowsOf(request, visits[index] ?? null),
+      stays: whyItStays(request, office),
+    }))
+  },
+}

@@ -1,0 +1,32 @@
+import type { Holding } from '../flows/holding.ts'
+import { say } from '../flows/message.ts'
+import type { Talk } from '../models/talks.ts'
+import type { Keeper } from './person.ts'
+
+const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
+
+/** An officer is at it, or waits for the person in the chat. */
+const isUnderWay = ({ kind, state }: Talk) => state === 'taken' || (kind === 'live' && state === 'waiting')
+
+function rowsOf({ messages }: Talk): Holding['rows'] {
+  return messages.map(({ at: moment, by, text }) => ({
+    label: say(by ? 'privacy.held.talk-officer' : 'privacy.held.talk-you', {
+      at: { at: moment.toISOString() },
+    }),
+    value: text === null ? say('privacy.held.talk-media') : { typed: text },
+  }))
+}
+
+/** Talks with the counter and messages left for it. */
+export const talkKeeper: Keeper = {
+  async holdings({ userId, models }) {
+    const talks = await models.talks.ofPerson(userId)
+    return talks.map((talk) => ({
+      title: say(`privacy.held.talk-${talk.kind}`),
+      brief: at(talk.startedAt),
+      rows: rowsOf(talk),
+      stays: isUnderWay(talk) ? say('privacy.held.talk-stays') : null,
+    }))
+  },
+  erase: ({ userId, models }) => models.talks.forgetOf(userId),
+}
