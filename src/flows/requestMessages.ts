@@ -79,6 +79,33 @@ export function filedCard(request: Filed, office: Office): Message {
   }
 }
 
+/** Asks once more before a filed request is cancelled. */
+export function cancelCard(reference: string): Message {
+  return {
+    kind: 'card',
+    title: say('chat.cancel.title'),
+    blocks: [
+      { kind: 'paragraph', text: say('chat.cancel.ask', { reference }) },
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            label: say('chat.cancel.keep'),
+            action: { kind: 'tap', tap: { kind: 'status' } },
+            look: 'primary',
+          },
+          {
+            label: say('chat.cancel.yes'),
+            action: { kind: 'tap', tap: { kind: 'confirm-cancel', reference } },
+            look: 'secondary',
+          },
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** The answer to a cancellation: done, or why not. */
 export function cancelledMessage(reference: string, result: 'cancelled' | 'too-late' | 'unknown'): Message {
   return { kind: 'text', text: say(`chat.cancel.${result}`, { reference }), shortcuts: menuShortcuts }

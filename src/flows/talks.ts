@@ -150,3 +150,8 @@ export function answered(state: State, event: Extract<Event, { kind: 'officer-sa
     ],
   }
 }
+
+/** The talk to which whatever is sent now goes: a question that stands last on the screen comes first. */
+export function listening(state: State): Talk | null {
+  return state.focus === null ? openTalk(state) : null
+}

@@ -5,7 +5,7 @@ import { bytes } from './bytes.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
 /** How long the link to one's own data opens. */
-export const DATA_FILE_LIFE = 10 * MINUTE
+export const DATA_FILE_LIFE = 30 * MINUTE
 const MOST_TRIES = 5
 const CODE_DIGITS = 6
 

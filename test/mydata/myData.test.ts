@@ -100,9 +100,9 @@ describe('the file of my data', () => {
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 410, 410])
   })
 
-  it('opens within ten minutes', async () => {
+  it('opens within half an hour', async () => {
     const link = await asks()
-    office.clock.advance(10 * MINUTE - 1)
+    office.clock.advance(30 * MINUTE - 1)
     await looks(link.token).expect(200)
     office.clock.advance(1)
     await looks(link.token).expect(410)

@@ -166,7 +166,7 @@ describe('from the typed name of a service to the receipt', () => {
         chat.says(services[service].name[language])
         chat.sees(services[service].name[language])
         chat.taps(words.file)
-        chat.hears('chat.privacy.title')
+        chat.hears('privacy.notice.title')
         chat.taps(words.accept)
         const came = answersAll(chat, answers)
         assert.deepEqual(

@@ -1,0 +1,36 @@
+import { menuCard } from './browse.ts'
+import { currentCard } from './filingCards.ts'
+import { type Message, say } from './message.ts'
+import { services } from './services/index.ts'
+import { menuShortcuts } from './shortcuts.ts'
+import type { State } from './state.ts'
+import * as survey from './survey.ts'
+import { askMessageCard } from './talkCards.ts'
+import { courtesy, type Facts, type Turn } from './turn.ts'
+
+/** The question that waits, asked once more after a kind sentence. */
+export function waiting(state: State, facts: Facts): Message[] {
+  if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
+  return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
+}
+
+/** Something beside the draft is done: its question stands last on the screen again. */
+export function thenAsk(turn: Turn, facts: Facts): Turn {
+  const asked = waiting(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
+  return { ...turn, effects: [...turn.effects, ...asked] }
+}
+
+/** The menu, with the way back into a draft that waits, and into a survey. */
+export function menu(state: State, facts: Facts): Message {
+  const { draft } = state
+  return menuCard(draft ? services[draft.service] : undefined, survey.isUnfinished(state, facts))
+}
+
+/** A kind sentence for a button that no longer means anything; nothing changes. */
+export function oldButton(state: State, facts: Facts): Turn {
+  return courtesy(
+    state,
+    { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },
+    ...waiting(state, facts),
+  )
+}
