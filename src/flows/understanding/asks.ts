@@ -31,6 +31,15 @@ export const conflicts: readonly Ask[] = [
       'direct-billing',
     ],
   },
+  {
+    // Social security is another purse; only the person knows which one is meant.
+    among: ['medical-reimbursement'],
+    signs: [
+      'elder-benefit claim|cost|treatment|receipt',
+      'elder-benefit claim cost',
+      'elder-benefit cost treatment',
+    ],
+  },
   { among: ['salary-certificate', 'pension-certificate'], signs: ['certificate salary retired|old-teacher'] },
   {
     among: ['housing-welfare-certificate', 'salary-certificate'],
