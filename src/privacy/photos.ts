@@ -1,7 +1,15 @@
 import { say } from '../flows/message.ts'
+import { paperName } from '../flows/paperName.ts'
+import { serviceList } from '../flows/services/index.ts'
 import type { Photo } from '../models/photos.ts'
 import { deletePhotos } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
+
+/** A paper's name, which is the same wherever it is asked for. */
+function nameOf(slot: string) {
+  const names = serviceList.map((service) => paperName(service, slot))
+  return names.find(({ th }) => th !== slot) ?? { th: slot, en: slot }
+}
 
 /** Photos of one request or draft are deleted together, with one line in the request's history. */
 function byPlace(photos: readonly Photo[]): Photo[][] {
@@ -25,7 +33,7 @@ export const photoKeeper: Keeper = {
             brief: say('privacy.held.photos-brief', { count: photos.length }),
             rows: photos.map(({ slot, at }) => ({
               label: say('privacy.held.at', { at: { at: at.toISOString() } }),
-              value: { typed: slot },
+              value: { words: nameOf(slot) },
             })),
             stays: null,
           },
