@@ -1,167 +1,22 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Message } from '../flows/message.ts'
-import { priorities } from '../flows/noticePolicy.ts'
-import type { NoticeKind } from '../flows/requestLife.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
 import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
-import { sealedBytes } from './sealedBytes.ts'
-
-/**
- * Where a message stands, in words that are true: `waiting` (not accepted yet), `accepted` (by LINE; whether it
- * was read nobody knows), `refused` (LINE said no, in its words), `unreachable` (the person has blocked the
- * account), `failed` (LINE did not answer within its 24 hours), `unknown` (the answer to a reply was lost),
- * `dropped` (a courtesy whose reply token had died), `withheld` (not sent: no free reply came, and the month's
- * allowance is kept for what is urgent), `overtaken` (not sent: the request had moved on, its words held no more).
- */
-export const outboxStates = [
-  'waiting',
-  'accepted',
-  'refused',
-  'unreachable',
-  'failed',
-  'unknown',
-  'dropped',
-  'withheld',
-  'overtaken',
-] as const
-export type OutboxState = (typeof outboxStates)[number]
-
-/** What LINE answered to the last attempt: its status, its words, its request id. */
-export interface LineAnswer {
-  readonly status: number
-  readonly message: string
-  readonly requestId: string | null
-  readonly at: Date
-}
-
-/** Whether LINE refused because the month's allowance is used up (Messaging API reference, error messages). */
-export function isMonthlyLimit(
-  answer: { readonly status: number; readonly message: string } | null,
-): boolean {
-  return answer?.status === 429 && /monthly limit/i.test(answer.message)
-}
-
-const resting: readonly OutboxState[] = ['refused', 'unreachable', 'failed', 'unknown', 'dropped', 'withheld']
-
-/** Whether a message came to rest without LINE having surely taken it. */
-export function isUnsent(state: OutboxState): boolean {
-  return resting.includes(state)
-}
-
-/**
- * Whether a notice leaves the applicant without it, as far as anybody knows, so that somebody should telephone: it
- * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks,
- * nor because a reminder failed.
- */
-export function needsCall(notice: {
-  readonly kind: NoticeKind
-  readonly state: OutboxState
-  readonly answer: LineAnswer | null
-}): boolean {
-  if (priorities[notice.kind] === 'low' || notice.kind === 'reminder') return false
-  return isUnsent(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
-}
-
-interface NoticeParts {
-  notice?: { kind: NoticeKind; request: string } | undefined
-  answer?: LineAnswer | undefined
-  waitsFor?: string | undefined
-}
-
-/** What became of a message; `pushed`: it was tried as a push, which the office pays for. */
-export interface Outcome {
-  readonly state: OutboxState
-  readonly answer: LineAnswer | null
-  readonly attempts: number
-  readonly pushed: boolean
-}
-
-/** A message to be sent: `reply` when it answers an event, `notice` when the office starts it. */
-export interface NewOutgoing {
-  readonly id: string
-  readonly to: string
-  readonly messages: readonly Message[]
-  /** Token and last moment at which it is worth trying; null for a notice. */
-  readonly reply: { readonly token: string; readonly until: Date } | null
-  readonly courtesy: boolean
-  readonly notice: { readonly kind: NoticeKind; readonly request: string } | null
-  readonly retryKey: string
-}
-
-export interface Outgoing extends NewOutgoing {
-  readonly attempts: number
-  /** An earlier attempt at the reply may have succeeded: its process died, or LINE's answer was lost. */
-  readonly uncertain: boolean
-  readonly firstPushAt: Date | null
-  /** LINE has refused the rich form; the plain one is sent. */
-  readonly plain: boolean
-  /** LINE's answer to the attempt before, if any. */
-  readonly answer: LineAnswer | null
-  /** Until when it may wait for a free reply. */
-  readonly waitsUntil: Date
-  /** The message with which this one travels: its fate is that one's. */
-  readonly carrier: string | null
-  /** Notices that travel with this message, fixed before its first attempt. */
-  readonly riders: readonly string[]
-}
-
-interface OutboxDocument {
-  _id: string
-  to: string
-  state: OutboxState
-  sealed?: Buffer
-  courtesy: boolean
-  notice?: { kind: NoticeKind; request: string }
-  retryKey: string
-  attempts: number
-  uncertain: boolean
-  firstPushAt: Date | null
-  plain: boolean
-  dueAt: Date
-  waitsUntil?: Date
-  /** The person whose next message it may travel with; present only while it is free to. */
-  waitsFor?: string
-  carrier?: string
-  riders?: string[]
-  answer?: LineAnswer
-  createdAt: Date
-  expiresAt: Date
-}
-
-const context = (id: string) => `outbox ${id}`
-
-const schema = new Schema<OutboxDocument>(
-  {
-    _id: { type: String, required: true },
-    to: { type: String, required: true },
-    state: { type: String, required: true },
-    sealed: sealedBytes(context),
-    courtesy: { type: Boolean, required: true },
-    notice: { type: { kind: String, request: String }, _id: false },
-    retryKey: { type: String, required: true },
-    attempts: { type: Number, required: true },
-    uncertain: { type: Boolean, required: true },
-    firstPushAt: { type: Date, default: null },
-    plain: { type: Boolean, required: true },
-    dueAt: { type: Date, required: true },
-    waitsUntil: Date,
-    waitsFor: String,
-    carrier: String,
-    riders: { type: [String], default: undefined },
-    answer: { type: { status: Number, message: String, requestId: String, at: Date }, _id: false },
-    createdAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'outbox' },
-)
-schema.index({ state: 1, dueAt: 1 })
-schema.index({ 'notice.request': 1 }, { sparse: true })
-schema.index({ waitsFor: 1 }, { sparse: true })
-schema.index({ carrier: 1 }, { sparse: true })
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+import {
+  type OutboxState,
+  type LineAnswer,
+  type NoticeParts,
+  type Outcome,
+  type NewOutgoing,
+  type Outgoing,
+  type OutboxDocument,
+  outboxContext,
+  outboxSchema,
+  restingStates,
+} from './outboxDocument.ts'
 
 /** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND
@@ -172,12 +27,12 @@ const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
 /** Every message on its way out, recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Outbox', schema)
+  const model = connection.model('Outbox', outboxSchema)
   // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
   const outbox = connection.collection<OutboxDocument>('outbox')
 
   function toOutgoing(document: OutboxDocument): Outgoing {
-    const opened = vault.open(bytes(document.sealed), context(document._id)) as {
+    const opened = vault.open(bytes(document.sealed), outboxContext(document._id)) as {
       messages: Message[]
       reply: { token: string; until: string } | null
     }
@@ -205,7 +60,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       _id: id,
       to,
       state: 'waiting' as const,
-      sealed: vault.seal({ messages, reply }, context(id)),
+      sealed: vault.seal({ messages, reply }, outboxContext(id)),
       courtesy,
       ...(notice && { notice }),
       retryKey,
@@ -426,7 +281,11 @@ export function outboxModel(connection: Connection, vault: Vault) {
     async untold(after: Date, most: number): Promise<string[]> {
       const rows = await model
         .find(
-          { state: { $in: ['waiting', ...resting] }, notice: { $exists: true }, createdAt: { $gt: after } },
+          {
+            state: { $in: ['waiting', ...restingStates] },
+            notice: { $exists: true },
+            createdAt: { $gt: after },
+          },
           { notice: 1 },
         )
         .sort({ createdAt: -1 })

@@ -3,13 +3,8 @@ import type { Log } from '../lib/log.ts'
 import { nextLineMonth } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Reach } from '../models/conversations.ts'
-import {
-  ATTEMPT_LEASE,
-  type LineAnswer,
-  type NewOutgoing,
-  type Outgoing,
-  type OutboxState,
-} from '../models/outbox.ts'
+import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'
+import { ATTEMPT_LEASE } from '../models/outbox.ts'
 import type { LineResult } from '../line/channel.ts'
 import { type Judgement, judge, type JudgeDeps, termsOf } from './judge.ts'
 import type { Line } from './line.ts'

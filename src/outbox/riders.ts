@@ -2,7 +2,7 @@ import { priorities, stillHolds } from '../flows/noticePolicy.ts'
 import type { Message } from '../flows/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outbox.ts'
+import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'
 import { limits } from './limits.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>

@@ -1,7 +1,8 @@
 import { stillHolds } from '../flows/noticePolicy.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { needsCall, type NoticeRecord } from '../models/outbox.ts'
+import { needsCall } from '../models/outboxDocument.ts'
+import type { NoticeRecord } from '../models/outbox.ts'
 import type { Request } from '../models/requestDocument.ts'
 
 /** Somebody who should be telephoned, because this notice did not arrive as far as anybody knows. */

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '../../lib/time.ts'
 import { REPLY_LIFE } from '../../models/inbox.ts'
-import { isUnsent, type Outcome } from '../../models/outbox.ts'
+import { isUnsent, type Outcome } from '../../models/outboxDocument.ts'
 import type { FreshToken, Talk, TalkMessage } from '../../models/talks.ts'
 import { momentWords } from '../format.ts'
 import { saidOf } from '../request/noticeLines.ts'
