@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
 import { DAY } from '../lib/time.ts'
@@ -10,27 +10,37 @@ const require = createRequire(import.meta.url)
 const font = (name: string) => require.resolve(`@fontsource/sarabun/files/sarabun-${name}-normal.woff2`)
 const own = (name: string) => fileURLToPath(new URL(`./static/${name}`, import.meta.url))
 
-const files = new Map(
-  [
-    own('console.css'),
-    own('connection.js'),
-    require.resolve('htmx.org/dist/htmx.min.js'),
-    require.resolve('htmx-ext-sse/dist/sse.min.js'),
-    font('thai-400'),
-    font('thai-700'),
-    font('latin-400'),
-    font('latin-700'),
-  ].map((path) => [basename(path), path]),
-)
+/** Parts of the one style sheet, in their order: what a later part says of the same thing counts. */
+const styles = ['base', 'frame', 'controls', 'states', 'lists', 'request', 'reports', 'talks']
+
+/** Our own scripts by name, and those of libraries. */
+const scripts = [
+  ...readdirSync(own('scripts')).map((name) => own(`scripts/${name}`)),
+  require.resolve('htmx.org/dist/htmx.min.js'),
+  require.resolve('htmx-ext-sse/dist/sse.min.js'),
+  require.resolve('jsqr/dist/jsQR.js'),
+]
+
+const fonts = ['thai-400', 'thai-700', 'latin-400', 'latin-700'].map(font)
+
+const styleSheet = styles.map((name) => readFileSync(own(`styles/${name}.css`), 'utf8')).join('\n')
+
+const files = new Map<string, Buffer>([
+  ['console.css', Buffer.from(styleSheet)],
+  ...[...scripts, ...fonts].map((path) => [basename(path), readFileSync(path)] as const),
+])
 
 /** Changes with any file's content, so that browsers may keep what they have for a year. */
 const version = [...files.values()]
-  .reduce((hash, path) => hash.update(readFileSync(path)), createHash('sha256'))
+  .reduce((hash, content) => hash.update(content), createHash('sha256'))
   .digest('hex')
   .slice(0, 12)
 
+/** The scripts that a page may ask for. */
+export type Script = 'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'sse.min.js'
+
 /** The address of a file that pages load; other files name each other relative to it. */
-export function asset(name: 'console.css' | 'connection.js' | 'htmx.min.js' | 'sse.min.js'): string {
+export function asset(name: 'console.css' | Script): string {
   return `/console/assets/${version}/${name}`
 }
 
@@ -38,9 +48,10 @@ export function asset(name: 'console.css' | 'connection.js' | 'htmx.min.js' | 's
 export function assetRouter(): Router {
   const router = Router()
   router.get('/:version/:file', (req, res, next) => {
-    const path = files.get(req.params.file)
-    if (path === undefined) next()
-    else res.sendFile(basename(path), { root: dirname(path), maxAge: 365 * DAY, immutable: true })
+    const content = files.get(req.params.file)
+    if (content === undefined) return next()
+    res.set('cache-control', `public, max-age=${(365 * DAY) / 1000}, immutable`)
+    res.type(req.params.file).send(content)
   })
   return router
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { StaffMember } from '../models/staff.ts'
 import { changeCookie, type CookieChange } from './cookies.ts'
+import type { Script } from './assets.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 import { Layout } from './views/layout.tsx'
@@ -12,6 +13,7 @@ interface Page {
   readonly body: VNode
   readonly status?: number
   readonly moves?: true
+  readonly scripts?: readonly Script[]
 }
 
 /** Sends a whole page. */
@@ -26,7 +28,7 @@ export function sendPage(
   },
 ): void {
   const html = render(
-    <Layout {...frame} title={page.title} moves={page.moves ?? false}>
+    <Layout {...frame} title={page.title} moves={page.moves ?? false} scripts={page.scripts ?? []}>
       {page.body}
     </Layout>,
   )

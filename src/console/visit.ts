@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Office } from '../flows/office.ts'
 import type { StaffMember } from '../models/staff.ts'
+import type { Script } from './assets.ts'
 import type { CookieChange } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
@@ -41,6 +42,8 @@ export type Reply =
       readonly status?: number
       /** Whether the page moves, and so wants htmx. */
       readonly moves?: true
+      /** Scripts of our own that the page wants beside it; it works without them. */
+      readonly scripts?: readonly Script[]
       readonly cookies?: readonly CookieChange[]
     }
   | { readonly kind: 'fragment'; readonly body: VNode }

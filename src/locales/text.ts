@@ -1,46 +1,76 @@
 import { readFileSync } from 'node:fs'
 import i18next from 'i18next'
 import type answers from './th/answers.json'
+import type board from './th/board.json'
+import type caseTexts from './th/case.json'
+import type catalogue from './th/catalogue.json'
 import type chat from './th/chat.json'
 import type console from './th/console.json'
 import type menu from './th/menu.json'
 import type notices from './th/notices.json'
 import type people from './th/people.json'
 import type photos from './th/photos.json'
+import type print from './th/print.json'
 import type privacy from './th/privacy.json'
 import type reports from './th/reports.json'
+import type settings from './th/settings.json'
+import type staff from './th/staff.json'
+import type summary from './th/summary.json'
 import type survey from './th/survey.json'
+import type talks from './th/talks.json'
+import type trail from './th/trail.json'
 import type visits from './th/visits.json'
+import type walkin from './th/walkin.json'
 
 type Language = 'th' | 'en'
 
 /** One file for each place where people read: `src/locales/<language>/<file>.json`. */
 export const textFiles = [
   'answers',
+  'board',
+  'case',
+  'catalogue',
   'chat',
   'console',
   'menu',
   'notices',
   'people',
   'photos',
+  'print',
   'privacy',
   'reports',
+  'settings',
+  'staff',
+  'summary',
   'survey',
+  'talks',
+  'trail',
   'visits',
+  'walkin',
 ] as const
 
 interface Texts {
   answers: typeof answers
+  board: typeof board
+  case: typeof caseTexts
+  catalogue: typeof catalogue
   chat: typeof chat
   console: typeof console
   menu: typeof menu
   notices: typeof notices
   people: typeof people
   photos: typeof photos
+  print: typeof print
   privacy: typeof privacy
   reports: typeof reports
+  settings: typeof settings
+  staff: typeof staff
+  summary: typeof summary
   survey: typeof survey
+  talks: typeof talks
+  trail: typeof trail
   visits: typeof visits
+  walkin: typeof walkin
 }
 
 type Leaves<T, Path extends string = ''> = {

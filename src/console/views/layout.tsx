@@ -3,7 +3,7 @@ import { officeNames } from '../../flows/office.ts'
 import { languages } from '../../flows/words.ts'
 import type { StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'
-import { asset } from '../assets.ts'
+import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
 
 interface Frame {
@@ -14,10 +14,14 @@ interface Frame {
   readonly here: string
   /** How many talks and messages wait for an officer. */
   readonly talksWaiting: number
+  /** Loads htmx: the page, or a part of it, asks for itself again. */
   readonly moves: boolean
+  readonly scripts: readonly Script[]
 }
 
 const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: false })
+
+const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
 const places = [
   { path: '/console', needs: 'officer', title: 'console.queue.title' },
@@ -81,6 +85,7 @@ function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
 /** Every page of the console: who and where one is, the language, the way out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
   const { speak, title, viewer, moves, children } = props
+  const scripts: readonly Script[] = [...(moves ? movingScripts : []), ...props.scripts]
   return (
     <html lang={speak.language}>
       <head>
@@ -89,14 +94,10 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <meta name="robots" content="noindex" />
         <title>{`${title} · ${speak.t('console.frame.brand')}`}</title>
         <link rel="stylesheet" href={asset('console.css')} />
-        {moves && (
-          <>
-            <meta name="htmx-config" content={HTMX_CONFIG} />
-            <script src={asset('htmx.min.js')} defer />
-            <script src={asset('sse.min.js')} defer />
-            <script src={asset('connection.js')} defer />
-          </>
-        )}
+        {moves && <meta name="htmx-config" content={HTMX_CONFIG} />}
+        {scripts.map((script) => (
+          <script src={asset(script)} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">
