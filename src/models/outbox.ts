@@ -5,6 +5,7 @@ import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import type { PendingNotice } from './requestDocument.ts'
 import {
   type OutboxState,
   type LineAnswer,
@@ -136,6 +137,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
         waitsUntil,
         waitsFor: outgoing.to,
       })
+    },
+
+    /** A notice to somebody who has no chat: it stands with the others, and is never sent. */
+    async noteUnsendable({ id, kind, retryKey }: PendingNotice, request: string, now: Date): Promise<void> {
+      const notice = { kind, request }
+      const nobody = { id, to: '', messages: [], reply: null, courtesy: false, notice, retryKey }
+      const document = newDocument(nobody, now)
+      await insert({ ...document, state: 'no-chat', attempts: 0, uncertain: false, dueAt: now })
     },
 
     /**

@@ -9,7 +9,8 @@ import { sealedBytes } from './sealedBytes.ts'
  * was read nobody knows), `refused` (LINE said no, in its words), `unreachable` (the person has blocked the
  * account), `failed` (LINE did not answer within its 24 hours), `unknown` (the answer to a reply was lost),
  * `dropped` (a courtesy whose reply token had died), `withheld` (not sent: no free reply came, and the month's
- * allowance is kept for what is urgent), `overtaken` (not sent: the request had moved on, its words held no more).
+ * allowance is kept for what is urgent), `overtaken` (not sent: the request had moved on, its words held no more),
+ * `no-chat` (not sent: the applicant has no chat with the office).
  */
 export const outboxStates = [
   'waiting',
@@ -21,6 +22,7 @@ export const outboxStates = [
   'dropped',
   'withheld',
   'overtaken',
+  'no-chat',
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
 
@@ -47,6 +49,7 @@ export const restingStates: readonly OutboxState[] = [
   'unknown',
   'dropped',
   'withheld',
+  'no-chat',
 ]
 
 /** Whether a message came to rest without LINE having surely taken it. */

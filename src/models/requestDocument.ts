@@ -9,6 +9,16 @@ import { sealedBytes } from './sealedBytes.ts'
 export type Actor =
   { kind: 'applicant' } | { kind: 'calendar' } | { kind: 'officer'; staffId: string; name: string }
 
+/** The way on which a request came to the office. */
+export const channels = ['line', 'counter', 'phone'] as const
+export type Channel = (typeof channels)[number]
+
+/** Who handed a request in, and on which way. */
+export interface Origin {
+  readonly channel: Channel
+  readonly by: Actor
+}
+
 export interface HistoryEntry {
   readonly at: Date
   readonly change: ChangeName | 'submit'
@@ -52,7 +62,9 @@ export interface Request {
   readonly state: RequestState
   /** Counts the changes; a decision names the revision that the officer saw. */
   readonly revision: number
-  readonly userId: string
+  /** Whose chat it is; null: nobody's at LINE (an officer entered it, or the retention period has passed). */
+  readonly userId: string | null
+  readonly channel: Channel
   readonly filedAt: Date
   /** Null once the retention period has passed. */
   readonly answers: Readonly<Record<string, string>> | null
@@ -83,7 +95,9 @@ export interface RequestDocument {
   service: ServiceId
   state: RequestState
   revision: number
-  userId: string
+  userId: string | null
+  /** Absent in documents of before walk-ins: LINE. */
+  channel?: Channel
   filedAt: Date
   changedAt: Date
   sealed?: Buffer
@@ -121,7 +135,8 @@ export const requestSchema = new Schema<RequestDocument>(
     service: { type: String, required: true, enum: serviceIds },
     state: { type: String, required: true },
     revision: { type: Number, required: true },
-    userId: { type: String, required: true },
+    userId: { type: String, default: null },
+    channel: { type: String, enum: channels },
     filedAt: { type: Date, required: true },
     changedAt: { type: Date, required: true },
     sealed: sealedBytes(answersContext),

@@ -17,6 +17,7 @@ import {
   type HistoryEntry,
   type Note,
   noticeContext,
+  type Origin,
   type PendingNotice,
   reasonContext,
   type Request,
@@ -36,6 +37,11 @@ export interface ChangeToStore {
   readonly notice: PendingNotice | null
 }
 
+/** What stood in `userId` of a forgotten request before null did. */
+const FORMERLY_FORGOTTEN = 'forgotten'
+
+const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
+
 /** A change of a request, by the revision that it led to. */
 interface SeenChange {
   readonly request: string
@@ -54,7 +60,8 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       service: document.service,
       state: document.state,
       revision: document.revision,
-      userId: document.userId,
+      userId: document.userId === FORMERLY_FORGOTTEN ? null : document.userId,
+      channel: document.channel ?? 'line',
       filedAt: document.filedAt,
       answers: document.sealed
         ? (vault.open(bytes(document.sealed), answersContext(id)) as Record<string, string>)
@@ -90,8 +97,15 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
      * effect files nothing twice.
+     * @param userId null when an officer enters it for somebody whose chat is not known
      */
-    async file(id: string, userId: string, filing: Filing, now: Date): Promise<Request> {
+    async file(
+      id: string,
+      userId: string | null,
+      filing: Filing,
+      now: Date,
+      { channel, by }: Origin = fromChat,
+    ): Promise<Request> {
       const known = await model.findById(id).lean()
       if (known) return toRequest(known)
       const year = fiscalYearOf(dayOf(now))
@@ -103,11 +117,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         state: 'submitted',
         revision: 1,
         userId,
+        channel,
         filedAt: now,
         changedAt: now,
         sealed: vault.seal(filing.answers, answersContext(id)),
         phones: phoneDigests(vault, filing),
-        history: [{ at: now, change: 'submit', to: 'submitted', by: { kind: 'applicant' } }],
+        history: [{ at: now, change: 'submit', to: 'submitted', by }],
         acceptedAt: null,
         readyAt: null,
         pauses: [],
@@ -214,7 +229,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             timesPapersAsked: change.timesPapersAsked,
             endedAt: change.endedAt,
             ...(completed && { completedDay: dayOf(entry.at), completedMonth: dayOf(entry.at).slice(0, 7) }),
-            menuWaits: true,
+            ...(request.userId !== null && { menuWaits: true }),
             ...(notice && { noticesWait: true }),
           },
           $push: {
@@ -262,7 +277,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** Notices whose change is written but which are not in the outbox yet. */
     async pendingNotices(
       most: number,
-    ): Promise<{ request: string; userId: string; notices: PendingNotice[] }[]> {
+    ): Promise<{ request: string; userId: string | null; notices: PendingNotice[] }[]> {
       const rows = await model.find({ noticesWait: true }, { userId: 1, notices: 1 }).limit(most).lean()
       return rows.map(({ _id, userId, notices }) => ({
         request: _id,
@@ -284,8 +299,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** People whose requests have changed since their rich menu was looked at. */
     async menusWaiting(most: number): Promise<string[]> {
-      const rows = await model.find({ menuWaits: true }, { userId: 1 }).limit(most).lean()
-      return [...new Set(rows.map(({ userId }) => userId))]
+      const rows = await model
+        .find({ menuWaits: true, userId: { $ne: null } }, { userId: 1 })
+        .limit(most)
+        .lean()
+      return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
     },
 
     /** How a person's open requests stand, and which changes are seen in it, for `menuLookedAt`. */
@@ -346,7 +364,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async forget(endedBefore: Date): Promise<number> {
       const result = await model.updateMany(
         { endedAt: { $ne: null, $lt: endedBefore }, sealed: { $exists: true } },
-        { $unset: { sealed: 1, phones: 1, 'history.$[].sealedReason': 1 }, $set: { userId: 'forgotten' } },
+        { $unset: { sealed: 1, phones: 1, 'history.$[].sealedReason': 1 }, $set: { userId: null } },
       )
       return result.modifiedCount
     },

@@ -5,6 +5,7 @@ import { unreachable } from '../lib/unreachable.ts'
 import type { Reach } from '../models/conversations.ts'
 import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'
 import { ATTEMPT_LEASE } from '../models/outbox.ts'
+import type { PendingNotice } from '../models/requestDocument.ts'
 import type { LineResult } from '../line/channel.ts'
 import { type Judgement, judge, type JudgeDeps, termsOf } from './judge.ts'
 import type { Line } from './line.ts'
@@ -53,6 +54,10 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
     requestId: result.requestId,
     at,
   }
+}
+
+function asOutgoing({ id, kind, retryKey, messages }: PendingNotice, request: string, to: string): Notice {
+  return { id, to, messages, reply: null, courtesy: false, notice: { kind, request }, retryKey }
 }
 
 export function createOutbox(deps: OutboxDeps): OutboxSender {
@@ -203,11 +208,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       const waiting = await models.requests.pendingNotices(MOST_AT_ONCE)
       const held: string[] = []
       for (const { request, userId, notices } of waiting) {
-        for (const { id, kind, retryKey, messages } of notices) {
-          const notice = { kind, request }
-          const outgoing = { id, to: userId, messages, reply: null, courtesy: false, notice, retryKey }
-          if (await holdNotice(outgoing)) held.push(id)
-          await models.requests.noticeRecorded(request, id)
+        for (const notice of notices) {
+          if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
+          else if (await holdNotice(asOutgoing(notice, request, userId))) held.push(notice.id)
+          await models.requests.noticeRecorded(request, notice.id)
         }
       }
       // After all of them are recorded, so that several for one person find each other.

@@ -15,6 +15,12 @@ export interface CallToMake {
 const WORTH_A_CALL = 60 * DAY
 const MOST = 200
 
+/**
+ * Whether a request's card has told the applicant since: a notice that found no chat is older than the chat that the
+ * request was tied to later, and the card shown then says the same.
+ */
+const wasShown = (request: Request, { state }: NoticeRecord) => state === 'no-chat' && request.userId !== null
+
 /** The latest notice of its kind counts; what was told by telephone, or holds no more, needs no call. */
 function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake | null {
   const latest = new Map(notices.map((notice) => [notice.kind, notice]))
@@ -22,6 +28,7 @@ function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake
     (notice) =>
       needsCall(notice) &&
       stillHolds(notice.kind, request.state) &&
+      !wasShown(request, notice) &&
       !request.calls.some((call) => call.notice === notice.id),
   )
   return untold ? { request, notice: untold } : null

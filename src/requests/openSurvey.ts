@@ -6,15 +6,15 @@ import { presentSet, setOf } from '../flows/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../models/requestDocument.ts'
 
-/** Opens the survey of a request that was handed over; null where nobody is asked, as in mourning. */
+/** Opens the survey of a request that was handed over; null where nobody is asked: in mourning, and without a chat. */
 export async function openSurvey(
   { surveys }: Models,
-  { id, service }: Request,
+  { id, service, userId }: Request,
   office: Office,
   now: Date,
 ): Promise<AskedSurvey | null> {
   const { noSurvey }: Service = services[service]
-  if (noSurvey) return null
+  if (noSurvey || userId === null) return null
   const survey = surveys.idFor(id)
   const present = presentSet(office)
   const version = await surveys.invite(survey, service, now, present.version)

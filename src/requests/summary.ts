@@ -6,18 +6,21 @@ import { services } from '../flows/services/index.ts'
 import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
-import { needsCall } from '../models/outboxDocument.ts'
+import { needsCall, type OutboxState } from '../models/outboxDocument.ts'
 import type { NoticeRecord } from '../models/outbox.ts'
 import type { Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { takesPhotos } from './photos.ts'
 import { minutesOnClock } from './timing.ts'
 
+/** The person is looking at the truth now, or it is not known whether they have it. */
+const notFailed: readonly OutboxState[] = ['unknown', 'no-chat']
+
 /** What is true of the latest notice. One that waits for a free reply comes with the very answer that is being given. */
 function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'noticeFailed' | 'noticeWaits'> {
   if (!notice || notice.held) return { noticeFailed: false, noticeWaits: false }
   return {
-    noticeFailed: needsCall(notice) && notice.state !== 'unknown',
+    noticeFailed: needsCall(notice) && !notFailed.includes(notice.state),
     noticeWaits: notice.state === 'waiting' && priorities[notice.kind] !== 'low',
   }
 }

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Picture } from '../../src/lib/photo.ts'
-import type { Request } from '../../src/models/requestDocument.ts'
-import { makeRequest } from '../support/make.ts'
+import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { makePdf, makePhoto } from '../support/pictures.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
 describe('the photos of a request', () => {
   let office: TestConsole
   let officer: Browser
-  let request: Request
+  let request: ChatRequest
   before(async () => {
     office = await openConsole()
     officer = await office.signIn('officer')

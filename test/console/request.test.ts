@@ -6,7 +6,7 @@ import type { LineAnswer, OutboxState } from '../../src/models/outboxDocument.ts
 import type { Request } from '../../src/models/requestDocument.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
 import { handoverCode } from '../../src/requests/handoverCode.ts'
-import { makeRequest } from '../support/make.ts'
+import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
 const accept = { change: 'accept' } as const
@@ -15,7 +15,7 @@ const askPapers = { change: 'ask-papers', papers: ['current-payslip'], note: nul
 describe('the page of one request', () => {
   let office: TestConsole
   let officer: Browser
-  let filed: Request
+  let filed: ChatRequest
   beforeEach(async () => {
     office = await openConsole()
     officer = await office.signIn('officer', 'นางสาวมาลี ตั้งใจ')

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Request } from '../../src/models/requestDocument.ts'
-import { makeRequest } from '../support/make.ts'
+import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 
 describe('the appointments of the counter', () => {
@@ -8,7 +7,7 @@ describe('the appointments of the counter', () => {
   beforeEach(async () => void (office = await openConsole()))
   afterEach(() => office.close())
 
-  const book = (request: Request, slot: string) =>
+  const book = (request: ChatRequest, slot: string) =>
     office.database.models.visits.book(
       {
         id: `book-${request.id}`,

@@ -58,7 +58,7 @@ async function file(office: TestOffice, service: ServiceId, who: number): Promis
 
 export async function decide(office: TestOffice, request: Request, decision: Decision): Promise<Request> {
   await office.decides(request, decision)
-  const [latest] = await office.models.requests.ofPerson(request.userId)
+  const [latest] = await office.models.requests.byIds([request.id])
   return latest ?? request
 }
 

@@ -67,7 +67,7 @@ describe('what the calendar does', () => {
       forgotten?.history.map(({ reason }) => reason),
       [null, null],
     )
-    assert.equal(forgotten?.userId, 'forgotten')
+    assert.equal(forgotten?.userId, null)
   })
 
   it('goes by the settings of the office', async () => {

@@ -46,16 +46,43 @@ export function makeAnswers(service: ServiceId, given: Record<string, string> = 
   )
 }
 
+/** A request out of somebody's chat. */
+export type ChatRequest = Request & { readonly userId: string }
+
 /** A request as an applicant would have filed it. */
 export async function makeRequest(
   models: Models,
   options: { service?: ServiceId; userId?: string; at?: Date; answers?: Record<string, string> } = {},
+): Promise<ChatRequest> {
+  const { service = 'salary-certificate', userId = makeUserId() } = options
+  const request = await models.requests.file(
+    randomUUID(),
+    userId,
+    { service, answers: makeAnswers(service, options.answers) },
+    options.at ?? new Date('2026-11-23T09:00:00+07:00'),
+  )
+  return { ...request, userId }
+}
+
+/** A request that an officer has entered for somebody without LINE. */
+export async function makeWalkIn(
+  models: Models,
+  options: {
+    service?: ServiceId
+    at?: Date
+    answers?: Record<string, string>
+    channel?: 'counter' | 'phone'
+  } = {},
 ): Promise<Request> {
   const service = options.service ?? 'salary-certificate'
   return models.requests.file(
     randomUUID(),
-    options.userId ?? makeUserId(),
+    null,
     { service, answers: makeAnswers(service, options.answers) },
     options.at ?? new Date('2026-11-23T09:00:00+07:00'),
+    {
+      channel: options.channel ?? 'counter',
+      by: { kind: 'officer', staffId: 'officer', name: 'นายสมชาย ตั้งใจ' },
+    },
   )
 }

@@ -12,7 +12,7 @@ import { type Chapwai, startChapwai } from '../../src/start.ts'
 import { type LineSandbox, type Person, startLineSandbox } from '../../sandbox/line/index.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { freshDatabase, type TestDatabase, testKey } from './database.ts'
-import { makeAnswers } from './make.ts'
+import { type ChatRequest, makeAnswers } from './make.ts'
 
 /** A whole office for a test: the application, a LINE of its own and a database of its own, on one clock. */
 export interface TestOffice {
@@ -189,12 +189,12 @@ export async function filesThroughChat(
   person: Person,
   service: ServiceId,
   options: FilingOptions = {},
-): Promise<Request> {
+): Promise<ChatRequest> {
   await fillsIn(office, person, service, options)
   await person.taps(labels[options.language ?? 'th'].submit)
   await office.settled()
   const [request] = await office.models.requests.ofPerson(person.userId, 1)
   if (!request)
     throw new Error(`Nothing was filed for ${service}; the phone shows ${JSON.stringify(person.last)}`)
-  return request
+  return { ...request, userId: person.userId }
 }

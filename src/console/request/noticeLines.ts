@@ -66,6 +66,7 @@ export function saidOf(
       return said(t(`console.notice.${state}`))
     case 'withheld':
     case 'overtaken':
+    case 'no-chat':
       return said(t(`notices.line.${state}`))
     default:
       return unreachable(state)
