@@ -174,7 +174,10 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
 
   let deployment: Promise<unknown> = Promise.resolve()
   function deploy(): Promise<Deployed> {
-    const deployed = deployMenus({ models, line: menuLine, personal: personalMenus, clock }, stopping.signal)
+    const deployed = deployMenus(
+      { models, line: menuLine, personal: personalMenus, clock, office },
+      stopping.signal,
+    )
     deployment = deployed.catch(() => {})
     return deployed
   }

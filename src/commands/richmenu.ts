@@ -43,10 +43,11 @@ export async function richmenuCommand(
   const log = createLog('silent')
   const menuLine = createMenuLine(createLineChannel({ ...line.config, clock: systemClock, log }))
   const personal = createPersonalMenus({ models, line: menuLine, clock: systemClock, log })
+  const office = models.settings.reader(systemClock)
   try {
     return {
       code: 0,
-      lines: told(await deployMenus({ models, line: menuLine, personal, clock: systemClock })),
+      lines: told(await deployMenus({ models, line: menuLine, personal, clock: systemClock, office })),
     }
   } catch (error) {
     return { code: 1, lines: whyNot(error) }

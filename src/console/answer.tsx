@@ -62,7 +62,7 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
       sendCookies(res, reply.cookies, visit.deps)
       // A part of a page cannot show the way in: the whole page has to change.
       if (visit.fragment && reply.status === 401) res.set('hx-redirect', '/console')
-      return sendPage(res, reply, visit)
+      return sendPage(res, reply, { ...visit, officeName: visit.office.profile.shortName })
     case 'fragment':
       res.send(renderPart(reply.body))
       return

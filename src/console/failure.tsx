@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
+import { usualOffice } from '../flows/office.ts'
 import { Problem, type ProblemCode } from '../lib/errors.ts'
 import type { TextKey } from '../locales/text.ts'
 import { speakTo } from './answer.tsx'
@@ -58,7 +59,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
     sendPage(
       res,
       { title: speak.t(title), body, status },
-      { speak, viewer: null, here: '/console', talksWaiting: 0 },
+      { speak, viewer: null, officeName: usualOffice.profile.shortName, here: '/console', talksWaiting: 0 },
     )
   }
 }

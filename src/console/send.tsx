@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Words } from '../flows/words.ts'
 import type { StaffMember } from '../models/staff.ts'
 import { changeCookie, type CookieChange } from './cookies.ts'
 import type { Script } from './assets.ts'
@@ -23,6 +24,7 @@ export function sendPage(
   frame: {
     readonly speak: Speak
     readonly viewer: StaffMember | null
+    readonly officeName: Words
     readonly here: string
     readonly talksWaiting: number
   },

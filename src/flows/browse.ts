@@ -1,5 +1,5 @@
 import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
-import { officeNames } from './office.ts'
+import type { Office } from './office.ts'
 import { serviceList, services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Paper, Service } from './services/service.ts'
@@ -8,12 +8,12 @@ import { menuShortcuts } from './shortcuts.ts'
 import { toneOf } from './tone.ts'
 
 /** The way to everything, on one card. `resume` adds the draft that waits, `survey` the one left half-way. */
-export function menuCard(resume?: Service, survey = false): Message {
+export function menuCard({ profile }: Office, resume?: Service, survey = false): Message {
   return {
     kind: 'card',
     title: say('chat.menu.title'),
     blocks: [
-      paragraph(say('chat.menu.slogan', { slogan: { words: officeNames.slogan } }), 'small'),
+      paragraph(say('chat.menu.slogan', { slogan: { words: profile.slogan } }), 'small'),
       {
         kind: 'buttons',
         buttons: [

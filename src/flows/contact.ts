@@ -1,7 +1,7 @@
 import { isOpen } from '../lib/officeMinutes.ts'
 import { toArabicDigits } from '../lib/thaiDigits.ts'
 import { type Block, type Button, button, type Message, paragraph, say } from './message.ts'
-import { type Office, officeNames } from './office.ts'
+import type { Office } from './office.ts'
 import { opensAgain, usualHours } from './opening.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Facts } from './turn.ts'
@@ -45,6 +45,7 @@ export function talksNow(office: Office, now: Date): boolean {
 /** How to reach a person: hours, telephone and map always; and in this chat, now or later. */
 export function contactCard(facts: Facts): Message {
   const { office, now } = facts
+  const { profile } = office
   const talk = say(talksNow(office, now) ? 'people.contact.talk' : 'people.contact.leave')
   const buttons: Block = {
     kind: 'buttons',
@@ -54,7 +55,8 @@ export function contactCard(facts: Facts): Message {
     kind: 'card',
     title: say('people.contact.title'),
     blocks: [
-      paragraph({ words: officeNames.name }),
+      paragraph({ words: profile.name }),
+      ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
       paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
       ...usualHours(facts),
       buttons,

@@ -23,7 +23,11 @@ export function thenAsk(turn: Turn, facts: Facts): Turn {
 /** The menu, with the way back into a draft that waits, and into a survey. */
 export function menu(state: State, facts: Facts): Message {
   const { draft } = state
-  return menuCard(draft ? services[draft.service] : undefined, survey.isUnfinished(state, facts))
+  return menuCard(
+    facts.office,
+    draft ? services[draft.service] : undefined,
+    survey.isUnfinished(state, facts),
+  )
 }
 
 /** A kind sentence for a button that no longer means anything; nothing changes. */

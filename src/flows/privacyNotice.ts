@@ -1,5 +1,5 @@
 import { type Block, button, type Button, type Message, paragraph, say, type Text } from './message.ts'
-import { type Office, officeNames, PRIVACY_VERSION } from './office.ts'
+import { type Office, PRIVACY_VERSION } from './office.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS, WISH_TERM_DAYS } from './retention.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
@@ -53,11 +53,19 @@ function kept({ retention }: Office): Text[] {
   ]
 }
 
-function controller({ contact: { phone } }: Office): Text {
-  const office = { words: officeNames.name }
-  return phone === null
-    ? say('privacy.full.contact', { office })
-    : say('privacy.full.contact-phone', { office, phone })
+function controller({ contact: { phone }, profile }: Office): Block[] {
+  const office = { words: profile.name }
+  const contact = profile.privacyContact
+  return [
+    paragraph(
+      phone === null
+        ? say('privacy.full.contact', { office })
+        : say('privacy.full.contact-phone', { office, phone }),
+    ),
+    ...(contact === null
+      ? []
+      : [paragraph(say('privacy.full.contact-privacy', { contact: { words: contact } }))]),
+  ]
 }
 
 const headed = (title: Text, ...blocks: Block[]): Block[] => [paragraph(title, 'strong'), ...blocks]
@@ -81,7 +89,7 @@ export function fullNotice(office: Office, service?: ServiceId): Message {
         say('privacy.full.rights-title'),
         paragraph(say('privacy.full.rights', { days: WISH_TERM_DAYS })),
       ),
-      ...headed(say('privacy.full.contact-title'), paragraph(controller(office))),
+      ...headed(say('privacy.full.contact-title'), ...controller(office)),
       {
         kind: 'buttons',
         buttons: service

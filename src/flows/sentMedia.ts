@@ -62,7 +62,9 @@ function thanks(kind: Kind, state: State): Text {
 function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Message[]): readonly Message[] {
   if (asked.length > 0) return asked
   if (state.focus === null && kind === 'location') return [contactCard(facts)]
-  return state.focus === null && isPhoto(kind) && state.draft ? [menuCard(services[state.draft.service])] : []
+  return state.focus === null && isPhoto(kind) && state.draft
+    ? [menuCard(facts.office, services[state.draft.service])]
+    : []
 }
 
 /**

@@ -1,12 +1,28 @@
 import { z } from 'zod'
 import { isDay } from '../lib/time.ts'
+import { usualSentences } from './cannedSentences.ts'
 import { guidanceById } from './guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
+import { usualNames } from './officeNames.ts'
 import { chatItems, itemIds, surveyVersion } from './surveyItems.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
 const day = z.string().refine(isDay, 'must be a day such as 2026-12-05')
 const link = z.url({ protocol: /^https$/, error: 'must be an https address' })
+
+const inBoth = (most: number) =>
+  z.strictObject({ th: z.string().min(1).max(most), en: z.string().min(1).max(most) })
+
+/** What the office is called and where it stands. What is not known yet is null, and is left out. */
+const Profile = z.strictObject({
+  name: inBoth(120).default(usualNames.name),
+  /** Fits the picture above the keyboard, and the head of every page. */
+  shortName: inBoth(30).default(usualNames.shortName),
+  slogan: inBoth(80).default(usualNames.slogan),
+  address: inBoth(300).nullable().default(null),
+  /** Who answers for personal data: the data protection officer, where there is one (PDPA B.E. 2562, s.23 and 41). */
+  privacyContact: inBoth(300).nullable().default(null),
+})
 
 const Stretch = z
   .strictObject({ from: time, to: time })
@@ -30,7 +46,13 @@ const Hours = z.strictObject({
     .default([
       { from: '08:30', to: '12:00' },
       { from: '13:00', to: '16:30' },
-    ]),
+    ])
+    .refine(
+      (stretches) => stretches.every(({ from }, index) => from >= (stretches[index - 1]?.to ?? '')),
+      'must follow one another without overlapping',
+    ),
+  /** The order or announcement that says so. */
+  source: z.string().min(1).max(200).default('เวลาราชการทั่วไป'),
 })
 
 const Papers = z.strictObject({
@@ -97,12 +119,7 @@ const Survey = z.strictObject({
           .min(1)
           .refine((ids) => new Set(ids).size === ids.length, 'must name no item twice'),
         /** The office's own words for items, where they differ. */
-        words: z
-          .partialRecord(
-            z.enum(itemIds),
-            z.strictObject({ th: z.string().min(1).max(120), en: z.string().min(1).max(120) }),
-          )
-          .default({}),
+        words: z.partialRecord(z.enum(itemIds), inBoth(120)).default({}),
       }),
     )
     .min(1)
@@ -124,7 +141,7 @@ const Notices = z.strictObject({
   freeReplyDays: z.number().int().min(0).max(14).default(3),
 })
 
-const words = z.strictObject({ th: z.string().min(1).max(600), en: z.string().min(1).max(600) })
+const words = inBoth(600)
 const guidanceId = z.string().refine((id) => guidanceById(id) !== undefined, 'must be the id of an answer')
 /** One answer of the chat in the office's own words, with where it stands and the day it was checked. */
 const Answer = z.strictObject({ answer: words, source: words, checkedOn: day })
@@ -135,19 +152,47 @@ const Talks = z.strictObject({
   inChat: z.boolean().default(true),
   /** Minutes without a word after which the bot answers again; nothing times out under 30. */
   silenceMinutes: z.number().int().min(30).max(480).default(30),
+  /** Sentences that an officer sends with one press. An id stays while its words change. */
+  canned: z
+    .array(inBoth(300).extend({ id: z.string().min(1).max(40) }))
+    .max(40)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'must not use an id twice')
+    .default([...usualSentences]),
 })
+
+/** How management's figures are worked out; offices differ, so a report says which way was taken. */
+const Reports = z.strictObject({
+  /** Which published bands name the level of a mean (`src/reports/bands.ts`). */
+  bands: z.enum(['set1', 'set2']).default('set1'),
+  /** S.D. over n − 1 (Excel's STDEV) or over n. */
+  sdForm: z.enum(['sample', 'population']).default('sample'),
+  /** The percent of satisfaction that the office aims at; no rule fixes one. */
+  targetPercent: z.number().int().min(1).max(100).default(80),
+})
+
+/** What the office has to look at before people rely on it, even where the default is right. */
+export const confirmable = [
+  'profile',
+  'hours',
+  'holidays',
+  'papers',
+  'channel',
+  'retention',
+  'reports',
+] as const
 
 /**
  * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
  * release adds is simply there with its default.
  */
 export const SettingsSchema = z.strictObject({
+  profile: Profile.prefault({}),
   contact: Contact.prefault({}),
   /** Whether the office has announced LINE as an electronic channel (Electronic Administrative Act B.E. 2565, s.10). */
   lineIsAnnounced: z.boolean().default(false),
   hours: Hours.prefault({}),
   holidays: z
-    .array(z.strictObject({ day, name: z.string().min(1), source: z.string().min(1) }))
+    .array(z.strictObject({ day, name: z.string().min(1).max(120), source: z.string().min(1).max(200) }))
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
   retention: Retention.prefault({}),
@@ -158,6 +203,9 @@ export const SettingsSchema = z.strictObject({
   talks: Talks.prefault({}),
   survey: Survey.prefault({}),
   photos: Photos.prefault({}),
+  reports: Reports.prefault({}),
+  /** By subject, the day on which somebody said that the office has confirmed it. */
+  confirmed: z.partialRecord(z.enum(confirmable), day).default({}),
 })
 
 export type Settings = z.infer<typeof SettingsSchema>

@@ -53,29 +53,33 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
   const ask: RequestHandler = async (req, res) => {
     const token = Token.safeParse(req.query).data?.token
     const userId = token === undefined ? null : await models.dataFiles.personOf(token, clock())
-    if (token === undefined || userId === null) return void res.status(410).send(overPage())
-    res.send(codePage(await languageOf(userId), { token, triesLeft: null }))
+    if (token === undefined || userId === null)
+      return void res.status(410).send(overPage((await office()).profile))
+    res.send(
+      codePage(await languageOf(userId), { token, triesLeft: null, profile: (await office()).profile }),
+    )
   }
 
   const open: RequestHandler = async (req, res) => {
     const form = Form.safeParse(req.body).data
     const now = clock()
     const userId = form ? await models.dataFiles.personOf(form.token, now) : null
-    if (!form || userId === null) return void res.status(410).send(overPage())
+    if (!form || userId === null) return void res.status(410).send(overPage((await office()).profile))
     const language = await languageOf(userId)
+    const { profile } = await office()
     const opening = await models.dataFiles.open(form.token, form.code, now)
     switch (opening.kind) {
       case 'over':
-        return void res.status(410).send(overPage())
+        return void res.status(410).send(overPage((await office()).profile))
       case 'wrong-code':
         return void res
           .status(422)
-          .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft }))
+          .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft, profile }))
       case 'open': {
         const download = form.as === 'download'
         if (download) res.attachment(`chapwai-my-data-${dayOf(now)}.html`)
         const person = { models, userId: opening.userId, office: await office(), now }
-        res.send(filePage(language, { holdings: await holdingsOf(person), madeAt: now, download }))
+        res.send(filePage(language, { holdings: await holdingsOf(person), madeAt: now, download, profile }))
       }
     }
   }

@@ -4,7 +4,7 @@ import { asset } from '../console/assets.ts'
 import { type Speak, speakerOf } from '../console/speak.ts'
 import { Typed } from '../console/views/typed.tsx'
 import type { Holding } from '../flows/holding.ts'
-import { officeNames } from '../flows/office.ts'
+import { type Office, usualOffice } from '../flows/office.ts'
 import { type Language, languages } from '../flows/words.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
 import { DATA_FILE_LIFE } from '../models/dataFiles.ts'
@@ -13,7 +13,17 @@ import { DATA_FILE_LIFE } from '../models/dataFiles.ts'
 const FILE_STYLE =
   'body{font-family:sans-serif;line-height:1.6;max-width:44rem;margin:0 auto;padding:1rem}dt{font-weight:700}dd{margin:0 0 .6rem;overflow-wrap:anywhere}'
 
-function html(language: Language, title: string, body: VNode, style?: string): string {
+type Profile = Office['profile']
+
+interface Page {
+  readonly language: Language
+  readonly title: string
+  readonly body: VNode
+  readonly profile: Profile
+  readonly style?: string
+}
+
+function html({ language, title, body, profile, style }: Page): string {
   const page = render(
     <html lang={language}>
       <head>
@@ -25,7 +35,7 @@ function html(language: Language, title: string, body: VNode, style?: string): s
       </head>
       <body>
         <header class="top">
-          <p class="brand">{officeNames.shortName[language]}</p>
+          <p class="brand">{profile.shortName[language]}</p>
         </header>
         <main id="content">{body}</main>
       </body>
@@ -35,7 +45,11 @@ function html(language: Language, title: string, body: VNode, style?: string): s
 }
 
 /** A page for somebody whose language is not known: Thai first, English below. */
-function inBoth(title: (speak: Speak) => string, Part: (props: { speak: Speak }) => VNode): string {
+function inBoth(
+  title: (speak: Speak) => string,
+  Part: (props: { speak: Speak }) => VNode,
+  profile: Profile = usualOffice.profile,
+): string {
   const body = (
     <div class="message">
       {languages.map((language) => {
@@ -49,17 +63,19 @@ function inBoth(title: (speak: Speak) => string, Part: (props: { speak: Speak })
       })}
     </div>
   )
-  return html('th', title(speakerOf('th')), body)
+  return html({ language: 'th', title: title(speakerOf('th')), body, profile })
 }
 
 /** The link does not open, for whatever reason: nothing is said about whose it was. */
-export function overPage(): string {
+export function overPage(profile: Profile): string {
   return inBoth(
     ({ t }) => t('privacy.page.over'),
     ({ speak }) => <p>{speak.t('privacy.page.over-text', { minutes: DATA_FILE_LIFE / MINUTE })}</p>,
+    profile,
   )
 }
 
+/** Too often asked; no settings are looked up for it. */
 export function manyPage(): string {
   return inBoth(
     ({ t }) => t('privacy.page.many'),
@@ -67,6 +83,7 @@ export function manyPage(): string {
   )
 }
 
+/** Ours; the settings may be what is missing. */
 export function troublePage(): string {
   return inBoth(
     ({ t }) => t('privacy.page.trouble'),
@@ -77,7 +94,7 @@ export function troublePage(): string {
 /** Asks for the code. @param triesLeft after a wrong code; null at first */
 export function codePage(
   language: Language,
-  { token, triesLeft }: { token: string; triesLeft: number | null },
+  { token, triesLeft, profile }: { token: string; triesLeft: number | null; profile: Profile },
 ): string {
   const { t } = speakerOf(language)
   const body = (
@@ -118,7 +135,7 @@ export function codePage(
       </form>
     </div>
   )
-  return html(language, t('privacy.page.title'), body)
+  return html({ language, title: t('privacy.page.title'), body, profile })
 }
 
 function Kept({ holding, speak }: { holding: Holding; speak: Speak }) {
@@ -148,11 +165,11 @@ function Kept({ holding, speak }: { holding: Holding; speak: Speak }) {
 /** Everything that is kept about the person, to be read here or taken away as one file. */
 export function filePage(
   language: Language,
-  file: { holdings: readonly Holding[]; madeAt: Date; download: boolean },
+  file: { holdings: readonly Holding[]; madeAt: Date; download: boolean; profile: Profile },
 ): string {
   const speak = speakerOf(language)
   const title = speak.t('privacy.page.title')
-  const made = { at: formatMoment(file.madeAt, language), office: officeNames.name[language] }
+  const made = { at: formatMoment(file.madeAt, language), office: file.profile.name[language] }
   const body = (
     <>
       <h1>{title}</h1>
@@ -162,5 +179,6 @@ export function filePage(
       ))}
     </>
   )
-  return html(language, title, body, file.download ? FILE_STYLE : undefined)
+  const { profile } = file
+  return html({ language, title, body, profile, ...(file.download && { style: FILE_STYLE }) })
 }

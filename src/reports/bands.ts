@@ -1,4 +1,8 @@
+import type { Settings } from '../flows/settings.ts'
 import type { Level } from '../flows/surveyItems.ts'
+
+/** One of the published sets, as the office has chosen. */
+export type BandSet = Settings['reports']['bands']
 
 /** The lowest mean, in hundredths, that is still called by each level; below all of them lies level 1. */
 export const bandSets = {
@@ -6,9 +10,7 @@ export const bandSets = {
   set1: { 5: 451, 4: 351, 3: 251, 2: 151 },
   /** Equal class intervals of (5 − 1) / 5 = 0.80, as in the service scores published at acad.vru.ac.th. */
   set2: { 5: 421, 4: 341, 3: 261, 2: 181 },
-} as const satisfies Record<string, Readonly<Record<Exclude<Level, 1>, number>>>
-
-export type BandSet = keyof typeof bandSets
+} as const satisfies Record<BandSet, Readonly<Record<Exclude<Level, 1>, number>>>
 
 /**
  * The level that a mean is called by (แปลผล). Takes the mean already rounded to hundredths, because the

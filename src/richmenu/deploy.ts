@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Office } from '../flows/office.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { MenuCallFailed, type MenuLine } from './line.ts'
@@ -12,6 +13,7 @@ export interface DeployDeps {
   readonly line: MenuLine
   readonly personal: PersonalMenus
   readonly clock: Clock
+  readonly office: () => Promise<Office>
   /** The picture of a menu's SVG as PNG; `drawMenu` unless a test spares the time. */
   readonly draw?: (svg: string) => Promise<Buffer>
 }
@@ -92,7 +94,8 @@ async function removeOthers(step: Step, kept: ReadonlySet<string>, aliases: Read
 
 async function deploy(step: Step): Promise<Deployed> {
   const { line, models, personal, clock } = step
-  const built = menus.map(buildMenu)
+  const { shortName } = (await step.office()).profile
+  const built = menus.map((menu) => buildMenu(menu, shortName))
   const there: AtLine = { menus: await line.list(), aliases: await line.aliases() }
   const stands = new Map<string, string>()
   const news: string[] = []

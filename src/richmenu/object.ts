@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
 import { type Tap, writeTap } from '../flows/taps.ts'
+import type { Words } from '../flows/words.ts'
 import { text } from '../locales/text.ts'
 import { type Bounds, size, strip, tileBounds } from './layout.ts'
 import { type Menu, menuId } from './menuId.ts'
@@ -29,9 +30,9 @@ function area(bounds: Bounds, label: string, tap: Tap, displayText = label): mes
   return { bounds, action: { type: 'postback', label, data: writeTap(tap), displayText } }
 }
 
-function areasOf(menu: Menu): messagingApi.RichMenuArea[] {
+function areasOf(menu: Menu, name: Words): messagingApi.RichMenuArea[] {
   const nameOf = (name: TileName) => text(menu.language, `menu.label.${name}`)
-  const { label } = stripWords(menu)
+  const { label } = stripWords(menu, name)
   const tap = stripTap(menu.state)
   return [
     area(strip, label, tap, tap.kind === 'status' ? nameOf('status') : label),
@@ -39,11 +40,16 @@ function areasOf(menu: Menu): messagingApi.RichMenuArea[] {
   ]
 }
 
-/** One menu: what LINE gets to know of it, and its picture before it is drawn. */
-export function buildMenu(menu: Menu): BuiltMenu {
+/** One menu: what LINE gets to know of it, and its picture before it is drawn. @param name the office's short one */
+export function buildMenu(menu: Menu, name: Words): BuiltMenu {
   const id = menuId(menu)
-  const svg = menuSvg(menu)
-  const object = { size, selected: true, chatBarText: text(menu.language, 'menu.bar'), areas: areasOf(menu) }
+  const svg = menuSvg(menu, name)
+  const object = {
+    size,
+    selected: true,
+    chatBarText: text(menu.language, 'menu.bar'),
+    areas: areasOf(menu, name),
+  }
   const hash = createHash('sha256').update(JSON.stringify(object)).update(svg).digest('hex').slice(0, 16)
   return { id, alias: `${OURS}${id}`, object: { ...object, name: `${OURS}${id} ${hash}` }, svg }
 }

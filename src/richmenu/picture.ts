@@ -1,4 +1,4 @@
-import type { Language } from '../flows/words.ts'
+import type { Language, Words } from '../flows/words.ts'
 import { drawing, escapeSvg, FONT_FAMILY } from '../lib/drawing.ts'
 import { text } from '../locales/text.ts'
 import { resumeColours, stripColours, tileColours } from './colours.ts'
@@ -61,14 +61,14 @@ function tile({ name }: Tile, index: number, language: Language): string {
   ].join('')
 }
 
-function state(menu: Menu): string {
+function state(menu: Menu, name: Words): string {
   const { ground: colour, ink } = stripColours[menu.state.kind]
   const side = 80
   return [
     ground(strip, colour),
     icon(stripIcons[menu.state.kind], 44, (strip.height - side) / 2, side, ink),
     letters(
-      stripWords(menu).drawn,
+      stripWords(menu, name).drawn,
       { x: 164, y: strip.height / 2 + 26, anchor: 'start' },
       STRIP_LETTERS,
       ink,
@@ -83,11 +83,11 @@ function linesBetween(): string {
 }
 
 /** The picture of a menu as SVG. */
-export function menuSvg(menu: Menu): string {
+export function menuSvg(menu: Menu, name: Words): string {
   const tiles = tilesOf(menu.state).map((each, index) => tile(each, index, menu.language))
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">` +
-    `${tiles.join('')}${linesBetween()}${state(menu)}</svg>`
+    `${tiles.join('')}${linesBetween()}${state(menu, name)}</svg>`
   )
 }
 

@@ -1,11 +1,14 @@
-import { officeNames } from '../flows/office.ts'
+import type { Words } from '../flows/words.ts'
 import { text } from '../locales/text.ts'
 import { type Menu, MOST_COUNTED } from './menuId.ts'
 
-/** The words of the strip: on the picture, and for whoever hears the label read out. */
-export function stripWords({ language, state }: Menu): { readonly drawn: string; readonly label: string } {
+/** The words of the strip: on the picture, and for whoever hears the label read out. @param name the office's short one */
+export function stripWords(
+  { language, state }: Menu,
+  name: Words,
+): { readonly drawn: string; readonly label: string } {
   if (state.kind !== 'missing') {
-    const office = officeNames.shortName[language]
+    const office = name[language]
     return {
       drawn: text(language, `menu.strip.${state.kind}`, { office }),
       label: text(language, `menu.strip-label.${state.kind}`),

@@ -19,6 +19,7 @@ describe('npm run settings', () => {
     const shown = JSON.parse(lines.join('\n')) as { hours: unknown; papers: unknown }
     assert.deepEqual(shown.hours, {
       weekdays: [1, 2, 3, 4, 5],
+      source: 'เวลาราชการทั่วไป',
       stretches: [
         { from: '08:30', to: '12:00' },
         { from: '13:00', to: '16:30' },

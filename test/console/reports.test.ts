@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { officeOf } from '../../src/flows/office.ts'
+import { SettingsSchema } from '../../src/flows/settings.ts'
 import { monthsOfFiscalYear } from '../../src/lib/time.ts'
 import { reportModel } from '../../src/console/reports/model.ts'
 import { speakerOf } from '../../src/console/speak.ts'
@@ -135,9 +137,19 @@ describe('what the reports page prints', () => {
     assert.equal(model.allTimes.withinPercent, '60.00')
   })
 
+  it('goes by the bands, the S.D. and the target that the office has chosen', () => {
+    assert.equal(model.target, 'บรรลุเป้าหมายของสำนักงาน ร้อยละ 80')
+    const reports = { bands: 'set2', sdForm: 'population', targetPercent: 90 } as const
+    const office = officeOf(SettingsSchema.parse({ reports }))
+    const other = reportModel(rows, 2570, thai, office)
+    assert.deepEqual(other.overall, line('ภาพรวม', '7', '4.29', '0.70', '85.71', 'มากที่สุด'))
+    assert.equal(other.target, 'ยังไม่บรรลุเป้าหมายของสำนักงาน ร้อยละ 90')
+  })
+
   it('says nothing of a year in which nobody answered', () => {
     const empty = reportModel({ answers: [], served: [] }, 2569, thai)
     assert.equal(empty.finding, null)
+    assert.equal(empty.target, null)
     assert.equal(empty.responsePercent, '–')
     assert.deepEqual(empty.overall, line('ภาพรวม', '0', '–', '–', '–', '–'))
   })
@@ -168,6 +180,18 @@ describe('the reports page', () => {
     )
     assert.match(shown, /ภาพรวม 7 4\.29 0\.76 85\.71 มาก/)
     assert.match(shown, /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n − 1 .* \(ชุดที่ 1\): .* ไม่รวมคำตอบของฉบับอื่น 1 ชุด/)
+  })
+
+  it('names the office’s bands and S.D. in its notes', async () => {
+    const { settings } = office.database.models
+    const { value, revision } = await settings.stored()
+    await settings.store({ reports: { bands: 'set2', sdForm: 'population' } }, revision)
+    office.clock.advance(11_000)
+    const { text } = await (await office.signIn('manager')).get('/console/reports').expect(200)
+    assert.match(wordsOf(text), /ภาพรวม 7 4\.29 0\.70 85\.71 มากที่สุด/)
+    assert.match(wordsOf(text), /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n ร้อยละ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/)
+    await settings.store(value, revision + 1)
+    office.clock.advance(11_000)
   })
 
   it('shows another fiscal year, and refuses what is none', async () => {

@@ -16,7 +16,7 @@ export interface Said {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Texts that only the office's own people read. */
-const forStaff: readonly string[] = ['console', 'reports']
+const forStaff: readonly string[] = ['console', 'reports', 'settings']
 
 type Leaf = readonly [string, string]
 
@@ -53,9 +53,13 @@ function wordsIn(value: unknown, where: readonly string[], seen: Set<unknown>): 
   })
 }
 
+/** What these hold are defaults: words that stand in other files. */
+const repeating: readonly string[] = ['office.ts', 'settings.ts']
+
 function flowFiles(): string[] {
   return readdirSync(join(root, 'src/flows'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.words|^index)\.ts$/.test(entry.name))
+    .filter((entry) => !repeating.includes(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort()
 }

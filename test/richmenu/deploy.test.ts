@@ -4,13 +4,15 @@ import { DEPLOYMENT_LEASE } from '../../src/models/menus.ts'
 import { DeploymentBusy } from '../../src/richmenu/deploy.ts'
 import { createMenuLine, MenuCallFailed } from '../../src/richmenu/line.ts'
 import { defaultMenu, menuId, menus } from '../../src/richmenu/menuId.ts'
+import { usualOffice } from '../../src/flows/office.ts'
 import { buildMenu } from '../../src/richmenu/object.ts'
 import { anyPicture, channelOf, menuKeeper } from '../support/menus.ts'
 import { Died, lifeUntil } from '../support/mortal.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 const ids = menus.map(menuId)
-const names = menus.map((menu) => buildMenu(menu).object.name).sort()
+const name = usualOffice.profile.shortName
+const names = menus.map((menu) => buildMenu(menu, name).object.name).sort()
 
 describe('putting the menus up', function () {
   // Many deployments, one after the other.
@@ -37,7 +39,7 @@ describe('putting the menus up', function () {
     const nameOf = new Map(there.map(({ richMenuId, name }) => [richMenuId, name]))
     const standing = await office.models.menus.standing()
     for (const menu of menus) {
-      const { id, alias, object } = buildMenu(menu)
+      const { id, alias, object } = buildMenu(menu, name)
       assert.equal(nameOf.get(aliases.get(alias) ?? ''), object.name, id)
       assert.equal(standing.get(id), aliases.get(alias), id)
     }
@@ -58,6 +60,13 @@ describe('putting the menus up', function () {
     )
   })
 
+  it('draws the name that the office has given itself', () => {
+    const shortName = { th: 'สพป.ตัวอย่าง', en: 'Example Office' }
+    const { svg, object } = buildMenu(defaultMenu, shortName)
+    assert.match(svg, /สพป\.ตัวอย่าง/)
+    assert.notEqual(object.name, buildMenu(defaultMenu, name).object.name)
+  })
+
   it('leaves what stands unchanged', async () => {
     await deploys()
     const before = office.line.calls.length
@@ -70,7 +79,7 @@ describe('putting the menus up', function () {
 
   it('replaces a menu that is worded otherwise, and only that one; what is not ours stays', async () => {
     await deploys()
-    const { object, alias } = buildMenu({ language: 'th', state: { kind: 'draft' } })
+    const { object, alias } = buildMenu({ language: 'th', state: { kind: 'draft' } }, name)
     const ours = await line().aliases()
     const outdated = await line().create({ ...object, name: 'chapwai-th-draft outdated' })
     await line().putImage(outdated, await anyPicture())
@@ -89,7 +98,10 @@ describe('putting the menus up', function () {
     await deploys()
     const person = await office.person()
     await office.models.conversations.model.updateOne({ _id: person.userId }, { $set: { language: 'en' } })
-    const old = await line().create({ ...buildMenu(defaultMenu).object, name: 'chapwai-en-plain outdated' })
+    const old = await line().create({
+      ...buildMenu(defaultMenu, name).object,
+      name: 'chapwai-en-plain outdated',
+    })
     await line().putImage(old, await anyPicture())
     await line().link(person.userId, old)
     await office.database.connection
@@ -118,7 +130,7 @@ describe('putting the menus up', function () {
 
   it('says that LINE’s hourly limit is reached, leaves what stands, and goes on an hour later', async () => {
     for (let count = 0; count < 95; count++) {
-      const id = await line().create({ ...buildMenu(defaultMenu).object, name: `other ${count}` })
+      const id = await line().create({ ...buildMenu(defaultMenu, name).object, name: `other ${count}` })
       await line().remove(id)
     }
     await assert.rejects(
@@ -135,7 +147,7 @@ describe('putting the menus up', function () {
   it('keeps old menus that the hourly limit does not let it remove, until the next time', async () => {
     const old: string[] = []
     for (let count = 0; count < 3; count++)
-      old.push(await line().create({ ...buildMenu(defaultMenu).object, name: `chapwai-old ${count}` }))
+      old.push(await line().create({ ...buildMenu(defaultMenu, name).object, name: `chapwai-old ${count}` }))
     office.line.faults.next('rateLimit', { path: old[1] ?? '' })
     assert.deepEqual(pick(await deploys()), { removed: 1, left: 2 })
     assert.deepEqual(pick(await deploys()), { removed: 2, left: 0 })

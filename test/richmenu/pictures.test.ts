@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import sharp from 'sharp'
+import { usualOffice } from '../../src/flows/office.ts'
 import { readTap } from '../../src/flows/taps.ts'
 import { resumeColours, stripColours, tileColours } from '../../src/richmenu/colours.ts'
 import { type Bounds, size, strip, tileBounds } from '../../src/richmenu/layout.ts'
@@ -10,7 +11,8 @@ import { drawMenu } from '../../src/richmenu/picture.ts'
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 const letters = (words = '') => [...graphemes.segment(words)].length
 
-const all = menus.map((menu) => ({ menu, built: buildMenu(menu) }))
+const name = usualOffice.profile.shortName
+const all = menus.map((menu) => ({ menu, built: buildMenu(menu, name) }))
 const areasOf = ({ object }: (typeof all)[number]['built']) =>
   (object.areas ?? []).map(({ bounds, action }) => {
     assert.ok(bounds && action?.type === 'postback')
@@ -58,7 +60,7 @@ describe('a menu as LINE gets it', () => {
 
   it('has another name for another content, and the same for the same', () => {
     assert.equal(new Set(all.map(({ built }) => built.object.name)).size, menus.length)
-    for (const { menu, built } of all) assert.deepEqual(buildMenu(menu), built)
+    for (const { menu, built } of all) assert.deepEqual(buildMenu(menu, name), built)
   })
 
   it('says in labels what the strip shows, in both languages', () => {

@@ -1,3 +1,4 @@
+import { usualOffice } from '../../src/flows/office.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createLineChannel, type LineChannel } from '../../src/line/channel.ts'
 import { type Deployed, deployMenus } from '../../src/richmenu/deploy.ts'
@@ -8,11 +9,13 @@ import { drawMenu, menuSvg } from '../../src/richmenu/picture.ts'
 import { type Life, lifeUntil, mortalModels } from './mortal.ts'
 import type { TestOffice } from './office.ts'
 
+const usual = () => Promise.resolve(usualOffice)
+
 let picture: Promise<Buffer> | undefined
 
 /** The same picture for every menu: drawing all of them takes two seconds. */
 export function anyPicture(): Promise<Buffer> {
-  picture ??= drawMenu(menuSvg(defaultMenu))
+  picture ??= drawMenu(menuSvg(defaultMenu, usualOffice.profile.shortName))
   return picture
 }
 
@@ -46,6 +49,7 @@ export function menuKeeper(office: TestOffice, life: Life = lifeUntil(Infinity, 
   const personal = createPersonalMenus({ models, line, clock, log: createLog('silent') })
   return {
     personal,
-    deploys: (): Promise<Deployed> => deployMenus({ models, line, personal, clock, draw: anyPicture }),
+    deploys: (): Promise<Deployed> =>
+      deployMenus({ models, line, personal, clock, draw: anyPicture, office: usual }),
   }
 }

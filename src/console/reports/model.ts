@@ -8,7 +8,7 @@ import {
   surveyItem,
   surveyItems,
 } from '../../flows/surveyItems.ts'
-import { usualOffice } from '../../flows/office.ts'
+import { type Office, usualOffice } from '../../flows/office.ts'
 import { presentSet, type SurveySet } from '../../flows/surveySets.ts'
 import { formatMonth, type Month, monthsOfFiscalYear } from '../../lib/time.ts'
 import { shareHundredths } from '../../reports/exact.ts'
@@ -45,6 +45,9 @@ export interface TimeLine {
 }
 
 export interface ReportModel {
+  readonly office: string
+  /** How the figures were worked out, as the office has decided. */
+  readonly method: Pick<Office['reports'], 'bands' | 'sdForm'>
   readonly fiscalYear: number
   readonly version: number
   /** Every version that was answered in the year, and this one. */
@@ -56,6 +59,8 @@ export interface ReportModel {
   readonly responsePercent: string
   /** The sentence that a report begins with; null while nobody has answered. */
   readonly finding: string | null
+  /** Whether the office's target is reached; null while nobody has answered. */
+  readonly target: string | null
   readonly aspects: readonly SatisfactionLine[]
   readonly overall: SatisfactionLine
   readonly items: readonly { readonly title: string; readonly lines: readonly SatisfactionLine[] }[]
@@ -131,23 +136,36 @@ function findingOf(overall: SatisfactionLine, n: number, speak: Speak): string |
   return n === 0 ? null : speak.t('reports.finding', { ...overall })
 }
 
+function targetOf({ percentHundredths }: Statistics, target: number, speak: Speak): string | null {
+  if (percentHundredths === null) return null
+  return speak.t(percentHundredths >= 100 * target ? 'reports.target.reached' : 'reports.target.missed', {
+    target,
+  })
+}
+
 /** Everything that the report of one fiscal year prints. */
 export function reportModel(
   rows: ReportRows,
   fiscalYear: number,
   speak: Speak,
-  set: SurveySet = presentSet(usualOffice),
+  office: Office = usualOffice,
+  set: SurveySet = presentSet(office),
 ): ReportModel {
+  const { bands, sdForm, targetPercent } = office.reports
   const period = monthsOfFiscalYear(fiscalYear)
   const figures = summariseSatisfaction(rows.answers, {
     period,
     services: serviceIds,
     version: set.version,
+    bands,
+    deviation: sdForm,
   })
   const times = summariseServiceTime(rows.served, { period, services: serviceIds })
   const overall = satisfactionLine(speak.t('reports.overall'), figures.overall, speak)
   const month = (of: Month) => formatMonth(of, speak.language)
   return {
+    office: speak.of(office.profile.name),
+    method: { bands, sdForm },
     fiscalYear,
     version: figures.version,
     versions: [...new Set([figures.version, ...figures.otherVersions.map(({ version }) => version)])].sort(
@@ -158,6 +176,7 @@ export function reportModel(
     served: times.served,
     responsePercent: figure(shareHundredths(figures.respondents, times.served)),
     finding: findingOf(overall, figures.overall.n, speak),
+    target: targetOf(figures.overall, targetPercent, speak),
     aspects: figures.aspects.map((each) => satisfactionLine(speak.of(aspectNames[each.id]), each, speak)),
     overall,
     items: itemGroups(figures, set, speak),

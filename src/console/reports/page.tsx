@@ -35,7 +35,7 @@ export async function reportsPage({ deps, now, office, speak, query }: MemberVis
     deps.models.surveys.answersIn(months),
     deps.models.requests.served(months),
   ])
-  const model = reportModel({ answers, served }, year, speak, setIn(query, answers, office))
+  const model = reportModel({ answers, served }, year, speak, office, setIn(query, answers, office))
   const years = Array.from({ length: PAST_YEARS + 1 }, (_, ago) => present - ago)
   return {
     kind: 'page',

@@ -1,4 +1,3 @@
-import { officeNames } from '../../flows/office.ts'
 import type { Speak } from '../speak.ts'
 import type { ReportModel } from './model.ts'
 import { AspectTable, GroupTable, ItemTable, TimeTable } from './tables.tsx'
@@ -54,8 +53,9 @@ function Notes({ model, speak }: Shown) {
     <section aria-labelledby="notes-title">
       <h2 id="notes-title">{t('reports.notes')}</h2>
       <ul class="notes">
-        <li>{t('reports.note.figures')}</li>
-        <li>{t('reports.note.bands')}</li>
+        <li>{t(`reports.note.deviation.${model.method.sdForm}`)}</li>
+        <li>{t('reports.note.percent')}</li>
+        <li>{t(`reports.note.bands.${model.method.bands}`)}</li>
         <li>{t('reports.note.pooled')}</li>
         <li>{t('reports.note.items', model.itemCounts)}</li>
         <li>{t('reports.note.version', { version: model.version, leftOut: model.leftOut })}</li>
@@ -72,10 +72,11 @@ export function ReportView({ model, years, speak }: Shown & { years: readonly nu
   return (
     <article class="report">
       <h1>{t('reports.title-of', { year: model.fiscalYear })}</h1>
-      <p class="service">{speak.of(officeNames.name)}</p>
+      <p class="service">{model.office}</p>
       <Years model={model} years={years} speak={speak} />
       <Versions model={model} speak={speak} />
       <p class="lead">{model.finding ?? t('reports.nobody')}</p>
+      {model.target !== null && <p>{model.target}</p>}
       <p>
         {t('reports.response', { respondents, served, percent: responsePercent })}{' '}
         {t('reports.self-selected')}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { officeNames } from '../../flows/office.ts'
-import { languages } from '../../flows/words.ts'
+import { languages, type Words } from '../../flows/words.ts'
 import type { StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'
@@ -10,6 +9,8 @@ interface Frame {
   readonly speak: Speak
   readonly title: string
   readonly viewer: StaffMember | null
+  /** The office's short name. */
+  readonly officeName: Words
   /** Where a change of language comes back to. */
   readonly here: string
   /** How many talks and messages wait for an officer. */
@@ -84,7 +85,7 @@ function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
 
 /** Every page of the console: who and where one is, the language, the way out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
-  const { speak, title, viewer, moves, children } = props
+  const { speak, title, viewer, officeName, moves, children } = props
   const scripts: readonly Script[] = [...(moves ? movingScripts : []), ...props.scripts]
   return (
     <html lang={speak.language}>
@@ -106,7 +107,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <header class="top">
           <p class="brand">
             <a href="/console">{speak.t('console.frame.brand')}</a>
-            <span class="small">{speak.of(officeNames.shortName)}</span>
+            <span class="small">{speak.of(officeName)}</span>
           </p>
           {viewer && <Places {...props} viewer={viewer} />}
           <div class="person">

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../lib/time.ts'
 import { type Block, button, type Button, type Message, paragraph, say, type Text } from '../message.ts'
-import { type Office, officeNames } from '../office.ts'
+import type { Office } from '../office.ts'
 import { type ListedPaper, paperLine } from '../paperList.ts'
 import { services } from '../services/index.ts'
 import type { ServiceId } from '../services/ids.ts'
@@ -161,7 +161,7 @@ export function qrBlocks({ reference, qr }: { reference: string; qr: string | nu
 }
 
 /** Day, time, place, what to bring; change and cancel are two taps away. */
-export function visitCard(visit: VisitShown, look: VisitLook, { contact }: Office): Message {
+export function visitCard(visit: VisitShown, look: VisitLook, { contact, profile }: Office): Message {
   const { reference, slot, papers } = visit
   const { day, moment } = slotWords(slot)
   const map: Button[] =
@@ -176,7 +176,7 @@ export function visitCard(visit: VisitShown, look: VisitLook, { contact }: Offic
         { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
         {
           label: say('visits.booked.place'),
-          value: say('visits.booked.place-is', { office: { words: officeNames.shortName } }),
+          value: say('visits.booked.place-is', { office: { words: profile.shortName } }),
         },
         { label: say('chat.filed.reference'), value: { typed: reference } },
       ],

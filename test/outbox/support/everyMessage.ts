@@ -227,8 +227,8 @@ function ofMenus(): Message[] {
     shortcuts: menuShortcuts,
   })
   return [
-    menuCard(),
-    ...serviceList.map((service) => menuCard(service)),
+    menuCard(usualOffice),
+    ...serviceList.map((service) => menuCard(usualOffice, service)),
     servicesCard(),
     ...serviceIds.map((id) => serviceCard(id)),
     languageCard('chat.welcome.title'),
