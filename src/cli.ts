@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { auditCommand } from './commands/audit.ts'
 import { keysCommand } from './commands/keys.ts'
 import type { CommandResult } from './commands/result.ts'
 import { richmenuCommand } from './commands/richmenu.ts'
@@ -22,9 +23,10 @@ interface Database {
 type Run = (database: Database, args: readonly string[]) => Promise<CommandResult>
 
 const commands: Readonly<Record<string, Run>> = {
+  audit: ({ models }, args) => auditCommand(models, args, new Date()),
   keys: ({ rotation }, args) => keysCommand(rotation, args),
   richmenu: ({ models }, args) => richmenuCommand(models, args, readLineConfig(process.env)),
-  settings: ({ models }, args) => settingsCommand(models, args),
+  settings: ({ models }, args) => settingsCommand(models, args, new Date()),
   staff: ({ models }, args) => staffCommand(models, args, new Date()),
 }
 
@@ -52,7 +54,9 @@ async function run(args: readonly string[]): Promise<number> {
     const vault = await openVault(connection, read.config)
     const models = createModels(connection, vault)
     await models.prepare()
-    return print(await command({ models, rotation: keyRotation(connection, vault) }, rest))
+    const result = await command({ models, rotation: keyRotation(connection, vault) }, rest)
+    await models.trail.collect()
+    return print(result)
   } finally {
     await connection.close()
   }

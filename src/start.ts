@@ -165,6 +165,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await worker.workOff()
     await outbox.collectNotices()
     await outbox.deliverDue()
+    await models.trail.collect()
   }
 
   /** Apart from turns and notices: LINE may let a menu wait, and they must not wait with it. */
@@ -186,10 +187,17 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     worker.wake(await watchSilence({ models, clock, office }))
   }
 
+  /** Where the log is kept, the trail's head stands a second time: a chain that was cut off later shows beside it. */
+  async function noteTrail(): Promise<void> {
+    const head = await models.trail.head()
+    if (head) log.info(head, 'audit trail')
+  }
+
   async function keepUp(): Promise<void> {
     worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
     await listenForSilence()
     await worker.settled()
+    await noteTrail()
   }
 
   const remind = () => sendReminders({ models, outbox, clock, office, baseUrl })

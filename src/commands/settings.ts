@@ -3,6 +3,7 @@ import { type Settings, SettingsSchema } from '../flows/settings.ts'
 import { keepsSets } from '../flows/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { StoredSettings } from '../models/settings.ts'
+import { COMMAND_LINE } from '../models/trailEntry.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [
@@ -44,7 +45,7 @@ function problemsIn(error: z.ZodError): string[] {
 
 const show = (value: unknown) => JSON.stringify(value, null, 2).split('\n')
 
-async function change(models: Models, name: string, value: unknown): Promise<CommandResult> {
+async function change(models: Models, name: string, value: unknown, now: Date): Promise<CommandResult> {
   const path = name.split('.')
   const defaults: Settings = SettingsSchema.parse({})
   if (valueAt(defaults, path) === undefined) {
@@ -63,21 +64,26 @@ async function change(models: Models, name: string, value: unknown): Promise<Com
       ],
     }
   }
-  if (!(await models.settings.store(next, before.revision))) {
+  if (!(await models.settings.store(next, before.revision, COMMAND_LINE, now))) {
     return { code: 1, lines: ['Somebody else has just changed the settings. Please try again.'] }
   }
   return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, path))] }
 }
 
 /** `settings show`, `settings set name value`, `settings reset name`. Running processes follow within ten seconds. */
-export async function settingsCommand(models: Models, args: readonly string[]): Promise<CommandResult> {
+export async function settingsCommand(
+  models: Models,
+  args: readonly string[],
+  now: Date,
+): Promise<CommandResult> {
   const [what, name, value, ...rest] = args
   if (what === 'show' && name === undefined) {
     return { code: 0, lines: show(SettingsSchema.parse((await models.settings.stored()).value)) }
   }
   if (what === 'set' && name !== undefined && value !== undefined && rest.length === 0) {
-    return change(models, name, read(value))
+    return change(models, name, read(value), now)
   }
-  if (what === 'reset' && name !== undefined && value === undefined) return change(models, name, undefined)
+  if (what === 'reset' && name !== undefined && value === undefined)
+    return change(models, name, undefined, now)
   return { code: 1, lines: USAGE }
 }

@@ -15,6 +15,7 @@ import { settingsModel } from './settings.ts'
 import { staffModel } from './staff.ts'
 import { surveyModel } from './surveys.ts'
 import { talkModel } from './talks.ts'
+import { trailModel } from './trail.ts'
 import { visitModel } from './visits.ts'
 import { withdrawalModel } from './withdrawals.ts'
 
@@ -37,6 +38,7 @@ export function createModels(connection: Connection, vault: Vault) {
     dataFiles: dataFileModel(connection, vault),
     visits: visitModel(connection),
     talks: talkModel(connection, vault),
+    trail: trailModel(connection, vault),
     withdrawals: withdrawalModel(connection),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {

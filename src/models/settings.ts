@@ -1,9 +1,11 @@
 import { type Connection, Schema } from 'mongoose'
 import { type Office, officeOf } from '../flows/office.ts'
 import { SettingsSchema } from '../flows/settings.ts'
+import { differences } from '../lib/differences.ts'
 import { type Clock, SECOND } from '../lib/time.ts'
+import { type Author, carried, type Carrier, carrierField } from './trailEntry.ts'
 
-interface SettingsDocument {
+interface SettingsDocument extends Carrier {
   _id: 'office'
   /** Only what differs from the defaults. */
   value: unknown
@@ -11,7 +13,7 @@ interface SettingsDocument {
 }
 
 const schema = new Schema<SettingsDocument>(
-  { _id: String, value: Schema.Types.Mixed, revision: { type: Number, required: true } },
+  { _id: String, value: Schema.Types.Mixed, revision: { type: Number, required: true }, ...carrierField },
   { versionKey: false, minimize: false, collection: 'settings' },
 )
 
@@ -41,23 +43,36 @@ export function settingsModel(connection: Connection) {
     stored,
 
     /**
-     * Stores what differs from the defaults, only if nobody was faster.
+     * Stores what differs from the defaults, only if nobody was faster, and who changed which settings.
      * @returns false when the settings have changed since `revision`
      * @throws ZodError when a value is not possible; then nothing is stored
      */
-    async store(value: StoredSettings['value'], revision: number): Promise<boolean> {
-      SettingsSchema.parse(value)
+    async store(value: StoredSettings['value'], revision: number, by: Author, now: Date): Promise<boolean> {
+      const after = SettingsSchema.parse(value)
+      const known = await stored()
+      if (known.revision !== revision) return false
+      const next = revision + 1
+      const differing = differences(SettingsSchema.parse(known.value), after)
+      const entry = {
+        id: `settings ${next}`,
+        at: now,
+        by,
+        what: 'settings',
+        subject: 'office',
+        ...differing,
+      } as const
+      const trail = Object.keys(differing.after).length > 0 ? [carried(entry)] : []
       if (revision === 0) {
         const result = await model.updateOne(
           { _id: 'office' },
-          { $setOnInsert: { value, revision: 1 } },
+          { $setOnInsert: { value, revision: next, trail } },
           { upsert: true },
         )
         return result.upsertedCount === 1
       }
       const result = await model.updateOne(
         { _id: 'office', revision },
-        { $set: { value, revision: revision + 1 } },
+        { $set: { value, revision: next }, $push: { trail: { $each: trail } } },
       )
       return result.modifiedCount === 1
     },

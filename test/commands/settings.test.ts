@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { settingsCommand } from '../../src/commands/settings.ts'
+import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { testClock } from '../support/clock.ts'
 
@@ -11,7 +12,7 @@ describe('npm run settings', () => {
   })
   after(() => database.close())
 
-  const settings = (...args: string[]) => settingsCommand(database.models, args)
+  const settings = (...args: string[]) => settingsCommand(database.models, args, testClock().now())
 
   it('shows every setting, the defaults too', async () => {
     const { code, lines } = await settings('show')
@@ -76,8 +77,12 @@ describe('npm run settings', () => {
   })
 
   it('changes nothing when somebody else has just changed them', async () => {
+    const now = testClock().now()
     const { value, revision } = await database.models.settings.stored()
-    assert.equal(await database.models.settings.store(value, revision), true)
-    assert.equal(await database.models.settings.store({ lineIsAnnounced: true }, revision), false)
+    assert.equal(await database.models.settings.store(value, revision, COMMAND_LINE, now), true)
+    assert.equal(
+      await database.models.settings.store({ lineIsAnnounced: true }, revision, COMMAND_LINE, now),
+      false,
+    )
   })
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { officeOf } from '../../src/flows/office.ts'
 import { SettingsSchema } from '../../src/flows/settings.ts'
 import { monthsOfFiscalYear } from '../../src/lib/time.ts'
+import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { reportModel } from '../../src/console/reports/model.ts'
 import { speakerOf } from '../../src/console/speak.ts'
 import { openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -185,12 +186,14 @@ describe('the reports page', () => {
   it('names the office’s bands and S.D. in its notes', async () => {
     const { settings } = office.database.models
     const { value, revision } = await settings.stored()
-    await settings.store({ reports: { bands: 'set2', sdForm: 'population' } }, revision)
+    const store = (next: typeof value, seen: number) =>
+      settings.store(next, seen, COMMAND_LINE, office.clock.now())
+    await store({ reports: { bands: 'set2', sdForm: 'population' } }, revision)
     office.clock.advance(11_000)
     const { text } = await (await office.signIn('manager')).get('/console/reports').expect(200)
     assert.match(wordsOf(text), /ภาพรวม 7 4\.29 0\.70 85\.71 มากที่สุด/)
     assert.match(wordsOf(text), /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n ร้อยละ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/)
-    await settings.store(value, revision + 1)
+    await store(value, revision + 1)
     office.clock.advance(11_000)
   })
 

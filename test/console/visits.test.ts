@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 
@@ -63,6 +64,8 @@ describe('the appointments of the counter', () => {
     await office.database.models.settings.store(
       { holidays: [{ day: '2026-11-24', name: 'น้ำท่วม', source: 'ประกาศจังหวัด' }] },
       0,
+      COMMAND_LINE,
+      office.clock.now(),
     )
     office.clock.advance(11_000)
     assert.match((await officer.get('/console/visits')).text, /ปิดทำการ โปรดโทรแจ้ง/)

@@ -7,6 +7,7 @@ import type { Config } from '../../src/config.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { Models } from '../../src/models/index.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
+import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
 import { type Chapwai, startChapwai } from '../../src/start.ts'
 import { type LineSandbox, type Person, startLineSandbox } from '../../sandbox/line/index.ts'
@@ -118,7 +119,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     },
     async sets(settings) {
       const { revision } = await database.models.settings.stored()
-      await database.models.settings.store(settings, revision)
+      await database.models.settings.store(settings, revision, COMMAND_LINE, clock.now())
       clock.advance(11 * SECOND)
     },
     async decides(request, decision) {

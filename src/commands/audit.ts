@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Models } from '../models/index.ts'
+import { COMMAND_LINE } from '../models/trailEntry.ts'
+import type { Fault, Head } from '../models/verifyTrail.ts'
+import type { CommandResult } from './result.ts'
+
+const USAGE = [
+  'Usage:',
+  '  audit verify                   looks at every entry of the trail; prints number and hash of the last: note them down',
+  '  audit verify <number> <hash>   also looks whether the trail still has the entry that was noted down',
+  '  audit export                   prints every entry as a line of JSON',
+]
+
+const faultWords: Readonly<Record<Fault['kind'], string>> = {
+  missing: 'is missing',
+  strange: 'is not where an entry belongs: something was put in before it',
+  altered: 'was altered',
+  unlinked: 'does not follow from the entry before it',
+}
+
+async function verify({ trail }: Models, noted: Head | null): Promise<CommandResult> {
+  const { entries, head, faults } = await trail.verify()
+  const lines = faults.map(({ number, kind }) => `Entry ${number} ${faultWords[kind]}.`)
+  if (noted && !(await trail.has(noted)))
+    lines.push(`Entry ${noted.number} is not the one that was noted down.`)
+  if (lines.length > 0) return { code: 1, lines: ['The trail is not as it was written:', ...lines] }
+  if (!head) return { code: 0, lines: ['The trail has no entry yet.'] }
+  return {
+    code: 0,
+    lines: [
+      `${entries} entries, each as it was written, without a gap.`,
+      `Last entry: ${head.number} ${head.hash}`,
+      'Note this line down where the database is not: a missing end shows only beside it.',
+    ],
+  }
+}
+
+async function exported({ trail }: Models, now: Date): Promise<CommandResult> {
+  const entry = { id: randomUUID(), at: now, by: COMMAND_LINE, what: 'export', subject: 'trail' } as const
+  await trail.append({ ...entry, before: null, after: { format: 'json lines' } })
+  const lines: string[] = []
+  for await (const each of trail.entries()) lines.push(JSON.stringify(each))
+  return { code: 0, lines }
+}
+
+/** `audit verify` and `audit export`; the export is an entry itself. Anything else prints how it is used. */
+export async function auditCommand(
+  models: Models,
+  args: readonly string[],
+  now: Date,
+): Promise<CommandResult> {
+  const [what, number, hash, ...rest] = args
+  await models.trail.collect()
+  if (what === 'export' && number === undefined) return exported(models, now)
+  if (what === 'verify' && number === undefined) return verify(models, null)
+  if (what === 'verify' && /^\d+$/.test(number ?? '') && hash !== undefined && rest.length === 0) {
+    return verify(models, { number: Number(number), hash })
+  }
+  return { code: 1, lines: USAGE }
+}
