@@ -1,4 +1,4 @@
-import { type Block, type Button, button, type Message, paragraph, say } from './message.ts'
+import { type Block, type Button, button, type ListItem, type Message, paragraph, say } from './message.ts'
 import { papersNamed } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
@@ -7,6 +7,7 @@ import { menuShortcuts } from './shortcuts.ts'
 import { firstItemCard } from './surveyCards.ts'
 import type { SurveySet } from './surveySets.ts'
 import { toneOf } from './tone.ts'
+import type { Words } from './words.ts'
 
 /** Pressed when everything has been handed over. */
 export function receivedButton(reference: string): Button {
@@ -58,13 +59,21 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
 
 /** Everything that is missing, in one message; asked a second time only with a reason. */
 export function papersMissingNotice(
-  subject: Subject & { papers: readonly string[]; note: string | null; again: string | null },
+  subject: Subject & {
+    papers: readonly string[]
+    /** What is wrong with each, by paper id, where it is not simply missing. */
+    reasons?: Readonly<Record<string, string>>
+    note: string | null
+    again: string | null
+  },
 ): Message[] {
   const wanted = papersNamed(services[subject.service], subject.papers)
+  const wantedPaper = ({ id, name }: { id: string; name: Words }): ListItem => {
+    const why = subject.reasons?.[id]
+    return { text: { words: name }, ...(why !== undefined && { details: [{ typed: why }] }) }
+  }
   const list: Block[] =
-    wanted.length > 0
-      ? [{ kind: 'list', numbered: true, items: wanted.map(({ name }) => ({ text: { words: name } })) }]
-      : []
+    wanted.length > 0 ? [{ kind: 'list', numbered: true, items: wanted.map(wantedPaper) }] : []
   return [
     card(subject, {
       kind: 'card',
@@ -92,6 +101,34 @@ export function rejectedNotice(subject: Subject & { reason: string }): Message[]
       blocks: [
         paragraph(say('notices.rejected.reason', { reason: subject.reason })),
         paragraph(say('notices.rejected.contact'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** Why a case takes longer than promised. */
+export function delayedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.delayed.title'),
+      blocks: [
+        paragraph(say('notices.delayed.reason', { reason: subject.reason })),
+        paragraph(say('notices.delayed.next'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** A request that had ended goes on. */
+export function reopenedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.reopened.title'),
+      blocks: [
+        paragraph(say('notices.reopened.reason', { reason: subject.reason })),
+        paragraph(say('notices.reopened.next'), 'small'),
       ],
     }),
   ]

@@ -11,6 +11,8 @@ export const priorities: Readonly<Record<NoticeKind, Priority>> = {
   ready: 'urgent',
   rejected: 'urgent',
   completed: 'low',
+  delayed: 'urgent',
+  reopened: 'urgent',
   reminder: 'normal',
 }
 
@@ -72,6 +74,9 @@ export function stillHolds(kind: NoticeKind, state: RequestState): boolean {
       return state === 'rejected'
     case 'completed':
       return !isOpenState(state)
+    case 'delayed':
+      return state === 'accepted' || state === 'paused'
+    case 'reopened':
     case 'reminder':
       return isOpenState(state)
     default:

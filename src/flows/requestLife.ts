@@ -31,7 +31,8 @@ export type Mover = 'officer' | 'applicant' | 'calendar'
 
 export interface Change {
   readonly from: readonly RequestState[]
-  readonly to: RequestState
+  /** `former`: as it was before it ended. */
+  readonly to: RequestState | 'former'
   readonly by: Mover
   /** Whether a written reason belongs to it, which the applicant may read. */
   readonly needsReason?: true
@@ -40,7 +41,15 @@ export interface Change {
 }
 
 /** Messages that the office starts. */
-export const noticeKinds = ['papers-missing', 'ready', 'rejected', 'completed', 'reminder'] as const
+export const noticeKinds = [
+  'papers-missing',
+  'ready',
+  'rejected',
+  'completed',
+  'delayed',
+  'reopened',
+  'reminder',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
@@ -63,6 +72,13 @@ export const changes = {
   complete: { from: ['ready'], to: 'completed', by: 'officer', notice: 'completed' },
   receive: { from: ['ready'], to: 'completed', by: 'applicant' },
   reject: { from: openStates, to: 'rejected', by: 'officer', needsReason: true, notice: 'rejected' },
+  reopen: {
+    from: ['completed', 'rejected'],
+    to: 'former',
+    by: 'officer',
+    needsReason: true,
+    notice: 'reopened',
+  },
   cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
   expire: { from: ['submitted', 'papers_missing', 'ready'], to: 'expired', by: 'calendar' },
 } as const satisfies Record<string, Change>

@@ -67,7 +67,7 @@ const Papers = z.strictObject({
 
 const Photos = z.strictObject({
   /**
-   * Hours after its arrival at which a photo of a paper is deleted; null: when the request ends. It is deleted then in
+   * Hours after its arrival at which a photo of a paper is deleted; null: when the day is over on which the request ends. It is deleted then in
    * any case (PDPA B.E. 2562, s.37(3)).
    */
   keepHours: z.number().int().min(1).max(8760).nullable().default(null),
@@ -139,6 +139,8 @@ const Notices = z.strictObject({
   warnPercent: z.number().int().min(1).max(100).default(80),
   /** How long thanks and survey wait for a free reply before a push is spent on them. */
   freeReplyDays: z.number().int().min(0).max(14).default(3),
+  /** Seconds that a notice waits before it leaves, so that an officer can undo the decision. */
+  undoSeconds: z.number().int().min(0).max(300).default(15),
 })
 
 const words = inBoth(600)

@@ -1,5 +1,6 @@
-import { Schema } from 'mongoose'
+import { type Connection, Schema } from 'mongoose'
 import type { Message } from '../flows/message.ts'
+import type { Officer } from '../flows/effect.ts'
 import type { ChangeName, NoticeKind, RequestState } from '../flows/requestLife.ts'
 import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import type { Day, Month } from '../lib/time.ts'
@@ -27,6 +28,20 @@ export interface HistoryEntry {
   /** Papers that were asked for, by id. */
   readonly papers: readonly string[]
   readonly reason: string | null
+  /** What is wrong with each of these papers, by paper id, where the officer said so. */
+  readonly reasons: Readonly<Record<string, string>>
+  /** Who took the result in the applicant's stead; null: the applicant in person, or another change. */
+  readonly receiver: string | null
+}
+
+/** What an officer found of one paper that the applicant brought. */
+export interface PaperCheck {
+  readonly paper: string
+  readonly right: boolean
+  /** What is wrong with it; null when it is right. */
+  readonly reason: string | null
+  readonly at: Date
+  readonly by: Officer
 }
 
 /** Somebody has telephoned, because a notice did not arrive as far as anybody knows. */
@@ -36,7 +51,18 @@ export interface Call {
   readonly by: Actor
 }
 
-export const noteKinds = ['photos-deleted', 'photo-removed', 'photo-withdrawn'] as const
+export const noteKinds = [
+  'photos-deleted',
+  'photo-removed',
+  'photo-withdrawn',
+  'taken',
+  'handed',
+  'released',
+  'note',
+  'checked',
+  'delay-explained',
+  'undone',
+] as const
 
 /** Something that happened to a request without changing its state. */
 export interface Note {
@@ -44,8 +70,16 @@ export interface Note {
   readonly id: string
   readonly at: Date
   readonly kind: (typeof noteKinds)[number]
-  /** How many photos it is about. */
-  readonly count: number
+  /** Of photos: how many it is about. */
+  readonly count?: number
+  /** Who did it; absent where the applicant or the calendar did. */
+  readonly by?: Officer
+  /** The colleague to whom the request was handed. */
+  readonly to?: Officer
+  /** The decision that was undone. */
+  readonly change?: ChangeName
+  /** The officer's own words, or the reason that the applicant was given. */
+  readonly text?: string
 }
 
 /** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
@@ -71,6 +105,12 @@ export interface Request {
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly notes: readonly Note[]
+  /** Who has the case in hand. */
+  readonly handler: Officer | null
+  /** The latest finding of each paper that an officer has looked at. */
+  readonly checks: readonly PaperCheck[]
+  /** The officer's last decision, while it can still be undone as far as the request tells; see `undoLast`. */
+  readonly last: LastDecision | null
   readonly timing: Timing
   readonly promisedMinutes: number
   /** Office minutes from accepted to ready; null until then. */
@@ -81,12 +121,38 @@ export interface Request {
   readonly endedAt: Date | null
 }
 
+/** How a request stood before a decision. */
+export type Before = Pick<
+  RequestDocument,
+  | 'state'
+  | 'acceptedAt'
+  | 'readyAt'
+  | 'pauses'
+  | 'officeMinutes'
+  | 'missingPapers'
+  | 'timesPapersAsked'
+  | 'endedAt'
+  | 'completedDay'
+  | 'completedMonth'
+>
+
+/** An officer's decision that nothing has followed. */
+export interface LastDecision {
+  readonly change: ChangeName
+  readonly at: Date
+  readonly by: Officer
+  /** The notice that it owes the applicant; null when it owes none. */
+  readonly notice: string | null
+}
+
 /** A notice that belongs to a change, waiting to be recorded in the outbox. */
 export interface PendingNotice {
   readonly id: string
   readonly kind: NoticeKind
   readonly retryKey: string
   readonly messages: readonly Message[]
+  /** It leaves no sooner, so that the decision can be undone. */
+  readonly notBefore: Date
 }
 
 export interface RequestDocument {
@@ -103,9 +169,20 @@ export interface RequestDocument {
   sealed?: Buffer
   /** Keyed digests of the telephone numbers in the answers; forgotten with them. */
   phones?: string[]
-  history: { at: Date; change: string; to: string; by: Actor; papers?: string[]; sealedReason?: Buffer }[]
+  history: {
+    at: Date
+    change: string
+    to: string
+    by: Actor
+    papers?: string[]
+    sealedReason?: Buffer
+    sealedDetails?: Buffer
+  }[]
   calls?: { notice: string; at: Date; by: Actor }[]
-  notes?: Note[]
+  notes?: (Omit<Note, 'text'> & { sealedText?: Buffer })[]
+  handler?: Officer | null
+  checks?: { paper: string; right: boolean; at: Date; by: Officer; sealedReason?: Buffer }[]
+  last?: LastDecision & { readonly before: Before }
   acceptedAt: Date | null
   readyAt: Date | null
   pauses: { from: Date; to: Date | null }[]
@@ -117,7 +194,9 @@ export interface RequestDocument {
   /** Bangkok day and month of the completion, by which reports group. */
   completedDay: Day | null
   completedMonth: Month | null
-  notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer }[]
+  notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer; notBefore?: Date }[]
+  /** Notices that are on their way to the outbox: what they belong to can no longer be undone. */
+  leaving?: string[]
   /** Present while `notices` is not empty. */
   noticesWait?: true
   /** Present until the person's rich menu has been looked at. */
@@ -126,7 +205,12 @@ export interface RequestDocument {
 
 export const answersContext = (id: string) => `request ${id}`
 export const reasonContext = (id: string) => `reason ${id}`
+export const detailsContext = (id: string) => `details ${id}`
+export const noteContext = (id: string) => `note ${id}`
+export const checkContext = (id: string) => `check ${id}`
 export const noticeContext = (id: string) => `notice ${id}`
+
+const officer = { type: { staffId: String, name: String }, _id: false, default: undefined }
 
 export const requestSchema = new Schema<RequestDocument>(
   {
@@ -149,6 +233,7 @@ export const requestSchema = new Schema<RequestDocument>(
         by: { type: { kind: String, staffId: String, name: String }, _id: false },
         papers: { type: [String], default: undefined },
         sealedReason: sealedBytes(reasonContext),
+        sealedDetails: sealedBytes(detailsContext),
         _id: false,
       },
     ],
@@ -163,7 +248,37 @@ export const requestSchema = new Schema<RequestDocument>(
       ],
       default: undefined,
     },
-    notes: { type: [{ id: String, at: Date, kind: String, count: Number, _id: false }], default: undefined },
+    notes: {
+      type: [
+        {
+          id: String,
+          at: Date,
+          kind: String,
+          count: Number,
+          by: officer,
+          to: officer,
+          change: String,
+          sealedText: sealedBytes(noteContext),
+          _id: false,
+        },
+      ],
+      default: undefined,
+    },
+    handler: officer,
+    checks: {
+      type: [
+        {
+          paper: String,
+          right: Boolean,
+          at: Date,
+          by: officer,
+          sealedReason: sealedBytes(checkContext),
+          _id: false,
+        },
+      ],
+      default: undefined,
+    },
+    last: Schema.Types.Mixed,
     acceptedAt: { type: Date, default: null },
     readyAt: { type: Date, default: null },
     pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],
@@ -179,10 +294,12 @@ export const requestSchema = new Schema<RequestDocument>(
         id: String,
         kind: String,
         retryKey: String,
+        notBefore: Date,
         sealed: sealedBytes((_request, { id }) => noticeContext(String(id))),
         _id: false,
       },
     ],
+    leaving: { type: [String], default: undefined },
     noticesWait: Boolean,
     menuWaits: Boolean,
   },
@@ -199,3 +316,6 @@ requestSchema.index({ completedDay: 1 }, { sparse: true })
 requestSchema.index({ completedMonth: 1 }, { sparse: true })
 requestSchema.index({ noticesWait: 1 }, { sparse: true })
 requestSchema.index({ menuWaits: 1 }, { sparse: true })
+
+export const requestStore = (connection: Connection) => connection.model('Request', requestSchema)
+export type RequestStore = ReturnType<typeof requestStore>

@@ -14,31 +14,15 @@ import { phoneDigest, phoneDigests } from './phones.ts'
 import {
   answersContext,
   type Call,
-  type HistoryEntry,
-  type Note,
   noticeContext,
   type Origin,
   type PendingNotice,
-  reasonContext,
   type Request,
   type RequestDocument,
-  requestSchema,
-  type Timing,
+  requestStore,
 } from './requestDocument.ts'
-
-/** What one change writes, worked out beforehand from the request as it was read. */
-export interface ChangeToStore {
-  readonly entry: HistoryEntry
-  readonly timing: Timing
-  readonly officeMinutes: number | null
-  readonly missingPapers: readonly string[]
-  readonly timesPapersAsked: number
-  readonly endedAt: Date | null
-  readonly notice: PendingNotice | null
-}
-
-/** What stood in `userId` of a forgotten request before null did. */
-const FORMERLY_FORGOTTEN = 'forgotten'
+import { toRequest as readRequest } from './requestReading.ts'
+import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
 
@@ -50,42 +34,9 @@ interface SeenChange {
 
 /** The office's requests, each one document with its own history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
-  const model = connection.model('Request', requestSchema)
+  const model = requestStore(connection)
 
-  function toRequest(document: RequestDocument): Request {
-    const id = document._id
-    return {
-      id,
-      reference: document.reference,
-      service: document.service,
-      state: document.state,
-      revision: document.revision,
-      userId: document.userId === FORMERLY_FORGOTTEN ? null : document.userId,
-      channel: document.channel ?? 'line',
-      filedAt: document.filedAt,
-      answers: document.sealed
-        ? (vault.open(bytes(document.sealed), answersContext(id)) as Record<string, string>)
-        : null,
-      history: document.history.map((entry) => ({
-        at: entry.at,
-        change: entry.change as HistoryEntry['change'],
-        to: entry.to as RequestState,
-        by: entry.by,
-        papers: entry.papers ?? [],
-        reason: entry.sealedReason
-          ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string)
-          : null,
-      })),
-      calls: document.calls ?? [],
-      notes: document.notes ?? [],
-      timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
-      promisedMinutes: document.promisedMinutes,
-      officeMinutes: document.officeMinutes,
-      missingPapers: document.missingPapers ?? [],
-      timesPapersAsked: document.timesPapersAsked,
-      endedAt: document.endedAt,
-    }
-  }
+  const toRequest = (document: RequestDocument) => readRequest(vault, document)
 
   async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
     return (await model.find(filter).sort(sort).limit(most).lean()).map(toRequest)
@@ -93,6 +44,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
   return {
     model,
+    ...requestWriting(model, vault),
 
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
@@ -207,93 +159,58 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         .join('\n')
     },
 
-    /**
-     * Writes one change, only if the request is still as it was read. False when somebody was faster; then nothing
-     * is written and no notice goes out.
-     */
-    async change(request: Request, change: ChangeToStore): Promise<boolean> {
-      const { entry, timing, notice } = change
-      const completed = entry.to === 'completed'
-      const result = await model.updateOne(
-        { _id: request.id, state: request.state, revision: request.revision },
-        {
-          $set: {
-            state: entry.to,
-            revision: request.revision + 1,
-            changedAt: entry.at,
-            acceptedAt: timing.acceptedAt,
-            readyAt: timing.readyAt,
-            pauses: timing.pauses.map((pause) => ({ ...pause })),
-            officeMinutes: change.officeMinutes,
-            missingPapers: [...change.missingPapers],
-            timesPapersAsked: change.timesPapersAsked,
-            endedAt: change.endedAt,
-            ...(completed && { completedDay: dayOf(entry.at), completedMonth: dayOf(entry.at).slice(0, 7) }),
-            ...(request.userId !== null && { menuWaits: true }),
-            ...(notice && { noticesWait: true }),
-          },
-          $push: {
-            history: {
-              at: entry.at,
-              change: entry.change,
-              to: entry.to,
-              by: entry.by,
-              ...(entry.papers.length > 0 && { papers: [...entry.papers] }),
-              ...(entry.reason !== null && {
-                sealedReason: vault.seal(entry.reason, reasonContext(request.id)),
-              }),
-            },
-            ...(notice && {
-              notices: {
-                id: notice.id,
-                kind: notice.kind,
-                retryKey: notice.retryKey,
-                sealed: vault.seal(notice.messages, noticeContext(notice.id)),
-              },
-            }),
-          },
-        },
-      )
-      return result.modifiedCount === 1
-    },
-
-    /** Adds a line to the history that changes nothing; the same id again adds nothing. */
-    async note(id: string, note: Note): Promise<void> {
-      await model.updateOne({ _id: id, 'notes.id': { $ne: note.id } }, { $push: { notes: { ...note } } })
-    },
-
     async byId(id: string): Promise<Request | null> {
       const document = await model.findById(id).lean()
       return document && toRequest(document)
     },
 
-    /** Those of these requests that have ended, or are not there. */
-    async endedAmong(ids: readonly string[]): Promise<string[]> {
-      const rows = await model.find({ _id: { $in: ids }, endedAt: null }, { _id: 1 }).lean()
+    /** Those of these requests that ended before a moment, or are not there. */
+    async endedAmong(ids: readonly string[], before: Date): Promise<string[]> {
+      const kept = { $or: [{ endedAt: null }, { endedAt: { $gte: before } }] }
+      const rows = await model.find({ _id: { $in: ids }, ...kept }, { _id: 1 }).lean()
       const open = new Set(rows.map(({ _id }) => _id))
       return ids.filter((id) => !open.has(id))
     },
 
-    /** Notices whose change is written but which are not in the outbox yet. */
+    /** Notices that may leave and are not in the outbox yet. Those that can still be undone wait here. */
     async pendingNotices(
+      now: Date,
       most: number,
     ): Promise<{ request: string; userId: string | null; notices: PendingNotice[] }[]> {
-      const rows = await model.find({ noticesWait: true }, { userId: 1, notices: 1 }).limit(most).lean()
+      const due = {
+        $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
+      }
+      const rows = await model
+        .find({ noticesWait: true, ...due }, { userId: 1, notices: 1 })
+        .limit(most)
+        .lean()
       return rows.map(({ _id, userId, notices }) => ({
         request: _id,
         userId,
-        notices: notices.map(({ id, kind, retryKey, sealed }) => ({
-          id,
-          kind,
-          retryKey,
-          messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
-        })),
+        notices: notices
+          .map(({ id, kind, retryKey, sealed, notBefore = now }) => ({
+            id,
+            kind,
+            retryKey,
+            messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
+            notBefore,
+          }))
+          .filter(({ notBefore }) => notBefore <= now),
       }))
+    },
+
+    /** The notice is leaving: from now on its decision cannot be undone. False when it has been undone. */
+    async noticeLeaves(request: string, notice: string): Promise<boolean> {
+      const result = await model.updateOne(
+        { _id: request, 'notices.id': notice },
+        { $addToSet: { leaving: notice } },
+      )
+      return result.matchedCount === 1
     },
 
     /** The notice stands in the outbox: it no longer waits here. */
     async noticeRecorded(request: string, notice: string): Promise<void> {
-      await model.updateOne({ _id: request }, { $pull: { notices: { id: notice } } })
+      await model.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
       await model.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 
@@ -362,9 +279,24 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
      * @returns how many were forgotten
      */
     async forget(endedBefore: Date): Promise<number> {
+      const ended = { endedAt: { $ne: null, $lt: endedBefore } }
+      // First, because what is forgotten below is not found again.
+      await model.updateMany(
+        { ...ended, 'notes.sealedText': { $exists: true } },
+        { $unset: { 'notes.$[].sealedText': 1 } },
+      )
       const result = await model.updateMany(
-        { endedAt: { $ne: null, $lt: endedBefore }, sealed: { $exists: true } },
-        { $unset: { sealed: 1, phones: 1, 'history.$[].sealedReason': 1 }, $set: { userId: null } },
+        { ...ended, sealed: { $exists: true } },
+        {
+          $unset: {
+            sealed: 1,
+            phones: 1,
+            checks: 1,
+            'history.$[].sealedReason': 1,
+            'history.$[].sealedDetails': 1,
+          },
+          $set: { userId: null },
+        },
       )
       return result.modifiedCount
     },

@@ -205,10 +205,13 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     },
     deliver,
     async collectNotices() {
-      const waiting = await models.requests.pendingNotices(MOST_AT_ONCE)
+      const waiting = await models.requests.pendingNotices(clock(), MOST_AT_ONCE)
       const held: string[] = []
       for (const { request, userId, notices } of waiting) {
         for (const notice of notices) {
+          if (!(await models.requests.noticeLeaves(request, notice.id))) continue
+          // An ending that can no longer be undone gives its appointment back.
+          if (['rejected', 'completed'].includes(notice.kind)) await models.visits.end(request, clock())
           if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
           else if (await holdNotice(asOutgoing(notice, request, userId))) held.push(notice.id)
           await models.requests.noticeRecorded(request, notice.id)

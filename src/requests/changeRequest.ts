@@ -1,30 +1,51 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../flows/message.ts'
 import type { Office } from '../flows/office.ts'
-import { completedNotice, papersMissingNotice, readyNotice, rejectedNotice } from '../flows/noticeMessages.ts'
-import { type Change, changes, isOpenState } from '../flows/requestLife.ts'
+import {
+  completedNotice,
+  papersMissingNotice,
+  readyNotice,
+  rejectedNotice,
+  reopenedNotice,
+} from '../flows/noticeMessages.ts'
+import {
+  type Change,
+  changes,
+  isOpenState,
+  type NoticeKind,
+  type RequestState,
+} from '../flows/requestLife.ts'
 import type { Vault } from '../lib/seal.ts'
+import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Actor, PendingNotice, Request } from '../models/requestDocument.ts'
+import type { Actor, HistoryEntry, PaperCheck, PendingNotice, Request } from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { deleteRequestPhotos } from './photos.ts'
+import { stateAfter } from './stateAfter.ts'
 import { minutesOnClock, timingAfter } from './timing.ts'
 
 /** A decision with what belongs to it. */
 export type Decision =
   | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'receive' | 'cancel' | 'expire' }
-  | { readonly change: 'pause' | 'reject'; readonly reason: string }
+  | { readonly change: 'pause' | 'reject' | 'reopen'; readonly reason: string }
   | {
       readonly change: 'ask-papers'
       /** Everything that is missing, by paper id. */
       readonly papers: readonly string[]
+      /** What is wrong with each, by paper id, where it is not simply missing. */
+      readonly reasons?: Readonly<Record<string, string>>
       readonly note: string | null
       /** Why papers are asked for once more; wanted from the second time on. */
       readonly again: string | null
     }
-  /** `reason` says why the request is handed over without the code; null with it. */
-  | { readonly change: 'complete'; readonly reason: string | null }
+  | {
+      readonly change: 'complete'
+      /** Why the request is handed over without the code; null with it. */
+      readonly reason: string | null
+      /** Who took the result in the applicant's stead; absent: the applicant in person. */
+      readonly receiver?: string
+    }
 
 export interface Desk {
   readonly models: Models
@@ -37,6 +58,7 @@ function reasonOf(decision: Decision): string | null {
   switch (decision.change) {
     case 'pause':
     case 'reject':
+    case 'reopen':
     case 'complete':
       return decision.reason
     case 'ask-papers': {
@@ -65,6 +87,8 @@ async function noticeMessages(
       return rejectedNotice({ ...subject, reason: decision.reason })
     case 'complete':
       return completedNotice({ ...subject, survey: await openSurvey(desk.models, request, office, now) })
+    case 'reopen':
+      return reopenedNotice({ ...subject, reason: decision.reason })
     default:
       return []
   }
@@ -82,6 +106,48 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
   }
 }
 
+/** What was wrong is looked at again when it has been brought. */
+function checksAfter({ checks }: Request, decision: Decision): readonly PaperCheck[] {
+  return decision.change === 'papers-complete' ? checks.filter(({ right }) => right) : checks
+}
+
+/** A notice as it waits with its request, until the decision can no longer be undone. */
+export function pendingNotice(
+  request: Request,
+  kind: NoticeKind,
+  messages: readonly Message[],
+  now: Date,
+  office: Office,
+): PendingNotice {
+  return {
+    id: `${request.id}-${request.revision + 1}`,
+    kind,
+    retryKey: randomUUID(),
+    messages,
+    notBefore: new Date(+now + office.notices.undoSeconds * SECOND),
+  }
+}
+
+function entryOf(decision: Decision, to: RequestState, by: Actor, now: Date): HistoryEntry {
+  const asked = decision.change === 'ask-papers'
+  return {
+    at: now,
+    change: decision.change,
+    to,
+    by,
+    papers: asked ? decision.papers : [],
+    reason: reasonOf(decision),
+    reasons: asked ? (decision.reasons ?? {}) : {},
+    receiver: decision.change === 'complete' ? (decision.receiver ?? null) : null,
+  }
+}
+
+/** Gives back at once what belongs to an ending that cannot be undone; upkeep does it for the others. */
+async function giveBack({ models }: Desk, request: Request, now: Date): Promise<void> {
+  await models.visits.end(request.id, now)
+  await deleteRequestPhotos(models, request.id, now)
+}
+
 /**
  * Makes one change of a request: state, history, office clock and the notice that belongs to it in one conditional
  * update.
@@ -97,36 +163,23 @@ export async function changeRequest(
   office: Office,
 ): Promise<boolean> {
   const change: Change = changes[decision.change]
-  if (!change.from.includes(request.state)) return false
-  const timing = timingAfter(request.timing, decision.change, now)
+  const to = stateAfter(request, decision.change, now)
+  if (to === null) return false
+  const timing = timingAfter(request, decision.change, now)
   const messages = await noticeMessages(desk, request, decision, now, office)
-  const notice: PendingNotice | null =
-    change.notice && messages.length > 0
-      ? {
-          id: `${request.id}-${request.revision + 1}`,
-          kind: change.notice,
-          retryKey: randomUUID(),
-          messages,
-        }
-      : null
+  const notice =
+    change.notice && messages.length > 0 ? pendingNotice(request, change.notice, messages, now, office) : null
   const stored = await desk.models.requests.change(request, {
-    entry: {
-      at: now,
-      change: decision.change,
-      to: change.to,
-      by,
-      papers: decision.change === 'ask-papers' ? decision.papers : [],
-      reason: reasonOf(decision),
-    },
+    entry: entryOf(decision, to, by, now),
     timing,
     officeMinutes: minutesOnClock(timing, now, office),
     missingPapers: missingAfter(request, decision),
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
-    endedAt: isOpenState(change.to) ? null : now,
+    checks: checksAfter(request, decision),
+    endedAt: isOpenState(to) ? null : now,
     notice,
   })
-  if (stored && !isOpenState(change.to)) await desk.models.visits.end(request.id, now)
   if (stored && notice) desk.noticesWait()
-  if (stored && !isOpenState(change.to)) await deleteRequestPhotos(desk.models, request.id, now)
+  if (stored && !isOpenState(to) && by.kind !== 'officer') await giveBack(desk, request, now)
   return stored
 }

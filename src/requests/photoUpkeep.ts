@@ -1,6 +1,6 @@
 import type { Office } from '../flows/office.ts'
 import { daysBefore } from '../flows/retention.ts'
-import { HOUR } from '../lib/time.ts'
+import { dayOf, HOUR, momentOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Photo } from '../models/photos.ts'
 import { deletePhotos, deleteRequestPhotos } from './photos.ts'
@@ -15,12 +15,14 @@ function byRequest(photos: readonly Photo[]): Photo[][] {
 }
 
 /**
- * Deletes the photos whose time is over: of requests that have ended, and of all others when they are as old as the
+ * Deletes the photos whose time is over: of requests that ended before today, and of all others when they are as old as the
  * office keeps them. Safe to repeat.
  * @returns how many were deleted
  */
 export async function photoUpkeep(models: Models, { photos, retention }: Office, now: Date): Promise<number> {
-  const ended = await models.requests.endedAmong(await models.photos.requests())
+  // Of today's endings one may be opened again.
+  const today = momentOf(dayOf(now))
+  const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
   for (const request of ended) deleted += await deleteRequestPhotos(models, request, now)
   const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts', MOST)

@@ -376,11 +376,15 @@ describe('photos of papers', () => {
   })
 
   describe('are deleted', () => {
-    it('when the request ends, with a line in its history', async () => {
+    it('when the day is over on which an officer ended the request, with a line in its history', async () => {
       const { person, request } = await waited()
       await sends(person)
       await sends(person)
       assert.ok(await office.decides(request, { change: 'reject', reason: 'ยื่นซ้ำ' }))
+      await office.chapwai.upkeep()
+      assert.equal((await photosOf(request)).length, 2, 'it may be opened again today')
+      office.clock.advance(DAY)
+      await office.chapwai.upkeep()
       assert.deepEqual(await photosOf(request), [])
       assert.deepEqual(await notesOf(request), ['photos-deleted 2'])
       await office.chapwai.upkeep()
@@ -394,6 +398,7 @@ describe('photos of papers', () => {
         { _id: request.id },
         { $set: { endedAt: office.clock.now() } },
       )
+      office.clock.advance(DAY)
       await office.chapwai.upkeep()
       assert.deepEqual(await photosOf(request), [])
       assert.deepEqual(await notesOf(request), ['photos-deleted 1'])

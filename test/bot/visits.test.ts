@@ -218,10 +218,11 @@ describe('an appointment', () => {
     const { person, request } = await applicant()
     await says(person, 'นัดหมาย')
     await taps(person, 'อ. 24 พ.ย. 08.30 น.')
+    const booked = person.chat.length - 1
     await office.decides(request, { change: 'reject', reason: 'ยื่นซ้ำ' })
+    await office.chapwai.workOff()
     assert.equal(await standing(request), null)
     assert.deepEqual(await claims(), [])
-    const booked = person.chat.length - 1
     await person.tapsOld('เปลี่ยนเวลา', booked)
     await office.settled()
     assert.match(shown(person), /สิ้นสุดแล้ว จึงไม่ต้องนัดหมาย/)

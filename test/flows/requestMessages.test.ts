@@ -180,16 +180,19 @@ describe('the life of a request', () => {
         'complete: ready > completed (officer)',
         'receive: ready > completed (applicant)',
         'reject: submitted, papers_missing, accepted, paused, ready > rejected (officer)',
+        'reopen: completed, rejected > former (officer)',
         'cancel: submitted, papers_missing > cancelled (applicant)',
         'expire: submitted, papers_missing, ready > expired (calendar)',
       ],
     )
   })
 
-  it('ends in four states, from which an officer can change nothing', () => {
+  it('ends in four states, of which an officer can open two again', () => {
     const ended = requestStates.filter((state) => !isOpenState(state))
     assert.deepEqual(ended, ['completed', 'cancelled', 'rejected', 'expired'])
-    for (const state of ended) assert.deepEqual(officerChanges(state), [])
+    const open = ended.filter((state) => officerChanges(state).length > 0)
+    assert.deepEqual(open, ['completed', 'rejected'])
+    for (const state of open) assert.deepEqual(officerChanges(state), ['reopen'])
   })
 
   it('gives the officer these buttons', () => {

@@ -89,7 +89,7 @@ describe('a request of somebody without LINE', () => {
     for (const decision of [accept, ready]) await office.decides(await latest(walkIn), decision)
     await Promise.all([office.chapwai.workOff(), other.workOff()])
     assert.deepEqual(await notices(walkIn), ['ready no-chat'])
-    assert.deepEqual(await office.models.requests.pendingNotices(10), [])
+    assert.deepEqual(await office.models.requests.pendingNotices(office.clock.now(), 10), [])
   })
 
   it('stands in no chat, and beside those who have one', async () => {

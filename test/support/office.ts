@@ -52,6 +52,12 @@ export interface OfficeOptions {
   readonly timers?: boolean
 }
 
+/** Notices leave at once unless a test is about undoing. */
+function merged(settings: Readonly<Record<string, unknown>>) {
+  const { notices = {}, ...others } = settings
+  return { ...others, notices: { undoSeconds: 0, ...(notices as object) } }
+}
+
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
   const clock = testClock(options.at)
   const database = await freshDatabase()
@@ -60,6 +66,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     now: clock.milliseconds,
     ...(options.quota !== undefined && { quota: options.quota }),
   })
+  await database.models.settings.store(merged({}), 0, COMMAND_LINE, clock.now())
   const readOffice = database.models.settings.reader(clock.now)
   const running = new Set<Chapwai>()
 
@@ -119,7 +126,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     },
     async sets(settings) {
       const { revision } = await database.models.settings.stored()
-      await database.models.settings.store(settings, revision, COMMAND_LINE, clock.now())
+      await database.models.settings.store(merged(settings), revision, COMMAND_LINE, clock.now())
       clock.advance(11 * SECOND)
     },
     async decides(request, decision) {

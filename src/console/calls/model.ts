@@ -36,6 +36,12 @@ function messageOf({ request, notice }: CallToMake, speak: Speak): Text {
     }
     case 'rejected':
       return say('notices.calls.message.rejected', { reason: request.history.at(-1)?.reason ?? '' })
+    case 'reopened':
+      return say('notices.calls.message.reopened', { reason: request.history.at(-1)?.reason ?? '' })
+    case 'delayed': {
+      const told = request.notes.findLast(({ kind }) => kind === 'delay-explained')
+      return say('notices.calls.message.delayed', { reason: told?.text ?? '' })
+    }
     case 'completed':
       return say('notices.calls.message.completed')
     case 'reminder':

@@ -94,13 +94,18 @@ function whoWords(by: Actor, { t }: Speak): string {
   }
 }
 
-function noteShown({ at, kind, count }: Note, speak: Speak): EntryShown {
+function noteShown({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak): EntryShown {
+  const { t } = speak
   return {
     at: momentWords(at, speak),
-    what: speak.t(`console.note.${kind}`, { count }),
-    who: speak.t(kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'),
+    what: t(`console.note.${kind}`, {
+      count,
+      to: to?.name ?? '',
+      change: change === undefined ? '' : t(`console.change.${change}`),
+    }),
+    who: by?.name ?? t(kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'),
     papers: [],
-    reason: null,
+    reason: text ?? null,
   }
 }
 

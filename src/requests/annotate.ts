@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Officer } from '../flows/effect.ts'
+import { delayedNotice } from '../flows/noticeMessages.ts'
+import type { Office } from '../flows/office.ts'
+import { isOpenState } from '../flows/requestLife.ts'
+import type { Note, PaperCheck, Request } from '../models/requestDocument.ts'
+import type { Annotation } from '../models/requestWriting.ts'
+import { type Desk, pendingNotice } from './changeRequest.ts'
+
+/** What an officer does with a request that leaves its state as it is. */
+export type Deed =
+  /** Has the case in hand from now on, also where a colleague had it. */
+  | { readonly deed: 'take' }
+  | { readonly deed: 'hand'; readonly to: Officer }
+  /** Nobody has it in hand any more. */
+  | { readonly deed: 'release' }
+  /** Words for colleagues; the applicant never sees them. */
+  | { readonly deed: 'note'; readonly text: string }
+  /** What was found of papers; the latest finding of each counts. */
+  | { readonly deed: 'check'; readonly findings: readonly Pick<PaperCheck, 'paper' | 'right' | 'reason'>[] }
+  /** Tells the applicant why a late case takes longer. */
+  | { readonly deed: 'explain-delay'; readonly reason: string }
+
+function checked(
+  { checks }: Request,
+  findings: Extract<Deed, { deed: 'check' }>['findings'],
+  by: Officer,
+  at: Date,
+): PaperCheck[] {
+  const others = checks.filter(({ paper }) => !findings.some((finding) => finding.paper === paper))
+  return [...others, ...findings.map((finding) => ({ ...finding, at, by }))]
+}
+
+function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, office: Office): Annotation {
+  const note = (kind: Note['kind'], also: Partial<Note> = {}): Note => ({
+    id: randomUUID(),
+    at: now,
+    kind,
+    by,
+    ...also,
+  })
+  switch (deed.deed) {
+    case 'take':
+      return { note: note('taken'), handler: by }
+    case 'hand':
+      return { note: note('handed', { to: deed.to }), handler: deed.to }
+    case 'release':
+      return { note: note('released'), handler: null }
+    case 'note':
+      return { note: note('note', { text: deed.text }) }
+    case 'check':
+      return { note: note('checked'), checks: checked(request, deed.findings, by, now) }
+    case 'explain-delay': {
+      const { service, reference } = request
+      const messages = delayedNotice({ service, reference, reason: deed.reason })
+      return {
+        note: note('delay-explained', { text: deed.reason }),
+        notice: pendingNotice(request, 'delayed', messages, now, office),
+      }
+    }
+  }
+}
+
+function isPossible({ state, answers }: Request, { deed }: Deed): boolean {
+  if (deed === 'explain-delay') return state === 'accepted' || state === 'paused'
+  return deed === 'note' ? answers !== null : isOpenState(state)
+}
+
+/**
+ * Does what leaves the state as it is, with its line in the history, in one conditional update.
+ * @returns false when the request is no longer as `request` shows it or has ended; then nothing is written
+ */
+export async function annotate(
+  desk: Desk,
+  request: Request,
+  deed: Deed,
+  by: Officer,
+  now: Date,
+  office: Office,
+): Promise<boolean> {
+  if (!isPossible(request, deed)) return false
+  const annotation = annotationOf(request, deed, by, now, office)
+  const stored = await desk.models.requests.annotate(request, annotation, now)
+  if (stored && annotation.notice) desk.noticesWait()
+  return stored
+}
