@@ -11,7 +11,7 @@ const font = (name: string) => require.resolve(`@fontsource/sarabun/files/sarabu
 const own = (name: string) => fileURLToPath(new URL(`./static/${name}`, import.meta.url))
 
 /** Parts of the one style sheet, in their order: what a later part says of the same thing counts. */
-const styles = ['base', 'frame', 'controls', 'states', 'lists', 'request', 'reports', 'talks']
+const styles = ['base', 'frame', 'controls', 'states', 'lists', 'request', 'reports', 'talks', 'print']
 
 /** Our own scripts by name, and those of libraries. */
 const scripts = [
@@ -37,7 +37,7 @@ const version = [...files.values()]
   .slice(0, 12)
 
 /** The scripts that a page may ask for. */
-export type Script = 'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'sse.min.js'
+export type Script = 'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'print.js' | 'sse.min.js'
 
 /** The address of a file that pages load; other files name each other relative to it. */
 export function asset(name: 'console.css' | Script): string {

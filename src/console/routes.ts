@@ -1,6 +1,7 @@
 import type { Role } from '../models/staff.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
+import { printPage } from './print/page.tsx'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { decidePage } from './request/decide.tsx'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
+  { method: 'get', path: '/requests/:reference/print/:page', needs: 'officer', page: printPage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },

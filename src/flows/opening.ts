@@ -38,7 +38,7 @@ function daysOf({ weekdays: days }: OfficeCalendar): Text {
 }
 
 /** The usual days and hours. */
-export function usualHours(facts: Facts): Block[] {
+export function usualHours(facts: Pick<Facts, 'office' | 'today'>): Block[] {
   const { calendar } = facts.office
   return [
     paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
@@ -47,7 +47,7 @@ export function usualHours(facts: Facts): Block[] {
 }
 
 /** The hours of a working day, with the lunch between two of them. */
-function hoursOf({ hours }: OfficeCalendar, { today }: Facts): Block[] {
+function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Block[] {
   const at = (minutes: number) => ({ moment: momentOf(today, minutes).toISOString() })
   return hours.flatMap(({ from, to }, index) => {
     const before = hours[index - 1]

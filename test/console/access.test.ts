@@ -17,6 +17,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /requests/:reference/photos/:photo': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /requests/:reference/print/:page': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
@@ -67,7 +68,12 @@ describe('who may see what in the console', () => {
 
   async function statusOf(route: string, browser: Browser): Promise<number> {
     const [method, path = ''] = route.split(' ')
-    const address = `/console${path.replace(':reference', reference).replace(':id', 'talk-1').replace(':photo', 'photo-1')}`
+    const named = path
+      .replace(':reference', reference)
+      .replace(':id', 'talk-1')
+      .replace(':photo', 'photo-1')
+      .replace(':page', 'slip')
+    const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status
     // The stream of events does not end by itself.

@@ -12,6 +12,8 @@ import type { Photo } from '../../models/photos.ts'
 import type { Actor, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
+import { printable } from '../print/links.tsx'
+import type { PrintName } from '../print/names.ts'
 import type { Speak } from '../speak.ts'
 import { type OfficerChange, offeredChanges } from './decision.ts'
 import { type NoticeLine, noticeLines } from './noticeLines.ts'
@@ -61,6 +63,7 @@ export interface RequestModel {
   readonly offered: readonly OfficerChange[]
   /** Papers were asked for before: once more needs a written reason. */
   readonly askedBefore: boolean
+  readonly printable: readonly PrintName[]
 }
 
 /** This person's own list of papers, each with what was said of it. */
@@ -174,5 +177,6 @@ export function requestModel(
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),
     askedBefore: request.timesPapersAsked > 0,
+    printable: printable(request),
   }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { PrintLinks } from '../print/links.tsx'
 import type { Speak } from '../speak.ts'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
@@ -174,6 +175,7 @@ export function RequestView(shown: Shown) {
           <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
         </p>
       </header>
+      <PrintLinks reference={model.reference} names={model.printable} speak={speak} />
       <div class="columns">
         <div>
           <Section id="answers" title={t('console.request.answers')}>

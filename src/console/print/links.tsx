@@ -1,0 +1,38 @@
+import type { Request } from '../../models/requestDocument.ts'
+import type { Speak } from '../speak.ts'
+import { memoOf } from './memo.ts'
+import { lastAsked } from './missing.ts'
+import { type PrintName, printNames } from './names.ts'
+
+/** What can be printed of this request now. */
+export function printable(request: Request): PrintName[] {
+  const has: Record<PrintName, boolean> = {
+    memo: memoOf(request.service) !== null,
+    slip: true,
+    missing: lastAsked(request) !== null,
+  }
+  return printNames.filter((name) => has[name])
+}
+
+/** The way to everything that can be printed of a request; `names` from `printable`. */
+export function PrintLinks({
+  reference,
+  names,
+  speak,
+}: {
+  reference: string
+  names: readonly PrintName[]
+  speak: Speak
+}) {
+  return (
+    <ul class="print-links" aria-label={speak.t('print.links')}>
+      {names.map((name) => (
+        <li>
+          <a class="button" href={`/console/requests/${reference}/print/${name}`}>
+            {speak.t(`print.link.${name}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Office } from '../../flows/office.ts'
+import { papersFor } from '../../flows/paperList.ts'
+import { paperName } from '../../flows/paperName.ts'
+import { forOther } from '../../flows/services/forOther.ts'
+import { services } from '../../flows/services/index.ts'
+import type { ServiceId } from '../../flows/services/ids.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { dayOf, formatDay } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import type { Speak } from '../speak.ts'
+import { filledIn, type Piece } from './memos/fill.ts'
+import { memos } from './memos/index.ts'
+import type { Memo, Sentence } from './memos/memo.ts'
+
+/** Somebody else has filed it; the chat goes on only when the applicant has agreed. */
+const onBehalf: Sentence = {
+  text: {
+    th: 'ทั้งนี้ ข้าพเจ้ารับทราบและยินยอมให้ {asker-name} ซึ่งเกี่ยวข้องเป็น {asker-relation} ยื่นเรื่องแทน',
+    en: 'The applicant knows and agrees that {asker-name} ({asker-relation}) has filed this in the applicant’s name.',
+  },
+  onlyWhen: forOther,
+}
+
+export interface MemoModel {
+  readonly head: Memo['head']
+  /** Whose director it goes to. */
+  readonly office: string
+  readonly reference: string
+  /** As the manual names the form. */
+  readonly form: string
+  readonly day: string
+  readonly subject: string
+  readonly body: readonly Piece[]
+  /** The papers of this person's list that come with it. */
+  readonly attached: readonly string[]
+  /** Null once it has been forgotten: a line to write on. */
+  readonly applicant: string | null
+}
+
+/** The form that the counter hands out for a service; null where it hands out none. */
+export function memoOf(id: ServiceId): Memo | null {
+  return memos[id] ?? null
+}
+
+/** The form of a request as it is printed on a day: the applicant only signs. */
+export function memoModel(memo: Memo, request: Request, now: Date, office: Office, speak: Speak): MemoModel {
+  const service: Service = services[request.service]
+  const answers = request.answers ?? {}
+  return {
+    head: memo.head,
+    office: speak.of(office.profile.name),
+    reference: request.reference,
+    form: withoutSource(speak.of(paperName(service, memo.paper))),
+    day: formatDay(dayOf(now), speak.language),
+    subject: speak.of(memo.subject),
+    body: filledIn(service, [...memo.body, onBehalf], answers, speak),
+    attached: papersFor(service, answers, office)
+      .filter(({ id }) => id !== memo.paper)
+      .map(({ name }) => speak.of(name)),
+    applicant: answers['name'] ?? null,
+  }
+}
+
+/** “แบบบันทึก… (ขอได้จาก One Stop Service)” without where it is to be had. */
+function withoutSource(name: string): string {
+  return name.replace(/ \([^)]*One Stop Service[^)]*\)$/, '')
+}

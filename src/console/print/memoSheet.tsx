@@ -1,0 +1,80 @@
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import type { MemoModel } from './memo.ts'
+import type { Piece } from './memos/fill.ts'
+import { Blank, Sheet, Signature, TickList } from './sheet.tsx'
+
+function Written({ piece }: { piece: Piece }) {
+  switch (piece.kind) {
+    case 'words':
+      return <>{piece.text}</>
+    case 'filled':
+      return (
+        <span class={piece.whole ? 'filled whole' : 'filled'}>
+          <Typed text={piece.text} />
+        </span>
+      )
+    case 'blank':
+      return <Blank room={piece.room} />
+    default:
+      return unreachable(piece)
+  }
+}
+
+/** The form, filled in: number, day, subject, whom it goes to, what is asked, what is attached, and who signs. */
+export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) {
+  const { t } = speak
+  return (
+    <Sheet kind="memo" speak={speak}>
+      <p class="corner">
+        {t('print.reference')} <span class="whole">{model.reference}</span>
+      </p>
+      {model.head === 'memo' ? (
+        <>
+          <h1>{t('print.memo.title')}</h1>
+          <p class="under">{model.form}</p>
+        </>
+      ) : (
+        <h1>{model.form}</h1>
+      )}
+      <dl class="head">
+        <div>
+          <dt>{t('print.memo.no')}</dt>
+          <dd>
+            <Blank room="long" />
+          </dd>
+          <dt>{t('print.memo.day')}</dt>
+          <dd class="whole">{model.day}</dd>
+        </div>
+        <div>
+          <dt>{t('print.memo.subject')}</dt>
+          <dd>{model.subject}</dd>
+        </div>
+        <div>
+          <dt>{t('print.memo.to')}</dt>
+          <dd>{t('print.memo.director', { office: model.office })}</dd>
+        </div>
+      </dl>
+      <p class="body">
+        {model.body.map((piece) => (
+          <Written piece={piece} />
+        ))}
+      </p>
+      {model.attached.length > 0 && (
+        <>
+          <p class="body">{t('print.memo.attached')}</p>
+          <TickList items={model.attached.map((name) => ({ name }))} />
+        </>
+      )}
+      <p class="body">{t('print.memo.closing')}</p>
+      <div class="signatures">
+        <Signature of={t('print.memo.applicant')} name={model.applicant} speak={speak} />
+        <div class="received">
+          <p>{t('print.memo.received', { reference: model.reference })}</p>
+          <Signature of={t('print.memo.receiver')} name={null} dated speak={speak} />
+        </div>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,60 @@
+import { answering } from '../../../flows/answers/index.ts'
+import type { Question } from '../../../flows/question.ts'
+import { questionsOf } from '../../../flows/questions.ts'
+import type { Service } from '../../../flows/services/service.ts'
+import { type Answers, holds } from '../../../flows/when.ts'
+import type { Speak } from '../../speak.ts'
+import type { Sentence } from './memo.ts'
+
+/** A piece of a printed sentence: words of the form, an answer in its place, or a line to write on. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  /** `whole`: a name, number or date, which stays on one line where a line holds it. */
+  | { readonly kind: 'filled'; readonly text: string; readonly whole: boolean }
+  | { readonly kind: 'blank'; readonly room: 'short' | 'long' }
+
+/** Choices that tell nothing by themselves: what they are stands in the answer to `<question>-other`, or nowhere. */
+const OPEN_CHOICES = ['other', 'unknown']
+
+/** What the answers say to a question, as people read it; null where they do not tell. */
+function answerWords(service: Service, id: string, answers: Answers, speak: Speak): string | null {
+  const question = questionsOf(service).find((each) => each.id === id)
+  const value = answers[id]
+  if (!question || value === undefined) return null
+  if (question.kind === 'choice' && OPEN_CHOICES.includes(value)) return answers[`${id}-other`] ?? null
+  return speak.text(answering(question).show(value))
+}
+
+const keptWhole: readonly Question['kind'][] = ['name', 'phone', 'count', 'day', 'year', 'money']
+
+function answerPieces(service: Service, id: string, answers: Answers, speak: Speak): Piece[] {
+  const text = answerWords(service, id, answers, speak)
+  const question = questionsOf(service).find((each) => each.id === id)
+  if (text !== null) {
+    return [{ kind: 'filled', text, whole: question !== undefined && keptWhole.includes(question.kind) }]
+  }
+  if (question?.kind !== 'count') return [{ kind: 'blank', room: 'long' }]
+  const unit = ` ${speak.of(question.unit.other)}`
+  return [
+    { kind: 'blank', room: 'short' },
+    { kind: 'words', text: unit },
+  ]
+}
+
+/** The sentences that are said after these answers, one after the other, each answer in its place. */
+export function filledIn(
+  service: Service,
+  sentences: readonly Sentence[],
+  answers: Answers,
+  speak: Speak,
+): Piece[] {
+  const said = sentences.filter(({ onlyWhen }) => !onlyWhen || holds(onlyWhen, answers))
+  return said
+    .map(({ text }) => speak.of(text))
+    .join(' ')
+    .split(/\{([a-z-]+)\}/)
+    .flatMap((part, index): Piece[] => {
+      if (index % 2 === 1) return answerPieces(service, part, answers, speak)
+      return part === '' ? [] : [{ kind: 'words', text: part }]
+    })
+}

@@ -1,0 +1,19 @@
+import type { ServiceId } from '../../../flows/services/ids.ts'
+import { pensionerCardForm, staffCardForm } from './cards.ts'
+import { conductMemo, officialStatusMemo, pensionMemo, salaryMemo } from './certificates.ts'
+import type { Memo } from './memo.ts'
+import { suretyMemo } from './surety.ts'
+
+/**
+ * The forms that the counter hands out (`availableAtCounter`). The Treasury's forms 7131 and 7223 are not the office's to
+ * print, and the manual has no form for the rest.
+ */
+export const memos: Readonly<Partial<Record<ServiceId, Memo>>> = {
+  'salary-certificate': salaryMemo,
+  'pension-certificate': pensionMemo,
+  'staff-id-card': staffCardForm,
+  'pensioner-id-card': pensionerCardForm,
+  'official-status-certificate': officialStatusMemo,
+  'conduct-certificate': conductMemo,
+  'bail-guarantee-letter': suretyMemo,
+}

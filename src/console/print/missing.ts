@@ -1,0 +1,60 @@
+import type { Office } from '../../flows/office.ts'
+import { paperName } from '../../flows/paperName.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { DAY, dayOf, formatDay } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+import type { Ticked } from './sheet.tsx'
+
+export interface MissingModel {
+  readonly office: string
+  readonly reference: string
+  readonly service: string
+  /** Null once it has been forgotten. */
+  readonly applicant: string | null
+  readonly recorded: string
+  /** Everything that is missing or wrong. */
+  readonly items: readonly Ticked[]
+  /** What the officer wrote; from the second time on also why papers are asked for once more. */
+  readonly reason: string | null
+  /** How often papers have been asked for, this time included. */
+  readonly times: number
+  /** The last day to bring them: then a request that nobody has moved expires. */
+  readonly until: string
+  readonly untilDays: number
+  readonly officer: string
+}
+
+/** The latest request for papers; null when none has been made. */
+export function lastAsked({ history, timesPapersAsked }: Request): Request['history'][number] | null {
+  return timesPapersAsked === 0 ? null : (history.findLast(({ change }) => change === 'ask-papers') ?? null)
+}
+
+/**
+ * The record of everything that is missing, with its time limit, which the officer hands to the applicant; papers may be
+ * asked for only once (Licensing Facilitation Act B.E. 2558, s.8), so a second time is marked and says why.
+ */
+export function missingModel(
+  request: Request,
+  asked: Request['history'][number],
+  office: Office,
+  speak: Speak,
+): MissingModel {
+  const service: Service = services[request.service]
+  const days = office.retention.idleRequestDays
+  return {
+    office: speak.of(office.profile.name),
+    reference: request.reference,
+    service: speak.of(service.name),
+    applicant: request.answers?.['name'] ?? null,
+    recorded: momentWords(asked.at, speak),
+    items: asked.papers.map((id) => ({ name: speak.of(paperName(service, id)) })),
+    reason: asked.reason,
+    times: request.timesPapersAsked,
+    until: formatDay(dayOf(new Date(+asked.at + days * DAY)), speak.language),
+    untilDays: days,
+    officer: asked.by.kind === 'officer' ? asked.by.name : '',
+  }
+}

@@ -1,0 +1,61 @@
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import type { MissingModel } from './missing.ts'
+import { Blank, Sheet, Signature, TickList } from './sheet.tsx'
+
+/** The record of missing papers, to be signed by both and handed over. */
+export function MissingSheet({ model, speak }: { model: MissingModel; speak: Speak }) {
+  const { t } = speak
+  const again = model.times > 1
+  return (
+    <Sheet kind="missing" speak={speak}>
+      <h1>{t('print.missing.title')}</h1>
+      <p class="under">{model.office}</p>
+      {again && <p class="again">{t('print.missing.again', { times: model.times })}</p>}
+      <dl class="rows">
+        <div>
+          <dt>{t('print.reference')}</dt>
+          <dd class="whole">{model.reference}</dd>
+        </div>
+        <div>
+          <dt>{t('print.missing.recorded')}</dt>
+          <dd>{model.recorded}</dd>
+        </div>
+        <div>
+          <dt>{t('print.applicant')}</dt>
+          <dd>{model.applicant === null ? <Blank room="long" /> : <Typed text={model.applicant} />}</dd>
+        </div>
+        <div>
+          <dt>{t('print.service')}</dt>
+          <dd>{model.service}</dd>
+        </div>
+      </dl>
+      {model.items.length > 0 && (
+        <>
+          <h2>{t('print.missing.list')}</h2>
+          <TickList items={model.items} />
+        </>
+      )}
+      {model.reason !== null && (
+        <>
+          <h2>{t(again ? 'print.missing.why-again' : 'print.missing.note')}</h2>
+          <p class="typed">
+            <Typed text={model.reason} />
+          </p>
+        </>
+      )}
+      <p class="until">
+        {t('print.missing.until')} <strong class="whole">{model.until}</strong>{' '}
+        {t('print.missing.until-days', { days: model.untilDays })}
+      </p>
+      <p>{t('print.missing.after')}</p>
+      <div class="signatures">
+        <Signature of={t('print.missing.officer')} name={model.officer} dated speak={speak} />
+        <div class="received">
+          <p>{t('print.missing.received')}</p>
+          <Signature of={t('print.memo.applicant')} name={model.applicant} dated speak={speak} />
+        </div>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,53 @@
+import type { VNode } from 'preact'
+import { startOf } from '../../flows/visits/slot.ts'
+import { Problem } from '../../lib/errors.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { requestOf } from '../request/show.tsx'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { memoModel, memoOf } from './memo.ts'
+import { MemoSheet } from './memoSheet.tsx'
+import { lastAsked, missingModel } from './missing.ts'
+import { MissingSheet } from './missingSheet.tsx'
+import { type PrintName, printNames } from './names.ts'
+import { PrintPage } from './sheet.tsx'
+import { slipModel } from './slip.ts'
+import { SlipSheet } from './slipSheet.tsx'
+
+type Printer = (visit: MemberVisit, request: Request) => VNode | null | Promise<VNode | null>
+
+/** Each page that can be printed of a request; null where this request has none. */
+const printers: Readonly<Record<PrintName, Printer>> = {
+  memo({ now, office, speak }, request) {
+    const memo = memoOf(request.service)
+    return memo && <MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />
+  },
+  async slip({ deps, now, office, speak }, request) {
+    const slot = await deps.models.visits.standing(request.id, now)
+    const visit = slot === null ? null : startOf(slot)
+    return <SlipSheet model={slipModel(request, visit, now, office, speak)} speak={speak} />
+  },
+  missing({ office, speak }, request) {
+    const asked = lastAsked(request)
+    return asked && <MissingSheet model={missingModel(request, asked, office, speak)} speak={speak} />
+  },
+}
+
+/** A page of one request, to be printed. */
+export async function printPage(visit: MemberVisit): Promise<Reply> {
+  const { speak } = visit
+  const request = await requestOf(visit)
+  const name = printNames.find((each) => each === visit.params['page'])
+  const sheet = name === undefined ? null : await printers[name](visit, request)
+  if (name === undefined || sheet === null)
+    throw new Problem('not-found', 'There is no such page to print of this request')
+  return {
+    kind: 'page',
+    title: `${speak.t(`print.link.${name}`)} ${request.reference}`,
+    body: (
+      <PrintPage back={`/console/requests/${request.reference}`} speak={speak}>
+        {sheet}
+      </PrintPage>
+    ),
+    scripts: ['print.js'],
+  }
+}

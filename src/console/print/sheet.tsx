@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+
+/** What is above the paper on the screen, and never on it: the way back, and how to print. */
+function PrintBar({ back, speak }: { back: string; speak: Speak }) {
+  const { t } = speak
+  return (
+    <div class="print-bar">
+      <a class="button" href={back}>
+        {t('print.bar.back')}
+      </a>
+      <button type="button" class="primary" data-print hidden>
+        {t('print.bar.print')}
+      </button>
+      <span class="small">{t('print.bar.how')}</span>
+    </div>
+  )
+}
+
+/** A page of the console that is there to be printed. */
+export function PrintPage({
+  back,
+  speak,
+  children,
+}: {
+  back: string
+  speak: Speak
+  children: ComponentChildren
+}) {
+  return (
+    <div class="printable">
+      <PrintBar back={back} speak={speak} />
+      {children}
+    </div>
+  )
+}
+
+interface SheetProps {
+  /** Names the style of its kind. */
+  readonly kind: 'memo' | 'slip' | 'missing' | 'day' | 'handbook'
+  readonly speak: Speak
+  readonly children: ComponentChildren
+}
+
+/** What stands on paper, in the language that it is in. */
+export function Sheet({ kind, speak, children }: SheetProps) {
+  return (
+    <article class={`sheet ${kind}`} lang={speak.language}>
+      {children}
+    </article>
+  )
+}
+
+/** A dotted line to write on. */
+export function Blank({ room }: { room: 'short' | 'long' | 'sign' }) {
+  return <span class={`blank ${room}`} />
+}
+
+export interface Ticked {
+  readonly name: string
+  readonly details?: readonly string[]
+  /** Why it is on the list, or how it stands; printed bold. */
+  readonly mark?: string | null
+}
+
+/** Papers, each with a number and a box to tick by hand. */
+export function TickList({ items }: { items: readonly Ticked[] }) {
+  return (
+    <ol class="ticks">
+      {items.map(({ name, details = [], mark = null }) => (
+        <li>
+          <div>
+            <span class="box" />
+            <span>
+              {name}
+              {mark !== null && <strong> {mark}</strong>}
+              {details.map((detail) => (
+                <>
+                  {' '}
+                  <span class="detail">{detail}</span>
+                </>
+              ))}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface SignatureProps {
+  /** As what the person signs: “ผู้ขอ”. */
+  readonly of: string
+  /** Null: to be written by hand. */
+  readonly name: string | null
+  readonly dated?: true
+  readonly speak: Speak
+}
+
+/** Where somebody signs, the name in brackets below. */
+export function Signature({ of, name, dated, speak }: SignatureProps) {
+  const { t } = speak
+  return (
+    <div class="signature">
+      <p>
+        {t('print.sign.signed')} <Blank room="sign" /> {of}
+      </p>
+      <p class="name">({name === null ? <Blank room="sign" /> : <Typed text={name} />})</p>
+      {dated && (
+        <p class="name">
+          {t('print.sign.day')} <Blank room="sign" />
+        </p>
+      )}
+    </div>
+  )
+}

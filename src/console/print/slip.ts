@@ -1,0 +1,98 @@
+import type { Message, Text } from '../../flows/message.ts'
+import type { Office } from '../../flows/office.ts'
+import { usualHours } from '../../flows/opening.ts'
+import { papersFor, saidOf } from '../../flows/paperList.ts'
+import { paperName } from '../../flows/paperName.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+import type { Ticked } from './sheet.tsx'
+
+/** What the slip's QR code says. */
+export function slipQr({ reference }: Request): string {
+  return reference
+}
+
+export interface SlipModel {
+  readonly office: string
+  readonly address: string | null
+  readonly reference: string
+  readonly service: string
+  readonly grave: boolean
+  /** The only answer on it; null once it has been forgotten. */
+  readonly applicant: string | null
+  readonly filed: string
+  readonly promised: number
+  /** The appointment that is still to come. */
+  readonly visit: string | null
+  /** What has not been brought yet; null when nothing has to be. */
+  readonly papers: { readonly missing: boolean; readonly items: readonly Ticked[] } | null
+  /** Until an officer accepts it, for the office has not announced LINE as a channel. */
+  readonly preliminary: boolean
+  readonly qr: string
+  readonly desk: Service['desk']
+  readonly phone: string | null
+  readonly hours: readonly string[]
+}
+
+/** The office's days and hours, a line each. */
+export function hoursLines(office: Office, now: Date, speak: Speak): string[] {
+  return textsOf(usualHours({ office, today: dayOf(now) })).map(speak.text)
+}
+
+function textsOf(blocks: Extract<Message, { kind: 'card' }>['blocks']): Text[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+}
+
+function papersToBring(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
+  const service: Service = services[request.service]
+  const answers = request.answers ?? {}
+  switch (request.state) {
+    case 'papers_missing':
+      return {
+        missing: true,
+        items: request.missingPapers.map((id) => ({ name: speak.of(paperName(service, id)) })),
+      }
+    case 'submitted':
+      return {
+        missing: false,
+        items: papersFor(service, answers, office)
+          .filter((paper) => saidOf(service, answers, paper) !== 'does-not-apply')
+          .map(({ name, details }) => ({ name: speak.of(name), details: details.map(speak.text) })),
+      }
+    default:
+      return null
+  }
+}
+
+/** What the applicant takes home: the number, what is still to be brought, and where to ask. */
+export function slipModel(
+  request: Request,
+  visit: Date | null,
+  now: Date,
+  office: Office,
+  speak: Speak,
+): SlipModel {
+  const service: Service = services[request.service]
+  const { name, address } = office.profile
+  return {
+    office: speak.of(name),
+    address: address && speak.of(address),
+    reference: request.reference,
+    service: speak.of(service.name),
+    grave: service.grave !== undefined,
+    applicant: request.answers?.['name'] ?? null,
+    filed: momentWords(request.filedAt, speak),
+    promised: request.promisedMinutes,
+    visit: visit && momentWords(visit, speak),
+    papers: papersToBring(request, office, speak),
+    preliminary: request.state === 'submitted' && !office.lineIsAnnounced,
+    qr: slipQr(request),
+    desk: service.desk,
+    phone: office.contact.phone,
+    hours: hoursLines(office, now, speak),
+  }
+}

@@ -1,0 +1,93 @@
+import { qrModules } from '../../lib/qrCode.ts'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import { Sheet, TickList } from './sheet.tsx'
+import type { SlipModel } from './slip.ts'
+
+/** The quiet zone that ISO/IEC 18004 asks for, in modules. */
+const QUIET = 4
+
+/** A text as a QR code, drawn in the page itself: sharp at every size, and nothing to load. */
+export function Qr({ text, alt }: { text: string; alt: string }) {
+  const { size, dark } = qrModules(text)
+  const side = size + 2 * QUIET
+  return (
+    <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={alt} shape-rendering="crispEdges">
+      <path d={dark.map(([x, y]) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`).join('')} />
+    </svg>
+  )
+}
+
+/** Half a page to take home. */
+export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) {
+  const { t } = speak
+  const { papers } = model
+  return (
+    <Sheet kind="slip" speak={speak}>
+      <header>
+        <div>
+          <h1>{t('print.slip.title')}</h1>
+          <p>{model.office}</p>
+          <p class="reference">
+            <span class="label">{t('print.reference')}</span> <strong class="whole">{model.reference}</strong>
+          </p>
+        </div>
+        <Qr text={model.qr} alt={t('print.slip.qr', { reference: model.reference })} />
+      </header>
+      <dl class="rows">
+        <div>
+          <dt>{t('print.service')}</dt>
+          <dd>{model.service}</dd>
+        </div>
+        {model.applicant !== null && (
+          <div>
+            <dt>{t('print.applicant')}</dt>
+            <dd>
+              <Typed text={model.applicant} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('print.slip.filed')}</dt>
+          <dd>{model.filed}</dd>
+        </div>
+        {model.visit !== null && (
+          <div>
+            <dt>{t('print.slip.visit')}</dt>
+            <dd>{model.visit}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('print.slip.promise')}</dt>
+          <dd>{t('print.slip.minutes', { minutes: model.promised })}</dd>
+        </div>
+      </dl>
+      {papers !== null && papers.items.length > 0 && (
+        <>
+          <h2>{t(papers.missing ? 'print.slip.missing' : 'print.slip.bring')}</h2>
+          <TickList items={papers.items} />
+        </>
+      )}
+      {model.preliminary && <p>{t('chat.filed.preliminary')}</p>}
+      <div class="ask">
+        <h2>{t('print.slip.ask')}</h2>
+        <p>
+          {t(`print.desk.${model.desk}`)}
+          {model.phone !== null && (
+            <>
+              {' '}
+              <span class="whole">{t('people.contact.phone', { phone: model.phone })}</span>
+            </>
+          )}
+        </p>
+        {model.address !== null && <p>{model.address}</p>}
+        <p class="hours">
+          {model.hours.map((line) => (
+            <span class="whole">{line}</span>
+          ))}
+        </p>
+        <p>{t('print.slip.show')}</p>
+      </div>
+    </Sheet>
+  )
+}
