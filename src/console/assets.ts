@@ -11,7 +11,18 @@ const font = (name: string) => require.resolve(`@fontsource/sarabun/files/sarabu
 const own = (name: string) => fileURLToPath(new URL(`./static/${name}`, import.meta.url))
 
 /** Parts of the one style sheet, in their order: what a later part says of the same thing counts. */
-const styles = ['base', 'frame', 'controls', 'states', 'lists', 'request', 'reports', 'talks', 'print']
+const styles = [
+  'base',
+  'frame',
+  'controls',
+  'states',
+  'lists',
+  'request',
+  'reports',
+  'talks',
+  'print',
+  'trail',
+]
 
 /** Our own scripts by name, and those of libraries. */
 const scripts = [

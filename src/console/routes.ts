@@ -13,6 +13,7 @@ import { staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
+import { exportTrail, trailPage } from './trail/page.tsx'
 import { handleWish, wishesPage } from './wishes/page.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
 import { visitsPage } from './visits/page.tsx'
@@ -58,4 +59,6 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
+  { method: 'get', path: '/trail', needs: 'admin', page: trailPage },
+  { method: 'post', path: '/trail', needs: 'admin', page: exportTrail },
 ]

@@ -30,6 +30,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /privacy': { stranger: 401, officer: 422, manager: 403, admin: 422 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
 }
 

@@ -32,6 +32,7 @@ const places = [
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
+  { path: '/console/trail', needs: 'admin', title: 'trail.title' },
 ] as const
 
 function Places({ speak, viewer, here, talksWaiting }: Frame & { viewer: StaffMember }) {

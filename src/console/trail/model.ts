@@ -1,0 +1,80 @@
+import type { Json } from '../../lib/differences.ts'
+import type { TrailEntry } from '../../models/trail.ts'
+import { type Author, COMMAND_LINE } from '../../models/trailEntry.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+/** One value of a change in words. */
+export interface ShownChange {
+  /** Which value; null where the change is one value. */
+  readonly path: string | null
+  readonly before: string
+  readonly after: string
+}
+
+export interface ShownEntry {
+  readonly number: number
+  readonly at: string
+  readonly by: string
+  readonly what: string
+  /** Null where there is only one of its kind. */
+  readonly subject: string | null
+  readonly changes: readonly ShownChange[]
+}
+
+/** Who it was, as a reader knows them. */
+export function authorName(by: Author, { t }: Speak): string {
+  return by === COMMAND_LINE ? t('trail.command-line') : by.name
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+const isGroup = (value: Json): value is { readonly [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !isList(value)
+
+function valueWords(value: Json, speak: Speak): string {
+  const { t } = speak
+  if (isList(value) && value.length > 0) return value.map((each) => valueWords(each, speak)).join('; ')
+  if (isGroup(value) && Object.keys(value).length > 0) {
+    const parts = Object.entries(value).map(([name, each]) => `${name}: ${valueWords(each, speak)}`)
+    return parts.join(', ')
+  }
+  if (typeof value === 'boolean') return t(value ? 'trail.yes' : 'trail.no')
+  return typeof value === 'number' || (typeof value === 'string' && value !== '')
+    ? String(value)
+    : t('trail.nothing')
+}
+
+/** What only one of two lists has: the rest of a long list is no news. */
+function without(list: readonly Json[], other: readonly Json[]): readonly Json[] {
+  const others = new Set(other.map((each) => JSON.stringify(each)))
+  const own = list.filter((each) => !others.has(JSON.stringify(each)))
+  return own.length > 0 || list.length !== other.length ? own : list
+}
+
+function change(path: string | null, before: Json, after: Json, speak: Speak): ShownChange {
+  const lists = isList(before) && isList(after)
+  const [was, is] = lists ? [without(before, after), without(after, before)] : [before, after]
+  return { path, before: valueWords(was, speak), after: valueWords(is, speak) }
+}
+
+/** The values that an entry is about, each with what it was and what it is. */
+export function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
+  if (!isGroup(before) && !isGroup(after)) {
+    return before === null && after === null ? [] : [change(null, before, after, speak)]
+  }
+  const [was, is] = [isGroup(before) ? before : {}, isGroup(after) ? after : {}]
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((path) =>
+    change(path, was[path] ?? null, is[path] ?? null, speak),
+  )
+}
+
+export function shownEntry(entry: TrailEntry, speak: Speak): ShownEntry {
+  return {
+    number: entry.number,
+    at: momentWords(entry.at, speak),
+    by: authorName(entry.by, speak),
+    what: speak.t(`trail.what.${entry.what}`),
+    subject: entry.what === 'settings' || entry.what === 'export' ? null : entry.subject,
+    changes: changesOf(entry, speak),
+  }
+}

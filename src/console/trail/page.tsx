@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { dayOf } from '../../lib/time.ts'
+import type { TrailEntry, TrailFilter } from '../../models/trail.ts'
+import { trailKinds } from '../../models/trailEntry.ts'
+import type { Speak } from '../speak.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { csvFile } from './csv.ts'
+import { authorName, shownEntry } from './model.ts'
+import { TrailView } from './view.tsx'
+
+const PER_PAGE = 50
+
+/** An address that means nothing shows everything. */
+const Query = z.object({
+  what: z.enum(trailKinds).optional().catch(undefined),
+  by: z.string().min(1).max(100).optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
+function addressOf({ what, by }: TrailFilter, before?: number): string {
+  const query = new URLSearchParams({
+    ...(what !== undefined && { what }),
+    ...(by !== undefined && { by }),
+    ...(before !== undefined && { before: String(before) }),
+  })
+  return query.size > 0 ? `/console/trail?${query}` : '/console/trail'
+}
+
+/** Who changed what: a page of entries, and on the first one whether the chain is whole. */
+export async function trailPage({ deps, query, speak }: MemberVisit): Promise<Reply> {
+  const { trail } = deps.models
+  const { before, ...filter } = Query.parse(query)
+  await trail.collect()
+  const found = await trail.page(filter, PER_PAGE + 1, before)
+  const entries = found.slice(0, PER_PAGE)
+  const last = found.length > PER_PAGE ? entries.at(-1) : undefined
+  const body = (
+    <TrailView
+      entries={entries.map((entry) => shownEntry(entry, speak))}
+      verification={before === undefined ? await trail.verify() : null}
+      authors={await trail.authors()}
+      filter={filter}
+      newest={before === undefined ? null : addressOf(filter)}
+      older={last ? addressOf(filter, last.number) : null}
+      speak={speak}
+    />
+  )
+  return { kind: 'page', title: speak.t('trail.title'), body }
+}
+
+const columns = ['number', 'at', 'by', 'what', 'subject', 'before', 'after', 'hash'] as const
+
+function rowOf(entry: TrailEntry, speak: Speak): string[] {
+  return [
+    String(entry.number),
+    entry.at.toISOString(),
+    authorName(entry.by, speak),
+    speak.t(`trail.what.${entry.what}`),
+    entry.subject,
+    JSON.stringify(entry.before),
+    JSON.stringify(entry.after),
+    entry.hash,
+  ]
+}
+
+/** The whole trail as a file, from its beginning; that somebody took it along is its last entry. */
+export async function exportTrail({ deps, member, now, speak }: MemberVisit): Promise<Reply> {
+  const { trail } = deps.models
+  await trail.collect()
+  await trail.append({
+    id: randomUUID(),
+    at: now,
+    by: { staffId: member.id, name: member.name },
+    what: 'export',
+    subject: 'trail',
+    before: null,
+    after: { format: 'csv' },
+  })
+  const rows: string[][] = [columns.map((column) => speak.t(`trail.column.${column}`))]
+  for await (const entry of trail.entries()) rows.push(rowOf(entry, speak))
+  return {
+    kind: 'file',
+    type: 'text/csv',
+    name: `trail-${dayOf(now)}.csv`,
+    attached: true,
+    bytes: csvFile(rows),
+  }
+}
