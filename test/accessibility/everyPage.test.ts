@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { type BusyOffice, openBusyOffice, sessionOf } from '../support/busyOffice.ts'
+import { consolePages } from '../support/consolePages.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2, levels A and AA, and what axe calls best practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe-core finds wrong, one line each. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const violations = await page.evaluate<readonly Violation[]>(
+    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
+  )
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 200)}`).join('\n')}`,
+  )
+}
+
+/** What every page owes its reader, beside what axe looks at. */
+async function shortcomingsOf(page: Page, language: string): Promise<string[]> {
+  const { lang, headings, title, sideways } = await page.evaluate<{
+    lang: string
+    headings: number
+    title: string
+    sideways: number
+  }>(`({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  })`)
+  return [
+    ...(lang === language ? [] : [`its lang is ${lang}`]),
+    ...(headings === 1 ? [] : [`it has ${headings} h1`]),
+    ...(title.length > 3 ? [] : ['it has no title']),
+    ...(sideways <= 0 ? [] : [`it scrolls sideways by ${sideways} px`]),
+  ]
+}
+
+/** How a page is looked at; zoomed to 200 % an office's screen of 1280 px has 640 CSS pixels. */
+const looks = [
+  { name: 'on a desktop', width: 1280, height: 900, deviceScaleFactor: 1, language: 'th', audited: true },
+  { name: 'on a phone', width: 360, height: 740, deviceScaleFactor: 1, language: 'th', audited: true },
+  {
+    name: 'on a desktop in English',
+    width: 1280,
+    height: 900,
+    deviceScaleFactor: 1,
+    language: 'en',
+    audited: true,
+  },
+  {
+    name: 'on a phone in English',
+    width: 360,
+    height: 740,
+    deviceScaleFactor: 1,
+    language: 'en',
+    audited: false,
+  },
+  { name: 'at 200 %', width: 640, height: 450, deviceScaleFactor: 2, language: 'th', audited: false },
+] as const
+
+describe('every page of the console', function () {
+  this.timeout(120_000)
+  let office: BusyOffice
+  let browser: Browser
+  let session: string
+  before(async () => {
+    office = await openBusyOffice()
+    browser = await launchBrowser()
+    session = await sessionOf(office, 'admin', 'นางสาวมาลี ตั้งใจ')
+  })
+  after(async () => {
+    await browser.close()
+    await office.close()
+  })
+
+  async function opened(look: (typeof looks)[number]): Promise<BrowserContext> {
+    const { width, height, deviceScaleFactor } = look
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor })
+    const url = office.chapwai.url
+    await context.addCookies([
+      { name: 'chapwai_session', value: session, url: `${url}/console` },
+      { name: 'chapwai_language', value: look.language, url: `${url}/console` },
+    ])
+    return context
+  }
+
+  for (const look of looks) {
+    it(`can be used ${look.name}`, async () => {
+      const context = await opened(look)
+      const page = await context.newPage()
+      const complaints = complaintsOf(page)
+      const found: string[] = []
+      for (const address of consolePages(office)) {
+        await page.goto(office.chapwai.url + address)
+        const wrong = [
+          ...(await shortcomingsOf(page, look.language)),
+          ...(look.audited ? await violationsOn(page) : []),
+          // The way in without a token is gone, and says so.
+          ...complaints.splice(0).filter((each) => !each.includes('410 (Gone)')),
+        ]
+        found.push(...wrong.map((each) => `${address}: ${each}`))
+      }
+      await context.close()
+      assert.deepEqual(found, [], found.join('\n'))
+    })
+  }
+})

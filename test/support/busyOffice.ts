@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Request } from '../../src/models/requestDocument.ts'
+import type { Role } from '../../src/models/staff.ts'
+import { fillQueue } from '../pictures/sample.ts'
+import { makeUserId } from './make.ts'
+import { filesThroughChat, openOffice, type TestOffice } from './office.ts'
+import { makePhoto } from './pictures.ts'
+import { says, taps } from './story.ts'
+
+/** An office on a busy Monday morning: something on every page of the console. */
+export interface BusyOffice extends TestOffice {
+  /** A case in which something has happened of everything: photo, papers asked for, notes, an appointment. */
+  readonly reference: string
+  /** A talk that waits for an officer. */
+  readonly talk: string
+}
+
+async function sendsPhoto(office: TestOffice): Promise<Request> {
+  const person = await office.person('นางสมศรี ใจดี')
+  const request = await filesThroughChat(office, person, 'pension-certificate')
+  await says(office, person, 'สถานะ')
+  await taps(office, person, 'ส่งภาพเอกสาร')
+  await taps(office, person, 'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service) (0 ภาพ)')
+  await person.sendsPhoto(await makePhoto(), 'image/jpeg')
+  await office.settled()
+  return request
+}
+
+async function booked({ models, clock }: TestOffice, { id, userId }: Request): Promise<void> {
+  const booking = { id: randomUUID(), request: id, userId: userId ?? '', from: null, remindAt: null }
+  await models.visits.book({ ...booking, slot: '2026-11-23T14:30', minutes: 15, places: 2 }, clock.now())
+}
+
+async function talks(office: TestOffice): Promise<string> {
+  const person = await office.person('นายวิชัย รักเรียน')
+  await says(office, person, 'ติดต่อเจ้าหน้าที่')
+  await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชท')
+  await says(office, person, 'บัตรหาย ต้องใช้ใบแจ้งความด้วยหรือไม่')
+  const [talk] = await office.models.talks.ofPerson(person.userId, 1)
+  if (!talk) throw new Error('Nobody waits to talk')
+  return talk.id
+}
+
+/** Somebody has blocked the account, so that the office has to telephone. */
+async function unreachable(office: TestOffice): Promise<void> {
+  const person = await office.person('นายบุญมา คำแก้ว')
+  const request = await filesThroughChat(office, person, 'conduct-certificate')
+  await person.unfollows()
+  await office.settled()
+  await office.decides(request, { change: 'reject', reason: 'ยื่นซ้ำกับคำขอก่อนหน้า' })
+  await office.chapwai.workOff()
+}
+
+export async function openBusyOffice(): Promise<BusyOffice> {
+  const office = await openOffice({ at: '2026-11-23T08:40:00+07:00' })
+  await fillQueue(office)
+  const request = await sendsPhoto(office)
+  await booked(office, request)
+  await office.models.privacyWishes.ask(randomUUID(), 'copy', request.userId ?? '', office.clock.now())
+  await office.decides(request, {
+    change: 'ask-papers',
+    papers: ['pension-certificate-memo'],
+    reasons: { 'pension-certificate-memo': 'ยังไม่ได้ลงลายมือชื่อ' },
+    note: null,
+    again: null,
+  })
+  const talk = await talks(office)
+  await unreachable(office)
+  return Object.assign(office, { reference: request.reference, talk })
+}
+
+/** The cookie value of somebody of this role who has signed in. */
+export async function sessionOf({ models, clock }: TestOffice, role: Role, name: string): Promise<string> {
+  const userId = makeUserId()
+  await models.staff.addLinked({ name, role, userId }, clock.now())
+  const member = await models.staff.byLineAccount(userId)
+  const token = await models.sessions.issueToken(member?.id ?? '', randomUUID(), clock.now())
+  const opened = await models.sessions.signIn(token, clock.now())
+  if (!opened) throw new Error('Nobody was signed in')
+  return opened.session
+}

@@ -1,0 +1,37 @@
+import { routes } from '../../src/console/routes.ts'
+import type { BusyOffice } from './busyOffice.ts'
+
+/** What stands in an address, for a busy office. A list: the page is opened once for each. */
+type Samples = Readonly<Record<string, (office: BusyOffice) => string | readonly string[]>>
+
+/** By the route's path up to the parameter, this included. */
+const samples: Samples = {
+  '/requests/:reference': ({ reference }) => reference,
+  '/requests/:reference/print/:page': () => ['memo', 'slip', 'missing'],
+  '/talks/:id': ({ talk }) => talk,
+}
+
+/** Routes that answer with something else than a page. */
+const noPages = [/\/events$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
+
+function filledIn(path: string, office: BusyOffice): string[] {
+  const parameters = [...path.matchAll(/:\w+/g)]
+  return parameters.reduce<string[]>(
+    (addresses, { 0: parameter, index }) => {
+      const upTo = path.slice(0, index + parameter.length)
+      const sample = samples[upTo]
+      if (!sample) throw new Error(`Say in ${import.meta.filename} what stands in a busy office at ${upTo}`)
+      const values = [sample(office)].flat()
+      return addresses.flatMap((address) => values.map((value) => address.replace(parameter, value)))
+    },
+    [path],
+  )
+}
+
+/** The address of every page of the console, in the order of the route table. */
+export function consolePages(office: BusyOffice): string[] {
+  return routes
+    .filter(({ method, path }) => method === 'get' && !noPages.some((each) => each.test(path)))
+    .flatMap(({ path }) => filledIn(path, office))
+    .map((path) => `/console${path === '/' ? '' : path}`)
+}
