@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { render as renderPart } from 'preact-render-to-string'
 import { z } from 'zod'
 import { languages } from '../flows/words.ts'
+import { callList } from '../requests/calls.ts'
 import { mayEnter } from './access.ts'
 import { cookieOf } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -22,14 +23,19 @@ export function speakTo(req: Request): Speak {
 async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
   const session = sessionOf(req)
   const viewer = await memberOf(deps, session)
-  const seesTalks = viewer !== null && mayEnter('officer', viewer.role)
+  const now = deps.clock()
+  const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
+  const [talksWaiting, calls] = isOfficer
+    ? await Promise.all([deps.models.talks.waiting(), callList(deps.models, now)])
+    : [0, []]
   return {
     deps,
-    now: deps.clock(),
+    now,
     office: await deps.office(),
     speak: speakTo(req),
     viewer,
-    talksWaiting: seesTalks ? await deps.models.talks.waiting() : 0,
+    talksWaiting,
+    calls,
     session,
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: req.query,
@@ -62,7 +68,11 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
       sendCookies(res, reply.cookies, visit.deps)
       // A part of a page cannot show the way in: the whole page has to change.
       if (visit.fragment && reply.status === 401) res.set('hx-redirect', '/console')
-      return sendPage(res, reply, { ...visit, officeName: visit.office.profile.shortName })
+      return sendPage(res, reply, {
+        ...visit,
+        waiting: { talks: visit.talksWaiting, calls: visit.calls.length },
+        officeName: visit.office.profile.shortName,
+      })
     case 'fragment':
       res.send(renderPart(reply.body))
       return

@@ -20,6 +20,7 @@ const styles = [
   'request',
   'reports',
   'talks',
+  'board',
   'print',
   'trail',
 ]

@@ -59,7 +59,13 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
     sendPage(
       res,
       { title: speak.t(title), body, status },
-      { speak, viewer: null, officeName: usualOffice.profile.shortName, here: '/console', talksWaiting: 0 },
+      {
+        speak,
+        viewer: null,
+        officeName: usualOffice.profile.shortName,
+        here: '/console',
+        waiting: { talks: 0, calls: 0 },
+      },
     )
   }
 }

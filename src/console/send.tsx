@@ -8,6 +8,7 @@ import type { Script } from './assets.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 import { Layout } from './views/layout.tsx'
+import type { Waiting } from './views/places.ts'
 
 interface Page {
   readonly title: string
@@ -26,7 +27,7 @@ export function sendPage(
     readonly viewer: StaffMember | null
     readonly officeName: Words
     readonly here: string
-    readonly talksWaiting: number
+    readonly waiting: Waiting
   },
 ): void {
   const html = render(

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Office } from '../flows/office.ts'
 import type { StaffMember } from '../models/staff.ts'
+import type { CallToMake } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -16,6 +17,8 @@ export interface Visit {
   readonly viewer: StaffMember | null
   /** How many talks and messages wait for an officer; 0 for whoever may not see them. */
   readonly talksWaiting: number
+  /** Whom to telephone; nobody for whoever may not see them. */
+  readonly calls: readonly CallToMake[]
   readonly session: string | null
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown

@@ -50,6 +50,7 @@ export async function callsAmong(models: Models, requests: readonly Request[]): 
 /** Everybody who should be telephoned, the newest request first. */
 export async function callList(models: Models, now: Date): Promise<CallToMake[]> {
   const untold = await models.outbox.untold(new Date(+now - WORTH_A_CALL), MOST)
+  if (untold.length === 0) return []
   const requests = await models.requests.byIds(untold)
   return callsAmong(
     models,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { MINUTE } from '../../lib/time.ts'
-import { callList } from '../../requests/calls.ts'
 import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { callRows } from './model.ts'
@@ -11,8 +10,8 @@ const DONE = 'called'
 const formSchema = z.object({ request: z.string().max(60), notice: z.string().max(80) })
 
 /** Whom to telephone, because LINE has not taken the message. */
-export async function callsPage({ deps, now, office, speak, done }: MemberVisit): Promise<Reply> {
-  const rows = callRows(await callList(deps.models, now), speak)
+export async function callsPage({ deps, calls, office, speak, done }: MemberVisit): Promise<Reply> {
+  const rows = callRows(calls, speak)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
     kind: 'page',

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { languages, type Words } from '../../flows/words.ts'
 import type { StaffMember } from '../../models/staff.ts'
-import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
+import { Nav } from './nav.tsx'
+import type { Waiting } from './places.ts'
 
 interface Frame {
   readonly speak: Speak
@@ -13,8 +14,7 @@ interface Frame {
   readonly officeName: Words
   /** Where a change of language comes back to. */
   readonly here: string
-  /** How many talks and messages wait for an officer. */
-  readonly talksWaiting: number
+  readonly waiting: Waiting
   /** Loads htmx: the page, or a part of it, asks for itself again. */
   readonly moves: boolean
   readonly scripts: readonly Script[]
@@ -23,41 +23,6 @@ interface Frame {
 const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: false })
 
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
-
-const places = [
-  { path: '/console', needs: 'officer', title: 'console.queue.title' },
-  { path: '/console/calls', needs: 'officer', title: 'notices.calls.title' },
-  { path: '/console/talks', needs: 'officer', title: 'console.talks.title' },
-  { path: '/console/visits', needs: 'officer', title: 'console.visits.title' },
-  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
-  { path: '/console/reports', needs: 'manager', title: 'reports.title' },
-  { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
-  { path: '/console/trail', needs: 'admin', title: 'trail.title' },
-] as const
-
-function Places({ speak, viewer, here, talksWaiting }: Frame & { viewer: StaffMember }) {
-  const path = here.split('?')[0]
-  const open = places.filter(({ needs }) => mayEnter(needs, viewer.role))
-  return (
-    <nav class="places" aria-label={speak.t('console.frame.places')}>
-      <ul>
-        {open.map((place) => (
-          <li>
-            <a href={place.path} {...(place.path === path && { 'aria-current': 'page' })}>
-              {speak.t(place.title)}
-              {place.path === '/console/talks' && talksWaiting > 0 && (
-                <>
-                  {' '}
-                  <span class="count">{talksWaiting}</span>
-                </>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 function LanguageSwitch({ speak, here }: Frame) {
   const other = languages.find((language) => language !== speak.language) ?? speak.language
@@ -110,7 +75,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <a href="/console">{speak.t('console.frame.brand')}</a>
             <span class="small">{speak.of(officeName)}</span>
           </p>
-          {viewer && <Places {...props} viewer={viewer} />}
+          {viewer && <Nav {...props} viewer={viewer} />}
           <div class="person">
             {viewer && <Viewer speak={speak} viewer={viewer} />}
             <LanguageSwitch {...props} />

@@ -1,0 +1,56 @@
+import type { TextKey } from '../../locales/text.ts'
+import type { Role, StaffMember } from '../../models/staff.ts'
+import { mayEnter } from '../access.ts'
+
+/** What waits for somebody at a place. */
+export interface Waiting {
+  /** Talks and messages without an officer. */
+  readonly talks: number
+  /** People to be telephoned. */
+  readonly calls: number
+}
+
+/** A page that the head of every page leads to. */
+export interface Place {
+  readonly path: string
+  readonly needs: Role
+  readonly title: TextKey
+  /** Stands in the row; the others are folded under “more”. */
+  readonly main?: true
+  /** The letter that leads there after `g`. */
+  readonly key?: string
+  readonly counts?: keyof Waiting
+}
+
+/** In their order. A new page is a new line here. */
+const places: readonly Place[] = [
+  { path: '/console', needs: 'officer', title: 'console.queue.title', main: true, key: 'b' },
+  { path: '/console/visits', needs: 'officer', title: 'console.visits.title', main: true, key: 'v' },
+  {
+    path: '/console/talks',
+    needs: 'officer',
+    title: 'console.talks.title',
+    main: true,
+    key: 't',
+    counts: 'talks',
+  },
+  {
+    path: '/console/calls',
+    needs: 'officer',
+    title: 'notices.calls.title',
+    main: true,
+    key: 'c',
+    counts: 'calls',
+  },
+  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
+  { path: '/console/reports', needs: 'manager', title: 'reports.title' },
+  { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
+  { path: '/console/trail', needs: 'admin', title: 'trail.title' },
+]
+
+/** The places of a member: those of the row, and those under “more”. Who has no main place gets a row of all. */
+export function placesOf({ role }: StaffMember): { row: readonly Place[]; more: readonly Place[] } {
+  const open = places.filter(({ needs }) => mayEnter(needs, role))
+  const row = open.filter(({ main }) => main)
+  return row.length === 0 ? { row: open, more: [] } : { row, more: open.filter(({ main }) => !main) }
+}

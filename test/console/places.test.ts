@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { MINUTE } from '../../src/lib/time.ts'
+import { decided, noticeFails } from './board.ts'
+import { makeRequest, makeUserId } from '../support/make.ts'
+import { openConsole, type TestConsole } from './console.ts'
+
+const headOf = (html: string) =>
+  html
+    .replace(/<main.*$/s, '')
+    .replace(/^.*<nav/s, '<nav')
+    .replace(/<\/nav>.*$/s, '')
+
+const wordsIn = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+describe('the head of every page', () => {
+  let office: TestConsole
+  beforeEach(async () => void (office = await openConsole()))
+  afterEach(() => office.close())
+
+  it('leads to few places at once, and folds the others', async () => {
+    const officer = await office.signIn('officer')
+    const nav = headOf((await officer.get('/console').expect(200)).text)
+    const [row = '', more = ''] = nav.split('<details')
+    assert.match(wordsIn(row), /^คิวคำขอ นัดหมาย สนทนาและข้อความ โทรศัพท์แจ้ง$/)
+    assert.match(wordsIn(more), /ข้อมูลส่วนบุคคล/)
+    assert.doesNotMatch(wordsIn(more), /เจ้าหน้าที่/)
+  })
+
+  it('says where one is, also when that is folded', async () => {
+    const officer = await office.signIn('officer')
+    const nav = headOf((await officer.get('/console/privacy').expect(200)).text)
+    assert.match(nav, /<summary>เพิ่มเติม<strong> ข้อมูลส่วนบุคคล<\/strong><\/summary>/)
+    assert.match(nav, /<a href="\/console\/privacy" aria-current="page">/)
+  })
+
+  it('folds nothing for a manager, who has few places', async () => {
+    const manager = await office.signIn('manager')
+    const nav = headOf((await manager.get('/console/reports').expect(200)).text)
+    assert.doesNotMatch(nav, /<details|คิวคำขอ/)
+  })
+
+  it('counts the talks that wait and the people to be telephoned', async () => {
+    const { models } = office.database
+    const request = await makeRequest(models)
+    await decided(office, request, { change: 'accept' }, { change: 'ready' })
+    await noticeFails(office, request)
+    await models.talks.leave('talk-1', makeUserId(), [], 'ขอถามเรื่องบำนาญ', office.clock.now())
+    office.clock.advance(MINUTE)
+    const officer = await office.signIn('officer')
+    const nav = wordsIn(headOf((await officer.get('/console/visits').expect(200)).text))
+    assert.match(nav, /สนทนาและข้อความ 1 โทรศัพท์แจ้ง 1 /)
+  })
+})
