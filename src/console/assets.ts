@@ -23,6 +23,7 @@ const styles = [
   'board',
   'print',
   'trail',
+  'walkin',
 ]
 
 /** Our own scripts by name, and those of libraries. */

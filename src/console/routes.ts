@@ -14,6 +14,8 @@ import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
 import { exportTrail, trailPage } from './trail/page.tsx'
+import { filedPage } from './walkIn/filed.tsx'
+import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handleWish, wishesPage } from './wishes/page.tsx'
 import type { MemberVisit, Reply, Visit } from './visit.ts'
 import { visitsPage } from './visits/page.tsx'
@@ -48,6 +50,11 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
   { method: 'get', path: '/requests/:reference/print/:page', needs: 'officer', page: printPage },
+  { method: 'get', path: '/walk-in', needs: 'officer', page: walkInServicesPage },
+  { method: 'get', path: '/walk-in/filed/:reference', needs: 'officer', page: filedPage },
+  { method: 'get', path: '/walk-in/:service', needs: 'officer', page: walkInPage },
+  { method: 'post', path: '/walk-in/:service', needs: 'officer', page: enterPage },
+  { method: 'post', path: '/walk-in/:service/redraw', needs: 'officer', page: redrawPage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },

@@ -53,18 +53,26 @@ function kept({ retention }: Office): Text[] {
   ]
 }
 
-function controller({ contact: { phone }, profile }: Office): Block[] {
+function controller({ contact: { phone }, profile }: Office): Text[] {
   const office = { words: profile.name }
   const contact = profile.privacyContact
   return [
-    paragraph(
-      phone === null
-        ? say('privacy.full.contact', { office })
-        : say('privacy.full.contact-phone', { office, phone }),
-    ),
-    ...(contact === null
-      ? []
-      : [paragraph(say('privacy.full.contact-privacy', { contact: { words: contact } }))]),
+    phone === null
+      ? say('privacy.full.contact', { office })
+      : say('privacy.full.contact-phone', { office, phone }),
+    ...(contact === null ? [] : [say('privacy.full.contact-privacy', { contact: { words: contact } })]),
+  ]
+}
+
+/** The notice in short as an officer reads it out to somebody who has no LINE (PDPA B.E. 2562, s.23). */
+export function noticeToReadOut(office: Office): Text[] {
+  return [
+    say('privacy.notice.what'),
+    say('privacy.notice.how-long', { years: office.retention.finishedFiscalYears }),
+    say('walkin.privacy.required'),
+    say('walkin.privacy.recipients'),
+    say('privacy.full.rights', { days: WISH_TERM_DAYS }),
+    ...controller(office),
   ]
 }
 
@@ -89,7 +97,7 @@ export function fullNotice(office: Office, service?: ServiceId): Message {
         say('privacy.full.rights-title'),
         paragraph(say('privacy.full.rights', { days: WISH_TERM_DAYS })),
       ),
-      ...headed(say('privacy.full.contact-title'), ...controller(office)),
+      ...headed(say('privacy.full.contact-title'), ...controller(office).map((text) => paragraph(text))),
       {
         kind: 'buttons',
         buttons: service

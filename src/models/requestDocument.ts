@@ -18,6 +18,8 @@ export type Channel = (typeof channels)[number]
 export interface Origin {
   readonly channel: Channel
   readonly by: Actor
+  /** The privacy notice that an officer has told of; in the chat the person keeps the version that they accepted. */
+  readonly privacyVersion?: string
 }
 
 export interface HistoryEntry {
@@ -164,6 +166,8 @@ export interface RequestDocument {
   userId: string | null
   /** Absent in documents of before walk-ins: LINE. */
   channel?: Channel
+  /** Of the privacy notice that an officer has told of. */
+  privacyVersion?: string
   filedAt: Date
   changedAt: Date
   sealed?: Buffer
@@ -221,6 +225,7 @@ export const requestSchema = new Schema<RequestDocument>(
     revision: { type: Number, required: true },
     userId: { type: String, default: null },
     channel: { type: String, enum: channels },
+    privacyVersion: String,
     filedAt: { type: Date, required: true },
     changedAt: { type: Date, required: true },
     sealed: sealedBytes(answersContext),

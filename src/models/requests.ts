@@ -56,7 +56,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       userId: string | null,
       filing: Filing,
       now: Date,
-      { channel, by }: Origin = fromChat,
+      { channel, by, privacyVersion }: Origin = fromChat,
     ): Promise<Request> {
       const known = await model.findById(id).lean()
       if (known) return toRequest(known)
@@ -70,6 +70,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         revision: 1,
         userId,
         channel,
+        ...(privacyVersion !== undefined && { privacyVersion }),
         filedAt: now,
         changedAt: now,
         sealed: vault.seal(filing.answers, answersContext(id)),

@@ -20,6 +20,11 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /requests/:reference/print/:page': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /walk-in': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /walk-in/filed/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /walk-in/:service': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /walk-in/:service': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'post /walk-in/:service/redraw': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
@@ -75,6 +80,7 @@ describe('who may see what in the console', () => {
       .replace(':id', 'talk-1')
       .replace(':photo', 'photo-1')
       .replace(':page', 'slip')
+      .replace(':service', 'salary-certificate')
     const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status

@@ -8,6 +8,8 @@ type Samples = Readonly<Record<string, (office: BusyOffice) => string | readonly
 const samples: Samples = {
   '/requests/:reference': ({ reference }) => reference,
   '/requests/:reference/print/:page': () => ['memo', 'slip', 'missing'],
+  '/walk-in/filed/:reference': ({ reference }) => reference,
+  '/walk-in/:service': () => ['medical-reimbursement', 'royal-cremation-letter'],
   '/talks/:id': ({ talk }) => talk,
 }
 

@@ -9,7 +9,7 @@ import type { Answers } from '../../flows/when.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
 import type { Photo } from '../../models/photos.ts'
-import type { Actor, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
+import type { Actor, Channel, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import { printable } from '../print/links.tsx'
@@ -51,6 +51,7 @@ export interface RequestModel {
   readonly revision: number
   readonly service: string
   readonly state: RequestState
+  readonly channel: Channel
   readonly filed: string
   readonly clock: ClockWords
   /** Null once the answers have been forgotten. */
@@ -157,6 +158,7 @@ export function requestModel(
     revision: request.revision,
     service: speak.of(service.name),
     state: request.state,
+    channel: request.channel,
     filed: momentWords(request.filedAt, speak),
     clock: clockWords(
       minutesOnClock(request.timing, request.endedAt ?? now, office),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { PrintLinks } from '../print/links.tsx'
 import type { Speak } from '../speak.ts'
+import { ChannelMark } from '../views/channel.tsx'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import { type Attempt, AttemptNotice } from './attempt.tsx'
@@ -173,6 +174,7 @@ export function RequestView(shown: Shown) {
           </span>
           {shown.visit !== null && <span>{t('console.visits.of-request', { moment: shown.visit })}</span>}
           <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
+          <ChannelMark channel={model.channel} speak={speak} />
         </p>
       </header>
       <PrintLinks reference={model.reference} names={model.printable} speak={speak} />

@@ -25,6 +25,7 @@ export interface Place {
 /** In their order. A new page is a new line here. */
 const places: readonly Place[] = [
   { path: '/console', needs: 'officer', title: 'console.queue.title', main: true, key: 'b' },
+  { path: '/console/walk-in', needs: 'officer', title: 'walkin.place', main: true, key: 'n' },
   { path: '/console/visits', needs: 'officer', title: 'console.visits.title', main: true, key: 'v' },
   {
     path: '/console/talks',

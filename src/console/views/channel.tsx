@@ -1,0 +1,11 @@
+import type { Channel } from '../../models/requestDocument.ts'
+import type { Speak } from '../speak.ts'
+
+/** On which way a request came: the chat, the counter or the telephone. */
+export function ChannelMark({ channel, speak }: { channel: Channel; speak: Speak }) {
+  return (
+    <span class={`channel ${channel}`}>
+      {speak.t('walkin.channel.label')} {speak.t(`walkin.channel.${channel}`)}
+    </span>
+  )
+}

@@ -1,0 +1,223 @@
+import type { ComponentChildren } from 'preact'
+import type { Speak } from '../speak.ts'
+import { ANSWER, NOTE } from './form.ts'
+import type { FieldShown, TickShown } from './model.ts'
+
+/** A question's place on the page; script replaces it as a whole. No dots, which mean something to style sheets. */
+export const slotId = (id: string) => `slot-${id.replaceAll('.', '-')}`
+export const fieldId = (id: string) => `field-${id.replaceAll('.', '-')}`
+export const askId = (id: string) => `ask-${id}`
+const noteId = (id: string) => `note-${id}`
+const errorId = (id: string) => `error-${id}`
+
+/** Replaced out of band, when something else on the page has changed; absent in the whole page. */
+export interface Swapped {
+  readonly swap?: 'true' | 'innerHTML' | undefined
+}
+
+/** What the applicant should be told beside an answer; carries itself along, so that it is not said twice. */
+export function NoteBeside({ field, swap }: { field: FieldShown } & Swapped) {
+  const { id, note } = field
+  return (
+    <div id={noteId(id)} class="beside" role="status" hx-swap-oob={swap}>
+      {note !== null && (
+        <>
+          <p>{note}</p>
+          <input type="hidden" name={`${NOTE}${id}`} value={note} />
+        </>
+      )}
+    </div>
+  )
+}
+
+export function Ask({ field, swap }: { field: FieldShown } & Swapped) {
+  return (
+    <span id={askId(field.id)} hx-swap-oob={swap}>
+      {field.ask}
+    </span>
+  )
+}
+
+export function FieldError({ id, error }: { id: string; error: string | null }) {
+  return error === null ? null : (
+    <p class="field-error" id={errorId(id)}>
+      {error}
+    </p>
+  )
+}
+
+/** Tells assistive technology what stands beside the field. */
+function described({ id, error }: FieldShown) {
+  const about = [...(error === null ? [] : [errorId(id)]), `${fieldId(id)}-ask`, noteId(id)]
+  return { 'aria-describedby': about.join(' '), ...(error !== null && { 'aria-invalid': true as const }) }
+}
+
+function About({ field }: { field: FieldShown }) {
+  return (
+    <>
+      <p class="small" id={`${fieldId(field.id)}-ask`}>
+        <Ask field={field} />
+        {field.hint !== null && ` · ${field.hint}`}
+      </p>
+      <FieldError {...field} />
+    </>
+  )
+}
+
+function Choice({
+  field,
+  options,
+}: {
+  field: FieldShown
+  options: readonly { value: string; label: string }[]
+}) {
+  return (
+    <fieldset id={fieldId(field.id)} tabIndex={-1} {...described(field)}>
+      <legend>{field.label}</legend>
+      <About field={field} />
+      <div class="choices">
+        {options.map(({ value, label }) => (
+          <label class="tick">
+            <input
+              id={`${fieldId(field.id)}_${value}`}
+              type="radio"
+              name={`${ANSWER}${field.id}`}
+              value={value}
+              checked={field.typed === value}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <NoteBeside field={field} />
+    </fieldset>
+  )
+}
+
+function Line({ field }: { field: FieldShown }) {
+  if (field.control.kind !== 'line') return null
+  const { input, suggestions } = field.control
+  const list = suggestions.length > 0 ? `${fieldId(field.id)}-list` : null
+  return (
+    <div class="field">
+      <label for={fieldId(field.id)}>{field.label}</label>
+      <About field={field} />
+      <input
+        id={fieldId(field.id)}
+        type={input === 'tel' ? 'tel' : 'text'}
+        inputMode={input}
+        class={input === 'text' ? 'line' : 'line short'}
+        name={`${ANSWER}${field.id}`}
+        value={field.typed}
+        autocomplete="off"
+        {...(list !== null && { list })}
+        {...described(field)}
+      />
+      {list !== null && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option value={each} />
+          ))}
+        </datalist>
+      )}
+      <NoteBeside field={field} />
+    </div>
+  )
+}
+
+/** What was typed stays with the form, for the case that the answers change back. */
+function Kept({ field }: { field: FieldShown }) {
+  return field.typed === '' ? null : <input type="hidden" name={`${ANSWER}${field.id}`} value={field.typed} />
+}
+
+function Slot({ id, shown, swap, children }: SlotProps & Swapped) {
+  return (
+    <div id={slotId(id)} class="slot" hidden={!shown} hx-swap-oob={swap}>
+      {children}
+    </div>
+  )
+}
+
+interface SlotProps {
+  readonly id: string
+  readonly shown: boolean
+  readonly children: ComponentChildren
+}
+
+/** One question in its place; the place is there, empty, also while the answers do not call for it. */
+export function Field({ field, swap }: { field: FieldShown } & Swapped) {
+  const { control } = field
+  return (
+    <Slot id={field.id} shown={field.applies} swap={swap}>
+      {field.applies ? (
+        <>
+          <input type="hidden" name="asked" value={field.id} />
+          {control.kind === 'choice' ? (
+            <Choice field={field} options={control.options} />
+          ) : (
+            <Line field={field} />
+          )}
+        </>
+      ) : (
+        <Kept field={field} />
+      )}
+    </Slot>
+  )
+}
+
+function Paper({ paper: { id, name, details, mark, ticked } }: { paper: TickShown }) {
+  const words = (
+    <span>
+      {name}
+      {details.map((detail) => (
+        <span class="small detail">{detail}</span>
+      ))}
+    </span>
+  )
+  return (
+    <>
+      <input type="hidden" name="asked" value={mark} />
+      {ticked === null ? (
+        <p class="tick open">{words}</p>
+      ) : (
+        <label class="tick">
+          <input id={fieldId(id)} type="checkbox" name={`${ANSWER}${id}`} value="have" checked={ticked} />
+          {words}
+        </label>
+      )}
+    </>
+  )
+}
+
+interface PapersProps extends Swapped {
+  readonly papers: readonly TickShown[]
+  readonly error: string | null
+  readonly speak: Speak
+}
+
+/** The list of papers of the case, each to be ticked when it is there. Swapped in, it says that it has changed. */
+export function Papers({ papers, error, speak, swap }: PapersProps) {
+  const { t } = speak
+  return (
+    <fieldset
+      id={fieldId('papers')}
+      tabIndex={-1}
+      hx-swap-oob={swap}
+      {...(error !== null && { 'aria-invalid': true, 'aria-describedby': errorId('papers') })}
+    >
+      <legend>
+        <h2>{t('walkin.section.papers')}</h2>
+      </legend>
+      <p class="small">{t('walkin.papers.lead')}</p>
+      <FieldError id="papers" error={error} />
+      {swap && (
+        <p class="beside" role="status">
+          {t('walkin.papers.changed')}
+        </p>
+      )}
+      {papers.map((paper) => (
+        <Paper paper={paper} />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,66 @@
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { requestOf } from '../request/show.tsx'
+import type { Speak } from '../speak.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { matterQuestions } from './judge.ts'
+
+/** What the applicant should be told about the answers, as the chat would have. */
+function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak): string[] {
+  return matterQuestions(service).flatMap((question) => {
+    const value = answers?.[question.id]
+    const note = value === undefined ? null : (question.warn?.(value, dayOf(filedAt)) ?? null)
+    return note ? [speak.of(note)] : []
+  })
+}
+
+function FiledView({ request, speak }: { request: Request; speak: Speak }) {
+  const { t } = speak
+  const service: Service = services[request.service]
+  const notes = notesOf(service, request, speak)
+  const path = `/console/requests/${request.reference}`
+  return (
+    <div class="walk-in">
+      <h1>{t('walkin.filed.title')}</h1>
+      <p class="filed-reference" role="status">
+        {t('walkin.filed.reference')} <strong>{request.reference}</strong>
+      </p>
+      <p>{speak.of(service.name)}</p>
+      {notes.length > 0 && (
+        <>
+          <h2>{t('walkin.filed.tell')}</h2>
+          <ul>
+            {notes.map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {request.userId === null && <p>{t('walkin.filed.no-line')}</p>}
+      <p class="ways">
+        <a class="button" href={`${path}/print/slip`}>
+          {t('walkin.filed.slip')}
+        </a>
+        <a class="button" href={path}>
+          {t('walkin.filed.case')}
+        </a>
+        <a class="button" href="/console/walk-in">
+          {t('walkin.filed.next')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** What an officer does after a request is recorded: print, open, go on with the next. */
+export async function filedPage(visit: MemberVisit): Promise<Reply> {
+  const { speak } = visit
+  const request = await requestOf(visit)
+  return {
+    kind: 'page',
+    title: speak.t('walkin.filed.title'),
+    body: <FiledView request={request} speak={speak} />,
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Problem } from '../../lib/errors.ts'
+import type { Channel } from '../../models/requestDocument.ts'
+
+/** The ways on which a request comes that an officer enters. */
+export const enteredChannels = ['counter', 'phone'] as const satisfies readonly Channel[]
+export type EnteredChannel = (typeof enteredChannels)[number]
+
+/** What stands before a question's id in the form, so that no question can be named like one of the form's own fields. */
+export const ANSWER = 'answer.'
+/** What stands before it in what the page says beside an answer. */
+export const NOTE = 'note.'
+
+const one = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')])
+
+const Fields = z.object({
+  form: one.pipe(z.uuid()),
+  channel: z.enum(enteredChannels).nullable().catch(null),
+  privacy: z
+    .literal('told')
+    .optional()
+    .catch(undefined)
+    .transform((told) => told !== undefined),
+  asked: z.union([z.string().transform((each) => [each]), z.array(z.string())]).catch([]),
+})
+
+/** A walk-in's form as it was sent: to be judged, or shown again with nothing lost. */
+export interface WalkInForm {
+  /** Made with the page: the same form sent twice files one request. */
+  readonly id: string
+  readonly channel: EnteredChannel | null
+  /** The applicant has been told how personal data are used. */
+  readonly told: boolean
+  /** As typed or chosen, by question id. */
+  readonly typed: Readonly<Record<string, string>>
+  /** The questions that the page showed, by `askedMark`. */
+  readonly asked: readonly string[]
+  /** What the page said beside the answers, by question id. */
+  readonly noted: Readonly<Record<string, string>>
+}
+
+function fieldsWith(prefix: string, given: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const read = name.startsWith(prefix) ? one.safeParse(value) : null
+      return read?.success ? [[name.slice(prefix.length), read.data]] : []
+    }),
+  )
+}
+
+/** Reads the form. Throws an `invalid` Problem for a form that none of our pages has. */
+export function readForm(given: unknown): WalkInForm {
+  const fields = z.record(z.string(), z.unknown()).safeParse(given).data ?? {}
+  const read = Fields.safeParse(fields)
+  if (!read.success) throw new Problem('invalid', 'The form has no id; send the form of the walk-in page')
+  const { form: id, channel, privacy: told, asked } = read.data
+  return { id, channel, told, asked, typed: fieldsWith(ANSWER, fields), noted: fieldsWith(NOTE, fields) }
+}
+
+/** A form that nobody has filled in yet. */
+export function emptyForm(id: string): WalkInForm {
+  return { id, channel: 'counter', told: false, typed: {}, asked: [], noted: {} }
+}

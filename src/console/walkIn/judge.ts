@@ -1,0 +1,117 @@
+import type { Parsed } from '../../flows/answers/answer.ts'
+import { answering } from '../../flows/answers/index.ts'
+import type { Filing } from '../../flows/effect.ts'
+import { say, type Text } from '../../flows/message.ts'
+import type { Office } from '../../flows/office.ts'
+import { isPaperQuestion, type ListedPaper, papersFor, slotQuestion } from '../../flows/paperList.ts'
+import type { Question } from '../../flows/question.ts'
+import { countingAnswers, questionsOf } from '../../flows/questions.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { type Answers, holds } from '../../flows/when.ts'
+import type { Words } from '../../flows/words.ts'
+import type { Day } from '../../lib/time.ts'
+import type { EnteredChannel, WalkInForm } from './form.ts'
+
+/** At the counter each paper is looked at by itself: nobody says “I have them all”. */
+const paperByPaper = (answers: Answers): Answers => ({ ...answers, papers: 'some' })
+
+/** The questions of the matter, in the order of the chat, also those that do not apply; papers apart. */
+export function matterQuestions(service: Service): readonly Question[] {
+  return questionsOf(service).filter(({ id }) => !isPaperQuestion(id))
+}
+
+/** Whether these answers call for the question. */
+export function applies({ onlyWhen }: Question, answers: Answers): boolean {
+  return !onlyWhen || holds(onlyWhen, answers)
+}
+
+/** The papers of the case, each to be ticked. */
+export function papersToTick(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
+  return papersFor(service, paperByPaper(answers), office)
+}
+
+/** How the form notes that the page showed a paper, and as what. */
+export const paperMark = ({ id, how }: ListedPaper) => `${slotQuestion(id)} ${how}`
+
+/** Reads one answer with the chat's own parser. */
+function parse(question: Question, typed: string, today: Day): Parsed {
+  const given = question.kind === 'choice' ? 'tapped' : 'typed'
+  return answering(question).parse(
+    given === 'tapped' ? { kind: 'tapped', value: typed } : { kind: 'typed', text: typed },
+    today,
+  )
+}
+
+/** What is to be said beside an answer: why it cannot go on with this choice, or a kind note that refuses nothing. */
+export function noteBeside(question: Question, typed: string, today: Day): Words | null {
+  if (question.kind === 'choice') {
+    const stop = question.options.find(({ id }) => id === typed)?.stop
+    if (stop) return stop
+  }
+  const parsed = question.warn && typed !== '' ? parse(question, typed, today) : null
+  return parsed?.ok ? (question.warn?.(parsed.value, today) ?? null) : null
+}
+
+/** What the form says, as far as it can be read. */
+export interface Read {
+  /** The answers of the matter. */
+  readonly answers: Answers
+  /** What is wrong or missing, by question id. */
+  readonly errors: Readonly<Record<string, Text>>
+}
+
+function missing({ id, kind }: Question, { asked }: WalkInForm): Text {
+  if (asked.length > 0 && !asked.includes(id)) return say('walkin.field.now-needed')
+  return say(kind === 'choice' ? 'walkin.field.choose' : 'walkin.field.empty')
+}
+
+/** Reads the answers one after another, as the chat would ask: what applies depends on what was said before. */
+export function readAnswers(service: Service, form: WalkInForm, today: Day): Read {
+  const answers: Record<string, string> = {}
+  const errors: Record<string, Text> = {}
+  for (const question of matterQuestions(service)) {
+    if (!applies(question, answers)) continue
+    const typed = form.typed[question.id] ?? ''
+    const parsed = typed.trim() === '' ? null : parse(question, typed, today)
+    if (parsed?.ok) answers[question.id] = parsed.value
+    else errors[question.id] = parsed?.why ?? missing(question, form)
+  }
+  return { answers, errors }
+}
+
+/** What the officer sees on the counter. What may not be needed at all stays open until it is decided. */
+function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): Answers {
+  return Object.fromEntries(
+    papers.map(({ id, how }) => {
+      const question = slotQuestion(id)
+      const not = how === 'needed' ? 'not-yet' : 'unsure'
+      return [question, typed[question] === 'have' ? 'have' : not]
+    }),
+  )
+}
+
+export type Errors = Readonly<Record<string, Text>>
+
+export type Judged =
+  | { readonly ok: true; readonly filing: Filing; readonly channel: EnteredChannel }
+  | { readonly ok: false; readonly errors: Errors }
+
+/** What the form files, or what is wrong at which field (a question's id, or `channel`, `papers`, `privacy`). */
+export function judge(service: Service, form: WalkInForm, office: Office, today: Day): Judged {
+  const { answers, errors } = readAnswers(service, form, today)
+  const papers = papersToTick(service, answers, office)
+  const unseen = papers.some((paper) => !form.asked.includes(paperMark(paper)))
+  const wrong: Errors = {
+    ...(form.channel === null && { channel: say('walkin.field.choose') }),
+    ...errors,
+    ...(unseen && { papers: say('walkin.field.look-at-papers') }),
+    ...(!form.told && { privacy: say('walkin.field.tell') }),
+  }
+  if (form.channel === null || Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
+  const all = paperByPaper({ ...answers, ...paperAnswers(papers, form) })
+  return {
+    ok: true,
+    channel: form.channel,
+    filing: { service: service.id, answers: countingAnswers(service, all) },
+  }
+}

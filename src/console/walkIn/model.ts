@@ -1,0 +1,160 @@
+import type { Office } from '../../flows/office.ts'
+import { slotQuestion } from '../../flows/paperList.ts'
+import { noticeToReadOut } from '../../flows/privacyNotice.ts'
+import { askOf, type Question } from '../../flows/question.ts'
+import { questionsOf } from '../../flows/questions.ts'
+import { services } from '../../flows/services/index.ts'
+import type { ServiceId } from '../../flows/services/ids.ts'
+import type { Service } from '../../flows/services/service.ts'
+import type { Day } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import type { WalkInForm } from './form.ts'
+import {
+  applies,
+  type Errors,
+  matterQuestions,
+  noteBeside,
+  paperMark,
+  papersToTick,
+  readAnswers,
+} from './judge.ts'
+
+/** How a question is answered on the page. */
+export type Control =
+  | {
+      readonly kind: 'line'
+      readonly input: 'text' | 'tel' | 'numeric' | 'decimal'
+      readonly suggestions: readonly string[]
+    }
+  | {
+      readonly kind: 'choice'
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+    }
+
+/** A question as the page shows it. */
+export interface FieldShown {
+  readonly id: string
+  readonly label: string
+  /** The question in the chat's words, to be read out. */
+  readonly ask: string
+  readonly hint: string | null
+  /** The answers so far call for it; what was typed before they changed is kept all the same. */
+  readonly applies: boolean
+  readonly control: Control
+  readonly typed: string
+  readonly note: string | null
+  readonly error: string | null
+  /** Its words depend on other answers. */
+  readonly rephrased: boolean
+}
+
+/** A paper of the case, to be ticked. */
+export interface TickShown {
+  readonly id: string
+  readonly name: string
+  readonly details: readonly string[]
+  readonly mark: string
+  /** Null for what stands on the list to be asked about only. */
+  readonly ticked: boolean | null
+}
+
+export interface WalkInModel {
+  readonly service: ServiceId
+  readonly name: string
+  /** What the chat says before the first question: calm first, what is never asked. */
+  readonly opening: readonly string[]
+  readonly form: WalkInForm
+  readonly fields: readonly FieldShown[]
+  readonly papers: readonly TickShown[]
+  readonly notice: readonly string[]
+  readonly errors: Readonly<Record<string, string>>
+}
+
+function controlOf(question: Question, speak: Speak): Control {
+  const line = (input: 'text' | 'tel' | 'numeric' | 'decimal', suggestions: readonly string[] = []) =>
+    ({ kind: 'line', input, suggestions }) as const
+  switch (question.kind) {
+    case 'choice':
+      return {
+        kind: 'choice',
+        options: question.options.map(({ id, label }) => ({ value: id, label: speak.of(label) })),
+      }
+    case 'text':
+      return line(
+        'text',
+        (question.suggestions ?? []).map(({ label }) => speak.of(label)),
+      )
+    case 'phone':
+      return line('tel')
+    case 'count':
+    case 'year':
+      return line('numeric')
+    case 'money':
+      return line('decimal')
+    case 'name':
+    case 'day':
+      return line('text')
+  }
+}
+
+/** How to write the answer, where the question itself does not say. */
+function hintOf(question: Question, speak: Speak): string | null {
+  if (question.hint) return speak.of(question.hint)
+  switch (question.kind) {
+    case 'day':
+    case 'year':
+      return speak.t(`walkin.hint.${question.kind}`)
+    case 'count':
+      return speak.of(question.unit.other)
+    default:
+      return null
+  }
+}
+
+/** The page of one walk-in, filled in as far as it is. */
+export function walkInModel(
+  form: WalkInForm,
+  id: ServiceId,
+  errors: Errors,
+  today: Day,
+  office: Office,
+  speak: Speak,
+): WalkInModel {
+  const service: Service = services[id]
+  const { answers } = readAnswers(service, form, today)
+  const asked = new Set(questionsOf(service).map((question) => question.id))
+  const words = Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, speak.text(text)]))
+  return {
+    service: id,
+    name: speak.of(service.name),
+    opening: [service.grave?.opening, service.caution].flatMap((each) => (each ? [speak.of(each)] : [])),
+    form,
+    fields: matterQuestions(service).map((question) => {
+      const typed = form.typed[question.id] ?? ''
+      const note = noteBeside(question, typed, today)
+      const error = words[question.id] ?? null
+      return {
+        id: question.id,
+        label: speak.of(question.label),
+        ask: speak.of(askOf(question, answers)),
+        hint: hintOf(question, speak),
+        applies: applies(question, answers),
+        control: controlOf(question, speak),
+        typed,
+        // The same words stand there already.
+        note: note && error !== speak.of(note) ? speak.of(note) : null,
+        error,
+        rephrased: question.rephrased !== undefined,
+      }
+    }),
+    papers: papersToTick(service, answers, office).map((paper) => ({
+      id: slotQuestion(paper.id),
+      name: speak.of(paper.name),
+      details: paper.details.map(speak.text),
+      mark: paperMark(paper),
+      ticked: asked.has(slotQuestion(paper.id)) ? form.typed[slotQuestion(paper.id)] === 'have' : null,
+    })),
+    notice: noticeToReadOut(office).map(speak.text),
+    errors: words,
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { PRIVACY_VERSION } from '../../flows/office.ts'
+import { services } from '../../flows/services/index.ts'
+import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import { Problem } from '../../lib/errors.ts'
+import { dayOf } from '../../lib/time.ts'
+import { enterRequest } from '../../requests/enterRequest.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { emptyForm, readForm, type WalkInForm } from './form.ts'
+import { type Errors, judge } from './judge.ts'
+import { walkInModel } from './model.ts'
+import { Changed, ServicesView, WalkInView } from './view.tsx'
+
+function serviceOf({ params }: MemberVisit): ServiceId {
+  const id = serviceIds.find((each) => each === params['service'])
+  if (id) return id
+  throw new Problem('not-found', 'The address names no service')
+}
+
+interface Again {
+  readonly status: number
+  readonly errors?: Errors
+  readonly before?: string
+}
+
+function showForm(visit: MemberVisit, form: WalkInForm, again?: Again): Reply {
+  const { now, office, speak } = visit
+  const model = walkInModel(form, serviceOf(visit), again?.errors ?? {}, dayOf(now), office, speak)
+  return {
+    kind: 'page',
+    status: again?.status ?? 200,
+    title: `${speak.t('walkin.place')} · ${model.name}`,
+    body: <WalkInView model={model} before={again?.before ?? null} speak={speak} />,
+    moves: true,
+  }
+}
+
+/** Which service somebody at the counter or on the telephone asks for. */
+export function walkInServicesPage({ speak }: MemberVisit): Reply {
+  return { kind: 'page', title: speak.t('walkin.title'), body: <ServicesView speak={speak} /> }
+}
+
+/** The questions of a service on one page. */
+export function walkInPage(visit: MemberVisit): Reply {
+  return showForm(visit, emptyForm(randomUUID()))
+}
+
+/** What the answers so far change on the page; nothing is kept. */
+export function redrawPage(visit: MemberVisit): Reply {
+  const { now, office, speak } = visit
+  const form = readForm(visit.form)
+  const model = walkInModel(form, serviceOf(visit), {}, dayOf(now), office, speak)
+  return { kind: 'fragment', body: <Changed model={model} speak={speak} /> }
+}
+
+/**
+ * Files what the officer has entered. The same form sent twice files one request; one that comes back with other words
+ * (the browser's way back, another person) is asked about and gets an id of its own.
+ */
+export async function enterPage(visit: MemberVisit): Promise<Reply> {
+  const { deps, now, office, member } = visit
+  const form = readForm(visit.form)
+  const judged = judge(services[serviceOf(visit)], form, office, dayOf(now))
+  if (!judged.ok) return showForm(visit, form, { status: 422, errors: judged.errors })
+  const { request, same } = await enterRequest(deps.models, {
+    form: form.id,
+    filing: judged.filing,
+    channel: judged.channel,
+    by: { kind: 'officer', staffId: member.id, name: member.name },
+    privacyVersion: PRIVACY_VERSION,
+    now,
+  })
+  if (!same) {
+    return showForm(visit, { ...form, id: randomUUID() }, { status: 409, before: request.reference })
+  }
+  return { kind: 'redirect', to: `/console/walk-in/filed/${request.reference}` }
+}

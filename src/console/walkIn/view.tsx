@@ -1,0 +1,196 @@
+import { serviceList } from '../../flows/services/index.ts'
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import { Ask, Field, FieldError, fieldId, NoteBeside, Papers } from './fields.tsx'
+import { enteredChannels } from './form.ts'
+import type { FieldShown, WalkInModel } from './model.ts'
+
+/** Which of the services it is, numbered as in the chat. */
+export function ServicesView({ speak }: { speak: Speak }) {
+  const { t } = speak
+  return (
+    <div class="walk-in">
+      <h1>{t('walkin.title')}</h1>
+      <p>{t('walkin.lead')}</p>
+      <h2>{t('walkin.choose')}</h2>
+      <ul class="services">
+        {serviceList.map(({ id, scopeNo, shortName }) => (
+          <li>
+            <a class="button" href={`/console/walk-in/${id}`}>
+              {t('chat.services.numbered', { no: scopeNo, name: speak.of(shortName) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface Shown {
+  readonly model: WalkInModel
+  /** The request that this very form has filed before, with other words. */
+  readonly before: string | null
+  readonly speak: Speak
+}
+
+/** What is wrong, each a way to its field, in the order of the page. */
+function Wrong({ model, speak }: Shown) {
+  const order = ['channel', ...model.fields.map(({ id }) => id), 'papers', 'privacy']
+  const wrong = order.flatMap((id) => {
+    const error = model.errors[id]
+    const label = model.fields.find((field) => field.id === id)?.label
+    return error === undefined ? [] : [{ id, words: label === undefined ? error : `${label}: ${error}` }]
+  })
+  if (wrong.length === 0) return null
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{speak.t('walkin.wrong')}</strong>
+      </p>
+      <ul>
+        {wrong.map(({ id, words }) => (
+          <li>
+            <a href={`#${fieldId(id)}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function FiledBefore({ before, speak }: Shown) {
+  const { t } = speak
+  if (before === null) return null
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{t('walkin.again.title', { reference: before })}</strong>
+      </p>
+      <p>{t('walkin.again.text')}</p>
+      <p>
+        <a class="button" href={`/console/requests/${before}`}>
+          {t('walkin.again.open')}
+        </a>
+      </p>
+    </Notice>
+  )
+}
+
+function Channel({ model, speak }: Shown) {
+  const error = model.errors['channel'] ?? null
+  return (
+    <fieldset id={fieldId('channel')} tabIndex={-1} {...(error !== null && { 'aria-invalid': true })}>
+      <legend>
+        <h2>{speak.t('walkin.section.channel')}</h2>
+      </legend>
+      <FieldError id="channel" error={error} />
+      <div class="choices">
+        {enteredChannels.map((channel) => (
+          <label class="tick">
+            <input type="radio" name="channel" value={channel} checked={model.form.channel === channel} />
+            <span>{speak.t(`walkin.channel.${channel}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Privacy({ model, speak }: Shown) {
+  const { t } = speak
+  const error = model.errors['privacy'] ?? null
+  return (
+    <section>
+      <h2>{t('walkin.section.privacy')}</h2>
+      <p class="small">{t('walkin.privacy.lead')}</p>
+      <ul class="read-out">
+        {model.notice.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <FieldError id="privacy" error={error} />
+      <label class="tick">
+        <input
+          id={fieldId('privacy')}
+          type="checkbox"
+          name="privacy"
+          value="told"
+          checked={model.form.told}
+          {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'error-privacy' })}
+        />
+        <span>{t('walkin.privacy.told')}</span>
+      </label>
+    </section>
+  )
+}
+
+/** One page with everything that the chat asks one by one. */
+export function WalkInView(shown: Shown) {
+  const { model, speak } = shown
+  const { t } = speak
+  const path = `/console/walk-in/${model.service}`
+  return (
+    <div class="walk-in">
+      <p class="back">
+        <a href="/console/walk-in">{t('walkin.back')}</a>
+      </p>
+      <Wrong {...shown} />
+      <FiledBefore {...shown} />
+      <h1>{model.name}</h1>
+      {model.opening.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <form method="post" action={path}>
+        <input type="hidden" name="form" value={model.form.id} />
+        <Channel {...shown} />
+        <section>
+          <h2>{t('walkin.section.questions')}</h2>
+          <div
+            hx-post={`${path}/redraw`}
+            hx-trigger="change"
+            hx-include="closest form"
+            hx-swap="none"
+            hx-sync="this:queue last"
+          >
+            {model.fields.map((field) => (
+              <Field field={field} />
+            ))}
+          </div>
+        </section>
+        <Papers papers={model.papers} error={model.errors['papers'] ?? null} speak={speak} />
+        <Privacy {...shown} />
+        <button class="primary">{t('walkin.submit')}</button>
+      </form>
+    </div>
+  )
+}
+
+/** The words around an answer that have changed; the answer itself stays as it stands on the page, with its focus. */
+function Around({ field, noted }: { field: FieldShown; noted: string | null }) {
+  return (
+    <>
+      {field.rephrased && <Ask field={field} swap="innerHTML" />}
+      {field.note !== noted && <NoteBeside field={field} swap="innerHTML" />}
+    </>
+  )
+}
+
+/** What has changed on the page since it was drawn: only that is replaced, so that nothing typed meanwhile is lost. */
+export function Changed({ model, speak }: Omit<Shown, 'before'>) {
+  const { asked, noted } = model.form
+  const onPage = asked.filter((mark) => mark.startsWith('paper.')).join()
+  return (
+    <>
+      {model.fields.map((field) =>
+        field.applies === asked.includes(field.id) ? (
+          field.applies && <Around field={field} noted={noted[field.id] ?? null} />
+        ) : (
+          <Field field={field} swap="true" />
+        ),
+      )}
+      {model.papers.map(({ mark }) => mark).join() !== onPage && (
+        <Papers papers={model.papers} error={null} speak={speak} swap="true" />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Filing } from '../flows/effect.ts'
+import type { Models } from '../models/index.ts'
+import type { Origin, Request } from '../models/requestDocument.ts'
+
+/** What an officer enters for somebody without LINE. */
+export interface Entry extends Origin {
+  /** Made with the page on which it was typed: a random UUID. */
+  readonly form: string
+  readonly filing: Filing
+  readonly now: Date
+}
+
+/**
+ * Files a request for somebody at the counter or on the telephone; the same form again files nothing twice.
+ * @returns `same`: whether the request that this form has filed says what the form says now
+ */
+export async function enterRequest(
+  { requests }: Models,
+  { form, filing, now, ...origin }: Entry,
+): Promise<{ readonly request: Request; readonly same: boolean }> {
+  const request = await requests.file(`entered-${form}`, null, filing, now, origin)
+  const same =
+    request.service === filing.service && isDeepStrictEqual({ ...request.answers }, { ...filing.answers })
+  return { request, same }
+}
