@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { pinoHttp } from 'pino-http'
+import { bareHeaders } from './http/headers.ts'
+import { limited, refusalsLimited, type TooOften } from './http/limits.ts'
 import type { Log } from './lib/log.ts'
 import type { Metrics } from './lib/metrics.ts'
 
@@ -14,6 +16,8 @@ export interface AppDeps {
   /** Null: open unless `production`. */
   readonly metricsToken: string | null
   readonly production: boolean
+  /** The public address. */
+  readonly baseUrl: string
   readonly log: Log
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>
@@ -34,6 +38,7 @@ export function createApp({
   metrics,
   metricsToken,
   production,
+  baseUrl,
   log,
   ping,
 }: AppDeps): Express {
@@ -81,12 +86,17 @@ export function createApp({
     res.status(500).json({ message: 'internal error' })
   }
 
-  app.use('/line', webhook)
+  const tooOften: TooOften = (_req, res) => void res.status(429).json({ message: 'too many requests' })
+  const probes = limited('probes', tooOften)
+
   app.use('/console', console)
-  app.use('/qr', qrImages)
   app.use('/my-data', myData)
-  app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
-  app.get('/readyz', ready)
+  app.use(bareHeaders(baseUrl))
+  app.use('/line', webhook)
+  app.use('/qr', qrImages)
+  app.get('/healthz', probes, (_req, res) => void res.json({ status: 'ok' }))
+  app.get('/readyz', probes, ready)
+  app.use(refusalsLimited(tooOften))
   app.get('/metrics', figures)
   app.get('/', (_req, res) => res.redirect('/console'))
   app.use((_req, res) => void res.status(404).json({ message: 'not found' }))

@@ -156,6 +156,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,
+      baseUrl,
       log,
       ping: () => models.ping(),
     }),

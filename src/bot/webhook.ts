@@ -1,5 +1,6 @@
 import { validateSignature } from '@line/bot-sdk'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { refusalsLimited } from '../http/limits.ts'
 import { withDeadline } from '../lib/deadline.ts'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
@@ -45,7 +46,8 @@ function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
 }
 
 /**
- * POST /line/webhook. 200 only after the events are written; 401 without LINE's signature; 413 over 1 MB; 503 when
+ * POST /line/webhook. 200 only after the events are written; 401 without LINE's signature, 429 where an address goes on
+ * without it; 413 over 1 MB; 503 when
  * the database does not take the events in time, so that LINE delivers them again.
  */
 export function webhookRouter({
@@ -96,6 +98,7 @@ export function webhookRouter({
   return Router()
     .post(
       '/webhook',
+      refusalsLimited((_req, res) => void res.status(429).json({ message: 'too many refused requests' })),
       needsSignature,
       needsFittingBody,
       express.raw({ type: () => true, limit: BODY_LIMIT }),

@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { languages } from '../flows/words.ts'
 import { callList } from '../requests/calls.ts'
 import { mayEnter } from './access.ts'
-import { cookieOf } from './cookies.ts'
+import { cookieOf, sessionIn } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { QueueEvents } from './queueEvents.ts'
 import type { Route } from './routes.ts'
 import { sendCookies, sendPage } from './send.tsx'
 import { signInFirst } from './signIn/page.tsx'
 import { speakerOf, type Speak } from './speak.ts'
-import { memberOf, sessionOf } from './viewer.ts'
+import { memberOf } from './viewer.ts'
 import { MessagePage } from './views/message.tsx'
 import type { Reply, Visit } from './visit.ts'
 
@@ -21,7 +21,7 @@ export function speakTo(req: Request): Speak {
 }
 
 async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
-  const session = sessionOf(req)
+  const session = sessionIn(req, deps.secureCookies)
   const viewer = await memberOf(deps, session)
   const now = deps.clock()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
@@ -53,6 +53,7 @@ async function answerTo(route: Route, visit: Visit): Promise<Reply> {
   if (member === null) return signInFirst(visit)
   if (mayEnter(route.needs, member.role)) return route.page({ ...visit, member })
   if (route.others !== undefined) return { kind: 'redirect', to: route.others }
+  visit.deps.log.info({ staff: member.id, path: route.path }, 'a member was refused a page of another role')
   const title = speak.t('console.failure.not-allowed')
   const body = (
     <MessagePage title={title}>
@@ -78,6 +79,8 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
       return
     case 'file':
       res
+        // Whatever the file holds, nothing in it runs and nothing is loaded.
+        .set('content-security-policy', "default-src 'none';frame-ancestors 'none';sandbox")
         .set('content-disposition', `${reply.attached ? 'attachment' : 'inline'}; filename="${reply.name}"`)
         .type(reply.type)
         .send(reply.bytes)

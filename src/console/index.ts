@@ -1,34 +1,22 @@
 import express, { type RequestHandler, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { securityHeaders } from '../http/headers.ts'
+import { limited, refusalsLimited, type TooOften } from '../http/limits.ts'
 import { Problem } from '../lib/errors.ts'
-import { MINUTE } from '../lib/time.ts'
 import { handlerOf } from './answer.tsx'
 import { assetRouter } from './assets.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { failurePage } from './failure.tsx'
-import { securityHeaders } from './headers.ts'
 import { watchPulse } from './heartbeat.ts'
 import { createQueueEvents } from './queueEvents.ts'
 import { routes } from './routes.ts'
 import { isFromOurPages } from './sameOrigin.ts'
 
-/** A whole office signs in from one address; a token of 256 bits needs no tighter limit than load does. */
-const SIGN_INS_PER_MINUTE = 60
-
-function limiter(): RequestHandler {
-  return rateLimit({
-    windowMs: MINUTE,
-    limit: SIGN_INS_PER_MINUTE,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new TooMany()),
-  })
-}
-
 class TooMany extends Error {
   readonly status = 429
-  override readonly message = `More than ${SIGN_INS_PER_MINUTE} sign-ins a minute from one address; wait a minute`
+  override readonly message = 'One address has asked too often; it waits a minute'
 }
+
+const tooOften: TooOften = (_req, _res, next) => next(new TooMany())
 
 function ownPagesOnly(baseUrl: string): RequestHandler {
   return (req, _res, next) => {
@@ -49,7 +37,7 @@ async function pulseOf({ requests, talks }: ConsoleDeps['models']): Promise<stri
 export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
   const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)
   const events = createQueueEvents(heartbeat)
-  const limited = limiter()
+  const openTo = { signIn: limited('signIn', tooOften), forms: limited('forms', tooOften) }
   const router = Router()
   router.use(securityHeaders(deps.baseUrl))
   router.use('/assets', assetRouter())
@@ -57,10 +45,11 @@ export function createConsole(deps: ConsoleDeps): { router: Router; close(): voi
     res.set('cache-control', 'no-store')
     next()
   })
+  router.use(refusalsLimited(tooOften))
   router.use(ownPagesOnly(deps.baseUrl))
   router.use(express.urlencoded({ extended: false, limit: '100kb' }))
   for (const route of routes) {
-    const guards = route.needs === 'anyone' && route.limited ? [limited] : []
+    const guards = route.needs === 'anyone' ? [openTo[route.limit]] : []
     router[route.method](route.path, ...guards, handlerOf(route, deps, events))
   }
   router.use(() => {

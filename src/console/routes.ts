@@ -27,8 +27,8 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
   | {
       readonly needs: 'anyone'
       readonly page: (visit: Visit) => Answer
-      /** Counted per address, because it can be tried without being signed in. */
-      readonly limited?: true
+      /** Which limit counts it, because it can be tried without being signed in. */
+      readonly limit: 'signIn' | 'forms'
     }
   | {
       readonly needs: Role
@@ -39,10 +39,10 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
 )
 
 export const routes: readonly Route[] = [
-  { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limited: true },
-  { method: 'post', path: '/sign-in', needs: 'anyone', page: doSignIn, limited: true },
-  { method: 'post', path: '/sign-out', needs: 'anyone', page: signOut },
-  { method: 'post', path: '/language', needs: 'anyone', page: languagePage },
+  { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limit: 'signIn' },
+  { method: 'post', path: '/sign-in', needs: 'anyone', page: doSignIn, limit: 'signIn' },
+  { method: 'post', path: '/sign-out', needs: 'anyone', page: signOut, limit: 'forms' },
+  { method: 'post', path: '/language', needs: 'anyone', page: languagePage, limit: 'forms' },
   { method: 'get', path: '/', needs: 'officer', page: queuePage, others: '/console/reports' },
   { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
   { method: 'get', path: '/search', needs: 'officer', page: searchPage },

@@ -1,6 +1,4 @@
-import type { Request } from 'express'
 import type { StaffMember } from '../models/staff.ts'
-import { cookieOf } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 
 /** Whose session this is. A session whose member has left or lost the LINE account ends at once. */
@@ -12,9 +10,4 @@ export async function memberOf(deps: ConsoleDeps, session: string | null): Promi
   const member = await staff.byId(id)
   if (member === null) await sessions.signOut(session)
   return member
-}
-
-/** The session that the browser shows, whether or not it is still good. */
-export function sessionOf(req: Request): string | null {
-  return cookieOf(req, 'session')
 }

@@ -1,12 +1,12 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
-import { securityHeaders } from '../console/headers.ts'
 import type { Office } from '../flows/office.ts'
 import type { Language } from '../flows/words.ts'
+import { securityHeaders } from '../http/headers.ts'
+import { limited, type TooOften } from '../http/limits.ts'
 import type { Log } from '../lib/log.ts'
 import { toArabicDigits } from '../lib/thaiDigits.ts'
-import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
+import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { holdingsOf } from '../privacy/index.ts'
 import { codePage, filePage, manyPage, overPage, troublePage } from './pages.tsx'
@@ -19,9 +19,6 @@ export interface MyDataDeps {
   readonly baseUrl: string
 }
 
-/** Several people may share an address; a code has five tries whatever the limit. */
-const PER_MINUTE = 30
-
 const Token = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
 const Form = Token.extend({
   code: z
@@ -31,16 +28,8 @@ const Form = Token.extend({
   as: z.enum(['view', 'download']).catch('view'),
 })
 
-/** Whoever asks too often reads so; counted by address. */
-function limiter(): RequestHandler {
-  return rateLimit({
-    windowMs: MINUTE,
-    limit: PER_MINUTE,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, res) => void res.status(429).send(manyPage()),
-  })
-}
+/** Whoever asks too often reads so. */
+const tooOften: TooOften = (_req, res) => void res.status(429).send(manyPage())
 
 /**
  * The way to one's own data from the chat, to be mounted at `/my-data`: a link that opens once, with the code that only
@@ -96,7 +85,7 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
     res.set('cache-control', 'no-store')
     next()
   })
-  router.use(limiter())
+  router.use(limited('myData', tooOften))
   router.use(express.urlencoded({ extended: false, limit: '2kb' }))
   router.get('/', ask)
   router.post('/', open)

@@ -1,26 +1,18 @@
 import { Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { limited } from '../http/limits.ts'
 import { qrPng } from '../lib/qrCode.ts'
 import { parseReference } from '../lib/reference.ts'
-import { MINUTE } from '../lib/time.ts'
 
-/** LINE fetches pictures for many people from few addresses. */
-const PICTURES_PER_MINUTE = 300
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 
 /**
  * `GET /<reference>.png`: the reference as a QR code, for any number whose check digit is right, given out or not. So
  * it says nothing about anybody, and needs no one to be signed in.
  */
-export function qrImages({ perMinute = PICTURES_PER_MINUTE } = {}): Router {
+export function qrImages({ perMinute }: { perMinute?: number } = {}): Router {
   const router = Router()
-  const limited = rateLimit({
-    windowMs: MINUTE,
-    limit: perMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-  })
-  router.get('/:file', limited, async (req, res, next) => {
+  const notTooOften = limited('pictures', (_req, res) => void res.sendStatus(429), perMinute)
+  router.get('/:file', notTooOften, async (req, res, next) => {
     const [, text = ''] = /^([\d-]{1,12})\.png$/.exec(String(req.params['file'])) ?? []
     // One address for each picture, so that it is drawn and kept once.
     if (text === '' || parseReference(text) !== text) return next()

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import request from 'supertest'
+import { cookieName } from '../../src/console/cookies.ts'
 import { createConsole } from '../../src/console/index.ts'
 import type { Allowance } from '../../src/flows/noticePolicy.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -54,6 +55,7 @@ export async function openConsole(
   const { models, vault } = database
   const clock = testClock()
   const { allowance = null } = options
+  const secure = (options.baseUrl ?? BASE_URL).startsWith('https:')
   let pokes = 0
   const woken: string[] = []
   let issued = 0
@@ -63,7 +65,7 @@ export async function openConsole(
     clock: clock.now,
     log: createLog('silent'),
     baseUrl: options.baseUrl ?? BASE_URL,
-    secureCookies: (options.baseUrl ?? BASE_URL).startsWith('https:'),
+    secureCookies: secure,
     allowance: () => Promise.resolve(allowance),
     noticesWait: () => void (pokes += 1),
     wake: (userIds) => void woken.push(...userIds),
@@ -107,7 +109,7 @@ export async function openConsole(
     async signIn(role, name) {
       const token = await office.token(await office.member(role, name))
       const opened = await models.sessions.signIn(token, clock.now())
-      return browserOf(`chapwai_session=${opened?.session ?? ''}`)
+      return browserOf(`${cookieName('session', secure)}=${opened?.session ?? ''}`)
     },
     browserOf,
     closeConsole: () => console.close(),

@@ -44,7 +44,7 @@ describe('the photos of a request', () => {
     assert.equal(answer.headers['content-type'], 'image/jpeg')
     assert.equal(answer.headers['cache-control'], 'no-store')
     assert.equal(answer.headers['x-content-type-options'], 'nosniff')
-    assert.match(answer.headers['content-security-policy'] ?? '', /default-src 'self'/)
+    assert.match(answer.headers['content-security-policy'] ?? '', /^default-src 'none';.*sandbox$/)
     assert.match(
       answer.headers['content-disposition'] ?? '',
       /^inline; filename="[\d-]+-current-payslip\.jpg"$/,

@@ -26,7 +26,7 @@ describe('signing in to the console', () => {
     const answer = await office.stranger().post('/console/sign-in', { token }).expect(303)
     assert.equal(answer.headers['location'], '/console')
     const cookie = String(answer.headers['set-cookie'])
-    assert.match(cookie, /^chapwai_session=[\w-]{43}; Max-Age=28800; Path=\/console; Expires=/)
+    assert.match(cookie, /^__Host-chapwai_session=[\w-]{43}; Max-Age=28800; Path=\/; Expires=/)
     assert.match(cookie, /; HttpOnly; Secure; SameSite=Lax$/)
   })
 
@@ -86,7 +86,7 @@ describe('signing in to the console', () => {
     const answer = await officer.post('/console/sign-out', {}).expect(303)
     assert.match(
       String(answer.headers['set-cookie']),
-      /^chapwai_session=; Path=\/console; Expires=Thu, 01 Jan 1970/,
+      /^__Host-chapwai_session=; Path=\/; Expires=Thu, 01 Jan 1970/,
     )
     await officer.get('/console').expect(401)
   })

@@ -11,7 +11,7 @@ const levels = [
   ['privacy'],
   ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
-  ['line', 'models'],
+  ['http', 'line', 'models'],
   ['flows'],
   ['locales', 'lib'],
 ]
@@ -20,9 +20,9 @@ const levels = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
-  express: ['app', 'bot', 'console', 'mydata', 'public'],
-  'express-rate-limit': ['console', 'mydata', 'public'],
-  helmet: ['console'],
+  express: ['app', 'bot', 'console', 'http', 'mydata', 'public'],
+  'express-rate-limit': ['http'],
+  helmet: ['http'],
   minisearch: ['flows'],
   preact: ['console', 'mydata'],
   'preact-render-to-string': ['console', 'mydata'],

@@ -166,7 +166,7 @@ describe('the file of my data', () => {
 
   it('has the headers of the console', async () => {
     const { headers } = await looks((await asks()).token).expect(200)
-    assert.match(String(headers['content-security-policy']), /default-src 'self'/)
+    assert.match(String(headers['content-security-policy']), /default-src 'none'/)
     assert.equal(headers['x-frame-options'], 'DENY')
     assert.equal(headers['referrer-policy'], 'same-origin')
   })

@@ -56,7 +56,10 @@ export async function doSignIn(visit: Visit): Promise<Reply> {
   const { sessions, staff } = visit.deps.models
   const token = tokenOf(visit.form)
   const opened = token === null ? null : await sessions.signIn(token, visit.now)
-  if (opened === null) return linkIsOver(visit)
+  if (opened === null) {
+    visit.deps.log.info('a sign-in failed: no such link, or it is over')
+    return linkIsOver(visit)
+  }
   const member = await staff.byId(opened.staffId)
   if (member === null) {
     await sessions.signOut(opened.session)
@@ -64,6 +67,7 @@ export async function doSignIn(visit: Visit): Promise<Reply> {
   }
   if (visit.session !== null) await sessions.signOut(visit.session)
   await staff.signedIn(member.id, visit.now)
+  visit.deps.log.info({ staff: member.id }, 'a member signed in')
   return {
     kind: 'redirect',
     to: '/console',

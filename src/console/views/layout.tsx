@@ -20,7 +20,12 @@ interface Frame {
   readonly scripts: readonly Script[]
 }
 
-const HTMX_CONFIG = JSON.stringify({ includeIndicatorStyles: false, allowEval: false })
+const HTMX_CONFIG = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  // Pages hold personal data: none of them stays in the browser's storage.
+  historyCacheSize: 0,
+})
 
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
