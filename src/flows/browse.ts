@@ -1,7 +1,6 @@
 import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
 import type { Office } from './office.ts'
-import { serviceList, services } from './services/index.ts'
-import type { ServiceId } from './services/ids.ts'
+import { serviceList } from './services/index.ts'
 import type { Paper, Service } from './services/service.ts'
 import { whereToGet } from './paperList.ts'
 import { menuShortcuts } from './shortcuts.ts'
@@ -88,8 +87,7 @@ function stepItems(service: Service): ListItem[] {
 }
 
 /** What to bring, what happens and how long it takes. */
-export function serviceCard(id: ServiceId): Message {
-  const service: Service = services[id]
+export function serviceCard(service: Service): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
     kind: 'card',
@@ -109,7 +107,7 @@ export function serviceCard(id: ServiceId): Message {
       {
         kind: 'buttons',
         buttons: [
-          button(say('chat.service.file'), { kind: 'file', service: id }, 'primary'),
+          button(say('chat.service.file'), { kind: 'file', service: service.id }, 'primary'),
           button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
         ],
       },

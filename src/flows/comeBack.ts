@@ -3,7 +3,6 @@ import { answering } from './answers/index.ts'
 import { questionAsked } from './filingCards.ts'
 import { button, type Message, paragraph, say } from './message.ts'
 import { applicable } from './questions.ts'
-import { services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Draft } from './state.ts'
 import { toneOf } from './tone.ts'
@@ -16,16 +15,16 @@ const LEFT_AFTER = 6 * HOUR
  * Whether typed words come from somebody who left the draft and comes back, and so are probably no answer to its
  * question: free text is never taken for one then, a number or a choice only when it fits.
  */
-export function comesBack(draft: Draft, text: string, { now, today }: Facts): boolean {
+export function comesBack(draft: Draft, text: string, { now, today, office }: Facts): boolean {
   if (+now - Date.parse(draft.touchedAt) < LEFT_AFTER) return false
-  const question = questionAsked(services[draft.service], draft)
+  const question = questionAsked(office.service(draft.service), draft)
   if (!question || question.kind === 'text' || question.kind === 'name') return true
   return !answering(question).parse({ kind: 'typed', text }, today).ok
 }
 
 /** Greets with “continue where you were”; nothing that was typed is stored. */
-export function comeBackCard(draft: Draft): Message {
-  const service = services[draft.service]
+export function comeBackCard(draft: Draft, { office }: Facts): Message {
+  const service = office.service(draft.service)
   const all = applicable(service, draft.answers)
   const at = all.findIndex(({ id }) => id === draft.asking)
   return {

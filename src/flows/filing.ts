@@ -3,7 +3,7 @@ import type { Given } from './answers/answer.ts'
 import type { Event } from './event.ts'
 import { changeCard, currentCard, questionAsked, sureCard, unfinishedCard } from './filingCards.ts'
 import { type Message, say } from './message.ts'
-import { PRIVACY_VERSION } from './office.ts'
+import { type Office, PRIVACY_VERSION } from './office.ts'
 import { privacyCard } from './privacyNotice.ts'
 import { applicable, countingAnswers } from './questions.ts'
 import { isPaperQuestion } from './paperList.ts'
@@ -25,15 +25,20 @@ function aside(state: State, card: Message): Turn {
   return tell({ ...state, focus: null }, card)
 }
 
+const inVersion = (draft: Draft, version: number): Draft => ({
+  ...draft,
+  ...(version > 0 && { serviceVersion: version }),
+})
+
 function begin(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
   const draft: Draft = {
     id: event.id,
     service,
     answers: {},
-    asking: applicable(services[service], {})[0]?.id ?? CHECK,
+    asking: applicable(facts.office.service(service), {})[0]?.id ?? CHECK,
     touchedAt: facts.now.toISOString(),
   }
-  return ask(state, draft, facts)
+  return ask(state, inVersion(draft, facts.office.serviceVersion(service)), facts)
 }
 
 /** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
@@ -61,20 +66,27 @@ function next(service: Service, answers: Draft['answers']): string {
   return applicable(service, answers).find(({ id }) => answers[id] === undefined)?.id ?? CHECK
 }
 
+/** The list of papers that these answers make. */
+function listed(service: Service, answers: Answers): string {
+  return slotsOf(service)
+    .map((slot) => `${slot.id} ${howNeeded(slot, answers)}`)
+    .join()
+}
+
+function withoutAll(answers: Answers): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([id, said]) => id !== 'papers' || said !== 'all'))
+}
+
 /** “I have them all” was said of one list of papers; an answer that makes another list asks once more. */
 function withAnswer(service: Service, before: Answers, question: string, value: string): Answers {
   const after = { ...before, [question]: value }
-  const listed = (answers: Answers) =>
-    slotsOf(service)
-      .map((slot) => howNeeded(slot, answers))
-      .join()
-  if (isPaperQuestion(question) || listed(before) === listed(after)) return after
-  return Object.fromEntries(Object.entries(after).filter(([id, said]) => id !== 'papers' || said !== 'all'))
+  if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
+  return withoutAll(after)
 }
 
 /** An answer to the draft's question, however it came. */
 export function answer(state: State, draft: Draft, given: Given, facts: Facts): Turn {
-  const service = services[draft.service]
+  const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
   if (!question)
     return courtesy(state, { kind: 'text', text: say('chat.check.press') }, currentCard(draft, facts))
@@ -92,20 +104,41 @@ export function answer(state: State, draft: Draft, given: Given, facts: Facts): 
   )
 }
 
+/** The draft in the office's present version of its service; another list of papers is asked about once more. */
+function inPresentVersion(draft: Draft, { office }: Facts): Draft {
+  const now = office.serviceVersion(draft.service)
+  if ((draft.serviceVersion ?? 0) === now) return draft
+  const answers = listsAsBefore(draft, office) ? draft.answers : withoutAll(draft.answers)
+  return inVersion({ ...draft, answers }, now)
+}
+
+/** Whether the draft's list of papers is the one that the person was shown. */
+function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: Office): boolean {
+  return (
+    listed(office.serviceAt(service, serviceVersion), answers) === listed(office.service(service), answers)
+  )
+}
+
 /**
- * The draft as this release asks its questions. Where the question that waited is asked no more, or another has been
- * added, the first one open waits instead.
+ * The draft as this release, and the office's present version of the service, ask their questions. Where the question
+ * that waited is asked no more, or another has been added, the first one open waits instead.
  */
-export function upToDate(draft: Draft): Draft {
-  const service = services[draft.service]
+export function upToDate(stored: Draft, facts: Facts): Draft {
+  const draft = inPresentVersion(stored, facts)
+  const service = facts.office.service(draft.service)
   const waits = questionAsked(service, draft) !== undefined
   const complete = draft.asking === CHECK && next(service, draft.answers) === CHECK
   return waits || complete ? draft : { ...draft, asking: next(service, draft.answers) }
 }
 
+/** Whether the draft that is `now` up to date asks something else than it did `before`, or of another list of papers. */
+export function asksAnew(before: Draft, now: Draft, { office }: Facts): boolean {
+  return before.asking !== now.asking || (now.asking === 'papers' && !listsAsBefore(before, office))
+}
+
 /** Whether typed words choose an answer of the question that waits (“ภาษาอังกฤษ” is no command then). */
-export function choosesAnswer(draft: Draft, text: string, { today }: Facts): boolean {
-  const question = questionAsked(services[draft.service], draft)
+export function choosesAnswer(draft: Draft, text: string, { today, office }: Facts): boolean {
+  const question = questionAsked(office.service(draft.service), draft)
   if (question?.kind !== 'choice') return false
   return answering(question).parse({ kind: 'typed', text }, today).ok
 }
@@ -126,7 +159,7 @@ export function back(state: State, draft: Draft, from: string | undefined, facts
   if (from !== undefined && from !== draft.asking) {
     return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
   }
-  const all = applicable(services[draft.service], draft.answers)
+  const all = applicable(facts.office.service(draft.service), draft.answers)
   const at = all.findIndex(({ id }) => id === draft.asking)
   const previous = at === -1 ? all.at(-1) : all[at - 1]
   if (!previous)
@@ -155,23 +188,25 @@ export function resume(state: State, draft: Draft, facts: Facts): Turn {
 
 /** Asks one question again, from the check page. */
 export function edit(state: State, draft: Draft, question: string, facts: Facts): Turn {
-  const known = applicable(services[draft.service], draft.answers).some(({ id }) => id === question)
+  const known = applicable(facts.office.service(draft.service), draft.answers).some(
+    ({ id }) => id === question,
+  )
   return ask(state, known ? { ...draft, asking: question } : draft, facts)
 }
 
 /** The list of answers, each to be tapped and changed. */
-export function change(state: State, draft: Draft): Turn {
-  return tell(state, changeCard(services[draft.service], draft))
+export function change(state: State, draft: Draft, { office }: Facts): Turn {
+  return tell(state, changeCard(office.service(draft.service), draft))
 }
 
 /** Back to the check page, or to the first question that still waits for an answer. */
 export function check(state: State, draft: Draft, facts: Facts): Turn {
-  return ask(state, { ...draft, asking: next(services[draft.service], draft.answers) }, facts)
+  return ask(state, { ...draft, asking: next(facts.office.service(draft.service), draft.answers) }, facts)
 }
 
 /** Files the request, from the check page only. */
 export function submit(state: State, draft: Draft, facts: Facts): Turn {
-  const service = services[draft.service]
+  const service = facts.office.service(draft.service)
   if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK) return check(state, draft, facts)
   return {
     state: { ...state, draft: null, focus: null },

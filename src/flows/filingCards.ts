@@ -96,7 +96,7 @@ export function questionAsked(service: Service, draft: Draft): Question | undefi
 
 /** What the draft waits for: its question, or the check page. */
 export function currentCard(draft: Draft, facts: Facts): Message {
-  const service = services[draft.service]
+  const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
   return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts)
 }

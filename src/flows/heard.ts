@@ -83,10 +83,10 @@ const served: readonly Intent[] = [
  * A wish typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
  * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
  */
-export function besideTheAnswer(text: string, draft: Draft, { today }: Facts): Aside | null {
+export function besideTheAnswer(text: string, draft: Draft, { today, office }: Facts): Aside | null {
   const plea = whollyMeans(text)
   if (plea) return sure(plea)
-  const question = questionAsked(services[draft.service], draft)
+  const question = questionAsked(office.service(draft.service), draft)
   const answers = question && answering(question).parse({ kind: 'typed', text }, today).ok
   if (answers || question?.kind === 'text') return null
   const understood = understand(text)

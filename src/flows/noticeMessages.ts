@@ -1,5 +1,5 @@
 import { type Block, type Button, button, type ListItem, type Message, paragraph, say } from './message.ts'
-import { papersNamed } from './paperName.ts'
+import type { Named } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
@@ -7,7 +7,6 @@ import { menuShortcuts } from './shortcuts.ts'
 import { firstItemCard } from './surveyCards.ts'
 import type { SurveySet } from './surveySets.ts'
 import { toneOf } from './tone.ts'
-import type { Words } from './words.ts'
 
 /** Pressed when everything has been handed over. */
 export function receivedButton(reference: string): Button {
@@ -60,20 +59,21 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
 /** Everything that is missing, in one message; asked a second time only with a reason. */
 export function papersMissingNotice(
   subject: Subject & {
-    papers: readonly string[]
+    papers: readonly Named[]
     /** What is wrong with each, by paper id, where it is not simply missing. */
     reasons?: Readonly<Record<string, string>>
     note: string | null
     again: string | null
   },
 ): Message[] {
-  const wanted = papersNamed(services[subject.service], subject.papers)
-  const wantedPaper = ({ id, name }: { id: string; name: Words }): ListItem => {
+  const wantedPaper = ({ id, name }: Named): ListItem => {
     const why = subject.reasons?.[id]
     return { text: { words: name }, ...(why !== undefined && { details: [{ typed: why }] }) }
   }
   const list: Block[] =
-    wanted.length > 0 ? [{ kind: 'list', numbered: true, items: wanted.map(wantedPaper) }] : []
+    subject.papers.length > 0
+      ? [{ kind: 'list', numbered: true, items: subject.papers.map(wantedPaper) }]
+      : []
   return [
     card(subject, {
       kind: 'card',

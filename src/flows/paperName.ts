@@ -1,7 +1,9 @@
 import type { Words } from './words.ts'
+import { services } from './services/index.ts'
 import type { Service } from './services/service.ts'
 
-interface Named {
+/** A paper, or a part of one, by name. */
+export interface Named {
   readonly id: string
   readonly name: Words
 }
@@ -14,9 +16,13 @@ function everyPaper(service: Service): readonly Named[] {
   ])
 }
 
-/** The name of a paper, or of a part of one, by its id; the id itself where a later catalogue no longer has it. */
+/**
+ * The name of a paper, or of a part of one, by its id: the manual's where the office has taken it off the list, the id
+ * itself where a later release no longer has it.
+ */
 export function paperName(service: Service, id: string): Words {
-  return everyPaper(service).find((paper) => paper.id === id)?.name ?? { th: id, en: id }
+  const named = [service, services[service.id]].flatMap(everyPaper).find((paper) => paper.id === id)
+  return named?.name ?? { th: id, en: id }
 }
 
 /** Those of these papers, or parts of one, that the service has, in the manual's order. */

@@ -2,7 +2,6 @@ import { HOUR } from '../lib/time.ts'
 import type { Office } from './office.ts'
 import { papersFor, saidOf, slotQuestion } from './paperList.ts'
 import type { RequestState } from './requestLife.ts'
-import { services } from './services/index.ts'
 import type { Service } from './services/service.ts'
 import type { Draft } from './state.ts'
 import type { Answers } from './when.ts'
@@ -48,7 +47,7 @@ export function papersHad(service: Service, answers: Answers, office: Office): r
 
 /** The paper that the draft asks about, if photos of it may be sent. */
 export function photoSlotAsked(draft: Draft, office: Office): PhotoSlot | undefined {
-  return photoSlots(services[draft.service], draft.answers, office).find(
+  return photoSlots(office.service(draft.service), draft.answers, office).find(
     ({ id }) => slotQuestion(id) === draft.asking,
   )
 }

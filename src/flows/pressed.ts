@@ -35,7 +35,7 @@ export function pressed(state: State, tap: Tap, event: Event, facts: Facts): Tur
     case 'services':
       return tell(leaving, servicesCard())
     case 'service':
-      return tell(leaving, serviceCard(tap.service))
+      return tell(leaving, serviceCard(facts.office.service(tap.service)))
     case 'file':
       return filing.file(state, tap.service, tap.instead === 'yes', event, facts)
     case 'accept-privacy':
@@ -152,7 +152,7 @@ function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event,
     case 'edit':
       return filing.edit(state, draft, tap.question, facts)
     case 'change':
-      return filing.change(state, draft)
+      return filing.change(state, draft, facts)
     case 'check':
       return filing.check(state, draft, facts)
     case 'submit':

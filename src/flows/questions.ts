@@ -98,7 +98,7 @@ function paperQuestions(service: Service): readonly Question[] {
   ]
 }
 
-const questionsByService = new Map<Service, readonly Question[]>()
+const questionsByService = new WeakMap<Service, readonly Question[]>()
 
 /** Every question of a service in the order in which it is asked, also those that depend on an answer. */
 export function questionsOf(service: Service): readonly Question[] {

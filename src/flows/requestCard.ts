@@ -1,7 +1,6 @@
 import { type Block, button, type Message, paragraph, say } from './message.ts'
 import { receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from './requestLife.ts'
-import { paperName } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import { menuShortcuts } from './shortcuts.ts'
@@ -9,6 +8,7 @@ import { type Passed, timelineOf } from './timeline.ts'
 import { toneOf } from './tone.ts'
 import { slotWords } from './visits/cards.ts'
 import type { Slot } from './visits/slot.ts'
+import type { Words } from './words.ts'
 
 /** What the applicant may know of a request of their own. */
 export interface RequestSummary {
@@ -19,8 +19,9 @@ export interface RequestSummary {
   readonly passed: readonly Passed[]
   /** Office minutes since the request was accepted, null before. */
   readonly minutes: number | null
-  /** Papers asked for and not brought yet, by paper id. */
-  readonly missingPapers: readonly string[]
+  readonly promisedMinutes: number
+  /** Papers asked for and not brought yet, by name. */
+  readonly missingPapers: readonly Words[]
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
   readonly handoverCode: string | null
@@ -36,8 +37,7 @@ export interface RequestSummary {
   readonly takesPhotos: boolean
 }
 
-function timeRow({ service, minutes }: RequestSummary) {
-  const { target } = services[service].minutes
+function timeRow({ promisedMinutes: target, minutes }: RequestSummary) {
   return {
     label: say('chat.status.time'),
     value:
@@ -47,8 +47,8 @@ function timeRow({ service, minutes }: RequestSummary) {
   }
 }
 
-function missingBlocks({ service, missingPapers }: RequestSummary): Block[] {
-  const items = missingPapers.map((id) => ({ text: { words: paperName(services[service], id) } }))
+function missingBlocks({ missingPapers }: RequestSummary): Block[] {
+  const items = missingPapers.map((words) => ({ text: { words } }))
   return items.length === 0
     ? []
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]

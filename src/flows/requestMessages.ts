@@ -4,7 +4,6 @@ import type { Office } from './office.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { dayOf } from '../lib/time.ts'
 import { button, type Button, type Message, paragraph, say, type Text } from './message.ts'
-import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'
 import type { Service } from './services/service.ts'
 import { menuShortcuts } from './shortcuts.ts'
@@ -28,6 +27,8 @@ function visitOffer(service: Service, { reference, complete }: Filed, { visits }
 export interface Filed {
   readonly reference: string
   readonly service: ServiceId
+  /** The version of the service that it was filed under. */
+  readonly serviceVersion: number
   readonly filedAt: Date
   readonly answers: Answers
   /** Whether the person has every paper, as they said. */
@@ -47,7 +48,7 @@ function personRows({ answers }: Filed) {
 
 /** The receipt: the reference number first, then what happens next and which papers to bring. */
 export function filedCard(request: Filed, office: Office): Message {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   return {
     kind: 'card',
     ...toneOf(service),

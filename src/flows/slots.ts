@@ -9,7 +9,8 @@ export interface Slot {
   readonly about: Paper | PaperPart
 }
 
-const slotsByService = new Map<Service, readonly Slot[]>()
+/** The catalogue keeps one object for each version; what it lets go of is let go of here. */
+const slotsByService = new WeakMap<Service, readonly Slot[]>()
 
 /** Every slot of a service in the manual's order, whoever asks. */
 export function slotsOf(service: Service): readonly Slot[] {

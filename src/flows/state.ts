@@ -10,6 +10,8 @@ const Draft = z.object({
   /** The event that began it; its buttons carry this id. */
   id: z.string(),
   service: z.enum(serviceIds),
+  /** The office's version of the service that its papers were asked in; absent: the manual's. */
+  serviceVersion: z.number().int().optional(),
   answers: z.record(z.string(), z.string()),
   /** The question that waits for an answer, or `CHECK`. */
   asking: z.string(),

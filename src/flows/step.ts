@@ -24,15 +24,23 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
-  const draft = kept.draft && filing.upToDate(kept.draft)
+  const before = kept.draft
   // A withdrawn message has no answer, so that nothing can be said yet.
-  if (draft === kept.draft || event.kind === 'unsend') return happen(kept, event, facts)
-  return afterRelease({ ...kept, draft }, event, facts)
+  if (!before || event.kind === 'unsend') return happen(kept, event, facts)
+  const draft = filing.upToDate(before, facts)
+  const state = { ...kept, draft }
+  return filing.asksAnew(before, draft, facts) ? askedAnew(state, event, facts) : happen(state, event, facts)
 }
 
-/** Another release asks other questions: words typed to a question that is gone answer none of the new ones. */
-function afterRelease(state: State, event: Event, facts: Facts): Turn {
-  const lost = event.kind === 'text' && state.focus === 'draft' && !isCommand(event.text)
+/**
+ * Another release, or another version of the service, asks other questions: words typed to a question that is gone, and
+ * a button under another list of papers, answer none of the new ones.
+ */
+function askedAnew(state: State, event: Event, facts: Facts): Turn {
+  const words = event.kind === 'text' && !isCommand(event.text)
+  const tap = event.kind === 'tap' && readTap(event.data)
+  const answers = tap && tap.kind === 'answer' && tap.question === state.draft?.asking
+  const lost = (words && state.focus === 'draft') || answers
   const turn = lost && state.draft ? filing.resume(state, state.draft, facts) : happen(state, event, facts)
   const message = { kind: 'text', text: say('chat.filing.updated') } as const
   return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }

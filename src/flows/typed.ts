@@ -84,7 +84,7 @@ function cameBack(state: State, draft: Draft, text: string, event: Event, facts:
   const left: State = { ...state, focus: null }
   const wish = heard(text)
   const another = wish.kind === 'tap' && wish.tap.kind !== 'status' && wish.tap.kind !== 'cancel'
-  return another ? answer(left, wish, event, facts) : tell(left, comeBackCard(draft))
+  return another ? answer(left, wish, event, facts) : tell(left, comeBackCard(draft, facts))
 }
 
 /** A wish served while a question waits, which then stands last on the screen again. */
@@ -105,7 +105,7 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
         effects: [{ kind: 'show-request', reference: command.reference }],
       }
     case 'number':
-      return numbered(state, command.number)
+      return numbered(state, command.number, facts)
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
     case 'thanks':
@@ -128,7 +128,7 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
 }
 
 /** The number in front of a service in the list of 11; two cards share number 6, so the list is shown again. */
-function numbered(state: State, number: number): Turn {
+function numbered(state: State, number: number, { office }: Facts): Turn {
   const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
-  return tell(state, service && !other ? serviceCard(service.id) : servicesCard())
+  return tell(state, service && !other ? serviceCard(office.service(service.id)) : servicesCard())
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
+import { catalogueModel } from './catalogue.ts'
 import { conversationModel } from './conversations.ts'
 import { counterModel } from './counters.ts'
 import { dataFileModel } from './dataFiles.ts'
@@ -22,7 +23,9 @@ import { withdrawalModel } from './withdrawals.ts'
 /** Every collection, on one connection, with the vault that seals what is personal. */
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
+  const catalogue = catalogueModel(connection)
   return {
+    catalogue,
     inbox: inboxModel(connection, vault),
     conversations: conversationModel(connection, vault),
     menus: menuModel(connection),
@@ -30,7 +33,7 @@ export function createModels(connection: Connection, vault: Vault) {
     outbox: outboxModel(connection, vault),
     photos: photoModel(connection, vault),
     requests: requestModel(connection, vault, counters),
-    settings: settingsModel(connection),
+    settings: settingsModel(connection, catalogue),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),

@@ -95,6 +95,8 @@ export interface Request {
   readonly id: string
   readonly reference: string
   readonly service: ServiceId
+  /** The office's version of the service under which it was filed; it stays. */
+  readonly serviceVersion: number
   readonly state: RequestState
   /** Counts the changes; a decision names the revision that the officer saw. */
   readonly revision: number
@@ -161,6 +163,8 @@ export interface RequestDocument {
   _id: string
   reference: string
   service: ServiceId
+  /** Absent in requests of earlier releases: the manual's, 0. */
+  serviceVersion?: number
   state: RequestState
   revision: number
   userId: string | null
@@ -221,6 +225,7 @@ export const requestSchema = new Schema<RequestDocument>(
     _id: { type: String, required: true },
     reference: { type: String, required: true },
     service: { type: String, required: true, enum: serviceIds },
+    serviceVersion: Number,
     state: { type: String, required: true },
     revision: { type: Number, required: true },
     userId: { type: String, default: null },

@@ -73,6 +73,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     checks: (document.checks ?? []).map((check) => checkOf(vault, id, check)),
     last: document.last ? lastOf(document.last) : null,
     timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
+    serviceVersion: document.serviceVersion ?? 0,
     promisedMinutes: document.promisedMinutes,
     officeMinutes: document.officeMinutes,
     missingPapers: document.missingPapers ?? [],

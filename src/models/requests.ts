@@ -1,8 +1,8 @@
 import type { Connection, QueryFilter } from 'mongoose'
+import type { Catalogue } from '../flows/catalogue/catalogue.ts'
 import type { Filing } from '../flows/effect.ts'
 import type { Message } from '../flows/message.ts'
 import { openStates, type RequestState } from '../flows/requestLife.ts'
-import { services } from '../flows/services/index.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
 import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
@@ -48,7 +48,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
-     * effect files nothing twice.
+     * effect files nothing twice. It keeps the version that the service has now, with its promise.
      * @param userId null when an officer enters it for somebody whose chat is not known
      */
     async file(
@@ -56,6 +56,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       userId: string | null,
       filing: Filing,
       now: Date,
+      catalogue: Catalogue,
       { channel, by, privacyVersion }: Origin = fromChat,
     ): Promise<Request> {
       const known = await model.findById(id).lean()
@@ -79,7 +80,8 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         acceptedAt: null,
         readyAt: null,
         pauses: [],
-        promisedMinutes: services[filing.service].minutes.target,
+        serviceVersion: catalogue.serviceVersion(filing.service),
+        promisedMinutes: catalogue.service(filing.service).minutes.target,
         officeMinutes: null,
         missingPapers: [],
         timesPapersAsked: 0,

@@ -3,6 +3,7 @@ import { type Office, officeOf } from '../flows/office.ts'
 import { SettingsSchema } from '../flows/settings.ts'
 import { differences } from '../lib/differences.ts'
 import { type Clock, SECOND } from '../lib/time.ts'
+import type { CatalogueModel } from './catalogue.ts'
 import { type Author, carried, type Carrier, carrierField } from './trailEntry.ts'
 
 interface SettingsDocument extends Carrier {
@@ -26,7 +27,7 @@ export interface StoredSettings {
 }
 
 /** What the office has decided for itself, in one document. */
-export function settingsModel(connection: Connection) {
+export function settingsModel(connection: Connection, catalogue: CatalogueModel) {
   const model = connection.model('Settings', schema)
 
   async function stored(): Promise<StoredSettings> {
@@ -77,12 +78,13 @@ export function settingsModel(connection: Connection) {
       return result.modifiedCount === 1
     },
 
-    /** The office as it stands, looked up again after ten seconds; stored values that no release knows are an error. */
+    /** The office as it stands, with its services, looked up again after ten seconds; stored values that no release knows are an error. */
     reader(clock: Clock): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null
       return async () => {
         if (known && +clock() < known.until) return known.office
-        const office = officeOf(SettingsSchema.parse((await stored()).value))
+        const [{ value }, services] = await Promise.all([stored(), catalogue.read()])
+        const office = officeOf(SettingsSchema.parse(value), services)
         known = { office, until: +clock() + FRESH }
         return office
       }

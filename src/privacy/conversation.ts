@@ -1,15 +1,16 @@
 import { answering } from '../flows/answers/index.ts'
 import type { Holding } from '../flows/holding.ts'
 import { say } from '../flows/message.ts'
+import type { Office } from '../flows/office.ts'
 import { applicable } from '../flows/questions.ts'
 import { services } from '../flows/services/index.ts'
-import type { ServiceId } from '../flows/services/ids.ts'
+import type { Service } from '../flows/services/service.ts'
 import type { State } from '../flows/state.ts'
 import type { Keeper } from './person.ts'
 
 /** Answers as the check page shows them. */
-export function answerRows(service: ServiceId, answers: Readonly<Record<string, string>>): Holding['rows'] {
-  return applicable(services[service], answers).flatMap((question) => {
+export function answerRows(service: Service, answers: Readonly<Record<string, string>>): Holding['rows'] {
+  return applicable(service, answers).flatMap((question) => {
     const value = answers[question.id]
     return value === undefined
       ? []
@@ -17,7 +18,7 @@ export function answerRows(service: ServiceId, answers: Readonly<Record<string, 
   })
 }
 
-function ofState({ privacy, draft, survey }: State): Holding[] {
+function ofState({ privacy, draft, survey }: State, office: Office): Holding[] {
   const acceptance =
     privacy && say('privacy.held.acceptance-brief', { version: privacy.version, at: { at: privacy.at } })
   return [
@@ -29,7 +30,7 @@ function ofState({ privacy, draft, survey }: State): Holding[] {
           {
             title: say('privacy.held.draft'),
             brief: { words: services[draft.service].shortName },
-            rows: answerRows(draft.service, draft.answers),
+            rows: answerRows(office.service(draft.service), draft.answers),
             stays: null,
           },
         ]
@@ -58,6 +59,6 @@ export const conversationKeeper: Keeper = {
       rows: [],
       stays: say('privacy.held.language-stays', { days: office.retention.silentDays }),
     }
-    return [language, ...ofState(state)]
+    return [language, ...ofState(state, office)]
   },
 }

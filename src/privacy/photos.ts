@@ -1,14 +1,30 @@
 import { say } from '../flows/message.ts'
+import type { Office } from '../flows/office.ts'
 import { paperName } from '../flows/paperName.ts'
-import { serviceList } from '../flows/services/index.ts'
+import { serviceIds } from '../flows/services/ids.ts'
+import type { Models } from '../models/index.ts'
 import type { Photo } from '../models/photos.ts'
 import { deletePhotos } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
 
+/** The services in whose words these photos' papers are named: those of their requests, then the present ones. */
+async function namersOf(photos: readonly Photo[], models: Models, office: Office) {
+  const ids = photos.flatMap(({ request }) => request ?? [])
+  const requests = await models.requests.byIds([...new Set(ids)])
+  const begun = new Map(
+    requests.map(({ id, service, serviceVersion }) => [id, office.serviceAt(service, serviceVersion)]),
+  )
+  const present = serviceIds.map((id) => office.service(id))
+  return ({ request }: Photo) => [begun.get(request ?? '') ?? [], present].flat()
+}
+
 /** A paper's name, which is the same wherever it is asked for. */
-function nameOf(slot: string) {
-  const names = serviceList.map((service) => paperName(service, slot))
-  return names.find(({ th }) => th !== slot) ?? { th: slot, en: slot }
+async function naming(photos: readonly Photo[], models: Models, office: Office) {
+  const namers = await namersOf(photos, models, office)
+  return (photo: Photo) => {
+    const names = namers(photo).map((service) => paperName(service, photo.slot))
+    return names.find(({ th }) => th !== photo.slot) ?? { th: photo.slot, en: photo.slot }
+  }
 }
 
 /** Photos of one request or draft are deleted together, with one line in the request's history. */
@@ -23,17 +39,18 @@ function byPlace(photos: readonly Photo[]): Photo[][] {
 
 /** Photos of papers: the person may take them back at any time, the papers come to the counter anyway. */
 export const photoKeeper: Keeper = {
-  async holdings({ userId, models }) {
+  async holdings({ userId, models, office }) {
     const photos = await models.photos.ofPerson(userId)
+    const nameOf = await naming(photos, models, office)
     return photos.length === 0
       ? []
       : [
           {
             title: say('privacy.held.photos'),
             brief: say('privacy.held.photos-brief', { count: photos.length }),
-            rows: photos.map(({ slot, at }) => ({
-              label: say('privacy.held.at', { at: { at: at.toISOString() } }),
-              value: { words: nameOf(slot) },
+            rows: photos.map((photo) => ({
+              label: say('privacy.held.at', { at: { at: photo.at.toISOString() } }),
+              value: { words: nameOf(photo) },
             })),
             stays: null,
           },

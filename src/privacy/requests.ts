@@ -13,9 +13,11 @@ const MOST = 1000
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
-function rowsOf({ service, state, filedAt, answers, history }: Request, visit: Slot | null): Holding['rows'] {
+function rowsOf(request: Request, visit: Slot | null, office: Office): Holding['rows'] {
+  const { state, filedAt, answers, history } = request
+  const service = office.serviceAt(request.service, request.serviceVersion)
   return [
-    { label: say('privacy.held.service'), value: { words: services[service].name } },
+    { label: say('privacy.held.service'), value: { words: service.name } },
     { label: say('privacy.held.filed'), value: at(filedAt) },
     { label: say('privacy.held.state'), value: say(`chat.state.${state}`) },
     ...(visit ? [{ label: say('privacy.held.visit'), value: at(startOf(visit)) }] : []),
@@ -44,7 +46,7 @@ export const requestKeeper: Keeper = {
         service: { words: services[request.service].shortName },
         state: { text: say(`chat.state.${request.state}`) },
       }),
-      rows: rowsOf(request, visits[index] ?? null),
+      rows: rowsOf(request, visits[index] ?? null, office),
       stays: whyItStays(request, office),
     }))
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../flows/message.ts'
 import type { Office } from '../flows/office.ts'
+import { papersNamed } from '../flows/paperName.ts'
 import {
   completedNotice,
   papersMissingNotice,
@@ -80,7 +81,11 @@ async function noticeMessages(
   const subject = { service: request.service, reference: request.reference }
   switch (decision.change) {
     case 'ask-papers':
-      return papersMissingNotice({ ...subject, ...decision })
+      return papersMissingNotice({
+        ...subject,
+        ...decision,
+        papers: papersNamed(office.serviceAt(request.service, request.serviceVersion), decision.papers),
+      })
     case 'ready':
       return readyNotice({ ...subject, code: handoverCode(desk.vault, request.id) })
     case 'reject':

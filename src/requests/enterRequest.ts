@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Catalogue } from '../flows/catalogue/catalogue.ts'
 import type { Filing } from '../flows/effect.ts'
 import type { Models } from '../models/index.ts'
 import type { Origin, Request } from '../models/requestDocument.ts'
@@ -8,6 +9,7 @@ export interface Entry extends Origin {
   /** Made with the page on which it was typed: a random UUID. */
   readonly form: string
   readonly filing: Filing
+  readonly catalogue: Catalogue
   readonly now: Date
 }
 
@@ -17,9 +19,9 @@ export interface Entry extends Origin {
  */
 export async function enterRequest(
   { requests }: Models,
-  { form, filing, now, ...origin }: Entry,
+  { form, filing, catalogue, now, ...origin }: Entry,
 ): Promise<{ readonly request: Request; readonly same: boolean }> {
-  const request = await requests.file(`entered-${form}`, null, filing, now, origin)
+  const request = await requests.file(`entered-${form}`, null, filing, now, catalogue, origin)
   const same =
     request.service === filing.service && isDeepStrictEqual({ ...request.answers }, { ...filing.answers })
   return { request, same }

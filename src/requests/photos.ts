@@ -1,6 +1,5 @@
 import { MOST_PHOTOS, photoSlots, type PhotoSlot, takesPhotosIn } from '../flows/photoSlots.ts'
 import type { Office } from '../flows/office.ts'
-import { services } from '../flows/services/index.ts'
 import { readPicture, stampPhoto } from '../lib/photo.ts'
 import type { Clock } from '../lib/time.ts'
 import type { LineContent } from '../line/content.ts'
@@ -34,7 +33,7 @@ export type Keeping =
 /** The papers of a filed request of which photos may be sent now. */
 export function openSlots(request: Request, office: Office): readonly PhotoSlot[] {
   if (!takesPhotosIn(request.state)) return []
-  return photoSlots(services[request.service], request.answers ?? {}, office)
+  return photoSlots(office.serviceAt(request.service, request.serviceVersion), request.answers ?? {}, office)
 }
 
 export function takesPhotos(request: Request, office: Office): boolean {

@@ -1,9 +1,8 @@
 import { priorities } from '../flows/noticePolicy.ts'
 import type { Office } from '../flows/office.ts'
 import type { RequestSummary } from '../flows/requestCard.ts'
+import { paperName } from '../flows/paperName.ts'
 import { isOpenState } from '../flows/requestLife.ts'
-import { services } from '../flows/services/index.ts'
-import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall, type OutboxState } from '../models/outboxDocument.ts'
@@ -35,14 +34,15 @@ export async function summaryOf(
 ): Promise<RequestSummary> {
   const notices = await models.outbox.noticesOf(request.id)
   const latest = request.history.at(-1)
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   return {
     reference: request.reference,
     service: request.service,
     state: request.state,
     passed: request.history.map(({ to, at }) => ({ state: to, at })),
     minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
-    missingPapers: request.missingPapers,
+    promisedMinutes: request.promisedMinutes,
+    missingPapers: request.missingPapers.map((id) => paperName(service, id)),
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     visit: isOpenState(request.state) ? await models.visits.standing(request.id, now) : null,
     offersVisit: office.visits.on && !service.grave,

@@ -78,7 +78,14 @@ describe('services asked for in mourning or distress', () => {
       const filedAt = new Date('2026-11-23T09:00:00+07:00')
       const messages = [
         filedCard(
-          { ...subject, filedAt, answers: valuesOf(filings[service]), complete: true, qr: null },
+          {
+            ...subject,
+            serviceVersion: 0,
+            filedAt,
+            answers: valuesOf(filings[service]),
+            complete: true,
+            qr: null,
+          },
           usualOffice,
         ),
         requestCard({
@@ -89,6 +96,7 @@ describe('services asked for in mourning or distress', () => {
             { state: 'ready', at: filedAt },
           ],
           missingPapers: [],
+          promisedMinutes: 10,
           minutes: 3,
           reason: null,
           handoverCode: '1234',

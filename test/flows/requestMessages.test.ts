@@ -7,6 +7,7 @@ import {
   readyNotice,
   rejectedNotice,
 } from '../../src/flows/noticeMessages.ts'
+import { services } from '../../src/flows/services/index.ts'
 import { changes, isOpenState, officerChanges, requestStates } from '../../src/flows/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../src/flows/requestMessages.ts'
 import type { Language } from '../../src/flows/words.ts'
@@ -19,6 +20,7 @@ const read = (messages: readonly Message[], language: Language = 'th') =>
 const filed = {
   reference: '70-0042-9',
   service: 'salary-certificate',
+  serviceVersion: 0,
   filedAt: new Date('2026-11-23T09:00:00+07:00'),
   complete: false,
   qr: null,
@@ -124,7 +126,7 @@ describe('a notice', () => {
   it('has everything that is missing in one message', () => {
     const notice = papersMissingNotice({
       ...subject,
-      papers: ['current-payslip', 'salary-certificate-memo', 'no-such-paper'],
+      papers: services['salary-certificate'].papers,
       note: 'ขอสลิปเดือนล่าสุด',
       again: 'สลิปฉบับเดิมอ่านไม่ออก',
     })

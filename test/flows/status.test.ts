@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Message } from '../../src/flows/message.ts'
+import { paperName } from '../../src/flows/paperName.ts'
+import { services } from '../../src/flows/services/index.ts'
 import { requestCard, type RequestSummary } from '../../src/flows/requestCard.ts'
 import { requestStates } from '../../src/flows/requestLife.ts'
 import { statusMessages } from '../../src/flows/statusMessages.ts'
@@ -17,6 +19,7 @@ const filed: RequestSummary = {
   state: 'submitted',
   passed: [{ state: 'submitted', at: at('23T09:00') }],
   minutes: null,
+  promisedMinutes: 5,
   missingPapers: [],
   reason: null,
   handoverCode: null,
@@ -83,7 +86,9 @@ describe('the status of a request', () => {
       ...filed,
       state: 'papers_missing',
       passed: [...filed.passed, { state: 'papers_missing', at: at('23T11:00') }],
-      missingPapers: ['current-payslip', 'a-paper-of-former-times'],
+      missingPapers: ['current-payslip', 'a-paper-of-former-times'].map((id) =>
+        paperName(services['salary-certificate'], id),
+      ),
       reason: 'ขอเดือนล่าสุด',
     }
     const [lines = []] = read([requestCard(missing)])

@@ -16,7 +16,9 @@ describe('requests', () => {
     const filing = { service: 'salary-certificate', answers: { name: 'นางสมศรี ใจดี' } } as const
     const userId = makeUserId()
     const now = new Date('2026-11-23T09:00:00+07:00')
-    const all = await Promise.all([1, 2, 3, 4].map(() => requests.file('same', userId, filing, now)))
+    const all = await Promise.all(
+      [1, 2, 3, 4].map(() => requests.file('same', userId, filing, now, usualOffice)),
+    )
     assert.equal(new Set(all.map(({ reference }) => reference)).size, 1)
     assert.equal((await requests.ofPerson(userId)).length, 1)
   })

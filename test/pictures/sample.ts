@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualOffice } from '../../src/flows/office.ts'
 import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { chatItems } from '../../src/flows/surveyItems.ts'
 import { MINUTE } from '../../src/lib/time.ts'
@@ -53,7 +54,13 @@ async function file(office: TestOffice, service: ServiceId, who: number): Promis
   const phone = `08123456${String(who % 100).padStart(2, '0')}`
   const answers = makeAnswers(service, { name: at(names, who), phone })
   const { userId } = office.line.addPerson({ name: at(names, who), friendship: 'friend' })
-  return office.models.requests.file(randomUUID(), userId, { service, answers }, office.clock.now())
+  return office.models.requests.file(
+    randomUUID(),
+    userId,
+    { service, answers },
+    office.clock.now(),
+    usualOffice,
+  )
 }
 
 export async function decide(office: TestOffice, request: Request, decision: Decision): Promise<Request> {

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import type { Person } from '../../sandbox/line/index.ts'
+import { usualOffice } from '../../src/flows/office.ts'
 import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { services } from '../../src/flows/services/index.ts'
 import type { Role } from '../../src/models/staff.ts'
@@ -79,7 +80,13 @@ async function takeMenus(browser: Browser): Promise<void> {
 }
 
 const filesFor = ({ models, clock }: TestOffice, { userId }: Person, service: ServiceId) =>
-  models.requests.file(randomUUID(), userId, { service, answers: makeAnswers(service) }, clock.now())
+  models.requests.file(
+    randomUUID(),
+    userId,
+    { service, answers: makeAnswers(service) },
+    clock.now(),
+    usualOffice,
+  )
 
 async function signsIn(browser: Browser, office: TestOffice, role: Role, name: string): Promise<Page> {
   const page = await opens(browser, (await signInAddress(office, await staffPhone(office, role, name))).href)

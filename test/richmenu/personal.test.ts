@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { usualOffice } from '../../src/flows/office.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
@@ -225,6 +226,7 @@ describe('a person’s menu', function () {
       `U${'f'.repeat(32)}`,
       { service: 'salary-certificate', answers: {} },
       office.clock.now(),
+      usualOffice,
     )
     await decides(nobody, ASKED)
     await looks()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Catalogue, manualCatalogue } from '../../src/flows/catalogue/catalogue.ts'
 import { services } from '../../src/flows/services/index.ts'
 import type { ServiceId } from '../../src/flows/services/ids.ts'
 import { questionsOf } from '../../src/flows/questions.ts'
@@ -52,7 +53,13 @@ export type ChatRequest = Request & { readonly userId: string }
 /** A request as an applicant would have filed it. */
 export async function makeRequest(
   models: Models,
-  options: { service?: ServiceId; userId?: string; at?: Date; answers?: Record<string, string> } = {},
+  options: {
+    service?: ServiceId
+    userId?: string
+    at?: Date
+    answers?: Record<string, string>
+    catalogue?: Catalogue
+  } = {},
 ): Promise<ChatRequest> {
   const { service = 'salary-certificate', userId = makeUserId() } = options
   const request = await models.requests.file(
@@ -60,6 +67,7 @@ export async function makeRequest(
     userId,
     { service, answers: makeAnswers(service, options.answers) },
     options.at ?? new Date('2026-11-23T09:00:00+07:00'),
+    options.catalogue ?? manualCatalogue,
   )
   return { ...request, userId }
 }
@@ -80,6 +88,7 @@ export async function makeWalkIn(
     null,
     { service, answers: makeAnswers(service, options.answers) },
     options.at ?? new Date('2026-11-23T09:00:00+07:00'),
+    manualCatalogue,
     {
       channel: options.channel ?? 'counter',
       by: { kind: 'officer', staffId: 'officer', name: 'นายสมชาย ตั้งใจ' },

@@ -56,7 +56,7 @@ function placeIn(request: Request, slotId: string, { office }: Occasion): Place 
 async function placeOf(deps: EffectDeps, into: PhotoInto, occasion: Occasion): Promise<Place | null> {
   switch (into.kind) {
     case 'draft': {
-      const service = services[into.service]
+      const service = occasion.office.service(into.service)
       const slot = { id: into.slot, name: paperName(service, into.slot) }
       return {
         shown: { service, slot, of: { draft: into.draft } },

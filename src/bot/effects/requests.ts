@@ -4,7 +4,6 @@ import { hasEveryPaper } from '../../flows/paperList.ts'
 import { requestCard } from '../../flows/requestCard.ts'
 import { papersHad } from '../../flows/photoSlots.ts'
 import { cancelledMessage, filedCard } from '../../flows/requestMessages.ts'
-import { services } from '../../flows/services/index.ts'
 import { statusMessages } from '../../flows/statusMessages.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { qrAddress } from '../../flows/visits/qr.ts'
@@ -29,15 +28,11 @@ export async function fileRequest(
   occasion: Occasion,
 ): Promise<Outcome> {
   const { models, clock } = deps
-  const request = await models.requests.file(occasion.id, occasion.userId, filing, clock())
+  const request = await models.requests.file(occasion.id, occasion.userId, filing, clock(), occasion.office)
+  const service = occasion.office.serviceAt(request.service, request.serviceVersion)
   if (draft !== undefined)
-    await filePhotos(
-      models,
-      request,
-      draft,
-      papersHad(services[filing.service], filing.answers, occasion.office),
-    )
-  const complete = hasEveryPaper(services[request.service], request.answers ?? {}, occasion.office)
+    await filePhotos(models, request, draft, papersHad(service, filing.answers, occasion.office))
+  const complete = hasEveryPaper(service, request.answers ?? {}, occasion.office)
   const qr = qrAddress(deps.baseUrl, request.reference)
   return plain(filedCard({ ...request, ...filing, complete, qr }, occasion.office))
 }

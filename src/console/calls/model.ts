@@ -1,6 +1,7 @@
 import type { Text } from '../../flows/message.ts'
 import { say } from '../../flows/message.ts'
 import { paperName } from '../../flows/paperName.ts'
+import type { Office } from '../../flows/office.ts'
 import { services } from '../../flows/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { CallToMake } from '../../requests/calls.ts'
@@ -22,13 +23,14 @@ export interface CallRow {
 }
 
 /** What the notice would have said; never the hand-over code, which is not for the telephone. */
-function messageOf({ request, notice }: CallToMake, speak: Speak): Text {
+function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
   const { outcome } = services[request.service]
   switch (notice.kind) {
     case 'ready':
       return say('notices.calls.message.ready', { news: { text: say(`notices.ready.${outcome.kind}`) } })
     case 'papers-missing': {
-      const names = request.missingPapers.map((id) => speak.of(paperName(services[request.service], id)))
+      const service = office.serviceAt(request.service, request.serviceVersion)
+      const names = request.missingPapers.map((id) => speak.of(paperName(service, id)))
       const note = request.history.at(-1)?.reason ?? null
       return say('notices.calls.message.papers-missing', {
         papers: [...names, ...(note === null ? [] : [note])].join(' · '),
@@ -51,7 +53,7 @@ function messageOf({ request, notice }: CallToMake, speak: Speak): Text {
   }
 }
 
-export function callRows(calls: readonly CallToMake[], speak: Speak): CallRow[] {
+export function callRows(calls: readonly CallToMake[], office: Office, speak: Speak): CallRow[] {
   return calls.map((call) => ({
     request: call.request.id,
     notice: call.notice.id,
@@ -60,6 +62,6 @@ export function callRows(calls: readonly CallToMake[], speak: Speak): CallRow[] 
     applicant: call.request.answers?.['name'] ?? null,
     phone: /^\d+/.exec(call.request.answers?.['phone'] ?? '')?.[0] ?? null,
     why: saidOf(call.notice, speak).words,
-    say: speak.text(messageOf(call, speak)),
+    say: speak.text(messageOf(call, office, speak)),
   }))
 }

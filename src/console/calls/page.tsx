@@ -11,7 +11,7 @@ const formSchema = z.object({ request: z.string().max(60), notice: z.string().ma
 
 /** Whom to telephone, because LINE has not taken the message. */
 export async function callsPage({ deps, calls, office, speak, done }: MemberVisit): Promise<Reply> {
-  const rows = callRows(calls, speak)
+  const rows = callRows(calls, office, speak)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
     kind: 'page',

@@ -2,9 +2,7 @@ import type { Office } from '../../flows/office.ts'
 import { papersFor } from '../../flows/paperList.ts'
 import { paperName } from '../../flows/paperName.ts'
 import { forOther } from '../../flows/services/forOther.ts'
-import { services } from '../../flows/services/index.ts'
 import type { ServiceId } from '../../flows/services/ids.ts'
-import type { Service } from '../../flows/services/service.ts'
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Speak } from '../speak.ts'
@@ -44,7 +42,7 @@ export function memoOf(id: ServiceId): Memo | null {
 
 /** The form of a request as it is printed on a day: the applicant only signs. */
 export function memoModel(memo: Memo, request: Request, now: Date, office: Office, speak: Speak): MemoModel {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const answers = request.answers ?? {}
   return {
     head: memo.head,

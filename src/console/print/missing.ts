@@ -1,7 +1,5 @@
 import type { Office } from '../../flows/office.ts'
 import { paperName } from '../../flows/paperName.ts'
-import { services } from '../../flows/services/index.ts'
-import type { Service } from '../../flows/services/service.ts'
 import { DAY, dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { momentWords } from '../format.ts'
@@ -42,7 +40,7 @@ export function missingModel(
   office: Office,
   speak: Speak,
 ): MissingModel {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const days = office.retention.idleRequestDays
   return {
     office: speak.of(office.profile.name),

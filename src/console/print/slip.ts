@@ -3,7 +3,6 @@ import type { Office } from '../../flows/office.ts'
 import { usualHours } from '../../flows/opening.ts'
 import { papersFor, saidOf } from '../../flows/paperList.ts'
 import { paperName } from '../../flows/paperName.ts'
-import { services } from '../../flows/services/index.ts'
 import type { Service } from '../../flows/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
@@ -48,7 +47,7 @@ function textsOf(blocks: Extract<Message, { kind: 'card' }>['blocks']): Text[] {
 }
 
 function papersToBring(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const answers = request.answers ?? {}
   switch (request.state) {
     case 'papers_missing':
@@ -76,7 +75,7 @@ export function slipModel(
   office: Office,
   speak: Speak,
 ): SlipModel {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const { name, address } = office.profile
   return {
     office: speak.of(name),

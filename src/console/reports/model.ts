@@ -1,5 +1,6 @@
 import { services } from '../../flows/services/index.ts'
-import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import { serviceIds } from '../../flows/services/ids.ts'
+import type { Service } from '../../flows/services/service.ts'
 import {
   aspectIds,
   aspectNames,
@@ -123,8 +124,8 @@ function timeLine(label: string, usual: string, promised: string, times: Service
 }
 
 /** The promises that were in force for those served; today's where nobody was. */
-function promisedWords(id: ServiceId, { promised }: ServiceTimes): string {
-  return (promised.length === 0 ? [services[id].minutes.target] : promised).join(', ')
+function promisedWords({ minutes }: Service, { promised }: ServiceTimes): string {
+  return (promised.length === 0 ? [minutes.target] : promised).join(', ')
 }
 
 function serviceName(id: string, speak: Speak): string {
@@ -185,8 +186,9 @@ export function reportModel(
     times: serviceIds.flatMap((id) => {
       const found = times.byService.find(({ service }) => service === id)
       if (!found) return []
-      const { usual } = services[id].minutes
-      return [timeLine(serviceName(id, speak), String(usual), promisedWords(id, found), found)]
+      const service = office.service(id)
+      const { usual } = service.minutes
+      return [timeLine(serviceName(id, speak), String(usual), promisedWords(service, found), found)]
     }),
     allTimes: timeLine(speak.t('reports.all-services'), '', '', times),
     leftOut: figures.otherVersions.reduce((sum, { respondents }) => sum + respondents, 0),

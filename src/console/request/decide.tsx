@@ -18,7 +18,7 @@ export async function decidePage(visit: MemberVisit): Promise<Reply> {
   const form = readForm(visit.form)
   const seen = form.revision === request.revision && offeredChanges(request.state).includes(form.change)
   if (!seen) return sayStale(visit, form)
-  const judged = judge(request, form, deps.vault)
+  const judged = judge(request, form, office, deps.vault)
   if (!judged.ok) {
     return showRequest(visit, request, {
       status: 422,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Office } from '../../flows/office.ts'
 import { papersNamed } from '../../flows/paperName.ts'
 import { type ChangeName, officerChanges, type RequestState } from '../../flows/requestLife.ts'
-import { services } from '../../flows/services/index.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Vault } from '../../lib/seal.ts'
@@ -87,8 +87,9 @@ export type Judged =
 const wrong = (errors: FieldErrors): Judged => ({ ok: false, errors })
 const right = (decision: Decision): Judged => ({ ok: true, decision })
 
-function askPapers(request: Request, form: DecisionForm): Judged {
-  const papers = papersNamed(services[request.service], form.papers).map(({ id }) => id)
+function askPapers(request: Request, form: DecisionForm, office: Office): Judged {
+  const service = office.serviceAt(request.service, request.serviceVersion)
+  const papers = papersNamed(service, form.papers).map(({ id }) => id)
   const note = optional(form.note)
   const again = request.timesPapersAsked > 0 ? written(form.again) : { text: null }
   const nothing = papers.length === 0 && 'text' in note && note.text === null
@@ -116,7 +117,7 @@ function complete(request: Request, form: DecisionForm, vault: Vault): Judged {
 }
 
 /** The decision that a form means for this request, or what is wrong at which field. */
-export function judge(request: Request, form: DecisionForm, vault: Vault): Judged {
+export function judge(request: Request, form: DecisionForm, office: Office, vault: Vault): Judged {
   const { change } = form
   switch (change) {
     case 'accept':
@@ -130,7 +131,7 @@ export function judge(request: Request, form: DecisionForm, vault: Vault): Judge
       return 'error' in reason ? wrong({ reason: reason.error }) : right({ change, reason: reason.text })
     }
     case 'ask-papers':
-      return askPapers(request, form)
+      return askPapers(request, form, office)
     case 'complete':
       return complete(request, form, vault)
     default:

@@ -2,7 +2,6 @@ import { answersInOrder } from '../../flows/answersInOrder.ts'
 import type { Office } from '../../flows/office.ts'
 import { papersFor, saidOf, type SlotState } from '../../flows/paperList.ts'
 import type { RequestState } from '../../flows/requestLife.ts'
-import { services } from '../../flows/services/index.ts'
 import type { Service } from '../../flows/services/service.ts'
 import { paperName } from '../../flows/paperName.ts'
 import type { Answers } from '../../flows/when.ts'
@@ -69,12 +68,12 @@ export interface RequestModel {
 
 /** This person's own list of papers, each with what was said of it. */
 function papersShown(
-  { reference, service: id, answers: known }: Request,
+  { reference, answers: known }: Request,
+  service: Service,
   photos: readonly Photo[],
   office: Office,
   speak: Speak,
 ): PaperShown[] {
-  const service = services[id]
   const answers: Answers = known ?? {}
   return papersFor(service, answers, office).map((paper) => ({
     id: paper.id,
@@ -151,7 +150,7 @@ export function requestModel(
   office: Office,
   speak: Speak,
 ): RequestModel {
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const { answers } = request
   return {
     reference: request.reference,
@@ -174,7 +173,7 @@ export function requestModel(
         value: speak.text(value),
       })),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
-    papers: papersShown(request, photos, office, speak),
+    papers: papersShown(request, service, photos, office, speak),
     history: historyShown(request, service, speak),
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),

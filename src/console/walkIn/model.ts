@@ -3,9 +3,7 @@ import { slotQuestion } from '../../flows/paperList.ts'
 import { noticeToReadOut } from '../../flows/privacyNotice.ts'
 import { askOf, type Question } from '../../flows/question.ts'
 import { questionsOf } from '../../flows/questions.ts'
-import { services } from '../../flows/services/index.ts'
 import type { ServiceId } from '../../flows/services/ids.ts'
-import type { Service } from '../../flows/services/service.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
@@ -120,7 +118,7 @@ export function walkInModel(
   office: Office,
   speak: Speak,
 ): WalkInModel {
-  const service: Service = services[id]
+  const service = office.service(id)
   const { answers } = readAnswers(service, form, today)
   const asked = new Set(questionsOf(service).map((question) => question.id))
   const words = Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, speak.text(text)]))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { PRIVACY_VERSION } from '../../flows/office.ts'
-import { services } from '../../flows/services/index.ts'
 import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf } from '../../lib/time.ts'
@@ -60,11 +59,12 @@ export function redrawPage(visit: MemberVisit): Reply {
 export async function enterPage(visit: MemberVisit): Promise<Reply> {
   const { deps, now, office, member } = visit
   const form = readForm(visit.form)
-  const judged = judge(services[serviceOf(visit)], form, office, dayOf(now))
+  const judged = judge(office.service(serviceOf(visit)), form, office, dayOf(now))
   if (!judged.ok) return showForm(visit, form, { status: 422, errors: judged.errors })
   const { request, same } = await enterRequest(deps.models, {
     form: form.id,
     filing: judged.filing,
+    catalogue: office,
     channel: judged.channel,
     by: { kind: 'officer', staffId: member.id, name: member.name },
     privacyVersion: PRIVACY_VERSION,

@@ -4,8 +4,8 @@ import type { Words } from '../words.ts'
 import type { Audience } from './audiences.ts'
 import type { ServiceId } from './ids.ts'
 
-/** Where a statement stands: in the office's manual, in a rule that the office must confirm, or nowhere. */
-export type Source = 'manual' | 'rule-to-confirm' | 'manual-silent'
+/** Where a statement stands: in the office's manual, in a rule to confirm, nowhere, or in the office's own edit since. */
+export type Source = 'manual' | 'rule-to-confirm' | 'manual-silent' | 'office'
 
 export interface Condition {
   readonly text: Words
@@ -82,7 +82,7 @@ export interface Service {
   readonly audiences: readonly Audience[]
   readonly audienceNote: {
     readonly text: Words
-    readonly basis: 'manual' | 'rule' | 'manual+rule' | 'inferred'
+    readonly basis: 'manual' | 'rule' | 'manual+rule' | 'inferred' | 'office'
   }
   readonly steps: readonly Step[]
   readonly papers: readonly Paper[]
@@ -91,7 +91,7 @@ export interface Service {
   /** People ask for this in mourning or distress: condolence or calm first, no emoji, no colour. */
   readonly grave?: { readonly opening: Words }
   /** Said before the questions, e.g. what the chat never asks. */
-  readonly caution?: Words
+  readonly caution?: Words | undefined
   /** Whoever asks does so in their own name: nobody files it for somebody else. */
   readonly ownNameOnly?: true
   /** No survey follows (a family in mourning is left in peace). */

@@ -192,6 +192,7 @@ describe('from the typed name of a service to the receipt', () => {
           filedCard(
             {
               ...effect.filing,
+              serviceVersion: 0,
               reference: '70-0042-9',
               filedAt: new Date('2026-11-23T09:00:00+07:00'),
               complete: false,

@@ -142,13 +142,14 @@ function ofFiling(): Message[] {
 function ofRequests(): Message[] {
   return serviceIds.flatMap((service) => {
     const subject = { service, reference: '70-123456-7' }
-    const papers = services[service].papers.map(({ id }) => id)
+    const papers = services[service].papers
     const cards = requestStates.map((state) =>
       requestCard({
         ...subject,
         state,
         passed: requestStates.map((each) => ({ state: each, at: filedAt })),
-        missingPapers: papers,
+        missingPapers: papers.map(({ name }) => name),
+        promisedMinutes: 10,
         minutes: state === 'submitted' ? null : 1234.5,
         reason: LONG,
         handoverCode: '1234',
@@ -162,7 +163,7 @@ function ofRequests(): Message[] {
     return [
       ...cards,
       filedCard(
-        { ...subject, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
+        { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
         everythingOpen,
       ),
       ...readyNotice({ ...subject, code: '1234' }),
@@ -230,7 +231,7 @@ function ofMenus(): Message[] {
     menuCard(usualOffice),
     ...serviceList.map((service) => menuCard(usualOffice, service)),
     servicesCard(),
-    ...serviceIds.map((id) => serviceCard(id)),
+    ...serviceList.map(serviceCard),
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
     contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),

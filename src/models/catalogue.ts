@@ -1,0 +1,129 @@
+import { type Connection, Schema } from 'mongoose'
+import { type Catalogue, catalogueOf } from '../flows/catalogue/catalogue.ts'
+import { ServiceEdit } from '../flows/catalogue/edit.ts'
+import { withEdit } from '../flows/catalogue/overlay.ts'
+import { brokenRules } from '../flows/catalogue/rules.ts'
+import type { Officer } from '../flows/effect.ts'
+import { services } from '../flows/services/index.ts'
+import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
+import type { Service } from '../flows/services/service.ts'
+import { Problem } from '../lib/errors.ts'
+import { isDuplicate } from './connect.ts'
+
+/** One version of a service as the office published it. */
+export interface Version {
+  readonly service: ServiceId
+  /** From 1, without a gap; 0 is the manual's. */
+  readonly version: number
+  readonly at: Date
+  readonly by: Officer
+  /** The version whose words it brought back. */
+  readonly backTo: number | null
+  readonly edit: ServiceEdit
+}
+
+interface VersionDocument {
+  _id: string
+  service: ServiceId
+  version: number
+  at: Date
+  by: Officer
+  backTo: number | null
+  edit: unknown
+}
+
+const schema = new Schema<VersionDocument>(
+  {
+    _id: { type: String, required: true },
+    service: { type: String, required: true, enum: serviceIds },
+    version: { type: Number, required: true },
+    at: { type: Date, required: true },
+    by: { type: { staffId: String, name: String }, required: true, _id: false },
+    backTo: { type: Number, default: null },
+    edit: { type: Schema.Types.Mixed, required: true },
+  },
+  { versionKey: false, minimize: false, collection: 'catalogue' },
+)
+
+const idOf = (service: ServiceId, version: number) => `${service} ${version}`
+
+function toVersion({ service, version, at, by, backTo, edit }: VersionDocument): Version {
+  const { staffId, name } = by
+  return { service, version, at, by: { staffId, name }, backTo, edit: ServiceEdit.parse(edit) }
+}
+
+/**
+ * The office's versions of its services: one document each, only ever added. Its id is the service and the number, so
+ * that of two who publish the same number one is refused.
+ */
+export function catalogueModel(connection: Connection) {
+  const model = connection.model('Catalogue', schema)
+
+  /** Every version read so far, by id: none ever changes. */
+  const read = new Map<string, Service>()
+
+  async function readNew(): Promise<void> {
+    const ids = await model.find({}, { _id: 1 }).lean()
+    const unread = ids.map(({ _id }) => _id).filter((id) => !read.has(id))
+    if (unread.length === 0) return
+    const rows = await model.find({ _id: { $in: unread } }).lean()
+    for (const row of rows) read.set(row._id, withEdit(services[row.service], toVersion(row).edit))
+  }
+
+  /** Those of a service without a gap, from version 1. */
+  function inOrder(service: ServiceId): readonly Service[] {
+    const versions: Service[] = []
+    for (let next = read.get(idOf(service, 1)); next; next = read.get(idOf(service, versions.length + 1)))
+      versions.push(next)
+    return versions
+  }
+
+  return {
+    model,
+
+    /** The services as they stand now; a version keeps its object from one reading to the next. */
+    async read(): Promise<Catalogue> {
+      await readNew()
+      return catalogueOf(new Map(serviceIds.map((id) => [id, inOrder(id)])))
+    },
+
+    /** The versions of one service, newest first. */
+    async versions(service: ServiceId): Promise<Version[]> {
+      return (await model.find({ service }).sort({ version: -1 }).lean()).map(toVersion)
+    },
+
+    /** The newest version of each service that has any. */
+    async newest(): Promise<ReadonlyMap<ServiceId, Omit<Version, 'edit'>>> {
+      const rows = await model.find({}, { edit: 0 }).sort({ version: 1 }).lean()
+      return new Map(
+        rows.map(({ service, version, at, by, backTo }) => [service, { service, version, at, by, backTo }]),
+      )
+    },
+
+    /**
+     * Publishes the version after the one that the editor saw.
+     * @returns false when somebody was faster; then nothing is stored
+     * @throws Problem `invalid` for an edit that breaks a rule
+     */
+    async publish(version: Version): Promise<boolean> {
+      const { service, version: number, at, by, backTo } = version
+      const edit = ServiceEdit.parse(version.edit)
+      const [broken] = brokenRules(services[service], edit)
+      if (broken)
+        throw new Problem(
+          'invalid',
+          `${service}: ${broken.path} breaks the rule “${broken.why}”; mend it first`,
+        )
+      if (number > 1 && !(await model.exists({ _id: idOf(service, number - 1) }))) return false
+      try {
+        await model.create({ _id: idOf(service, number), service, version: number, at, by, backTo, edit })
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+  }
+}
+
+export type CatalogueModel = ReturnType<typeof catalogueModel>
