@@ -1,14 +1,17 @@
 import { type Connection, Schema } from 'mongoose'
 import { type Catalogue, catalogueOf } from '../flows/catalogue/catalogue.ts'
+import { compared } from '../flows/catalogue/compared.ts'
 import { ServiceEdit } from '../flows/catalogue/edit.ts'
-import { withEdit } from '../flows/catalogue/overlay.ts'
+import { editOf, withEdit } from '../flows/catalogue/overlay.ts'
 import { brokenRules } from '../flows/catalogue/rules.ts'
 import type { Officer } from '../flows/effect.ts'
 import { services } from '../flows/services/index.ts'
 import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import type { Service } from '../flows/services/service.ts'
+import { differences } from '../lib/differences.ts'
 import { Problem } from '../lib/errors.ts'
 import { isDuplicate } from './connect.ts'
+import { carried, type Carrier, carrierField } from './trailEntry.ts'
 
 /** One version of a service as the office published it. */
 export interface Version {
@@ -22,7 +25,7 @@ export interface Version {
   readonly edit: ServiceEdit
 }
 
-interface VersionDocument {
+interface VersionDocument extends Carrier {
   _id: string
   service: ServiceId
   version: number
@@ -41,6 +44,7 @@ const schema = new Schema<VersionDocument>(
     by: { type: { staffId: String, name: String }, required: true, _id: false },
     backTo: { type: Number, default: null },
     edit: { type: Schema.Types.Mixed, required: true },
+    ...carrierField,
   },
   { versionKey: false, minimize: false, collection: 'catalogue' },
 )
@@ -78,8 +82,16 @@ export function catalogueModel(connection: Connection) {
     return versions
   }
 
+  /** What the office had written at a version; null where there is no such version. */
+  async function editAt(service: ServiceId, version: number): Promise<ServiceEdit | null> {
+    if (version === 0) return editOf(services[service])
+    const found = await model.findById(idOf(service, version)).lean()
+    return found && toVersion(found).edit
+  }
+
   return {
     model,
+    editAt,
 
     /** The services as they stand now; a version keeps its object from one reading to the next. */
     async read(): Promise<Catalogue> {
@@ -101,7 +113,7 @@ export function catalogueModel(connection: Connection) {
     },
 
     /**
-     * Publishes the version after the one that the editor saw.
+     * Publishes the version after the one that the editor saw, and who changed what.
      * @returns false when somebody was faster; then nothing is stored
      * @throws Problem `invalid` for an edit that breaks a rule
      */
@@ -114,9 +126,28 @@ export function catalogueModel(connection: Connection) {
           'invalid',
           `${service}: ${broken.path} breaks the rule “${broken.why}”; mend it first`,
         )
-      if (number > 1 && !(await model.exists({ _id: idOf(service, number - 1) }))) return false
+      const before = await editAt(service, number - 1)
+      if (before === null) return false
+      const id = idOf(service, number)
+      const entry = {
+        id: `catalogue ${id}`,
+        at,
+        by,
+        what: 'catalogue',
+        subject: service,
+        ...differences(compared(before), compared(edit)),
+      } as const
       try {
-        await model.create({ _id: idOf(service, number), service, version: number, at, by, backTo, edit })
+        await model.create({
+          _id: id,
+          service,
+          version: number,
+          at,
+          by,
+          backTo,
+          edit,
+          trail: [carried(entry)],
+        })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false

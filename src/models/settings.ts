@@ -78,7 +78,10 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
       return result.modifiedCount === 1
     },
 
-    /** The office as it stands, with its services, looked up again after ten seconds; stored values that no release knows are an error. */
+    /**
+     * The office as it stands, with its services, looked up again after ten seconds; stored values that no release
+     * knows are an error.
+     */
     reader(clock: Clock): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null
       return async () => {

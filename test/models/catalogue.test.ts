@@ -39,6 +39,32 @@ describe('the office’s versions of a service', () => {
     assert.equal((await catalogue.newest()).get(SERVICE)?.version, 2)
   })
 
+  it('stand in the audit trail with who, when, before and after', async () => {
+    const { catalogue, trail } = database.models
+    await catalogue.publish(first)
+    await catalogue.publish({ ...first, version: 2, edit: editOf(services[SERVICE]) })
+    await trail.collect()
+    const entries = await trail.page({ what: 'catalogue' }, 10)
+    assert.deepEqual(
+      entries.map(({ by, subject, before, after }) => ({ by, subject, before, after })),
+      [
+        {
+          by: first.by,
+          subject: SERVICE,
+          before: { 'caution.th': 'โปรดเผื่อเวลา', 'caution.en': 'Please allow some time' },
+          after: { 'caution.th': '', 'caution.en': '' },
+        },
+        {
+          by: first.by,
+          subject: SERVICE,
+          before: { 'caution.th': '', 'caution.en': '' },
+          after: { 'caution.th': 'โปรดเผื่อเวลา', 'caution.en': 'Please allow some time' },
+        },
+      ],
+    )
+    assert.equal((await catalogue.versions(SERVICE)).length, 2, 'The versions stay as they were')
+  })
+
   it('have one winner when two publish at the same moment', async () => {
     const { catalogue } = database.models
     const both = await Promise.all([
