@@ -50,7 +50,8 @@ const version = [...files.values()]
   .slice(0, 12)
 
 /** The scripts that a page may ask for. */
-export type Script = 'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'print.js' | 'sse.min.js'
+export type Script =
+  'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'print.js' | 'sse.min.js' | 'talk.js' | 'waiting.js'
 
 /** The address of a file that pages load; other files name each other relative to it. */
 export function asset(name: 'console.css' | Script): string {

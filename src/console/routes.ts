@@ -11,7 +11,7 @@ import { photoPage } from './request/photo.ts'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
-import { talksPage } from './talks/list.tsx'
+import { talksPage, talksWaitingPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
 import { exportTrail, trailPage } from './trail/page.tsx'
 import { filedPage } from './walkIn/filed.tsx'
@@ -58,6 +58,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
+  { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksWaitingPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },

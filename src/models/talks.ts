@@ -33,12 +33,14 @@ export interface Talk {
   readonly state: TalkState
   readonly takenBy: Officer | null
   readonly endedBy: 'person' | 'officer' | 'silence' | null
-  /** How a left message was dealt with. */
-  readonly how: 'answered' | 'telephone' | null
+  /** How a left message was dealt with; `expired`: nobody did. */
+  readonly how: 'answered' | 'telephone' | 'expired' | null
   readonly references: readonly string[]
   /** How often the person has said something, as the conversation counts. */
   readonly said: number
   readonly messages: readonly TalkMessage[]
+  /** When LINE delivered the words whose reply token is lent to the answer; null without one. */
+  readonly lentAt: Date | null
   readonly startedAt: Date
   readonly endedAt: Date | null
 }
@@ -132,7 +134,11 @@ export function talkModel(connection: Connection, vault: Vault) {
         media: message.media,
       }))
       .sort((a, b) => +a.at - +b.at)
-    return { id, userId, kind, state, takenBy, endedBy, how, references, said, messages, startedAt, endedAt }
+    const lentAt = document.token?.deliveredAt ?? null
+    return {
+      ...{ id, userId, kind, state, takenBy, endedBy, how, references, said, messages },
+      ...{ lentAt, startedAt, endedAt },
+    }
   }
 
   function toStored(talk: string, { id, at, by, text, media }: TalkMessage): StoredMessage {
@@ -263,13 +269,28 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * An officer takes a talk that waits, or one that `from` (a staff id) has in hand.
+     * A talk that waits, or one that `from` (a staff id) has in hand, is in this officer's hands from now on.
      * @returns false when somebody was faster
      */
     async take(id: string, by: Officer, from: string | null, now: Date): Promise<boolean> {
       const standing =
         from === null ? { state: 'waiting' as const } : { state: 'taken' as const, 'takenBy.staffId': from }
       return change({ _id: id, ...standing }, now, { $set: { state: 'taken', takenBy: { ...by } } })
+    },
+
+    /**
+     * Left messages of before a moment that nobody has dealt with come to their end; that nobody did stays to be read
+     * as long as any talk. @returns how many
+     */
+    async expireLeft(before: Date, now: Date): Promise<number> {
+      const result = await model.updateMany(
+        { kind: 'left', state: { $ne: 'ended' }, at: { $lte: before } },
+        {
+          $set: { state: 'ended', endedBy: 'silence', how: 'expired', endedAt: now, changedAt: now },
+          $inc: { revision: 1 },
+        },
+      )
+      return result.modifiedCount
     },
 
     /** A left message is dealt with. @returns false when it is not this officer's (any more) */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '../flows/office.ts'
-import { daysBefore, forgetBefore } from '../flows/retention.ts'
+import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../flows/retention.ts'
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
@@ -52,7 +52,7 @@ async function forgetSilent({ models }: UpkeepDeps, now: Date, { retention }: Of
 }
 
 /**
- * What the calendar does, safe to repeat and to run in several processes: requests left lying expire; drafts, names, talks and
+ * What the calendar does, safe to repeat and to run in several processes: requests and messages left lying expire; drafts, names, talks and
  * conversations no longer needed are forgotten (PDPA B.E. 2562, s.37(3)). The log gets counts.
  * @returns people whose drafts wait to be tidied away
  */
@@ -67,6 +67,7 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
     forgotten: await models.requests.forget(ended),
     photos: await photoUpkeep(models, office, now),
     wishes: await models.privacyWishes.forget(ended),
+    messagesExpired: await models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
     talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),
     visitsRepaired: visits.repaired,

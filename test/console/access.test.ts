@@ -28,6 +28,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /talks/waiting': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },

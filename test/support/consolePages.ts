@@ -14,7 +14,7 @@ const samples: Samples = {
 }
 
 /** Routes that answer with something else than a page. */
-const noPages = [/\/events$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
+const noPages = [/\/events$/, /\/talks\/waiting$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
 
 function filledIn(path: string, office: BusyOffice): string[] {
   const parameters = [...path.matchAll(/:\w+/g)]

@@ -323,6 +323,25 @@ describe('a message left for the counter', () => {
     assert.deepEqual((await talkOf(office, person)).references, [])
   })
 
+  it('that nobody has dealt with for thirty days is given up, and stays to be read as such', async () => {
+    const person = await office.person()
+    await leaves(person, 'ขอทราบผล')
+    const { id } = await talkOf(office, person)
+    office.clock.advance(30 * DAY - MINUTE)
+    await office.chapwai.upkeep()
+    assert.equal((await talkOf(office, person)).state, 'waiting')
+    office.clock.advance(MINUTE)
+    await office.chapwai.upkeep()
+    const { state, how, messages } = await talkOf(office, person)
+    assert.deepEqual({ state, how, words: messages.length }, { state: 'ended', how: 'expired', words: 1 })
+    mali = await officerOf(office, 'นางสาวมาลี ตั้งใจ')
+    assert.match(await mali.reads('/talks'), /จบวันนี้ 1 .*ไม่มีผู้ดำเนินการภายใน 30 วัน/)
+    assert.equal(await mali.does(id, 'take'), 409)
+    office.clock.advance(90 * DAY + 1)
+    await office.chapwai.upkeep()
+    assert.deepEqual(await office.models.talks.ofPerson(person.userId), [])
+  })
+
   it('cannot be tied to somebody else’s request, nor by somebody else', async () => {
     const person = await office.person()
     const stranger = await office.person('คนอื่น')

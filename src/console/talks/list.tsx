@@ -1,9 +1,11 @@
 import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
 import type { Talk } from '../../models/talks.ts'
-import { momentWords } from '../format.ts'
+import { byWaiting } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
+import { standingOf } from './model.ts'
+import { freeWords, waitedWords } from './waited.ts'
 import { type Caller, callerOf } from './who.ts'
 
 const groupIds = ['waiting', 'mine', 'left', 'others', 'done'] as const
@@ -31,7 +33,10 @@ async function groupsFor({ deps, member, now }: MemberVisit): Promise<Groups> {
     talks.endedSince(startOfDay(dayOf(now)), MOST),
   ])
   const rows = await Promise.all(
-    [...open, ...ended].map(async (talk) => ({ talk, ...(await callerOf(deps.models, talk.userId)) })),
+    [...open.toSorted(byWaiting), ...ended].map(async (talk) => ({
+      talk,
+      ...(await callerOf(deps.models, talk.userId)),
+    })),
   )
   const of = (id: GroupId) => rows.filter(({ talk }) => groupOf(talk, member.id) === id)
   return {
@@ -43,9 +48,15 @@ async function groupsFor({ deps, member, now }: MemberVisit): Promise<Groups> {
   }
 }
 
-function TalkRow({ row: { talk, name }, speak }: { row: Row; speak: Speak }) {
+interface Shown {
+  readonly now: Date
+  readonly speak: Speak
+}
+
+function TalkRow({ row: { talk, name }, now, speak }: Shown & { row: Row }) {
   const { t } = speak
-  const last = talk.messages.at(-1)
+  const ended = talk.state === 'ended'
+  const free = ended ? null : freeWords(talk, now, speak)
   return (
     <tr>
       <th scope="row" data-label={t('console.talks.person')}>
@@ -54,7 +65,12 @@ function TalkRow({ row: { talk, name }, speak }: { row: Row; speak: Speak }) {
         </a>
       </th>
       <td data-label={t('console.talks.kind')}>{t(`console.talks.of-kind.${talk.kind}`)}</td>
-      <td data-label={t('console.talks.since')}>{momentWords(last?.at ?? talk.startedAt, speak)}</td>
+      <td data-label={t(ended ? 'talks.ended-as' : 'talks.waited.title')}>
+        <div>
+          {ended ? standingOf(talk, speak) : waitedWords(talk, now, speak)}
+          {free !== null && <p class="small">{free}</p>}
+        </div>
+      </td>
       <td data-label={t('console.talks.about')}>{talk.references.join(', ') || '–'}</td>
       <td data-label={t('console.talks.taken-by')}>
         {talk.takenBy === null ? t('console.talks.nobody') : <Typed text={talk.takenBy.name} />}
@@ -63,10 +79,10 @@ function TalkRow({ row: { talk, name }, speak }: { row: Row; speak: Speak }) {
   )
 }
 
-function Group({ id, rows, speak }: { id: GroupId; rows: readonly Row[]; speak: Speak }) {
-  const { t } = speak
+function Group({ id, rows, ...shown }: Shown & { id: GroupId; rows: readonly Row[] }) {
+  const { t } = shown.speak
   return (
-    <section aria-labelledby={`group-${id}`} class="group">
+    <section aria-labelledby={`group-${id}`} class="group talks">
       <h2 id={`group-${id}`}>
         {t(`console.talks.group.${id}`)} <span class="count">{rows.length}</span>
       </h2>
@@ -78,14 +94,14 @@ function Group({ id, rows, speak }: { id: GroupId; rows: readonly Row[]; speak: 
             <tr>
               <th scope="col">{t('console.talks.person')}</th>
               <th scope="col">{t('console.talks.kind')}</th>
-              <th scope="col">{t('console.talks.since')}</th>
+              <th scope="col">{t(id === 'done' ? 'talks.ended-as' : 'talks.waited.title')}</th>
               <th scope="col">{t('console.talks.about')}</th>
               <th scope="col">{t('console.talks.taken-by')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TalkRow row={row} speak={speak} />
+              <TalkRow {...shown} row={row} />
             ))}
           </tbody>
         </table>
@@ -94,11 +110,11 @@ function Group({ id, rows, speak }: { id: GroupId; rows: readonly Row[]; speak: 
   )
 }
 
-function Lists({ groups, speak }: { groups: Groups; speak: Speak }) {
+function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
   return (
     <>
       {groupIds.map((id) => (
-        <Group id={id} rows={groups[id]} speak={speak} />
+        <Group {...shown} id={id} rows={groups[id]} />
       ))}
     </>
   )
@@ -106,8 +122,8 @@ function Lists({ groups, speak }: { groups: Groups; speak: Speak }) {
 
 /** Talks and left messages, the longest waiting first; the moving part alone when the page itself asks again. */
 export async function talksPage(visit: MemberVisit): Promise<Reply> {
-  const { speak, fragment } = visit
-  const lists = <Lists groups={await groupsFor(visit)} speak={speak} />
+  const { now, speak, fragment } = visit
+  const lists = <Lists groups={await groupsFor(visit)} now={now} speak={speak} />
   if (fragment) return { kind: 'fragment', body: lists }
   const body = (
     <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
@@ -115,10 +131,15 @@ export async function talksPage(visit: MemberVisit): Promise<Reply> {
       <p id="connection-lost" class="notice trouble" role="alert" hidden>
         {speak.t('console.queue.connection-lost')}
       </p>
-      <div hx-get="/console/talks" hx-trigger="sse:queue, every 60s" hx-swap="innerHTML">
+      <div hx-get="/console/talks" hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
         {lists}
       </div>
     </div>
   )
   return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true }
+}
+
+/** How many wait, for the head of a page that stays open. */
+export function talksWaitingPage({ talksWaiting }: MemberVisit): Reply {
+  return { kind: 'fragment', body: <>{talksWaiting}</> }
 }

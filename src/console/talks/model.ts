@@ -1,11 +1,14 @@
+import type { Office } from '../../flows/office.ts'
+import type { Language } from '../../flows/words.ts'
 import { DAY, MINUTE } from '../../lib/time.ts'
-import { REPLY_LIFE } from '../../models/inbox.ts'
 import { isUnsent, type Outcome } from '../../models/outboxDocument.ts'
-import type { FreshToken, Talk, TalkMessage } from '../../models/talks.ts'
+import type { Talk, TalkMessage } from '../../models/talks.ts'
+import { freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
 import { saidOf } from '../request/noticeLines.ts'
 import type { Speak } from '../speak.ts'
-import type { Caller } from './who.ts'
+import type { AllowanceShown } from '../views/allowance.tsx'
+import type { Person } from './who.ts'
 
 /** One word of the talk as the page shows it. */
 export interface Word {
@@ -18,7 +21,14 @@ export interface Word {
   readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
 }
 
-export interface TalkModel extends Caller {
+/** A sentence in the person's language, and in the reader's where that is another. */
+export interface Sentence {
+  readonly id: string
+  readonly words: string
+  readonly gloss: string | null
+}
+
+export interface TalkModel extends Person {
   readonly id: string
   readonly kind: Talk['kind']
   readonly state: Talk['state']
@@ -28,8 +38,9 @@ export interface TalkModel extends Caller {
   readonly references: readonly string[]
   readonly said: number
   readonly words: readonly Word[]
-  /** What an answer sent now costs, in words. */
-  readonly cost: string
+  /** What an answer sent now costs, in words; null from whom no answer is awaited. */
+  readonly cost: string | null
+  readonly sentences: readonly Sentence[]
   /** Another answer may be written: the officer has the talk in hand. */
   readonly answers: boolean
 }
@@ -66,35 +77,46 @@ function verdictOf(
   return { words: accepted ? `${words} · ${price}` : words, quote, call: isUnsent(outcome.state) }
 }
 
-function standingOf({ kind, state, takenBy, endedBy, how }: Talk, { t }: Speak): string {
+/** Where a talk stands, or how it ended. */
+export function standingOf({ kind, state, takenBy, endedBy, how }: Talk, { t }: Speak): string {
   if (state === 'waiting') return t(`console.talks.standing.${kind}-waiting`)
   if (state === 'taken') return t('console.talks.standing.taken', { name: takenBy?.name ?? '' })
   return how === null ? t(`console.talks.ended.${endedBy ?? 'officer'}`) : t(`console.talks.how.${how}`)
 }
 
-function costOf(token: FreshToken | null, now: Date, speak: Speak): string {
-  const until = token && new Date(+token.deliveredAt + REPLY_LIFE)
-  return until && now < until
-    ? speak.t('console.talks.free', { seconds: Math.floor((+until - +now) / 1000) })
-    : speak.t('console.talks.push')
+function costOf(talk: Talk, allowance: AllowanceShown, now: Date, { t }: Speak): string {
+  const seconds = freeSeconds(talk, now)
+  return seconds > 0
+    ? t('console.talks.free', { seconds })
+    : `${t('console.talks.push')} · ${allowance.words}`
+}
+
+function sentencesFor(language: Language, office: Office, speak: Speak): Sentence[] {
+  return office.talks.canned.map((sentence) => ({
+    id: sentence.id,
+    words: sentence[language],
+    gloss: language === speak.language ? null : speak.of(sentence),
+  }))
 }
 
 export interface TalkFacts {
   readonly talk: Talk
   readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly token: FreshToken | null
-  readonly caller: Caller
+  readonly person: Person
+  readonly allowance: AllowanceShown
+  readonly office: Office
 }
 
 /** A talk as the page shows it to one officer. */
 export function talkModel(
-  { talk, outcomes, token, caller }: TalkFacts,
+  { talk, outcomes, person, allowance, office }: TalkFacts,
   me: string,
   now: Date,
   speak: Speak,
 ): TalkModel {
+  const answers = talk.state === 'taken' && talk.takenBy?.staffId === me
   return {
-    ...caller,
+    ...person,
     id: talk.id,
     kind: talk.kind,
     state: talk.state,
@@ -105,12 +127,13 @@ export function talkModel(
     words: talk.messages.map((message) => ({
       id: message.id,
       at: momentWords(message.at, speak),
-      who: message.by?.name ?? caller.name ?? speak.t('console.talks.somebody'),
+      who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),
       mine: message.by !== null,
       text: message.text ?? mediaWords(message.media ?? '', speak),
       verdict: verdictOf(message, outcomes.get(message.id), now, speak),
     })),
-    cost: costOf(token, now, speak),
-    answers: talk.state === 'taken' && talk.takenBy?.staffId === me,
+    cost: answers ? costOf(talk, allowance, now, speak) : null,
+    sentences: sentencesFor(person.language, office, speak),
+    answers,
   }
 }

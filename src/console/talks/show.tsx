@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
+import type { StaffMember } from '../../models/staff.ts'
 import type { Talk } from '../../models/talks.ts'
+import { mayEnter } from '../access.ts'
+import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { talkModel, type TalkModel } from './model.ts'
 import { type TalkAttempt, TalkPart, TalkView } from './view.tsx'
-import { callerOf } from './who.ts'
+import { personOf } from './who.ts'
 
 /** The talk of the address. Throws a `not-found` Problem when there is none (any more). */
 export async function talkOf({ deps, params }: MemberVisit): Promise<Talk> {
@@ -13,15 +17,22 @@ export async function talkOf({ deps, params }: MemberVisit): Promise<Talk> {
   throw new Problem('not-found', 'No talk has the id of the address')
 }
 
-async function modelOf({ deps, member, now, speak }: MemberVisit, talk: Talk): Promise<TalkModel> {
+/** The others to whom a talk can be given. */
+export async function colleaguesOf({ deps, member }: MemberVisit): Promise<StaffMember[]> {
+  const staff = await deps.models.staff.list()
+  return staff.filter(({ id, role, linked }) => linked && id !== member.id && mayEnter('officer', role))
+}
+
+async function modelOf({ deps, member, now, office, speak }: MemberVisit, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
-  const [outcomes, token, caller] = await Promise.all([
+  const [outcomes, person, allowance] = await Promise.all([
     models.outbox.outcomesOf(answers),
-    models.talks.token(talk.id),
-    callerOf(models, talk.userId),
+    personOf(models, talk.userId, speak),
+    deps.allowance(),
   ])
-  return talkModel({ talk, outcomes, token, caller }, member.id, now, speak)
+  const facts = { talk, outcomes, person, allowance: allowanceModel(allowance, office, speak), office }
+  return talkModel(facts, member.id, now, speak)
 }
 
 /** The page of a talk, with what was just done or tried. */
@@ -31,14 +42,16 @@ export async function showTalk(
   shown: { readonly status?: number; readonly attempt?: TalkAttempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { speak } = visit
-  const model = await modelOf(visit, talk)
-  const forms = { act: randomUUID(), answer: randomUUID() }
+  const [model, colleagues] = await Promise.all([modelOf(visit, talk), colleaguesOf(visit)])
+  const attempt = shown.attempt ?? null
+  const forms = { act: randomUUID(), answer: randomUUID(), hand: randomUUID() }
   return {
     kind: 'page',
     status: shown.status ?? 200,
     title: speak.t('console.talks.title'),
-    body: <TalkView model={model} attempt={shown.attempt ?? null} forms={forms} speak={speak} />,
+    body: <TalkView model={model} attempt={attempt} colleagues={colleagues} forms={forms} speak={speak} />,
     moves: true,
+    scripts: ['talk.js'],
   }
 }
 
@@ -47,17 +60,22 @@ const doneTexts = {
   'talk-answer': 'console.talks.done.answer',
   'talk-end': 'console.talks.done.end',
   'talk-telephone': 'console.talks.done.telephone',
+  'talk-hand': 'talks.hand.done',
 } as const
 export type TalkDone = keyof typeof doneTexts
 
 const isTalkDone = (done: string | null): done is TalkDone => done !== null && done in doneTexts
 
+/** How many of the person's words the page shows already, as it says itself. */
+const Known = z.object({ known: z.coerce.number().int().min(0) })
+
 /** One talk; its moving part alone when the page itself asks again. */
 export async function talkPage(visit: MemberVisit): Promise<Reply> {
   const talk = await talkOf(visit)
   if (visit.fragment) {
-    const model = await modelOf(visit, talk)
-    return { kind: 'fragment', body: <TalkPart model={model} speak={visit.speak} form={randomUUID()} /> }
+    const { known } = Known.catch({ known: Infinity }).parse(visit.query)
+    const part = { model: await modelOf(visit, talk), speak: visit.speak, known, form: randomUUID() }
+    return { kind: 'fragment', body: <TalkPart {...part} /> }
   }
   const { done } = visit
   const page = await showTalk(

@@ -1,184 +1,76 @@
-import type { ComponentChildren } from 'preact'
 import type { TextKey } from '../../locales/text.ts'
+import type { StaffMember } from '../../models/staff.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { TalkModel, Word } from './model.ts'
+import { Acts, Hand } from './acts.tsx'
+import { Answer, Cost } from './answer.tsx'
+import type { TalkModel } from './model.ts'
+import { PersonFacts } from './person.tsx'
+import { News, Words } from './words.tsx'
 
 /** What the officer has just done or tried. `typed`: an answer that was not sent. */
-export interface TalkAttempt {
-  readonly kind: 'done' | 'trouble'
-  readonly text: TextKey
-  readonly typed?: string
-}
+export type TalkAttempt =
+  | { readonly kind: 'done'; readonly text: TextKey }
+  | { readonly kind: 'trouble'; readonly text: TextKey; readonly field?: string; readonly typed?: string }
+  /** A sentence was put into the answer. */
+  | { readonly kind: 'filled'; readonly typed: string }
 
 interface Shown {
   readonly model: TalkModel
   readonly speak: Speak
 }
 
-function WordLine({ word }: { word: Word }) {
-  return (
-    <li class={word.mine ? 'word ours' : 'word'} id={`word-${word.id}`}>
-      <p class="small">
-        <strong>
-          <Typed text={word.who} />
-        </strong>{' '}
-        {word.at}
-      </p>
-      <p class="said">
-        <Typed text={word.text} />
-      </p>
-      {word.verdict && (
-        <p class={word.verdict.call ? 'small overdue' : 'small'}>
-          {word.verdict.words} {word.verdict.quote !== null && <q lang="en">{word.verdict.quote}</q>}
-        </p>
-      )}
-    </li>
-  )
-}
-
-interface ActProps extends Shown {
-  readonly act: string
-  readonly form: string
-  readonly look: 'primary' | 'secondary'
-  readonly label: TextKey
-  readonly children?: ComponentChildren
-}
-
-/** A form of one button; its own id lets the same form, sent twice, count once. */
-function Act({ model, act, form, look, label, speak, children }: ActProps) {
-  return (
-    <form method="post" action={`/console/talks/${model.id}`} class="decision">
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="form" value={form} />
-      <input type="hidden" name="seen" value={model.said} />
-      {children}
-      <button id={`act-${act}`} class={look}>
-        {speak.t(label)}
-      </button>
-    </form>
-  )
-}
-
-function Acts({ model, speak, form }: Shown & { form: string }) {
-  const shown = { model, speak, form }
-  if (model.state === 'ended') return null
-  if (model.takenBy === null) {
-    return <Act {...shown} act="take" look="primary" label="console.talks.take" />
-  }
-  if (!model.takenBy.me) {
-    return (
-      <Act {...shown} act="take" look="secondary" label="console.talks.take-over">
-        <input type="hidden" name="from" value={model.takenBy.staffId} />
-      </Act>
-    )
-  }
-  return model.kind === 'live' ? (
-    <Act {...shown} act="end" look="secondary" label="console.talks.end" />
-  ) : (
-    <Act {...shown} act="telephone" look="secondary" label="console.talks.telephoned" />
-  )
-}
-
-/** The part that moves: words, what an answer costs, and the buttons that go by what has been read. */
-export function TalkPart({ model, speak, form }: Shown & { form: string }) {
-  const { t } = speak
+/** What replaces the moving parts: words, standing, cost, buttons; the answer's field is not among them. */
+export function TalkPart({ known, form, ...shown }: Shown & { known: number; form: string }) {
+  const { model } = shown
   return (
     <>
-      <p class="standing">{model.standing}</p>
-      {model.words.length === 0 ? (
-        <p class="none">{t('console.talks.no-words')}</p>
-      ) : (
-        <ol class="words">
-          {model.words.map((word) => (
-            <WordLine word={word} />
-          ))}
-        </ol>
-      )}
-      {model.answers && <p class="small">{model.cost}</p>}
-      <Acts model={model} speak={speak} form={form} />
+      <Words {...shown} />
+      <p id="talk-standing" hx-swap-oob="innerHTML">
+        {model.standing}
+      </p>
+      <Cost model={model} again />
+      <div id="talk-acts" hx-swap-oob="innerHTML">
+        <Acts {...shown} form={form} />
+      </div>
+      <News {...shown} known={known} />
     </>
   )
 }
 
-function Answer({ model, speak, form, typed }: Shown & { form: string; typed: string }) {
-  const { t } = speak
-  return (
-    <section aria-labelledby="answer-title">
-      <h2 id="answer-title">{t('console.talks.answer')}</h2>
-      <form method="post" action={`/console/talks/${model.id}`}>
-        <input type="hidden" name="act" value="answer" />
-        <input type="hidden" name="form" value={form} />
-        <div class="field">
-          <label for="text">{t('console.talks.text')}</label>
-          <p class="small" id="text-hint">
-            {t(model.kind === 'live' ? 'console.talks.text-hint' : 'console.talks.text-hint-left')}
-          </p>
-          <textarea id="text" name="text" rows={4} maxlength={2000} aria-describedby="text-hint">
-            {typed}
-          </textarea>
-        </div>
-        <button class="primary">{t('console.talks.send')}</button>
-      </form>
-    </section>
-  )
-}
-
 function Attempt({ attempt, speak }: { attempt: TalkAttempt; speak: Speak }) {
+  if (attempt.kind === 'filled') return null
+  const words = speak.t(attempt.text)
+  const field = attempt.kind === 'trouble' ? attempt.field : undefined
+  const typed = attempt.kind === 'trouble' ? attempt.typed : undefined
   return (
     <Notice kind={attempt.kind}>
-      <p>{speak.t(attempt.text)}</p>
-      {attempt.typed !== undefined && (
+      <p>{field === undefined ? words : <a href={`#${field}`}>{words}</a>}</p>
+      {typed !== undefined && (
         <p>
-          {speak.t('console.request.you-typed')} <Typed text={attempt.typed} />
+          {speak.t('console.request.you-typed')} <Typed text={typed} />
         </p>
       )}
     </Notice>
   )
 }
 
-function Person({ model, speak }: Shown) {
-  const { t } = speak
-  return (
-    <dl class="facts">
-      <div>
-        <dt>{t('console.talks.person')}</dt>
-        <dd>{model.name === null ? t('console.talks.somebody') : <Typed text={model.name} />}</dd>
-      </div>
-      {model.phone !== null && (
-        <div>
-          <dt>{t('console.talks.phone')}</dt>
-          <dd>
-            <a class="phone" href={`tel:${model.phone}`}>
-              {model.phone}
-            </a>
-          </dd>
-        </div>
-      )}
-      {model.references.length > 0 && (
-        <div>
-          <dt>{t('console.talks.about')}</dt>
-          <dd>
-            {model.references.map((reference) => (
-              <>
-                <a href={`/console/requests/${reference}`}>{reference}</a>{' '}
-              </>
-            ))}
-          </dd>
-        </div>
-      )}
-    </dl>
-  )
+function typedIn(attempt: TalkAttempt | null): string {
+  return attempt === null || attempt.kind === 'done' ? '' : (attempt.typed ?? '')
 }
 
-/** The page of one talk. `forms` are fresh ids for its two kinds of forms. */
-export function TalkView({
-  model,
-  attempt,
-  forms,
-  speak,
-}: Shown & { attempt: TalkAttempt | null; forms: { act: string; answer: string } }) {
+interface Page extends Shown {
+  readonly attempt: TalkAttempt | null
+  /** To whom the talk may be given. */
+  readonly colleagues: readonly StaffMember[]
+  /** Fresh ids for the kinds of forms. */
+  readonly forms: { readonly act: string; readonly answer: string; readonly hand: string }
+}
+
+/** The page of one talk. */
+export function TalkView({ attempt, colleagues, forms, ...shown }: Page) {
+  const { model, speak } = shown
   const { t } = speak
   return (
     <article class="talk" hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
@@ -190,19 +82,32 @@ export function TalkView({
       <p id="connection-lost" class="notice trouble" role="alert" hidden>
         {t('console.queue.connection-lost')}
       </p>
-      <Person model={model} speak={speak} />
-      <div
-        id="talk"
-        role="log"
-        hx-get={`/console/talks/${model.id}`}
-        hx-trigger="sse:queue, every 10s"
-        hx-swap="innerHTML"
-      >
-        <TalkPart model={model} speak={speak} form={forms.act} />
+      <PersonFacts {...shown} />
+      <h2 id="words-title">{t('talks.words')}</h2>
+      <p id="talk-news" class="unseen" role="status" />
+      <div class="words-box" role="region" aria-labelledby="words-title" tabIndex={0}>
+        <div
+          id="talk"
+          hx-get={`/console/talks/${model.id}`}
+          hx-include="#known"
+          hx-trigger="sse:queue, every 10s"
+          hx-swap="innerHTML"
+        >
+          <Words {...shown} />
+        </div>
       </div>
-      {model.answers && (
-        <Answer model={model} speak={speak} form={forms.answer} typed={attempt?.typed ?? ''} />
+      <p id="talk-standing" class="standing">
+        {model.standing}
+      </p>
+      {model.answers ? (
+        <Answer {...shown} form={forms.answer} typed={typedIn(attempt)} filled={attempt?.kind === 'filled'} />
+      ) : (
+        <Cost model={model} />
       )}
+      <div id="talk-acts">
+        <Acts {...shown} form={forms.act} />
+      </div>
+      {model.answers && <Hand {...shown} form={forms.hand} colleagues={colleagues} />}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { languages, type Words } from '../../flows/words.ts'
 import type { StaffMember } from '../../models/staff.ts'
+import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
 import { Nav } from './nav.tsx'
@@ -26,6 +27,11 @@ const HTMX_CONFIG = JSON.stringify({
   // Pages hold personal data: none of them stays in the browser's storage.
   historyCacheSize: 0,
 })
+
+/** What the head of a page needs, whatever the page is about. */
+function frameScripts(viewer: StaffMember | null): readonly Script[] {
+  return viewer !== null && mayEnter('officer', viewer.role) ? ['waiting.js'] : []
+}
 
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
@@ -57,7 +63,11 @@ function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
 /** Every page of the console: who and where one is, the language, the way out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
   const { speak, title, viewer, officeName, moves, children } = props
-  const scripts: readonly Script[] = [...(moves ? movingScripts : []), ...props.scripts]
+  const scripts: readonly Script[] = [
+    ...frameScripts(viewer),
+    ...(moves ? movingScripts : []),
+    ...props.scripts,
+  ]
   return (
     <html lang={speak.language}>
       <head>

@@ -1,0 +1,85 @@
+import type { Speak } from '../speak.ts'
+import type { TalkModel } from './model.ts'
+
+interface Shown {
+  readonly model: TalkModel
+  readonly speak: Speak
+}
+
+/** What an answer costs now; it changes with the words, and stands empty where nobody may answer. */
+export function Cost({ model, again }: { model: TalkModel; again?: true }) {
+  return (
+    <p id="answer-cost" class="small" {...(again && { 'hx-swap-oob': 'true' })}>
+      {model.cost}
+    </p>
+  )
+}
+
+/**
+ * Each sentence is a button of the answer's form: with script it goes into the field at once, without it the page comes
+ * back with the field filled.
+ */
+function Sentences({ model, speak }: Shown) {
+  if (model.sentences.length === 0) return null
+  return (
+    <fieldset class="sentences">
+      <legend>{speak.t('talks.canned')}</legend>
+      <ul>
+        {model.sentences.map(({ id, words, gloss }) => (
+          <li>
+            <button class="sentence" name="canned" value={id} data-sentence={words}>
+              <span lang={model.language}>{words}</span>
+              {gloss !== null && (
+                <span class="small" lang={speak.language}>
+                  {gloss}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+interface Writing extends Shown {
+  /** A fresh id: the same form, sent twice, sends one answer. */
+  readonly form: string
+  /** What stands in the field already. */
+  readonly typed: string
+  /** A sentence has just been put there: it waits to be read over and sent. */
+  readonly filled: boolean
+}
+
+/** The answer's form: its words, and beside them sentences to begin with. */
+export function Answer({ model, speak, form, typed, filled }: Writing) {
+  const { t } = speak
+  return (
+    <section aria-labelledby="answer-title">
+      <h2 id="answer-title">{t('console.talks.answer')}</h2>
+      <form method="post" action={`/console/talks/${model.id}`}>
+        <input type="hidden" name="act" value="answer" />
+        <input type="hidden" name="form" value={form} />
+        <div class="field">
+          <label for="text">{t('console.talks.text')}</label>
+          <p class="small" id="text-hint">
+            {t(model.kind === 'live' ? 'console.talks.text-hint' : 'console.talks.text-hint-left')}
+          </p>
+          <textarea
+            id="text"
+            name="text"
+            rows={4}
+            maxlength={2000}
+            aria-describedby="text-hint answer-cost"
+            autofocus={filled}
+          >
+            {typed}
+          </textarea>
+        </div>
+        <Cost model={model} />
+        <button class="primary">{t('console.talks.send')}</button>
+        <Sentences model={model} speak={speak} />
+      </form>
+    </section>
+  )
+}
