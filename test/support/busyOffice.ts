@@ -3,7 +3,7 @@ import type { Request } from '../../src/models/requestDocument.ts'
 import type { Role } from '../../src/models/staff.ts'
 import { fillQueue } from '../pictures/sample.ts'
 import { makeUserId } from './make.ts'
-import { filesThroughChat, openOffice, type TestOffice } from './office.ts'
+import { filesThroughChat, type OfficeOptions, openOffice, type TestOffice } from './office.ts'
 import { makePhoto } from './pictures.ts'
 import { says, taps } from './story.ts'
 
@@ -51,8 +51,8 @@ async function unreachable(office: TestOffice): Promise<void> {
   await office.chapwai.workOff()
 }
 
-export async function openBusyOffice(): Promise<BusyOffice> {
-  const office = await openOffice({ at: '2026-11-23T08:40:00+07:00' })
+export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyOffice> {
+  const office = await openOffice({ at: '2026-11-23T08:40:00+07:00', ...options })
   await fillQueue(office)
   const request = await sendsPhoto(office)
   await booked(office, request)

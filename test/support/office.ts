@@ -50,6 +50,8 @@ export interface OfficeOptions {
   readonly quota?: number
   /** True: work is looked for every second, as in production. */
   readonly timers?: boolean
+  /** Where everything is logged that the program can say; nowhere unless given. */
+  readonly log?: (line: string) => void
 }
 
 /** Notices leave at once unless a test is about undoing. */
@@ -60,6 +62,7 @@ function merged(settings: Readonly<Record<string, unknown>>) {
 
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
   const clock = testClock(options.at)
+  const log = options.log ? createLog('trace', { write: options.log }) : createLog('silent')
   const database = await freshDatabase()
   const line = await startLineSandbox({
     ...CHANNEL,
@@ -88,7 +91,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
         metricsToken: null,
         logLevel: 'silent',
       },
-      log: createLog('silent'),
+      log,
       clock: clock.now,
       dbName: database.name,
       timers: options.timers ?? false,
