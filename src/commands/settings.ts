@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Settings, SettingsSchema } from '../flows/settings.ts'
+import { valueAt, withValue } from '../flows/settingsValue.ts'
 import { keepsSets } from '../flows/surveySets.ts'
 import type { Models } from '../models/index.ts'
-import type { StoredSettings } from '../models/settings.ts'
 import { COMMAND_LINE } from '../models/trailEntry.ts'
 import type { CommandResult } from './result.ts'
 
@@ -13,23 +13,6 @@ const USAGE = [
   '  settings reset <name>            goes back to the default',
   'A value is JSON; a text may stand without quotes.',
 ]
-
-type Value = StoredSettings['value']
-
-const isGroup = (value: unknown): value is Value =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((part, name) => (isGroup(part) ? part[name] : undefined), value)
-}
-
-/** A copy with one value changed, or taken out when `changed` is undefined. */
-function withValue(value: Value, [name = '', ...rest]: readonly string[], changed: unknown): Value {
-  const inside = value[name]
-  const next = rest.length === 0 ? changed : withValue(isGroup(inside) ? inside : {}, rest, changed)
-  const others = Object.entries(value).filter(([key]) => key !== name)
-  return Object.fromEntries(next === undefined ? others : [...others, [name, next]])
-}
 
 function read(text: string): unknown {
   try {
@@ -46,13 +29,12 @@ function problemsIn(error: z.ZodError): string[] {
 const show = (value: unknown) => JSON.stringify(value, null, 2).split('\n')
 
 async function change(models: Models, name: string, value: unknown, now: Date): Promise<CommandResult> {
-  const path = name.split('.')
   const defaults: Settings = SettingsSchema.parse({})
-  if (valueAt(defaults, path) === undefined) {
+  if (valueAt(defaults, name) === undefined) {
     return { code: 1, lines: [`There is no setting "${name}". "settings show" lists them.`] }
   }
   const before = await models.settings.stored()
-  const next = withValue(before.value, path, value)
+  const next = withValue(before.value, name, value)
   const parsed = SettingsSchema.safeParse(next)
   if (!parsed.success) return { code: 1, lines: ['Nothing was changed:', ...problemsIn(parsed.error)] }
   if (!keepsSets(SettingsSchema.parse(before.value), parsed.data)) {
@@ -67,7 +49,7 @@ async function change(models: Models, name: string, value: unknown, now: Date): 
   if (!(await models.settings.store(next, before.revision, COMMAND_LINE, now))) {
     return { code: 1, lines: ['Somebody else has just changed the settings. Please try again.'] }
   }
-  return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, path))] }
+  return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, name))] }
 }
 
 /** `settings show`, `settings set name value`, `settings reset name`. Running processes follow within ten seconds. */

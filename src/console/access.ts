@@ -6,7 +6,7 @@ import type { Role } from '../models/staff.ts'
  * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them;
  *   talks and left messages
  * - manager: figures; never a person, an answer, a reference or a talk
- * - admin: both of these, and the list of staff
+ * - admin: both of these, the list of staff, and the settings
  * - anyone: signing in and out, and the choice of language
  */
 export type Needs = 'anyone' | Role

@@ -24,6 +24,7 @@ const styles = [
   'print',
   'trail',
   'walkin',
+  'settings',
 ]
 
 /** Our own scripts by name, and those of libraries. */

@@ -8,6 +8,9 @@ import { decidePage } from './request/decide.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
 import { photoPage } from './request/photo.ts'
+import { guidancePage } from './settings/guidance.tsx'
+import { settingsPage } from './settings/overview.tsx'
+import { saveSection, sectionPage } from './settings/page.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
@@ -69,4 +72,10 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
   { method: 'get', path: '/trail', needs: 'admin', page: trailPage },
   { method: 'post', path: '/trail', needs: 'admin', page: exportTrail },
+  { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },
+  { method: 'get', path: '/settings/guidance', needs: 'admin', page: guidancePage },
+  { method: 'get', path: '/settings/guidance/:answer', needs: 'admin', page: sectionPage },
+  { method: 'post', path: '/settings/guidance/:answer', needs: 'admin', page: saveSection },
+  { method: 'get', path: '/settings/:section', needs: 'admin', page: sectionPage },
+  { method: 'post', path: '/settings/:section', needs: 'admin', page: saveSection },
 ]

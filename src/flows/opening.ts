@@ -5,7 +5,8 @@ import { menuShortcuts } from './shortcuts.ts'
 import type { Facts } from './turn.ts'
 import type { Words } from './words.ts'
 
-const weekdays: readonly Words[] = [
+/** Names of the weekdays, 0 = Sunday. */
+export const weekdayNames: readonly Words[] = [
   { th: 'อาทิตย์', en: 'Sunday' },
   { th: 'จันทร์', en: 'Monday' },
   { th: 'อังคาร', en: 'Tuesday' },
@@ -29,11 +30,11 @@ export function opensAgain(facts: Facts): Text | null {
 }
 
 function daysOf({ weekdays: days }: OfficeCalendar): Text {
-  const named = (day: number | undefined) => ({ words: weekdays[day ?? 0] ?? { th: '', en: '' } })
+  const named = (day: number | undefined) => ({ words: weekdayNames[day ?? 0] ?? { th: '', en: '' } })
   const runs = days.every((day, at) => at === 0 || day === (days[at - 1] ?? 0) + 1)
   if (runs && days.length > 1)
     return say('answers.hours.from-to', { first: named(days[0]), last: named(days.at(-1)) })
-  const all = (language: 'th' | 'en') => days.map((day) => weekdays[day]?.[language]).join(', ')
+  const all = (language: 'th' | 'en') => days.map((day) => weekdayNames[day]?.[language]).join(', ')
   return { words: { th: all('th'), en: all('en') } }
 }
 

@@ -24,9 +24,11 @@ const Profile = z.strictObject({
   privacyContact: inBoth(300).nullable().default(null),
 })
 
-const Stretch = z
-  .strictObject({ from: time, to: time })
-  .refine(({ from, to }) => from < to, '`to` must be later than `from`')
+const Stretch = z.strictObject({ from: time, to: time }).refine(({ from, to }) => from < to, {
+  error: '`to` must be later than `from`',
+  path: ['to'],
+  params: { why: 'to-before-from' },
+})
 
 /** How people reach the office. What is not known yet is null, and the chat leaves it out. */
 const Contact = z.strictObject({
@@ -47,10 +49,10 @@ const Hours = z.strictObject({
       { from: '08:30', to: '12:00' },
       { from: '13:00', to: '16:30' },
     ])
-    .refine(
-      (stretches) => stretches.every(({ from }, index) => from >= (stretches[index - 1]?.to ?? '')),
-      'must follow one another without overlapping',
-    ),
+    .refine((stretches) => stretches.every(({ from }, index) => from >= (stretches[index - 1]?.to ?? '')), {
+      error: 'must follow one another without overlapping',
+      params: { why: 'overlap' },
+    }),
   /** The order or announcement that says so. */
   source: z.string().min(1).max(200).default('เวลาราชการทั่วไป'),
 })

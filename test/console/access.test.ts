@@ -38,6 +38,12 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /settings': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /settings/guidance': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /settings/guidance/:answer': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /settings/guidance/:answer': { stranger: 401, officer: 403, manager: 403, admin: 409 },
+  'get /settings/:section': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /settings/:section': { stranger: 401, officer: 403, manager: 403, admin: 409 },
   'post /sign-out': { stranger: 303, officer: 303, manager: 303, admin: 303 },
 }
 
@@ -82,6 +88,8 @@ describe('who may see what in the console', () => {
       .replace(':photo', 'photo-1')
       .replace(':page', 'slip')
       .replace(':service', 'salary-certificate')
+      .replace(':answer', 'fee')
+      .replace(':section', 'hours')
     const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status

@@ -1,4 +1,5 @@
 import { routes } from '../../src/console/routes.ts'
+import { sections } from '../../src/console/settings/sections.ts'
 import type { BusyOffice } from './busyOffice.ts'
 
 /** What stands in an address, for a busy office. A list: the page is opened once for each. */
@@ -10,6 +11,8 @@ const samples: Samples = {
   '/requests/:reference/print/:page': () => ['memo', 'slip', 'missing'],
   '/walk-in/filed/:reference': ({ reference }) => reference,
   '/walk-in/:service': () => ['medical-reimbursement', 'royal-cremation-letter'],
+  '/settings/:section': () => sections.map(({ id }) => id),
+  '/settings/guidance/:answer': () => 'fee',
   '/talks/:id': ({ talk }) => talk,
 }
 

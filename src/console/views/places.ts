@@ -46,6 +46,7 @@ const places: readonly Place[] = [
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
+  { path: '/console/settings', needs: 'admin', title: 'settings.title' },
   { path: '/console/trail', needs: 'admin', title: 'trail.title' },
 ]
 

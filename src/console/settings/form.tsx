@@ -1,0 +1,214 @@
+import type { Settings } from '../../flows/settings.ts'
+import { valueAt } from '../../flows/settingsValue.ts'
+import type { Day } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import { type Field, isTicked, TICKED, type Typed } from './field.ts'
+import { FieldInput, TextInput } from './inputs.tsx'
+import { inWords, labelWords } from './inWords.ts'
+import { CONFIRMED, isUsual, usualSettings } from './judge.ts'
+import type { Section } from './section.ts'
+import type { Wrong } from './wrong.ts'
+
+/** A section's page: what came of the last press, and the form. */
+export interface FormModel {
+  readonly section: Section
+  /** The settings as they stand. */
+  readonly settings: Settings
+  readonly typed: Typed
+  /** What the form was made from. */
+  readonly seen: string
+  readonly wrong: readonly Wrong[]
+  /** What somebody else has changed since; null: nobody was asked to look again. */
+  readonly changed: readonly Field[] | null
+  readonly saved: boolean
+  readonly today: Day
+}
+
+interface Shown {
+  readonly model: FormModel
+  readonly speak: Speak
+}
+
+function WrongNotice({ model: { wrong }, speak }: Shown) {
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{speak.t('settings.form.wrong', { count: wrong.length })}</strong>
+      </p>
+      <ul>
+        {wrong.map(({ name, why, params }) => (
+          <li>
+            <a href={`#${name}`}>{speak.t(why, params)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What another person has changed in the meantime, as it is now. */
+function StaleNotice({
+  changed,
+  settings,
+  speak,
+}: {
+  changed: readonly Field[]
+  settings: Settings
+  speak: Speak
+}) {
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{speak.t('settings.form.stale')}</strong>
+      </p>
+      <ul>
+        {changed.map((field) => (
+          <li>
+            <a href={`#${field.path}`}>{labelWords(field.label, speak)}</a>:{' '}
+            {inWords(field, valueAt(settings, field.path), speak)}
+          </li>
+        ))}
+      </ul>
+      <p>{speak.t('settings.form.stale-next')}</p>
+    </Notice>
+  )
+}
+
+function Notices({ model, speak }: Shown) {
+  const { wrong, changed, saved, settings } = model
+  return (
+    <>
+      {saved && <Notice kind="done">{speak.t('settings.form.saved')}</Notice>}
+      {changed !== null && <StaleNotice changed={changed} settings={settings} speak={speak} />}
+      {wrong.length > 0 && <WrongNotice model={model} speak={speak} />}
+    </>
+  )
+}
+
+export function Doubts({
+  section,
+  settings,
+  today,
+  speak,
+}: Pick<FormModel, 'section' | 'settings' | 'today'> & { speak: Speak }) {
+  const doubts = section.doubts?.(settings, today) ?? []
+  if (doubts.length === 0) return null
+  return (
+    <ul class="doubts">
+      {doubts.map((doubt) => (
+        <li>
+          <strong>{speak.t('settings.doubt.mark')}</strong> {speak.t(doubt)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FieldPart({ field, model, speak }: Shown & { field: Field }) {
+  return (
+    <div class={`field ${field.kind}`}>
+      <FieldInput field={field} typed={model.typed} wrong={model.wrong} speak={speak} />
+      {!isUsual(field.path, model.settings) && field.quiet !== true && (
+        <p class="small">
+          {speak.t('settings.form.usual', {
+            value: inWords(field, valueAt(usualSettings, field.path), speak),
+          })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A year's holidays from an announcement, a line for each; they come into the list to be looked over first. */
+function Paste({ model: { typed, wrong }, speak }: Shown) {
+  const { t } = speak
+  const isOpen = (typed['paste.lines'] ?? '') !== ''
+  return (
+    <details class="unfolds" open={isOpen}>
+      <summary>{t('settings.paste.title')}</summary>
+      <div class="decision">
+        <TextInput
+          {...{ typed, wrong, speak }}
+          name="paste.lines"
+          label={t('settings.paste.lines')}
+          long
+          hint="settings.paste.hint"
+        />
+        <TextInput {...{ typed, wrong, speak }} name="paste.source" label={t('settings.paste.source')} />
+        <button name="act" value="paste">
+          {t('settings.paste.button')}
+        </button>
+      </div>
+    </details>
+  )
+}
+
+function Confirm({ typed, speak }: { typed: Typed; speak: Speak }) {
+  return (
+    <label class="tick confirm">
+      <input type="checkbox" name={CONFIRMED} value={TICKED} checked={isTicked(typed, CONFIRMED)} />
+      <span>{speak.t('settings.form.confirm')}</span>
+    </label>
+  )
+}
+
+/** Everything of the section as it would be again. */
+function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
+  const { t } = speak
+  const changed = section.fields.filter(({ path }) => !isUsual(path, settings))
+  if (changed.length === 0) return <p class="small">{t('settings.form.is-usual')}</p>
+  return (
+    <details class="unfolds">
+      <summary>{t('settings.form.back')}</summary>
+      <form method="post" action={`/console/settings/${section.id}`} class="decision">
+        <input type="hidden" name="seen" value={seen} />
+        <p>{t('settings.form.back-text')}</p>
+        <dl class="facts">
+          {changed.map((field) => (
+            <div>
+              <dt>{labelWords(field.label, speak)}</dt>
+              <dd>{inWords(field, valueAt(usualSettings, field.path), speak)}</dd>
+            </div>
+          ))}
+        </dl>
+        <button class="grave" name="act" value="reset">
+          {t('settings.form.back-button')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** One section: its settings to be filled in, and the way back to the defaults. */
+export function SectionForm({ model, speak }: Shown) {
+  const { section, typed, seen } = model
+  const { t } = speak
+  return (
+    <div class="settings">
+      <p>
+        <a href="/console/settings">{t('settings.form.overview')}</a>
+      </p>
+      <h1>{labelWords(section.title, speak)}</h1>
+      <Notices model={model} speak={speak} />
+      <p>{t(section.about)}</p>
+      <Doubts {...model} speak={speak} />
+      <form method="post" action={`/console/settings/${section.id}`} class="sheet">
+        <input type="hidden" name="seen" value={seen} />
+        {/* The return key presses the first button of a form. */}
+        <button name="act" value="save" hidden tabIndex={-1} />
+        {section.fields.map((field) => (
+          <FieldPart field={field} model={model} speak={speak} />
+        ))}
+        {section.pasted && <Paste model={model} speak={speak} />}
+        {section.confirms && <Confirm typed={typed} speak={speak} />}
+        <p>
+          <button class="primary" name="act" value="save">
+            {t('settings.form.save')}
+          </button>
+        </p>
+      </form>
+      <BackToUsual model={model} speak={speak} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { parseTypedDay } from '../../flows/answers/day.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { type Day, formatDay } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import { rowCount, type Typed } from './field.ts'
+
+/** “วันเสาร์ที่ 5 ธันวาคม 2569” begins with its weekday. */
+const WEEKDAY = /^วัน[\p{L}\p{M}]*ที่\s*/u
+/** A date has at most “5 ธันวาคม พ.ศ. 2569” or “5 . 12 . 2569” of them. */
+const MOST_PARTS = 6
+
+/** “5 ธ.ค. 2569 วันชาติ” as its day and its name; null where it does not begin with a day. */
+export function holidayIn(line: string): { readonly day: Day; readonly name: string } | null {
+  const parts = cleanText(line.replace(/[\t,;|]+/g, ' '))
+    .replace(WEEKDAY, '')
+    .split(' ')
+  for (let count = 1; count <= Math.min(MOST_PARTS, parts.length - 1); count += 1) {
+    const day = parseTypedDay(parts.slice(0, count).join(' '))
+    const name = parts
+      .slice(count)
+      .join(' ')
+      .replace(/^[-–:]\s*/, '')
+    if (day !== null && name !== '') return { day, name }
+  }
+  return null
+}
+
+/** The form with the pasted lines as further rows; lines that cannot be read stay where they were pasted. */
+export function withPasted(typed: Typed, path: string, { language }: Speak): Typed {
+  const lines = (typed['paste.lines'] ?? '').split('\n').filter((line) => line.trim() !== '')
+  const read = lines.map((line) => ({ line, holiday: holidayIn(line) }))
+  const days = read.flatMap(({ holiday }) => (holiday ? [holiday] : []))
+  const first = rowCount(typed, path)
+  const rows = days.flatMap(({ day, name }, index): [string, string][] => [
+    [`${path}.${first + index}.day`, formatDay(day, language)],
+    [`${path}.${first + index}.name`, name],
+    [`${path}.${first + index}.source`, cleanText(typed['paste.source'] ?? '')],
+  ])
+  const rest = read.flatMap(({ line, holiday }) => (holiday ? [] : [line]))
+  return {
+    ...typed,
+    ...Object.fromEntries(rows),
+    [`${path}.count`]: String(first + days.length),
+    'paste.lines': rest.join('\n'),
+  }
+}

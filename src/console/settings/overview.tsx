@@ -1,0 +1,106 @@
+import { guidanceList } from '../../flows/guidance/index.ts'
+import type { Settings } from '../../flows/settings.ts'
+import { valueAt } from '../../flows/settingsValue.ts'
+import { dayOf, type Day, formatDayShort } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { type Check, checklist } from './checklist.ts'
+import { Doubts } from './form.tsx'
+import { inWords, labelWords } from './inWords.ts'
+import { isUsual, settingsOf } from './judge.ts'
+import type { Section } from './section.ts'
+import { sections } from './sections.ts'
+
+interface Shown {
+  readonly settings: Settings
+  readonly today: Day
+  readonly speak: Speak
+}
+
+function CheckState({ state, speak }: { state: Check['state']; speak: Speak }) {
+  const { t, language } = speak
+  if (typeof state !== 'string') {
+    return (
+      <span class="check done">
+        {t('settings.check.confirmed', { day: formatDayShort(state.confirmed, language) })}
+      </span>
+    )
+  }
+  return <span class={`check ${state}`}>{t(`settings.check.${state}`)}</span>
+}
+
+/** What the office has still to see to before people rely on the service. */
+function Checklist({ settings, today, speak }: Shown) {
+  const { t } = speak
+  const checks = checklist(settings, today)
+  const open = checks.filter(({ state }) => typeof state === 'string').length
+  return (
+    <section aria-labelledby="check-title">
+      <h2 id="check-title">{t('settings.check.title')}</h2>
+      <p>{open === 0 ? t('settings.check.all') : t('settings.check.open', { open, all: checks.length })}</p>
+      <ul class="checklist">
+        {checks.map(({ subject, section, state }) => (
+          <li>
+            <a href={`/console/settings/${section}`}>{t(`settings.check.subject.${subject}`)}</a>{' '}
+            <CheckState state={state} speak={speak} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Card({ section, settings, today, speak }: Shown & { section: Section }) {
+  const { id, title, fields } = section
+  const told = fields.filter(({ path, quiet }) => quiet !== true || !isUsual(path, settings))
+  return (
+    <section class="card" aria-labelledby={`section-${id}`}>
+      <h2 id={`section-${id}`}>
+        <a href={`/console/settings/${id}`}>{labelWords(title, speak)}</a>
+      </h2>
+      <Doubts section={section} settings={settings} today={today} speak={speak} />
+      <dl class="facts">
+        {told.map((field) => (
+          <div>
+            <dt>{labelWords(field.label, speak)}</dt>
+            <dd>{inWords(field, valueAt(settings, field.path), speak)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function GuidanceCard({ settings, speak }: Shown) {
+  const { t } = speak
+  const own = guidanceList.filter(({ id }) => !isUsual(`guidance.${id}`, settings)).length
+  return (
+    <section class="card" aria-labelledby="section-guidance">
+      <h2 id="section-guidance">
+        <a href="/console/settings/guidance">{t('settings.guidance.title')}</a>
+      </h2>
+      <p>{t('settings.guidance.own', { own, all: guidanceList.length })}</p>
+    </section>
+  )
+}
+
+/** Every section with what holds now, and what the office has still to confirm. */
+export async function settingsPage({ deps, now, speak }: MemberVisit): Promise<Reply> {
+  const settings = settingsOf((await deps.models.settings.stored()).value)
+  const shown: Shown = { settings, today: dayOf(now), speak }
+  const title = speak.t('settings.title')
+  const body = (
+    <div class="settings">
+      <h1>{title}</h1>
+      <p>{speak.t('settings.about')}</p>
+      <Checklist {...shown} />
+      <div class="cards">
+        {sections.map((section) => (
+          <Card section={section} {...shown} />
+        ))}
+        <GuidanceCard {...shown} />
+      </div>
+    </div>
+  )
+  return { kind: 'page', title, body }
+}

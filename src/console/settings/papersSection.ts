@@ -1,0 +1,52 @@
+import { serviceList } from '../../flows/services/index.ts'
+import { slotsOf } from '../../flows/slots.ts'
+import type { Field, Option } from './field.ts'
+import type { Section } from './section.ts'
+
+const choices: readonly Option[] = [
+  { id: 'usual', value: undefined, label: 'settings.papers.usual' },
+  { id: 'yes', value: true, label: 'settings.papers.taken' },
+  { id: 'no', value: false, label: 'settings.papers.not-taken' },
+]
+
+/** Every paper that people may have, once, in the manual's order. */
+function photoFields(): Field[] {
+  const papers = new Map(
+    serviceList.flatMap((service) => slotsOf(service).map(({ id, about }) => [id, about] as const)),
+  )
+  return [...papers].map(([id, { name, sensitive }]) => ({
+    kind: 'choice',
+    path: `papers.photos.${id}`,
+    label: name,
+    options: choices,
+    quiet: true,
+    ...(sensitive && { hint: 'settings.papers.sensitive' as const }),
+  }))
+}
+
+/** Who makes the copies, and of which papers photos are taken. */
+export const papersSection: Section = {
+  id: 'papers',
+  title: 'settings.papers.title',
+  about: 'settings.papers.about',
+  fields: [
+    {
+      kind: 'switch',
+      path: 'papers.copiesByOffice',
+      label: 'settings.papers.copies',
+      hint: 'settings.papers.copies-hint',
+    },
+    {
+      kind: 'number',
+      path: 'photos.keepHours',
+      label: 'settings.papers.keep-hours',
+      hint: 'settings.papers.keep-hours-hint',
+      unit: 'settings.unit.hours',
+      empty: 'settings.papers.until-end',
+    },
+    ...photoFields(),
+  ],
+  confirms: 'papers',
+  doubts: ({ photos: { keepHours } }) =>
+    keepHours !== null && keepHours < 24 ? ['settings.doubt.short-photos'] : [],
+}

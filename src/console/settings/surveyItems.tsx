@@ -1,0 +1,39 @@
+import { aspectIds, aspectNames, type SurveyItem, surveyItems } from '../../flows/surveyItems.ts'
+import { type Filled, TextInput } from './inputs.tsx'
+
+function ItemRow({ item, path, ...filled }: Filled & { item: SurveyItem; path: string }) {
+  const { t, of } = filled.speak
+  const name = (part: string) => `${path}.${item.id}.${part}`
+  return (
+    <div class="row" role="group" aria-label={of(item.words)}>
+      <p class="original">{of(item.words)}</p>
+      <div class="cell place">
+        <TextInput {...filled} name={name('place')} label={t('settings.survey.place')} mode="numeric" short />
+      </div>
+      <div class="cell">
+        <TextInput {...filled} name={name('th')} label={t('settings.thai')} lang="th" />
+      </div>
+      <div class="cell">
+        <TextInput {...filled} name={name('en')} label={t('settings.english')} lang="en" />
+      </div>
+    </div>
+  )
+}
+
+/** The whole bank by aspect: the place of what is asked, and the words of each item. */
+export function SurveyItems({ path, ...filled }: Filled & { path: string }) {
+  return (
+    <>
+      {([...aspectIds, 'overall'] as const).map((aspect) => (
+        <section class="aspect" aria-labelledby={`aspect-${aspect}`}>
+          <h2 id={`aspect-${aspect}`}>{filled.speak.of(aspectNames[aspect])}</h2>
+          {surveyItems
+            .filter((item) => item.aspect === aspect)
+            .map((item) => (
+              <ItemRow item={item} path={path} {...filled} />
+            ))}
+        </section>
+      ))}
+    </>
+  )
+}

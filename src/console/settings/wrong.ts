@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { TextKey, TextParams } from '../../locales/text.ts'
+import { type Cell, type Field, holds } from './field.ts'
+import type { Reading } from './read.ts'
+
+/** What is wrong with one input, by its name, in words for whoever filled it in. */
+export interface Wrong {
+  readonly name: string
+  readonly why: TextKey
+  readonly params: TextParams
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What the schema's own rules are called there (`params.why`). */
+const ownRules = {
+  'to-before-from': 'settings.wrong.to-before-from',
+  overlap: 'settings.wrong.overlap',
+} as const satisfies Record<string, TextKey>
+
+function ownRule(issue: Issue): TextKey | undefined {
+  const why: unknown = issue.code === 'custom' ? issue.params?.['why'] : undefined
+  return Object.entries(ownRules).find(([name]) => name === why)?.[1]
+}
+
+/** What an input of this kind should hold. */
+function expected(kind: Field['kind'] | Cell['kind']): TextKey {
+  switch (kind) {
+    case 'number':
+    case 'survey':
+      return 'settings.wrong.number'
+    case 'time':
+      return 'settings.wrong.time'
+    case 'day':
+      return 'settings.wrong.day'
+    case 'link':
+      return 'settings.wrong.link'
+    case 'choice':
+    case 'switch':
+    case 'ticks':
+    case 'rows':
+      return 'settings.wrong.choice'
+    case 'line':
+    case 'words':
+    case 'id':
+      return 'settings.wrong.empty'
+    default:
+      return unreachable(kind)
+  }
+}
+
+function whyOf(issue: Issue, kind: Field['kind'] | Cell['kind']): Omit<Wrong, 'name'> {
+  const is = (why: TextKey, params: TextParams = {}) => ({ why, params })
+  const own = ownRule(issue)
+  if (own !== undefined) return is(own)
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'number') return is('settings.wrong.least', { least: Number(issue.minimum) })
+    return is(issue.origin === 'string' ? 'settings.wrong.empty' : 'settings.wrong.one-at-least')
+  }
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum)
+    if (issue.origin === 'number') return is('settings.wrong.most', { most })
+    return is(issue.origin === 'string' ? 'settings.wrong.long' : 'settings.wrong.rows', { most })
+  }
+  return is(expected(kind))
+}
+
+/** The input that an issue is about: a list's entry has the name of its row in the form. */
+function placeOf(
+  issue: Issue,
+  { field, rows }: Reading,
+): { name: string; kind: Field['kind'] | Cell['kind'] } {
+  const inner = issue.path.map(String).slice(field.path.split('.').length)
+  if (field.kind === 'rows' && inner.length > 1) {
+    const [index, name] = inner
+    const cell = field.cells.find(({ path }) => path === name)
+    return { name: `${field.path}.${rows[Number(index)]}.${name}`, kind: cell?.kind ?? 'rows' }
+  }
+  if (field.kind === 'survey') {
+    const [, part, item, language] = inner
+    const name = part === 'words' ? `${field.path}.${item}.${language}` : field.path
+    return { name, kind: field.kind }
+  }
+  // Words that were left out altogether, or a tick that is none.
+  return { name: field.kind === 'words' ? [field.path, ...inner].join('.') : field.path, kind: field.kind }
+}
+
+/**
+ * What the schema does not take, at the inputs it came from.
+ * @throws the error itself when it is about a setting that the form does not have
+ */
+export function wrongIn(error: z.ZodError, readings: readonly Reading[]): Wrong[] {
+  return error.issues.map((issue) => {
+    const reading = readings.find(({ field }) => holds(field, issue.path.join('.')))
+    if (!reading) throw error
+    const { name, kind } = placeOf(issue, reading)
+    return { name, ...whyOf(issue, kind) }
+  })
+}
