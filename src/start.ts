@@ -10,6 +10,7 @@ import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { type Clock, HOUR, MINUTE, SECOND, systemClock } from './lib/time.ts'
+import { createBasicId } from './line/basicId.ts'
 import { createLineChannel } from './line/channel.ts'
 import { createLineContent } from './line/content.ts'
 import { createMyData } from './mydata/index.ts'
@@ -109,6 +110,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const personalMenus = createPersonalMenus({ models, line: menuLine, clock, log })
   const stopping = new AbortController()
   const allowance = watchAllowance(channel, clock)
+  const basicId = createBasicId(channel, clock)
   const outbox = createOutbox({ models, line: createLine(channel), allowance, office, clock, log })
   const sendNotices = () =>
     outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
@@ -137,6 +139,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     wake: (userIds) => worker.wake(userIds),
     office,
     // A page waits for LINE a moment at most.
+    basicId: () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null),
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
   server.on(

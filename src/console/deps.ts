@@ -19,6 +19,8 @@ export interface ConsoleDeps {
   readonly noticesWait: () => void
   /** What LINE still lets the office push this month; null: not known. */
   readonly allowance: () => Promise<Allowance | null>
+  /** The account's id at LINE, with its “@”; null: not known. */
+  readonly basicId: () => Promise<string | null>
   /** These people's lanes have something to do. */
   readonly wake: (userIds: readonly string[]) => void
   /** The office's settings, at most ten seconds old. */

@@ -59,6 +59,15 @@ export type Effect =
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** `again`: the person has pressed the button before. */
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
+  /** The words of a slip: whether they are good, before the digits are asked for; then with them. */
+  | { readonly kind: 'begin-tie'; readonly reference: string; readonly code: string }
+  | {
+      readonly kind: 'tie-request'
+      readonly reference: string
+      readonly code: string
+      /** The last digits of the telephone number, as the person typed them. */
+      readonly digits: string
+    }
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'show-my-data' | 'issue-data-file' | 'show-deletion' | 'erase-data' }

@@ -27,6 +27,8 @@ export const EventSchema = z.discriminatedUnion('kind', [
   }),
   /** The person has withdrawn a message. */
   z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
+  /** Whether a request could be tied to this chat is decided: no digits are expected any more. */
+  z.object({ ...common, kind: z.literal('tie-over'), reference: z.string() }),
   /** The calendar's own event: forget what has been left lying. */
   z.object({ ...common, kind: z.literal('tidy') }),
   /** An officer's words, from the console. */
@@ -44,8 +46,11 @@ export const EventSchema = z.discriminatedUnion('kind', [
 export type Event = z.infer<typeof EventSchema>
 
 /** What the office itself puts into a person's lane, so that it happens in order with what the person does. */
-export type OfficeEvent = Extract<Event, { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' }>
+export type OfficeEvent = Extract<
+  Event,
+  { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' | 'tie-over' }
+>
 
 export function isOfficeEvent(event: Event): event is OfficeEvent {
-  return ['tidy', 'asked', 'officer-says', 'talk-over'].includes(event.kind)
+  return ['tidy', 'asked', 'officer-says', 'talk-over', 'tie-over'].includes(event.kind)
 }

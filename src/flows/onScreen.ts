@@ -6,11 +6,13 @@ import { menuShortcuts } from './shortcuts.ts'
 import type { State } from './state.ts'
 import * as survey from './survey.ts'
 import { askMessageCard } from './talkCards.ts'
+import { askDigitsCard } from './tying.ts'
 import { courtesy, type Facts, type Turn } from './turn.ts'
 
 /** The question that waits, asked once more after a kind sentence. */
 export function waiting(state: State, facts: Facts): Message[] {
   if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
+  if (state.focus === 'tie') return [askDigitsCard]
   return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
 }
 

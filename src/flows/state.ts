@@ -63,11 +63,13 @@ const StateV2 = z.object({
     .nullable()
     .default(null),
   talk: Talk.nullable().default(null),
+  /** The slip that was scanned last, until it is decided whether its request is this person's. */
+  tie: z.object({ reference: z.string(), code: z.string() }).nullable().default(null),
   /**
    * Where typed words go: to the draft's question, to the survey's item or comment, into a message that is left for the
-   * office, or nowhere in particular (to the officer while a talk is open).
+   * office, to the digits that tie a request to this chat, or nowhere in particular (to the officer while a talk is open).
    */
-  focus: z.enum(['draft', 'comment', 'rating', 'message']).nullable(),
+  focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
 })
 
 /** The first release's: the same fields, and papers asked about by the sets of the manual's list. */
@@ -87,6 +89,7 @@ export const newState: State = {
   survey: null,
   received: null,
   talk: null,
+  tie: null,
   photoFor: null,
   focus: null,
 }

@@ -13,6 +13,7 @@ import * as survey from './survey.ts'
 import * as talks from './talks.ts'
 import { readTap } from './taps.ts'
 import { type Facts, tell, type Turn } from './turn.ts'
+import * as tying from './tying.ts'
 import { typed } from './typed.ts'
 
 /**
@@ -97,6 +98,8 @@ function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
       return survey.asked(state, event.survey, event.set, facts)
     case 'officer-says':
       return talks.answered(state, event)
+    case 'tie-over':
+      return tying.over(state, event.reference)
     case 'talk-over':
       return talks.officeEnds(state, event, facts)
     default:

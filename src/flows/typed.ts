@@ -13,6 +13,8 @@ import { menuShortcuts } from './shortcuts.ts'
 import type { Draft, State } from './state.ts'
 import * as survey from './survey.ts'
 import * as talks from './talks.ts'
+import * as tying from './tying.ts'
+import { readTie } from './tyingWords.ts'
 import { courtesy, type Facts, tell, type Turn } from './turn.ts'
 
 /** Signing in is between a member of the staff and the system, in a talk too. */
@@ -20,11 +22,18 @@ function isOfStaff(command: Command | null): boolean {
   return command?.kind === 'link-code' || (command?.kind === 'tap' && command.tap.kind === 'sign-in')
 }
 
+/** What typed words lead to. Tying a request is between the person and the system, whatever else waits, in a talk too. */
+export function typed(state: State, event: Event, text: string, facts: Facts): Turn {
+  const tie = readTie(text)
+  const turn = tie ? tying.begin(state, tie) : tying.typed(state, text)
+  return turn ?? meant(tying.left(state), event, text, facts)
+}
+
 /**
- * What typed words lead to: the survey's item, a talk, a command of the menu, an answer to the question that stands last
+ * What other words lead to: the survey's item, a talk, a command of the menu, an answer to the question that stands last
  * on the screen, or, where nothing was asked, whatever they mean.
  */
-export function typed(state: State, event: Event, text: string, facts: Facts): Turn {
+function meant(state: State, event: Event, text: string, facts: Facts): Turn {
   if (state.survey && state.focus === 'rating') {
     const turn = survey.typed(state, state.survey, text, facts)
     if (turn) return turn

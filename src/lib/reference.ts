@@ -27,6 +27,20 @@ export function parseReference(text: string): string | null {
 const IN_TEXT = /(?<!\d)[1-9]\d[-. ]?\d{4,6}[-. ]?\d(?!\d)/g
 
 /**
+ * The reference in what a scanner has read off a slip or a screen: the number alone, or the address with which a slip opens
+ * the chat (`requests/slipQr.ts`). Null when there is none.
+ */
+export function referenceIn(scanned: string): string | null {
+  const [, query] = /^https?:\/\/[^?]*\?(.*)$/s.exec(scanned.trim()) ?? []
+  if (query === undefined) return parseReference(scanned) ?? findReference(scanned)
+  try {
+    return findReference(decodeURIComponent(query))
+  } catch {
+    return null
+  }
+}
+
+/**
  * The reference in a sentence: “เลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว”. Null when there is none, or more than one.
  */
 export function findReference(text: string): string | null {

@@ -64,6 +64,7 @@ export const noteKinds = [
   'checked',
   'delay-explained',
   'undone',
+  'tied',
 ] as const
 
 /** Something that happened to a request without changing its state. */
@@ -205,6 +206,8 @@ export interface RequestDocument {
   notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer; notBefore?: Date }[]
   /** Notices that are on their way to the outbox: what they belong to can no longer be undone. */
   leaving?: string[]
+  /** Which effects have tried the digits on that day, see `takeTieTry`. */
+  tieTries?: { day: Day; ids: string[] }
   /** Present while `notices` is not empty. */
   noticesWait?: true
   /** Present until the person's rich menu has been looked at. */
@@ -310,6 +313,7 @@ export const requestSchema = new Schema<RequestDocument>(
       },
     ],
     leaving: { type: [String], default: undefined },
+    tieTries: { type: { day: String, ids: [String] }, _id: false, default: undefined },
     noticesWait: Boolean,
     menuWaits: Boolean,
   },

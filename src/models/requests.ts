@@ -22,6 +22,7 @@ import {
   requestStore,
 } from './requestDocument.ts'
 import { toRequest as readRequest } from './requestReading.ts'
+import { requestTying } from './requestTying.ts'
 import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
@@ -45,6 +46,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
   return {
     model,
     ...requestWriting(model, vault),
+    ...requestTying(model),
 
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated

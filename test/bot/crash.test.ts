@@ -14,7 +14,8 @@ import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
-import { makeRequest } from '../support/make.ts'
+import { tieText } from '../../src/requests/tieCode.ts'
+import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makePhoto } from '../support/pictures.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
@@ -131,6 +132,53 @@ describe('a process that dies', () => {
       assert.equal(await office.models.outbox.waiting(), 0)
     })
     assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
+  it('at any step of tying a request to a chat ties it once and says so once', async function () {
+    this.timeout(180_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeWalkIn(office.models, { at: office.clock.now() })
+      await person.says(tieText(office.database.vault, request))
+      await office.settled()
+      const before = shown(person).length
+      const digits = readLineEvent(await holds(office, () => person.says('5678')), office.clock.now())
+      assert.ok(digits)
+      await office.models.inbox.store([digits])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+
+      const tied = await office.models.requests.byId(request.id)
+      assert.equal(tied?.userId, person.userId, `died at step ${life.steps}`)
+      assert.equal(tied.notes.length, 1)
+      assert.equal(tied.revision, request.revision + 1)
+      const answers = shown(person).slice(before)
+      assert.equal(answers.length, 2, `messages after dying at step ${life.steps}`)
+      assert.match(answers[0] ?? '', /เชื่อมคำขอกับ LINE ของท่านแล้ว/)
+      assert.match(answers[1] ?? '', new RegExp(request.reference))
+      assert.equal((await office.models.conversations.stateOf(person.userId))?.focus, null)
+    })
+    assert.ok(deaths > 14, `only ${deaths} deaths`)
+  })
+
+  it('at any step of a wrong try at a slip counts it once', async function () {
+    this.timeout(180_000)
+    await atEveryStep(async (life) => {
+      const person = await office.person()
+      const request = await makeWalkIn(office.models, { at: office.clock.now() })
+      await person.says(tieText(office.database.vault, request))
+      await office.settled()
+      const digits = readLineEvent(await holds(office, () => person.says('1111')), office.clock.now())
+      assert.ok(digits)
+      await office.models.inbox.store([digits])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+      assert.match(JSON.stringify(person.last), /ลองได้อีก 4 ครั้ง/, `died at step ${life.steps}`)
+    })
   })
 
   it('at any step of keeping a photo keeps it once and answers once', async function () {

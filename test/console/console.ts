@@ -49,13 +49,13 @@ function listening(server: Server): Promise<string> {
 
 /** The console on a port of its own, with an empty database. */
 export async function openConsole(
-  options: { baseUrl?: string; allowance?: Allowance } = {},
+  options: { baseUrl?: string; allowance?: Allowance; basicId?: string | null } = {},
 ): Promise<TestConsole> {
   const database = await freshDatabase()
   const { models, vault } = database
   const clock = testClock()
-  const { allowance = null } = options
   const secure = (options.baseUrl ?? BASE_URL).startsWith('https:')
+  const { allowance = null, basicId = '@000practice' } = options
   let pokes = 0
   const woken: string[] = []
   let issued = 0
@@ -67,6 +67,7 @@ export async function openConsole(
     baseUrl: options.baseUrl ?? BASE_URL,
     secureCookies: secure,
     allowance: () => Promise.resolve(allowance),
+    basicId: () => Promise.resolve(basicId),
     noticesWait: () => void (pokes += 1),
     wake: (userIds) => void woken.push(...userIds),
     office: models.settings.reader(clock.now),

@@ -18,6 +18,7 @@ describe('stored state', () => {
       survey: null,
       received: null,
       talk: null,
+      tie: null,
       photoFor: null,
       focus: null,
     })

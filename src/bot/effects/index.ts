@@ -9,6 +9,7 @@ import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
 import { visitEffect } from './visits.ts'
 import { noteTalk } from './talks.ts'
+import { tieEffect } from './tying.ts'
 
 /** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
 export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {
@@ -27,6 +28,9 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
       return cancelRequest(deps, effect.reference, occasion)
     case 'receive':
       return receive(deps, effect, occasion)
+    case 'begin-tie':
+    case 'tie-request':
+      return tieEffect(deps, effect, occasion)
     case 'link-staff':
       return linkStaff(deps, effect.code, occasion)
     case 'sign-in':

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { startOf } from '../../flows/visits/slot.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import { slipQr } from '../../requests/slipQr.ts'
 import { requestOf } from '../request/show.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { memoModel, memoOf } from './memo.ts'
@@ -24,7 +25,8 @@ const printers: Readonly<Record<PrintName, Printer>> = {
   async slip({ deps, now, office, speak }, request) {
     const slot = await deps.models.visits.standing(request.id, now)
     const visit = slot === null ? null : startOf(slot)
-    return <SlipSheet model={slipModel(request, visit, now, office, speak)} speak={speak} />
+    const qr = slipQr(deps.vault, request, await deps.basicId())
+    return <SlipSheet model={slipModel(request, qr, visit, now, office, speak)} speak={speak} />
   },
   missing({ office, speak }, request) {
     const asked = lastAsked(request)

@@ -6,14 +6,10 @@ import { paperName } from '../../flows/paperName.ts'
 import type { Service } from '../../flows/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
+import type { SlipQr } from '../../requests/slipQr.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import type { Ticked } from './sheet.tsx'
-
-/** What the slip's QR code says. */
-export function slipQr({ reference }: Request): string {
-  return reference
-}
 
 export interface SlipModel {
   readonly office: string
@@ -31,7 +27,7 @@ export interface SlipModel {
   readonly papers: { readonly missing: boolean; readonly items: readonly Ticked[] } | null
   /** Until an officer accepts it, for the office has not announced LINE as a channel. */
   readonly preliminary: boolean
-  readonly qr: string
+  readonly qr: SlipQr
   readonly desk: Service['desk']
   readonly phone: string | null
   readonly hours: readonly string[]
@@ -70,6 +66,7 @@ function papersToBring(request: Request, office: Office, speak: Speak): SlipMode
 /** What the applicant takes home: the number, what is still to be brought, and where to ask. */
 export function slipModel(
   request: Request,
+  qr: SlipQr,
   visit: Date | null,
   now: Date,
   office: Office,
@@ -89,7 +86,7 @@ export function slipModel(
     visit: visit && momentWords(visit, speak),
     papers: papersToBring(request, office, speak),
     preliminary: request.state === 'submitted' && !office.lineIsAnnounced,
-    qr: slipQr(request),
+    qr,
     desk: service.desk,
     phone: office.contact.phone,
     hours: hoursLines(office, now, speak),

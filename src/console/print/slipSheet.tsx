@@ -1,4 +1,5 @@
 import { qrModules } from '../../lib/qrCode.ts'
+import type { SlipQr } from '../../requests/slipQr.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import { Sheet, TickList } from './sheet.tsx'
@@ -18,6 +19,21 @@ export function Qr({ text, alt }: { text: string; alt: string }) {
   )
 }
 
+/** How the applicant gets news on LINE from now on. */
+function Tie({ tie, speak }: Pick<SlipQr, 'tie'> & { speak: Speak }) {
+  const { t } = speak
+  if (tie === null) return null
+  return (
+    <div class="tie">
+      <h2>{t('walkin.slip.title')}</h2>
+      <p>
+        {t(tie.opensChat ? 'walkin.slip.scan' : 'walkin.slip.type')} <strong class="whole">{tie.text}</strong>
+      </p>
+      <p>{t('walkin.slip.then')}</p>
+    </div>
+  )
+}
+
 /** Half a page to take home. */
 export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) {
   const { t } = speak
@@ -32,7 +48,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
             <span class="label">{t('print.reference')}</span> <strong class="whole">{model.reference}</strong>
           </p>
         </div>
-        <Qr text={model.qr} alt={t('print.slip.qr', { reference: model.reference })} />
+        <Qr text={model.qr.content} alt={t('print.slip.qr', { reference: model.reference })} />
       </header>
       <dl class="rows">
         <div>
@@ -69,6 +85,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
         </>
       )}
       {model.preliminary && <p>{t('chat.filed.preliminary')}</p>}
+      <Tie {...model.qr} speak={speak} />
       <div class="ask">
         <h2>{t('print.slip.ask')}</h2>
         <p>

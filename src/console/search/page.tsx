@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parsePhone } from '../../flows/answers/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
-import { parseReference } from '../../lib/reference.ts'
+import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { callsAmong } from '../../requests/calls.ts'
 import { rowOf } from '../queue/model.ts'
@@ -9,13 +9,13 @@ import { RequestTable } from '../queue/view.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { SearchForm } from './form.tsx'
 
-const Form = z.object({ wanted: z.string().max(100).catch('') }).catch({ wanted: '' })
+const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })
 
 /** A telephone number reads as a reference by chance only: nine digits that begin with 0 are no fiscal year of ours. */
 async function found({ deps }: MemberVisit, wanted: string): Promise<readonly Request[]> {
   const phone = parsePhone(wanted)
   if (phone !== null) return deps.models.requests.byPhone(phone)
-  const reference = parseReference(wanted)
+  const reference = referenceIn(wanted)
   const request = reference === null ? null : await deps.models.requests.byReference(reference)
   return request ? [request] : []
 }

@@ -1,4 +1,4 @@
-import { services } from '../../flows/services/index.ts'
+import type { Office } from '../../flows/office.ts'
 import type { Service } from '../../flows/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
@@ -16,9 +16,9 @@ function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak):
   })
 }
 
-function FiledView({ request, speak }: { request: Request; speak: Speak }) {
+function FiledView({ request, office, speak }: { request: Request; office: Office; speak: Speak }) {
   const { t } = speak
-  const service: Service = services[request.service]
+  const service = office.serviceAt(request.service, request.serviceVersion)
   const notes = notesOf(service, request, speak)
   const path = `/console/requests/${request.reference}`
   return (
@@ -56,11 +56,11 @@ function FiledView({ request, speak }: { request: Request; speak: Speak }) {
 
 /** What an officer does after a request is recorded: print, open, go on with the next. */
 export async function filedPage(visit: MemberVisit): Promise<Reply> {
-  const { speak } = visit
+  const { office, speak } = visit
   const request = await requestOf(visit)
   return {
     kind: 'page',
     title: speak.t('walkin.filed.title'),
-    body: <FiledView request={request} speak={speak} />,
+    body: <FiledView request={request} office={office} speak={speak} />,
   }
 }

@@ -35,8 +35,13 @@ function showForm(visit: MemberVisit, form: WalkInForm, again?: Again): Reply {
 }
 
 /** Which service somebody at the counter or on the telephone asks for. */
-export function walkInServicesPage({ speak }: MemberVisit): Reply {
-  return { kind: 'page', title: speak.t('walkin.title'), body: <ServicesView speak={speak} /> }
+export function walkInServicesPage({ office, speak }: MemberVisit): Reply {
+  const services = serviceIds.map(office.service)
+  return {
+    kind: 'page',
+    title: speak.t('walkin.title'),
+    body: <ServicesView services={services} speak={speak} />,
+  }
 }
 
 /** The questions of a service on one page. */

@@ -1,4 +1,4 @@
-import { serviceList } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Ask, Field, FieldError, fieldId, NoteBeside, Papers } from './fields.tsx'
@@ -6,7 +6,7 @@ import { enteredChannels } from './form.ts'
 import type { FieldShown, WalkInModel } from './model.ts'
 
 /** Which of the services it is, numbered as in the chat. */
-export function ServicesView({ speak }: { speak: Speak }) {
+export function ServicesView({ services, speak }: { services: readonly Service[]; speak: Speak }) {
   const { t } = speak
   return (
     <div class="walk-in">
@@ -14,7 +14,7 @@ export function ServicesView({ speak }: { speak: Speak }) {
       <p>{t('walkin.lead')}</p>
       <h2>{t('walkin.choose')}</h2>
       <ul class="services">
-        {serviceList.map(({ id, scopeNo, shortName }) => (
+        {services.map(({ id, scopeNo, shortName }) => (
           <li>
             <a class="button" href={`/console/walk-in/${id}`}>
               {t('chat.services.numbered', { no: scopeNo, name: speak.of(shortName) })}

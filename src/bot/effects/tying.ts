@@ -1,0 +1,89 @@
+import type { Effect } from '../../flows/effect.ts'
+import { type Message, say } from '../../flows/message.ts'
+import { requestCard } from '../../flows/requestCard.ts'
+import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { askDigitsCard } from '../../flows/tying.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { TextKey } from '../../locales/text.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { summaryOf } from '../../requests/summary.ts'
+import { areLastDigits, canBeTied, tieCode } from '../../requests/tieCode.ts'
+import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+
+type TieEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>
+
+const sentence = (key: TextKey): Message => ({ kind: 'text', text: say(key), shortcuts: menuShortcuts })
+
+/** It is decided: the lane is told, so that what is typed next is no digits any more. */
+async function decided(
+  { models, clock }: EffectDeps,
+  { reference }: TieEffect,
+  { id, userId }: Occasion,
+  ...messages: Message[]
+): Promise<Outcome> {
+  const now = clock()
+  const event = { id: `tie-over-${id}`, at: +now, kind: 'tie-over', reference } as const
+  await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+  return plain(...messages)
+}
+
+async function card(deps: EffectDeps, request: Request, { office }: Occasion): Promise<Message> {
+  return requestCard(await summaryOf(deps.models, deps.vault, request, deps.clock(), office))
+}
+
+const noteId = ({ id }: Occasion) => `tied ${id}`
+
+/** One sentence for everything that cannot be tied, which does not tell why. */
+function refused(deps: EffectDeps, effect: TieEffect, occasion: Occasion): Promise<Outcome> {
+  return decided(deps, effect, occasion, sentence('walkin.tie.sorry'))
+}
+
+/** The person's own: since just now, when this very effect is done again, or for longer. */
+async function own(
+  deps: EffectDeps,
+  request: Request,
+  effect: TieEffect,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const justNow = request.notes.some(({ id }) => id === noteId(occasion))
+  const words = sentence(justNow ? 'walkin.tie.done' : 'walkin.tie.yours')
+  return decided(deps, effect, occasion, words, await card(deps, request, occasion))
+}
+
+/** Ties the request as it stands; an officer may decide something in the same moment. */
+async function tied(
+  deps: EffectDeps,
+  request: Request,
+  effect: TieEffect,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const note = { id: noteId(occasion), at: deps.clock(), kind: 'tied' } as const
+  for (let seen: Request | null = request; seen && canBeTied(seen);) {
+    await deps.models.requests.tie(seen, occasion.userId, note)
+    seen = await deps.models.requests.byId(request.id)
+    if (seen?.userId === occasion.userId) return own(deps, seen, effect, occasion)
+  }
+  return refused(deps, effect, occasion)
+}
+
+/**
+ * Ties a request that an officer has entered to the chat of whoever holds its slip and knows the last digits of its
+ * telephone number. Nothing of the request is told before both are right.
+ */
+export async function tieEffect(deps: EffectDeps, effect: TieEffect, occasion: Occasion): Promise<Outcome> {
+  const { models, vault, clock } = deps
+  const request = await models.requests.byReference(effect.reference)
+  if (request?.userId === occasion.userId) return own(deps, request, effect, occasion)
+  if (!request || !canBeTied(request) || tieCode(vault, request.id) !== effect.code)
+    return refused(deps, effect, occasion)
+  const today = dayOf(clock())
+  const usedUp = () => decided(deps, effect, occasion, sentence('walkin.tie.used-up'))
+  if (effect.kind === 'begin-tie') {
+    return (await models.requests.tieTriesLeft(request.id, today)) > 0 ? plain(askDigitsCard) : usedUp()
+  }
+  const left = await models.requests.takeTieTry(request.id, occasion.id, today)
+  if (left === null) return usedUp()
+  if (areLastDigits(request, effect.digits)) return tied(deps, request, effect, occasion)
+  if (left === 0) return usedUp()
+  return plain({ kind: 'text', text: say('walkin.tie.wrong', { left }), shortcuts: menuShortcuts })
+}
