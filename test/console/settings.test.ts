@@ -4,7 +4,7 @@ import { openConsole, type Browser, type TestConsole, wordsOf } from './console.
 
 /** What a browser would send of a page's form: every input as it stands there. */
 function formOf(html: string): Record<string, string> {
-  const form = /<form[^>]*class="sheet".*?<\/form>/s.exec(html)?.[0] ?? ''
+  const form = /<form[^>]*class="settings-form".*?<\/form>/s.exec(html)?.[0] ?? ''
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
   const plain = (words = '') =>
     words

@@ -16,6 +16,8 @@ interface Named {
   readonly path: string
   readonly label: Label
   readonly hint?: TextKey
+  /** Stands above it and what follows. */
+  readonly heading?: TextKey
   /** The overview tells of it only where it differs from the default. */
   readonly quiet?: true
 }

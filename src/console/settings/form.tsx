@@ -1,113 +1,16 @@
-import type { Settings } from '../../flows/settings.ts'
 import { valueAt } from '../../flows/settingsValue.ts'
-import type { Day } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import { Notice } from '../views/message.tsx'
 import { type Field, isTicked, TICKED, type Typed } from './field.ts'
-import { FieldInput, TextInput } from './inputs.tsx'
+import { FieldInput } from './inputs.tsx'
 import { inWords, labelWords } from './inWords.ts'
 import { CONFIRMED, isUsual, usualSettings } from './judge.ts'
-import type { Section } from './section.ts'
-import type { Wrong } from './wrong.ts'
-
-/** A section's page: what came of the last press, and the form. */
-export interface FormModel {
-  readonly section: Section
-  /** The settings as they stand. */
-  readonly settings: Settings
-  readonly typed: Typed
-  /** What the form was made from. */
-  readonly seen: string
-  readonly wrong: readonly Wrong[]
-  /** What somebody else has changed since; null: nobody was asked to look again. */
-  readonly changed: readonly Field[] | null
-  readonly saved: boolean
-  readonly today: Day
-}
-
-interface Shown {
-  readonly model: FormModel
-  readonly speak: Speak
-}
-
-function WrongNotice({ model: { wrong }, speak }: Shown) {
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('settings.form.wrong', { count: wrong.length })}</strong>
-      </p>
-      <ul>
-        {wrong.map(({ name, why, params }) => (
-          <li>
-            <a href={`#${name}`}>{speak.t(why, params)}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-/** What another person has changed in the meantime, as it is now. */
-function StaleNotice({
-  changed,
-  settings,
-  speak,
-}: {
-  changed: readonly Field[]
-  settings: Settings
-  speak: Speak
-}) {
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('settings.form.stale')}</strong>
-      </p>
-      <ul>
-        {changed.map((field) => (
-          <li>
-            <a href={`#${field.path}`}>{labelWords(field.label, speak)}</a>:{' '}
-            {inWords(field, valueAt(settings, field.path), speak)}
-          </li>
-        ))}
-      </ul>
-      <p>{speak.t('settings.form.stale-next')}</p>
-    </Notice>
-  )
-}
-
-function Notices({ model, speak }: Shown) {
-  const { wrong, changed, saved, settings } = model
-  return (
-    <>
-      {saved && <Notice kind="done">{speak.t('settings.form.saved')}</Notice>}
-      {changed !== null && <StaleNotice changed={changed} settings={settings} speak={speak} />}
-      {wrong.length > 0 && <WrongNotice model={model} speak={speak} />}
-    </>
-  )
-}
-
-export function Doubts({
-  section,
-  settings,
-  today,
-  speak,
-}: Pick<FormModel, 'section' | 'settings' | 'today'> & { speak: Speak }) {
-  const doubts = section.doubts?.(settings, today) ?? []
-  if (doubts.length === 0) return null
-  return (
-    <ul class="doubts">
-      {doubts.map((doubt) => (
-        <li>
-          <strong>{speak.t('settings.doubt.mark')}</strong> {speak.t(doubt)}
-        </li>
-      ))}
-    </ul>
-  )
-}
+import { Doubts, Notices, type Shown } from './notices.tsx'
+import { TextInput } from './textInput.tsx'
 
 function FieldPart({ field, model, speak }: Shown & { field: Field }) {
   return (
     <div class={`field ${field.kind}`}>
+      {field.heading && <h2>{speak.t(field.heading)}</h2>}
       <FieldInput field={field} typed={model.typed} wrong={model.wrong} speak={speak} />
       {!isUsual(field.path, model.settings) && field.quiet !== true && (
         <p class="small">
@@ -193,7 +96,7 @@ export function SectionForm({ model, speak }: Shown) {
       <Notices model={model} speak={speak} />
       <p>{t(section.about)}</p>
       <Doubts {...model} speak={speak} />
-      <form method="post" action={`/console/settings/${section.id}`} class="sheet">
+      <form method="post" action={`/console/settings/${section.id}`} class="settings-form">
         <input type="hidden" name="seen" value={seen} />
         {/* The return key presses the first button of a form. */}
         <button name="act" value="save" hidden tabIndex={-1} />

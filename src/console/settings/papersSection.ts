@@ -14,12 +14,13 @@ function photoFields(): Field[] {
   const papers = new Map(
     serviceList.flatMap((service) => slotsOf(service).map(({ id, about }) => [id, about] as const)),
   )
-  return [...papers].map(([id, { name, sensitive }]) => ({
+  return [...papers].map(([id, { name, sensitive }], index) => ({
     kind: 'choice',
     path: `papers.photos.${id}`,
     label: name,
     options: choices,
     quiet: true,
+    ...(index === 0 && { heading: 'settings.papers.photos' as const }),
     ...(sensitive && { hint: 'settings.papers.sensitive' as const }),
   }))
 }

@@ -1,5 +1,5 @@
 import { aspectIds, aspectNames, type SurveyItem, surveyItems } from '../../flows/surveyItems.ts'
-import { type Filled, TextInput } from './inputs.tsx'
+import { type Filled, TextInput } from './textInput.tsx'
 
 function ItemRow({ item, path, ...filled }: Filled & { item: SurveyItem; path: string }) {
   const { t, of } = filled.speak

@@ -1,0 +1,54 @@
+import { parseTypedDay } from '../../flows/answers/day.ts'
+import { languages } from '../../flows/words.ts'
+import { formatWeekday } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import { type Cell, rowCount, type Rows } from './field.ts'
+import { Group, Tick } from './group.tsx'
+import { type Filled, TextInput } from './textInput.tsx'
+
+/** The weekday of a typed day, so that a slip is seen: “วันจันทร์ที่ 7 ธันวาคม 2569”. */
+export function weekdayOf(typed: string, { language }: Speak): string | null {
+  const day = parseTypedDay(typed)
+  return day === null ? null : formatWeekday(day, language)
+}
+
+function CellInput({ cell, name, ...filled }: Filled & { cell: Cell; name: string }) {
+  if (cell.kind === 'id') return <input type="hidden" name={name} value={filled.typed[name] ?? ''} />
+  const weekday = cell.kind === 'day' ? weekdayOf(filled.typed[name] ?? '', filled.speak) : null
+  const lang = languages.find((each) => each === cell.path)
+  return (
+    <div class={`cell ${cell.kind}`}>
+      <TextInput
+        {...filled}
+        {...(lang && { lang })}
+        name={name}
+        label={filled.speak.t(cell.label)}
+        short={cell.kind === 'time'}
+      />
+      {weekday !== null && <p class="small">{weekday}</p>}
+    </div>
+  )
+}
+
+/** A list: its entries, one empty row at the end, and a button for another one. */
+export function RowsInput({ field, ...filled }: Filled & { field: Rows }) {
+  const { path, cells } = field
+  const { t } = filled.speak
+  const count = rowCount(filled.typed, path)
+  return (
+    <Group field={field} {...filled}>
+      <input type="hidden" name={`${path}.count`} value={count} />
+      {Array.from({ length: count }, (_, row) => (
+        <div class="row" role="group" aria-label={t('settings.row', { number: row + 1 })}>
+          {cells.map((cell) => (
+            <CellInput {...filled} cell={cell} name={`${path}.${row}.${cell.path}`} />
+          ))}
+          <Tick {...filled} name={`${path}.${row}.remove`} label={t('settings.remove')} />
+        </div>
+      ))}
+      <button name="act" value={`add:${path}`}>
+        {t('settings.add-row')}
+      </button>
+    </Group>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Section } from './section.ts'
+
+/** Appointments at the counter. */
+export const visits: Section = {
+  id: 'visits',
+  title: 'settings.visits.title',
+  about: 'settings.visits.about',
+  fields: [
+    { kind: 'switch', path: 'visits.on', label: 'settings.visits.on' },
+    {
+      kind: 'number',
+      path: 'visits.minutes',
+      label: 'settings.visits.minutes',
+      unit: 'settings.unit.minutes',
+    },
+    {
+      kind: 'number',
+      path: 'visits.places',
+      label: 'settings.visits.places',
+      hint: 'settings.visits.places-hint',
+      unit: 'settings.unit.people',
+    },
+    {
+      kind: 'number',
+      path: 'visits.daysAhead',
+      label: 'settings.visits.days-ahead',
+      unit: 'settings.unit.office-days',
+    },
+    {
+      kind: 'number',
+      path: 'visits.noticeMinutes',
+      label: 'settings.visits.notice-minutes',
+      hint: 'settings.visits.notice-minutes-hint',
+      unit: 'settings.unit.minutes',
+    },
+  ],
+  doubts: ({ visits: { noticeMinutes } }) => (noticeMinutes < 15 ? ['settings.doubt.short-notice'] : []),
+}
+
+/** Whether a message in LINE is a filed request. */
+export const channel: Section = {
+  id: 'channel',
+  title: 'settings.channel.title',
+  about: 'settings.channel.about',
+  fields: [
+    {
+      kind: 'switch',
+      path: 'lineIsAnnounced',
+      label: 'settings.channel.announced',
+      hint: 'settings.channel.announced-hint',
+    },
+  ],
+  confirms: 'channel',
+}
+
+/** What the month's messages are spent on. */
+export const notices: Section = {
+  id: 'notices',
+  title: 'settings.notices.title',
+  about: 'settings.notices.about',
+  fields: [
+    {
+      kind: 'number',
+      path: 'notices.reservePercent',
+      label: 'settings.notices.reserve-percent',
+      hint: 'settings.notices.reserve-hint',
+      unit: 'settings.unit.percent',
+    },
+    {
+      kind: 'number',
+      path: 'notices.reserveMessages',
+      label: 'settings.notices.reserve-messages',
+      unit: 'settings.unit.messages',
+    },
+    {
+      kind: 'number',
+      path: 'notices.warnPercent',
+      label: 'settings.notices.warn-percent',
+      unit: 'settings.unit.percent',
+    },
+    {
+      kind: 'number',
+      path: 'notices.freeReplyDays',
+      label: 'settings.notices.free-reply-days',
+      hint: 'settings.notices.free-reply-days-hint',
+      unit: 'settings.unit.days',
+    },
+    {
+      kind: 'number',
+      path: 'notices.undoSeconds',
+      label: 'settings.notices.undo-seconds',
+      hint: 'settings.notices.undo-seconds-hint',
+      unit: 'settings.unit.seconds',
+    },
+  ],
+  doubts: ({ notices: { reservePercent, reserveMessages } }) =>
+    reservePercent === 0 && reserveMessages === 0 ? ['settings.doubt.no-reserve'] : [],
+}
+
+/** Talks in the chat. */
+export const talks: Section = {
+  id: 'talks',
+  title: 'settings.talks.title',
+  about: 'settings.talks.about',
+  fields: [
+    {
+      kind: 'switch',
+      path: 'talks.inChat',
+      label: 'settings.talks.in-chat',
+      hint: 'settings.talks.in-chat-hint',
+    },
+    {
+      kind: 'number',
+      path: 'talks.silenceMinutes',
+      label: 'settings.talks.silence',
+      unit: 'settings.unit.minutes',
+    },
+    {
+      kind: 'rows',
+      path: 'talks.canned',
+      label: 'settings.talks.canned',
+      hint: 'settings.talks.canned-hint',
+      cells: [
+        { kind: 'id', path: 'id', label: 'settings.talks.canned' },
+        { kind: 'line', path: 'th', label: 'settings.thai' },
+        { kind: 'line', path: 'en', label: 'settings.english' },
+      ],
+    },
+  ],
+}
