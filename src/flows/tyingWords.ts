@@ -10,7 +10,7 @@ export interface Tie {
 
 /**
  * What the slip's QR code puts into the chat (`walkin.tie.text`), and how it may be typed by hand: Thai digits, without
- * dashes, without “รหัส”.
+ * dashes, with “รหัส” before the code.
  */
 const WORDS = /^(?:เชื่อมคำขอ|link request)\s*(?:เลขที่|no\.?)?\s*([\d\s.-]+?)\s*(?:รหัส|code)?\s*([a-z]{8})$/i
 

@@ -4,6 +4,9 @@ import { isPaperQuestion } from '../../src/flows/paperList.ts'
 import { serviceIds, type ServiceId } from '../../src/flows/services/ids.ts'
 import { services } from '../../src/flows/services/index.ts'
 import type { RequestDocument } from '../../src/models/requestDocument.ts'
+import { slipQr } from '../../src/requests/slipQr.ts'
+import { tieCode } from '../../src/requests/tieCode.ts'
+import { makeWalkIn } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 import { asksFor, counterAnswers, type Fields, fieldsOn, filledIn, lastChoices } from './walkInForm.ts'
 
@@ -228,6 +231,15 @@ describe('a request entered at the counter', () => {
     assert.match(wordsOf(page.text), /โปรดแจ้งผู้ขอ หากใช้สิทธิเบิกจ่ายตรง/)
   })
 
+  it('prints a slip with the words that tie it to a chat, and the counter’s scanner finds it by them', async () => {
+    const { reference } = await enters('salary-certificate', counterAnswers('salary-certificate'))
+    const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
+    const { content, tie } = slipQr(office.database.vault, await filed(reference), '@000practice')
+    assert.match(wordsOf(slip.text), new RegExp(`สแกน QR ด้วย LINE .*${tie?.text}`))
+    const found = await officer.post('/console/search', { wanted: content }).expect(303)
+    assert.equal(found.headers['location'], `/console/requests/${reference}`)
+  })
+
   it('knows no other service, no other form, and no personal data in its addresses', async () => {
     await officer.get('/console/walk-in/passport').expect(404)
     await officer.post(pathOf('salary-certificate'), { [NAME]: 'ก' }).expect(400)
@@ -311,5 +323,18 @@ describe('a request entered at the counter', () => {
       await redraw('salary-certificate', { ...(await begun('salary-certificate')), form: randomUUID() })
       assert.equal((await all()).length, before)
     })
+  })
+})
+
+describe('a slip while LINE does not answer', () => {
+  it('says what to type, and the code holds the number alone', async () => {
+    const office = await openConsole({ basicId: null })
+    const officer = await office.signIn('officer')
+    const { id, reference } = await makeWalkIn(office.database.models)
+    const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
+    const code = tieCode(office.database.vault, id)
+    assert.match(wordsOf(slip.text), new RegExp(`พิมพ์ในแชท LINE ของสำนักงานว่า เชื่อมคำขอ ${reference} ${code}`))
+    assert.doesNotMatch(wordsOf(slip.text), /สแกน QR ด้วย LINE/)
+    await office.close()
   })
 })

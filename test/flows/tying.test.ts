@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTie } from '../../src/flows/tyingWords.ts'
+import { newState, readState } from '../../src/flows/state.ts'
 import { text } from '../../src/locales/text.ts'
 import { openChat } from '../support/chat.ts'
 
@@ -102,6 +103,11 @@ describe('tying a request to a chat', () => {
     chat.follows()
     chat.says(SLIP)
     chat.caused('begin-tie')
+  })
+
+  it('is nothing that an earlier release remembers', () => {
+    const before = JSON.parse(JSON.stringify({ ...newState, tie: undefined })) as unknown
+    assert.deepEqual(readState(before), newState)
   })
 
   it('expects no digits any more once it is decided', () => {

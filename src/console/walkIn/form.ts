@@ -33,7 +33,7 @@ export interface WalkInForm {
   readonly told: boolean
   /** As typed or chosen, by question id. */
   readonly typed: Readonly<Record<string, string>>
-  /** The questions that the page showed, by `askedMark`. */
+  /** The questions that the page showed, by id; papers by `paperMark`. */
   readonly asked: readonly string[]
   /** What the page said beside the answers, by question id. */
   readonly noted: Readonly<Record<string, string>>
