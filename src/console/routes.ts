@@ -1,6 +1,8 @@
 import type { Role } from '../models/staff.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
+import { printDayPage } from './print/dayPage.tsx'
+import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
 import { printPage } from './print/page.tsx'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
@@ -65,6 +67,9 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },
+  { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
+  { method: 'get', path: '/handbook', needs: 'officer', page: handbookPage },
+  { method: 'get', path: '/handbook/:service', needs: 'officer', page: handbookServicePage },
   { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },
   { method: 'get', path: '/privacy', needs: 'officer', page: wishesPage },
   { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },

@@ -13,6 +13,7 @@ const samples: Samples = {
   '/walk-in/:service': () => ['medical-reimbursement', 'royal-cremation-letter'],
   '/settings/:section': () => sections.map(({ id }) => id),
   '/settings/guidance/:answer': () => 'fee',
+  '/handbook/:service': () => ['royal-cremation-letter', 'medical-reimbursement'],
   '/talks/:id': ({ talk }) => talk,
 }
 

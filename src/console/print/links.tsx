@@ -1,3 +1,4 @@
+import type { Office } from '../../flows/office.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Speak } from '../speak.ts'
 import { memoOf } from './memo.ts'
@@ -5,9 +6,9 @@ import { lastAsked } from './missing.ts'
 import { type PrintName, printNames } from './names.ts'
 
 /** What can be printed of this request now. */
-export function printable(request: Request): PrintName[] {
+export function printable(request: Request, office: Office): PrintName[] {
   const has: Record<PrintName, boolean> = {
-    memo: memoOf(request.service) !== null,
+    memo: memoOf(office.serviceAt(request.service, request.serviceVersion)) !== null,
     slip: true,
     missing: lastAsked(request) !== null,
   }

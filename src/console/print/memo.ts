@@ -2,7 +2,7 @@ import type { Office } from '../../flows/office.ts'
 import { papersFor } from '../../flows/paperList.ts'
 import { paperName } from '../../flows/paperName.ts'
 import { forOther } from '../../flows/services/forOther.ts'
-import type { ServiceId } from '../../flows/services/ids.ts'
+import type { Service } from '../../flows/services/service.ts'
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Speak } from '../speak.ts'
@@ -35,9 +35,11 @@ export interface MemoModel {
   readonly applicant: string | null
 }
 
-/** The form that the counter hands out for a service; null where it hands out none. */
-export function memoOf(id: ServiceId): Memo | null {
-  return memos[id] ?? null
+/** The form that the counter hands out for a service, as the office has it; null where it hands out none. */
+export function memoOf({ id, papers }: Service): Memo | null {
+  const memo = memos[id]
+  const handedOut = papers.some((paper) => paper.id === memo?.paper && paper.availableAtCounter)
+  return memo && handedOut ? memo : null
 }
 
 /** The form of a request as it is printed on a day: the applicant only signs. */

@@ -1,5 +1,6 @@
 import type { Office } from '../../flows/office.ts'
 import { paperName } from '../../flows/paperName.ts'
+import type { Service } from '../../flows/services/service.ts'
 import { DAY, dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { momentWords } from '../format.ts'
@@ -25,6 +26,18 @@ export interface MissingModel {
   readonly officer: string
 }
 
+/** Papers that were asked for, each with what is wrong with it where the officer said so. */
+export function missingPapers(
+  service: Service,
+  { papers, reasons }: Request['history'][number],
+  speak: Speak,
+): Ticked[] {
+  return papers.map((id) => {
+    const why = reasons[id]
+    return { name: speak.of(paperName(service, id)), ...(why !== undefined && { written: why }) }
+  })
+}
+
 /** The latest request for papers; null when none has been made. */
 export function lastAsked({ history, timesPapersAsked }: Request): Request['history'][number] | null {
   return timesPapersAsked === 0 ? null : (history.findLast(({ change }) => change === 'ask-papers') ?? null)
@@ -48,7 +61,7 @@ export function missingModel(
     service: speak.of(service.name),
     applicant: request.answers?.['name'] ?? null,
     recorded: momentWords(asked.at, speak),
-    items: asked.papers.map((id) => ({ name: speak.of(paperName(service, id)) })),
+    items: missingPapers(service, asked, speak),
     reason: asked.reason,
     times: request.timesPapersAsked,
     until: formatDay(dayOf(new Date(+asked.at + days * DAY)), speak.language),

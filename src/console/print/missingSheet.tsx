@@ -1,7 +1,7 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { MissingModel } from './missing.ts'
-import { Blank, Sheet, Signature, TickList } from './sheet.tsx'
+import { Blank, Rows, Sheet, Signature, TickList } from './sheet.tsx'
 
 /** The record of missing papers, to be signed by both and handed over. */
 export function MissingSheet({ model, speak }: { model: MissingModel; speak: Speak }) {
@@ -12,24 +12,17 @@ export function MissingSheet({ model, speak }: { model: MissingModel; speak: Spe
       <h1>{t('print.missing.title')}</h1>
       <p class="under">{model.office}</p>
       {again && <p class="again">{t('print.missing.again', { times: model.times })}</p>}
-      <dl class="rows">
-        <div>
-          <dt>{t('print.reference')}</dt>
-          <dd class="whole">{model.reference}</dd>
-        </div>
-        <div>
-          <dt>{t('print.missing.recorded')}</dt>
-          <dd>{model.recorded}</dd>
-        </div>
-        <div>
-          <dt>{t('print.applicant')}</dt>
-          <dd>{model.applicant === null ? <Blank room="long" /> : <Typed text={model.applicant} />}</dd>
-        </div>
-        <div>
-          <dt>{t('print.service')}</dt>
-          <dd>{model.service}</dd>
-        </div>
-      </dl>
+      <Rows
+        rows={[
+          [t('print.reference'), model.reference],
+          [t('print.missing.recorded'), model.recorded],
+          [
+            t('print.applicant'),
+            model.applicant === null ? <Blank room="long" /> : <Typed text={model.applicant} />,
+          ],
+          [t('print.service'), model.service],
+        ]}
+      />
       {model.items.length > 0 && (
         <>
           <h2>{t('print.missing.list')}</h2>

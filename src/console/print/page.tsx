@@ -19,7 +19,7 @@ type Printer = (visit: MemberVisit, request: Request) => VNode | null | Promise<
 /** Each page that can be printed of a request; null where this request has none. */
 const printers: Readonly<Record<PrintName, Printer>> = {
   memo({ now, office, speak }, request) {
-    const memo = memoOf(request.service)
+    const memo = memoOf(office.serviceAt(request.service, request.serviceVersion))
     return memo && <MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />
   },
   async slip({ deps, now, office, speak }, request) {

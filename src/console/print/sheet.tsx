@@ -57,24 +57,57 @@ export function Blank({ room }: { room: 'short' | 'long' | 'sign' }) {
   return <span class={`blank ${room}`} />
 }
 
+/** Facts by their labels, one below the other. */
+export function Rows({ rows }: { rows: readonly (readonly [label: string, value: ComponentChildren])[] }) {
+  return (
+    <dl class="rows">
+      {rows.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The office's days and hours, each stretch on one line. */
+export function Hours({ lines }: { lines: readonly string[] }) {
+  return (
+    <p class="hours">
+      {lines.map((line) => (
+        <span class="whole">{line}</span>
+      ))}
+    </p>
+  )
+}
+
 export interface Ticked {
   readonly name: string
   readonly details?: readonly string[]
-  /** Why it is on the list, or how it stands; printed bold. */
-  readonly mark?: string | null
+  /** How it stands; printed bold. */
+  readonly mark?: string
+  /** What an officer wrote about it. */
+  readonly written?: string
 }
 
 /** Papers, each with a number and a box to tick by hand. */
 export function TickList({ items }: { items: readonly Ticked[] }) {
   return (
     <ol class="ticks">
-      {items.map(({ name, details = [], mark = null }) => (
+      {items.map(({ name, details = [], mark, written }) => (
         <li>
           <div>
             <span class="box" />
             <span>
               {name}
-              {mark !== null && <strong> {mark}</strong>}
+              {mark !== undefined && <strong> {mark}</strong>}
+              {written !== undefined && (
+                <strong>
+                  {': '}
+                  <Typed text={written} />
+                </strong>
+              )}
               {details.map((detail) => (
                 <>
                   {' '}

@@ -2,13 +2,13 @@ import type { Message, Text } from '../../flows/message.ts'
 import type { Office } from '../../flows/office.ts'
 import { usualHours } from '../../flows/opening.ts'
 import { papersFor, saidOf } from '../../flows/paperList.ts'
-import { paperName } from '../../flows/paperName.ts'
 import type { Service } from '../../flows/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { SlipQr } from '../../requests/slipQr.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
+import { lastAsked, missingPapers } from './missing.ts'
 import type { Ticked } from './sheet.tsx'
 
 export interface SlipModel {
@@ -46,16 +46,16 @@ function papersToBring(request: Request, office: Office, speak: Speak): SlipMode
   const service = office.serviceAt(request.service, request.serviceVersion)
   const answers = request.answers ?? {}
   switch (request.state) {
-    case 'papers_missing':
-      return {
-        missing: true,
-        items: request.missingPapers.map((id) => ({ name: speak.of(paperName(service, id)) })),
-      }
+    case 'papers_missing': {
+      const asked = lastAsked(request)
+      return { missing: true, items: asked ? missingPapers(service, asked, speak) : [] }
+    }
     case 'submitted':
       return {
         missing: false,
         items: papersFor(service, answers, office)
           .filter((paper) => saidOf(service, answers, paper) !== 'does-not-apply')
+          .filter(({ id }) => !request.checks.some(({ paper, right }) => right && paper === id))
           .map(({ name, details }) => ({ name: speak.of(name), details: details.map(speak.text) })),
       }
     default:
@@ -85,7 +85,7 @@ export function slipModel(
     promised: request.promisedMinutes,
     visit: visit && momentWords(visit, speak),
     papers: papersToBring(request, office, speak),
-    preliminary: request.state === 'submitted' && !office.lineIsAnnounced,
+    preliminary: request.state === 'submitted' && request.channel === 'line' && !office.lineIsAnnounced,
     qr,
     desk: service.desk,
     phone: office.contact.phone,

@@ -2,7 +2,7 @@ import { qrModules } from '../../lib/qrCode.ts'
 import type { SlipQr } from '../../requests/slipQr.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import { Sheet, TickList } from './sheet.tsx'
+import { Hours, Rows, Sheet, TickList } from './sheet.tsx'
 import type { SlipModel } from './slip.ts'
 
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
@@ -50,34 +50,17 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
         </div>
         <Qr text={model.qr.content} alt={t('print.slip.qr', { reference: model.reference })} />
       </header>
-      <dl class="rows">
-        <div>
-          <dt>{t('print.service')}</dt>
-          <dd>{model.service}</dd>
-        </div>
-        {model.applicant !== null && (
-          <div>
-            <dt>{t('print.applicant')}</dt>
-            <dd>
-              <Typed text={model.applicant} />
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('print.slip.filed')}</dt>
-          <dd>{model.filed}</dd>
-        </div>
-        {model.visit !== null && (
-          <div>
-            <dt>{t('print.slip.visit')}</dt>
-            <dd>{model.visit}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('print.slip.promise')}</dt>
-          <dd>{t('print.slip.minutes', { minutes: model.promised })}</dd>
-        </div>
-      </dl>
+      <Rows
+        rows={[
+          [t('print.service'), model.service],
+          ...(model.applicant === null
+            ? []
+            : [[t('print.applicant'), <Typed text={model.applicant} />] as const]),
+          [t('print.slip.filed'), model.filed],
+          ...(model.visit === null ? [] : [[t('print.slip.visit'), model.visit] as const]),
+          [t('print.slip.promise'), t('print.slip.minutes', { minutes: model.promised })],
+        ]}
+      />
       {papers !== null && papers.items.length > 0 && (
         <>
           <h2>{t(papers.missing ? 'print.slip.missing' : 'print.slip.bring')}</h2>
@@ -98,11 +81,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
           )}
         </p>
         {model.address !== null && <p>{model.address}</p>}
-        <p class="hours">
-          {model.hours.map((line) => (
-            <span class="whole">{line}</span>
-          ))}
-        </p>
+        <Hours lines={model.hours} />
         <p>{t('print.slip.show')}</p>
       </div>
     </Sheet>

@@ -178,6 +178,6 @@ export function requestModel(
     notices: noticeLines(request.history, records, now, speak),
     offered: offeredChanges(request.state),
     askedBefore: request.timesPapersAsked > 0,
-    printable: printable(request),
+    printable: printable(request, office),
   }
 }

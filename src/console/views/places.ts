@@ -43,6 +43,7 @@ const places: readonly Place[] = [
     key: 'c',
     counts: 'calls',
   },
+  { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },

@@ -37,21 +37,28 @@ function Day({ day, speak }: { day: VisitDay; speak: Speak }) {
       {day.rows.length === 0 ? (
         <p class="none">{t('console.visits.none')}</p>
       ) : (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{t('console.visits.time')}</th>
-              <th scope="col">{t('console.queue.reference')}</th>
-              <th scope="col">{t('console.queue.service')}</th>
-              <th scope="col">{t('console.queue.applicant')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {day.rows.map((row) => (
-              <Row row={row} speak={speak} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">{t('console.visits.time')}</th>
+                <th scope="col">{t('console.queue.reference')}</th>
+                <th scope="col">{t('console.queue.service')}</th>
+                <th scope="col">{t('console.queue.applicant')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {day.rows.map((row) => (
+                <Row row={row} speak={speak} />
+              ))}
+            </tbody>
+          </table>
+          <p>
+            <a class="button" href={`/console/visits/print?day=${day.day}`}>
+              {t('print.day.print')}
+            </a>
+          </p>
+        </>
       )}
     </section>
   )

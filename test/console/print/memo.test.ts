@@ -5,7 +5,7 @@ import type { Piece } from '../../../src/console/print/memos/fill.ts'
 import { speakerOf } from '../../../src/console/speak.ts'
 import { usualOffice } from '../../../src/flows/office.ts'
 import { questionsOf } from '../../../src/flows/questions.ts'
-import { serviceList } from '../../../src/flows/services/index.ts'
+import { serviceList, services } from '../../../src/flows/services/index.ts'
 import type { ServiceId } from '../../../src/flows/services/ids.ts'
 import { languages } from '../../../src/flows/words.ts'
 import type { Request } from '../../../src/models/requestDocument.ts'
@@ -30,7 +30,7 @@ describe('the form that the counter hands out', () => {
   after(() => database.close())
 
   function memoFor(request: Request, speak = thai) {
-    const memo = memoOf(request.service)
+    const memo = memoOf(services[request.service])
     assert.ok(memo)
     return memoModel(memo, request, now, usualOffice, speak)
   }
@@ -52,7 +52,7 @@ describe('the form that the counter hands out', () => {
   it('has room for answers to questions of its own service only', () => {
     for (const service of serviceList) {
       const known = questionsOf(service).map(({ id }) => id)
-      for (const { text } of memoOf(service.id)?.body ?? []) {
+      for (const { text } of memoOf(service)?.body ?? []) {
         for (const language of languages) {
           for (const [, id = ''] of text[language].matchAll(/\{(.*?)\}/g)) {
             assert.ok(known.includes(id), `${service.id} asks nothing called ${id}`)
@@ -145,7 +145,7 @@ describe('the form that the counter hands out', () => {
   })
 
   it('is all lines to write on once the answers have been forgotten', async () => {
-    for (const service of serviceList.filter(({ id }) => memoOf(id))) {
+    for (const service of serviceList.filter(memoOf)) {
       const memo = memoFor({ ...(await filed(service.id)), answers: null })
       assert.equal(memo.applicant, null)
       assert.ok(memo.body.every(({ kind }) => kind !== 'filled'))

@@ -5,6 +5,7 @@ import { serviceList } from '../../../src/flows/services/index.ts'
 import type { Request } from '../../../src/models/requestDocument.ts'
 import { COMMAND_LINE } from '../../../src/models/trailEntry.ts'
 import { changeRequest, type Decision } from '../../../src/requests/changeRequest.ts'
+import { publish } from '../../support/catalogue.ts'
 import { makeRequest } from '../../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
 
@@ -69,9 +70,26 @@ describe('what can be printed of a request', () => {
   })
 
   it('has a form for the seven services whose form the counter hands out, and for no other', async () => {
-    for (const { id } of serviceList) {
-      await printed(await file({ service: id }), 'memo').expect(memoOf(id) ? 200 : 404)
+    for (const service of serviceList) {
+      await printed(await file({ service: service.id }), 'memo').expect(memoOf(service) ? 200 : 404)
     }
+  })
+
+  it('has a form no more once the office hands it out no more, except for requests of before', async () => {
+    const before = await file({ service: 'pension-certificate' })
+    await publish(
+      office.database.models,
+      'pension-certificate',
+      (edit) => ({ ...edit, papers: edit.papers.map((paper) => ({ ...paper, atCounter: false })) }),
+      office.clock.now(),
+    )
+    office.clock.advance(11_000)
+    const since = await file({
+      service: 'pension-certificate',
+      catalogue: await office.database.models.settings.reader(office.clock.now)(),
+    })
+    await printed(before, 'memo').expect(200)
+    await printed(since, 'memo').expect(404)
   })
 
   it('is nothing else, and nothing of a request that is not there', async () => {

@@ -8,6 +8,7 @@ import { serviceList } from '../../../src/flows/services/index.ts'
 import type { ServiceId } from '../../../src/flows/services/ids.ts'
 import { languages } from '../../../src/flows/words.ts'
 import type { Request } from '../../../src/models/requestDocument.ts'
+import { COMMAND_LINE } from '../../../src/models/trailEntry.ts'
 import { changeRequest } from '../../../src/requests/changeRequest.ts'
 import { complaintsOf, launchBrowser } from '../../support/browser.ts'
 import { makeRequest } from '../../support/make.ts'
@@ -77,7 +78,7 @@ describe('printed pages', function () {
     it(`fill one sheet each for ${id}, whatever was answered, and nothing sticks out`, async () => {
       for (const answers of [{}, long]) {
         const request = await asked(id, answers)
-        for (const name of printable(request)) {
+        for (const name of printable(request, usualOffice)) {
           await page.emulateMedia({ media: 'screen' })
           await page.goto(`${office.address}/console/requests/${request.reference}/print/${name}`)
           assert.equal(await sheetsOf(page), 1, name)
@@ -87,6 +88,53 @@ describe('printed pages', function () {
       }
     })
   }
+
+  it('fill one sheet for each service of the handbook, in both languages, after a page of contents', async () => {
+    await office.database.models.settings.store(
+      {
+        contact: { phone: '053-711-234 ต่อ 12' },
+        papers: { copiesByOffice: true },
+        profile: {
+          address: {
+            th: 'เลขที่ 1043/9 ถนนสนามบิน ตำบลเวียง อำเภอเมืองเชียงราย จังหวัดเชียงราย 57000',
+            en: '1043/9 Sanambin Road, Wiang, Mueang Chiang Rai, Chiang Rai 57000, Thailand',
+          },
+        },
+      },
+      0,
+      COMMAND_LINE,
+      office.clock.now(),
+    )
+    office.clock.advance(11_000)
+    for (const language of languages) {
+      const pages = await openPages(browser, office, officer, language)
+      const whole = await pages.newPage()
+      await whole.goto(`${office.address}/console/handbook`)
+      assert.equal(await sheetsOf(whole), 1 + serviceList.length)
+      await asPrinted(whole)
+      assert.deepEqual(await overflowing(whole), [])
+      await whole.goto(`${office.address}/console/handbook/royal-cremation-letter`)
+      assert.equal(await sheetsOf(whole), 1)
+      await pages.close()
+    }
+  })
+
+  it('put a day’s appointments on as many sheets as they need', async () => {
+    const { models } = office.database
+    for (const [index, { id }] of serviceList.entries()) {
+      const request = await makeRequest(models, { service: id, answers: long })
+      const slot = `2026-11-24T${String(8 + index).padStart(2, '0')}:00`
+      const booking = { id: request.id, request: request.id, userId: request.userId ?? '', slot }
+      await models.visits.book(
+        { ...booking, from: null, minutes: 15, places: 1, remindAt: null },
+        office.clock.now(),
+      )
+    }
+    await page.goto(`${office.address}/console/visits/print?day=2026-11-24`)
+    assert.equal(await sheetsOf(page), 2)
+    await asPrinted(page)
+    assert.deepEqual(await overflowing(page), [])
+  })
 
   it('show nothing of the console on paper, and what stands on paper on the screen', async () => {
     const { reference } = await asked('conduct-certificate')
@@ -128,7 +176,7 @@ describe('printed pages', function () {
       const pages = await openPages(browser, office, officer, language)
       const phone = await pages.newPage()
       await phone.setViewportSize({ width: 360, height: 800 })
-      for (const name of printable(request)) {
+      for (const name of printable(request, usualOffice)) {
         await phone.goto(`${office.address}/console/requests/${request.reference}/print/${name}`)
         await phone.evaluate(axe)
         const faults = await phone.evaluate(

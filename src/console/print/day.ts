@@ -1,0 +1,68 @@
+import type { Office } from '../../flows/office.ts'
+import { papersFor, saidOf } from '../../flows/paperList.ts'
+import { isOpenState } from '../../flows/requestLife.ts'
+import { startOf } from '../../flows/visits/slot.ts'
+import { type Day, formatMoment, formatTime, formatWeekday } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import type { Visit } from '../../models/visits.ts'
+import type { Speak } from '../speak.ts'
+import type { Ticked } from './sheet.tsx'
+
+export interface DayRow {
+  readonly time: string
+  readonly reference: string
+  /** Null once it has been forgotten. */
+  readonly applicant: string | null
+  readonly service: string
+  /** What the person brings; marked what they said that they do not have yet. */
+  readonly papers: readonly Ticked[]
+}
+
+export interface DayModel {
+  readonly office: string
+  readonly day: string
+  readonly rows: readonly DayRow[]
+  /** When it was printed: somebody may have booked since. */
+  readonly printed: string
+}
+
+function papersOf(request: Request, office: Office, speak: Speak): Ticked[] {
+  const service = office.serviceAt(request.service, request.serviceVersion)
+  const answers = request.answers ?? {}
+  return papersFor(service, answers, office).flatMap((paper) => {
+    const said = saidOf(service, answers, paper)
+    if (said === 'does-not-apply') return []
+    const name = speak.of(paper.name)
+    return [said === 'not-yet' ? { name, mark: speak.t('print.day.not-yet') } : { name }]
+  })
+}
+
+/** The appointments of one day in the order of time, of requests that are still open. */
+export function dayModel(
+  day: Day,
+  visits: readonly Visit[],
+  requests: readonly Request[],
+  now: Date,
+  office: Office,
+  speak: Speak,
+): DayModel {
+  const open = new Map(requests.filter(({ state }) => isOpenState(state)).map((each) => [each.id, each]))
+  return {
+    office: speak.of(office.profile.name),
+    day: formatWeekday(day, speak.language),
+    printed: formatMoment(now, speak.language),
+    rows: visits.flatMap(({ slot, request: id }) => {
+      const request = open.get(id)
+      if (!request) return []
+      return [
+        {
+          time: formatTime(startOf(slot), speak.language),
+          reference: request.reference,
+          applicant: request.answers?.['name'] ?? null,
+          service: speak.of(office.serviceAt(request.service, request.serviceVersion).shortName),
+          papers: papersOf(request, office, speak),
+        },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { dayOf, isDay } from '../../lib/time.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { dayModel } from './day.ts'
+import { DaySheet } from './daySheet.tsx'
+import { PrintPage } from './sheet.tsx'
+
+/** The appointments of the day that the address names, else of today, to be printed. */
+export async function printDayPage({ deps, now, office, speak, query }: MemberVisit): Promise<Reply> {
+  const asked = z.object({ day: z.string().refine(isDay) }).safeParse(query)
+  const day = asked.success ? asked.data.day : dayOf(now)
+  const visits = await deps.models.visits.between(day, day)
+  const requests = await deps.models.requests.byIds(visits.map(({ request }) => request))
+  const model = dayModel(day, visits, requests, now, office, speak)
+  return {
+    kind: 'page',
+    title: `${speak.t('print.day.title')} ${model.day}`,
+    body: (
+      <PrintPage back="/console/visits" speak={speak}>
+        <DaySheet model={model} speak={speak} />
+      </PrintPage>
+    ),
+    scripts: ['print.js'],
+  }
+}

@@ -1,0 +1,92 @@
+import { paperItem } from '../../flows/browse.ts'
+import type { Office } from '../../flows/office.ts'
+import { audiences } from '../../flows/services/audiences.ts'
+import type { Paper, Service } from '../../flows/services/service.ts'
+import { dayOf, formatDay } from '../../lib/time.ts'
+import type { Speak } from '../speak.ts'
+import { hoursLines } from './slip.ts'
+
+export interface HandbookStep {
+  readonly label: string
+  readonly actor: Service['steps'][number]['actor']
+  /** Counter minutes until the next step; null for the last. */
+  readonly minutes: number | null
+}
+
+export interface HandbookPaper {
+  readonly name: string
+  /** “2 รูป”; null where the manual does not count. */
+  readonly quantity: string | null
+  readonly details: readonly string[]
+}
+
+/** What a service asks for and promises: the public handbook (Licensing Facilitation Act B.E. 2558, s.7). */
+export interface HandbookModel {
+  readonly id: string
+  /** As in the office's list of 11 services. */
+  readonly no: number
+  readonly name: string
+  readonly opening: string | null
+  readonly office: string
+  readonly who: readonly string[]
+  /** The manual itself does not say who may ask: the officer checks. */
+  readonly checksWho: boolean
+  readonly outcome: string
+  readonly minutes: number
+  readonly steps: readonly HandbookStep[]
+  readonly papers: readonly HandbookPaper[]
+  readonly caution: string | null
+  readonly desk: Service['desk']
+  /** Whether a request in the chat counts as filed. */
+  readonly lineIsAnnounced: boolean
+  readonly address: string | null
+  readonly phone: string | null
+  readonly hours: readonly string[]
+  /** The day on which all this is so. */
+  readonly day: string
+}
+
+function paperShown(paper: Paper, office: Office, speak: Speak): HandbookPaper {
+  const copies = [paper, ...(paper.parts ?? [])].some(({ officeCopies }) => officeCopies)
+  const { quantity } = paper
+  return {
+    name: speak.of(paper.name),
+    quantity: quantity
+      ? speak.t('print.handbook.counted', { count: quantity.count, unit: speak.of(quantity.unit) })
+      : null,
+    details: [
+      ...(paperItem(paper).details ?? []).map(speak.text),
+      ...(copies && office.papers.copiesByOffice ? [speak.t('chat.paper.copy-by-office')] : []),
+    ],
+  }
+}
+
+/** The handbook page of a service, from the catalogue that the chat shows. */
+export function handbookModel(service: Service, now: Date, office: Office, speak: Speak): HandbookModel {
+  const { grave, caution } = service
+  const { name, address } = office.profile
+  return {
+    id: service.id,
+    no: service.scopeNo,
+    name: speak.of(service.name),
+    opening: grave ? speak.of(grave.opening) : null,
+    office: speak.of(name),
+    who: service.audiences.map((id) => speak.of(audiences[id])),
+    checksWho: service.audienceNote.basis !== 'manual',
+    outcome: speak.of(service.outcome.name),
+    minutes: service.minutes.target,
+    steps: service.steps.map(({ label, actor, minutesToNext }) => ({
+      label: speak.of(label),
+      actor,
+      minutes: minutesToNext ?? null,
+    })),
+    papers: service.papers.map((paper) => paperShown(paper, office, speak)),
+    caution: caution ? speak.of(caution) : null,
+    desk: service.desk,
+    lineIsAnnounced: office.lineIsAnnounced,
+    address: address && speak.of(address),
+    phone: office.contact.phone,
+    hours: hoursLines(office, now, speak),
+    day: formatDay(dayOf(now), speak.language),
+  }
+}

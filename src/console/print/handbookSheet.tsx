@@ -1,0 +1,166 @@
+import type { Speak } from '../speak.ts'
+import type { HandbookModel } from './handbook.ts'
+import { Hours, Rows, Sheet } from './sheet.tsx'
+
+interface Shown {
+  readonly model: HandbookModel
+  readonly speak: Speak
+}
+
+function Steps({ model, speak }: Shown) {
+  const { t } = speak
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('print.handbook.no')}</th>
+          <th scope="col">{t('print.handbook.step')}</th>
+          <th scope="col">{t('print.handbook.actor')}</th>
+          <th scope="col">{t('print.handbook.minutes')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {model.steps.map(({ label, actor, minutes }, index) => (
+          <tr>
+            <td>{index + 1}</td>
+            <td>{label}</td>
+            <td>{t(`print.handbook.${actor}`)}</td>
+            <td>{minutes === null ? '–' : t('print.handbook.count', { count: minutes })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Papers({ model, speak }: Shown) {
+  const { t } = speak
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('print.handbook.no')}</th>
+          <th scope="col">{t('print.handbook.paper')}</th>
+          <th scope="col">{t('print.handbook.quantity')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {model.papers.map(({ name, quantity, details }, index) => (
+          <tr>
+            <td>{index + 1}</td>
+            <td>
+              {name}
+              {details.map((detail) => (
+                <p class="detail">{detail}</p>
+              ))}
+            </td>
+            <td>{quantity ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function WhereToAsk({ model, speak }: Shown) {
+  const { t } = speak
+  return (
+    <>
+      <p>
+        {t(`print.desk.${model.desk}`)}
+        {model.phone !== null && <> {t('people.contact.phone', { phone: model.phone })}</>}
+      </p>
+      {model.address !== null && <p>{model.address}</p>}
+      <Hours lines={model.hours} />
+    </>
+  )
+}
+
+function Channels({ model, speak: { t } }: Shown) {
+  return (
+    <>
+      <p>{t('print.handbook.counter')}</p>
+      <p>{t(model.lineIsAnnounced ? 'print.handbook.line' : 'print.handbook.line-first')}</p>
+    </>
+  )
+}
+
+function Promised({ model, speak: { t } }: Shown) {
+  return (
+    <>
+      <strong>{t('chat.service.minutes', { minutes: model.minutes })}</strong>{' '}
+      {t('chat.service.minutes-note')}
+    </>
+  )
+}
+
+/** One service of the public handbook, on one page; `among` others its headings stand one level lower. */
+export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boolean }) {
+  const { model, speak } = shown
+  const [Title, Part] = among ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const)
+  const { t } = speak
+  const who = [model.who.join(' · '), ...(model.checksWho ? [t('print.handbook.checks-who')] : [])]
+  return (
+    <Sheet kind="handbook" speak={speak}>
+      <p class="under">
+        {t('print.handbook.title')} · {model.office}
+      </p>
+      <Title class="title">
+        {model.no}. {model.name}
+      </Title>
+      {model.opening !== null && <p class="under">{model.opening}</p>}
+      <Rows
+        rows={[
+          [t('print.handbook.who'), who.join(' ')],
+          [t('print.handbook.promise'), <Promised {...shown} />],
+          [t('print.handbook.outcome'), model.outcome],
+        ]}
+      />
+      <Part>{t('print.handbook.steps')}</Part>
+      <Steps {...shown} />
+      <Part>{t('print.handbook.papers', { count: model.papers.length })}</Part>
+      <Papers {...shown} />
+      {model.caution !== null && <p class="caution">{model.caution}</p>}
+      <Rows
+        rows={[
+          [t('print.handbook.channel'), <Channels {...shown} />],
+          [t('print.handbook.ask'), <WhereToAsk {...shown} />],
+        ]}
+      />
+      <p class="as-of">{t('print.handbook.as-of', { day: model.day })}</p>
+    </Sheet>
+  )
+}
+
+/** What the handbook has, in the order of the office's list. */
+export function HandbookContents({ models, speak }: { models: readonly HandbookModel[]; speak: Speak }) {
+  const { t } = speak
+  const [first] = models
+  return (
+    <Sheet kind="handbook" speak={speak}>
+      <h1>{t('print.handbook.title')}</h1>
+      {first && <p class="under">{first.office}</p>}
+      <table class="contents">
+        <thead>
+          <tr>
+            <th scope="col">{t('print.handbook.no')}</th>
+            <th scope="col">{t('print.service')}</th>
+            <th scope="col">{t('print.handbook.promise')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map(({ id, no, name, minutes }) => (
+            <tr>
+              <td>{no}</td>
+              <td>
+                <a href={`/console/handbook/${id}`}>{name}</a>
+              </td>
+              <td>{t('print.handbook.count', { count: minutes })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {first && <p class="as-of">{t('print.handbook.as-of', { day: first.day })}</p>}
+    </Sheet>
+  )
+}
