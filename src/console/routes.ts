@@ -1,8 +1,12 @@
 import type { Role } from '../models/staff.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
+<<<<<<< HEAD
 import { printDayPage } from './print/dayPage.tsx'
 import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
+=======
+import { latePage, tellDelay } from './late/page.tsx'
+>>>>>>> 48d27fe (Let officers explain every delay with one press)
 import { printPage } from './print/page.tsx'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
@@ -62,6 +66,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/walk-in/:service/redraw', needs: 'officer', page: redrawPage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
+  { method: 'get', path: '/late', needs: 'officer', page: latePage },
+  { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksWaitingPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },

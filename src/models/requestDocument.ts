@@ -160,6 +160,9 @@ export interface PendingNotice {
   readonly notBefore: Date
 }
 
+/** The id of the notice that belongs to the change which leads to a revision. */
+export const noticeIdOf = (request: string, revision: number) => `${request}-${revision}`
+
 export interface RequestDocument {
   _id: string
   reference: string

@@ -4,6 +4,7 @@ import { dayOf } from '../lib/time.ts'
 import {
   type Before,
   checkContext,
+  noticeIdOf,
   detailsContext,
   type HistoryEntry,
   type LastDecision,
@@ -185,6 +186,24 @@ export function requestWriting(model: RequestStore, vault: Vault) {
         await model.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
       }
       return result.modifiedCount === 1
+    },
+
+    /**
+     * Takes back the notice that the last annotation of a request owes, and its line, only if the request is still as
+     * it was read and the notice has not left: nobody has been told anything.
+     */
+    async unsay(request: Request, note: string, now: Date): Promise<boolean> {
+      const notice = noticeIdOf(request.id, request.revision)
+      const result = await model.updateOne(
+        { _id: request.id, revision: request.revision, 'notices.id': notice, leaving: { $ne: notice } },
+        {
+          $set: { revision: request.revision + 1, changedAt: now },
+          $pull: { notices: { id: notice }, notes: { id: note } },
+        },
+      )
+      if (result.modifiedCount === 0) return false
+      await model.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+      return true
     },
 
     /** Adds a line about photos; the same id again adds nothing, and no decision is disturbed by it. */

@@ -19,7 +19,14 @@ import {
 import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Actor, HistoryEntry, PaperCheck, PendingNotice, Request } from '../models/requestDocument.ts'
+import {
+  type Actor,
+  type HistoryEntry,
+  noticeIdOf,
+  type PaperCheck,
+  type PendingNotice,
+  type Request,
+} from '../models/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { deleteRequestPhotos } from './photos.ts'
@@ -125,7 +132,7 @@ export function pendingNotice(
   office: Office,
 ): PendingNotice {
   return {
-    id: `${request.id}-${request.revision + 1}`,
+    id: noticeIdOf(request.id, request.revision + 1),
     kind,
     retryKey: randomUUID(),
     messages,

@@ -1,5 +1,6 @@
 import type { Office } from '../flows/office.ts'
-import { DAY } from '../lib/time.ts'
+import { stretchesOf } from '../lib/officeMinutes.ts'
+import { addDays, type Day, dayOf } from '../lib/time.ts'
 import type { Request } from '../models/requestDocument.ts'
 import { minutesOnClock } from './timing.ts'
 
@@ -27,12 +28,29 @@ export function promiseOf(request: Request, now: Date, office: Office): PromiseS
 }
 
 /** A late case is explained every seven days (Licensing Facilitation Act B.E. 2558, s.10). */
-const WORD_EVERY = 7 * DAY
+const WORD_EVERY_DAYS = 7
+
+/**
+ * The office day on which the next word on a late case is due: the seventh day after the last one, or the last office
+ * day before it where the office is closed on that. Null before the first, which is due at once.
+ */
+export function nextWordDay({ notes }: Request, { calendar }: Office): Day | null {
+  const last = notes.findLast(({ kind }) => kind === 'delay-explained')
+  if (!last) return null
+  const told = dayOf(last.at)
+  let day = addDays(told, WORD_EVERY_DAYS)
+  while (stretchesOf(day, calendar).length === 0 && day > addDays(told, 1)) day = addDays(day, -1)
+  return day
+}
+
+/** Whether a case that takes longer than promised is still the office's to finish. */
+export function isLate(request: Request, now: Date, office: Office): boolean {
+  return ['accepted', 'paused'].includes(request.state) && promiseOf(request, now, office) === 'late'
+}
 
 /** Whether the applicant should be told now why a late case takes longer. */
 export function wordIsDue(request: Request, now: Date, office: Office): boolean {
-  if (!['accepted', 'paused'].includes(request.state)) return false
-  if (promiseOf(request, now, office) !== 'late') return false
-  const last = request.notes.findLast(({ kind }) => kind === 'delay-explained')
-  return !last || +now - +last.at >= WORD_EVERY
+  if (!isLate(request, now, office)) return false
+  const day = nextWordDay(request, office)
+  return day === null || dayOf(now) >= day
 }

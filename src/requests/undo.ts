@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Officer } from '../flows/effect.ts'
-import { dayOf } from '../lib/time.ts'
-import type { Request } from '../models/requestDocument.ts'
+import { dayOf, SECOND } from '../lib/time.ts'
+import type { Office } from '../flows/office.ts'
+import type { Note, Request } from '../models/requestDocument.ts'
 import type { Desk } from './changeRequest.ts'
 
 /**
@@ -21,4 +22,21 @@ export async function undoLast(desk: Desk, request: Request, by: Officer, now: D
   if (last === null || !mayUndo(request, now)) return false
   const note = { id: randomUUID(), at: now, kind: 'undone', by, change: last.change } as const
   return desk.models.requests.undo(request, note, now)
+}
+
+/** The word on a delay that stands last on a request and, by the clock, may not have left yet; null: none. */
+export function wordToTakeBack(request: Request, now: Date, { notices }: Office): Note | null {
+  const last = request.notes.at(-1)
+  if (last?.kind !== 'delay-explained') return null
+  return +now - +last.at < notices.undoSeconds * SECOND ? last : null
+}
+
+/**
+ * Takes back the last word on a delay, and its line, if nobody has been told yet.
+ * @returns false when it has left, or something else has happened since; then nothing is written
+ */
+export async function takeWordBack(desk: Desk, request: Request, now: Date): Promise<boolean> {
+  const last = request.notes.at(-1)
+  if (last?.kind !== 'delay-explained') return false
+  return desk.models.requests.unsay(request, last.id, now)
 }

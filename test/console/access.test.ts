@@ -27,6 +27,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /walk-in/:service/redraw': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /late': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /late': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/waiting': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },

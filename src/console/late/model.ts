@@ -1,0 +1,83 @@
+import { delayReasons } from '../../flows/delayReasons.ts'
+import type { Office } from '../../flows/office.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Language } from '../../flows/words.ts'
+import { formatDay } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { isLate, nextWordDay, promiseOf, wordIsDue } from '../../requests/promise.ts'
+import { minutesOnClock } from '../../requests/timing.ts'
+import { clockWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+/** A reason in the applicant's language, and in the reader's where that is another. */
+export interface Reason {
+  readonly id: string
+  readonly words: string
+  readonly gloss: string | null
+}
+
+export interface LateRow {
+  readonly reference: string
+  readonly revision: number
+  readonly service: string
+  readonly applicant: string | null
+  readonly minutes: string
+  readonly overdue: string | null
+  /** The applicant has no chat: the word goes onto the list of calls. */
+  readonly byPhone: boolean
+  readonly language: Language
+  readonly reasons: readonly Reason[]
+  /** The last reason that was given, and when the next is due; null before the first. */
+  readonly told: { readonly reason: string; readonly next: string } | null
+}
+
+export interface LateModel {
+  readonly due: readonly LateRow[]
+  readonly told: readonly LateRow[]
+  readonly atRisk: readonly LateRow[]
+}
+
+const reasonsIn = (language: Language, speak: Speak): Reason[] =>
+  delayReasons.map((reason) => ({
+    id: reason.id,
+    words: reason[language],
+    gloss: language === speak.language ? null : speak.of(reason),
+  }))
+
+function toldOf(request: Request, office: Office, { language }: Speak): LateRow['told'] {
+  const last = request.notes.findLast(({ kind }) => kind === 'delay-explained')
+  const next = nextWordDay(request, office)
+  return last && next !== null ? { reason: last.text ?? '', next: formatDay(next, language) } : null
+}
+
+interface Case {
+  readonly request: Request
+  /** In which the applicant is spoken to. */
+  readonly language: Language
+}
+
+function rowOf({ request, language }: Case, now: Date, office: Office, speak: Speak): LateRow {
+  const clock = clockWords(minutesOnClock(request.timing, now, office), request.promisedMinutes, speak)
+  return {
+    reference: request.reference,
+    revision: request.revision,
+    service: speak.of(services[request.service].shortName),
+    applicant: request.answers?.['name'] ?? null,
+    ...clock,
+    byPhone: request.userId === null,
+    language,
+    reasons: reasonsIn(language, speak),
+    told: toldOf(request, office, speak),
+  }
+}
+
+/** What takes longer than promised, what is about to, and whom to tell why; each in the order given. */
+export function lateModel(cases: readonly Case[], now: Date, office: Office, speak: Speak): LateModel {
+  const rows = (belongs: (request: Request) => boolean) =>
+    cases.filter(({ request }) => belongs(request)).map((each) => rowOf(each, now, office, speak))
+  return {
+    due: rows((request) => wordIsDue(request, now, office)),
+    told: rows((request) => isLate(request, now, office) && !wordIsDue(request, now, office)),
+    atRisk: rows((request) => promiseOf(request, now, office) === 'at-risk'),
+  }
+}

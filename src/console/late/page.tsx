@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { delayReasons } from '../../flows/delayReasons.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { Problem } from '../../lib/errors.ts'
+import { parseReference } from '../../lib/reference.ts'
+import { MINUTE } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { annotate } from '../../requests/annotate.ts'
+import { wordIsDue } from '../../requests/promise.ts'
+import { takeWordBack, wordToTakeBack } from '../../requests/undo.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { lateModel } from './model.ts'
+import { type LateAttempt, LateView } from './view.tsx'
+
+const OWN_WORDS = 'own'
+const LEAST = 2
+const MOST = 500
+
+const Form = z.object({
+  reference: z.string(),
+  /** The revision that the officer saw. */
+  revision: z.coerce.number().int(),
+  /** The id of a ready-made reason, `own` for the officer's own words, `undo` to take the last word back. */
+  reason: z.string().min(1),
+  text: z.string().default(''),
+})
+type Form = z.infer<typeof Form>
+
+async function languageOf({ deps }: MemberVisit, { userId }: Request) {
+  if (userId === null) return 'th'
+  return (await deps.models.conversations.reach(userId)).language ?? 'th'
+}
+
+async function casesOf(visit: MemberVisit) {
+  const { requests } = visit.deps.models
+  const [accepted, paused] = await Promise.all([requests.inState('accepted'), requests.inState('paused')])
+  const oldestFirst = [...accepted, ...paused].sort((a, b) => +a.filedAt - +b.filedAt)
+  return Promise.all(
+    oldestFirst.map(async (request) => ({ request, language: await languageOf(visit, request) })),
+  )
+}
+
+async function showLate(visit: MemberVisit, attempt: LateAttempt | null, status = 200) {
+  const { now, office, speak } = visit
+  const model = lateModel(await casesOf(visit), now, office, speak)
+  return {
+    kind: 'page',
+    status,
+    title: speak.t('summary.late.title'),
+    body: <LateView model={model} attempt={attempt} speak={speak} />,
+  } as const
+}
+
+/** What was just done, from the cookie that the page before left: “told.70-0042-7”, “undone.70-0042-7”. */
+async function attemptOf(visit: MemberVisit): Promise<LateAttempt | null> {
+  const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(visit.done ?? '') ?? []
+  if (reference === undefined) return null
+  if (what === 'undone') return { kind: 'undone', reference }
+  const request = await visit.deps.models.requests.byReference(reference)
+  const last = request && wordToTakeBack(request, visit.now, visit.office)
+  return { kind: 'told', reference, undo: last ? request.revision : null }
+}
+
+/** Cases that take longer than promised, and those whose applicant should be told now why. */
+export async function latePage(visit: MemberVisit): Promise<Reply> {
+  const page = await showLate(visit, await attemptOf(visit))
+  return visit.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
+}
+
+function readForm(given: unknown): Form {
+  const read = Form.safeParse(given)
+  if (read.success) return read.data
+  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ')
+  throw new Problem('invalid', `The form of a late case was wrong in: ${fields}. Send the form of its page`)
+}
+
+async function reasonFor(visit: MemberVisit, request: Request, { reason, text }: Form) {
+  if (reason === OWN_WORDS) return cleanText(text)
+  const language = await languageOf(visit, request)
+  return delayReasons.find(({ id }) => id === reason)?.[language] ?? ''
+}
+
+const stale = (visit: MemberVisit, { reference, text }: Form) =>
+  showLate(visit, { kind: 'stale', reference, typed: text }, 409)
+
+function done(what: 'told' | 'undone', reference: string): Reply {
+  const cookie = { name: 'done', value: `${what}.${reference}`, life: MINUTE } as const
+  return { kind: 'redirect', to: '/console/late', cookies: [cookie] }
+}
+
+/** An officer gives the reason for a delay, or takes back the one just given. */
+export async function tellDelay(visit: MemberVisit): Promise<Reply> {
+  const { deps, member, now, office } = visit
+  const form = readForm(visit.form)
+  const request = await deps.models.requests.byReference(parseReference(form.reference) ?? '')
+  if (!request) throw new Problem('not-found', 'No request has the reference of the form')
+  if (request.revision !== form.revision) return stale(visit, form)
+  if (form.reason === 'undo') {
+    return (await takeWordBack(deps, request, now)) ? done('undone', request.reference) : stale(visit, form)
+  }
+  if (!wordIsDue(request, now, office)) return stale(visit, form)
+  const reason = await reasonFor(visit, request, form)
+  if (reason.length < LEAST || reason.length > MOST) {
+    const { reference, text } = form
+    return showLate(visit, { kind: 'wrong', reference, typed: text }, 422)
+  }
+  const by = { staffId: member.id, name: member.name }
+  const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
+  return told ? done('told', request.reference) : stale(visit, form)
+}

@@ -1,0 +1,191 @@
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import { Typed } from '../views/typed.tsx'
+import type { LateModel, LateRow } from './model.ts'
+
+/** What the officer has just done or tried, and with which case. */
+export type LateAttempt =
+  /** `undo`: the revision at which the word can still be taken back; null: it may have left. */
+  | { readonly kind: 'told'; readonly reference: string; readonly undo: number | null }
+  | { readonly kind: 'undone'; readonly reference: string }
+  | { readonly kind: 'wrong' | 'stale'; readonly reference: string; readonly typed: string }
+
+interface Shown {
+  readonly model: LateModel
+  readonly attempt: LateAttempt | null
+  readonly speak: Speak
+}
+
+const fieldOf = (reference: string) => `text-${reference}`
+
+function Hidden({ reference, revision }: Pick<LateRow, 'reference' | 'revision'>) {
+  return (
+    <>
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  )
+}
+
+function Attempt({ attempt, speak }: { attempt: LateAttempt; speak: Speak }) {
+  const { t } = speak
+  const { reference } = attempt
+  switch (attempt.kind) {
+    case 'told':
+      return (
+        <Notice kind="done">
+          <p>{t('summary.late.told', { reference })}</p>
+          {attempt.undo !== null && (
+            <form method="post" action="/console/late">
+              <Hidden reference={reference} revision={attempt.undo} />
+              <button name="reason" value="undo">
+                {t('summary.late.undo')}
+              </button>
+            </form>
+          )}
+        </Notice>
+      )
+    case 'undone':
+      return <Notice kind="done">{t('summary.late.undone', { reference })}</Notice>
+    case 'wrong':
+      return (
+        <Notice kind="trouble">
+          <a href={`#${fieldOf(reference)}`}>{t('summary.late.wrong', { reference })}</a>
+        </Notice>
+      )
+    case 'stale':
+      return (
+        <Notice kind="trouble">
+          <p>{t('summary.late.stale', { reference })}</p>
+          {attempt.typed !== '' && (
+            <p>
+              {t('console.request.you-typed')} <Typed text={attempt.typed} />
+            </p>
+          )}
+        </Notice>
+      )
+  }
+}
+
+function OwnWords({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | null; speak: Speak }) {
+  const { t } = speak
+  const id = fieldOf(row.reference)
+  const wrong = attempt?.kind === 'wrong' && attempt.reference === row.reference ? attempt : null
+  return (
+    <details class="unfolds" open={wrong !== null}>
+      <summary>{t('summary.late.own')}</summary>
+      <div class="field">
+        <label for={id}>{t('summary.late.reason')}</label>
+        <p class="small" id={`${id}-hint`}>
+          {t('summary.late.hint')}
+        </p>
+        <textarea
+          id={id}
+          name="text"
+          rows={3}
+          maxlength={500}
+          aria-describedby={`${id}-hint`}
+          {...(wrong && { 'aria-invalid': true })}
+        >
+          {wrong?.typed ?? ''}
+        </textarea>
+      </div>
+      <button name="reason" value="own" class="primary">
+        {t('summary.late.send')}
+      </button>
+    </details>
+  )
+}
+
+function Facts({ row, speak }: { row: LateRow; speak: Speak }) {
+  const { t } = speak
+  return (
+    <>
+      <h3>
+        <a href={`/console/requests/${row.reference}`}>{row.reference}</a> {row.service}
+      </h3>
+      <p>
+        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />} {row.minutes}{' '}
+        {row.overdue !== null && <strong class="overdue">{row.overdue}</strong>}
+      </p>
+      {row.told !== null && (
+        <p class="small">
+          {t('summary.late.last')} <Typed text={row.told.reason} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Each reason is a button that sends it; what leaves can be taken back for a moment. */
+function Due({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | null; speak: Speak }) {
+  const { t } = speak
+  return (
+    <article class="late">
+      <Facts row={row} speak={speak} />
+      {row.byPhone && <p class="small">{t('summary.late.by-phone')}</p>}
+      <form method="post" action="/console/late">
+        <Hidden {...row} />
+        <fieldset class="sentences">
+          <legend>{t('summary.late.choose', { reference: row.reference })}</legend>
+          <ul>
+            {row.reasons.map(({ id, words, gloss }) => (
+              <li>
+                <button class="sentence" name="reason" value={id}>
+                  <span lang={row.language}>{words}</span>
+                  {gloss !== null && (
+                    <span class="small" lang={speak.language}>
+                      {gloss}
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <OwnWords row={row} attempt={attempt} speak={speak} />
+      </form>
+    </article>
+  )
+}
+
+function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly LateRow[]; speak: Speak }) {
+  const { t } = speak
+  return (
+    <section aria-labelledby={`group-${id}`}>
+      <h2 id={`group-${id}`}>
+        {t(`summary.late.group.${id}`)} <span class="count">{rows.length}</span>
+      </h2>
+      {rows.length === 0 && <p class="none">{t('summary.late.none')}</p>}
+      {rows.map((row) => (
+        <article class="late">
+          <Facts row={row} speak={speak} />
+          {id === 'told' && row.told !== null && <p>{t('summary.late.next', { day: row.told.next })}</p>}
+        </article>
+      ))}
+    </section>
+  )
+}
+
+/** The page of late cases: those whose applicant waits for a word first. */
+export function LateView({ model, attempt, speak }: Shown) {
+  const { t } = speak
+  return (
+    <>
+      <h1>{t('summary.late.title')}</h1>
+      {attempt && <Attempt attempt={attempt} speak={speak} />}
+      <p>{t('summary.late.lead')}</p>
+      <section aria-labelledby="group-due">
+        <h2 id="group-due">
+          {t('summary.late.group.due')} <span class="count">{model.due.length}</span>
+        </h2>
+        {model.due.length === 0 && <p class="none">{t('summary.late.none')}</p>}
+        {model.due.map((row) => (
+          <Due row={row} attempt={attempt} speak={speak} />
+        ))}
+      </section>
+      <Group id="told" rows={model.told} speak={speak} />
+      <Group id="atRisk" rows={model.atRisk} speak={speak} />
+    </>
+  )
+}
