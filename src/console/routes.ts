@@ -1,12 +1,9 @@
 import type { Role } from '../models/staff.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
-<<<<<<< HEAD
 import { printDayPage } from './print/dayPage.tsx'
 import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
-=======
 import { latePage, tellDelay } from './late/page.tsx'
->>>>>>> 48d27fe (Let officers explain every delay with one press)
 import { printPage } from './print/page.tsx'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'

@@ -43,11 +43,8 @@ const places: readonly Place[] = [
     key: 'c',
     counts: 'calls',
   },
-<<<<<<< HEAD
   { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
-=======
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
->>>>>>> 48d27fe (Let officers explain every delay with one press)
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
