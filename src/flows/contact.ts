@@ -7,7 +7,7 @@ import { menuShortcuts } from './shortcuts.ts'
 import type { Facts } from './turn.ts'
 
 /** The first number of what the office wrote, as a phone dials it: “053-711234 ต่อ 12” → “053711234”. */
-function dialledNumber(phone: string): string | null {
+export function dialledNumber(phone: string): string | null {
   return /\+?\d[\d\s-]{4,14}\d/.exec(toArabicDigits(phone))?.[0].replace(/[\s-]/g, '') ?? null
 }
 

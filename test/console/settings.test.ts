@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { isDay } from '../../src/lib/time.ts'
+import { openChat } from '../support/chat.ts'
 import { openConsole, type Browser, type TestConsole, wordsOf } from './console.ts'
 
 /** What a browser would send of a page's form: every input as it stands there. */
@@ -166,7 +167,40 @@ describe('settings in the console', () => {
       assert.equal(formOf(answer.text)['retention.talkDays'], 'soon')
     })
 
+    it('tells one thing of a figure, however wrong it is', async () => {
+      const answer = await sends('notices', {
+        'notices.undoSeconds': '1.5',
+        'notices.reserveMessages': '9'.repeat(20),
+      })
+      const told = [...answer.text.matchAll(/<a href="#(notices[^"]*)">([^<]*)/g)].map(([, name, why]) => [
+        name,
+        why,
+      ])
+      assert.equal(answer.status, 422)
+      assert.deepEqual(
+        told.map(([name]) => name),
+        ['notices.reserveMessages', 'notices.undoSeconds'],
+      )
+      assert.equal(told[1]?.[1], 'โปรดพิมพ์เป็นจำนวนเต็ม')
+    })
+
+    it('acts at once: the chat tells the new telephone and hours, the calendar goes by them', async () => {
+      await saves('profile', { 'contact.phone': '053-711234' })
+      await saves('hours', { 'hours.weekdays.6': 'yes', 'hours.stretches.1.to': '15.00' })
+      const now = await office.database.models.settings.reader(office.clock.now)()
+      assert.deepEqual(now.calendar.weekdays, [1, 2, 3, 4, 5, 6])
+      assert.deepEqual(now.calendar.hours.at(-1), { from: 13 * 60, to: 15 * 60 })
+      const chat = openChat({ office: now })
+      chat.says('ติดต่อเจ้าหน้าที่')
+      chat.sees('053-711234', 'เสาร์', '15.00')
+    })
+
     it('warns of what is risky, and takes it', async () => {
+      await saves('profile', { 'contact.phone': 'โทรหาธุรการ' })
+      assert.match(
+        wordsOf((await admin.get(at('profile'))).text),
+        /โปรดตรวจ: ในช่องหมายเลขโทรศัพท์ไม่มีหมายเลขที่โทรได้/,
+      )
       await saves('retention', { 'retention.silentDays': '100' })
       assert.match(wordsOf((await admin.get(at('retention'))).text), /โปรดตรวจ: ลบการสนทนาที่เงียบเร็วกว่า 1 ปี/)
     })

@@ -1,3 +1,4 @@
+import { dialledNumber } from '../../flows/contact.ts'
 import { weekdayNames } from '../../flows/opening.ts'
 import { SettingsSchema } from '../../flows/settings.ts'
 import type { Section } from './section.ts'
@@ -45,6 +46,9 @@ export const profile: Section = {
   confirms: 'profile',
   doubts: ({ contact, profile: { address, privacyContact } }) => [
     ...(contact.phone === null ? (['settings.doubt.no-phone'] as const) : []),
+    ...(contact.phone !== null && dialledNumber(contact.phone) === null
+      ? (['settings.doubt.odd-phone'] as const)
+      : []),
     ...(address === null ? (['settings.doubt.no-address'] as const) : []),
     ...(contact.map === usual.contact.map ? (['settings.doubt.usual-map'] as const) : []),
     ...(privacyContact === null ? (['settings.doubt.no-privacy-contact'] as const) : []),

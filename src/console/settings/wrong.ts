@@ -91,10 +91,12 @@ function placeOf(
  * @throws the error itself when it is about a setting that the form does not have
  */
 export function wrongIn(error: z.ZodError, readings: readonly Reading[]): Wrong[] {
-  return error.issues.map((issue) => {
+  const all = error.issues.map((issue) => {
     const reading = readings.find(({ field }) => holds(field, issue.path.join('.')))
     if (!reading) throw error
     const { name, kind } = placeOf(issue, reading)
     return { name, ...whyOf(issue, kind) }
   })
+  // One word for an input: the first thing that is wrong with it.
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
 }
