@@ -12,6 +12,15 @@ import { asksFor, counterAnswers, type Fields, fieldsOn, filledIn, lastChoices }
 
 const NAME = 'answer.name'
 
+/** A label or a link that names an id must mean one place. */
+function assertIdsUnique(html: string): void {
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  )
+}
+
 describe('a request entered at the counter', () => {
   let office: TestConsole
   let officer: Browser
@@ -35,6 +44,7 @@ describe('a request entered at the counter', () => {
     also: Fields = {},
   ): Promise<{ reference: string; rounds: number }> {
     let html = await pageOf(service, browser)
+    assertIdsUnique(html)
     for (let rounds = 1; rounds <= 5; rounds++) {
       const sent = await browser.post(pathOf(service), { ...filledIn(html, service, answers), ...also })
       if (sent.status === 303) {
@@ -42,6 +52,7 @@ describe('a request entered at the counter', () => {
       }
       assert.equal(sent.status, 422, wordsOf(sent.text))
       html = sent.text
+      assertIdsUnique(html)
     }
     throw new Error(`${service} is never complete: ${wordsOf(html)}`)
   }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
+import { MINUTE } from '../../src/lib/time.ts'
 import type { Request, RequestDocument } from '../../src/models/requestDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
+import { annotate } from '../../src/requests/annotate.ts'
 import { callList } from '../../src/requests/calls.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -55,6 +58,17 @@ describe('a request of somebody without LINE', () => {
     assert.deepEqual(await notices(request), ['papers-missing no-chat'])
     assert.deepEqual(await calls(), [[request.reference, 'papers-missing']])
     assert.deepEqual(said(), [])
+  })
+
+  it('is told by telephone why it takes longer', async () => {
+    const walkIn = await decided(await makeWalkIn(office.models), accept)
+    const desk = { models: office.models, vault: office.database.vault, noticesWait: () => {} }
+    const deed = { deed: 'explain-delay', reason: 'รอลายมือชื่อผู้มีอำนาจ' } as const
+    const by = { staffId: 'officer', name: 'เจ้าหน้าที่' }
+    assert.ok(await annotate(desk, walkIn, deed, by, office.clock.now(), usualOffice))
+    office.clock.advance(MINUTE)
+    await office.chapwai.workOff()
+    assert.deepEqual(await calls(), [[walkIn.reference, 'delayed']])
   })
 
   it('goes all the way to its end: no menu, no push, no survey, and nobody is called for thanks', async () => {

@@ -4,9 +4,9 @@ import { ANSWER, NOTE } from './form.ts'
 import type { FieldShown, TickShown } from './model.ts'
 
 /** A question's place on the page; script replaces it as a whole. No dots, which mean something to style sheets. */
-export const slotId = (id: string) => `slot-${id.replaceAll('.', '-')}`
+const slotId = (id: string) => `slot-${id.replaceAll('.', '-')}`
 export const fieldId = (id: string) => `field-${id.replaceAll('.', '-')}`
-export const askId = (id: string) => `ask-${id}`
+const askId = (id: string) => `ask-${id}`
 const noteId = (id: string) => `note-${id}`
 const errorId = (id: string) => `error-${id}`
 
