@@ -168,6 +168,7 @@ describe('what can be printed of a request', () => {
       const request = await decided(await file(), {
         ...askPapers,
         papers: ['salary-certificate-memo', 'current-payslip'],
+        reasons: { 'current-payslip': 'เป็นของปีก่อน' },
         note: 'สลิปต้องเป็นของเดือนนี้',
       })
       const record = wordsOf((await printed(request, 'missing').expect(200)).text)
@@ -175,7 +176,7 @@ describe('what can be printed of a request', () => {
         record,
         /เลขที่คำขอ 70-0001-9 บันทึกเมื่อ 23 พ\.ย\. 69 09\.00 น\. ผู้ขอรับบริการ นางสมศรี ใจดี บริการ การออก/,
       )
-      assert.match(record, /ต้องนำมาหรือแก้ไข แบบบันทึกขอหนังสือรับรองเงินเดือน .* สลิปเงินเดือน \(ปัจจุบัน\)/)
+      assert.match(record, /ต้องนำมาหรือแก้ไข แบบบันทึกขอหนังสือรับรองเงินเดือน .* สลิปเงินเดือน \(ปัจจุบัน\) : เป็นของปีก่อน /)
       assert.match(record, /หมายเหตุของเจ้าหน้าที่ สลิปต้องเป็นของเดือนนี้/)
       assert.match(record, /ให้ครบภายในวันที่ 22 มกราคม 2570 \(ภายใน 60 วันนับแต่วันที่บันทึก\)/)
       assert.match(record, /เจ้าหน้าที่ผู้บันทึก \( นางสาวมาลี ช่วยงาน \)/)
