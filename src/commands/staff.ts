@@ -1,5 +1,7 @@
 import type { Models } from '../models/index.ts'
 import { type Role, roles } from '../models/staff.ts'
+import { COMMAND_LINE } from '../models/trailEntry.ts'
+import { INVITE_LIFE } from '../models/staffChanges.ts'
 import { cleanText } from '../lib/cleanText.ts'
 import { formatMoment } from '../lib/time.ts'
 import type { CommandResult } from './result.ts'
@@ -13,18 +15,18 @@ const USAGE = [
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 
 async function invite(models: Models, name: string, role: Role, now: Date): Promise<CommandResult> {
-  const code = await models.staff.invite(name, role, now)
+  const code = await models.staff.invite(name, role, now, COMMAND_LINE)
   return {
     code: 0,
     lines: [
       `Link code for ${name} (${role}): ${code}`,
-      `Type it into the chat with the office's LINE account by ${formatMoment(new Date(+now + 24 * 3600_000), 'en')}. It works once.`,
+      `Type it into the chat with the office's LINE account by ${formatMoment(new Date(+now + INVITE_LIFE), 'en')}. It works once.`,
     ],
   }
 }
 
-async function list(models: Models): Promise<CommandResult> {
-  const members = await models.staff.list()
+async function list(models: Models, now: Date): Promise<CommandResult> {
+  const members = await models.staff.list(now)
   const lines = members.map(
     ({ name, role, linked, lastSignInAt }) =>
       `${name} · ${role} · ${linked ? 'linked' : 'not linked'} · ${lastSignInAt ? `last sign-in ${formatMoment(lastSignInAt, 'en')}` : 'never signed in'}`,
@@ -39,7 +41,7 @@ export async function staffCommand(
   now: Date,
 ): Promise<CommandResult> {
   const [what, rawName, role, ...rest] = args
-  if (what === 'list' && args.length === 1) return list(models)
+  if (what === 'list' && args.length === 1) return list(models, now)
   const name = cleanText(rawName ?? '')
   if (what !== 'invite' || name === '' || rest.length > 0) return { code: 1, lines: USAGE }
   if (name.length > 100) return { code: 1, lines: ['The name is too long: at most 100 characters.'] }

@@ -1,4 +1,4 @@
-import type { Role } from '../models/staff.ts'
+import { type Role, roles } from '../models/staff.ts'
 
 /**
  * Who may see what:
@@ -6,18 +6,20 @@ import type { Role } from '../models/staff.ts'
  * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them;
  *   talks and left messages
  * - manager: figures; never a person, an answer, a reference or a talk
- * - admin: both of these, the list of staff, and the settings
+ * - admin: both of these, staff, settings and the audit trail
+ * - member: whoever is signed in, their own settings and sessions
  * - anyone: signing in and out, and the choice of language
  */
-export type Needs = 'anyone' | Role
+export type Needs = 'member' | Role
 
-const admitted: Readonly<Record<Role, readonly Role[]>> = {
+const admitted: Readonly<Record<Needs, readonly Role[]>> = {
+  member: roles,
   officer: ['officer', 'admin'],
   manager: ['manager', 'admin'],
   admin: ['admin'],
 }
 
 /** Whether a member of this role may see what needs another. */
-export function mayEnter(needs: Role, role: Role): boolean {
+export function mayEnter(needs: Needs, role: Role): boolean {
   return admitted[needs].includes(role)
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { languages } from '../flows/words.ts'
 import { callList } from '../requests/calls.ts'
 import { mayEnter } from './access.ts'
+import { browserKind } from './browserKind.ts'
 import { cookieOf, sessionIn } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { QueueEvents } from './queueEvents.ts'
@@ -22,7 +23,9 @@ export function speakTo(req: Request): Speak {
 
 async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
   const session = sessionIn(req, deps.secureCookies)
-  const viewer = await memberOf(deps, session)
+  const fragment = req.get('hx-request') === 'true'
+  const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
+  const viewer = await memberOf(deps, session, !byItself)
   const now = deps.clock()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
   const [talksWaiting, calls] = isOfficer
@@ -42,7 +45,8 @@ async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
     form: req.body as unknown,
     done: cookieOf(req, 'done'),
     here: req.originalUrl,
-    fragment: req.get('hx-request') === 'true',
+    fragment,
+    browser: browserKind(req.get('user-agent')),
   }
 }
 
@@ -89,14 +93,25 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
       sendCookies(res, reply.cookies, visit.deps)
       return res.redirect(303, reply.to)
     case 'queue-events':
-      return events.open(res, async () => (await memberOf(visit.deps, reply.session)) !== null)
+      return events.open(res, async () => {
+        const member = await memberOf(visit.deps, reply.session, false)
+        return member !== null && mayEnter('officer', member.role)
+      })
   }
+}
+
+/** What was just changed stands in the trail at once; if that fails, the next look of any process does it. */
+async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
+  await models.trail.collect().catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
 }
 
 /** A row of the table as express wants it. */
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
     const visit = await visitOf(deps, req)
-    sendReply(visit, res, await answerTo(route, visit), events)
+    const reply = await answerTo(route, visit)
+    if (route.method === 'post' && (route.needs === 'admin' || route.needs === 'member'))
+      await collectTrail(deps)
+    sendReply(visit, res, reply, events)
   }
 }

@@ -25,9 +25,9 @@ function ownPagesOnly(baseUrl: string): RequestHandler {
   }
 }
 
-/** Another text after every change of a request or a talk. */
-async function pulseOf({ requests, talks }: ConsoleDeps['models']): Promise<string> {
-  return (await Promise.all([requests.pulse(), talks.pulse()])).join('\n\n')
+/** Another text after every change of a request or a talk, and after a session was ended by somebody. */
+async function pulseOf({ requests, talks, sessions }: ConsoleDeps['models']): Promise<string> {
+  return (await Promise.all([requests.pulse(), talks.pulse(), sessions.pulse()])).join('\n\n')
 }
 
 /**

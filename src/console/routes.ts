@@ -1,4 +1,4 @@
-import type { Role } from '../models/staff.ts'
+import type { Needs } from './access.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { languagePage } from './language.ts'
 import { printDayPage } from './print/dayPage.tsx'
@@ -7,6 +7,7 @@ import { latePage, tellDelay } from './late/page.tsx'
 import { printPage } from './print/page.tsx'
 import { queueEventsPage, queuePage } from './queue/page.tsx'
 import { reportsPage } from './reports/page.tsx'
+import { changeMine, myPage } from './me/page.tsx'
 import { decidePage } from './request/decide.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
@@ -15,7 +16,8 @@ import { guidancePage } from './settings/guidance.tsx'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSection, sectionPage } from './settings/page.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
-import { staffPage } from './staff/page.tsx'
+import { actOnMember, memberPage } from './staff/member.tsx'
+import { addMember, staffPage } from './staff/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage, talksWaitingPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
@@ -37,7 +39,7 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
       readonly limit: 'signIn' | 'forms'
     }
   | {
-      readonly needs: Role
+      readonly needs: Needs
       readonly page: (visit: MemberVisit) => Answer
       /** Where members of another role are sent instead of being refused. */
       readonly others?: string
@@ -78,6 +80,11 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
+  { method: 'post', path: '/staff', needs: 'admin', page: addMember },
+  { method: 'get', path: '/staff/:id', needs: 'admin', page: memberPage },
+  { method: 'post', path: '/staff/:id', needs: 'admin', page: actOnMember },
+  { method: 'get', path: '/me', needs: 'member', page: myPage },
+  { method: 'post', path: '/me', needs: 'member', page: changeMine },
   { method: 'get', path: '/trail', needs: 'admin', page: trailPage },
   { method: 'post', path: '/trail', needs: 'admin', page: exportTrail },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Office } from '../flows/office.ts'
+import type { BrowserKind } from '../models/sessions.ts'
 import type { StaffMember } from '../models/staff.ts'
 import type { CallToMake } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
@@ -29,6 +30,8 @@ export interface Visit {
   readonly here: string
   /** The page's own script asks for the moving part only. */
   readonly fragment: boolean
+  /** Which kind of browser shows the page. */
+  readonly browser: BrowserKind
 }
 
 /** A visit of somebody whose role the route asks for. */

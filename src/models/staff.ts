@@ -1,46 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Connection, Schema } from 'mongoose'
+import type { Connection, QueryFilter } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
-import { DAY } from '../lib/time.ts'
+import { staffChanges } from './staffChanges.ts'
+import {
+  atRevision,
+  type Role,
+  type StaffDocument,
+  staffEntry,
+  type StaffMember,
+  type StaffRow,
+  staffSchema,
+  toMember,
+  toRow,
+} from './staffDocument.ts'
 
-export const roles = ['officer', 'manager', 'admin'] as const
-export type Role = (typeof roles)[number]
+export { type Role, roles, type StaffMember } from './staffDocument.ts'
 
-export interface StaffMember {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-}
-
-interface StaffDocument {
-  _id: string
-  name: string
-  role: Role
-  userId?: string
-  /** Keyed digest of the link code; the code itself is not kept. */
-  invite?: string
-  inviteExpiresAt?: Date
-  createdAt: Date
-  lastSignInAt: Date | null
-}
-
-const staffSchema = new Schema<StaffDocument>(
-  {
-    _id: { type: String, required: true },
-    name: { type: String, required: true },
-    role: { type: String, required: true, enum: roles },
-    userId: String,
-    invite: String,
-    inviteExpiresAt: Date,
-    createdAt: { type: Date, required: true },
-    lastSignInAt: { type: Date, default: null },
-  },
-  { versionKey: false, collection: 'staff' },
-)
-staffSchema.index({ userId: 1 }, { unique: true, sparse: true })
-staffSchema.index({ invite: 1 }, { unique: true, sparse: true })
-
-const INVITE_LIFE = DAY
 /** Without look-alikes: no I, L, O, U, 0, 1. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
@@ -57,26 +32,37 @@ function newCode(): string {
 
 /** Who works here, and which LINE account is whose. */
 export function staffModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Staff', staffSchema)
+  const model = connection.model<StaffDocument>('Staff', staffSchema)
   const digest = (code: string) => vault.digest(code, 'staff invite')
-  const toMember = ({ _id, name, role }: StaffDocument): StaffMember => ({ id: _id, name, role })
+  const present = { revokedAt: { $exists: false } }
+
+  /** Links or unlinks, as the member's own doing. @returns null when the filter fits nobody */
+  async function relink(filter: QueryFilter<StaffDocument>, userId: string | null, now: Date) {
+    for (;;) {
+      const found = await model.findOne(filter).lean()
+      if (!found) return null
+      const { revision: seen = 0, _id: staffId, name } = found
+      const member = { id: staffId, name, revision: seen + 1 }
+      const change = { before: { linked: userId === null }, after: { linked: userId !== null } }
+      const changed = await model
+        .findOneAndUpdate(
+          { ...filter, _id: staffId, revision: atRevision(seen) },
+          {
+            $set: { revision: seen + 1, ...(userId !== null && { userId }) },
+            ...(userId === null && { $unset: { userId: 1, invite: 1 } }),
+            $push: { trail: staffEntry(member, change, { staffId, name }, now) },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean()
+      if (changed) return changed
+    }
+  }
 
   return {
     model,
 
-    /** Invites somebody. @returns the code to be typed into the chat: valid 24 hours, used once */
-    async invite(name: string, role: Role, now: Date): Promise<string> {
-      const code = newCode()
-      await model.create({
-        _id: randomUUID(),
-        name,
-        role,
-        invite: digest(code),
-        inviteExpiresAt: new Date(+now + INVITE_LIFE),
-        createdAt: now,
-      })
-      return code
-    },
+    ...staffChanges(connection, model, { newCode, digest }),
 
     /**
      * Links a LINE account by a code. The same account with the same code again (a repeated effect) stays linked;
@@ -89,10 +75,8 @@ export function staffModel(connection: Connection, vault: Vault) {
       if (linked) return toMember(linked)
       const open = { invite, userId: { $exists: false }, inviteExpiresAt: { $gt: now } }
       if (!(await model.exists(open))) return null
-      await model.updateMany({ userId }, { $unset: { userId: 1, invite: 1 } })
-      const member = await model
-        .findOneAndUpdate(open, { $set: { userId } }, { returnDocument: 'after' })
-        .lean()
+      await relink({ userId }, null, now)
+      const member = await relink(open, userId, now)
       return member && toMember(member)
     },
 
@@ -111,13 +95,20 @@ export function staffModel(connection: Connection, vault: Vault) {
     },
 
     /** Everybody with an account or an open invitation. */
-    async list() {
-      const rows = await model.find().sort({ createdAt: 1 }).lean()
-      return rows.map((row) => ({
-        ...toMember(row),
-        linked: row.userId !== undefined,
-        lastSignInAt: row.lastSignInAt,
-      }))
+    async list(now: Date): Promise<StaffRow[]> {
+      const documents = await model.find(present).sort({ createdAt: 1 }).lean()
+      return documents.map((document) => toRow(document, now))
+    },
+
+    /** Whether a member wants the summary of each day. */
+    async wantSummary(id: string, wants: boolean): Promise<void> {
+      await model.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
+    },
+
+    /** Who wants the summary of each day, with the LINE account to be told. */
+    async wantingSummary(): Promise<(StaffMember & { readonly userId: string })[]> {
+      const documents = await model.find({ wantsSummary: true, userId: { $exists: true } }).lean()
+      return documents.flatMap((each) => (each.userId ? [{ ...toMember(each), userId: each.userId }] : []))
     },
 
     /** Puts a sample member straight onto a LINE account, for the sandbox's demo office. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('signing in through the chat', () => {
@@ -10,7 +11,7 @@ describe('signing in through the chat', () => {
 
   async function officer() {
     const person = await office.person('พิมพ์ใจ')
-    await person.says(await office.models.staff.invite('พิมพ์ใจ', 'officer', office.clock.now()))
+    await person.says(await office.models.staff.invite('พิมพ์ใจ', 'officer', office.clock.now(), COMMAND_LINE))
     await office.settled()
     assert.match(JSON.stringify(person.last), /เชื่อมบัญชี พิมพ์ใจ แล้ว/)
     return person

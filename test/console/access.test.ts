@@ -41,6 +41,11 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /privacy': { stranger: 401, officer: 422, manager: 403, admin: 422 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /staff': { stranger: 401, officer: 403, manager: 403, admin: 422 },
+  'get /staff/:id': { stranger: 401, officer: 403, manager: 403, admin: 404 },
+  'post /staff/:id': { stranger: 401, officer: 403, manager: 403, admin: 404 },
+  'get /me': { stranger: 401, officer: 200, manager: 200, admin: 200 },
+  'post /me': { stranger: 401, officer: 400, manager: 400, admin: 400 },
   'get /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /settings': { stranger: 401, officer: 403, manager: 403, admin: 200 },
@@ -80,8 +85,8 @@ describe('who may see what in the console', () => {
 
   it('is named by every row of the table', () => {
     for (const { method, path, needs } of routes) {
-      const known = ['anyone', 'officer', 'manager', 'admin'].includes(needs)
-      assert.ok(known, `${method} ${path} needs “${needs}”; write officer, manager, admin or anyone`)
+      const known = ['anyone', 'member', 'officer', 'manager', 'admin'].includes(needs)
+      assert.ok(known, `${method} ${path} needs “${needs}”; write officer, manager, admin, member or anyone`)
     }
   })
 

@@ -67,9 +67,31 @@ describe('signing in to the console', () => {
 
   it('ends the session after eight hours by the clock', async () => {
     const officer = await office.signIn('officer')
-    office.clock.advance(8 * HOUR - 1)
+    for (let hour = 1; hour < 8; hour += 1) {
+      office.clock.advance(HOUR)
+      await officer.get('/console').expect(200)
+    }
+    office.clock.advance(HOUR)
+    await officer.get('/console').expect(401)
+  })
+
+  it('ends the session after two hours in which nobody does anything', async () => {
+    const officer = await office.signIn('officer')
+    office.clock.advance(2 * HOUR - 1)
     await officer.get('/console').expect(200)
-    office.clock.advance(1)
+    office.clock.advance(2 * HOUR)
+    await officer.get('/console').expect(401)
+  })
+
+  it('does not take what a page asks for by itself for doing something', async () => {
+    const officer = await office.signIn('officer')
+    office.clock.advance(HOUR)
+    await officer.get('/console', { 'hx-request': 'true' }).expect(200)
+    const stream = await fetch(`${office.address}/console/events`, {
+      headers: { cookie: officer.cookie ?? '', accept: 'text/event-stream' },
+    })
+    await stream.body?.cancel()
+    office.clock.advance(HOUR)
     await officer.get('/console').expect(401)
   })
 
@@ -100,7 +122,7 @@ describe('signing in to the console', () => {
   it('remembers when the member last signed in', async () => {
     const member = await office.member('admin')
     await office.stranger().post('/console/sign-in', { token: await office.token(member) })
-    const [row] = await office.database.models.staff.list()
+    const [row] = await office.database.models.staff.list(office.clock.now())
     assert.deepEqual(row?.lastSignInAt, new Date('2026-11-23T02:00:00.000Z'))
   })
 

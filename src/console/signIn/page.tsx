@@ -55,7 +55,7 @@ export async function signInPage(visit: Visit): Promise<Reply> {
 export async function doSignIn(visit: Visit): Promise<Reply> {
   const { sessions, staff } = visit.deps.models
   const token = tokenOf(visit.form)
-  const opened = token === null ? null : await sessions.signIn(token, visit.now)
+  const opened = token === null ? null : await sessions.signIn(token, visit.now, visit.browser)
   if (opened === null) {
     visit.deps.log.info('a sign-in failed: no such link, or it is over')
     return linkIsOver(visit)

@@ -18,8 +18,8 @@ export async function talkOf({ deps, params }: MemberVisit): Promise<Talk> {
 }
 
 /** The others to whom a talk can be given. */
-export async function colleaguesOf({ deps, member }: MemberVisit): Promise<StaffMember[]> {
-  const staff = await deps.models.staff.list()
+export async function colleaguesOf({ deps, member, now }: MemberVisit): Promise<StaffMember[]> {
+  const staff = await deps.models.staff.list(now)
   return staff.filter(({ id, role, linked }) => linked && id !== member.id && mayEnter('officer', role))
 }
 

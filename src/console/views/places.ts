@@ -1,6 +1,6 @@
 import type { TextKey } from '../../locales/text.ts'
-import type { Role, StaffMember } from '../../models/staff.ts'
-import { mayEnter } from '../access.ts'
+import type { StaffMember } from '../../models/staff.ts'
+import { mayEnter, type Needs } from '../access.ts'
 
 /** What waits for somebody at a place. */
 export interface Waiting {
@@ -13,7 +13,7 @@ export interface Waiting {
 /** A page that the head of every page leads to. */
 export interface Place {
   readonly path: string
-  readonly needs: Role
+  readonly needs: Needs
   readonly title: TextKey
   /** Stands in the row; the others are folded under “more”. */
   readonly main?: true
@@ -47,9 +47,10 @@ const places: readonly Place[] = [
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
-  { path: '/console/staff', needs: 'admin', title: 'console.staff.title' },
+  { path: '/console/staff', needs: 'admin', title: 'staff.title' },
   { path: '/console/settings', needs: 'admin', title: 'settings.title' },
   { path: '/console/trail', needs: 'admin', title: 'trail.title' },
+  { path: '/console/me', needs: 'member', title: 'staff.me.title' },
 ]
 
 /** The places of a member: those of the row, and those under “more”. Who has no main place gets a row of all. */
