@@ -20,6 +20,7 @@ const styles = [
   'request',
   'reports',
   'talks',
+  'catalogue',
   'board',
   'print',
   'trail',

@@ -1,5 +1,8 @@
 import type { Needs } from './access.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
+import { cataloguePage } from './catalogue/list.tsx'
+import { changePage, editPage } from './catalogue/page.tsx'
+import { formerPage, versionsPage } from './catalogue/versions.tsx'
 import { languagePage } from './language.ts'
 import { printDayPage } from './print/dayPage.tsx'
 import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
@@ -79,6 +82,11 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/privacy', needs: 'officer', page: wishesPage },
   { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
   { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
+  { method: 'get', path: '/catalogue', needs: 'admin', page: cataloguePage },
+  { method: 'get', path: '/catalogue/:service', needs: 'admin', page: editPage },
+  { method: 'post', path: '/catalogue/:service', needs: 'admin', page: changePage },
+  { method: 'get', path: '/catalogue/:service/versions', needs: 'admin', page: versionsPage },
+  { method: 'get', path: '/catalogue/:service/versions/:version', needs: 'admin', page: formerPage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
   { method: 'post', path: '/staff', needs: 'admin', page: addMember },
   { method: 'get', path: '/staff/:id', needs: 'admin', page: memberPage },

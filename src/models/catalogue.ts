@@ -99,6 +99,12 @@ export function catalogueModel(connection: Connection) {
       return catalogueOf(new Map(serviceIds.map((id) => [id, inOrder(id)])))
     },
 
+    /** The version in force and what the office wrote in it. */
+    async present(service: ServiceId): Promise<{ version: number; edit: ServiceEdit }> {
+      const newest = await model.findOne({ service }).sort({ version: -1 }).lean()
+      return newest ? toVersion(newest) : { version: 0, edit: editOf(services[service]) }
+    },
+
     /** The versions of one service, newest first. */
     async versions(service: ServiceId): Promise<Version[]> {
       return (await model.find({ service }).sort({ version: -1 }).lean()).map(toVersion)

@@ -40,6 +40,11 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /privacy': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /privacy': { stranger: 401, officer: 422, manager: 403, admin: 422 },
   'get /reports': { stranger: 401, officer: 403, manager: 200, admin: 200 },
+  'get /catalogue': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /catalogue/:service': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /catalogue/:service': { stranger: 401, officer: 403, manager: 403, admin: 400 },
+  'get /catalogue/:service/versions': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /catalogue/:service/versions/:version': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /staff': { stranger: 401, officer: 403, manager: 403, admin: 422 },
   'get /staff/:id': { stranger: 401, officer: 403, manager: 403, admin: 404 },
@@ -100,6 +105,7 @@ describe('who may see what in the console', () => {
       .replace(':service', 'salary-certificate')
       .replace(':answer', 'fee')
       .replace(':section', 'hours')
+      .replace(':version', '0')
     const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status

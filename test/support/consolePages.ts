@@ -14,6 +14,8 @@ const samples: Samples = {
   '/settings/:section': () => sections.map(({ id }) => id),
   '/settings/guidance/:answer': () => 'fee',
   '/handbook/:service': () => ['royal-cremation-letter', 'medical-reimbursement'],
+  '/catalogue/:service': () => ['staff-id-card'],
+  '/catalogue/:service/versions/:version': () => '0',
   '/talks/:id': ({ talk }) => talk,
 }
 

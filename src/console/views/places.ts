@@ -47,6 +47,7 @@ const places: readonly Place[] = [
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
+  { path: '/console/catalogue', needs: 'admin', title: 'catalogue.title' },
   { path: '/console/staff', needs: 'admin', title: 'staff.title' },
   { path: '/console/settings', needs: 'admin', title: 'settings.title' },
   { path: '/console/trail', needs: 'admin', title: 'trail.title' },

@@ -43,8 +43,11 @@ const Paper = z.strictObject({
   parts: z.array(Part).max(10),
 })
 
+/** Who does a step. */
+export const actors = ['applicant', 'officer'] as const
+
 const Step = z.strictObject({
-  actor: z.enum(['applicant', 'officer']),
+  actor: z.enum(actors),
   label: words(longest.step),
   /** Counter minutes until the next step; null for the last. */
   minutesToNext: z.number().int().min(1).max(480).nullable(),

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { PaperEdit, PartEdit, ServiceEdit, StepEdit } from '../../flows/catalogue/edit.ts'
+import type { Words } from '../../flows/words.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+
+/** What stands in the form, by the name of the field, such as `papers.0.name.th`, exactly as it was typed. */
+export type Fields = Readonly<Record<string, string>>
+
+const one = z.union([z.string(), z.array(z.string()).transform((all) => all.at(-1) ?? '')])
+
+/** The fields of a form as it was sent. */
+export function readFields(given: unknown): Fields {
+  return z.record(z.string(), one).catch({}).parse(given)
+}
+
+const wordFields = (name: string, words: Words | null) => ({
+  [`${name}.th`]: words?.th ?? '',
+  [`${name}.en`]: words?.en ?? '',
+})
+
+const numberField = (name: string, value: number | null) => ({ [name]: value === null ? '' : String(value) })
+
+const partFields = (at: string, part: PartEdit) => ({
+  [`${at}.id`]: part.id,
+  ...wordFields(`${at}.name`, part.name),
+  ...wordFields(`${at}.note`, part.note),
+  ...wordFields(`${at}.condition`, part.condition),
+  [`${at}.standing`]: part.standing,
+})
+
+function paperFields(at: string, paper: PaperEdit, place: number): Fields {
+  return {
+    ...partFields(at, paper),
+    [`${at}.place`]: String(place),
+    ...numberField(`${at}.count`, paper.count),
+    ...(paper.atCounter && { [`${at}.atCounter`]: 'yes' }),
+    ...merged(paper.parts.map((part, index) => partFields(`${at}.parts.${index}`, part))),
+  }
+}
+
+const stepFields = (at: string, { actor, label, minutesToNext }: StepEdit) => ({
+  [`${at}.actor`]: actor,
+  ...wordFields(`${at}.label`, label),
+  ...numberField(`${at}.minutesToNext`, minutesToNext),
+})
+
+const merged = (all: readonly Fields[]): Fields => Object.assign({}, ...all) as Fields
+
+/** An edit as the form has it. */
+export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): Fields {
+  return {
+    ...numberField('minutes.target', minutes.target),
+    ...numberField('minutes.usual', minutes.usual),
+    ...wordFields('audienceNote', audienceNote),
+    ...wordFields('caution', caution),
+    ...merged(steps.map((step, index) => stepFields(`steps.${index}`, step))),
+    ...merged(papers.map((paper, index) => paperFields(`papers.${index}`, paper, index + 1))),
+  }
+}
+
+/** How many things of a kind the form has, such as `papers`: each has a field of its own that is always sent. */
+export function countOf(fields: Fields, kind: string, mark: 'id' | 'actor'): number {
+  let count = 0
+  while (fields[`${kind}.${count}.${mark}`] !== undefined) count += 1
+  return count
+}
+
+const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+/** What the fields say, not judged yet; `NaN` stands for what is no number. */
+export interface Written {
+  readonly edit: unknown
+  /** Which paper of the form each of the edit's is: the form keeps the order in which it was opened. */
+  readonly papers: readonly number[]
+  readonly steps: readonly number[]
+}
+
+function reader(fields: Fields) {
+  const at = (name: string) => cleanText(fields[name] ?? '')
+  const words = (name: string) => ({ th: at(`${name}.th`), en: at(`${name}.en`) })
+  const isBlank = (name: string) => at(`${name}.th`) === '' && at(`${name}.en`) === ''
+  const wordsOrNull = (name: string) => (isBlank(name) ? null : words(name))
+  const number = (name: string) => {
+    const typed = toArabicDigits(at(name))
+    return typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : NaN
+  }
+  return { at, words, isBlank, wordsOrNull, number }
+}
+
+/** Reads the fields: blank steps and blank papers of the office's own are left out, papers come in their order. */
+export function writtenIn(fields: Fields): Written {
+  const { at, words, isBlank, wordsOrNull, number } = reader(fields)
+  const part = (name: string) => ({
+    id: at(`${name}.id`),
+    name: words(`${name}.name`),
+    note: wordsOrNull(`${name}.note`),
+    condition: wordsOrNull(`${name}.condition`),
+    standing: at(`${name}.standing`),
+  })
+  const paper = (name: string) => ({
+    ...part(name),
+    count: number(`${name}.count`),
+    atCounter: at(`${name}.atCounter`) === 'yes',
+    parts: indexes(countOf(fields, `${name}.parts`, 'id')).map((index) => part(`${name}.parts.${index}`)),
+  })
+  const placeOf = (index: number) => number(`papers.${index}.place`) ?? Number.MAX_SAFE_INTEGER
+  const isLeftOut = (name: string) =>
+    at(`${name}.id`).startsWith('office-') &&
+    ['name', 'note', 'condition'].every((each) => isBlank(`${name}.${each}`))
+  const papers = indexes(countOf(fields, 'papers', 'id'))
+    .filter((index) => !isLeftOut(`papers.${index}`))
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a - b)
+  const steps = indexes(countOf(fields, 'steps', 'actor')).filter(
+    (index) => !isBlank(`steps.${index}.label`) || at(`steps.${index}.minutesToNext`) !== '',
+  )
+  return {
+    edit: {
+      minutes: { target: number('minutes.target'), usual: number('minutes.usual') },
+      steps: steps.map((index) => ({
+        actor: at(`steps.${index}.actor`),
+        label: words(`steps.${index}.label`),
+        minutesToNext: number(`steps.${index}.minutesToNext`),
+      })),
+      audienceNote: words('audienceNote'),
+      caution: wordsOrNull('caution'),
+      papers: papers.map((index) => paper(`papers.${index}`)),
+    },
+    papers,
+    steps,
+  }
+}
+
+const blank = { th: '', en: '' }
+
+/** The form with a blank paper of the office's own at its end, and a blank step. */
+export function withBlanks(fields: Fields, paperId: string): Fields {
+  const papers = countOf(fields, 'papers', 'id')
+  const steps = countOf(fields, 'steps', 'actor')
+  const paper: PaperEdit = {
+    id: paperId,
+    name: blank,
+    note: null,
+    condition: null,
+    standing: 'needed',
+    count: null,
+    atCounter: false,
+    parts: [],
+  }
+  return {
+    ...fields,
+    ...stepFields(`steps.${steps}`, { actor: 'officer', label: blank, minutesToNext: null }),
+    ...paperFields(`papers.${papers}`, paper, papers + 1),
+  }
+}

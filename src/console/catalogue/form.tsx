@@ -1,0 +1,178 @@
+import { actors, type Standing, standings } from '../../flows/catalogue/edit.ts'
+import { isOwnPaper } from '../../flows/catalogue/rules.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { Notice } from '../views/message.tsx'
+import { countOf } from './fields.ts'
+import { Choice, type Form, NumberInput, Tick, WordsInput, Wrong } from './inputs.tsx'
+
+const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+/** The manual decides case by case only about its own papers, and about a set by its parts. */
+function standingsOf(own: boolean, set: boolean): readonly Standing[] {
+  if (set) return ['manual', 'off']
+  return own ? standings.filter((standing) => standing !== 'manual') : standings
+}
+
+function StandingInput({ form, name, of }: { form: Form; name: string; of: readonly Standing[] }) {
+  const { t } = form.speak
+  return (
+    <Choice
+      form={form}
+      name={`${name}.standing`}
+      label="catalogue.field.standing"
+      values={of}
+      wordsOf={(standing) => t(`catalogue.standing.${standing}`)}
+    />
+  )
+}
+
+function PaperTexts({ form, name }: { form: Form; name: string }) {
+  return (
+    <>
+      <WordsInput form={form} name={`${name}.name`} label="catalogue.field.name" />
+      <WordsInput form={form} name={`${name}.note`} label="catalogue.field.note" />
+      <WordsInput form={form} name={`${name}.condition`} label="catalogue.field.condition" />
+    </>
+  )
+}
+
+interface Named {
+  readonly form: Form
+  readonly service: Service
+  readonly name: string
+}
+
+function nameShown({ form: { fields, speak }, name }: Omit<Named, 'service'>): string {
+  return fields[`${name}.name.${speak.language}`]?.trim() || speak.t('catalogue.edit.own')
+}
+
+function Part({ form, name }: { form: Form; name: string }) {
+  return (
+    <fieldset class="part">
+      <legend>{form.speak.t('catalogue.edit.part', { name: nameShown({ form, name }) })}</legend>
+      <input type="hidden" name={`${name}.id`} value={form.fields[`${name}.id`]} />
+      <PaperTexts form={form} name={name} />
+      <StandingInput form={form} name={name} of={standings} />
+    </fieldset>
+  )
+}
+
+function Paper({ form, service, name }: Named) {
+  const { fields, speak } = form
+  const id = fields[`${name}.id`] ?? ''
+  const parts = countOf(fields, `${name}.parts`, 'id')
+  const unit = service.papers.find((paper) => paper.id === id)?.quantity?.unit
+  return (
+    <fieldset class="paper">
+      <legend>
+        <h3>{speak.t('catalogue.edit.paper', { name: nameShown({ form, name }) })}</h3>
+      </legend>
+      <input type="hidden" name={`${name}.id`} value={id} />
+      <div class="fields-row">
+        <NumberInput form={form} name={`${name}.place`} label="catalogue.field.place" />
+        <StandingInput form={form} name={name} of={standingsOf(isOwnPaper({ id }), parts > 0)} />
+        {unit && (
+          <NumberInput
+            form={form}
+            name={`${name}.count`}
+            label="catalogue.field.count"
+            unit={speak.of(unit)}
+          />
+        )}
+      </div>
+      <PaperTexts form={form} name={name} />
+      <Tick form={form} name={`${name}.atCounter`} label="catalogue.field.atCounter" />
+      {indexes(parts).map((index) => (
+        <Part form={form} name={`${name}.parts.${index}`} />
+      ))}
+    </fieldset>
+  )
+}
+
+function Step({ form, index }: { form: Form; index: number }) {
+  const { t } = form.speak
+  const name = `steps.${index}`
+  return (
+    <fieldset class="paper">
+      <legend>
+        <h3>{t('catalogue.edit.step', { no: index + 1 })}</h3>
+      </legend>
+      <div class="fields-row">
+        <Choice
+          form={form}
+          name={`${name}.actor`}
+          label="catalogue.field.actor"
+          values={actors}
+          wordsOf={(actor) => t(`catalogue.actor.${actor}`)}
+        />
+        <NumberInput form={form} name={`${name}.minutesToNext`} label="catalogue.field.minutesToNext" />
+      </div>
+      <WordsInput form={form} name={`${name}.label`} label="catalogue.field.label" />
+    </fieldset>
+  )
+}
+
+/** Everything that is wrong, each a way to its field. */
+export function WrongNotice({ errors, speak }: Form) {
+  if (errors.size === 0) return null
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{speak.t('catalogue.edit.wrong')}</strong>
+      </p>
+      <ul>
+        {[...errors].map(([name, text]) => (
+          <li>
+            <a href={`#${name}`}>{speak.text(text)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** Every text and figure of a service that is the office's own. `version` is the one that the form was opened with. */
+export function EditForm({ form, service, version }: { form: Form; service: Service; version: number }) {
+  const { fields, speak } = form
+  const { t } = speak
+  return (
+    <form method="post" action={`/console/catalogue/${service.id}`} class="catalogue">
+      <input type="hidden" name="version" value={version} />
+      <section aria-labelledby="minutes">
+        <h2 id="minutes">{t('catalogue.edit.minutes')}</h2>
+        <p class="small">{t('catalogue.edit.minutes-hint')}</p>
+        <div class="fields-row">
+          <NumberInput form={form} name="minutes.target" label="catalogue.field.target" />
+          <NumberInput form={form} name="minutes.usual" label="catalogue.field.usual" />
+        </div>
+      </section>
+      <section aria-labelledby="steps">
+        <h2 id="steps">{t('catalogue.edit.steps')}</h2>
+        <p class="small">{t('catalogue.edit.steps-hint')}</p>
+        <Wrong form={form} name="steps" />
+        {indexes(countOf(fields, 'steps', 'actor')).map((index) => (
+          <Step form={form} index={index} />
+        ))}
+      </section>
+      <section aria-labelledby="papers">
+        <h2 id="papers">{t('catalogue.edit.papers')}</h2>
+        <p class="small">{t('catalogue.edit.papers-hint')}</p>
+        <Wrong form={form} name="papers" />
+        {indexes(countOf(fields, 'papers', 'id')).map((index) => (
+          <Paper form={form} service={service} name={`papers.${index}`} />
+        ))}
+        <button name="do" value="add">
+          {t('catalogue.edit.add')}
+        </button>
+      </section>
+      <section aria-labelledby="texts">
+        <h2 id="texts">{t('catalogue.edit.texts')}</h2>
+        <WordsInput form={form} name="audienceNote" label="catalogue.field.audienceNote" />
+        <WordsInput form={form} name="caution" label="catalogue.field.caution" />
+      </section>
+      <button class="primary" name="do" value="preview">
+        {t('catalogue.edit.preview')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { ServiceEdit } from '../../flows/catalogue/edit.ts'
+import { withEdit } from '../../flows/catalogue/overlay.ts'
+import { type BrokenRule, brokenRules, minutesOfSteps } from '../../flows/catalogue/rules.ts'
+import { serviceCard } from '../../flows/browse.ts'
+import { say, type Text } from '../../flows/message.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { languages } from '../../flows/words.ts'
+import { Problem } from '../../lib/errors.ts'
+import { toBubble } from '../../outbox/flex.ts'
+import { type Fields, type Written, writtenIn } from './fields.ts'
+
+/** What is wrong, by the name of the field; `steps` and `papers` stand for the whole list. */
+export type Errors = ReadonlyMap<string, Text>
+
+export type Judged =
+  { readonly ok: true; readonly edit: ServiceEdit } | { readonly ok: false; readonly errors: Errors }
+
+/**
+ * Bytes of the service's card: LINE takes 30,000 (`limits.bubble`), and cards with answers beside the papers are longer
+ * than this one.
+ */
+const MOST_OF_A_CARD = 20_000
+
+/** The form's name of a field that the edit calls `path`. */
+function fieldAt(path: string, { papers, steps }: Written): string {
+  const [list = '', index = '', ...rest] = path.split('.')
+  const places = list === 'papers' ? papers : list === 'steps' ? steps : null
+  if (places === null || index === '') return path
+  return [list, places[Number(index)] ?? index, ...rest].join('.')
+}
+
+function issueText(issue: z.core.$ZodIssue): Text {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'string') return say('catalogue.wrong.empty')
+      if (issue.origin === 'array') return say('catalogue.wrong.few', { least: Number(issue.minimum) })
+      return say('catalogue.wrong.number')
+    case 'too_big':
+      if (issue.origin === 'string') return say('catalogue.wrong.long', { most: Number(issue.maximum) })
+      if (issue.origin === 'array') return say('catalogue.wrong.many', { most: Number(issue.maximum) })
+      return say('catalogue.wrong.number')
+    default:
+      return say('catalogue.wrong.number')
+  }
+}
+
+function ruleText({ path, why }: BrokenRule, edit: ServiceEdit): Text {
+  switch (why) {
+    case 'sum':
+      return say('catalogue.wrong.sum', { sum: minutesOfSteps(edit) })
+    case 'step-minutes':
+    case 'last-step':
+    case 'no-paper':
+      return say(`catalogue.wrong.${why}`)
+    case 'paper-twice':
+    case 'paper-unknown':
+    case 'own-paper':
+      throw new Problem('invalid', `No form of ours breaks “${why}” at ${path}; open the form anew`)
+  }
+}
+
+function isTooLong(service: Service, edit: ServiceEdit): boolean {
+  const card = serviceCard(withEdit(service, edit))
+  if (card.kind !== 'card') return false
+  return languages.some(
+    (language) => Buffer.byteLength(JSON.stringify(toBubble(card, language))) > MOST_OF_A_CARD,
+  )
+}
+
+/** The edit that a form means, or what is wrong at which field. Throws a Problem for what none of our forms sends. */
+export function judge(service: Service, fields: Fields): Judged {
+  const written = writtenIn(fields)
+  const read = ServiceEdit.safeParse(written.edit)
+  if (!read.success) {
+    const errors = read.error.issues.map(
+      (issue) => [fieldAt(issue.path.join('.'), written), issueText(issue)] as const,
+    )
+    return { ok: false, errors: new Map(errors) }
+  }
+  const edit = read.data
+  const broken = brokenRules(service, edit).map(
+    (rule) => [fieldAt(rule.path, written), ruleText(rule, edit)] as const,
+  )
+  if (broken.length > 0) return { ok: false, errors: new Map(broken) }
+  return isTooLong(service, edit)
+    ? { ok: false, errors: new Map([['papers', say('catalogue.wrong.card')]]) }
+    : { ok: true, edit }
+}

@@ -1,0 +1,58 @@
+import { serviceList } from '../../flows/services/index.ts'
+import { momentWords } from '../format.ts'
+import { Typed } from '../views/typed.tsx'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { versionWords } from './version.ts'
+
+/** Every service with the version in force and who made it. */
+export async function cataloguePage({ deps, speak }: MemberVisit): Promise<Reply> {
+  const { t } = speak
+  const newest = await deps.models.catalogue.newest()
+  const body = (
+    <>
+      <h1>{t('catalogue.title')}</h1>
+      <p>{t('catalogue.lead')}</p>
+      <section>
+        <table class="list services-list">
+          <thead>
+            <tr>
+              <th scope="col">{t('catalogue.list.service')}</th>
+              <th scope="col">{t('catalogue.list.version')}</th>
+              <th scope="col">{t('catalogue.list.edited')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {serviceList.map(({ id, scopeNo, shortName }) => {
+              const version = newest.get(id)
+              return (
+                <tr>
+                  <th scope="row" data-label={t('catalogue.list.service')}>
+                    <a href={`/console/catalogue/${id}`}>
+                      {t('chat.services.numbered', { no: scopeNo, name: speak.of(shortName) })}
+                    </a>
+                  </th>
+                  <td data-label={t('catalogue.list.version')}>
+                    <a href={`/console/catalogue/${id}/versions`}>
+                      {versionWords(version?.version ?? 0, speak)}
+                    </a>
+                  </td>
+                  <td data-label={t('catalogue.list.edited')}>
+                    {version ? (
+                      <span>
+                        <Typed text={version.by.name} />{' '}
+                        <span class="small">{momentWords(version.at, speak)}</span>
+                      </span>
+                    ) : (
+                      t('catalogue.list.never')
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+  return { kind: 'page', title: t('catalogue.title'), body }
+}

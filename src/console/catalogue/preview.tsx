@@ -1,0 +1,101 @@
+import { serviceCard } from '../../flows/browse.ts'
+import type { EditChange } from '../../flows/catalogue/changes.ts'
+import type { ServiceEdit } from '../../flows/catalogue/edit.ts'
+import { withEdit } from '../../flows/catalogue/overlay.ts'
+import type { Text } from '../../flows/message.ts'
+import type { Service } from '../../flows/services/service.ts'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import { ChatCard } from './card.tsx'
+
+function Value({ value, speak }: { value: Text | null; speak: Speak }) {
+  return value === null ? <>{speak.t('catalogue.preview.nothing')}</> : <Typed text={speak.text(value)} />
+}
+
+/** What differs, thing by thing. */
+export function Changes({ changes, speak }: { changes: readonly EditChange[]; speak: Speak }) {
+  const { t } = speak
+  return (
+    <table class="list edit-changes">
+      <thead>
+        <tr>
+          <th scope="col">{t('catalogue.preview.what')}</th>
+          <th scope="col">{t('catalogue.preview.before')}</th>
+          <th scope="col">{t('catalogue.preview.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ what, before, after }) => (
+          <tr>
+            <th scope="row" data-label={t('catalogue.preview.what')}>
+              <Typed text={speak.text(what)} />
+            </th>
+            <td data-label={t('catalogue.preview.before')}>
+              <Value value={before} speak={speak} />
+            </td>
+            <td data-label={t('catalogue.preview.after')}>
+              <Value value={after} speak={speak} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface Shown {
+  /** The manual's, over which the edit is laid. */
+  readonly service: Service
+  readonly edit: ServiceEdit
+  /** The version in force, which publishing follows. */
+  readonly version: number
+  readonly changes: readonly EditChange[]
+  readonly speak: Speak
+}
+
+/** What a publication changes, and the very card that the chat will show. */
+export function Preview({ service, edit, version, changes, speak }: Shown) {
+  const { t } = speak
+  const card = serviceCard(withEdit(service, edit))
+  return (
+    <>
+      <h1>{t('catalogue.preview.title', { service: speak.of(service.shortName) })}</h1>
+      <section aria-labelledby="changes">
+        <h2 id="changes">{t('catalogue.preview.changes')}</h2>
+        {changes.length === 0 ? (
+          <p>{t('catalogue.edit.same')}</p>
+        ) : (
+          <Changes changes={changes} speak={speak} />
+        )}
+      </section>
+      <section aria-labelledby="card">
+        <h2 id="card">{t('catalogue.preview.card')}</h2>
+        <div class="both">
+          <div>
+            <h3>{t('catalogue.preview.thai')}</h3>
+            <ChatCard message={card} language="th" />
+          </div>
+          <div>
+            <h3>{t('catalogue.preview.english')}</h3>
+            <ChatCard message={card} language="en" />
+          </div>
+        </div>
+      </section>
+      <form method="post" action={`/console/catalogue/${service.id}`}>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="edit" value={JSON.stringify(edit)} />
+        {changes.length > 0 && (
+          <>
+            <p>{t('catalogue.preview.kept', { version: version + 1 })}</p>
+            <button class="primary" name="do" value="publish">
+              {t('catalogue.preview.publish', { version: version + 1 })}
+            </button>{' '}
+          </>
+        )}
+        <button name="do" value="back">
+          {t('catalogue.preview.back')}
+        </button>
+      </form>
+    </>
+  )
+}

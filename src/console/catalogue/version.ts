@@ -1,0 +1,16 @@
+import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import { Problem } from '../../lib/errors.ts'
+import type { Speak } from '../speak.ts'
+import type { MemberVisit } from '../visit.ts'
+
+/** The service of the address. Throws a `not-found` Problem when there is none. */
+export function serviceOf({ params }: MemberVisit): ServiceId {
+  const id = serviceIds.find((each) => each === params['service'])
+  if (id) return id
+  throw new Problem('not-found', 'The address names no service')
+}
+
+/** “ฉบับที่ 2”, or that it is the manual's. */
+export function versionWords(version: number, { t }: Speak): string {
+  return version === 0 ? t('catalogue.list.manual') : t('catalogue.list.number', { version })
+}

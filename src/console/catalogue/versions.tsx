@@ -1,0 +1,119 @@
+import { changesBetween } from '../../flows/catalogue/changes.ts'
+import { withEveryPaper } from '../../flows/catalogue/overlay.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+import { Problem } from '../../lib/errors.ts'
+import type { Version } from '../../models/catalogue.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { Preview } from './preview.tsx'
+import { serviceOf, versionWords } from './version.ts'
+
+interface Row {
+  readonly version: number
+  readonly published: Version | null
+}
+
+function VersionRow({
+  service,
+  row,
+  now,
+  speak,
+}: {
+  service: Service
+  row: Row
+  now: boolean
+  speak: Speak
+}) {
+  const { t } = speak
+  const { version, published } = row
+  return (
+    <tr>
+      <th scope="row" data-label={t('catalogue.list.version')}>
+        {versionWords(version, speak)}
+        {now && <span class="small"> {t('catalogue.versions.now')}</span>}
+        {published && published.backTo !== null && (
+          <span class="small"> {t('catalogue.versions.back-to', { version: published.backTo })}</span>
+        )}
+      </th>
+      <td data-label={t('catalogue.versions.by')}>
+        {published ? <Typed text={published.by.name} /> : t('catalogue.versions.manual-day')}
+      </td>
+      <td data-label={t('catalogue.versions.at')}>{published ? momentWords(published.at, speak) : ''}</td>
+      <td>
+        {!now && (
+          <a class="button" href={`/console/catalogue/${service.id}/versions/${version}`}>
+            {t('catalogue.versions.go-back', { version })}
+          </a>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Every version of a service, the newest first, with the way back to each. */
+export async function versionsPage(visit: MemberVisit): Promise<Reply> {
+  const { deps, speak } = visit
+  const { t } = speak
+  const service: Service = services[serviceOf(visit)]
+  const versions = await deps.models.catalogue.versions(service.id)
+  const rows: Row[] = [
+    ...versions.map((published) => ({ version: published.version, published })),
+    { version: 0, published: null },
+  ]
+  const title = t('catalogue.versions.title', { service: speak.of(service.shortName) })
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="ways">
+        <a href={`/console/catalogue/${service.id}`}>{t('catalogue.versions.edit')}</a>{' '}
+        <a href="/console/catalogue">{t('catalogue.versions.all')}</a>
+      </p>
+      <section>
+        <table class="list versions">
+          <thead>
+            <tr>
+              <th scope="col">{t('catalogue.list.version')}</th>
+              <th scope="col">{t('catalogue.versions.by')}</th>
+              <th scope="col">{t('catalogue.versions.at')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <VersionRow service={service} row={row} now={index === 0} speak={speak} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+  return { kind: 'page', title, body }
+}
+
+/** A former version as it would be published anew. */
+export async function formerPage(visit: MemberVisit): Promise<Reply> {
+  const { deps, params, speak } = visit
+  const service: Service = services[serviceOf(visit)]
+  const { catalogue } = deps.models
+  const wanted = /^\d{1,6}$/.exec(params['version'] ?? '')?.[0]
+  const edit = wanted === undefined ? null : await catalogue.editAt(service.id, Number(wanted))
+  if (edit === null) throw new Problem('not-found', 'The service has no version of this number')
+  const { version, edit: present } = await catalogue.present(service.id)
+  const whole = withEveryPaper(service, edit)
+  return {
+    kind: 'page',
+    title: speak.t('catalogue.preview.title', { service: speak.of(service.shortName) }),
+    body: (
+      <Preview
+        service={service}
+        edit={whole}
+        version={version}
+        changes={changesBetween(withEveryPaper(service, present), whole)}
+        speak={speak}
+      />
+    ),
+  }
+}
