@@ -21,6 +21,7 @@ import { saveSection, sectionPage } from './settings/page.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
+import { summaryPage } from './summary/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage, talksWaitingPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/walk-in/:service/redraw', needs: 'officer', page: redrawPage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
+  { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
   { method: 'get', path: '/late', needs: 'officer', page: latePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },

@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /walk-in/:service/redraw': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /summary': { stranger: 401, officer: 200, manager: 200, admin: 200 },
   'get /late': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /late': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },

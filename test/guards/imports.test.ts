@@ -8,7 +8,7 @@ const levels = [
   ['app', 'config'],
   ['mydata'],
   ['bot', 'console', 'public'],
-  ['privacy'],
+  ['privacy', 'summary'],
   ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
   ['http', 'line', 'models'],

@@ -44,6 +44,7 @@ const places: readonly Place[] = [
     counts: 'calls',
   },
   { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
+  { path: '/console/summary', needs: 'member', title: 'summary.day.title' },
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },

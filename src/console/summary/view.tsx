@@ -1,0 +1,48 @@
+import type { Role } from '../../models/staff.ts'
+import type { FigureName, Summary } from '../../summary/figures.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+/** Where what a figure counts is listed; management sees the figure alone. */
+const lists: Readonly<Partial<Record<FigureName, string>>> = {
+  waiting: '/console',
+  late: '/console/late',
+  'at-risk': '/console/late',
+  'words-due': '/console/late',
+  visits: '/console/visits',
+  calls: '/console/calls',
+  talks: '/console/talks',
+}
+
+interface Shown {
+  readonly summary: Summary
+  readonly role: Role
+  readonly speak: Speak
+}
+
+/** The day in figures, with the moment at which they were true. */
+export function DaySummary({ summary, role, speak }: Shown) {
+  const { t } = speak
+  return (
+    <>
+      <p class="small">{t('summary.day.at', { moment: momentWords(summary.at, speak) })}</p>
+      <dl class="facts">
+        {summary.figures.map(({ name, count }) => {
+          const href = role === 'manager' ? undefined : lists[name]
+          return (
+            <div>
+              <dt>
+                {href === undefined ? (
+                  t(`summary.day.figure.${name}`)
+                ) : (
+                  <a href={href}>{t(`summary.day.figure.${name}`)}</a>
+                )}
+              </dt>
+              <dd>{count}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Office } from '../flows/office.ts'
+import { openStates } from '../flows/requestLife.ts'
+import { dayOf, monthOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { Request } from '../models/requestDocument.ts'
+import type { Role } from '../models/staff.ts'
+import { callList } from '../requests/calls.ts'
+import { isLate, promiseOf, wordIsDue } from '../requests/promise.ts'
+
+/** What waits at the counter, and what the figures of the month say: in their order. */
+export const counterFigures = ['waiting', 'late', 'at-risk', 'words-due', 'visits', 'calls', 'talks'] as const
+export const managementFigures = ['open', 'late', 'at-risk', 'completed', 'on-time', 'surveys'] as const
+export type FigureName = (typeof counterFigures)[number] | (typeof managementFigures)[number]
+
+/** One figure of the day; counts only, never a person. */
+export interface Figure {
+  readonly name: FigureName
+  readonly count: number
+}
+
+/** What somebody should know of the day, as it was at a moment. */
+export interface Summary {
+  readonly at: Date
+  readonly figures: readonly Figure[]
+}
+
+/** How many of these requests take longer than promised, are about to, and owe their applicant a word. */
+export function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
+  const count = (holds: (request: Request) => boolean) => requests.filter(holds).length
+  return {
+    late: count((request) => isLate(request, now, office)),
+    'at-risk': count((request) => promiseOf(request, now, office) === 'at-risk'),
+    'words-due': count((request) => wordIsDue(request, now, office)),
+  }
+}
+
+/** More than an office has open at once. */
+const MOST = 2000
+
+async function underWay({ requests }: Models): Promise<Request[]> {
+  return (await Promise.all([requests.inState('accepted', MOST), requests.inState('paused', MOST)])).flat()
+}
+
+async function forCounter(models: Models, now: Date, office: Office): Promise<Summary> {
+  const today = dayOf(now)
+  const [submitted, working, visits, calls, talks] = await Promise.all([
+    models.requests.inState('submitted', MOST),
+    underWay(models),
+    models.visits.between(today, today),
+    callList(models, now),
+    models.talks.waiting(),
+  ])
+  const counts = {
+    waiting: submitted.length,
+    ...promiseCounts(working, now, office),
+    visits: visits.length,
+    calls: calls.length,
+    talks,
+  }
+  return { at: now, figures: counterFigures.map((name) => ({ name, count: counts[name] })) }
+}
+
+async function forManagement(models: Models, now: Date, office: Office): Promise<Summary> {
+  const month = monthOf(now)
+  const [open, served, surveys] = await Promise.all([
+    Promise.all(openStates.map((state) => models.requests.inState(state, MOST))),
+    models.requests.served([month]),
+    models.surveys.answersIn([month]),
+  ])
+  const requests = open.flat()
+  const counts = {
+    open: requests.length,
+    ...promiseCounts(requests, now, office),
+    completed: served.length,
+    'on-time': served.filter(({ officeMinutes, promisedMinutes }) => officeMinutes <= promisedMinutes).length,
+    surveys: surveys.length,
+  }
+  return { at: now, figures: managementFigures.map((name) => ({ name, count: counts[name] })) }
+}
+
+/** The day for a member of this role: what to do for the counter, figures alone for management. */
+export async function summaryFor(role: Role, models: Models, now: Date, office: Office): Promise<Summary> {
+  return role === 'manager' ? forManagement(models, now, office) : forCounter(models, now, office)
+}
