@@ -13,6 +13,8 @@ export interface BusyOffice extends TestOffice {
   readonly reference: string
   /** A talk that waits for an officer. */
   readonly talk: string
+  /** A member of staff, by id, who is signed in. */
+  readonly member: string
 }
 
 async function sendsPhoto(office: TestOffice): Promise<Request> {
@@ -66,7 +68,9 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
   })
   const talk = await talks(office)
   await unreachable(office)
-  return Object.assign(office, { reference: request.reference, talk })
+  await sessionOf(office, 'officer', 'นางสาวพิมพ์ใจ รักงาน')
+  const [member] = await office.models.staff.list(office.clock.now())
+  return Object.assign(office, { reference: request.reference, talk, member: member?.id ?? '' })
 }
 
 /** The cookie value of somebody of this role who has signed in. */

@@ -17,6 +17,7 @@ const samples: Samples = {
   '/catalogue/:service': () => ['staff-id-card'],
   '/catalogue/:service/versions/:version': () => '0',
   '/talks/:id': ({ talk }) => talk,
+  '/staff/:id': ({ member }) => member,
 }
 
 /** Routes that answer with something else than a page. */

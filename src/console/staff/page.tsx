@@ -21,7 +21,7 @@ function lineWords({ linked, codeUntil }: StaffRow, speak: Speak): string {
 function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak }) {
   const { t } = speak
   return (
-    <table class="list">
+    <table class="list staff">
       <thead>
         <tr>
           <th scope="col">{t('staff.name')}</th>
