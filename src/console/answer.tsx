@@ -44,6 +44,7 @@ async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
     query: req.query,
     form: req.body as unknown,
     done: cookieOf(req, 'done'),
+    cookie: (name) => cookieOf(req, name),
     here: req.originalUrl,
     fragment,
     browser: browserKind(req.get('user-agent')),

@@ -53,7 +53,16 @@ const version = [...files.values()]
 
 /** The scripts that a page may ask for. */
 export type Script =
-  'connection.js' | 'htmx.min.js' | 'jsQR.js' | 'print.js' | 'sse.min.js' | 'talk.js' | 'waiting.js'
+  | 'board.js'
+  | 'connection.js'
+  | 'htmx.min.js'
+  | 'jsQR.js'
+  | 'keys.js'
+  | 'print.js'
+  | 'scan.js'
+  | 'sse.min.js'
+  | 'talk.js'
+  | 'waiting.js'
 
 /** The address of a file that pages load; other files name each other relative to it. */
 export function asset(name: 'console.css' | Script): string {

@@ -5,6 +5,10 @@ const names = {
   language: 'chapwai_language',
   /** What has just been done, shown once on the next page. */
   done: 'chapwai_done',
+  /** At which desk, and for which service, the browser looks at the board. */
+  board: 'chapwai_board',
+  /** When the board was opened last. */
+  looked: 'chapwai_looked',
 } as const
 export type CookieName = keyof typeof names
 

@@ -3,10 +3,13 @@ import { SECOND } from '../lib/time.ts'
 import type { Heartbeat } from './heartbeat.ts'
 
 /** Proxies cut a connection that is silent for 60 seconds or less. */
-const COMMENT_EVERY = 20 * SECOND
+const BEAT_EVERY = 20 * SECOND
 
 export interface QueueEvents {
-  /** Streams `event: queue` for every change until the browser leaves or the session is over. */
+  /**
+   * Streams `event: queue` for every change until the browser leaves or the session is over, and `event: beat` in
+   * between, so that the browser notices when it hears nothing any more.
+   */
   open(res: Response, stillSignedIn: () => Promise<boolean>): void
   /** Ends every stream, so that the server can shut down; the browsers come back by themselves. */
   close(): void
@@ -33,12 +36,12 @@ export function createQueueEvents(heartbeat: Heartbeat): QueueEvents {
         if (!signedIn) end()
       }
       const stop = heartbeat.listen(() => void write('event: queue\ndata:\n\n'))
-      const comments = setInterval(() => void write(': still here\n\n'), COMMENT_EVERY)
+      const beats = setInterval(() => void write('event: beat\ndata:\n\n'), BEAT_EVERY)
 
       function end(): void {
         open.delete(end)
         stop()
-        clearInterval(comments)
+        clearInterval(beats)
         res.end()
       }
       open.add(end)

@@ -3,12 +3,14 @@ import { callsPage, noteCallPage } from './calls/page.tsx'
 import { cataloguePage } from './catalogue/list.tsx'
 import { changePage, editPage } from './catalogue/page.tsx'
 import { formerPage, versionsPage } from './catalogue/versions.tsx'
+import { helpPage } from './help/page.tsx'
 import { languagePage } from './language.ts'
 import { printDayPage } from './print/dayPage.tsx'
 import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
 import { latePage, tellDelay } from './late/page.tsx'
 import { printPage } from './print/page.tsx'
-import { queueEventsPage, queuePage } from './queue/page.tsx'
+import { actOnBoard } from './board/act.ts'
+import { boardPage, queueEventsPage } from './board/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { changeMine, myPage } from './me/page.tsx'
 import { decidePage } from './request/decide.tsx'
@@ -55,7 +57,9 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/sign-in', needs: 'anyone', page: doSignIn, limit: 'signIn' },
   { method: 'post', path: '/sign-out', needs: 'anyone', page: signOut, limit: 'forms' },
   { method: 'post', path: '/language', needs: 'anyone', page: languagePage, limit: 'forms' },
-  { method: 'get', path: '/', needs: 'officer', page: queuePage, others: '/console/reports' },
+  { method: 'get', path: '/', needs: 'officer', page: boardPage, others: '/console/reports' },
+  { method: 'post', path: '/', needs: 'officer', page: actOnBoard },
+  { method: 'get', path: '/help', needs: 'officer', page: helpPage },
   { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
   { method: 'get', path: '/search', needs: 'officer', page: searchPage },
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },

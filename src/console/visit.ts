@@ -26,6 +26,8 @@ export interface Visit {
   readonly form: unknown
   /** What has just been done, from the cookie that the page before left. */
   readonly done: string | null
+  /** What the browser remembers under a name; null: nothing. */
+  readonly cookie: (name: 'board' | 'looked') => string | null
   /** Path and query, for coming back after a change of language. */
   readonly here: string
   /** The page's own script asks for the moving part only. */

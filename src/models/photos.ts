@@ -137,6 +137,11 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await model.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
     },
 
+    /** Those of these requests that have photos. */
+    async requestsAmong(ids: readonly string[]): Promise<string[]> {
+      return (await model.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
+    },
+
     /** Photos that came before a moment, oldest first; `drafts`: of drafts only. */
     async before(at: Date, which: 'all' | 'drafts', most: number): Promise<Photo[]> {
       return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) }, most)

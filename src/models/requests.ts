@@ -5,7 +5,7 @@ import type { Message } from '../flows/message.ts'
 import { openStates, type RequestState } from '../flows/requestLife.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
-import { type Day, dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
+import { dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
 import type { Counters } from './counters.ts'
@@ -23,6 +23,7 @@ import {
 } from './requestDocument.ts'
 import { toRequest as readRequest } from './requestReading.ts'
 import { requestTying } from './requestTying.ts'
+import { requestLines } from './requestLines.ts'
 import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
@@ -47,6 +48,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     model,
     ...requestWriting(model, vault),
     ...requestTying(model),
+    ...requestLines(model, vault),
 
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
@@ -145,11 +147,6 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** Requests in a state, the one that has waited longest first. */
     async inState(state: RequestState, most = 200): Promise<Request[]> {
       return find({ state }, { filedAt: 1 }, most)
-    },
-
-    /** Requests completed on a Bangkok day, newest first. */
-    async completedOn(day: Day, most = 200): Promise<Request[]> {
-      return find({ completedDay: day }, { endedAt: -1 }, most)
     },
 
     /**

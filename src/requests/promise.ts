@@ -1,7 +1,7 @@
 import type { Office } from '../flows/office.ts'
 import { stretchesOf } from '../lib/officeMinutes.ts'
 import { addDays, type Day, dayOf } from '../lib/time.ts'
-import type { Request } from '../models/requestDocument.ts'
+import type { Note, Request } from '../models/requestDocument.ts'
 import { minutesOnClock } from './timing.ts'
 
 /** How the office's promise stands: kept so far, about to be broken, broken. */
@@ -21,8 +21,16 @@ export function promiseStanding(minutes: number | null, promised: number): Promi
   return minutes >= promised * AT_RISK_FROM ? 'at-risk' : 'on-time'
 }
 
+/** What of a request tells how its promise stands. */
+type Clocked = Pick<Request, 'timing' | 'endedAt' | 'promisedMinutes'>
+
+/** What of a request tells when its applicant has been told why it takes longer. */
+interface Told {
+  readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
+}
+
 /** The promise of a request as its clock stands. */
-export function promiseOf(request: Request, now: Date, office: Office): PromiseStanding {
+export function promiseOf(request: Clocked, now: Date, office: Office): PromiseStanding {
   const minutes = minutesOnClock(request.timing, request.endedAt ?? now, office)
   return promiseStanding(minutes, request.promisedMinutes)
 }
@@ -34,7 +42,7 @@ const WORD_EVERY_DAYS = 7
  * The office day on which the next word on a late case is due: the seventh day after the last one, or the last office
  * day before it where the office is closed on that. Null before the first, which is due at once.
  */
-export function nextWordDay({ notes }: Request, { calendar }: Office): Day | null {
+export function nextWordDay({ notes }: Told, { calendar }: Office): Day | null {
   const last = notes.findLast(({ kind }) => kind === 'delay-explained')
   if (!last) return null
   const told = dayOf(last.at)
@@ -44,12 +52,16 @@ export function nextWordDay({ notes }: Request, { calendar }: Office): Day | nul
 }
 
 /** Whether a case that takes longer than promised is still the office's to finish. */
-export function isLate(request: Request, now: Date, office: Office): boolean {
+export function isLate(request: Clocked & Pick<Request, 'state'>, now: Date, office: Office): boolean {
   return ['accepted', 'paused'].includes(request.state) && promiseOf(request, now, office) === 'late'
 }
 
 /** Whether the applicant should be told now why a late case takes longer. */
-export function wordIsDue(request: Request, now: Date, office: Office): boolean {
+export function wordIsDue(
+  request: Clocked & Told & Pick<Request, 'state'>,
+  now: Date,
+  office: Office,
+): boolean {
   if (!isLate(request, now, office)) return false
   const day = nextWordDay(request, office)
   return day === null || dayOf(now) >= day

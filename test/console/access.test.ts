@@ -13,6 +13,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /sign-in': { stranger: 410, officer: 410, manager: 410, admin: 410 },
   'post /language': { stranger: 303, officer: 303, manager: 303, admin: 303 },
   'get /': { stranger: 401, officer: 200, manager: 303, admin: 200 },
+  'post /': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /help': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /events': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },

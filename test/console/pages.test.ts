@@ -91,9 +91,13 @@ describe('every console page', () => {
       files.map((file) => file.replace(/[0-9a-f]{12}/, 'version')),
       [
         '/console/assets/version/console.css',
+        '/console/assets/version/waiting.js',
+        '/console/assets/version/keys.js',
         '/console/assets/version/htmx.min.js',
         '/console/assets/version/sse.min.js',
         '/console/assets/version/connection.js',
+        '/console/assets/version/board.js',
+        '/console/assets/version/scan.js',
       ],
     )
     const css = files[0] ?? ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MINUTE } from '../../src/lib/time.ts'
-import { decided, noticeFails } from './board.ts'
+import { decided, noticeFails } from './decided.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 

@@ -1,13 +1,42 @@
+import { asset } from '../assets.ts'
 import type { Speak } from '../speak.ts'
 
-/** Posted, so that no telephone number stands in an address. */
+/** The camera's picture, for scan.js; nobody sees it before the camera runs. */
+function ScanDialog({ speak }: { speak: Speak }) {
+  const { t } = speak
+  const words = {
+    'data-starting': t('board.scan.starting'),
+    'data-looking': t('board.scan.looking'),
+    'data-found': t('board.scan.found'),
+    'data-refused': t('board.scan.refused'),
+    'data-missing': t('board.scan.missing'),
+  }
+  return (
+    <dialog id="scan" aria-labelledby="scan-title" data-decoder={asset('jsQR.js')} {...words}>
+      <h2 id="scan-title">{t('board.scan.title')}</h2>
+      <p role="status" />
+      <video aria-label={t('board.scan.video')} muted playsInline />
+      <form method="dialog">
+        <button>{t('board.scan.close')}</button>
+      </form>
+    </dialog>
+  )
+}
+
+/** Posted, so that no telephone number stands in an address. A scanner that types does so into the field. */
 export function SearchForm({ speak }: { speak: Speak }) {
   const { t } = speak
   return (
-    <form method="post" action="/console/search" role="search" class="search">
-      <label for="search">{t('console.search.label')}</label>
-      <input id="search" name="wanted" class="wanted" autocomplete="off" inputMode="tel" required />
-      <button>{t('console.search.find')}</button>
-    </form>
+    <>
+      <form method="post" action="/console/search" role="search" class="search">
+        <label for="search">{t('console.search.label')}</label>
+        <input id="search" name="wanted" class="wanted" autocomplete="off" inputMode="tel" required />
+        <button>{t('console.search.find')}</button>
+        <button type="button" id="scan-open" class="secondary" hidden>
+          {t('board.scan.open')}
+        </button>
+      </form>
+      <ScanDialog speak={speak} />
+    </>
   )
 }

@@ -3,9 +3,8 @@ import { parsePhone } from '../../flows/answers/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
-import { callsAmong } from '../../requests/calls.ts'
-import { rowOf } from '../queue/model.ts'
-import { RequestTable } from '../queue/view.tsx'
+import { type Row, rowOf } from '../board/row.ts'
+import { RequestRows } from '../board/rows.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { SearchForm } from './form.tsx'
 
@@ -20,9 +19,10 @@ async function found({ deps }: MemberVisit, wanted: string): Promise<readonly Re
   return request ? [request] : []
 }
 
-async function rowsOf({ deps, now, office, speak }: MemberVisit, requests: readonly Request[]) {
-  const calls = new Set((await callsAmong(deps.models, requests)).map(({ request }) => request.id))
-  return requests.map((request) => rowOf(request, calls.has(request.id), now, office, speak))
+function rowsOf({ calls, now, office, speak }: MemberVisit, requests: readonly Request[]): Row[] {
+  const called = new Set(calls.map(({ request }) => request.id))
+  const about = { now, office, speak, visit: null, photos: false, lookedAt: null }
+  return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 
 /** The box alone: where a change of language or a reload comes back to. */
@@ -34,7 +34,7 @@ export function searchPage({ speak }: MemberVisit): Reply {
       <SearchForm speak={speak} />
     </>
   )
-  return { kind: 'page', title, body }
+  return { kind: 'page', title, body, scripts: ['scan.js'] }
 }
 
 /** Leads to the one request, or lists those that name the telephone number. */
@@ -53,10 +53,10 @@ export async function doSearch(visit: MemberVisit): Promise<Reply> {
       ) : (
         <section>
           <p role="status">{speak.t('console.search.found', { count: requests.length })}</p>
-          <RequestTable rows={await rowsOf(visit, requests)} speak={speak} />
+          <RequestRows rows={rowsOf(visit, requests)} speak={speak} />
         </section>
       )}
     </>
   )
-  return { kind: 'page', title, body }
+  return { kind: 'page', title, body, scripts: ['scan.js'] }
 }

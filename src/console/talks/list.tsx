@@ -2,6 +2,7 @@ import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
 import type { Talk } from '../../models/talks.ts'
 import { byWaiting } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
+import { Connection } from '../views/connection.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { standingOf } from './model.ts'
@@ -128,9 +129,7 @@ export async function talksPage(visit: MemberVisit): Promise<Reply> {
   const body = (
     <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
       <h1>{speak.t('console.talks.title')}</h1>
-      <p id="connection-lost" class="notice trouble" role="alert" hidden>
-        {speak.t('console.queue.connection-lost')}
-      </p>
+      <Connection speak={speak} />
       <div hx-get="/console/talks" hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
         {lists}
       </div>

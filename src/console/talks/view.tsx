@@ -1,6 +1,7 @@
 import type { TextKey } from '../../locales/text.ts'
 import type { StaffMember } from '../../models/staff.ts'
 import type { Speak } from '../speak.ts'
+import { Connection } from '../views/connection.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Acts, Hand } from './acts.tsx'
@@ -79,9 +80,7 @@ export function TalkView({ attempt, colleagues, forms, ...shown }: Page) {
       </p>
       {attempt && <Attempt attempt={attempt} speak={speak} />}
       <h1>{t(`console.talks.of-kind.${model.kind}`)}</h1>
-      <p id="connection-lost" class="notice trouble" role="alert" hidden>
-        {t('console.queue.connection-lost')}
-      </p>
+      <Connection speak={speak} />
       <PersonFacts {...shown} />
       <h2 id="words-title">{t('talks.words')}</h2>
       <p id="talk-news" class="unseen" role="status" />

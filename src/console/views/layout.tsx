@@ -4,6 +4,7 @@ import type { StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
+import { KeysDialog } from './keys.tsx'
 import { Nav } from './nav.tsx'
 import type { Waiting } from './places.ts'
 
@@ -28,11 +29,8 @@ const HTMX_CONFIG = JSON.stringify({
   historyCacheSize: 0,
 })
 
-/** What the head of a page needs, whatever the page is about. */
-function frameScripts(viewer: StaffMember | null): readonly Script[] {
-  return viewer !== null && mayEnter('officer', viewer.role) ? ['waiting.js'] : []
-}
-
+/** What the head of a page moves by, for who sees cases. */
+const frameScripts = ['waiting.js', 'keys.js'] as const
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
 function LanguageSwitch({ speak, here }: Frame) {
@@ -63,8 +61,9 @@ function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
 /** Every page of the console: who and where one is, the language, the way out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
   const { speak, title, viewer, officeName, moves, children } = props
+  const officer = viewer !== null && mayEnter('officer', viewer.role) ? viewer : null
   const scripts: readonly Script[] = [
-    ...frameScripts(viewer),
+    ...(officer ? frameScripts : []),
     ...(moves ? movingScripts : []),
     ...props.scripts,
   ]
@@ -93,12 +92,18 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
           {viewer && <Nav {...props} viewer={viewer} />}
           <div class="person">
             {viewer && <Viewer speak={speak} viewer={viewer} />}
+            {officer && (
+              <button type="button" class="quiet" data-keys-open hidden>
+                {speak.t('board.keys.title')}
+              </button>
+            )}
             <LanguageSwitch {...props} />
           </div>
         </header>
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        {officer && <KeysDialog speak={speak} viewer={officer} />}
       </body>
     </html>
   )

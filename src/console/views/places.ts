@@ -51,6 +51,7 @@ const places: readonly Place[] = [
   { path: '/console/catalogue', needs: 'admin', title: 'catalogue.title' },
   { path: '/console/staff', needs: 'admin', title: 'staff.title' },
   { path: '/console/settings', needs: 'admin', title: 'settings.title' },
+  { path: '/console/help', needs: 'officer', title: 'board.help.title' },
   { path: '/console/trail', needs: 'admin', title: 'trail.title' },
   { path: '/console/me', needs: 'member', title: 'staff.me.title' },
 ]

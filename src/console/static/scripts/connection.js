@@ -1,8 +1,52 @@
-// Says so when the stream of the queue is interrupted: the page then shows what was true some time ago.
-document.addEventListener('htmx:sseError', () => show(true))
-document.addEventListener('htmx:sseOpen', () => show(false))
+// Says so when the stream of changes is interrupted, since when, and when it is back: until then the page shows what
+// was true some time ago. A stream that is silent for too long is broken off and opened anew.
+;(() => {
+  /** The server is heard every 20 seconds. */
+  const SILENT = 50_000
+  const SAY_BACK = 10_000
 
-function show(lost) {
-  const notice = document.getElementById('connection-lost')
-  if (notice) notice.hidden = !lost
-}
+  const lost = document.getElementById('connection-lost')
+  const back = document.getElementById('connection-back')
+  let silence
+  let said
+
+  function clock() {
+    const [hours, minutes] = [new Date().getHours(), new Date().getMinutes()].map((part) =>
+      String(part).padStart(2, '0'),
+    )
+    return document.documentElement.lang === 'th' ? `${hours}.${minutes} น.` : `${hours}:${minutes}`
+  }
+
+  function say(notice) {
+    if (!notice) return
+    notice.querySelector('time').textContent = clock()
+    notice.hidden = false
+  }
+
+  function heard(source) {
+    clearTimeout(silence)
+    silence = setTimeout(() => source.dispatchEvent(new Event('error')), SILENT)
+  }
+
+  document.addEventListener('htmx:sseError', ({ detail: { source } }) => {
+    clearTimeout(silence)
+    // Closed by us, it is opened again after a wait that doubles; the browser's own attempts come at one pace.
+    source.close()
+    if (!lost?.hidden) return
+    if (back) back.hidden = true
+    say(lost)
+  })
+
+  document.addEventListener('htmx:sseOpen', ({ detail: { source } }) => {
+    source.addEventListener('beat', () => heard(source))
+    source.addEventListener('queue', () => heard(source))
+    heard(source)
+    if (!lost || lost.hidden) return
+    lost.hidden = true
+    say(back)
+    clearTimeout(said)
+    said = setTimeout(() => (back.hidden = true), SAY_BACK)
+  })
+
+  document.addEventListener('htmx:sseClose', () => clearTimeout(silence))
+})()

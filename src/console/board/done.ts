@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { parseReference } from '../../lib/reference.ts'
+import { mayUndo } from '../../requests/undo.ts'
+import type { MemberVisit } from '../visit.ts'
+import type { Attempt } from './attempt.tsx'
+import { quickSteps } from './row.ts'
+
+const steps = [...quickSteps, 'undo'] as const
+export type Step = (typeof steps)[number]
+export const stepSchema = z.enum(steps)
+
+/** What the cookie says until the next page: what was done with which request. */
+export const doneValue = (step: Step, reference: string) => `${step}.${reference}`
+
+/** What has just been done on the board, with the way to undo it; null when nothing was. */
+export async function doneAttempt({ deps, done, now }: MemberVisit): Promise<Attempt | null> {
+  const [given, number = ''] = done?.split('.') ?? []
+  const step = stepSchema.safeParse(given)
+  const reference = parseReference(number)
+  if (!step.success || reference === null) return null
+  const request = await deps.models.requests.byReference(reference)
+  const canUndo = request !== null && request.last?.change === step.data && mayUndo(request, now)
+  return { kind: 'done', step: step.data, reference, undo: canUndo ? request.revision : null }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { ServiceId } from '../../flows/services/ids.ts'
+import { serviceIds } from '../../flows/services/ids.ts'
+import { services } from '../../flows/services/index.ts'
+import type { Service } from '../../flows/services/service.ts'
+
+export const desks = ['one-stop', 'finance'] as const satisfies readonly Service['desk'][]
+
+/** What the board can be narrowed to by a press, beside service and desk. */
+export const toggles = ['mine', 'today', 'late'] as const
+export type Toggle = (typeof toggles)[number]
+
+/** What of the board is wanted. It stands in the address, so it names nobody. */
+export interface Filter {
+  readonly service: ServiceId | null
+  readonly desk: Service['desk'] | null
+  readonly on: readonly Toggle[]
+}
+
+export const everything: Filter = { service: null, desk: null, on: [] }
+
+const on = z.literal('1').optional().catch(undefined)
+const schema = z
+  .object({
+    service: z.enum(serviceIds).nullable().catch(null),
+    desk: z.enum(desks).nullable().catch(null),
+    mine: on,
+    today: on,
+    late: on,
+  })
+  .catch({ service: null, desk: null })
+
+/** The filter of an address or a form; what no page of ours writes does not narrow. */
+export function readFilter(given: unknown): Filter {
+  const { service, desk, ...read } = schema.parse(given)
+  return { service, desk, on: toggles.filter((toggle) => read[toggle] !== undefined) }
+}
+
+/** The filter of a query without its question mark, as `filterQuery` writes it. */
+export function filterIn(query: string): Filter {
+  return readFilter(Object.fromEntries(new URLSearchParams(query)))
+}
+
+/** The query of an address, “desk=finance&mine=1”; empty for everything. */
+export function filterQuery({ service, desk, on }: Filter): string {
+  return new URLSearchParams({
+    ...(service && { service }),
+    ...(desk && { desk }),
+    ...Object.fromEntries(on.map((toggle) => [toggle, '1'])),
+  }).toString()
+}
+
+/** Where the board shows this. */
+export function boardAddress(filter: Filter): string {
+  const query = filterQuery(filter)
+  return query === '' ? '/console' : `/console?${query}`
+}
+
+/** The filter with one of the toggles pressed. */
+export function pressed(filter: Filter, toggle: Toggle): Filter {
+  const isOn = filter.on.includes(toggle)
+  return {
+    ...filter,
+    on: toggles.filter((each) => (each === toggle ? !isOn : filter.on.includes(each))),
+  }
+}
+
+/** The services that are wanted; null: all. */
+export function servicesOf({ service, desk }: Filter): readonly ServiceId[] | null {
+  if (service === null && desk === null) return null
+  return serviceIds.filter(
+    (id) => (service === null || id === service) && (desk === null || services[id].desk === desk),
+  )
+}

@@ -1,0 +1,71 @@
+import type { Office } from '../../flows/office.ts'
+import { startOf } from '../../flows/visits/slot.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Models } from '../../models/index.ts'
+import type { Narrowed, RequestLine } from '../../models/requestLines.ts'
+import type { MemberVisit } from '../visit.ts'
+import { type Filter, servicesOf } from './filter.ts'
+import { type GroupId, MOST_ROWS } from './groups.ts'
+
+/** Everything that the board is made of, as it was read. */
+export interface Gathered {
+  readonly lines: Readonly<Record<GroupId, readonly RequestLine[]>>
+  /** When today's appointments begin, by request id. */
+  readonly visits: ReadonlyMap<string, Date>
+  /** Ids of requests whose applicant has to be telephoned. */
+  readonly calls: ReadonlySet<string>
+  /** Ids of requests whose papers were sent as photos. */
+  readonly photos: ReadonlySet<string>
+  readonly now: Date
+  readonly office: Office
+}
+
+/** One more than a page shows, to know whether there are more. */
+const MOST = MOST_ROWS + 1
+
+async function visitsToday({ visits }: Models, now: Date): Promise<ReadonlyMap<string, Date>> {
+  const today = dayOf(now)
+  return new Map(
+    (await visits.between(today, today)).map(({ request, slot }) => [request, startOf(slot)] as const),
+  )
+}
+
+function narrowed(filter: Filter, staffId: string, visits: ReadonlyMap<string, Date>): Narrowed {
+  const services = servicesOf(filter)
+  return {
+    ...(services && { services }),
+    ...(filter.on.includes('mine') && { handler: staffId }),
+    ...(filter.on.includes('today') && { ids: [...visits.keys()] }),
+  }
+}
+
+async function linesOf({ requests }: Models, only: Narrowed, now: Date): Promise<Gathered['lines']> {
+  const [fresh, papers, working, ready, done] = await Promise.all([
+    requests.linesInStates(['submitted'], only, MOST),
+    requests.linesInStates(['papers_missing'], only, MOST),
+    requests.linesInStates(['accepted', 'paused'], only, MOST),
+    requests.linesInStates(['ready'], only, MOST),
+    requests.linesCompletedOn(dayOf(now), only, MOST),
+  ])
+  return { new: fresh, papers, working, ready, done }
+}
+
+/** Reads what the board shows: a handful of commands, however many rows there are. */
+export async function gather(
+  { deps: { models }, member, calls, now, office }: MemberVisit,
+  filter: Filter,
+): Promise<Gathered> {
+  const visits = await visitsToday(models, now)
+  const lines = await linesOf(models, narrowed(filter, member.id, visits), now)
+  const photos = await models.photos.requestsAmong(
+    [...lines.new, ...lines.papers, ...lines.working].map(({ id }) => id),
+  )
+  return {
+    lines,
+    visits,
+    calls: new Set(calls.map(({ request }) => request.id)),
+    photos: new Set(photos),
+    now,
+    office,
+  }
+}

@@ -1,0 +1,55 @@
+import type { RequestLine } from '../../models/requestLines.ts'
+import type { Speak } from '../speak.ts'
+import type { Filter } from './filter.ts'
+import type { Gathered } from './gather.ts'
+import { type GroupId, groupIds, MOST_ROWS } from './groups.ts'
+import { byUrgency } from './order.ts'
+import { type Row, rowOf, urgencyOf } from './row.ts'
+
+export interface Group {
+  readonly id: GroupId
+  readonly rows: readonly Row[]
+  /** “12”, or “200+” where there are more than the page shows. */
+  readonly count: string
+  readonly cut: boolean
+}
+
+/** The lines of a group in the order in which they should be worked on; what is done, the latest first. */
+function ordered(id: GroupId, { lines, visits, now, office }: Gathered, filter: Filter): RequestLine[] {
+  const shown = lines[id].slice(0, MOST_ROWS)
+  if (id === 'done') return filter.on.includes('late') ? [] : shown
+  const compare = byUrgency(now)
+  return shown
+    .map((line) => ({ line, urgency: urgencyOf(line, visits.get(line.id) ?? null, now, office) }))
+    .filter(({ urgency }) => !filter.on.includes('late') || urgency.promise !== 'on-time')
+    .sort((a, b) => compare(a.urgency, b.urgency))
+    .map(({ line }) => line)
+}
+
+/**
+ * The board as the page shows it: each group in its order, cut at what a page can hold.
+ * @param lookedAt when the reader last opened the board; null: never
+ */
+export function boardModel(
+  gathered: Gathered,
+  filter: Filter,
+  lookedAt: Date | null,
+  speak: Speak,
+): readonly Group[] {
+  const { lines, visits, calls, photos, now, office } = gathered
+  return groupIds.map((id) => {
+    const cut = lines[id].length > MOST_ROWS
+    const rows = ordered(id, gathered, filter).map((line) =>
+      rowOf(line, {
+        now,
+        office,
+        speak,
+        lookedAt,
+        visit: visits.get(line.id) ?? null,
+        call: calls.has(line.id),
+        photos: photos.has(line.id),
+      }),
+    )
+    return { id, rows, cut, count: cut ? `${rows.length}+` : String(rows.length) }
+  })
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { DAY, HOUR } from '../../lib/time.ts'
+import type { CookieChange } from '../cookies.ts'
+import { allowanceModel } from '../views/allowance.tsx'
+import type { MemberVisit, Reply } from '../visit.ts'
+import type { Attempt } from './attempt.tsx'
+import { doneAttempt } from './done.ts'
+import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
+import { gather } from './gather.ts'
+import { boardModel } from './model.ts'
+import { Board, BoardPart, boardTitle } from './view.tsx'
+
+/** So long a browser remembers at which desk it stands. */
+const REMEMBERED = 90 * DAY
+/** Whoever has not looked for so long has everything before them, not news. */
+const LOOKED = 12 * HOUR
+
+const querySchema = z
+  .object({
+    all: z.unknown(),
+    /** When the reader looked before, in milliseconds; the page names it when it asks again. */
+    since: z.unknown(),
+  })
+  .partial()
+
+const standing = ({ service, desk }: Filter): Filter => ({ ...everything, service, desk })
+
+/** Service and desk as the cookie has them, “.finance”: no sign of it needs escaping. */
+const standingValue = ({ service, desk }: Filter) => `${service ?? ''}.${desk ?? ''}`
+
+function remembered({ cookie }: MemberVisit): Filter {
+  const [service, desk] = cookie('board')?.split('.') ?? []
+  return readFilter({ service, desk })
+}
+
+const momentIn = (milliseconds: unknown) => {
+  const read = z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(8.64e15)
+    .safeParse(milliseconds ?? undefined)
+  return read.success ? new Date(read.data) : null
+}
+
+async function read(visit: MemberVisit, filter: Filter, lookedAt: Date | null) {
+  const { deps, office, speak } = visit
+  const [gathered, allowance] = await Promise.all([gather(visit, filter), deps.allowance()])
+  return {
+    filter,
+    speak,
+    groups: boardModel(gathered, filter, lookedAt, speak),
+    allowance: allowanceModel(allowance, office, speak),
+  }
+}
+
+/** Where the page asks for its moving part: what is new is counted from the same moment all the while. */
+function again(filter: Filter, since: Date): string {
+  const query = filterQuery(filter)
+  return `/console?${query === '' ? '' : `${query}&`}since=${+since}`
+}
+
+/** The board with what has just been done or tried on it. */
+export async function showBoard(
+  visit: MemberVisit,
+  filter: Filter,
+  attempt: Attempt | null,
+): Promise<Extract<Reply, { kind: 'page' }>> {
+  const lookedAt = momentIn(visit.cookie('looked'))
+  const shown = await read(visit, filter, lookedAt)
+  return {
+    kind: 'page',
+    status: attempt?.kind === 'stale' ? 409 : 200,
+    title: boardTitle(shown.groups, visit.speak),
+    body: <Board {...shown} attempt={attempt} again={again(filter, lookedAt ?? visit.now)} />,
+    moves: true,
+    scripts: ['board.js', 'scan.js'],
+  }
+}
+
+/** What the browser is to remember: when the board was opened, and at which desk it stands. */
+function cookiesAfter(visit: MemberVisit, filter: Filter): CookieChange[] {
+  const value = standingValue(filter)
+  const isOther = value !== standingValue(remembered(visit))
+  return [
+    { name: 'looked', value: String(+visit.now), life: LOOKED },
+    ...(visit.done === null ? [] : [{ name: 'done' as const, value: null }]),
+    ...(isOther ? [{ name: 'board' as const, value, life: REMEMBERED }] : []),
+  ]
+}
+
+/**
+ * The board; its moving part alone when the page itself asks again. Without a filter it opens with the service and desk
+ * that the browser remembers.
+ */
+export async function boardPage(visit: MemberVisit): Promise<Reply> {
+  const { all, since } = querySchema.parse(visit.query)
+  const filter = readFilter(visit.query)
+  if (visit.fragment) {
+    return { kind: 'fragment', body: <BoardPart {...await read(visit, filter, momentIn(since))} /> }
+  }
+  const before = filterQuery(standing(remembered(visit)))
+  if (all === undefined && filterQuery(filter) === '' && before !== '') {
+    return { kind: 'redirect', to: `/console?${before}` }
+  }
+  const page = await showBoard(visit, filter, await doneAttempt(visit))
+  return { ...page, cookies: cookiesAfter(visit, filter) }
+}
+
+/** The stream that tells pages when to ask again. */
+export function queueEventsPage({ session }: MemberVisit): Reply {
+  return { kind: 'queue-events', session: session ?? '' }
+}

@@ -1,0 +1,112 @@
+import type { Office } from '../../flows/office.ts'
+import type { RequestState } from '../../flows/requestLife.ts'
+import { services } from '../../flows/services/index.ts'
+import { DAY, formatTime, HOUR, MINUTE } from '../../lib/time.ts'
+import type { Channel } from '../../models/requestDocument.ts'
+import type { RequestLine } from '../../models/requestLines.ts'
+import { promiseOf, type PromiseStanding, wordIsDue } from '../../requests/promise.ts'
+import { minutesOnClock } from '../../requests/timing.ts'
+import { type ClockWords, clockWords, momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+import type { Urgency } from './order.ts'
+
+export const marks = ['new', 'call', 'photos', 'word-due'] as const
+export type Mark = (typeof marks)[number]
+
+/** What one press can do from the list: the usual next step, where nothing has to be written for it. */
+export const quickSteps = ['accept', 'ready'] as const
+export type QuickStep = (typeof quickSteps)[number]
+
+const steps: Readonly<Partial<Record<RequestState, QuickStep>>> = { submitted: 'accept', accepted: 'ready' }
+
+/** A request as a line of a list, in words. */
+export interface Row {
+  readonly reference: string
+  readonly revision: number
+  readonly service: string
+  /** As the applicant typed it; null once it has been forgotten. */
+  readonly applicant: string | null
+  readonly channel: Channel
+  readonly state: RequestState
+  readonly filed: string
+  /** “รอมาแล้ว 25 นาที” while nobody has looked at it. */
+  readonly waited: string | null
+  readonly clock: ClockWords
+  /** Null while no clock has run. */
+  readonly promise: PromiseStanding | null
+  /** The time of today's appointment. */
+  readonly visit: string | null
+  /** Who has it in hand. */
+  readonly handler: string | null
+  readonly marks: readonly Mark[]
+  readonly step: QuickStep | null
+}
+
+/** What a line's words depend on beside the request. */
+export interface Circumstances {
+  readonly now: Date
+  readonly office: Office
+  readonly speak: Speak
+  readonly visit: Date | null
+  readonly call: boolean
+  readonly photos: boolean
+  /** When the reader last looked; null: never. */
+  readonly lookedAt: Date | null
+}
+
+/** How urgent a line is. The promise presses while the clock can still be stopped in time, or late, by work. */
+export function urgencyOf(line: RequestLine, visit: Date | null, now: Date, office: Office): Urgency {
+  const running = line.state === 'accepted' || line.state === 'paused'
+  return {
+    promise: running ? promiseOf(line, now, office) : 'on-time',
+    visit,
+    filedAt: line.filedAt,
+  }
+}
+
+/** Wall-clock time since the filing, as people say it. */
+function waitedWords(since: Date, now: Date, { t }: Speak): string {
+  const waited = Math.max(0, +now - +since)
+  if (waited < HOUR) return t('board.waited.minutes', { count: Math.floor(waited / MINUTE) })
+  if (waited < DAY) return t('board.waited.hours', { count: Math.floor(waited / HOUR) })
+  return t('board.waited.days', { count: Math.floor(waited / DAY) })
+}
+
+function marksOf(line: RequestLine, { now, office, call, photos, lookedAt }: Circumstances): Mark[] {
+  const isNew = lookedAt !== null && line.filedAt > lookedAt
+  const set: Readonly<Record<Mark, boolean>> = {
+    new: isNew && line.state === 'submitted',
+    call,
+    photos,
+    'word-due': wordIsDue(line, now, office),
+  }
+  return marks.filter((mark) => set[mark])
+}
+
+/** A clock that has stopped in time is in no danger any more. */
+function standingOf(line: RequestLine, now: Date, office: Office): PromiseStanding {
+  const standing = promiseOf(line, now, office)
+  return standing === 'at-risk' && line.timing.readyAt !== null ? 'on-time' : standing
+}
+
+/** A request as a line of a list. */
+export function rowOf(line: RequestLine, about: Circumstances): Row {
+  const { now, office, speak, visit } = about
+  const minutes = minutesOnClock(line.timing, line.endedAt ?? now, office)
+  return {
+    reference: line.reference,
+    revision: line.revision,
+    service: speak.of(services[line.service].shortName),
+    applicant: line.answers?.['name'] ?? null,
+    channel: line.channel,
+    state: line.state,
+    filed: momentWords(line.filedAt, speak),
+    waited: line.state === 'submitted' ? waitedWords(line.filedAt, now, speak) : null,
+    clock: clockWords(minutes, line.promisedMinutes, speak),
+    promise: minutes === null ? null : standingOf(line, now, office),
+    visit: visit && formatTime(visit, speak.language),
+    handler: line.handler?.name ?? null,
+    marks: marksOf(line, about),
+    step: steps[line.state] ?? null,
+  }
+}

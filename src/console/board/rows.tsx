@@ -1,0 +1,126 @@
+import type { Speak } from '../speak.ts'
+import { ChannelMark } from '../views/channel.tsx'
+import { type Column, ListTable } from '../views/listTable.tsx'
+import { PromiseMark } from '../views/promise.tsx'
+import { StateMark } from '../views/state.tsx'
+import { Typed } from '../views/typed.tsx'
+import type { Row } from './row.ts'
+
+interface Shown {
+  readonly rows: readonly Row[]
+  readonly speak: Speak
+  /** The query of the board to come back to; absent where the list is no board, and nothing is decided from it. */
+  readonly back?: string
+}
+
+interface Cell {
+  readonly row: Row
+  readonly speak: Speak
+}
+
+function Reference({ row, speak }: Cell) {
+  const { t } = speak
+  return (
+    <>
+      <a id={`request-${row.reference}`} href={`/console/requests/${row.reference}`}>
+        {row.reference}
+      </a>
+      {row.marks.includes('new') && <strong class="new">{t('board.mark.new')}</strong>}
+      <ChannelMark channel={row.channel} speak={speak} />
+    </>
+  )
+}
+
+function Applicant({ row, speak }: Cell) {
+  return (
+    <>
+      {row.applicant === null ? speak.t('console.queue.forgotten') : <Typed text={row.applicant} />}
+      <span class="small">{row.service}</span>
+    </>
+  )
+}
+
+function Filed({ row, speak }: Cell) {
+  const { t } = speak
+  return (
+    <>
+      {row.filed}
+      {row.waited !== null && <span class="small">{row.waited}</span>}
+      {row.visit !== null && <strong class="visit">{t('board.visit', { time: row.visit })}</strong>}
+    </>
+  )
+}
+
+function Minutes({ row, speak }: Cell) {
+  return (
+    <>
+      {row.clock.minutes}
+      {row.promise !== null && <PromiseMark standing={row.promise} speak={speak} />}
+      {row.clock.overdue !== null && <strong class="overdue">{row.clock.overdue}</strong>}
+    </>
+  )
+}
+
+function Standing({ row, speak }: Cell) {
+  const { t } = speak
+  const marks = row.marks.filter((mark) => mark !== 'new')
+  return (
+    <>
+      <StateMark state={row.state} speak={speak} />
+      {row.handler !== null && (
+        <span class="small handler">
+          {t('board.handler')} <Typed text={row.handler} />
+        </span>
+      )}
+      {marks.map((mark) => (
+        <strong class={mark === 'photos' ? 'small mark' : 'overdue mark'}>{t(`board.mark.${mark}`)}</strong>
+      ))}
+    </>
+  )
+}
+
+function Step({ row, speak, back }: Cell & { back: string }) {
+  if (row.step === null) return null
+  const words = speak.t(`board.step.${row.step}`)
+  return (
+    <form method="post" action="/console">
+      <input type="hidden" name="reference" value={row.reference} />
+      <input type="hidden" name="revision" value={row.revision} />
+      <input type="hidden" name="back" value={back} />
+      <button
+        id={`step-${row.reference}`}
+        name="step"
+        value={row.step}
+        aria-label={`${words} ${row.reference}`}
+      >
+        {words}
+      </button>
+    </form>
+  )
+}
+
+/** Requests, one a line, with what can be done at once. */
+export function RequestRows({ rows, speak, back }: Shown) {
+  const { t } = speak
+  const columns: readonly [Column<Row>, ...Column<Row>[]] = [
+    { title: t('console.queue.reference'), cell: (row) => <Reference row={row} speak={speak} /> },
+    { title: t('console.queue.applicant'), cell: (row) => <Applicant row={row} speak={speak} /> },
+    { title: t('console.queue.filed'), cell: (row) => <Filed row={row} speak={speak} /> },
+    { title: t('console.queue.minutes'), cell: (row) => <Minutes row={row} speak={speak} /> },
+    { title: t('console.queue.state'), cell: (row) => <Standing row={row} speak={speak} /> },
+  ]
+  const steps: readonly Column<Row>[] =
+    back !== undefined && rows.some(({ step }) => step !== null)
+      ? [{ title: t('board.next'), cell: (row) => <Step row={row} speak={speak} back={back} /> }]
+      : []
+  return (
+    <ListTable
+      columns={[...columns, ...steps]}
+      rows={rows}
+      attributes={({ reference, revision }) => ({
+        'data-row': reference,
+        'data-revision': String(revision),
+      })}
+    />
+  )
+}

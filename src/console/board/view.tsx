@@ -1,0 +1,127 @@
+import type { Speak } from '../speak.ts'
+import { SearchForm } from '../search/form.tsx'
+import type { AllowanceShown } from '../views/allowance.tsx'
+import { Connection } from '../views/connection.tsx'
+import { type Attempt, AttemptNotice } from './attempt.tsx'
+import { type Filter, filterQuery } from './filter.ts'
+import { Filters } from './filters.tsx'
+import type { Group } from './model.ts'
+import { RequestRows } from './rows.tsx'
+import { BoardTop } from './top.tsx'
+
+interface Shown {
+  readonly groups: readonly Group[]
+  readonly filter: Filter
+  readonly allowance: AllowanceShown
+  readonly speak: Speak
+}
+
+const countOf = (groups: readonly Group[], id: Group['id']) =>
+  groups.find((group) => group.id === id)?.count ?? '0'
+
+/** The title of the browser's tab: how many are new can be read from another tab. */
+export function boardTitle(groups: readonly Group[], { t }: Speak): string {
+  const count = countOf(groups, 'new')
+  return count === '0' ? t('console.queue.title') : `(${count}) ${t('console.queue.title')}`
+}
+
+function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, 'filter' | 'speak'>) {
+  const { t } = speak
+  const heading = `group-${group.id}`
+  return (
+    <section aria-labelledby={heading} class={`group ${group.id}`}>
+      <h2 id={heading} tabIndex={-1}>
+        {t(`console.queue.group.${group.id}`)} <span class="count">{group.count}</span>
+      </h2>
+      {group.rows.length === 0 ? (
+        <p class="none">{t('console.queue.none')}</p>
+      ) : (
+        <RequestRows rows={group.rows} speak={speak} back={filterQuery(filter)} />
+      )}
+      {group.cut && <p class="small">{t('console.queue.cut', { most: group.rows.length })}</p>}
+    </section>
+  )
+}
+
+/** How many there are of each, and the way there. */
+function Counts({ groups, speak }: Pick<Shown, 'groups' | 'speak'>) {
+  return (
+    <ul class="counts">
+      {groups.map(({ id, count }) => (
+        <li>
+          <a href={`#group-${id}`}>
+            {speak.t(`console.queue.group.${id}`)} <span class="count">{count}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Groups(shown: Shown) {
+  return (
+    <>
+      {shown.groups.map((group) => (
+        <GroupSection {...shown} group={group} />
+      ))}
+    </>
+  )
+}
+
+/** What replaces parts of the board when something has changed. */
+export function BoardPart(shown: Shown) {
+  return (
+    <>
+      <title>{`${boardTitle(shown.groups, shown.speak)} · ${shown.speak.t('console.frame.brand')}`}</title>
+      <Groups {...shown} />
+      <div id="board-counts" hx-swap-oob="innerHTML">
+        <Counts {...shown} />
+      </div>
+      <div id="board-top" hx-swap-oob="innerHTML">
+        <BoardTop allowance={shown.allowance} />
+      </div>
+    </>
+  )
+}
+
+/** What board.js says to who cannot see what has changed; “#” stands for a number. */
+function News({ speak }: Pick<Shown, 'speak'>) {
+  const { t } = speak
+  return (
+    <p
+      id="board-news"
+      class="unseen"
+      role="status"
+      data-new={t('board.news.new', { count: '#' })}
+      data-changed={t('board.news.changed', { count: '#' })}
+    />
+  )
+}
+
+/**
+ * The board. Without script it is a page like any other, to be reloaded by hand.
+ * @param again the address at which the page asks for its moving part
+ */
+export function Board(shown: Shown & { again: string; attempt: Attempt | null }) {
+  const { speak } = shown
+  return (
+    <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
+      <h1>{speak.t('console.queue.title')}</h1>
+      <AttemptNotice attempt={shown.attempt} back={filterQuery(shown.filter)} speak={speak} />
+      <Connection speak={speak} />
+      <News speak={speak} />
+      <div id="board-top">
+        <BoardTop allowance={shown.allowance} />
+      </div>
+      <SearchForm speak={speak} />
+      <Filters {...shown} />
+      <div id="board-counts">
+        <Counts {...shown} />
+      </div>
+      {/* Minutes pass without an event; a minute is as exact as the page shows them. */}
+      <div id="board" hx-get={shown.again} hx-trigger="sse:queue, every 60s" hx-swap="innerHTML">
+        <Groups {...shown} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+// Keys for who works without a mouse: places, search, rows. Never while somebody types, and each browser can switch
+// them off (WCAG 2.2, success criterion 2.1.4).
+;(() => {
+  const STORED = 'chapwai-keys'
+  const WAIT = 1500
+
+  /** What stands on the keys that we use, by their place. */
+  const latin = { KeyB: 'b', KeyC: 'c', KeyG: 'g', KeyJ: 'j', KeyK: 'k', KeyT: 't', KeyV: 'v' }
+
+  const dialog = document.getElementById('keys')
+  const boxes = document.querySelectorAll('[data-keys-switch]')
+  let goes = 0
+
+  const isOn = () => localStorage.getItem(STORED) !== 'off'
+
+  function show() {
+    for (const box of boxes) {
+      box.checked = isOn()
+      box.closest('[hidden]')?.removeAttribute('hidden')
+    }
+  }
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      localStorage.setItem(STORED, box.checked ? 'on' : 'off')
+      show()
+    })
+  }
+  show()
+
+  for (const button of document.querySelectorAll('[data-keys-open]')) {
+    button.hidden = false
+    button.addEventListener('click', () => dialog.showModal())
+  }
+
+  const types = (element) =>
+    element.isContentEditable ||
+    ['TEXTAREA', 'SELECT'].includes(element.tagName) ||
+    (element.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(element.type))
+
+  function search() {
+    const field = document.getElementById('search')
+    if (field) field.focus()
+    else location.assign('/console/search')
+  }
+
+  function step(by) {
+    const links = [...document.querySelectorAll('[data-row] th a')]
+    const row = document.activeElement.closest('[data-row]')
+    const at = links.findIndex((link) => row?.contains(link))
+    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+    return next !== undefined
+  }
+
+  function go(letter) {
+    goes = 0
+    const link = document.querySelector(`a[data-go="${CSS.escape(letter)}"]`)
+    link?.click()
+    return link !== null
+  }
+
+  /** Whether the key meant something. */
+  function press(key, inRow) {
+    if (Date.now() - goes < WAIT) return go(key)
+    switch (key) {
+      case '/':
+        search()
+        return true
+      case '?':
+        dialog.showModal()
+        return true
+      case 'g':
+        goes = Date.now()
+        return true
+      case 'j':
+        return step(1)
+      case 'k':
+        return step(-1)
+      case 'ArrowDown':
+        return inRow && step(1)
+      case 'ArrowUp':
+        return inRow && step(-1)
+      default:
+        return false
+    }
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    const more = document.querySelector('.more[open]')
+    if (event.key === 'Escape' && more) {
+      more.open = false
+      more.querySelector('summary').focus()
+    }
+    if (!isOn() || types(event.target) || document.querySelector('dialog[open]')) return
+    // By its place on the board where the letter is a Thai one: the layout need not be switched.
+    const place = event.code === 'Slash' ? (event.shiftKey ? '?' : '/') : latin[event.code]
+    const key = /^[\u0e00-\u0e7f]$/.test(event.key) ? (place ?? '') : event.key
+    if (press(key, event.target.closest('[data-row]') !== null)) event.preventDefault()
+  })
+
+  document.addEventListener('click', (event) => {
+    const more = document.querySelector('.more[open]')
+    if (more && !more.contains(event.target)) more.open = false
+  })
+})()

@@ -1,0 +1,19 @@
+import type { Speak } from '../speak.ts'
+
+/** What connection.js shows when a page no longer hears of changes, and when it does again. */
+export function Connection({ speak }: { speak: Speak }) {
+  const { t } = speak
+  return (
+    <>
+      <p id="connection-lost" class="notice trouble" role="alert" hidden>
+        <strong>
+          {t('board.connection.lost')} <time />
+        </strong>{' '}
+        {t('board.connection.lost-text')}
+      </p>
+      <p id="connection-back" class="notice done" role="status" hidden>
+        {t('board.connection.back')} <time />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { PromiseStanding } from '../../requests/promise.ts'
+import type { Speak } from '../speak.ts'
+
+/** On a grid of 16, so that colour is not needed to tell them apart: a tick, a triangle, a filled octagon. */
+const shapes: Readonly<Record<PromiseStanding, string>> = {
+  'on-time': 'M2 8.5 6.5 13 14 3.5',
+  'at-risk': 'M8 1.5 15 14H1Z M8 6v4 M8 11.6v.8',
+  late: 'M5 1h6l4 4v6l-4 4H5l-4-4V5Z M8 4v5 M8 11v1',
+}
+
+/** How the office's promise stands, told by its word and its shape. */
+export function PromiseMark({ standing, speak }: { standing: PromiseStanding; speak: Speak }) {
+  return (
+    <span class={`state promise ${standing}`}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d={shapes[standing]} />
+      </svg>
+      {speak.t(`board.promise.${standing}`)}
+    </span>
+  )
+}
