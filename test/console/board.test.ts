@@ -156,7 +156,7 @@ describe('the board', () => {
       .expect(303)
     const { requests, staff } = office.database.models
     const accepted = await requests.byReference(mine.reference)
-    const member = (await staff.list())[0]
+    const member = (await staff.list(office.clock.now()))[0]
     assert.ok(accepted && member)
     const desk = {
       models: office.database.models,
