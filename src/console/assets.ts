@@ -18,6 +18,7 @@ const styles = [
   'states',
   'lists',
   'request',
+  'case',
   'reports',
   'talks',
   'catalogue',
@@ -54,10 +55,12 @@ const version = [...files.values()]
 /** The scripts that a page may ask for. */
 export type Script =
   | 'board.js'
+  | 'case.js'
   | 'connection.js'
   | 'htmx.min.js'
   | 'jsQR.js'
   | 'keys.js'
+  | 'photo.js'
   | 'print.js'
   | 'scan.js'
   | 'sse.min.js'

@@ -13,7 +13,8 @@ import { actOnBoard } from './board/act.ts'
 import { boardPage, queueEventsPage } from './board/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { changeMine, myPage } from './me/page.tsx'
-import { decidePage } from './request/decide.tsx'
+import { actPage as actOnRequest } from './request/act.tsx'
+import { newsPage } from './request/news.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
 import { photoPage } from './request/photo.ts'
@@ -64,7 +65,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/search', needs: 'officer', page: searchPage },
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
-  { method: 'post', path: '/requests/:reference', needs: 'officer', page: decidePage },
+  { method: 'post', path: '/requests/:reference', needs: 'officer', page: actOnRequest },
+  { method: 'get', path: '/requests/:reference/news', needs: 'officer', page: newsPage },
   { method: 'get', path: '/requests/:reference/print/:page', needs: 'officer', page: printPage },
   { method: 'get', path: '/walk-in', needs: 'officer', page: walkInServicesPage },
   { method: 'get', path: '/walk-in/filed/:reference', needs: 'officer', page: filedPage },

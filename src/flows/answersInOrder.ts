@@ -15,6 +15,7 @@ export function answersInOrder(service: Service, answers: Answers) {
         : [
             {
               id: question.id,
+              question,
               about: question.about ?? ('matter' as const),
               label: { words: question.label } as const,
               value: answering(question).show(value),

@@ -1,3 +1,4 @@
+import { reasonText } from './cannedReasons.ts'
 import { type Block, type Button, button, type ListItem, type Message, paragraph, say } from './message.ts'
 import type { Named } from './paperName.ts'
 import { services } from './services/index.ts'
@@ -68,7 +69,7 @@ export function papersMissingNotice(
 ): Message[] {
   const wantedPaper = ({ id, name }: Named): ListItem => {
     const why = subject.reasons?.[id]
-    return { text: { words: name }, ...(why !== undefined && { details: [{ typed: why }] }) }
+    return { text: { words: name }, ...(why !== undefined && { details: [reasonText(why)] }) }
   }
   const list: Block[] =
     subject.papers.length > 0
@@ -113,7 +114,7 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
       kind: 'card',
       title: say('notices.delayed.title'),
       blocks: [
-        paragraph(say('notices.delayed.reason', { reason: subject.reason })),
+        paragraph(say('notices.delayed.reason', { reason: { text: reasonText(subject.reason) } })),
         paragraph(say('notices.delayed.next'), 'small'),
       ],
     }),

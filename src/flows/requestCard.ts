@@ -1,3 +1,4 @@
+import { reasonText } from './cannedReasons.ts'
 import { type Block, button, type Message, paragraph, say } from './message.ts'
 import { receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from './requestLife.ts'
@@ -10,6 +11,12 @@ import { slotWords } from './visits/cards.ts'
 import type { Slot } from './visits/slot.ts'
 import type { Words } from './words.ts'
 
+/** A paper that was asked for; `reason` tells what is wrong with the one that was brought. */
+export interface MissingPaper {
+  readonly name: Words
+  readonly reason?: string
+}
+
 /** What the applicant may know of a request of their own. */
 export interface RequestSummary {
   readonly reference: string
@@ -20,8 +27,8 @@ export interface RequestSummary {
   /** Office minutes since the request was accepted, null before. */
   readonly minutes: number | null
   readonly promisedMinutes: number
-  /** Papers asked for and not brought yet, by name. */
-  readonly missingPapers: readonly Words[]
+  /** Papers asked for and not brought yet. */
+  readonly missingPapers: readonly MissingPaper[]
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
   readonly handoverCode: string | null
@@ -48,7 +55,10 @@ function timeRow({ promisedMinutes: target, minutes }: RequestSummary) {
 }
 
 function missingBlocks({ missingPapers }: RequestSummary): Block[] {
-  const items = missingPapers.map((words) => ({ text: { words } }))
+  const items = missingPapers.map(({ name: words, reason }) => ({
+    text: { words },
+    ...(reason !== undefined && { details: [reasonText(reason)] }),
+  }))
   return items.length === 0
     ? []
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
@@ -86,7 +96,7 @@ export function requestCard(request: RequestSummary): Message {
           { label: say('chat.filed.reference'), value: { typed: request.reference } },
           { label: say('chat.status.state'), value: say(`chat.state.${state}`) },
           timeRow(request),
-          ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: { typed: reason } }]),
+          ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]),
           ...(state === 'ready' && handoverCode !== null
             ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
             : []),

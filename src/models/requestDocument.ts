@@ -139,7 +139,9 @@ export type Before = Pick<
   | 'endedAt'
   | 'completedDay'
   | 'completedMonth'
->
+> &
+  // Present where the decision put the case into somebody's hands.
+  Partial<Pick<RequestDocument, 'handler'>>
 
 /** An officer's decision that nothing has followed. */
 export interface LastDecision {

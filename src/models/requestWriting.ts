@@ -27,6 +27,8 @@ export interface ChangeToStore {
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly checks: readonly PaperCheck[]
+  /** Who has the case in hand from now on; null: as before. */
+  readonly handler: Officer | null
   readonly endedAt: Date | null
   readonly notice: PendingNotice | null
 }
@@ -46,8 +48,9 @@ const completion = (state: Request['state'], endedAt: Date | null) =>
     : { completedDay: null, completedMonth: null }
 
 /** What a change replaces, so that it can be undone. */
-function beforeOf({ state, timing, endedAt, ...request }: Request): Before {
+function beforeOf({ state, timing, endedAt, ...request }: Request, { handler }: ChangeToStore): Before {
   return {
+    ...(handler && { handler: request.handler }),
     state,
     acceptedAt: timing.acceptedAt,
     readyAt: timing.readyAt,
@@ -117,9 +120,10 @@ export function requestWriting(model: RequestStore, vault: Vault) {
             timesPapersAsked: change.timesPapersAsked,
             checks: checksStored(request.id, change.checks),
             endedAt,
+            ...(change.handler && { handler: change.handler }),
             ...completion(entry.to, endedAt),
             ...(request.userId !== null && { menuWaits: true }),
-            ...(last && { last: { ...last, before: beforeOf(request) } }),
+            ...(last && { last: { ...last, before: beforeOf(request, change) } }),
             ...(notice && { noticesWait: true }),
           },
           ...(!last && { $unset: { last: 1 } }),
@@ -148,7 +152,10 @@ export function requestWriting(model: RequestStore, vault: Vault) {
             ...(checks && { checks: checksStored(request.id, checks) }),
             ...(notice && { noticesWait: true }),
           },
-          ...(handler === null && { $unset: { handler: 1 } }),
+          // Undoing the decision before it must not take the case out of these hands.
+          ...(handler !== undefined && {
+            $unset: { 'last.before.handler': 1, ...(handler === null && { handler: 1 }) },
+          }),
           $push: {
             notes: noteStored(request.id, note),
             ...(notice && { notices: noticeStored(notice) }),

@@ -1,3 +1,4 @@
+import { reasonText } from '../flows/cannedReasons.ts'
 import type { Holding } from '../flows/holding.ts'
 import { say } from '../flows/message.ts'
 import type { Office } from '../flows/office.ts'
@@ -24,7 +25,10 @@ function rowsOf(request: Request, visit: Slot | null, office: Office): Holding['
     ...answerRows(service, answers ?? {}),
     ...history.map(({ at: moment, to, reason }) => ({
       label: at(moment),
-      value: say('privacy.held.change', { state: { text: say(`chat.state.${to}`) }, reason: reason ?? '' }),
+      value: say('privacy.held.change', {
+        state: { text: say(`chat.state.${to}`) },
+        reason: { text: reasonText(reason ?? '') },
+      }),
     })),
   ]
 }

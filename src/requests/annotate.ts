@@ -61,7 +61,8 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
   }
 }
 
-function isPossible({ state, answers }: Request, { deed }: Deed): boolean {
+/** Whether this can be done with the request as it stands. */
+export function mayDo({ state, answers }: Request, deed: Deed['deed']): boolean {
   if (deed === 'explain-delay') return state === 'accepted' || state === 'paused'
   return deed === 'note' ? answers !== null : isOpenState(state)
 }
@@ -78,7 +79,7 @@ export async function annotate(
   now: Date,
   office: Office,
 ): Promise<boolean> {
-  if (!isPossible(request, deed)) return false
+  if (!mayDo(request, deed.deed)) return false
   const annotation = annotationOf(request, deed, by, now, office)
   const stored = await desk.models.requests.annotate(request, annotation, now)
   if (stored && annotation.notice) desk.noticesWait()

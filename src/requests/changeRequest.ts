@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Officer } from '../flows/effect.ts'
 import type { Message } from '../flows/message.ts'
 import type { Office } from '../flows/office.ts'
 import { papersNamed } from '../flows/paperName.ts'
@@ -78,6 +79,16 @@ function reasonOf(decision: Decision): string | null {
   }
 }
 
+/** The words in which papers are asked for, as they go out. */
+export function askingMessages(
+  { service, serviceVersion, reference }: Request,
+  decision: Extract<Decision, { change: 'ask-papers' }>,
+  office: Office,
+): Message[] {
+  const papers = papersNamed(office.serviceAt(service, serviceVersion), decision.papers)
+  return papersMissingNotice({ service, reference, ...decision, papers })
+}
+
 async function noticeMessages(
   desk: Desk,
   request: Request,
@@ -88,11 +99,7 @@ async function noticeMessages(
   const subject = { service: request.service, reference: request.reference }
   switch (decision.change) {
     case 'ask-papers':
-      return papersMissingNotice({
-        ...subject,
-        ...decision,
-        papers: papersNamed(office.serviceAt(request.service, request.serviceVersion), decision.papers),
-      })
+      return askingMessages(request, decision, office)
     case 'ready':
       return readyNotice({ ...subject, code: handoverCode(desk.vault, request.id) })
     case 'reject':
@@ -154,6 +161,13 @@ function entryOf(decision: Decision, to: RequestState, by: Actor, now: Date): Hi
   }
 }
 
+/** Whoever accepts a request that nobody has in hand takes it in hand. */
+function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer | null {
+  return change === 'accept' && handler === null && by.kind === 'officer'
+    ? { staffId: by.staffId, name: by.name }
+    : null
+}
+
 /** Gives back at once what belongs to an ending that cannot be undone; upkeep does it for the others. */
 async function giveBack({ models }: Desk, request: Request, now: Date): Promise<void> {
   await models.visits.end(request.id, now)
@@ -188,6 +202,7 @@ export async function changeRequest(
     missingPapers: missingAfter(request, decision),
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
     checks: checksAfter(request, decision),
+    handler: takenBy(request, decision, by),
     endedAt: isOpenState(to) ? null : now,
     notice,
   })

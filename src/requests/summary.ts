@@ -1,8 +1,9 @@
 import { priorities } from '../flows/noticePolicy.ts'
 import type { Office } from '../flows/office.ts'
-import type { RequestSummary } from '../flows/requestCard.ts'
+import type { MissingPaper, RequestSummary } from '../flows/requestCard.ts'
 import { paperName } from '../flows/paperName.ts'
 import { isOpenState } from '../flows/requestLife.ts'
+import type { Service } from '../flows/services/service.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall, type OutboxState } from '../models/outboxDocument.ts'
@@ -24,6 +25,16 @@ function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'notice
   }
 }
 
+/** What was asked for last, with what is wrong with each paper. */
+function missingOf({ missingPapers, history }: Request, service: Service): MissingPaper[] {
+  const reasons = history.findLast(({ change }) => change === 'ask-papers')?.reasons ?? {}
+  return missingPapers.map((id) => {
+    const reason = reasons[id]
+    const name = paperName(service, id)
+    return reason === undefined ? { name } : { name, reason }
+  })
+}
+
 /** What the applicant may see of a request: the last reason, the minutes so far, the truth about failed notices. */
 export async function summaryOf(
   models: Models,
@@ -42,7 +53,7 @@ export async function summaryOf(
     passed: request.history.map(({ to, at }) => ({ state: to, at })),
     minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
     promisedMinutes: request.promisedMinutes,
-    missingPapers: request.missingPapers.map((id) => paperName(service, id)),
+    missingPapers: missingOf(request, service),
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     visit: isOpenState(request.state) ? await models.visits.standing(request.id, now) : null,
     offersVisit: office.visits.on && !service.grave,

@@ -126,10 +126,11 @@ export async function openConsole(
   return office
 }
 
-/** What a page says below its head, one space between words. */
+/** What a page says between its head and its foot, one space between words. */
 export function wordsOf(html: string): string {
   return html
     .replace(/^.*<main[^>]*>/s, '')
+    .replace(/<\/main>.*$/s, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -86,20 +86,24 @@ describe('the status of a request', () => {
       ...filed,
       state: 'papers_missing',
       passed: [...filed.passed, { state: 'papers_missing', at: at('23T11:00') }],
-      missingPapers: ['current-payslip', 'a-paper-of-former-times'].map((id) =>
-        paperName(services['salary-certificate'], id),
-      ),
+      missingPapers: [
+        { name: paperName(services['salary-certificate'], 'current-payslip'), reason: 'ไม่ใช่ของเดือนปัจจุบัน' },
+        { name: paperName(services['salary-certificate'], 'a-paper-of-former-times') },
+      ],
       reason: 'ขอเดือนล่าสุด',
     }
     const [lines = []] = read([requestCard(missing)])
     const from = lines.indexOf('เอกสารที่ยังขาด')
-    assert.deepEqual(lines.slice(from, from + 3), [
+    assert.deepEqual(lines.slice(from, from + 4), [
       'เอกสารที่ยังขาด',
       '1. สลิปเงินเดือน (ปัจจุบัน)',
+      '   ไม่ใช่ของเดือนปัจจุบัน',
       '2. a-paper-of-former-times',
     ])
     assert.ok(lines.includes('รายละเอียด: ขอเดือนล่าสุด'))
-    assert.ok(read([requestCard(missing)], 'en')[0]?.includes('1. Payslip (current)'))
+    const inEnglish = read([requestCard(missing)], 'en')[0] ?? []
+    assert.ok(inEnglish.includes('1. Payslip (current)'))
+    assert.ok(inEnglish.includes('   Not of the current month'))
     assert.deepEqual(timeline(missing), [
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
       '● เอกสารยังไม่ครบ ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',

@@ -21,7 +21,7 @@ const samples: Samples = {
 }
 
 /** Routes that answer with something else than a page. */
-const noPages = [/\/events$/, /\/talks\/waiting$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
+const noPages = [/\/events$/, /\/news$/, /\/talks\/waiting$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
 
 function filledIn(path: string, office: BusyOffice): string[] {
   const parameters = [...path.matchAll(/:\w+/g)]

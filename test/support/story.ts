@@ -111,6 +111,24 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
   const token = field(formWith(signIn.text, 'name="token"'), 'token')
   await post('/console/sign-in', { token }).redirects(0).expect(303)
 
+  /** Marks the papers as not brought, looks at the message, and sends it. */
+  async function asksForPapers(
+    path: string,
+    form: string,
+    { papers = [], ...others }: Record<string, string | string[]>,
+  ) {
+    const findings = [papers].flat().flatMap((paper) => [
+      [`finding.${paper}`, 'wrong'],
+      [`why.${paper}`, 'not-brought'],
+    ])
+    const found = Object.fromEntries(findings) as Record<string, string>
+    const revision = field(form, 'revision')
+    const { text } = await post(path, { act: 'preview', revision, ...found, ...others })
+    if (!text.includes('class="preview"')) return pageWords(text)
+    const sending = field(formWith(text, 'value="ask-papers"'), 'revision')
+    return pageWords((await post(path, { act: 'ask-papers', revision: sending, ...others })).text)
+  }
+
   return {
     phone,
     async page(path) {
@@ -119,8 +137,9 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
     async decides(reference, change, fields = {}) {
       const path = `/console/requests/${reference}`
       const { text } = await browser.get(path).expect(200)
-      const form = formWith(text, `name="change" value="${change}"`)
-      const answer = await post(path, { change, revision: field(form, 'revision'), ...fields })
+      if (change === 'ask-papers') return asksForPapers(path, formWith(text, 'value="preview"'), fields)
+      const form = formWith(text, `name="act" value="${change}"`)
+      const answer = await post(path, { act: change, revision: field(form, 'revision'), ...fields })
       return pageWords(answer.text)
     },
     async marksCalled(reference) {

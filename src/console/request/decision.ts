@@ -1,139 +1,112 @@
-import { z } from 'zod'
+import { qrShown } from '../../flows/cannedReasons.ts'
 import type { Office } from '../../flows/office.ts'
 import { papersNamed } from '../../flows/paperName.ts'
-import { type ChangeName, officerChanges, type RequestState } from '../../flows/requestLife.ts'
-import { cleanText } from '../../lib/cleanText.ts'
-import { Problem } from '../../lib/errors.ts'
 import type { Vault } from '../../lib/seal.ts'
+import { parseReference } from '../../lib/reference.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { TextKey } from '../../locales/text.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Decision } from '../../requests/changeRequest.ts'
 import { isHandoverCode } from '../../requests/handoverCode.ts'
+import type { DecisionName } from './acts.ts'
+import { wrongAfter } from './findings.ts'
+import type { FieldErrors, SentForm } from './form.ts'
+import { chosenOrWritten, optional, written } from './written.ts'
 
-/** The decisions that have a form, in the order of their buttons: the usual next step of a state comes first. */
-export const officerChangeNames = [
-  'accept',
-  'papers-complete',
-  'resume',
-  'ready',
-  'complete',
-  'ask-papers',
-  'pause',
-  'reject',
-] as const satisfies readonly ChangeName[]
-export type OfficerChange = (typeof officerChangeNames)[number]
+export type Judged<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors }
 
-/** What an officer can decide now. */
-export function offeredChanges(state: RequestState): OfficerChange[] {
-  const possible = officerChanges(state)
-  return officerChangeNames.filter((name) => possible.includes(name))
-}
+export const wrong = (errors: FieldErrors) => ({ ok: false, errors }) as const
+export const right = <T>(value: T) => ({ ok: true, value }) as const
 
-const many = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string()))
-const typed = z.string().catch('')
+type Asking = Extract<Decision, { change: 'ask-papers' }>
 
-const formSchema = z.object({
-  change: z.enum(officerChangeNames),
-  /** The revision that the officer saw. */
-  revision: z.coerce.number().int(),
-  reason: typed,
-  note: typed,
-  again: typed,
-  code: typed,
-  papers: many.catch([]),
-  'without-code': z
-    .literal('yes')
-    .optional()
-    .transform((value) => value === 'yes'),
-})
-
-/** A decision's form as it was sent, to be judged, or shown again with nothing lost. */
-export type DecisionForm = z.infer<typeof formSchema>
-/** The fields in the order in which a form has them. */
-export const fields = ['papers', 'note', 'again', 'code', 'reason'] as const
-export type Field = (typeof fields)[number]
-export type FieldErrors = Readonly<Partial<Record<Field, TextKey>>>
-
-/** Reads the form. Throws an `invalid` Problem for a form that none of our pages has. */
-export function readForm(given: unknown): DecisionForm {
-  const read = formSchema.safeParse(given)
-  if (read.success) return read.data
-  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ')
-  throw new Problem(
-    'invalid',
-    `A decision's form was wrong in: ${fields}. Send the form of the request's page`,
-  )
-}
-
-const LEAST = 2
-const MOST = 500
-
-type Written = { readonly text: string } | { readonly error: TextKey }
-
-function written(typed: string): Written {
-  const text = cleanText(typed)
-  if (text.length < LEAST) return { error: 'console.field.too-short' }
-  return text.length > MOST ? { error: 'console.field.too-long' } : { text }
-}
-
-function optional(typed: string): Written | { readonly text: null } {
-  return cleanText(typed) === '' ? { text: null } : written(typed)
-}
-
-export type Judged =
-  { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly errors: FieldErrors }
-
-const wrong = (errors: FieldErrors): Judged => ({ ok: false, errors })
-const right = (decision: Decision): Judged => ({ ok: true, decision })
-
-function askPapers(request: Request, form: DecisionForm, office: Office): Judged {
+/**
+ * Everything that is not right, to be asked for at once.
+ * @param reasons what is wrong with each paper, by paper id
+ */
+export function judgeAsking(
+  request: Request,
+  { fields }: SentForm,
+  reasons: Readonly<Record<string, string>>,
+  office: Office,
+): Judged<Asking> {
   const service = office.serviceAt(request.service, request.serviceVersion)
-  const papers = papersNamed(service, form.papers).map(({ id }) => id)
-  const note = optional(form.note)
-  const again = request.timesPapersAsked > 0 ? written(form.again) : { text: null }
+  const papers = papersNamed(service, Object.keys(reasons)).map(({ id }) => id)
+  const note = optional(fields['note'])
+  const again = request.timesPapersAsked > 0 ? written(fields['again']) : { text: null }
   const nothing = papers.length === 0 && 'text' in note && note.text === null
   if ('error' in note || 'error' in again || nothing) {
     return wrong({
+      ...(nothing && { papers: 'console.field.choose-papers' as const }),
       ...('error' in note && { note: note.error }),
       ...('error' in again && { again: again.error }),
-      ...(nothing && { papers: 'console.field.choose-papers' as const }),
     })
   }
-  return right({ change: 'ask-papers', papers, note: note.text, again: again.text })
+  return right({ change: 'ask-papers', papers, reasons, note: note.text, again: again.text })
 }
 
-function complete(request: Request, form: DecisionForm, vault: Vault): Judged {
-  if (form['without-code']) {
-    const reason = written(form.reason)
-    return 'error' in reason
-      ? wrong({ reason: reason.error })
-      : right({ change: 'complete', reason: reason.text })
+/** By whom the result was taken, where that was not the applicant. */
+function receiverIn({ fields }: SentForm): Judged<{ receiver?: string }> {
+  if (fields['taken-by'] !== 'other') return right({})
+  const receiver = written(fields['receiver'])
+  return 'error' in receiver
+    ? wrong({ receiver: 'case.field.receiver-missing' })
+    : right({ receiver: receiver.text })
+}
+
+function codeOrReason(
+  request: Request,
+  { fields }: SentForm,
+  vault: Vault,
+): Judged<{ reason: string | null }> {
+  const { code = '', reason } = fields
+  if (fields['without-code'] === 'yes') {
+    const why = written(reason)
+    return 'error' in why ? wrong({ reason: why.error }) : right({ reason: why.text })
   }
-  if (form.code.trim() === '') return wrong({ code: 'console.field.code-missing' })
-  return isHandoverCode(vault, request.id, form.code)
-    ? right({ change: 'complete', reason: null })
+  if (code.trim() === '') return wrong({ code: 'console.field.code-missing' })
+  // A scanner types what the QR code on slip and phone says: it is taken, and kept apart from the code.
+  if (parseReference(code) === request.reference) return right({ reason: qrShown.th })
+  return isHandoverCode(vault, request.id, code)
+    ? right({ reason: null })
     : wrong({ code: 'console.field.code-wrong' })
 }
 
+function judgeHandover(request: Request, form: SentForm, vault: Vault): Judged<Decision> {
+  const shown = codeOrReason(request, form, vault)
+  const receiver = receiverIn(form)
+  if (shown.ok && receiver.ok) return right({ change: 'complete', ...shown.value, ...receiver.value })
+  return wrong({ ...(!shown.ok && shown.errors), ...(!receiver.ok && receiver.errors) })
+}
+
 /** The decision that a form means for this request, or what is wrong at which field. */
-export function judge(request: Request, form: DecisionForm, office: Office, vault: Vault): Judged {
-  const { change } = form
+export function judgeDecision(
+  request: Request,
+  change: DecisionName,
+  form: SentForm,
+  office: Office,
+  vault: Vault,
+): Judged<Decision> {
+  const { fields } = form
   switch (change) {
     case 'accept':
     case 'papers-complete':
     case 'resume':
     case 'ready':
       return right({ change })
-    case 'pause':
-    case 'reject': {
-      const reason = written(form.reason)
+    case 'pause': {
+      const reason = chosenOrWritten('pause', fields['choice'], fields['reason'])
+      return 'error' in reason ? wrong({ reason: reason.error }) : right({ change, reason: reason.text })
+    }
+    case 'reject':
+    case 'reopen': {
+      const reason = written(fields['reason'])
       return 'error' in reason ? wrong({ reason: reason.error }) : right({ change, reason: reason.text })
     }
     case 'ask-papers':
-      return askPapers(request, form, office)
+      return judgeAsking(request, form, wrongAfter(request, []), office)
     case 'complete':
-      return complete(request, form, vault)
+      return judgeHandover(request, form, vault)
     default:
       return unreachable(change)
   }

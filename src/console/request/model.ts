@@ -1,49 +1,31 @@
-import { answersInOrder } from '../../flows/answersInOrder.ts'
+import type { Officer } from '../../flows/effect.ts'
 import type { Office } from '../../flows/office.ts'
-import { papersFor, saidOf, type SlotState } from '../../flows/paperList.ts'
-import type { RequestState } from '../../flows/requestLife.ts'
-import type { Service } from '../../flows/services/service.ts'
-import { paperName } from '../../flows/paperName.ts'
-import type { Answers } from '../../flows/when.ts'
-import { unreachable } from '../../lib/unreachable.ts'
+import { isOpenState, type RequestState } from '../../flows/requestLife.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
 import type { Photo } from '../../models/photos.ts'
-import type { Actor, Channel, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
-import { minutesOnClock } from '../../requests/timing.ts'
-import { type ClockWords, clockWords, momentWords } from '../format.ts'
+import type { Channel, Request } from '../../models/requestDocument.ts'
+import type { StaffMember } from '../../models/staff.ts'
+import type { Talk } from '../../models/talks.ts'
+import { mayDo } from '../../requests/annotate.ts'
+import { momentWords } from '../format.ts'
 import { printable } from '../print/links.tsx'
 import type { PrintName } from '../print/names.ts'
 import type { Speak } from '../speak.ts'
-import { type OfficerChange, offeredChanges } from './decision.ts'
+import { type DecisionName, offeredDecisions } from './acts.ts'
+import { type AnswersShown, answersShown } from './answers.ts'
+import { type EntryShown, historyShown } from './history.ts'
 import { type NoticeLine, noticeLines } from './noticeLines.ts'
-import { type PhotoShown, photosShown } from './photos.tsx'
-
-export interface PaperShown {
-  readonly id: string
-  readonly name: string
-  readonly said: SlotState
-  /** Where to get it, what is not certain about it. */
-  readonly details: readonly string[]
-  readonly photos: readonly PhotoShown[]
-}
-
-export interface AnswerShown {
-  readonly id: string
-  /** Of the matter, or of whoever files it for somebody else. */
-  readonly about: 'matter' | 'asker'
-  readonly label: string
-  readonly value: string
-}
-
-export interface EntryShown {
-  readonly at: string
-  readonly what: string
-  /** As the console knew the name at that time. */
-  readonly who: string
-  /** Papers that were asked for, by name. */
-  readonly papers: readonly string[]
-  readonly reason: string | null
-}
+import { type PaperShown, papersShown } from './papers.ts'
+import { type HandlerShown, handlerShown } from './people.ts'
+import {
+  type ClockShown,
+  clockShown,
+  type DelayShown,
+  delayShown,
+  type UndoShown,
+  undoShown,
+} from './standing.ts'
+import { type TalksShown, talksShown } from './talks.ts'
 
 export interface RequestModel {
   readonly reference: string
@@ -52,104 +34,48 @@ export interface RequestModel {
   readonly state: RequestState
   readonly channel: Channel
   readonly filed: string
-  readonly clock: ClockWords
+  readonly clock: ClockShown
+  /** The appointment that is still to come. */
+  readonly visit: string | null
   /** Null once the answers have been forgotten. */
-  readonly answers: readonly AnswerShown[] | null
+  readonly answers: AnswersShown | null
   /** For a `tel:` link: digits only. */
   readonly phone: string | null
   readonly papers: readonly PaperShown[]
+  /** Papers can be looked at: the request is open. */
+  readonly checking: boolean
   readonly history: readonly EntryShown[]
   readonly notices: readonly NoticeLine[]
-  readonly offered: readonly OfficerChange[]
+  readonly offered: readonly DecisionName[]
   /** Papers were asked for before: once more needs a written reason. */
   readonly askedBefore: boolean
+  readonly delay: DelayShown | null
+  readonly undo: UndoShown | null
+  /** Who has the case in hand. */
+  readonly handler: HandlerShown | null
+  /** It can be taken and handed on. */
+  readonly moving: boolean
+  readonly colleagues: readonly Officer[]
+  /** A note can be written. */
+  readonly noting: boolean
+  readonly talks: TalksShown
   readonly printable: readonly PrintName[]
 }
 
-/** This person's own list of papers, each with what was said of it. */
-function papersShown(
-  { reference, answers: known }: Request,
-  service: Service,
-  photos: readonly Photo[],
-  office: Office,
-  speak: Speak,
-): PaperShown[] {
-  const answers: Answers = known ?? {}
-  return papersFor(service, answers, office).map((paper) => ({
-    id: paper.id,
-    name: speak.of(paper.name),
-    said: saidOf(service, answers, paper),
-    details: paper.details.map(speak.text),
-    photos: photosShown(reference, paper.id, photos, speak),
-  }))
-}
-
-function whoWords(by: Actor, { t }: Speak): string {
-  switch (by.kind) {
-    case 'applicant':
-      return t('console.who.applicant')
-    case 'calendar':
-      return t('console.who.calendar')
-    case 'officer':
-      return by.name
-    default:
-      return unreachable(by)
-  }
-}
-
-function noteShown({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak): EntryShown {
-  const { t } = speak
-  return {
-    at: momentWords(at, speak),
-    what: t(`console.note.${kind}`, {
-      count,
-      to: to?.name ?? '',
-      change: change === undefined ? '' : t(`console.change.${change}`),
-    }),
-    who: by?.name ?? t(kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'),
-    papers: [],
-    reason: text ?? null,
-  }
-}
-
-/** One line of the history in words. */
-export function entryShown(entry: HistoryEntry, service: Service, speak: Speak): EntryShown {
-  const papers = entry.papers.map((id) => speak.of(paperName(service, id)))
-  return {
-    at: momentWords(entry.at, speak),
-    what: speak.t(`console.change.${entry.change}`),
-    who: whoWords(entry.by, speak),
-    papers,
-    reason: entry.reason,
-  }
-}
-
-/** The changes, the telephone calls and what else happened, in their order. */
-function historyShown({ history, calls, notes }: Request, service: Service, speak: Speak): EntryShown[] {
-  const changed = history.map((entry) => ({ at: entry.at, shown: entryShown(entry, service, speak) }))
-  const called = calls.map(({ at, by }) => ({
-    at,
-    shown: {
-      at: momentWords(at, speak),
-      what: speak.t('notices.calls.called'),
-      who: whoWords(by, speak),
-      papers: [],
-      reason: null,
-    },
-  }))
-  const noted = notes.map((note) => ({ at: note.at, shown: noteShown(note, speak) }))
-  return [...changed, ...called, ...noted].sort((a, b) => +a.at - +b.at).map(({ shown }) => shown)
+/** What the page of a request shows beside the request itself. */
+export interface CaseFacts {
+  readonly request: Request
+  readonly notices: readonly NoticeRecord[]
+  readonly photos: readonly Photo[]
+  readonly visit: Date | null
+  readonly colleagues: readonly Officer[]
+  readonly talks: readonly Talk[]
+  readonly me: StaffMember
 }
 
 /** Everything that the page of one request shows. */
-export function requestModel(
-  request: Request,
-  records: readonly NoticeRecord[],
-  photos: readonly Photo[],
-  now: Date,
-  office: Office,
-  speak: Speak,
-): RequestModel {
+export function requestModel(facts: CaseFacts, now: Date, office: Office, speak: Speak): RequestModel {
+  const { request, me } = facts
   const service = office.serviceAt(request.service, request.serviceVersion)
   const { answers } = request
   return {
@@ -159,25 +85,23 @@ export function requestModel(
     state: request.state,
     channel: request.channel,
     filed: momentWords(request.filedAt, speak),
-    clock: clockWords(
-      minutesOnClock(request.timing, request.endedAt ?? now, office),
-      request.promisedMinutes,
-      speak,
-    ),
-    answers:
-      answers &&
-      answersInOrder(service, answers).map(({ id, about, label, value }) => ({
-        id,
-        about,
-        label: speak.text(label),
-        value: speak.text(value),
-      })),
+    clock: clockShown(request, now, office, speak),
+    visit: facts.visit && momentWords(facts.visit, speak),
+    answers: answers && answersShown(service, answers, speak),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
-    papers: papersShown(request, service, photos, office, speak),
-    history: historyShown(request, service, speak),
-    notices: noticeLines(request.history, records, now, speak),
-    offered: offeredChanges(request.state),
+    papers: papersShown(request, facts.photos, office, speak),
+    checking: mayDo(request, 'check'),
+    history: historyShown(request, office, speak),
+    notices: noticeLines(request, facts.notices, now, speak),
+    offered: offeredDecisions(request, now),
     askedBefore: request.timesPapersAsked > 0,
+    delay: delayShown(request, now, office, speak),
+    undo: undoShown(request, now, office, speak),
+    handler: isOpenState(request.state) ? handlerShown(request, me) : null,
+    moving: mayDo(request, 'take'),
+    colleagues: facts.colleagues,
+    noting: mayDo(request, 'note'),
+    talks: talksShown(facts.talks, speak),
     printable: printable(request, office),
   }
 }

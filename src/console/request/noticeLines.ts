@@ -3,12 +3,14 @@ import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { isMonthlyLimit, needsCall } from '../../models/outboxDocument.ts'
 import type { NoticeRecord } from '../../models/outbox.ts'
-import type { HistoryEntry } from '../../models/requestDocument.ts'
+import type { Request } from '../../models/requestDocument.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
 export interface NoticeLine {
   readonly kind: NoticeKind
+  /** When it was written. */
+  readonly at: string
   /** What LINE said, in true words: nobody knows whether a message was read. */
   readonly words: string
   /** LINE's own words, when it refused. */
@@ -21,13 +23,25 @@ export interface NoticeLine {
 /** A notice without a record in the outbox is about to get one; after so long its record has been deleted. */
 const SURELY_RECORDED = 30 * DAY
 
-function noticeOf(entry: HistoryEntry): NoticeKind | undefined {
-  if (entry.change === 'submit') return undefined
-  const change: Change = changes[entry.change]
-  return change.notice
+interface Owed {
+  readonly kind: NoticeKind
+  readonly at: Date
 }
 
-type Said = Omit<NoticeLine, 'kind' | 'callNeeded'>
+/** What the request owes its applicant, oldest first. */
+function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] {
+  const decided = history.flatMap(({ change: name, at }) => {
+    if (name === 'submit') return []
+    const change: Change = changes[name]
+    return change.notice ? [{ kind: change.notice, at }] : []
+  })
+  const explained = notes.flatMap(({ kind, at }) =>
+    kind === 'delay-explained' ? [{ kind: 'delayed' as const, at }] : [],
+  )
+  return [...decided, ...explained].sort((a, b) => +a.at - +b.at)
+}
+
+type Said = Omit<NoticeLine, 'kind' | 'at' | 'callNeeded'>
 const said = (words: string, also: Partial<Said> = {}): Said => ({
   words,
   quote: null,
@@ -74,29 +88,35 @@ export function saidOf(
 }
 
 /**
- * What became of each notice that the request's history owes the applicant, oldest first: also of those that are
- * not in the outbox yet. Reminders of appointments, which the history does not owe, stand before them.
+ * What became of each notice that the request owes the applicant, oldest first: also of those that are not in the
+ * outbox yet. Reminders of appointments, which it does not owe, stand among them.
  */
 export function noticeLines(
-  history: readonly HistoryEntry[],
+  request: Pick<Request, 'history' | 'notes'>,
   records: readonly NoticeRecord[],
   now: Date,
   speak: Speak,
 ): NoticeLine[] {
   const left = [...records]
   const notYet = said(speak.t('console.notice.waiting'), { waiting: true })
-  const newestFirst = [...history].reverse().flatMap((entry) => {
-    const kind = noticeOf(entry)
-    if (kind === undefined) return []
-    const index = left.findLastIndex((record) => record.kind === kind)
-    const record = index < 0 ? undefined : left.splice(index, 1)[0]
-    if (record) return [{ kind, ...saidOf(record, speak), callNeeded: needsCall(record) }]
-    const recent = +now - +entry.at < SURELY_RECORDED
-    return recent ? [{ kind, ...notYet, callNeeded: false }] : []
-  })
-  const reminders = left.filter(({ kind }) => kind === 'reminder')
-  return [
-    ...reminders.map((record) => ({ kind: record.kind, ...saidOf(record, speak), callNeeded: false })),
-    ...newestFirst.reverse(),
-  ]
+  const newestFirst = owedBy(request)
+    .reverse()
+    .flatMap(({ kind, at }) => {
+      const index = left.findLastIndex((record) => record.kind === kind)
+      const record = index < 0 ? undefined : left.splice(index, 1)[0]
+      if (record) return [{ kind, written: at, ...saidOf(record, speak), callNeeded: needsCall(record) }]
+      const recent = +now - +at < SURELY_RECORDED
+      return recent ? [{ kind, written: at, ...notYet, callNeeded: false }] : []
+    })
+  const reminders = left
+    .filter(({ kind }) => kind === 'reminder')
+    .map((record) => ({
+      kind: record.kind,
+      written: record.createdAt,
+      ...saidOf(record, speak),
+      callNeeded: false,
+    }))
+  return [...reminders, ...newestFirst.reverse()]
+    .sort((a, b) => +a.written - +b.written)
+    .map(({ written, ...line }) => ({ ...line, at: momentWords(written, speak) }))
 }

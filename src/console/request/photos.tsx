@@ -24,19 +24,38 @@ export function photosShown(
     }))
 }
 
+/** One photo beside its paper; without script it opens by itself. */
+function Picture({ href, at, speak }: PhotoShown & { speak: Speak }) {
+  const { t } = speak
+  return (
+    <div class="photo">
+      <div class="frame" role="group" aria-label={t('case.photo.frame')} tabIndex={0}>
+        <a href={href} target="_blank" rel="noopener">
+          <img src={href} alt={t('console.photo.sent', { moment: at })} loading="lazy" />
+        </a>
+      </div>
+      <div class="photo-tools" hidden>
+        {(['larger', 'smaller', 'turn'] as const).map((what) => (
+          <button type="button" data-photo={what}>
+            {t(`case.photo.${what}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
 /** The photos of one paper; a PDF is a link, and says that it is not stamped. */
 export function Photos({ photos, speak }: { photos: readonly PhotoShown[]; speak: Speak }) {
   if (photos.length === 0) return null
   return (
     <ul class="photos">
-      {photos.map(({ href, at, pdf }) => (
+      {photos.map((photo) => (
         <li>
-          {pdf ? (
-            <a href={href}>{speak.t('console.photo.pdf', { moment: at })}</a>
+          {photo.pdf ? (
+            <a href={photo.href}>{speak.t('console.photo.pdf', { moment: photo.at })}</a>
           ) : (
-            <a href={href} target="_blank" rel="noopener">
-              <img src={href} alt={speak.t('console.photo.sent', { moment: at })} loading="lazy" />
-            </a>
+            <Picture {...photo} speak={speak} />
           )}
         </li>
       ))}

@@ -2,10 +2,11 @@ import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { startOf } from '../../flows/visits/slot.ts'
-import { momentWords } from '../format.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import type { Attempt } from './attempt.tsx'
 import { requestModel } from './model.ts'
+import { colleaguesOf } from './people.ts'
+import { talksAbout } from './talks.ts'
 import { RequestView } from './view.tsx'
 
 /** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
@@ -18,24 +19,34 @@ export async function requestOf({ deps, params }: MemberVisit): Promise<Request>
 
 /** The page of a request, with what was just done or tried. */
 export async function showRequest(
-  { deps, now, office, speak }: MemberVisit,
+  { deps, member, now, office, speak }: MemberVisit,
   request: Request,
   shown: { readonly status?: number; readonly attempt?: Attempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const { outbox, photos } = deps.models
-  const [notices, kept] = await Promise.all([
+  const { outbox, photos, staff, talks, visits } = deps.models
+  const [notices, kept, colleagues, about, slot] = await Promise.all([
     outbox.noticesOf(request.id),
     photos.of({ request: request.id }),
+    colleaguesOf(staff, member, now),
+    talksAbout(talks, request),
+    visits.standing(request.id, now),
   ])
-  const model = requestModel(request, notices, kept, now, office, speak)
-  const attempt = shown.attempt ?? null
-  const slot = await deps.models.visits.standing(request.id, now)
-  const visit = slot === null ? null : momentWords(startOf(slot), speak)
+  const facts = {
+    request,
+    notices,
+    photos: kept,
+    colleagues,
+    talks: about,
+    visit: slot === null ? null : startOf(slot),
+    me: member,
+  }
+  const model = requestModel(facts, now, office, speak)
   return {
     kind: 'page',
     status: shown.status ?? 200,
     title: speak.t('console.request.title', { reference: request.reference }),
-    body: <RequestView model={model} attempt={attempt} visit={visit} speak={speak} />,
+    body: <RequestView model={model} attempt={shown.attempt ?? null} speak={speak} />,
+    scripts: ['case.js', 'photo.js'],
     ...(model.notices.some(({ waiting }) => waiting) && { moves: true as const }),
   }
 }

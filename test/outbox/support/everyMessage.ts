@@ -148,7 +148,7 @@ function ofRequests(): Message[] {
         ...subject,
         state,
         passed: requestStates.map((each) => ({ state: each, at: filedAt })),
-        missingPapers: papers.map(({ name }) => name),
+        missingPapers: papers.map(({ name }) => ({ name, reason: LONG })),
         promisedMinutes: 10,
         minutes: state === 'submitted' ? null : 1234.5,
         reason: LONG,

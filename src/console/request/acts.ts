@@ -1,0 +1,51 @@
+import type { ChangeName } from '../../flows/requestLife.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { type Deed, mayDo } from '../../requests/annotate.ts'
+import { stateAfter } from '../../requests/stateAfter.ts'
+import { mayUndo } from '../../requests/undo.ts'
+
+/** The decisions that have a form, in the order of their buttons: the usual next step of a state comes first. */
+export const decisionNames = [
+  'accept',
+  'papers-complete',
+  'resume',
+  'ready',
+  'complete',
+  'ask-papers',
+  'pause',
+  'reopen',
+  'reject',
+] as const satisfies readonly ChangeName[]
+export type DecisionName = (typeof decisionNames)[number]
+
+export const deedNames = [
+  'take',
+  'hand',
+  'release',
+  'note',
+  'check',
+  'explain-delay',
+] as const satisfies readonly Deed['deed'][]
+export type DeedName = (typeof deedNames)[number]
+
+/** Everything that a form of the page can want, and that is told when it is done. */
+export const doneNames = [...decisionNames, ...deedNames, 'undo'] as const
+export type DoneName = (typeof doneNames)[number]
+
+/** `preview` shows what `ask-papers` would send, `edit` goes back from there. */
+export const actNames = [...doneNames, 'preview', 'edit'] as const
+export type Act = (typeof actNames)[number]
+
+/** What an officer can decide now. */
+export function offeredDecisions(request: Request, now: Date): DecisionName[] {
+  return decisionNames.filter((name) => stateAfter(request, name, now) !== null)
+}
+
+/** Whether an act can be tried on the request as it stands. */
+export function isOffered(request: Request, act: Act, now: Date): boolean {
+  if (act === 'undo') return mayUndo(request, now)
+  if (act === 'preview' || act === 'edit') return stateAfter(request, 'ask-papers', now) !== null
+  const deed = deedNames.find((name) => name === act)
+  if (deed !== undefined) return mayDo(request, deed)
+  return offeredDecisions(request, now).some((name) => name === act)
+}

@@ -1,0 +1,34 @@
+import { answersInOrder } from '../../flows/answersInOrder.ts'
+import type { Service } from '../../flows/services/service.ts'
+import type { Answers } from '../../flows/when.ts'
+import type { Speak } from '../speak.ts'
+import { formValue } from './formValue.ts'
+
+export interface AnswerShown {
+  readonly id: string
+  /** Of the matter, or of whoever files it for somebody else. */
+  readonly about: 'matter' | 'asker'
+  readonly label: string
+  readonly value: string
+  /** As the office's Thai forms want it typed. */
+  readonly copied: string
+}
+
+export interface AnswersShown {
+  readonly list: readonly AnswerShown[]
+  /** Every answer, a line each, in Thai. */
+  readonly copied: string
+}
+
+export function answersShown(service: Service, answers: Answers, speak: Speak): AnswersShown {
+  const inOrder = answersInOrder(service, answers)
+  const list = inOrder.map(({ id, about, label, value, question }) => ({
+    id,
+    about,
+    label: speak.text(label),
+    value: speak.text(value),
+    copied: formValue(question, answers[id] ?? ''),
+  }))
+  const lines = list.map(({ copied }, index) => `${inOrder[index]?.label.words.th ?? ''}: ${copied}`)
+  return { list, copied: lines.join('\n') }
+}

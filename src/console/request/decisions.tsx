@@ -1,0 +1,100 @@
+import { cannedReasons, type ReasonGroup } from '../../flows/cannedReasons.ts'
+import type { Speak } from '../speak.ts'
+import type { Shown } from './attempt.tsx'
+import { ActForm, Choosing, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'
+
+export function reasonOptions(group: ReasonGroup, speak: Speak): Option[] {
+  return cannedReasons[group].map((reason) => ({ value: reason.id, label: speak.of(reason) }))
+}
+
+function Pause({ shown }: { shown: Shown }) {
+  const of = formProps('pause', shown)
+  const { t } = shown.speak
+  return (
+    <Unfolding of={of} title={t('console.unfold.pause')}>
+      <ActForm shown={shown} act="pause">
+        <Choosing
+          of={of}
+          name="choice"
+          label={t('case.form.reason')}
+          options={reasonOptions('pause', shown.speak)}
+        />
+        <Writing of={of} name="reason" label={t('case.form.own-reason')} hint={t('console.form.is-read')} />
+        <button>{t('console.button.pause')}</button>
+      </ActForm>
+    </Unfolding>
+  )
+}
+
+function WithReason({ shown, act }: { shown: Shown; act: 'reject' | 'reopen' }) {
+  const of = formProps(act, shown)
+  const { t } = shown.speak
+  return (
+    <Unfolding of={of} title={t(`console.unfold.${act}`)}>
+      <ActForm shown={shown} act={act}>
+        <Writing of={of} name="reason" label={t('console.form.reason')} hint={t('console.form.is-read')} />
+        <button class={act === 'reject' ? 'grave' : ''}>{t(`console.button.${act}`)}</button>
+      </ActForm>
+    </Unfolding>
+  )
+}
+
+/** Why a late case takes longer: one tap where a usual reason is true. */
+export function Delay({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  const { t } = speak
+  const of = formProps('explain-delay', shown)
+  if (model.delay === null) return null
+  const { due, last } = model.delay
+  const forms = (
+    <>
+      <p>{last === null ? t('case.delay.none-yet') : t('case.delay.last', { moment: last })}</p>
+      <ActForm shown={shown} act="explain-delay" kind="decision choices">
+        {cannedReasons.delay.map((reason) => (
+          <button name="choice" value={reason.id}>
+            {speak.of(reason)}
+          </button>
+        ))}
+      </ActForm>
+      <ActForm shown={shown} act="explain-delay">
+        <Writing of={of} name="reason" label={t('case.form.own-reason')} hint={t('console.form.is-read')} />
+        <button>{t('case.delay.send')}</button>
+      </ActForm>
+    </>
+  )
+  return due ? (
+    <section class="notice trouble" aria-labelledby="delay-title">
+      <h2 id="delay-title">{t('case.delay.due')}</h2>
+      <p>{t('case.delay.how')}</p>
+      {forms}
+    </section>
+  ) : (
+    <Unfolding of={of} title={t('case.delay.title')}>
+      {forms}
+    </Unfolding>
+  )
+}
+
+/** The decisions that are not the usual next step. */
+export function Decisions({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  const { offered, delay } = model
+  const explains = delay !== null && !delay.due
+  const others = offered.filter((name) => ['ask-papers', 'pause', 'reject', 'reopen'].includes(name))
+  if (others.length === 0 && !explains) return null
+  return (
+    <Section id="decisions" title={speak.t('case.others')}>
+      {offered.includes('ask-papers') && (
+        <p>
+          <a class="button" href="#papers">
+            {speak.t('console.unfold.ask-papers')}
+          </a>
+        </p>
+      )}
+      {offered.includes('pause') && <Pause shown={shown} />}
+      {explains && <Delay shown={shown} />}
+      {offered.includes('reopen') && <WithReason shown={shown} act="reopen" />}
+      {offered.includes('reject') && <WithReason shown={shown} act="reject" />}
+    </Section>
+  )
+}

@@ -1,0 +1,27 @@
+import { answering } from '../../flows/answers/index.ts'
+import { formatMoney } from '../../flows/answers/money.ts'
+import type { Question } from '../../flows/question.ts'
+import { BUDDHIST_ERA, formatDay } from '../../lib/time.ts'
+import { words } from '../../outbox/words.ts'
+
+/**
+ * An answer as the office's Thai forms want it typed, whatever the officer reads: digits alone for telephones, sums and
+ * counts, days and years of the Buddhist era.
+ */
+export function formValue(question: Question, value: string): string {
+  switch (question.kind) {
+    case 'phone':
+    case 'count':
+      return value
+    case 'money':
+      return formatMoney(value)
+    case 'year':
+      return String(Number(value) + BUDDHIST_ERA)
+    case 'day':
+      return formatDay(value, 'th')
+    case 'name':
+    case 'text':
+    case 'choice':
+      return words(answering(question).show(value), 'th')
+  }
+}

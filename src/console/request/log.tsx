@@ -1,0 +1,86 @@
+import type { Speak } from '../speak.ts'
+import { Typed } from '../views/typed.tsx'
+import type { Shown } from './attempt.tsx'
+import type { TalkShown } from './talks.ts'
+
+/** Asks again every few seconds while LINE has not answered; needs the script, and is true without it. */
+export function Notices({ shown: { model, speak } }: { shown: Shown }) {
+  const { t } = speak
+  const waiting = model.notices.some((notice) => notice.waiting)
+  const again = waiting && {
+    'hx-get': `/console/requests/${model.reference}`,
+    'hx-select': '#notice-list',
+    'hx-trigger': 'every 2s',
+    'hx-swap': 'outerHTML',
+  }
+  const call = model.notices.at(-1)?.callNeeded === true && model.phone !== null
+  return (
+    <div id="notice-list" {...again}>
+      {model.notices.length === 0 && <p class="none">{t('console.notice.none')}</p>}
+      <ul class="lines">
+        {model.notices.map(({ kind, at, words, quote, callNeeded }) => (
+          <li class={callNeeded ? 'trouble' : ''}>
+            <span class="small">{at}</span> <strong>{t(`console.notice.kind.${kind}`)}</strong> {words}
+            {quote !== null && <q lang="en">{quote}</q>}
+          </li>
+        ))}
+      </ul>
+      {call && (
+        <p>
+          <a class="button" href={`tel:${model.phone ?? ''}`}>
+            {t('console.notice.call')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Talk({ talk, speak }: { talk: TalkShown; speak: Speak }) {
+  const { href, at, words } = talk
+  return (
+    <li>
+      <a href={href}>{speak.t('case.talk.of', { moment: at })}</a>
+      {words.map(({ who, text }) => (
+        <p>
+          <Typed text={who} />: <Typed text={text} />
+        </p>
+      ))}
+    </li>
+  )
+}
+
+/** What goes on with the applicant, and earlier talks about this request. */
+export function Talks({ shown: { model, speak } }: { shown: Shown }) {
+  const { open, earlier } = model.talks
+  return (
+    <ul class="lines">
+      {[...open, ...earlier].map((talk) => (
+        <Talk talk={talk} speak={speak} />
+      ))}
+    </ul>
+  )
+}
+
+export function History({ shown: { model } }: { shown: Shown }) {
+  return (
+    <ol class="lines">
+      {model.history.map(({ at, what, who, mark, papers, reason }) => (
+        <li>
+          <span class="small">{at}</span> <strong>{what}</strong> <Typed text={who} />
+          {mark !== null && (
+            <p class="mark">
+              <Typed text={mark} />
+            </p>
+          )}
+          {papers.length > 0 && <p>{papers.join(' · ')}</p>}
+          {reason !== null && (
+            <p>
+              <Typed text={reason} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

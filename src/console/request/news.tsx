@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { News } from './attempt.tsx'
+import { happenedSince } from './history.ts'
+import { requestOf } from './show.tsx'
+
+const seenSchema = z.object({ seen: z.coerce.number().int() }).catch({ seen: Infinity })
+
+/** What has happened to a request since the page that is open showed it; nothing when that is still true. */
+export async function newsPage(visit: MemberVisit): Promise<Reply> {
+  const { office, speak, query } = visit
+  const request = await requestOf(visit)
+  const { seen } = seenSchema.parse(query)
+  if (request.revision <= seen) return { kind: 'fragment', body: <></> }
+  return {
+    kind: 'fragment',
+    body: (
+      <div class="notice trouble">
+        <p>
+          <strong>{speak.t('case.news.title')}</strong>
+        </p>
+        <News entries={happenedSince(seen, request, office, speak)} />
+        <p>
+          <a class="button" href={`/console/requests/${request.reference}`}>
+            {speak.t('case.news.reload')}
+          </a>{' '}
+          {speak.t('case.news.typed')}
+        </p>
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,119 @@
+import type { DecisionName } from './acts.ts'
+import type { Shown } from './attempt.tsx'
+import { ActForm, described, FieldError, formProps, Writing } from './fields.tsx'
+import { fieldId } from './form.ts'
+
+/** The usual next step of each state; the other decisions have their own place. */
+const usual = [
+  'accept',
+  'papers-complete',
+  'resume',
+  'ready',
+  'complete',
+] as const satisfies readonly DecisionName[]
+
+/** Everything about a hand-over that is not usual. */
+function Unusual({ shown }: { shown: Shown }) {
+  const of = formProps('complete', shown)
+  const { fields, errors, speak } = of
+  const { t } = speak
+  const other = fields?.['taken-by'] === 'other'
+  const without = fields?.['without-code'] === 'yes'
+  const open = other || without || 'reason' in errors || 'receiver' in errors
+  return (
+    <details class="unfolds" open={open}>
+      <summary>{t('case.handover.unusual')}</summary>
+      <fieldset>
+        <legend>{t('case.handover.taken-by')}</legend>
+        <label class="tick">
+          <input type="radio" name="taken-by" value="self" checked={!other} />
+          <span>{t('case.handover.self')}</span>
+        </label>
+        <label class="tick">
+          <input type="radio" name="taken-by" value="other" checked={other} />
+          <span>{t('case.handover.other')}</span>
+        </label>
+        <Writing of={of} name="receiver" label={t('case.handover.receiver')} line />
+      </fieldset>
+      <label class="tick">
+        <input type="checkbox" name="without-code" value="yes" checked={without} />
+        <span>{t('console.form.without-code')}</span>
+      </label>
+      <Writing of={of} name="reason" label={t('console.form.why-without')} hint={t('console.form.is-kept')} />
+    </details>
+  )
+}
+
+function Handover({ shown }: { shown: Shown }) {
+  const of = formProps('complete', shown)
+  const { t } = shown.speak
+  const id = fieldId('complete', 'code')
+  return (
+    <ActForm shown={shown} act="complete" kind="decision handover">
+      <div class="field">
+        <label for={id}>{t('console.form.code')}</label>
+        <FieldError of={of} name="code" />
+        <input
+          id={id}
+          name="code"
+          class="code"
+          inputMode="numeric"
+          autocomplete="off"
+          value={of.fields?.['code'] ?? ''}
+          {...described({ of, name: 'code', hint: true })}
+        />
+      </div>
+      <button class="primary">{t('console.button.complete')}</button>
+      <p class="small" id={`${id}-hint`}>
+        {t('case.handover.code-hint')}
+      </p>
+      <Unusual shown={shown} />
+    </ActForm>
+  )
+}
+
+/** The usual next step, always within reach: on a phone it stays at the bottom of the screen. */
+export function Next({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  const step = usual.find((name) => model.offered.includes(name))
+  return (
+    <section id="next" class={step ? 'next' : ''} aria-labelledby="next-title">
+      <h2 id="next-title">{speak.t('case.next')}</h2>
+      {step === undefined ? (
+        <p class="none">{speak.t('console.request.nothing-to-decide')}</p>
+      ) : step === 'complete' ? (
+        <Handover shown={shown} />
+      ) : (
+        <ActForm shown={shown} act={step}>
+          <button class="primary">{speak.t(`console.button.${step}`)}</button>
+        </ActForm>
+      )}
+    </section>
+  )
+}
+
+/** The last decision can be taken back until its notice leaves. */
+export function Undo({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  const { undo } = model
+  if (undo === null) return null
+  const { seconds, ...last } = undo
+  return (
+    <div class="undo" {...(seconds !== null && { 'data-seconds': seconds })}>
+      <p>
+        {speak.t('case.undo.last', last)}
+        {seconds !== null && (
+          <>
+            {' '}
+            <span data-countdown={speak.t('case.undo.gone')}>
+              {speak.t('case.undo.within')} <span data-left>{seconds}</span> {speak.t('case.undo.seconds')}
+            </span>
+          </>
+        )}
+      </p>
+      <ActForm shown={shown} act="undo">
+        <button>{speak.t('case.undo.button')}</button>
+      </ActForm>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Speak } from '../speak.ts'
+import type { Shown } from './attempt.tsx'
+import { reasonOptions } from './decisions.tsx'
+import { ActForm, Choosing, FieldError, type FormProps, formProps, Writing } from './fields.tsx'
+import { fieldId } from './form.ts'
+import type { PaperShown } from './papers.ts'
+import { Photos } from './photos.tsx'
+
+function Said({ paper, speak }: { paper: PaperShown; speak: Speak }) {
+  const { said, details, found } = paper
+  return (
+    <>
+      <p class="small">
+        {speak.t('case.paper.said')} <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>
+      </p>
+      {details.map((detail) => (
+        <p class="small">{detail}</p>
+      ))}
+      {found !== null && <p class="small">{found}</p>}
+    </>
+  )
+}
+
+function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
+  const { id, finding: known } = paper
+  const { t } = of.speak
+  const name = `finding.${id}`
+  const now = of.fields === null ? known.finding : (of.fields[name] ?? known.finding)
+  const sent = of.fields !== null && name in of.fields
+  const typed: FormProps = sent
+    ? of
+    : { ...of, fields: { [`other.${id}`]: known.other, [`why.${id}`]: known.why } }
+  return (
+    <fieldset class="finding">
+      <legend>{paper.name}</legend>
+      <Said paper={paper} speak={of.speak} />
+      <div class="choices">
+        {(['right', 'wrong'] as const).map((each) => (
+          <label class="tick">
+            <input type="radio" name={name} value={each} checked={now === each} />
+            <span>{t(`case.paper.${each}`)}</span>
+          </label>
+        ))}
+      </div>
+      <div class="why">
+        <Choosing
+          of={typed}
+          name={`why.${id}`}
+          label={t('case.paper.why')}
+          options={reasonOptions('paper', of.speak)}
+        />
+        <Writing of={typed} name={`other.${id}`} label={t('case.form.own-reason')} line />
+      </div>
+    </fieldset>
+  )
+}
+
+function Asking({ shown, of }: { shown: Shown; of: FormProps }) {
+  const { model, speak } = shown
+  const { t } = speak
+  return (
+    <>
+      <Writing of={of} name="note" label={t('console.form.note')} hint={t('console.form.is-read')} />
+      {model.askedBefore && (
+        <Writing of={of} name="again" label={t('console.form.again')} hint={t('console.form.again-hint')} />
+      )}
+      <p class="small">{t('case.paper.one-message')}</p>
+    </>
+  )
+}
+
+/** Every paper with its photos beside it, to be found right or wrong; what is wrong goes out as one message. */
+function PaperForm({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  const of = formProps('papers', shown)
+  const asks = model.offered.includes('ask-papers')
+  return (
+    <ActForm shown={shown} kind="checking">
+      <div id={fieldId('papers', 'papers')} tabIndex={-1}>
+        <FieldError of={of} name="papers" />
+        <ul class="paper-list">
+          {model.papers.map((paper) => (
+            <li>
+              <Finding of={of} paper={paper} />
+              <Photos photos={paper.photos} speak={speak} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {asks && <Asking shown={shown} of={of} />}
+      <div class="choices">
+        <button name="act" value="check">
+          {speak.t('case.paper.keep')}
+        </button>
+        {asks && (
+          <button name="act" value="preview">
+            {speak.t('case.paper.preview')}
+          </button>
+        )}
+      </div>
+    </ActForm>
+  )
+}
+
+export function Papers({ shown }: { shown: Shown }) {
+  const { model, speak } = shown
+  if (model.checking) return <PaperForm shown={shown} />
+  return (
+    <ul class="paper-list">
+      {model.papers.map((paper) => (
+        <li>
+          <div>
+            {paper.name}
+            <Said paper={paper} speak={speak} />
+          </div>
+          <Photos photos={paper.photos} speak={speak} />
+        </li>
+      ))}
+    </ul>
+  )
+}

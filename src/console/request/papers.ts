@@ -1,0 +1,71 @@
+import { cannedReasons, reasonText } from '../../flows/cannedReasons.ts'
+import type { Office } from '../../flows/office.ts'
+import { papersFor, saidOf, type SlotState } from '../../flows/paperList.ts'
+import type { Photo } from '../../models/photos.ts'
+import type { PaperCheck, Request } from '../../models/requestDocument.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+import { type PhotoShown, photosShown } from './photos.tsx'
+
+/** What an officer has found of a paper, as its form has it. */
+export interface FindingShown {
+  readonly finding: 'right' | 'wrong' | ''
+  /** A reason of the list, by id. */
+  readonly why: string
+  /** A reason that was typed. */
+  readonly other: string
+}
+
+export interface PaperShown {
+  readonly id: string
+  readonly name: string
+  readonly said: SlotState
+  /** Where to get it, what is not certain about it. */
+  readonly details: readonly string[]
+  readonly photos: readonly PhotoShown[]
+  /** What was found, by whom and when, in words; null when nobody has looked. */
+  readonly found: string | null
+  readonly finding: FindingShown
+}
+
+const nothing: FindingShown = { finding: '', why: '', other: '' }
+
+function findingOf(check: PaperCheck | undefined): FindingShown {
+  if (!check) return nothing
+  if (check.right) return { ...nothing, finding: 'right' }
+  const canned = cannedReasons.paper.find(({ th }) => th === check.reason)
+  return { finding: 'wrong', why: canned?.id ?? '', other: canned ? '' : (check.reason ?? '') }
+}
+
+/** What is to be asked for if nobody looks any further: what the applicant does not have, as they said. */
+const notBrought: FindingShown = { finding: 'wrong', why: 'not-brought', other: '' }
+
+function foundWords({ right, reason, at, by }: PaperCheck, speak: Speak): string {
+  const what = right ? speak.t('case.paper.right') : speak.text(reasonText(reason ?? ''))
+  return speak.t('case.paper.found', { what, name: by.name, moment: momentWords(at, speak) })
+}
+
+/** This person's own list of papers, each with what was said and found of it. */
+export function papersShown(
+  request: Request,
+  photos: readonly Photo[],
+  office: Office,
+  speak: Speak,
+): PaperShown[] {
+  const service = office.serviceAt(request.service, request.serviceVersion)
+  const answers = request.answers ?? {}
+  return papersFor(service, answers, office).map((paper) => {
+    const check = request.checks.find((each) => each.paper === paper.id)
+    const said = saidOf(service, answers, paper)
+    const toAsk = !check && said === 'not-yet' && request.state === 'submitted'
+    return {
+      id: paper.id,
+      name: speak.of(paper.name),
+      said,
+      details: paper.details.map(speak.text),
+      photos: photosShown(request.reference, paper.id, photos, speak),
+      found: check ? foundWords(check, speak) : null,
+      finding: toAsk ? notBrought : findingOf(check),
+    }
+  })
+}

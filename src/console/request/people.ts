@@ -1,0 +1,21 @@
+import type { Officer } from '../../flows/effect.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import type { Staff, StaffMember } from '../../models/staff.ts'
+import { mayEnter } from '../access.ts'
+
+/** Who can be given a request: everybody who may come to its page, has an account, and is not the asker. */
+export async function colleaguesOf(staff: Staff, { id: me }: StaffMember, now: Date): Promise<Officer[]> {
+  const members = await staff.list(now)
+  return members
+    .filter(({ id, role, linked }) => linked && id !== me && mayEnter('officer', role))
+    .map(({ id, name }) => ({ staffId: id, name }))
+}
+
+export interface HandlerShown {
+  readonly name: string
+  readonly me: boolean
+}
+
+export function handlerShown({ handler }: Request, { id: me }: StaffMember): HandlerShown | null {
+  return handler && { name: handler.name, me: handler.staffId === me }
+}

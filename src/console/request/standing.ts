@@ -1,0 +1,65 @@
+import { reasonText } from '../../flows/cannedReasons.ts'
+import type { Office } from '../../flows/office.ts'
+import { SECOND } from '../../lib/time.ts'
+import type { Request } from '../../models/requestDocument.ts'
+import { mayDo } from '../../requests/annotate.ts'
+import { promiseOf, wordIsDue } from '../../requests/promise.ts'
+import { minutesOnClock } from '../../requests/timing.ts'
+import { mayUndo } from '../../requests/undo.ts'
+import { type ClockWords, clockWords, momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+export interface ClockShown extends ClockWords {
+  /** The promise is about to be broken. */
+  readonly atRisk: boolean
+  /** Why the clock stands still now. */
+  readonly paused: string | null
+}
+
+export function clockShown(request: Request, now: Date, office: Office, speak: Speak): ClockShown {
+  const minutes = minutesOnClock(request.timing, request.endedAt ?? now, office)
+  const reason = request.state === 'paused' ? (request.history.at(-1)?.reason ?? null) : null
+  return {
+    ...clockWords(minutes, request.promisedMinutes, speak),
+    atRisk: request.timing.readyAt === null && promiseOf(request, now, office) === 'at-risk',
+    paused: reason === null ? null : speak.text(reasonText(reason)),
+  }
+}
+
+/** The word to the applicant that a late case owes. */
+export interface DelayShown {
+  readonly due: boolean
+  /** When the last word went out; null before the first. */
+  readonly last: string | null
+}
+
+/** @returns null where no delay can be explained */
+export function delayShown(request: Request, now: Date, office: Office, speak: Speak): DelayShown | null {
+  if (!mayDo(request, 'explain-delay')) return null
+  const last = request.notes.findLast(({ kind }) => kind === 'delay-explained')
+  return { due: wordIsDue(request, now, office), last: last ? momentWords(last.at, speak) : null }
+}
+
+/** The last decision, as long as it may be worth undoing. */
+export interface UndoShown {
+  readonly what: string
+  readonly who: string
+  readonly at: string
+  /** Until its notice leaves; null when it owes none. */
+  readonly seconds: number | null
+}
+
+/** @returns null when there is nothing to undo, or its notice has surely left */
+export function undoShown(request: Request, now: Date, office: Office, speak: Speak): UndoShown | null {
+  const { last } = request
+  if (last === null || !mayUndo(request, now)) return null
+  const leaves = +last.at + office.notices.undoSeconds * SECOND
+  const seconds = last.notice === null ? null : Math.ceil((leaves - +now) / SECOND)
+  if (seconds !== null && seconds <= 0) return null
+  return {
+    what: speak.t(`console.change.${last.change}`),
+    who: last.by.name,
+    at: momentWords(last.at, speak),
+    seconds,
+  }
+}

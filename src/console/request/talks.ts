@@ -1,0 +1,48 @@
+import type { Request } from '../../models/requestDocument.ts'
+import type { Talk, Talks } from '../../models/talks.ts'
+import { momentWords } from '../format.ts'
+import type { Speak } from '../speak.ts'
+
+export interface TalkShown {
+  readonly href: string
+  readonly at: string
+  /** The last words; of an ended talk none. */
+  readonly words: readonly { readonly who: string; readonly text: string }[]
+}
+
+export interface TalksShown {
+  /** Those that go on: in the chat whatever they are about, for it is the same person; left messages about this request. */
+  readonly open: readonly TalkShown[]
+  /** Those about this request that have ended. */
+  readonly earlier: readonly TalkShown[]
+}
+
+const LAST_WORDS = 3
+
+export async function talksAbout(talks: Talks, { userId, reference }: Request): Promise<Talk[]> {
+  const all = userId === null ? [] : await talks.ofPerson(userId)
+  return all.filter(
+    ({ kind, state, references }) => references.includes(reference) || (kind === 'live' && state !== 'ended'),
+  )
+}
+
+function talkShown(talk: Talk, speak: Speak): TalkShown {
+  const { id, startedAt, state, messages } = talk
+  const last = state === 'ended' ? [] : messages.slice(-LAST_WORDS)
+  return {
+    href: `/console/talks/${id}`,
+    at: momentWords(startedAt, speak),
+    words: last.map(({ by, text }) => ({
+      who: by?.name ?? speak.t('console.who.applicant'),
+      text: text ?? speak.t('case.talk.no-words'),
+    })),
+  }
+}
+
+export function talksShown(talks: readonly Talk[], speak: Speak): TalksShown {
+  const shown = (those: readonly Talk[]) => those.map((talk) => talkShown(talk, speak))
+  return {
+    open: shown(talks.filter(({ state }) => state !== 'ended')),
+    earlier: shown(talks.filter(({ state }) => state === 'ended')),
+  }
+}

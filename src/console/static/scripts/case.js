@@ -1,0 +1,62 @@
+// One request's page: values to the clipboard, seconds left to undo, and word of what others have changed meanwhile.
+copying()
+countdown()
+listening()
+
+function copying() {
+  const status = document.getElementById('copied')
+  // Browsers let pages write to the clipboard on https and on this machine only.
+  if (!navigator.clipboard || !status) return
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      status.textContent = ''
+      await navigator.clipboard.writeText(button.dataset.copy)
+      status.textContent = status.dataset.copied
+    })
+  }
+}
+
+function countdown() {
+  const undo = document.querySelector('.undo[data-seconds]')
+  if (!undo) return
+  const until = Date.now() + Number(undo.dataset.seconds) * 1000
+  const timer = setInterval(() => {
+    const left = Math.ceil((until - Date.now()) / 1000)
+    if (left > 0) {
+      undo.querySelector('[data-left]').textContent = left
+      return
+    }
+    clearInterval(timer)
+    const words = undo.querySelector('[data-countdown]')
+    words.textContent = words.dataset.countdown
+    undo.querySelector('button').disabled = true
+  }, 1000)
+}
+
+// A browser opens six connections to an office's server: only the page that is looked at keeps one.
+function listening() {
+  const news = document.getElementById('case-news')
+  if (!news) return
+  let stream = null
+
+  async function look() {
+    const answer = await fetch(news.dataset.news)
+    if (!answer.ok) return
+    const words = await answer.text()
+    if (words !== news.innerHTML) news.innerHTML = words
+  }
+
+  function follow() {
+    if (document.hidden) {
+      stream?.close()
+      stream = null
+    } else if (!stream) {
+      stream = new EventSource(news.dataset.events)
+      stream.addEventListener('queue', () => void look().catch(() => {}))
+      stream.addEventListener('signed-out', () => stream?.close())
+    }
+  }
+  document.addEventListener('visibilitychange', follow)
+  follow()
+}

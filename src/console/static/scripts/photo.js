@@ -1,0 +1,28 @@
+// Photos of papers: larger, smaller, turned. Without it the picture opens in a tab of its own.
+const LARGEST = 4
+
+for (const photo of document.querySelectorAll('.photo')) {
+  const picture = photo.querySelector('img')
+  let size = 1
+  let turns = 0
+
+  function show() {
+    picture.className = `size-${size} turn-${turns}`
+    photo.querySelector('[data-photo="larger"]').disabled = size === LARGEST
+    photo.querySelector('[data-photo="smaller"]').disabled = size === 1
+  }
+
+  const does = {
+    larger: () => (size = Math.min(LARGEST, size + 1)),
+    smaller: () => (size = Math.max(1, size - 1)),
+    turn: () => (turns = (turns + 1) % 4),
+  }
+  for (const button of photo.querySelectorAll('[data-photo]')) {
+    button.addEventListener('click', () => {
+      does[button.dataset.photo]()
+      show()
+    })
+  }
+  show()
+  photo.querySelector('.photo-tools').hidden = false
+}

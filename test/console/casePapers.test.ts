@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { openConsole, type Browser, type TestConsole, wordsOf } from './console.ts'
+import { casePage } from './casePage.ts'
+import { type ChatRequest, makeRequest, makeWalkIn } from '../support/make.ts'
+
+const memo = 'salary-certificate-memo'
+const slip = 'current-payslip'
+
+describe('the papers of a case', () => {
+  let office: TestConsole
+  let officer: Browser
+  let filed: ChatRequest
+  let page: ReturnType<typeof casePage>
+  beforeEach(async () => {
+    office = await openConsole()
+    officer = await office.signIn('officer', 'นางสาวมาลี ตั้งใจ')
+    filed = await makeRequest(office.database.models, {
+      answers: { papers: 'some', [`paper.${memo}`]: 'not-yet', [`paper.${slip}`]: 'have' },
+    })
+    page = casePage(office, officer, filed)
+  })
+  afterEach(() => office.close())
+
+  const wrongSlip = { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'not-current' }
+  const bothWrong = { ...wrongSlip, [`finding.${memo}`]: 'wrong', [`other.${memo}`]: 'ไม่มีลายมือชื่อ <b>' }
+
+  const found = async () =>
+    (await page.now()).checks.map(({ paper, right, reason, by }) => [paper, right, reason, by.name])
+
+  describe('are checked', () => {
+    it('one by one, right or wrong with a reason from the list or typed', async () => {
+      await page.sends('check', bothWrong).then(({ status }) => assert.equal(status, 303))
+      assert.deepEqual(await found(), [
+        [memo, false, 'ไม่มีลายมือชื่อ <b>', 'นางสาวมาลี ตั้งใจ'],
+        [slip, false, 'ไม่ใช่ของเดือนปัจจุบัน', 'นางสาวมาลี ตั้งใจ'],
+      ])
+      await page.sends('check', { [`finding.${slip}`]: 'right' })
+      assert.match(
+        await page.words(),
+        /ผู้ขอแจ้งว่า มีแล้ว .*ผลตรวจ: ถูกต้อง \(นางสาวมาลี ตั้งใจ 23 พ\.ย\. 69 09\.00 น\.\)/,
+      )
+      const [checkedMemo] = await found()
+      assert.deepEqual(checkedMemo?.slice(0, 2), [memo, false])
+    })
+
+    it('with a reason wherever one is wrong: nothing that was chosen is lost', async () => {
+      const answer = await page.sends('check', {
+        [`finding.${slip}`]: 'wrong',
+        [`why.${slip}`]: '',
+        [`finding.${memo}`]: 'right',
+      })
+      assert.equal(answer.status, 422)
+      assert.match(answer.text, new RegExp(`<a href="#papers-other.${slip}">โปรดเลือกหรือพิมพ์`))
+      assert.match(answer.text, new RegExp(`name="finding.${memo}" value="right" checked`))
+      assert.deepEqual(await found(), [])
+    })
+
+    it('at least one at a time', async () => {
+      const answer = await page.sends('check')
+      assert.equal(answer.status, 422)
+      assert.match(answer.text, /<a href="#papers-papers">โปรดระบุผลตรวจเอกสารอย่างน้อย 1 รายการ/)
+    })
+
+    it('only those of the request', async () => {
+      await page.sends('check', { ...wrongSlip, 'finding.old-card': 'right' })
+      assert.deepEqual(
+        (await found()).map(([paper]) => paper),
+        [slip],
+      )
+    })
+
+    it('start from what the applicant does not have yet', async () => {
+      const html = await page.html()
+      assert.match(html, new RegExp(`name="finding.${memo}" value="wrong" checked`))
+      assert.match(html, /<option value="not-brought" selected/)
+      assert.doesNotMatch(html, new RegExp(`name="finding.${slip}" value="[a-z]+" checked`))
+    })
+  })
+
+  describe('are asked for', () => {
+    it('in one message that is shown first, word for word', async () => {
+      const preview = await page.sends('preview', { ...bothWrong, note: 'ก่อนเที่ยงได้' })
+      assert.equal(preview.status, 200)
+      assert.match(
+        wordsOf(preview.text),
+        /ภาษาไทย เอกสารยังไม่ครบ .*1\. แบบบันทึกขอหนังสือรับรองเงินเดือน .* ไม่มีลายมือชื่อ &lt;b> 2\. สลิปเงินเดือน \(ปัจจุบัน\) ไม่ใช่ของเดือนปัจจุบัน .*ก่อนเที่ยงได้ ส่งข้อความนี้ กลับไปแก้ไข$/,
+      )
+      assert.equal((await page.now()).state, 'submitted')
+      assert.equal(office.pokes(), 0)
+
+      assert.equal((await page.sends('ask-papers', { note: 'ก่อนเที่ยงได้', again: '' })).status, 303)
+      const { state, history, missingPapers } = await page.now()
+      assert.equal(state, 'papers_missing')
+      assert.deepEqual(missingPapers, [memo, slip])
+      assert.deepEqual(history.at(-1)?.reasons, {
+        [memo]: 'ไม่มีลายมือชื่อ <b>',
+        [slip]: 'ไม่ใช่ของเดือนปัจจุบัน',
+      })
+      assert.equal(office.pokes(), 1)
+      assert.match(
+        await page.words(),
+        /แจ้งเอกสารที่ขาด นางสาวมาลี ตั้งใจ .*สลิปเงินเดือน \(ปัจจุบัน\): ไม่ใช่ของเดือนปัจจุบัน ก่อนเที่ยงได้/,
+      )
+    })
+
+    it('in the applicant’s language, whatever the officer reads', async () => {
+      const { conversations } = office.database.models
+      await conversations.model.collection.insertOne({ _id: filed.userId, language: 'en' } as never)
+      const preview = await page.sends('preview', wrongSlip)
+      assert.match(
+        wordsOf(preview.text),
+        /เป็นภาษาอังกฤษ Papers are missing .*1\. Payslip \(current\) Not of the current month/,
+      )
+      assert.match(preview.text, /<div class="bubble" lang="en">/)
+    })
+
+    it('by telephone or at the counter where there is no chat, and says so', async () => {
+      const walkIn = casePage(office, officer, await makeWalkIn(office.database.models))
+      const preview = await walkIn.sends('preview', wrongSlip)
+      assert.match(wordsOf(preview.text), /ไม่มีแชท LINE .* บันทึกเอกสารที่ขาด กลับไปแก้ไข$/)
+      assert.equal((await walkIn.sends('ask-papers')).status, 303)
+    })
+
+    it('with everything kept on the way back from the preview', async () => {
+      await page.sends('preview', { ...wrongSlip, note: 'ฉบับล่าสุด' })
+      const back = await page.sends('edit', { note: 'ฉบับล่าสุด', again: '' })
+      assert.equal(back.status, 200)
+      assert.match(back.text, /<textarea id="papers-note"[^>]*>ฉบับล่าสุด<\/textarea>/)
+      assert.match(back.text, new RegExp(`name="finding.${slip}" value="wrong" checked`))
+      assert.match(back.text, /<option value="not-current" selected/)
+    })
+
+    it('only when one is not right, or a note says what is wanted', async () => {
+      const nothing = await page.sends('preview', { [`finding.${slip}`]: 'right' })
+      assert.equal(nothing.status, 422)
+      assert.match(nothing.text, /<a href="#papers-papers">โปรดเลือกเอกสารที่ขาด/)
+      assert.deepEqual(await found(), [])
+      assert.equal((await page.sends('ask-papers', { note: 'ขอสำเนาคำสั่งแต่งตั้ง' })).status, 303)
+      assert.equal((await page.now()).history.at(-1)?.reason, 'ขอสำเนาคำสั่งแต่งตั้ง')
+    })
+
+    it('a second time with a written reason only, and the history shows it', async () => {
+      await page.sends('preview', wrongSlip)
+      await page.sends('ask-papers')
+      await page.sends('papers-complete')
+      assert.deepEqual(await found(), [])
+      const silent = await page.sends('preview', { ...wrongSlip, note: 'ขอฉบับเดือนนี้', again: ' ' })
+      assert.equal(silent.status, 422)
+      assert.match(silent.text, /<textarea id="papers-again"[^>]* aria-invalid="true"/)
+      assert.match(silent.text, /<textarea id="papers-note"[^>]*>ขอฉบับเดือนนี้<\/textarea>/)
+      assert.match(silent.text, new RegExp(`name="finding.${slip}" value="wrong" checked`))
+
+      const why = { note: 'ขอฉบับเดือนนี้', again: 'ฉบับที่นำมาเป็นของเดือนก่อน' }
+      assert.match(
+        wordsOf((await page.sends('preview', { ...wrongSlip, ...why })).text),
+        /ฉบับที่นำมาเป็นของเดือนก่อน/,
+      )
+      assert.equal((await page.sends('ask-papers', why)).status, 303)
+      assert.equal((await page.now()).timesPapersAsked, 2)
+      assert.match(await page.words(), /ขอเอกสารเพิ่มอีกครั้ง สลิปเงินเดือน \(ปัจจุบัน\)/)
+    })
+
+    it('once, however often the button is pressed', async () => {
+      await page.sends('preview', wrongSlip)
+      const { revision } = await page.now()
+      const both = await Promise.all([1, 2].map(() => page.sends('ask-papers', {}, revision)))
+      assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+      assert.equal((await page.now()).timesPapersAsked, 1)
+    })
+
+    it('not from a preview that is no longer true', async () => {
+      await page.sends('preview', wrongSlip)
+      const { revision } = await page.now()
+      await page.sends('check', { [`finding.${slip}`]: 'right' })
+      const answer = await page.sends('ask-papers', { note: 'ฉบับล่าสุด' }, revision)
+      assert.equal(answer.status, 409)
+      assert.match(wordsOf(answer.text), /ตรวจเอกสาร \( นางสาวมาลี ตั้งใจ \)/)
+      assert.match(answer.text, /<textarea id="papers-note"[^>]*>ฉบับล่าสุด<\/textarea>/)
+      assert.equal((await page.now()).state, 'submitted')
+    })
+  })
+})
