@@ -213,6 +213,8 @@ export interface RequestDocument {
   leaving?: string[]
   /** Which effects have tried the digits on that day, see `takeTieTry`. */
   tieTries?: { day: Day; ids: string[] }
+  /** When the hand-over code was last tried. */
+  codeTries?: Date[]
   /** Present while `notices` is not empty. */
   noticesWait?: true
   /** Present until the person's rich menu has been looked at. */
@@ -319,6 +321,7 @@ export const requestSchema = new Schema<RequestDocument>(
     ],
     leaving: { type: [String], default: undefined },
     tieTries: { type: { day: String, ids: [String] }, _id: false, default: undefined },
+    codeTries: { type: [Date], default: undefined },
     noticesWait: Boolean,
     menuWaits: Boolean,
   },

@@ -213,6 +213,25 @@ export function requestWriting(model: RequestStore, vault: Vault) {
       return true
     },
 
+    /**
+     * Takes one of so many tries at the hand-over code, before anybody looks whether it is right: two that come at the
+     * same moment are two. False when they are used up since `since`.
+     */
+    async takeCodeTry(id: string, most: number, since: Date, now: Date): Promise<boolean> {
+      const left = {
+        $or: [
+          { [`codeTries.${most - 1}`]: { $exists: false } },
+          // The first of the last tries is long ago.
+          { 'codeTries.0': { $lte: since } },
+        ],
+      }
+      const result = await model.updateOne(
+        { _id: id, ...left },
+        { $push: { codeTries: { $each: [now], $slice: -most } } },
+      )
+      return result.modifiedCount === 1
+    },
+
     /** Adds a line about photos; the same id again adds nothing, and no decision is disturbed by it. */
     async note(id: string, note: Note): Promise<void> {
       await model.updateOne(

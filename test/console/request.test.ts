@@ -232,6 +232,21 @@ describe('the page of one request', () => {
       assert.equal((await now()).state, 'ready')
     })
 
+    it('takes five tries in a quarter of an hour, also at the same moment, and then not even the right code', async () => {
+      const tries = await Promise.all(
+        Array.from({ length: 7 }, () => decides('complete', { code: otherCode() })),
+      )
+      const told = tries.map(({ text }) => /id="complete-code-error">([^<]*)/.exec(text)?.[1] ?? '')
+      assert.equal(told.filter((words) => words.includes('รหัสไม่ตรง')).length, 5)
+      assert.equal(told.filter((words) => words.includes('ใส่รหัสหลายครั้งแล้ว')).length, 2)
+      const right = await decides('complete', { code: handoverCode(office.database.vault, filed.id) })
+      assert.equal(right.status, 422)
+      office.clock.advance(15 * MINUTE)
+      await decides('complete', { code: handoverCode(office.database.vault, filed.id) }).then(({ status }) =>
+        assert.equal(status, 303),
+      )
+    })
+
     it('goes without the code for a written reason only', async () => {
       const wrong = await decides('complete', { 'without-code': 'yes' })
       assert.equal(wrong.status, 422)

@@ -2,6 +2,7 @@ import { MINUTE } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
+import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
@@ -44,9 +45,18 @@ function done({ request }: Press, name: DoneName): Reply {
 
 const officerOf = ({ member }: MemberVisit) => ({ staffId: member.id, name: member.name })
 
+/** Whether the form's code may be looked at; one without a code needs no try. */
+async function mayTryCode({ visit: { deps, now }, request, form: { fields } }: Press): Promise<boolean> {
+  if (fields['without-code'] === 'yes' || (fields['code'] ?? '').trim() === '') return true
+  return takeHandoverTry(deps.models, request.id, now)
+}
+
 async function decide(press: Press, name: DecisionName): Promise<Reply> {
   const { visit, request, form } = press
   const { deps, now, office } = visit
+  if (name === 'complete' && !(await mayTryCode(press))) {
+    return sayWrong(press, { code: 'case.field.code-too-often' })
+  }
   const judged = judgeDecision(request, name, form, office, deps.vault)
   if (!judged.ok) return sayWrong(press, judged.errors)
   const by = { kind: 'officer', ...officerOf(visit) } as const

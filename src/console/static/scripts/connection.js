@@ -7,6 +7,7 @@
 
   const lost = document.getElementById('connection-lost')
   const back = document.getElementById('connection-back')
+  let stream = null
   let silence
   let said
 
@@ -23,13 +24,17 @@
     notice.hidden = false
   }
 
-  function heard(source) {
+  /** Opens the stream anew, unless that is under way; it then brings whatever was missed. */
+  const breakOff = () => stream?.dispatchEvent(new Event('error'))
+
+  function heard() {
     clearTimeout(silence)
-    silence = setTimeout(() => source.dispatchEvent(new Event('error')), SILENT)
+    silence = setTimeout(breakOff, SILENT)
   }
 
   document.addEventListener('htmx:sseError', ({ detail: { source } }) => {
     clearTimeout(silence)
+    stream = null
     // Closed by us, it is opened again after a wait that doubles; the browser's own attempts come at one pace.
     source.close()
     if (!lost?.hidden) return
@@ -38,15 +43,20 @@
   })
 
   document.addEventListener('htmx:sseOpen', ({ detail: { source } }) => {
-    source.addEventListener('beat', () => heard(source))
-    source.addEventListener('queue', () => heard(source))
-    heard(source)
+    stream = source
+    source.addEventListener('beat', heard)
+    source.addEventListener('queue', heard)
+    heard()
     if (!lost || lost.hidden) return
     lost.hidden = true
     say(back)
     clearTimeout(said)
     said = setTimeout(() => (back.hidden = true), SAY_BACK)
   })
+
+  // The stream may outlive a short cut that swallows what it asked for.
+  document.addEventListener('htmx:sendError', breakOff)
+  window.addEventListener('offline', breakOff)
 
   document.addEventListener('htmx:sseClose', () => clearTimeout(silence))
 })()
