@@ -77,6 +77,7 @@ describe('talks in the console', () => {
       /นางมาก่อน ใจดี .*รอมา 3 นาที ตอบโดยไม่เสียโควตาได้อีก 30 วินาที .*ผู้ใช้ LINE .*รอมาไม่ถึง 1 นาที/,
     )
     office.clock.advance(2 * HOUR)
+    officer = await signedIn(member)
     const later = await words('/talks')
     assert.match(later, /รอมา 2 ชั่วโมง 3 นาที/)
     assert.doesNotMatch(later, /ตอบโดยไม่เสียโควตา/)
