@@ -26,6 +26,7 @@ import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
+import { holdSummaries } from './summary/morning.ts'
 import { watchSilence } from './talks/silence.ts'
 
 export interface StartOptions {
@@ -55,6 +56,8 @@ export interface Chapwai {
   upkeep(): Promise<void>
   /** Sends the reminders of appointments that are due. */
   remind(): Promise<void>
+  /** Lays the day's summary ready for staff who want it. */
+  summarise(): Promise<void>
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>
 }
@@ -62,6 +65,7 @@ export interface Chapwai {
 const INBOX_LOOK = SECOND
 const MENU_LOOK = SECOND
 const SILENCE_LOOK = MINUTE
+const SUMMARY_LOOK = MINUTE
 const UPKEEP_EVERY = HOUR
 const REMINDERS_LOOK = 2 * MINUTE
 
@@ -206,11 +210,14 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
 
   const remind = () => sendReminders({ models, outbox, clock, office, baseUrl })
 
+  const summarise = () => holdSummaries({ models, clock, office })
+
   const repeated = timers
     ? [
         every(INBOX_LOOK, workOff, log, 'looking for work'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
         every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
+        every(SUMMARY_LOOK, summarise, log, 'laying summaries ready'),
         every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
         every(REMINDERS_LOOK, remind, log, 'reminding of appointments'),
       ]
@@ -229,6 +236,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     },
     upkeep: keepUp,
     remind,
+    summarise,
     async stop() {
       stopping.abort()
       staffConsole.close()

@@ -45,6 +45,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       courtesy: document.courtesy,
       notice: document.notice ?? null,
       retryKey: document.retryKey,
+      ...(document.summary && { summary: true as const }),
       attempts: document.attempts,
       uncertain: document.uncertain,
       firstPushAt: document.firstPushAt,
@@ -56,7 +57,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
     }
   }
 
-  function newDocument({ id, to, messages, reply, courtesy, notice, retryKey }: NewOutgoing, now: Date) {
+  function newDocument(outgoing: NewOutgoing, now: Date) {
+    const { id, to, messages, reply, courtesy, notice, retryKey, summary } = outgoing
     return {
       _id: id,
       to,
@@ -65,6 +67,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       courtesy,
       ...(notice && { notice }),
       retryKey,
+      ...(summary && { summary }),
       firstPushAt: null,
       plain: false,
       createdAt: now,

@@ -95,6 +95,8 @@ export interface NewOutgoing {
   readonly courtesy: boolean
   readonly notice: { readonly kind: NoticeKind; readonly request: string } | null
   readonly retryKey: string
+  /** The day's summary for a member of staff: it goes with a free reply of that day, or not at all. */
+  readonly summary?: true
 }
 
 export interface Outgoing extends NewOutgoing {
@@ -122,6 +124,7 @@ export interface OutboxDocument {
   courtesy: boolean
   notice?: { kind: NoticeKind; request: string }
   retryKey: string
+  summary?: true
   attempts: number
   uncertain: boolean
   firstPushAt: Date | null
@@ -148,6 +151,7 @@ export const outboxSchema = new Schema<OutboxDocument>(
     courtesy: { type: Boolean, required: true },
     notice: { type: { kind: String, request: String }, _id: false },
     retryKey: { type: String, required: true },
+    summary: Boolean,
     attempts: { type: Number, required: true },
     uncertain: { type: Boolean, required: true },
     firstPushAt: { type: Date, default: null },

@@ -160,6 +160,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return riders.look(outgoing)
+    // No free reply came that day: nobody is told by push, and nothing has failed.
+    if (outgoing.summary) return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
     const way = wayOut(outgoing, clock())
     switch (way) {

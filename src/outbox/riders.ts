@@ -29,8 +29,17 @@ const kindOf = ({ notice }: Outgoing) => notice?.kind ?? 'ready'
 export function createRiders(models: Models, clock: Clock): Riders {
   const setFree = (rider: Outgoing) => models.outbox.wait(rider, rider.waitsUntil, null)
 
+  /** A summary is for its day, and for whoever still works here and wants it. */
+  async function summaryHolds({ id, to, waitsUntil }: Outgoing): Promise<boolean> {
+    const wanted = (await models.staff.wantingSummary()).some(({ userId }) => userId === to)
+    if (wanted && clock() < waitsUntil) return true
+    await models.outbox.settle(id, 'overtaken', null)
+    return false
+  }
+
   /** Settles what no longer holds. */
   async function holds(notice: Outgoing): Promise<boolean> {
+    if (notice.summary) return summaryHolds(notice)
     if (!notice.notice) return true
     const standing = await models.requests.standing(notice.notice.request)
     if (!standing || stillHolds(notice.notice.kind, standing.state)) return true
@@ -52,7 +61,7 @@ export function createRiders(models: Models, clock: Clock): Riders {
       let room = limits.messages - carrier.messages.length
       const aboard: string[] = []
       for (const each of travellers) {
-        if (each.id === carrier.id || !(await holds(each))) continue
+        if (each.id === carrier.id || (each.summary && !carrier.reply) || !(await holds(each))) continue
         const low = priorities[kindOf(each)] === 'low'
         const fits = each.messages.length <= room && !(low && asking)
         if (fits && (await models.outbox.board(each.id, carrier.id, clock()))) {

@@ -1,0 +1,20 @@
+import { type Message, paragraph, say } from '../flows/message.ts'
+import type { Summary } from './figures.ts'
+
+/** The day as the chat says it, with the moment at which it was true. */
+export function summaryCard({ at, figures }: Summary): Message {
+  return {
+    kind: 'card',
+    title: say('summary.day.title'),
+    blocks: [
+      paragraph(say('summary.day.at', { moment: { at: at.toISOString() } }), 'small'),
+      {
+        kind: 'facts',
+        rows: figures.map(({ name, count }) => ({
+          label: say(`summary.day.figure.${name}`),
+          value: { typed: String(count) },
+        })),
+      },
+    ],
+  }
+}

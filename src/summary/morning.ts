@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { Office } from '../flows/office.ts'
+import { stretchesOf } from '../lib/officeMinutes.ts'
+import { type Clock, dayOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import { summaryCard } from './card.ts'
+import { summaryFor } from './figures.ts'
+
+export interface MorningDeps {
+  readonly models: Models
+  readonly clock: Clock
+  readonly office: () => Promise<Office>
+}
+
+/**
+ * Lays the day's summary ready for every member who wants one, once in an office day between opening and closing: it
+ * goes along with the next reply to them, and costs other people's turns nothing. Safe to repeat and to run in several
+ * processes: the day and the member are its id.
+ */
+export async function holdSummaries({ models, clock, office }: MorningDeps): Promise<void> {
+  const now = clock()
+  const current = await office()
+  const day = dayOf(now)
+  const hours = stretchesOf(day, current.calendar)
+  const [opens, closes] = [hours[0]?.from, hours.at(-1)?.to]
+  if (!opens || !closes || now < opens || now >= closes) return
+  for (const { id: member, role, userId } of await models.staff.wantingSummary()) {
+    const id = `summary-${day}-${member}`
+    if (await models.outbox.fateOf(id)) continue
+    const messages = [summaryCard(await summaryFor(role, models, now, current))]
+    const common = { reply: null, courtesy: false, notice: null, retryKey: randomUUID() }
+    await models.outbox.hold({ id, to: userId, messages, ...common, summary: true }, now, closes, closes)
+  }
+}
