@@ -219,4 +219,5 @@ describe('a day at the counter', function () {
 })
 
 /** The network that was cut, and the answer to a stale page. */
-const expected = (complaint: string) => /ERR_INTERNET_DISCONNECTED|\[object Event\]|409 \(Conflict\)/.test(complaint)
+const expected = (complaint: string) =>
+  /ERR_INTERNET_DISCONNECTED|\[object Event\]|409 \(Conflict\)/.test(complaint)
