@@ -16,7 +16,16 @@ export interface Said {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Texts that only the office's own people read. */
-const forStaff: readonly string[] = ['console', 'reports', 'settings']
+const forStaff: readonly string[] = [
+  'board',
+  'case',
+  'console',
+  'reports',
+  'settings',
+  'staff',
+  'trail',
+  'walkin',
+]
 
 type Leaf = readonly [string, string]
 
