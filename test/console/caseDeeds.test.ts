@@ -190,7 +190,7 @@ describe('one case among several officers', () => {
 
     it('is shown before it is late, and asks for a word once it is: one tap', async () => {
       office.clock.advance(4 * MINUTE)
-      assert.match(await page.words(), /4 \/ 5 นาที ใกล้ครบกำหนดเวลา/)
+      assert.match(await page.words(), /4 \/ 5 นาที ใกล้ครบกำหนด /)
       office.clock.advance(2 * MINUTE)
       assert.match(
         await page.words(),
@@ -231,7 +231,8 @@ describe('one case among several officers', () => {
     it('for the request’s own QR code, which the history tells apart from the code', async () => {
       const other = await makeRequest(office.database.models)
       assert.equal((await page.sends('complete', { code: other.reference })).status, 422)
-      assert.equal((await page.sends('complete', { code: filed.reference })).status, 303)
+      const scanned = `https://line.me/R/oaMessage/%40office/?${encodeURIComponent(`คำขอ ${filed.reference}`)}`
+      assert.equal((await page.sends('complete', { code: scanned })).status, 303)
       assert.match(await page.words(), /ส่งมอบ นางสาวมาลี ตั้งใจ ผู้รับแสดงรหัส QR ของคำขอนี้$/)
     })
   })

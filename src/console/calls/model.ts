@@ -1,3 +1,4 @@
+import { reasonText } from '../../flows/cannedReasons.ts'
 import type { Text } from '../../flows/message.ts'
 import { say } from '../../flows/message.ts'
 import { paperName } from '../../flows/paperName.ts'
@@ -30,8 +31,12 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
       return say('notices.calls.message.ready', { news: { text: say(`notices.ready.${outcome.kind}`) } })
     case 'papers-missing': {
       const service = office.serviceAt(request.service, request.serviceVersion)
-      const names = request.missingPapers.map((id) => speak.of(paperName(service, id)))
-      const note = request.history.at(-1)?.reason ?? null
+      const { reasons = {}, reason: note = null } = request.history.at(-1) ?? {}
+      const names = request.missingPapers.map((id) => {
+        const why = reasons[id]
+        const name = speak.of(paperName(service, id))
+        return why === undefined ? name : `${name} (${speak.text(reasonText(why))})`
+      })
       return say('notices.calls.message.papers-missing', {
         papers: [...names, ...(note === null ? [] : [note])].join(' · '),
       })
@@ -42,7 +47,9 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
       return say('notices.calls.message.reopened', { reason: request.history.at(-1)?.reason ?? '' })
     case 'delayed': {
       const told = request.notes.findLast(({ kind }) => kind === 'delay-explained')
-      return say('notices.calls.message.delayed', { reason: told?.text ?? '' })
+      return say('notices.calls.message.delayed', {
+        reason: { text: reasonText(told?.text ?? '') },
+      })
     }
     case 'completed':
       return say('notices.calls.message.completed')

@@ -1,3 +1,4 @@
+import { reasonText } from '../../flows/cannedReasons.ts'
 import type { Office } from '../../flows/office.ts'
 import { paperName } from '../../flows/paperName.ts'
 import type { Service } from '../../flows/services/service.ts'
@@ -34,7 +35,10 @@ export function missingPapers(
 ): Ticked[] {
   return papers.map((id) => {
     const why = reasons[id]
-    return { name: speak.of(paperName(service, id)), ...(why !== undefined && { written: why }) }
+    return {
+      name: speak.of(paperName(service, id)),
+      ...(why !== undefined && { written: speak.text(reasonText(why)) }),
+    }
   })
 }
 

@@ -9,7 +9,7 @@ export function Copy({ value, what, speak }: { value: string; what: string | nul
   return (
     <button
       type="button"
-      class="copy"
+      class="quiet copy"
       data-copy={value}
       hidden
       {...(what && { 'aria-label': `${t('case.copy.button')}: ${what}` })}

@@ -2,7 +2,7 @@ import { qrShown } from '../../flows/cannedReasons.ts'
 import type { Office } from '../../flows/office.ts'
 import { papersNamed } from '../../flows/paperName.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { parseReference } from '../../lib/reference.ts'
+import { referenceIn } from '../../lib/reference.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Decision } from '../../requests/changeRequest.ts'
@@ -66,7 +66,7 @@ function codeOrReason(
   }
   if (code.trim() === '') return wrong({ code: 'console.field.code-missing' })
   // A scanner types what the QR code on slip and phone says: it is taken, and kept apart from the code.
-  if (parseReference(code) === request.reference) return right({ reason: qrShown.th })
+  if (referenceIn(code) === request.reference) return right({ reason: qrShown.th })
   return isHandoverCode(vault, request.id, code)
     ? right({ reason: null })
     : wrong({ code: 'console.field.code-wrong' })

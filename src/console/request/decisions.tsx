@@ -49,7 +49,7 @@ export function Delay({ shown }: { shown: Shown }) {
   const forms = (
     <>
       <p>{last === null ? t('case.delay.none-yet') : t('case.delay.last', { moment: last })}</p>
-      <ActForm shown={shown} act="explain-delay" kind="decision choices">
+      <ActForm shown={shown} act="explain-delay" kind="decision side-by-side">
         {cannedReasons.delay.map((reason) => (
           <button name="choice" value={reason.id}>
             {speak.of(reason)}

@@ -9,7 +9,7 @@ function Moving({ shown }: { shown: Shown }) {
   const options = model.colleagues.map(({ staffId, name }) => ({ value: staffId, label: name }))
   return (
     <>
-      <div class="choices">
+      <div class="side-by-side">
         {model.handler?.me !== true && (
           <ActForm shown={shown} act="take">
             <button>{t(model.handler === null ? 'case.handler.take' : 'case.handler.take-over')}</button>

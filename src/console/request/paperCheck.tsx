@@ -34,7 +34,7 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
     <fieldset class="finding">
       <legend>{paper.name}</legend>
       <Said paper={paper} speak={of.speak} />
-      <div class="choices">
+      <div class="side-by-side">
         {(['right', 'wrong'] as const).map((each) => (
           <label class="tick">
             <input type="radio" name={name} value={each} checked={now === each} />
@@ -88,7 +88,7 @@ function PaperForm({ shown }: { shown: Shown }) {
         </ul>
       </div>
       {asks && <Asking shown={shown} of={of} />}
-      <div class="choices">
+      <div class="side-by-side">
         <button name="act" value="check">
           {speak.t('case.paper.keep')}
         </button>

@@ -31,7 +31,7 @@ export function PreviewView({ model, speak }: { model: PreviewModel; speak: Spea
           {plainText(message, language)}
         </div>
       ))}
-      <form method="post" action={`/console/requests/${reference}`} class="choices">
+      <form method="post" action={`/console/requests/${reference}`} class="side-by-side">
         <input type="hidden" name="revision" value={revision} />
         {carried.map((name) => (
           <input type="hidden" name={name} value={fields[name] ?? ''} />

@@ -1,5 +1,6 @@
 import { PrintLinks } from '../print/links.tsx'
 import { ChannelMark } from '../views/channel.tsx'
+import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Answers } from './answerList.tsx'
@@ -22,7 +23,7 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
         <StateMark state={model.state} speak={speak} />
         <span>
           {clock.minutes}
-          {clock.atRisk && <strong class="at-risk">{t('case.clock.at-risk')}</strong>}
+          {clock.atRisk && <PromiseMark standing="at-risk" speak={speak} />}
           {clock.overdue !== null && <strong class="overdue">{clock.overdue}</strong>}
         </span>
         {handler !== null && (
