@@ -152,7 +152,8 @@ export function trailModel(connection: Connection, vault: Vault) {
 
     /** Everybody who stands in the chain, under the name of their latest entry. */
     async authors(): Promise<Author[]> {
-      const ids = await model.distinct('by.staffId')
+      // Some engines count what has no such field as one more value.
+      const ids = (await model.distinct('by.staffId')).filter((id) => typeof id === 'string')
       const latest = await Promise.all(
         ids.map((id) => model.findOne({ 'by.staffId': id }).sort({ _id: -1 }).lean()),
       )

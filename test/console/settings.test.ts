@@ -249,9 +249,10 @@ describe('settings in the console', () => {
 
     it('is written to the trail with who did it', async () => {
       await saves('visits', { 'visits.minutes': '20' })
-      const found = await office.database.models.settings.model.findById('office').lean()
-      const entry = found?.trail?.at(-1)
-      assert.deepEqual(entry?.after, '{"visits.minutes":20}')
+      const { trail } = office.database.models
+      await trail.collect()
+      const [entry] = await trail.page({ what: 'settings' }, 1)
+      assert.deepEqual(entry?.after, { 'visits.minutes': 20 })
       assert.match(JSON.stringify(entry.by), /นายสมชาย ตั้งใจ/)
     })
   })
