@@ -1,5 +1,6 @@
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
+import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { LateModel, LateRow } from './model.ts'
 
@@ -126,23 +127,13 @@ function Due({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | nul
       {row.byPhone && <p class="small">{t('summary.late.by-phone')}</p>}
       <form method="post" action="/console/late">
         <Hidden {...row} />
-        <fieldset class="sentences">
-          <legend>{t('summary.late.choose', { reference: row.reference })}</legend>
-          <ul>
-            {row.reasons.map(({ id, words, gloss }) => (
-              <li>
-                <button class="sentence" name="reason" value={id}>
-                  <span lang={row.language}>{words}</span>
-                  {gloss !== null && (
-                    <span class="small" lang={speak.language}>
-                      {gloss}
-                    </span>
-                  )}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
+        <Sentences
+          legend={t('summary.late.choose', { reference: row.reference })}
+          name="reason"
+          sentences={row.reasons}
+          language={row.language}
+          speak={speak}
+        />
         <OwnWords row={row} attempt={attempt} speak={speak} />
       </form>
     </article>

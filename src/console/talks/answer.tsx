@@ -1,4 +1,5 @@
 import type { Speak } from '../speak.ts'
+import { Sentences } from '../views/sentences.tsx'
 import type { TalkModel } from './model.ts'
 
 interface Shown {
@@ -19,26 +20,16 @@ export function Cost({ model, again }: { model: TalkModel; again?: true }) {
  * Each sentence is a button of the answer's form: with script it goes into the field at once, without it the page comes
  * back with the field filled.
  */
-function Sentences({ model, speak }: Shown) {
+function Canned({ model, speak }: Shown) {
   if (model.sentences.length === 0) return null
   return (
-    <fieldset class="sentences">
-      <legend>{speak.t('talks.canned')}</legend>
-      <ul>
-        {model.sentences.map(({ id, words, gloss }) => (
-          <li>
-            <button class="sentence" name="canned" value={id} data-sentence={words}>
-              <span lang={model.language}>{words}</span>
-              {gloss !== null && (
-                <span class="small" lang={speak.language}>
-                  {gloss}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
+    <Sentences
+      legend={speak.t('talks.canned')}
+      name="canned"
+      sentences={model.sentences}
+      language={model.language}
+      speak={speak}
+    />
   )
 }
 
@@ -78,7 +69,7 @@ export function Answer({ model, speak, form, typed, filled }: Writing) {
         </div>
         <Cost model={model} />
         <button class="primary">{t('console.talks.send')}</button>
-        <Sentences model={model} speak={speak} />
+        <Canned model={model} speak={speak} />
       </form>
     </section>
   )
