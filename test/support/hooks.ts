@@ -2,15 +2,34 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/start.ts'
+import { connect } from '../../src/models/connect.ts'
+
+/** Longer than any run: tests live by a clock of their own, and by the server's their documents may be long over. */
+const NEVER = 24 * 3600 * 1000
 
 let embedded: EmbeddedMongo | undefined
 let dir: string | undefined
 
+/** The server removes nothing by its own clock. Where it does not let us, sessions of tests may end early. */
+async function stopExpiring(uri: string): Promise<void> {
+  const connection = await connect(uri, 'admin')
+  try {
+    await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false })
+  } catch {
+    console.warn(
+      'MONGODB_URI may not switch off ttlMonitorEnabled: tests set in the past may lose documents.',
+    )
+  } finally {
+    await connection.close()
+  }
+}
+
 /** One database server for the whole run: the one that MONGODB_URI names, or the embedded one in a folder of its own. */
 export async function mochaGlobalSetup(): Promise<void> {
-  if (process.env['MONGODB_URI']) return
+  const uri = process.env['MONGODB_URI']
+  if (uri) return stopExpiring(uri)
   dir = await mkdtemp(join(tmpdir(), 'chapwai-test-'))
-  embedded = await startEmbeddedMongo({ dir })
+  embedded = await startEmbeddedMongo({ dir, sweepMs: NEVER })
   process.env['TEST_MONGODB_URI'] = embedded.uri
 }
 
