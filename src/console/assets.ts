@@ -20,6 +20,7 @@ const styles = [
   'request',
   'case',
   'reports',
+  'charts',
   'talks',
   'catalogue',
   'board',

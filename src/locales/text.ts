@@ -6,6 +6,7 @@ import type caseTexts from './th/case.json'
 import type catalogue from './th/catalogue.json'
 import type chat from './th/chat.json'
 import type console from './th/console.json'
+import type exports from './th/exports.json'
 import type menu from './th/menu.json'
 import type notices from './th/notices.json'
 import type people from './th/people.json'
@@ -32,6 +33,7 @@ export const textFiles = [
   'catalogue',
   'chat',
   'console',
+  'exports',
   'menu',
   'notices',
   'people',
@@ -56,6 +58,7 @@ interface Texts {
   catalogue: typeof catalogue
   chat: typeof chat
   console: typeof console
+  exports: typeof exports
   menu: typeof menu
   notices: typeof notices
   people: typeof people

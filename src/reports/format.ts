@@ -8,5 +8,10 @@ export function formatHundredths(hundredths: number | null): string {
     throw new RangeError(`A figure in hundredths must be a whole number, got ${hundredths}`)
   }
   const digits = String(Math.abs(hundredths)).padStart(3, '0')
-  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return `${hundredths < 0 ? '-' : ''}${formatCount(Number(digits.slice(0, -2)))}.${digits.slice(-2)}`
+}
+
+/** A whole number with a comma before each thousand: “1,234”. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

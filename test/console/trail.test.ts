@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { csvFile } from '../../src/console/trail/csv.ts'
 import { COMMAND_LINE, type NewEntry } from '../../src/models/trailEntry.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
@@ -111,12 +110,5 @@ describe('the page of the audit trail', () => {
       assert.equal(answer.status, 404)
     }
     assert.deepEqual((await office.database.models.trail.verify()).faults, [])
-  })
-})
-
-describe('a file for spreadsheets', () => {
-  it('holds nothing that they would compute', () => {
-    const row = ['=1+1', '+66', '-1', '@SUM(A1)', '\tx', '\r=1', 'a=1', '', 'ก\nข']
-    assert.equal(csvFile([row]).toString(), "\ufeff'=1+1,'+66,'-1,'@SUM(A1),'\tx,\"'\r=1\",a=1,,\"ก\nข\"\r\n")
   })
 })

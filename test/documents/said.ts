@@ -20,6 +20,7 @@ const forStaff: readonly string[] = [
   'board',
   'case',
   'console',
+  'exports',
   'reports',
   'settings',
   'staff',

@@ -12,6 +12,7 @@ const levels = [
   ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
   ['http', 'line', 'models'],
+  ['counting'],
   ['flows'],
   ['locales', 'lib'],
 ]
@@ -20,6 +21,7 @@ const levels = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
+  'd3-array': ['console'],
   express: ['app', 'bot', 'console', 'http', 'mydata', 'public'],
   'express-rate-limit': ['http'],
   helmet: ['http'],
@@ -30,6 +32,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   pino: ['lib'],
   'prom-client': ['lib'],
   dayjs: ['lib/time.ts'],
+  'csv-stringify': ['lib'],
+  'write-excel-file': ['reports'],
   cdigit: ['lib'],
   qrcode: ['lib'],
   sharp: ['lib'],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { csvFile } from '../../lib/csv.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { TrailEntry, TrailFilter } from '../../models/trail.ts'
 import { trailKinds } from '../../models/trailEntry.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
-import { csvFile } from './csv.ts'
 import { authorName, shownEntry } from './model.ts'
 import { TrailView } from './view.tsx'
 

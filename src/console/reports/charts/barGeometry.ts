@@ -1,0 +1,27 @@
+import { formatHundredths } from '../../../reports/format.ts'
+import type { Chart } from '../../../reports/table.ts'
+import { type Axis, placeOn } from './axis.ts'
+
+export interface Bar {
+  /** The figure beside the bar; “–” where there is none. */
+  readonly text: string
+  /** In percent of the axis; null: nothing is drawn. */
+  readonly length: number | null
+}
+
+export interface BarGroup {
+  readonly label: string
+  /** One for each series, in their order. */
+  readonly bars: readonly Bar[]
+}
+
+/** The bars of each label. */
+export function barGroups({ labels, series }: Chart, axis: Axis): BarGroup[] {
+  return labels.map((label, index) => ({
+    label,
+    bars: series.map(({ values }) => {
+      const value = values[index] ?? null
+      return { text: formatHundredths(value), length: value === null ? null : placeOn(axis, value) }
+    }),
+  }))
+}

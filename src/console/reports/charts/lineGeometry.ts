@@ -1,0 +1,55 @@
+import { formatHundredths } from '../../../reports/format.ts'
+import type { Chart, Series } from '../../../reports/table.ts'
+import { type Axis, placeOn } from './axis.ts'
+
+/** A figure in time. Places are in percent of the plot, from its upper left corner. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+  readonly label: string
+  readonly text: string
+}
+
+export interface Line {
+  readonly name: string
+  /** Where there are figures. */
+  readonly points: readonly Point[]
+  /** The stretches without a gap, each as the points of a polyline; a figure alone is in none. */
+  readonly runs: readonly string[]
+}
+
+/** Where a label's middle stands, in percent: each has an equal share of the width. */
+export function middleOf(index: number, count: number): number {
+  return Math.round(((index + 0.5) / count) * 100_00) / 100
+}
+
+function runsOf(points: readonly (Point | null)[]): string[] {
+  const runs: Point[][] = [[]]
+  for (const point of points) {
+    if (point === null) runs.push([])
+    else runs.at(-1)?.push(point)
+  }
+  return runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => `${x},${y}`).join(' '))
+}
+
+function lineOf({ name, values }: Series, labels: readonly string[], axis: Axis): Line {
+  const points = labels.map((label, index): Point | null => {
+    const value = values[index] ?? null
+    if (value === null) return null
+    const y = Math.round((100 - placeOn(axis, value)) * 100) / 100
+    return { x: middleOf(index, labels.length), y, label, text: formatHundredths(value) }
+  })
+  return { name, points: points.filter((point) => point !== null), runs: runsOf(points) }
+}
+
+/** The line of each series. */
+export function linesOf({ labels, series }: Chart, axis: Axis): Line[] {
+  return series.map((each) => lineOf(each, labels, axis))
+}
+
+/** The middles of the labels at which no series has a figure. */
+export function emptyPlaces({ labels, series }: Chart): number[] {
+  return labels.flatMap((_, index) =>
+    series.some(({ values }) => (values[index] ?? null) !== null) ? [] : [middleOf(index, labels.length)],
+  )
+}

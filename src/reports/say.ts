@@ -1,0 +1,9 @@
+import type { Language, Words } from '../flows/words.ts'
+import type { TextKey, TextParams } from '../locales/text.ts'
+
+/** The voice of a report, in its reader's language; the console's own voice fits. */
+export interface Say {
+  readonly language: Language
+  readonly t: (key: TextKey, params?: TextParams) => string
+  readonly of: (words: Words) => string
+}

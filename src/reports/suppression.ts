@@ -1,0 +1,117 @@
+/** A group of people that is smaller says something about single ones (the office's own rule; see docs/survey-privacy.md). */
+export const LEAST_PEOPLE = 5
+
+/** Says that some cells add up to another, or to a total that is known to everybody (`total` null). */
+export interface Sum {
+  readonly total: string | null
+  readonly parts: readonly string[]
+}
+
+/** Beyond so many hidden cells nothing is proved any more: no part of any sum is shown. */
+const MOST_TO_PROVE = 400
+
+/**
+ * Which cells of a table of counts may not be shown: those of 1 to 4 people (primary suppression), and as many others as
+ * it takes that nobody can work a hidden one out from sums and shown cells (complementary suppression; Willenborg and
+ * de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6). In every sum the hidden parts make up 5 people or
+ * more, and no hidden cell is determined by all the sums together. A cell of nobody is hidden only as cover for others.
+ * @param forced cells that are hidden for another reason
+ */
+export function hiddenCells(
+  counts: ReadonlyMap<string, number>,
+  sums: readonly Sum[],
+  forced: Iterable<string> = [],
+): Set<string> {
+  const countOf = (cell: string) => counts.get(cell) ?? 0
+  const hidden = new Set(forced)
+  for (const [cell, count] of counts) if (count > 0 && count < LEAST_PEOPLE) hidden.add(cell)
+
+  /** The smallest cell that can still be hidden, one of nobody only where there is no other; the earlier one of two. */
+  function smallest(cells: readonly string[]): string | undefined {
+    const size = (cell: string) => countOf(cell) || Infinity
+    return cells
+      .filter((cell) => !hidden.has(cell))
+      .reduce<string | undefined>(
+        (least, cell) => (least === undefined || size(cell) < size(least) ? cell : least),
+        undefined,
+      )
+  }
+
+  /** Hides one more cell where a sum gives a hidden one, or too small a group, away. */
+  function mend({ total, parts }: Sum): boolean {
+    const out = parts.filter((part) => hidden.has(part))
+    const people = out.reduce((sum, part) => sum + countOf(part), 0)
+    const totalHidden = total !== null && hidden.has(total)
+    const safe = totalHidden ? out.length > 0 : out.length === 0 || (out.length > 1 && people >= LEAST_PEOPLE)
+    const more = safe ? undefined : smallest(parts)
+    if (more === undefined) return false
+    hidden.add(more)
+    return true
+  }
+
+  const everything = () => new Set([...hidden, ...sums.flatMap(({ parts }) => parts)])
+
+  for (;;) {
+    let mended = false
+    for (const sum of sums) while (mend(sum)) mended = true
+    if (mended) continue
+    const unknown = [...hidden]
+    if (unknown.length > MOST_TO_PROVE) return everything()
+    const given = determined(sums, unknown)
+    if (given.length === 0) return hidden
+    // One more part of a sum in which it stands.
+    const partsWith = (cell: string) =>
+      sums.filter(({ total, parts }) => total === cell || parts.includes(cell)).flatMap(({ parts }) => parts)
+    const more = given.map((cell) => smallest(partsWith(cell))).find((cell) => cell !== undefined)
+    if (more === undefined) return hidden
+    hidden.add(more)
+  }
+}
+
+/**
+ * Hidden cells whose value follows from the sums: the reduced row echelon form of the sums has a row with that cell
+ * alone.
+ */
+function determined(sums: readonly Sum[], unknown: readonly string[]): string[] {
+  const column = new Map(unknown.map((cell, index) => [cell, index]))
+  const rows = sums.flatMap(({ total, parts }) => {
+    const row = new Array<number>(unknown.length).fill(0)
+    for (const part of parts) {
+      const at = column.get(part)
+      if (at !== undefined) row[at] = (row[at] ?? 0) + 1
+    }
+    const at = total === null ? undefined : column.get(total)
+    if (at !== undefined) row[at] = (row[at] ?? 0) - 1
+    return row.some((each) => each !== 0) ? [row] : []
+  })
+  return echelon(rows).flatMap((row) => {
+    const places = row.flatMap((value, index) => (Math.abs(value) > 1e-9 ? [index] : []))
+    const [only] = places
+    return places.length === 1 && only !== undefined ? [unknown[only] ?? ''] : []
+  })
+}
+
+/** Gauss and Jordan's elimination with pivoting; the entries are small whole numbers to begin with. */
+function echelon(rows: number[][]): number[][] {
+  const width = rows[0]?.length ?? 0
+  let done = 0
+  for (let at = 0; at < width && done < rows.length; at += 1) {
+    let best = done
+    for (let row = done + 1; row < rows.length; row += 1) {
+      if (Math.abs(rows[row]?.[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0)) best = row
+    }
+    const pivot = rows[best]
+    const value = pivot?.[at] ?? 0
+    if (!pivot || Math.abs(value) < 1e-9) continue
+    rows[best] = rows[done] ?? pivot
+    rows[done] = pivot.map((each) => each / value)
+    rows.forEach((row, index) => {
+      const factor = row[at] ?? 0
+      if (index === done || Math.abs(factor) < 1e-9) return
+      const base = rows[done] ?? []
+      rows[index] = row.map((each, place) => each - factor * (base[place] ?? 0))
+    })
+    done += 1
+  }
+  return rows.slice(0, done)
+}
