@@ -1,5 +1,5 @@
-import type { RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import { MINUTE } from '../lib/time.ts'
 
 /**
@@ -44,11 +44,22 @@ const refusing = [400, 401, 403, 404, 405, 410, 413]
 
 /** Counts only what was refused; an address that was refused too often waits for the minute's end. */
 export function refusalsLimited(tooOften: TooOften, perMinute: number = limits.refusals): RequestHandler {
-  return rateLimit({
+  const store = new MemoryStore()
+  const keyOf = (req: Request) => ipKeyGenerator(req.ip ?? '')
+  const limiter = rateLimit({
     ...common,
+    store,
+    keyGenerator: keyOf,
     limit: perMinute,
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_req, res) => !refusing.includes(res.statusCode),
     handler: (req, res, next) => void tooOften(req, res, next),
   })
+  return (req, res, next) => {
+    // What its reader has left, such as a stream of events, never comes to the end at which the library looks.
+    res.once('close', () => {
+      if (!res.writableFinished) void store.decrement(keyOf(req))
+    })
+    return limiter(req, res, next)
+  }
 }

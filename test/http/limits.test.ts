@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { get, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
 import request from 'supertest'
-import { limits } from '../../src/http/limits.ts'
+import { limits, refusalsLimited } from '../../src/http/limits.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('what can be asked without being known', () => {
@@ -71,5 +75,37 @@ describe('what can be asked without being known', () => {
       assert.equal(headers['x-powered-by'], undefined, path)
       assert.match(String(headers['permissions-policy']), /camera=\(self\).*microphone=\(\)/, path)
     }
+  })
+})
+
+describe('the limit of refusals', () => {
+  let server: Server | undefined
+  afterEach(() => {
+    server?.close()
+    server?.closeAllConnections()
+  })
+
+  it('counts no answer that its reader has left before the end', async () => {
+    const closed: Promise<unknown>[] = []
+    const app = express()
+      .use(refusalsLimited((_req, res) => void res.sendStatus(429), 3))
+      .get('/events', (_req, res) => {
+        closed.push(once(res, 'close'))
+        res.write('data: a change\n\n')
+      })
+      .get('/page', (_req, res) => void res.send('a page'))
+    server = app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    for (let left = 0; left < 5; left += 1) {
+      const stream = get(`${address}/events`)
+      const [answer] = (await once(stream, 'response')) as [{ statusCode?: number }]
+      assert.equal(answer.statusCode, 200)
+      stream.destroy()
+      await closed.at(-1)
+    }
+    assert.equal((await request(address).get('/page')).status, 200)
+    for (let refused = 0; refused < 3; refused += 1) await request(address).get('/nothing').expect(404)
+    assert.equal((await request(address).get('/page')).status, 429)
   })
 })
