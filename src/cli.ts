@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { auditCommand } from './commands/audit.ts'
 import { keysCommand } from './commands/keys.ts'
+import { reportsCommand } from './commands/reports.ts'
 import type { CommandResult } from './commands/result.ts'
 import { richmenuCommand } from './commands/richmenu.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { staffCommand } from './commands/staff.ts'
 import { understandCommand } from './commands/understand.ts'
 import { readDatabaseConfig, readLineConfig } from './config.ts'
+import { systemClock } from './lib/time.ts'
 import { connect } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
@@ -25,6 +27,7 @@ type Run = (database: Database, args: readonly string[]) => Promise<CommandResul
 const commands: Readonly<Record<string, Run>> = {
   audit: ({ models }, args) => auditCommand(models, args, new Date()),
   keys: ({ rotation }, args) => keysCommand(rotation, args),
+  reports: ({ models }, args) => reportsCommand(models, args, systemClock),
   richmenu: ({ models }, args) => richmenuCommand(models, args, readLineConfig(process.env)),
   settings: ({ models }, args) => settingsCommand(models, args, new Date()),
   staff: ({ models }, args) => staffCommand(models, args, new Date()),
@@ -56,6 +59,7 @@ async function run(args: readonly string[]): Promise<number> {
     await models.prepare()
     const result = await command({ models, rotation: keyRotation(connection, vault) }, rest)
     await models.trail.collect()
+    await models.counts.collect(systemClock)
     return print(result)
   } finally {
     await connection.close()

@@ -17,7 +17,7 @@ import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
-import { watchAllowance } from './outbox/allowance.ts'
+import { noteAllowance, watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './public/qrImages.ts'
@@ -26,6 +26,7 @@ import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
+import { layMonth } from './summary/monthly.ts'
 import { holdSummaries } from './summary/morning.ts'
 import { watchSilence } from './talks/silence.ts'
 
@@ -56,7 +57,7 @@ export interface Chapwai {
   upkeep(): Promise<void>
   /** Sends the reminders of appointments that are due. */
   remind(): Promise<void>
-  /** Lays the day's summary ready for staff who want it. */
+  /** Lays the summaries of the day and of the month before ready. */
   summarise(): Promise<void>
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>
@@ -64,6 +65,7 @@ export interface Chapwai {
 
 const INBOX_LOOK = SECOND
 const MENU_LOOK = SECOND
+const COUNT_LOOK = SECOND
 const SILENCE_LOOK = MINUTE
 const SUMMARY_LOOK = MINUTE
 const UPKEEP_EVERY = HOUR
@@ -87,6 +89,7 @@ async function prepare(connection: Connection, config: Config, server: Server) {
   const vault = await openVault(connection, config)
   const models = createModels(connection, vault)
   await models.prepare()
+  await models.counts.markUncounted()
   return { vault, models, port: await listen(server, config.port, config.host) }
 }
 
@@ -181,6 +184,11 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await personalMenus.workOff()
   }
 
+  /** Apart from turns and notices too: everything that was there before is counted once, and that may take its time. */
+  async function count(): Promise<void> {
+    await models.counts.collect(clock, stopping.signal)
+  }
+
   let deployment: Promise<unknown> = Promise.resolve()
   function deploy(): Promise<Deployed> {
     const deployed = deployMenus(
@@ -206,18 +214,22 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await listenForSilence()
     await worker.settled()
     await noteTrail()
+    await noteAllowance(models.allowances, allowance, clock)
   }
 
   const remind = () => sendReminders({ models, outbox, clock, office, baseUrl })
 
-  const summarise = () => holdSummaries({ models, clock, office })
+  const summariseDay = () => holdSummaries({ models, clock, office })
+  const summariseMonth = () => layMonth({ models, clock, office, baseUrl })
 
   const repeated = timers
     ? [
         every(INBOX_LOOK, workOff, log, 'looking for work'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
+        every(COUNT_LOOK, count, log, 'counting'),
         every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
-        every(SUMMARY_LOOK, summarise, log, 'laying summaries ready'),
+        every(SUMMARY_LOOK, summariseDay, log, 'laying the summaries of the day ready'),
+        every(SUMMARY_LOOK, summariseMonth, log, 'laying the summary of the month ready'),
         every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
         every(REMINDERS_LOOK, remind, log, 'reminding of appointments'),
       ]
@@ -233,10 +245,14 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     async workOff() {
       await workOff()
       await keepMenusTrue()
+      await count()
     },
     upkeep: keepUp,
     remind,
-    summarise,
+    async summarise() {
+      await summariseDay()
+      await summariseMonth()
+    },
     async stop() {
       stopping.abort()
       staffConsole.close()

@@ -5,7 +5,7 @@ import { type Role, roles } from '../models/staff.ts'
  *
  * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them;
  *   talks and left messages
- * - manager: figures; never a person, an answer, a reference or a talk
+ * - manager: figures, and suggestions without personal data; never a person, an answer, a reference or a talk
  * - admin: both of these, staff, settings and the audit trail
  * - member: whoever is signed in, their own settings and sessions
  * - anyone: signing in and out, and the choice of language

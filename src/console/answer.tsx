@@ -111,7 +111,7 @@ export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents):
   return async (req, res) => {
     const visit = await visitOf(deps, req)
     const reply = await answerTo(route, visit)
-    if (route.method === 'post' && (route.needs === 'admin' || route.needs === 'member'))
+    if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)
     sendReply(visit, res, reply, events)
   }

@@ -28,6 +28,7 @@ const styles = [
   'trail',
   'walkin',
   'settings',
+  'suggestions',
 ]
 
 /** Our own scripts by name, and those of libraries. */

@@ -11,7 +11,12 @@ import { latePage, tellDelay } from './late/page.tsx'
 import { printPage } from './print/page.tsx'
 import { actOnBoard } from './board/act.ts'
 import { boardPage, queueEventsPage } from './board/page.tsx'
-import { reportsPage } from './reports/page.tsx'
+import { dashboardPage } from './reports/dashboardPage.tsx'
+import { exportReport } from './reports/export.ts'
+import { disclosurePage, satisfactionPage, serviceTimePage } from './reports/page.tsx'
+import { printReportPage } from './reports/printPage.tsx'
+import { respondPage, suggestionsPage } from './reports/suggestions/page.tsx'
+import { saveThemes, themesPage } from './reports/themes/page.tsx'
 import { changeMine, myPage } from './me/page.tsx'
 import { actPage as actOnRequest } from './request/act.tsx'
 import { newsPage } from './request/news.tsx'
@@ -89,7 +94,16 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },
   { method: 'get', path: '/privacy', needs: 'officer', page: wishesPage },
   { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
-  { method: 'get', path: '/reports', needs: 'manager', page: reportsPage },
+  { method: 'get', path: '/reports', needs: 'manager', page: dashboardPage },
+  { method: 'get', path: '/reports/satisfaction', needs: 'manager', page: satisfactionPage },
+  { method: 'get', path: '/reports/service-time', needs: 'manager', page: serviceTimePage },
+  { method: 'get', path: '/reports/disclosure', needs: 'manager', page: disclosurePage },
+  { method: 'get', path: '/reports/:kind/print', needs: 'manager', page: printReportPage },
+  { method: 'post', path: '/reports/export', needs: 'manager', page: exportReport },
+  { method: 'get', path: '/reports/suggestions', needs: 'manager', page: suggestionsPage },
+  { method: 'post', path: '/reports/suggestions', needs: 'manager', page: respondPage },
+  { method: 'get', path: '/reports/themes', needs: 'manager', page: themesPage },
+  { method: 'post', path: '/reports/themes', needs: 'manager', page: saveThemes },
   { method: 'get', path: '/catalogue', needs: 'admin', page: cataloguePage },
   { method: 'get', path: '/catalogue/:service', needs: 'admin', page: editPage },
   { method: 'post', path: '/catalogue/:service', needs: 'admin', page: changePage },

@@ -26,6 +26,11 @@ const pause: readonly CannedReason[] = [
   { id: 'system', th: 'ระบบที่ใช้ดำเนินการขัดข้อง', en: 'The system needed for it is out of order' },
 ]
 
+/** The id of the usual reason for a pause whose words these are, in either language; null for an officer's own words. */
+export function pauseReasonId(words: string): string | null {
+  return pause.find(({ th, en }) => words === th || words === en)?.id ?? null
+}
+
 /** Stands for the hand-over code where a slip or a phone was shown instead. */
 export const qrShown: CannedReason = {
   id: 'qr',

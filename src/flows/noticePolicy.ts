@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../lib/time.ts'
+import { addMonths, DAY, HOUR, type Month, momentOf } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { isOpenState, type NoticeKind, type RequestState } from './requestLife.ts'
 import type { Settings } from './settings.ts'
@@ -61,6 +61,11 @@ export function waitOf(priority: Priority, { freeReplyDays }: Settings['notices'
     default:
       return unreachable(priority)
   }
+}
+
+/** The summary of a month is of use to the end of the month after it. */
+export function monthSummaryEnds(month: Month): Date {
+  return momentOf(addMonths(`${month}-01`, 2))
 }
 
 /** Whether what a notice says still holds for a request in this state. */

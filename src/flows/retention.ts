@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts'
 export const REPLY_RECORD_DAYS = 7
 /** What LINE said to a notice: somebody may ask whether the applicant was told. */
 export const NOTICE_RECORD_DAYS = 400
+/** That a month's summary is ready, and who has looked at it: by then the next one has taken its place. */
+export const MONTH_SUMMARY_DAYS = 62
 /** A message that was left for the counter and that nobody has dealt with for so long is given up. */
 export const LEFT_MESSAGE_DAYS = 30
 /** Within so many days a person's wish about their data is answered (PDPA B.E. 2562, s.30). */

@@ -4,6 +4,7 @@ import { usualSentences } from './cannedSentences.ts'
 import { guidanceById } from './guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
 import { usualNames } from './officeNames.ts'
+import { OTHER_THEME, usualThemes } from './suggestionThemes.ts'
 import { chatItems, itemIds, surveyVersion } from './surveyItems.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
@@ -141,6 +142,8 @@ const Notices = z.strictObject({
   warnPercent: z.number().int().min(1).max(100).default(80),
   /** How long thanks and survey wait for a free reply before a push is spent on them. */
   freeReplyDays: z.number().int().min(0).max(14).default(3),
+  /** Whether, after those days, a push may be spent on the month's summary for management. */
+  monthByPush: z.boolean().default(false),
   /** Seconds that a notice waits before it leaves, so that an officer can undo the decision. */
   undoSeconds: z.number().int().min(0).max(300).default(15),
 })
@@ -164,6 +167,16 @@ const Talks = z.strictObject({
     .default([...usualSentences]),
 })
 
+/** What suggestions are about. One counts in each theme that has one of its words; an id stays while the words change. */
+const Theme = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and dashes')
+    .refine((id) => id !== OTHER_THEME, 'must not be the id of what has no theme'),
+  name: inBoth(60),
+  words: z.array(z.string().min(1).max(60)).min(1).max(100),
+})
+
 /** How management's figures are worked out; offices differ, so a report says which way was taken. */
 const Reports = z.strictObject({
   /** Which published bands name the level of a mean (`src/reports/bands.ts`). */
@@ -172,6 +185,14 @@ const Reports = z.strictObject({
   sdForm: z.enum(['sample', 'population']).default('sample'),
   /** The percent of satisfaction that the office aims at; no rule fixes one. */
   targetPercent: z.number().int().min(1).max(100).default(80),
+  /** The share of requests, in percent, that the office aims to complete within the promised time; no rule fixes one. */
+  promisePercent: z.number().int().min(1).max(100).default(80),
+  themes: z
+    .array(Theme)
+    .min(1)
+    .max(30)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'must not use an id twice')
+    .default(usualThemes.map((theme) => ({ ...theme, words: [...theme.words] }))),
 })
 
 /** What the office has to look at before people rely on it, even where the default is right. */

@@ -1,7 +1,7 @@
 const RANKS = ['ร้อยตรี', 'ร้อยโท', 'ร้อยเอก', 'พันตรี', 'พันโท', 'พันเอก', 'ร\\.ต\\.', 'ร\\.ท\\.', 'ร\\.อ\\.']
 
-/** Titles as people write them (office correspondence rules and daily use); the longest is tried first. */
-const TITLES: readonly string[] = [
+/** Titles as people write them (office correspondence rules and daily use), each the source of a regular expression. */
+export const TITLES: readonly string[] = [
   ...RANKS.flatMap((rank) => [rank, `ว่าที่\\s*${rank}`]).flatMap((rank) => [rank, `${rank}\\s*หญิง`]),
   ...['สิบตรี', 'สิบโท', 'สิบเอก', 'จ่าสิบตรี', 'จ่าสิบโท', 'จ่าสิบเอก', 'ส\\.ต\\.', 'ส\\.ท\\.', 'ส\\.อ\\.'],
   ...['จ\\.ส\\.ต\\.', 'จ\\.ส\\.ท\\.', 'จ\\.ส\\.อ\\.', 'พ\\.ต\\.', 'พ\\.ท\\.', 'พ\\.อ\\.'],

@@ -22,6 +22,13 @@ export function stretchesOf(day: Day, calendar: OfficeCalendar): Stretch[] {
   return calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
 }
 
+/** The office day that goes on at this moment, from its first opening to its last closing; null outside of one. */
+export function officeDayAt(at: Date, calendar: OfficeCalendar): Stretch | null {
+  const stretches = stretchesOf(dayOf(at), calendar)
+  const [from, to] = [stretches[0]?.from, stretches.at(-1)?.to]
+  return from && to && at >= from && at < to ? { from, to } : null
+}
+
 function overlap(a: Stretch, b: Stretch): number {
   return Math.max(0, Math.min(+a.to, +b.to) - Math.max(+a.from, +b.from))
 }

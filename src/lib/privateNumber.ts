@@ -4,8 +4,11 @@ import { toArabicDigits } from './thaiDigits.ts'
 
 /** Ten digits and more, as accounts, bank cards and citizen ids have them, also in groups. */
 const LONG_NUMBER = /\d(?:[ -]?\d){9,}/g
-/** One telephone number after another (NBTC's numbering plan): that is no secret here. */
+/** NBTC's numbering plan. */
 const TELEPHONES = /^(?:0[689]\d{8}|0[2-57]\d{7})+$/
+
+/** Whether digits, without anything between them, are one telephone number or several, one after another. */
+export const areTelephones = (digits: string) => TELEPHONES.test(digits)
 
 /**
  * Whether a text holds what looks like a citizen id, a bank card or an account number. Such a number is not asked for
@@ -13,5 +16,6 @@ const TELEPHONES = /^(?:0[689]\d{8}|0[2-57]\d{7})+$/
  */
 export function holdsPrivateNumber(text: string): boolean {
   const numbers = toArabicDigits(plainDashes(cleanText(text))).match(LONG_NUMBER) ?? []
-  return numbers.some((number) => isCitizenId(number) || !TELEPHONES.test(number.replace(/[ -]/g, '')))
+  // A telephone number is no secret here.
+  return numbers.some((number) => isCitizenId(number) || !areTelephones(number.replace(/[ -]/g, '')))
 }

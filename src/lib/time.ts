@@ -72,6 +72,11 @@ export function addMonths(day: Day, count: number): Day {
   return dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD')
 }
 
+/** How many days one lies after another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day')
+}
+
 /** Full years from one day to another, as an age is counted. */
 export function yearsBetween(from: Day, to: Day): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'year')
@@ -146,6 +151,14 @@ export function formatMonth(month: Month, language: Language): string {
   return language === 'th'
     ? `${THAI_MONTHS_SHORT[number - 1]} ${year + BUDDHIST_ERA}`
     : dayjs.utc(`${month}-01`).format('MMM YYYY')
+}
+
+/** “ตุลาคม 2569” · “October 2026”, in a sentence or a title. */
+export function formatMonthInFull(month: Month, language: Language): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return language === 'th'
+    ? `${THAI_MONTHS[number - 1]} ${year + BUDDHIST_ERA}`
+    : dayjs.utc(`${month}-01`).format('MMMM YYYY')
 }
 
 /** “13.30 น.” with the dot that Thai offices write · “13:30”. */

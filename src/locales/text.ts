@@ -16,6 +16,7 @@ import type privacy from './th/privacy.json'
 import type reports from './th/reports.json'
 import type settings from './th/settings.json'
 import type staff from './th/staff.json'
+import type suggestions from './th/suggestions.json'
 import type summary from './th/summary.json'
 import type survey from './th/survey.json'
 import type talks from './th/talks.json'
@@ -43,6 +44,7 @@ export const textFiles = [
   'reports',
   'settings',
   'staff',
+  'suggestions',
   'summary',
   'survey',
   'talks',
@@ -68,6 +70,7 @@ interface Texts {
   reports: typeof reports
   settings: typeof settings
   staff: typeof staff
+  suggestions: typeof suggestions
   summary: typeof summary
   survey: typeof survey
   talks: typeof talks

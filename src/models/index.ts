@@ -1,12 +1,15 @@
 import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
+import { allowanceModel } from './allowances.ts'
 import { catalogueModel } from './catalogue.ts'
 import { conversationModel } from './conversations.ts'
+import { countModel } from './counts.ts'
 import { counterModel } from './counters.ts'
 import { dataFileModel } from './dataFiles.ts'
 import { inboxModel } from './inbox.ts'
 import { menuLinkModel } from './menuLinks.ts'
 import { menuModel } from './menus.ts'
+import { monthSummaryModel } from './monthSummaries.ts'
 import { outboxModel } from './outbox.ts'
 import { privacyWishModel } from './privacyWishes.ts'
 import { photoModel } from './photos.ts'
@@ -14,6 +17,7 @@ import { requestModel } from './requests.ts'
 import { sessionModel } from './sessions.ts'
 import { settingsModel } from './settings.ts'
 import { staffModel } from './staff.ts'
+import { suggestionModel } from './suggestions.ts'
 import { surveyModel } from './surveys.ts'
 import { talkModel } from './talks.ts'
 import { trailModel } from './trail.ts'
@@ -24,19 +28,24 @@ import { withdrawalModel } from './withdrawals.ts'
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
   const catalogue = catalogueModel(connection)
+  const surveys = surveyModel(connection, vault)
   return {
+    allowances: allowanceModel(connection),
     catalogue,
     inbox: inboxModel(connection, vault),
+    counts: countModel(connection, vault),
     conversations: conversationModel(connection, vault),
     menus: menuModel(connection),
     menuLinks: menuLinkModel(connection),
+    monthSummaries: monthSummaryModel(connection),
     outbox: outboxModel(connection, vault),
     photos: photoModel(connection, vault),
     requests: requestModel(connection, vault, counters),
     settings: settingsModel(connection, catalogue),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
-    surveys: surveyModel(connection, vault),
+    surveys,
+    suggestions: suggestionModel(connection, vault, surveys),
     privacyWishes: privacyWishModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),
     visits: visitModel(connection),

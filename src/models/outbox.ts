@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose'
 import type { Message } from '../flows/message.ts'
+import { monthSummaryEnds } from '../flows/noticePolicy.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
 import type { Vault } from '../lib/seal.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { recount } from './countedFields.ts'
 import type { PendingNotice } from './requestDocument.ts'
 import {
   type OutboxState,
@@ -46,6 +48,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       notice: document.notice ?? null,
       retryKey: document.retryKey,
       ...(document.summary && { summary: true as const }),
+      ...(document.monthly && { monthly: document.monthly }),
       attempts: document.attempts,
       uncertain: document.uncertain,
       firstPushAt: document.firstPushAt,
@@ -58,16 +61,17 @@ export function outboxModel(connection: Connection, vault: Vault) {
   }
 
   function newDocument(outgoing: NewOutgoing, now: Date) {
-    const { id, to, messages, reply, courtesy, notice, retryKey, summary } = outgoing
+    const { id, to, messages, reply, courtesy, notice, retryKey, summary, monthly } = outgoing
     return {
       _id: id,
       to,
       state: 'waiting' as const,
       sealed: vault.seal({ messages, reply }, outboxContext(id)),
       courtesy,
-      ...(notice && { notice }),
+      ...(notice && { notice, ...recount }),
       retryKey,
       ...(summary && { summary }),
+      ...(monthly && { monthly }),
       firstPushAt: null,
       plain: false,
       createdAt: now,
@@ -132,8 +136,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * False when it was recorded before.
      */
     async hold(outgoing: NewOutgoing, now: Date, dueAt: Date, waitsUntil: Date): Promise<boolean> {
+      const document = newDocument(outgoing, now)
+      // Kept past its time: what is laid ready once must not be laid again because its record is gone.
+      const ends = outgoing.monthly ? +monthSummaryEnds(outgoing.monthly) : +waitsUntil
       return insert({
-        ...newDocument(outgoing, now),
+        ...document,
+        expiresAt: new Date(Math.max(+document.expiresAt, ends + REPLY_KEPT)),
         attempts: 0,
         uncertain: false,
         dueAt,

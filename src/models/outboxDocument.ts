@@ -2,6 +2,8 @@ import { Schema } from 'mongoose'
 import type { Message } from '../flows/message.ts'
 import { priorities } from '../flows/noticePolicy.ts'
 import type { NoticeKind } from '../flows/requestLife.ts'
+import type { Month } from '../lib/time.ts'
+import { type Counted, countedFields } from './countedFields.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
 /**
@@ -97,6 +99,8 @@ export interface NewOutgoing {
   readonly retryKey: string
   /** The day's summary for a member of staff: it goes with a free reply of that day, or not at all. */
   readonly summary?: true
+  /** The summary of this month for a member of staff: it goes with a free reply, or by push if the office wants that. */
+  readonly monthly?: Month
 }
 
 export interface Outgoing extends NewOutgoing {
@@ -116,7 +120,7 @@ export interface Outgoing extends NewOutgoing {
   readonly riders: readonly string[]
 }
 
-export interface OutboxDocument {
+export interface OutboxDocument extends Counted {
   _id: string
   to: string
   state: OutboxState
@@ -125,6 +129,7 @@ export interface OutboxDocument {
   notice?: { kind: NoticeKind; request: string }
   retryKey: string
   summary?: true
+  monthly?: Month
   attempts: number
   uncertain: boolean
   firstPushAt: Date | null
@@ -152,6 +157,7 @@ export const outboxSchema = new Schema<OutboxDocument>(
     notice: { type: { kind: String, request: String }, _id: false },
     retryKey: { type: String, required: true },
     summary: Boolean,
+    monthly: String,
     attempts: { type: Number, required: true },
     uncertain: { type: Boolean, required: true },
     firstPushAt: { type: Date, default: null },
@@ -164,6 +170,7 @@ export const outboxSchema = new Schema<OutboxDocument>(
     answer: { type: { status: Number, message: String, requestId: String, at: Date }, _id: false },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
+    ...countedFields,
   },
   { versionKey: false, collection: 'outbox' },
 )
@@ -171,4 +178,6 @@ outboxSchema.index({ state: 1, dueAt: 1 })
 outboxSchema.index({ 'notice.request': 1 }, { sparse: true })
 outboxSchema.index({ waitsFor: 1 }, { sparse: true })
 outboxSchema.index({ carrier: 1 }, { sparse: true })
+outboxSchema.index({ recount: 1 }, { sparse: true })
+outboxSchema.index({ 'counting.id': 1 }, { sparse: true })
 outboxSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })

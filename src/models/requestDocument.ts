@@ -4,6 +4,7 @@ import type { Officer } from '../flows/effect.ts'
 import type { ChangeName, NoticeKind, RequestState } from '../flows/requestLife.ts'
 import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import type { Day, Month } from '../lib/time.ts'
+import { type Counted, countedFields } from './countedFields.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
 /** Who made a change. An officer is named as the console knew the name at that time. */
@@ -85,11 +86,27 @@ export interface Note {
   readonly text?: string
 }
 
+/** A stretch in which the clock stands still. */
+export interface Pause {
+  readonly from: Date
+  readonly to: Date | null
+  /** A usual reason's id, `reopened` or `other`: unlike the words it stays when names are forgotten. */
+  readonly why?: string
+  /** Office minutes between the two; absent while it lasts. */
+  readonly minutes?: number
+}
+
+/** Whether somebody came to an appointment whose day has passed. */
+export interface PastAppointment {
+  readonly day: Day
+  readonly came: boolean
+}
+
 /** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
 export interface Timing {
   readonly acceptedAt: Date | null
   readonly readyAt: Date | null
-  readonly pauses: readonly { readonly from: Date; readonly to: Date | null }[]
+  readonly pauses: readonly Pause[]
 }
 
 export interface Request {
@@ -165,7 +182,7 @@ export interface PendingNotice {
 /** The id of the notice that belongs to the change which leads to a revision. */
 export const noticeIdOf = (request: string, revision: number) => `${request}-${revision}`
 
-export interface RequestDocument {
+export interface RequestDocument extends Counted {
   _id: string
   reference: string
   service: ServiceId
@@ -199,7 +216,7 @@ export interface RequestDocument {
   last?: LastDecision & { readonly before: Before }
   acceptedAt: Date | null
   readyAt: Date | null
-  pauses: { from: Date; to: Date | null }[]
+  pauses: Pause[]
   promisedMinutes: number
   officeMinutes: number | null
   missingPapers?: string[]
@@ -219,6 +236,8 @@ export interface RequestDocument {
   noticesWait?: true
   /** Present until the person's rich menu has been looked at. */
   menuWaits?: true
+  /** Appointments whose day has passed. */
+  appointments?: PastAppointment[]
 }
 
 export const answersContext = (id: string) => `request ${id}`
@@ -301,7 +320,7 @@ export const requestSchema = new Schema<RequestDocument>(
     last: Schema.Types.Mixed,
     acceptedAt: { type: Date, default: null },
     readyAt: { type: Date, default: null },
-    pauses: [{ from: Date, to: { type: Date, default: null }, _id: false }],
+    pauses: [{ from: Date, to: { type: Date, default: null }, why: String, minutes: Number, _id: false }],
     promisedMinutes: { type: Number, required: true },
     officeMinutes: { type: Number, default: null },
     missingPapers: { type: [String], default: undefined },
@@ -324,6 +343,8 @@ export const requestSchema = new Schema<RequestDocument>(
     codeTries: { type: [Date], default: undefined },
     noticesWait: Boolean,
     menuWaits: Boolean,
+    appointments: { type: [{ day: String, came: Boolean, _id: false }], default: undefined },
+    ...countedFields,
   },
   { versionKey: false, collection: 'requests' },
 )
@@ -336,6 +357,11 @@ requestSchema.index({ changedAt: -1 })
 requestSchema.index({ phones: 1 }, { sparse: true })
 requestSchema.index({ completedDay: 1 }, { sparse: true })
 requestSchema.index({ completedMonth: 1 }, { sparse: true })
+requestSchema.index({ filedAt: 1 })
+requestSchema.index({ endedAt: 1 })
+requestSchema.index({ 'appointments.day': 1 }, { sparse: true })
+requestSchema.index({ recount: 1 }, { sparse: true })
+requestSchema.index({ 'counting.id': 1 }, { sparse: true })
 requestSchema.index({ noticesWait: 1 }, { sparse: true })
 requestSchema.index({ menuWaits: 1 }, { sparse: true })
 

@@ -1,6 +1,7 @@
 import type { Officer } from '../flows/effect.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf } from '../lib/time.ts'
+import { recount } from './countedFields.ts'
 import {
   type Before,
   checkContext,
@@ -12,6 +13,7 @@ import {
   noteContext,
   noticeContext,
   type PaperCheck,
+  type PastAppointment,
   type PendingNotice,
   reasonContext,
   type Request,
@@ -122,6 +124,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
             endedAt,
             ...(change.handler && { handler: change.handler }),
             ...completion(entry.to, endedAt),
+            ...recount,
             ...(request.userId !== null && { menuWaits: true }),
             ...(last && { last: { ...last, before: beforeOf(request, change) } }),
             ...(notice && { noticesWait: true }),
@@ -148,6 +151,8 @@ export function requestWriting(model: RequestStore, vault: Vault) {
           $set: {
             revision: request.revision + 1,
             changedAt: now,
+            // In whose hands a case was is counted with it.
+            ...(handler !== undefined && recount),
             ...(handler && { handler }),
             ...(checks && { checks: checksStored(request.id, checks) }),
             ...(notice && { noticesWait: true }),
@@ -181,6 +186,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
             ...before,
             revision: request.revision + 1,
             changedAt: now,
+            ...recount,
             ...(request.userId !== null && { menuWaits: true }),
           },
           $unset: { last: 1 },
@@ -230,6 +236,14 @@ export function requestWriting(model: RequestStore, vault: Vault) {
         { $push: { codeTries: { $each: [now], $slice: -most } } },
       )
       return result.modifiedCount === 1
+    },
+
+    /** Notes an appointment whose day has passed, once for a day; no decision is disturbed by it. */
+    async noteAppointment(id: string, appointment: PastAppointment): Promise<void> {
+      await model.updateOne(
+        { _id: id, 'appointments.day': { $ne: appointment.day } },
+        { $push: { appointments: { ...appointment } }, $set: { ...recount } },
+      )
     },
 
     /** Adds a line about photos; the same id again adds nothing, and no decision is disturbed by it. */

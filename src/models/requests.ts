@@ -5,9 +5,10 @@ import type { Message } from '../flows/message.ts'
 import { openStates, type RequestState } from '../flows/requestLife.ts'
 import { makeReference } from '../lib/reference.ts'
 import type { Vault } from '../lib/seal.ts'
-import { dayOf, fiscalYearOf, type Month } from '../lib/time.ts'
+import { dayOf, fiscalYearOf } from '../lib/time.ts'
 import { bytes } from './bytes.ts'
 import { isDuplicate } from './connect.ts'
+import { recount } from './countedFields.ts'
 import type { Counters } from './counters.ts'
 import type { Standing } from './menuLinks.ts'
 import { phoneDigest, phoneDigests } from './phones.ts'
@@ -93,6 +94,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         completedDay: null,
         completedMonth: null,
         notices: [],
+        ...recount,
       }
       try {
         await connection.collection<RequestDocument>('requests').insertOne(document)
@@ -253,22 +255,6 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       for (const { request, revision } of seen) {
         await model.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
       }
-    },
-
-    /** What the reports need of the requests completed in these months: no person, no reference. */
-    async served(months: readonly Month[]) {
-      const rows = await model
-        .find(
-          { completedMonth: { $in: months }, officeMinutes: { $ne: null } },
-          { service: 1, completedMonth: 1, officeMinutes: 1, promisedMinutes: 1, _id: 0 },
-        )
-        .lean()
-      return rows.map(({ service, completedMonth, officeMinutes, promisedMinutes }) => ({
-        service,
-        month: completedMonth ?? '',
-        officeMinutes: officeMinutes ?? 0,
-        promisedMinutes,
-      }))
     },
 
     /** Open requests in these states that nothing has happened to since `before`. */

@@ -16,6 +16,11 @@ import {
 
 export { type Role, roles, type StaffMember } from './staffDocument.ts'
 
+/** A member, and the LINE account to be told. */
+interface Reachable extends StaffMember {
+  readonly userId: string
+}
+
 /** Without look-alikes: no I, L, O, U, 0, 1. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
@@ -57,6 +62,12 @@ export function staffModel(connection: Connection, vault: Vault) {
         .lean()
       if (changed) return changed
     }
+  }
+
+  /** Members with a LINE account. */
+  async function reachable(filter: QueryFilter<StaffDocument>): Promise<Reachable[]> {
+    const documents = await model.find({ ...filter, userId: { $exists: true } }).lean()
+    return documents.flatMap((each) => (each.userId ? [{ ...toMember(each), userId: each.userId }] : []))
   }
 
   return {
@@ -106,10 +117,15 @@ export function staffModel(connection: Connection, vault: Vault) {
     },
 
     /** Who wants the summary of each day, with the LINE account to be told. */
-    async wantingSummary(): Promise<(StaffMember & { readonly userId: string })[]> {
-      const documents = await model.find({ wantsSummary: true, userId: { $exists: true } }).lean()
-      return documents.flatMap((each) => (each.userId ? [{ ...toMember(each), userId: each.userId }] : []))
+    wantingSummary: () => reachable({ wantsSummary: true }),
+
+    /** Whether a member wants the summary of each month in the chat. */
+    async wantMonth(id: string, wants: boolean): Promise<void> {
+      await model.updateOne({ _id: id, ...present }, { $set: { wantsMonth: wants } })
     },
+
+    /** Who sees figures and wants the summary of each month in the chat, with the LINE account to be told. */
+    wantingMonth: () => reachable({ wantsMonth: true, role: { $in: ['manager', 'admin'] } }),
 
     /** Puts a sample member straight onto a LINE account, for the sandbox's demo office. */
     async addLinked(member: { name: string; role: Role; userId: string }, now: Date): Promise<void> {

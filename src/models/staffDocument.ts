@@ -20,6 +20,7 @@ export interface StaffRow extends StaffMember {
   readonly codeUntil: Date | null
   readonly lastSignInAt: Date | null
   readonly wantsSummary: boolean
+  readonly wantsMonth: boolean
 }
 
 export interface StaffDocument extends Carrier {
@@ -36,6 +37,8 @@ export interface StaffDocument extends Carrier {
   lastSignInAt: Date | null
   /** Wants the summary of each day. */
   wantsSummary?: boolean
+  /** Wants the summary of each month in the chat. */
+  wantsMonth?: boolean
   /** Their access has ended; the document goes 30 days later. */
   revokedAt?: Date
 }
@@ -52,6 +55,7 @@ export const staffSchema = new Schema<StaffDocument>(
     createdAt: { type: Date, required: true },
     lastSignInAt: { type: Date, default: null },
     wantsSummary: Boolean,
+    wantsMonth: Boolean,
     revokedAt: Date,
     ...carrierField,
   },
@@ -64,7 +68,7 @@ staffSchema.index({ revokedAt: 1 }, { expireAfterSeconds: 30 * 24 * 3600 })
 export const toMember = ({ _id, name, role }: StaffDocument): StaffMember => ({ id: _id, name, role })
 
 export function toRow(document: StaffDocument, now: Date): StaffRow {
-  const { revision = 0, userId, invite, inviteExpiresAt = null, lastSignInAt, wantsSummary } = document
+  const { revision = 0, userId, invite, inviteExpiresAt = null, lastSignInAt } = document
   const open =
     invite !== undefined && userId === undefined && inviteExpiresAt !== null && inviteExpiresAt > now
   return {
@@ -73,7 +77,8 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
     linked: userId !== undefined,
     codeUntil: open ? inviteExpiresAt : null,
     lastSignInAt,
-    wantsSummary: wantsSummary ?? false,
+    wantsSummary: document.wantsSummary ?? false,
+    wantsMonth: document.wantsMonth ?? false,
   }
 }
 

@@ -3,7 +3,10 @@ import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
 import { type ItemId, itemIds, isLevel, type Level, surveyVersion } from '../flows/surveyItems.ts'
 import type { Profile } from '../flows/surveyProfile.ts'
 import type { Vault } from '../lib/seal.ts'
-import { addDays, dayOf, momentOf, type Month, monthOf } from '../lib/time.ts'
+import { addDays, type Day, dayOf, momentOf, type Month, monthOf } from '../lib/time.ts'
+import { bytes } from './bytes.ts'
+import { type Counted, countedFields, recount } from './countedFields.ts'
+import type { Channel } from './requestDocument.ts'
 import { sealedBytes } from './sealedBytes.ts'
 
 const INVITATION_DAYS = 30
@@ -12,18 +15,24 @@ interface InvitationDocument {
   _id: string
   service: ServiceId
   version?: number
+  /** Absent in invitations of earlier releases: LINE. */
+  channel?: Channel
   expiresAt: Date
 }
 
-interface AnswersDocument {
+export interface AnswersDocument extends Counted {
   _id: string
   version: number
   month: Month
+  /** The day of the first answer; absent in answers of earlier releases. */
+  sealedDay?: Buffer
   service: ServiceId
-  channel: 'line'
+  channel: Channel
   scores: Partial<Record<ItemId, Level>>
   profile: Profile
   sealedComment?: Buffer
+  /** Says that there is a comment, to whoever may not read it. */
+  commented?: true
 }
 
 const invitationSchema = new Schema<InvitationDocument>(
@@ -31,33 +40,45 @@ const invitationSchema = new Schema<InvitationDocument>(
     _id: { type: String, required: true },
     service: { type: String, required: true, enum: serviceIds },
     version: Number,
+    channel: String,
     expiresAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'surveyInvitations' },
 )
 invitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
-const commentContext = (answersId: string) => `comment ${answersId}`
+export const commentContext = (answersId: string) => `comment ${answersId}`
+export const dayContext = (answersId: string) => `survey day ${answersId}`
 
 const answersSchema = new Schema<AnswersDocument>(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
     month: { type: String, required: true },
+    sealedDay: sealedBytes(dayContext),
     service: { type: String, required: true, enum: serviceIds },
     channel: { type: String, required: true },
     scores: { type: Schema.Types.Mixed, required: true },
     profile: { type: Schema.Types.Mixed, required: true },
     sealedComment: sealedBytes(commentContext),
+    commented: Boolean,
+    ...countedFields,
   },
   { versionKey: false, minimize: false, collection: 'surveyAnswers' },
 )
 answersSchema.index({ month: 1 })
+answersSchema.index({ recount: 1 }, { sparse: true })
+answersSchema.index({ 'counting.id': 1 }, { sparse: true })
+
+/** The day of an answer set, which rests sealed: in the clear it would nearly be the request's number. */
+export function dayOfAnswers(vault: Vault, { _id, sealedDay }: AnswersDocument): Day | null {
+  return sealedDay ? (vault.open(bytes(sealedDay), dayContext(_id)) as Day) : null
+}
 
 /**
  * Survey answers, stored apart from whoever gave them: an answer set has the month, the service and what the person
- * chose to tell, no LINE id, no request, no moment. Its id is a keyed digest, so that there is one set for a request
- * without the database telling which.
+ * chose to tell, its day sealed, no LINE id, no request, no moment. Its id is a keyed digest, so that there is one set
+ * for a request without the database telling which.
  */
 export function surveyModel(connection: Connection, vault: Vault) {
   const invitations = connection.model('SurveyInvitation', invitationSchema)
@@ -68,7 +89,13 @@ export function surveyModel(connection: Connection, vault: Vault) {
     return invitations.findOne({ _id: survey, expiresAt: { $gt: now } }).lean()
   }
 
-  async function note(survey: string, now: Date, field: string, value: unknown): Promise<boolean> {
+  async function note(
+    survey: string,
+    now: Date,
+    field: string,
+    value: unknown,
+    more: { readonly commented?: true } = {},
+  ): Promise<boolean> {
     const invitation = await invited(survey, now)
     if (!invitation) return false
     const _id = answersId(survey)
@@ -78,8 +105,9 @@ export function surveyModel(connection: Connection, vault: Vault) {
         $setOnInsert: {
           version: invitation.version ?? surveyVersion,
           month: monthOf(now),
+          sealedDay: vault.seal(dayOf(now), dayContext(_id)),
           service: invitation.service,
-          channel: 'line',
+          channel: invitation.channel ?? 'line',
           scores: {},
           profile: {},
         },
@@ -87,7 +115,10 @@ export function surveyModel(connection: Connection, vault: Vault) {
       { upsert: true },
     )
     // The first answer counts; an old button changes nothing.
-    await answers.updateOne({ _id, [field]: { $exists: false } }, { $set: { [field]: value } })
+    await answers.updateOne(
+      { _id, [field]: { $exists: false } },
+      { $set: { [field]: value, ...more, ...recount } },
+    )
     return true
   }
 
@@ -102,12 +133,23 @@ export function surveyModel(connection: Connection, vault: Vault) {
      * Opens the survey for 30 days, to the end of a day: the moment would tell which request it belongs to.
      * @returns the version of the set that it asks, as it was when it was opened first
      */
-    async invite(survey: string, service: ServiceId, now: Date, version = surveyVersion): Promise<number> {
+    async invite(
+      survey: string,
+      service: ServiceId,
+      now: Date,
+      version = surveyVersion,
+      channel: Channel = 'line',
+    ): Promise<number> {
       const stored = await invitations
         .findOneAndUpdate(
           { _id: survey },
           {
-            $setOnInsert: { service, version, expiresAt: momentOf(addDays(dayOf(now), INVITATION_DAYS + 1)) },
+            $setOnInsert: {
+              service,
+              version,
+              channel,
+              expiresAt: momentOf(addDays(dayOf(now), INVITATION_DAYS + 1)),
+            },
           },
           { upsert: true, returnDocument: 'after' },
         )
@@ -124,24 +166,13 @@ export function surveyModel(connection: Connection, vault: Vault) {
 
     /** Notes the optional comment, sealed: it may hold what its writer should not have written. */
     async comment(survey: string, comment: string, now: Date): Promise<boolean> {
-      return note(survey, now, 'sealedComment', vault.seal(comment, commentContext(answersId(survey))))
+      const sealed = vault.seal(comment, commentContext(answersId(survey)))
+      return note(survey, now, 'sealedComment', sealed, { commented: true })
     },
 
     /** Notes one field of the optional profile. */
     async profile(survey: string, field: string, value: string, now: Date): Promise<boolean> {
       return note(survey, now, `profile.${field}`, value)
-    },
-
-    /** What the reports need of the answers given in these months. */
-    async answersIn(months: readonly Month[]) {
-      const rows = await answers.find({ month: { $in: months } }, { sealedComment: 0, _id: 0 }).lean()
-      return rows.map(({ version, month, service, scores, profile }) => ({
-        version,
-        month,
-        service,
-        scores,
-        profile,
-      }))
     },
   }
 }

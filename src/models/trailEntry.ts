@@ -7,7 +7,7 @@ export type Author = Officer | typeof COMMAND_LINE
 export const COMMAND_LINE = 'command line'
 
 /** What a change was about. */
-export const trailKinds = ['settings', 'staff', 'session', 'catalogue', 'export'] as const
+export const trailKinds = ['settings', 'staff', 'session', 'catalogue', 'reports', 'export'] as const
 export type TrailKind = (typeof trailKinds)[number]
 
 /** One change as its author made it. It holds no LINE id, no code, no secret and nothing about an applicant. */

@@ -1,47 +1,10 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Booked } from '../flows/visits/freeTimes.ts'
-import { type Slot, startOf } from '../flows/visits/slot.ts'
-import { type Day, MINUTE } from '../lib/time.ts'
+import { dayOfSlot, type Slot, startOf } from '../flows/visits/slot.ts'
+import { type Day, dayOf, MINUTE } from '../lib/time.ts'
+import { nothingFormer, pastVisits } from './pastVisits.ts'
+import { type FormerVisit, type VisitDocument, type VisitOutcome, visitStore } from './visitDocument.ts'
 import { visitPlaceModel } from './visitPlaces.ts'
-
-/** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */
-export type VisitOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
-
-/** A request's appointment, and who filed the request; nothing else of the person. */
-interface VisitDocument {
-  /** The request. */
-  _id: string
-  userId: string
-  /** Null when there is none (any more). */
-  slot: Slot | null
-  /** The place at the counter, from 1. */
-  place: number | null
-  minutes: number
-  /** When the reminder falls due; absent when there is none to send. */
-  remindAt?: Date
-  /** Counts the changes, so that each is made to what was read. */
-  revision: number
-  /** The latest attempt under its own id: done again, it ends as it did. */
-  last: { id: string; outcome: VisitOutcome }
-  changedAt: Date
-}
-
-const schema = new Schema<VisitDocument>(
-  {
-    _id: { type: String, required: true },
-    userId: { type: String, required: true },
-    slot: { type: String, default: null },
-    place: { type: Number, default: null },
-    minutes: { type: Number, required: true },
-    remindAt: Date,
-    revision: { type: Number, required: true },
-    last: { type: { id: String, outcome: String }, _id: false, required: true },
-    changedAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'visits' },
-)
-schema.index({ slot: 1 })
-schema.index({ remindAt: 1 }, { sparse: true })
 
 export interface Visit {
   readonly request: string
@@ -81,7 +44,7 @@ const STRAY_AFTER = 10 * MINUTE
  * claim too many goes with the next change or with `tidy`.
  */
 export function visitModel(connection: Connection) {
-  const model = connection.model('Visit', schema)
+  const model = visitStore(connection)
   const places = visitPlaceModel(connection)
 
   async function read(request: string): Promise<VisitDocument | null> {
@@ -95,7 +58,12 @@ export function visitModel(connection: Connection) {
   }
 
   /** Writes the next revision, only on the one that was read. */
-  async function write(read: VisitDocument, change: Partial<VisitDocument>, now: Date): Promise<boolean> {
+  async function write(
+    read: VisitDocument,
+    change: Partial<VisitDocument>,
+    now: Date,
+    former: FormerVisit | null = null,
+  ): Promise<boolean> {
     const { remindAt, ...rest } = change
     const set = { ...rest, ...(remindAt && { remindAt }), revision: read.revision + 1, changedAt: now }
     if (read.revision === 0) {
@@ -103,10 +71,10 @@ export function visitModel(connection: Connection) {
       const result = await model.updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
       return result.upsertedCount === 1
     }
-    const forgetsReminder = 'slot' in change && !remindAt
+    const unset = { noted: 1, ...(!remindAt && { remindAt: 1 }) }
     const result = await model.updateOne(
       { _id: read._id, revision: read.revision },
-      { $set: set, ...(forgetsReminder && { $unset: { remindAt: 1 } }) },
+      { $set: set, ...('slot' in change && { $unset: unset }), ...(former && { $push: { former } }) },
     )
     return result.modifiedCount === 1
   }
@@ -127,13 +95,17 @@ export function visitModel(connection: Connection) {
     const place = await places.claim(booking, visit.revision + 1, now)
     if (place === null) return ends('taken')
     const last = { id, outcome: 'booked' as const }
-    const written = await write(visit, { slot, place, minutes, last, ...(remindAt && { remindAt }) }, now)
-    return written ? 'booked' : null
+    const change = { slot, place, minutes, last, ...(remindAt && { remindAt }) }
+    // The time of the one before has passed, else it would stand.
+    const missed = current === null ? visit.slot : null
+    const former = missed === null ? null : { day: dayOfSlot(missed), ended: false }
+    return (await write(visit, change, now, former)) ? 'booked' : null
   }
 
   async function tryToCancel(
     { id, request, slot }: { id: string; request: string; slot: Slot },
     now: Date,
+    former: FormerVisit | null = null,
   ): Promise<VisitOutcome | null> {
     const visit = await read(request)
     if (!visit) return 'cancelled'
@@ -144,7 +116,8 @@ export function visitModel(connection: Connection) {
       current === slot
         ? { slot: null, place: null, last: { id, outcome: 'cancelled' as const } }
         : { last: { id, outcome: 'other' as const } }
-    return (await write(visit, change, now)) ? change.last.outcome : null
+    const gone = current === slot ? former : null
+    return (await write(visit, change, now, gone)) ? change.last.outcome : null
   }
 
   /** Gives back every claim that the request's appointment has left behind. */
@@ -174,6 +147,7 @@ export function visitModel(connection: Connection) {
   return {
     model,
     places: places.model,
+    ...pastVisits(model),
 
     /** The places spoken for on these days, both included. */
     async booked(from: Day, to: Day): Promise<Booked[]> {
@@ -211,12 +185,14 @@ export function visitModel(connection: Connection) {
       return settled(attempt.request, () => tryToCancel(attempt, now))
     },
 
-    /** The request has ended: whatever appointment it had is given back. */
+    /** The request has ended: whatever appointment it had is given back. One of today may have been what ended it. */
     async end(request: string, now: Date): Promise<void> {
       const visit = await read(request)
       const slot = visit && standing(visit, now)
       if (!slot) return
-      await settled(request, () => tryToCancel({ id: `ended ${slot}`, request, slot }, now))
+      const day = dayOfSlot(slot)
+      const former = day <= dayOf(now) ? { day, ended: true } : null
+      await settled(request, () => tryToCancel({ id: `ended ${slot}`, request, slot }, now, former))
     },
 
     /** Appointments whose reminder is due. */
@@ -244,12 +220,13 @@ export function visitModel(connection: Connection) {
       return stray.length
     },
 
-    /** Forgets appointments of before a day, and what was never one. @returns how many */
+    /** Forgets appointments of before a day that their requests know of, and what was never one. @returns how many */
     async forget(before: Day, changedBefore: Date): Promise<number> {
       await places.forget(before)
       const result = await model.deleteMany({
         changedAt: { $lt: changedBefore },
-        $or: [{ slot: null }, { slot: { $lt: before } }],
+        $or: [{ slot: null }, { slot: { $lt: before }, noted: true }],
+        ...nothingFormer,
       })
       return result.deletedCount
     },

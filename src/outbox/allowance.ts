@@ -1,6 +1,7 @@
 import type { Allowance } from '../flows/noticePolicy.ts'
 import { type Clock, lineMonthOf, MINUTE, type Month } from '../lib/time.ts'
 import type { LineChannel } from '../line/channel.ts'
+import type { Allowances } from '../models/allowances.ts'
 
 /** What LINE still lets the office push this month, as far as this process knows. */
 export interface AllowanceWatch {
@@ -39,9 +40,10 @@ export function watchAllowance(channel: LineChannel, clock: Clock): AllowanceWat
   let asking: Promise<Known> | null = null
 
   async function refresh(): Promise<Known> {
+    // Of the month in which LINE is asked: an answer that comes after its end is not about the next one.
+    const month = lineMonthOf(clock())
     const allowance = await ask(channel).catch(() => null)
-    const now = clock()
-    known = { allowance, month: lineMonthOf(now), until: +now + (allowance ? FRESH : FRESH_FAILURE) }
+    known = { allowance, month, until: +clock() + (allowance ? FRESH : FRESH_FAILURE) }
     return known
   }
 
@@ -59,4 +61,16 @@ export function watchAllowance(channel: LineChannel, clock: Clock): AllowanceWat
     spent: () => change(({ used }) => used + 1),
     usedUp: () => change(({ limit, used }) => limit ?? used),
   }
+}
+
+/** Keeps what LINE says of the present month for the reports, if it says anything. */
+export async function noteAllowance(
+  allowances: Pick<Allowances, 'note'>,
+  watch: AllowanceWatch,
+  clock: Clock,
+): Promise<void> {
+  const month = lineMonthOf(clock())
+  const allowance = await watch.look()
+  const now = clock()
+  if (allowance && lineMonthOf(now) === month) await allowances.note(month, allowance, now)
 }

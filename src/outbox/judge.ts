@@ -29,8 +29,12 @@ export async function termsOf(
 /** Decides with the month's allowance, the office's policy and the request as it stands now. */
 export async function judge(
   { models, allowance, clock, office }: JudgeDeps,
-  { id, notice, waitsUntil }: Outgoing,
+  { id, notice, monthly, waitsUntil }: Outgoing,
 ): Promise<Judgement> {
+  if (monthly !== undefined) {
+    const { notices } = await office()
+    return notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait'
+  }
   if (!notice) return 'push'
   const standing = await models.requests.standing(notice.request)
   if (standing && !stillHolds(notice.kind, standing.state)) return 'overtaken'

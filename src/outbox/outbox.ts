@@ -1,3 +1,4 @@
+import { monthSummaryEnds } from '../flows/noticePolicy.ts'
 import type { Language } from '../flows/words.ts'
 import type { Log } from '../lib/log.ts'
 import { nextLineMonth } from '../lib/time.ts'
@@ -11,6 +12,7 @@ import { type Judgement, judge, type JudgeDeps, termsOf } from './judge.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
 import { createRiders } from './riders.ts'
+import { summaryIsOver } from './summaries.ts'
 import { surveyAskedIn } from './surveyAsked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
@@ -60,6 +62,16 @@ function asOutgoing({ id, kind, retryKey, messages }: PendingNotice, request: st
   return { id, to, messages, reply: null, courtesy: false, notice: { kind, request }, retryKey }
 }
 
+/** Where no push may be spent on it, the summary of a month waits for a free reply to its end. */
+function lastWait({ monthly, waitsUntil }: Outgoing): Date {
+  return monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
+}
+
+/** When a message falls due that LINE's monthly limit has stopped. */
+function afterLimit({ monthly }: Outgoing, now: Date): Date {
+  return monthly === undefined ? nextLineMonth(now) : monthSummaryEnds(monthly)
+}
+
 export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
   const riders = createRiders(models, clock)
@@ -103,7 +115,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       case 'wait':
         allowance.usedUp()
         log.warn({ outgoing: outgoing.id, notice: outgoing.notice?.kind }, 'allowance used up')
-        await models.outbox.wait(outgoing, nextLineMonth(clock()), answer)
+        await models.outbox.wait(outgoing, afterLimit(outgoing, clock()), answer)
         return riders.arrive(outgoing, 'waiting', null)
       case 'again':
         return models.outbox.postpone(outgoing.id, new Date(+clock() + verdict.afterMs), {
@@ -160,8 +172,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return riders.look(outgoing)
-    // No free reply came that day: nobody is told by push, and nothing has failed.
-    if (outgoing.summary) return models.outbox.settle(outgoing.id, 'overtaken', null)
+    // No free reply came in its time: nobody is told by push, and nothing has failed.
+    if (await summaryIsOver(deps, outgoing)) return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
     const way = wayOut(outgoing, clock())
     switch (way) {
@@ -170,7 +182,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       case 'push': {
         const judgement: Judgement = outgoing.firstPushAt === null ? await judge(deps, outgoing) : 'push'
         if (judgement === 'push') return push(outgoing, language ?? 'th')
-        if (judgement === 'wait') return models.outbox.wait(outgoing, outgoing.waitsUntil, null)
+        if (judgement === 'wait') return models.outbox.wait(outgoing, lastWait(outgoing), null)
         return settle(outgoing, judgement, null)
       }
       case 'unknown':

@@ -4,6 +4,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'
 import { limits } from './limits.ts'
+import { isSummary, summaryHolds } from './summaries.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>
 
@@ -29,22 +30,18 @@ const kindOf = ({ notice }: Outgoing) => notice?.kind ?? 'ready'
 export function createRiders(models: Models, clock: Clock): Riders {
   const setFree = (rider: Outgoing) => models.outbox.wait(rider, rider.waitsUntil, null)
 
-  /** A summary is for its day, and for whoever still works here and wants it. */
-  async function summaryHolds({ id, to, waitsUntil }: Outgoing): Promise<boolean> {
-    const wanted = (await models.staff.wantingSummary()).some(({ userId }) => userId === to)
-    if (wanted && clock() < waitsUntil) return true
-    await models.outbox.settle(id, 'overtaken', null)
-    return false
+  async function isTrueStill(traveller: Outgoing): Promise<boolean> {
+    if (isSummary(traveller)) return summaryHolds({ models, clock }, traveller)
+    if (!traveller.notice) return true
+    const standing = await models.requests.standing(traveller.notice.request)
+    return !standing || stillHolds(traveller.notice.kind, standing.state)
   }
 
   /** Settles what no longer holds. */
-  async function holds(notice: Outgoing): Promise<boolean> {
-    if (notice.summary) return summaryHolds(notice)
-    if (!notice.notice) return true
-    const standing = await models.requests.standing(notice.notice.request)
-    if (!standing || stillHolds(notice.notice.kind, standing.state)) return true
-    await models.outbox.settle(notice.id, 'overtaken', null)
-    return false
+  async function holds(traveller: Outgoing): Promise<boolean> {
+    const holding = await isTrueStill(traveller)
+    if (!holding) await models.outbox.settle(traveller.id, 'overtaken', null)
+    return holding
   }
 
   async function follow(rider: Outgoing, state: Settled, surely: boolean, answer: LineAnswer | null) {
@@ -61,7 +58,7 @@ export function createRiders(models: Models, clock: Clock): Riders {
       let room = limits.messages - carrier.messages.length
       const aboard: string[] = []
       for (const each of travellers) {
-        if (each.id === carrier.id || (each.summary && !carrier.reply) || !(await holds(each))) continue
+        if (each.id === carrier.id || (isSummary(each) && !carrier.reply) || !(await holds(each))) continue
         const low = priorities[kindOf(each)] === 'low'
         const fits = each.messages.length <= room && !(low && asking)
         if (fits && (await models.outbox.board(each.id, carrier.id, clock()))) {

@@ -59,7 +59,8 @@ export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Ve
           ...(isInDoubt(result) && { uncertain: true as const }),
         }
   }
-  if (isMonthlyLimit(result) && outgoing.notice && !outgoing.uncertain) return { kind: 'wait' }
+  const mayWait = outgoing.notice !== null || outgoing.monthly !== undefined
+  if (isMonthlyLimit(result) && mayWait && !outgoing.uncertain) return { kind: 'wait' }
   if (isAboutTheMessage(result) && !outgoing.plain) return { kind: 'at-once', how: 'plain' }
   return { kind: 'settle', state: 'refused' }
 }

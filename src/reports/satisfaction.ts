@@ -1,86 +1,86 @@
-import { type AspectId, aspectIds, type ItemId, surveyItems, surveyVersion } from '../flows/surveyItems.ts'
-import type { Month } from '../lib/time.ts'
-import { addCounts } from './counts.ts'
-import { groupRows } from './groups.ts'
-import { inPeriod } from './period.ts'
+import type { Cell } from '../counting/cell.ts'
+import { type AspectId, aspectIds, type ItemId, levels, surveyItems } from '../flows/surveyItems.ts'
+import { addCounts, noCounts } from './counts.ts'
+import { sumOf } from './select.ts'
 import { type Statistics, statisticsOf, type StatisticsOptions } from './statistics.ts'
-import { type SurveyAnswerRow, type Tally, tally } from './tally.ts'
 
-export interface SatisfactionOptions extends StatisticsOptions {
-  /** Which version of the survey is summed up; today's unless told. */
-  readonly version?: number
-  /** The months that the report covers, in their order: a fiscal year, a quarter. Every month found unless told. */
-  readonly period?: readonly Month[]
-  /** Services that get a line even when nobody answered; services found beside them follow. */
-  readonly services?: readonly string[]
+export interface ItemFigures extends Statistics {
+  readonly id: ItemId
+  readonly aspect: AspectId | 'overall'
+  /**
+   * Place among the items of the four aspects, by the mean as it is printed; equal means share a place, and the next one
+   * is counted on (1, 2, 2, 4). Null without an answer, and for O1.
+   */
+  readonly rank: number | null
 }
 
 export interface SatisfactionFigures {
   /** Surveys with at least one score. */
   readonly respondents: number
   /** Every item of the bank, in its order. */
-  readonly items: readonly (Statistics & { readonly id: ItemId })[]
+  readonly items: readonly ItemFigures[]
   /** Per aspect, all its scores pooled. */
-  readonly aspects: readonly (Statistics & { readonly id: AspectId })[]
+  readonly aspects: readonly (Statistics & { readonly id: AspectId; readonly rank: number | null })[]
   /** ภาพรวม: the scores of all four aspects pooled. The item O1 is not among them. */
   readonly overall: Statistics
+  /** The one question about everything, O1. */
+  readonly single: Statistics
 }
 
-export interface SatisfactionSummary extends SatisfactionFigures {
-  readonly version: number
-  /** Surveys in the period that were asked under another version and are in none of these figures. */
-  readonly otherVersions: readonly { readonly version: number; readonly respondents: number }[]
-  readonly byService: readonly (SatisfactionFigures & { readonly service: string })[]
-  readonly byMonth: readonly (SatisfactionFigures & { readonly month: Month })[]
+/** Places by descending value; equal values share one. */
+export function ranks(values: readonly (number | null)[]): (number | null)[] {
+  return values.map((value) =>
+    value === null ? null : 1 + values.filter((other) => other !== null && other > value).length,
+  )
 }
 
-/** Management's satisfaction figures from survey answers. Throws a RangeError that names an impossible month or score. */
-export function summariseSatisfaction(
-  rows: Iterable<SurveyAnswerRow>,
-  options: SatisfactionOptions = {},
-): SatisfactionSummary {
-  return summariseTally(tally(rows), options)
+function countsOf(sums: ReadonlyMap<string, number>, id: ItemId) {
+  const counts = noCounts()
+  for (const level of levels) counts[level] = sums.get(`${id}-${level}`) ?? 0
+  return counts
 }
 
-/** The same from counts that were kept, or added up with `mergeTallies`. */
-export function summariseTally(all: Tally, options: SatisfactionOptions = {}): SatisfactionSummary {
-  const { version = surveyVersion, period, services = [] } = options
-  const covered = inPeriod(all, period)
-  const cells = covered.filter((cell) => cell.version === version)
-  const others = covered.filter((cell) => cell.version !== version)
-  return {
-    version,
-    otherVersions: groupRows(others, (cell) => String(cell.version), []).map(([other, group]) => ({
-      version: Number(other),
-      respondents: respondentsOf(group),
-    })),
-    ...figuresOf(cells, options),
-    byService: groupRows(cells, (cell) => cell.service, services).map(([service, group]) => ({
-      service,
-      ...figuresOf(group, options),
-    })),
-    byMonth: groupRows(cells, (cell) => cell.month, period ?? []).map(([month, group]) => ({
-      month,
-      ...figuresOf(group, options),
-    })),
-  }
-}
-
-function figuresOf(cells: Tally, options: StatisticsOptions): SatisfactionFigures {
-  const items = surveyItems.map(({ id, aspect }) => ({
-    id,
-    aspect,
-    counts: addCounts(cells.map((cell) => cell.counts[id])),
-  }))
+/**
+ * The figures of survey cells, which must be of one version: answers to different questions are never added up.
+ * Throws a RangeError when they are of several.
+ */
+export function satisfactionOf(cells: readonly Cell[], options: StatisticsOptions = {}): SatisfactionFigures {
+  const versions = new Set(cells.map(({ by }) => by['version']))
+  if (versions.size > 1)
+    throw new RangeError(`Survey versions ${[...versions].join(', ')} must not be added up; select one`)
+  const sums = sumOf(cells)
+  const items = surveyItems.map(({ id, aspect }) => ({ id, aspect, counts: countsOf(sums, id) }))
   const pooled = (of: typeof items) => statisticsOf(addCounts(of.map(({ counts }) => counts)), options)
+  const figures = items.map(({ id, aspect, counts }) => ({ id, aspect, ...statisticsOf(counts, options) }))
+  const places = ranks(figures.map(({ aspect, meanCents }) => (aspect === 'overall' ? null : meanCents)))
+  const aspects = aspectIds.map((id) => ({ id, ...pooled(items.filter(({ aspect }) => aspect === id)) }))
+  const aspectPlaces = ranks(aspects.map(({ meanCents }) => meanCents))
   return {
-    respondents: respondentsOf(cells),
-    items: items.map(({ id, counts }) => ({ id, ...statisticsOf(counts, options) })),
-    aspects: aspectIds.map((id) => ({ id, ...pooled(items.filter(({ aspect }) => aspect === id)) })),
+    respondents: sums.get('respondents') ?? 0,
+    items: figures.map((each, index) => ({ ...each, rank: places[index] ?? null })),
+    aspects: aspects.map((each, index) => ({ ...each, rank: aspectPlaces[index] ?? null })),
     overall: pooled(items.filter(({ aspect }) => aspect !== 'overall')),
+    single: pooled(items.filter(({ aspect }) => aspect === 'overall')),
   }
 }
 
-function respondentsOf(cells: Tally): number {
-  return cells.reduce((sum, { respondents }) => sum + respondents, 0)
+/** Respondents of each version that was answered, oldest first. */
+export function versionsIn(
+  cells: readonly Cell[],
+): { readonly version: number; readonly respondents: number }[] {
+  const found = new Map<number, number>()
+  for (const { kind, by, counts } of cells) {
+    if (kind !== 'survey') continue
+    const version = Number(by['version'])
+    found.set(version, (found.get(version) ?? 0) + (counts['respondents'] ?? 0))
+  }
+  return [...found]
+    .filter(([, respondents]) => respondents > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([version, respondents]) => ({ version, respondents }))
+}
+
+/** Whether an item belongs to a set that asks these, or was answered all the same. */
+export function isPrinted({ id, n }: ItemFigures, asked: readonly ItemId[]): boolean {
+  return n > 0 || asked.includes(id)
 }

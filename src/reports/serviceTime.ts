@@ -1,24 +1,7 @@
-import { MINUTE, type Month } from '../lib/time.ts'
+import type { Cell } from '../counting/cell.ts'
 import { divideHalfUp, shareHundredths } from './exact.ts'
-import { groupRows } from './groups.ts'
-import { inPeriod } from './period.ts'
 
-/** One request that was served: what it took and what was promised when it was filed, in office minutes. */
-export interface ServedRow {
-  readonly service: string
-  readonly month: Month
-  /** Fractions of a minute count, to the millisecond. */
-  readonly officeMinutes: number
-  readonly promisedMinutes: number
-}
-
-export interface ServiceTimeOptions {
-  /** The months that the report covers, in their order. Every month found unless told. */
-  readonly period?: readonly Month[]
-  /** Services that get a line even when nobody was served; services found beside them follow. */
-  readonly services?: readonly string[]
-}
-
+/** Service times of requests handed over, in office minutes, measured to the second (a begun second counts). */
 export interface ServiceTimes {
   readonly served: number
   /** The promises that were in force, in minutes, shortest first: several when one was changed or services differ. */
@@ -36,73 +19,53 @@ export interface ServiceTimes {
   readonly withinShareHundredths: number | null
 }
 
-export interface ServiceTimeSummary extends ServiceTimes {
-  readonly byService: readonly (ServiceTimes & { readonly service: string })[]
-  readonly byMonth: readonly (ServiceTimes & { readonly month: Month })[]
-}
-
-/** A row with its times in whole milliseconds, so that comparing and halving are exact. */
-interface Measured {
-  readonly service: string
-  readonly month: Month
-  readonly took: number
+/** So many requests took so many seconds, of a promise in seconds. */
+interface Took {
+  readonly seconds: number
   readonly promised: number
+  readonly count: number
 }
 
-/** Service minutes measured against the promise. Throws a RangeError that names a row with impossible minutes. */
-export function summariseServiceTime(
-  rows: readonly ServedRow[],
-  { period, services = [] }: ServiceTimeOptions = {},
-): ServiceTimeSummary {
-  const sorted = inPeriod(rows, period)
-    .map(measured)
-    .sort((a, b) => a.took - b.took)
-  return {
-    ...timesOf(sorted),
-    byService: groupRows(sorted, (row) => row.service, services).map(([service, group]) => ({
-      service,
-      ...timesOf(group),
-    })),
-    byMonth: groupRows(sorted, (row) => row.month, period ?? []).map(([month, group]) => ({
-      month,
-      ...timesOf(group),
-    })),
-  }
+const TIME = /^s(\d+)$/
+
+function tookIn({ by, counts }: Cell): Took[] {
+  const promised = 60 * Number(by['promised'])
+  return Object.entries(counts).flatMap(([name, count]) => {
+    const seconds = TIME.exec(name)?.[1]
+    return seconds === undefined ? [] : [{ seconds: Number(seconds), promised, count }]
+  })
 }
 
-function measured({ service, month, officeMinutes, promisedMinutes }: ServedRow): Measured {
-  const whole = (minutes: number, what: string) => {
-    if (minutes >= 0 && Number.isSafeInteger(Math.round(minutes * MINUTE)))
-      return Math.round(minutes * MINUTE)
-    throw new RangeError(`The ${what} minutes of ${service} in ${month} must be 0 or more; got ${minutes}`)
+/** The value at a rank, counted from 1, of values that are sorted. */
+function atRank(sorted: readonly Took[], rank: number): number {
+  let seen = 0
+  for (const { seconds, count } of sorted) {
+    seen += count
+    if (seen >= rank) return seconds
   }
-  return {
-    service,
-    month,
-    took: whole(officeMinutes, 'office'),
-    promised: whole(promisedMinutes, 'promised'),
-  }
+  throw new RangeError(`There are ${seen} values, none at rank ${rank}`)
 }
 
-/** Takes the rows of one group, shortest time first. */
-function timesOf(sorted: readonly Measured[]): ServiceTimes {
-  const served = sorted.length
-  const withinPromise = sorted.filter(({ took, promised }) => took <= promised).length
-  const nearestRank = Math.ceil((9 * served) / 10)
-  const promises = new Set(sorted.map(({ promised }) => promised / MINUTE))
+/** The mean of two times in hundredths of a minute. */
+const meanHundredths = (a: number, b: number) => divideHalfUp(100n * BigInt(a + b), 120n)
+
+/** The figures of cells of service times (`times`, `officers`), whatever their order. */
+export function serviceTimesOf(cells: readonly Cell[]): ServiceTimes {
+  const took = cells.flatMap(tookIn).sort((a, b) => a.seconds - b.seconds)
+  const sum = (of: readonly Took[]) => of.reduce((total, { count }) => total + count, 0)
+  const served = sum(took)
+  const within = sum(took.filter(({ seconds, promised }) => seconds <= promised))
+  const promises = new Set(took.map(({ promised }) => promised / 60))
+  const ninetieth = served === 0 ? null : atRank(took, Math.ceil((9 * served) / 10))
   return {
     served,
     promised: [...promises].sort((a, b) => a - b),
-    medianHundredths: meanOf(sorted.slice(Math.ceil(served / 2) - 1, Math.floor(served / 2) + 1)),
-    ninetiethHundredths: meanOf(sorted.slice(nearestRank - 1, nearestRank)),
-    withinPromise,
-    withinShareHundredths: shareHundredths(withinPromise, served),
+    medianHundredths:
+      served === 0
+        ? null
+        : meanHundredths(atRank(took, Math.ceil(served / 2)), atRank(took, Math.floor(served / 2) + 1)),
+    ninetiethHundredths: ninetieth === null ? null : meanHundredths(ninetieth, ninetieth),
+    withinPromise: within,
+    withinShareHundredths: shareHundredths(within, served),
   }
-}
-
-/** The mean of a few times in hundredths of a minute. */
-function meanOf(rows: readonly Measured[]): number | null {
-  if (rows.length === 0) return null
-  const total = rows.reduce((sum, { took }) => sum + BigInt(took), 0n)
-  return divideHalfUp(100n * total, BigInt(rows.length * MINUTE))
 }

@@ -191,12 +191,13 @@ export async function changeRequest(
   const change: Change = changes[decision.change]
   const to = stateAfter(request, decision.change, now)
   if (to === null) return false
-  const timing = timingAfter(request, decision.change, now)
+  const entry = entryOf(decision, to, by, now)
+  const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, now, office)
   const messages = await noticeMessages(desk, request, decision, now, office)
   const notice =
     change.notice && messages.length > 0 ? pendingNotice(request, change.notice, messages, now, office) : null
   const stored = await desk.models.requests.change(request, {
-    entry: entryOf(decision, to, by, now),
+    entry,
     timing,
     officeMinutes: minutesOnClock(timing, now, office),
     missingPapers: missingAfter(request, decision),

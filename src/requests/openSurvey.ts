@@ -9,7 +9,7 @@ import type { Request } from '../models/requestDocument.ts'
 /** Opens the survey of a request that was handed over; null where nobody is asked: in mourning, and without a chat. */
 export async function openSurvey(
   { surveys }: Models,
-  { id, service, userId }: Request,
+  { id, service, userId, channel }: Request,
   office: Office,
   now: Date,
 ): Promise<AskedSurvey | null> {
@@ -17,6 +17,6 @@ export async function openSurvey(
   if (noSurvey || userId === null) return null
   const survey = surveys.idFor(id)
   const present = presentSet(office)
-  const version = await surveys.invite(survey, service, now, present.version)
+  const version = await surveys.invite(survey, service, now, present.version, channel)
   return { id: survey, set: setOf(office, version) ?? present }
 }

@@ -1,30 +1,50 @@
+import { OTHER_REASON, REOPENED } from '../counting/requests.ts'
+import { pauseReasonId } from '../flows/cannedReasons.ts'
 import type { Office } from '../flows/office.ts'
 import type { ChangeName } from '../flows/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
-import type { Request, Timing } from '../models/requestDocument.ts'
+import type { Pause, Request, Timing } from '../models/requestDocument.ts'
+
+type Calendar = Pick<Office, 'calendar'>
+
+/** What moves the clock. */
+interface ClockChange {
+  readonly change: ChangeName
+  /** Why work stands still, in the words that were chosen or typed; null for other changes. */
+  readonly reason: string | null
+}
+
+/** A pause that is over: how long it was is worked out once, with the calendar of that time. */
+function ended(pause: Pause, to: Date, { calendar }: Calendar): Pause {
+  return { ...pause, to, minutes: officeMinutes(pause.from, to, calendar) }
+}
 
 /** A clock that was running when the request ended stood still until it was opened again. */
-function reopened(timing: Timing, endedAt: Date | null, now: Date): Timing {
+function reopened(timing: Timing, endedAt: Date | null, now: Date, office: Calendar): Timing {
   if (timing.acceptedAt === null || timing.readyAt !== null || endedAt === null) return timing
-  return { ...timing, pauses: [...timing.pauses, { from: endedAt, to: now }] }
+  const pause = ended({ from: endedAt, to: null, why: REOPENED }, now, office)
+  return { ...timing, pauses: [...timing.pauses, pause] }
 }
 
 /** The clock after a change: accepted starts it, pauses stop it for a while, ready ends it. */
 export function timingAfter(
   { timing, endedAt }: Pick<Request, 'timing' | 'endedAt'>,
-  change: ChangeName,
+  { change, reason }: ClockChange,
   now: Date,
+  office: Calendar,
 ): Timing {
-  const closed = timing.pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause))
+  const closed = timing.pauses.map((pause) => (pause.to === null ? ended(pause, now, office) : pause))
   switch (change) {
     case 'accept':
       return { ...timing, acceptedAt: now }
-    case 'pause':
-      return { ...timing, pauses: [...closed, { from: now, to: null }] }
+    case 'pause': {
+      const why = pauseReasonId(reason ?? '') ?? OTHER_REASON
+      return { ...timing, pauses: [...closed, { from: now, to: null, why }] }
+    }
     case 'ready':
       return { ...timing, pauses: closed, readyAt: now }
     case 'reopen':
-      return reopened({ ...timing, pauses: closed }, endedAt, now)
+      return reopened({ ...timing, pauses: closed }, endedAt, now, office)
     default:
       return { ...timing, pauses: closed }
   }

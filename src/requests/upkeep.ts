@@ -71,6 +71,7 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
     talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),
     visitsRepaired: visits.repaired,
+    visitsNoted: visits.noted,
     visitsForgotten: visits.forgotten,
   }
   const people = await tidyDrafts(deps, now, office)

@@ -3,6 +3,7 @@ import { isOpenState } from '../flows/requestLife.ts'
 import { daysBefore } from '../flows/retention.ts'
 import { addDays, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { notePastVisits } from './pastVisits.ts'
 
 /** Further ahead than any appointment. */
 const AHEAD_DAYS = 200
@@ -18,14 +19,18 @@ async function endOrphans({ requests, visits }: Models, now: Date): Promise<numb
   return orphans.length
 }
 
-/** What the calendar does to appointments: repairs what a killed process has left, and forgets what is over. */
+/**
+ * What the calendar does to appointments: repairs what a killed process has left, notes who came, and forgets what is
+ * over.
+ */
 export async function tidyVisits(
   models: Models,
   now: Date,
   { retention }: Office,
-): Promise<{ readonly repaired: number; readonly forgotten: number }> {
+): Promise<{ readonly repaired: number; readonly noted: number; readonly forgotten: number }> {
   const orphans = await endOrphans(models, now)
   const stray = await models.visits.tidy(dayOf(now), now)
+  const noted = await notePastVisits(models, now)
   const before = daysBefore(now, retention.visitDays)
-  return { repaired: orphans + stray, forgotten: await models.visits.forget(dayOf(before), before) }
+  return { repaired: orphans + stray, noted, forgotten: await models.visits.forget(dayOf(before), before) }
 }

@@ -1,9 +1,11 @@
 import type { Office } from '../flows/office.ts'
 import { openStates } from '../flows/requestLife.ts'
-import { dayOf, monthOf } from '../lib/time.ts'
+import { dayOf, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../models/requestDocument.ts'
 import type { Role } from '../models/staff.ts'
+import { select, total } from '../reports/select.ts'
+import { serviceTimesOf } from '../reports/serviceTime.ts'
 import { callList } from '../requests/calls.ts'
 import { isLate, promiseOf, wordIsDue } from '../requests/promise.ts'
 
@@ -60,21 +62,24 @@ async function forCounter(models: Models, now: Date, office: Office): Promise<Su
   return { at: now, figures: counterFigures.map((name) => ({ name, count: counts[name] })) }
 }
 
+/** What the month's counts say by now. */
+async function monthSoFar({ counts }: Models, month: Month) {
+  const cells = await counts.cells(['times', 'survey'], [month])
+  const { served, withinPromise } = serviceTimesOf(select(cells, 'times'))
+  return {
+    completed: served,
+    'on-time': withinPromise,
+    surveys: total(select(cells, 'survey'), 'respondents'),
+  }
+}
+
 async function forManagement(models: Models, now: Date, office: Office): Promise<Summary> {
-  const month = monthOf(now)
-  const [open, served, surveys] = await Promise.all([
+  const [open, month] = await Promise.all([
     Promise.all(openStates.map((state) => models.requests.inState(state, MOST))),
-    models.requests.served([month]),
-    models.surveys.answersIn([month]),
+    monthSoFar(models, monthOf(now)),
   ])
   const requests = open.flat()
-  const counts = {
-    open: requests.length,
-    ...promiseCounts(requests, now, office),
-    completed: served.length,
-    'on-time': served.filter(({ officeMinutes, promisedMinutes }) => officeMinutes <= promisedMinutes).length,
-    surveys: surveys.length,
-  }
+  const counts = { open: requests.length, ...promiseCounts(requests, now, office), ...month }
   return { at: now, figures: managementFigures.map((name) => ({ name, count: counts[name] })) }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '../flows/office.ts'
-import { stretchesOf } from '../lib/officeMinutes.ts'
+import { officeDayAt } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { summaryCard } from './card.ts'
@@ -20,10 +20,9 @@ export interface MorningDeps {
 export async function holdSummaries({ models, clock, office }: MorningDeps): Promise<void> {
   const now = clock()
   const current = await office()
+  const closes = officeDayAt(now, current.calendar)?.to
+  if (!closes) return
   const day = dayOf(now)
-  const hours = stretchesOf(day, current.calendar)
-  const [opens, closes] = [hours[0]?.from, hours.at(-1)?.to]
-  if (!opens || !closes || now < opens || now >= closes) return
   for (const { id: member, role, userId } of await models.staff.wantingSummary()) {
     const id = `summary-${day}-${member}`
     if (await models.outbox.fateOf(id)) continue

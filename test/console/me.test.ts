@@ -62,6 +62,28 @@ describe('the page “my settings”', () => {
     assert.deepEqual(await wanting(), [])
   })
 
+  it('switches the monthly summary on and off for whoever sees figures, off at first', async () => {
+    const wanting = async () => (await office.database.models.staff.wantingMonth()).map(({ name }) => name)
+    for (const role of ['manager', 'admin'] as const) {
+      const browser = await office.signIn(role, role)
+      const page = (await browser.get('/console/me')).text
+      assert.match(page, /สรุปประจำเดือน/)
+      assert.doesNotMatch(page, /checked/)
+      await browser.post('/console/me', { act: 'month', wants: 'yes' }).expect(303)
+      assert.deepEqual(await wanting(), [role])
+      assert.match((await browser.get('/console/me')).text, /name="wants" value="yes" checked/)
+      await browser.post('/console/me', { act: 'month' }).expect(303)
+      assert.deepEqual(await wanting(), [])
+    }
+  })
+
+  it('offers an officer no monthly summary, and sends none', async () => {
+    const browser = await office.signIn('officer')
+    assert.doesNotMatch((await browser.get('/console/me')).text, /สรุปประจำเดือน/)
+    await browser.post('/console/me', { act: 'month', wants: 'yes' }).expect(303)
+    assert.deepEqual(await office.database.models.staff.wantingMonth(), [])
+  })
+
   it('ends one’s other sign-in, and all of them, but nobody else’s', async () => {
     const member = await office.member('officer', 'นางสอง เครื่อง')
     const [here, there] = [await signsIn(member, EDGE), await signsIn(member, EDGE)]

@@ -1,215 +1,339 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
-import { officeOf } from '../../src/flows/office.ts'
-import { SettingsSchema } from '../../src/flows/settings.ts'
-import { monthsOfFiscalYear } from '../../src/lib/time.ts'
+import type { Level } from '../../src/flows/surveyItems.ts'
+import type { AnswersDocument } from '../../src/models/surveys.ts'
+import type { RequestDocument } from '../../src/models/requestDocument.ts'
 import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
-import { reportModel } from '../../src/console/reports/model.ts'
-import { speakerOf } from '../../src/console/speak.ts'
-import { openConsole, type TestConsole, wordsOf } from './console.ts'
+import { monthsOfFiscalYear } from '../../src/lib/time.ts'
+import { writeYear } from '../support/plausibleYear.ts'
+import { readWorkbook } from '../support/workbook.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { rowOf, tablesIn } from './reports/readTables.ts'
 
-const thai = speakerOf('th')
-const answer = (month: string, service: string, scores: Record<string, 1 | 2 | 3 | 4 | 5>, version = 1) => ({
-  version,
-  month,
-  service,
-  scores,
-})
-const served = (month: string, service: string, officeMinutes: number, promisedMinutes = 5) => ({
-  month,
-  service,
-  officeMinutes,
-  promisedMinutes,
-})
+/** A Tuesday in the second quarter of fiscal year 2570. */
+const NOW = '2027-02-16T10:00:00+07:00'
 
-const rows = {
-  answers: [
-    answer('2026-10', 'salary-certificate', { P2: 5, S2: 5, F4: 4, Q1: 5, O1: 5 }),
-    answer('2026-11', 'salary-certificate', { P2: 4, S2: 3, O1: 2 }),
-    answer('2026-11', 'staff-id-card', { P2: 4 }),
-    answer('2026-11', 'staff-id-card', { P2: 1 }, 7),
-    answer('2026-11', 'staff-id-card', {}),
-  ],
-  served: [
-    served('2026-10', 'salary-certificate', 3),
-    served('2026-11', 'salary-certificate', 4.5),
-    served('2026-11', 'salary-certificate', 9),
-    served('2026-11', 'staff-id-card', 10, 10),
-    served('2026-11', 'staff-id-card', 10.5, 10),
-  ],
+/** The text of a figure without the commas of thousands. */
+const bare = (cell: string) => (/^-?[\d,]+(\.\d\d)?$/.test(cell) ? cell.replaceAll(',', '') : cell)
+
+/** Cells of a CSV file, quoted ones too. */
+function cellsOf(csv: string): string[][] {
+  return csv
+    .replace(/^\ufeff/, '')
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, simple]) =>
+        quoted === undefined ? (simple ?? '') : quoted.replaceAll('""', '"'),
+      ),
+    )
 }
 
-describe('what the reports page prints', () => {
-  const model = reportModel(rows, 2570, thai)
-  const line = (label: string, n: string, mean: string, sd: string, percent: string, level: string) => ({
-    label,
-    n,
-    mean,
-    sd,
-    percent,
-    level,
-  })
-
-  it('counts respondents against the people served', () => {
-    assert.equal(model.respondents, 3)
-    assert.equal(model.served, 5)
-    assert.equal(model.responsePercent, '60.00')
-    assert.equal(model.leftOut, 1)
-  })
-
-  it('gives each aspect and, without O1, the whole; no S.D. of a single answer', () => {
-    assert.deepEqual(model.aspects, [
-      line('กระบวนการ/ขั้นตอนการให้บริการ', '3', '4.33', '0.58', '86.67', 'มาก'),
-      line('เจ้าหน้าที่/บุคลากรผู้ให้บริการ', '2', '4.00', '1.41', '80.00', 'มาก'),
-      line('สิ่งอำนวยความสะดวก', '1', '4.00', '–', '80.00', 'มาก'),
-      line('ผลของการให้บริการ', '1', '5.00', '–', '100.00', 'มากที่สุด'),
-    ])
-    // 5 + 5 + 4 + 5 + 4 + 3 + 4 = 30 of 7
-    assert.deepEqual(model.overall, line('ภาพรวม', '7', '4.29', '0.76', '85.71', 'มาก'))
-    assert.equal(
-      model.finding,
-      'ผู้รับบริการมีความพึงพอใจในภาพรวมอยู่ในระดับมาก (x̄ = 4.29, S.D. = 0.76) คิดเป็นร้อยละ 85.71',
-    )
-  })
-
-  it('gives the items that are asked or were answered, O1 in a part of its own', () => {
-    assert.deepEqual(
-      model.items.map(({ lines }) => lines.map(({ label }) => label)),
-      [
-        ['ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้'],
-        ['เจ้าหน้าที่เต็มใจช่วยเหลือ ใส่ใจผู้รับบริการ'],
-        ['การติดต่อผ่าน LINE ใช้งานง่าย ได้คำตอบที่ต้องการ'],
-        ['ได้รับเอกสาร/บัตร/เงิน ถูกต้องครบถ้วน'],
-        ['โดยรวมแล้ว ท่านพึงพอใจต่อการบริการครั้งนี้'],
-      ],
-    )
-    assert.deepEqual(
-      model.items.at(-1)?.lines[0],
-      line('โดยรวมแล้ว ท่านพึงพอใจต่อการบริการครั้งนี้', '2', '3.50', '2.12', '70.00', 'ปานกลาง'),
-    )
-  })
-
-  it('gives every service and every month of the fiscal year, also those that nobody answered', () => {
-    assert.equal(model.byService.length, 12)
-    assert.deepEqual(
-      model.byService.find(({ label }) => label === 'บัตรประจำตัวเจ้าหน้าที่'),
-      { ...line('บัตรประจำตัวเจ้าหน้าที่', '1', '4.00', '–', '80.00', 'มาก'), respondents: '1' },
-    )
-    assert.deepEqual(
-      model.byMonth.map(({ label, n }) => `${label} ${n}`),
-      [
-        'ต.ค. 2569 4',
-        'พ.ย. 2569 3',
-        ...'ธ.ค. 2569,ม.ค. 2570,ก.พ. 2570,มี.ค. 2570,เม.ย. 2570,พ.ค. 2570,มิ.ย. 2570,ก.ค. 2570,ส.ค. 2570,ก.ย. 2570'
-          .split(',')
-          .map((month) => `${month} 0`),
-      ],
-    )
-  })
-
-  it('gives service minutes against promise and manual', () => {
-    assert.deepEqual(
-      model.times.find(({ label }) => label === 'หนังสือรับรองเงินเดือน'),
-      {
-        label: 'หนังสือรับรองเงินเดือน',
-        promised: '5',
-        usual: '4',
-        served: '3',
-        median: '4.50',
-        ninetieth: '9.00',
-        within: '2',
-        withinPercent: '66.67',
-      },
-    )
-    assert.deepEqual(
-      model.times.find(({ label }) => label === 'บัตรผู้รับบำนาญ'),
-      {
-        label: 'บัตรผู้รับบำนาญ',
-        promised: '10',
-        usual: '8',
-        served: '0',
-        median: '–',
-        ninetieth: '–',
-        within: '0',
-        withinPercent: '–',
-      },
-    )
-    assert.equal(model.allTimes.served, '5')
-    assert.equal(model.allTimes.withinPercent, '60.00')
-  })
-
-  it('goes by the bands, the S.D. and the target that the office has chosen', () => {
-    assert.equal(model.target, 'บรรลุเป้าหมายของสำนักงาน ร้อยละ 80')
-    const reports = { bands: 'set2', sdForm: 'population', targetPercent: 90 } as const
-    const office = officeOf(SettingsSchema.parse({ reports }))
-    const other = reportModel(rows, 2570, thai, office)
-    assert.deepEqual(other.overall, line('ภาพรวม', '7', '4.29', '0.70', '85.71', 'มากที่สุด'))
-    assert.equal(other.target, 'ยังไม่บรรลุเป้าหมายของสำนักงาน ร้อยละ 90')
-  })
-
-  it('says nothing of a year in which nobody answered', () => {
-    const empty = reportModel({ answers: [], served: [] }, 2569, thai)
-    assert.equal(empty.finding, null)
-    assert.equal(empty.target, null)
-    assert.equal(empty.responsePercent, '–')
-    assert.deepEqual(empty.overall, line('ภาพรวม', '0', '–', '–', '–', '–'))
-  })
-})
-
-describe('the reports page', () => {
+describe('the reports of a plausible office', function () {
+  this.timeout(60_000)
   let office: TestConsole
+  let manager: Browser
+
   before(async () => {
     office = await openConsole()
-    const answers = office.database.connection.collection<{ _id: string }>('surveyAnswers')
-    const months = [...monthsOfFiscalYear(2570), ...monthsOfFiscalYear(2569)]
-    const known = rows.answers.filter(({ month }) => months.includes(month))
-    const older = answer('2026-09', 'staff-id-card', { P2: 2 })
-    await answers.insertMany(
-      [...known, older].map((row) => ({ ...row, _id: randomUUID(), channel: 'line', profile: {} })),
-    )
+    office.clock.set(NOW)
+    for (const fiscalYear of [2569, 2570]) {
+      await writeYear(office.database, { fiscalYear, requests: 260, seed: fiscalYear, until: new Date(NOW) })
+    }
+    await office.database.models.counts.rebuild(office.clock.now)
+    manager = await office.signIn('manager', 'นางอรุณี แสงทอง')
   })
   after(() => office.close())
 
-  it('shows the present fiscal year, its tables and how they were worked out', async () => {
-    const { text } = await (await office.signIn('manager')).get('/console/reports').expect(200)
-    const shown = wordsOf(text)
-    assert.match(shown, /รายงานการให้บริการ ปีงบประมาณ พ\.ศ\. 2570/)
-    assert.match(shown, /ผู้ตอบแบบสอบถาม 3 คน จากผู้รับบริการ 0 ราย \(ร้อยละ –\) แบบสอบถามทางแชทเป็นการตอบโดยสมัครใจ/)
-    assert.deepEqual(
-      [...text.matchAll(/<caption>(ตารางที่ \d)/g)].map(([, caption]) => caption),
-      ['ตารางที่ 1', 'ตารางที่ 2', 'ตารางที่ 3', 'ตารางที่ 4', 'ตารางที่ 5'],
-    )
-    assert.match(shown, /ภาพรวม 7 4\.29 0\.76 85\.71 มาก/)
-    assert.match(shown, /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n − 1 .* \(ชุดที่ 1\): .* ไม่รวมคำตอบของฉบับอื่น 1 ชุด/)
+  const answers = () =>
+    office.database.connection.collection<AnswersDocument>('surveyAnswers').find().toArray()
+  const page = async (path: string, browser = manager) =>
+    (await browser.get(`/console/reports${path}`).expect(200)).text
+  const taken = async (form: Record<string, string>, browser = manager) => {
+    const { body } = (await browser
+      .post('/console/reports/export', form)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => done(null, Buffer.concat(chunks)))
+      })
+      .expect(200)) as { body: Buffer }
+    return body
+  }
+
+  /** Every figure of the four surveyed aspects in some months, straight from the documents. */
+  async function scoresIn(months: readonly string[]): Promise<Level[]> {
+    return (await answers())
+      .filter(({ month }) => months.includes(month))
+      .flatMap(({ scores }) =>
+        Object.entries(scores).flatMap(([item, level]) => (item === 'O1' ? [] : [level])),
+      )
+  }
+
+  it('give the figures that the answers themselves give', async () => {
+    const scores = await scoresIn(monthsOfFiscalYear(2570))
+    const n = scores.length
+    const mean = scores.reduce<number>((sum, level) => sum + level, 0) / n
+    const sd = Math.sqrt(scores.reduce((sum, level) => sum + (level - mean) ** 2, 0) / (n - 1))
+    const line = rowOf(await page('/satisfaction?period=2570'), 'รายด้านและภาพรวม', 'ภาพรวม') ?? []
+    assert.deepEqual(line.slice(0, 5), [
+      'ภาพรวม',
+      String(n),
+      mean.toFixed(2),
+      sd.toFixed(2),
+      (20 * mean).toFixed(2),
+    ])
   })
 
-  it('names the office’s bands and S.D. in its notes', async () => {
-    const { settings } = office.database.models
-    const { value, revision } = await settings.stored()
-    const store = (next: typeof value, seen: number) =>
-      settings.store(next, seen, COMMAND_LINE, office.clock.now())
-    await store({ reports: { bands: 'set2', sdForm: 'population' } }, revision)
-    office.clock.advance(11_000)
-    const { text } = await (await office.signIn('manager')).get('/console/reports').expect(200)
-    assert.match(wordsOf(text), /ภาพรวม 7 4\.29 0\.70 85\.71 มากที่สุด/)
-    assert.match(wordsOf(text), /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n ร้อยละ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/)
-    await store(value, revision + 1)
-    office.clock.advance(11_000)
+  it('give the times that the requests themselves took', async () => {
+    const requests = await office.database.connection.collection<RequestDocument>('requests').find().toArray()
+    const times = requests
+      .filter(
+        ({ state, completedMonth }) =>
+          state === 'completed' && monthsOfFiscalYear(2570).includes(completedMonth ?? ''),
+      )
+      .map(({ officeMinutes, promisedMinutes }) => ({
+        seconds: Math.ceil(Math.round((officeMinutes ?? 0) * 60_000) / 1000),
+        kept: (officeMinutes ?? 0) <= promisedMinutes,
+      }))
+      .sort((a, b) => a.seconds - b.seconds)
+    const kept = times.filter(({ kept }) => kept).length
+    const line = rowOf(await page('/service-time?period=2570'), 'ระยะเวลาให้บริการ', 'รวมทุกบริการ') ?? []
+    assert.equal(line[3], String(times.length))
+    assert.equal(line[5], ((times[Math.ceil(0.9 * times.length) - 1]?.seconds ?? 0) / 60).toFixed(2))
+    assert.equal(line[6], String(kept))
+    assert.equal(line[7], ((100 * kept) / times.length).toFixed(2))
   })
 
-  it('shows another fiscal year, and refuses what is none', async () => {
-    const manager = await office.signIn('manager')
-    const { text } = await manager.get('/console/reports?year=2569').expect(200)
-    assert.match(wordsOf(text), /ภาพรวม 1 2\.00 – 40\.00 น้อย/)
-    for (const year of ['x', '2026', '99999', '2570.5', '1&year=2']) {
-      await manager.get(`/console/reports?year=${year}`).expect(400)
+  it('have the seven tables of a satisfaction report, numbered in their order', async () => {
+    const captions = tablesIn(await page('/satisfaction?period=2570')).map(({ caption }) => caption)
+    assert.deepEqual(captions, [
+      'ตารางที่ 1 จำนวนและร้อยละของผู้ตอบแบบสอบถาม',
+      'ตารางที่ 2 ความพึงพอใจของผู้รับบริการ รายข้อ',
+      'ตารางที่ 3 ความพึงพอใจของผู้รับบริการ รายด้านและภาพรวม',
+      'ตารางที่ 4 ความพึงพอใจในภาพรวม จำแนกตามบริการ',
+      'ตารางที่ 5 ระยะเวลาให้บริการเทียบกับเวลาที่กำหนด',
+      'ตารางที่ 6 ข้อเสนอแนะของผู้รับบริการ',
+      'ตารางที่ 7 ความพึงพอใจในภาพรวมรายเดือน เทียบกับปีงบประมาณก่อน',
+      'ตารางที่ 8 ความพึงพอใจในภาพรวม เทียบกับช่วงก่อน',
+    ])
+  })
+
+  for (const [kind, period, filter] of [
+    ['satisfaction', '2570', {}],
+    ['satisfaction', '2026-11-05..2027-01-20', {}],
+    ['satisfaction', '2570', { service: 'salary-certificate' }],
+    ['service-time', '2570', {}],
+    ['service-time', '2026-11', { service: 'staff-id-card' }],
+    ['disclosure', '2569', {}],
+  ] as const) {
+    it(`are the same on the page, in print, in the workbook and in the CSV: ${kind} ${period}`, async () => {
+      const query = new URLSearchParams({ period, ...filter }).toString()
+      const shown = tablesIn(await page(`/${kind}?${query}`))
+      assert.ok(shown.length >= 2 && shown.flatMap(({ rows }) => rows).length > 15)
+      assert.deepEqual(tablesIn(await page(`/${kind}/print?${query}`)), shown)
+
+      const [, ...sheets] = readWorkbook(await taken({ kind, format: 'xlsx', period, ...filter }))
+      const csv = cellsOf((await taken({ kind, format: 'csv', period, ...filter })).toString('utf8'))
+      assert.equal(sheets.length, shown.length)
+      shown.forEach(({ caption, rows }, index) => {
+        const expected = rows.map((row) => row.map(bare))
+        const begins = csv.findIndex(([first]) => first === caption)
+        assert.ok(begins >= 0, `No “${caption}” in the CSV`)
+        // Title, ids and heads stand above the rows.
+        const inCsv = csv.slice(begins + 3, begins + 3 + rows.length)
+        assert.deepEqual(
+          inCsv.map((row, at) => row.slice(0, expected[at]?.length)),
+          expected,
+          caption,
+        )
+        const cells = sheets[index]?.rows ?? []
+        const inBook = cells.slice(2, 2 + rows.length).map((row, at) =>
+          row.slice(0, expected[at]?.length).map((cell) => {
+            if (typeof cell?.value !== 'number') return String(cell?.value ?? '')
+            return cell.format.includes('.') ? cell.value.toFixed(2) : String(cell.value)
+          }),
+        )
+        assert.deepEqual(inBook, expected, caption)
+      })
+    })
+  }
+
+  it('cover days of one’s own, to the day', async () => {
+    const { surveys } = office.database.models
+    const { dayOfAnswers } = await import('../../src/models/surveys.ts')
+    assert.ok(surveys)
+    const days = { from: '2026-11-05', to: '2027-01-20' }
+    const own = (await answers()).filter((each) => {
+      const day = dayOfAnswers(office.database.vault, each) ?? ''
+      return day >= days.from && day <= days.to && Object.keys(each.scores).length > 0
+    })
+    const html = await page('/satisfaction?period=days&from=2026-11-05&to=2027-01-20')
+    assert.match(wordsOf(html), /วันที่ 5 พฤศจิกายน 2569 ถึงวันที่ 20 มกราคม 2570/)
+    assert.equal(rowOf(html, 'ผู้ตอบแบบสอบถาม', 'รวม')?.[1], String(own.length))
+  })
+
+  it('show the present fiscal year for days that make no period, and say so', async () => {
+    const html = await page('/satisfaction?period=days&from=2027-02-01&to=2026-01-01')
+    assert.match(wordsOf(html), /ช่วงวันที่ไม่ถูกต้อง จึงแสดงปีงบประมาณปัจจุบัน/)
+    assert.match(wordsOf(html), /ปีงบประมาณ พ\.ศ\. 2570 \(1 ตุลาคม 2569 – 30 กันยายน 2570\)/)
+    for (const period of ['x', '2026', '99999', '2570.5', '2026-13', '2570-q5']) {
+      await manager.get(`/console/reports/satisfaction?period=${period}`).expect(200)
     }
   })
 
-  it('speaks English to those who have switched', async () => {
-    const { cookie } = await office.signIn('manager')
-    const { text } = await office.browserOf(`${cookie ?? ''}; chapwai_language=en`).get('/console/reports')
-    assert.match(wordsOf(text), /Overall satisfaction: High \(x̄ = 4\.29, S\.D\. = 0\.76\), 85\.71 percent\./)
-    assert.match(text, /<caption>Table 5\. Service time against the promise<\/caption>/)
+  it('keep back the figures of a group with few people, and say why', async () => {
+    const all = (await answers()).filter(
+      ({ month, profile, scores }) =>
+        monthsOfFiscalYear(2570).includes(month) &&
+        profile.status === 'heir' &&
+        Object.keys(scores).length > 0,
+    )
+    assert.ok(all.length > 0 && all.length < 5, `The sample has ${all.length} heirs; choose another status`)
+    const html = await page('/satisfaction?period=2570&status=heir')
+    assert.match(wordsOf(html), /กลุ่มที่เลือกมีผู้ตอบน้อยเกินไป จึงไม่แสดงผลความพึงพอใจ/)
+    assert.deepEqual(rowOf(html, 'จำแนกตามบริการ', 'บัตรประจำตัวเจ้าหน้าที่'), undefined)
+    const whole = await page('/satisfaction?period=2570')
+    assert.deepEqual(rowOf(whole, 'ผู้ตอบแบบสอบถาม', 'ทายาท/ผู้แทน'), ['ทายาท/ผู้แทน', '*', '*'])
+  })
+
+  it('answer whether all is well at a glance', async () => {
+    const words = wordsOf(await page('?period=2570-q1'))
+    assert.match(words, /ภาพรวมการให้บริการ .* ไตรมาสที่ 1 ปีงบประมาณ พ\.ศ\. 2570/)
+    assert.match(words, /(เป็นไปตามเป้าหมาย|มี \d เรื่องที่ควรดู)/)
+    assert.match(words, /ความพึงพอใจ ร้อยละ \d\d\.\d\d (✓ ถึงเป้าหมาย|! ต่ำกว่าเป้าหมาย) เป้าหมายร้อยละ 80/)
+    assert.match(words, /แล้วเสร็จภายในกำหนด ร้อยละ \d\d\.\d\d/)
+    const month = wordsOf(await page(''))
+    assert.match(month, /เดือนกุมภาพันธ์ 2570/)
+  })
+
+  it('go by the bands, the S.D. and the targets that the office has chosen, and name them', async () => {
+    const { settings } = office.database.models
+    const { value, revision } = await settings.stored()
+    const reports = { bands: 'set2', sdForm: 'population', targetPercent: 99, promisePercent: 1 }
+    await settings.store({ ...value, reports }, revision, COMMAND_LINE, office.clock.now())
+    office.clock.advance(11_000)
+    const words = wordsOf(await page('/satisfaction?period=2570'))
+    assert.match(words, /ยังไม่บรรลุเป้าหมายของสำนักงาน ร้อยละ 99/)
+    assert.match(words, /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n ร้อยละความพึงพอใจ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/)
+    assert.match(
+      wordsOf(await page('/service-time?period=2570')),
+      /บรรลุเป้าหมายของสำนักงาน แล้วเสร็จภายในเวลาที่กำหนดร้อยละ 1/,
+    )
+    assert.match(wordsOf(await page('?period=2570')), /มี 1 เรื่องที่ควรดู/)
+    await settings.store(value, revision + 1, COMMAND_LINE, office.clock.now())
+    office.clock.advance(11_000)
+  })
+
+  it('show officers’ times to the administrator only', async () => {
+    const admin = await office.signIn('admin', 'นายดูแล ระบบ')
+    const captions = async (browser: Browser) =>
+      tablesIn(await page('/service-time?period=2570', browser)).map(({ caption }) => caption)
+    assert.ok((await captions(admin)).some((caption) => caption.includes('จำแนกตามเจ้าหน้าที่')))
+    assert.ok(!(await captions(manager)).some((caption) => caption.includes('จำแนกตามเจ้าหน้าที่')))
+    const csv = (await taken({ kind: 'service-time', format: 'csv', period: '2570' })).toString('utf8')
+    assert.ok(!csv.includes('จำแนกตามเจ้าหน้าที่'))
+  })
+
+  it('leave every export in the audit trail, with what it was narrowed to', async () => {
+    await taken({ kind: 'satisfaction', format: 'xlsx', period: '2570-q1', channel: 'line' })
+    const [entry] = await office.database.models.trail.page({ what: 'export' }, 1)
+    assert.ok(entry)
+    assert.equal(entry.subject, 'report satisfaction')
+    assert.deepEqual(entry.after, { format: 'xlsx', version: 1, period: '2570-q1', channel: 'line', set: 1 })
+    assert.ok(typeof entry.by === 'object' && entry.by.name === 'นางอรุณี แสงทอง')
+  })
+
+  it('refuse an export of what is no report, and note nothing', async () => {
+    const before = (await office.database.models.trail.page({ what: 'export' }, 100)).length
+    await manager
+      .post('/console/reports/export', { kind: 'people', format: 'xlsx', period: '2570' })
+      .expect(400)
+    await manager.post('/console/reports/export', { kind: 'satisfaction', format: 'docx' }).expect(400)
+    await manager.get('/console/reports/people/print').expect(404)
+    assert.equal((await office.database.models.trail.page({ what: 'export' }, 100)).length, before)
+  })
+
+  it('are nobody’s business at the counter', async () => {
+    const officer = await office.signIn('officer', 'นายสมชาย ตั้งใจ')
+    for (const path of ['', '/satisfaction', '/service-time', '/disclosure', '/satisfaction/print']) {
+      await officer.get(`/console/reports${path}`).expect(403)
+    }
+    await officer.post('/console/reports/export', { kind: 'satisfaction', format: 'csv' }).expect(403)
+  })
+
+  it('disclose totals of a whole fiscal year only, and no small group', async () => {
+    const html = await page('/disclosure?period=2569-q2&service=staff-id-card')
+    assert.match(wordsOf(html), /ปีงบประมาณ พ\.ศ\. 2569 \(1 ตุลาคม 2568 – 30 กันยายน 2569\)/)
+    const served = tablesIn(html).find(({ caption }) => caption.includes('ระยะเวลา'))?.rows ?? []
+    const counts = served.map(([, , count = '']) => count)
+    assert.ok(counts.length > 10)
+    assert.ok(
+      counts.every((count) => count === '*' || count === '0' || Number(bare(count)) >= 5),
+      counts.join(' '),
+    )
+    const hidden = counts.filter((count) => count === '*').length
+    assert.ok(hidden !== 1, 'one hidden service alone could be worked out')
+    assert.doesNotMatch(wordsOf(html), /แสงทอง|รักงาน|ตั้งใจ|มุ่งมั่น|ขยันดี/)
+  })
+
+  it('speak English to those who have switched', async () => {
+    const english = office.browserOf(`${manager.cookie ?? ''}; chapwai_language=en`)
+    const words = wordsOf(await page('/satisfaction?period=2570', english))
+    assert.match(words, /Overall satisfaction of service recipients is at the level “High”/)
+    assert.match(words, /Table 3 Satisfaction by aspect and overall/)
+    assert.match(wordsOf(await page('?period=2570', english)), /Service at a glance/)
+  })
+
+  it('never mix two versions of the survey, and say what was left out', async () => {
+    const { settings } = office.database.models
+    const { value, revision } = await settings.stored()
+    const survey = {
+      sets: [
+        { version: 1, items: ['P2', 'S2', 'F4', 'Q1', 'O1'] },
+        { version: 2, items: ['P1', 'O1'] },
+      ],
+    }
+    await settings.store({ ...value, survey }, revision, COMMAND_LINE, office.clock.now())
+    office.clock.advance(11_000)
+    const set: AnswersDocument = {
+      _id: 'of version 2',
+      version: 2,
+      month: '2027-02',
+      service: 'staff-id-card',
+      channel: 'line',
+      scores: { P1: 1 },
+      profile: {},
+      recount: true,
+    }
+    await office.database.connection.collection<AnswersDocument>('surveyAnswers').insertOne(set)
+    const second = await page('/satisfaction?period=2570')
+    assert.equal(rowOf(second, 'ผู้ตอบแบบสอบถาม', 'รวม')?.[1], '1')
+    assert.match(wordsOf(second), /แบบสอบถามฉบับที่ 2 ไม่รวมคำตอบของฉบับอื่น \d+ ชุด/)
+    assert.match(wordsOf(second), /เปรียบเทียบเฉพาะคำตอบของแบบสอบถามฉบับที่ 2/)
+    assert.match(wordsOf(second), /มีผู้ตอบไม่ถึง 5 คน ตัวเลขอาจบอกได้ว่าใครตอบอย่างไร/)
+    assert.deepEqual(rowOf(second, 'รายด้านและภาพรวม', 'ภาพรวม')?.slice(1, 4), ['1', '1.00', '–'])
+    const first = await page('/satisfaction?period=2570&version=1')
+    assert.match(wordsOf(first), /แบบสอบถามฉบับที่ 1 ไม่รวมคำตอบของฉบับอื่น 1 ชุด/)
+    await settings.store(value, revision + 1, COMMAND_LINE, office.clock.now())
+    office.clock.advance(11_000)
+  })
+})
+
+describe('the reports of an office that has just begun', () => {
+  it('say that there is nothing yet, on every page', async () => {
+    const office = await openConsole()
+    const manager = await office.signIn('manager')
+    const words = async (path: string) =>
+      wordsOf((await manager.get(`/console/reports${path}`).expect(200)).text)
+    assert.match(await words(''), /ข้อมูลยังไม่พอ/)
+    assert.match(await words('/satisfaction'), /ยังไม่มีผู้ตอบแบบสอบถามในช่วงเวลานี้/)
+    assert.match(await words('/service-time'), /ไม่มีผู้รับบริการที่แล้วเสร็จในช่วงเวลานี้/)
+    assert.match(await words('/disclosure'), /ยังไม่มีผู้ตอบแบบสอบถามในช่วงเวลานี้/)
+    await words('/satisfaction/print')
+    const { text } = await manager
+      .post('/console/reports/export', { kind: 'satisfaction', format: 'csv' })
+      .expect(200)
+    assert.match(text, /ยังไม่มีผู้ตอบแบบสอบถาม|ตารางที่ 1/)
+    await office.close()
   })
 })

@@ -112,7 +112,7 @@ describe('the month’s messages', () => {
       await says(office, person, 'เมนู')
       assert.equal(shown(person, DONE), 1)
       sees(person, 'ทำแบบสอบถามต่อ')
-      const [answers] = await office.models.surveys.answersIn(['2026-11'])
+      const [answers] = await office.models.surveys.answers.find({ month: '2026-11' }).lean()
       assert.deepEqual(answers?.scores, { P2: 5 })
       assert.equal(answers?.version, 1)
     })

@@ -190,7 +190,11 @@ describe('a request from the question to the figures', () => {
       const answered = isSurveyed(service) ? 1 : 0
       assert.match(
         await manager.page('/console'),
-        new RegExp(`ผู้ตอบแบบสอบถาม ${answered} คน จากผู้รับบริการ 1 ราย .*รวมทุกบริการ 1 4\\.00 4\\.00 1 100\\.00`),
+        new RegExp(`ผู้ตอบแบบสอบถาม ${answered} คน จากผู้รับบริการ 1 ราย`),
+      )
+      assert.match(
+        await manager.page('/console/reports/service-time'),
+        /รวมทุกบริการ – – 1 4\.00 4\.00 1 100\.00/,
       )
 
       const [stored] = await office.models.requests.ofPerson(person.userId)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { usualHolidays } from '../../src/flows/holidays.ts'
 import { usualOffice } from '../../src/flows/office.ts'
-import { isOpen, nextOpening, officeMinutes } from '../../src/lib/officeMinutes.ts'
+import { isOpen, nextOpening, officeDayAt, officeMinutes } from '../../src/lib/officeMinutes.ts'
 import { isDay, weekdayOf } from '../../src/lib/time.ts'
 
 const { calendar } = usualOffice
@@ -109,6 +109,20 @@ describe('the counter', () => {
       ['2027-04-12 17:00', '2027-04-16 08:30'],
     ] as const) {
       assert.deepEqual(nextOpening(at(moment), calendar), at(opens), moment)
+    }
+  })
+
+  it('has a day that goes on over lunch, from the first opening to the last closing', () => {
+    const day = { from: at('2026-11-23 08:30'), to: at('2026-11-23 16:30') }
+    for (const [moment, goesOn] of [
+      ['2026-11-23 08:29:59', null],
+      ['2026-11-23 08:30', day],
+      ['2026-11-23 12:30', day],
+      ['2026-11-23 16:30', null],
+      ['2026-11-22 10:00', null],
+      ['2026-12-07 10:00', null],
+    ] as const) {
+      assert.deepEqual(officeDayAt(at(moment), calendar), goesOn, moment)
     }
   })
 

@@ -92,6 +92,8 @@ describe('dates and times in words', () => {
     assert.equal(time.formatWeekday('2026-11-23', 'en'), 'Monday 23 November 2026')
     assert.equal(time.formatMonth('2026-11', 'th'), 'พ.ย. 2569')
     assert.equal(time.formatMonth('2026-11', 'en'), 'Nov 2026')
+    assert.equal(time.formatMonthInFull('2026-10', 'th'), 'ตุลาคม 2569')
+    assert.equal(time.formatMonthInFull('2026-10', 'en'), 'October 2026')
   })
 
   it('name all months and days of the week in Thai', () => {

@@ -104,6 +104,12 @@ describe('after a push', () => {
       usedUp,
       settle('refused'),
     ],
+    [
+      'the allowance is used up for the summary of a month: it waits too',
+      { notice: null, monthly: '2026-10' },
+      usedUp,
+      { kind: 'wait' },
+    ],
     ['the allowance is used up for an answer', { notice: null }, usedUp, settle('refused')],
     ['the card is refused: the same as text', {}, badCard, { kind: 'at-once', how: 'plain' }],
     ['the text is refused too', { plain: true }, badCard, settle('refused')],

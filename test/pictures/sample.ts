@@ -31,24 +31,13 @@ interface Served {
   readonly levels?: readonly number[]
 }
 
-const served: readonly [Served, ...Served[]] = [
-  { service: 'medical-reimbursement', filed: '08:40', minutes: 7, levels: [5, 5, 4, 5, 5] },
-  { service: 'salary-certificate', filed: '09:10', minutes: 4, levels: [5, 4, 4, 5, 5] },
-  { service: 'pension-certificate', filed: '09:25', minutes: 5, levels: [4, 5, 3, 5, 4] },
-  { service: 'medical-reimbursement-retiree', filed: '10:05', minutes: 11 },
-  { service: 'staff-id-card', filed: '10:30', minutes: 8, levels: [4, 4, 5, 4, 4] },
-  { service: 'child-education-allowance', filed: '13:15', minutes: 8, levels: [5, 5, 5, 5, 5] },
-  { service: 'official-status-certificate', filed: '14:20', minutes: 4, levels: [3, 4, 4, 4, 4] },
-]
-const servedDays = [
-  '2026-10-06',
-  '2026-10-12',
-  '2026-10-20',
-  '2026-10-29',
-  '2026-11-04',
-  '2026-11-11',
-  '2026-11-18',
-] as const
+/** Served this very morning, all the way to the survey. */
+const served: Served = {
+  service: 'medical-reimbursement',
+  filed: '08:40',
+  minutes: 7,
+  levels: [5, 5, 4, 5, 5],
+}
 
 async function file(office: TestOffice, service: ServiceId, who: number): Promise<Request> {
   const phone = `08123456${String(who % 100).padStart(2, '0')}`
@@ -86,7 +75,7 @@ async function serve(office: TestOffice, day: string, sample: Served, who: numbe
 /** A Monday morning's queue with something in every group. */
 export async function fillQueue(office: TestOffice): Promise<void> {
   const { clock } = office
-  await serve(office, '2026-11-23', at(served, 0), 2)
+  await serve(office, '2026-11-23', served, 2)
   clock.set('2026-11-23T09:02:00+07:00')
   await decide(office, await file(office, 'staff-id-card', 3), { change: 'accept' })
   clock.advance(3 * MINUTE)
@@ -104,13 +93,4 @@ export async function fillQueue(office: TestOffice): Promise<void> {
   await file(office, 'medical-reimbursement-retiree', 0)
   clock.advance(2 * MINUTE)
   await file(office, 'salary-certificate', 1)
-}
-
-/** Two months of served requests and their survey answers, the same at every run. */
-export async function fillMonths(office: TestOffice): Promise<void> {
-  for (const [week, day] of servedDays.entries()) {
-    for (const [index, sample] of served.entries()) {
-      if ((week + index) % 3 !== 0) await serve(office, day, sample, week * 3 + index)
-    }
-  }
 }

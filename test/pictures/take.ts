@@ -13,7 +13,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/hooks.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { says, signInAddress, staffPhone, taps } from '../support/story.ts'
-import { decide, fillMonths, fillQueue } from './sample.ts'
+import { decide, fillQueue } from './sample.ts'
 
 const into = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const wide = { width: 1280, height: 860 }
@@ -97,11 +97,9 @@ async function signsIn(browser: Browser, office: TestOffice, role: Role, name: s
 
 async function takeConsole(browser: Browser): Promise<void> {
   const office = await openOffice()
-  await fillMonths(office)
   await fillQueue(office)
   await office.chapwai.workOff()
   await take(await signsIn(browser, office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ'), 'console', 1345)
-  await take(await signsIn(browser, office, 'manager', 'นายธนา บริหาร'), 'reports', 1000)
   await office.close()
 }
 

@@ -17,6 +17,7 @@ const samples: Samples = {
   '/catalogue/:service': () => ['staff-id-card'],
   '/catalogue/:service/versions/:version': () => '0',
   '/talks/:id': ({ talk }) => talk,
+  '/reports/:kind': () => ['satisfaction', 'service-time', 'disclosure'],
   '/staff/:id': ({ member }) => member,
 }
 

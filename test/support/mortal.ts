@@ -72,6 +72,7 @@ export function mortalModels(models: Models, life: Life): Models {
     visits: wrap(models.visits),
     menus: wrap(models.menus),
     menuLinks: wrap(models.menuLinks),
+    monthSummaries: wrap(models.monthSummaries),
     talks: wrap(models.talks),
     withdrawals: wrap(models.withdrawals),
   }

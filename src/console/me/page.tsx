@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { MINUTE } from '../../lib/time.ts'
+import { mayEnter } from '../access.ts'
+import type { Speak } from '../speak.ts'
 import { Sessions } from '../staff/sessions.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'
 
+const wants = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
+
 const Form = z.discriminatedUnion('act', [
-  z.object({
-    act: z.literal('summary'),
-    wants: z
-      .literal('yes')
-      .optional()
-      .transform((value) => value === 'yes'),
-  }),
+  z.object({ act: z.literal('summary'), wants }),
+  z.object({ act: z.literal('month'), wants }),
   z.object({ act: z.literal('end'), session: z.string() }),
   z.object({ act: z.literal('end-all') }),
 ])
@@ -22,7 +24,31 @@ const doneTexts = { 'my-summary': 'staff.done.summary', 'my-end': 'staff.done.en
 type Done = keyof typeof doneTexts
 const isDone = (done: string | null): done is Done => done !== null && done in doneTexts
 
-/** One's own name, summary and sessions. */
+const wishes = {
+  summary: { title: 'staff.me.summary', label: 'staff.me.wants' },
+  month: { title: 'summary.month.heading', label: 'summary.month.wants' },
+} as const
+
+/** A summary that a member wants in the chat, or not. */
+function Wish({ act, wants, speak }: { act: keyof typeof wishes; wants: boolean; speak: Speak }) {
+  const { title, label } = wishes[act]
+  return (
+    <section aria-labelledby={act}>
+      <h2 id={act}>{speak.t(title)}</h2>
+      <form method="post" action="/console/me">
+        <label class="tick">
+          <input type="checkbox" name="wants" value="yes" checked={wants} />
+          <span>{speak.t(label)}</span>
+        </label>
+        <button name="act" value={act}>
+          {speak.t('staff.me.save')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** One's own name, summaries and sessions. */
 export async function myPage({ deps, member, now, speak, session, done }: MemberVisit): Promise<Reply> {
   const { t } = speak
   const { staff, sessions } = deps.models
@@ -39,18 +65,10 @@ export async function myPage({ deps, member, now, speak, session, done }: Member
         <br />
         <span class="small">{t('staff.me.who')}</span>
       </p>
-      <section aria-labelledby="summary">
-        <h2 id="summary">{t('staff.me.summary')}</h2>
-        <form method="post" action="/console/me">
-          <label class="tick">
-            <input type="checkbox" name="wants" value="yes" checked={row?.wantsSummary ?? false} />
-            <span>{t('staff.me.wants')}</span>
-          </label>
-          <button name="act" value="summary">
-            {t('staff.me.save')}
-          </button>
-        </form>
-      </section>
+      <Wish act="summary" wants={row?.wantsSummary ?? false} speak={speak} />
+      {mayEnter('manager', member.role) && (
+        <Wish act="month" wants={row?.wantsMonth ?? false} speak={speak} />
+      )}
       <Sessions
         sessions={await sessions.ofMember(member.id, now)}
         current={session === null ? null : sessions.idOf(session)}
@@ -76,6 +94,10 @@ export async function changeMine(visit: MemberVisit): Promise<Reply> {
   if (!form) throw new Problem('invalid', 'A form of “my settings” was wrong. Send the form of the page')
   if (form.act === 'summary') {
     await deps.models.staff.wantSummary(member.id, form.wants)
+    return stay('my-summary')
+  }
+  if (form.act === 'month') {
+    await deps.models.staff.wantMonth(member.id, form.wants)
     return stay('my-summary')
   }
   const by = { staffId: member.id, name: member.name }

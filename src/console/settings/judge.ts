@@ -73,7 +73,8 @@ export function backToUsual(section: Section, stored: SettingsValue): SettingsVa
   return withConfirmation(section, reset, stored, null)
 }
 
-const digest = (value: unknown) =>
+/** A short mark of a value, by which a form tells whether it has changed. */
+export const digest = (value: unknown) =>
   createHash('sha256')
     .update(JSON.stringify([value]))
     .digest('hex')

@@ -83,6 +83,13 @@ export const reports: Section = {
       unit: 'settings.unit.percent',
     },
     {
+      kind: 'number',
+      path: 'reports.promisePercent',
+      label: 'settings.reports.promise',
+      hint: 'settings.reports.promise-hint',
+      unit: 'settings.unit.percent',
+    },
+    {
       kind: 'choice',
       path: 'reports.bands',
       label: 'settings.reports.bands',

@@ -86,6 +86,12 @@ export const notices: Section = {
       unit: 'settings.unit.days',
     },
     {
+      kind: 'switch',
+      path: 'notices.monthByPush',
+      label: 'settings.notices.month-by-push',
+      hint: 'settings.notices.month-by-push-hint',
+    },
+    {
       kind: 'number',
       path: 'notices.undoSeconds',
       label: 'settings.notices.undo-seconds',

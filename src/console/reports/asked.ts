@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Office } from '../../flows/office.ts'
+import { serviceIds } from '../../flows/services/ids.ts'
+import { profileFields } from '../../flows/surveyProfile.ts'
+import { presentSet, setOf, type SurveySet } from '../../flows/surveySets.ts'
+import { dayOf, fiscalYearOf } from '../../lib/time.ts'
+import { channelIds } from '../../reports/labels.ts'
+import { type Period, readPeriod, writePeriod } from '../../reports/period.ts'
+import { versionsIn } from '../../reports/satisfaction.ts'
+import type { Filter } from '../../reports/select.ts'
+import { NOT_TOLD } from '../../counting/answers.ts'
+import type { Cell } from '../../counting/cell.ts'
+
+/** What the address of a report asks for. */
+export interface Asked {
+  readonly period: Period
+  readonly filter: Filter
+  /** The version of the survey; null: the latest that was answered. */
+  readonly version: number | null
+  /** The days in the address make no period, so another is shown. */
+  readonly wrongDays: boolean
+}
+
+export const statusIds = [
+  ...(profileFields.find(({ id }) => id === 'status')?.values.map(({ id }) => id) ?? []),
+  NOT_TOLD,
+]
+
+const some = (values: readonly string[]) =>
+  z
+    .string()
+    .refine((value) => values.includes(value))
+    .optional()
+    .catch(undefined)
+
+/** An address that means nothing narrows nothing. */
+const Query = z
+  .object({
+    period: z.string().max(40).optional().catch(undefined),
+    from: z.string().max(10).optional().catch(undefined),
+    to: z.string().max(10).optional().catch(undefined),
+    service: some(serviceIds),
+    channel: some(channelIds),
+    status: some(statusIds),
+    version: z.coerce.number().int().positive().optional().catch(undefined),
+  })
+  .catch({})
+
+/** The fiscal year of a moment. */
+export const presentYear = (now: Date): Period => ({ kind: 'year', year: fiscalYearOf(dayOf(now)) })
+
+/** Reads an address, or the fields of a form that was made from one. @param usual the period of an address without one */
+export function readAsked(query: unknown, usual: Period): Asked {
+  const { period = '', from = '', to = '', version, service, channel, status } = Query.parse(query)
+  const text = period === 'days' ? `${from}..${to}` : period
+  const read = text === '' ? usual : readPeriod(text)
+  return {
+    period: read ?? usual,
+    filter: {
+      ...(service !== undefined && { service }),
+      ...(channel !== undefined && { channel }),
+      ...(status !== undefined && { status }),
+    },
+    version: version ?? null,
+    wrongDays: read === null,
+  }
+}
+
+/** The fields that make the same report again. */
+export function fieldsOf({ period, filter, version }: Asked): Record<string, string> {
+  return {
+    period: writePeriod(period),
+    ...filter,
+    ...(version !== null && { version: String(version) }),
+  }
+}
+
+/** The address of a report. */
+export const addressOf = (path: string, asked: Asked) =>
+  `/console/reports${path}?${new URLSearchParams(fieldsOf(asked)).toString()}`
+
+/** The version asked for; else the latest that was answered in the period; else the present one. */
+export function setAsked({ version }: Asked, cells: readonly Cell[], office: Office): SurveySet {
+  const present = presentSet(office)
+  const answered = versionsIn(cells).at(-1)?.version ?? present.version
+  return setOf(office, version ?? answered) ?? present
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { Problem } from '../../lib/errors.ts'
+import { csvOf } from '../../reports/export/csv.ts'
+import { EXPORT_FORMAT } from '../../reports/export/format.ts'
+import { workbookOf } from '../../reports/export/workbook.ts'
+import type { MemberVisit, Reply } from '../visit.ts'
+import { fieldsOf } from './asked.ts'
+import { makeReport, reportKinds } from './made.ts'
+
+const Form = z.object({ kind: z.enum(reportKinds), format: z.enum(['xlsx', 'csv']) })
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+/** A report as a file. That somebody took it along, and what it was narrowed to, stands in the audit trail first. */
+export async function exportReport(visit: MemberVisit): Promise<Reply> {
+  const { deps, form, member, now, speak } = visit
+  const read = Form.safeParse(form)
+  if (!read.success)
+    throw new Problem('invalid', 'An export wants a kind of report and a format, xlsx or csv')
+  const { kind, format } = read.data
+  const { asked, document } = await makeReport(kind, form, visit)
+  const { version: set, ...fields } = fieldsOf(asked)
+  const bytes = format === 'csv' ? csvOf(document, speak) : await workbookOf(document, { at: now }, speak)
+  await deps.models.trail.append({
+    id: randomUUID(),
+    at: now,
+    by: { staffId: member.id, name: member.name },
+    what: 'export',
+    subject: `report ${kind}`,
+    before: null,
+    after: { format, version: EXPORT_FORMAT, ...fields, ...(set !== undefined && { set: Number(set) }) },
+  })
+  const name = `chapwai-${kind}-${fields['period'] ?? ''}.${format}`
+  return { kind: 'file', type: types[format], name, attached: true, bytes }
+}

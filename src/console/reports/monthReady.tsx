@@ -1,0 +1,27 @@
+import { formatMonthInFull, type Month } from '../../lib/time.ts'
+import { mayEnter } from '../access.ts'
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import type { MemberVisit } from '../visit.ts'
+
+/** The month whose summary waits for this member; null when none does, and for whoever sees no figures. */
+export async function unseenMonth({ deps, member }: MemberVisit): Promise<Month | null> {
+  if (!mayEnter('manager', member.role)) return null
+  return deps.models.monthSummaries.latestUnseen(member.id)
+}
+
+/** Notes that this member has opened a month's report. */
+export async function seeMonth({ deps, member }: MemberVisit, month: Month): Promise<void> {
+  await deps.models.monthSummaries.see(month, member.id)
+}
+
+/** Says that a month's summary is ready, with the way to it; nothing when `month` is null. */
+export function MonthReady({ month, speak }: { month: Month | null; speak: Speak }) {
+  if (month === null) return null
+  return (
+    <Notice kind="done">
+      {speak.t('summary.month.ready', { month: formatMonthInFull(month, speak.language) })}{' '}
+      <a href={`/console/reports?period=${month}`}>{speak.t('summary.month.open')}</a>
+    </Notice>
+  )
+}

@@ -1,0 +1,154 @@
+import { writePeriod } from '../../../reports/period.ts'
+import { TextInput } from '../../settings/textInput.tsx'
+import type { Speak } from '../../speak.ts'
+import { Notice } from '../../views/message.tsx'
+import { Typed } from '../../views/typed.tsx'
+import { nameOf } from './form.ts'
+import type { ShownSuggestion, SuggestionGroup, SuggestionsModel } from './model.ts'
+import type { Attempt } from './view.tsx'
+
+interface Shown {
+  readonly group: SuggestionGroup
+  readonly model: SuggestionsModel
+  /** What was tried with this group. */
+  readonly attempt: Attempt | null
+  readonly speak: Speak
+}
+
+/** So many are seen without unfolding the rest. */
+const UNFOLDED = 5
+
+const formId = ({ theme }: SuggestionGroup) => `${theme}-form`
+
+function Stale({ group: { response }, speak: { t } }: Shown) {
+  const nothing = t('suggestions.form.nothing')
+  return (
+    <Notice kind="trouble">
+      <p>
+        <strong>{t('suggestions.form.stale')}</strong>
+      </p>
+      <ul>
+        <li>
+          {t('suggestions.form.example')}: <Typed text={response.example ?? nothing} />
+        </li>
+        <li>
+          {t('suggestions.form.action')}: <Typed text={response.action ?? nothing} />
+        </li>
+      </ul>
+      <p>{t('suggestions.form.stale-next')}</p>
+    </Notice>
+  )
+}
+
+/** What came of the last press. */
+function Came(shown: Shown) {
+  const { attempt, speak } = shown
+  switch (attempt?.kind) {
+    case undefined:
+      return null
+    case 'saved':
+      return <Notice kind="done">{speak.t('suggestions.form.saved')}</Notice>
+    case 'picked':
+      return <Notice kind="done">{speak.t('suggestions.picked')}</Notice>
+    case 'wrong':
+      return <Notice kind="trouble">{speak.t('suggestions.form.wrong')}</Notice>
+    case 'stale':
+      return <Stale {...shown} />
+  }
+}
+
+function List({ all, group, speak }: Omit<Shown, 'attempt' | 'model'> & { all: readonly ShownSuggestion[] }) {
+  return (
+    <ul class="said">
+      {all.map(({ text, where }) => (
+        <li>
+          <div>
+            <p>
+              <Typed text={text} />
+            </p>
+            <p class="small">{where}</p>
+          </div>
+          <button class="quiet" form={formId(group)} name="pick" value={text}>
+            {speak.t('suggestions.pick')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Said({ group, speak }: Omit<Shown, 'attempt' | 'model'>) {
+  const { shown, rest } = group
+  const [first, more] = [shown.slice(0, UNFOLDED), shown.slice(UNFOLDED)]
+  return (
+    <>
+      {first.length > 0 && <List all={first} group={group} speak={speak} />}
+      {more.length > 0 && (
+        <details class="unfolds">
+          <summary>{speak.t('suggestions.more', { count: more.length })}</summary>
+          <List all={more} group={group} speak={speak} />
+          {rest > 0 && <p class="small">{speak.t('suggestions.rest', { count: rest })}</p>}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Form({ group, model, attempt, speak }: Shown) {
+  const { t } = speak
+  const { theme, response } = group
+  const [example, action] = [nameOf(theme, 'example'), nameOf(theme, 'action')]
+  const stored = { [example]: response.example ?? '', [action]: response.action ?? '' }
+  const filled = {
+    typed: attempt && 'typed' in attempt ? attempt.typed : stored,
+    wrong: attempt?.kind === 'wrong' ? attempt.wrong : [],
+    speak,
+  }
+  // After a refusal the form is for what stands now; else for what was seen when it was opened.
+  const revision = attempt && 'revision' in attempt ? attempt.revision : response.revision
+  return (
+    <form
+      id={formId(group)}
+      class="settings-form"
+      method="post"
+      action={`/console/reports/suggestions#${theme}`}
+    >
+      <input type="hidden" name="period" value={writePeriod(model.period)} />
+      <input type="hidden" name="theme" value={theme} />
+      <input type="hidden" name="revision" value={revision} />
+      <TextInput
+        {...filled}
+        name={example}
+        label={t('suggestions.form.example')}
+        hint="suggestions.form.example-hint"
+        long
+      />
+      <TextInput
+        {...filled}
+        name={action}
+        label={t('suggestions.form.action')}
+        hint="suggestions.form.action-hint"
+        long
+      />
+      <button class="primary">{t('suggestions.form.save')}</button>
+    </form>
+  )
+}
+
+/** One theme: what was said, and what the office makes of it. */
+export function Group(shown: Shown) {
+  const { group, model, attempt, speak } = shown
+  return (
+    <section id={group.theme} aria-labelledby={`${group.theme}-title`}>
+      <h2 id={`${group.theme}-title`}>
+        {speak.t('suggestions.group', { name: group.name, count: group.count })}
+      </h2>
+      <Came {...shown} />
+      <Said group={group} speak={speak} />
+      <details class="unfolds" open={attempt !== null || group.response.revision > 0}>
+        <summary>{speak.t('suggestions.form.title', { year: model.fiscalYear })}</summary>
+        <Form {...shown} />
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { services } from '../../../flows/services/index.ts'
+import { OTHER_THEME, type Theme } from '../../../flows/suggestionThemes.ts'
+import type { StoredResponse, Suggestion } from '../../../models/suggestions.ts'
+import { type Period, yearOf } from '../../../reports/period.ts'
+import { periodName } from '../../../reports/periodWords.ts'
+import { masked } from '../../../reports/suggestions/mask.ts'
+import { type Place, placed } from '../../../reports/suggestions/placing.ts'
+import { byTheme } from '../../../reports/suggestions/summary.ts'
+import { LEAST_PEOPLE } from '../../../reports/suppression.ts'
+import type { Speak } from '../../speak.ts'
+
+/** Of the newest of a group. */
+const MOST_SHOWN = 200
+
+export const NOTHING: StoredResponse = { example: null, action: null, revision: 0 }
+
+/** A suggestion as somebody may read it. */
+export interface ShownSuggestion {
+  readonly text: string
+  /** When, and about which service where that tells nobody who it was. */
+  readonly where: string
+}
+
+export interface SuggestionGroup {
+  readonly theme: string
+  readonly name: string
+  readonly count: number
+  readonly shown: readonly ShownSuggestion[]
+  /** How many older ones are not shown. */
+  readonly rest: number
+  readonly response: StoredResponse
+}
+
+export interface SuggestionsModel {
+  readonly period: Period
+  /** The fiscal year in whose report the responses are printed. */
+  readonly fiscalYear: number
+  readonly total: number
+  /** So few in a part of a year that their words would tell who wrote them. */
+  readonly tooFew: boolean
+  /** Most first, what has no theme last; only those with a suggestion or a response. */
+  readonly groups: readonly SuggestionGroup[]
+}
+
+export interface SuggestionsGiven {
+  readonly period: Period
+  readonly written: readonly Suggestion[]
+  readonly themes: readonly Theme[]
+  readonly responses: ReadonlyMap<string, StoredResponse>
+  /** Names of staff, which are masked wherever they stand. */
+  readonly names: readonly string[]
+  /** The theme whose form was sent: its group is there in any case, with what was typed. */
+  readonly tried: string | null
+}
+
+function whereWords({ period, service }: Place, speak: Speak): string {
+  const known = Object.values(services).find(({ id }) => id === service)
+  const words = periodName(period, speak)
+  return known ? speak.t('suggestions.where', { period: words, service: speak.of(known.shortName) }) : words
+}
+
+/** The suggestions of a period by theme, masked, each with the response on record. */
+export function suggestionsModel(given: SuggestionsGiven, speak: Speak): SuggestionsModel {
+  const { period, written, themes, responses, names, tried } = given
+  const tooFew = period.kind !== 'year' && written.length > 0 && written.length < LEAST_PEOPLE
+  const nameOf = (id: string) => {
+    const theme = themes.find((each) => each.id === id)
+    return theme ? speak.of(theme.name) : speak.t('suggestions.other')
+  }
+  const groups = [...byTheme(placed(written), themes)].map(([theme, all]): SuggestionGroup => {
+    const newest = tooFew ? [] : all.slice(0, MOST_SHOWN)
+    return {
+      theme,
+      name: nameOf(theme),
+      count: all.length,
+      shown: newest.map(({ text, place }) => ({
+        text: masked(text, names),
+        where: whereWords(place, speak),
+      })),
+      rest: tooFew ? 0 : all.length - newest.length,
+      response: responses.get(theme) ?? NOTHING,
+    }
+  })
+  const rank = ({ theme, count }: SuggestionGroup) => (theme === OTHER_THEME ? -1 : count)
+  return {
+    period,
+    fiscalYear: yearOf(period),
+    total: written.length,
+    tooFew,
+    groups: groups
+      .filter(({ theme, count, response }) => count > 0 || response.revision > 0 || theme === tried)
+      .sort((a, b) => rank(b) - rank(a)),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Cell } from '../../../counting/cell.ts'
+import type { Theme } from '../../../flows/suggestionThemes.ts'
+import type { Month } from '../../../lib/time.ts'
+import type { Models } from '../../../models/index.ts'
+import { partsOf, type Period } from '../../../reports/period.ts'
+import { total } from '../../../reports/select.ts'
+import { type ThemeCount, themeCounts } from '../../../reports/suggestions/themeCounts.ts'
+
+/** A month's suggestions by theme, with what they were counted by. */
+interface Kept {
+  /** How many there were, and by which keywords: while both stay, so do the counts. */
+  readonly of: string
+  readonly counts: readonly ThemeCount[]
+}
+
+/** Numbers only, for as long as the process lives: a year's suggestions are opened once and not for every reader. */
+const kept = new WeakMap<Models, Map<Month, Kept>>()
+
+function keptOf(models: Models): Map<Month, Kept> {
+  const months = kept.get(models) ?? new Map<Month, Kept>()
+  kept.set(models, months)
+  return months
+}
+
+/**
+ * Suggestions of a period by theme.
+ * @param cells the period's survey cells: they say in which months somebody has written since
+ */
+export async function suggestionTally(
+  models: Models,
+  period: Period,
+  cells: readonly Cell[],
+  themes: readonly Theme[],
+): Promise<ThemeCount[]> {
+  const months = keptOf(models)
+  const keywords = JSON.stringify(themes)
+
+  async function ofMonth(month: Month): Promise<readonly ThemeCount[]> {
+    const comments = total(
+      cells.filter((cell) => cell.month === month),
+      'comments',
+    )
+    const of = `${comments} ${keywords}`
+    const known = months.get(month)
+    if (known?.of === of) return known.counts
+    const counts = themeCounts(await models.suggestions.written({ months: [month], edges: [] }), themes)
+    months.set(month, { of, counts })
+    return counts
+  }
+
+  const parts = partsOf(period)
+  const whole: ThemeCount[] = []
+  for (const month of parts.months) whole.push(...(await ofMonth(month)))
+  const cut = await models.suggestions.written({ months: [], edges: parts.edges })
+  return [...whole, ...themeCounts(cut, themes)]
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../../lib/time.ts'
+import { writePeriod } from '../../../reports/period.ts'
+import { periodName } from '../../../reports/periodWords.ts'
+import type { Speak } from '../../speak.ts'
+import type { Typed } from '../../settings/field.ts'
+import type { Wrong } from '../../settings/wrong.ts'
+import { Group } from './group.tsx'
+import type { SuggestionsModel } from './model.ts'
+import { FilterForm } from '../filterForm.tsx'
+import { ReportPlaces } from '../places.tsx'
+
+/** What came of the last press, at the group whose form it was. */
+export type Attempt = { readonly theme: string } & (
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'picked'; readonly revision: number; readonly typed: Typed }
+  | {
+      readonly kind: 'wrong'
+      readonly revision: number
+      readonly typed: Typed
+      readonly wrong: readonly Wrong[]
+    }
+  | { readonly kind: 'stale'; readonly typed: Typed }
+)
+
+interface Shown {
+  readonly model: SuggestionsModel
+  readonly speak: Speak
+}
+
+interface Asking {
+  readonly today: Day
+  /** The days in the address make no period, so another is shown. */
+  readonly wrongDays: boolean
+  readonly attempt: Attempt | null
+}
+
+/** Suggestions by theme, with a form for each group. */
+export function SuggestionsView(props: Shown & Asking) {
+  const { model, today, wrongDays, attempt, speak } = props
+  const { t } = speak
+  const { period, total, tooFew, groups } = model
+  return (
+    <article class="suggestions">
+      <h1>{t('suggestions.title-of', { period: periodName(period, speak) })}</h1>
+      <ReportPlaces here="/suggestions" period={writePeriod(period)} speak={speak} />
+      <FilterForm
+        path="/suggestions"
+        asked={{ period, filter: {}, version: null, wrongDays }}
+        by={[]}
+        versions={[]}
+        today={today}
+        speak={speak}
+      />
+      <p class="lead">{total === 0 ? t('suggestions.nobody') : t('suggestions.total', { count: total })}</p>
+      {tooFew && <p>{t('suggestions.too-few')}</p>}
+      <p>{t('suggestions.about')}</p>
+      <p>
+        <a href="/console/reports/themes">{t('suggestions.themes.edit')}</a>
+      </p>
+      {groups.map((group) => (
+        <Group
+          group={group}
+          model={model}
+          attempt={attempt?.theme === group.theme ? attempt : null}
+          speak={speak}
+        />
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,103 @@
+import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
+import type { Piece } from './cell.ts'
+
+/** What the figures need of a request: no person, no answer, no reference. */
+export interface CountedRequest {
+  readonly service: string
+  readonly channel?: string
+  readonly filedAt: Date
+  readonly state: string
+  readonly endedAt: Date | null
+  /** Office minutes from accepted to ready; null until then. */
+  readonly officeMinutes: number | null
+  readonly promisedMinutes: number
+  readonly pauses: readonly { readonly why?: string; readonly minutes?: number }[]
+  readonly history: readonly {
+    readonly change: string
+    readonly by: { readonly kind: string; readonly staffId?: string }
+    readonly papers?: readonly string[]
+  }[]
+  readonly handler?: { readonly staffId: string } | null
+  readonly timesPapersAsked: number
+  readonly appointments?: readonly { readonly day: Day; readonly came: boolean }[]
+}
+
+const pieceOn = (day: Day) => ({ day, month: day.slice(0, 7) })
+
+/** Why work stood still where nobody has noted it, or in an officer's own words. */
+export const OTHER_REASON = 'other'
+/** Why the clock stood still between the end of a request and its being opened again. */
+export const REOPENED = 'reopened'
+
+/**
+ * Seconds on the office clock; a begun second counts, so that a request is late in the figures exactly when it took longer
+ * than the whole minutes that were promised. Throws a RangeError for impossible minutes.
+ */
+export function secondsOf(officeMinutes: number): number {
+  const milliseconds = Math.round(officeMinutes * MINUTE)
+  if (!(milliseconds >= 0) || !Number.isSafeInteger(milliseconds))
+    throw new RangeError(`Office minutes must be 0 or more; got ${officeMinutes}`)
+  return Math.ceil(milliseconds / SECOND)
+}
+
+/** Of what was filed: how many, how often papers were asked for, and which. */
+function filed({ timesPapersAsked, history }: CountedRequest): Record<string, number> {
+  const papers = new Set(history.flatMap(({ papers = [] }) => papers))
+  return {
+    filed: 1,
+    ...(timesPapersAsked > 0 && { asked: 1 }),
+    ...(timesPapersAsked > 1 && { 'asked-again': 1 }),
+    ...Object.fromEntries([...papers].map((paper) => [`paper-${paper}`, 1])),
+  }
+}
+
+function paused(pauses: CountedRequest['pauses']): Record<string, number> {
+  const counts: Record<string, number> = { requests: 1, pauses: pauses.length }
+  const count = (name: string, by: number) => (counts[name] = (counts[name] ?? 0) + by)
+  for (const { why = OTHER_REASON, minutes = 0 } of pauses) {
+    count(`reason-${why}`, 1)
+    count(`seconds-${why}`, secondsOf(minutes))
+  }
+  return counts
+}
+
+/** In whose hands a request was: who had it last, else who made it ready. */
+function officerOf({ handler, history }: CountedRequest): string | null {
+  if (handler) return handler.staffId
+  return history.findLast(({ change, by }) => change === 'ready' && by.kind === 'officer')?.by.staffId ?? null
+}
+
+function handedOver(request: CountedRequest, day: Day): Piece[] {
+  const { service, channel = 'line', officeMinutes, promisedMinutes, pauses } = request
+  if (officeMinutes === null) return []
+  const counts = { [`s${secondsOf(officeMinutes)}`]: 1 }
+  const promised = String(promisedMinutes)
+  const officer = officerOf(request)
+  const on = pieceOn(day)
+  const pieces: Piece[] = [{ kind: 'times', ...on, by: { service, channel, promised }, counts }]
+  if (pauses.length > 0) {
+    pieces.push({ kind: 'pauses', ...on, by: { service, channel }, counts: paused(pauses) })
+  }
+  if (officer !== null) pieces.push({ kind: 'officers', ...on, by: { officer, promised }, counts })
+  return pieces
+}
+
+/**
+ * What a request adds to the figures as it stands now: on the day it was filed, on the day it ended, and on the days of
+ * its appointments.
+ */
+export function piecesOfRequest(request: CountedRequest): Piece[] {
+  const { service, channel = 'line', filedAt, state, endedAt, appointments = [] } = request
+  const by = { service, channel }
+  const pieces: Piece[] = [{ kind: 'requests', ...pieceOn(dayOf(filedAt)), by, counts: filed(request) }]
+  if (endedAt !== null) {
+    const day = dayOf(endedAt)
+    pieces.push({ kind: 'requests', ...pieceOn(day), by, counts: { [state]: 1 } })
+    if (state === 'completed') pieces.push(...handedOver(request, day))
+  }
+  for (const { day, came } of appointments) {
+    const counts = { past: 1, ...(came && { came: 1 }) }
+    pieces.push({ kind: 'visits', ...pieceOn(day), by: { service }, counts })
+  }
+  return pieces
+}

@@ -1,0 +1,145 @@
+import type { Office } from '../../flows/office.ts'
+import { serviceIds } from '../../flows/services/ids.ts'
+import { aspectNames } from '../../flows/surveyItems.ts'
+import type { SurveySet } from '../../flows/surveySets.ts'
+import { shareHundredths } from '../exact.ts'
+import { findingOf } from '../finding.ts'
+import { formatCount, formatHundredths } from '../format.ts'
+import { isServiceId, serviceLabel } from '../labels.ts'
+import type { ReportCells } from '../load.ts'
+import { periodWords } from '../periodWords.ts'
+import { type SatisfactionFigures, satisfactionOf, versionsIn } from '../satisfaction.ts'
+import type { Say } from '../say.ts'
+import { byValue, inOrder, select, total } from '../select.ts'
+import { serviceTimesOf } from '../serviceTime.ts'
+import { optionsOf } from '../slices.ts'
+import { hiddenCells, LEAST_PEOPLE } from '../suppression.ts'
+import { countValue, figureValue, HIDDEN, NONE, type ReportDocument, type Row, type Table } from '../table.ts'
+import { figureColumns, figureValues, hiddenValues } from '../tables/figures.ts'
+
+/** Everything that the yearly pack for the public is made of: a fiscal year's totals. */
+export interface DisclosureInput {
+  readonly cells: ReportCells
+  readonly set: SurveySet
+  readonly office: Office
+  readonly say: Say
+}
+
+/** Satisfaction by aspect and overall; aspects with few answers are hidden, and what would give them away. */
+function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
+  const columns = figureColumns(say)
+  const lines = [...figures.aspects]
+  const counts = new Map<string, number>(lines.map(({ id, n }) => [id, n]))
+  const hidden = hiddenCells(counts, [{ total: null, parts: [...counts.keys()] }])
+  const shown = (statistics: SatisfactionFigures['overall']) =>
+    statistics.n > 0 && statistics.n < LEAST_PEOPLE
+      ? hiddenValues(columns.length)
+      : figureValues(statistics, say)
+  return {
+    id: 'aspects',
+    title: say.t('reports.table.aspects'),
+    head: say.t('reports.aspect'),
+    columns,
+    rows: [
+      ...lines.map((aspect) => ({
+        label: say.of(aspectNames[aspect.id]),
+        values: hidden.has(aspect.id) ? hiddenValues(columns.length) : figureValues(aspect, say),
+      })),
+      { label: say.t('reports.overall'), values: shown(figures.overall), kind: 'sum' as const },
+      { label: say.of(aspectNames.overall), values: shown(figures.single) },
+    ],
+    notes: [say.t('reports.note.pooled')],
+  }
+}
+
+/** How many were served and within the promise; services with few people are hidden, and what would give them away. */
+function servedTable({ cells, office, say }: DisclosureInput): Table {
+  const { t } = say
+  const times = select(cells.of(cells.period), 'times')
+  const groups = byValue(times, 'service')
+  const lines = inOrder(groups.keys(), serviceIds).map((service) => ({
+    service,
+    times: serviceTimesOf(groups.get(service) ?? []),
+  }))
+  const counts = new Map(lines.map((line) => [line.service, line.times.served]))
+  const hidden = hiddenCells(counts, [{ total: null, parts: [...counts.keys()] }])
+  const all = serviceTimesOf(times)
+  const values = ({ served, medianHundredths, withinShareHundredths }: typeof all) => [
+    countValue(served),
+    figureValue(medianHundredths),
+    figureValue(withinShareHundredths),
+  ]
+  const rows: Row[] = lines.map((line) => ({
+    label: serviceLabel(line.service, say),
+    values: [
+      isServiceId(line.service) ? countValue(office.service(line.service).minutes.target) : NONE,
+      ...(hidden.has(line.service) ? [HIDDEN, HIDDEN, HIDDEN] : values(line.times)),
+    ],
+  }))
+  const few = all.served > 0 && all.served < LEAST_PEOPLE
+  return {
+    id: 'served',
+    title: t('reports.table.times'),
+    head: t('reports.service'),
+    columns: [
+      { id: 'promised', head: t('reports.promised') },
+      { id: 'served', head: t('reports.served') },
+      { id: 'median', head: t('reports.median') },
+      { id: 'within-percent', head: t('reports.within-percent') },
+    ],
+    rows: [
+      ...rows,
+      {
+        label: t('reports.all-services'),
+        values: [NONE, ...(few ? hiddenValues(3) : values(all))],
+        kind: 'sum',
+      },
+    ],
+    notes: [t('reports.note.minutes'), t('reports.note.hidden-served')],
+  }
+}
+
+function leadOf({ cells, say }: DisclosureInput, figures: SatisfactionFigures | null): string[] {
+  const { t } = say
+  if (figures === null) return [t('reports.kept-back')]
+  const served = total(select(cells.of(cells.period), 'requests'), 'completed')
+  return [
+    findingOf(figures, say) ?? t('reports.nobody'),
+    t('reports.response', {
+      respondents: formatCount(figures.respondents),
+      served: formatCount(served),
+      percent: formatHundredths(shareHundredths(figures.respondents, served)),
+    }),
+    t('reports.self-selected'),
+  ]
+}
+
+/** Totals of a fiscal year for the page on which an office discloses its statistics: nothing about any small group. */
+export function disclosureReport(input: DisclosureInput): ReportDocument {
+  const { cells, set, office, say } = input
+  const { t } = say
+  const { bands, sdForm } = office.reports
+  const answers = select(cells.of(cells.period), 'survey', { version: set.version })
+  const respondents = total(answers, 'respondents')
+  const few = respondents > 0 && respondents < LEAST_PEOPLE
+  const figures = few ? null : satisfactionOf(answers, optionsOf(office))
+  const leftOut = versionsIn(cells.of(cells.period))
+    .filter(({ version }) => version !== set.version)
+    .reduce((sum, each) => sum + each.respondents, 0)
+  return {
+    kind: 'disclosure',
+    office: say.of(office.profile.name),
+    title: t('reports.disclosure.title'),
+    period: periodWords(cells.period, say),
+    filters: [],
+    lead: [...leadOf(input, figures), t('reports.disclosure.lead'), t('reports.disclosure.check')],
+    tables: [...(figures ? [satisfactionTable(figures, say)] : []), servedTable(input)],
+    notes: [
+      t(`reports.note.deviation.${sdForm}`),
+      t('reports.note.percent'),
+      t(`reports.note.bands.${bands}`),
+      t('reports.note.version', { version: set.version, leftOut: formatCount(leftOut) }),
+      t('reports.note.hidden'),
+    ],
+  }
+}

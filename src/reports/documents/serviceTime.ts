@@ -1,0 +1,109 @@
+import type { Cell } from '../../counting/cell.ts'
+import type { Office } from '../../flows/office.ts'
+import { formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
+import { formatCount, formatHundredths } from '../format.ts'
+import type { ReportCells } from '../load.ts'
+import { yearOf } from '../period.ts'
+import { periodWords } from '../periodWords.ts'
+import type { Say } from '../say.ts'
+import { type Filter, select } from '../select.ts'
+import { serviceTimesOf } from '../serviceTime.ts'
+import type { ReportDocument, Table } from '../table.ts'
+import { timeComparisonTable } from '../tables/comparison.ts'
+import { officersTable, standardsTable, timesTable } from '../tables/times.ts'
+import { timeTrendTable } from '../tables/timeTrend.ts'
+import {
+  type AllowanceUsed,
+  missingTable,
+  noticesTable,
+  papersTable,
+  pausesTable,
+  visitsTable,
+  volumesTable,
+} from '../tables/workload.ts'
+import { filterWords } from './satisfaction.ts'
+
+/** Everything that a service-time report is made of. */
+export interface ServiceTimeInput {
+  readonly cells: ReportCells
+  /** Without a status: requests have none. */
+  readonly filter: Omit<Filter, 'status'>
+  readonly office: Office
+  readonly allowance: readonly AllowanceUsed[]
+  /** Cells of `officers` of the period, and whose they are; null: the reader may not see them. */
+  readonly officers: { readonly cells: readonly Cell[]; readonly nameOf: (staffId: string) => string } | null
+  readonly say: Say
+}
+
+function leadOf(times: readonly Cell[], { office, say }: ServiceTimeInput): string[] {
+  const { served, withinPromise, withinShareHundredths, medianHundredths, ninetiethHundredths } =
+    serviceTimesOf(times)
+  if (served === 0) return [say.t('reports.nobody-served')]
+  const { promisePercent } = office.reports
+  const reached = (withinShareHundredths ?? 0) >= 100 * promisePercent
+  return [
+    say.t('reports.finding-times', {
+      served: formatCount(served),
+      within: formatCount(withinPromise),
+      percent: formatHundredths(withinShareHundredths),
+      median: formatHundredths(medianHundredths),
+      ninetieth: formatHundredths(ninetiethHundredths),
+    }),
+    say.t(reached ? 'reports.target.promise-reached' : 'reports.target.promise-missed', {
+      target: promisePercent,
+    }),
+  ]
+}
+
+/** The months of the report's fiscal year beside those of the year before. */
+export function serviceTimeTrend({
+  cells,
+  filter,
+  office,
+  say,
+}: Pick<ServiceTimeInput, 'cells' | 'filter' | 'office' | 'say'>): Table {
+  const year = yearOf(cells.period)
+  const of = (month: string) => serviceTimesOf(select(cells.of({ kind: 'month', month }), 'times', filter))
+  const before = monthsOfFiscalYear(year - 1)
+  const lines = monthsOfFiscalYear(year).map((month, index) => ({
+    label: formatMonth(month, say.language),
+    now: of(month),
+    before: of(before[index] ?? ''),
+  }))
+  return timeTrendTable(lines, [year, year - 1], office.reports.promisePercent, say)
+}
+
+/** Service time, volumes, missing papers, pauses, appointments and notices of a period. */
+export function serviceTimeReport(input: ServiceTimeInput): ReportDocument {
+  const { cells, filter, office, allowance, officers, say } = input
+  const own = cells.of(cells.period)
+  const times = select(own, 'times', filter)
+  const requests = select(own, 'requests', filter)
+  const { service } = filter
+  return {
+    kind: 'service-time',
+    office: say.of(office.profile.name),
+    title: say.t('reports.service-time.title'),
+    period: periodWords(cells.period, say),
+    filters: filterWords(filter, say),
+    lead: leadOf(times, input),
+    tables: [
+      timesTable(times, office, say, service),
+      ...(service === undefined ? [standardsTable(times, office, say)] : []),
+      serviceTimeTrend(input),
+      timeComparisonTable(
+        cells.period,
+        (period) => serviceTimesOf(select(cells.of(period), 'times', filter)),
+        say,
+      ),
+      pausesTable(select(own, 'pauses', filter), serviceTimesOf(times).served, say),
+      volumesTable(requests, say, service),
+      missingTable(requests, say, service),
+      papersTable(requests, office, say),
+      visitsTable(select(own, 'visits', filter), say, service),
+      noticesTable(select(own, 'notices', {}), allowance, say),
+      ...(officers ? [officersTable(officers.cells, officers.nameOf, say)] : []),
+    ],
+    notes: [say.t('reports.note.minutes'), say.t('reports.note.percentile'), say.t('reports.note.months')],
+  }
+}

@@ -1,0 +1,55 @@
+import { aspectNames, levelWords } from '../flows/surveyItems.ts'
+import { formatHundredths } from './format.ts'
+import type { SatisfactionFigures } from './satisfaction.ts'
+import type { Say } from './say.ts'
+
+/** “ก”, “ก และ ข”, “ก ข และ ค”. */
+function joined(names: readonly string[], say: Say): string {
+  const last = names.at(-1) ?? ''
+  const before = names.slice(0, -1)
+  return before.length === 0 ? last : say.t('reports.finding.and', { before: before.join(' '), last })
+}
+
+interface Level {
+  readonly names: readonly string[]
+  readonly meanCents: number
+}
+
+/** The aspects by their means as they are printed, highest first; equal ones stand together. */
+function levelsOf({ aspects }: SatisfactionFigures, say: Say): Level[] {
+  const found = new Map<number, string[]>()
+  for (const { id, meanCents } of aspects) {
+    if (meanCents === null) continue
+    const name = say.t('reports.finding.aspect', { name: say.of(aspectNames[id]) })
+    found.set(meanCents, [...(found.get(meanCents) ?? []), name])
+  }
+  return [...found].sort(([a], [b]) => b - a).map(([meanCents, names]) => ({ names, meanCents }))
+}
+
+/**
+ * The finding of a satisfaction report in one paragraph, as Thai offices word it: the whole, then the aspects from the
+ * highest mean down. Null while nobody has answered an item of the four aspects.
+ */
+export function findingOf(figures: SatisfactionFigures, say: Say): string | null {
+  const { overall } = figures
+  if (overall.level === null) return null
+  const whole = say.t('reports.finding.whole', {
+    level: say.of(levelWords[overall.level].report),
+    mean: formatHundredths(overall.meanCents),
+    sd: formatHundredths(overall.sdCents),
+    percent: formatHundredths(overall.percentHundredths),
+  })
+  const [highest, ...others] = levelsOf(figures, say)
+  if (!highest || others.length === 0) return whole
+  const words = ({ names, meanCents }: Level) =>
+    say.t('reports.finding.with-mean', { names: joined(names, say), mean: formatHundredths(meanCents) })
+  const parts = [
+    say.t('reports.finding.highest', { aspects: words(highest) }),
+    ...others.map((each, index) =>
+      say.t(index === others.length - 1 && index > 0 ? 'reports.finding.lowest' : 'reports.finding.next', {
+        aspects: words(each),
+      }),
+    ),
+  ]
+  return [whole, ...parts].join(' ')
+}

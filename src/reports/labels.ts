@@ -1,0 +1,69 @@
+import { cannedReasons } from '../flows/cannedReasons.ts'
+import { services } from '../flows/services/index.ts'
+import { type ServiceId, serviceIds } from '../flows/services/ids.ts'
+import { profileFields } from '../flows/surveyProfile.ts'
+import { NOT_TOLD } from '../counting/answers.ts'
+import type { TextKey } from '../locales/text.ts'
+import type { Say } from './say.ts'
+import type { Breakdown } from './smallGroups.ts'
+
+export const channelIds = ['line', 'counter', 'phone'] as const
+
+/** Whether a text is the id of a request type. */
+export function isServiceId(id: string): id is ServiceId {
+  return serviceIds.some((each) => each === id)
+}
+
+/** A request type by its short name; the id itself where a later release no longer has it. */
+export function serviceLabel(id: string, say: Say): string {
+  return isServiceId(id) ? say.of(services[id].shortName) : id
+}
+
+const channelTexts: Readonly<Record<string, TextKey>> = {
+  line: 'walkin.channel.line',
+  counter: 'walkin.channel.counter',
+  phone: 'walkin.channel.phone',
+}
+
+function channelLabel(id: string, say: Say): string {
+  const key = channelTexts[id]
+  return key === undefined ? id : say.t(key)
+}
+
+/** What a group of respondents is called. */
+export function groupLabel(by: Breakdown, value: string, say: Say): string {
+  if (by === 'service') return serviceLabel(value, say)
+  if (by === 'channel') return channelLabel(value, say)
+  if (value === NOT_TOLD) return say.t('reports.not-told')
+  const found = profileFields.find(({ id }) => id === by)?.values.find(({ id }) => id === value)
+  return found ? say.of(found.words) : value
+}
+
+/** The values of a breakdown in the order of a table. */
+export function listedValues(by: Breakdown): readonly string[] {
+  switch (by) {
+    case 'service':
+      return serviceIds
+    case 'channel':
+      return channelIds
+    default: {
+      const field = profileFields.find(({ id }) => id === by)
+      return [...(field?.values.map(({ id }) => id) ?? []), NOT_TOLD]
+    }
+  }
+}
+
+/** What a breakdown is by: “เพศ”, “บริการ”. */
+export function breakdownLabel(by: Breakdown, say: Say): string {
+  if (by === 'service') return say.t('reports.service')
+  if (by === 'channel') return say.t('reports.channel')
+  const field = profileFields.find(({ id }) => id === by)
+  return field ? say.of(field.words) : by
+}
+
+/** Why work stood still, by the reason's id. */
+export function pauseLabel(reason: string, say: Say): string {
+  const found = cannedReasons.pause.find(({ id }) => id === reason)
+  if (found) return say.of(found)
+  return say.t(reason === 'reopened' ? 'reports.pause.reopened' : 'reports.pause.other')
+}

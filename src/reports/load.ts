@@ -1,0 +1,57 @@
+import type { Cell, CellKind } from '../counting/cell.ts'
+import { monthsOfFiscalYear } from '../lib/time.ts'
+import type { CountModel } from '../models/counts.ts'
+import { groupBy } from './select.ts'
+import { monthsOf, partsOf, type Period, previousOf, yearBefore, yearOf } from './period.ts'
+
+export type CountReader = Pick<CountModel, 'cells' | 'cellsOn'>
+
+/** Cells of everything that a report on one period looks at. */
+export interface ReportCells {
+  readonly period: Period
+  /** Those of a period: the report's own, the one before, the same a fiscal year earlier, or a part of their years. */
+  of(period: Period): readonly Cell[]
+}
+
+/** What every reader of reports may see. */
+export const everyKind: readonly CellKind[] = ['survey', 'requests', 'times', 'pauses', 'visits', 'notices']
+
+/** Every month that a report on a period looks at: its own, those it is compared with, and both their fiscal years. */
+function monthsLookedAt(period: Period): string[] {
+  const compared = [period, previousOf(period), yearBefore(period)]
+  return [
+    ...new Set([
+      ...compared.flatMap((each) => monthsOf(each)),
+      ...monthsOfFiscalYear(yearOf(period)),
+      ...monthsOfFiscalYear(yearOf(period) - 1),
+    ]),
+  ]
+}
+
+/**
+ * Reads the counts that a report wants: whole months from the cells, the days of months that freely chosen days cut from
+ * the documents themselves.
+ */
+export async function loadCells(
+  counts: CountReader,
+  period: Period,
+  kinds: readonly CellKind[] = everyKind,
+): Promise<ReportCells> {
+  const edges = [period, previousOf(period), yearBefore(period)].flatMap((each) => partsOf(each).edges)
+  const [cells, ...cut] = await Promise.all([
+    counts.cells(kinds, monthsLookedAt(period)),
+    ...edges.map((days) => counts.cellsOn(kinds, days)),
+  ])
+  const byMonth = groupBy(cells, ({ month }) => month)
+  const byEdge = new Map(edges.map((days, index) => [`${days.from}..${days.to}`, cut[index] ?? []]))
+  return {
+    period,
+    of(wanted) {
+      const parts = partsOf(wanted)
+      return [
+        ...parts.months.flatMap((month) => byMonth.get(month) ?? []),
+        ...parts.edges.flatMap(({ from, to }) => byEdge.get(`${from}..${to}`) ?? []),
+      ]
+    },
+  }
+}

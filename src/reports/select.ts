@@ -1,0 +1,85 @@
+import type { Cell, CellKind } from '../counting/cell.ts'
+
+/** What a report is narrowed to; an absent field narrows nothing. */
+export interface Filter {
+  readonly service?: string
+  readonly channel?: string
+  readonly status?: string
+}
+
+export const filterFields = ['service', 'channel', 'status'] as const
+export type FilterField = (typeof filterFields)[number]
+
+/** The fields that a report is narrowed by. */
+export function narrowedBy(filter: Filter): FilterField[] {
+  return filterFields.filter((field) => filter[field] !== undefined)
+}
+
+/** Cells of one kind that fit; a dimension that the kind has not narrows nothing. */
+export function select(
+  cells: readonly Cell[],
+  kind: CellKind,
+  wanted: Filter & { readonly version?: number } = {},
+): Cell[] {
+  const { version, ...filter } = wanted
+  const values: Readonly<Record<string, string | undefined>> = {
+    ...filter,
+    version: version === undefined ? undefined : String(version),
+  }
+  return cells.filter(
+    (cell) =>
+      cell.kind === kind &&
+      Object.entries(values).every(
+        ([dimension, value]) =>
+          value === undefined || cell.by[dimension] === undefined || cell.by[dimension] === value,
+      ),
+  )
+}
+
+/** Things by a key of theirs, in their order. */
+export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const each of things) {
+    const key = keyOf(each)
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return groups
+}
+
+/** Cells by their value of a dimension. */
+export const byValue = (cells: readonly Cell[], dimension: string) =>
+  groupBy(cells, ({ by }) => by[dimension] ?? '')
+
+/** Keys in a fixed order, those found besides after them, so that the groups always make up the whole. */
+export function inOrder(found: Iterable<string>, listed: readonly string[]): string[] {
+  return [...listed, ...[...found].filter((key) => !listed.includes(key)).sort()]
+}
+
+/** All counts of some cells, added up. */
+export function sumOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { counts } of cells) {
+    for (const name in counts) sums.set(name, (sums.get(name) ?? 0) + (counts[name] ?? 0))
+  }
+  return sums
+}
+
+/** The sum of one count over cells. */
+export function total(cells: readonly Cell[], name: string): number {
+  return cells.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)
+}
+
+/** Sums of all counts whose names begin with a prefix, by the rest of the name. */
+export function totalsOf(cells: readonly Cell[], prefix: string): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { counts } of cells) {
+    for (const [name, count] of Object.entries(counts)) {
+      if (!name.startsWith(prefix)) continue
+      const rest = name.slice(prefix.length)
+      sums.set(rest, (sums.get(rest) ?? 0) + count)
+    }
+  }
+  return sums
+}

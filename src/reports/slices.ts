@@ -1,0 +1,54 @@
+import type { Cell } from '../counting/cell.ts'
+import type { Office } from '../flows/office.ts'
+import type { ReportCells } from './load.ts'
+import { type Period, writePeriod, yearOf } from './period.ts'
+import { type SatisfactionFigures, satisfactionOf } from './satisfaction.ts'
+import { type Filter, select } from './select.ts'
+import { type SmallGroups, smallGroups, type YearGroups, yearGroups } from './smallGroups.ts'
+import type { StatisticsOptions } from './statistics.ts'
+
+/** One period's answers as a report sees them. */
+export interface Slice {
+  /** Those that fit the filter. */
+  readonly cells: readonly Cell[]
+  readonly groups: SmallGroups
+  /** Null where so few people fit the filter that their figures are kept back. */
+  readonly figures: SatisfactionFigures | null
+}
+
+/** How the office has decided that figures are worked out. */
+export function optionsOf({ reports: { bands, sdForm } }: Pick<Office, 'reports'>): StatisticsOptions {
+  return { bands, deviation: sdForm }
+}
+
+/** The answers of any period that was loaded, under one version and narrowed, with what of them may be shown. */
+export function slicer(
+  cells: ReportCells,
+  version: number,
+  filter: Filter,
+  options: StatisticsOptions,
+): (period: Period) => Slice {
+  const years = new Map<number, YearGroups>()
+  const slices = new Map<string, Slice>()
+
+  function groupsOf(year: number): YearGroups {
+    const groups =
+      years.get(year) ?? yearGroups(year, select(cells.of({ kind: 'year', year }), 'survey', { version }))
+    years.set(year, groups)
+    return groups
+  }
+
+  function cut(period: Period): Slice {
+    const all = select(cells.of(period), 'survey', { version })
+    const groups = smallGroups(period, all, groupsOf(yearOf(period)))
+    const own = select(all, 'survey', filter)
+    return { cells: own, groups, figures: groups.mayShow(filter) ? satisfactionOf(own, options) : null }
+  }
+
+  return (period) => {
+    const name = writePeriod(period)
+    const slice = slices.get(name) ?? cut(period)
+    slices.set(name, slice)
+    return slice
+  }
+}

@@ -1,0 +1,189 @@
+import type { Cell } from '../counting/cell.ts'
+import { monthsOfFiscalYear } from '../lib/time.ts'
+import { type Period, monthsOf, writePeriod } from './period.ts'
+import { listedValues } from './labels.ts'
+import { type Filter, filterFields, type FilterField, groupBy, narrowedBy, total } from './select.ts'
+import { hiddenCells, LEAST_PEOPLE, type Sum } from './suppression.ts'
+
+/** What respondents can be told apart by. */
+export const breakdowns = [...filterFields, 'sex', 'age'] as const
+export type Breakdown = (typeof breakdowns)[number]
+
+type Values = Readonly<Partial<Record<Breakdown, string>>>
+
+/** Which groups of respondents of one period and survey version may be shown. */
+export interface SmallGroups {
+  /** Whether figures of those whom the filter leaves may be shown. */
+  mayShow(filter: Filter): boolean
+  /** Whether, of those, the group with this value may be shown. */
+  mayShowGroup(filter: Filter, by: Breakdown, value: string): boolean
+  /** Whether the whole period has so few respondents that no group of them is shown. */
+  readonly tooFew: boolean
+}
+
+const keyOf = (values: Values) =>
+  breakdowns
+    .filter((by) => values[by] !== undefined)
+    .map((by) => `${by}=${values[by]}`)
+    .join('|')
+
+/** The names of a cell's counts by sex or age, with the values that they stand for. */
+const countedNames = {
+  sex: listedValues('sex').map((value) => [`sex-${value}`, value] as const),
+  age: listedValues('age').map((value) => [`age-${value}`, value] as const),
+}
+
+interface Group {
+  readonly values: Values
+  readonly count: number
+}
+
+/** Respondents by their values of some breakdowns, of which at most one is sex or age. */
+function groupsBy(cells: readonly Cell[], by: readonly Breakdown[]): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  const counted = by.find((each) => each === 'sex' || each === 'age')
+  const known = counted === undefined ? [] : countedNames[counted]
+  for (const cell of cells) {
+    const fixed = Object.fromEntries(
+      by.filter((each) => each !== counted).map((each) => [each, cell.by[each] ?? '']),
+    ) as Values
+    const parts =
+      counted === undefined
+        ? [[fixed, cell.counts['respondents'] ?? 0] as const]
+        : known.flatMap(([name, value]) => {
+            const count = cell.counts[name]
+            return count === undefined ? [] : [[{ ...fixed, [counted]: value }, count] as const]
+          })
+    for (const [values, count] of parts) {
+      const key = keyOf(values)
+      groups.set(key, { values, count: (groups.get(key)?.count ?? 0) + count })
+    }
+  }
+  return groups
+}
+
+/**
+ * The months, quarters and the whole of a fiscal year, each with what it is made of: whoever may see all of these reports
+ * could subtract one from another.
+ */
+function calendarOf(
+  year: number,
+): Map<string, { readonly cellsOf: readonly string[]; readonly parts: readonly string[] }> {
+  const months = monthsOfFiscalYear(year)
+  const calendar = new Map(
+    months.map((month) => [month, { cellsOf: [month] as string[], parts: [] as string[] }]),
+  )
+  const quarters = ([1, 2, 3, 4] as const).map((quarter) => ({ kind: 'quarter', year, quarter }) as const)
+  for (const quarter of quarters) {
+    const own = monthsOf(quarter)
+    calendar.set(writePeriod(quarter), { cellsOf: own, parts: own })
+  }
+  calendar.set(String(year), { cellsOf: months, parts: quarters.map(writePeriod) })
+  return calendar
+}
+
+/** Hidden groups by one breakdown, in every report of the calendar at once. Keys are those of `groupsBy`. */
+function hiddenInCalendar(yearCells: readonly Cell[], year: number, by: Breakdown): Map<string, Set<string>> {
+  const calendar = calendarOf(year)
+  const byMonth = groupBy(yearCells, ({ month }) => month)
+  const inMonth = new Map([...byMonth].map(([month, cells]) => [month, groupsBy(cells, [by])]))
+  const counts = new Map<string, number>()
+  const values = new Set<string>()
+  for (const [name, { cellsOf }] of calendar) {
+    for (const month of cellsOf) {
+      for (const [key, { count }] of inMonth.get(month) ?? []) {
+        counts.set(`${name} ${key}`, (counts.get(`${name} ${key}`) ?? 0) + count)
+        values.add(key)
+      }
+    }
+  }
+  const sums: Sum[] = [...calendar].flatMap(([name, { parts }]) => [
+    { total: null, parts: [...values].map((key) => `${name} ${key}`) },
+    ...(parts.length === 0
+      ? []
+      : [...values].map((key) => ({
+          total: `${name} ${key}`,
+          parts: parts.map((part) => `${part} ${key}`),
+        }))),
+  ])
+  const hidden = hiddenCells(counts, sums)
+  return new Map(
+    [...calendar.keys()].map((name) => [
+      name,
+      new Set([...values].filter((key) => hidden.has(`${name} ${key}`))),
+    ]),
+  )
+}
+
+/** Every subset of some breakdowns that lacks one of them. */
+const without = (by: readonly Breakdown[]) =>
+  by.map((left) => ({ left, rest: by.filter((each) => each !== left) }))
+
+/** Which groups by one breakdown are hidden in each report of a fiscal year's calendar, worked out once. */
+export type YearGroups = (by: Breakdown) => ReadonlyMap<string, ReadonlySet<string>>
+
+/** @param cells the survey cells of a whole fiscal year, of one version */
+export function yearGroups(year: number, cells: readonly Cell[]): YearGroups {
+  const known = new Map<Breakdown, Map<string, Set<string>>>()
+  return (by) => {
+    const found = known.get(by) ?? hiddenInCalendar(cells, year, by)
+    known.set(by, found)
+    return found
+  }
+}
+
+/**
+ * @param cells the survey cells of the period, of one version
+ * @param ofYear the groups of the fiscal year in which it ends; freely chosen days stand for themselves
+ */
+export function smallGroups(period: Period, cells: readonly Cell[], ofYear: YearGroups): SmallGroups {
+  const known = new Map<string, ReadonlySet<string>>()
+  const tooFew = total(cells, 'respondents') < LEAST_PEOPLE
+
+  /** The groups by these breakdowns that are hidden, so that every report of the period hides the same. */
+  function hiddenBy(by: readonly Breakdown[]): ReadonlySet<string> {
+    const name = by.join(' ')
+    const found = known.get(name) ?? workOut(by)
+    known.set(name, found)
+    return found
+  }
+
+  function workOut(by: readonly Breakdown[]): ReadonlySet<string> {
+    const [only, ...others] = by
+    if (only === undefined) return new Set()
+    if (others.length === 0 && period.kind !== 'days') {
+      return ofYear(only).get(writePeriod(period)) ?? new Set()
+    }
+    const groups = groupsBy(cells, by)
+    const counts = new Map([...groups].map(([key, { count }]) => [key, count]))
+    const forced = new Set<string>()
+    const sums: Sum[] = []
+    for (const { left, rest } of without(by)) {
+      for (const key of hiddenBy(rest)) forced.add(key)
+      const parts = new Map<string, string[]>()
+      for (const [key, { values }] of groups) {
+        const whole = keyOf({ ...values, [left]: undefined })
+        parts.set(whole, [...(parts.get(whole) ?? []), key])
+      }
+      for (const [key, { count }] of groupsBy(cells, rest)) if (key !== '') counts.set(key, count)
+      for (const [whole, own] of parts) sums.push({ total: whole === '' ? null : whole, parts: own })
+    }
+    const hidden = hiddenCells(counts, sums, forced)
+    return new Set([...hidden].filter((key) => groups.has(key)))
+  }
+
+  const inOrder = (by: readonly Breakdown[]) => breakdowns.filter((each) => by.includes(each))
+
+  return {
+    tooFew,
+    mayShow(filter) {
+      const by: FilterField[] = narrowedBy(filter)
+      return by.length === 0 || (!tooFew && !hiddenBy(inOrder(by)).has(keyOf(filter)))
+    },
+    mayShowGroup(filter, by, value) {
+      if (tooFew) return false
+      const values = { ...filter, [by]: value }
+      return !hiddenBy(inOrder([...narrowedBy(filter), by])).has(keyOf(values))
+    },
+  }
+}

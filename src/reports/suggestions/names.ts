@@ -1,0 +1,82 @@
+import { TITLES } from '../../lib/nameTitle.ts'
+import { MARKS } from './marks.ts'
+import {
+  AFTER_NAME_WORD,
+  ENGLISH_GOES_ON,
+  GOES_ON,
+  GOES_ON_INSIDE,
+  MAY_GO_ON,
+  NO_TITLE_AFTER,
+  SPOKEN_TITLES,
+  WORDS_WITH_TITLES,
+} from './nameWords.ts'
+
+/** Thai letters, vowels and tone marks; neither digits nor ๆ and ฯ. */
+const THAI = '\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e'
+const either = (sources: readonly string[]) =>
+  `(?:${[...sources].sort((a, b) => b.length - a.length).join('|')})`
+
+const TITLE_SOURCES = [...TITLES, ...SPOKEN_TITLES]
+const isThai = (title: string) => !/^[a-z]/.test(title)
+const THAI_TITLES = either(TITLE_SOURCES.filter(isThai))
+
+const BEGIN = 'ก-ฮเ-ไ'
+// A vowel that is written before its consonant ends no name.
+const END = `(?=(?<![เ-ไ])${either(GOES_ON_INSIDE)}|[^${THAI}]|$)`
+const ALONE = `${either(MAY_GO_ON)}(?=[^${THAI}]|$|${either([...GOES_ON, 'จะ', 'ไป', 'มา', 'ก็'])})`
+const NO_NAME = `(?!${either([...GOES_ON, ...WORDS_WITH_TITLES])}|${ALONE})`
+/** Letters up to where the sentence goes on, as far as that can be told without a space. */
+const PART = `${NO_NAME}(?=[${BEGIN}])[${THAI}]{2,}?${END}`
+const SURNAME = `(?:\\s+(?!${THAI_TITLES}[${BEGIN}\\s])(?:${PART}|[ก-ฮ]\\.))?`
+const LATIN = `[A-Za-z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+)?`
+
+const TITLED = new RegExp(
+  `(?<!${either(NO_TITLE_AFTER)})(?:${THAI_TITLES}\\s?)+(?:${PART}${SURNAME}|${LATIN})`,
+  'gu',
+)
+
+/** “เจ้าหน้าที่ชื่อสมชาย”: the word stays, so that the sentence does. */
+const CALLED = new RegExp(
+  `(?<=(?<!ราย|ลาย|มือ|ลง|ใส่|กรอก|เขียน|พิมพ์|นาม)(?:ชื่อ(?:เล่น)?|นามสกุล)\\s?(?:ว่า|คือ)?\\s?)(?!ว่า|คือ|${either(AFTER_NAME_WORD)})(?:${PART}${SURNAME}|[A-Z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+)?)`,
+  'gu',
+)
+
+const NO_ENGLISH = `(?!${either(ENGLISH_GOES_ON)}\\b)`
+const ENGLISH_TITLED = new RegExp(
+  `\\b(?:mr|mrs|ms|dr|prof|khun|ajarn|kru)\\b\\.?\\s*${NO_ENGLISH}[a-z][a-z'’-]+(?:\\s+${NO_ENGLISH}[a-z][a-z'’-]+)?`,
+  'gi',
+)
+/** These are words of their own as well: only before a capital letter. */
+const ENGLISH_CAPITAL =
+  /\b(?:[Mm]iss|[Tt]eacher|[Ss]ir|[Mm]adam|[Dd]irector|[Oo]fficer)\s+[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
+const ENGLISH_CALLED = /(?<=\b(?:named|name is)\s+)[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
+
+/** Names behind a title, in Thai and English, replaced by their mark; the title goes with its name. */
+export function titledNamesMasked(text: string): string {
+  return text
+    .replace(TITLED, MARKS.name)
+    .replace(CALLED, MARKS.name)
+    .replace(ENGLISH_TITLED, MARKS.name)
+    .replace(ENGLISH_CAPITAL, MARKS.name)
+    .replace(ENGLISH_CALLED, MARKS.name)
+}
+
+const LEADING_TITLES = new RegExp(`^(?:${either(TITLE_SOURCES)}\\s*)+`, 'i')
+/** A shorter given name stands inside too many words. */
+const LEAST_ALONE = 3
+
+/** The ways in which somebody of this name is mentioned: in full and by the given name, with and without the title. */
+function mentionsOf(name: string): string[] {
+  const untitled = name.replace(LEADING_TITLES, '')
+  return [name, untitled, untitled.split(' ')[0] ?? ''].filter((each) => each.length >= LEAST_ALONE)
+}
+
+const ESCAPED = /[.*+?^${}()|[\]\\]/g
+
+/** These names, wherever they stand, replaced by their mark. @param names clean (`cleanText`) */
+export function knownNamesMasked(text: string, names: readonly string[]): string {
+  const mentions = [...new Set(names.flatMap(mentionsOf))]
+  if (mentions.length === 0) return text
+  const sources = mentions.map((each) => each.replace(ESCAPED, '\\$&').replace(/ /g, '\\s*'))
+  return text.replace(new RegExp(`(?<![A-Za-z])${either(sources)}(?![A-Za-z])`, 'gi'), MARKS.name)
+}

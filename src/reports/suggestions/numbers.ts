@@ -1,0 +1,47 @@
+import { plainDashes } from '../../lib/cleanText.ts'
+import { isCitizenId } from '../../lib/citizenId.ts'
+import { areTelephones } from '../../lib/privateNumber.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { MARKS } from './marks.ts'
+
+/**
+ * Digits of any script with at most three signs between them: people put dashes, dots, spaces, brackets or emoji there.
+ * A bracket before belongs to it when the one behind does.
+ */
+const RUN = /(?:\((?=\p{N}{1,4}\)))?\+?\p{N}(?:[^\p{L}\p{N}]{0,3}\p{N})*[\ufe0f\u20e3]*/gu
+/** A group of so many digits is masked whatever stands around it. */
+const LONG_GROUP = /\p{N}{4}/u
+/** So many digits in short groups are masked as well. */
+const MOST_DIGITS = 6
+
+const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:][0-5]\d`
+/** “08.30–16.30”: hours are what many suggestions are about. */
+const HOURS = new RegExp(`^${CLOCK}\\s?-\\s?${CLOCK}$`)
+
+/** Six digits and more, written out as words. */
+const SPELLED = /(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[\s-]*){6,}/g
+
+const TELEPHONE = /^(?:0\d{7,9}|66[2-9]\d{7,8})$/
+
+/** The mark for a run of digits; null where it may stay. */
+function markOf(run: string): string | null {
+  const plain = plainDashes(toArabicDigits(run.normalize('NFKC')))
+  const digits = plain.replace(/\D/g, '')
+  if (HOURS.test(plain)) return null
+  if (digits.length === 13 || isCitizenId(plain)) return MARKS.citizenId
+  if (areTelephones(digits) || TELEPHONE.test(digits)) return MARKS.phone
+  return LONG_GROUP.test(run) || digits.length > MOST_DIGITS ? MARKS.number : null
+}
+
+/** Telephone numbers alone replaced by their mark, years and sums left. */
+export function phonesMasked(text: string): string {
+  return text.replace(SPELLED, MARKS.phone).replace(RUN, (run) => {
+    const mark = markOf(run)
+    return mark === null || mark === MARKS.number ? run : mark
+  })
+}
+
+/** Citizen ids, telephone numbers and every other longer number replaced by their marks. Counts, times and ages stay. */
+export function numbersMasked(text: string): string {
+  return text.replace(SPELLED, MARKS.phone).replace(RUN, (run) => markOf(run) ?? run)
+}

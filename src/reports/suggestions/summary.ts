@@ -1,0 +1,53 @@
+import { OTHER_THEME, type Theme } from '../../flows/suggestionThemes.ts'
+import type { Words } from '../../flows/words.ts'
+import type { ThemeCount } from './themeCounts.ts'
+import { themeFinder } from './themes.ts'
+
+/** What the office has made of the suggestions of one theme in a fiscal year. Null: nothing yet. */
+export interface ThemeRecord {
+  /** A suggestion without personal data that a manager has found fit to print. */
+  readonly example: string | null
+  readonly action: string | null
+}
+
+/** A line of the report's table of suggestions. */
+export interface SuggestionRow extends ThemeRecord {
+  readonly id: string
+  /** Null: what has no theme, which is named in the report's own words. */
+  readonly name: Words | null
+  readonly count: number
+}
+
+/** Suggestions by theme id; one stands under each theme that it touches. Every theme is there, then `other`. */
+export function byTheme<T extends { readonly text: string }>(
+  suggestions: readonly T[],
+  themes: readonly Theme[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>([...themes.map(({ id }) => id), OTHER_THEME].map((id) => [id, []]))
+  const themesOf = themeFinder(themes)
+  for (const each of suggestions) for (const id of themesOf(each.text)) groups.get(id)?.push(each)
+  return groups
+}
+
+/**
+ * The table of suggestions: how many there are of each theme, with the example and the action on record. Most first, then
+ * in the order of the themes; `other` is last of all, and themes without a suggestion are left out. The counts add up to
+ * more than there are suggestions, because one may touch several themes.
+ */
+export function suggestionRows(
+  counts: readonly Pick<ThemeCount, 'themes' | 'count'>[],
+  themes: readonly Theme[],
+  records: ReadonlyMap<string, ThemeRecord>,
+): SuggestionRow[] {
+  const names = new Map(themes.map(({ id, name }) => [id, name]))
+  const rank = ({ id, count }: SuggestionRow) => (id === OTHER_THEME ? -1 : count)
+  return [...themes.map(({ id }) => id), OTHER_THEME]
+    .map((id) => {
+      const { example = null, action = null } = records.get(id) ?? {}
+      const own = counts.filter((each) => each.themes.includes(id))
+      const count = own.reduce((sum, each) => sum + each.count, 0)
+      return { id, name: names.get(id) ?? null, count, example, action }
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => rank(b) - rank(a))
+}

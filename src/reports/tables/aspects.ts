@@ -1,0 +1,46 @@
+import { aspectNames } from '../../flows/surveyItems.ts'
+import type { SatisfactionFigures } from '../satisfaction.ts'
+import type { Say } from '../say.ts'
+import { type Chart, NONE, type Table } from '../table.ts'
+import { figureColumns, figureValues, rankValue } from './figures.ts'
+
+function chartOf(figures: SatisfactionFigures, target: number, say: Say): Chart {
+  const lines = [...figures.aspects.map((each) => ({ name: say.of(aspectNames[each.id]), figures: each }))]
+  return {
+    kind: 'bars',
+    summary: say.t('reports.chart.aspects'),
+    labels: [...lines.map(({ name }) => name), say.t('reports.overall')],
+    series: [
+      {
+        name: say.t('reports.percent-satisfied'),
+        values: [...lines.map((each) => each.figures), figures.overall].map(
+          ({ percentHundredths }) => percentHundredths,
+        ),
+      },
+    ],
+    from: 0,
+    to: 100_00,
+    target: { name: say.t('reports.target.name'), value: 100 * target },
+    unit: '%',
+  }
+}
+
+/** Table 3: the aspects, all of them pooled, and O1 apart. @param target the office's, in percent */
+export function aspectsTable(figures: SatisfactionFigures, target: number, say: Say): Table {
+  return {
+    id: 'aspects',
+    title: say.t('reports.table.aspects'),
+    head: say.t('reports.aspect'),
+    columns: [...figureColumns(say), { id: 'rank', head: say.t('reports.rank') }],
+    rows: [
+      ...figures.aspects.map((aspect) => ({
+        label: say.of(aspectNames[aspect.id]),
+        values: [...figureValues(aspect, say), rankValue(aspect.rank)],
+      })),
+      { label: say.t('reports.overall'), values: [...figureValues(figures.overall, say), NONE], kind: 'sum' },
+      { label: say.of(aspectNames.overall), values: [...figureValues(figures.single, say), NONE] },
+    ],
+    notes: [say.t('reports.note.pooled')],
+    chart: chartOf(figures, target, say),
+  }
+}

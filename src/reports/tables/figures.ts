@@ -1,0 +1,33 @@
+import { levelWords } from '../../flows/surveyItems.ts'
+import type { Say } from '../say.ts'
+import type { Statistics } from '../statistics.ts'
+import { type Column, countValue, figureValue, HIDDEN, NONE, textValue, type Value } from '../table.ts'
+
+/** The columns of a line of satisfaction figures. */
+export function figureColumns({ t }: Say): Column[] {
+  return [
+    { id: 'n', head: t('reports.n') },
+    { id: 'mean', head: t('reports.mean') },
+    { id: 'sd', head: t('reports.sd') },
+    { id: 'percent', head: t('reports.percent') },
+    { id: 'level', head: t('reports.level'), words: true },
+  ]
+}
+
+/** The values of these columns. */
+export function figureValues(statistics: Statistics, say: Say): Value[] {
+  const { n, meanCents, sdCents, percentHundredths, level } = statistics
+  return [
+    countValue(n),
+    figureValue(meanCents),
+    figureValue(sdCents),
+    figureValue(percentHundredths),
+    level === null ? NONE : textValue(say.of(levelWords[level].report)),
+  ]
+}
+
+/** So many hidden values. */
+export const hiddenValues = (count: number): Value[] => Array.from({ length: count }, () => HIDDEN)
+
+/** A place in a ranking. */
+export const rankValue = (rank: number | null): Value => (rank === null ? NONE : countValue(rank))

@@ -1,0 +1,39 @@
+import { type Day, dayOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { PastVisits } from '../models/pastVisits.ts'
+import type { Request } from '../models/requestDocument.ts'
+
+const MOST = 200
+
+/** Whoever stood at the counter had something done about the request on that day. */
+function came({ history }: Request, day: Day): boolean {
+  return history.some(
+    ({ change, by, at }) => change !== 'submit' && by.kind === 'officer' && dayOf(at) === day,
+  )
+}
+
+async function note({ requests, visits }: Models, past: PastVisits, request: Request | undefined) {
+  for (const { day, ended } of request ? past.days : []) {
+    const appointment = { day, came: request !== undefined && came(request, day) }
+    // One that the request's end has given back and for which nobody came is a cancelled one.
+    if (appointment.came || !ended) await requests.noteAppointment(past.request, appointment)
+  }
+  await visits.pastNoted(past)
+}
+
+/**
+ * Notes on requests which of their appointments have passed and whether somebody came, before the appointments are
+ * forgotten. Done again, or in several processes, each is noted once.
+ * @returns of how many requests
+ */
+export async function notePastVisits(models: Models, now: Date): Promise<number> {
+  let noted = 0
+  for (;;) {
+    const past = await models.visits.past(dayOf(now), MOST)
+    if (past.length === 0) return noted
+    const found = await models.requests.byIds(past.map(({ request }) => request))
+    const requests = new Map(found.map((request) => [request.id, request]))
+    for (const each of past) await note(models, each, requests.get(each.request))
+    noted += past.length
+  }
+}

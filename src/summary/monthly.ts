@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { Office } from '../flows/office.ts'
+import { monthSummaryEnds, waitOf } from '../flows/noticePolicy.ts'
+import { officeDayAt } from '../lib/officeMinutes.ts'
+import { addMonths, type Clock, type Month, monthOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import { monthCard } from './monthCard.ts'
+import { isEmptyMonth, monthFigures } from './monthFigures.ts'
+
+export interface MonthlyDeps {
+  readonly models: Models
+  readonly clock: Clock
+  readonly office: () => Promise<Office>
+  readonly baseUrl: string
+}
+
+const idOf = (month: Month, member: string) => `month-${month}-${member}`
+
+/** Members who want the month's summary and have no message of it yet. */
+async function withoutCard({ staff, outbox }: Models, month: Month) {
+  const wanting = await staff.wantingMonth()
+  const fates = await Promise.all(wanting.map(({ id }) => outbox.fateOf(idOf(month, id))))
+  return wanting.filter((_, index) => fates[index] === null)
+}
+
+/** False for a month without figures: there is none to lay. */
+async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office): Promise<boolean> {
+  if (await models.monthSummaries.isLaid(month)) return true
+  if (isEmptyMonth(await monthFigures(models.counts, month, office))) return false
+  await models.monthSummaries.lay(month, clock())
+  return true
+}
+
+/**
+ * Lays the summary of the month before ready, on the first day of a month on which the office opens, or on the next one
+ * on which a process runs: in the console for whoever sees figures, and as a message for those who want it, which goes
+ * along with the next reply to them. Safe to repeat and to run in several processes: the month and the member are its id.
+ */
+export async function layMonth(deps: MonthlyDeps): Promise<void> {
+  const { models, clock, baseUrl } = deps
+  const now = clock()
+  const office = await deps.office()
+  if (!officeDayAt(now, office.calendar)) return
+  const month = addMonths(`${monthOf(now)}-01`, -1).slice(0, 7)
+  if (!(await lay(deps, month, office))) return
+  const members = await withoutCard(models, month)
+  if (members.length === 0) return
+  const { targetPercent } = office.reports
+  const figures = await monthFigures(models.counts, month, office)
+  const messages = [monthCard(figures, { at: now, targetPercent, baseUrl })]
+  const freeUntil = +now + waitOf('low', office.notices)
+  const dueAt = new Date(Math.min(freeUntil, +monthSummaryEnds(month)))
+  for (const { id: member, userId } of members) {
+    const common = { reply: null, courtesy: false, notice: null, retryKey: randomUUID() }
+    const message = { id: idOf(month, member), to: userId, messages, ...common, monthly: month }
+    await models.outbox.hold(message, now, dueAt, dueAt)
+  }
+}

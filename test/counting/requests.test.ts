@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { type CountedRequest, piecesOfRequest, secondsOf } from '../../src/counting/requests.ts'
+
+const officer = (staffId: string) => ({ kind: 'officer', staffId })
+const request = (given: Partial<CountedRequest> = {}): CountedRequest => ({
+  service: 'staff-id-card',
+  channel: 'line',
+  filedAt: new Date('2026-10-30T15:00:00+07:00'),
+  state: 'submitted',
+  endedAt: null,
+  officeMinutes: null,
+  promisedMinutes: 10,
+  pauses: [],
+  history: [{ change: 'submit', by: { kind: 'applicant' } }],
+  handler: null,
+  timesPapersAsked: 0,
+  ...given,
+})
+const completed = (given: Partial<CountedRequest> = {}) =>
+  request({
+    state: 'completed',
+    endedAt: new Date('2026-11-02T09:00:00+07:00'),
+    officeMinutes: 9.5,
+    handler: { staffId: 'mali' },
+    ...given,
+  })
+const by = { service: 'staff-id-card', channel: 'line' }
+const on = (day: string) => ({ day, month: day.slice(0, 7) })
+const kindsOf = (given: CountedRequest) => piecesOfRequest(given).map(({ kind }) => kind)
+
+describe('what a request adds to the figures', () => {
+  it('is itself, on the day on which it was filed', () => {
+    assert.deepEqual(piecesOfRequest(request()), [
+      { kind: 'requests', ...on('2026-10-30'), by, counts: { filed: 1 } },
+    ])
+  })
+
+  it('says whether papers were asked for, whether again, and which, each once', () => {
+    const asked = (papers: string[]) => ({ change: 'ask-papers', by: officer('mali'), papers })
+    const history = [asked(['copy-id', 'photo']), asked(['photo'])]
+    const [piece] = piecesOfRequest(request({ timesPapersAsked: 2, history }))
+    assert.deepEqual(piece?.counts, {
+      filed: 1,
+      asked: 1,
+      'asked-again': 1,
+      'paper-copy-id': 1,
+      'paper-photo': 1,
+    })
+    const once = piecesOfRequest(request({ timesPapersAsked: 1, history: [asked(['photo'])] }))
+    assert.deepEqual(once[0]?.counts, { filed: 1, asked: 1, 'paper-photo': 1 })
+  })
+
+  it('says how it ended, on the day on which it did', () => {
+    const pieces = piecesOfRequest(
+      request({ state: 'expired', endedAt: new Date('2026-12-31T23:59:59+07:00') }),
+    )
+    assert.deepEqual(pieces[1], { kind: 'requests', ...on('2026-12-31'), by, counts: { expired: 1 } })
+    assert.equal(pieces.length, 2)
+  })
+
+  it('handed over, is its time, its officer and its pauses', () => {
+    const pauses = [
+      { why: 'signature', minutes: 3.5 },
+      { why: 'signature', minutes: 0 },
+      { why: 'reopened', minutes: 30 },
+      {},
+    ]
+    assert.deepEqual(piecesOfRequest(completed({ pauses })).slice(1), [
+      { kind: 'requests', ...on('2026-11-02'), by, counts: { completed: 1 } },
+      { kind: 'times', ...on('2026-11-02'), by: { ...by, promised: '10' }, counts: { s570: 1 } },
+      {
+        kind: 'pauses',
+        ...on('2026-11-02'),
+        by,
+        counts: {
+          requests: 1,
+          pauses: 4,
+          'reason-signature': 2,
+          'seconds-signature': 210,
+          'reason-reopened': 1,
+          'seconds-reopened': 1800,
+          'reason-other': 1,
+          'seconds-other': 0,
+        },
+      },
+      { kind: 'officers', ...on('2026-11-02'), by: { officer: 'mali', promised: '10' }, counts: { s570: 1 } },
+    ])
+  })
+
+  it('belongs to who made it ready where nobody had it in hand, else to nobody', () => {
+    const history = [
+      { change: 'ready', by: officer('mali') },
+      { change: 'ready', by: officer('somchai') },
+      { change: 'receive', by: { kind: 'applicant' } },
+    ]
+    const officers = piecesOfRequest(completed({ handler: null, history })).at(-1)
+    assert.deepEqual(officers?.by, { officer: 'somchai', promised: '10' })
+    assert.deepEqual(kindsOf(completed({ handler: null })), ['requests', 'requests', 'times'])
+  })
+
+  it('has no time, no pause and no officer while it is not handed over', () => {
+    const pauses = [{ why: 'system', minutes: 5 }]
+    assert.deepEqual(kindsOf(completed({ state: 'rejected', pauses })), ['requests', 'requests'])
+  })
+
+  it('is each of its appointments, on its own day', () => {
+    const appointments = [
+      { day: '2026-11-03', came: false },
+      { day: '2026-12-01', came: true },
+    ]
+    assert.deepEqual(piecesOfRequest(request({ appointments })).slice(1), [
+      { kind: 'visits', ...on('2026-11-03'), by: { service: 'staff-id-card' }, counts: { past: 1 } },
+      { kind: 'visits', ...on('2026-12-01'), by: { service: 'staff-id-card' }, counts: { past: 1, came: 1 } },
+    ])
+  })
+})
+
+describe('seconds of office time', () => {
+  it('count a begun second', () => {
+    assert.deepEqual([0, 5, 9.5, 10 + 1 / 60_000].map(secondsOf), [0, 300, 570, 601])
+  })
+
+  it('are not made late by the way in which fractions are kept', () => {
+    assert.equal(secondsOf(0.1 + 0.2), 18)
+    assert.equal(secondsOf(4.35 * 100), 26_100)
+  })
+
+  it('are none for impossible minutes', () => {
+    for (const minutes of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      assert.throws(() => secondsOf(minutes), RangeError)
+  })
+})

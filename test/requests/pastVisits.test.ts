@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/flows/office.ts'
+import type { Request } from '../../src/models/requestDocument.ts'
+import { notePastVisits } from '../../src/requests/pastVisits.ts'
+import { tidyVisits } from '../../src/requests/visitUpkeep.ts'
+import { cellsByKey, countedDesk, moment } from '../support/counted.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
+
+describe('appointments whose day has passed', () => {
+  let database: TestDatabase
+  let desk: ReturnType<typeof countedDesk>
+  let request: Request
+  beforeEach(async () => {
+    database = await freshDatabase()
+    desk = countedDesk(database)
+    request = await desk.files('20 09:00')
+  })
+  afterEach(() => database.close())
+
+  const books = (slot: string, at: string, from: string | null = null) =>
+    database.models.visits.book(
+      {
+        id: `${slot} ${at}`,
+        request: request.id,
+        userId: 'U1',
+        slot: `2026-11-${slot}`,
+        from: from && `2026-11-${from}`,
+        minutes: 15,
+        places: 2,
+        remindAt: null,
+      },
+      moment(at),
+    )
+  const upkeep = (at: string) => tidyVisits(database.models, moment(at), usualOffice)
+  const noted = async () => {
+    const document = await database.models.requests.model.findById(request.id).lean()
+    return (document?.appointments ?? []).map(({ day, came }) => [day, came])
+  }
+
+  it('are noted on the request once, on the day after', async () => {
+    await books('23T09:00', '20 10:00')
+    await upkeep('23 23:00')
+    assert.deepEqual(await noted(), [])
+    assert.equal((await upkeep('24 00:00')).noted, 1)
+    assert.equal((await upkeep('24 01:00')).noted, 0)
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+  })
+
+  it('are noted as kept when an officer changed the request on that day, and are counted', async () => {
+    await books('23T09:00', '20 10:00')
+    await desk.decides(request, { change: 'accept' }, '23 08:50')
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', true]])
+    await database.models.counts.collect(() => moment('24 08:00'))
+    assert.deepEqual(await cellsByKey(database.models.counts, ['visits']), {
+      'visits/2026-11/staff-id-card': { came: 1, past: 1 },
+    })
+  })
+
+  it('are not noted as kept for what an officer did on another day, or the applicant', async () => {
+    await books('23T09:00', '20 10:00')
+    await desk.decides(request, { change: 'accept' }, '20 11:00')
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+  })
+
+  it('are not lost when the person books another time after a missed one', async () => {
+    await books('23T09:00', '20 10:00')
+    assert.equal(await books('25T09:00', '23 10:00'), 'booked')
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+    await desk.decides(request, { change: 'accept' }, '25 09:05')
+    await upkeep('26 08:00')
+    assert.deepEqual(await noted(), [
+      ['2026-11-23', false],
+      ['2026-11-25', true],
+    ])
+  })
+
+  it('are one where a missed one is followed by another on the same day', async () => {
+    await books('23T09:00', '20 10:00')
+    await books('23T14:00', '23 10:00')
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+  })
+
+  it('are those that took place, not those that were moved or cancelled', async () => {
+    await books('23T09:00', '20 10:00')
+    assert.equal(await books('24T09:00', '20 11:00', '23T09:00'), 'booked')
+    const cancelled = { id: 'x', request: request.id, slot: '2026-11-24T09:00' }
+    assert.equal(await database.models.visits.cancel(cancelled, moment('24 08:00')), 'cancelled')
+    await upkeep('26 08:00')
+    assert.deepEqual(await noted(), [])
+  })
+
+  it('count where the request ended at the appointment itself, before its time was over', async () => {
+    await books('23T09:00', '20 10:00')
+    await desk.decides(request, { change: 'reject', reason: 'ไม่เข้าเงื่อนไข' }, '23 09:05')
+    await database.models.visits.end(request.id, moment('23 09:06'))
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', true]])
+  })
+
+  it('do not count where the applicant withdrew the request on that day', async () => {
+    await books('23T09:00', '20 10:00')
+    await desk.withdraws(request, '23 08:00')
+    assert.equal(await database.models.visits.standing(request.id, moment('23 08:00')), null)
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [])
+    assert.deepEqual(await database.models.visits.past('2026-11-24', 9), [])
+  })
+
+  it('are noted before they are forgotten', async () => {
+    await books('23T09:00', '20 10:00')
+    const at = new Date('2026-12-26T08:00:00+07:00')
+    const done = await tidyVisits(database.models, at, usualOffice)
+    assert.deepEqual([done.noted, done.forgotten], [1, 1])
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+  })
+
+  it('are noted once wherever the process dies', async () => {
+    await books('23T09:00', '20 10:00')
+    await books('24T09:00', '23 10:00')
+    const at = moment('25 08:00')
+    for (let step = 1; ; step += 1) {
+      const life = lifeUntil(step, step % 2 === 0 ? 'before' : 'after')
+      await notePastVisits(mortalModels(database.models, life), at).catch((error: unknown) =>
+        assert.ok(error instanceof Died, String(error)),
+      )
+      if (!life.dead) break
+    }
+    assert.deepEqual(await noted(), [
+      ['2026-11-23', false],
+      ['2026-11-24', false],
+    ])
+  })
+})
