@@ -18,9 +18,10 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }
 
-const round = (value: number, digits: number) => Number(value.toFixed(digits))
+export const round = (value: number, digits: number) => Number(value.toFixed(digits))
 
-const inMs = (values: readonly number[], ...shares: number[]) =>
+/** Percentiles of milliseconds by name: `p50`, `p90` … */
+export const inMs = (values: readonly number[], ...shares: number[]) =>
   Object.fromEntries(shares.map((share) => [`p${share * 100}`, round(percentile(values, share), 1)]))
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

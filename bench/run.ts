@@ -1,13 +1,16 @@
-// npm run bench: how fast Chapwai answers, beside a bare echo bot on the same machine at the same time. Prints one JSON
-// object a line; docs/performance.md tells how to read them.
+// npm run bench: how fast Chapwai answers, beside a bare echo bot on the same machine at the same time, and how long a
+// year's reports take. `npm run bench -- turns` or `-- reports` does one of the two. Prints one JSON object a line;
+// docs/performance.md tells how to read them.
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { type Bot, startChapwai, startEcho } from './bots.ts'
-import { openDatabase } from './database.ts'
+import { type BenchDatabase, openDatabase } from './database.ts'
 import { type BotSample, type Figures, figuresOf, ratio } from './figures.ts'
 import { type BenchLine, openLine } from './line.ts'
 import { load, rehearse } from './load.ts'
 import { createPerson, type Person } from './person.ts'
+import { openReportPages } from './reportPages.ts'
+import { benchReports } from './reports.ts'
 import { productionStarts, sandboxStarts } from './starts.ts'
 
 const CROWDS = [1, 20, 200]
@@ -17,16 +20,27 @@ const SLICES = 2
 const print = (figures: object) => console.log(JSON.stringify(figures))
 const progress = (words: string) => console.error(`${Math.round(performance.now() / 1000)} s  ${words}`)
 
-function secondsFrom(env: NodeJS.ProcessEnv): number {
-  const seconds = Number(env['BENCH_SECONDS'] || 6)
-  if (seconds > 0) return seconds
-  console.error(
-    'BENCH_SECONDS must be a number of seconds above 0: how long each bot is measured at each load.',
-  )
+function refuse(words: string): never {
+  console.error(words)
   process.exit(1)
 }
 
+function secondsFrom(env: NodeJS.ProcessEnv): number {
+  const seconds = Number(env['BENCH_SECONDS'] || 6)
+  if (seconds > 0) return seconds
+  refuse('BENCH_SECONDS must be a number of seconds above 0: how long each bot is measured at each load.')
+}
+
+function answersFrom(env: NodeJS.ProcessEnv): number[] {
+  const sizes = (env['BENCH_ANSWERS'] || '1000,10000,100000,1000000').split(',').map(Number)
+  if (sizes.every((size) => Number.isInteger(size) && size >= 100)) return sizes
+  refuse(
+    'BENCH_ANSWERS must be numbers from 100 on with commas between: of how many answers reports are made.',
+  )
+}
+
 const seconds = secondsFrom(process.env)
+const sizes = answersFrom(process.env)
 const slice = { warmMs: Math.min(1000, seconds * 250), ms: (seconds / SLICES) * 1000 }
 const opened: (() => Promise<void>)[] = []
 
@@ -34,6 +48,10 @@ const opened: (() => Promise<void>)[] = []
 function closedAfter<T>(it: T, close: (it: T) => Promise<void>): T {
   opened.unshift(() => close(it))
   return it
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0)) await close()
 }
 
 interface Contestant {
@@ -71,12 +89,7 @@ async function compare(
   })
 }
 
-async function bench(): Promise<void> {
-  progress('building what production runs …')
-  // What the compiler prints belongs to the progress: standard output carries figures only.
-  execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  const database = closedAfter(await openDatabase(process.env['MONGODB_URI']), (it) => it.remove())
-  const line = closedAfter(await openLine(), (it) => it.close())
+function printEnvironment(database: BenchDatabase['kind']): void {
   print({
     what: 'environment',
     node: process.version,
@@ -84,9 +97,21 @@ async function bench(): Promise<void> {
     cores: availableParallelism(),
     cpu: cpus()[0]?.model ?? 'unknown',
     memoryMb: Math.round(totalmem() / 1024 / 1024),
-    database: database.kind,
+    database,
     seconds,
   })
+}
+
+async function openedDatabase(): Promise<BenchDatabase> {
+  return closedAfter(await openDatabase(process.env['MONGODB_URI']), (it) => it.remove())
+}
+
+async function benchTurns(): Promise<void> {
+  progress('building what production runs …')
+  // What the compiler prints belongs to the progress: standard output carries figures only.
+  execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const database = await openedDatabase()
+  const line = closedAfter(await openLine(), (it) => it.close())
 
   progress('starting and stopping …')
   print({ what: 'start', program: 'production', ...(await productionStarts(database.uri, line.url)) })
@@ -121,6 +146,22 @@ async function bench(): Promise<void> {
   print({ what: 'memory', when: 'after the load', residentMb: await chapwai.residentMb() })
 }
 
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  turns: benchTurns,
+  reports: () => benchReports({ sizes, open: openedDatabase, openPages: openReportPages, print, progress }),
+}
+
+async function bench(names: readonly string[]): Promise<void> {
+  printEnvironment(process.env['MONGODB_URI'] ? 'MongoDB' : 'embedded')
+  for (const name of names) {
+    await parts[name]?.()
+    await closeAll()
+  }
+}
+
+const wanted = process.argv.slice(2)
+if (wanted.some((name) => !(name in parts))) refuse(`Parts: ${Object.keys(parts).join(', ')}`)
+
 /** Resolves when somebody wants the run to end. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
@@ -130,13 +171,13 @@ function interrupted(): Promise<void> {
 
 try {
   await Promise.race([
-    bench(),
+    bench(wanted.length > 0 ? wanted : Object.keys(parts)),
     interrupted().then(() => Promise.reject(new Error('Interrupted: the figures are not complete.'))),
   ])
 } catch (error) {
   progress(error instanceof Error ? error.message : 'The measurement failed.')
   process.exitCode = 1
 } finally {
-  for (const close of opened) await close()
+  await closeAll()
 }
 process.exit()

@@ -1,0 +1,56 @@
+import express from 'express'
+import { listen } from '../sandbox/line/listen.ts'
+import { cookieName } from '../src/console/cookies.ts'
+import { createConsole } from '../src/console/index.ts'
+import { createLog } from '../src/lib/log.ts'
+import type { Vault } from '../src/lib/seal.ts'
+import type { Clock } from '../src/lib/time.ts'
+import type { Models } from '../src/models/index.ts'
+
+/** The console as a manager who is signed in sees it. */
+export interface ReportPages {
+  /** Opens a page of the console. @throws when it is not answered with 200 */
+  load(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+const MANAGER = { userId: `U${'c'.repeat(32)}`, name: 'นางอรุณี แสงทอง', role: 'manager' } as const
+
+async function signIn({ staff, sessions }: Models, now: Clock): Promise<string> {
+  await staff.addLinked(MANAGER, now())
+  const member = await staff.byLineAccount(MANAGER.userId)
+  const token = await sessions.issueToken(member?.id ?? '', 'sign-in of the measurement', now())
+  const opened = await sessions.signIn(token, now())
+  if (!opened) throw new Error('The manager of the measurement could not sign in')
+  return `${cookieName('session', false)}=${opened.session}`
+}
+
+/** Mounts the console on a port of its own, on this database. */
+export async function openReportPages(models: Models, vault: Vault, now: Clock): Promise<ReportPages> {
+  const console = createConsole({
+    models,
+    vault,
+    clock: now,
+    log: createLog('silent'),
+    baseUrl: 'http://localhost',
+    secureCookies: false,
+    allowance: () => Promise.resolve(null),
+    basicId: () => Promise.resolve(null),
+    noticesWait: () => undefined,
+    wake: () => undefined,
+    office: models.settings.reader(now),
+  })
+  const server = await listen(express().use('/console', console.router), 0)
+  const cookie = await signIn(models, now)
+  return {
+    async load(path) {
+      const response = await fetch(`${server.origin}${path}`, { headers: { cookie }, redirect: 'manual' })
+      await response.text()
+      if (response.status !== 200) throw new Error(`GET ${path} was answered with ${response.status}`)
+    },
+    async close() {
+      console.close()
+      await server.close()
+    },
+  }
+}
