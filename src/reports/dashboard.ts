@@ -1,4 +1,5 @@
 import type { Office } from '../flows/office.ts'
+import type { Day } from '../lib/time.ts'
 import { levelWords } from '../flows/surveyItems.ts'
 import { shareHundredths } from './exact.ts'
 import { findingOf } from './finding.ts'
@@ -167,8 +168,14 @@ function responseTile(now: Figures, before: Figures, say: Say): Tile {
 }
 
 /** The figures of a period at a glance. @param version of the survey whose answers are summed up */
-export function dashboardOf(cells: ReportCells, version: number, office: Office, say: Say): Dashboard {
-  const sliceOf = slicer(cells, version, {}, optionsOf(office))
+export function dashboardOf(
+  cells: ReportCells,
+  version: number,
+  office: Office,
+  today: Day,
+  say: Say,
+): Dashboard {
+  const sliceOf = slicer(cells, version, {}, optionsOf(office), today)
   const figuresOf = (period: Period): Figures => ({
     slice: sliceOf(period),
     volumes: volumesOf(select(cells.of(period), 'requests')),

@@ -1,5 +1,6 @@
 import type { Cell } from '../counting/cell.ts'
 import type { Office } from '../flows/office.ts'
+import type { Day } from '../lib/time.ts'
 import type { ReportCells } from './load.ts'
 import { type Period, writePeriod, yearOf } from './period.ts'
 import { type SatisfactionFigures, satisfactionOf } from './satisfaction.ts'
@@ -27,13 +28,15 @@ export function slicer(
   version: number,
   filter: Filter,
   options: StatisticsOptions,
+  today: Day,
 ): (period: Period) => Slice {
   const years = new Map<number, YearGroups>()
   const slices = new Map<string, Slice>()
 
   function groupsOf(year: number): YearGroups {
     const groups =
-      years.get(year) ?? yearGroups(year, select(cells.of({ kind: 'year', year }), 'survey', { version }))
+      years.get(year) ??
+      yearGroups(year, select(cells.of({ kind: 'year', year }), 'survey', { version }), today)
     years.set(year, groups)
     return groups
   }

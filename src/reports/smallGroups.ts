@@ -1,6 +1,6 @@
 import type { Cell } from '../counting/cell.ts'
-import { monthsOfFiscalYear } from '../lib/time.ts'
-import { type Period, monthsOf, writePeriod } from './period.ts'
+import type { Day } from '../lib/time.ts'
+import { hasBegun, monthsOf, type Period, spanOf, writePeriod } from './period.ts'
 import { listedValues } from './labels.ts'
 import { type Filter, filterFields, type FilterField, groupBy, narrowedBy, total } from './select.ts'
 import { hiddenCells, LEAST_PEOPLE, type Sum } from './suppression.ts'
@@ -62,42 +62,66 @@ function groupsBy(cells: readonly Cell[], by: readonly Breakdown[]): Map<string,
   return groups
 }
 
-/**
- * The months, quarters and the whole of a fiscal year, each with what it is made of: whoever may see all of these reports
- * could subtract one from another.
- */
-function calendarOf(
-  year: number,
-): Map<string, { readonly cellsOf: readonly string[]; readonly parts: readonly string[] }> {
-  const months = monthsOfFiscalYear(year)
-  const calendar = new Map(
-    months.map((month) => [month, { cellsOf: [month] as string[], parts: [] as string[] }]),
-  )
-  const quarters = ([1, 2, 3, 4] as const).map((quarter) => ({ kind: 'quarter', year, quarter }) as const)
-  for (const quarter of quarters) {
-    const own = monthsOf(quarter)
-    calendar.set(writePeriod(quarter), { cellsOf: own, parts: own })
-  }
-  calendar.set(String(year), { cellsOf: months, parts: quarters.map(writePeriod) })
-  return calendar
+interface CalendarPart {
+  readonly period: Period
+  /** Its name, as addresses have it. */
+  readonly name: string
+  /** The names of what it is made of; none for a month. */
+  readonly parts: readonly string[]
+  readonly isOver: boolean
 }
 
+/**
+ * The months, quarters and the whole of a fiscal year that have begun, each with what it is made of: whoever may see all
+ * of these reports could subtract one from another.
+ */
+function calendarOf(year: number, today: Day): CalendarPart[] {
+  const part = (period: Period, madeOf: readonly Period[]): CalendarPart[] =>
+    hasBegun(period, today)
+      ? [
+          {
+            period,
+            name: writePeriod(period),
+            parts: madeOf.filter((each) => hasBegun(each, today)).map(writePeriod),
+            isOver: spanOf(period).to < today,
+          },
+        ]
+      : []
+  const months = (period: Period) => monthsOf(period).map((month): Period => ({ kind: 'month', month }))
+  const whole: Period = { kind: 'year', year }
+  const quarters = ([1, 2, 3, 4] as const).map((quarter): Period => ({ kind: 'quarter', year, quarter }))
+  return [
+    ...months(whole).flatMap((month) => part(month, [])),
+    ...quarters.flatMap((quarter) => part(quarter, months(quarter))),
+    ...part(whole, quarters),
+  ]
+}
+
+/** What has been filed once is hidden last: more than any count. */
+const OVER = 1_000_000_000
+
 /** Hidden groups by one breakdown, in every report of the calendar at once. Keys are those of `groupsBy`. */
-function hiddenInCalendar(yearCells: readonly Cell[], year: number, by: Breakdown): Map<string, Set<string>> {
-  const calendar = calendarOf(year)
+function hiddenInCalendar(
+  yearCells: readonly Cell[],
+  calendar: readonly CalendarPart[],
+  by: Breakdown,
+): Map<string, Set<string>> {
   const byMonth = groupBy(yearCells, ({ month }) => month)
   const inMonth = new Map([...byMonth].map(([month, cells]) => [month, groupsBy(cells, [by])]))
   const counts = new Map<string, number>()
   const values = new Set<string>()
-  for (const [name, { cellsOf }] of calendar) {
-    for (const month of cellsOf) {
+  const over = new Set<string>()
+  for (const { period, name, isOver } of calendar) {
+    for (const month of monthsOf(period)) {
       for (const [key, { count }] of inMonth.get(month) ?? []) {
-        counts.set(`${name} ${key}`, (counts.get(`${name} ${key}`) ?? 0) + count)
+        const cell = `${name} ${key}`
+        counts.set(cell, (counts.get(cell) ?? 0) + count)
         values.add(key)
+        if (isOver) over.add(cell)
       }
     }
   }
-  const sums: Sum[] = [...calendar].flatMap(([name, { parts }]) => [
+  const sums: Sum[] = calendar.flatMap(({ name, parts }) => [
     { total: null, parts: [...values].map((key) => `${name} ${key}`) },
     ...(parts.length === 0
       ? []
@@ -106,12 +130,11 @@ function hiddenInCalendar(yearCells: readonly Cell[], year: number, by: Breakdow
           parts: parts.map((part) => `${part} ${key}`),
         }))),
   ])
-  const hidden = hiddenCells(counts, sums)
+  const hidden = hiddenCells(counts, sums, {
+    costOf: (cell, count) => (over.has(cell) ? OVER + count : count),
+  })
   return new Map(
-    [...calendar.keys()].map((name) => [
-      name,
-      new Set([...values].filter((key) => hidden.has(`${name} ${key}`))),
-    ]),
+    calendar.map(({ name }) => [name, new Set([...values].filter((key) => hidden.has(`${name} ${key}`)))]),
   )
 }
 
@@ -122,11 +145,15 @@ const without = (by: readonly Breakdown[]) =>
 /** Which groups by one breakdown are hidden in each report of a fiscal year's calendar, worked out once. */
 export type YearGroups = (by: Breakdown) => ReadonlyMap<string, ReadonlySet<string>>
 
-/** @param cells the survey cells of a whole fiscal year, of one version */
-export function yearGroups(year: number, cells: readonly Cell[]): YearGroups {
+/**
+ * @param cells the survey cells of a whole fiscal year, of one version
+ * @param today reports of periods that are over stay as they were filed, where that can be
+ */
+export function yearGroups(year: number, cells: readonly Cell[], today: Day): YearGroups {
+  const calendar = calendarOf(year, today)
   const known = new Map<Breakdown, Map<string, Set<string>>>()
   return (by) => {
-    const found = known.get(by) ?? hiddenInCalendar(cells, year, by)
+    const found = known.get(by) ?? hiddenInCalendar(cells, calendar, by)
     known.set(by, found)
     return found
   }
@@ -151,9 +178,8 @@ export function smallGroups(period: Period, cells: readonly Cell[], ofYear: Year
   function workOut(by: readonly Breakdown[]): ReadonlySet<string> {
     const [only, ...others] = by
     if (only === undefined) return new Set()
-    if (others.length === 0 && period.kind !== 'days') {
-      return ofYear(only).get(writePeriod(period)) ?? new Set()
-    }
+    const inCalendar = others.length === 0 ? ofYear(only).get(writePeriod(period)) : undefined
+    if (inCalendar) return inCalendar
     const groups = groupsBy(cells, by)
     const counts = new Map([...groups].map(([key, { count }]) => [key, count]))
     const forced = new Set<string>()
@@ -166,9 +192,10 @@ export function smallGroups(period: Period, cells: readonly Cell[], ofYear: Year
         parts.set(whole, [...(parts.get(whole) ?? []), key])
       }
       for (const [key, { count }] of groupsBy(cells, rest)) if (key !== '') counts.set(key, count)
-      for (const [whole, own] of parts) sums.push({ total: whole === '' ? null : whole, parts: own })
+      for (const [whole, own] of parts)
+        sums.push({ total: whole === '' ? null : whole, parts: own, fixed: true })
     }
-    const hidden = hiddenCells(counts, sums, forced)
+    const hidden = hiddenCells(counts, sums, { forced })
     return new Set([...hidden].filter((key) => groups.has(key)))
   }
 

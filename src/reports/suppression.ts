@@ -5,6 +5,15 @@ export const LEAST_PEOPLE = 5
 export interface Sum {
   readonly total: string | null
   readonly parts: readonly string[]
+  /** The total is judged elsewhere, and is not hidden for the sake of its parts. */
+  readonly fixed?: true
+}
+
+export interface HidingOptions {
+  /** Cells that are hidden for another reason. */
+  readonly forced?: Iterable<string>
+  /** What is lost by hiding a cell; the cheapest goes first. Its count unless told; cells of nobody go last. */
+  readonly costOf?: (cell: string, count: number) => number
 }
 
 /** Beyond so many hidden cells nothing is proved any more: no part of any sum is shown. */
@@ -15,35 +24,35 @@ const MOST_TO_PROVE = 400
  * it takes that nobody can work a hidden one out from sums and shown cells (complementary suppression; Willenborg and
  * de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6). In every sum the hidden parts make up 5 people or
  * more, and no hidden cell is determined by all the sums together. A cell of nobody is hidden only as cover for others.
- * @param forced cells that are hidden for another reason
  */
 export function hiddenCells(
   counts: ReadonlyMap<string, number>,
   sums: readonly Sum[],
-  forced: Iterable<string> = [],
+  { forced = [], costOf = (_cell, count) => count }: HidingOptions = {},
 ): Set<string> {
   const countOf = (cell: string) => counts.get(cell) ?? 0
   const hidden = new Set(forced)
   for (const [cell, count] of counts) if (count > 0 && count < LEAST_PEOPLE) hidden.add(cell)
 
-  /** The smallest cell that can still be hidden, one of nobody only where there is no other; the earlier one of two. */
-  function smallest(cells: readonly string[]): string | undefined {
-    const size = (cell: string) => countOf(cell) || Infinity
+  /** The cheapest cell that can still be hidden, one of nobody only where there is no other; the earlier one of two. */
+  function cheapest(cells: readonly string[]): string | undefined {
+    const cost = (cell: string) => (countOf(cell) === 0 ? Infinity : costOf(cell, countOf(cell)))
     return cells
       .filter((cell) => !hidden.has(cell))
       .reduce<string | undefined>(
-        (least, cell) => (least === undefined || size(cell) < size(least) ? cell : least),
+        (least, cell) => (least === undefined || cost(cell) < cost(least) ? cell : least),
         undefined,
       )
   }
 
   /** Hides one more cell where a sum gives a hidden one, or too small a group, away. */
-  function mend({ total, parts }: Sum): boolean {
+  function mend(sum: Sum): boolean {
+    const { total, parts } = sum
     const out = parts.filter((part) => hidden.has(part))
-    const people = out.reduce((sum, part) => sum + countOf(part), 0)
+    const people = out.reduce((all, part) => all + countOf(part), 0)
     const totalHidden = total !== null && hidden.has(total)
     const safe = totalHidden ? out.length > 0 : out.length === 0 || (out.length > 1 && people >= LEAST_PEOPLE)
-    const more = safe ? undefined : smallest(parts)
+    const more = safe ? undefined : cheapest(totalHidden ? parts : hideable(sum))
     if (more === undefined) return false
     hidden.add(more)
     return true
@@ -59,14 +68,18 @@ export function hiddenCells(
     if (unknown.length > MOST_TO_PROVE) return everything()
     const given = determined(sums, unknown)
     if (given.length === 0) return hidden
-    // One more part of a sum in which it stands.
-    const partsWith = (cell: string) =>
-      sums.filter(({ total, parts }) => total === cell || parts.includes(cell)).flatMap(({ parts }) => parts)
-    const more = given.map((cell) => smallest(partsWith(cell))).find((cell) => cell !== undefined)
+    // One more cell of a sum in which it stands.
+    const beside = (cell: string) =>
+      sums.filter(({ total, parts }) => total === cell || parts.includes(cell)).flatMap(hideable)
+    const more = given.map((cell) => cheapest(beside(cell))).find((cell) => cell !== undefined)
     if (more === undefined) return hidden
     hidden.add(more)
   }
 }
+
+/** What of a sum may be hidden. */
+const hideable = ({ total, parts, fixed }: Sum): readonly string[] =>
+  total === null || fixed ? parts : [...parts, total]
 
 /**
  * Hidden cells whose value follows from the sums: the reduced row echelon form of the sums has a row with that cell

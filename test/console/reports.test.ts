@@ -121,7 +121,7 @@ describe('the reports of a plausible office', function () {
   for (const [kind, period, filter] of [
     ['satisfaction', '2570', {}],
     ['satisfaction', '2026-11-05..2027-01-20', {}],
-    ['satisfaction', '2570', { service: 'salary-certificate' }],
+    ['satisfaction', '2569', { service: 'salary-certificate' }],
     ['service-time', '2570', {}],
     ['service-time', '2026-11', { service: 'staff-id-card' }],
     ['disclosure', '2569', {}],

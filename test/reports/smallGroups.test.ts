@@ -20,6 +20,9 @@ const calendar: readonly Period[] = [
   { kind: 'year', year: 2570 },
 ]
 
+/** When the whole fiscal year is over. */
+const LATER = '2027-10-04'
+
 const inPeriod = (cells: readonly Cell[], period: Period) =>
   cells.filter(({ month }) => monthsOf(period).includes(month))
 
@@ -32,8 +35,8 @@ function countOf(cells: readonly Cell[], by: Breakdown, value: string): number {
 }
 
 /** What somebody sees who opens all seventeen reports of a fiscal year and writes down one breakdown of each. */
-function harvest(cells: readonly Cell[], by: Breakdown) {
-  const ofYear = yearGroups(2570, cells)
+function harvest(cells: readonly Cell[], by: Breakdown, today = LATER) {
+  const ofYear = yearGroups(2570, cells, today)
   const counts = new Map<string, number>()
   const hidden = new Set<string>()
   const values = listedValues(by)
@@ -83,7 +86,7 @@ describe('small groups of respondents', () => {
       ...of('salary-certificate', 9),
       ...of('pension-certificate', 20),
     ])
-    const groups = smallGroups({ kind: 'year', year: 2570 }, cells, yearGroups(2570, cells))
+    const groups = smallGroups({ kind: 'year', year: 2570 }, cells, yearGroups(2570, cells, LATER))
     assert.deepEqual(
       services.map((service) => groups.mayShowGroup({}, 'service', service)),
       [false, false, true, true],
@@ -97,7 +100,7 @@ describe('small groups of respondents', () => {
 
   it('are none at all where fewer than five have answered', () => {
     const cells = cellsOf([answered({ O1: 5 }), answered({ O1: 4 })])
-    const groups = smallGroups({ kind: 'year', year: 2570 }, cells, yearGroups(2570, cells))
+    const groups = smallGroups({ kind: 'year', year: 2570 }, cells, yearGroups(2570, cells, LATER))
     assert.equal(groups.tooFew, true)
     assert.equal(groups.mayShow({}), true)
     assert.equal(groups.mayShow({ service: 'salary-certificate' }), false)
@@ -116,6 +119,34 @@ describe('small groups of respondents', () => {
       for (const by of breakdowns) assertSafe(harvest(cells, by))
     }
   }).timeout(60_000)
+
+  it('cannot be worked out while the year is running, from what is over and what is not', () => {
+    const soFar = months.slice(0, 5)
+    for (const [seed, surveys] of [
+      [31, 20],
+      [32, 60],
+      [33, 150],
+    ] as const) {
+      const cells = cellsOf(yearOfAnswers(seed, surveys, soFar, services))
+      for (const by of breakdowns) assertSafe(harvest(cells, by, '2027-02-16'))
+    }
+  }).timeout(60_000)
+
+  it('are hidden in the running year rather than in a quarter that was filed', () => {
+    const of = (month: string, service: string, count: number) =>
+      Array.from({ length: count }, () => answered({ O1: 5 }, { month, service }))
+    const cells = cellsOf([
+      ...services.flatMap((service) => of('2026-11', service, 9)),
+      ...services.flatMap((service) => of('2027-01', service, 2)),
+    ])
+    const shown = (period: Period) => {
+      const groups = smallGroups(period, inPeriod(cells, period), yearGroups(2570, cells, '2027-02-16'))
+      return services.map((service) => groups.mayShowGroup({}, 'service', service))
+    }
+    assert.deepEqual(shown({ kind: 'quarter', year: 2570, quarter: 1 }), [true, true, true, true])
+    assert.deepEqual(shown({ kind: 'year', year: 2570 }), [false, false, false, false])
+    assert.deepEqual(shown({ kind: 'month', month: '2027-01' }), [false, false, false, false])
+  })
 
   it('cannot be worked out in any small year', () => {
     const surveys = fc.array(
@@ -142,7 +173,7 @@ describe('small groups of respondents', () => {
     for (const seed of [11, 12, 13, 14]) {
       const cells = cellsOf(yearOfAnswers(seed, 160, months, services))
       const period: Period = { kind: 'year', year: 2570 }
-      const groups = smallGroups(period, cells, yearGroups(2570, cells))
+      const groups = smallGroups(period, cells, yearGroups(2570, cells, LATER))
       const statuses = listedValues('status')
       const counts = new Map<string, number>()
       const hidden = new Set<string>()
@@ -186,7 +217,7 @@ describe('small groups of respondents', () => {
   it('of freely chosen days stand for themselves', () => {
     const cells = cellsOf(yearOfAnswers(21, 60, ['2026-11'], services))
     const period: Period = { kind: 'days', from: '2026-11-03', to: '2026-11-20' }
-    const groups = smallGroups(period, cells, yearGroups(2570, cells))
+    const groups = smallGroups(period, cells, yearGroups(2570, cells, LATER))
     for (const service of services) {
       const count = countOf(cells, 'service', service)
       if (count < LEAST_PEOPLE) assert.equal(groups.mayShowGroup({}, 'service', service), false)

@@ -61,15 +61,16 @@ function Trends({ tables, speak }: { tables: readonly Table[]; speak: Speak }) {
 export async function dashboardPage(visit: MemberVisit): Promise<Reply> {
   const { deps, now, office, query, speak } = visit
   const { t } = speak
+  const today = dayOf(now)
   const usual: Period = { kind: 'month', month: monthOf(now) }
   const asked = readAsked(query, usual)
   const counts = await freshCounts(deps)
   if (asked.period.kind === 'month') await seeMonth(visit, asked.period.month)
   const cells = await loadCells(counts, asked.period)
   const set = setAsked(asked, cells.of(asked.period), office)
-  const { verdict, toWatch, tiles, finding } = dashboardOf(cells, set.version, office, speak)
+  const { verdict, toWatch, tiles, finding } = dashboardOf(cells, set.version, office, today, speak)
   const common = { cells, filter: {}, office, say: speak }
-  const satisfaction = satisfactionTrend({ ...common, set, suggestions: null })
+  const satisfaction = satisfactionTrend({ ...common, set, today, suggestions: null })
   const trends = [...(satisfaction ? [satisfaction] : []), serviceTimeTrend(common)]
   return {
     kind: 'page',
@@ -90,7 +91,7 @@ export async function dashboardPage(visit: MemberVisit): Promise<Reply> {
         </ul>
         <p class="lead">{finding ?? t('reports.nobody')}</p>
         <ReportPlaces here="" period={writePeriod(asked.period)} speak={speak} />
-        <FilterForm path="" asked={asked} by={[]} versions={[]} today={dayOf(now)} speak={speak} />
+        <FilterForm path="" asked={asked} by={[]} versions={[]} today={today} speak={speak} />
         <Trends tables={trends} speak={speak} />
       </article>
     ),

@@ -5,7 +5,7 @@ import { satisfactionReport } from '../../reports/documents/satisfaction.ts'
 import { serviceTimeReport } from '../../reports/documents/serviceTime.ts'
 import type { AllowanceUsed } from '../../reports/tables/workload.ts'
 import type { SuggestionsRead } from '../../reports/tables/suggestions.ts'
-import { formatMonthInFull } from '../../lib/time.ts'
+import { dayOf, formatMonthInFull } from '../../lib/time.ts'
 import { everyKind, loadCells, type ReportCells } from '../../reports/load.ts'
 import { type Filter, select } from '../../reports/select.ts'
 import type { ReportDocument } from '../../reports/table.ts'
@@ -81,6 +81,7 @@ export async function makeReport(kind: ReportKind, query: unknown, making: Makin
         filter: read.filter,
         set,
         office,
+        today: dayOf(now),
         suggestions: await suggestionsOf(making, cells),
         say: speak,
       })

@@ -1,7 +1,7 @@
 import type { Office } from '../../flows/office.ts'
 import { surveyItems } from '../../flows/surveyItems.ts'
 import type { SurveySet } from '../../flows/surveySets.ts'
-import { formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
+import { type Day, formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
 import { shareHundredths } from '../exact.ts'
 import { findingOf } from '../finding.ts'
 import { formatCount, formatHundredths } from '../format.ts'
@@ -32,6 +32,8 @@ export interface SatisfactionInput {
   /** The set of items whose answers are summed up; answers to others are left out, and the report says how many. */
   readonly set: SurveySet
   readonly office: Office
+  /** Reports of periods that are over hide no more than they must. */
+  readonly today: Day
   /** What people have suggested; null: nobody has looked. */
   readonly suggestions: SuggestionsRead | null
   readonly say: Say
@@ -142,8 +144,8 @@ function timesOf({ cells, filter, office, say }: SatisfactionInput): Table {
   return status === undefined ? table : { ...table, notes: [...table.notes, say.t('reports.note.no-status')] }
 }
 
-const slicesOf = ({ cells, set, filter, office }: SatisfactionInput): SliceOf =>
-  slicer(cells, set.version, filter, optionsOf(office))
+const slicesOf = ({ cells, set, filter, office, today }: SatisfactionInput): SliceOf =>
+  slicer(cells, set.version, filter, optionsOf(office), today)
 
 /** The months of the report's fiscal year beside those of the year before; null where they are too finely cut. */
 export const satisfactionTrend = (input: SatisfactionInput): Table | null => trend(input, slicesOf(input))
