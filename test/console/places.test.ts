@@ -37,6 +37,13 @@ describe('the head of every page', () => {
     assert.match(nav, /<a href="\/console\/privacy" aria-current="page">/)
   })
 
+  it('says to which place a page below it belongs', async () => {
+    const manager = await office.signIn('manager')
+    const nav = headOf((await manager.get('/console/reports/satisfaction').expect(200)).text)
+    assert.match(nav, /<a href="\/console\/reports" aria-current="true">/)
+    assert.equal([...nav.matchAll(/aria-current/g)].length, 1)
+  })
+
   it('folds nothing for a manager, who has few places', async () => {
     const manager = await office.signIn('manager')
     const nav = headOf((await manager.get('/console/reports').expect(200)).text)

@@ -10,15 +10,22 @@ interface Shown {
   readonly waiting: Waiting
 }
 
-const isHere = ({ path }: Place, here: string) => path === here.split('?')[0]
+/** `page`: this very page; `true`: one that belongs to it. */
+function currentOf({ path }: Place, here: string): 'page' | 'true' | null {
+  const [shown = ''] = here.split('?')
+  if (shown === path) return 'page'
+  // Every place lies below the board's address.
+  return path !== '/console' && shown.startsWith(`${path}/`) ? 'true' : null
+}
 
 function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { place: Place }) {
   const count = place.counts ? waiting[place.counts] : 0
+  const current = currentOf(place, here)
   return (
     <li>
       <a
         href={place.path}
-        {...(isHere(place, here) && { 'aria-current': 'page' as const })}
+        {...(current && { 'aria-current': current })}
         {...(place.key !== undefined && { 'data-go': place.key })}
       >
         {speak.t(place.title)}
@@ -37,7 +44,7 @@ function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { pl
 export function Nav(shown: Shown) {
   const { speak, viewer, here } = shown
   const { row, more } = placesOf(viewer)
-  const hereInMore = more.find((place) => isHere(place, here))
+  const hereInMore = more.find((place) => currentOf(place, here) !== null)
   return (
     <nav class="places" aria-label={speak.t('console.frame.places')}>
       <ul>
