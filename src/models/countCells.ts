@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import { type Cell, type CellKind, CellSum, cellOf, type Counts } from '../counting/cell.ts'
+import { type Cell, type CellKind, cellOf, type Counts } from '../counting/cell.ts'
 import type { Month } from '../lib/time.ts'
 import { isDuplicate } from './connect.ts'
 import { LeaseLost } from './countLease.ts'
@@ -33,6 +33,16 @@ schema.index({ kind: 1, month: 1 })
 const REMEMBERED = 5
 /** So many cells are written by one command. */
 const BATCH = 1000
+
+/** Takes out what has been taken back. @returns whether nothing is left */
+function isEmptied(counts: Record<string, number>): boolean {
+  let left = 0
+  for (const name in counts) {
+    if (counts[name] === 0) delete counts[name]
+    else left += 1
+  }
+  return left === 0
+}
 
 /** The cells as they are stored, one document each. */
 export function countCells(connection: Connection) {
@@ -106,9 +116,10 @@ export function countCells(connection: Connection) {
       const found = await cells
         .find({ kind: { $in: [...kinds] }, month: { $in: [...months] } }, { projection: { counts: 1 } })
         .toArray()
-      const sum = new CellSum()
-      for (const { _id, counts } of found) sum.addTo(_id, counts)
-      return sum.cells()
+      // A year has hundreds of thousands of numbers: they are looked at where they are, and not added up anew.
+      return found
+        .sort((a, b) => (a._id < b._id ? -1 : 1))
+        .flatMap(({ _id, counts }) => (isEmptied(counts) ? [] : [cellOf(_id, counts)]))
     },
   }
 }
