@@ -26,14 +26,21 @@ interface Took {
   readonly count: number
 }
 
-const TIME = /^s(\d+)$/
-
-function tookIn({ by, counts }: Cell): Took[] {
-  const promised = 60 * Number(by['promised'])
-  return Object.entries(counts).flatMap(([name, count]) => {
-    const seconds = TIME.exec(name)?.[1]
-    return seconds === undefined ? [] : [{ seconds: Number(seconds), promised, count }]
-  })
+/** The times in cells, shortest first. A year has far more names in its cells than there are different times. */
+function tookIn(cells: readonly Cell[]): Took[] {
+  const byPromise = new Map<number, Map<number, number>>()
+  for (const { by, counts } of cells) {
+    const promised = 60 * Number(by['promised'])
+    const times = byPromise.get(promised) ?? new Map<number, number>()
+    byPromise.set(promised, times)
+    for (const name in counts) {
+      const seconds = Number(name.slice(1))
+      times.set(seconds, (times.get(seconds) ?? 0) + (counts[name] ?? 0))
+    }
+  }
+  return [...byPromise]
+    .flatMap(([promised, times]) => [...times].map(([seconds, count]) => ({ seconds, promised, count })))
+    .sort((a, b) => a.seconds - b.seconds)
 }
 
 /** The value at a rank, counted from 1, of values that are sorted. */
@@ -51,7 +58,7 @@ const meanHundredths = (a: number, b: number) => divideHalfUp(100n * BigInt(a + 
 
 /** The figures of cells of service times (`times`, `officers`), whatever their order. */
 export function serviceTimesOf(cells: readonly Cell[]): ServiceTimes {
-  const took = cells.flatMap(tookIn).sort((a, b) => a.seconds - b.seconds)
+  const took = tookIn(cells)
   const sum = (of: readonly Took[]) => of.reduce((total, { count }) => total + count, 0)
   const served = sum(took)
   const within = sum(took.filter(({ seconds, promised }) => seconds <= promised))
