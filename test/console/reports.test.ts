@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Level } from '../../src/flows/surveyItems.ts'
-import type { AnswersDocument } from '../../src/models/surveys.ts'
+import { type AnswersDocument, dayOfAnswers } from '../../src/models/surveys.ts'
 import type { RequestDocument } from '../../src/models/requestDocument.ts'
 import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
 import { monthsOfFiscalYear } from '../../src/lib/time.ts'
@@ -159,9 +159,6 @@ describe('the reports of a plausible office', function () {
   }
 
   it('cover days of one’s own, to the day', async () => {
-    const { surveys } = office.database.models
-    const { dayOfAnswers } = await import('../../src/models/surveys.ts')
-    assert.ok(surveys)
     const days = { from: '2026-11-05', to: '2027-01-20' }
     const own = (await answers()).filter((each) => {
       const day = dayOfAnswers(office.database.vault, each) ?? ''

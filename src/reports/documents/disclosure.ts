@@ -28,8 +28,8 @@ export interface DisclosureInput {
 /** Satisfaction by aspect and overall; aspects with few answers are hidden, and what would give them away. */
 function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
   const columns = figureColumns(say)
-  const lines = [...figures.aspects]
-  const counts = new Map<string, number>(lines.map(({ id, n }) => [id, n]))
+  const { aspects } = figures
+  const counts = new Map<string, number>(aspects.map(({ id, n }) => [id, n]))
   const hidden = hiddenCells(counts, [{ total: null, parts: [...counts.keys()] }])
   const shown = (statistics: SatisfactionFigures['overall']) =>
     statistics.n > 0 && statistics.n < LEAST_PEOPLE
@@ -41,7 +41,7 @@ function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
     head: say.t('reports.aspect'),
     columns,
     rows: [
-      ...lines.map((aspect) => ({
+      ...aspects.map((aspect) => ({
         label: say.of(aspectNames[aspect.id]),
         values: hidden.has(aspect.id) ? hiddenValues(columns.length) : figureValues(aspect, say),
       })),

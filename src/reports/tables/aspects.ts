@@ -5,17 +5,14 @@ import { type Chart, NONE, type Table } from '../table.ts'
 import { figureColumns, figureValues, rankValue } from './figures.ts'
 
 function chartOf(figures: SatisfactionFigures, target: number, say: Say): Chart {
-  const lines = [...figures.aspects.map((each) => ({ name: say.of(aspectNames[each.id]), figures: each }))]
   return {
     kind: 'bars',
     summary: say.t('reports.chart.aspects'),
-    labels: [...lines.map(({ name }) => name), say.t('reports.overall')],
+    labels: [...figures.aspects.map(({ id }) => say.of(aspectNames[id])), say.t('reports.overall')],
     series: [
       {
         name: say.t('reports.percent-satisfied'),
-        values: [...lines.map((each) => each.figures), figures.overall].map(
-          ({ percentHundredths }) => percentHundredths,
-        ),
+        values: [...figures.aspects, figures.overall].map(({ percentHundredths }) => percentHundredths),
       },
     ],
     from: 0,
