@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Message, say } from '../flows/message.ts'
+import type { Message } from '../flows/message.ts'
+import { say } from '../flows/text.ts'
 import type { Office } from '../flows/office.ts'
 import { menuShortcuts } from '../flows/shortcuts.ts'
 import type { State } from '../flows/state.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../flows/message.ts'
+import type { Text } from '../flows/text.ts'
 import type { Language, Words } from '../flows/words.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
 import { words } from '../outbox/words.ts'

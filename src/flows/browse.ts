@@ -1,4 +1,5 @@
-import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
+import { type Block, button, type Message, paragraph } from './message.ts'
+import { type ListItem, say } from './text.ts'
 import type { Office } from './office.ts'
 import { serviceList } from './services/index.ts'
 import type { Paper, Service } from './services/service.ts'

@@ -1,5 +1,5 @@
 import { delayReasons } from './delayReasons.ts'
-import type { Text } from './message.ts'
+import type { Text } from './text.ts'
 import type { Words } from './words.ts'
 
 export interface CannedReason extends Words {

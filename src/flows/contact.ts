@@ -1,6 +1,7 @@
 import { isOpen } from '../lib/officeMinutes.ts'
 import { toArabicDigits } from '../lib/thaiDigits.ts'
-import { type Block, type Button, button, type Message, paragraph, say } from './message.ts'
+import { type Block, type Button, button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import type { Office } from './office.ts'
 import { opensAgain, usualHours } from './opening.ts'
 import { menuShortcuts } from './shortcuts.ts'

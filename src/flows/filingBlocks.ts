@@ -1,5 +1,6 @@
 import { answersInOrder } from './answersInOrder.ts'
-import { type Block, paragraph, say } from './message.ts'
+import { type Block, paragraph } from './message.ts'
+import { say } from './text.ts'
 import type { Office } from './office.ts'
 import { papersFor, saidOf } from './paperList.ts'
 import type { Service } from './services/service.ts'

@@ -1,6 +1,7 @@
 import { answering } from './answers/index.ts'
 import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
-import { type Block, button, type Message, paragraph, say } from './message.ts'
+import { type Block, button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import { type ListedPaper, paperLine, papersFor } from './paperList.ts'
 import { photoInvitation, photoShortcuts } from './photoCards.ts'
 import { photoSlotAsked } from './photoSlots.ts'

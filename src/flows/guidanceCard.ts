@@ -1,5 +1,6 @@
 import { guidanceById } from './guidance/index.ts'
-import { button, type Button, type Message, paragraph, say } from './message.ts'
+import { button, type Button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import type { Office } from './office.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'

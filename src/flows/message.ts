@@ -1,25 +1,5 @@
-import type { TextKey } from '../locales/text.ts'
 import type { Tap } from './taps.ts'
-import type { Words } from './words.ts'
-
-/** A value inside a text. Days and moments are ISO strings; they are put into words in the reader's language. */
-export type Param =
-  | string
-  | number
-  | { readonly words: Words }
-  | { readonly day: string }
-  /** A day in few letters, for a button: “อ. 24 พ.ย.”. */
-  | { readonly briefDay: string }
-  | { readonly moment: string }
-  /** Day and time, short. */
-  | { readonly at: string }
-  | { readonly text: Text }
-
-/** Words that are chosen at the last moment, in the reader's language; `typed` is what a person wrote. */
-export type Text =
-  | { readonly key: TextKey; readonly params?: Readonly<Record<string, Param>> }
-  | { readonly words: Words }
-  | { readonly typed: string }
+import type { ListItem, Text } from './text.ts'
 
 export type Action =
   | { readonly kind: 'tap'; readonly tap: Tap }
@@ -58,11 +38,6 @@ export interface Stage {
   readonly at: string | null
 }
 
-export interface ListItem {
-  readonly text: Text
-  readonly details?: readonly Text[]
-}
-
 /**
  * What the bot says, before it has a language or LINE's shape. A `card` becomes a Flex bubble whose alternative
  * text says the same, and plain text where LINE refuses the bubble.
@@ -77,11 +52,6 @@ export type Message =
       readonly tone?: 'grave'
       readonly shortcuts?: readonly Button[]
     }
-
-/** Shorthand for a text by key. */
-export function say(key: TextKey, params?: Readonly<Record<string, Param>>): Text {
-  return params ? { key, params } : { key }
-}
 
 /** Shorthand for a paragraph of a card. */
 export function paragraph(text: Text, look?: 'strong' | 'small'): Block {

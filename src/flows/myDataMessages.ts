@@ -1,6 +1,7 @@
 import type { Day } from '../lib/time.ts'
 import type { Holding } from './holding.ts'
-import { type Block, button, type ListItem, type Message, paragraph, say } from './message.ts'
+import { type Block, button, type Message, paragraph } from './message.ts'
+import { type ListItem, say } from './text.ts'
 import { menuShortcuts } from './shortcuts.ts'
 
 /** What a phone shows without much scrolling; the file has the rest. */

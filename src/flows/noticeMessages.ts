@@ -1,5 +1,6 @@
 import { reasonText } from './cannedReasons.ts'
-import { type Block, type Button, button, type ListItem, type Message, paragraph, say } from './message.ts'
+import { type Block, type Button, button, type Message, paragraph } from './message.ts'
+import { type ListItem, say } from './text.ts'
 import type { Named } from './paperName.ts'
 import { services } from './services/index.ts'
 import type { ServiceId } from './services/ids.ts'

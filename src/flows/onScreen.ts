@@ -1,6 +1,7 @@
 import { menuCard } from './browse.ts'
 import { currentCard } from './filingCards.ts'
-import { type Message, say } from './message.ts'
+import type { Message } from './message.ts'
+import { say } from './text.ts'
 import { services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { State } from './state.ts'

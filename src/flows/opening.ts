@@ -1,5 +1,6 @@
 import { isOpen, nextOpening, type OfficeCalendar } from '../lib/officeMinutes.ts'
-import { type Block, type Message, paragraph, say, type Text } from './message.ts'
+import { type Block, type Message, paragraph } from './message.ts'
+import { say, type Text } from './text.ts'
 import { dayOf, momentOf } from '../lib/time.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import type { Facts } from './turn.ts'

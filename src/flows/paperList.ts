@@ -1,4 +1,4 @@
-import { type ListItem, say, type Text } from './message.ts'
+import { type ListItem, say, type Text } from './text.ts'
 import type { Office } from './office.ts'
 import type { Paper, Service } from './services/service.ts'
 import { howNeeded, type Slot, slotsOf } from './slots.ts'

@@ -1,4 +1,5 @@
-import { type Block, button, type Button, type Message, paragraph, say, type Text } from './message.ts'
+import { type Block, button, type Button, type Message, paragraph } from './message.ts'
+import { say, type Text } from './text.ts'
 import type { Office } from './office.ts'
 import { slotQuestion } from './paperList.ts'
 import { MOST_PHOTOS, type PhotoSlot } from './photoSlots.ts'

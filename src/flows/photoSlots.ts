@@ -3,7 +3,7 @@ import type { Office } from './office.ts'
 import { papersFor, saidOf, slotQuestion } from './paperList.ts'
 import type { RequestState } from './requestLife.ts'
 import type { Service } from './services/service.ts'
-import type { Draft } from './state.ts'
+import type { ServiceId } from './services/ids.ts'
 import type { Answers } from './when.ts'
 import type { Words } from './words.ts'
 
@@ -46,7 +46,10 @@ export function papersHad(service: Service, answers: Answers, office: Office): r
 }
 
 /** The paper that the draft asks about, if photos of it may be sent. */
-export function photoSlotAsked(draft: Draft, office: Office): PhotoSlot | undefined {
+export function photoSlotAsked(
+  draft: { readonly service: ServiceId; readonly answers: Answers; readonly asking: string },
+  office: Office,
+): PhotoSlot | undefined {
   return photoSlots(office.service(draft.service), draft.answers, office).find(
     ({ id }) => slotQuestion(id) === draft.asking,
   )

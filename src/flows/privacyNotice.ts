@@ -1,4 +1,5 @@
-import { type Block, button, type Button, type Message, paragraph, say, type Text } from './message.ts'
+import { type Block, button, type Button, type Message, paragraph } from './message.ts'
+import { say, type Text } from './text.ts'
 import { type Office, PRIVACY_VERSION } from './office.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS, WISH_TERM_DAYS } from './retention.ts'
 import { services } from './services/index.ts'

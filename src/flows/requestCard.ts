@@ -1,5 +1,6 @@
 import { reasonText } from './cannedReasons.ts'
-import { type Block, button, type Message, paragraph, say } from './message.ts'
+import { type Block, button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import { receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from './requestLife.ts'
 import { services } from './services/index.ts'

@@ -1,4 +1,5 @@
-import { button, type Button, say } from './message.ts'
+import { button, type Button } from './message.ts'
+import { say } from './text.ts'
 import type { Draft } from './state.ts'
 
 /** Always one tap away. */

@@ -1,4 +1,5 @@
-import { button, type Message, paragraph, say } from './message.ts'
+import { button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import { requestCard, type RequestSummary } from './requestCard.ts'
 import { isOpenState } from './requestLife.ts'
 import { services } from './services/index.ts'

@@ -1,4 +1,5 @@
-import { type Button, button, type Message, paragraph, say } from './message.ts'
+import { type Button, button, type Message, paragraph } from './message.ts'
+import { say } from './text.ts'
 import { menuShortcuts } from './shortcuts.ts'
 import { type ItemId, levels, levelWords } from './surveyItems.ts'
 import type { profileFields } from './surveyProfile.ts'

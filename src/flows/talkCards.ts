@@ -1,6 +1,7 @@
 import { isOpen } from '../lib/officeMinutes.ts'
 import { waysButtons } from './contact.ts'
-import { type Button, button, type Message, paragraph, say, type Text } from './message.ts'
+import { type Button, button, type Message, paragraph } from './message.ts'
+import { say, type Text } from './text.ts'
 import type { Office } from './office.ts'
 import { nextOpeningParams } from './opening.ts'
 import { services } from './services/index.ts'

@@ -1,4 +1,5 @@
-import { say, type Stage, type Text } from './message.ts'
+import type { Stage } from './message.ts'
+import { say, type Text } from './text.ts'
 import { isOpenState, type RequestState } from './requestLife.ts'
 
 /** A state that a request came to, and when. */

@@ -1,4 +1,5 @@
-import { button, type Message, say, type Text } from './message.ts'
+import { button, type Message } from './message.ts'
+import { say, type Text } from './text.ts'
 import { type ServiceId, serviceIds } from './services/ids.ts'
 import { services } from './services/index.ts'
 import { menuShortcuts } from './shortcuts.ts'

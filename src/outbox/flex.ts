@@ -1,5 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Block, Button, ListItem, Message, Stage, Text } from '../flows/message.ts'
+import type { Block, Button, Message, Stage } from '../flows/message.ts'
+import type { ListItem, Text } from '../flows/text.ts'
 import type { Language } from '../flows/words.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'

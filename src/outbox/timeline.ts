@@ -1,4 +1,5 @@
-import { say, type Stage, type Text } from '../flows/message.ts'
+import type { Stage } from '../flows/message.ts'
+import { say, type Text } from '../flows/text.ts'
 
 /** Marks that read the same in black and white, and on a phone without colour. */
 export const stageMarks: Readonly<Record<Stage['mark'], string>> = { done: '✓', now: '●', ahead: '○' }

@@ -1,4 +1,4 @@
-import type { Param, Text } from '../flows/message.ts'
+import type { Param, Text } from '../flows/text.ts'
 import type { Language } from '../flows/words.ts'
 import { formatDayBrief, formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
 import { text } from '../locales/text.ts'

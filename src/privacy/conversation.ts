@@ -1,6 +1,6 @@
 import { answering } from '../flows/answers/index.ts'
 import type { Holding } from '../flows/holding.ts'
-import { say } from '../flows/message.ts'
+import { say } from '../flows/text.ts'
 import type { Office } from '../flows/office.ts'
 import { applicable } from '../flows/questions.ts'
 import { services } from '../flows/services/index.ts'

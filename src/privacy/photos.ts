@@ -1,4 +1,4 @@
-import { say } from '../flows/message.ts'
+import { say } from '../flows/text.ts'
 import type { Office } from '../flows/office.ts'
 import { paperName } from '../flows/paperName.ts'
 import { serviceIds } from '../flows/services/ids.ts'

@@ -1,4 +1,4 @@
-import { say } from '../flows/message.ts'
+import { say } from '../flows/text.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
 import type { Wish } from '../models/privacyWishes.ts'
 import type { Keeper } from './person.ts'

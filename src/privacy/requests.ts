@@ -1,6 +1,6 @@
 import { reasonText } from '../flows/cannedReasons.ts'
 import type { Holding } from '../flows/holding.ts'
-import { say } from '../flows/message.ts'
+import { say } from '../flows/text.ts'
 import type { Office } from '../flows/office.ts'
 import { keptUntil } from '../flows/retention.ts'
 import { type Slot, startOf } from '../flows/visits/slot.ts'

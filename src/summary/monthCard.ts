@@ -1,4 +1,5 @@
-import { type Block, type Message, paragraph, type Param, say, type Text } from '../flows/message.ts'
+import { type Block, type Message, paragraph } from '../flows/message.ts'
+import { type Param, say, type Text } from '../flows/text.ts'
 import { formatMonthInFull, type Month } from '../lib/time.ts'
 import { formatCount, formatHundredths } from '../reports/format.ts'
 import { LEAST_PEOPLE } from '../reports/suppression.ts'

@@ -146,6 +146,7 @@ describe('the catalogue', () => {
       'papers.ts',
       'questions.ts',
       'service.ts',
+      'vocabulary.ts',
       'words.ts',
     ]
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { Effect } from '../../flows/effect.ts'
-import { say } from '../../flows/message.ts'
+import { say } from '../../flows/text.ts'
 import { hasEveryPaper } from '../../flows/paperList.ts'
 import { requestCard } from '../../flows/requestCard.ts'
 import { papersHad } from '../../flows/photoSlots.ts'

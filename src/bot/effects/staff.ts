@@ -1,4 +1,5 @@
-import { paragraph, say } from '../../flows/message.ts'
+import { paragraph } from '../../flows/message.ts'
+import { say } from '../../flows/text.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 

@@ -1,5 +1,5 @@
 import type { Effect } from '../../flows/effect.ts'
-import { say } from '../../flows/message.ts'
+import { say } from '../../flows/text.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Outcome, silent } from './occasion.ts'

@@ -1,5 +1,5 @@
 import type { TalkEffect } from '../../flows/effect.ts'
-import { say } from '../../flows/message.ts'
+import { say } from '../../flows/text.ts'
 import { isOpenState } from '../../flows/requestLife.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { aboutNoted, leftCard, talkShortcuts } from '../../flows/talkCards.ts'

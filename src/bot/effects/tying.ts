@@ -1,5 +1,6 @@
 import type { Effect } from '../../flows/effect.ts'
-import { type Message, say } from '../../flows/message.ts'
+import type { Message } from '../../flows/message.ts'
+import { say } from '../../flows/text.ts'
 import { requestCard } from '../../flows/requestCard.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import { askDigitsCard } from '../../flows/tying.ts'

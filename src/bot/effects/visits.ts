@@ -1,5 +1,6 @@
 import type { Effect } from '../../flows/effect.ts'
-import { type Message, say, type Text } from '../../flows/message.ts'
+import type { Message } from '../../flows/message.ts'
+import { say, type Text } from '../../flows/text.ts'
 import { isOpenState } from '../../flows/requestLife.ts'
 import { menuShortcuts } from '../../flows/shortcuts.ts'
 import {

@@ -1,6 +1,5 @@
 import { reasonText } from '../../flows/cannedReasons.ts'
-import type { Text } from '../../flows/message.ts'
-import { say } from '../../flows/message.ts'
+import { say, type Text } from '../../flows/text.ts'
 import { paperName } from '../../flows/paperName.ts'
 import type { Office } from '../../flows/office.ts'
 import { services } from '../../flows/services/index.ts'

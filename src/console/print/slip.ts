@@ -1,4 +1,5 @@
-import type { Message, Text } from '../../flows/message.ts'
+import type { Message } from '../../flows/message.ts'
+import type { Text } from '../../flows/text.ts'
 import type { Office } from '../../flows/office.ts'
 import { usualHours } from '../../flows/opening.ts'
 import { papersFor, saidOf } from '../../flows/paperList.ts'

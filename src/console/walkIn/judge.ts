@@ -1,7 +1,7 @@
 import type { Parsed } from '../../flows/answers/answer.ts'
 import { answering } from '../../flows/answers/index.ts'
 import type { Filing } from '../../flows/effect.ts'
-import { say, type Text } from '../../flows/message.ts'
+import { say, type Text } from '../../flows/text.ts'
 import type { Office } from '../../flows/office.ts'
 import { isPaperQuestion, type ListedPaper, papersFor, slotQuestion } from '../../flows/paperList.ts'
 import type { Question } from '../../flows/question.ts'

@@ -1,5 +1,6 @@
 import type { Day } from '../../lib/time.ts'
-import type { Button, Text } from '../message.ts'
+import type { Button } from '../message.ts'
+import type { Text } from '../text.ts'
 import type { Question } from '../question.ts'
 
 /** How an answer came: typed, tapped on a button, or picked in the phone's calendar. */

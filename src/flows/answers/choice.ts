@@ -1,6 +1,7 @@
 import { comparable } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-import { button, say } from '../message.ts'
+import { button } from '../message.ts'
+import { say } from '../text.ts'
 import type { Option, QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, type Given, wrong } from './answer.ts'
 

@@ -1,6 +1,7 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-import { button, say, type Text } from '../message.ts'
+import { button } from '../message.ts'
+import { say, type Text } from '../text.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 

@@ -1,7 +1,7 @@
 import { cleanText, comparable } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { addDays, BUDDHIST_ERA, type Day, isDay } from '../../lib/time.ts'
-import { say } from '../message.ts'
+import { say } from '../text.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, type Given, wrong } from './answer.ts'
 

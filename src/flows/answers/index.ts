@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Button, Text } from '../message.ts'
+import type { Button } from '../message.ts'
+import type { Text } from '../text.ts'
 import type { Question } from '../question.ts'
 import type { AnswerKind, Asked, Given, Parsed } from './answer.ts'
 import { choiceAnswer } from './choice.ts'

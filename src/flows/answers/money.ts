@@ -1,6 +1,6 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-import { say } from '../message.ts'
+import { say } from '../text.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 

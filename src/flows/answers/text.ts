@@ -1,6 +1,7 @@
 import { cleanText, comparable } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
-import { button, say } from '../message.ts'
+import { button } from '../message.ts'
+import { say } from '../text.ts'
 import type { QuestionOf } from '../question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 

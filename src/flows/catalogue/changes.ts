@@ -1,5 +1,5 @@
 import { differences, type Json } from '../../lib/differences.ts'
-import { say, type Text } from '../message.ts'
+import { say, type Text } from '../text.ts'
 import type { Words } from '../words.ts'
 import { compared } from './compared.ts'
 import { actors, type ServiceEdit, standings } from './edit.ts'

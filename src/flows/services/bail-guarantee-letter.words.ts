@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people in distress write about standing surety. Never opened without a confirming question. */
 export const bailGuaranteeLetterWords: Vocabulary = {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people write about the certificate for the GH Bank's loan without deposit. The rent allowance is not ours: `notOurs.ts`. */
 export const housingWelfareCertificateWords: Vocabulary = {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A medical claim by a right holder who is retired. Who else is named is told apart in `asks.ts`. */
 export const medicalReimbursementRetireeWords: Vocabulary = {

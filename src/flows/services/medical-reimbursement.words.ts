@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people write about a medical claim. A right holder who is retired: `medical-reimbursement-retiree.words.ts`. */
 export const medicalReimbursementWords: Vocabulary = {

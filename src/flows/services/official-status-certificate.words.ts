@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people write about a certificate that somebody is a civil servant. */
 export const officialStatusCertificateWords: Vocabulary = {

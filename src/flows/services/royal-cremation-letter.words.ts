@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people in mourning write about a royally sponsored cremation. Never opened without a confirming question. */
 export const royalCremationLetterWords: Vocabulary = {

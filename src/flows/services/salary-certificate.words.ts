@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How people write about a salary certificate. With retirement or a home loan in the sentence it is asked: `asks.ts`. */
 export const salaryCertificateWords: Vocabulary = {

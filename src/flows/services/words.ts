@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { bailGuaranteeLetterWords } from './bail-guarantee-letter.words.ts'
 import { childEducationAllowanceWords } from './child-education-allowance.words.ts'
 import { conductCertificateWords } from './conduct-certificate.words.ts'

@@ -1,4 +1,5 @@
-import type { DeskIntent, Vocabulary } from './vocabulary.ts'
+import type { DeskIntent } from './vocabulary.ts'
+import type { Vocabulary } from '../services/vocabulary.ts'
 
 /** How people write to the counter itself: about what they filed, opening hours, a person, their data. */
 export const deskWords: Readonly<Record<DeskIntent, Vocabulary>> = {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from '../services/vocabulary.ts'
 
 /** Who can help with what the counter does not do. */
 export const pointers = ['finance', 'personnel', 'elsewhere'] as const

@@ -1,4 +1,5 @@
-import { button, type Message, paragraph, say } from '../message.ts'
+import { button, type Message, paragraph } from '../message.ts'
+import { say } from '../text.ts'
 import { services } from '../services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../lib/time.ts'
-import { type Block, button, type Button, type Message, paragraph, say, type Text } from '../message.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../text.ts'
 import type { Office } from '../office.ts'
 import { type ListedPaper, paperLine } from '../paperList.ts'
 import { services } from '../services/index.ts'

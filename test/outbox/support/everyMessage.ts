@@ -3,7 +3,8 @@ import type { Question } from '../../../src/flows/question.ts'
 import { SettingsSchema } from '../../../src/flows/settings.ts'
 import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
 import { contactCard } from '../../../src/flows/contact.ts'
-import { type Message, paragraph, say } from '../../../src/flows/message.ts'
+import { type Message, paragraph } from '../../../src/flows/message.ts'
+import { say } from '../../../src/flows/text.ts'
 import {
   completedNotice,
   papersMissingNotice,
@@ -58,8 +59,7 @@ import {
   openedCard,
   unansweredCard,
 } from '../../../src/flows/talkCards.ts'
-import type { Chat } from '../../support/chat.ts'
-import { openChat } from '../../support/chat.ts'
+import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../flows/support/filings.ts'
 
