@@ -1,10 +1,10 @@
 import { createMessageIds, newQuoteToken, newUserId, ulid } from '../sandbox/line/ids.ts'
 import type { WebhookEvent } from '../sandbox/line/types.ts'
 import { personEvent } from '../sandbox/line/webhook/event.ts'
-import { PRIVACY_VERSION } from '../src/flows/office.ts'
-import { applicable } from '../src/flows/questions.ts'
-import { services } from '../src/flows/services/index.ts'
-import { type Tap, writeTap } from '../src/flows/taps.ts'
+import { PRIVACY_VERSION } from '../src/domain/settings/office.ts'
+import { applicable } from '../src/domain/questions/questions.ts'
+import { services } from '../src/domain/services/index.ts'
+import { type Tap, writeTap } from '../src/chat/taps.ts'
 import { text } from '../src/locales/text.ts'
 
 /** One act of a person, and words that stand in Chapwai's answer to it. */

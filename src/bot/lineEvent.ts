@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Event } from '../flows/event.ts'
+import type { Event } from '../chat/event.ts'
 import type { Arrival } from '../models/inbox.ts'
 
 /** LINE's message ids are decimal; they get into the path of a request. */

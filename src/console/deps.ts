@@ -1,5 +1,5 @@
-import type { Allowance } from '../flows/noticePolicy.ts'
-import type { Office } from '../flows/office.ts'
+import type { Allowance } from '../domain/request/noticePolicy.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'

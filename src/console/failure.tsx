@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import { usualOffice } from '../flows/office.ts'
+import { usualOffice } from '../domain/settings/office.ts'
 import { Problem, type ProblemCode } from '../lib/errors.ts'
 import type { TextKey } from '../locales/text.ts'
 import { speakTo } from './answer.tsx'

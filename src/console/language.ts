@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../flows/words.ts'
+import { languages } from '../domain/language.ts'
 import { DAY } from '../lib/time.ts'
 import type { Reply, Visit } from './visit.ts'
 

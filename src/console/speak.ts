@@ -1,5 +1,5 @@
-import type { Text } from '../flows/text.ts'
-import type { Language, Words } from '../flows/words.ts'
+import type { Text } from '../domain/text.ts'
+import type { Language, Words } from '../domain/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
 import { words } from '../outbox/words.ts'
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/sessions.ts'
 import type { StaffMember } from '../models/staff.ts'
 import type { CallToMake } from '../requests/calls.ts'

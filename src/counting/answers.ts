@@ -1,5 +1,5 @@
-import { isLevel, type ItemId, itemIds, type Level } from '../flows/surveyItems.ts'
-import { profileFields, type Profile } from '../flows/surveyProfile.ts'
+import { isLevel, type ItemId, itemIds, type Level } from '../domain/survey/surveyItems.ts'
+import { profileFields, type Profile } from '../domain/survey/surveyProfile.ts'
 import type { Day, Month } from '../lib/time.ts'
 import type { Piece } from './cell.ts'
 

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import type { Allowance } from '../flows/noticePolicy.ts'
+import type { Allowance } from '../domain/request/noticePolicy.ts'
 import type { Month } from '../lib/time.ts'
 
 interface AllowanceDocument {

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
-import { type Event, EventSchema } from '../flows/event.ts'
-import { REPLY_RECORD_DAYS } from '../flows/retention.ts'
+import { type Event, EventSchema } from '../chat/event.ts'
+import { REPLY_RECORD_DAYS } from '../domain/settings/retention.ts'
 import { DAY, SECOND } from '../lib/time.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import { MONTH_SUMMARY_DAYS } from '../flows/retention.ts'
+import { MONTH_SUMMARY_DAYS } from '../domain/settings/retention.ts'
 import type { Month } from '../lib/time.ts'
 import { isDuplicate } from './connect.ts'
 

@@ -1,4 +1,4 @@
-import { dayOfSlot, type Slot } from '../flows/visits/slot.ts'
+import { dayOfSlot, type Slot } from '../domain/appointments/slot.ts'
 import type { Day } from '../lib/time.ts'
 import type { FormerVisit, VisitDocument, VisitStore } from './visitDocument.ts'
 

@@ -1,7 +1,7 @@
-import { withoutExtension } from '../flows/answers/phone.ts'
-import type { Filing } from '../flows/effect.ts'
-import { questionsOf } from '../flows/questions.ts'
-import { services } from '../flows/services/index.ts'
+import { withoutExtension } from '../chat/answers/phone.ts'
+import type { Filing } from '../chat/effect.ts'
+import { questionsOf } from '../domain/questions/questions.ts'
+import { services } from '../domain/services/index.ts'
 import type { Vault } from '../lib/seal.ts'
 
 /** By what a request is found when somebody reads out a telephone number: useless without the key. */

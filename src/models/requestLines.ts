@@ -1,6 +1,6 @@
 import type { QueryFilter } from 'mongoose'
-import type { RequestState } from '../flows/requestLife.ts'
-import type { ServiceId } from '../flows/services/ids.ts'
+import type { RequestState } from '../domain/request/requestLife.ts'
+import type { ServiceId } from '../domain/services/ids.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Day } from '../lib/time.ts'
 import { bytes } from './bytes.ts'

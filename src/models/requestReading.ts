@@ -1,4 +1,4 @@
-import type { RequestState } from '../flows/requestLife.ts'
+import type { RequestState } from '../domain/request/requestLife.ts'
 import type { Vault } from '../lib/seal.ts'
 import { bytes } from './bytes.ts'
 import {

@@ -1,4 +1,4 @@
-import { openStates } from '../flows/requestLife.ts'
+import { openStates } from '../domain/request/requestLife.ts'
 import type { Day } from '../lib/time.ts'
 import type { Note, Request, RequestStore } from './requestDocument.ts'
 

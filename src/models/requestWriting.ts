@@ -1,4 +1,4 @@
-import type { Officer } from '../flows/effect.ts'
+import type { Officer } from '../chat/effect.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf } from '../lib/time.ts'
 import { recount } from './countedFields.ts'

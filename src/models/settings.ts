@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
-import { type Office, officeOf } from '../flows/office.ts'
-import { SettingsSchema } from '../flows/settings.ts'
+import { type Office, officeOf } from '../domain/settings/office.ts'
+import { SettingsSchema } from '../domain/settings/settings.ts'
 import { differences } from '../lib/differences.ts'
 import { type Clock, SECOND } from '../lib/time.ts'
 import type { CatalogueModel } from './catalogue.ts'

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import type { ServiceId } from '../flows/services/ids.ts'
+import type { ServiceId } from '../domain/services/ids.ts'
 import { differences } from '../lib/differences.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Day, Month } from '../lib/time.ts'

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import type { Slot } from '../flows/visits/slot.ts'
+import type { Slot } from '../domain/appointments/slot.ts'
 import type { Day } from '../lib/time.ts'
 
 /** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
-import type { Booked } from '../flows/visits/freeTimes.ts'
-import type { Slot } from '../flows/visits/slot.ts'
+import type { Booked } from '../domain/appointments/freeTimes.ts'
+import type { Slot } from '../domain/appointments/slot.ts'
 import type { Day } from '../lib/time.ts'
 import { isDuplicate } from './connect.ts'
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
-import type { Booked } from '../flows/visits/freeTimes.ts'
-import { dayOfSlot, type Slot, startOf } from '../flows/visits/slot.ts'
+import type { Booked } from '../domain/appointments/freeTimes.ts'
+import { dayOfSlot, type Slot, startOf } from '../domain/appointments/slot.ts'
 import { type Day, dayOf, MINUTE } from '../lib/time.ts'
 import { nothingFormer, pastVisits } from './pastVisits.ts'
 import { type FormerVisit, type VisitDocument, type VisitOutcome, visitStore } from './visitDocument.ts'

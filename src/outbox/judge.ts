@@ -1,5 +1,5 @@
-import { mayPush, priorities, stillHolds, waitOf } from '../flows/noticePolicy.ts'
-import type { Settings } from '../flows/settings.ts'
+import { mayPush, priorities, stillHolds, waitOf } from '../domain/request/noticePolicy.ts'
+import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Outgoing } from '../models/outboxDocument.ts'

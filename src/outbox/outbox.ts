@@ -1,5 +1,5 @@
-import { monthSummaryEnds } from '../flows/noticePolicy.ts'
-import type { Language } from '../flows/words.ts'
+import { monthSummaryEnds } from '../domain/request/noticePolicy.ts'
+import type { Language } from '../domain/language.ts'
 import type { Log } from '../lib/log.ts'
 import { nextLineMonth } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'

@@ -1,5 +1,5 @@
-import { priorities, stillHolds } from '../flows/noticePolicy.ts'
-import type { Message } from '../flows/message.ts'
+import { priorities, stillHolds } from '../domain/request/noticePolicy.ts'
+import type { Message } from '../chat/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'

@@ -1,4 +1,4 @@
-import type { Message } from '../flows/message.ts'
+import type { Message } from '../chat/message.ts'
 import { buttonsOf } from './plain.ts'
 
 /** The survey whose item one of these notices puts on the screen; null when none does. */

@@ -1,5 +1,5 @@
-import type { Stage } from '../flows/message.ts'
-import { say, type Text } from '../flows/text.ts'
+import type { Stage } from '../chat/message.ts'
+import { say, type Text } from '../domain/text.ts'
 
 /** Marks that read the same in black and white, and on a phone without colour. */
 export const stageMarks: Readonly<Record<Stage['mark'], string>> = { done: '✓', now: '●', ahead: '○' }

@@ -1,4 +1,4 @@
-import type { Holding } from '../flows/holding.ts'
+import type { Holding } from '../domain/holding.ts'
 import { conversationKeeper } from './conversation.ts'
 import type { Keeper, Person } from './person.ts'
 import { photoKeeper } from './photos.ts'

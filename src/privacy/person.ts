@@ -1,5 +1,5 @@
-import type { Holding } from '../flows/holding.ts'
-import type { Office } from '../flows/office.ts'
+import type { Holding } from '../domain/holding.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 
 /** Whose data are asked about, and where to look for them. */

@@ -1,5 +1,5 @@
-import { say } from '../flows/text.ts'
-import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../flows/retention.ts'
+import { say } from '../domain/text.ts'
+import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../domain/settings/retention.ts'
 import type { Wish } from '../models/privacyWishes.ts'
 import type { Keeper } from './person.ts'
 

@@ -1,5 +1,5 @@
-import type { Holding } from '../flows/holding.ts'
-import { say } from '../flows/text.ts'
+import type { Holding } from '../domain/holding.ts'
+import { say } from '../domain/text.ts'
 import type { Talk } from '../models/talks.ts'
 import type { Keeper } from './person.ts'
 

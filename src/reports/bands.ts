@@ -1,5 +1,5 @@
-import type { Settings } from '../flows/settings.ts'
-import type { Level } from '../flows/surveyItems.ts'
+import type { Settings } from '../domain/settings/settings.ts'
+import type { Level } from '../domain/survey/surveyItems.ts'
 
 /** One of the published sets, as the office has chosen. */
 export type BandSet = Settings['reports']['bands']

@@ -1,4 +1,4 @@
-import { type Level, levels } from '../flows/surveyItems.ts'
+import { type Level, levels } from '../domain/survey/surveyItems.ts'
 
 /** How many answers each level got. */
 export type Counts = Readonly<Record<Level, number>>

@@ -1,6 +1,6 @@
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { Day } from '../lib/time.ts'
-import { levelWords } from '../flows/surveyItems.ts'
+import { levelWords } from '../domain/survey/surveyItems.ts'
 import { shareHundredths } from './exact.ts'
 import { findingOf } from './finding.ts'
 import { formatCount, formatHundredths } from './format.ts'

@@ -1,4 +1,4 @@
-import { aspectNames, levelWords } from '../flows/surveyItems.ts'
+import { aspectNames, levelWords } from '../domain/survey/surveyItems.ts'
 import { formatHundredths } from './format.ts'
 import type { SatisfactionFigures } from './satisfaction.ts'
 import type { Say } from './say.ts'

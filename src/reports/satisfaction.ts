@@ -1,5 +1,5 @@
 import type { Cell } from '../counting/cell.ts'
-import { type AspectId, aspectIds, type ItemId, levels, surveyItems } from '../flows/surveyItems.ts'
+import { type AspectId, aspectIds, type ItemId, levels, surveyItems } from '../domain/survey/surveyItems.ts'
 import { addCounts, noCounts } from './counts.ts'
 import { sumOf } from './select.ts'
 import { type Statistics, statisticsOf, type StatisticsOptions } from './statistics.ts'

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../flows/words.ts'
+import type { Language, Words } from '../domain/language.ts'
 import type { TextKey, TextParams } from '../locales/text.ts'
 
 /** The voice of a report, in its reader's language; the console's own voice fits. */

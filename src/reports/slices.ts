@@ -1,5 +1,5 @@
 import type { Cell } from '../counting/cell.ts'
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { Day } from '../lib/time.ts'
 import type { ReportCells } from './load.ts'
 import { type Period, writePeriod, yearOf } from './period.ts'

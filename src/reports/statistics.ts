@@ -1,4 +1,4 @@
-import { type Level, levels } from '../flows/surveyItems.ts'
+import { type Level, levels } from '../domain/survey/surveyItems.ts'
 import { type BandSet, levelOfMean } from './bands.ts'
 import type { Counts } from './counts.ts'
 import { divideHalfUp, rootHalfUp, shareHundredths } from './exact.ts'

@@ -1,4 +1,4 @@
-import { stillHolds } from '../flows/noticePolicy.ts'
+import { stillHolds } from '../domain/request/noticePolicy.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall } from '../models/outboxDocument.ts'

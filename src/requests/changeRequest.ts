@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { Officer } from '../flows/effect.ts'
-import type { Message } from '../flows/message.ts'
-import type { Office } from '../flows/office.ts'
-import { papersNamed } from '../flows/paperName.ts'
+import type { Officer } from '../chat/effect.ts'
+import type { Message } from '../chat/message.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { papersNamed } from '../domain/papers/paperName.ts'
 import {
   completedNotice,
   papersMissingNotice,
   readyNotice,
   rejectedNotice,
   reopenedNotice,
-} from '../flows/noticeMessages.ts'
+} from '../chat/requests/noticeMessages.ts'
 import {
   type Change,
   changes,
   isOpenState,
   type NoticeKind,
   type RequestState,
-} from '../flows/requestLife.ts'
+} from '../domain/request/requestLife.ts'
 import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Catalogue } from '../flows/catalogue/catalogue.ts'
-import type { Filing } from '../flows/effect.ts'
+import type { Catalogue } from '../domain/catalogue/catalogue.ts'
+import type { Filing } from '../chat/effect.ts'
 import type { Models } from '../models/index.ts'
 import type { Origin, Request } from '../models/requestDocument.ts'
 

@@ -1,8 +1,8 @@
-import type { AskedSurvey } from '../flows/noticeMessages.ts'
-import type { Office } from '../flows/office.ts'
-import { services } from '../flows/services/index.ts'
-import type { Service } from '../flows/services/service.ts'
-import { presentSet, setOf } from '../flows/surveySets.ts'
+import type { AskedSurvey } from '../chat/requests/noticeMessages.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { services } from '../domain/services/index.ts'
+import type { Service } from '../domain/services/service.ts'
+import { presentSet, setOf } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../models/requestDocument.ts'
 

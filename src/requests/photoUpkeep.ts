@@ -1,5 +1,5 @@
-import type { Office } from '../flows/office.ts'
-import { daysBefore } from '../flows/retention.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { daysBefore } from '../domain/settings/retention.ts'
 import { dayOf, HOUR, momentOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Photo } from '../models/photos.ts'

@@ -1,5 +1,5 @@
-import { MOST_PHOTOS, photoSlots, type PhotoSlot, takesPhotosIn } from '../flows/photoSlots.ts'
-import type { Office } from '../flows/office.ts'
+import { MOST_PHOTOS, photoSlots, type PhotoSlot, takesPhotosIn } from '../domain/papers/photoPapers.ts'
+import type { Office } from '../domain/settings/office.ts'
 import { readPicture, stampPhoto } from '../lib/photo.ts'
 import type { Clock } from '../lib/time.ts'
 import type { LineContent } from '../line/content.ts'

@@ -1,4 +1,4 @@
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import { stretchesOf } from '../lib/officeMinutes.ts'
 import { addDays, type Day, dayOf } from '../lib/time.ts'
 import type { Note, Request } from '../models/requestDocument.ts'

@@ -4,7 +4,7 @@ import {
   changes,
   isOpenState,
   type RequestState,
-} from '../flows/requestLife.ts'
+} from '../domain/request/requestLife.ts'
 import { dayOf } from '../lib/time.ts'
 import type { Request } from '../models/requestDocument.ts'
 

@@ -1,7 +1,7 @@
 import { OTHER_REASON, REOPENED } from '../counting/requests.ts'
-import { pauseReasonId } from '../flows/cannedReasons.ts'
-import type { Office } from '../flows/office.ts'
-import type { ChangeName } from '../flows/requestLife.ts'
+import { pauseReasonId } from '../domain/request/cannedReasons.ts'
+import type { Office } from '../domain/settings/office.ts'
+import type { ChangeName } from '../domain/request/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
 import type { Pause, Request, Timing } from '../models/requestDocument.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Office } from '../flows/office.ts'
-import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../flows/retention.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../domain/settings/retention.ts'
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'

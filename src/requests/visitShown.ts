@@ -1,8 +1,8 @@
-import type { Office } from '../flows/office.ts'
-import { papersFor } from '../flows/paperList.ts'
-import type { VisitShown } from '../flows/visits/cards.ts'
-import { qrAddress } from '../flows/visits/qr.ts'
-import type { Slot } from '../flows/visits/slot.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { papersFor } from '../domain/papers/paperList.ts'
+import type { VisitShown } from '../chat/appointments/cards.ts'
+import { qrAddress } from '../domain/appointments/qr.ts'
+import type { Slot } from '../domain/appointments/slot.ts'
 import type { Request } from '../models/requestDocument.ts'
 
 /** A request's appointment as its card shows it: with this person's papers and the reference as a picture. */

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../flows/words.ts'
+import type { Language, Words } from '../domain/language.ts'
 import { drawing, escapeSvg, FONT_FAMILY } from '../lib/drawing.ts'
 import { text } from '../locales/text.ts'
 import { resumeColours, stripColours, tileColours } from './colours.ts'

@@ -1,4 +1,4 @@
-import type { Tap } from '../flows/taps.ts'
+import type { Tap } from '../chat/taps.ts'
 import type { MenuState } from './menuId.ts'
 
 /** A tile by the word under which its texts and its icon are kept. */

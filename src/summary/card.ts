@@ -1,5 +1,5 @@
-import { type Message, paragraph } from '../flows/message.ts'
-import { say } from '../flows/text.ts'
+import { type Message, paragraph } from '../chat/message.ts'
+import { say } from '../domain/text.ts'
 import type { Summary } from './figures.ts'
 
 /** The day as the chat says it, with the moment at which it was true. */

@@ -1,5 +1,5 @@
-import type { Office } from '../flows/office.ts'
-import { openStates } from '../flows/requestLife.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { openStates } from '../domain/request/requestLife.ts'
 import { dayOf, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../models/requestDocument.ts'

@@ -1,5 +1,5 @@
-import { type Block, type Message, paragraph } from '../flows/message.ts'
-import { type Param, say, type Text } from '../flows/text.ts'
+import { type Block, type Message, paragraph } from '../chat/message.ts'
+import { type Param, say, type Text } from '../domain/text.ts'
 import { formatMonthInFull, type Month } from '../lib/time.ts'
 import { formatCount, formatHundredths } from '../reports/format.ts'
 import { LEAST_PEOPLE } from '../reports/suppression.ts'

@@ -1,5 +1,5 @@
 import type { Cell } from '../counting/cell.ts'
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import { addMonths, type Month } from '../lib/time.ts'
 import type { CountModel } from '../models/counts.ts'
 import { type SatisfactionFigures, satisfactionOf, versionsIn } from '../reports/satisfaction.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Office } from '../flows/office.ts'
-import { monthSummaryEnds, waitOf } from '../flows/noticePolicy.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { monthSummaryEnds, waitOf } from '../domain/request/noticePolicy.ts'
 import { officeDayAt } from '../lib/officeMinutes.ts'
 import { addMonths, type Clock, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'

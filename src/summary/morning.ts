@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import { officeDayAt } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'

@@ -1,4 +1,4 @@
-import type { Office } from '../flows/office.ts'
+import type { Office } from '../domain/settings/office.ts'
 import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'

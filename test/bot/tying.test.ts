@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ServiceId } from '../../src/flows/services/ids.ts'
+import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { DAY, MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import { callList } from '../../src/requests/calls.ts'

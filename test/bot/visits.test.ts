@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
-import { type Tap, writeTap } from '../../src/flows/taps.ts'
+import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import { makeRequest } from '../support/make.ts'

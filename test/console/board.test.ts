@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import { annotate } from '../../src/requests/annotate.ts'
 import { makeRequest } from '../support/make.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Level } from '../../src/flows/surveyItems.ts'
+import type { Level } from '../../src/domain/survey/surveyItems.ts'
 import { type AnswersDocument, dayOfAnswers } from '../../src/models/surveys.ts'
 import type { RequestDocument } from '../../src/models/requestDocument.ts'
 import { COMMAND_LINE } from '../../src/models/trailEntry.ts'

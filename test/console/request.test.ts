@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { LineAnswer, OutboxState } from '../../src/models/outboxDocument.ts'
 import type { Actor, Request } from '../../src/models/requestDocument.ts'

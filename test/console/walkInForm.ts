@@ -1,7 +1,7 @@
-import { isPaperQuestion } from '../../src/flows/paperList.ts'
-import { questionsOf } from '../../src/flows/questions.ts'
-import type { ServiceId } from '../../src/flows/services/ids.ts'
-import { services } from '../../src/flows/services/index.ts'
+import { isPaperQuestion } from '../../src/domain/papers/paperList.ts'
+import { questionsOf } from '../../src/domain/questions/questions.ts'
+import type { ServiceId } from '../../src/domain/services/ids.ts'
+import { services } from '../../src/domain/services/index.ts'
 import { makeAnswers } from '../support/make.ts'
 
 /** Fields of a form by name, as a browser sends them. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { questionsOf } from '../../src/flows/questions.ts'
-import { serviceList } from '../../src/flows/services/index.ts'
+import { questionsOf } from '../../src/domain/questions/questions.ts'
+import { serviceList } from '../../src/domain/services/index.ts'
 import { textFiles } from '../../src/locales/text.ts'
 
 /** One sentence in both languages: the file to correct it in, and where it stands there. */
@@ -66,8 +66,9 @@ function wordsIn(value: unknown, where: readonly string[], seen: Set<unknown>): 
 /** What these hold are defaults: words that stand in other files. */
 const repeating: readonly string[] = ['office.ts', 'settings.ts']
 
-function flowFiles(): string[] {
-  return readdirSync(join(root, 'src/flows'), { recursive: true, withFileTypes: true })
+function dataFiles(): string[] {
+  return ['src/domain', 'src/chat']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /(?<!\.words|^index)\.ts$/.test(entry.name))
     .filter((entry) => !repeating.includes(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
@@ -76,11 +77,11 @@ function flowFiles(): string[] {
 
 const pair = ({ th, en }: Pick<Said, 'th' | 'en'>) => `${th}\n${en}`
 
-/** Words that stand in the flows as data: services, survey items, guidance … */
+/** Words that stand in the code as data: services, survey items, guidance … */
 async function data(): Promise<Said[]> {
   const seen = new Set<unknown>()
   const said: Said[] = []
-  for (const file of flowFiles()) {
+  for (const file of dataFiles()) {
     const exported = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>
     said.push(...wordsIn({ ...exported }, [], seen).map((each) => ({ file, ...each })))
   }
@@ -90,12 +91,12 @@ async function data(): Promise<Said[]> {
   for (const each of common) {
     if (known.has(pair(each))) continue
     known.add(pair(each))
-    said.push({ file: 'src/flows/questions.ts', ...each })
+    said.push({ file: 'src/domain/questions/questions.ts', ...each })
   }
   return said
 }
 
-/** Everything that an applicant can read, from the locales and the flows. */
+/** Everything that an applicant can read, from the locales and the code. */
 export async function everythingSaid(): Promise<Said[]> {
   const texts = textFiles.filter((file) => !forStaff.includes(file)).flatMap(localeFile)
   return [...texts, ...(await data())]

@@ -15,7 +15,7 @@ describe('the page of what the bot says', () => {
     assert.ok(said.length > 500, String(said.length))
     assert.deepEqual(find('ยินดีต้อนรับ'), ['src/locales/th/chat.json: Welcome'])
     assert.deepEqual(find('การเบิกจ่ายค่ารักษาพยาบาล'), [
-      'src/flows/services/medical-reimbursement.ts: Medical expense reimbursement',
+      'src/domain/services/medical-reimbursement.ts: Medical expense reimbursement',
     ])
     assert.equal(find('สถานภาพ').length > 0, true)
     assert.deepEqual(

@@ -7,7 +7,7 @@ const HEAD = `# สิ่งที่ระบบพูดกับผู้ร�
 
 This page is made from the code by \`npm run docs\`; a test fails when it is out of date. Correct a sentence in the
 file above its table, in both languages, never here. Rules for the words (each looked after by a test in
-\`test/flows/wording.test.ts\`): no particle (ครับ/ค่ะ) and no first-person pronoun, “ท่าน” for the reader, no emoji, no
+\`test/chat/wording.test.ts\`): no particle (ครับ/ค่ะ) and no first-person pronoun, “ท่าน” for the reader, no emoji, no
 promise of entitlement, money or grant, nothing asked that is secret or sensitive, no English word in Thai without
 need. What a rule says ends with the caution to confirm it with an officer.
 `

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
-import type { ServiceEdit } from '../../src/flows/catalogue/edit.ts'
+import type { ServiceEdit } from '../../src/domain/catalogue/edit.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import { holdingsOf } from '../../src/privacy/index.ts'
 import { ownPaper, publish } from '../support/catalogue.ts'

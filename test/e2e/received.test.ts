@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { services } from '../../src/flows/services/index.ts'
-import type { ServiceId } from '../../src/flows/services/ids.ts'
+import { services } from '../../src/domain/services/index.ts'
+import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { desk, reads, says, sees, taps } from '../support/story.ts'

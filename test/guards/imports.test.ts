@@ -12,8 +12,8 @@ const levels = [
   ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
   ['http', 'line', 'models'],
-  ['counting'],
-  ['flows'],
+  ['chat', 'counting'],
+  ['domain'],
   ['locales', 'lib'],
 ]
 
@@ -25,7 +25,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   express: ['app', 'bot', 'console', 'http', 'mydata', 'public'],
   'express-rate-limit': ['http'],
   helmet: ['http'],
-  minisearch: ['flows'],
+  minisearch: ['chat'],
   preact: ['console', 'mydata'],
   'preact-render-to-string': ['console', 'mydata'],
   'pino-http': ['app'],
@@ -111,15 +111,25 @@ describe('imports', () => {
     )
   })
 
-  it('give flows only the types of texts, and reports only the types of models', () => {
+  it('give domain and chat only the types of texts, and reports only the types of models', () => {
     assertNone(
       src.filter(
         ({ from, what, onlyTypes }) =>
           !onlyTypes &&
-          ((partOf(from) === 'flows' && partOf(what) === 'locales') ||
+          ((['domain', 'chat'].includes(partOf(from)) && partOf(what) === 'locales') ||
             (partOf(from) === 'reports' && partOf(what) === 'models')),
       ),
-      'Write `import type`: flows name texts, the outbox speaks; reports compute, models query.',
+      'Write `import type`: the chat names texts, the outbox words them; reports compute, models query.',
+    )
+  })
+
+  it('keep the chat out of what only needs to know the office', () => {
+    assertNone(
+      src.filter(
+        ({ from, what }) =>
+          ['reports', 'counting', 'mydata', 'public'].includes(partOf(from)) && partOf(what) === 'chat',
+      ),
+      'Reports, counts, a person’s own data and public pages need `domain`: move what both need down there.',
     )
   })
 

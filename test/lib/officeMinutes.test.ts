@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { usualHolidays } from '../../src/flows/holidays.ts'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualHolidays } from '../../src/domain/settings/holidays.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { isOpen, nextOpening, officeDayAt, officeMinutes } from '../../src/lib/officeMinutes.ts'
 import { isDay, weekdayOf } from '../../src/lib/time.ts'
 

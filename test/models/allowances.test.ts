@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type AllowanceWatch, noteAllowance } from '../../src/outbox/allowance.ts'
-import type { Allowance } from '../../src/flows/noticePolicy.ts'
+import type { Allowance } from '../../src/domain/request/noticePolicy.ts'
 import { testClock } from '../support/clock.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { openOffice } from '../support/office.ts'

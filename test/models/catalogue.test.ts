@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { editOf } from '../../src/flows/catalogue/overlay.ts'
-import { services } from '../../src/flows/services/index.ts'
+import { editOf } from '../../src/domain/catalogue/overlay.ts'
+import { services } from '../../src/domain/services/index.ts'
 import { Problem } from '../../src/lib/errors.ts'
 import { createModels } from '../../src/models/index.ts'
 import { publish } from '../support/catalogue.ts'

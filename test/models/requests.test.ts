@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'

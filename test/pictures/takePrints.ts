@@ -1,7 +1,7 @@
 // Takes the pictures of docs/printing.md anew: node --import tsx test/pictures/takePrints.ts
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { openConsole } from '../console/console.ts'

@@ -3,7 +3,7 @@ import express from 'express'
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import request from 'supertest'
-import { qrAddress } from '../../src/flows/visits/qr.ts'
+import { qrAddress } from '../../src/domain/appointments/qr.ts'
 import { makeReference } from '../../src/lib/reference.ts'
 import { qrImages } from '../../src/public/qrImages.ts'
 

@@ -9,7 +9,7 @@ import {
   itemIds,
   type Level,
   surveyItem,
-} from '../../src/flows/surveyItems.ts'
+} from '../../src/domain/survey/surveyItems.ts'
 import { monthsOfFiscalYear } from '../../src/lib/time.ts'
 import {
   ranks,

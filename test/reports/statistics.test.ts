@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isLevel, type Level } from '../../src/flows/surveyItems.ts'
+import { isLevel, type Level } from '../../src/domain/survey/surveyItems.ts'
 import { type Counts, noCounts } from '../../src/reports/counts.ts'
 import { type Statistics, statisticsOf } from '../../src/reports/statistics.ts'
 import { seededRandom } from './support/random.ts'

@@ -4,7 +4,7 @@ import type { Request } from '../../src/models/requestDocument.ts'
 import { annotate, type Deed } from '../../src/requests/annotate.ts'
 import { promiseStanding, wordIsDue } from '../../src/requests/promise.ts'
 import { undoLast } from '../../src/requests/undo.ts'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import { notePastVisits } from '../../src/requests/pastVisits.ts'
 import { tidyVisits } from '../../src/requests/visitUpkeep.ts'

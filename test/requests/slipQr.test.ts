@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../src/flows/office.ts'
-import { readTie } from '../../src/flows/tyingWords.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
+import { readTie } from '../../src/chat/linking/slipWords.ts'
 import { referenceIn } from '../../src/lib/reference.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'

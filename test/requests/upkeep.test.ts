@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { DAY } from '../../src/lib/time.ts'
-import { usualOffice } from '../../src/flows/office.ts'
-import { forgetBefore } from '../../src/flows/retention.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
+import { forgetBefore } from '../../src/domain/settings/retention.ts'
 import { makeRequest } from '../support/make.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 

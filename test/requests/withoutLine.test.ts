@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Request, RequestDocument } from '../../src/models/requestDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'

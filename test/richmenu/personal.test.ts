@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/models/requestDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'

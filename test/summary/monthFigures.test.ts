@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Cell, CellKind, Counts } from '../../src/counting/cell.ts'
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { isEmptyMonth, monthFigures } from '../../src/summary/monthFigures.ts'
 
 const nothing = {

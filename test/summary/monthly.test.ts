@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
-import type { ItemId, Level } from '../../src/flows/surveyItems.ts'
+import type { ItemId, Level } from '../../src/domain/survey/surveyItems.ts'
 import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Role } from '../../src/models/staff.ts'
 import { COMMAND_LINE } from '../../src/models/trailEntry.ts'

@@ -1,7 +1,7 @@
-import type { PaperEdit, ServiceEdit } from '../../src/flows/catalogue/edit.ts'
-import { editOf } from '../../src/flows/catalogue/overlay.ts'
-import type { ServiceId } from '../../src/flows/services/ids.ts'
-import { services } from '../../src/flows/services/index.ts'
+import type { PaperEdit, ServiceEdit } from '../../src/domain/catalogue/edit.ts'
+import { editOf } from '../../src/domain/catalogue/overlay.ts'
+import type { ServiceId } from '../../src/domain/services/ids.ts'
+import { services } from '../../src/domain/services/index.ts'
 import type { Models } from '../../src/models/index.ts'
 
 /** A paper that the office adds to a service. */

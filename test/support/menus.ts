@@ -1,4 +1,4 @@
-import { usualOffice } from '../../src/flows/office.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createLineChannel, type LineChannel } from '../../src/line/channel.ts'
 import { type Deployed, deployMenus } from '../../src/richmenu/deploy.ts'

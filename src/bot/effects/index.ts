@@ -1,4 +1,4 @@
-import type { Effect } from '../../flows/effect.ts'
+import type { Effect } from '../../chat/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'

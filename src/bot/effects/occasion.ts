@@ -1,5 +1,5 @@
-import type { Message } from '../../flows/message.ts'
-import type { Office } from '../../flows/office.ts'
+import type { Message } from '../../chat/message.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { OpenTurn } from '../../models/conversations.ts'
 import type { LineContent } from '../../line/content.ts'

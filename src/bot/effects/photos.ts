@@ -1,5 +1,5 @@
-import type { Effect, PhotoInto } from '../../flows/effect.ts'
-import type { Message } from '../../flows/message.ts'
+import type { Effect, PhotoInto } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
 import {
   askPhotoCard,
   fullCard,
@@ -11,9 +11,9 @@ import {
   type PhotoPlace,
   removedAlready,
   removedMessage,
-} from '../../flows/photoCards.ts'
-import { paperName } from '../../flows/paperName.ts'
-import { services } from '../../flows/services/index.ts'
+} from '../../chat/filing/photoCards.ts'
+import { paperName } from '../../domain/papers/paperName.ts'
+import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Photo, PhotoOf } from '../../models/photos.ts'
 import type { Request } from '../../models/requestDocument.ts'

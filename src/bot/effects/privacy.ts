@@ -1,5 +1,5 @@
-import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../flows/myDataMessages.ts'
-import { WISH_TERM_DAYS } from '../../flows/retention.ts'
+import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../chat/privacy/myDataMessages.ts'
+import { WISH_TERM_DAYS } from '../../domain/settings/retention.ts'
 import { addDays, dayOf, MINUTE } from '../../lib/time.ts'
 import { DATA_FILE_LIFE } from '../../models/dataFiles.ts'
 import { erase, holdingsOf } from '../../privacy/index.ts'

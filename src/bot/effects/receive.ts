@@ -1,5 +1,5 @@
-import type { Effect } from '../../flows/effect.ts'
-import { completedNotice, receivedMessage } from '../../flows/noticeMessages.ts'
+import type { Effect } from '../../chat/effect.ts'
+import { completedNotice, receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { openSurvey } from '../../requests/openSurvey.ts'

@@ -1,6 +1,6 @@
-import { paragraph } from '../../flows/message.ts'
-import { say } from '../../flows/text.ts'
-import { menuShortcuts } from '../../flows/shortcuts.ts'
+import { paragraph } from '../../chat/message.ts'
+import { say } from '../../domain/text.ts'
+import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 
 export async function linkStaff(deps: EffectDeps, code: string, { userId }: Occasion): Promise<Outcome> {

@@ -1,6 +1,6 @@
-import type { Effect } from '../../flows/effect.ts'
-import { say } from '../../flows/text.ts'
-import { menuShortcuts } from '../../flows/shortcuts.ts'
+import type { Effect } from '../../chat/effect.ts'
+import { say } from '../../domain/text.ts'
+import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type Outcome, silent } from './occasion.ts'
 

@@ -1,16 +1,22 @@
-import type { Effect } from '../../flows/effect.ts'
-import type { Message } from '../../flows/message.ts'
-import { say, type Text } from '../../flows/text.ts'
-import { isOpenState } from '../../flows/requestLife.ts'
-import { menuShortcuts } from '../../flows/shortcuts.ts'
+import type { Effect } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { isOpenState } from '../../domain/request/requestLife.ts'
+import { menuShortcuts } from '../../chat/shortcuts.ts'
 import {
   noRequestCard,
   qrCard,
   sureToCancelCard,
   visitCancelledCard,
   whichRequestCard,
-} from '../../flows/visits/answers.ts'
-import { type Choosing, dayCard, timesCard, visitCard, type VisitLook } from '../../flows/visits/cards.ts'
+} from '../../chat/appointments/answers.ts'
+import {
+  type Choosing,
+  dayCard,
+  timesCard,
+  visitCard,
+  type VisitLook,
+} from '../../chat/appointments/cards.ts'
 import {
   type Booked,
   freeTimes,
@@ -18,10 +24,10 @@ import {
   nearestFreeTimes,
   nextFreeTimes,
   visitDays,
-} from '../../flows/visits/freeTimes.ts'
-import { qrAddress } from '../../flows/visits/qr.ts'
-import { reminderAt } from '../../flows/visits/reminderAt.ts'
-import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../flows/visits/slot.ts'
+} from '../../domain/appointments/freeTimes.ts'
+import { qrAddress } from '../../domain/appointments/qr.ts'
+import { reminderAt } from '../../domain/appointments/reminderAt.ts'
+import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../domain/appointments/slot.ts'
 import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'

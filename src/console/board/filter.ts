@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { ServiceId } from '../../flows/services/ids.ts'
-import { serviceIds } from '../../flows/services/ids.ts'
-import { services } from '../../flows/services/index.ts'
-import type { Service } from '../../flows/services/service.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
+import { services } from '../../domain/services/index.ts'
+import type { Service } from '../../domain/services/service.ts'
 
 export const desks = ['one-stop', 'finance'] as const satisfies readonly Service['desk'][]
 

@@ -1,5 +1,5 @@
-import { serviceIds } from '../../flows/services/ids.ts'
-import { services } from '../../flows/services/index.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
+import { services } from '../../domain/services/index.ts'
 import type { Speak } from '../speak.ts'
 import { boardAddress, desks, everything, type Filter, filterQuery, pressed, toggles } from './filter.ts'
 

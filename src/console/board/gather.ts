@@ -1,5 +1,5 @@
-import type { Office } from '../../flows/office.ts'
-import { startOf } from '../../flows/visits/slot.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Narrowed, RequestLine } from '../../models/requestLines.ts'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { Block, Message } from '../../flows/message.ts'
-import type { Language } from '../../flows/words.ts'
+import type { Block, Message } from '../../chat/message.ts'
+import type { Language } from '../../domain/language.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { stageMarks, stageText } from '../../outbox/timeline.ts'
 import { words } from '../../outbox/words.ts'

@@ -1,4 +1,4 @@
-import { serviceList } from '../../flows/services/index.ts'
+import { serviceList } from '../../domain/services/index.ts'
 import { momentWords } from '../format.ts'
 import { Typed } from '../views/typed.tsx'
 import type { MemberVisit, Reply } from '../visit.ts'

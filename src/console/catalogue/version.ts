@@ -1,4 +1,4 @@
-import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberVisit } from '../visit.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { delayReasons } from '../../flows/delayReasons.ts'
+import { delayReasons } from '../../domain/request/delayReasons.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'

@@ -1,4 +1,4 @@
-import { serviceIds } from '../../flows/services/ids.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { handbookModel } from './handbook.ts'

@@ -1,4 +1,4 @@
-import type { Office } from '../../flows/office.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Speak } from '../speak.ts'
 import { memoOf } from './memo.ts'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { startOf } from '../../flows/visits/slot.ts'
+import { startOf } from '../../domain/appointments/slot.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { slipQr } from '../../requests/slipQr.ts'

@@ -1,4 +1,4 @@
-import { serviceIds } from '../../flows/services/ids.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
 import { addMonths, type Day, fiscalYearOf, formatMonthInFull } from '../../lib/time.ts'
 import { channelIds, groupLabel } from '../../reports/labels.ts'
 import { type Period, quarterOf, spanOf, writePeriod } from '../../reports/period.ts'

@@ -1,4 +1,4 @@
-import type { ChangeName } from '../../flows/requestLife.ts'
+import type { ChangeName } from '../../domain/request/requestLife.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { type Deed, mayDo } from '../../requests/annotate.ts'
 import { stateAfter } from '../../requests/stateAfter.ts'

@@ -1,6 +1,6 @@
-import { answersInOrder } from '../../flows/answersInOrder.ts'
-import type { Service } from '../../flows/services/service.ts'
-import type { Answers } from '../../flows/when.ts'
+import { answersInOrder } from '../../chat/filing/answersInOrder.ts'
+import type { Service } from '../../domain/services/service.ts'
+import type { Answers } from '../../domain/questions/when.ts'
 import type { Speak } from '../speak.ts'
 import { formValue } from './formValue.ts'
 

@@ -1,4 +1,4 @@
-import { cannedReasons, type ReasonGroup } from '../../flows/cannedReasons.ts'
+import { cannedReasons, type ReasonGroup } from '../../domain/request/cannedReasons.ts'
 import type { Speak } from '../speak.ts'
 import type { Shown } from './attempt.tsx'
 import { ActForm, Choosing, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'

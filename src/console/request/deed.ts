@@ -1,5 +1,5 @@
-import type { Officer } from '../../flows/effect.ts'
-import type { Service } from '../../flows/services/service.ts'
+import type { Officer } from '../../chat/effect.ts'
+import type { Service } from '../../domain/services/service.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Deed } from '../../requests/annotate.ts'
 import type { DeedName } from './acts.ts'

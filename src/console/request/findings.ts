@@ -1,5 +1,5 @@
-import { papersNamed } from '../../flows/paperName.ts'
-import type { Service } from '../../flows/services/service.ts'
+import { papersNamed } from '../../domain/papers/paperName.ts'
+import type { Service } from '../../domain/services/service.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Deed } from '../../requests/annotate.ts'
 import type { FieldErrors, SentForm } from './form.ts'

@@ -1,6 +1,6 @@
-import { answering } from '../../flows/answers/index.ts'
-import { formatMoney } from '../../flows/answers/money.ts'
-import type { Question } from '../../flows/question.ts'
+import { answering } from '../../chat/answers/index.ts'
+import { formatMoney } from '../../chat/answers/money.ts'
+import type { Question } from '../../domain/questions/question.ts'
 import { BUDDHIST_ERA, formatDay } from '../../lib/time.ts'
 import { words } from '../../outbox/words.ts'
 

@@ -1,4 +1,4 @@
-import { type Change, changes, type NoticeKind } from '../../flows/requestLife.ts'
+import { type Change, changes, type NoticeKind } from '../../domain/request/requestLife.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { isMonthlyLimit, needsCall } from '../../models/outboxDocument.ts'

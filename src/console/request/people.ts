@@ -1,4 +1,4 @@
-import type { Officer } from '../../flows/effect.ts'
+import type { Officer } from '../../chat/effect.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import type { Staff, StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'

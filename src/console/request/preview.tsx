@@ -1,5 +1,5 @@
-import type { Message } from '../../flows/message.ts'
-import type { Language } from '../../flows/words.ts'
+import type { Message } from '../../chat/message.ts'
+import type { Language } from '../../domain/language.ts'
 import { plainText } from '../../outbox/plain.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requestDocument.ts'
-import { startOf } from '../../flows/visits/slot.ts'
+import { startOf } from '../../domain/appointments/slot.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import type { Attempt } from './attempt.tsx'
 import { requestModel } from './model.ts'

@@ -1,5 +1,5 @@
-import { reasonText } from '../../flows/cannedReasons.ts'
-import type { Office } from '../../flows/office.ts'
+import { reasonText } from '../../domain/request/cannedReasons.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import { SECOND } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { mayDo } from '../../requests/annotate.ts'

@@ -1,4 +1,4 @@
-import { cannedReasons, type ReasonGroup } from '../../flows/cannedReasons.ts'
+import { cannedReasons, type ReasonGroup } from '../../domain/request/cannedReasons.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import type { TextKey } from '../../locales/text.ts'
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../flows/settings.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Section } from './section.ts'
 

@@ -1,4 +1,4 @@
-import { valueAt } from '../../flows/settingsValue.ts'
+import { valueAt } from '../../domain/settings/settingsValue.ts'
 import type { Speak } from '../speak.ts'
 import { type Field, isTicked, TICKED, type Typed } from './field.ts'
 import { FieldInput } from './inputs.tsx'

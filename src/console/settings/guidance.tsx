@@ -1,4 +1,4 @@
-import { guidanceList } from '../../flows/guidance/index.ts'
+import { guidanceList } from '../../domain/guidance/index.ts'
 import { formatDayShort } from '../../lib/time.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 import { isUsual, settingsOf } from './judge.ts'

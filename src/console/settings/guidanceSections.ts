@@ -1,5 +1,5 @@
-import type { Guidance } from '../../flows/guidance/guidance.ts'
-import { guidanceById } from '../../flows/guidance/index.ts'
+import type { Guidance } from '../../domain/guidance/guidance.ts'
+import { guidanceById } from '../../domain/guidance/index.ts'
 import type { Section } from './section.ts'
 
 /** One answer of the chat as a section of its own. */

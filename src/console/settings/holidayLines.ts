@@ -1,4 +1,4 @@
-import { parseTypedDay } from '../../flows/answers/day.ts'
+import { parseTypedDay } from '../../chat/answers/day.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { type Day, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'

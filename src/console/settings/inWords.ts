@@ -1,4 +1,4 @@
-import { valueAt } from '../../flows/settingsValue.ts'
+import { valueAt } from '../../domain/settings/settingsValue.ts'
 import { formatDay } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Speak } from '../speak.ts'

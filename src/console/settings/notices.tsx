@@ -1,5 +1,5 @@
-import type { Settings } from '../../flows/settings.ts'
-import { valueAt } from '../../flows/settingsValue.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import { valueAt } from '../../domain/settings/settingsValue.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'

@@ -1,6 +1,6 @@
-import { dialledNumber } from '../../flows/contact.ts'
-import { weekdayNames } from '../../flows/opening.ts'
-import { SettingsSchema } from '../../flows/settings.ts'
+import { dialledNumber } from '../../chat/browse/contact.ts'
+import { weekdayNames } from '../../chat/browse/opening.ts'
+import { SettingsSchema } from '../../domain/settings/settings.ts'
 import type { Section } from './section.ts'
 
 const usual = SettingsSchema.parse({})

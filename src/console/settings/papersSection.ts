@@ -1,5 +1,5 @@
-import { serviceList } from '../../flows/services/index.ts'
-import { slotsOf } from '../../flows/slots.ts'
+import { serviceList } from '../../domain/services/index.ts'
+import { slotsOf } from '../../domain/papers/paperSlots.ts'
 import type { Field, Option } from './field.ts'
 import type { Section } from './section.ts'
 

@@ -1,5 +1,5 @@
-import { parseTypedDay } from '../../flows/answers/day.ts'
-import { languages } from '../../flows/words.ts'
+import { parseTypedDay } from '../../chat/answers/day.ts'
+import { languages } from '../../domain/language.ts'
 import { formatWeekday } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { type Cell, rowCount, type Rows } from './field.ts'

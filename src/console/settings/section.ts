@@ -1,4 +1,4 @@
-import type { confirmable, Settings } from '../../flows/settings.ts'
+import type { confirmable, Settings } from '../../domain/settings/settings.ts'
 import type { Day } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Field, Label } from './field.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Settings } from '../../flows/settings.ts'
-import { chatItems, type ItemId, surveyItem, surveyItems } from '../../flows/surveyItems.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import { chatItems, type ItemId, surveyItem, surveyItems } from '../../domain/survey/surveyItems.ts'
 
 type Sets = Settings['survey']['sets']
 type Set = Sets[number]

@@ -1,4 +1,4 @@
-import { aspectIds, aspectNames, type SurveyItem, surveyItems } from '../../flows/surveyItems.ts'
+import { aspectIds, aspectNames, type SurveyItem, surveyItems } from '../../domain/survey/surveyItems.ts'
 import { type Filled, TextInput } from './textInput.tsx'
 
 function ItemRow({ item, path, ...filled }: Filled & { item: SurveyItem; path: string }) {

@@ -1,5 +1,5 @@
-import type { Office } from '../../flows/office.ts'
-import type { Language } from '../../flows/words.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import type { Language } from '../../domain/language.ts'
 import { DAY, MINUTE } from '../../lib/time.ts'
 import { isUnsent, type Outcome } from '../../models/outboxDocument.ts'
 import type { Talk, TalkMessage } from '../../models/talks.ts'

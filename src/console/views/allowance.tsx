@@ -1,5 +1,5 @@
-import { type Allowance, isNearLimit, leftOf } from '../../flows/noticePolicy.ts'
-import type { Office } from '../../flows/office.ts'
+import { type Allowance, isNearLimit, leftOf } from '../../domain/request/noticePolicy.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import type { Speak } from '../speak.ts'
 
 /** The month's messages in words, and what staff should know about them. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { languages, type Words } from '../../flows/words.ts'
+import { languages, type Words } from '../../domain/language.ts'
 import type { StaffMember } from '../../models/staff.ts'
 import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'

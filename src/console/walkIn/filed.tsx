@@ -1,5 +1,5 @@
-import type { Office } from '../../flows/office.ts'
-import type { Service } from '../../flows/services/service.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import type { Service } from '../../domain/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requestDocument.ts'
 import { requestOf } from '../request/show.tsx'

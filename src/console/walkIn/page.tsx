@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { PRIVACY_VERSION } from '../../flows/office.ts'
-import { type ServiceId, serviceIds } from '../../flows/services/ids.ts'
+import { PRIVACY_VERSION } from '../../domain/settings/office.ts'
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf } from '../../lib/time.ts'
 import { enterRequest } from '../../requests/enterRequest.ts'

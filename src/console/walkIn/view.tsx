@@ -1,4 +1,4 @@
-import type { Service } from '../../flows/services/service.ts'
+import type { Service } from '../../domain/services/service.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Ask, Field, FieldError, fieldId, NoteBeside, Papers } from './fields.tsx'

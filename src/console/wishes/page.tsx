@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WISH_TERM_DAYS } from '../../flows/retention.ts'
+import { WISH_TERM_DAYS } from '../../domain/settings/retention.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { addDays, dayOf, formatDayShort } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'

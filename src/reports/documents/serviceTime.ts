@@ -1,5 +1,5 @@
 import type { Cell } from '../../counting/cell.ts'
-import type { Office } from '../../flows/office.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import { formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
 import { formatCount, formatHundredths } from '../format.ts'
 import type { ReportCells } from '../load.ts'

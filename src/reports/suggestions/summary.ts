@@ -1,5 +1,5 @@
-import { OTHER_THEME, type Theme } from '../../flows/suggestionThemes.ts'
-import type { Words } from '../../flows/words.ts'
+import { OTHER_THEME, type Theme } from '../../domain/survey/suggestionThemes.ts'
+import type { Words } from '../../domain/language.ts'
 import type { ThemeCount } from './themeCounts.ts'
 import { themeFinder } from './themes.ts'
 

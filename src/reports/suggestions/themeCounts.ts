@@ -1,4 +1,4 @@
-import type { Theme } from '../../flows/suggestionThemes.ts'
+import type { Theme } from '../../domain/survey/suggestionThemes.ts'
 import { groupBy } from '../select.ts'
 import { themeFinder } from './themes.ts'
 

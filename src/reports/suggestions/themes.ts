@@ -1,4 +1,4 @@
-import { OTHER_THEME, type Theme } from '../../flows/suggestionThemes.ts'
+import { OTHER_THEME, type Theme } from '../../domain/survey/suggestionThemes.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 

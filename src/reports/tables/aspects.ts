@@ -1,4 +1,4 @@
-import { aspectNames } from '../../flows/surveyItems.ts'
+import { aspectNames } from '../../domain/survey/surveyItems.ts'
 import type { SatisfactionFigures } from '../satisfaction.ts'
 import type { Say } from '../say.ts'
 import { type Chart, NONE, type Table } from '../table.ts'

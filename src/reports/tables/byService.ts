@@ -1,5 +1,5 @@
 import type { Cell } from '../../counting/cell.ts'
-import { serviceIds } from '../../flows/services/ids.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
 import { serviceLabel } from '../labels.ts'
 import { type SatisfactionFigures, satisfactionOf } from '../satisfaction.ts'
 import type { Say } from '../say.ts'

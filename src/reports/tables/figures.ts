@@ -1,4 +1,4 @@
-import { levelWords } from '../../flows/surveyItems.ts'
+import { levelWords } from '../../domain/survey/surveyItems.ts'
 import type { Say } from '../say.ts'
 import type { Statistics } from '../statistics.ts'
 import { type Column, countValue, figureValue, HIDDEN, NONE, textValue, type Value } from '../table.ts'

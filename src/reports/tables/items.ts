@@ -1,5 +1,5 @@
-import { aspectIds, aspectNames, levels, levelWords } from '../../flows/surveyItems.ts'
-import type { SurveySet } from '../../flows/surveySets.ts'
+import { aspectIds, aspectNames, levels, levelWords } from '../../domain/survey/surveyItems.ts'
+import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { isPrinted, type ItemFigures, type SatisfactionFigures } from '../satisfaction.ts'
 import type { Say } from '../say.ts'
 import { type Column, countValue, figureValue, type Row, type Table } from '../table.ts'

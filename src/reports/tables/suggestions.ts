@@ -1,4 +1,4 @@
-import type { Theme } from '../../flows/suggestionThemes.ts'
+import type { Theme } from '../../domain/survey/suggestionThemes.ts'
 import type { Say } from '../say.ts'
 import type { Filter } from '../select.ts'
 import { suggestionRows, type ThemeRecord } from '../suggestions/summary.ts'

@@ -1,6 +1,6 @@
 import type { Cell } from '../../counting/cell.ts'
-import type { Office } from '../../flows/office.ts'
-import { serviceIds } from '../../flows/services/ids.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
 import { formatCount } from '../format.ts'
 import { isServiceId, serviceLabel } from '../labels.ts'
 import type { Say } from '../say.ts'

@@ -8,7 +8,7 @@ import {
   readFilter,
   servicesOf,
 } from '../../../src/console/board/filter.ts'
-import { services } from '../../../src/flows/services/index.ts'
+import { services } from '../../../src/domain/services/index.ts'
 
 describe('the filter of the board', () => {
   it('stands in the address as it is read from there', () => {

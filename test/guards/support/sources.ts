@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path'
 const root = new URL('../../../', import.meta.url).pathname
 
 export interface Source {
-  /** From the project's folder: `src/flows/step.ts`. */
+  /** From the project's folder: `src/chat/step.ts`. */
   readonly path: string
   readonly text: string
 }

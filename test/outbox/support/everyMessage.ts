@@ -1,23 +1,28 @@
-import { officeOf, usualOffice } from '../../../src/flows/office.ts'
-import type { Question } from '../../../src/flows/question.ts'
-import { SettingsSchema } from '../../../src/flows/settings.ts'
-import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/flows/browse.ts'
-import { contactCard } from '../../../src/flows/contact.ts'
-import { type Message, paragraph } from '../../../src/flows/message.ts'
-import { say } from '../../../src/flows/text.ts'
+import { officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
+import type { Question } from '../../../src/domain/questions/question.ts'
+import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
+import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/chat/browse/browse.ts'
+import { contactCard } from '../../../src/chat/browse/contact.ts'
+import { type Message, paragraph } from '../../../src/chat/message.ts'
+import { say } from '../../../src/domain/text.ts'
 import {
   completedNotice,
   papersMissingNotice,
   readyNotice,
   rejectedNotice,
-} from '../../../src/flows/noticeMessages.ts'
-import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../../src/flows/myDataMessages.ts'
-import { fullNotice } from '../../../src/flows/privacyNotice.ts'
-import { requestStates } from '../../../src/flows/requestLife.ts'
-import { cancelledMessage, filedCard } from '../../../src/flows/requestMessages.ts'
-import { requestCard } from '../../../src/flows/requestCard.ts'
-import { statusMessages } from '../../../src/flows/statusMessages.ts'
-import { papersFor } from '../../../src/flows/paperList.ts'
+} from '../../../src/chat/requests/noticeMessages.ts'
+import {
+  deletedCard,
+  deletionCard,
+  myDataCard,
+  myDataFileCard,
+} from '../../../src/chat/privacy/myDataMessages.ts'
+import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
+import { requestStates } from '../../../src/domain/request/requestLife.ts'
+import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { requestCard } from '../../../src/chat/requests/requestCard.ts'
+import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
+import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import {
   askPhotoCard,
   fullCard,
@@ -25,30 +30,30 @@ import {
   offerCard,
   photoPapersCard,
   removedMessage,
-} from '../../../src/flows/photoCards.ts'
-import { slotsOf } from '../../../src/flows/slots.ts'
-import { questionsOf } from '../../../src/flows/questions.ts'
-import { type ServiceId, serviceIds } from '../../../src/flows/services/ids.ts'
-import { serviceList, services } from '../../../src/flows/services/index.ts'
-import { guidanceList } from '../../../src/flows/guidance/index.ts'
-import { guidanceCard } from '../../../src/flows/guidanceCard.ts'
-import { greeting, notUnderstood } from '../../../src/flows/heard.ts'
-import { hoursCard } from '../../../src/flows/opening.ts'
-import { pointers } from '../../../src/flows/understanding/notOurs.ts'
-import { intents } from '../../../src/flows/understanding/vocabulary.ts'
-import { isWish, nearlyCard } from '../../../src/flows/wishes.ts'
+} from '../../../src/chat/filing/photoCards.ts'
+import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { questionsOf } from '../../../src/domain/questions/questions.ts'
+import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
+import { serviceList, services } from '../../../src/domain/services/index.ts'
+import { guidanceList } from '../../../src/domain/guidance/index.ts'
+import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
+import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
+import { hoursCard } from '../../../src/chat/browse/opening.ts'
+import { pointers } from '../../../src/chat/understanding/notOurs.ts'
+import { intents } from '../../../src/chat/understanding/vocabulary.ts'
+import { isWish, nearlyCard } from '../../../src/chat/routing/intents.ts'
 import { dayOf } from '../../../src/lib/time.ts'
-import { presentSet } from '../../../src/flows/surveySets.ts'
-import { menuShortcuts } from '../../../src/flows/shortcuts.ts'
+import { presentSet } from '../../../src/domain/survey/surveySets.ts'
+import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
 import {
   noRequestCard,
   qrCard,
   sureToCancelCard,
   visitCancelledCard,
   whichRequestCard,
-} from '../../../src/flows/visits/answers.ts'
-import { dayCard, timesCard, visitCard } from '../../../src/flows/visits/cards.ts'
-import { freeTimes } from '../../../src/flows/visits/freeTimes.ts'
+} from '../../../src/chat/appointments/answers.ts'
+import { dayCard, timesCard, visitCard } from '../../../src/chat/appointments/cards.ts'
+import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import {
   aboutNoted,
   askMessageCard,
@@ -58,10 +63,10 @@ import {
   officerSays,
   openedCard,
   unansweredCard,
-} from '../../../src/flows/talkCards.ts'
+} from '../../../src/chat/talks/talkCards.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
-import { chatAt, filings } from '../../flows/support/filings.ts'
+import { chatAt, filings } from '../../chat/support/filings.ts'
 
 const wishes = intents.filter(isWish)
 const SURVEY = 'ab'.repeat(32)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { SettingsSchema } from '../../../src/flows/settings.ts'
-import { type Theme, usualThemes } from '../../../src/flows/suggestionThemes.ts'
+import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
+import { type Theme, usualThemes } from '../../../src/domain/survey/suggestionThemes.ts'
 import { placed } from '../../../src/reports/suggestions/placing.ts'
 import { suggestionRows } from '../../../src/reports/suggestions/summary.ts'
 import { themeCounts } from '../../../src/reports/suggestions/themeCounts.ts'

@@ -1,7 +1,13 @@
-import { services } from '../../../src/flows/services/index.ts'
-import type { ServiceId } from '../../../src/flows/services/ids.ts'
-import { chatItems, type ItemId, itemIds, isLevel, type Level } from '../../../src/flows/surveyItems.ts'
-import { type Profile, profileFields } from '../../../src/flows/surveyProfile.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
+import {
+  chatItems,
+  type ItemId,
+  itemIds,
+  isLevel,
+  type Level,
+} from '../../../src/domain/survey/surveyItems.ts'
+import { type Profile, profileFields } from '../../../src/domain/survey/surveyProfile.ts'
 import { addDays, type Day, dayOf } from '../../../src/lib/time.ts'
 import type { Channel } from '../../../src/models/requestDocument.ts'
 import { makeComment } from './comments.ts'

@@ -1,4 +1,4 @@
-import { type ServiceId, serviceIds } from '../../../src/flows/services/ids.ts'
+import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { stretchesOf } from '../../../src/lib/officeMinutes.ts'
 import { type Day, MINUTE, monthsOfFiscalYear, SECOND } from '../../../src/lib/time.ts'
 import { type Dice, indexIn, runningSums } from './dice.ts'

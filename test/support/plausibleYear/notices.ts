@@ -1,5 +1,5 @@
-import { type Change, changes, type NoticeKind } from '../../../src/flows/requestLife.ts'
-import { services } from '../../../src/flows/services/index.ts'
+import { type Change, changes, type NoticeKind } from '../../../src/domain/request/requestLife.ts'
+import { services } from '../../../src/domain/services/index.ts'
 import { addDays, momentOf, SECOND } from '../../../src/lib/time.ts'
 import type { LineAnswer, OutboxState } from '../../../src/models/outboxDocument.ts'
 import { noticeIdOf } from '../../../src/models/requestDocument.ts'

@@ -1,4 +1,4 @@
-import type { Office } from '../../../src/flows/office.ts'
+import type { Office } from '../../../src/domain/settings/office.ts'
 import { type OfficeCalendar, stretchesOf } from '../../../src/lib/officeMinutes.ts'
 import {
   addDays,

@@ -1,5 +1,5 @@
-import { cannedReasons } from '../../../src/flows/cannedReasons.ts'
-import { slotsOf } from '../../../src/flows/slots.ts'
+import { cannedReasons } from '../../../src/domain/request/cannedReasons.ts'
+import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
 import { type Course, lieIdle, make, miss, OFFICE_DAY, wait } from './course.ts'
 
 /** Whoever files in the chat has read the list; at the counter the officer has looked through the papers before. */

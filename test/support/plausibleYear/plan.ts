@@ -1,5 +1,5 @@
-import type { Officer } from '../../../src/flows/effect.ts'
-import { type Office, usualOffice } from '../../../src/flows/office.ts'
+import type { Officer } from '../../../src/chat/effect.ts'
+import { type Office, usualOffice } from '../../../src/domain/settings/office.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { answersOf, type PlannedAnswers } from './answers.ts'
 import { arrivalsOf } from './arrivals.ts'

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../../src/flows/services/ids.ts'
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { type Day, weekdayOf } from '../../../src/lib/time.ts'
 
 /** How many people come for a service, and how that changes over the twelve months from October on. */

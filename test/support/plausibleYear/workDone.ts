@@ -1,5 +1,5 @@
-import { cannedReasons } from '../../../src/flows/cannedReasons.ts'
-import type { ServiceId } from '../../../src/flows/services/ids.ts'
+import { cannedReasons } from '../../../src/domain/request/cannedReasons.ts'
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { type Course, lieIdle, make, OFFICE_DAY, wait } from './course.ts'
 import type { Dice } from './dice.ts'
 

@@ -1,8 +1,8 @@
-import { answering } from '../../../flows/answers/index.ts'
-import type { Question } from '../../../flows/question.ts'
-import { questionsOf } from '../../../flows/questions.ts'
-import type { Service } from '../../../flows/services/service.ts'
-import { type Answers, holds } from '../../../flows/when.ts'
+import { answering } from '../../../chat/answers/index.ts'
+import type { Question } from '../../../domain/questions/question.ts'
+import { questionsOf } from '../../../domain/questions/questions.ts'
+import type { Service } from '../../../domain/services/service.ts'
+import { type Answers, holds } from '../../../domain/questions/when.ts'
 import type { Speak } from '../../speak.ts'
 import type { Sentence } from './memo.ts'
 

@@ -1,5 +1,5 @@
-import type { When } from '../../../flows/when.ts'
-import type { Words } from '../../../flows/words.ts'
+import type { When } from '../../../domain/questions/when.ts'
+import type { Words } from '../../../domain/language.ts'
 
 /** A sentence of a memo; `{id}` is where the answer to that question stands. */
 export interface Sentence {

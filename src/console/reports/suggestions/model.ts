@@ -1,5 +1,5 @@
-import { services } from '../../../flows/services/index.ts'
-import { OTHER_THEME, type Theme } from '../../../flows/suggestionThemes.ts'
+import { services } from '../../../domain/services/index.ts'
+import { OTHER_THEME, type Theme } from '../../../domain/survey/suggestionThemes.ts'
 import type { StoredResponse, Suggestion } from '../../../models/suggestions.ts'
 import { type Period, yearOf } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'

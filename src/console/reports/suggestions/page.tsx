@@ -1,4 +1,4 @@
-import { OTHER_THEME, type Theme } from '../../../flows/suggestionThemes.ts'
+import { OTHER_THEME, type Theme } from '../../../domain/survey/suggestionThemes.ts'
 import { dayOf, MINUTE } from '../../../lib/time.ts'
 import { partsOf, type Period, writePeriod, yearOf } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../counting/cell.ts'
-import type { Theme } from '../../../flows/suggestionThemes.ts'
+import type { Theme } from '../../../domain/survey/suggestionThemes.ts'
 import type { Month } from '../../../lib/time.ts'
 import type { Models } from '../../../models/index.ts'
 import { partsOf, type Period } from '../../../reports/period.ts'

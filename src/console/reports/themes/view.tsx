@@ -1,4 +1,4 @@
-import type { Theme } from '../../../flows/suggestionThemes.ts'
+import type { Theme } from '../../../domain/survey/suggestionThemes.ts'
 import { rowCount, type Typed } from '../../settings/field.ts'
 import { Tick } from '../../settings/group.tsx'
 import { usualSettings } from '../../settings/judge.ts'

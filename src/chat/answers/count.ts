@@ -1,0 +1,39 @@
+import { cleanText } from '../../lib/cleanText.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { button } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { QuestionOf } from '../../domain/questions/question.ts'
+import { type AnswerKind, fine, wrong } from './answer.ts'
+
+/** As many as fit beside one another; larger numbers are typed. */
+const BUTTONS = 5
+
+function counted({ unit }: QuestionOf<'count'>, count: string): Text {
+  return say('chat.answer.counted', { count, unit: { words: count === '1' ? unit.one : unit.other } })
+}
+
+/** A whole number between `min` and `max`, tapped or typed, with or without its unit. */
+export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
+  buttons: (question, { draft }) =>
+    Array.from({ length: Math.min(BUTTONS, question.max - question.min + 1) }, (_, i) => {
+      const value = String(question.min + i)
+      return button(counted(question, value), {
+        kind: 'answer',
+        draft,
+        question: question.id,
+        value,
+      })
+    }),
+  parse(question, given) {
+    if (given.kind === 'day')
+      return wrong(say('chat.answer.count-please', { min: question.min, max: question.max }))
+    const typed = given.kind === 'typed' ? cleanText(given.text) : given.value
+    const digits = /^(\d{1,4})(?:\s*[\p{L}\p{M}]+)?$/u.exec(toArabicDigits(typed))?.[1]
+    const count = Number(digits)
+    if (digits === undefined || count < question.min || count > question.max) {
+      return wrong(say('chat.answer.count-please', { min: question.min, max: question.max }))
+    }
+    return fine(String(count))
+  },
+  show: counted,
+}

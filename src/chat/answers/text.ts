@@ -1,0 +1,35 @@
+import { cleanText, comparable } from '../../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { button } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import type { QuestionOf } from '../../domain/questions/question.ts'
+import { type AnswerKind, fine, wrong } from './answer.ts'
+
+/** Free words, up to `maxLength` UTF-16 units after cleaning, or one of the suggestions; no number that is nobody's business. */
+export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
+  buttons: ({ id: question, suggestions = [] }, { draft }) =>
+    suggestions.map(({ id, label }) =>
+      button({ words: label }, { kind: 'answer', draft, question, value: id }),
+    ),
+  parse({ maxLength, suggestions = [] }, given) {
+    if (given.kind === 'tapped') {
+      return suggestions.some(({ id }) => id === given.value)
+        ? fine(given.value)
+        : wrong(say('chat.answer.type-please'))
+    }
+    if (given.kind === 'day') return wrong(say('chat.answer.type-please'))
+    const value = cleanText(given.text)
+    const suggested = suggestions.find(({ label }) =>
+      [label.th, label.en].map(comparable).includes(comparable(value)),
+    )
+    if (suggested) return fine(suggested.id)
+    if (value.length < 2) return wrong(say('chat.answer.too-short'))
+    if (value.length > maxLength) return wrong(say('chat.answer.too-long', { max: maxLength }))
+    if (holdsPrivateNumber(value)) return wrong(say('chat.answer.private-number'))
+    return fine(value)
+  },
+  show({ suggestions = [] }, value) {
+    const suggested = suggestions.find(({ id }) => id === value)
+    return suggested ? { words: suggested.label } : { typed: value }
+  },
+}

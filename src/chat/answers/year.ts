@@ -1,0 +1,35 @@
+import { cleanText } from '../../lib/cleanText.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { BUDDHIST_ERA, type Day } from '../../lib/time.ts'
+import { button } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { QuestionOf } from '../../domain/questions/question.ts'
+import { type AnswerKind, fine, wrong } from './answer.ts'
+import { commonEraYear } from './day.ts'
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+function shown(value: string): Text {
+  return say('chat.answer.school-year', { be: Number(value) + BUDDHIST_ERA })
+}
+
+/** A school year of the last few, tapped, or typed in either era: “2569”, “๖๙”, “2026”. */
+export const yearAnswer: AnswerKind<QuestionOf<'year'>> = {
+  buttons: (question, { draft, today }) =>
+    Array.from({ length: 1 - question.earliest }, (_, ago) => {
+      const value = String(yearOf(today) - ago)
+      return button(shown(value), { kind: 'answer', draft, question: question.id, value })
+    }),
+  parse(question, given, today) {
+    const [first, last] = [yearOf(today) + question.earliest, yearOf(today)]
+    const typed = given.kind === 'typed' ? toArabicDigits(cleanText(given.text)) : ''
+    const digits = /^(?:ปีการศึกษา|ปี|พ\.?ศ\.?|ค\.?ศ\.?)?\s*(\d{4}|\d{2})$/.exec(typed)?.[1]
+    const year =
+      given.kind === 'tapped' ? Number(given.value) : digits === undefined ? null : commonEraYear(digits)
+    if (year === null || !(year >= first && year <= last)) {
+      return wrong(say('chat.answer.bad-year', { first: first + BUDDHIST_ERA, last: last + BUDDHIST_ERA }))
+    }
+    return fine(String(year))
+  },
+  show: (_question, value) => shown(value),
+}

@@ -1,0 +1,109 @@
+import { button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { services } from '../../domain/services/index.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+import { qrBlocks, slotWords, type VisitSubject } from './cards.ts'
+import type { Slot } from '../../domain/appointments/slot.ts'
+
+/** Asked once before an appointment is given back. */
+export function sureToCancelCard(subject: VisitSubject, slot: Slot): Message {
+  const { service, reference } = subject
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: say('visits.cancel.title'),
+    blocks: [
+      paragraph({ words: services[service].name }, 'small'),
+      paragraph(say('visits.when', slotWords(slot))),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('visits.cancel.keep'), { kind: 'visit-of', reference }, 'primary'),
+          button(
+            say('visits.cancel.yes'),
+            { kind: 'visit-cancel', reference, slot, sure: 'yes' },
+            'secondary',
+          ),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The appointment is given back; the request stays. */
+export function visitCancelledCard({ service, reference }: VisitSubject): Message {
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: say('visits.cancel.done'),
+    blocks: [
+      paragraph(say('visits.cancel.still', { reference })),
+      {
+        kind: 'buttons',
+        buttons: [button(say('visits.cancel.again'), { kind: 'visit-move', reference }, 'secondary')],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Buttons of one card about requests; nobody has so many open at once. */
+const MOST_REQUESTS = 10
+
+/** Several requests are open: which one is the appointment for? */
+export function whichRequestCard(requests: readonly VisitSubject[]): Message {
+  return {
+    kind: 'card',
+    ...toneOf(...requests.map(({ service }) => services[service])),
+    title: say('visits.which.title'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: requests
+          .slice(0, MOST_REQUESTS)
+          .map(({ service, reference }) =>
+            button(
+              say('visits.which.request', { service: { words: services[service].shortName }, reference }),
+              { kind: 'visit-of', reference },
+              'secondary',
+            ),
+          ),
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** No request is open, and an appointment belongs to one. */
+export function noRequestCard(): Message {
+  return {
+    kind: 'card',
+    title: say('visits.none.title'),
+    blocks: [
+      paragraph(say('visits.none.text')),
+      {
+        kind: 'buttons',
+        buttons: [button(say('chat.menu.services'), { kind: 'services' }, 'primary')],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The reference to show at the counter, as a picture and in figures. */
+export function qrCard(subject: VisitSubject, qr: string | null): Message {
+  return {
+    kind: 'card',
+    ...toneOf(services[subject.service]),
+    title: say('visits.qr.title'),
+    blocks: [
+      paragraph({ words: services[subject.service].name }, 'small'),
+      ...qrBlocks({ reference: subject.reference, qr }),
+      paragraph({ typed: subject.reference }, 'strong'),
+      paragraph(say('visits.qr.text'), 'small'),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

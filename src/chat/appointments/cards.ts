@@ -1,0 +1,207 @@
+import { addDays, type Day } from '../../lib/time.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { type ListedPaper, paperLine } from '../../domain/papers/paperList.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+import {
+  dayOfSlot,
+  type DayPart,
+  dayParts,
+  partOf,
+  type Slot,
+  startOf,
+} from '../../domain/appointments/slot.ts'
+
+/** The request that an appointment belongs to. */
+export interface VisitSubject {
+  readonly service: ServiceId
+  readonly reference: string
+}
+
+/** A slot's day and time as parameters of a text. */
+export function slotWords(slot: Slot, brief = false) {
+  const day = dayOfSlot(slot)
+  return { day: brief ? { briefDay: day } : { day }, moment: { moment: startOf(slot).toISOString() } }
+}
+
+function visitCardOf(subject: VisitSubject, title: Text, blocks: readonly Block[]): Message {
+  const service: Service = services[subject.service]
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title,
+    blocks: [paragraph({ words: service.name }, 'small'), ...blocks],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** What is being chosen: a first time, or another one instead of `current`. */
+export interface Choosing extends VisitSubject {
+  readonly current: Slot | null
+  /** The days that can be booked, for the calendar. */
+  readonly days: readonly Day[]
+}
+
+function bookButton({ reference, current }: Choosing, slot: Slot, label: Text): Button {
+  const from = current === null ? {} : { from: current }
+  return button(label, { kind: 'visit-book', reference, slot, ...from }, 'secondary')
+}
+
+/** LINE wants a calendar's first day to lie before its last. */
+function otherDay({ reference, days }: Choosing, initial: Day | undefined): Button[] {
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined || first === last) return []
+  const within = initial !== undefined && initial >= first && initial <= last ? initial : first
+  return [
+    {
+      label: say('visits.choose.other-day'),
+      action: {
+        kind: 'pick-day',
+        tap: { kind: 'visit-day', reference },
+        min: first,
+        max: last,
+        initial: within,
+      },
+      look: 'quiet',
+    },
+  ]
+}
+
+function chooseCard(choosing: Choosing, why: readonly Block[], buttons: readonly Button[]): Message {
+  const { current } = choosing
+  return visitCardOf(choosing, say(current === null ? 'visits.choose.title' : 'visits.choose.move'), [
+    ...why,
+    ...(current === null ? [] : [paragraph(say('visits.choose.current', slotWords(current)), 'small')]),
+    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+  ])
+}
+
+/** Free times of several days as buttons. `sorry` says why these and not the one that was wished for. */
+export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Text | null): Message {
+  const service: Service = services[choosing.service]
+  const why = sorry
+    ? [paragraph(sorry)]
+    : [
+        paragraph(say('visits.choose.ask')),
+        paragraph(say(service.grave ? 'visits.choose.at-once' : 'visits.choose.optional'), 'small'),
+      ]
+  if (times.length === 0) return chooseCard(choosing, [paragraph(say('visits.choose.nothing'))], [])
+  return chooseCard(choosing, why, [
+    ...times.map((slot) => bookButton(choosing, slot, say('visits.when', slotWords(slot, true)))),
+    ...otherDay(choosing, times[0] && addDays(dayOfSlot(times[0]), 1)),
+  ])
+}
+
+/** Times on one card: a screen's length at large letters, and few enough for LINE's 13 quick replies in the plain form. */
+const PAGE = 8
+
+function partsButtons({ reference }: Choosing, day: Day): Button[] {
+  return dayParts.map((part) =>
+    button(say(`visits.choose.${part}`), { kind: 'visit-times', reference, day, part }, 'secondary'),
+  )
+}
+
+function pageButtons(
+  { reference }: Choosing,
+  day: Day,
+  part: DayPart | null,
+  page: number,
+  of: number,
+): Button[] {
+  const turn = (to: number, label: Text) =>
+    button(label, { kind: 'visit-times', reference, day, ...(part && { part }), page: String(to) }, 'quiet')
+  return [
+    ...(page > 0 ? [turn(page - 1, say('visits.choose.earlier'))] : []),
+    ...(page < of - 1 ? [turn(page + 1, say('visits.choose.more'))] : []),
+  ]
+}
+
+/** One day's free times; a day with many asks for morning or afternoon first. `times` is not empty. */
+export function dayCard(
+  choosing: Choosing,
+  day: Day,
+  times: readonly Slot[],
+  part: DayPart | null,
+  page: number,
+): Message {
+  const heading = paragraph(say('visits.day', { day: { day } }), 'strong')
+  const parts = new Set(times.map(partOf))
+  if (part === null && times.length > PAGE && parts.size > 1) {
+    const buttons = [...partsButtons(choosing, day), ...otherDay(choosing, day)]
+    return chooseCard(choosing, [heading, paragraph(say('visits.choose.part'))], buttons)
+  }
+  const wanted = part !== null && parts.has(part) ? times.filter((slot) => partOf(slot) === part) : times
+  const pages = Math.ceil(wanted.length / PAGE)
+  const shown = Math.min(page, pages - 1)
+  return chooseCard(
+    choosing,
+    [heading, paragraph(say('visits.choose.ask'))],
+    [
+      ...wanted
+        .slice(shown * PAGE, (shown + 1) * PAGE)
+        .map((slot) => bookButton(choosing, slot, say('visits.time', slotWords(slot)))),
+      ...pageButtons(choosing, day, part, shown, pages),
+      ...otherDay(choosing, day),
+    ],
+  )
+}
+
+/** An appointment as it stands, with what belongs to it. */
+export interface VisitShown extends VisitSubject {
+  readonly slot: Slot
+  /** What this person has to bring. */
+  readonly papers: readonly ListedPaper[]
+  /** Address of the reference as a picture; null where LINE would not show it. */
+  readonly qr: string | null
+}
+
+export type VisitLook = 'made' | 'moved' | 'standing' | 'reminder'
+
+/** The reference as a picture, or nothing where none can be shown. */
+export function qrBlocks({ reference, qr }: { reference: string; qr: string | null }): Block[] {
+  return qr === null ? [] : [{ kind: 'image', uri: qr, alt: say('visits.qr.alt', { reference }) }]
+}
+
+/** Day, time, place, what to bring; change and cancel are two taps away. */
+export function visitCard(visit: VisitShown, look: VisitLook, { contact, profile }: Office): Message {
+  const { reference, slot, papers } = visit
+  const { day, moment } = slotWords(slot)
+  const map: Button[] =
+    contact.map === null
+      ? []
+      : [{ label: say('visits.booked.map'), action: { kind: 'link', uri: contact.map }, look: 'secondary' }]
+  return visitCardOf(visit, say(`visits.booked.${look}`), [
+    {
+      kind: 'facts',
+      rows: [
+        { label: say('visits.booked.day'), value: say('visits.day', { day }) },
+        { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
+        {
+          label: say('visits.booked.place'),
+          value: say('visits.booked.place-is', { office: { words: profile.shortName } }),
+        },
+        { label: say('chat.filed.reference'), value: { typed: reference } },
+      ],
+    },
+    ...qrBlocks(visit),
+    paragraph(say('visits.booked.show-code'), 'small'),
+    { kind: 'rule' },
+    paragraph(say('visits.booked.bring'), 'strong'),
+    { kind: 'list', numbered: true, items: papers.map(paperLine) },
+    paragraph(say('visits.booked.if-not'), 'small'),
+    {
+      kind: 'buttons',
+      buttons: [
+        ...map,
+        button(say('visits.booked.change'), { kind: 'visit-move', reference }, 'secondary'),
+        button(say('visits.booked.cancel'), { kind: 'visit-cancel', reference, slot }, 'quiet'),
+      ],
+    },
+  ])
+}

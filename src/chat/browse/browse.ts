@@ -1,0 +1,138 @@
+import { type Block, button, type Message, paragraph } from '../message.ts'
+import { type ListItem, say } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { serviceList } from '../../domain/services/index.ts'
+import type { Paper, Service } from '../../domain/services/service.ts'
+import { whereToGet } from '../../domain/papers/paperList.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+/** The way to everything, on one card. `resume` adds the draft that waits, `survey` the one left half-way. */
+export function menuCard({ profile }: Office, resume?: Service, survey = false): Message {
+  return {
+    kind: 'card',
+    title: say('chat.menu.title'),
+    blocks: [
+      paragraph(say('chat.menu.slogan', { slogan: { words: profile.slogan } }), 'small'),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(resume
+            ? [
+                button(
+                  say('chat.menu.resume', { service: { words: resume.shortName } }),
+                  { kind: 'resume' },
+                  'primary',
+                ),
+              ]
+            : []),
+          ...(survey ? [button(say('survey.resume'), { kind: 'resume-survey' }, 'secondary')] : []),
+          button(say('chat.menu.services'), { kind: 'services' }, resume ? 'secondary' : 'primary'),
+          button(say('chat.menu.status'), { kind: 'status' }, 'secondary'),
+          button(say('chat.menu.contact'), { kind: 'contact' }, 'secondary'),
+          button(say('chat.menu.language'), { kind: 'language' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Eleven services; the identity card shows its two variants, so that twelve can be tapped. */
+export function servicesCard(): Message {
+  return {
+    kind: 'card',
+    title: say('chat.services.title'),
+    blocks: [
+      paragraph(say('chat.services.ask')),
+      {
+        kind: 'buttons',
+        buttons: serviceList.map((service) =>
+          button(
+            say('chat.services.numbered', { no: service.scopeNo, name: { words: service.shortName } }),
+            { kind: 'service', service: service.id },
+            'secondary',
+          ),
+        ),
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** One paper as people read it: name, then condition, parts, where to get it and what to ask the officer. */
+export function paperItem(paper: Paper): ListItem {
+  const parts = (paper.parts ?? []).map((part) =>
+    part.condition
+      ? say('chat.paper.part-when', { part: { words: part.name }, when: { words: part.condition.text } })
+      : say('chat.paper.part', { part: { words: part.name } }),
+  )
+  const where = whereToGet(paper)
+  return {
+    text: { words: paper.name },
+    details: [
+      ...(paper.condition ? [{ words: paper.condition.text }] : []),
+      ...parts,
+      ...(where ? [where] : []),
+      ...(paper.note ? [{ words: paper.note }] : []),
+    ],
+  }
+}
+
+function stepItems(service: Service): ListItem[] {
+  return service.steps.map(({ label, minutesToNext }) => ({
+    text: { words: label },
+    details:
+      minutesToNext === undefined ? [] : [say('chat.service.step-minutes', { minutes: minutesToNext })],
+  }))
+}
+
+/** What to bring, what happens and how long it takes. */
+export function serviceCard(service: Service): Message {
+  const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: { words: service.name },
+    blocks: [
+      ...opening,
+      paragraph(say('chat.service.minutes', { minutes: service.minutes.target }), 'strong'),
+      paragraph(say('chat.service.minutes-note'), 'small'),
+      { kind: 'rule' },
+      paragraph(say('chat.service.papers', { count: service.papers.length }), 'strong'),
+      { kind: 'list', numbered: true, items: service.papers.map(paperItem) },
+      { kind: 'rule' },
+      paragraph(say('chat.service.steps'), 'strong'),
+      { kind: 'list', numbered: true, items: stepItems(service) },
+      ...(service.caution ? [{ kind: 'rule' } as const, paragraph({ words: service.caution }, 'small')] : []),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.service.file'), { kind: 'file', service: service.id }, 'primary'),
+          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Two buttons, each in its own language, so that it can be read whichever one speaks. */
+export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'): Message {
+  return {
+    kind: 'card',
+    title: say(title),
+    blocks: [
+      ...(title === 'chat.welcome.title' ? [paragraph(say('chat.welcome.text'))] : []),
+      paragraph({ typed: 'โปรดเลือกภาษา / Please choose a language' }),
+      {
+        kind: 'buttons',
+        buttons: [
+          button({ typed: 'ภาษาไทย' }, { kind: 'set-language', language: 'th' }, 'primary'),
+          button({ typed: 'English' }, { kind: 'set-language', language: 'en' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,67 @@
+import { isOpen } from '../../lib/officeMinutes.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { opensAgain, usualHours } from './opening.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Facts } from '../turn.ts'
+
+/** The first number of what the office wrote, as a phone dials it: “053-711234 ต่อ 12” → “053711234”. */
+export function dialledNumber(phone: string): string | null {
+  return /\+?\d[\d\s-]{4,14}\d/.exec(toArabicDigits(phone))?.[0].replace(/[\s-]/g, '') ?? null
+}
+
+/** The telephone and the map, as far as the office has set them. */
+export function waysButtons({ contact }: Office): readonly Button[] {
+  const { phone, map } = contact
+  const dialled = dialledNumber(phone ?? '')
+  return [
+    ...(phone !== null && dialled !== null
+      ? [
+          {
+            label: say('people.contact.phone', { phone }),
+            action: { kind: 'link', uri: `tel:${dialled}` },
+            look: 'secondary',
+          } as const,
+        ]
+      : []),
+    ...(map === null
+      ? []
+      : [
+          {
+            label: say('people.contact.map'),
+            action: { kind: 'link', uri: map },
+            look: 'secondary',
+          } as const,
+        ]),
+  ]
+}
+
+/** Whether the counter talks in the chat at this moment. */
+export function talksNow(office: Office, now: Date): boolean {
+  return office.talks.inChat && isOpen(now, office.calendar)
+}
+
+/** How to reach a person: hours, telephone and map always; and in this chat, now or later. */
+export function contactCard(facts: Facts): Message {
+  const { office, now } = facts
+  const { profile } = office
+  const talk = say(talksNow(office, now) ? 'people.contact.talk' : 'people.contact.leave')
+  const buttons: Block = {
+    kind: 'buttons',
+    buttons: [button(talk, { kind: 'human' }, 'primary'), ...waysButtons(office)],
+  }
+  return {
+    kind: 'card',
+    title: say('people.contact.title'),
+    blocks: [
+      paragraph({ words: profile.name }),
+      ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
+      paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
+      ...usualHours(facts),
+      buttons,
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

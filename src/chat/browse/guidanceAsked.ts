@@ -1,0 +1,30 @@
+import type { Intent } from '../understanding/vocabulary.ts'
+import { find } from '../understanding/find.ts'
+import { ideasIn, matched, parseSign } from '../understanding/signs.ts'
+import type { Guidance } from '../../domain/guidance/guidance.ts'
+import { guidanceList } from '../../domain/guidance/index.ts'
+
+const askable = guidanceList.map((guidance) => ({ guidance, signs: guidance.signs.map(parseSign) }))
+
+function concerns({ services }: Guidance, intents: readonly Intent[]): boolean {
+  if (services === 'any') return true
+  if (services === 'none') return intents.length === 0
+  return intents.length > 0 && intents.every((intent) => services.some((id) => id === intent))
+}
+
+/**
+ * The fact that a sentence asks for, about what it was understood to mean; null when it asks for none. The more of a
+ * sentence a sign covers the better it fits; what concerns these services goes before what concerns any.
+ */
+export function guidanceAsked(text: string, intents: readonly Intent[]): Guidance | null {
+  const found = find(text)
+  const present = ideasIn(found)
+  const fitting = askable
+    .filter(({ guidance }) => concerns(guidance, intents))
+    .flatMap(({ guidance, signs }) =>
+      signs.map((sign) => ({ guidance, covers: matched(sign, found, present)?.size ?? 0 })),
+    )
+    .filter(({ covers }) => covers > 0)
+  const best = Math.max(0, ...fitting.map(({ covers }) => covers))
+  return fitting.find(({ covers }) => covers === best)?.guidance ?? null
+}

@@ -1,0 +1,49 @@
+import { guidanceById } from '../../domain/guidance/index.ts'
+import { button, type Button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+function wayOn(about: readonly ServiceId[]): Button[] {
+  if (about.length === 0) return [button(say('chat.menu.services'), { kind: 'services' }, 'secondary')]
+  return about.map((service) =>
+    button({ words: services[service].shortName }, { kind: 'service', service }, 'secondary'),
+  )
+}
+
+/**
+ * A fact with its source, the day it was checked and the caution, in the office's own wording where it has one. Null
+ * for an id of another release.
+ */
+export function guidanceCard(
+  id: string,
+  service: ServiceId | undefined,
+  { guidance }: Office,
+): Message | null {
+  const known = guidanceById(id)
+  if (!known) return null
+  const { answer, source, checkedOn } = guidance[id] ?? known
+  const all = typeof known.services === 'string' ? [] : known.services
+  const about = service ? [service] : all
+  return {
+    kind: 'card',
+    ...toneOf(...about.map((each) => services[each])),
+    title: { words: known.title },
+    blocks: [
+      paragraph({ words: answer }),
+      paragraph(say('answers.guidance.caution'), 'strong'),
+      paragraph(
+        say('answers.guidance.source', { source: { words: source }, day: { day: checkedOn } }),
+        'small',
+      ),
+      {
+        kind: 'buttons',
+        buttons: [...wayOn(about), button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

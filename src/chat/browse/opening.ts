@@ -1,0 +1,75 @@
+import { isOpen, nextOpening, type OfficeCalendar } from '../../lib/officeMinutes.ts'
+import { type Block, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { dayOf, momentOf } from '../../lib/time.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Facts } from '../turn.ts'
+import type { Words } from '../../domain/language.ts'
+
+/** Names of the weekdays, 0 = Sunday. */
+export const weekdayNames: readonly Words[] = [
+  { th: 'อาทิตย์', en: 'Sunday' },
+  { th: 'จันทร์', en: 'Monday' },
+  { th: 'อังคาร', en: 'Tuesday' },
+  { th: 'พุธ', en: 'Wednesday' },
+  { th: 'พฤหัสบดี', en: 'Thursday' },
+  { th: 'ศุกร์', en: 'Friday' },
+  { th: 'เสาร์', en: 'Saturday' },
+]
+
+/** The next moment at which the counter serves people, as `day` and `moment` of a text. */
+export function nextOpeningParams({ now, office: { calendar } }: Pick<Facts, 'now' | 'office'>) {
+  const next = nextOpening(now, calendar)
+  return { day: { day: dayOf(next) }, moment: { moment: next.toISOString() } }
+}
+
+/** That the office is closed and when it opens; null while it is open. */
+export function opensAgain(facts: Facts): Text | null {
+  return isOpen(facts.now, facts.office.calendar)
+    ? null
+    : say('people.contact.opens', nextOpeningParams(facts))
+}
+
+function daysOf({ weekdays: days }: OfficeCalendar): Text {
+  const named = (day: number | undefined) => ({ words: weekdayNames[day ?? 0] ?? { th: '', en: '' } })
+  const runs = days.every((day, at) => at === 0 || day === (days[at - 1] ?? 0) + 1)
+  if (runs && days.length > 1)
+    return say('answers.hours.from-to', { first: named(days[0]), last: named(days.at(-1)) })
+  const all = (language: 'th' | 'en') => days.map((day) => weekdayNames[day]?.[language]).join(', ')
+  return { words: { th: all('th'), en: all('en') } }
+}
+
+/** The usual days and hours. */
+export function usualHours(facts: Pick<Facts, 'office' | 'today'>): Block[] {
+  const { calendar } = facts.office
+  return [
+    paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
+    ...hoursOf(calendar, facts),
+  ]
+}
+
+/** The hours of a working day, with the lunch between two of them. */
+function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Block[] {
+  const at = (minutes: number) => ({ moment: momentOf(today, minutes).toISOString() })
+  return hours.flatMap(({ from, to }, index) => {
+    const before = hours[index - 1]
+    const lunch = before
+      ? [paragraph(say('answers.hours.lunch', { from: at(before.to), to: at(from) }), 'small')]
+      : []
+    return [...lunch, paragraph(say('answers.hours.stretch', { from: at(from), to: at(to) }), 'strong')]
+  })
+}
+
+/** When the office serves people: whether now, when next, and its usual hours. */
+export function hoursCard(facts: Facts): Message {
+  return {
+    kind: 'card',
+    title: say('answers.hours.title'),
+    blocks: [
+      paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
+      { kind: 'rule' },
+      ...usualHours(facts),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

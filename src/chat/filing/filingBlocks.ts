@@ -1,0 +1,42 @@
+import { answersInOrder } from './answersInOrder.ts'
+import { type Block, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { papersFor, saidOf } from '../../domain/papers/paperList.ts'
+import type { Service } from '../../domain/services/service.ts'
+import type { Answers } from '../../domain/questions/when.ts'
+
+/** What was answered; who files for somebody else stands apart from whose matter it is. */
+export function matterBlocks(service: Service, answers: Answers): Block[] {
+  const shown = answersInOrder(service, answers)
+  const facts = (about: 'matter' | 'asker'): Block => ({
+    kind: 'facts',
+    rows: shown.filter((each) => each.about === about).map(({ label, value }) => ({ label, value })),
+  })
+  if (!shown.some(({ about }) => about === 'asker')) return [facts('matter')]
+  return [
+    paragraph(say('chat.check.matter'), 'strong'),
+    facts('matter'),
+    paragraph(say('chat.check.asker'), 'strong'),
+    facts('asker'),
+  ]
+}
+
+/** The person's own list of papers, each with what was said of it. */
+export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
+  const items = papersFor(service, answers, office).map((paper) => {
+    const said = saidOf(service, answers, paper)
+    // Nobody is told to be unsure of what the officer has yet to say.
+    const open = paper.how === 'ask-officer' && said === 'unsure'
+    return {
+      text: { words: paper.name },
+      details: [...(open ? [] : [say(`chat.paper.said.${said}`)]), ...paper.details],
+    }
+  })
+  return [
+    { kind: 'rule' },
+    paragraph(say('chat.paper.yours'), 'strong'),
+    { kind: 'list', numbered: true, items },
+    { kind: 'rule' },
+  ]
+}

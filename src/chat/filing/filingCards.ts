@@ -1,0 +1,170 @@
+import { answering } from '../answers/index.ts'
+import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
+import { type Block, button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
+import { photoInvitation, photoShortcuts } from './photoCards.ts'
+import { photoSlotAsked } from '../../domain/papers/photoPapers.ts'
+import { applicable } from '../../domain/questions/questions.ts'
+import { askOf, type Question } from '../../domain/questions/question.ts'
+import { services } from '../../domain/services/index.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { menuShortcuts, questionShortcuts } from '../shortcuts.ts'
+import type { Draft } from '../state.ts'
+import { toneOf } from '../tone.ts'
+import type { Facts } from '../turn.ts'
+import type { Answers } from '../../domain/questions/when.ts'
+
+function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
+  const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
+  const list: Block[] =
+    question.id === 'papers' ? [{ kind: 'list', numbered: true, items: papers.map(paperLine) }] : []
+  return [paragraph({ words: askOf(question, answers) }, 'strong'), ...hint, ...list]
+}
+
+function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
+  const all = applicable(service, draft.answers)
+  const first = all[0] === question
+  const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
+  const takesPhoto = photoSlotAsked(draft, facts.office) !== undefined
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
+    blocks: [
+      paragraph({ words: service.shortName }, 'small'),
+      ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
+      ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
+      ...questionBlocks(question, draft.answers, papersFor(service, draft.answers, facts.office)),
+      ...(takesPhoto ? photoInvitation(facts.office) : []),
+      ...(buttons.length > 0
+        ? [{ kind: 'buttons', buttons } as const]
+        : [paragraph(say('chat.answer.how-to-type'), 'small')]),
+    ],
+    shortcuts: [...(takesPhoto ? photoShortcuts : []), ...questionShortcuts(draft)],
+  }
+}
+
+function checkCard(service: Service, draft: Draft, facts: Facts): Message {
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.check.title'),
+    blocks: [
+      paragraph({ words: service.name }, 'small'),
+      ...matterBlocks(service, draft.answers),
+      ...ownPapersBlocks(service, draft.answers, facts.office),
+      paragraph(say('chat.check.ask')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.check.submit'), { kind: 'submit', draft: draft.id }, 'primary'),
+          button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: questionShortcuts(draft),
+  }
+}
+
+export function changeCard(service: Service, draft: Draft): Message {
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.check.change-title'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...applicable(service, draft.answers).map((question) =>
+            button(
+              { words: question.label },
+              { kind: 'edit', draft: draft.id, question: question.id },
+              'secondary',
+            ),
+          ),
+          button(say('chat.check.back'), { kind: 'check', draft: draft.id }, 'primary'),
+        ],
+      },
+    ],
+    shortcuts: questionShortcuts(draft),
+  }
+}
+
+export function questionAsked(service: Service, draft: Draft): Question | undefined {
+  return applicable(service, draft.answers).find(({ id }) => id === draft.asking)
+}
+
+/** What the draft waits for: its question, or the check page. */
+export function currentCard(draft: Draft, facts: Facts): Message {
+  const service = facts.office.service(draft.service)
+  const question = questionAsked(service, draft)
+  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts)
+}
+
+export function unfinishedCard(waiting: Service, wanted: Service): Message {
+  return {
+    kind: 'card',
+    ...toneOf(waiting, wanted),
+    title: say('chat.unfinished.title'),
+    blocks: [
+      paragraph(say('chat.unfinished.text', { service: { words: waiting.name } })),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary'),
+          button(
+            say('chat.unfinished.instead', { service: { words: wanted.shortName } }),
+            { kind: 'file', service: wanted.id, instead: 'yes' },
+            'secondary',
+          ),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message {
+  return {
+    kind: 'card',
+    ...toneOf(services[draft.service]),
+    title: say(`chat.sure.${what}`),
+    blocks: [
+      paragraph(say('chat.sure.text')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.sure.keep'), { kind: 'resume' }, 'primary'),
+          button(say(`chat.sure.${what}-yes`), { kind: what, draft: draft.id, sure: 'yes' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** A form is in hand and requests may be filed: which of them is to be cancelled is asked, never guessed. */
+export function whatToCancelCard(draft: Draft): Message {
+  const service = services[draft.service]
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('answers.cancel.what'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            say('answers.cancel.draft', { service: { words: service.shortName } }),
+            { kind: 'discard', draft: draft.id },
+            'secondary',
+          ),
+          button(say('answers.cancel.request'), { kind: 'status' }, 'secondary'),
+          button(say('answers.cancel.nothing'), { kind: 'resume' }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,236 @@
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { slotQuestion } from '../../domain/papers/paperList.ts'
+import { MOST_PHOTOS, type PhotoSlot } from '../../domain/papers/photoPapers.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+const camera: Button = { label: say('photos.shortcut.camera'), action: { kind: 'camera' } }
+const pictures: Button = { label: say('photos.shortcut.pictures'), action: { kind: 'pictures' } }
+
+/** Above the keyboard wherever a photo may be sent. */
+export const photoShortcuts: readonly Button[] = [camera, pictures]
+
+/** The way back from an answer about a photo, wherever the photo was meant to go. */
+const onward: readonly Button[] = [
+  ...photoShortcuts,
+  button(say('photos.shortcut.resume'), { kind: 'resume' }),
+  ...menuShortcuts,
+]
+const afterFiling: readonly Button[] = [...photoShortcuts, ...menuShortcuts]
+
+/** A paper of a draft (by its id), or of a filed request (by its reference), as the cards need it. */
+export interface PhotoPlace {
+  readonly service: Service
+  readonly slot: PhotoSlot
+  readonly of: { readonly draft: string } | { readonly reference: string }
+}
+
+const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFiling)
+
+/** Who sees it and for how long (PDPA B.E. 2562, s.23). */
+export function photoNotice({ photos: { keepHours } }: Office): Block {
+  return paragraph(
+    keepHours === null ? say('photos.notice.until-end') : say('photos.notice.hours', { hours: keepHours }),
+    'small',
+  )
+}
+
+/** In the question about a paper: that a photo may be sent, and who will see it. */
+export function photoInvitation(office: Office): Block[] {
+  return [paragraph(say('photos.ask.optional'), 'small'), photoNotice(office)]
+}
+
+const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })
+
+function nextButton({ of, slot }: PhotoPlace): Button {
+  return 'draft' in of
+    ? button(
+        say('photos.kept.next'),
+        { kind: 'answer', draft: of.draft, question: slotQuestion(slot.id), value: 'have' },
+        'primary',
+      )
+    : button(say('photos.kept.done'), { kind: 'status' }, 'primary')
+}
+
+function moreButton({ of, slot }: PhotoPlace): Button {
+  return 'draft' in of
+    ? button(
+        say('photos.kept.more'),
+        { kind: 'edit', draft: of.draft, question: slotQuestion(slot.id) },
+        'secondary',
+      )
+    : button(
+        say('photos.kept.more'),
+        { kind: 'photo-into', reference: of.reference, paper: slot.id },
+        'secondary',
+      )
+}
+
+function buttonsAt(place: PhotoPlace, count: number, newest: string | null): Block {
+  return {
+    kind: 'buttons',
+    buttons: [
+      nextButton(place),
+      ...(count < MOST_PHOTOS ? [moreButton(place)] : []),
+      ...(newest === null
+        ? []
+        : [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')]),
+    ],
+  }
+}
+
+/** A photo has come in: how many there are now, and the ways on. */
+export function keptCard(
+  place: PhotoPlace,
+  photo: { readonly id: string; readonly kind: 'jpeg' | 'pdf' },
+  count: number,
+  office: Office,
+): Message {
+  return {
+    kind: 'card',
+    ...toneOf(place.service),
+    title: say(`photos.kept.title-${photo.kind}`),
+    blocks: [
+      paragraph({ words: place.slot.name }, 'strong'),
+      paragraph(countWords(count)),
+      ...(count === 1 ? [photoNotice(office)] : []),
+      buttonsAt(place, count, photo.id),
+    ],
+    shortcuts: shortcutsAt(place),
+  }
+}
+
+/** No more photos go into this paper; the newest may make room. */
+export function fullCard(place: PhotoPlace, newest: string | null): Message {
+  return {
+    kind: 'card',
+    ...toneOf(place.service),
+    title: { words: place.slot.name },
+    blocks: [
+      paragraph(say('photos.failed.full', { most: MOST_PHOTOS })),
+      buttonsAt(place, MOST_PHOTOS, newest),
+    ],
+    shortcuts: shortcutsAt(place),
+  }
+}
+
+/** Nothing was kept, and what to do about it. */
+export function notKept(why: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' | 'closed'): Message {
+  return {
+    kind: 'text',
+    text: say(`photos.failed.${why}`),
+    shortcuts: why === 'closed' ? menuShortcuts : onward,
+  }
+}
+
+/** The request has come too far, or there is none of the person's by this number. */
+export const nothingTaken: Message = {
+  kind: 'text',
+  text: say('photos.papers.closed'),
+  shortcuts: menuShortcuts,
+}
+
+/** A photo is gone again. `place` null: its paper is no longer open. */
+export function removedMessage(place: PhotoPlace | null, count: number): Message {
+  const text = say('photos.removed.text', { count })
+  if (place === null) return { kind: 'text', text, shortcuts: menuShortcuts }
+  return {
+    kind: 'card',
+    ...toneOf(place.service),
+    title: { words: place.slot.name },
+    blocks: [paragraph(text), { kind: 'buttons', buttons: [nextButton(place), moreButton(place)] }],
+    shortcuts: shortcutsAt(place),
+  }
+}
+
+/** The same button twice, or a photo that was deleted on its day. */
+export const removedAlready: Message = {
+  kind: 'text',
+  text: say('photos.removed.already'),
+  shortcuts: menuShortcuts,
+}
+
+/** A paper of a filed request waits for its photo. */
+export function askPhotoCard(
+  place: PhotoPlace,
+  count: number,
+  newest: string | null,
+  office: Office,
+): Message {
+  return {
+    kind: 'card',
+    ...toneOf(place.service),
+    title: say('photos.ask.title'),
+    blocks: [
+      paragraph({ words: place.slot.name }, 'strong'),
+      paragraph(say('photos.ask.how')),
+      ...(count > 0 ? [paragraph(countWords(count), 'small')] : []),
+      photoNotice(office),
+      ...(newest === null
+        ? []
+        : [
+            {
+              kind: 'buttons',
+              buttons: [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')],
+            } as const,
+          ]),
+    ],
+    shortcuts: shortcutsAt(place),
+  }
+}
+
+/** The papers of a filed request of which photos may be sent, what the officer misses first. */
+export function photoPapersCard(
+  request: { readonly reference: string; readonly service: Service },
+  slots: readonly (PhotoSlot & { readonly count: number; readonly missing: boolean })[],
+): Message {
+  const label = ({ name, count, missing }: (typeof slots)[number]): Text =>
+    say(missing ? 'photos.papers.missing' : 'photos.papers.other', { paper: { words: name }, count })
+  const sorted = [...slots].sort((a, b) => Number(b.missing) - Number(a.missing))
+  return {
+    kind: 'card',
+    ...toneOf(request.service),
+    title: say('photos.papers.title'),
+    blocks: [
+      paragraph(say('photos.papers.of', { reference: request.reference }), 'small'),
+      {
+        kind: 'buttons',
+        buttons: sorted.map((slot) =>
+          button(
+            label(slot),
+            { kind: 'photo-into', reference: request.reference, paper: slot.id },
+            slot.missing ? 'primary' : 'secondary',
+          ),
+        ),
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** A photo that nobody asked for was not kept; the requests that take one are a tap away. */
+export function offerCard(
+  media: 'image' | 'file',
+  requests: readonly { readonly reference: string; readonly service: Service }[],
+): Message {
+  const text = say(`photos.sent.${media}.alone`)
+  if (requests.length === 0) return { kind: 'text', text, shortcuts: menuShortcuts }
+  return {
+    kind: 'card',
+    ...toneOf(...requests.map(({ service }) => service)),
+    title: say('photos.offer.title'),
+    blocks: [
+      paragraph(text),
+      {
+        kind: 'buttons',
+        buttons: requests.map(({ reference }) =>
+          button(say('photos.offer.request', { reference }), { kind: 'photo-papers', reference }, 'primary'),
+        ),
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,53 @@
+import { HOUR } from '../../lib/time.ts'
+import { answering } from '../answers/index.ts'
+import { questionAsked } from './filingCards.ts'
+import { button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { applicable } from '../../domain/questions/questions.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Draft } from '../state.ts'
+import { toneOf } from '../tone.ts'
+import type { Facts } from '../turn.ts'
+
+/** After so long a person has forgotten which question stood last on the screen: a greeting is no surname. */
+const LEFT_AFTER = 6 * HOUR
+
+/**
+ * Whether typed words come from somebody who left the draft and comes back, and so are probably no answer to its
+ * question: free text is never taken for one then, a number or a choice only when it fits.
+ */
+export function comesBack(draft: Draft, text: string, { now, today, office }: Facts): boolean {
+  if (+now - Date.parse(draft.touchedAt) < LEFT_AFTER) return false
+  const question = questionAsked(office.service(draft.service), draft)
+  if (!question || question.kind === 'text' || question.kind === 'name') return true
+  return !answering(question).parse({ kind: 'typed', text }, today).ok
+}
+
+/** Greets with “continue where you were”; nothing that was typed is stored. */
+export function comeBackCard(draft: Draft, { office }: Facts): Message {
+  const service = office.service(draft.service)
+  const all = applicable(service, draft.answers)
+  const at = all.findIndex(({ id }) => id === draft.asking)
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.unfinished.title'),
+    blocks: [
+      paragraph(say('chat.unfinished.text', { service: { words: service.name } })),
+      paragraph(
+        at === -1
+          ? say('chat.unfinished.all-answered')
+          : say('chat.unfinished.answered', { no: at + 1, of: all.length }),
+      ),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary'),
+          button(say('chat.shortcut.start-over'), { kind: 'start-over', draft: draft.id }, 'secondary'),
+          button(say('chat.unfinished.menu'), { kind: 'menu' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

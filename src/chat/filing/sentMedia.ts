@@ -1,0 +1,93 @@
+import { menuCard } from '../browse/browse.ts'
+import { contactCard } from '../browse/contact.ts'
+import type { PhotoInto } from '../effect.ts'
+import type { Event } from '../event.ts'
+import type { Message } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { slotQuestion } from '../../domain/papers/paperList.ts'
+import { PHOTO_WAIT, photoSlotAsked } from '../../domain/papers/photoPapers.ts'
+import { services } from '../../domain/services/index.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Draft, State } from '../state.ts'
+import { courtesy, type Facts, type Turn } from '../turn.ts'
+
+type Media = Extract<Event, { kind: 'media' }>
+
+/** LINE's types of messages that are not words (Messaging API reference, message events). */
+const kinds = ['sticker', 'image', 'video', 'audio', 'location', 'file'] as const
+type Kind = (typeof kinds)[number] | 'other'
+
+/** Bytes of a file. The download stops there too, for photos, whose size LINE does not tell. */
+const MOST_BYTES = 10 * 1024 * 1024
+
+const isPhoto = (kind: Kind): kind is 'image' | 'file' => kind === 'image' || kind === 'file'
+
+const openDraft = ({ draft, focus }: State): Draft | null => (focus === 'draft' ? draft : null)
+
+/** The paper that waits for a photo: of a filed request, or of the draft's question. */
+function waitingPaper(state: State, { now, office }: Facts): PhotoInto | null {
+  const { photoFor } = state
+  if (photoFor && +now - Date.parse(photoFor.since) < PHOTO_WAIT)
+    return { kind: 'request', reference: photoFor.reference, slot: photoFor.slot }
+  const draft = openDraft(state)
+  const slot = draft && photoSlotAsked(draft, office)
+  return slot ? { kind: 'draft', draft: draft.id, service: draft.service, slot: slot.id } : null
+}
+
+/** Whoever photographs a paper has it. The question stays, for another photo may follow. */
+function keep(state: State, messageId: string, into: PhotoInto, { now }: Facts): Turn {
+  const draft = openDraft(state)
+  const touched: State =
+    draft && into.kind === 'draft'
+      ? {
+          ...state,
+          draft: {
+            ...draft,
+            answers: { ...draft.answers, [draft.asking]: 'have' },
+            photos: true,
+            touchedAt: now.toISOString(),
+          },
+        }
+      : state
+  return { state: touched, effects: [{ kind: 'keep-photo', messageId, into }] }
+}
+
+/** A sentence of its own for each kind of thing, and another one while something is asked. */
+function thanks(kind: Kind, state: State): Text {
+  if (state.focus === null) return say(`photos.sent.${kind}.alone`)
+  const ofPaper = openDraft(state)?.asking.startsWith(slotQuestion(''))
+  return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
+}
+
+/** What stands last on the screen: the question once more, or what helps after this kind of thing. */
+function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Message[]): readonly Message[] {
+  if (asked.length > 0) return asked
+  if (state.focus === null && kind === 'location') return [contactCard(facts)]
+  return state.focus === null && isPhoto(kind) && state.draft
+    ? [menuCard(facts.office, services[state.draft.service])]
+    : []
+}
+
+/**
+ * Something that is not words. A photo that nobody asked for is not even fetched.
+ * @param asked what waits for an answer, to be asked once more
+ */
+export function sentMedia(
+  state: State,
+  { media, messageId, size = 0 }: Media,
+  facts: Facts,
+  asked: readonly Message[],
+): Turn {
+  const kind = kinds.find((each) => each === media) ?? 'other'
+  const into = isPhoto(kind) ? waitingPaper(state, facts) : null
+  if (into && messageId !== undefined && size <= MOST_BYTES) return keep(state, messageId, into, facts)
+  if (isPhoto(kind) && !into && state.focus === null && !state.draft)
+    return { state, effects: [{ kind: 'courtesy' }, { kind: 'offer-photos', media: kind }] }
+  const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'
+  const text = into ? say(refused) : thanks(kind, state)
+  return courtesy(
+    state,
+    { kind: 'text', text, shortcuts: menuShortcuts },
+    ...afterwards(kind, state, facts, asked),
+  )
+}

@@ -1,0 +1,55 @@
+import { cleanText } from '../../lib/cleanText.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { parsePhone, withoutExtension } from '../answers/phone.ts'
+import { type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { State } from '../state.ts'
+import type { Tie } from './slipWords.ts'
+import { tell, type Turn } from '../turn.ts'
+
+/** How many of the number's last digits are asked for. */
+export const TIE_DIGITS = 4
+
+/** The only thing asked before anything of the request is told. */
+export const askDigitsCard: Message = {
+  kind: 'card',
+  title: say('walkin.tie.title'),
+  blocks: [paragraph(say('walkin.tie.ask')), paragraph(say('walkin.tie.why'), 'small')],
+  shortcuts: menuShortcuts,
+}
+
+/** Somebody has scanned a slip: whether its words are good is looked up, and the digits are asked for. */
+export function begin(state: State, tie: Tie): Turn {
+  return { state: { ...state, focus: 'tie', tie }, effects: [{ kind: 'begin-tie', ...tie }] }
+}
+
+/** The last four digits of what was typed: they alone, or the whole number; null where nothing looks like either. */
+function digitsIn(text: string): { readonly digits: string | null } | null {
+  const phone = parsePhone(text)
+  if (phone !== null) return { digits: withoutExtension(phone).slice(-TIE_DIGITS) }
+  const typed = toArabicDigits(cleanText(text)).replace(/[\s-]/g, '')
+  if (!/^\d{3,12}$/.test(typed)) return null
+  return { digits: typed.length === TIE_DIGITS ? typed : null }
+}
+
+/** Digits typed after the question; null for words that mean something else. */
+export function typed(state: State, text: string): Turn | null {
+  const read = state.tie && state.focus === 'tie' ? digitsIn(text) : null
+  if (!state.tie || !read) return null
+  const { digits } = read
+  if (digits === null)
+    return tell(state, { kind: 'text', text: say('walkin.tie.four'), shortcuts: menuShortcuts })
+  return { state, effects: [{ kind: 'tie-request', ...state.tie, digits }] }
+}
+
+/** Other words than digits mean something else, and so do digits after them. */
+export function left(state: State): State {
+  return state.focus === 'tie' ? { ...state, focus: null } : state
+}
+
+/** It is decided, one way or the other: what is typed now means something else. */
+export function over(state: State, reference: string): Turn {
+  if (state.tie?.reference !== reference) return { state, effects: [] }
+  return { state: { ...state, tie: null, focus: state.focus === 'tie' ? null : state.focus }, effects: [] }
+}

@@ -1,0 +1,103 @@
+import type { Day } from '../../lib/time.ts'
+import type { Holding } from '../../domain/holding.ts'
+import { type Block, button, type Message, paragraph } from '../message.ts'
+import { type ListItem, say } from '../../domain/text.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+
+/** What a phone shows without much scrolling; the file has the rest. */
+const MOST_ITEMS = 10
+
+/** The first of them, and how many more the file has. */
+function listed(items: readonly ListItem[]): Block[] {
+  const more = items.length - MOST_ITEMS
+  return [
+    { kind: 'list', numbered: false, items: items.slice(0, MOST_ITEMS) },
+    ...(more > 0 ? [paragraph(say('privacy.mine.more', { count: more }), 'small')] : []),
+  ]
+}
+
+/** What is kept about the person, in short, with the ways to all of it and to its deletion. */
+export function myDataCard(holdings: readonly Holding[]): Message {
+  return {
+    kind: 'card',
+    title: say('privacy.mine.title'),
+    blocks: [
+      paragraph(say('privacy.mine.intro')),
+      ...listed(holdings.map(({ title, brief }) => ({ text: title, details: [brief] }))),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('privacy.mine.get-file'), { kind: 'my-data-file' }, 'secondary'),
+          button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary'),
+          button(say('privacy.mine.read-notice'), { kind: 'privacy-notice' }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The way to the file: the code stands here and nowhere else. */
+export function myDataFileCard(link: { uri: string; code: string; minutes: number }): Message {
+  return {
+    kind: 'card',
+    title: say('privacy.mine.file-title'),
+    blocks: [
+      paragraph(say('privacy.mine.file-text', { minutes: link.minutes })),
+      { kind: 'facts', rows: [{ label: say('privacy.mine.file-code'), value: { typed: link.code } }] },
+      paragraph(say('privacy.mine.file-secret'), 'small'),
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: say('privacy.mine.file-open'), action: { kind: 'link', uri: link.uri }, look: 'primary' },
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+function goneBlocks(gone: readonly Holding[]): Block[] {
+  if (gone.length === 0) return [paragraph(say('privacy.deletion.nothing'))]
+  return [
+    paragraph(say('privacy.deletion.gone'), 'strong'),
+    ...listed(gone.map(({ title }) => ({ text: title }))),
+  ]
+}
+
+function staysBlocks(holdings: readonly Holding[]): Block[] {
+  const items = holdings.flatMap(({ title, stays }) => (stays ? [{ text: title, details: [stays] }] : []))
+  return items.length === 0 ? [] : [paragraph(say('privacy.deletion.stays'), 'strong'), ...listed(items)]
+}
+
+/** Asks once: what goes, what stays, why and until when. The button counts on the day on which it was asked. */
+export function deletionCard(holdings: readonly Holding[], today: Day): Message {
+  return {
+    kind: 'card',
+    tone: 'grave',
+    title: say('privacy.deletion.title'),
+    blocks: [
+      ...goneBlocks(holdings.filter(({ stays }) => stays === null)),
+      ...staysBlocks(holdings),
+      paragraph(say('privacy.deletion.ask')),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('privacy.deletion.sure'), { kind: 'delete-data', asked: today }, 'secondary'),
+          button(say('privacy.deletion.keep'), { kind: 'menu' }, 'primary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** It is done; what had to stay, and by when an officer looks at it once more. */
+export function deletedCard(left: readonly Holding[], term: Day): Message {
+  return {
+    kind: 'card',
+    title: say('privacy.deletion.done-title'),
+    blocks: [...staysBlocks(left), paragraph(say('privacy.deletion.done', { day: { day: term } }))],
+    shortcuts: menuShortcuts,
+  }
+}

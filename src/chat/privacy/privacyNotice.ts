@@ -1,0 +1,114 @@
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
+import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS, WISH_TERM_DAYS } from '../../domain/settings/retention.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+function acceptButtons(service: ServiceId): Button[] {
+  return [
+    button(
+      say('privacy.notice.accept'),
+      { kind: 'accept-privacy', service, version: PRIVACY_VERSION },
+      'primary',
+    ),
+    button(say('privacy.notice.decline'), { kind: 'service', service }, 'secondary'),
+  ]
+}
+
+/** The notice that stands before the first question: in short, the full text one tap away (PDPA B.E. 2562, s.23). */
+export function privacyCard(service: ServiceId, { retention }: Office): Message {
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: say('privacy.notice.title'),
+    blocks: [
+      paragraph(say('privacy.notice.what')),
+      paragraph(say('privacy.notice.how-long', { years: retention.finishedFiscalYears })),
+      paragraph(say('privacy.notice.choice')),
+      paragraph(say('privacy.notice.never')),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...acceptButtons(service),
+          button(say('privacy.notice.full'), { kind: 'privacy-notice', service }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+function kept({ retention }: Office): Text[] {
+  return [
+    say('privacy.full.kept-request', { years: retention.finishedFiscalYears }),
+    say('privacy.full.kept-idle', { days: retention.idleRequestDays }),
+    say('privacy.full.kept-draft', { days: retention.draftDays }),
+    say('privacy.full.kept-photos'),
+    say('privacy.full.kept-talks', { days: retention.talkDays }),
+    say('privacy.full.kept-chat', { days: retention.silentDays }),
+    say('privacy.full.kept-records', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),
+    say('privacy.full.kept-survey'),
+  ]
+}
+
+function controller({ contact: { phone }, profile }: Office): Text[] {
+  const office = { words: profile.name }
+  const contact = profile.privacyContact
+  return [
+    phone === null
+      ? say('privacy.full.contact', { office })
+      : say('privacy.full.contact-phone', { office, phone }),
+    ...(contact === null ? [] : [say('privacy.full.contact-privacy', { contact: { words: contact } })]),
+  ]
+}
+
+/** The notice in short as an officer reads it out to somebody who has no LINE (PDPA B.E. 2562, s.23). */
+export function noticeToReadOut(office: Office): Text[] {
+  return [
+    say('privacy.notice.what'),
+    say('privacy.notice.how-long', { years: office.retention.finishedFiscalYears }),
+    say('walkin.privacy.required'),
+    say('walkin.privacy.recipients'),
+    say('privacy.full.rights', { days: WISH_TERM_DAYS }),
+    ...controller(office),
+  ]
+}
+
+const headed = (title: Text, ...blocks: Block[]): Block[] => [paragraph(title, 'strong'), ...blocks]
+
+/** All that section 23 asks for. From the short notice it leads back to what the person wanted to file. */
+export function fullNotice(office: Office, service?: ServiceId): Message {
+  return {
+    kind: 'card',
+    ...(service && toneOf(services[service])),
+    title: say('privacy.full.title', { version: PRIVACY_VERSION }),
+    blocks: [
+      ...headed(say('privacy.full.purpose-title'), paragraph(say('privacy.full.purpose'))),
+      ...headed(say('privacy.full.required-title'), paragraph(say('privacy.full.required'))),
+      ...headed(say('privacy.full.kept-title'), {
+        kind: 'list',
+        numbered: false,
+        items: kept(office).map((text) => ({ text })),
+      }),
+      ...headed(say('privacy.full.recipients-title'), paragraph(say('privacy.full.recipients'))),
+      ...headed(
+        say('privacy.full.rights-title'),
+        paragraph(say('privacy.full.rights', { days: WISH_TERM_DAYS })),
+      ),
+      ...headed(say('privacy.full.contact-title'), ...controller(office).map((text) => paragraph(text))),
+      {
+        kind: 'buttons',
+        buttons: service
+          ? acceptButtons(service)
+          : [
+              button(say('privacy.mine.title'), { kind: 'my-data' }, 'secondary'),
+              button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'quiet'),
+            ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,158 @@
+import { reasonText } from '../../domain/request/cannedReasons.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
+import { type ListItem, say } from '../../domain/text.ts'
+import type { Named } from '../../domain/papers/paperName.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { firstItemCard } from '../survey/surveyCards.ts'
+import type { SurveySet } from '../../domain/survey/surveySets.ts'
+import { toneOf } from '../tone.ts'
+
+/** Pressed when everything has been handed over. */
+export function receivedButton(reference: string): Button {
+  return button(say('notices.ready.received'), { kind: 'received', reference }, 'secondary')
+}
+
+/** A survey to begin, and the set of items that it asks. */
+export interface AskedSurvey {
+  readonly id: string
+  readonly set: SurveySet
+}
+
+interface Subject {
+  readonly service: ServiceId
+  readonly reference: string
+}
+
+function card(subject: Subject, title: Message & { kind: 'card' }): Message {
+  const service = services[subject.service]
+  return {
+    ...title,
+    ...toneOf(service),
+    blocks: [
+      paragraph({ words: service.name }, 'small'),
+      { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: subject.reference } }] },
+      ...title.blocks,
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The certificate, card, letter or money is ready; the code is given at the counter. */
+export function readyNotice(subject: Subject & { code: string }): Message[] {
+  const { outcome } = services[subject.service]
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say(`notices.ready.${outcome.kind}`),
+      blocks: [
+        paragraph({ words: outcome.name }),
+        ...(outcome.kind === 'payment' ? [paragraph(say('notices.ready.payment-text'))] : []),
+        { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
+        paragraph(say('notices.ready.collect'), 'small'),
+        { kind: 'buttons', buttons: [receivedButton(subject.reference)] },
+      ],
+    }),
+  ]
+}
+
+/** Everything that is missing, in one message; asked a second time only with a reason. */
+export function papersMissingNotice(
+  subject: Subject & {
+    papers: readonly Named[]
+    /** What is wrong with each, by paper id, where it is not simply missing. */
+    reasons?: Readonly<Record<string, string>>
+    note: string | null
+    again: string | null
+  },
+): Message[] {
+  const wantedPaper = ({ id, name }: Named): ListItem => {
+    const why = subject.reasons?.[id]
+    return { text: { words: name }, ...(why !== undefined && { details: [reasonText(why)] }) }
+  }
+  const list: Block[] =
+    subject.papers.length > 0
+      ? [{ kind: 'list', numbered: true, items: subject.papers.map(wantedPaper) }]
+      : []
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.papers-missing.title'),
+      blocks: [
+        paragraph(say('notices.papers-missing.text')),
+        ...list,
+        ...(subject.note === null
+          ? []
+          : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
+        ...(subject.again === null
+          ? []
+          : [paragraph(say('notices.papers-missing.again', { why: subject.again }), 'small')]),
+      ],
+    }),
+  ]
+}
+
+/** Why the request cannot be done. */
+export function rejectedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.rejected.title'),
+      blocks: [
+        paragraph(say('notices.rejected.reason', { reason: subject.reason })),
+        paragraph(say('notices.rejected.contact'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** Why a case takes longer than promised. */
+export function delayedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.delayed.title'),
+      blocks: [
+        paragraph(say('notices.delayed.reason', { reason: { text: reasonText(subject.reason) } })),
+        paragraph(say('notices.delayed.next'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** A request that had ended goes on. */
+export function reopenedNotice(subject: Subject & { reason: string }): Message[] {
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.reopened.title'),
+      blocks: [
+        paragraph(say('notices.reopened.reason', { reason: subject.reason })),
+        paragraph(say('notices.reopened.next'), 'small'),
+      ],
+    }),
+  ]
+}
+
+/** The hand-over is done; the survey's first question follows, except for a family in mourning. */
+export function completedNotice(subject: Subject & { survey: AskedSurvey | null }): Message[] {
+  const service: Service = services[subject.service]
+  const done = card(subject, {
+    kind: 'card',
+    title: say('notices.completed.title'),
+    blocks: [
+      paragraph(say(service.grave ? 'notices.completed.text-grave' : 'notices.completed.text')),
+      ...(subject.survey === null
+        ? []
+        : [paragraph(say('notices.completed.survey', { count: subject.survey.set.items.length }), 'small')]),
+    ],
+  })
+  return subject.survey === null ? [done] : [done, firstItemCard(subject.survey.id, subject.survey.set)]
+}
+
+/** The answer to “I have received it” where nothing is to be done any more, or not yet. */
+export function receivedMessage(reference: string, result: 'already' | 'not-ready' | 'unknown'): Message {
+  return { kind: 'text', text: say(`notices.received.${result}`, { reference }), shortcuts: menuShortcuts }
+}

@@ -1,0 +1,118 @@
+import { reasonText } from '../../domain/request/cannedReasons.ts'
+import { type Block, button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { receivedButton } from './noticeMessages.ts'
+import { isOpenState, type RequestState } from '../../domain/request/requestLife.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { type Passed, timelineOf } from './timeline.ts'
+import { toneOf } from '../tone.ts'
+import { slotWords } from '../appointments/cards.ts'
+import type { Slot } from '../../domain/appointments/slot.ts'
+import type { Words } from '../../domain/language.ts'
+
+/** A paper that was asked for; `reason` tells what is wrong with the one that was brought. */
+export interface MissingPaper {
+  readonly name: Words
+  readonly reason?: string
+}
+
+/** What the applicant may know of a request of their own. */
+export interface RequestSummary {
+  readonly reference: string
+  readonly service: ServiceId
+  readonly state: RequestState
+  /** Every state it has come to, the present one last. */
+  readonly passed: readonly Passed[]
+  /** Office minutes since the request was accepted, null before. */
+  readonly minutes: number | null
+  readonly promisedMinutes: number
+  /** Papers asked for and not brought yet. */
+  readonly missingPapers: readonly MissingPaper[]
+  /** The officer's words: why it is paused or rejected, or a note on what is missing. */
+  readonly reason: string | null
+  readonly handoverCode: string | null
+  /** The appointment that is still to come. */
+  readonly visit: Slot | null
+  /** Whether the office takes appointments; surety and cremation are served at once, and never asked for one. */
+  readonly offersVisit: boolean
+  /** True words about a notice that LINE did not accept. */
+  readonly noticeFailed: boolean
+  /** A notice is on its way, and LINE has not accepted it yet. */
+  readonly noticeWaits: boolean
+  /** Photos of one of its papers may be sent. */
+  readonly takesPhotos: boolean
+}
+
+function timeRow({ promisedMinutes: target, minutes }: RequestSummary) {
+  return {
+    label: say('chat.status.time'),
+    value:
+      minutes === null
+        ? say('chat.status.minutes-promised', { target })
+        : say('chat.status.minutes', { minutes: Math.floor(minutes), target }),
+  }
+}
+
+function missingBlocks({ missingPapers }: RequestSummary): Block[] {
+  const items = missingPapers.map(({ name: words, reason }) => ({
+    text: { words },
+    ...(reason !== undefined && { details: [reasonText(reason)] }),
+  }))
+  return items.length === 0
+    ? []
+    : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
+}
+
+function buttonBlocks({ state, reference, visit, offersVisit, takesPhotos }: RequestSummary): Block[] {
+  if (!isOpenState(state)) return []
+  const appointment = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
+  const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
+  const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
+  const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
+  const canCancel = state === 'submitted' || state === 'papers_missing'
+  const wanted = offersVisit || visit !== null
+  const buttons = [
+    ...(takesPhotos ? [photos] : []),
+    ...(wanted ? [appointment] : []),
+    qr,
+    ...(state === 'ready' ? [receivedButton(reference)] : []),
+    ...(canCancel ? [cancel] : []),
+  ]
+  return [{ kind: 'buttons', buttons }]
+}
+
+/** One request of the person's own: where it stands, how long it takes, what is missing, what happens next. */
+export function requestCard(request: RequestSummary): Message {
+  const { service, state, reason, handoverCode } = request
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: { words: services[service].name },
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('chat.filed.reference'), value: { typed: request.reference } },
+          { label: say('chat.status.state'), value: say(`chat.state.${state}`) },
+          timeRow(request),
+          ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]),
+          ...(state === 'ready' && handoverCode !== null
+            ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
+            : []),
+          ...(request.visit === null
+            ? []
+            : [{ label: say('visits.visit'), value: say('visits.when', slotWords(request.visit)) }]),
+        ],
+      },
+      ...missingBlocks(request),
+      { kind: 'timeline', stages: timelineOf(request.passed) },
+      paragraph(say(`chat.next.${state}`), 'small'),
+      ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
+      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),
+      ...buttonBlocks(request),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

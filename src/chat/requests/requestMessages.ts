@@ -1,0 +1,114 @@
+import type { TextKey } from '../../locales/text.ts'
+import { ownPapersBlocks } from '../filing/filingBlocks.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { isOpen, nextOpening } from '../../lib/officeMinutes.ts'
+import { dayOf } from '../../lib/time.ts'
+import { button, type Button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+import type { Answers } from '../../domain/questions/when.ts'
+import { qrBlocks } from '../appointments/cards.ts'
+
+function nextSentence(filedAt: Date, { calendar }: Office): Text {
+  if (isOpen(filedAt, calendar)) return say('chat.filed.open')
+  const opens = nextOpening(filedAt, calendar)
+  return say('chat.filed.closed', { day: { day: dayOf(opens) }, moment: { moment: opens.toISOString() } })
+}
+
+/** An appointment is offered once the papers are complete, never pressed on people in mourning or distress. */
+function visitOffer(service: Service, { reference, complete }: Filed, { visits }: Office): Button[] {
+  if (!visits.on || !complete || service.grave) return []
+  return [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
+}
+
+/** What the receipt tells of a request that has just been filed. */
+export interface Filed {
+  readonly reference: string
+  readonly service: ServiceId
+  /** The version of the service that it was filed under. */
+  readonly serviceVersion: number
+  readonly filedAt: Date
+  readonly answers: Answers
+  /** Whether the person has every paper, as they said. */
+  readonly complete: boolean
+  /** Address of the reference as a picture; null where LINE would not show it. */
+  readonly qr: string | null
+}
+
+/** Whose matter it is, and who filed it for them. */
+function personRows({ answers }: Filed) {
+  const row = (label: TextKey, id: string) => {
+    const name = answers[id]
+    return name === undefined ? [] : [{ label: say(label), value: { typed: name } as const }]
+  }
+  return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
+}
+
+/** The receipt: the reference number first, then what happens next and which papers to bring. */
+export function filedCard(request: Filed, office: Office): Message {
+  const service = office.serviceAt(request.service, request.serviceVersion)
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.filed.title'),
+    blocks: [
+      paragraph({ words: service.name }),
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('chat.filed.reference'), value: { typed: request.reference } },
+          ...personRows(request),
+        ],
+      },
+      ...qrBlocks(request),
+      paragraph(nextSentence(request.filedAt, office)),
+      paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
+      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'), 'small')]),
+      ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
+      ...ownPapersBlocks(service, request.answers, office),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...visitOffer(service, request, office),
+          button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks once more before a filed request is cancelled. */
+export function cancelCard(reference: string): Message {
+  return {
+    kind: 'card',
+    title: say('chat.cancel.title'),
+    blocks: [
+      { kind: 'paragraph', text: say('chat.cancel.ask', { reference }) },
+      {
+        kind: 'buttons',
+        buttons: [
+          {
+            label: say('chat.cancel.keep'),
+            action: { kind: 'tap', tap: { kind: 'status' } },
+            look: 'primary',
+          },
+          {
+            label: say('chat.cancel.yes'),
+            action: { kind: 'tap', tap: { kind: 'confirm-cancel', reference } },
+            look: 'secondary',
+          },
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The answer to a cancellation: done, or why not. */
+export function cancelledMessage(reference: string, result: 'cancelled' | 'too-late' | 'unknown'): Message {
+  return { kind: 'text', text: say(`chat.cancel.${result}`, { reference }), shortcuts: menuShortcuts }
+}

@@ -1,0 +1,48 @@
+import type { Stage } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { isOpenState, type RequestState } from '../../domain/request/requestLife.ts'
+
+/** A state that a request came to, and when. */
+export interface Passed {
+  readonly state: RequestState
+  readonly at: Date
+}
+
+/** The way of every request that nothing comes between. */
+const WAY = ['submitted', 'accepted', 'ready', 'completed'] as const
+
+const label = (state: RequestState): Text => say(`chat.stage.${state}`)
+
+function done(state: RequestState, at: Date): Stage {
+  return { mark: 'done', text: label(state), at: at.toISOString() }
+}
+
+/** The last time a request came to a state; the filing is its first. */
+function lastTime(passed: readonly Passed[], state: RequestState): Date | undefined {
+  const times = passed.filter((each) => each.state === state)
+  return (state === 'submitted' ? times[0] : times.at(-1))?.at
+}
+
+/**
+ * Where a request stands on its way, as a few lines: what is behind it, where it is now, what is ahead. What a request
+ * was taken back from (a new request for papers, a pause) is not told again.
+ * @param passed every state in the order of the history, the present one last
+ */
+export function timelineOf(passed: readonly Passed[]): readonly Stage[] {
+  const now = passed.at(-1)
+  if (!now) return []
+  const behind = WAY.flatMap((state) => {
+    const at = state === now.state ? undefined : lastTime(passed, state)
+    return at && at <= now.at ? [done(state, at)] : []
+  })
+  const here: Stage = {
+    mark: isOpenState(now.state) ? 'now' : 'done',
+    text: label(now.state),
+    at: now.at.toISOString(),
+  }
+  const step = WAY.findLastIndex((state) => state === now.state || lastTime(passed, state) !== undefined)
+  const ahead = isOpenState(now.state)
+    ? WAY.slice(step + 1).map((state): Stage => ({ mark: 'ahead', text: label(state), at: null }))
+    : []
+  return [...behind, here, ...ahead]
+}

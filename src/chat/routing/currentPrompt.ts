@@ -1,0 +1,43 @@
+import { menuCard } from '../browse/browse.ts'
+import { currentCard } from '../filing/filingCards.ts'
+import type { Message } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { services } from '../../domain/services/index.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { State } from '../state.ts'
+import * as survey from '../survey/survey.ts'
+import { askMessageCard } from '../talks/talkCards.ts'
+import { askDigitsCard } from '../linking/linking.ts'
+import { courtesy, type Facts, type Turn } from '../turn.ts'
+
+/** The question that waits, asked once more after a kind sentence. */
+export function waiting(state: State, facts: Facts): Message[] {
+  if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
+  if (state.focus === 'tie') return [askDigitsCard]
+  return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
+}
+
+/** Something beside the draft is done: its question stands last on the screen again. */
+export function thenAsk(turn: Turn, facts: Facts): Turn {
+  const asked = waiting(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
+  return { ...turn, effects: [...turn.effects, ...asked] }
+}
+
+/** The menu, with the way back into a draft that waits, and into a survey. */
+export function menu(state: State, facts: Facts): Message {
+  const { draft } = state
+  return menuCard(
+    facts.office,
+    draft ? services[draft.service] : undefined,
+    survey.isUnfinished(state, facts),
+  )
+}
+
+/** A kind sentence for a button that no longer means anything; nothing changes. */
+export function oldButton(state: State, facts: Facts): Turn {
+  return courtesy(
+    state,
+    { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },
+    ...waiting(state, facts),
+  )
+}

@@ -1,0 +1,110 @@
+import { answering } from '../answers/index.ts'
+import { questionAsked } from '../filing/filingCards.ts'
+import { guidanceAsked } from '../browse/guidanceAsked.ts'
+import type { Guidance } from '../../domain/guidance/guidance.ts'
+import type { Message } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { opensAgain } from '../browse/opening.ts'
+import { services } from '../../domain/services/index.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Draft } from '../state.ts'
+import type { Tap } from '../taps.ts'
+import type { Facts } from '../turn.ts'
+import { type Understanding, understand, whollyMeans } from '../understanding/understand.ts'
+import type { Pointer } from '../understanding/notOurs.ts'
+import type { Intent } from '../understanding/vocabulary.ts'
+import { isService, isWish, nearlyCard, tapFor } from './intents.ts'
+
+/** What typed words lead to: where a button would lead, or a few words of the bot's own. */
+export type Heard =
+  | Aside
+  | { readonly kind: 'asks'; readonly card: Message }
+  | { readonly kind: 'unknown'; readonly pointer?: Pointer }
+
+/** Words whose meaning is sure; only these are served while a question waits. */
+export type Aside = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
+
+function sure(intent: Intent): Aside {
+  if (isWish(intent)) return { kind: 'tap', tap: tapFor(intent) }
+  return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
+}
+
+/** The fact that is asked about what was understood, where that is a service or nothing in particular. */
+function topicIn(text: string, understood: Understanding): Guidance | null {
+  switch (understood.kind) {
+    case 'sure':
+      return isService(understood.intent) ? guidanceAsked(text, [understood.intent]) : null
+    case 'nearly':
+      return understood.candidates.every(isService) ? guidanceAsked(text, understood.candidates) : null
+    case 'unknown':
+      return understood.pointer ? null : guidanceAsked(text, [])
+  }
+}
+
+function nearly(candidates: readonly Intent[], topic: Guidance | null): Heard {
+  const isGrave = candidates.some((intent) => isService(intent) && services[intent].grave)
+  // A fact that holds for every candidate can be told at once.
+  if (topic && topic.services !== 'any' && !isGrave) {
+    return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
+  }
+  const [first, ...others] = candidates.filter(isWish)
+  return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
+}
+
+/** What somebody wants who was asked nothing. */
+export function heard(text: string): Heard {
+  const understood = understand(text)
+  const topic = topicIn(text, understood)
+  switch (understood.kind) {
+    case 'sure': {
+      const { intent } = understood
+      if (!topic || !isService(intent)) return sure(intent)
+      return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id, service: intent } }
+    }
+    case 'nearly':
+      return nearly(understood.candidates, topic)
+    case 'unknown':
+      return topic ? { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } } : understood
+  }
+}
+
+/** Wishes that are served while a question waits; a service is not opened in the middle of another one's form. */
+const served: readonly Intent[] = [
+  'human',
+  'hours',
+  'contact',
+  'status',
+  'cancel',
+  'language',
+  'greeting',
+  'thanks',
+]
+
+/**
+ * A wish typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
+ * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
+ */
+export function besideTheAnswer(text: string, draft: Draft, { today, office }: Facts): Aside | null {
+  const plea = whollyMeans(text)
+  if (plea) return sure(plea)
+  const question = questionAsked(office.service(draft.service), draft)
+  const answers = question && answering(question).parse({ kind: 'typed', text }, today).ok
+  if (answers || question?.kind === 'text') return null
+  const understood = understand(text)
+  return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
+}
+
+/** A warm word for whoever greets, and when the office opens if it is closed. */
+export function greeting(facts: Facts): Message {
+  const closed = opensAgain(facts)
+  const text = closed
+    ? say('answers.greeting.closed', { opens: { text: closed } })
+    : say('answers.greeting.open')
+  return { kind: 'text', text, shortcuts: menuShortcuts }
+}
+
+/** That the words were not understood, or whose matter it is instead. */
+export function notUnderstood(pointer: Pointer | undefined): Message {
+  const text = pointer ? say(`answers.not-ours.${pointer}`) : say('chat.unknown')
+  return { kind: 'text', text, shortcuts: menuShortcuts }
+}

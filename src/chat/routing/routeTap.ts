@@ -1,0 +1,175 @@
+import { unreachable } from '../../lib/unreachable.ts'
+import { languageCard, serviceCard, servicesCard } from '../browse/browse.ts'
+import { contactCard } from '../browse/contact.ts'
+import { deleteData } from '../privacy/deleteData.ts'
+import type { Event } from '../event.ts'
+import * as filing from '../filing/filing.ts'
+import { whatToCancelCard } from '../filing/filingCards.ts'
+import { guidanceCard } from '../browse/guidanceCard.ts'
+import type { Message } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { menu, oldButton, thenAsk, waiting } from './currentPrompt.ts'
+import { hoursCard } from '../browse/opening.ts'
+import { fullNotice } from '../privacy/privacyNotice.ts'
+import { cancelCard } from '../requests/requestMessages.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { Draft, State } from '../state.ts'
+import * as survey from '../survey/survey.ts'
+import * as talks from '../talks/talks.ts'
+import { readTap, type Tap } from '../taps.ts'
+import { type Facts, tell, type Turn } from '../turn.ts'
+import { pressedVisit } from '../appointments/turn.ts'
+
+/** A button of this release or of an earlier one. */
+export function tapped(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
+  const tap = readTap(event.data)
+  return tap ? pressed(state, tap, event, facts) : oldButton(state, facts)
+}
+
+/** What a button means now. Buttons of the draft count only while it is the draft in hand. */
+export function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
+  // Typed words answer only what stands last on the screen.
+  const leaving: State = { ...state, focus: null }
+  switch (tap.kind) {
+    case 'menu':
+      return tell(leaving, menu(state, facts))
+    case 'services':
+      return tell(leaving, servicesCard())
+    case 'service':
+      return tell(leaving, serviceCard(facts.office.service(tap.service)))
+    case 'file':
+      return filing.file(state, tap.service, tap.instead === 'yes', event, facts)
+    case 'accept-privacy':
+      return filing.acceptPrivacy(state, tap.service, tap.version, event, facts)
+    case 'status':
+      return { state: leaving, effects: [{ kind: 'show-status' }] }
+    case 'request':
+      return { state: leaving, effects: [{ kind: 'show-request', reference: tap.reference }] }
+    case 'cancel-request':
+      return tell(leaving, cancelCard(tap.reference))
+    case 'confirm-cancel':
+      return { state: leaving, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
+    case 'received': {
+      const { reference } = tap
+      const again = state.received === reference
+      return {
+        state: { ...leaving, received: reference },
+        effects: [{ kind: 'receive', reference, again }],
+      }
+    }
+    case 'photo-papers':
+      return { state: leaving, effects: [{ kind: 'show-photo-papers', reference: tap.reference }] }
+    case 'photo-into': {
+      const { reference, paper: slot } = tap
+      const photoFor = { reference, slot, since: facts.now.toISOString() }
+      return { state: { ...leaving, photoFor }, effects: [{ kind: 'ask-photo', reference, slot }] }
+    }
+    case 'remove-photo':
+      return thenAsk({ state, effects: [{ kind: 'remove-photo', photo: tap.photo }] }, facts)
+    case 'language':
+      return tell(state, languageCard('chat.language.title'))
+    case 'set-language':
+      return setLanguage({ ...state, language: tap.language }, facts)
+    case 'contact':
+      return tell(state, contactCard(facts), ...waiting(state, facts))
+    case 'guidance': {
+      const card = guidanceCard(tap.topic, tap.service, facts.office)
+      return card ? tell(leaving, card) : oldButton(state, facts)
+    }
+    case 'hours':
+      return tell(state, hoursCard(facts), ...waiting(state, facts))
+    case 'cancel':
+      // The form in hand or a request that is filed? With no form there is nothing to ask.
+      return state.draft
+        ? tell(leaving, whatToCancelCard(state.draft))
+        : { state: leaving, effects: [{ kind: 'show-status' }] }
+    case 'human':
+      return talks.human(state, event, facts)
+    case 'end-talk':
+      return endTalk(state, tap.talk, facts)
+    case 'talk-about':
+      return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
+    case 'sign-in':
+      // A free reply or none: the address lives five minutes, and asking again costs nothing.
+      return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
+    case 'privacy-notice':
+      return tell(leaving, fullNotice(facts.office, tap.service))
+    case 'my-data':
+      return { state: leaving, effects: [{ kind: 'show-my-data' }] }
+    case 'my-data-file':
+      // A free reply or none, as with the sign-in: the link lives ten minutes.
+      return { state: leaving, effects: [{ kind: 'courtesy' }, { kind: 'issue-data-file' }] }
+    case 'delete-data':
+      return deleteData(state, tap.asked, facts)
+    case 'resume':
+      return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
+    case 'begin':
+      return state.draft ? filing.resume(state, state.draft, facts) : tell(leaving, servicesCard())
+    case 'rate':
+      return survey.rate(state, tap, facts)
+    case 'more-items':
+      return survey.more(state, tap.survey, facts)
+    case 'resume-survey':
+      return survey.resume(state, facts)
+    case 'skip-survey':
+      return thenAsk(survey.skipSurvey(state, tap.survey, facts), facts)
+    case 'skip-comment':
+      return thenAsk(survey.skipComment(state, tap.survey, facts), facts)
+    case 'visit':
+    case 'visit-of':
+    case 'visit-move':
+    case 'visit-day':
+    case 'visit-times':
+    case 'visit-book':
+    case 'visit-cancel':
+    case 'visit-qr':
+      return pressedVisit(leaving, tap, event)
+    case 'profile':
+      return survey.profile(state, tap.survey, tap.field, tap.value, facts)
+    default:
+      return state.draft?.id === tap.draft
+        ? pressedInDraft(state, state.draft, tap, event, facts)
+        : oldButton(state, facts)
+  }
+}
+
+type DraftTap = Extract<Tap, { draft: string }>
+
+function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
+  switch (tap.kind) {
+    case 'answer':
+      return filing.tapAnswer(state, draft, tap.question, { kind: 'tapped', value: tap.value }, facts)
+    case 'pick-day': {
+      const day = event.kind === 'tap' ? event.day : undefined
+      if (day === undefined) return oldButton(state, facts)
+      return filing.tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
+    }
+    case 'back':
+      return filing.back(state, draft, tap.from, facts)
+    case 'start-over':
+      return filing.startOver(state, draft, tap.sure === 'yes', event, facts)
+    case 'discard':
+      return filing.discard(state, draft, tap.sure === 'yes')
+    case 'edit':
+      return filing.edit(state, draft, tap.question, facts)
+    case 'change':
+      return filing.change(state, draft, facts)
+    case 'check':
+      return filing.check(state, draft, facts)
+    case 'submit':
+      return filing.submit(state, draft, facts)
+    default:
+      return unreachable(tap)
+  }
+}
+
+function setLanguage(state: State, facts: Facts): Turn {
+  const asked = waiting(state, facts)
+  const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
+  return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
+}
+
+function endTalk(state: State, id: string, facts: Facts): Turn {
+  const talk = talks.openTalk(state)
+  return talk?.id === id ? talks.end(state, talk) : oldButton(state, facts)
+}

@@ -1,0 +1,142 @@
+import { DAY } from '../lib/time.ts'
+import { unreachable } from '../lib/unreachable.ts'
+import { languageCard } from './browse/browse.ts'
+import { readCommand } from './routing/commands.ts'
+import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
+import * as filing from './filing/filing.ts'
+import { say } from '../domain/text.ts'
+import { waiting } from './routing/currentPrompt.ts'
+import { tapped } from './routing/routeTap.ts'
+import { sentMedia } from './filing/sentMedia.ts'
+import type { State } from './state.ts'
+import * as survey from './survey/survey.ts'
+import * as talks from './talks/talks.ts'
+import { readTap } from './taps.ts'
+import { type Facts, tell, type Turn } from './turn.ts'
+import * as tying from './linking/linking.ts'
+import { typed } from './routing/routeText.ts'
+
+/**
+ * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
+ * sent, stored or looked up here.
+ */
+export function step(stored: State, event: Event, facts: Facts): Turn {
+  return withPhotosForgotten(stored, upToDate(forgetOldDraft(stored, facts), event, facts))
+}
+
+function upToDate(kept: State, event: Event, facts: Facts): Turn {
+  const before = kept.draft
+  // A withdrawn message has no answer, so that nothing can be said yet.
+  if (!before || event.kind === 'unsend') return happen(kept, event, facts)
+  const draft = filing.upToDate(before, facts)
+  const state = { ...kept, draft }
+  return filing.asksAnew(before, draft, facts) ? askedAnew(state, event, facts) : happen(state, event, facts)
+}
+
+/**
+ * Another release, or another version of the service, asks other questions: words typed to a question that is gone, and
+ * a button under another list of papers, answer none of the new ones.
+ */
+function askedAnew(state: State, event: Event, facts: Facts): Turn {
+  const words = event.kind === 'text' && !isCommand(event.text)
+  const tap = event.kind === 'tap' && readTap(event.data)
+  const answers = tap && tap.kind === 'answer' && tap.question === state.draft?.asking
+  const lost = (words && state.focus === 'draft') || answers
+  const turn = lost && state.draft ? filing.resume(state, state.draft, facts) : happen(state, event, facts)
+  const message = { kind: 'text', text: say('chat.filing.updated') } as const
+  return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
+}
+
+/** Words of the menu; a number may as well be an answer. */
+function isCommand(text: string): boolean {
+  const command = readCommand(text)
+  return command !== null && command.kind !== 'number' && command.kind !== 'reference'
+}
+
+/** Whichever way a draft goes, its photos go with it, unless it has become a request. */
+function withPhotosForgotten({ draft }: State, turn: Turn): Turn {
+  const gone = draft?.photos && turn.state.draft?.id !== draft.id
+  if (!gone || turn.effects.some(({ kind }) => kind === 'file-request')) return turn
+  return { ...turn, effects: [...turn.effects, { kind: 'forget-photos', draft: draft.id }] }
+}
+
+/** Photos go on into the paper that waits for them; anything else leaves it. */
+function leavesPaper(event: PersonEvent): boolean {
+  switch (event.kind) {
+    case 'media':
+      return event.messageId === undefined
+    case 'tap':
+      return readTap(event.data)?.kind !== 'remove-photo'
+    case 'text':
+    case 'follow':
+      return true
+    default:
+      return unreachable(event)
+  }
+}
+
+function happen(before: State, event: Event, facts: Facts): Turn {
+  if (isOfficeEvent(event)) return ofOffice(before, event, facts)
+  if (event.kind === 'unfollow')
+    return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
+  // It has no reply token: nothing is said, whatever else waits to be told.
+  if (event.kind === 'unsend')
+    return { state: before, effects: [{ kind: 'withdraw-photo', messageId: event.messageId }] }
+  const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
+  // Whoever writes can be written to, even if the event that lifted a block was lost.
+  const back = talks.comeBack({ ...kept, reachable: true }, event, facts)
+  const turn = done(back.state, event, facts)
+  return { ...turn, effects: [...back.effects, ...turn.effects] }
+}
+
+/** What the office itself has put into this person's lane. */
+function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
+  switch (event.kind) {
+    case 'tidy':
+      return { state, effects: [] }
+    case 'asked':
+      return survey.asked(state, event.survey, event.set, facts)
+    case 'officer-says':
+      return talks.answered(state, event)
+    case 'tie-over':
+      return tying.over(state, event.reference)
+    case 'talk-over':
+      return talks.officeEnds(state, event, facts)
+    default:
+      return unreachable(event)
+  }
+}
+
+type PersonEvent = Extract<Event, { kind: 'follow' | 'text' | 'tap' | 'media' }>
+
+/** What the person has done. */
+function done(state: State, event: PersonEvent, facts: Facts): Turn {
+  switch (event.kind) {
+    case 'follow':
+      return tell(state, languageCard('chat.welcome.title'))
+    case 'text':
+      return typed(state, event, event.text, facts)
+    case 'tap':
+      return tapped(state, event, facts)
+    case 'media':
+      return media(state, event, facts)
+    default:
+      return unreachable(event)
+  }
+}
+
+function forgetOldDraft(state: State, { now, office }: Facts): State {
+  if (!state.draft || +now - Date.parse(state.draft.touchedAt) < office.retention.draftDays * DAY)
+    return state
+  return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
+}
+
+function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
+  if (state.survey && (state.focus === 'comment' || state.focus === 'rating')) {
+    return survey.askAgain(state, state.survey, facts, event.media)
+  }
+  const talk = talks.listening(state)
+  return talk && !state.photoFor
+    ? talks.media(state, talk, event, event.media)
+    : sentMedia(state, event, facts, waiting(state, facts))
+}

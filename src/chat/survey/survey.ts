@@ -1,0 +1,235 @@
+import { cleanText, comparable } from '../../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { DAY } from '../../lib/time.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Message } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { State } from '../state.ts'
+import { commentCard, itemCard, profileCard, type SurveyPart, thanksCard } from './surveyCards.ts'
+import type { ItemId, Level } from '../../domain/survey/surveyItems.ts'
+import { profileFields } from '../../domain/survey/surveyProfile.ts'
+import { setOf, type SurveySet } from '../../domain/survey/surveySets.ts'
+import { readRating } from './typedRating.ts'
+import type { Tap } from '../taps.ts'
+import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
+
+const COMMENT = 'comment'
+const PROFILE = 'profile.'
+const DONE = 'done'
+const MAX_COMMENT = 1000
+/** As long as the invitation lives. */
+const LIFE = 30 * DAY
+
+type Survey = NonNullable<State['survey']>
+type Rate = Extract<Tap, { kind: 'rate' }>
+
+function begun(id: string, set: SurveySet, { now }: Facts): Survey {
+  const until = new Date(+now + LIFE).toISOString()
+  return { id, set: set.version, next: set.items[0] ?? COMMENT, left: ['more', 'profile'], until }
+}
+
+const itemOf = (survey: Survey, set: SurveySet): ItemId | undefined =>
+  [...set.items, ...set.more].find((id) => id === survey.next)
+
+const fieldOf = (survey: Survey) => profileFields.find(({ id }) => PROFILE + id === survey.next)
+
+/** What stands next in a survey, if anything does. */
+function currentCard(survey: Survey, facts: Facts): Message | null {
+  const set = setOf(facts.office, survey.set)
+  if (!set) return null
+  const item = itemOf(survey, set)
+  if (item) return itemCard(survey.id, set, item)
+  if (survey.next === COMMENT) return commentCard(survey.id)
+  const field = fieldOf(survey)
+  return field ? profileCard(survey.id, field) : null
+}
+
+function old(state: State, facts: Facts): Turn {
+  const card = state.survey && currentCard(state.survey, facts)
+  const text: Message = { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts }
+  return courtesy(state, text, ...(card ? [card] : []))
+}
+
+/** Typed words go to what is asked now; a draft that is being filled in keeps them. */
+function listening(state: State, survey: Survey): State['focus'] {
+  if (survey.next === COMMENT) return 'comment'
+  return state.focus === 'draft' ? 'draft' : 'rating'
+}
+
+/** Whether the person left a survey half-way that is still open. */
+export function isUnfinished({ survey }: State, facts: Facts): boolean {
+  if (!survey || survey.until === null || +facts.now >= Date.parse(survey.until)) return false
+  return currentCard(survey, facts) !== null
+}
+
+/** The first item of a survey has come to stand last on the screen, by a notice. */
+export function asked(state: State, id: string, version: number, facts: Facts): Turn {
+  const set = setOf(facts.office, version)
+  if (!set || state.survey?.id === id) return { state, effects: [] }
+  return { state: { ...state, survey: begun(id, set, facts), focus: state.focus ?? 'rating' }, effects: [] }
+}
+
+/** Back to what was asked last. */
+export function resume(state: State, facts: Facts): Turn {
+  const card = state.survey && isUnfinished(state, facts) && currentCard(state.survey, facts)
+  if (!state.survey || !card) return old(state, facts)
+  return tell({ ...state, focus: listening({ ...state, focus: null }, state.survey) }, card)
+}
+
+function rated(state: State, survey: Survey, set: SurveySet, item: ItemId, level: Level | null): Turn {
+  const first = set.items.includes(item)
+  const list = first ? set.items : set.more
+  const following = list[list.indexOf(item) + 1]
+  const effect = { kind: 'rate', survey: survey.id, item, level } as const
+  if (!following && !first) {
+    const turn = finished(state, survey, set, 'more')
+    return { ...turn, effects: [effect, ...turn.effects] }
+  }
+  const next = { ...survey, next: following ?? COMMENT }
+  const card = following ? itemCard(survey.id, set, following) : commentCard(survey.id)
+  return {
+    state: { ...state, survey: next, focus: listening(state, next) },
+    effects: [effect, { kind: 'say', message: card }],
+  }
+}
+
+/** One of the parts beyond the usual is done. */
+function finished(state: State, survey: Survey, set: SurveySet, part: SurveyPart): Turn {
+  const left = survey.left.filter((each) => each !== part)
+  const focus = state.focus === 'rating' ? null : state.focus
+  return tell({ ...state, focus, survey: { ...survey, next: DONE, left } }, thanksCard(survey.id, set, left))
+}
+
+/** A tapped level. A survey begins with its first item; any other item counts only when it is being asked. */
+export function rate(
+  state: State,
+  { survey: id, item: itemId, level, set: version }: Rate,
+  facts: Facts,
+): Turn {
+  const known = state.survey?.id === id ? state.survey : null
+  const set = setOf(facts.office, known?.set ?? Number(version ?? 1))
+  if (!set) return old(state, facts)
+  const survey = known ?? begun(id, set, facts)
+  const item = itemOf(survey, set)
+  if (!item || item !== itemId) return old(state, facts)
+  // Words for the comment on another survey are not waited for any more.
+  const here: State = state.focus === 'comment' ? { ...state, focus: null } : state
+  return rated(here, survey, set, item, level === 'skip' ? null : (Number(level) as Level))
+}
+
+/** The person does not want to answer (any further); what was answered counts. */
+export function skipSurvey(state: State, id: string, facts: Facts): Turn {
+  const { survey } = state
+  if (survey?.id === id && (survey.next === DONE || survey.next.startsWith(PROFILE))) return old(state, facts)
+  const skipped: Message = { kind: 'text', text: say('survey.skipped'), shortcuts: menuShortcuts }
+  // another survey that is being answered goes on
+  if (survey && survey.id !== id) return tell(state, skipped)
+  const ended = { id, set: survey?.set ?? 1, next: DONE, left: [], until: survey?.until ?? null }
+  return tell({ ...state, survey: ended, focus: state.focus === 'draft' ? 'draft' : null }, skipped)
+}
+
+/** Words typed where the comment was asked. */
+export function comment(state: State, survey: Survey, typed: string, facts: Facts): Turn {
+  const set = setOf(facts.office, survey.set)
+  if (!set) return old(state, facts)
+  // never cut inside a surrogate pair
+  const words = cleanText(typed)
+    .slice(0, MAX_COMMENT)
+    .replace(/[\ud800-\udbff]$/, '')
+  if (holdsPrivateNumber(words)) {
+    return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, commentCard(survey.id))
+  }
+  return {
+    state: { ...state, survey: { ...survey, next: DONE }, focus: state.draft ? 'draft' : null },
+    effects: [
+      ...(words ? [{ kind: 'comment', survey: survey.id, comment: words } as const] : []),
+      { kind: 'say', message: thanksCard(survey.id, set, survey.left) },
+    ],
+  }
+}
+
+export function skipComment(state: State, id: string, facts: Facts): Turn {
+  if (state.survey?.id !== id || state.survey.next !== COMMENT) return old(state, facts)
+  return comment(state, state.survey, '', facts)
+}
+
+/** The rest of the item bank, for those who want. */
+export function more(state: State, id: string, facts: Facts): Turn {
+  const { survey } = state
+  const set = survey && setOf(facts.office, survey.set)
+  const first = set?.more[0]
+  const open = survey?.id === id && survey.next === DONE && survey.left.includes('more')
+  if (!set || !first || !open) return old(state, facts)
+  const begins = { ...survey, next: first }
+  return tell({ ...state, survey: begins, focus: listening(state, begins) }, itemCard(id, set, first))
+}
+
+/** Part 1 of the questionnaire: one optional question at a time. */
+export function profile(state: State, id: string, fieldId: string, value: string, facts: Facts): Turn {
+  const at = profileFields.findIndex((field) => field.id === fieldId)
+  const field = profileFields[at]
+  const { survey } = state
+  const set = survey && setOf(facts.office, survey.set)
+  if (!field || survey?.id !== id || !set) return old(state, facts)
+  if (value === 'begin') {
+    if (survey.next !== DONE || at !== 0 || !survey.left.includes('profile')) return old(state, facts)
+    const begins = { ...survey, next: PROFILE + field.id }
+    return tell({ ...state, survey: begins, focus: listening(state, begins) }, profileCard(id, field))
+  }
+  if (survey.next !== PROFILE + field.id) return old(state, facts)
+  const known = field.values.some((each) => each.id === value)
+  const noted = known ? [{ kind: 'profile', survey: id, field: field.id, value } as const] : []
+  const following = profileFields[at + 1]
+  const turn = following
+    ? tell({ ...state, survey: { ...survey, next: PROFILE + following.id } }, profileCard(id, following))
+    : finished(state, survey, set, 'profile')
+  return { ...turn, effects: [...noted, ...turn.effects] }
+}
+
+/** Words typed while an item or a field stands last on the screen; null when they are none of the survey's. */
+export function typed(state: State, survey: Survey, text: string, facts: Facts): Turn | null {
+  const set = setOf(facts.office, survey.set)
+  const item = set && itemOf(survey, set)
+  if (set && item) return typedRating(state, survey, set, item, text, facts)
+  const field = fieldOf(survey)
+  if (!field) return null
+  const words = comparable(text)
+  const value = field.values.find((each) => [each.words.th, each.words.en].map(comparable).includes(words))
+  if (value) return profile(state, survey.id, field.id, value.id, facts)
+  const rating = readRating(text)
+  if (rating?.kind === 'skip') return profile(state, survey.id, field.id, 'skip', facts)
+  return rating ? askAgain(state, survey, facts) : null
+}
+
+function typedRating(
+  state: State,
+  survey: Survey,
+  set: SurveySet,
+  item: ItemId,
+  text: string,
+  facts: Facts,
+): Turn | null {
+  const rating = readRating(text)
+  if (!rating) return null
+  switch (rating.kind) {
+    case 'level':
+      return rated(state, survey, set, item, rating.level)
+    case 'skip':
+      return rated(state, survey, set, item, null)
+    case 'stop':
+      return skipSurvey(state, survey.id, facts)
+    case 'number':
+      return askAgain(state, survey, facts)
+    default:
+      return unreachable(rating)
+  }
+}
+
+/** What stands on the screen, once more, after a kind sentence. */
+export function askAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
+  const card = currentCard(survey, facts)
+  const key = media === undefined ? 'survey.press' : media === 'audio' ? 'survey.voice' : 'survey.words-only'
+  const text: Message = { kind: 'text', text: say(key), shortcuts: menuShortcuts }
+  return courtesy(state, text, ...(card ? [card] : []))
+}

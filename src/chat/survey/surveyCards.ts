@@ -1,0 +1,121 @@
+import { type Button, button, type Message, paragraph } from '../message.ts'
+import { say } from '../../domain/text.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import { type ItemId, levels, levelWords } from '../../domain/survey/surveyItems.ts'
+import type { profileFields } from '../../domain/survey/surveyProfile.ts'
+import type { SurveySet } from '../../domain/survey/surveySets.ts'
+
+/** What is offered after the thanks, each once. */
+export type SurveyPart = 'more' | 'profile'
+
+/** One item with its five levels; the first also stands in the notice that a request is completed. */
+export function itemCard(survey: string, set: SurveySet, item: ItemId): Message {
+  const asked = set.items.includes(item) ? set.items : set.more
+  const rate = (level: '1' | '2' | '3' | '4' | '5' | 'skip') =>
+    ({ kind: 'rate', survey, item, level, set: String(set.version) }) as const
+  const shortcuts: Button[] = [
+    button(say('survey.skip-item'), rate('skip')),
+    button(say('survey.skip-all'), { kind: 'skip-survey', survey }),
+    button(say('chat.shortcut.menu'), { kind: 'menu' }),
+  ]
+  return {
+    kind: 'card',
+    title: say('survey.progress', { no: asked.indexOf(item) + 1, of: asked.length }),
+    blocks: [
+      paragraph({ words: set.wordsOf(item) }, 'strong'),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...levels.map((level) =>
+            button(
+              say('survey.level', { level, words: { words: levelWords[level].button } }),
+              rate(`${level}`),
+              'secondary',
+            ),
+          ),
+          button(say('survey.skip-item'), rate('skip'), 'quiet'),
+          button(say('survey.skip-all'), { kind: 'skip-survey', survey }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts,
+  }
+}
+
+/** The first item of a survey. */
+export function firstItemCard(survey: string, set: SurveySet): Message {
+  return itemCard(survey, set, set.items[0] ?? 'O1')
+}
+
+export function commentCard(survey: string): Message {
+  return {
+    kind: 'card',
+    title: say('survey.comment-title'),
+    blocks: [
+      paragraph(say('survey.comment-ask')),
+      paragraph(say('survey.comment-private'), 'small'),
+      {
+        kind: 'buttons',
+        buttons: [button(say('survey.comment-skip'), { kind: 'skip-comment', survey }, 'secondary')],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Thanks, and what may be told beyond the usual, if anything is left. */
+export function thanksCard(survey: string, set: SurveySet, left: readonly SurveyPart[]): Message {
+  const offers = [
+    ...(left.includes('more') && set.more.length > 0
+      ? [
+          button(
+            say('survey.more-offer', { count: set.more.length }),
+            { kind: 'more-items', survey },
+            'secondary',
+          ),
+        ]
+      : []),
+    ...(left.includes('profile')
+      ? [
+          button(
+            say('survey.profile-offer'),
+            { kind: 'profile', survey, field: 'sex', value: 'begin' },
+            'secondary',
+          ),
+        ]
+      : []),
+  ]
+  if (offers.length === 0) {
+    return { kind: 'text', text: say('survey.profile-thanks'), shortcuts: menuShortcuts }
+  }
+  return {
+    kind: 'card',
+    title: say('survey.thanks'),
+    blocks: [paragraph(say('survey.thanks-text')), { kind: 'buttons', buttons: offers }],
+    shortcuts: menuShortcuts,
+  }
+}
+
+export function profileCard(survey: string, field: (typeof profileFields)[number]): Message {
+  const { id } = field
+  return {
+    kind: 'card',
+    title: { words: field.words },
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...field.values.map((each) =>
+            button(
+              { words: each.words },
+              { kind: 'profile', survey, field: id, value: each.id },
+              'secondary',
+            ),
+          ),
+          button(say('survey.skip-item'), { kind: 'profile', survey, field: id, value: 'skip' }, 'quiet'),
+        ],
+      },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}

@@ -1,0 +1,153 @@
+import { isOpen } from '../../lib/officeMinutes.ts'
+import { waysButtons } from '../browse/contact.ts'
+import { type Button, button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { nextOpeningParams } from '../browse/opening.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { State, Talk } from '../state.ts'
+
+const endButton = (talk: string): Button => button(say('people.talk.end'), { kind: 'end-talk', talk })
+
+/** Under everything that is said in a talk: the way out first. */
+export function talkShortcuts(talk: string): readonly Button[] {
+  return [endButton(talk), ...menuShortcuts]
+}
+
+/** The talk is open: whatever is typed goes to the officer. */
+export function openedCard(talk: string, office: Office): Message {
+  return {
+    kind: 'card',
+    title: say('people.talk.title'),
+    blocks: [
+      paragraph(say('people.talk.opened')),
+      paragraph(say('people.talk.secrets'), 'small'),
+      { kind: 'buttons', buttons: [{ ...endButton(talk), look: 'secondary' }, ...waysButtons(office)] },
+    ],
+    shortcuts: talkShortcuts(talk),
+  }
+}
+
+/** A sentence in a talk, with the way out. */
+export function inTalk(
+  key: 'people.talk.passed-on' | 'people.talk.media' | 'people.talk.words',
+  talk: string,
+): Message {
+  return { kind: 'text', text: say(key), shortcuts: talkShortcuts(talk) }
+}
+
+/** What an officer has written; `talk` while typed words go back to the officer, null when they do not. */
+export function officerSays(words: string, talk: string | null): Message {
+  const reply = button(say('people.officer.reply'), { kind: 'human' })
+  return {
+    kind: 'text',
+    text: say('people.officer.says', { text: words }),
+    shortcuts: talk === null ? [reply, ...menuShortcuts] : talkShortcuts(talk),
+  }
+}
+
+function onwards({ draft }: State): readonly Button[] {
+  return [
+    ...(draft
+      ? [
+          button(
+            say('chat.menu.resume', { service: { words: services[draft.service].shortName } }),
+            { kind: 'resume' },
+            'primary',
+          ),
+        ]
+      : []),
+    button(say('people.talk.again'), { kind: 'human' }, 'secondary'),
+  ]
+}
+
+/** The bot answers again: by the person's wish, or because of how the talk has ended. */
+export function backCard(state: State, over: 'person' | NonNullable<Talk['over']>): Message {
+  return {
+    kind: 'card',
+    title: say('people.back.title'),
+    blocks: [paragraph(say(`people.back.${over}`)), { kind: 'buttons', buttons: onwards(state) }],
+    shortcuts: menuShortcuts,
+  }
+}
+
+function readWhen(office: Office, now: Date): Text {
+  return isOpen(now, office.calendar)
+    ? say('people.left.read-soon')
+    : say('people.left.read-at', nextOpeningParams({ now, office }))
+}
+
+/** Nobody has answered: the words stay with the office as a left message. */
+export function unansweredCard(office: Office, now: Date): Message {
+  return {
+    kind: 'card',
+    title: say('people.unanswered.title'),
+    blocks: [
+      paragraph(say('people.unanswered.text')),
+      paragraph(readWhen(office, now)),
+      { kind: 'buttons', buttons: waysButtons(office) },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks for the message that is left. */
+export function askMessageCard(office: Office, now: Date): Message {
+  return {
+    kind: 'card',
+    title: say('people.leave.title'),
+    blocks: [
+      paragraph(say('people.leave.ask')),
+      paragraph(readWhen(office, now)),
+      paragraph(say('people.talk.secrets'), 'small'),
+      { kind: 'buttons', buttons: waysButtons(office) },
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** An open request, as a left message can be about it. */
+export interface OpenRequest {
+  readonly reference: string
+  readonly service: ServiceId
+}
+
+/** The message is kept: when it is read, and about which request, or which of several it is about. */
+export function leftCard(talk: string, open: readonly OpenRequest[], office: Office, now: Date): Message {
+  const [only, ...others] = open
+  const which = open.map(({ reference, service }) =>
+    button(
+      say('people.left.about', { service: { words: services[service].shortName }, reference }),
+      { kind: 'talk-about', talk, reference },
+      'secondary',
+    ),
+  )
+  return {
+    kind: 'card',
+    title: say('people.left.title'),
+    blocks: [
+      paragraph(readWhen(office, now)),
+      ...(only && others.length === 0
+        ? [paragraph(say('people.left.of', { reference: only.reference }), 'small')]
+        : []),
+      ...(others.length > 0
+        ? ([
+            paragraph(say('people.left.which')),
+            {
+              kind: 'buttons',
+              buttons: [...which, button(say('people.left.none'), { kind: 'talk-about', talk }, 'quiet')],
+            },
+          ] as const)
+        : []),
+    ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** What the message is about is noted. */
+export function aboutNoted(reference: string | null): Message {
+  const text = reference === null ? say('people.left.about-none') : say('people.left.of', { reference })
+  return { kind: 'text', text, shortcuts: menuShortcuts }
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { isDay } from '../lib/time.ts'
+import { serviceIds } from '../domain/services/ids.ts'
+import { dayParts, SLOT } from '../domain/appointments/slot.ts'
+import { languages } from '../domain/language.ts'
+
+/** LINE's limit for the data of a postback action, in UTF-16 units (Messaging API reference, postback action). */
+export const POSTBACK_DATA_LIMIT = 300
+
+const service = z.enum(serviceIds)
+/** The webhook event that began a draft; a button of another draft is an old button. */
+const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
+const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
+const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
+const slot = z.string().regex(SLOT)
+/** The webhook event that began a talk or brought a left message. */
+const talk = draft
+/** A paper of a request. */
+const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
+/** The effect that kept the photo. */
+const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
+const survey = z.string().regex(/^[0-9a-f]{64}$/)
+
+const TapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('menu') }),
+  z.object({ kind: z.literal('services') }),
+  z.object({ kind: z.literal('service'), service }),
+  z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
+  z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60) }),
+  z.object({ kind: z.literal('pick-day'), draft, question }),
+  z.object({ kind: z.literal('back'), draft, from: question.optional() }),
+  z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('edit'), draft, question }),
+  z.object({ kind: z.literal('change'), draft }),
+  z.object({ kind: z.literal('check'), draft }),
+  z.object({ kind: z.literal('submit'), draft }),
+  z.object({ kind: z.literal('resume') }),
+  /** The rich menu's: goes on with the draft that waits, or leads to the choice of a service. */
+  z.object({ kind: z.literal('begin') }),
+  z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('request'), reference }),
+  z.object({ kind: z.literal('cancel-request'), reference }),
+  z.object({ kind: z.literal('confirm-cancel'), reference }),
+  z.object({ kind: z.literal('received'), reference }),
+  z.object({ kind: z.literal('photo-papers'), reference }),
+  z.object({ kind: z.literal('photo-into'), reference, paper }),
+  z.object({ kind: z.literal('remove-photo'), photo }),
+  z.object({ kind: z.literal('language') }),
+  z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('contact') }),
+  z.object({ kind: z.literal('hours') }),
+  z.object({
+    kind: z.literal('guidance'),
+    topic: z.string().regex(/^[a-z-]{1,40}$/),
+    service: service.optional(),
+  }),
+  z.object({ kind: z.literal('cancel') }),
+  z.object({ kind: z.literal('human') }),
+  z.object({ kind: z.literal('end-talk'), talk }),
+  z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),
+  z.object({ kind: z.literal('sign-in') }),
+  z.object({ kind: z.literal('privacy-notice'), service: service.optional() }),
+  z.object({ kind: z.literal('my-data') }),
+  z.object({ kind: z.literal('my-data-file') }),
+  z.object({ kind: z.literal('delete-data'), asked: z.string().max(10).optional() }),
+  z.object({
+    kind: z.literal('rate'),
+    survey,
+    item: z.string().max(4),
+    level: z.enum(['1', '2', '3', '4', '5', 'skip']),
+    /** The version of the set that it belongs to. */
+    set: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
+  }),
+  z.object({ kind: z.literal('more-items'), survey }),
+  z.object({ kind: z.literal('resume-survey') }),
+  z.object({ kind: z.literal('skip-survey'), survey }),
+  z.object({ kind: z.literal('skip-comment'), survey }),
+  z.object({ kind: z.literal('visit') }),
+  z.object({ kind: z.literal('visit-of'), reference }),
+  z.object({ kind: z.literal('visit-move'), reference }),
+  z.object({ kind: z.literal('visit-day'), reference }),
+  z.object({
+    kind: z.literal('visit-times'),
+    reference,
+    day: z.string().refine(isDay),
+    part: z.enum(dayParts).optional(),
+    page: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .optional(),
+  }),
+  z.object({ kind: z.literal('visit-book'), reference, slot, from: slot.optional() }),
+  z.object({ kind: z.literal('visit-cancel'), reference, slot, sure: z.literal('yes').optional() }),
+  z.object({ kind: z.literal('visit-qr'), reference }),
+  z.object({ kind: z.literal('profile'), survey, field: z.string().max(20), value: z.string().max(40) }),
+])
+
+/** What a button means. Built and read here and nowhere else. */
+export type Tap = z.infer<typeof TapSchema>
+
+const isFilled = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined
+
+/** A tap as the data of a LINE postback action. Throws when it is over LINE's 300 characters: shorten the ids. */
+export function writeTap(tap: Tap): string {
+  const data = new URLSearchParams(Object.entries(tap).filter(isFilled)).toString()
+  if (data.length > POSTBACK_DATA_LIMIT) throw new Error(`Postback data over ${POSTBACK_DATA_LIMIT}: ${data}`)
+  return data
+}
+
+/** Reads what `writeTap` wrote; null for anything else (a button of an earlier release, or rubbish). */
+export function readTap(data: string): Tap | null {
+  return TapSchema.safeParse(Object.fromEntries(new URLSearchParams(data))).data ?? null
+}

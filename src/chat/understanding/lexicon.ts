@@ -1,0 +1,63 @@
+import MiniSearch from 'minisearch'
+import { subjects } from '../../domain/guidance/index.ts'
+import { serviceWords } from '../../domain/services/serviceWords.ts'
+import { deskWords } from './deskWords.ts'
+import { fold, plain } from './fold.ts'
+import { northern } from './northern.ts'
+import { notOurs } from './notOurs.ts'
+import { sharedWords } from './sharedWords.ts'
+
+/** One way of writing, folded, and the ideas that it stands for. */
+export interface Entry {
+  readonly form: string
+  readonly ideas: readonly string[]
+}
+
+/** Words that carry no wish: found so that nothing else is read into them. */
+export const IGNORED = 'ignored'
+/** Shorter words are matched as they stand: one slip makes another word of them. */
+const SHORTEST_FUZZY = 7
+/** From this length on two slips are forgiven. */
+const LONG = 11
+
+const glossaries: readonly Readonly<Record<string, string>>[] = [
+  sharedWords,
+  ...Object.values(serviceWords).map(({ words }) => words),
+  ...Object.values(deskWords).map(({ words }) => words),
+  ...Object.values(notOurs).map(({ words }) => words),
+  ...subjects.map(({ words }) => words),
+]
+
+function entries(): Map<string, Entry> {
+  const found = new Map<string, Entry>()
+  for (const [ideas, forms] of glossaries.flatMap((each) => Object.entries(each))) {
+    for (const written of forms.split(',')) {
+      for (const form of new Set([written, northern(written)].map((each) => fold(plain(each))))) {
+        // The first glossary that lists a word says what it means.
+        if (form !== '' && !found.has(form)) found.set(form, { form, ideas: ideas.split(' ') })
+      }
+    }
+  }
+  return found
+}
+
+/** Every way of writing that is known, by its folded form. Built once, when the program is loaded. */
+export const lexicon: ReadonlyMap<string, Entry> = entries()
+
+/** The longest form, in letters. */
+export const LONGEST = Math.max(...[...lexicon.keys()].map((form) => form.length))
+
+const index = new MiniSearch<Entry>({
+  idField: 'form',
+  fields: ['form'],
+  tokenize: (form) => [form],
+  processTerm: (form) => form,
+})
+index.addAll([...lexicon.values()].filter(({ form }) => form.length >= SHORTEST_FUZZY))
+
+/** The known word that a folded word is a slip of: one letter missing, added or another, two in a long word. */
+export function slipOf(word: string): Entry | null {
+  if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
+  const [best] = index.search(word, { fuzzy: word.length >= LONG ? 2 : 1, prefix: false })
+  return best ? (lexicon.get(String(best.id)) ?? null) : null
+}

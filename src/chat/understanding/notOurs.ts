@@ -1,0 +1,90 @@
+import type { Vocabulary } from '../../domain/services/vocabulary.ts'
+
+/** Who can help with what the counter does not do. */
+export const pointers = ['finance', 'personnel', 'elsewhere'] as const
+export type Pointer = (typeof pointers)[number]
+
+/** What people ask here though it is none of the 11 services: never opened as one, answered with who may know. */
+export const notOurs: Readonly<Record<Pointer, Vocabulary>> = {
+  finance: {
+    words: {
+      rent: `ค่าเช่าบ้าน, เช่าบ้าน, ค่าเช่า, 6006, แบบ 6006, แบบ 6005, ค่าเช่าซื้อ, house rent, rent allowance, rent`,
+      travel: `ค่ารถ, ค่าน้ำมันรถ, ค่าตั๋ว, ไปประชุม, ค่าเดินทาง, ค่าเดินทางไปราชการ, ไปราชการ, เบี้ยเลี้ยง, เบี้ยเลี้ยงเดินทาง, ค่าที่พัก, ค่าน้ำมัน, ค่าพาหนะ, ไปอบรม, ค่าอบรม, travel expense, per diem`,
+      payday: `เงินเดือนออก, เงินเดือนเข้า, เงินเดือนออกวันไหน, เงินเดือนเดือนนี้, ตกเบิก, เงินวิทยฐานะ, บำนาญออก, บำนาญเข้า, เงินบำนาญเข้า, เงินบำนาญออก, เงินเดือนยังไม่ออก, ขึ้นเงินเดือน, เลื่อนเงินเดือน, เลื่อนขั้น, โบนัส, payday`,
+      tax: `ภาษี, ลดหย่อน, 50ทวิ, ทวิ50, tax`,
+      chapoko: `ชพค, ชพส, สกสค, ฌาปนกิจสงเคราะห์, ชาปนกิจสงเคราะห์`,
+      survivor: `บำเหน็จตกทอด, บำนาญตกทอด, ตกทอด, บำเหน็จดำรงชีพ, ดำรงชีพ, เงินช่วยพิเศษ, กบข, เงินช่วยเหลือพิเศษ`,
+      'coop-business': `หุ้นสหกรณ์, ปันผล`,
+      'retire-apply': `ขอรับบำนาญ, ยื่นขอรับบำนาญ, ขอรับบำเหน็จ, คำนวณบำนาญ, คำนวนบำนาญ, เกษียณก่อนกำหนด, ขอเออรี่, ยื่นเกษียณ, หนี้ครู, แก้หนี้, พักชำระหนี้, พัสดุ, จัดซื้อ`,
+      overtime: `ค่าสอนเกิน, ค่าล่วงเวลา, โอที, อาหารกลางวัน, งบประมาณ`,
+    },
+    signs: [
+      'rent',
+      'travel',
+      'payday',
+      'salary waiting -filed -certificate',
+      'retired waiting -filed -certificate -card -cost',
+      'tax',
+      'chapoko',
+      'survivor',
+      'survivor death',
+      'retire-apply',
+      'retire-apply retired',
+      'coop',
+      'coop loan',
+      'coop-business',
+      'payslip',
+      'payslip deadline',
+      'overtime',
+    ],
+  },
+  personnel: {
+    words: {
+      transfer: `ขอย้าย, ย้ายโรงเรียน, ย้ายเขต, ย้ายกลับ, ย้ายมา, ย้ายมาใหม่, ย้ายครู, คำร้องย้าย, ทำเรื่องย้าย, ยื่นย้าย, ผลย้าย, การย้าย, เขียนย้าย, คำร้องขอย้าย, ช่วยราชการ, โอนย้าย, สับเปลี่ยน, ย้ายไป, transfer`,
+      standing: `วิทยฐานะ, วิทยะฐานะ, ทำผลงาน, ผลงานวิชาการ, วpa, pa, ว9, ว21, ชำนาญการ, ชำนาญการพิเศษ, เชี่ยวชาญ, ประเมินครู`,
+      recruit: `เปิดสอบ, สอบครูผู้ช่วย, สอบบรรจุ, รับสมัคร, สมัครงาน, สมัครครู, เรียกบรรจุ, บรรจุเมื่อไหร่, ผลสอบ, ประกาศผล, ขึ้นบัญชี, ตำแหน่งว่าง, recruitment, job, vacancy`,
+      record: `กพ7, ก พ 7, กคศ16, แฟ้มประวัติ, ทะเบียนประวัติ, ก พ เจ็ด`,
+      decoration: `เครื่องราช, เครื่องราชอิสริยาภรณ์, เหรียญจักรพรรดิ, เหรียญจักรพรรดิมาลา`,
+      leave: `ลาคลอด, ลาป่วย, ลากิจ, ลาพักผ่อน, ลาออก, ใบลา, วันลา, ลาบวช, leave`,
+      licence: `ใบประกอบวิชาชีพ, ใบประกอบ, คุรุสภา, ใบอนุญาตสอน`,
+    },
+    signs: [
+      'transfer',
+      'standing',
+      'standing payday',
+      'recruit',
+      'recruit teacher|employee',
+      'record',
+      'decoration',
+      'leave',
+      'licence',
+      'own-study',
+    ],
+  },
+  elsewhere: {
+    words: {
+      'national-id': `บัตรประชาชน, บัตรปชช, ปชช, บัตร ปชช, บัดประชาชน, บัตรประจำตัวประชาชน, บัตประชาชน, ทะเบียนบ้าน, ย้ายทะเบียนบ้าน, national id, id ประชาชน, บัดปะชาชน, บัตรปะชาชน`,
+      driving: `ใบขับขี่, ใบขับขี, ใบอนุญาตขับรถ, ทะเบียนรถ, ต่อภาษีรถ, driving licence, driver license`,
+      'other-card': `บัตรทอง, บัตรเครดิต, บัตรเอทีเอ็ม, บัตร atm, บัตรสวัสดิการแห่งรัฐ, บัตรคนจน, บัตรนักเรียน, บัตรผู้สูงอายุ, บัตรผู้พิการ, บัตรคนพิการ, บัตรเข้าสอบ, บัตรคนไข้, credit card, atm card`,
+      pupils: `คะแนน, คะแนนสอบ, ข้อสอบ, onet, o net, สอบเข้า, โรงเรียนไหนดี, ทุนการศึกษา, ใบเกรด, ทรานสคริป, เกียรติบัตร, วุฒิบัตร, โอเน็ต, รับสมัครนักเรียน, รับนักเรียน, สมัครเรียน, ปพ1, ย้ายโรงเรียนลูก, มอบตัว`,
+      pupil: `นักเรียน, เด็กนักเรียน, นร`,
+      'elder-benefit': `เบี้ยผู้สูงอายุ, เบี้ยยังชีพ, เบี้ยคนชรา, คนละครึ่ง, เงินหมื่น, ประกันสังคม, ประกันชีวิต, ประกันรถ`,
+      chatter: `หมอหมา, สัตวแพทย์, หมาแมว, หวย, ราคาทอง, ลอตเตอรี่, อากาศ, ฝนตก, พยากรณ์อากาศ`,
+      'doctor-note': `ใบรับรองแพทย์`,
+    },
+    signs: [
+      'national-id',
+      'national-id lost',
+      'national-id lost police-report',
+      'driving',
+      'other-card',
+      'pupils',
+      'pupil card|certificate|treatment|tuition',
+      'pupil card make',
+      'pupils schooling|child',
+      'elder-benefit',
+      'chatter',
+      'doctor-note',
+    ],
+  },
+}

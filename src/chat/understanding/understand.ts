@@ -1,0 +1,137 @@
+import { services } from '../../domain/services/index.ts'
+import { serviceIds } from '../../domain/services/ids.ts'
+import { serviceWords } from '../../domain/services/serviceWords.ts'
+import { type Ask, conflicts, vague } from './asks.ts'
+import { deskWords } from './deskWords.ts'
+import { find, type Found, isWhollyKnown } from './find.ts'
+import { notOurs, type Pointer, pointers } from './notOurs.ts'
+import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
+import { type DeskIntent, deskIntents, type Intent } from './vocabulary.ts'
+
+/**
+ * What a sentence means. `nearly` has one candidate where a wish must be confirmed however clear it is (surety,
+ * cremation). `unknown` may know who can help instead.
+ */
+export type Understanding =
+  | { readonly kind: 'sure'; readonly intent: Intent }
+  | { readonly kind: 'nearly'; readonly candidates: readonly Intent[] }
+  | { readonly kind: 'unknown'; readonly pointer?: Pointer }
+
+/** What is more telling comes first; the rest of the sentence is then its circumstances. */
+const levels = ['deed', 'wish', 'not-ours', 'manner', 'vague', 'courtesy'] as const
+type Level = (typeof levels)[number]
+
+interface Meaning {
+  readonly level: Level
+  readonly sign: Sign
+  readonly intents: readonly Intent[]
+  readonly pointer?: Pointer
+  readonly asks: boolean
+}
+
+/** About what is already filed or stored, or for a person instead of the bot: whatever else is named, this is meant. */
+const levelOf: Readonly<Record<DeskIntent, Level>> = {
+  status: 'deed',
+  cancel: 'deed',
+  human: 'deed',
+  'privacy-delete': 'deed',
+  'privacy-export': 'deed',
+  hours: 'wish',
+  contact: 'wish',
+  language: 'manner',
+  greeting: 'courtesy',
+  thanks: 'courtesy',
+}
+
+function asked(level: Level, asks: readonly Ask[]): Meaning[] {
+  return asks.flatMap(({ among, signs }) =>
+    signs.map((sign) => ({ level, sign: parseSign(sign), intents: among, asks: true })),
+  )
+}
+
+const meanings: readonly Meaning[] = [
+  ...serviceIds.flatMap((id) =>
+    serviceWords[id].signs.map((sign) => ({
+      level: 'wish' as const,
+      sign: parseSign(sign),
+      intents: [id],
+      // Nobody in mourning or distress is led anywhere by a guess.
+      asks: services[id].grave !== undefined,
+    })),
+  ),
+  ...deskIntents.flatMap((id) =>
+    deskWords[id].signs.map((sign) => ({
+      level: levelOf[id],
+      sign: parseSign(sign),
+      intents: [id],
+      asks: false,
+    })),
+  ),
+  ...pointers.flatMap((pointer) =>
+    notOurs[pointer].signs.map((sign) => ({
+      level: 'not-ours' as const,
+      sign: parseSign(sign),
+      intents: [],
+      pointer,
+      asks: false,
+    })),
+  ),
+  ...asked('wish', conflicts),
+  ...asked('vague', vague),
+]
+
+interface Match {
+  readonly meaning: Meaning
+  readonly ideas: ReadonlySet<string>
+}
+
+function matchesIn(found: readonly Found[]): Match[] {
+  const present = ideasIn(found)
+  return meanings.flatMap((meaning) => {
+    const ideas = matched(meaning.sign, found, present)
+    return ideas ? [{ meaning, ideas }] : []
+  })
+}
+
+/** A sign says nothing beside one that holds all of it and more. */
+function outdone({ ideas }: Match, others: readonly Match[]): boolean {
+  return others.some(
+    (other) => other.ideas.size > ideas.size && [...ideas].every((idea) => other.ideas.has(idea)),
+  )
+}
+
+/** As many candidates as can be told apart at a glance; four where the four certificates are meant. */
+const CANDIDATES = 4
+
+/** What a person means by typed words. Pure, and never throws whatever is typed. */
+export function understand(text: string): Understanding {
+  const found = find(text)
+  const matches = matchesIn(found)
+  const level = levels.find((each) => matches.some(({ meaning }) => meaning.level === each))
+  const onLevel = matches.filter(({ meaning }) => meaning.level === level)
+  const best = onLevel
+    .filter((match) => !outdone(match, onLevel))
+    .sort((one, other) => other.ideas.size - one.ideas.size)
+  const candidates = [...new Set(best.flatMap(({ meaning }) => meaning.intents))].slice(0, CANDIDATES)
+  const [intent] = candidates
+  if (intent === undefined) {
+    const pointer = best[0]?.meaning.pointer
+    return pointer ? { kind: 'unknown', pointer } : { kind: 'unknown' }
+  }
+  const doubt =
+    best.some(({ meaning }) => meaning.asks) || found.some(({ ideas }) => ideas.includes('not-this'))
+  return candidates.length > 1 || doubt ? { kind: 'nearly', candidates } : { kind: 'sure', intent }
+}
+
+/** Said instead of an answer, whatever the question. */
+const pleas: readonly Intent[] = ['human', 'greeting', 'thanks']
+
+/**
+ * A plea for a person, a greeting or thanks that says nothing else besides, so that it is no answer to a question for a
+ * name or for free words; null for anything more.
+ */
+export function whollyMeans(text: string): Intent | null {
+  if (!isWhollyKnown(text)) return null
+  const understood = understand(text)
+  return understood.kind === 'sure' && pleas.includes(understood.intent) ? understood.intent : null
+}

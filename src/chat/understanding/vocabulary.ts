@@ -1,0 +1,21 @@
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
+
+/** What a person may want, beside one of the services. */
+export const deskIntents = [
+  'status',
+  'cancel',
+  'human',
+  'hours',
+  'contact',
+  'language',
+  'privacy-delete',
+  'privacy-export',
+  'greeting',
+  'thanks',
+] as const
+
+export type DeskIntent = (typeof deskIntents)[number]
+export type Intent = ServiceId | DeskIntent
+
+/** Everything that can be meant. */
+export const intents: readonly Intent[] = [...serviceIds, ...deskIntents]

@@ -1,0 +1,33 @@
+import type { Json } from '../../lib/differences.ts'
+import type { Words } from '../language.ts'
+import type { PaperEdit, PartEdit, ServiceEdit } from './edit.ts'
+
+const wordsOf = (words: Words | null) => ({ th: words?.th ?? '', en: words?.en ?? '' })
+
+function comparedPart({ name, note, condition, standing }: PartEdit) {
+  return { name: wordsOf(name), note: wordsOf(note), condition: wordsOf(condition), standing }
+}
+
+function comparedPaper(paper: PaperEdit) {
+  return {
+    ...comparedPart(paper),
+    count: paper.count,
+    atCounter: paper.atCounter,
+    parts: Object.fromEntries(paper.parts.map((part) => [part.id, comparedPart(part)])),
+  }
+}
+
+/**
+ * An edit with a path of its own for every single thing that can be changed, such as `papers.old-card.name.th`, so that
+ * two of them can be compared.
+ */
+export function compared({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): Json {
+  return {
+    minutes,
+    steps: Object.fromEntries(steps.map((step, index) => [String(index + 1), step])),
+    audienceNote: wordsOf(audienceNote),
+    caution: wordsOf(caution),
+    papers: Object.fromEntries(papers.map((paper) => [paper.id, comparedPaper(paper)])),
+    order: papers.map(({ id }) => id),
+  }
+}

@@ -1,0 +1,59 @@
+import { delayReasons } from './delayReasons.ts'
+import type { Text } from '../text.ts'
+import type { Words } from '../language.ts'
+
+export interface CannedReason extends Words {
+  readonly id: string
+}
+
+/** What is usually wrong with a paper. */
+const paper: readonly CannedReason[] = [
+  { id: 'not-brought', th: 'ยังไม่ได้นำมา', en: 'Not brought yet' },
+  { id: 'unclear', th: 'อ่านไม่ชัดเจน', en: 'Cannot be read clearly' },
+  { id: 'expired', th: 'หมดอายุแล้ว', en: 'Has expired' },
+  { id: 'pages-missing', th: 'มีไม่ครบทุกหน้า', en: 'Pages are missing' },
+  { id: 'not-signed', th: 'ยังไม่ได้ลงลายมือชื่อ', en: 'Not signed yet' },
+  { id: 'not-current', th: 'ไม่ใช่ของเดือนปัจจุบัน', en: 'Not of the current month' },
+  { id: 'name-differs', th: 'ชื่อไม่ตรงกับคำขอ', en: 'The name differs from the request' },
+  { id: 'other-paper', th: 'ไม่ใช่เอกสารตามรายการ', en: 'Not the paper on the list' },
+]
+
+/** Why work on a request stands still. */
+const pause: readonly CannedReason[] = [
+  { id: 'signature', th: 'รอผู้มีอำนาจลงนาม', en: 'Waiting for a signature' },
+  { id: 'other-office', th: 'รอข้อมูลจากหน่วยงานอื่น', en: 'Waiting for another office' },
+  { id: 'applicant', th: 'รอข้อมูลเพิ่มเติมจากผู้ขอ', en: 'Waiting for information from the applicant' },
+  { id: 'system', th: 'ระบบที่ใช้ดำเนินการขัดข้อง', en: 'The system needed for it is out of order' },
+]
+
+/** The id of the usual reason for a pause whose words these are, in either language; null for an officer's own words. */
+export function pauseReasonId(words: string): string | null {
+  return pause.find(({ th, en }) => words === th || words === en)?.id ?? null
+}
+
+/** Stands for the hand-over code where a slip or a phone was shown instead. */
+export const qrShown: CannedReason = {
+  id: 'qr',
+  th: 'ผู้รับแสดงรหัส QR ของคำขอนี้',
+  en: 'Showed the QR code of this request',
+}
+
+/** Reasons for officers to choose instead of typing them. */
+export const cannedReasons = { paper, pause, delay: delayReasons } as const
+export type ReasonGroup = keyof typeof cannedReasons
+
+const known = new Map(
+  [...Object.values(cannedReasons).flat(), qrShown].flatMap((each) => [
+    [each.th, each],
+    [each.en, each],
+  ]),
+)
+
+/**
+ * A stored reason for whoever reads it. A chosen one is stored in its words, and said in the reader's language; what an
+ * officer typed is said as it was typed.
+ */
+export function reasonText(stored: string): Text {
+  const canned = known.get(stored)
+  return canned ? { words: { th: canned.th, en: canned.en } } : { typed: stored }
+}

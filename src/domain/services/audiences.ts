@@ -1,0 +1,18 @@
+import type { Words } from '../language.ts'
+
+/** The manual's target groups, and the heirs for whom the cremation letter is asked. */
+export const audiences = {
+  teacher: { th: 'ข้าราชการครู', en: 'Teacher (civil servant)' },
+  'education-personnel': { th: 'บุคลากรทางการศึกษาอื่น', en: 'Other education personnel' },
+  'permanent-employee': { th: 'ลูกจ้างประจำ', en: 'Permanent employee' },
+  'government-employee': { th: 'พนักงานราชการ', en: 'Government employee' },
+  'contract-staff': { th: 'อัตราจ้าง', en: 'Contract staff' },
+  pensioner: { th: 'ข้าราชการผู้รับบำเหน็จบำนาญ', en: 'Retired official (pensioner)' },
+  'retired-permanent-employee': {
+    th: 'ลูกจ้างประจำผู้รับบำเหน็จรายเดือน',
+    en: 'Retired permanent employee',
+  },
+  heir: { th: 'ทายาท/เจ้าภาพของผู้ถึงแก่กรรม', en: 'Heir or funeral host' },
+} as const satisfies Record<string, Words>
+
+export type Audience = keyof typeof audiences

@@ -1,0 +1,95 @@
+import type { Question } from '../questions/question.ts'
+import { answerIs } from '../questions/when.ts'
+
+/** Somebody files for somebody else. */
+export const forOther = answerIs('for-whom', 'other')
+
+/**
+ * Whose matter it is and who asks, kept apart. Without the statement that the person agreed the chat goes no further:
+ * the counter can take the matter up.
+ */
+export const onBehalf: readonly Question[] = [
+  {
+    id: 'for-whom',
+    kind: 'choice',
+    ask: { th: 'ยื่นเรื่องของท่านเอง หรือยื่นแทนผู้อื่น', en: 'Do you file for yourself or for somebody else?' },
+    label: { th: 'ยื่นเรื่องของ', en: 'Filed for' },
+    options: [
+      {
+        id: 'self',
+        label: { th: 'ของตนเอง', en: 'Myself' },
+        synonyms: ['ตนเอง', 'ตัวเอง', 'ของตัวเอง', 'เรื่องของตนเอง', 'ยื่นเอง', 'self'],
+      },
+      {
+        id: 'other',
+        label: { th: 'ยื่นแทนผู้อื่น', en: 'Somebody else' },
+        synonyms: ['ผู้อื่น', 'คนอื่น', 'แทน', 'ยื่นแทน', 'แทนคนอื่น', 'other'],
+      },
+    ],
+  },
+  {
+    id: 'agreed',
+    kind: 'choice',
+    ask: {
+      th: 'ท่านที่ขอรับบริการทราบและยินยอมให้ยื่นแทนแล้วหรือไม่',
+      en: 'Does that person know of this and agree?',
+    },
+    label: { th: 'ความยินยอม', en: 'Agreement' },
+    about: 'asker',
+    onlyWhen: forOther,
+    options: [
+      {
+        id: 'yes',
+        label: { th: 'ท่านนั้นรับทราบและยินยอมแล้ว', en: 'Yes, that person agreed' },
+        synonyms: ['ยินยอม', 'ยินยอมแล้ว', 'ใช่', 'yes'],
+      },
+      {
+        id: 'not-yet',
+        label: { th: 'ยังไม่ได้แจ้ง', en: 'Not yet' },
+        synonyms: ['ยัง', 'ไม่', 'no'],
+        stop: {
+          th: 'เมื่อท่านนั้นรับทราบและยินยอมแล้ว ยื่นต่อได้ทันที หากไม่สะดวก เจ้าหน้าที่ที่จุดบริการ One Stop Service ยินดีให้คำแนะนำ',
+          en: 'Once that person knows and agrees, you can go on at once. If that is difficult, the officers at the One Stop Service counter will advise you.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'asker-name',
+    kind: 'name',
+    ask: {
+      th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่านผู้ยื่นแทน',
+      en: 'Please type your own title, name and surname',
+    },
+    label: { th: 'ผู้ยื่นแทน', en: 'Filed by' },
+    about: 'asker',
+    onlyWhen: forOther,
+  },
+  {
+    id: 'asker-relation',
+    kind: 'choice',
+    ask: { th: 'ท่านเกี่ยวข้องกับผู้ขอรับบริการอย่างไร', en: 'How are you related to that person?' },
+    label: { th: 'เกี่ยวข้องเป็น', en: 'Relation' },
+    about: 'asker',
+    onlyWhen: forOther,
+    options: [
+      {
+        id: 'child',
+        label: { th: 'บุตร', en: 'Child' },
+        synonyms: ['ลูก', 'ลูกชาย', 'ลูกสาว', 'son', 'daughter'],
+      },
+      {
+        id: 'spouse',
+        label: { th: 'คู่สมรส', en: 'Spouse' },
+        synonyms: ['สามี', 'ภรรยา', 'ภริยา', 'husband', 'wife'],
+      },
+      { id: 'relative', label: { th: 'ญาติ', en: 'Relative' }, synonyms: ['หลาน', 'พี่', 'น้อง', 'พี่น้อง'] },
+      {
+        id: 'colleague',
+        label: { th: 'เพื่อนร่วมงาน', en: 'Colleague' },
+        synonyms: ['เพื่อน', 'ธุรการ', 'เพื่อนครู'],
+      },
+      { id: 'other', label: { th: 'อื่น ๆ', en: 'Other' } },
+    ],
+  },
+]

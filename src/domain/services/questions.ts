@@ -1,0 +1,258 @@
+import { addMonths, type Day } from '../../lib/time.ts'
+import type { Question, QuestionOf } from '../questions/question.ts'
+import { answerIs } from '../questions/when.ts'
+import { forOther } from './forOther.ts'
+import type { Words } from '../language.ts'
+
+// Questions that several services share. What is asked, and what never is, follows the rules that the docs name
+// in docs/adding-a-service.md; a wording may be changed, an id may not: stored drafts name it.
+
+/** Most hospitals bill the office's side directly; a claim is for what was paid. */
+const paid: Question = {
+  id: 'paid',
+  kind: 'choice',
+  ask: { th: 'จ่ายเงินไปเองและมีใบเสร็จใช่หรือไม่', en: 'Did you pay yourself, and do you have the receipt?' },
+  label: { th: 'จ่ายเองและมีใบเสร็จ', en: 'Paid, with a receipt' },
+  warn: (value) => (value === 'no' ? notes.unpaid : null),
+  options: [
+    {
+      id: 'yes',
+      label: { th: 'ใช่ จ่ายเองและมีใบเสร็จ', en: 'Yes, paid and have it' },
+      synonyms: ['ใช่', 'มี', 'yes'],
+    },
+    {
+      id: 'no',
+      label: { th: 'ไม่ใช่ หรือไม่มีใบเสร็จ', en: 'No, or no receipt' },
+      synonyms: ['ไม่', 'ไม่ใช่', 'ไม่มี', 'ไม่มีใบเสร็จ', 'no'],
+    },
+  ],
+}
+
+/** Notes that a question adds after an answer: for the officer to decide, never a refusal. */
+export const notes = {
+  unpaid: {
+    th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
+    en: 'If the hospital billed directly, usually nothing is left to claim. You can still go on; the officer will check and advise.',
+  },
+  receiptOld: {
+    th: 'ใบเสร็จใกล้ครบ 1 ปี โปรดยื่นเอกสารโดยเร็ว ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'The receipt is nearly 1 year old; please hand it in soon. Rules may change; please confirm with the officer.',
+  },
+  receiptPastYear: {
+    th: 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะพิจารณาและแจ้งผล ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'The receipt is 1 year old or more. You can still go on; the officer will consider it and tell you. Rules may change; please confirm with the officer.',
+  },
+  childAge: {
+    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิ ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement. Rules may change; please confirm with the officer.',
+  },
+} as const satisfies Record<string, Words>
+
+/** A medical claim is due within one year of the receipt (rules of 2553): a note from ten months on, and at the year. */
+function receiptNote(receipt: Day, today: Day): Words | null {
+  if (today >= addMonths(receipt, 12)) return notes.receiptPastYear
+  return today >= addMonths(receipt, 10) ? notes.receiptOld : null
+}
+
+/** Medical claims: the right holder claims for himself, a parent, the spouse or a child. */
+const patient: QuestionOf<'choice'> = {
+  id: 'patient',
+  kind: 'choice',
+  ask: { th: 'เบิกค่ารักษาพยาบาลของผู้ใด', en: 'Whose medical expenses are these?' },
+  hint: { th: 'ไม่ต้องแจ้งโรคหรืออาการ', en: 'Please do not tell the illness.' },
+  label: { th: 'ผู้ป่วย', en: 'Patient' },
+  rephrased: {
+    when: forOther,
+    ask: {
+      th: 'เบิกค่ารักษาพยาบาลของผู้ใด (นับจากผู้ขอรับบริการ)',
+      en: 'Whose medical expenses are these, seen from the applicant?',
+    },
+  },
+  options: [
+    {
+      id: 'self',
+      label: { th: 'ตนเอง', en: 'Myself' },
+      synonyms: ['ตัวเอง', 'ของตนเอง', 'ของตัวเอง', 'self', 'me'],
+    },
+    {
+      id: 'parent',
+      label: { th: 'บิดา/มารดา', en: 'Parent' },
+      synonyms: ['บิดา', 'มารดา', 'บิดามารดา', 'พ่อ', 'แม่', 'พ่อแม่', 'father', 'mother'],
+    },
+    {
+      id: 'spouse',
+      label: { th: 'คู่สมรส', en: 'Spouse' },
+      synonyms: ['สามี', 'ภรรยา', 'ภริยา', 'เมีย', 'แฟน', 'husband', 'wife'],
+    },
+    {
+      id: 'child',
+      label: { th: 'บุตร', en: 'Child' },
+      synonyms: ['ลูก', 'ลูกชาย', 'ลูกสาว', 'บุตรชาย', 'บุตรสาว', 'son', 'daughter'],
+    },
+  ],
+}
+
+/** Which parent claims for a child: it decides which paper shows the relation. */
+const claimant: QuestionOf<'choice'> = {
+  id: 'claimant',
+  kind: 'choice',
+  ask: { th: 'ผู้ขอเบิกเป็นบิดาหรือมารดาของบุตร', en: "Is the applicant the child's father or mother?" },
+  label: { th: 'ผู้ขอเบิกเป็น', en: 'Applicant is the' },
+  onlyWhen: answerIs('patient', 'child'),
+  options: [
+    { id: 'father', label: { th: 'บิดา', en: 'Father' }, synonyms: ['พ่อ'] },
+    { id: 'mother', label: { th: 'มารดา', en: 'Mother' }, synonyms: ['แม่'] },
+  ],
+}
+
+/** What the officer has to check: how many receipts, how old, how much in all. */
+const receipts: readonly Question[] = [
+  {
+    id: 'receipts',
+    kind: 'count',
+    ask: { th: 'มีใบเสร็จรับเงินกี่ฉบับ', en: 'How many receipts do you have?' },
+    label: { th: 'จำนวนใบเสร็จ', en: 'Receipts' },
+    onlyWhen: answerIs('paid', 'yes'),
+    min: 1,
+    max: 99,
+    unit: { one: { th: 'ฉบับ', en: 'receipt' }, other: { th: 'ฉบับ', en: 'receipts' } },
+  },
+  {
+    id: 'receipt-date',
+    kind: 'day',
+    ask: { th: 'ใบเสร็จฉบับเก่าที่สุดลงวันที่เท่าใด', en: 'Which date is on the oldest receipt?' },
+    label: { th: 'วันที่ในใบเสร็จเก่าสุด', en: 'Oldest receipt' },
+    onlyWhen: answerIs('paid', 'yes'),
+    earliest: -10 * 365,
+    latest: 0,
+    warn: receiptNote,
+  },
+  {
+    id: 'receipt-total',
+    kind: 'money',
+    ask: { th: 'ยอดรวมตามใบเสร็จทั้งหมดกี่บาท', en: 'What is the total of all receipts, in baht?' },
+    hint: { th: 'เช่น 1,250.50', en: 'For example: 1,250.50' },
+    label: { th: 'ยอดรวมตามใบเสร็จ', en: 'Total of receipts' },
+    onlyWhen: answerIs('paid', 'yes'),
+  },
+]
+
+/** Both medical claims: the right holder's and the pensioner's. */
+export const medicalClaim: readonly Question[] = [paid, patient, claimant, ...receipts]
+
+/** To whom, how often and in which language a certificate is written. */
+const wanted: readonly Question[] = [
+  {
+    id: 'addressee',
+    kind: 'text',
+    ask: { th: 'ต้องการให้เรียนถึงผู้ใด', en: 'To whom is the certificate addressed?' },
+    hint: {
+      th: 'พิมพ์ชื่อหน่วยงานผู้รับ เช่น ธนาคารออมสิน หรือกดปุ่ม',
+      en: 'Type the name, for example of the bank, or tap the button',
+    },
+    label: { th: 'เรียนถึง', en: 'Addressed to' },
+    maxLength: 120,
+    suggestions: [
+      { id: 'whom-it-may-concern', label: { th: 'ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)', en: 'To whom it may concern' } },
+    ],
+  },
+  {
+    id: 'originals',
+    kind: 'count',
+    ask: { th: 'ต้องการหนังสือรับรองกี่ฉบับ', en: 'How many originals do you need?' },
+    label: { th: 'จำนวนฉบับ', en: 'Originals' },
+    min: 1,
+    max: 10,
+    unit: { one: { th: 'ฉบับ', en: 'original' }, other: { th: 'ฉบับ', en: 'originals' } },
+  },
+  {
+    id: 'certificate-language',
+    kind: 'choice',
+    ask: { th: 'ต้องการหนังสือรับรองภาษาใด', en: 'In which language?' },
+    label: { th: 'ภาษาของหนังสือ', en: 'Language' },
+    options: [
+      { id: 'th', label: { th: 'ภาษาไทย', en: 'Thai' }, synonyms: ['ไทย'] },
+      { id: 'en', label: { th: 'ภาษาอังกฤษ', en: 'English' }, synonyms: ['อังกฤษ'] },
+    ],
+  },
+]
+
+const purposes = {
+  loan: { th: 'ประกอบการกู้เงิน', en: 'For a loan' },
+  visa: { th: 'ประกอบการขอวีซ่า', en: 'For a visa' },
+  study: { th: 'ประกอบการศึกษาต่อ', en: 'For further study' },
+  work: { th: 'ประกอบการสมัครงาน/คัดเลือก', en: 'For an application or selection' },
+  surety: { th: 'ประกอบการค้ำประกัน', en: 'For a guarantee' },
+} as const satisfies Record<string, Words>
+
+/**
+ * What a certificate is for, which decides the wording, and how it is wanted. Another purpose is written in the person's
+ * own words.
+ */
+export function certificate(...ids: (keyof typeof purposes)[]): readonly Question[] {
+  return [
+    {
+      id: 'purpose',
+      kind: 'choice',
+      ask: { th: 'ต้องการหนังสือรับรองเพื่อใช้ทำอะไร', en: 'What do you need the certificate for?' },
+      label: { th: 'วัตถุประสงค์', en: 'Purpose' },
+      options: [
+        ...ids.map((id) => ({ id, label: purposes[id] })),
+        { id: 'other', label: { th: 'อื่น ๆ', en: 'Something else' } },
+      ],
+    },
+    {
+      id: 'purpose-other',
+      kind: 'text',
+      ask: { th: 'โปรดระบุวัตถุประสงค์', en: 'Please say what it is for' },
+      label: { th: 'วัตถุประสงค์ (ระบุ)', en: 'Purpose (own words)' },
+      onlyWhen: answerIs('purpose', 'other'),
+      maxLength: 120,
+    },
+    ...wanted,
+  ]
+}
+
+/** Why a card is made: it decides whether the old card or a police report is brought. */
+export const cardReason: readonly Question[] = [
+  {
+    id: 'card-reason',
+    kind: 'choice',
+    ask: { th: 'ขอทำบัตรกรณีใด', en: 'Why do you need the card?' },
+    label: { th: 'กรณีที่ขอ', en: 'Reason' },
+    options: [
+      {
+        id: 'first',
+        label: { th: 'ทำบัตรครั้งแรก', en: 'First card' },
+        synonyms: ['ครั้งแรก', 'ทำใหม่ครั้งแรก', 'บัตรใหม่', 'first'],
+      },
+      {
+        id: 'expired',
+        label: { th: 'บัตรหมดอายุ', en: 'The card has expired' },
+        synonyms: ['หมดอายุ', 'ต่ออายุ', 'expired'],
+      },
+      {
+        id: 'lost',
+        label: { th: 'บัตรหายหรือถูกทำลาย', en: 'The card is lost or destroyed' },
+        synonyms: ['บัตรหาย', 'หาย', 'ทำหาย', 'ถูกทำลาย', 'lost'],
+      },
+      {
+        id: 'changed',
+        label: { th: 'เปลี่ยนชื่อ ตำแหน่ง หรือสังกัด', en: 'Name, position or office changed' },
+        synonyms: ['เปลี่ยนชื่อ', 'เปลี่ยนนามสกุล', 'เปลี่ยนตำแหน่ง', 'เปลี่ยนสังกัด', 'เลื่อนตำแหน่ง', 'changed'],
+      },
+    ],
+  },
+  {
+    id: 'card-change',
+    kind: 'text',
+    ask: { th: 'มีรายการใดเปลี่ยนแปลง', en: 'What has changed?' },
+    hint: {
+      th: 'เช่น เปลี่ยนนามสกุล เลื่อนตำแหน่ง (โปรดนำคำสั่งหรือหลักฐานมาด้วย)',
+      en: 'For example: new surname, new position (please bring the order or proof)',
+    },
+    label: { th: 'รายการที่เปลี่ยน', en: 'What changed' },
+    onlyWhen: answerIs('card-reason', 'changed'),
+    maxLength: 120,
+  },
+]

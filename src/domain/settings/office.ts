@@ -1,0 +1,32 @@
+import type { OfficeCalendar } from '../../lib/officeMinutes.ts'
+import { type Catalogue, manualCatalogue } from '../catalogue/catalogue.ts'
+import { type Settings, SettingsSchema } from './settings.ts'
+
+/** The version of the privacy notice (`privacy.full`); a new one is shown and accepted again. */
+export const PRIVACY_VERSION = '2'
+
+/** The office as it stands now: its settings, the calendar that follows from them, and its services. */
+export interface Office extends Settings, Catalogue {
+  readonly calendar: OfficeCalendar
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+export function officeOf(settings: Settings, catalogue: Catalogue = manualCatalogue): Office {
+  const { hours, holidays } = settings
+  return {
+    ...settings,
+    ...catalogue,
+    calendar: {
+      weekdays: hours.weekdays,
+      hours: hours.stretches.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })),
+      holidays: new Set(holidays.map(({ day }) => day)),
+    },
+  }
+}
+
+/** The office before it has decided anything. */
+export const usualOffice: Office = officeOf(SettingsSchema.parse({}))

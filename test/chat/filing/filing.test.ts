@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict'
+import { serviceIds } from '../../../src/domain/services/ids.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import { languages } from '../../../src/domain/language.ts'
+import { openChat } from '../../support/chat.ts'
+import { chatAt, filings, give, valuesOf } from '../support/filings.ts'
+
+const buttons = {
+  th: {
+    services: 'ดูบริการและเอกสาร',
+    file: 'ยื่นคำขอ',
+    accept: 'รับทราบและเริ่มกรอก',
+    submit: 'ส่งคำขอ',
+    menu: 'เมนู',
+  },
+  en: {
+    services: 'Services and papers',
+    file: 'File a request',
+    accept: 'I understand, begin',
+    submit: 'Send the request',
+    menu: 'menu',
+  },
+}
+
+describe('filing a request', () => {
+  for (const language of languages) {
+    for (const id of serviceIds) {
+      it(`goes from the menu to a filed ${id} (${language})`, () => {
+        const says = buttons[language]
+        const chat = openChat({ language })
+        chat.says(says.menu)
+        chat.hears('chat.menu.title')
+        chat.taps(says.services)
+        chat.hears('chat.services.title')
+        chat.taps(services[id].shortName[language])
+        chat.sees(services[id].name[language])
+        chat.taps(says.file)
+        chat.hears('privacy.notice.title')
+        chat.taps(says.accept)
+        for (const line of filings[id]) {
+          chat.isAsked(line.asked)
+          chat.caused()
+          give(chat, line)
+        }
+        chat.hears('chat.check.title')
+        chat.taps(says.submit)
+        chat.caused('file-request')
+        assert.deepEqual(chat.effects, [
+          { kind: 'file-request', filing: { service: id, answers: valuesOf(filings[id]) } },
+        ])
+        assert.equal(chat.state.draft, null)
+      })
+    }
+  }
+
+  it('tells on which question of how many the person is', () => {
+    const chat = chatAt('salary-certificate', 'workplace')
+    chat.sees('ข้อ 4 จาก 10', 'หนังสือรับรองเงินเดือน')
+    const english = chatAt('salary-certificate', 'workplace', 'en')
+    english.sees('Question 4 of 10', 'Salary certificate')
+  })
+
+  it('reads all answers back before anything is sent', () => {
+    const chat = chatAt('salary-certificate', null)
+    chat.hears('chat.check.title')
+    chat.sees(
+      'ผู้ขอรับบริการ: นางสมศรี ใจดี',
+      'สถานภาพ: ข้าราชการครู',
+      'โรงเรียน/หน่วยงาน: โรงเรียนบ้านปงเคียน',
+      'โทรศัพท์: 081-234-5678',
+      'วัตถุประสงค์: ประกอบการกู้เงิน',
+      'จำนวนฉบับ: 2 ฉบับ',
+      'รายการเอกสารของท่าน',
+      '2. สลิปเงินเดือน (ปัจจุบัน)\n   มีแล้ว',
+    )
+    chat.caused()
+  })
+
+  it('reads a day back in the words of the language', () => {
+    chatAt('bail-guarantee-letter', null).sees('ต้องใช้ภายใน: วันอังคารที่ 1 ธันวาคม 2569')
+    chatAt('bail-guarantee-letter', null, 'en').sees('Needed by: Tuesday 1 December 2026')
+  })
+
+  it('files only from the check page', () => {
+    const chat = chatAt('salary-certificate', 'phone')
+    chat.taps({ kind: 'submit', draft: chat.state.draft?.id ?? '' })
+    chat.isAsked('phone')
+    chat.caused()
+  })
+
+  it('shows all answers once more when one of them was being changed', () => {
+    const chat = chatAt('salary-certificate', null)
+    const submit = chat.button('ส่งคำขอ')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('โทรศัพท์')
+    chat.taps(submit)
+    chat.hears('chat.check.title')
+    chat.caused()
+    chat.taps('ส่งคำขอ')
+    chat.caused('file-request')
+  })
+
+  it('does not take words for consent to send', () => {
+    const chat = chatAt('salary-certificate', null)
+    chat.says('ตกลง')
+    chat.hears('chat.check.press', 'chat.check.title')
+    chat.caused()
+  })
+})
+
+describe('questions that depend on an answer', () => {
+  it('asks for the purpose in own words when it is another', () => {
+    const chat = chatAt('salary-certificate', 'purpose')
+    chat.taps('อื่น ๆ')
+    chat.isAsked('purpose-other')
+    chat.says('ประกอบการขอเช่าบ้าน')
+    chat.isAsked('addressee')
+    assert.equal(chat.state.draft?.answers['purpose-other'], 'ประกอบการขอเช่าบ้าน')
+  })
+
+  for (const service of ['staff-id-card', 'pensioner-id-card'] as const) {
+    it(`asks what has changed on a ${service}`, () => {
+      const chat = chatAt(service, 'card-reason')
+      chat.taps('เปลี่ยนชื่อ ตำแหน่ง หรือสังกัด')
+      chat.isAsked('card-change')
+      chat.says('เปลี่ยนนามสกุล')
+      chat.isAsked('papers')
+    })
+  }
+
+  it('goes through the papers one by one for somebody who does not have them all', () => {
+    const chat = chatAt('bail-guarantee-letter', 'papers')
+    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.isAsked('paper.surety-memo')
+    chat.taps('ยังไม่มี')
+    chat.isAsked('paper.current-payslip')
+    chat.taps('มีแล้ว')
+    chat.isAsked('paper.guarantor-house-registration-copy')
+    chat.taps('มีแล้ว')
+    chat.isAsked('paper.guarantor-card-copy')
+    chat.taps('ไม่แน่ใจ')
+    chat.isAsked('paper.accused-house-registration-copy')
+    chat.taps('ยังไม่มี')
+    chat.isAsked('paper.accused-card-copy')
+    chat.taps('ไม่เกี่ยวข้อง')
+    chat.hears('chat.check.title')
+    chat.taps('ส่งคำขอ')
+    const [effect] = chat.effects
+    assert.equal(effect?.kind, 'file-request')
+    assert.deepEqual(effect.filing.answers, {
+      ...valuesOf(filings['bail-guarantee-letter']),
+      papers: 'some',
+      'paper.surety-memo': 'not-yet',
+      'paper.current-payslip': 'have',
+      'paper.guarantor-house-registration-copy': 'have',
+      'paper.guarantor-card-copy': 'unsure',
+      'paper.accused-house-registration-copy': 'not-yet',
+      'paper.accused-card-copy': 'does-not-apply',
+    })
+  })
+
+  it('lists the papers with the question about them', () => {
+    const chat = chatAt('medical-reimbursement', 'papers')
+    chat.sees(
+      '1. ใบเบิกเงินสวัสดิการเกี่ยวกับค่ารักษาพยาบาล (แบบ 7131)',
+      '2. ใบเสร็จค่ารักษาพยาบาล',
+      '3. สำเนาบัตรประจำตัว\n   โปรดสอบถามเจ้าหน้าที่ว่าต้องใช้หรือไม่',
+    )
+    chat.seesNot('สำเนาทะเบียนสมรส', 'สำเนาทะเบียนบ้าน')
+  })
+
+  it('asks about the papers once more when another answer has made another list of them', () => {
+    const chat = chatAt('medical-reimbursement', null)
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('ผู้ป่วย')
+    chat.taps('คู่สมรส')
+    chat.isAsked('papers')
+    chat.sees('3. สำเนาทะเบียนสมรส')
+    chat.taps('มีครบทุกรายการ')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('จำนวนใบเสร็จ')
+    chat.taps('2 ฉบับ')
+    chat.hears('chat.check.title')
+  })
+
+  it('forgets an own purpose that no longer counts', () => {
+    const chat = chatAt('salary-certificate', 'purpose')
+    chat.taps('อื่น ๆ')
+    chat.says('ประกอบการขอเช่าบ้าน')
+    chat.taps('ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)')
+    chat.taps('1 ฉบับ')
+    chat.taps('ภาษาไทย')
+    chat.taps('มีครบทุกรายการ')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('วัตถุประสงค์')
+    chat.taps('ประกอบการกู้เงิน')
+    chat.hears('chat.check.title')
+    chat.seesNot('ประกอบการขอเช่าบ้าน')
+    chat.taps('ส่งคำขอ')
+    const [effect] = chat.effects
+    assert.equal(effect?.kind, 'file-request')
+    assert.equal(effect.filing.answers['purpose'], 'loan')
+    assert.equal('purpose-other' in effect.filing.answers, false)
+  })
+})
+
+describe('changing an answer from the check page', () => {
+  for (const id of serviceIds) {
+    it(`asks each answer of ${id} again and comes back`, () => {
+      for (const line of filings[id]) {
+        const chat = chatAt(id, null)
+        chat.taps('แก้ไขคำตอบ')
+        chat.hears('chat.check.change-title')
+        chat.taps({ kind: 'edit', draft: chat.state.draft?.id ?? '', question: line.asked })
+        chat.isAsked(line.asked)
+        give(chat, line)
+        chat.hears('chat.check.title')
+        assert.deepEqual(chat.state.draft?.answers, valuesOf(filings[id]))
+      }
+    })
+  }
+
+  it('offers every answer by its name', () => {
+    const chat = chatAt('pension-certificate', null)
+    chat.taps('แก้ไขคำตอบ')
+    assert.deepEqual(chat.labels().slice(0, 11), [
+      'ยื่นเรื่องของ',
+      'ผู้ขอรับบริการ',
+      'สถานภาพ',
+      'โรงเรียน/หน่วยงาน',
+      'โทรศัพท์',
+      'วัตถุประสงค์',
+      'เรียนถึง',
+      'จำนวนฉบับ',
+      'ภาษาของหนังสือ',
+      'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)',
+      'กลับไปหน้าตรวจคำตอบ',
+    ])
+  })
+
+  it('goes back to the check page without a change', () => {
+    const chat = chatAt('pension-certificate', null)
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.hears('chat.check.title')
+  })
+
+  it('asks the papers one by one when they turn out not to be complete', () => {
+    const chat = chatAt('salary-certificate', null)
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('เอกสาร')
+    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.isAsked('paper.salary-certificate-memo')
+    chat.taps('มีแล้ว')
+    chat.isAsked('paper.current-payslip')
+    chat.taps('ยังไม่มี')
+    chat.hears('chat.check.title')
+    chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   ยังไม่มี')
+  })
+})

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { type Office, officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
+import { photoSlots } from '../../../src/domain/papers/photoPapers.ts'
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
+import { HOUR } from '../../../src/lib/time.ts'
+import { makeAnswers } from '../../support/make.ts'
+import { openChat } from '../../support/chat.ts'
+import { chatAt } from '../support/filings.ts'
+
+const MEMO = 'paper.pension-certificate-memo'
+const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'pension-certificate-memo' } as const
+
+describe('a photo in the chat', () => {
+  it('is kept for the paper that is asked about, which counts as there', () => {
+    const chat = chatAt('pension-certificate', MEMO)
+    chat.sees('ส่งภาพเอกสารนี้ในแชทได้เลย')
+    assert.ok(chat.labels().includes('ถ่ายภาพ'))
+    chat.sends('image', '461230966842064897')
+    chat.caused('keep-photo')
+    const { draft } = chat.state
+    assert.deepEqual(chat.effects, [
+      {
+        kind: 'keep-photo',
+        messageId: '461230966842064897',
+        into: {
+          kind: 'draft',
+          draft: draft?.id,
+          service: 'pension-certificate',
+          slot: 'pension-certificate-memo',
+        },
+      },
+    ])
+    assert.equal(draft?.answers[MEMO], 'have')
+    assert.equal(draft.asking, MEMO)
+  })
+
+  it('is not kept at a question that is not about a paper', () => {
+    const chat = chatAt('pension-certificate', 'phone')
+    chat.sends('image', '1')
+    chat.hears('photos.sent.image.at-question', 'chat.filing.progress')
+    chat.caused()
+    chat.isAsked('phone')
+  })
+
+  it('is not asked for of a sensitive paper, nor in mourning, unless the office has decided so', () => {
+    for (const service of ['bail-guarantee-letter', 'royal-cremation-letter'] as const)
+      assert.deepEqual(photoSlots(services[service], makeAnswers(service), usualOffice), [])
+    const idsOf = (service: ServiceId, office: Office) =>
+      photoSlots(services[service], makeAnswers(service), office).map(({ id }) => id)
+    assert.deepEqual(idsOf('medical-reimbursement', usualOffice), [])
+    assert.deepEqual(idsOf('staff-id-card', usualOffice), ['card-request-form', 'photo-1-inch'])
+    assert.deepEqual(idsOf('child-education-allowance', usualOffice), ['form-7223'])
+    const decided = officeOf(
+      SettingsSchema.parse({ papers: { photos: { 'form-7223': false, 'medical-receipt': true } } }),
+    )
+    assert.deepEqual(idsOf('medical-reimbursement', decided), ['medical-receipt'])
+    assert.deepEqual(idsOf('child-education-allowance', decided), [])
+  })
+
+  it('goes into the paper of a filed request that was chosen, and on, until anything else', () => {
+    for (const [leaves, act] of [
+      [false, (chat: ReturnType<typeof openChat>) => chat.sends('file', '2', 1000)],
+      [false, (chat: ReturnType<typeof openChat>) => chat.taps({ kind: 'remove-photo', photo: '01KAN-0' })],
+      [false, (chat: ReturnType<typeof openChat>) => chat.unsends('1')],
+      [true, (chat: ReturnType<typeof openChat>) => chat.says('สวัสดี')],
+      [true, (chat: ReturnType<typeof openChat>) => chat.sends('sticker')],
+      [true, (chat: ReturnType<typeof openChat>) => chat.taps({ kind: 'menu' })],
+    ] as const) {
+      const chat = openChat()
+      chat.taps(into)
+      chat.caused('ask-photo')
+      act(chat)
+      chat.sends('image', '3')
+      chat.caused(leaves ? 'offer-photos' : 'keep-photo')
+    }
+  })
+
+  it('waits an hour for its paper', () => {
+    const chat = openChat()
+    chat.taps(into)
+    chat.later(HOUR - 1)
+    chat.sends('image', '1')
+    chat.caused('keep-photo')
+    chat.later(1)
+    chat.sends('image', '2')
+    chat.caused('offer-photos')
+  })
+
+  it('of more than 10 MB is refused before it is fetched', () => {
+    const chat = openChat()
+    chat.taps(into)
+    chat.sends('file', '1', 10 * 1024 * 1024 + 1)
+    chat.hears('photos.failed.too-large')
+    chat.caused()
+  })
+
+  it('goes with its draft, whichever way that goes, unless it is filed', () => {
+    for (const [how, go] of [
+      ['forget-photos', (chat: ReturnType<typeof openChat>) => chat.taps('ยกเลิกการกรอก')],
+      ['file-request', (chat: ReturnType<typeof openChat>) => chat.taps('ส่งคำขอ')],
+    ] as const) {
+      const chat = chatAt('pension-certificate', MEMO)
+      chat.sends('image', '1')
+      if (how === 'forget-photos') chat.says('ยกเลิก')
+      else chat.taps({ kind: 'check', draft: chat.state.draft?.id ?? '' })
+      go(chat)
+      chat.caused(how)
+    }
+    const other = chatAt('pension-certificate', MEMO)
+    other.sends('image', '1')
+    other.taps({ kind: 'file', service: 'salary-certificate', instead: 'yes' })
+    other.caused('forget-photos')
+  })
+
+  it('withdrawn, says nothing and changes nothing', () => {
+    const chat = chatAt('pension-certificate', 'phone')
+    const { state } = chat
+    chat.unsends('461230966842064897')
+    chat.hears()
+    chat.caused('withdraw-photo')
+    assert.deepEqual(chat.state, state)
+  })
+})
+
+describe('what is no photo', () => {
+  it('has words of its own for each kind, and others while something is asked', () => {
+    const said = new Set<string>()
+    for (const media of ['sticker', 'video', 'audio', 'location', 'something-new']) {
+      for (const chat of [openChat(), chatAt('pension-certificate', 'phone')]) {
+        chat.sends(media)
+        assert.ok(chat.isCourtesy)
+        const [first] = chat.messages
+        said.add(JSON.stringify(first?.kind === 'text' ? first.text : first))
+      }
+    }
+    assert.equal(said.size, 10)
+  })
+
+  it('is voice: it is not stored, and typing is asked for', () => {
+    const chat = openChat()
+    chat.sends('audio', '1')
+    chat.sees('ระบบไม่เก็บเสียง โปรดพิมพ์')
+    chat.caused()
+  })
+
+  it('is a place: the office’s own place and telephone follow', () => {
+    const chat = openChat()
+    chat.sends('location')
+    chat.hears('photos.sent.location.alone', 'people.contact.title')
+  })
+})

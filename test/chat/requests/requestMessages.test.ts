@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import {
+  completedNotice,
+  papersMissingNotice,
+  readyNotice,
+  rejectedNotice,
+} from '../../../src/chat/requests/noticeMessages.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import {
+  changes,
+  isOpenState,
+  officerChanges,
+  requestStates,
+} from '../../../src/domain/request/requestLife.ts'
+import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import type { Language } from '../../../src/domain/language.ts'
+import { presentSet } from '../../../src/domain/survey/surveySets.ts'
+import { plainText } from '../../../src/outbox/plain.ts'
+
+const read = (messages: readonly Message[], language: Language = 'th') =>
+  messages.map((message) => plainText(message, language).split('\n'))
+
+const filed = {
+  reference: '70-0042-9',
+  service: 'salary-certificate',
+  serviceVersion: 0,
+  filedAt: new Date('2026-11-23T09:00:00+07:00'),
+  complete: false,
+  qr: null,
+  answers: { 'for-whom': 'self', name: 'นางสมศรี ใจดี', papers: 'all' },
+} as const
+const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
+
+describe('the receipt', () => {
+  it('has the reference number first, then what happens next', () => {
+    assert.deepEqual(read([filedCard(filed, usualOffice)]), [
+      [
+        'ได้รับเรื่องแล้ว',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'ผู้ขอรับบริการ: นางสมศรี ใจดี',
+        'เจ้าหน้าที่จะตรวจสอบ และแจ้งให้ทราบทางแชทนี้',
+        'เมื่อเอกสารครบและเจ้าหน้าที่รับเรื่อง จะแล้วเสร็จภายใน 5 นาที',
+        'เป็นการแจ้งข้อมูลเบื้องต้น จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง โปรดนำเอกสารฉบับจริงมาที่จุดบริการ',
+        '',
+        'รายการเอกสารของท่าน',
+        '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
+        '   มีแล้ว',
+        '   ขอรับแบบได้ที่จุดบริการ One Stop Service',
+        '2. สลิปเงินเดือน (ปัจจุบัน)',
+        '   มีแล้ว',
+        '   โปรดนำสลิปฉบับล่าสุด',
+        '',
+        '[ติดตามสถานะ]',
+      ],
+    ])
+  })
+
+  it('offers an appointment once the papers are complete, and shows the reference as a picture', () => {
+    const qr = 'https://chapwai.example.go.th/qr/70-0042-9.png'
+    const [lines = []] = read([filedCard({ ...filed, complete: true, qr }, usualOffice)])
+    assert.ok(lines.includes('[เลือกเวลานัดหมาย (ไม่บังคับ)]'), lines.join('\n'))
+    assert.ok(lines.includes('คิวอาร์โค้ดของเลขที่คำขอ 70-0042-9'), lines.join('\n'))
+    const off = { ...usualOffice, visits: { ...usualOffice.visits, on: false } }
+    assert.doesNotMatch(
+      read([filedCard({ ...filed, complete: true }, off)])
+        .flat()
+        .join('\n'),
+      /นัด/,
+    )
+  })
+
+  it('says to those in mourning or distress that they may come at once, and presses no appointment', () => {
+    for (const service of ['royal-cremation-letter', 'bail-guarantee-letter'] as const) {
+      const [lines = []] = read([filedCard({ ...filed, service, complete: true }, usualOffice)])
+      assert.ok(lines.includes('เชิญที่จุดบริการได้ทันทีในเวลาทำการ ไม่ต้องนัด'), lines.join('\n'))
+      assert.ok(!lines.some((line) => line.includes('เลือกเวลา')))
+    }
+  })
+
+  it('says when the office opens to those who write at five in the morning', () => {
+    const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
+    assert.equal(
+      read([dawn])[0]?.[4],
+      'ขณะนี้นอกเวลาทำการ เจ้าหน้าที่จะตรวจสอบวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่ 08.30 น. และแจ้งให้ทราบทางแชทนี้',
+    )
+    const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
+    assert.equal(
+      read([friday], 'en')[0]?.[4],
+      'The office is closed now. An officer will look at it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
+    )
+  })
+})
+
+describe('a cancellation', () => {
+  it('is answered truly', () => {
+    assert.deepEqual(read([cancelledMessage('70-0042-9', 'cancelled')]), [['ยกเลิกคำขอเลขที่ 70-0042-9 แล้ว']])
+    assert.match(read([cancelledMessage('70-0042-9', 'too-late')])[0]?.[0] ?? '', /ยกเลิกในแชทไม่ได้/)
+    assert.match(read([cancelledMessage('70-0042-9', 'unknown')])[0]?.[0] ?? '', /^ไม่พบเลขที่คำขอนี้/)
+  })
+})
+
+describe('a notice', () => {
+  const subject = { service: 'salary-certificate', reference: '70-0042-9' } as const
+
+  it('says what is ready and the code to collect it', () => {
+    assert.deepEqual(read(readyNotice({ ...subject, code: '4711' })), [
+      [
+        'หนังสือพร้อมรับแล้ว',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'หนังสือรับรองเงินเดือน',
+        'รหัสรับเรื่อง: 4711',
+        'โปรดแจ้งรหัสรับเรื่องที่จุดบริการในเวลาทำการ',
+        '[ได้รับเรียบร้อยแล้ว]',
+      ],
+    ])
+  })
+
+  it('promises no cash: the finance officer tells how a payment is made', () => {
+    const words = plainText(
+      readyNotice({ ...subject, service: 'medical-reimbursement', code: '4711' })[0] ??
+        filedCard(filed, usualOffice),
+      'th',
+    )
+    assert.match(words, /โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/)
+  })
+
+  it('has everything that is missing in one message', () => {
+    const notice = papersMissingNotice({
+      ...subject,
+      papers: services['salary-certificate'].papers,
+      note: 'ขอสลิปเดือนล่าสุด',
+      again: 'สลิปฉบับเดิมอ่านไม่ออก',
+    })
+    assert.deepEqual(read(notice), [
+      [
+        'เอกสารยังไม่ครบ',
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'โปรดนำเอกสารทั้งหมดนี้มาที่จุดบริการ',
+        '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
+        '2. สลิปเงินเดือน (ปัจจุบัน)',
+        'หมายเหตุ: ขอสลิปเดือนล่าสุด',
+        'ขอเพิ่มเติมจากครั้งก่อน เนื่องจาก สลิปฉบับเดิมอ่านไม่ออก',
+      ],
+    ])
+  })
+
+  it('gives the reason of a rejection and the way to a person', () => {
+    assert.deepEqual(read(rejectedNotice({ ...subject, reason: 'Not an employee' }), 'en'), [
+      [
+        'Your request cannot be done',
+        'Salary certificate',
+        'Reference number: 70-0042-9',
+        'Reason: Not an employee',
+        'If you have a question, please contact an officer',
+      ],
+    ])
+  })
+
+  it('of completion brings the survey with it, or not', () => {
+    const [done, question] = read(
+      completedNotice({ ...subject, survey: { id: 'ab'.repeat(32), set: presentSet(usualOffice) } }),
+    )
+    assert.equal(done?.at(-1), 'ขอเชิญตอบแบบสอบถามสั้น ๆ 5 ข้อ ไม่ตอบก็ได้')
+    assert.deepEqual(question?.slice(0, 2), ['แบบสอบถาม ข้อ 1 จาก 5', 'ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้'])
+    assert.equal(completedNotice({ ...subject, survey: null }).length, 1)
+  })
+})
+
+describe('the life of a request', () => {
+  it('has these changes and no other', () => {
+    assert.deepEqual(
+      Object.entries(changes).map(
+        ([name, { from, to, by }]) => `${name}: ${from.join(', ')} > ${to} (${by})`,
+      ),
+      [
+        'accept: submitted > accepted (officer)',
+        'ask-papers: submitted > papers_missing (officer)',
+        'papers-complete: papers_missing > submitted (officer)',
+        'pause: accepted > paused (officer)',
+        'resume: paused > accepted (officer)',
+        'ready: accepted > ready (officer)',
+        'complete: ready > completed (officer)',
+        'receive: ready > completed (applicant)',
+        'reject: submitted, papers_missing, accepted, paused, ready > rejected (officer)',
+        'reopen: completed, rejected > former (officer)',
+        'cancel: submitted, papers_missing > cancelled (applicant)',
+        'expire: submitted, papers_missing, ready > expired (calendar)',
+      ],
+    )
+  })
+
+  it('ends in four states, of which an officer can open two again', () => {
+    const ended = requestStates.filter((state) => !isOpenState(state))
+    assert.deepEqual(ended, ['completed', 'cancelled', 'rejected', 'expired'])
+    const open = ended.filter((state) => officerChanges(state).length > 0)
+    assert.deepEqual(open, ['completed', 'rejected'])
+    for (const state of open) assert.deepEqual(officerChanges(state), ['reopen'])
+  })
+
+  it('gives the officer these buttons', () => {
+    assert.deepEqual(officerChanges('submitted'), ['accept', 'ask-papers', 'reject'])
+    assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'reject'])
+    assert.deepEqual(officerChanges('accepted'), ['pause', 'ready', 'reject'])
+    assert.deepEqual(officerChanges('paused'), ['resume', 'reject'])
+    assert.deepEqual(officerChanges('ready'), ['complete', 'reject'])
+  })
+})

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import type { Message } from '../../../src/chat/message.ts'
+import { paperName } from '../../../src/domain/papers/paperName.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import { requestCard, type RequestSummary } from '../../../src/chat/requests/requestCard.ts'
+import { requestStates } from '../../../src/domain/request/requestLife.ts'
+import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
+import type { Language } from '../../../src/domain/language.ts'
+import { buttonsOf, plainText } from '../../../src/outbox/plain.ts'
+
+const read = (messages: readonly Message[], language: Language = 'th') =>
+  messages.map((message) => plainText(message, language).split('\n'))
+
+const at = (time: string) => new Date(`2026-11-${time}:00+07:00`)
+
+const filed: RequestSummary = {
+  reference: '70-0042-9',
+  service: 'salary-certificate',
+  state: 'submitted',
+  passed: [{ state: 'submitted', at: at('23T09:00') }],
+  minutes: null,
+  promisedMinutes: 5,
+  missingPapers: [],
+  reason: null,
+  handoverCode: null,
+  noticeFailed: false,
+  visit: null,
+  offersVisit: false,
+  noticeWaits: false,
+  takesPhotos: false,
+}
+const accepted: RequestSummary = {
+  ...filed,
+  state: 'accepted',
+  passed: [...filed.passed, { state: 'accepted', at: at('23T10:05') }],
+  minutes: 3.99,
+}
+const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
+
+const timeline = (request: RequestSummary, language: Language = 'th') =>
+  (read([requestCard(request)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
+
+describe('the status of a request', () => {
+  it('is told with the minutes used next to the minutes promised, and as a way with what is ahead', () => {
+    assert.deepEqual(read([requestCard(accepted)]), [
+      [
+        NAME,
+        'เลขที่คำขอ: 70-0042-9',
+        'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ',
+        'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
+        '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
+        '● เจ้าหน้าที่รับเรื่อง ตั้งแต่ 23 พ.ย. 69 10.05 น. (ขณะนี้)',
+        '○ เสร็จ พร้อมรับ',
+        '○ รับแล้ว',
+        'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
+        '[แสดงคิวอาร์โค้ด]',
+      ],
+    ])
+  })
+
+  it('shows the appointment, and offers one while the office takes them', () => {
+    const standing = read([requestCard({ ...accepted, visit: '2026-11-24T09:00' })])[0] ?? []
+    assert.ok(standing.includes('นัดหมาย: วันอังคารที่ 24 พฤศจิกายน 2569 09.00 น.'), standing.join('\n'))
+    assert.ok(standing.includes('[นัดหมาย]'))
+    assert.ok(read([requestCard({ ...filed, offersVisit: true })])[0]?.includes('[นัดหมาย]'))
+    assert.ok(!read([requestCard(filed)])[0]?.includes('[นัดหมาย]'))
+  })
+
+  it('is told in every state, in both languages', () => {
+    const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[2])
+    assert.deepEqual(told, [
+      'Status: Sent, waiting for an officer',
+      'Status: Papers are missing',
+      'Status: Accepted, in progress',
+      'Status: On hold',
+      'Status: Ready to collect',
+      'Status: Collected, completed',
+      'Status: Cancelled by the applicant',
+      'Status: Cannot be done',
+      'Status: Expired',
+    ])
+  })
+
+  it('names every missing paper, in the reader’s language, and the officer’s note', () => {
+    const missing: RequestSummary = {
+      ...filed,
+      state: 'papers_missing',
+      passed: [...filed.passed, { state: 'papers_missing', at: at('23T11:00') }],
+      missingPapers: [
+        { name: paperName(services['salary-certificate'], 'current-payslip'), reason: 'ไม่ใช่ของเดือนปัจจุบัน' },
+        { name: paperName(services['salary-certificate'], 'a-paper-of-former-times') },
+      ],
+      reason: 'ขอเดือนล่าสุด',
+    }
+    const [lines = []] = read([requestCard(missing)])
+    const from = lines.indexOf('เอกสารที่ยังขาด')
+    assert.deepEqual(lines.slice(from, from + 4), [
+      'เอกสารที่ยังขาด',
+      '1. สลิปเงินเดือน (ปัจจุบัน)',
+      '   ไม่ใช่ของเดือนปัจจุบัน',
+      '2. a-paper-of-former-times',
+    ])
+    assert.ok(lines.includes('รายละเอียด: ขอเดือนล่าสุด'))
+    const inEnglish = read([requestCard(missing)], 'en')[0] ?? []
+    assert.ok(inEnglish.includes('1. Payslip (current)'))
+    assert.ok(inEnglish.includes('   Not of the current month'))
+    assert.deepEqual(timeline(missing), [
+      '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
+      '● เอกสารยังไม่ครบ ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',
+      '○ เจ้าหน้าที่รับเรื่อง',
+      '○ เสร็จ พร้อมรับ',
+      '○ รับแล้ว',
+    ])
+  })
+
+  it('keeps the first moment of filing when papers were missing in between', () => {
+    const again: RequestSummary = {
+      ...filed,
+      passed: [
+        ...filed.passed,
+        { state: 'papers_missing', at: at('23T11:00') },
+        { state: 'submitted', at: at('24T09:30') },
+        { state: 'accepted', at: at('24T09:40') },
+        { state: 'paused', at: at('24T09:45') },
+      ],
+      state: 'paused',
+    }
+    assert.deepEqual(timeline(again), [
+      '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
+      '✓ เจ้าหน้าที่รับเรื่อง 24 พ.ย. 69 09.40 น.',
+      '● หยุดรอชั่วคราว ตั้งแต่ 24 พ.ย. 69 09.45 น. (ขณะนี้)',
+      '○ เสร็จ พร้อมรับ',
+      '○ รับแล้ว',
+    ])
+  })
+
+  it('ends where the request ended', () => {
+    const ended: RequestSummary = {
+      ...accepted,
+      state: 'rejected',
+      passed: [...accepted.passed, { state: 'rejected', at: at('23T13:30') }],
+    }
+    assert.deepEqual(timeline(ended, 'en'), [
+      '✓ Sent, 23 Nov 2026 09:00',
+      '✓ Accepted by an officer, 23 Nov 2026 10:05',
+      '✓ Cannot be done, 23 Nov 2026 13:30',
+    ])
+  })
+
+  it('shows the collection code only while there is something to collect', () => {
+    for (const state of requestStates) {
+      const words = plainText(requestCard({ ...filed, state, handoverCode: '4711' }), 'th')
+      assert.equal(words.includes('รหัสรับเรื่อง: 4711'), state === 'ready', state)
+    }
+  })
+
+  it('can be cancelled only before an officer has accepted it', () => {
+    for (const state of requestStates) {
+      const words = plainText(requestCard({ ...filed, state }), 'th')
+      assert.equal(words.includes('[ยกเลิกคำขอนี้]'), state === 'submitted' || state === 'papers_missing', state)
+    }
+  })
+
+  it('gives the officer’s reason and the truth about a notice that failed', () => {
+    const [lines] = read([
+      requestCard({ ...accepted, state: 'paused', reason: 'รอผู้ลงนาม', noticeFailed: true }),
+    ])
+    assert.ok(lines?.includes('รายละเอียด: รอผู้ลงนาม'))
+    assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ โปรดดูสถานะที่นี่ หรือติดต่อเจ้าหน้าที่'))
+  })
+
+  it('lists open requests only', () => {
+    const all = requestStates.map((state) => ({ ...filed, state }))
+    assert.equal(statusMessages(all).length, 4)
+    assert.equal(statusMessages(all.filter(({ state }) => state === 'ready')).length, 1)
+  })
+
+  it('loses none of more than four: the fourth card leads to the others', () => {
+    const seven = ['9', '1', '2', '3', '4', '5', '6'].map((last) => ({
+      ...filed,
+      reference: `70-0042-${last}`,
+    }))
+    const messages = statusMessages(seven)
+    assert.equal(messages.length, 4)
+    const [last] = messages.slice(-1)
+    assert.ok(last)
+    assert.deepEqual(
+      buttonsOf(last).map(({ action }) => action.kind === 'tap' && action.tap),
+      ['3', '4', '5', '6'].map((digit) => ({ kind: 'request', reference: `70-0042-${digit}` })),
+    )
+  })
+
+  it('says when there is none, and leads to the services', () => {
+    assert.deepEqual(read(statusMessages([{ ...filed, state: 'completed' }])), [
+      ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
+    ])
+  })
+})

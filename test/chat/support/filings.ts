@@ -1,0 +1,178 @@
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
+import type { Language } from '../../../src/domain/language.ts'
+import { type Chat, openChat } from '../../support/chat.ts'
+
+/** One answer as a person gives it in either language, and the value that is filed. */
+export interface Line {
+  readonly asked: string
+  readonly how: 'types' | 'taps' | 'picks'
+  readonly th: string
+  readonly en: string
+  readonly value: string
+}
+
+const types = (asked: string, th: string, en: string, value = th): Line => ({
+  asked,
+  how: 'types',
+  th,
+  en,
+  value,
+})
+const taps = (asked: string, value: string, th: string, en: string): Line => ({
+  asked,
+  how: 'taps',
+  th,
+  en,
+  value,
+})
+const picks = (asked: string, day: string): Line => ({ asked, how: 'picks', th: day, en: day, value: day })
+
+const myself = taps('for-whom', 'self', 'ของตนเอง', 'Myself')
+const teacher = taps('status', 'teacher', 'ข้าราชการครู', 'Teacher (civil servant)')
+const pensioner = taps('status', 'pensioner', 'ข้าราชการผู้รับบำเหน็จบำนาญ', 'Retired official (pensioner)')
+const heir = taps('status', 'heir', 'ทายาท/เจ้าภาพของผู้ถึงแก่กรรม', 'Heir or funeral host')
+const allPapers = taps('papers', 'all', 'มีครบทุกรายการ', 'I have them all')
+
+/** Who it is, whose matter it is already being known. */
+const person = (status: Line): Line[] => [
+  types('name', 'นางสมศรี ใจดี', 'นางสมศรี ใจดี'),
+  status,
+  types('workplace', 'โรงเรียนบ้านปงเคียน', 'โรงเรียนบ้านปงเคียน'),
+  types('phone', '081-234-5678', '081 234 5678', '0812345678'),
+]
+const common = (status: Line): Line[] => [myself, ...person(status)]
+
+const paid = taps('paid', 'yes', 'ใช่ จ่ายเองและมีใบเสร็จ', 'Yes, paid and have it')
+const anybody = taps('addressee', 'whom-it-may-concern', 'ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)', 'To whom it may concern')
+const inThai = taps('certificate-language', 'th', 'ภาษาไทย', 'Thai')
+
+/** Each service from its first question to its last, by the shortest way. */
+export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
+  'medical-reimbursement': [
+    ...common(teacher),
+    paid,
+    taps('patient', 'self', 'ตนเอง', 'Myself'),
+    taps('receipts', '3', '3 ฉบับ', '3 receipts'),
+    picks('receipt-date', '2026-11-02'),
+    types('receipt-total', '1,250.50 บาท', '1250.5', '1250.50'),
+    allPapers,
+  ],
+  'medical-reimbursement-retiree': [
+    ...common(pensioner),
+    paid,
+    taps('patient', 'spouse', 'คู่สมรส', 'Spouse'),
+    types('receipts', '๑๒', '12', '12'),
+    types('receipt-date', '๒ พ.ย. ๖๙', '2 Nov 2026', '2026-11-02'),
+    types('receipt-total', '๔,๐๐๐', '4,000 baht', '4000.00'),
+    allPapers,
+  ],
+  'child-education-allowance': [
+    ...common(teacher),
+    taps('child-order', 'second', 'คนที่ 2', 'Second'),
+    types('child-birth', '1/5/2560', '1 May 2017', '2017-05-01'),
+    taps('level', 'primary', 'ประถมศึกษา', 'Primary'),
+    taps('school-kind', 'private', 'เอกชน', 'Private'),
+    taps('term', 'first', 'ภาคเรียนที่ 1', 'Term 1'),
+    taps('school-year', '2026', '2569', '2569'),
+    allPapers,
+  ],
+  'salary-certificate': [
+    ...common(teacher),
+    taps('purpose', 'loan', 'ประกอบการกู้เงิน', 'For a loan'),
+    types('addressee', 'ธนาคารออมสิน', 'ธนาคารออมสิน'),
+    taps('originals', '2', '2 ฉบับ', '2 originals'),
+    inThai,
+    allPapers,
+  ],
+  'pension-certificate': [
+    ...common(pensioner),
+    taps('purpose', 'surety', 'ประกอบการค้ำประกัน', 'For a guarantee'),
+    anybody,
+    taps('originals', '1', '1 ฉบับ', '1 original'),
+    inThai,
+    taps('paper.pension-certificate-memo', 'not-yet', 'ยังไม่มี', 'Not yet'),
+  ],
+  'staff-id-card': [
+    ...common(teacher),
+    taps('card-type', 'official', 'ข้าราชการครู/บุคลากร', 'Teacher or education personnel'),
+    taps('card-reason', 'expired', 'บัตรหมดอายุ', 'The card has expired'),
+    allPapers,
+  ],
+  'pensioner-id-card': [
+    ...common(pensioner),
+    taps('card-reason', 'first', 'ทำบัตรครั้งแรก', 'First card'),
+    allPapers,
+  ],
+  'official-status-certificate': [
+    ...common(teacher),
+    taps('purpose', 'visa', 'ประกอบการขอวีซ่า', 'For a visa'),
+    anybody,
+    taps('originals', '1', '1 ฉบับ', '1 original'),
+    types('certificate-language', 'ภาษาอังกฤษ', 'English', 'en'),
+    allPapers,
+  ],
+  'conduct-certificate': [
+    ...common(teacher),
+    taps('purpose', 'work', 'ประกอบการสมัครงาน/คัดเลือก', 'For an application or selection'),
+    anybody,
+    taps('originals', '5', '5 ฉบับ', '5 originals'),
+    inThai,
+    allPapers,
+  ],
+  'bail-guarantee-letter': [
+    ...common(teacher),
+    taps('used-at', 'court', 'ศาล', 'Court'),
+    picks('needed-by', '2026-12-01'),
+    allPapers,
+  ],
+  'royal-cremation-letter': [
+    ...person(heir),
+    types('deceased', 'นายบุญมี ใจดี', 'นายบุญมี ใจดี'),
+    taps('relation', 'child', 'บุตร', 'Child'),
+    taps('decoration', 'direkgunabhorn', 'ดิเรกคุณาภรณ์', 'Direkgunabhorn'),
+    taps('temple', 'settled', 'ตกลงแล้ว', 'Settled'),
+    picks('cremation-day', '2026-12-05'),
+    types('temple-name', 'วัดป่าอ้อ', 'วัดป่าอ้อ'),
+    allPapers,
+  ],
+  'housing-welfare-certificate': [
+    ...common(teacher),
+    taps('bank', 'gh-bank', 'ธนาคารอาคารสงเคราะห์ (ธอส.)', 'Government Housing Bank'),
+    taps('loan-purpose', 'refinance', 'ไถ่ถอนจำนอง', 'Refinancing'),
+    allPapers,
+  ],
+}
+
+/** Gives one answer the way a person would. */
+export function give(chat: Chat, line: Line): void {
+  const words = line[chat.language]
+  switch (line.how) {
+    case 'types':
+      return chat.says(words)
+    case 'taps':
+      return chat.taps(words)
+    case 'picks':
+      return chat.picks(words)
+  }
+}
+
+/** The values that these lines file, by question. */
+export function valuesOf(lines: readonly Line[]): Record<string, string> {
+  return Object.fromEntries(lines.map(({ asked, value }) => [asked, value]))
+}
+
+/** A chat in which a service's first questions are answered: up to `question`, which waits, or to the check page. */
+export function chatAt(service: ServiceId, question: string | null, language: Language = 'th'): Chat {
+  const chat = openChat({ language, privacy: 'accepted' })
+  chat.taps({ kind: 'file', service })
+  for (const line of filings[service]) {
+    if (line.asked === question) break
+    give(chat, line)
+  }
+  return chat
+}
+
+/** Every question of every filing, as `[service, question]`. */
+export const everyQuestion = (Object.keys(filings) as ServiceId[]).flatMap((service) =>
+  filings[service].map(({ asked }) => [service, asked] as const),
+)

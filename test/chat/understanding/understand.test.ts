@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { serviceIds } from '../../../src/domain/services/ids.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import { fold, plain } from '../../../src/chat/understanding/fold.ts'
+import { understand, whollyMeans } from '../../../src/chat/understanding/understand.ts'
+import type { Intent } from '../../../src/chat/understanding/vocabulary.ts'
+
+const samples = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([text = '', meant = '']) => ({ text, meant, got: understand(text) }))
+
+/** What a person gets to see, in one line. */
+function outcome(text: string): string {
+  const got = understand(text)
+  if (got.kind === 'sure') return got.intent
+  return got.kind === 'nearly' ? `${got.candidates.join(' ')}?` : `unknown ${got.pointer ?? ''}`.trim()
+}
+
+/** Pieces of what people write, put together at random: more telling than random letters. */
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      ...samples('sentences.tsv').flatMap(({ text }) => text.split(' ')),
+      'ประกันตัว',
+      'ขอพระราชทานเพลิงศพ',
+      'ผู้ต้องหา',
+      'งานศพ',
+    ),
+    { maxLength: 6 },
+  )
+  .map((words) => words.join(' '))
+const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), pieces)
+
+describe('understanding what people type', () => {
+  for (const [file, least] of [
+    ['sentences.tsv', 0.99],
+    ['heldBack.tsv', 0.97],
+  ] as const) {
+    it(`opens the right thing, or asks with it among the candidates (${file})`, () => {
+      const all = samples(file)
+      const fine = all.filter(({ meant, got }) => {
+        if (got.kind === 'sure') return got.intent === meant
+        return got.kind === 'unknown' ? meant === 'unknown' : got.candidates.some((each) => each === meant)
+      })
+      const missed = all.filter((each) => !fine.includes(each)).map(({ text }) => text)
+      assert.ok(all.length > 100 && fine.length / all.length >= least, missed.join('\n'))
+    })
+
+    it(`never opens a wrong service without asking (${file})`, () => {
+      const silent = samples(file).filter(
+        ({ meant, got }) =>
+          got.kind === 'sure' && got.intent !== meant && serviceIds.some((id) => id === got.intent),
+      )
+      assert.deepEqual(
+        silent.map(({ text }) => text),
+        [],
+      )
+    })
+
+    it(`asks back seldom where the wish is clear (${file})`, () => {
+      const clear = samples(file).filter(({ meant }) => !/^(bail|royal)/.test(meant))
+      const sure = clear.filter(({ got }) => got.kind !== 'nearly')
+      assert.ok(sure.length / clear.length > 0.9, `${sure.length} of ${clear.length}`)
+    })
+  }
+
+  it('knows every service and wish of the samples', () => {
+    const meant = new Set(samples('sentences.tsv').map((each) => each.meant))
+    for (const id of serviceIds) assert.ok(meant.has(id), id)
+  })
+
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['medical-reimbursement', ['เบิกค่าหมอ', 'เบิก ค่า หมอ', 'เบิกค่าหมออออ', 'เบิกก้าหมอ', 'เบิกค่าห้มอ']],
+    // who holds the right decides
+    ['medical-reimbursement-retiree', ['ครูเกษียณเบิกค่ายา', 'ข้าราชการบำนานเบิกค่ารักสา']],
+    ['medical-reimbursement-retiree medical-reimbursement?', ['เบิกค่ายาให้แม่ที่เกษียณแล้ว', '7131']],
+    // the certificates, bare and told apart
+    [
+      'salary-certificate pension-certificate official-status-certificate conduct-certificate?',
+      ['หนังสือรับรอง', 'ขอใบรับรองหน่อยค่ะ', 'certificate'],
+    ],
+    ['salary-certificate', ['หนังสือรับรองเงินเดือน ภาษาอังกฤษ', 'ใบรับรองเงินเดื่อน', 'SALARY CERT']],
+    ['salary-certificate conduct-certificate?', ['ขอหนังสือรับรองเงินเดือนกับความประพฤติ']],
+    // cards
+    ['staff-id-card pensioner-id-card?', ['ทำบัตร', 'บัตรหาย']],
+    ['pensioner-id-card', ['บัตรข้าราชการบำนาญ']],
+    // not ours, and who may know
+    ['unknown finance', ['เบิกค่าเช่าบ้านข้าราชการ', 'แบบ ๖๐๐๖', 'กู้สหกรณ์', 'เงินเดือนออกวันไหน']],
+    ['unknown personnel', ['ขอย้าย', 'ส่งวิทยฐานะ', 'ขอ ก.พ.7']],
+    ['unknown elsewhere', ['บัตรประชาชนหาย', 'ใบขับขี่หมดอายุ']],
+    ['unknown', ['', ' ', '😊', 'ก', 'กดกหฟ', '555', 'constructor __proto__']],
+    // two wishes: the question is answered
+    ['hours', ['ขอบคุณค่ะ แล้วเปิดกี่โมง', 'สวัสดีค่ะ วันนี้เปิดมั้ย']],
+    ['status', ['หนังสือรับรองเงินเดือนเสร็จยัง', 'สวัสดีครับ ขอติดตามเรื่องครับ']],
+    ['human', ['ขอคุยกับเจ้าหน้าที่เรื่องเบิกค่าหมอ']],
+    ['medical-reimbursement?', ['ไม่ใช่ค่ะ เบิกค่าหมอ']],
+    ['thanks', ['ยินดีจ๊าดนักเจ้า', 'ขอบคุงค้าบ']],
+  ]
+  for (const [expected, texts] of cases) {
+    for (const text of texts)
+      it(`takes “${text}” for: ${expected}`, () => assert.equal(outcome(text), expected))
+  }
+})
+
+describe('surety and cremation', () => {
+  it('are always confirmed, however clear the words', () => {
+    for (const [text, id] of [
+      ['หนังสือค้ำประกันบุคคล (ผู้ต้องหา)', 'bail-guarantee-letter'],
+      ['ประกันตัว', 'bail-guarantee-letter'],
+      ['ขอพระราชทานเพลิงศพ', 'royal-cremation-letter'],
+      ['ไฟหลวง', 'royal-cremation-letter'],
+    ] as const) {
+      assert.deepEqual(understand(text), { kind: 'nearly', candidates: [id] }, text)
+    }
+  })
+
+  it('are opened by a guess for nobody, whatever is typed', () => {
+    const grave = new Set<Intent>(serviceIds.filter((id) => services[id].grave))
+    fc.assert(
+      fc.property(anything, (text) => {
+        const got = understand(text)
+        assert.ok(got.kind !== 'sure' || !grave.has(got.intent), text)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('are not suggested to somebody who guarantees a loan, rents or reports a lost card', () => {
+    for (const text of ['ค้ำประกันเงินกู้สหกรณ์', 'บัตรข้าราชการหาย แจ้งความที่โรงพักแล้ว', 'ชพค หักเท่าไร']) {
+      assert.doesNotMatch(outcome(text), /^(bail|royal)/, text)
+    }
+  })
+})
+
+describe('spelling', () => {
+  it('is folded once and for all', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        assert.equal(plain(plain(text)), plain(text))
+        assert.equal(fold(fold(plain(text))), fold(plain(text)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('does not matter where it is mixed up', () => {
+    for (const [one, other] of [
+      ['ค่ารักษาพยาบาล', 'คารักสาพยาบาล'],
+      ['รีไฟแนนซ์', 'รีไฟแนน'],
+      ['เครื่อง', 'เครือง'],
+      ['เเบบ ๗๑๓๑', 'แบบ 7131'],
+      ['ก.พ.7', 'กพ 7'],
+      ['ธ.อ.ส.', 'ธอส'],
+      ['เงินเดื่อน', 'เงินเดือน'],
+    ] as const) {
+      assert.equal(fold(plain(one)), fold(plain(other)), one)
+    }
+  })
+})
+
+describe('a plea that is no answer', () => {
+  it('says nothing else besides', () => {
+    for (const text of ['ขอคุยกับเจ้าหน้าที่หน่อย', 'ไม่เข้าใจเลยค่ะ', 'มีคนตอบไหมคะ']) {
+      assert.equal(whollyMeans(text), 'human', text)
+    }
+    assert.equal(whollyMeans('สวัสดีค่ะ'), 'greeting')
+    assert.equal(whollyMeans('ขอบคุณมากค่ะ'), 'thanks')
+  })
+
+  it('is not read into names, schools and purposes', () => {
+    for (const text of [
+      'นายสวัสดี ใจดี',
+      'นางขอบคุณ ยินดี',
+      'โรงเรียนบ้านสวัสดี',
+      'ติดต่อเจ้าหน้าที่ตำรวจ',
+      'เบิกค่าหมอ',
+      '081-234-5678',
+      '',
+    ]) {
+      assert.equal(whollyMeans(text), null, text)
+    }
+  })
+})

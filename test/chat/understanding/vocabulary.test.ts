@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { guidanceList, subjects } from '../../../src/domain/guidance/index.ts'
+import { serviceWords } from '../../../src/domain/services/serviceWords.ts'
+import { conflicts, vague } from '../../../src/chat/understanding/asks.ts'
+import { deskWords } from '../../../src/chat/understanding/deskWords.ts'
+import { find } from '../../../src/chat/understanding/find.ts'
+import { notOurs } from '../../../src/chat/understanding/notOurs.ts'
+import { sharedWords } from '../../../src/chat/understanding/sharedWords.ts'
+import { ideasOf, parseSign } from '../../../src/chat/understanding/signs.ts'
+
+const vocabularies = [...Object.values(serviceWords), ...Object.values(deskWords), ...Object.values(notOurs)]
+const glossaries = [sharedWords, ...[...vocabularies, ...subjects].map(({ words }) => words)]
+const ideas = new Set(glossaries.flatMap((words) => Object.keys(words).flatMap((key) => key.split(' '))))
+
+const signs = [...vocabularies, ...conflicts, ...vague, ...guidanceList].flatMap((each) => each.signs)
+
+describe('the vocabulary', () => {
+  it('has words for every idea that its signs speak of', () => {
+    for (const sign of signs) {
+      for (const idea of ideasOf(parseSign(sign)))
+        assert.ok(ideas.has(idea), `“${idea}” in the sign “${sign}”`)
+    }
+  })
+
+  it('lists no idea that no sign speaks of', () => {
+    const used = new Set(signs.flatMap((sign) => ideasOf(parseSign(sign))))
+    assert.deepEqual(
+      [...ideas].filter((idea) => !used.has(idea) && !['ignored', 'not-this'].includes(idea)),
+      [],
+    )
+  })
+
+  it('finds each of its words as it is written', () => {
+    const lost = glossaries.flatMap((words) =>
+      Object.entries(words)
+        .filter(([key]) => key !== 'ignored')
+        .flatMap(([key, forms]) =>
+          forms.split(',').filter((form) => {
+            const found = find(form).flatMap((each) => each.ideas)
+            return !key.split(' ').some((idea) => found.includes(idea))
+          }),
+        ),
+    )
+    assert.deepEqual(lost, [], 'Another idea or “ignored” lists the same words: decide for one')
+  })
+
+  it('asks among at most four', () => {
+    for (const { among } of [...conflicts, ...vague]) assert.ok(among.length <= 4, among.join(' '))
+  })
+})
