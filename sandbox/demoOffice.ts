@@ -1,4 +1,4 @@
-import type { Role } from '../src/models/staff.ts'
+import type { Role } from '../src/models/staff/staff.ts'
 
 interface Applicant {
   readonly userId: string

@@ -10,9 +10,9 @@ import { understandCommand } from './commands/understand.ts'
 import { readDatabaseConfig, readLineConfig } from './config.ts'
 import { systemClock } from './lib/time.ts'
 import { connect } from './models/connect.ts'
-import { openVault } from './models/dataKey.ts'
+import { openVault } from './models/sealing/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
-import { type KeyRotation, keyRotation } from './models/rotation.ts'
+import { type KeyRotation, keyRotation } from './models/sealing/rotation.ts'
 
 // The commands of the office's administrator: `node dist/cli.js staff invite "name" officer`. They work beside the
 // running application, on the same database.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Event } from '../chat/event.ts'
-import type { Arrival } from '../models/inbox.ts'
+import type { Arrival } from '../models/conversations/inbox.ts'
 
 /** LINE's message ids are decimal; they get into the path of a request. */
 const messageId = z.string().regex(/^\d{1,40}$/)

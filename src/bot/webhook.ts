@@ -5,7 +5,7 @@ import { withDeadline } from '../lib/deadline.ts'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import type { Clock } from '../lib/time.ts'
-import type { Arrival, Inbox } from '../models/inbox.ts'
+import type { Arrival, Inbox } from '../models/conversations/inbox.ts'
 import { readLineEvent, WebhookBody } from './lineEvent.ts'
 
 export interface WebhookDeps {

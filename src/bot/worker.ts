@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { SECOND } from '../lib/time.ts'
-import type { Lane, OpenTurn } from '../models/conversations.ts'
-import type { Arrival } from '../models/inbox.ts'
+import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
+import type { Arrival } from '../models/conversations/inbox.ts'
 import { apologise, type Asked, finishTurn, LaneLost, takeTurn, type TurnDeps } from './turn.ts'
 
 export interface WorkerDeps extends TurnDeps {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Models } from '../models/index.ts'
-import { COMMAND_LINE } from '../models/trailEntry.ts'
-import type { Fault, Head } from '../models/verifyTrail.ts'
+import { COMMAND_LINE } from '../models/auditTrail/entry.ts'
+import type { Fault, Head } from '../models/auditTrail/verify.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [

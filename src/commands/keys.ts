@@ -1,4 +1,4 @@
-import type { KeyRotation, Resealed } from '../models/rotation.ts'
+import type { KeyRotation, Resealed } from '../models/sealing/rotation.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [

@@ -1,7 +1,7 @@
 import { type Counts, difference } from '../counting/cell.ts'
 import type { Clock } from '../lib/time.ts'
-import { LeaseLost } from '../models/countLease.ts'
-import type { CountFault } from '../models/counts.ts'
+import { LeaseLost } from '../models/counts/lease.ts'
+import type { CountFault } from '../models/counts/counts.ts'
 import type { Models } from '../models/index.ts'
 import type { CommandResult } from './result.ts'
 

@@ -3,7 +3,7 @@ import { type Settings, SettingsSchema } from '../domain/settings/settings.ts'
 import { valueAt, withValue } from '../domain/settings/settingsValue.ts'
 import { keepsSets } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
-import { COMMAND_LINE } from '../models/trailEntry.ts'
+import { COMMAND_LINE } from '../models/auditTrail/entry.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [

@@ -1,4 +1,4 @@
-import { type Role, roles } from '../models/staff.ts'
+import { type Role, roles } from '../models/staff/staff.ts'
 
 /**
  * Who may see what:

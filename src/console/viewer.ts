@@ -1,4 +1,4 @@
-import type { StaffMember } from '../models/staff.ts'
+import type { StaffMember } from '../models/staff/staff.ts'
 import type { ConsoleDeps } from './deps.ts'
 
 /**

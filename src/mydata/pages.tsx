@@ -7,7 +7,7 @@ import type { Holding } from '../domain/holding.ts'
 import { type Office, usualOffice } from '../domain/settings/office.ts'
 import { type Language, languages } from '../domain/language.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
-import { DATA_FILE_LIFE } from '../models/dataFiles.ts'
+import { DATA_FILE_LIFE } from '../models/privacy/dataFiles.ts'
 
 /** For the file that is taken away: it loads nothing. */
 const FILE_STYLE =

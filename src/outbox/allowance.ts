@@ -1,7 +1,7 @@
 import type { Allowance } from '../domain/request/noticePolicy.ts'
 import { type Clock, lineMonthOf, MINUTE, type Month } from '../lib/time.ts'
 import type { LineChannel } from '../line/channel.ts'
-import type { Allowances } from '../models/allowances.ts'
+import type { Allowances } from '../models/outbox/allowances.ts'
 
 /** What LINE still lets the office push this month, as far as this process knows. */
 export interface AllowanceWatch {

@@ -2,7 +2,7 @@ import { mayPush, priorities, stillHolds, waitOf } from '../domain/request/notic
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Outgoing } from '../models/outboxDocument.ts'
+import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { AllowanceWatch } from './allowance.ts'
 
 /** What is to become of a notice that has fallen due and that no free reply has taken along. */

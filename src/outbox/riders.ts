@@ -2,7 +2,7 @@ import { priorities, stillHolds } from '../domain/request/noticePolicy.ts'
 import type { Message } from '../chat/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outboxDocument.ts'
+import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/outbox/outboxDocument.ts'
 import { limits } from './limits.ts'
 import { isSummary, summaryHolds } from './summaries.ts'
 

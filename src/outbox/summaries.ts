@@ -1,7 +1,7 @@
 import { monthSummaryEnds } from '../domain/request/noticePolicy.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Outgoing } from '../models/outboxDocument.ts'
+import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 
 interface Deps {
   readonly models: Models

@@ -3,7 +3,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { paperName } from '../domain/papers/paperName.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import type { Models } from '../models/index.ts'
-import type { Photo } from '../models/photos.ts'
+import type { Photo } from '../models/photos/photos.ts'
 import { deletePhotos } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
 

@@ -1,6 +1,6 @@
 import { say } from '../domain/text.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../domain/settings/retention.ts'
-import type { Wish } from '../models/privacyWishes.ts'
+import type { Wish } from '../models/privacy/privacyRequests.ts'
 import type { Keeper } from './person.ts'
 
 /** Survey answers and records of sending: what there is, although it cannot be looked up or has no content. */

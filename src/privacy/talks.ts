@@ -1,6 +1,6 @@
 import type { Holding } from '../domain/holding.ts'
 import { say } from '../domain/text.ts'
-import type { Talk } from '../models/talks.ts'
+import type { Talk } from '../models/talks/talks.ts'
 import type { Keeper } from './person.ts'
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })

@@ -1,6 +1,6 @@
 import type { Cell, CellKind } from '../counting/cell.ts'
 import { monthsOfFiscalYear } from '../lib/time.ts'
-import type { CountModel } from '../models/counts.ts'
+import type { CountModel } from '../models/counts/counts.ts'
 import { groupBy } from './select.ts'
 import { monthsOf, partsOf, type Period, previousOf, yearBefore, yearOf } from './period.ts'
 

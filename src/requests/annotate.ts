@@ -3,8 +3,8 @@ import type { Officer } from '../chat/effect.ts'
 import { delayedNotice } from '../chat/requests/noticeMessages.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
-import type { Note, PaperCheck, Request } from '../models/requestDocument.ts'
-import type { Annotation } from '../models/requestWriting.ts'
+import type { Note, PaperCheck, Request } from '../models/requests/requestDocument.ts'
+import type { Annotation } from '../models/requests/requestWriting.ts'
 import { type Desk, pendingNotice } from './changeRequest.ts'
 
 /** What an officer does with a request that leaves its state as it is. */

@@ -27,7 +27,7 @@ import {
   type PaperCheck,
   type PendingNotice,
   type Request,
-} from '../models/requestDocument.ts'
+} from '../models/requests/requestDocument.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { deleteRequestPhotos } from './photos.ts'

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import type { Filing } from '../chat/effect.ts'
 import type { Models } from '../models/index.ts'
-import type { Origin, Request } from '../models/requestDocument.ts'
+import type { Origin, Request } from '../models/requests/requestDocument.ts'
 
 /** What an officer enters for somebody without LINE. */
 export interface Entry extends Origin {

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { PastVisits } from '../models/pastVisits.ts'
-import type { Request } from '../models/requestDocument.ts'
+import type { PastVisits } from '../models/appointments/pastAppointments.ts'
+import type { Request } from '../models/requests/requestDocument.ts'
 
 const MOST = 200
 

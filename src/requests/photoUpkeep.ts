@@ -2,7 +2,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { daysBefore } from '../domain/settings/retention.ts'
 import { dayOf, HOUR, momentOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Photo } from '../models/photos.ts'
+import type { Photo } from '../models/photos/photos.ts'
 import { deletePhotos, deleteRequestPhotos } from './photos.ts'
 
 const MOST = 200

@@ -5,8 +5,8 @@ import type { Clock } from '../lib/time.ts'
 import type { LineContent } from '../line/content.ts'
 import { text } from '../locales/text.ts'
 import type { Models } from '../models/index.ts'
-import type { Photo, PhotoOf } from '../models/photos.ts'
-import type { Note, Request } from '../models/requestDocument.ts'
+import type { Photo, PhotoOf } from '../models/photos/photos.ts'
+import type { Note, Request } from '../models/requests/requestDocument.ts'
 
 export interface PhotoDeps {
   readonly models: Models

@@ -6,7 +6,7 @@ import { isStillTimely } from '../domain/appointments/reminderAt.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { DueReminder } from '../models/visits.ts'
+import type { DueReminder } from '../models/appointments/appointments.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { visitShown } from './visitShown.ts'
 

@@ -3,7 +3,7 @@ import { pauseReasonId } from '../domain/request/cannedReasons.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { ChangeName } from '../domain/request/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
-import type { Pause, Request, Timing } from '../models/requestDocument.ts'
+import type { Pause, Request, Timing } from '../models/requests/requestDocument.ts'
 
 type Calendar = Pick<Office, 'calendar'>
 

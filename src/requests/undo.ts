@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Officer } from '../chat/effect.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
 import type { Office } from '../domain/settings/office.ts'
-import type { Note, Request } from '../models/requestDocument.ts'
+import type { Note, Request } from '../models/requests/requestDocument.ts'
 import type { Desk } from './changeRequest.ts'
 
 /**

@@ -3,7 +3,7 @@ import { papersFor } from '../domain/papers/paperList.ts'
 import type { VisitShown } from '../chat/appointments/cards.ts'
 import { qrAddress } from '../domain/appointments/qr.ts'
 import type { Slot } from '../domain/appointments/slot.ts'
-import type { Request } from '../models/requestDocument.ts'
+import type { Request } from '../models/requests/requestDocument.ts'
 
 /** A request's appointment as its card shows it: with this person's papers and the reference as a picture. */
 export function visitShown(request: Request, slot: Slot, office: Office, baseUrl: string): VisitShown {

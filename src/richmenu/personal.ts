@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.ts'
 import { type Clock, HOUR } from '../lib/time.ts'
 import type { LineResult } from '../line/channel.ts'
 import type { Models } from '../models/index.ts'
-import type { MenuWish } from '../models/menuLinks.ts'
+import type { MenuWish } from '../models/conversations/menuLinks.ts'
 import type { MenuLine } from './line.ts'
 import { defaultMenu, menuFor, menuId } from './menuId.ts'
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../counting/cell.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { addMonths, type Month } from '../lib/time.ts'
-import type { CountModel } from '../models/counts.ts'
+import type { CountModel } from '../models/counts/counts.ts'
 import { type SatisfactionFigures, satisfactionOf, versionsIn } from '../reports/satisfaction.ts'
 import { select } from '../reports/select.ts'
 import { serviceTimesOf } from '../reports/serviceTime.ts'

@@ -1,6 +1,6 @@
 import type { Officer } from '../chat/effect.ts'
 import type { Models } from '../models/index.ts'
-import type { Talk } from '../models/talks.ts'
+import type { Talk } from '../models/talks/talks.ts'
 
 interface Answer {
   readonly talk: string

@@ -1,6 +1,6 @@
 import { SECOND } from '../lib/time.ts'
-import { REPLY_LIFE } from '../models/inbox.ts'
-import type { Talk } from '../models/talks.ts'
+import { REPLY_LIFE } from '../models/conversations/inbox.ts'
+import type { Talk } from '../models/talks/talks.ts'
 
 /** Since when a person has waited for an answer: the first word without one. Null when the officer has spoken last. */
 export function waitingSince({ state, messages, startedAt }: Talk): Date | null {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
+import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('signing in through the chat', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { settingsCommand } from '../../src/commands/settings.ts'
-import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
+import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { testClock } from '../support/clock.ts'
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { services } from '../../src/domain/services/index.ts'
 import { itemIds } from '../../src/domain/survey/surveyItems.ts'
 import { routes } from '../../src/console/routes.ts'
-import type { Role } from '../../src/models/staff.ts'
+import type { Role } from '../../src/models/staff/staff.ts'
 import { makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 

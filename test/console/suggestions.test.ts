@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
-import { commentContext } from '../../src/models/surveys.ts'
+import { commentContext } from '../../src/models/surveys/surveys.ts'
 import { documentsInClear } from '../support/clearText.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 

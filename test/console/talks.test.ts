@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { cookieName } from '../../src/console/cookies.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/time.ts'
-import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
-import type { StaffMember } from '../../src/models/staff.ts'
+import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
+import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 

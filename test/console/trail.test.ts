@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { COMMAND_LINE, type NewEntry } from '../../src/models/trailEntry.ts'
+import { COMMAND_LINE, type NewEntry } from '../../src/models/auditTrail/entry.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
 const boss = { staffId: 'boss-1', name: 'นายธีระ <ดูแลดี>' }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { COMMAND_LINE } from '../../src/models/trailEntry.ts'
+import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { Schema } from 'mongoose'
-import { sealedBytes, sealedFieldsOf } from '../../src/models/sealedBytes.ts'
+import { sealedBytes, sealedFieldsOf } from '../../src/models/sealing/sealedBytes.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 const advice = (path: string) =>
-  `Write \`${path}: sealedBytes((id, holder) => …)\` (src/models/sealedBytes.ts) with the context that the model seals with, so that a change of keys finds it`
+  `Write \`${path}: sealedBytes((id, holder) => …)\` (src/models/sealing/sealedBytes.ts) with the context that the model seals with, so that a change of keys finds it`
 
 /** Paths of bytes that say nothing of how they are sealed. */
 function undeclared(schema: Schema): string[] {

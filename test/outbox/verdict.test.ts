@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { backOff } from '../../src/lib/backOff.ts'
-import type { Outgoing } from '../../src/models/outboxDocument.ts'
+import type { Outgoing } from '../../src/models/outbox/outboxDocument.ts'
 import type { LineResult } from '../../src/line/channel.ts'
 import { afterPush, afterReply, RETRY_WINDOW, type Verdict, wayOut } from '../../src/outbox/verdict.ts'
 

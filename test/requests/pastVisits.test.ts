@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/models/requestDocument.ts'
+import type { Request } from '../../src/models/requests/requestDocument.ts'
 import { notePastVisits } from '../../src/requests/pastVisits.ts'
 import { tidyVisits } from '../../src/requests/visitUpkeep.ts'
 import { cellsByKey, countedDesk, moment } from '../support/counted.ts'

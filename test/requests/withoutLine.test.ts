@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import { MINUTE } from '../../src/lib/time.ts'
-import type { Request, RequestDocument } from '../../src/models/requestDocument.ts'
+import type { Request, RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { annotate } from '../../src/requests/annotate.ts'
 import { callList } from '../../src/requests/calls.ts'

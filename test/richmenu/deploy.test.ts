@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HOUR, SECOND } from '../../src/lib/time.ts'
-import { DEPLOYMENT_LEASE } from '../../src/models/menus.ts'
+import { DEPLOYMENT_LEASE } from '../../src/models/conversations/menus.ts'
 import { DeploymentBusy } from '../../src/richmenu/deploy.ts'
 import { createMenuLine, MenuCallFailed } from '../../src/richmenu/line.ts'
 import { defaultMenu, menuId, menus } from '../../src/richmenu/menuId.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
-import type { Role } from '../../src/models/staff.ts'
+import type { Role } from '../../src/models/staff/staff.ts'
 import { holdSummaries } from '../../src/summary/morning.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makeRequest } from '../support/make.ts'

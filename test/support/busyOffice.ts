@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Request } from '../../src/models/requestDocument.ts'
-import type { Role } from '../../src/models/staff.ts'
+import type { Request } from '../../src/models/requests/requestDocument.ts'
+import type { Role } from '../../src/models/staff/staff.ts'
 import { fillQueue } from '../pictures/sample.ts'
 import { makeUserId } from './make.ts'
 import { filesThroughChat, type OfficeOptions, openOffice, type TestOffice } from './office.ts'

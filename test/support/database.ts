@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import type { Vault } from '../../src/lib/seal.ts'
 import { connect } from '../../src/models/connect.ts'
-import { openVault } from '../../src/models/dataKey.ts'
+import { openVault } from '../../src/models/sealing/dataKey.ts'
 import { createModels, type Models } from '../../src/models/index.ts'
 
 export interface TestDatabase {

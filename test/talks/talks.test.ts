@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
-import { MOST_MESSAGES } from '../../src/models/talks.ts'
+import { MOST_MESSAGES } from '../../src/models/talks/talks.ts'
 import { documentsInClear } from '../support/clearText.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { Clock } from '../../lib/time.ts'
-import type { OpenTurn } from '../../models/conversations.ts'
+import type { OpenTurn } from '../../models/conversations/conversations.ts'
 import type { LineContent } from '../../line/content.ts'
 import type { Desk } from '../../requests/changeRequest.ts'
 

@@ -1,7 +1,7 @@
 import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../chat/privacy/myDataMessages.ts'
 import { WISH_TERM_DAYS } from '../../domain/settings/retention.ts'
 import { addDays, dayOf, MINUTE } from '../../lib/time.ts'
-import { DATA_FILE_LIFE } from '../../models/dataFiles.ts'
+import { DATA_FILE_LIFE } from '../../models/privacy/dataFiles.ts'
 import { erase, holdingsOf } from '../../privacy/index.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 

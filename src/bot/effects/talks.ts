@@ -4,7 +4,7 @@ import { isOpenState } from '../../domain/request/requestLife.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { aboutNoted, leftCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { TalkMessage } from '../../models/talks.ts'
+import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
 

@@ -31,7 +31,7 @@ import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../domain/appoin
 import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Request } from '../../models/requestDocument.ts'
+import type { Request } from '../../models/requests/requestDocument.ts'
 import { withdrawReminder } from '../../requests/reminders.ts'
 import { visitShown } from '../../requests/visitShown.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'

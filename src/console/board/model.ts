@@ -1,4 +1,4 @@
-import type { RequestLine } from '../../models/requestLines.ts'
+import type { RequestLine } from '../../models/requests/requestLines.ts'
 import type { Speak } from '../speak.ts'
 import type { Filter } from './filter.ts'
 import type { Gathered } from './gather.ts'

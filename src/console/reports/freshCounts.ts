@@ -1,5 +1,5 @@
 import { SECOND } from '../../lib/time.ts'
-import type { CountModel } from '../../models/counts.ts'
+import type { CountModel } from '../../models/counts/counts.ts'
 import type { ConsoleDeps } from '../deps.ts'
 
 /** What an earlier release has left to be counted is not waited for. */

@@ -3,7 +3,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Actor, Call, HistoryEntry, Note, Request } from '../../models/requestDocument.ts'
+import type { Actor, Call, HistoryEntry, Note, Request } from '../../models/requests/requestDocument.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

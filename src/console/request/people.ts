@@ -1,6 +1,6 @@
 import type { Officer } from '../../chat/effect.ts'
-import type { Request } from '../../models/requestDocument.ts'
-import type { Staff, StaffMember } from '../../models/staff.ts'
+import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Staff, StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 
 /** Who can be given a request: everybody who may come to its page, has an account, and is not the asker. */

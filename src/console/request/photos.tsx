@@ -1,4 +1,4 @@
-import type { Photo } from '../../models/photos.ts'
+import type { Photo } from '../../models/photos/photos.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,5 +1,5 @@
-import type { Request } from '../../models/requestDocument.ts'
-import type { Talk, Talks } from '../../models/talks.ts'
+import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Talk, Talks } from '../../models/talks/talks.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

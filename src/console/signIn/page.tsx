@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SESSION_LIFE } from '../../models/sessions.ts'
+import { SESSION_LIFE } from '../../models/staff/sessions.ts'
 import { MessagePage } from '../views/message.tsx'
 import type { Reply, Visit } from '../visit.ts'
 

@@ -1,4 +1,4 @@
-import { INVITE_LIFE } from '../../models/staffChanges.ts'
+import { INVITE_LIFE } from '../../models/staff/staffChanges.ts'
 import { momentWords } from '../format.ts'
 import type { MemberVisit, Reply } from '../visit.ts'
 

@@ -1,4 +1,4 @@
-import { roles } from '../../models/staff.ts'
+import { roles } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import type { WrongField } from './form.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanText } from '../../lib/cleanText.ts'
-import { roles } from '../../models/staff.ts'
+import { roles } from '../../models/staff/staff.ts'
 
 /** A name as it is stored: at most 100 letters. */
 export const Name = z.string().transform(cleanText).pipe(z.string().min(1).max(100))

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { SessionRow } from '../../models/sessions.ts'
-import type { StaffRow } from '../../models/staffDocument.ts'
+import type { SessionRow } from '../../models/staff/sessions.ts'
+import type { StaffRow } from '../../models/staff/staffDocument.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'

@@ -1,5 +1,5 @@
 import { HOUR } from '../../lib/time.ts'
-import { IDLE_LIFE, SESSION_LIFE, type SessionRow } from '../../models/sessions.ts'
+import { IDLE_LIFE, SESSION_LIFE, type SessionRow } from '../../models/staff/sessions.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

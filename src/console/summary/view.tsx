@@ -1,4 +1,4 @@
-import type { Role } from '../../models/staff.ts'
+import type { Role } from '../../models/staff/staff.ts'
 import type { FigureName, Summary } from '../../summary/figures.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { TextKey } from '../../locales/text.ts'
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import type { TalkModel } from './model.ts'
 

@@ -1,5 +1,5 @@
 import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
-import type { Talk } from '../../models/talks.ts'
+import type { Talk } from '../../models/talks/talks.ts'
 import { byWaiting } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
 import { Connection } from '../views/connection.tsx'

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../lib/time.ts'
-import type { Talk } from '../../models/talks.ts'
+import type { Talk } from '../../models/talks/talks.ts'
 import { freeSeconds, waitingSince } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
 

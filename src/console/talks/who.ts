@@ -2,7 +2,7 @@ import { isOpenState, type RequestState } from '../../domain/request/requestLife
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Models } from '../../models/index.ts'
-import type { Request } from '../../models/requestDocument.ts'
+import type { Request } from '../../models/requests/requestDocument.ts'
 import type { Speak } from '../speak.ts'
 
 /** Who is at the other end, as far as the person's latest request tells. */

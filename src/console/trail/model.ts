@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/differences.ts'
-import type { TrailEntry } from '../../models/trail.ts'
-import { type Author, COMMAND_LINE } from '../../models/trailEntry.ts'
+import type { TrailEntry } from '../../models/auditTrail/auditTrail.ts'
+import { type Author, COMMAND_LINE } from '../../models/auditTrail/entry.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales/text.ts'
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import { placesOf } from './places.ts'
 

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import { type Place, placesOf, type Waiting } from './places.ts'
 

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales/text.ts'
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter, type Needs } from '../access.ts'
 
 /** What waits for somebody at a place. */

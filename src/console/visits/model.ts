@@ -4,8 +4,8 @@ import { services } from '../../domain/services/index.ts'
 import { dayOfSlot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
-import type { Request } from '../../models/requestDocument.ts'
-import type { Visit } from '../../models/visits.ts'
+import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Visit } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
 
 export interface VisitRow {

@@ -1,4 +1,4 @@
-import type { WishKind } from '../../models/privacyWishes.ts'
+import type { WishKind } from '../../models/privacy/privacyRequests.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList } from '../../../src/domain/services/index.ts'
-import { COMMAND_LINE } from '../../../src/models/trailEntry.ts'
+import { COMMAND_LINE } from '../../../src/models/auditTrail/entry.ts'
 import { publish } from '../../support/catalogue.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
 

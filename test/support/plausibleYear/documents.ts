@@ -4,16 +4,16 @@ import { services } from '../../../src/domain/services/index.ts'
 import { makeReference } from '../../../src/lib/reference.ts'
 import type { Vault } from '../../../src/lib/seal.ts'
 import { DAY, dayOf } from '../../../src/lib/time.ts'
-import type { OutboxDocument } from '../../../src/models/outboxDocument.ts'
-import { phoneDigests } from '../../../src/models/phones.ts'
+import type { OutboxDocument } from '../../../src/models/outbox/outboxDocument.ts'
+import { phoneDigests } from '../../../src/models/requests/phoneDigests.ts'
 import {
   type Actor,
   answersContext,
   type Pause,
   reasonContext,
   type RequestDocument,
-} from '../../../src/models/requestDocument.ts'
-import { type AnswersDocument, commentContext, dayContext } from '../../../src/models/surveys.ts'
+} from '../../../src/models/requests/requestDocument.ts'
+import { type AnswersDocument, commentContext, dayContext } from '../../../src/models/surveys/surveys.ts'
 import { makeAnswers } from '../make.ts'
 import type { PlannedAnswers } from './answers.ts'
 import type { Step } from './course.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../../sandbox/line/index.ts'
-import type { Talk } from '../../../src/models/talks.ts'
+import type { Talk } from '../../../src/models/talks/talks.ts'
 import { makeUserId } from '../../support/make.ts'
 import type { TestOffice } from '../../support/office.ts'
 

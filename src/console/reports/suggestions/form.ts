@@ -3,7 +3,7 @@ import { cleanLines } from '../../../lib/cleanText.ts'
 import { Problem } from '../../../lib/errors.ts'
 import { type Period, readPeriod } from '../../../reports/period.ts'
 import { masked, withoutPeople } from '../../../reports/suggestions/mask.ts'
-import type { Response } from '../../../models/suggestions.ts'
+import type { Response } from '../../../models/surveys/suggestions.ts'
 import type { Typed } from '../../settings/field.ts'
 import type { Wrong } from '../../settings/wrong.ts'
 

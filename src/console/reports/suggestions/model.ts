@@ -1,6 +1,6 @@
 import { services } from '../../../domain/services/index.ts'
 import { OTHER_THEME, type Theme } from '../../../domain/survey/suggestionThemes.ts'
-import type { StoredResponse, Suggestion } from '../../../models/suggestions.ts'
+import type { StoredResponse, Suggestion } from '../../../models/surveys/suggestions.ts'
 import { type Period, yearOf } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'
 import { masked } from '../../../reports/suggestions/mask.ts'

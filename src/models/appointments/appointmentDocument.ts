@@ -1,0 +1,59 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Slot } from '../../domain/appointments/slot.ts'
+import type { Day } from '../../lib/time.ts'
+
+/** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */
+export type VisitOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
+
+/** An appointment that was followed by another one, or given back on its day because the request ended. */
+export interface FormerVisit {
+  readonly day: Day
+  /** Given back: it took place only if that is what ended the request. */
+  readonly ended: boolean
+}
+
+/** A request's appointment, and who filed the request; nothing else of the person. */
+export interface VisitDocument {
+  /** The request. */
+  _id: string
+  userId: string
+  /** Null when there is none (any more). */
+  slot: Slot | null
+  /** The place at the counter, from 1. */
+  place: number | null
+  minutes: number
+  /** When the reminder falls due; absent when there is none to send. */
+  remindAt?: Date
+  /** The slot's day has passed, and the request says so. */
+  noted?: true
+  /** Appointments that `slot` no longer names and that the request does not know of yet. */
+  former?: FormerVisit[]
+  /** Counts the changes, so that each is made to what was read. */
+  revision: number
+  /** The latest attempt under its own id: done again, it ends as it did. */
+  last: { id: string; outcome: VisitOutcome }
+  changedAt: Date
+}
+
+const schema = new Schema<VisitDocument>(
+  {
+    _id: { type: String, required: true },
+    userId: { type: String, required: true },
+    slot: { type: String, default: null },
+    place: { type: Number, default: null },
+    minutes: { type: Number, required: true },
+    remindAt: Date,
+    noted: Boolean,
+    former: { type: [{ day: String, ended: Boolean, _id: false }], default: undefined },
+    revision: { type: Number, required: true },
+    last: { type: { id: String, outcome: String }, _id: false, required: true },
+    changedAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'visits' },
+)
+schema.index({ slot: 1 })
+schema.index({ remindAt: 1 }, { sparse: true })
+schema.index({ 'former.day': 1 }, { sparse: true })
+
+export const visitStore = (connection: Connection) => connection.model('Visit', schema)
+export type VisitStore = ReturnType<typeof visitStore>

@@ -1,0 +1,236 @@
+import type { Connection } from 'mongoose'
+import type { Booked } from '../../domain/appointments/freeTimes.ts'
+import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
+import { type Day, dayOf, MINUTE } from '../../lib/time.ts'
+import { nothingFormer, pastVisits } from './pastAppointments.ts'
+import { type FormerVisit, type VisitDocument, type VisitOutcome, visitStore } from './appointmentDocument.ts'
+import { visitPlaceModel } from './slotPlaces.ts'
+
+export interface Visit {
+  readonly request: string
+  readonly userId: string
+  readonly slot: Slot
+  readonly revision: number
+}
+
+/** An appointment whose reminder falls due. */
+export interface DueReminder extends Visit {
+  readonly dueAt: Date
+}
+
+export interface Booking {
+  /** The attempt's own id. */
+  readonly id: string
+  readonly request: string
+  readonly userId: string
+  readonly slot: Slot
+  /** The appointment that this one replaces; null for a first one. */
+  readonly from: Slot | null
+  readonly minutes: number
+  /** Places at that time; 0 when the time cannot be booked. */
+  readonly places: number
+  readonly remindAt: Date | null
+}
+
+/** A change is made to what was read; somebody faster means reading again, and nobody is faster for long. */
+const MOST_TRIES = 5
+/** A place that no appointment names after so long was left by a process that died. */
+const STRAY_AFTER = 10 * MINUTE
+
+/**
+ * Appointments, in two collections: the place is claimed by inserting it (`visitPlaces`, one document per time and
+ * place, so that nobody else can), and the request's own document says which claim is its appointment. The new place is
+ * claimed before the old one is given back, so that a process that dies in between leaves either appointment whole; the
+ * claim too many goes with the next change or with `tidy`.
+ */
+export function visitModel(connection: Connection) {
+  const model = visitStore(connection)
+  const places = visitPlaceModel(connection)
+
+  async function read(request: string): Promise<VisitDocument | null> {
+    return model.findById(request).lean()
+  }
+
+  /** What a visit document stands on while it is not stored yet. */
+  function blank(request: string, userId: string, now: Date): VisitDocument {
+    const last = { id: '', outcome: 'other' as const }
+    return { _id: request, userId, slot: null, place: null, minutes: 0, revision: 0, last, changedAt: now }
+  }
+
+  /** Writes the next revision, only on the one that was read. */
+  async function write(
+    read: VisitDocument,
+    change: Partial<VisitDocument>,
+    now: Date,
+    former: FormerVisit | null = null,
+  ): Promise<boolean> {
+    const { remindAt, ...rest } = change
+    const set = { ...rest, ...(remindAt && { remindAt }), revision: read.revision + 1, changedAt: now }
+    if (read.revision === 0) {
+      const { _id, ...first } = { ...read, ...set }
+      const result = await model.updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
+      return result.upsertedCount === 1
+    }
+    const unset = { noted: 1, ...(!remindAt && { remindAt: 1 }) }
+    const result = await model.updateOne(
+      { _id: read._id, revision: read.revision },
+      { $set: set, ...('slot' in change && { $unset: unset }), ...(former && { $push: { former } }) },
+    )
+    return result.modifiedCount === 1
+  }
+
+  /** An appointment whose time has come is nobody's to change any more. */
+  const standing = ({ slot, minutes }: VisitDocument, now: Date) =>
+    slot !== null && +startOf(slot) + minutes * MINUTE > +now ? slot : null
+
+  async function tryToBook(booking: Booking, now: Date): Promise<VisitOutcome | null> {
+    const { id, request, userId, slot, minutes, remindAt } = booking
+    const visit = (await read(request)) ?? blank(request, userId, now)
+    if (visit.last.id === id) return visit.last.outcome
+    const current = standing(visit, now)
+    if (current === slot) return 'booked'
+    const ends = async (outcome: VisitOutcome) =>
+      (await write(visit, { last: { id, outcome } }, now)) ? outcome : null
+    if (current !== booking.from) return ends('other')
+    const place = await places.claim(booking, visit.revision + 1, now)
+    if (place === null) return ends('taken')
+    const last = { id, outcome: 'booked' as const }
+    const change = { slot, place, minutes, last, ...(remindAt && { remindAt }) }
+    // The time of the one before has passed, else it would stand.
+    const missed = current === null ? visit.slot : null
+    const former = missed === null ? null : { day: dayOfSlot(missed), ended: false }
+    return (await write(visit, change, now, former)) ? 'booked' : null
+  }
+
+  async function tryToCancel(
+    { id, request, slot }: { id: string; request: string; slot: Slot },
+    now: Date,
+    former: FormerVisit | null = null,
+  ): Promise<VisitOutcome | null> {
+    const visit = await read(request)
+    if (!visit) return 'cancelled'
+    if (visit.last.id === id) return visit.last.outcome
+    const current = standing(visit, now)
+    if (current === null) return 'cancelled'
+    const change =
+      current === slot
+        ? { slot: null, place: null, last: { id, outcome: 'cancelled' as const } }
+        : { last: { id, outcome: 'other' as const } }
+    const gone = current === slot ? former : null
+    return (await write(visit, change, now, gone)) ? change.last.outcome : null
+  }
+
+  /** Gives back every claim that the request's appointment has left behind. */
+  async function releaseOthers(request: string): Promise<void> {
+    const visit = await read(request)
+    if (visit) await places.releaseBehind(request, visit)
+  }
+
+  async function settled(
+    request: string,
+    attempt: () => Promise<VisitOutcome | null>,
+  ): Promise<VisitOutcome> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const outcome = await attempt()
+      if (outcome === null) continue
+      await releaseOthers(request)
+      return outcome
+    }
+    throw new Error(`The appointment of request ${request} keeps changing; the event is tried again`)
+  }
+
+  function toVisit(document: VisitDocument): Visit[] {
+    const { _id, userId, slot, revision } = document
+    return slot === null ? [] : [{ request: _id, userId, slot, revision }]
+  }
+
+  return {
+    model,
+    places: places.model,
+    ...pastVisits(model),
+
+    /** The places spoken for on these days, both included. */
+    async booked(from: Day, to: Day): Promise<Booked[]> {
+      return places.between(from, to)
+    },
+
+    /** The slot of a request's appointment, or null when it has none that is still to come. */
+    async standing(request: string, now: Date): Promise<Slot | null> {
+      const visit = await read(request)
+      return visit && standing(visit, now)
+    },
+
+    /** The appointments of these days, both included, in the order of time. */
+    async between(from: Day, to: Day): Promise<Visit[]> {
+      const rows = await model
+        .find({ slot: { $gte: from, $lt: `${to}U` } })
+        .sort({ slot: 1 })
+        .lean()
+      return rows.flatMap(toVisit)
+    },
+
+    /**
+     * Books a time, or changes to it when `from` names the appointment that stands. Done again under the same id it
+     * changes nothing and ends the same.
+     */
+    async book(booking: Booking, now: Date): Promise<VisitOutcome> {
+      return settled(booking.request, () => tryToBook(booking, now))
+    },
+
+    /** Gives an appointment back, if it is still this one. */
+    async cancel(
+      attempt: { readonly id: string; readonly request: string; readonly slot: Slot },
+      now: Date,
+    ): Promise<VisitOutcome> {
+      return settled(attempt.request, () => tryToCancel(attempt, now))
+    },
+
+    /** The request has ended: whatever appointment it had is given back. One of today may have been what ended it. */
+    async end(request: string, now: Date): Promise<void> {
+      const visit = await read(request)
+      const slot = visit && standing(visit, now)
+      if (!slot) return
+      const day = dayOfSlot(slot)
+      const former = day <= dayOf(now) ? { day, ended: true } : null
+      await settled(request, () => tryToCancel({ id: `ended ${slot}`, request, slot }, now, former))
+    },
+
+    /** Appointments whose reminder is due. */
+    async remindersDue(now: Date, most: number): Promise<DueReminder[]> {
+      const rows = await model
+        .find({ remindAt: { $lte: now } })
+        .sort({ remindAt: 1 })
+        .limit(most)
+        .lean()
+      return rows.flatMap((row) => toVisit(row).map((visit) => ({ ...visit, dueAt: row.remindAt ?? now })))
+    },
+
+    /** The reminder is recorded, or not worth sending; a changed appointment keeps its own. */
+    async reminded({ request, revision }: Visit): Promise<void> {
+      await model.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
+    },
+
+    /** Gives back what a process that died has left: places that no appointment names. @returns how many */
+    async tidy(today: Day, now: Date): Promise<number> {
+      const old = await places.claimedBefore(new Date(+now - STRAY_AFTER), today)
+      const visits = await model.find({ _id: { $in: old.map(({ request }) => request) } }).lean()
+      const named = new Set(visits.map(({ _id, slot, place }) => `${_id} ${slot}/${place}`))
+      const stray = old.filter(({ id, request }) => !named.has(`${request} ${id}`))
+      await Promise.all(stray.map((claim) => places.release(claim)))
+      return stray.length
+    },
+
+    /** Forgets appointments of before a day that their requests know of, and what was never one. @returns how many */
+    async forget(before: Day, changedBefore: Date): Promise<number> {
+      await places.forget(before)
+      const result = await model.deleteMany({
+        changedAt: { $lt: changedBefore },
+        $or: [{ slot: null }, { slot: { $lt: before }, noted: true }],
+        ...nothingFormer,
+      })
+      return result.deletedCount
+    },
+  }
+}
+
+export type Visits = ReturnType<typeof visitModel>

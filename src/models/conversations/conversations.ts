@@ -1,0 +1,230 @@
+import { type Connection, Schema } from 'mongoose'
+import { type Effect, EffectsSchema } from '../../chat/effect.ts'
+import { newState, readState, type State } from '../../chat/state.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { SECOND } from '../../lib/time.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { menuChange, type MenuFields } from './menuLinks.ts'
+import { sealedBytes } from '../sealing/sealedBytes.ts'
+
+/** A turn whose state is saved and whose effects are being carried out. */
+export interface OpenTurn {
+  readonly eventId: string
+  readonly replyToken: string | null
+  readonly deliveredAt: Date
+  readonly effects: readonly Effect[]
+}
+
+/** In which language a person is spoken to (null: not chosen) and whether the account is not blocked. */
+export type Reach = Pick<State, 'language' | 'reachable'>
+
+/** One person's conversation, held by one worker at a time. */
+export interface Lane {
+  readonly userId: string
+  readonly holder: string
+  /** Stored state of a shape that no release knows; the conversation begins afresh and says so. */
+  readonly afresh: boolean
+  readonly state: State
+  readonly open: OpenTurn | null
+}
+
+interface ConversationDocument extends MenuFields {
+  _id: string
+  sealed?: Buffer
+  language: Language | null
+  reachable: boolean
+  /** When the draft was last touched; null without one. Drafts left lying are looked for by it. */
+  draftAt: Date | null
+  /** The last turn: people who have long been silent are looked for by it. */
+  touchedAt?: Date
+  /** The turn that is not finished yet: sealed effects under the id of their event. */
+  turn?: { eventId: string; sealed: Buffer }
+  holder: string | null
+  heldUntil: Date
+}
+
+const stateContext = (userId: string) => `conversation ${userId}`
+const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
+
+const schema = new Schema<ConversationDocument>(
+  {
+    _id: { type: String, required: true },
+    sealed: sealedBytes(stateContext),
+    language: { type: String, default: null },
+    reachable: { type: Boolean, required: true },
+    draftAt: { type: Date, default: null },
+    touchedAt: Date,
+    turn: {
+      type: { eventId: String, sealed: sealedBytes((id, { eventId }) => turnContext(id, String(eventId))) },
+      _id: false,
+    },
+    holder: { type: String, default: null },
+    heldUntil: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'conversations' },
+)
+schema.index({ draftAt: 1 })
+schema.index({ menuDue: 1 }, { sparse: true })
+schema.index({ touchedAt: 1 })
+
+/** Longer than any turn; a lane whose worker died is free again after it. */
+export const LEASE = 15 * SECOND
+
+/** The person's state and the effects of the turn in hand, in one document, so that one save keeps both. */
+export function conversationModel(connection: Connection, vault: Vault) {
+  const model = connection.model('Conversation', schema)
+  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
+  const conversations = connection.collection<ConversationDocument>('conversations')
+
+  function openTurn(document: ConversationDocument): OpenTurn | null {
+    if (!document.turn?.eventId) return null
+    const { eventId, sealed } = document.turn
+    const opened = vault.open(bytes(sealed), turnContext(document._id, eventId)) as {
+      replyToken: string | null
+      deliveredAt: string
+      effects: unknown
+    }
+    return {
+      eventId,
+      replyToken: opened.replyToken,
+      deliveredAt: new Date(opened.deliveredAt),
+      effects: EffectsSchema.parse(opened.effects),
+    }
+  }
+
+  function toLane(document: ConversationDocument, holder: string): Lane {
+    const stored = document.sealed ? vault.open(bytes(document.sealed), stateContext(document._id)) : null
+    const state = stored === null ? newState : readState(stored)
+    return {
+      userId: document._id,
+      holder,
+      afresh: state === null,
+      state: state ?? { ...newState, language: document.language },
+      open: openTurn(document),
+    }
+  }
+
+  return {
+    model,
+
+    /** Takes a person's lane for a worker; null while another holds it. */
+    async take(userId: string, holder: string, now: Date): Promise<Lane | null> {
+      try {
+        const document = await conversations.findOneAndUpdate(
+          { _id: userId, heldUntil: { $lte: now } },
+          {
+            $set: { holder, heldUntil: new Date(+now + LEASE) },
+            $setOnInsert: { language: null, reachable: true, draftAt: null },
+          },
+          { upsert: true, returnDocument: 'after' },
+        )
+        return document && toLane(document, holder)
+      } catch (error) {
+        if (isDuplicate(error)) return null
+        throw error
+      }
+    },
+
+    /**
+     * Saves a turn: new state and effects at once, and that the rich menu is to be looked at if it shows something
+     * else now. `lane.state` is the state before the turn. False when the lane was lost meanwhile, and then nothing is saved.
+     */
+    async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
+      const { userId, holder } = lane
+      const { eventId, replyToken, deliveredAt, effects } = turn
+      const menu = menuChange(lane.afresh ? null : lane.state, state, now)
+      const result = await conversations.updateOne(
+        { _id: userId, holder },
+        {
+          $set: {
+            sealed: vault.seal(state, stateContext(userId)),
+            language: state.language,
+            reachable: state.reachable,
+            draftAt: state.draft ? new Date(state.draft.touchedAt) : null,
+            touchedAt: now,
+            turn: {
+              eventId,
+              sealed: vault.seal({ replyToken, deliveredAt, effects }, turnContext(userId, eventId)),
+            },
+            heldUntil: new Date(+now + LEASE),
+            ...menu,
+          },
+          ...(menu && { $inc: { menuWish: 1 } }),
+        },
+      )
+      return result.matchedCount === 1
+    },
+
+    /** The turn's effects are carried out and the lane is free. */
+    async release(lane: Lane): Promise<void> {
+      await conversations.updateOne(
+        { _id: lane.userId, holder: lane.holder },
+        { $set: { holder: null, heldUntil: new Date(0) }, $unset: { turn: 1 } },
+      )
+    },
+
+    /** Leaves the lane as it is, with whatever turn is open, until the lease ends: a later worker goes on there. */
+    async leave(lane: Lane, until: Date): Promise<void> {
+      await model.updateOne(
+        { _id: lane.userId, holder: lane.holder },
+        { $set: { holder: null, heldUntil: until } },
+      )
+    },
+
+    async reach(userId: string): Promise<Reach> {
+      const found = await model.findOne({ _id: userId }, { language: 1, reachable: 1 }).lean()
+      return { language: found?.language ?? null, reachable: found?.reachable ?? true }
+    },
+
+    /** Whether this person has ever written or added the account. */
+    async knows(userId: string): Promise<boolean> {
+      return (await model.exists({ _id: userId })) !== null
+    },
+
+    /** The person's state as it was last saved; null for somebody unknown. */
+    async stateOf(userId: string): Promise<State | null> {
+      const document = await conversations.findOne({ _id: userId })
+      return document && toLane(document, '').state
+    },
+
+    /** People who have not written since `before`. A conversation of an earlier release counts from now on. */
+    async silent(before: Date, now: Date, most: number): Promise<string[]> {
+      await model.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
+      const rows = await model
+        .find({ touchedAt: { $lt: before } }, { _id: 1 })
+        .sort({ touchedAt: 1 })
+        .limit(most)
+        .lean()
+      return rows.map(({ _id }) => _id)
+    },
+
+    /** A silent conversation that something depends on: it is looked at again after as long a time. */
+    async stillNeeded(userId: string, now: Date): Promise<void> {
+      await model.updateOne({ _id: userId }, { $set: { touchedAt: now } })
+    },
+
+    /** Deletes a conversation, unless the person has just written. */
+    async forget(userId: string, before: Date, now: Date): Promise<boolean> {
+      const result = await model.deleteOne({
+        _id: userId,
+        touchedAt: { $lt: before },
+        heldUntil: { $lte: now },
+        turn: { $exists: false },
+      })
+      return result.deletedCount === 1
+    },
+
+    /** People whose draft has not been touched since `before`. */
+    async staleDrafts(before: Date, most: number): Promise<string[]> {
+      const rows = await model
+        .find({ draftAt: { $ne: null, $lt: before } }, { _id: 1 })
+        .limit(most)
+        .lean()
+      return rows.map(({ _id }) => _id)
+    },
+  }
+}
+
+export type Conversations = ReturnType<typeof conversationModel>

@@ -1,0 +1,146 @@
+import { type Connection, Schema } from 'mongoose'
+import { type Event, EventSchema } from '../../chat/event.ts'
+import { REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
+import { DAY, SECOND } from '../../lib/time.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { sealedBytes } from '../sealing/sealedBytes.ts'
+
+/** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
+export const REPLY_LIFE = 50 * SECOND
+
+/** An event as it waits for its turn. `replyToken` is LINE's, good for about a minute from `deliveredAt`. */
+export interface Arrival {
+  readonly event: Event
+  readonly userId: string
+  readonly replyToken: string | null
+  readonly deliveredAt: Date
+}
+
+interface InboxDocument {
+  _id: string
+  userId: string
+  /** LINE's time of the event: lanes are worked in its order. */
+  at: Date
+  deliveredAt: Date
+  state: 'waiting' | 'done' | 'failed'
+  failures: number
+  /** Event and reply token; removed as soon as the turn is done. */
+  sealed?: Buffer
+  expiresAt: Date
+}
+
+const context = (id: string) => `inbox ${id}`
+
+const schema = new Schema<InboxDocument>(
+  {
+    _id: { type: String, required: true },
+    userId: { type: String, required: true },
+    at: { type: Date, required: true },
+    deliveredAt: { type: Date, required: true },
+    state: { type: String, required: true },
+    failures: { type: Number, required: true },
+    sealed: sealedBytes(context),
+    expiresAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'inbox' },
+)
+schema.index({ state: 1, userId: 1, at: 1 })
+schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+/** How long a handled event's id is remembered, so that a late redelivery does nothing. */
+const REMEMBERED = REPLY_RECORD_DAYS * DAY
+/** An event that fails so often is set aside, so that the person's later messages are answered. */
+const MOST_FAILURES = 5
+
+/** Events from LINE under their `webhookEventId`, written before LINE gets its 200. */
+export function inboxModel(connection: Connection, vault: Vault) {
+  const model = connection.model('Inbox', schema)
+  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
+  const inbox = connection.collection<InboxDocument>('inbox')
+
+  function toDocument({ event, userId, replyToken, deliveredAt }: Arrival): InboxDocument {
+    return {
+      _id: event.id,
+      userId,
+      at: new Date(event.at),
+      deliveredAt,
+      state: 'waiting',
+      failures: 0,
+      sealed: vault.seal({ event, replyToken }, context(event.id)),
+      expiresAt: new Date(+deliveredAt + REMEMBERED),
+    }
+  }
+
+  function toArrival(document: InboxDocument): Arrival {
+    const opened = vault.open(document.sealed ?? Buffer.alloc(0), context(document._id)) as {
+      event: unknown
+      replyToken: string | null
+    }
+    return {
+      event: EventSchema.parse(opened.event),
+      userId: document.userId,
+      replyToken: opened.replyToken,
+      deliveredAt: document.deliveredAt,
+    }
+  }
+
+  return {
+    model,
+
+    /** Stores events; those known already stay as they are, except that a redelivery renews the reply token. */
+    async store(arrivals: readonly Arrival[]): Promise<void> {
+      if (arrivals.length === 0) return
+      try {
+        await inbox.insertMany(arrivals.map(toDocument), { ordered: false })
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+        await Promise.all(
+          arrivals.map(({ event, deliveredAt }) =>
+            model.updateOne({ _id: event.id, state: 'waiting' }, { $max: { deliveredAt } }),
+          ),
+        )
+      }
+    },
+
+    /** The person's earliest waiting event, or null. */
+    async next(userId: string): Promise<Arrival | null> {
+      const document = await inbox.findOne({ state: 'waiting', userId }, { sort: { at: 1, _id: 1 } })
+      return document && toArrival({ ...document, sealed: bytes(document.sealed) })
+    },
+
+    /** Whether an event has not had its turn yet. */
+    async isWaiting(id: string): Promise<boolean> {
+      return (await model.exists({ _id: id, state: 'waiting' })) !== null
+    },
+
+    /** The event is answered: its content is forgotten, its id remembered. */
+    async done(id: string): Promise<void> {
+      await inbox.updateOne({ _id: id }, { $set: { state: 'done' }, $unset: { sealed: 1 } })
+    },
+
+    /** The turn of this event failed. @returns whether it is set aside for good, content and all forgotten */
+    async failed(id: string): Promise<boolean> {
+      const document = await model
+        .findOneAndUpdate({ _id: id }, { $inc: { failures: 1 } }, { returnDocument: 'after' })
+        .lean()
+      if (!document || document.failures < MOST_FAILURES) return false
+      await model.updateOne({ _id: id }, { $set: { state: 'failed' }, $unset: { sealed: 1 } })
+      return true
+    },
+
+    /** People who have an event waiting, whoever stored it. */
+    async waitingPeople(most: number): Promise<string[]> {
+      const rows = await model.find({ state: 'waiting' }, { userId: 1 }).limit(most).lean()
+      return [...new Set(rows.map(({ userId }) => userId))]
+    },
+
+    /** How many events wait for their turn. */
+    async waiting(): Promise<number> {
+      return model.countDocuments({ state: 'waiting' })
+    },
+  }
+}
+
+export type Inbox = ReturnType<typeof inboxModel>

@@ -1,0 +1,66 @@
+import { type Connection, Schema } from 'mongoose'
+import { SECOND } from '../../lib/time.ts'
+import { isDuplicate } from '../connect.ts'
+
+/** The only document that is no menu. */
+const DEPLOYMENT = 'deployment'
+/** Longer than any single step of a deployment; one that was killed is forgotten after it. */
+export const DEPLOYMENT_LEASE = 30 * SECOND
+
+interface MenuDocument {
+  _id: string
+  /** The rich menu that stands at LINE under this name. */
+  richMenuId?: string
+  holder?: string | null
+  heldUntil?: Date
+}
+
+const schema = new Schema<MenuDocument>(
+  { _id: { type: String, required: true }, richMenuId: String, holder: String, heldUntil: Date },
+  { versionKey: false, collection: 'menus' },
+)
+
+/** Which rich menus stand at LINE, and who is putting them up. */
+export function menuModel(connection: Connection) {
+  const model = connection.model('Menu', schema)
+
+  return {
+    model,
+
+    /** The menus that stand, by name; empty when none was ever put up. */
+    async standing(): Promise<ReadonlyMap<string, string>> {
+      const rows = await model.find({ richMenuId: { $exists: true } }).lean()
+      return new Map(rows.map(({ _id, richMenuId = '' }) => [_id, richMenuId]))
+    },
+
+    async stands(id: string, richMenuId: string): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { richMenuId } }, { upsert: true })
+    },
+
+    /** Names that no release puts up any more. */
+    async forget(ids: readonly string[]): Promise<void> {
+      await model.deleteMany({ _id: { $in: ids } })
+    },
+
+    /** Takes or keeps the right to put menus up; false while another has it. */
+    async hold(holder: string, now: Date): Promise<boolean> {
+      try {
+        await model.updateOne(
+          { _id: DEPLOYMENT, $or: [{ holder }, { holder: null }, { heldUntil: { $lte: now } }] },
+          { $set: { holder, heldUntil: new Date(+now + DEPLOYMENT_LEASE) } },
+          { upsert: true },
+        )
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+
+    async release(holder: string): Promise<void> {
+      await model.updateOne({ _id: DEPLOYMENT, holder }, { $set: { holder: null } })
+    },
+  }
+}
+
+export type Menus = ReturnType<typeof menuModel>

@@ -1,0 +1,147 @@
+import type { Connection } from 'mongoose'
+import { piecesOfAnswers } from '../../counting/answers.ts'
+import type { CellKind, Piece } from '../../counting/cell.ts'
+import { type CountedNotice, piecesOfNotice } from '../../counting/notices.ts'
+import { piecesOfRequest } from '../../counting/requests.ts'
+import { NOTICE_RECORD_DAYS } from '../../domain/settings/retention.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { addDays, type Day, DAY, type Month, momentOf, monthOf } from '../../lib/time.ts'
+import type { Counted } from './countedFields.ts'
+import type { OutboxDocument } from '../outbox/outboxDocument.ts'
+import type { RequestDocument } from '../requests/requestDocument.ts'
+import { type AnswersDocument, dayOfAnswers } from '../surveys/surveys.ts'
+
+type Filter = Readonly<Record<string, unknown>>
+
+/** A day and another, both included. */
+export interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+export type SourceDocument = Counted & { _id: string }
+
+/** What is still there of a collection whose old documents are deleted. */
+export interface Kept {
+  /** The first month of which every document is there: of those before, their counts are all that is left. */
+  readonly since: Month
+  readonly filter: Filter
+}
+
+/** A collection whose documents are counted. */
+export interface CountSource {
+  readonly collection: string
+  readonly kinds: readonly CellKind[]
+  /** Which of its documents are counted once they are settled. */
+  readonly of: Filter
+  /** Which of these are settled. */
+  readonly settled: Filter
+  /** Which documents may add to days of one month. */
+  readonly on: (days: Days) => Filter
+  readonly without: Readonly<Record<string, 0>>
+  readonly pieces: (document: SourceDocument) => Piece[]
+  /** Null: nothing is ever deleted, neither by retention nor when a person asks. */
+  readonly kept: (now: Date) => Kept | null
+}
+
+const between = ({ from, to }: Days) => ({ $gte: momentOf(from), $lt: momentOf(addDays(to, 1)) })
+const everything = () => null
+
+/** Answers name nobody, and so no wish of a person reaches them. */
+function answersSource(vault: Vault): CountSource {
+  return {
+    collection: 'surveyAnswers',
+    kinds: ['survey'],
+    of: {},
+    settled: {},
+    on: ({ from }) => ({ month: from.slice(0, 7) }),
+    without: { sealedComment: 0 },
+    pieces(document) {
+      const answers = document as Counted & AnswersDocument
+      return piecesOfAnswers({ ...answers, day: dayOfAnswers(vault, answers) })
+    },
+    kept: everything,
+  }
+}
+
+/** A forgotten request loses who asked and what was said, nothing that is counted (`requests.forget`). */
+const requestsSource: CountSource = {
+  collection: 'requests',
+  kinds: ['requests', 'times', 'pauses', 'officers', 'visits'],
+  of: {},
+  settled: {},
+  on: (days) => ({
+    $or: [
+      { filedAt: between(days) },
+      { endedAt: between(days) },
+      { 'appointments.day': { $gte: days.from, $lte: days.to } },
+    ],
+  }),
+  without: { sealed: 0, notices: 0, notes: 0, checks: 0, calls: 0, last: 0 },
+  pieces: (document) => piecesOfRequest(document as Counted & RequestDocument),
+  kept: everything,
+}
+
+/** Records of notices are deleted after a time. */
+const noticesSource: CountSource = {
+  collection: 'outbox',
+  kinds: ['notices'],
+  of: { notice: { $exists: true } },
+  settled: { state: { $ne: 'waiting' } },
+  on: (days) => ({ createdAt: between(days) }),
+  without: { sealed: 0 },
+  pieces: (document) => piecesOfNotice(document as Counted & OutboxDocument & CountedNotice),
+  kept(now) {
+    // A month that is only partly there counts as deleted.
+    const since = monthOf(new Date(+now - (NOTICE_RECORD_DAYS - 31) * DAY))
+    return { since, filter: { createdAt: { $gte: momentOf(`${since}-01`) } } }
+  },
+}
+
+/** Every collection that figures come from. */
+export function countSources(vault: Vault): CountSource[] {
+  return [answersSource(vault), requestsSource, noticesSource]
+}
+
+/** The documents of a source, on one connection. */
+export const sourceCollection = (connection: Connection, { collection }: CountSource) =>
+  connection.collection<SourceDocument>(collection)
+
+const countable = (source: CountSource, now: Date): Filter => ({
+  ...source.of,
+  ...source.settled,
+  ...source.kept(now)?.filter,
+})
+
+/** Whether every document that a month's cells of a kind come from is still there. */
+export function hasDocuments(
+  sources: readonly CountSource[],
+  { kind, month }: { readonly kind: CellKind; readonly month: Month },
+  now: Date,
+): boolean {
+  const kept = sources.find(({ kinds }) => kinds.includes(kind))?.kept(now)
+  return !kept || month >= kept.since
+}
+
+/** Documents are read and written in such batches when everything is gone through. */
+const BATCH = 1000
+
+/** What a cell can be counted from again, in batches. */
+export async function* batchesOf(
+  connection: Connection,
+  source: CountSource,
+  now: Date,
+): AsyncGenerator<SourceDocument[]> {
+  let batch: SourceDocument[] = []
+  const found = sourceCollection(connection, source).find(countable(source, now), {
+    projection: source.without,
+    batchSize: BATCH,
+  })
+  for await (const document of found) {
+    batch.push(document)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { Connection } from 'mongoose'
+import { CellSum, difference, readCounts, writeCounts } from '../../counting/cell.ts'
+import type { CountCells } from './cells.ts'
+import { type CountSource, sourceCollection, type SourceDocument } from './sources.ts'
+
+/** What was counted, and the errors of documents that cannot be; these are tried again and hold nobody up. */
+export interface Progress {
+  readonly counted: number
+  readonly broken: readonly RangeError[]
+}
+
+/** So many documents are counted before the lease is asked for again. */
+const BATCH = 50
+
+const waiting = ({ of, settled }: CountSource) => ({
+  ...of,
+  ...settled,
+  recount: true as const,
+  counting: { $exists: false },
+})
+const underWay = { 'counting.id': { $gte: '' } }
+
+/** How one document comes into the cells: its step is written on it before the first cell is touched. */
+export function countSteps(connection: Connection, cells: CountCells) {
+  const documentsOf = (source: CountSource) => sourceCollection(connection, source)
+
+  /** What the document adds, fixed before anything is added. Null when its step is finished by now. */
+  async function noted(source: CountSource, document: SourceDocument): Promise<string | null> {
+    const { _id, counting } = document
+    if (!counting || counting.to !== undefined) return counting?.to ?? null
+    const to = writeCounts(new CellSum().add(source.pieces(document)).counts())
+    const result = await documentsOf(source).updateOne(
+      { _id, 'counting.id': counting.id, 'counting.to': { $exists: false } },
+      { $set: { 'counting.to': to } },
+    )
+    return result.modifiedCount === 0 ? null : to
+  }
+
+  /** Goes on with the step that stands on a document, wherever it was left. */
+  async function finish(source: CountSource, document: SourceDocument, term: number): Promise<void> {
+    const { _id, counted, counting } = document
+    const to = await noted(source, document)
+    if (!counting || to === null) return
+    for (const [key, counts] of difference(readCounts(counted), readCounts(to))) {
+      await cells.add(key, counts, counting.id, term)
+    }
+    await documentsOf(source).updateOne(
+      { _id, 'counting.id': counting.id },
+      { $set: { counted: to }, $unset: { counting: 1 } },
+    )
+  }
+
+  /** Those that a process has left half-way come first, then those that wait. */
+  async function* nextOf(source: CountSource): AsyncGenerator<SourceDocument> {
+    const documents = documentsOf(source)
+    const projection = source.without
+    yield* await documents.find(underWay, { projection }).toArray()
+    for (let taken = 0; taken < BATCH; taken += 1) {
+      // What changes after this very update sets `recount` again.
+      const next = await documents.findOneAndUpdate(
+        waiting(source),
+        { $set: { counting: { id: randomUUID() } }, $unset: { recount: 1 } },
+        { projection, returnDocument: 'after' },
+      )
+      if (!next) return
+      yield next
+    }
+  }
+
+  return {
+    /** Whether a document of the source waits, or was left half-way. */
+    async isWaiting(source: CountSource): Promise<boolean> {
+      const any = { $or: [waiting(source), underWay] }
+      return (await documentsOf(source).findOne(any, { projection: { _id: 1 } })) !== null
+    },
+
+    /** Counts the next documents of a source. @throws LeaseLost */
+    async countNext(source: CountSource, term: number, signal?: AbortSignal): Promise<Progress> {
+      let counted = 0
+      const broken: RangeError[] = []
+      for await (const document of nextOf(source)) {
+        try {
+          await finish(source, document, term)
+          counted += 1
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error
+          broken.push(error)
+        }
+        if (signal?.aborted) break
+      }
+      return { counted, broken }
+    },
+  }
+}
+
+export type CountSteps = ReturnType<typeof countSteps>

@@ -1,0 +1,152 @@
+import { type Connection, type QueryFilter, Schema } from 'mongoose'
+import type { Picture } from '../../lib/photo.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { sealedBytes } from '../sealing/sealedBytes.ts'
+
+/** Whose paper a photo shows: one of a draft that is being filled in, or of a request that is filed. */
+export type PhotoOf = { readonly draft: string } | { readonly request: string }
+
+/** A photo without its bytes. */
+export interface Photo {
+  readonly id: string
+  readonly userId: string
+  readonly draft: string | null
+  readonly request: string | null
+  readonly slot: string
+  readonly kind: Picture['kind']
+  readonly at: Date
+}
+
+export interface NewPhoto {
+  readonly id: string
+  readonly userId: string
+  readonly of: PhotoOf
+  readonly slot: string
+  /** LINE's, by which it is found when the person withdraws the message. */
+  readonly messageId: string
+  readonly at: Date
+  readonly picture: Picture
+}
+
+interface PhotoDocument {
+  _id: string
+  userId: string
+  draft: string | null
+  request: string | null
+  slot: string
+  messageId: string
+  at: Date
+  kind: Picture['kind']
+  sealed: Buffer
+}
+
+const context = (id: string) => `photo ${id}`
+
+const schema = new Schema<PhotoDocument>(
+  {
+    _id: { type: String, required: true },
+    userId: { type: String, required: true },
+    draft: { type: String, default: null },
+    request: { type: String, default: null },
+    slot: { type: String, required: true },
+    messageId: { type: String, required: true },
+    at: { type: Date, required: true },
+    kind: { type: String, required: true },
+    sealed: sealedBytes(context),
+  },
+  { versionKey: false, collection: 'photos' },
+)
+schema.index({ userId: 1, messageId: 1 })
+schema.index({ draft: 1 }, { sparse: true })
+schema.index({ request: 1 }, { sparse: true })
+schema.index({ at: 1 })
+
+const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocument, 'sealed'>): Photo => ({
+  id: _id,
+  userId,
+  draft,
+  request,
+  slot,
+  kind,
+  at,
+})
+
+/** Photos of papers, sealed, each one document; no file name, and nothing of the phone that took it. */
+export function photoModel(connection: Connection, vault: Vault) {
+  const model = connection.model('Photo', schema)
+
+  async function find(filter: QueryFilter<PhotoDocument>, most = 500): Promise<Photo[]> {
+    return (await model.find(filter, { sealed: 0 }).sort({ at: 1, _id: 1 }).limit(most).lean()).map(toPhoto)
+  }
+
+  return {
+    model,
+
+    /** Stores a photo under an id of the caller's; the same id again stores nothing. */
+    async add({ id, userId, of, slot, messageId, at, picture }: NewPhoto): Promise<void> {
+      const place = { draft: null, request: null, ...of }
+      const sealed = vault.sealBytes(picture.bytes, context(id))
+      const document = { _id: id, userId, ...place, slot, messageId, at, kind: picture.kind, sealed }
+      try {
+        await connection.collection<PhotoDocument>('photos').insertOne(document)
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+    },
+
+    async byId(id: string): Promise<Photo | null> {
+      return (await find({ _id: id }, 1))[0] ?? null
+    },
+
+    /** The photo that a message of this person's became. */
+    async byMessage(userId: string, messageId: string): Promise<Photo | null> {
+      return (await find({ userId, messageId }, 1))[0] ?? null
+    },
+
+    /** A person's photos, oldest first. */
+    async ofPerson(userId: string): Promise<Photo[]> {
+      return find({ userId })
+    },
+
+    /** Photos of a draft or a request, oldest first. */
+    async of(place: PhotoOf): Promise<Photo[]> {
+      return find({ ...place })
+    },
+
+    async bytes(id: string): Promise<Buffer | null> {
+      const found = await model.findById(id, { sealed: 1 }).lean()
+      return found && vault.openBytes(bytes(found.sealed), context(id))
+    },
+
+    /** A draft's photo becomes the request's, as it is kept there; once. */
+    async file(id: string, request: string, content: Uint8Array): Promise<void> {
+      await model.updateOne(
+        { _id: id, request: null },
+        { $set: { request, draft: null, sealed: vault.sealBytes(content, context(id)) } },
+      )
+    },
+
+    async remove(ids: readonly string[]): Promise<number> {
+      return (await model.deleteMany({ _id: { $in: ids } })).deletedCount
+    },
+
+    /** Requests that have photos. */
+    async requests(): Promise<string[]> {
+      return (await model.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
+    },
+
+    /** Those of these requests that have photos. */
+    async requestsAmong(ids: readonly string[]): Promise<string[]> {
+      return (await model.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
+    },
+
+    /** Photos that came before a moment, oldest first; `drafts`: of drafts only. */
+    async before(at: Date, which: 'all' | 'drafts', most: number): Promise<Photo[]> {
+      return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) }, most)
+    },
+  }
+}
+
+export type Photos = ReturnType<typeof photoModel>

@@ -1,0 +1,123 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Vault } from '../../lib/seal.ts'
+import { MINUTE } from '../../lib/time.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { sealedBytes } from '../sealing/sealedBytes.ts'
+
+/** How long the link to one's own data opens. */
+export const DATA_FILE_LIFE = 30 * MINUTE
+const MOST_TRIES = 5
+const CODE_DIGITS = 6
+
+interface DataFileDocument {
+  /** Keyed digest of the link's token. */
+  _id: string
+  person: string
+  /** Keyed digest of token and code. */
+  code: string
+  tries: number
+  sealed: Buffer
+  usedAt: Date | null
+  expiresAt: Date
+}
+
+const context = (id: string) => `data file ${id}`
+
+const schema = new Schema<DataFileDocument>(
+  {
+    _id: { type: String, required: true },
+    person: { type: String, required: true },
+    code: { type: String, required: true },
+    tries: { type: Number, required: true },
+    sealed: sealedBytes(context),
+    usedAt: { type: Date, default: null },
+    expiresAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'dataFiles' },
+)
+schema.index({ person: 1 })
+schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+/** What came of a try to open the file. */
+export type Opening =
+  | { readonly kind: 'open'; readonly userId: string }
+  | { readonly kind: 'wrong-code'; readonly triesLeft: number }
+  | { readonly kind: 'over' }
+
+/**
+ * One-time ways to one's own data: a token in the link and a code that only the chat shows. The database has keyed
+ * digests of both; the data themselves are put together when the file is opened and stored nowhere.
+ */
+export function dataFileModel(connection: Connection, vault: Vault) {
+  const model = connection.model('DataFile', schema)
+  const idOf = (token: string) => vault.digest(token, 'data file')
+  const codeDigest = (token: string, code: string) => vault.digest(`${token} ${code}`, 'data file code')
+  const good = (token: string, now: Date) => ({
+    _id: idOf(token),
+    usedAt: null,
+    tries: { $lt: MOST_TRIES },
+    expiresAt: { $gt: now },
+  })
+  const personIn = (document: DataFileDocument) =>
+    String(vault.open(bytes(document.sealed), context(document._id)))
+
+  return {
+    model,
+
+    /**
+     * Makes token and code for a person; `source` (the chat event) makes a repeated effect give the same ones. An
+     * earlier link of the same person no longer opens.
+     */
+    async issue(userId: string, source: string, now: Date): Promise<{ token: string; code: string }> {
+      const token = vault.digest(`${userId} ${source}`, 'data file token')
+      const code = String(
+        parseInt(vault.digest(token, 'data file code of').slice(0, 12), 16) % 10 ** CODE_DIGITS,
+      )
+      const padded = code.padStart(CODE_DIGITS, '0')
+      const _id = idOf(token)
+      const person = vault.digest(userId, 'person')
+      await model.deleteMany({ person, _id: { $ne: _id } })
+      await model.updateOne(
+        { _id },
+        {
+          $setOnInsert: {
+            person,
+            code: codeDigest(token, padded),
+            tries: 0,
+            sealed: vault.seal(userId, context(_id)),
+            usedAt: null,
+            expiresAt: new Date(+now + DATA_FILE_LIFE),
+          },
+        },
+        { upsert: true },
+      )
+      return { token, code: padded }
+    },
+
+    /** Whose link this is, or null when it no longer opens. Looking does not use it up: link previews look. */
+    async personOf(token: string, now: Date): Promise<string | null> {
+      const found = await model.findOne(good(token, now)).lean()
+      return found && personIn(found)
+    },
+
+    /** Opens the file once, with the right code, within ten minutes and five tries. */
+    async open(token: string, code: string, now: Date): Promise<Opening> {
+      // Counted before it is compared, so that tries at the same time are not free.
+      const tried = await model
+        .findOneAndUpdate(good(token, now), { $inc: { tries: 1 } }, { returnDocument: 'after' })
+        .lean()
+      if (!tried) return { kind: 'over' }
+      const used = await model.updateOne(
+        { _id: tried._id, usedAt: null, code: codeDigest(token, code) },
+        { $set: { usedAt: now } },
+      )
+      if (used.modifiedCount === 1) return { kind: 'open', userId: personIn(tried) }
+      const triesLeft = MOST_TRIES - tried.tries
+      return triesLeft > 0 && tried.code !== codeDigest(token, code)
+        ? { kind: 'wrong-code', triesLeft }
+        : { kind: 'over' }
+    },
+  }
+}
+
+export type DataFiles = ReturnType<typeof dataFileModel>

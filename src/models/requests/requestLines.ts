@@ -1,0 +1,98 @@
+import type { QueryFilter } from 'mongoose'
+import type { RequestState } from '../../domain/request/requestLife.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Vault } from '../../lib/seal.ts'
+import type { Day } from '../../lib/time.ts'
+import { bytes } from '../sealing/bytes.ts'
+import {
+  answersContext,
+  type Note,
+  type Request,
+  type RequestDocument,
+  type RequestStore,
+} from './requestDocument.ts'
+
+/** What a list shows of a request; of its document nothing else is read. */
+export interface RequestLine extends Pick<
+  Request,
+  | 'id'
+  | 'reference'
+  | 'service'
+  | 'state'
+  | 'revision'
+  | 'channel'
+  | 'filedAt'
+  | 'answers'
+  | 'handler'
+  | 'timing'
+  | 'promisedMinutes'
+  | 'endedAt'
+> {
+  readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
+}
+
+/** Which requests of a state are wanted; what is absent does not narrow. */
+export interface Narrowed {
+  readonly services?: readonly ServiceId[]
+  /** The staff id of whoever has them in hand. */
+  readonly handler?: string
+  /** Requests by id. */
+  readonly ids?: readonly string[]
+}
+
+const shown = {
+  reference: 1,
+  service: 1,
+  state: 1,
+  revision: 1,
+  channel: 1,
+  filedAt: 1,
+  sealed: 1,
+  handler: 1,
+  acceptedAt: 1,
+  readyAt: 1,
+  pauses: 1,
+  promisedMinutes: 1,
+  endedAt: 1,
+  'notes.kind': 1,
+  'notes.at': 1,
+} as const satisfies Record<string, 1>
+
+type Shown = Pick<RequestDocument, Exclude<keyof typeof shown, `notes.${string}`> | '_id' | 'notes'>
+
+const filterOf = ({ services, handler, ids }: Narrowed): QueryFilter<RequestDocument> => ({
+  ...(services && { service: { $in: services } }),
+  ...(handler !== undefined && { 'handler.staffId': handler }),
+  ...(ids && { _id: { $in: ids } }),
+})
+
+/** Lists of requests, read in little: a board has hundreds of them and asks again after every change. */
+export function requestLines(model: RequestStore, vault: Vault) {
+  function toLine({ _id: id, sealed, acceptedAt, readyAt, pauses, ...line }: Shown): RequestLine {
+    return {
+      ...line,
+      id,
+      channel: line.channel ?? 'line',
+      answers: sealed ? (vault.open(bytes(sealed), answersContext(id)) as Record<string, string>) : null,
+      handler: line.handler ?? null,
+      notes: line.notes ?? [],
+      timing: { acceptedAt, readyAt, pauses },
+    }
+  }
+
+  async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await model.find(filter, shown).sort(sort).limit(most).lean<Shown[]>()).map(toLine)
+  }
+
+  return {
+    /** Requests in these states, the one that has waited longest first. */
+    async linesInStates(states: readonly RequestState[], narrowed: Narrowed, most: number) {
+      return find({ state: { $in: states }, ...filterOf(narrowed) }, { filedAt: 1 }, most)
+    },
+
+    /** Requests completed on a Bangkok day, the latest first. */
+    async linesCompletedOn(day: Day, narrowed: Narrowed, most: number) {
+      return find({ completedDay: day, ...filterOf(narrowed) }, { endedAt: -1 }, most)
+    },
+  }
+}

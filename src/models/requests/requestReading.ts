@@ -1,0 +1,83 @@
+import type { RequestState } from '../../domain/request/requestLife.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { bytes } from '../sealing/bytes.ts'
+import {
+  answersContext,
+  checkContext,
+  detailsContext,
+  type HistoryEntry,
+  type LastDecision,
+  noteContext,
+  reasonContext,
+  type Request,
+  type RequestDocument,
+} from './requestDocument.ts'
+
+/** What stood in `userId` of a forgotten request before null did. */
+const FORMERLY_FORGOTTEN = 'forgotten'
+
+type Stored<K extends 'history' | 'notes' | 'checks'> = NonNullable<RequestDocument[K]>[number]
+
+function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEntry {
+  const details = entry.sealedDetails
+    ? (vault.open(bytes(entry.sealedDetails), detailsContext(id)) as Pick<
+        HistoryEntry,
+        'reasons' | 'receiver'
+      >)
+    : { reasons: {}, receiver: null }
+  return {
+    at: entry.at,
+    change: entry.change as HistoryEntry['change'],
+    to: entry.to as RequestState,
+    by: entry.by,
+    papers: entry.papers ?? [],
+    reason: entry.sealedReason ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string) : null,
+    ...details,
+  }
+}
+
+const noteOf = (vault: Vault, id: string, { sealedText, ...note }: Stored<'notes'>) => ({
+  ...note,
+  ...(sealedText && { text: vault.open(bytes(sealedText), noteContext(id)) as string }),
+})
+
+const checkOf = (vault: Vault, id: string, { sealedReason, ...check }: Stored<'checks'>) => ({
+  ...check,
+  reason: sealedReason ? (vault.open(bytes(sealedReason), checkContext(id)) as string) : null,
+})
+
+function lastOf(last: LastDecision): LastDecision {
+  const { change, at, by, notice } = last
+  return { change, at, by, notice }
+}
+
+/** A request as the program knows it, its sealed words opened. */
+export function toRequest(vault: Vault, document: RequestDocument): Request {
+  const id = document._id
+  return {
+    id,
+    reference: document.reference,
+    service: document.service,
+    state: document.state,
+    revision: document.revision,
+    userId: document.userId === FORMERLY_FORGOTTEN ? null : document.userId,
+    channel: document.channel ?? 'line',
+    filedAt: document.filedAt,
+    answers: document.sealed
+      ? (vault.open(bytes(document.sealed), answersContext(id)) as Record<string, string>)
+      : null,
+    history: document.history.map((entry) => entryOf(vault, id, entry)),
+    calls: document.calls ?? [],
+    notes: (document.notes ?? []).map((note) => noteOf(vault, id, note)),
+    handler: document.handler ?? null,
+    checks: (document.checks ?? []).map((check) => checkOf(vault, id, check)),
+    last: document.last ? lastOf(document.last) : null,
+    timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
+    serviceVersion: document.serviceVersion ?? 0,
+    promisedMinutes: document.promisedMinutes,
+    officeMinutes: document.officeMinutes,
+    missingPapers: document.missingPapers ?? [],
+    timesPapersAsked: document.timesPapersAsked,
+    endedAt: document.endedAt,
+  }
+}

@@ -1,0 +1,294 @@
+import type { Connection, QueryFilter } from 'mongoose'
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
+import type { Filing } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
+import { openStates, type RequestState } from '../../domain/request/requestLife.ts'
+import { makeReference } from '../../lib/reference.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { dayOf, fiscalYearOf } from '../../lib/time.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { recount } from '../counts/countedFields.ts'
+import type { Counters } from './counters.ts'
+import type { Standing } from '../conversations/menuLinks.ts'
+import { phoneDigest, phoneDigests } from './phoneDigests.ts'
+import {
+  answersContext,
+  type Call,
+  noticeContext,
+  type Origin,
+  type PendingNotice,
+  type Request,
+  type RequestDocument,
+  requestStore,
+} from './requestDocument.ts'
+import { toRequest as readRequest } from './requestReading.ts'
+import { requestTying } from './requestLinking.ts'
+import { requestLines } from './requestLines.ts'
+import { requestWriting } from './requestWriting.ts'
+
+const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
+
+/** A change of a request, by the revision that it led to. */
+interface SeenChange {
+  readonly request: string
+  readonly revision: number
+}
+
+/** The office's requests, each one document with its own history. */
+export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
+  const model = requestStore(connection)
+
+  const toRequest = (document: RequestDocument) => readRequest(vault, document)
+
+  async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await model.find(filter).sort(sort).limit(most).lean()).map(toRequest)
+  }
+
+  return {
+    model,
+    ...requestWriting(model, vault),
+    ...requestTying(model),
+    ...requestLines(model, vault),
+
+    /**
+     * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
+     * effect files nothing twice. It keeps the version that the service has now, with its promise.
+     * @param userId null when an officer enters it for somebody whose chat is not known
+     */
+    async file(
+      id: string,
+      userId: string | null,
+      filing: Filing,
+      now: Date,
+      catalogue: Catalogue,
+      { channel, by, privacyVersion }: Origin = fromChat,
+    ): Promise<Request> {
+      const known = await model.findById(id).lean()
+      if (known) return toRequest(known)
+      const year = fiscalYearOf(dayOf(now))
+      const running = await counters.next(`requests-${year}`)
+      const document: RequestDocument = {
+        _id: id,
+        reference: makeReference(year, running),
+        service: filing.service,
+        state: 'submitted',
+        revision: 1,
+        userId,
+        channel,
+        ...(privacyVersion !== undefined && { privacyVersion }),
+        filedAt: now,
+        changedAt: now,
+        sealed: vault.seal(filing.answers, answersContext(id)),
+        phones: phoneDigests(vault, filing),
+        history: [{ at: now, change: 'submit', to: 'submitted', by }],
+        acceptedAt: null,
+        readyAt: null,
+        pauses: [],
+        serviceVersion: catalogue.serviceVersion(filing.service),
+        promisedMinutes: catalogue.service(filing.service).minutes.target,
+        officeMinutes: null,
+        missingPapers: [],
+        timesPapersAsked: 0,
+        endedAt: null,
+        completedDay: null,
+        completedMonth: null,
+        notices: [],
+        ...recount,
+      }
+      try {
+        await connection.collection<RequestDocument>('requests').insertOne(document)
+        return toRequest(document)
+      } catch (error) {
+        const same = isDuplicate(error) ? await model.findById(id).lean() : null
+        if (same) return toRequest(same)
+        throw error
+      }
+    },
+
+    async byReference(reference: string): Promise<Request | null> {
+      const document = await model.findOne({ reference }).lean()
+      return document && toRequest(document)
+    },
+
+    /** Requests that name this telephone number (as `parsePhone` gives it), newest first. */
+    async byPhone(phone: string, most = 50): Promise<Request[]> {
+      return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
+    },
+
+    /** Where a request stands, and of which notices the applicant was told by telephone; null when there is none. */
+    async standing(id: string): Promise<{ state: RequestState; called: readonly string[] } | null> {
+      const found = await model.findById(id, { state: 1, calls: 1 }).lean()
+      return found && { state: found.state, called: (found.calls ?? []).map(({ notice }) => notice) }
+    },
+
+    /** Notes that somebody has telephoned about a notice. False when that was noted before. */
+    async noteCall(id: string, call: Call): Promise<boolean> {
+      const result = await model.updateOne(
+        { _id: id, 'calls.notice': { $ne: call.notice } },
+        { $push: { calls: { ...call } } },
+      )
+      return result.modifiedCount === 1
+    },
+
+    /** A person's own requests, newest first. */
+    async ofPerson(userId: string, most = 20): Promise<Request[]> {
+      return find({ userId }, { filedAt: -1 }, most)
+    },
+
+    /** Whether this person waits for anything. */
+    async hasOpen(userId: string): Promise<boolean> {
+      return (await model.exists({ userId, state: { $in: openStates } })) !== null
+    },
+
+    /** These requests, in no particular order. */
+    async byIds(ids: readonly string[]): Promise<Request[]> {
+      return (await model.find({ _id: { $in: ids } }).lean()).map(toRequest)
+    },
+
+    /** Requests in a state, the one that has waited longest first. */
+    async inState(state: RequestState, most = 200): Promise<Request[]> {
+      return find({ state }, { filedAt: 1 }, most)
+    },
+
+    /**
+     * Another text after every change of any request: the console asks it what is new. It looks at the latest 50
+     * changes, so that one of the same millisecond, or of a process whose clock is a little behind, shows too.
+     */
+    async pulse(): Promise<string> {
+      const latest = await model.find({}, { revision: 1 }).sort({ changedAt: -1 }).limit(50).lean()
+      return latest
+        .map(({ _id, revision }) => `${_id} ${revision}`)
+        .sort()
+        .join('\n')
+    },
+
+    async byId(id: string): Promise<Request | null> {
+      const document = await model.findById(id).lean()
+      return document && toRequest(document)
+    },
+
+    /** Those of these requests that ended before a moment, or are not there. */
+    async endedAmong(ids: readonly string[], before: Date): Promise<string[]> {
+      const kept = { $or: [{ endedAt: null }, { endedAt: { $gte: before } }] }
+      const rows = await model.find({ _id: { $in: ids }, ...kept }, { _id: 1 }).lean()
+      const open = new Set(rows.map(({ _id }) => _id))
+      return ids.filter((id) => !open.has(id))
+    },
+
+    /** Notices that may leave and are not in the outbox yet. Those that can still be undone wait here. */
+    async pendingNotices(
+      now: Date,
+      most: number,
+    ): Promise<{ request: string; userId: string | null; notices: PendingNotice[] }[]> {
+      const due = {
+        $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
+      }
+      const rows = await model
+        .find({ noticesWait: true, ...due }, { userId: 1, notices: 1 })
+        .limit(most)
+        .lean()
+      return rows.map(({ _id, userId, notices }) => ({
+        request: _id,
+        userId,
+        notices: notices
+          .map(({ id, kind, retryKey, sealed, notBefore = now }) => ({
+            id,
+            kind,
+            retryKey,
+            messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
+            notBefore,
+          }))
+          .filter(({ notBefore }) => notBefore <= now),
+      }))
+    },
+
+    /** The notice is leaving: from now on its decision cannot be undone. False when it has been undone. */
+    async noticeLeaves(request: string, notice: string): Promise<boolean> {
+      const result = await model.updateOne(
+        { _id: request, 'notices.id': notice },
+        { $addToSet: { leaving: notice } },
+      )
+      return result.matchedCount === 1
+    },
+
+    /** The notice stands in the outbox: it no longer waits here. */
+    async noticeRecorded(request: string, notice: string): Promise<void> {
+      await model.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
+      await model.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+    },
+
+    /** People whose requests have changed since their rich menu was looked at. */
+    async menusWaiting(most: number): Promise<string[]> {
+      const rows = await model
+        .find({ menuWaits: true, userId: { $ne: null } }, { userId: 1 })
+        .limit(most)
+        .lean()
+      return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
+    },
+
+    /** How a person's open requests stand, and which changes are seen in it, for `menuLookedAt`. */
+    async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
+      const rows = await model
+        .find(
+          { userId, $or: [{ menuWaits: true }, { state: { $in: ['ready', 'papers_missing'] } }] },
+          { state: 1, missingPapers: 1, revision: 1, menuWaits: 1 },
+        )
+        .lean()
+      const missing = rows.filter(({ state }) => state === 'papers_missing')
+      return {
+        standing: {
+          ready: rows.some(({ state }) => state === 'ready'),
+          missing: missing.reduce(
+            (sum, { missingPapers = [] }) => sum + Math.max(1, missingPapers.length),
+            0,
+          ),
+        },
+        seen: rows
+          .filter(({ menuWaits }) => menuWaits)
+          .map(({ _id, revision }) => ({ request: _id, revision })),
+      }
+    },
+
+    /** The menu shows these changes; one that came later still waits. */
+    async menuLookedAt(seen: readonly SeenChange[]): Promise<void> {
+      for (const { request, revision } of seen) {
+        await model.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
+      }
+    },
+
+    /** Open requests in these states that nothing has happened to since `before`. */
+    async untouchedSince(states: readonly RequestState[], before: Date, most: number): Promise<Request[]> {
+      return find({ state: { $in: states }, changedAt: { $lt: before } }, { changedAt: 1 }, most)
+    },
+
+    /**
+     * Forgets who asked: answers, reasons and the LINE id of requests that ended before a moment. The figures stay.
+     * @returns how many were forgotten
+     */
+    async forget(endedBefore: Date): Promise<number> {
+      const ended = { endedAt: { $ne: null, $lt: endedBefore } }
+      // First, because what is forgotten below is not found again.
+      await model.updateMany(
+        { ...ended, 'notes.sealedText': { $exists: true } },
+        { $unset: { 'notes.$[].sealedText': 1 } },
+      )
+      const result = await model.updateMany(
+        { ...ended, sealed: { $exists: true } },
+        {
+          $unset: {
+            sealed: 1,
+            phones: 1,
+            checks: 1,
+            'history.$[].sealedReason': 1,
+            'history.$[].sealedDetails': 1,
+          },
+          $set: { userId: null },
+        },
+      )
+      return result.modifiedCount
+    },
+  }
+}
+
+export type Requests = ReturnType<typeof requestModel>

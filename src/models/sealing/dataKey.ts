@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { type Connection, Schema } from 'mongoose'
+import { createVault, digestKeyOf, type Vault } from '../../lib/seal.ts'
+import { bytes } from './bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { sealedBytes } from './sealedBytes.ts'
+
+interface KeyDocument {
+  _id: string
+  /** The digesting key. It stays when the sealing key changes, so that sessions, surveys and codes stay. */
+  sealed?: Buffer
+  /** A database of before keys could be changed has only this: a digest that tells which key wrote it. */
+  digest?: string
+}
+
+const ID = 'data-key'
+const context = () => 'digest key'
+
+const schema = new Schema<KeyDocument>(
+  { _id: { type: String, required: true }, sealed: sealedBytes(context), digest: String },
+  { versionKey: false, collection: 'keys' },
+)
+
+/** The model that keeps what tells the key: it is sealed again last of all. */
+export const KEY_MODEL = 'Key'
+
+export interface DataKeys {
+  /** 32 bytes: what seals from now on. */
+  readonly dataKey: Uint8Array
+  /** The key before it, which opens until everything is sealed again; null without one. */
+  readonly dataKeyFormer: Uint8Array | null
+}
+
+const REFUSED =
+  'DATA_KEY is not the key with which this database was written. Set the former key, as DATA_KEY or beside a new one as DATA_KEY_FORMER; nothing was changed.'
+
+/** The digesting key of a database that knows its key by a digest only. */
+function derivedDigestKey(digest: string | undefined, { dataKey, dataKeyFormer }: DataKeys): Buffer | null {
+  const key = [dataKey, dataKeyFormer].find(
+    (each) => each && createVault(each).digest('chapwai', 'key check') === digest,
+  )
+  return key ? digestKeyOf(key) : null
+}
+
+function opened(vault: Vault, sealed: Buffer): Buffer {
+  try {
+    return Buffer.from(String(vault.open(sealed, context())), 'base64')
+  } catch {
+    throw new Error(REFUSED)
+  }
+}
+
+/**
+ * The vault for a database: it makes sure that the keys are those with which the database was written, and takes the
+ * digesting key that the database keeps.
+ * @throws when this database was written with another key
+ */
+export async function openVault(connection: Connection, keys: DataKeys): Promise<Vault> {
+  const { dataKey, dataKeyFormer: former } = keys
+  const model = connection.model(KEY_MODEL, schema)
+  const sealing = createVault(dataKey, { former })
+  const sealedKey = (digestKey: Buffer) => sealing.seal(digestKey.toString('base64'), context())
+
+  if (!(await model.exists({ _id: ID }))) {
+    await model.create({ _id: ID, sealed: sealedKey(randomBytes(32)) }).catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error
+    })
+  }
+  const known = await model.findOne({ _id: ID }).lean()
+  if (!known?.sealed) {
+    const digestKey = derivedDigestKey(known?.digest, keys)
+    if (!digestKey) throw new Error(REFUSED)
+    await model.updateOne(
+      { _id: ID, sealed: { $exists: false } },
+      { $set: { sealed: sealedKey(digestKey) }, $unset: { digest: 1 } },
+    )
+    return createVault(dataKey, { former, digestKey })
+  }
+  return createVault(dataKey, { former, digestKey: opened(sealing, bytes(known.sealed)) })
+}

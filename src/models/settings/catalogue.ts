@@ -1,0 +1,166 @@
+import { type Connection, Schema } from 'mongoose'
+import { type Catalogue, catalogueOf } from '../../domain/catalogue/catalogue.ts'
+import { compared } from '../../domain/catalogue/compared.ts'
+import { ServiceEdit } from '../../domain/catalogue/edit.ts'
+import { editOf, withEdit } from '../../domain/catalogue/overlay.ts'
+import { brokenRules } from '../../domain/catalogue/rules.ts'
+import type { Officer } from '../../chat/effect.ts'
+import { services } from '../../domain/services/index.ts'
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { differences } from '../../lib/differences.ts'
+import { Problem } from '../../lib/errors.ts'
+import { isDuplicate } from '../connect.ts'
+import { carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
+
+/** One version of a service as the office published it. */
+export interface Version {
+  readonly service: ServiceId
+  /** From 1, without a gap; 0 is the manual's. */
+  readonly version: number
+  readonly at: Date
+  readonly by: Officer
+  /** The version whose words it brought back. */
+  readonly backTo: number | null
+  readonly edit: ServiceEdit
+}
+
+interface VersionDocument extends Carrier {
+  _id: string
+  service: ServiceId
+  version: number
+  at: Date
+  by: Officer
+  backTo: number | null
+  edit: unknown
+}
+
+const schema = new Schema<VersionDocument>(
+  {
+    _id: { type: String, required: true },
+    service: { type: String, required: true, enum: serviceIds },
+    version: { type: Number, required: true },
+    at: { type: Date, required: true },
+    by: { type: { staffId: String, name: String }, required: true, _id: false },
+    backTo: { type: Number, default: null },
+    edit: { type: Schema.Types.Mixed, required: true },
+    ...carrierField,
+  },
+  { versionKey: false, minimize: false, collection: 'catalogue' },
+)
+
+const idOf = (service: ServiceId, version: number) => `${service} ${version}`
+
+function toVersion({ service, version, at, by, backTo, edit }: VersionDocument): Version {
+  const { staffId, name } = by
+  return { service, version, at, by: { staffId, name }, backTo, edit: ServiceEdit.parse(edit) }
+}
+
+/**
+ * The office's versions of its services: one document each, only ever added. Its id is the service and the number, so
+ * that of two who publish the same number one is refused.
+ */
+export function catalogueModel(connection: Connection) {
+  const model = connection.model('Catalogue', schema)
+
+  /** Every version read so far, by id: none ever changes. */
+  const read = new Map<string, Service>()
+
+  async function readNew(): Promise<void> {
+    const ids = await model.find({}, { _id: 1 }).lean()
+    const unread = ids.map(({ _id }) => _id).filter((id) => !read.has(id))
+    if (unread.length === 0) return
+    const rows = await model.find({ _id: { $in: unread } }).lean()
+    for (const row of rows) read.set(row._id, withEdit(services[row.service], toVersion(row).edit))
+  }
+
+  /** Those of a service without a gap, from version 1. */
+  function inOrder(service: ServiceId): readonly Service[] {
+    const versions: Service[] = []
+    for (let next = read.get(idOf(service, 1)); next; next = read.get(idOf(service, versions.length + 1)))
+      versions.push(next)
+    return versions
+  }
+
+  /** What the office had written at a version; null where there is no such version. */
+  async function editAt(service: ServiceId, version: number): Promise<ServiceEdit | null> {
+    if (version === 0) return editOf(services[service])
+    const found = await model.findById(idOf(service, version)).lean()
+    return found && toVersion(found).edit
+  }
+
+  return {
+    model,
+    editAt,
+
+    /** The services as they stand now; a version keeps its object from one reading to the next. */
+    async read(): Promise<Catalogue> {
+      await readNew()
+      return catalogueOf(new Map(serviceIds.map((id) => [id, inOrder(id)])))
+    },
+
+    /** The version in force and what the office wrote in it. */
+    async present(service: ServiceId): Promise<{ version: number; edit: ServiceEdit }> {
+      const newest = await model.findOne({ service }).sort({ version: -1 }).lean()
+      return newest ? toVersion(newest) : { version: 0, edit: editOf(services[service]) }
+    },
+
+    /** The versions of one service, newest first. */
+    async versions(service: ServiceId): Promise<Version[]> {
+      return (await model.find({ service }).sort({ version: -1 }).lean()).map(toVersion)
+    },
+
+    /** The newest version of each service that has any. */
+    async newest(): Promise<ReadonlyMap<ServiceId, Omit<Version, 'edit'>>> {
+      const rows = await model.find({}, { edit: 0 }).sort({ version: 1 }).lean()
+      return new Map(
+        rows.map(({ service, version, at, by, backTo }) => [service, { service, version, at, by, backTo }]),
+      )
+    },
+
+    /**
+     * Publishes the version after the one that the editor saw, and who changed what.
+     * @returns false when somebody was faster; then nothing is stored
+     * @throws Problem `invalid` for an edit that breaks a rule
+     */
+    async publish(version: Version): Promise<boolean> {
+      const { service, version: number, at, by, backTo } = version
+      const edit = ServiceEdit.parse(version.edit)
+      const [broken] = brokenRules(services[service], edit)
+      if (broken)
+        throw new Problem(
+          'invalid',
+          `${service}: ${broken.path} breaks the rule “${broken.why}”; mend it first`,
+        )
+      const before = await editAt(service, number - 1)
+      if (before === null) return false
+      const id = idOf(service, number)
+      const entry = {
+        id: `catalogue ${id}`,
+        at,
+        by,
+        what: 'catalogue',
+        subject: service,
+        ...differences(compared(before), compared(edit)),
+      } as const
+      try {
+        await model.create({
+          _id: id,
+          service,
+          version: number,
+          at,
+          by,
+          backTo,
+          edit,
+          trail: [carried(entry)],
+        })
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+  }
+}
+
+export type CatalogueModel = ReturnType<typeof catalogueModel>

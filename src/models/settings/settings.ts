@@ -1,0 +1,98 @@
+import { type Connection, Schema } from 'mongoose'
+import { type Office, officeOf } from '../../domain/settings/office.ts'
+import { SettingsSchema } from '../../domain/settings/settings.ts'
+import { differences } from '../../lib/differences.ts'
+import { type Clock, SECOND } from '../../lib/time.ts'
+import type { CatalogueModel } from './catalogue.ts'
+import { type Author, carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
+
+interface SettingsDocument extends Carrier {
+  _id: 'office'
+  /** Only what differs from the defaults. */
+  value: unknown
+  revision: number
+}
+
+const schema = new Schema<SettingsDocument>(
+  { _id: String, value: Schema.Types.Mixed, revision: { type: Number, required: true }, ...carrierField },
+  { versionKey: false, minimize: false, collection: 'settings' },
+)
+
+/** How long a process goes by settings that another one may have changed. */
+const FRESH = 10 * SECOND
+
+export interface StoredSettings {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly revision: number
+}
+
+/** What the office has decided for itself, in one document. */
+export function settingsModel(connection: Connection, catalogue: CatalogueModel) {
+  const model = connection.model('Settings', schema)
+
+  async function stored(): Promise<StoredSettings> {
+    const found = await model.findById('office').lean()
+    const value = found?.value
+    return {
+      value: typeof value === 'object' && value !== null ? { ...value } : {},
+      revision: found?.revision ?? 0,
+    }
+  }
+
+  return {
+    model,
+    stored,
+
+    /**
+     * Stores what differs from the defaults, only if nobody was faster, and who changed which settings.
+     * @returns false when the settings have changed since `revision`
+     * @throws ZodError when a value is not possible; then nothing is stored
+     */
+    async store(value: StoredSettings['value'], revision: number, by: Author, now: Date): Promise<boolean> {
+      const after = SettingsSchema.parse(value)
+      const known = await stored()
+      if (known.revision !== revision) return false
+      const next = revision + 1
+      const differing = differences(SettingsSchema.parse(known.value), after)
+      const entry = {
+        id: `settings ${next}`,
+        at: now,
+        by,
+        what: 'settings',
+        subject: 'office',
+        ...differing,
+      } as const
+      const trail = Object.keys(differing.after).length > 0 ? [carried(entry)] : []
+      if (revision === 0) {
+        const result = await model.updateOne(
+          { _id: 'office' },
+          { $setOnInsert: { value, revision: next, trail } },
+          { upsert: true },
+        )
+        return result.upsertedCount === 1
+      }
+      const result = await model.updateOne(
+        { _id: 'office', revision },
+        { $set: { value, revision: next }, $push: { trail: { $each: trail } } },
+      )
+      return result.modifiedCount === 1
+    },
+
+    /**
+     * The office as it stands, with its services, looked up again after ten seconds; stored values that no release
+     * knows are an error.
+     */
+    reader(clock: Clock): () => Promise<Office> {
+      let known: { office: Office; until: number } | null = null
+      return async () => {
+        if (known && +clock() < known.until) return known.office
+        const [{ value }, services] = await Promise.all([stored(), catalogue.read()])
+        const office = officeOf(SettingsSchema.parse(value), services)
+        known = { office, until: +clock() + FRESH }
+        return office
+      }
+    },
+  }
+}
+
+export type SettingsModel = ReturnType<typeof settingsModel>

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { type Connection, type Model, Schema, type UpdateQuery } from 'mongoose'
+import { DAY, SECOND } from '../../lib/time.ts'
+import { isDuplicate } from '../connect.ts'
+import {
+  atRevision,
+  type Differing,
+  type Role,
+  type StaffDocument,
+  staffEntry,
+  type StaffRow,
+  toRow,
+} from './staffDocument.ts'
+import { type Author, COMMAND_LINE } from '../auditTrail/entry.ts'
+
+/** How long a link code works. */
+export const INVITE_LIFE = DAY
+
+/**
+ * What came of a change: `stale` the member is no longer as its author saw them, or somebody else is changing staff at
+ * this moment; `self` nobody demotes or revokes themselves; `last-admin` one linked administrator must stay.
+ */
+export type StaffOutcome = 'done' | 'stale' | 'self' | 'last-admin'
+
+/** A change of staff lasts no longer, even where its process has died. */
+const LOCK_LIFE = 10 * SECOND
+
+const lockSchema = new Schema<{ _id: string; until: Date }>(
+  { _id: { type: String, required: true }, until: { type: Date, required: true } },
+  { versionKey: false, collection: 'staffLock' },
+)
+
+interface Tools {
+  readonly newCode: () => string
+  readonly digest: (code: string) => string
+}
+
+interface Change extends Differing {
+  readonly set?: UpdateQuery<StaffDocument>['$set']
+  readonly unset?: readonly (keyof StaffDocument)[]
+}
+
+/** What administrators change of staff, each change with its entry for the trail. */
+export function staffChanges(
+  connection: Connection,
+  model: Model<StaffDocument>,
+  { newCode, digest }: Tools,
+) {
+  const locks = connection.model('StaffLock', lockSchema)
+
+  /** Two administrators who demote each other at once must not leave the office without any. */
+  async function alone(now: Date, work: () => Promise<StaffOutcome>): Promise<StaffOutcome> {
+    const until = new Date(+now + LOCK_LIFE)
+    try {
+      await locks.updateOne({ _id: 'staff', until: { $lte: now } }, { $set: { until } }, { upsert: true })
+    } catch (error) {
+      if (isDuplicate(error)) return 'stale'
+      throw error
+    }
+    try {
+      return await work()
+    } finally {
+      await locks.deleteOne({ _id: 'staff', until })
+    }
+  }
+
+  async function write(row: StaffRow, change: Change, by: Author, now: Date): Promise<StaffOutcome> {
+    const revision = row.revision + 1
+    const unset = Object.fromEntries((change.unset ?? []).map((field) => [field, 1 as const]))
+    const result = await model.updateOne(
+      { _id: row.id, revision: atRevision(row.revision), revokedAt: { $exists: false } },
+      {
+        $set: { ...change.set, revision },
+        ...(change.unset && { $unset: unset }),
+        $push: { trail: staffEntry({ ...row, revision }, change, by, now) },
+      },
+    )
+    return result.modifiedCount === 1 ? 'done' : 'stale'
+  }
+
+  const isAuthor = ({ id }: StaffRow, by: Author) => by !== COMMAND_LINE && by.staffId === id
+
+  /** For what takes an administrator's power away. */
+  async function weaken(row: StaffRow, change: Change, by: Author, now: Date): Promise<StaffOutcome> {
+    if (isAuthor(row, by)) return 'self'
+    if (row.role !== 'admin') return write(row, change, by, now)
+    return alone(now, async () => {
+      const others = { role: 'admin', userId: { $exists: true }, _id: { $ne: row.id } } as const
+      return (await model.exists(others)) ? write(row, change, by, now) : 'last-admin'
+    })
+  }
+
+  /** @returns null when somebody has been invited under this id before */
+  async function inviteAs(
+    id: string,
+    name: string,
+    role: Role,
+    now: Date,
+    by: Author,
+  ): Promise<string | null> {
+    const code = newCode()
+    const inviteExpiresAt = new Date(+now + INVITE_LIFE)
+    const after = { name, role, 'code until': inviteExpiresAt.toISOString() }
+    const change = { before: { name: null, role: null, 'code until': null }, after }
+    try {
+      await model.create({
+        _id: id,
+        name,
+        role,
+        revision: 1,
+        invite: digest(code),
+        inviteExpiresAt,
+        createdAt: now,
+        trail: [staffEntry({ id, name, revision: 1 }, change, by, now)],
+      })
+      return code
+    } catch (error) {
+      if (isDuplicate(error)) return null
+      throw error
+    }
+  }
+
+  return {
+    locks,
+    inviteAs,
+
+    /** Invites somebody. @returns the code to be typed into the chat: valid 24 hours, used once */
+    async invite(name: string, role: Role, now: Date, by: Author): Promise<string> {
+      const code = await inviteAs(randomUUID(), name, role, now, by)
+      if (code === null) throw new Error('Two new members were given the same id; invite once more')
+      return code
+    },
+
+    /**
+     * A new link code. It takes the place of the former one, and of a linked LINE account, whose sessions the caller
+     * ends. @returns the code; null when nothing was done
+     */
+    async renewCode(
+      row: StaffRow,
+      by: Author,
+      now: Date,
+    ): Promise<{ outcome: StaffOutcome; code: string | null }> {
+      const code = newCode()
+      const inviteExpiresAt = new Date(+now + INVITE_LIFE)
+      const change = {
+        before: { linked: row.linked, 'code until': row.codeUntil?.toISOString() ?? null },
+        after: { linked: false, 'code until': inviteExpiresAt.toISOString() },
+        set: { invite: digest(code), inviteExpiresAt },
+        unset: ['userId'] as const,
+      }
+      const outcome = await weaken(row, change, by, now)
+      return { outcome, code: outcome === 'done' ? code : null }
+    },
+
+    rename: (row: StaffRow, name: string, by: Author, now: Date): Promise<StaffOutcome> =>
+      write(row, { before: { name: row.name }, after: { name }, set: { name } }, by, now),
+
+    /** Another role, at once: each page asks for it. */
+    setRole: (row: StaffRow, role: Role, by: Author, now: Date): Promise<StaffOutcome> =>
+      weaken(row, { before: { role: row.role }, after: { role }, set: { role } }, by, now),
+
+    /** Ends a member's access: no LINE account, no code, no session is good from now on. */
+    revoke: (row: StaffRow, by: Author, now: Date): Promise<StaffOutcome> =>
+      weaken(
+        row,
+        {
+          before: { name: row.name, role: row.role, linked: row.linked },
+          after: { name: null, role: null, linked: false },
+          set: { revokedAt: now },
+          unset: ['userId', 'invite', 'inviteExpiresAt', 'wantsSummary', 'wantsMonth'],
+        },
+        by,
+        now,
+      ),
+
+    /** A member as administrators see them; null when there is none, or none any more. */
+    async row(id: string, now: Date): Promise<StaffRow | null> {
+      const found = await model.findOne({ _id: id, revokedAt: { $exists: false } }).lean()
+      return found && toRow(found, now)
+    },
+  }
+}

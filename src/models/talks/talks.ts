@@ -1,0 +1,372 @@
+import { type Connection, type QueryFilter, Schema, type UpdateQuery } from 'mongoose'
+import type { Officer } from '../../chat/effect.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { bytes } from '../sealing/bytes.ts'
+import { isDuplicate } from '../connect.ts'
+import { sealedBytes } from '../sealing/sealedBytes.ts'
+
+/** A conversation that goes back and forth, or words that were left for the office to answer. */
+export type TalkKind = 'live' | 'left'
+export type TalkState = 'waiting' | 'taken' | 'ended'
+
+/** One word of a talk. `text` is null for what was not words: of that only its kind is kept. */
+export interface TalkMessage {
+  /** The event that brought it: the same id again adds nothing. */
+  readonly id: string
+  readonly at: Date
+  /** The officer who wrote it; null when it is the person's. */
+  readonly by: Officer | null
+  readonly text: string | null
+  readonly media: string | null
+}
+
+/** LINE's reply token of the person's last words, with the moment at which LINE delivered it. */
+export interface FreshToken {
+  readonly token: string
+  readonly deliveredAt: Date
+}
+
+export interface Talk {
+  readonly id: string
+  readonly userId: string
+  readonly kind: TalkKind
+  readonly state: TalkState
+  readonly takenBy: Officer | null
+  readonly endedBy: 'person' | 'officer' | 'silence' | null
+  /** How a left message was dealt with; `expired`: nobody did. */
+  readonly how: 'answered' | 'telephone' | 'expired' | null
+  readonly references: readonly string[]
+  /** How often the person has said something, as the conversation counts. */
+  readonly said: number
+  readonly messages: readonly TalkMessage[]
+  /** When LINE delivered the words whose reply token is lent to the answer; null without one. */
+  readonly lentAt: Date | null
+  readonly startedAt: Date
+  readonly endedAt: Date | null
+}
+
+interface StoredMessage {
+  id: string
+  at: Date
+  by: Officer | null
+  media: string | null
+  sealed?: Buffer
+}
+
+interface TalkDocument {
+  _id: string
+  userId: string
+  kind: TalkKind
+  state: TalkState
+  takenBy: Officer | null
+  endedBy: Talk['endedBy']
+  how: Talk['how']
+  references: string[]
+  said: number
+  messages: StoredMessage[]
+  token?: { sealed: Buffer; deliveredAt: Date }
+  startedAt: Date
+  /** Of the last word of either side. */
+  at: Date
+  endedAt: Date | null
+  changedAt: Date
+  revision: number
+}
+
+const wordContext = (talk: string, message: string) => `talk ${talk} ${message}`
+const tokenContext = (talk: string) => `talk token ${talk}`
+
+const officer = { type: { staffId: String, name: String }, _id: false, default: null }
+
+const schema = new Schema<TalkDocument>(
+  {
+    _id: { type: String, required: true },
+    userId: { type: String, required: true },
+    kind: { type: String, required: true },
+    state: { type: String, required: true },
+    takenBy: officer,
+    endedBy: { type: String, default: null },
+    how: { type: String, default: null },
+    references: { type: [String], required: true },
+    said: { type: Number, required: true },
+    messages: [
+      {
+        id: String,
+        at: Date,
+        by: officer,
+        media: { type: String, default: null },
+        sealed: sealedBytes((talk, { id }) => wordContext(talk, String(id))),
+        _id: false,
+      },
+    ],
+    token: { type: { sealed: sealedBytes(tokenContext), deliveredAt: Date }, _id: false },
+    startedAt: { type: Date, required: true },
+    at: { type: Date, required: true },
+    endedAt: { type: Date, default: null },
+    changedAt: { type: Date, required: true },
+    revision: { type: Number, required: true },
+  },
+  { versionKey: false, collection: 'talks' },
+)
+schema.index({ state: 1, kind: 1, at: 1 })
+schema.index({ userId: 1, startedAt: -1 })
+schema.index({ endedAt: 1 })
+schema.index({ changedAt: -1 })
+
+/** Far more than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
+export const MOST_MESSAGES = 300
+
+/** Talks at the counter's console and messages left for it: one document each, its words sealed. */
+export function talkModel(connection: Connection, vault: Vault) {
+  const model = connection.model('Talk', schema)
+
+  function toTalk(document: TalkDocument): Talk {
+    const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
+    const { startedAt, endedAt } = document
+    const messages = document.messages
+      .map((message) => ({
+        id: message.id,
+        at: message.at,
+        by: message.by,
+        text: message.sealed
+          ? (vault.open(bytes(message.sealed), wordContext(id, message.id)) as string)
+          : null,
+        media: message.media,
+      }))
+      .sort((a, b) => +a.at - +b.at)
+    const lentAt = document.token?.deliveredAt ?? null
+    return {
+      ...{ id, userId, kind, state, takenBy, endedBy, how, references, said, messages },
+      ...{ lentAt, startedAt, endedAt },
+    }
+  }
+
+  function toStored(talk: string, { id, at, by, text, media }: TalkMessage): StoredMessage {
+    const sealed = text === null ? {} : { sealed: vault.seal(text, wordContext(talk, id)) }
+    return { id, at, by, media, ...sealed }
+  }
+
+  /** One conditional update. @returns whether the talk was as the filter wants it */
+  async function change(
+    filter: QueryFilter<TalkDocument>,
+    now: Date,
+    update: UpdateQuery<TalkDocument>,
+  ): Promise<boolean> {
+    const result = await model.updateOne(filter, {
+      ...update,
+      $set: { ...update.$set, changedAt: now },
+      $inc: { revision: 1 },
+    })
+    return result.matchedCount === 1
+  }
+
+  async function begin(
+    talk: Pick<TalkDocument, '_id' | 'userId' | 'kind' | 'references' | 'messages'>,
+    now: Date,
+  ): Promise<void> {
+    const document: TalkDocument = {
+      ...talk,
+      state: 'waiting',
+      takenBy: null,
+      endedBy: null,
+      how: null,
+      said: talk.messages.length,
+      startedAt: now,
+      at: now,
+      endedAt: null,
+      changedAt: now,
+      revision: 1,
+    }
+    try {
+      await connection.collection<TalkDocument>('talks').insertOne(document)
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+    }
+  }
+
+  async function find(filter: QueryFilter<TalkDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await model.find(filter).sort(sort).limit(most).lean()).map(toTalk)
+  }
+
+  async function end(id: string, by: 'person' | 'officer' | 'silence', now: Date): Promise<void> {
+    await change({ _id: id, kind: 'live', state: { $ne: 'ended' } }, now, {
+      $set: { state: 'ended', endedBy: by, endedAt: now },
+      $unset: { token: 1 },
+    })
+  }
+
+  return {
+    model,
+    end,
+
+    /** Begins a talk; the same id again changes nothing. */
+    async open(id: string, userId: string, references: readonly string[], now: Date): Promise<void> {
+      await begin({ _id: id, userId, kind: 'live', references: [...references], messages: [] }, now)
+    },
+
+    /** Keeps a message for the office; the same id again changes nothing. */
+    async leave(
+      id: string,
+      userId: string,
+      references: readonly string[],
+      text: string,
+      now: Date,
+    ): Promise<void> {
+      const message = toStored(id, { id, at: now, by: null, text, media: null })
+      await begin({ _id: id, userId, kind: 'left', references: [...references], messages: [message] }, now)
+    },
+
+    /**
+     * Adds a word, once for its id. `said` counts the person's words, null for an officer's; `token` is lent to the
+     * officer's answer, and without it an older one is used no more.
+     * @returns `missing` when there is no such talk, `full` after 300 words: then nothing is added
+     */
+    async add(
+      id: string,
+      message: TalkMessage,
+      { said, token }: { readonly said: number | null; readonly token: FreshToken | null },
+      now: Date,
+    ): Promise<'added' | 'full' | 'missing'> {
+      const lent = token && {
+        sealed: vault.seal(token.token, tokenContext(id)),
+        deliveredAt: token.deliveredAt,
+      }
+      const added = await change(
+        {
+          _id: id,
+          'messages.id': { $ne: message.id },
+          [`messages.${MOST_MESSAGES - 1}`]: { $exists: false },
+        },
+        now,
+        {
+          $push: { messages: toStored(id, message) },
+          $set: { at: message.at, ...(said !== null && { said }), ...(lent && { token: lent }) },
+          ...(lent === null && { $unset: { token: 1 } }),
+        },
+      )
+      if (added) return 'added'
+      const known = await model.findById(id).lean()
+      if (!known) return 'missing'
+      if (known.messages.some((each) => each.id === message.id)) return 'added'
+      if (said !== null) await change({ _id: id }, now, { $set: { said } })
+      return 'full'
+    },
+
+    /** Says which request a left message is about; null: none. @returns false when it is not theirs or dealt with */
+    async about(id: string, userId: string, reference: string | null, now: Date): Promise<boolean> {
+      const references = reference === null ? [] : [reference]
+      return change({ _id: id, userId, kind: 'left', state: { $ne: 'ended' } }, now, { $set: { references } })
+    },
+
+    /** The bot answers again; words that nobody has answered stay as a left message, and silence alone ends. */
+    async keep(id: string, now: Date): Promise<void> {
+      const kept = await change(
+        { _id: id, kind: 'live', state: { $ne: 'ended' }, 'messages.0': { $exists: true } },
+        now,
+        { $set: { kind: 'left' }, $unset: { token: 1 } },
+      )
+      if (!kept) await end(id, 'silence', now)
+    },
+
+    /**
+     * A talk that waits, or one that `from` (a staff id) has in hand, is in this officer's hands from now on.
+     * @returns false when somebody was faster
+     */
+    async take(id: string, by: Officer, from: string | null, now: Date): Promise<boolean> {
+      const standing =
+        from === null ? { state: 'waiting' as const } : { state: 'taken' as const, 'takenBy.staffId': from }
+      return change({ _id: id, ...standing }, now, { $set: { state: 'taken', takenBy: { ...by } } })
+    },
+
+    /**
+     * Left messages of before a moment that nobody has dealt with come to their end; that nobody did stays to be read
+     * as long as any talk. @returns how many
+     */
+    async expireLeft(before: Date, now: Date): Promise<number> {
+      const result = await model.updateMany(
+        { kind: 'left', state: { $ne: 'ended' }, at: { $lte: before } },
+        {
+          $set: { state: 'ended', endedBy: 'silence', how: 'expired', endedAt: now, changedAt: now },
+          $inc: { revision: 1 },
+        },
+      )
+      return result.modifiedCount
+    },
+
+    /** A left message is dealt with. @returns false when it is not this officer's (any more) */
+    async finish(id: string, staffId: string, how: 'answered' | 'telephone', now: Date): Promise<boolean> {
+      return change({ _id: id, kind: 'left', state: 'taken', 'takenBy.staffId': staffId }, now, {
+        $set: { state: 'ended', endedBy: 'officer', how, endedAt: now },
+      })
+    },
+
+    async byId(id: string): Promise<Talk | null> {
+      const document = await model.findById(id).lean()
+      return document && toTalk(document)
+    },
+
+    /** The reply token of the person's last words, dead or alive. */
+    async token(id: string): Promise<FreshToken | null> {
+      const document = await model.findById(id, { token: 1 }).lean()
+      const lent = document?.token
+      return lent?.deliveredAt
+        ? { token: vault.open(bytes(lent.sealed), tokenContext(id)) as string, deliveredAt: lent.deliveredAt }
+        : null
+    },
+
+    /** What has not ended, the one that has waited longest first. */
+    async unended(most: number): Promise<Talk[]> {
+      return find({ state: { $ne: 'ended' } }, { at: 1 }, most)
+    },
+
+    /** What has ended since a moment, newest first. */
+    async endedSince(since: Date, most: number): Promise<Talk[]> {
+      return find({ endedAt: { $gte: since } }, { endedAt: -1 }, most)
+    },
+
+    /** A person's talks and messages, newest first. */
+    async ofPerson(userId: string, most = 100): Promise<Talk[]> {
+      return find({ userId }, { startedAt: -1 }, most)
+    },
+
+    /** How many wait for an officer. */
+    async waiting(): Promise<number> {
+      return model.countDocuments({ state: 'waiting' })
+    },
+
+    /** Talks in which nobody has said anything since `before`; only those that nobody has taken, if `untaken`. */
+    async quietSince(before: Date, untaken: boolean, most: number) {
+      const rows = await model
+        .find(
+          { kind: 'live', state: untaken ? 'waiting' : { $in: ['waiting', 'taken'] }, at: { $lte: before } },
+          { userId: 1 },
+        )
+        .sort({ at: 1 })
+        .limit(most)
+        .lean()
+      return rows.map(({ _id, userId }) => ({ id: _id, userId }))
+    },
+
+    /** Another text after every change of any talk: the console asks it what is new. */
+    async pulse(): Promise<string> {
+      const latest = await model.find({}, { revision: 1 }).sort({ changedAt: -1 }).limit(50).lean()
+      return latest
+        .map(({ _id, revision }) => `${_id} ${revision}`)
+        .sort()
+        .join('\n')
+    },
+
+    /** Deletes a person's talks that have ended, and messages that nobody has taken yet. */
+    async forgetOf(userId: string): Promise<void> {
+      await model.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
+    },
+
+    /** Forgets what ended before a moment, whole. @returns how many */
+    async forget(endedBefore: Date): Promise<number> {
+      const result = await model.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })
+      return result.deletedCount
+    },
+  }
+}
+
+export type Talks = ReturnType<typeof talkModel>
