@@ -14,7 +14,7 @@ import { signInFirst } from './signIn/page.tsx'
 import { speakerOf, type Speak } from './speak.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from './views/message.tsx'
-import type { Reply, Visit } from './visit.ts'
+import type { Reply, Visit } from './pageContext.ts'
 
 /** The language that the browser remembers; Thai unless it does. */
 export function speakTo(req: Request): Speak {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../domain/language.ts'
 import { DAY } from '../lib/time.ts'
-import type { Reply, Visit } from './visit.ts'
+import type { Reply, Visit } from './pageContext.ts'
 
 const form = z.object({
   language: z.enum(languages),

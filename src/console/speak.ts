@@ -1,7 +1,7 @@
 import type { Text } from '../domain/text.ts'
 import type { Language, Words } from '../domain/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
-import { words } from '../outbox/words.ts'
+import { words } from '../outbox/wording.ts'
 
 /** The console's voice in the reader's language. */
 export interface Speak {

@@ -4,7 +4,7 @@ import { writeTap } from '../chat/taps.ts'
 import type { Language } from '../domain/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { cutLabel, limits } from './limits.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 /** A button as a LINE action. What was tapped stands in the chat as the person's own words. */
 export function toAction(button: Button, language: Language, labelLimit: number): messagingApi.Action {

@@ -6,7 +6,7 @@ import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
 import { limits } from './limits.ts'
 import { stageMarks, stageText } from './timeline.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 type Component = messagingApi.FlexComponent
 type Card = Extract<Message, { kind: 'card' }>

@@ -2,7 +2,7 @@ import type { Block, Button, Message } from '../chat/message.ts'
 import type { Language } from '../domain/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { stageMarks, stageText } from './timeline.ts'
-import { words } from './words.ts'
+import { words } from './wording.ts'
 
 function buttonLine({ label, action }: Button, language: Language, addresses: boolean): string {
   return `[${words(label, language)}]${addresses && action.kind === 'link' ? ` ${action.uri}` : ''}`

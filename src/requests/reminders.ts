@@ -8,7 +8,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { DueReminder } from '../models/appointments/appointments.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
-import { visitShown } from './visitShown.ts'
+import { visitShown } from './appointmentShown.ts'
 
 export interface ReminderDeps {
   readonly models: Models

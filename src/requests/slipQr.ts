@@ -1,6 +1,6 @@
 import type { Vault } from '../lib/seal.ts'
 import type { Request } from '../models/requests/requestDocument.ts'
-import { canBeTied, tieText } from './tieCode.ts'
+import { canBeTied, tieText } from './linkCode.ts'
 
 /** What a slip's QR code says, and what the applicant can do with it. */
 export interface SlipQr {

@@ -4,7 +4,7 @@ import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../domain/settings/
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeRequest, type Desk } from './changeRequest.ts'
-import { tidyVisits } from './visitUpkeep.ts'
+import { tidyVisits } from './appointmentUpkeep.ts'
 import { photoUpkeep } from './photoUpkeep.ts'
 
 export interface UpkeepDeps extends Desk {

@@ -6,7 +6,7 @@ import { stripIcons, tileIcons } from './icons.ts'
 import { type Bounds, size, strip, tileBounds } from './layout.ts'
 import type { Menu } from './menuId.ts'
 import { type Tile, tilesOf } from './tiles.ts'
-import { stripWords } from './words.ts'
+import { stripWords } from './menuTexts.ts'
 
 /** Letters on a phone of 360 points come out at 0.3 of these: 19 points, where LINE's own text has 16. */
 const TILE_LETTERS = 64

@@ -3,7 +3,7 @@ import { withEdit } from '../../src/domain/catalogue/overlay.ts'
 import { serviceCard } from '../../src/chat/browse/browse.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
-import { words } from '../../src/outbox/words.ts'
+import { words } from '../../src/outbox/wording.ts'
 import { publish } from '../support/catalogue.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 

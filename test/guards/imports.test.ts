@@ -7,8 +7,8 @@ const levels = [
   ['start', 'commands'],
   ['app', 'config'],
   ['mydata'],
-  ['bot', 'console', 'public'],
-  ['privacy', 'summary'],
+  ['bot', 'console', 'qrImages'],
+  ['privacy', 'staffSummaries'],
   ['requests', 'talks'],
   ['outbox', 'reports', 'richmenu'],
   ['http', 'line', 'models'],
@@ -22,7 +22,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
   'd3-array': ['console'],
-  express: ['app', 'bot', 'console', 'http', 'mydata', 'public'],
+  express: ['app', 'bot', 'console', 'http', 'mydata', 'qrImages'],
   'express-rate-limit': ['http'],
   helmet: ['http'],
   minisearch: ['chat'],
@@ -127,9 +127,9 @@ describe('imports', () => {
     assertNone(
       src.filter(
         ({ from, what }) =>
-          ['reports', 'counting', 'mydata', 'public'].includes(partOf(from)) && partOf(what) === 'chat',
+          ['reports', 'counting', 'mydata', 'qrImages'].includes(partOf(from)) && partOf(what) === 'chat',
       ),
-      'Reports, counts, a person’s own data and public pages need `domain`: move what both need down there.',
+      'Reports, counts, a person’s own data and pictures of codes need `domain`: move what both need down there.',
     )
   })
 

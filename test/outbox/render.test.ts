@@ -6,7 +6,7 @@ import type { Text } from '../../src/domain/text.ts'
 import { languages } from '../../src/domain/language.ts'
 import { plainText } from '../../src/outbox/plain.ts'
 import { render } from '../../src/outbox/render.ts'
-import { words } from '../../src/outbox/words.ts'
+import { words } from '../../src/outbox/wording.ts'
 import { everyMessage } from './support/everyMessage.ts'
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })

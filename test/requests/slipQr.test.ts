@@ -4,7 +4,7 @@ import { readTie } from '../../src/chat/linking/slipWords.ts'
 import { referenceIn } from '../../src/lib/reference.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
-import { tieCode } from '../../src/requests/tieCode.ts'
+import { tieCode } from '../../src/requests/linkCode.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 

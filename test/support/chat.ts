@@ -13,7 +13,7 @@ import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import type { Language } from '../../src/domain/language.ts'
 import { dayOf } from '../../src/lib/time.ts'
 import { buttonsOf, plainText } from '../../src/outbox/plain.ts'
-import { words } from '../../src/outbox/words.ts'
+import { words } from '../../src/outbox/wording.ts'
 import { MONDAY_MORNING, testClock } from './clock.ts'
 
 /** A chat that has been opened: the person's acts, then what can be said of the answer to the last one. */

@@ -7,9 +7,9 @@ import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
-import { visitEffect } from './visits.ts'
+import { visitEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
-import { tieEffect } from './tying.ts'
+import { tieEffect } from './linking.ts'
 
 /** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
 export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseReference } from '../../lib/reference.ts'
 import { mayUndo } from '../../requests/undo.ts'
-import type { MemberVisit } from '../visit.ts'
+import type { MemberVisit } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'
 import { quickSteps } from './row.ts'
 

@@ -3,7 +3,7 @@ import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
-import type { MemberVisit } from '../visit.ts'
+import type { MemberVisit } from '../pageContext.ts'
 import { type Filter, servicesOf } from './filter.ts'
 import { type GroupId, MOST_ROWS } from './groups.ts'
 

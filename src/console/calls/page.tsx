@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { allowanceModel } from '../views/allowance.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { callRows } from './model.ts'
 import { CallsView } from './view.tsx'
 

@@ -3,7 +3,7 @@ import type { Block, Message } from '../../chat/message.ts'
 import type { Language } from '../../domain/language.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { stageMarks, stageText } from '../../outbox/timeline.ts'
-import { words } from '../../outbox/words.ts'
+import { words } from '../../outbox/wording.ts'
 
 function Part({ block, language }: { block: Block; language: Language }): VNode {
   switch (block.kind) {

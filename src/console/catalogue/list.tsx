@@ -1,7 +1,7 @@
 import { serviceList } from '../../domain/services/index.ts'
 import { momentWords } from '../format.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { versionWords } from './version.ts'
 
 /** Every service with the version in force and who made it. */

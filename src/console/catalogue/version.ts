@@ -1,7 +1,7 @@
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit } from '../visit.ts'
+import type { MemberVisit } from '../pageContext.ts'
 
 /** The service of the address. Throws a `not-found` Problem when there is none. */
 export function serviceOf({ params }: MemberVisit): ServiceId {

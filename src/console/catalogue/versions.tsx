@@ -7,7 +7,7 @@ import type { Version } from '../../models/settings/catalogue.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { Preview } from './preview.tsx'
 import { serviceOf, versionWords } from './version.ts'
 

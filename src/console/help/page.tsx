@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales/text.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { KeyList } from '../views/keys.tsx'
 
 const ofBoard = [

@@ -6,7 +6,7 @@ import type { Speak } from '../speak.ts'
 import { Sessions } from '../staff/sessions.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 
 const wants = z
   .literal('yes')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf, isDay } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { dayModel } from './day.ts'
 import { DaySheet } from './daySheet.tsx'
 import { PrintPage } from './sheet.tsx'

@@ -1,6 +1,6 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './handbookSheet.tsx'
 import { PrintPage } from './sheet.tsx'

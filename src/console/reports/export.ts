@@ -4,7 +4,7 @@ import { Problem } from '../../lib/errors.ts'
 import { csvOf } from '../../reports/export/csv.ts'
 import { EXPORT_FORMAT } from '../../reports/export/format.ts'
 import { workbookOf } from '../../reports/export/workbook.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { fieldsOf } from './asked.ts'
 import { makeReport, reportKinds } from './made.ts'
 

@@ -2,7 +2,7 @@ import { formatMonthInFull, type Month } from '../../lib/time.ts'
 import { mayEnter } from '../access.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
-import type { MemberVisit } from '../visit.ts'
+import type { MemberVisit } from '../pageContext.ts'
 
 /** The month whose summary waits for this member; null when none does, and for whoever sees no figures. */
 export async function unseenMonth({ deps, member }: MemberVisit): Promise<Month | null> {

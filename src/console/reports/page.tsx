@@ -1,7 +1,7 @@
 import { dayOf } from '../../lib/time.ts'
 import { writePeriod } from '../../reports/period.ts'
 import type { FilterField } from '../../reports/select.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { FilterForm } from './filterForm.tsx'
 import { makeReport, type ReportKind } from './made.ts'
 import { ReportPlaces } from './places.tsx'

@@ -1,7 +1,7 @@
 import { reportKinds, makeReport } from './made.ts'
 import { Problem } from '../../lib/errors.ts'
 import { PrintPage } from '../print/sheet.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { addressOf } from './asked.ts'
 import { PrintedReport } from './printSheet.tsx'
 

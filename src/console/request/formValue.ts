@@ -2,7 +2,7 @@ import { answering } from '../../chat/answers/index.ts'
 import { formatMoney } from '../../chat/answers/money.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import { BUDDHIST_ERA, formatDay } from '../../lib/time.ts'
-import { words } from '../../outbox/words.ts'
+import { words } from '../../outbox/wording.ts'
 
 /**
  * An answer as the office's Thai forms want it typed, whatever the officer reads: digits alone for telephones, sums and

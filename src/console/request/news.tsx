@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { News } from './attempt.tsx'
 import { happenedSince } from './history.ts'
 import { requestOf } from './show.tsx'

@@ -1,4 +1,4 @@
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { doneNames } from './acts.ts'
 import { requestOf, showRequest } from './show.tsx'
 

@@ -1,5 +1,5 @@
 import { Problem } from '../../lib/errors.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { requestOf } from './show.tsx'
 
 /** One photo of a request's papers; a PDF is saved, for a browser may run what is in it. */

@@ -5,7 +5,7 @@ import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { type Row, rowOf } from '../board/row.ts'
 import { RequestRows } from '../board/rows.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { SearchForm } from './form.tsx'
 
 const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })

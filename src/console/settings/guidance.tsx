@@ -1,6 +1,6 @@
 import { guidanceList } from '../../domain/guidance/index.ts'
 import { formatDayShort } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { isUsual, settingsOf } from './judge.ts'
 
 /** What the chat answers to questions of fact, each with its source and the day it was checked. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf, MINUTE } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { rowCount, TICKED, type Typed } from './field.ts'
 import { SectionForm } from './form.tsx'
 import { guidanceSection } from './guidanceSections.ts'

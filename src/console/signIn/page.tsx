@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SESSION_LIFE } from '../../models/staff/sessions.ts'
 import { MessagePage } from '../views/message.tsx'
-import type { Reply, Visit } from '../visit.ts'
+import type { Reply, Visit } from '../pageContext.ts'
 
 const tokenIn = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
 

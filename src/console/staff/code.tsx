@@ -1,6 +1,6 @@
 import { INVITE_LIFE } from '../../models/staff/staffChanges.ts'
 import { momentWords } from '../format.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 
 /** Shows a link code in the answer to the form that asked for it: it stands in no address and no cookie, and nowhere again. */
 export function codeReply({ now, speak }: MemberVisit, name: string, code: string): Reply {

@@ -1,6 +1,6 @@
-import { summaryFor } from '../../summary/figures.ts'
+import { summaryFor } from '../../staffSummaries/figures.ts'
 import { MonthReady, unseenMonth } from '../reports/monthReady.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { DaySummary } from './view.tsx'
 
 /** The day for whoever asks: what waits at the counter, or management's figures. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../models/staff/staff.ts'
-import type { FigureName, Summary } from '../../summary/figures.ts'
+import type { FigureName, Summary } from '../../staffSummaries/figures.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

@@ -8,7 +8,7 @@ import { Acts, Hand } from './acts.tsx'
 import { Answer, Cost } from './answer.tsx'
 import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
-import { News, Words } from './words.tsx'
+import { News, Words } from './said.tsx'
 
 /** What the officer has just done or tried. `typed`: an answer that was not sent. */
 export type TalkAttempt =

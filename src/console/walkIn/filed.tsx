@@ -4,7 +4,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { requestOf } from '../request/show.tsx'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { matterQuestions } from './judge.ts'
 
 /** What the applicant should be told about the answers, as the chat would have. */

@@ -4,7 +4,7 @@ import { partsOf, type Period, writePeriod, yearOf } from '../../../reports/peri
 import { periodName } from '../../../reports/periodWords.ts'
 import { masked } from '../../../reports/suggestions/mask.ts'
 import { settingsOf } from '../../settings/judge.ts'
-import type { MemberVisit, Reply } from '../../visit.ts'
+import type { MemberVisit, Reply } from '../../pageContext.ts'
 import { presentYear, readAsked } from '../asked.ts'
 import { nameOf, readForm, responseOf, wrongIn } from './form.ts'
 import { NOTHING, suggestionsModel } from './model.ts'

@@ -3,7 +3,7 @@ import { Problem } from '../../../lib/errors.ts'
 import { MINUTE } from '../../../lib/time.ts'
 import type { Typed } from '../../settings/field.ts'
 import { settingsOf } from '../../settings/judge.ts'
-import type { MemberVisit, Reply } from '../../visit.ts'
+import type { MemberVisit, Reply } from '../../pageContext.ts'
 import { areUsual, backToUsual, judge, seenOf, typedOf, withRow } from './form.ts'
 import { type ThemesModel, ThemesView } from './view.tsx'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Cell, CellKind, Counts } from '../../src/counting/cell.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import { isEmptyMonth, monthFigures } from '../../src/summary/monthFigures.ts'
+import { isEmptyMonth, monthFigures } from '../../src/staffSummaries/monthFigures.ts'
 
 const nothing = {
   filed: 0,

@@ -3,7 +3,7 @@ import { isOpenState } from '../domain/request/requestLife.ts'
 import { daysBefore } from '../domain/settings/retention.ts'
 import { addDays, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { notePastVisits } from './pastVisits.ts'
+import { notePastVisits } from './pastAppointments.ts'
 
 /** Further ahead than any appointment. */
 const AHEAD_DAYS = 200

@@ -4,7 +4,7 @@ import { cleanText } from '../../lib/cleanText.ts'
 import { addDays, dayOf, formatDayShort } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import { momentWords } from '../format.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { type ShownWish, Wishes } from './view.tsx'
 
 const Form = z.object({

@@ -5,7 +5,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { TrailEntry, TrailFilter } from '../../models/auditTrail/auditTrail.ts'
 import { trailKinds } from '../../models/auditTrail/entry.ts'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { authorName, shownEntry } from './model.ts'
 import { TrailView } from './view.tsx'
 

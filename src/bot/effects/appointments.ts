@@ -33,7 +33,7 @@ import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { withdrawReminder } from '../../requests/reminders.ts'
-import { visitShown } from '../../requests/visitShown.ts'
+import { visitShown } from '../../requests/appointmentShown.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 

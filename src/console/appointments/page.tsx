@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { type VisitDay, visitDaysModel, type VisitRow } from './model.ts'
 
 /** Further ahead than the office lets anybody book. */

@@ -8,7 +8,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { summaryOf } from '../../requests/summary.ts'
-import { areLastDigits, canBeTied, tieCode } from '../../requests/tieCode.ts'
+import { areLastDigits, canBeTied, tieCode } from '../../requests/linkCode.ts'
 import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
 
 type TieEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>

@@ -8,7 +8,7 @@ import type { Request } from '../../models/requests/requestDocument.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { wordIsDue } from '../../requests/promise.ts'
 import { takeWordBack, wordToTakeBack } from '../../requests/undo.ts'
-import type { MemberVisit, Reply } from '../visit.ts'
+import type { MemberVisit, Reply } from '../pageContext.ts'
 import { lateModel } from './model.ts'
 import { type LateAttempt, LateView } from './view.tsx'
 

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import request from 'supertest'
 import { qrAddress } from '../../src/domain/appointments/qr.ts'
 import { makeReference } from '../../src/lib/reference.ts'
-import { qrImages } from '../../src/public/qrImages.ts'
+import { qrImages } from '../../src/qrImages/qrImages.ts'
 
 const app = express().use('/qr', qrImages())
 const get = (file: string) => request(app).get(`/qr/${file}`)
