@@ -14,14 +14,14 @@ import { signInFirst } from './signIn/page.tsx'
 import { speakerOf, type Speak } from './speak.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from './views/message.tsx'
-import type { Reply, Visit } from './pageContext.ts'
+import type { Reply, PageContext } from './pageContext.ts'
 
 /** The language that the browser remembers; Thai unless it does. */
 export function speakTo(req: Request): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
 }
 
-async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
+async function visitOf(deps: ConsoleDeps, req: Request): Promise<PageContext> {
   const session = sessionIn(req, deps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
@@ -51,14 +51,14 @@ async function visitOf(deps: ConsoleDeps, req: Request): Promise<Visit> {
   }
 }
 
-/** The page's answer, if the visitor may come; else the way in, the way elsewhere, or a refusal. */
-async function answerTo(route: Route, visit: Visit): Promise<Reply> {
-  if (route.needs === 'anyone') return route.page(visit)
-  const { viewer: member, speak } = visit
-  if (member === null) return signInFirst(visit)
-  if (mayEnter(route.needs, member.role)) return route.page({ ...visit, member })
+/** The page's answer, if the viewer may see it; else the way in, the way elsewhere, or a refusal. */
+async function answerTo(route: Route, context: PageContext): Promise<Reply> {
+  if (route.needs === 'anyone') return route.page(context)
+  const { viewer: member, speak } = context
+  if (member === null) return signInFirst(context)
+  if (mayEnter(route.needs, member.role)) return route.page({ ...context, member })
   if (route.others !== undefined) return { kind: 'redirect', to: route.others }
-  visit.deps.log.info({ staff: member.id, path: route.path }, 'a member was refused a page of another role')
+  context.deps.log.info({ staff: member.id, path: route.path }, 'a member was refused a page of another role')
   const title = speak.t('console.failure.not-allowed')
   const body = (
     <MessagePage title={title}>
@@ -68,16 +68,16 @@ async function answerTo(route: Route, visit: Visit): Promise<Reply> {
   return { kind: 'page', status: 403, title, body }
 }
 
-function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvents): void {
+function sendReply(context: PageContext, res: Response, reply: Reply, events: QueueEvents): void {
   switch (reply.kind) {
     case 'page':
-      sendCookies(res, reply.cookies, visit.deps)
+      sendCookies(res, reply.cookies, context.deps)
       // A part of a page cannot show the way in: the whole page has to change.
-      if (visit.fragment && reply.status === 401) res.set('hx-redirect', '/console')
+      if (context.fragment && reply.status === 401) res.set('hx-redirect', '/console')
       return sendPage(res, reply, {
-        ...visit,
-        waiting: { talks: visit.talksWaiting, calls: visit.calls.length },
-        officeName: visit.office.profile.shortName,
+        ...context,
+        waiting: { talks: context.talksWaiting, calls: context.calls.length },
+        officeName: context.office.profile.shortName,
       })
     case 'fragment':
       res.send(renderPart(reply.body))
@@ -91,11 +91,11 @@ function sendReply(visit: Visit, res: Response, reply: Reply, events: QueueEvent
         .send(reply.bytes)
       return
     case 'redirect':
-      sendCookies(res, reply.cookies, visit.deps)
+      sendCookies(res, reply.cookies, context.deps)
       return res.redirect(303, reply.to)
     case 'queue-events':
       return events.open(res, async () => {
-        const member = await memberOf(visit.deps, reply.session, false)
+        const member = await memberOf(context.deps, reply.session, false)
         return member !== null && mayEnter('officer', member.role)
       })
   }
@@ -109,10 +109,10 @@ async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
 /** A row of the table as express wants it. */
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
-    const visit = await visitOf(deps, req)
-    const reply = await answerTo(route, visit)
+    const context = await visitOf(deps, req)
+    const reply = await answerTo(route, context)
     if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)
-    sendReply(visit, res, reply, events)
+    sendReply(context, res, reply, events)
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../domain/language.ts'
 import { DAY } from '../lib/time.ts'
-import type { Reply, Visit } from './pageContext.ts'
+import type { Reply, PageContext } from './pageContext.ts'
 
 const form = z.object({
   language: z.enum(languages),
@@ -13,7 +13,7 @@ const form = z.object({
 })
 
 /** Remembers the language for a year and goes back. An unknown language is Thai. */
-export function languagePage({ form: given }: Visit): Reply {
+export function languagePage({ form: given }: PageContext): Reply {
   const { language, back } = form.catch({ language: 'th', back: '/console' }).parse(given)
   return { kind: 'redirect', to: back, cookies: [{ name: 'language', value: language, life: 365 * DAY }] }
 }

@@ -8,8 +8,8 @@ import type { CookieChange } from './cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 
-/** One request to the console, as a page sees it. `query` and `form` are not checked yet. */
-export interface Visit {
+/** One HTTP request to the console, as a page sees it. `query` and `form` are not checked yet. */
+export interface PageContext {
   readonly deps: ConsoleDeps
   readonly now: Date
   readonly office: Office
@@ -36,8 +36,8 @@ export interface Visit {
   readonly browser: BrowserKind
 }
 
-/** A visit of somebody whose role the route asks for. */
-export interface MemberVisit extends Visit {
+/** The view of somebody whose role the route asks for. */
+export interface MemberContext extends PageContext {
   readonly member: StaffMember
 }
 

@@ -37,7 +37,7 @@ import { exportTrail, trailPage } from './auditTrail/page.tsx'
 import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handleWish, wishesPage } from './privacyRequests/page.tsx'
-import type { MemberVisit, Reply, Visit } from './pageContext.ts'
+import type { MemberContext, Reply, PageContext } from './pageContext.ts'
 import { visitsPage } from './appointments/page.tsx'
 
 type Answer = Reply | Promise<Reply>
@@ -46,13 +46,13 @@ type Answer = Reply | Promise<Reply>
 export type Route = { readonly method: 'get' | 'post'; readonly path: string } & (
   | {
       readonly needs: 'anyone'
-      readonly page: (visit: Visit) => Answer
+      readonly page: (context: PageContext) => Answer
       /** Which limit counts it, because it can be tried without being signed in. */
       readonly limit: 'signIn' | 'forms'
     }
   | {
       readonly needs: Needs
-      readonly page: (visit: MemberVisit) => Answer
+      readonly page: (context: MemberContext) => Answer
       /** Where members of another role are sent instead of being refused. */
       readonly others?: string
     }

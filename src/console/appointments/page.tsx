@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { type VisitDay, visitDaysModel, type VisitRow } from './model.ts'
 
 /** Further ahead than the office lets anybody book. */
@@ -65,7 +65,7 @@ function Day({ day, speak }: { day: VisitDay; speak: Speak }) {
 }
 
 /** Who comes when: today and the days ahead. */
-export async function visitsPage({ deps, now, office, speak }: MemberVisit): Promise<Reply> {
+export async function visitsPage({ deps, now, office, speak }: MemberContext): Promise<Reply> {
   const today = dayOf(now)
   const visits = await deps.models.visits.between(today, addDays(today, AHEAD_DAYS))
   const requests = await deps.models.requests.byIds(visits.map(({ request }) => request))

@@ -5,7 +5,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { TrailEntry, TrailFilter } from '../../models/auditTrail/auditTrail.ts'
 import { trailKinds } from '../../models/auditTrail/entry.ts'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { authorName, shownEntry } from './model.ts'
 import { TrailView } from './view.tsx'
 
@@ -28,7 +28,7 @@ function addressOf({ what, by }: TrailFilter, before?: number): string {
 }
 
 /** Who changed what: a page of entries, and on the first one whether the chain is whole. */
-export async function trailPage({ deps, query, speak }: MemberVisit): Promise<Reply> {
+export async function trailPage({ deps, query, speak }: MemberContext): Promise<Reply> {
   const { trail } = deps.models
   const { before, ...filter } = Query.parse(query)
   await trail.collect()
@@ -65,7 +65,7 @@ function rowOf(entry: TrailEntry, speak: Speak): string[] {
 }
 
 /** The whole trail as a file, from its beginning; that somebody took it along is its last entry. */
-export async function exportTrail({ deps, member, now, speak }: MemberVisit): Promise<Reply> {
+export async function exportTrail({ deps, member, now, speak }: MemberContext): Promise<Reply> {
   const { trail } = deps.models
   await trail.collect()
   await trail.append({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseReference } from '../../lib/reference.ts'
 import { mayUndo } from '../../requests/undo.ts'
-import type { MemberVisit } from '../pageContext.ts'
+import type { MemberContext } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'
 import { quickSteps } from './row.ts'
 
@@ -13,7 +13,7 @@ export const stepSchema = z.enum(steps)
 export const doneValue = (step: Step, reference: string) => `${step}.${reference}`
 
 /** What has just been done on the board, with the way to undo it; null when nothing was. */
-export async function doneAttempt({ deps, done, now }: MemberVisit): Promise<Attempt | null> {
+export async function doneAttempt({ deps, done, now }: MemberContext): Promise<Attempt | null> {
   const [given, number = ''] = done?.split('.') ?? []
   const step = stepSchema.safeParse(given)
   const reference = parseReference(number)

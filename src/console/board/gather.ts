@@ -3,7 +3,7 @@ import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
-import type { MemberVisit } from '../pageContext.ts'
+import type { MemberContext } from '../pageContext.ts'
 import { type Filter, servicesOf } from './filter.ts'
 import { type GroupId, MOST_ROWS } from './groups.ts'
 
@@ -52,7 +52,7 @@ async function linesOf({ requests }: Models, only: Narrowed, now: Date): Promise
 
 /** Reads what the board shows: a handful of commands, however many rows there are. */
 export async function gather(
-  { deps: { models }, member, calls, now, office }: MemberVisit,
+  { deps: { models }, member, calls, now, office }: MemberContext,
   filter: Filter,
 ): Promise<Gathered> {
   const visits = await visitsToday(models, now)

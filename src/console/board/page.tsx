@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DAY, HOUR } from '../../lib/time.ts'
 import type { CookieChange } from '../cookies.ts'
 import { allowanceModel } from '../views/allowance.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'
 import { doneAttempt } from './done.ts'
 import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
@@ -28,7 +28,7 @@ const standing = ({ service, desk }: Filter): Filter => ({ ...everything, servic
 /** Service and desk as the cookie has them, “.finance”: no sign of it needs escaping. */
 const standingValue = ({ service, desk }: Filter) => `${service ?? ''}.${desk ?? ''}`
 
-function remembered({ cookie }: MemberVisit): Filter {
+function remembered({ cookie }: MemberContext): Filter {
   const [service, desk] = cookie('board')?.split('.') ?? []
   return readFilter({ service, desk })
 }
@@ -43,9 +43,9 @@ const momentIn = (milliseconds: unknown) => {
   return read.success ? new Date(read.data) : null
 }
 
-async function read(visit: MemberVisit, filter: Filter, lookedAt: Date | null) {
-  const { deps, office, speak } = visit
-  const [gathered, allowance] = await Promise.all([gather(visit, filter), deps.allowance()])
+async function read(context: MemberContext, filter: Filter, lookedAt: Date | null) {
+  const { deps, office, speak } = context
+  const [gathered, allowance] = await Promise.all([gather(context, filter), deps.allowance()])
   return {
     filter,
     speak,
@@ -62,29 +62,29 @@ function again(filter: Filter, since: Date): string {
 
 /** The board with what has just been done or tried on it. */
 export async function showBoard(
-  visit: MemberVisit,
+  context: MemberContext,
   filter: Filter,
   attempt: Attempt | null,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const lookedAt = momentIn(visit.cookie('looked'))
-  const shown = await read(visit, filter, lookedAt)
+  const lookedAt = momentIn(context.cookie('looked'))
+  const shown = await read(context, filter, lookedAt)
   return {
     kind: 'page',
     status: attempt?.kind === 'stale' ? 409 : 200,
-    title: boardTitle(shown.groups, visit.speak),
-    body: <Board {...shown} attempt={attempt} again={again(filter, lookedAt ?? visit.now)} />,
+    title: boardTitle(shown.groups, context.speak),
+    body: <Board {...shown} attempt={attempt} again={again(filter, lookedAt ?? context.now)} />,
     moves: true,
     scripts: ['board.js', 'scan.js'],
   }
 }
 
 /** What the browser is to remember: when the board was opened, and at which desk it stands. */
-function cookiesAfter(visit: MemberVisit, filter: Filter): CookieChange[] {
+function cookiesAfter(context: MemberContext, filter: Filter): CookieChange[] {
   const value = standingValue(filter)
-  const isOther = value !== standingValue(remembered(visit))
+  const isOther = value !== standingValue(remembered(context))
   return [
-    { name: 'looked', value: String(+visit.now), life: LOOKED },
-    ...(visit.done === null ? [] : [{ name: 'done' as const, value: null }]),
+    { name: 'looked', value: String(+context.now), life: LOOKED },
+    ...(context.done === null ? [] : [{ name: 'done' as const, value: null }]),
     ...(isOther ? [{ name: 'board' as const, value, life: REMEMBERED }] : []),
   ]
 }
@@ -93,21 +93,21 @@ function cookiesAfter(visit: MemberVisit, filter: Filter): CookieChange[] {
  * The board; its moving part alone when the page itself asks again. Without a filter it opens with the service and desk
  * that the browser remembers.
  */
-export async function boardPage(visit: MemberVisit): Promise<Reply> {
-  const { all, since } = querySchema.parse(visit.query)
-  const filter = readFilter(visit.query)
-  if (visit.fragment) {
-    return { kind: 'fragment', body: <BoardPart {...await read(visit, filter, momentIn(since))} /> }
+export async function boardPage(context: MemberContext): Promise<Reply> {
+  const { all, since } = querySchema.parse(context.query)
+  const filter = readFilter(context.query)
+  if (context.fragment) {
+    return { kind: 'fragment', body: <BoardPart {...await read(context, filter, momentIn(since))} /> }
   }
-  const before = filterQuery(standing(remembered(visit)))
+  const before = filterQuery(standing(remembered(context)))
   if (all === undefined && filterQuery(filter) === '' && before !== '') {
     return { kind: 'redirect', to: `/console?${before}` }
   }
-  const page = await showBoard(visit, filter, await doneAttempt(visit))
-  return { ...page, cookies: cookiesAfter(visit, filter) }
+  const page = await showBoard(context, filter, await doneAttempt(context))
+  return { ...page, cookies: cookiesAfter(context, filter) }
 }
 
 /** The stream that tells pages when to ask again. */
-export function queueEventsPage({ session }: MemberVisit): Reply {
+export function queueEventsPage({ session }: MemberContext): Reply {
   return { kind: 'queue-events', session: session ?? '' }
 }

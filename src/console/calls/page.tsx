@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { allowanceModel } from '../views/allowance.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { callRows } from './model.ts'
 import { CallsView } from './view.tsx'
 
@@ -10,7 +10,7 @@ const DONE = 'called'
 const formSchema = z.object({ request: z.string().max(60), notice: z.string().max(80) })
 
 /** Whom to telephone, because LINE has not taken the message. */
-export async function callsPage({ deps, calls, office, speak, done }: MemberVisit): Promise<Reply> {
+export async function callsPage({ deps, calls, office, speak, done }: MemberContext): Promise<Reply> {
   const rows = callRows(calls, office, speak)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
@@ -22,7 +22,7 @@ export async function callsPage({ deps, calls, office, speak, done }: MemberVisi
 }
 
 /** Notes who has telephoned; noted twice, the first counts. */
-export async function noteCallPage({ deps, now, member, form }: MemberVisit): Promise<Reply> {
+export async function noteCallPage({ deps, now, member, form }: MemberContext): Promise<Reply> {
   const read = formSchema.safeParse(form)
   if (!read.success) throw new Problem('invalid', 'The form of the call list names a request and a notice')
   const { request, notice } = read.data

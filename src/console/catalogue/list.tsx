@@ -1,11 +1,11 @@
 import { serviceList } from '../../domain/services/index.ts'
 import { momentWords } from '../format.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { versionWords } from './version.ts'
 
 /** Every service with the version in force and who made it. */
-export async function cataloguePage({ deps, speak }: MemberVisit): Promise<Reply> {
+export async function cataloguePage({ deps, speak }: MemberContext): Promise<Reply> {
   const { t } = speak
   const newest = await deps.models.catalogue.newest()
   const body = (

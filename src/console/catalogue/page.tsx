@@ -13,7 +13,7 @@ import type { Version } from '../../models/settings/catalogue.ts'
 import { momentWords } from '../format.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Fields, fieldsOf, readFields, withBlanks } from './fields.ts'
 import { EditForm, WrongNotice } from './form.tsx'
 import { type Errors, judge } from './judge.ts'
@@ -40,9 +40,9 @@ interface Edited {
   readonly present: ServiceEdit
 }
 
-async function editedService(visit: MemberVisit): Promise<Edited> {
-  const service: Service = services[serviceOf(visit)]
-  const versions = await visit.deps.models.catalogue.versions(service.id)
+async function editedService(context: MemberContext): Promise<Edited> {
+  const service: Service = services[serviceOf(context)]
+  const versions = await context.deps.models.catalogue.versions(service.id)
   const present = versions[0]?.edit ?? editOf(service)
   return {
     service,
@@ -58,7 +58,7 @@ interface Again {
   readonly above?: VNode | null
 }
 
-function showForm({ speak }: MemberVisit, edited: Edited, fields: Fields, again: Again = {}): Reply {
+function showForm({ speak }: MemberContext, edited: Edited, fields: Fields, again: Again = {}): Reply {
   const { t } = speak
   const { service, version } = edited
   const title = t('catalogue.edit.title', { service: speak.of(service.shortName) })
@@ -99,20 +99,25 @@ const blankPaper = {
 }
 
 /** The office's texts of one service, to be edited. */
-export async function editPage(visit: MemberVisit): Promise<Reply> {
-  const { speak, done } = visit
-  const edited = await editedService(visit)
+export async function editPage(context: MemberContext): Promise<Reply> {
+  const { speak, done } = context
+  const edited = await editedService(context)
   const published = done === DONE
   const above = published ? <Notice kind="done">{speak.t('catalogue.edit.published')}</Notice> : null
-  const reply = showForm(visit, edited, withRoom(edited, fieldsOf(edited.present)), { above })
+  const reply = showForm(context, edited, withRoom(edited, fieldsOf(edited.present)), { above })
   return reply.kind === 'page' && done !== null
     ? { ...reply, cookies: [{ name: 'done', value: null }] }
     : reply
 }
 
 /** Somebody has published meanwhile: nothing is done, and the page says what they changed. */
-async function showStale(visit: MemberVisit, edited: Edited, fields: Fields, seen: number): Promise<Reply> {
-  const { deps, speak } = visit
+async function showStale(
+  context: MemberContext,
+  edited: Edited,
+  fields: Fields,
+  seen: number,
+): Promise<Reply> {
+  const { deps, speak } = context
   const { t } = speak
   const { service, versions, version, present } = edited
   const before = await deps.models.catalogue.editAt(service.id, seen)
@@ -134,10 +139,10 @@ async function showStale(visit: MemberVisit, edited: Edited, fields: Fields, see
       <p>{t('catalogue.stale.next')}</p>
     </Notice>
   )
-  return showForm(visit, edited, fields, { status: 409, above })
+  return showForm(context, edited, fields, { status: 409, above })
 }
 
-function showPreview({ speak }: MemberVisit, edited: Edited, edit: ServiceEdit): Reply {
+function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit): Reply {
   const { service, version, present } = edited
   return {
     kind: 'page',
@@ -172,8 +177,8 @@ function repeated({ service, versions }: Edited, edit: ServiceEdit): number | nu
   return same?.version ?? null
 }
 
-async function publish(visit: MemberVisit, edited: Edited, edit: ServiceEdit): Promise<Reply> {
-  const { deps, member, now } = visit
+async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit): Promise<Reply> {
+  const { deps, member, now } = context
   const { service, version } = edited
   const published = await deps.models.catalogue.publish({
     service: service.id,
@@ -183,7 +188,7 @@ async function publish(visit: MemberVisit, edited: Edited, edit: ServiceEdit): P
     backTo: repeated(edited, edit),
     edit,
   })
-  if (!published) return showStale(visit, await editedService(visit), fieldsOf(edit), version)
+  if (!published) return showStale(context, await editedService(context), fieldsOf(edit), version)
   return {
     kind: 'redirect',
     to: `/console/catalogue/${service.id}`,
@@ -195,29 +200,29 @@ async function publish(visit: MemberVisit, edited: Edited, edit: ServiceEdit): P
  * What the form or its preview asks for. Only the preview publishes, and only the version after the one that it was made
  * from; whatever is refused keeps what was typed.
  */
-export async function changePage(visit: MemberVisit): Promise<Reply> {
-  const sent = sentSchema.safeParse(visit.form)
+export async function changePage(context: MemberContext): Promise<Reply> {
+  const sent = sentSchema.safeParse(context.form)
   if (!sent.success) throw new Problem('invalid', 'Send the form of the service’s page, or of its preview')
-  const edited = await editedService(visit)
-  const fields = readFields(visit.form)
+  const edited = await editedService(context)
+  const fields = readFields(context.form)
   const seen = sent.data.version
   switch (sent.data.do) {
     case 'add':
-      return showForm(visit, edited, withRoom(edited, fields))
+      return showForm(context, edited, withRoom(edited, fields))
     case 'back':
-      return showForm(visit, edited, withRoom(edited, fieldsOf(carriedEdit(fields))))
+      return showForm(context, edited, withRoom(edited, fieldsOf(carriedEdit(fields))))
     case 'preview': {
-      if (seen !== edited.version) return showStale(visit, edited, fields, seen)
+      if (seen !== edited.version) return showStale(context, edited, fields, seen)
       const judged = judge(edited.service, fields)
       return judged.ok
-        ? showPreview(visit, edited, judged.edit)
-        : showForm(visit, edited, fields, { status: 422, errors: judged.errors })
+        ? showPreview(context, edited, judged.edit)
+        : showForm(context, edited, fields, { status: 422, errors: judged.errors })
     }
     case 'publish': {
       const edit = carriedEdit(fields)
       return seen === edited.version
-        ? publish(visit, edited, edit)
-        : showStale(visit, edited, fieldsOf(edit), seen)
+        ? publish(context, edited, edit)
+        : showStale(context, edited, fieldsOf(edit), seen)
     }
   }
 }

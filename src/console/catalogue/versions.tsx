@@ -7,7 +7,7 @@ import type { Version } from '../../models/settings/catalogue.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { Preview } from './preview.tsx'
 import { serviceOf, versionWords } from './version.ts'
 
@@ -54,10 +54,10 @@ function VersionRow({
 }
 
 /** Every version of a service, the newest first, with the way back to each. */
-export async function versionsPage(visit: MemberVisit): Promise<Reply> {
-  const { deps, speak } = visit
+export async function versionsPage(context: MemberContext): Promise<Reply> {
+  const { deps, speak } = context
   const { t } = speak
-  const service: Service = services[serviceOf(visit)]
+  const service: Service = services[serviceOf(context)]
   const versions = await deps.models.catalogue.versions(service.id)
   const rows: Row[] = [
     ...versions.map((published) => ({ version: published.version, published })),
@@ -94,9 +94,9 @@ export async function versionsPage(visit: MemberVisit): Promise<Reply> {
 }
 
 /** A former version as it would be published anew. */
-export async function formerPage(visit: MemberVisit): Promise<Reply> {
-  const { deps, params, speak } = visit
-  const service: Service = services[serviceOf(visit)]
+export async function formerPage(context: MemberContext): Promise<Reply> {
+  const { deps, params, speak } = context
+  const service: Service = services[serviceOf(context)]
   const { catalogue } = deps.models
   const wanted = /^\d{1,6}$/.exec(params['version'] ?? '')?.[0]
   const edit = wanted === undefined ? null : await catalogue.editAt(service.id, Number(wanted))

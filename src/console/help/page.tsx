@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales/text.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { KeyList } from '../views/keys.tsx'
 
 const ofBoard = [
@@ -11,7 +11,7 @@ const ofBoard = [
 ] as const satisfies readonly TextKey[]
 
 /** How the board is used, and its keys. */
-export function helpPage({ speak, member }: MemberVisit): Reply {
+export function helpPage({ speak, member }: MemberContext): Reply {
   const { t } = speak
   const body = (
     <>

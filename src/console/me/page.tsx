@@ -6,7 +6,7 @@ import type { Speak } from '../speak.ts'
 import { Sessions } from '../staff/sessions.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 
 const wants = z
   .literal('yes')
@@ -49,7 +49,7 @@ function Wish({ act, wants, speak }: { act: keyof typeof wishes; wants: boolean;
 }
 
 /** One's own name, summaries and sessions. */
-export async function myPage({ deps, member, now, speak, session, done }: MemberVisit): Promise<Reply> {
+export async function myPage({ deps, member, now, speak, session, done }: MemberContext): Promise<Reply> {
   const { t } = speak
   const { staff, sessions } = deps.models
   const row = await staff.row(member.id, now)
@@ -88,9 +88,9 @@ const stay = (done: Done): Reply => ({
 })
 
 /** Changes what members decide for themselves. Whoever ends the session at hand is led to the way in. */
-export async function changeMine(visit: MemberVisit): Promise<Reply> {
-  const { deps, member, now } = visit
-  const form = Form.safeParse(visit.form).data
+export async function changeMine(context: MemberContext): Promise<Reply> {
+  const { deps, member, now } = context
+  const form = Form.safeParse(context.form).data
   if (!form) throw new Problem('invalid', 'A form of “my settings” was wrong. Send the form of the page')
   if (form.act === 'summary') {
     await deps.models.staff.wantSummary(member.id, form.wants)

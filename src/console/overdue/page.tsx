@@ -8,7 +8,7 @@ import type { Request } from '../../models/requests/requestDocument.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { wordIsDue } from '../../requests/promise.ts'
 import { takeWordBack, wordToTakeBack } from '../../requests/undo.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { lateModel } from './model.ts'
 import { type LateAttempt, LateView } from './view.tsx'
 
@@ -26,23 +26,23 @@ const Form = z.object({
 })
 type Form = z.infer<typeof Form>
 
-async function languageOf({ deps }: MemberVisit, { userId }: Request) {
+async function languageOf({ deps }: MemberContext, { userId }: Request) {
   if (userId === null) return 'th'
   return (await deps.models.conversations.reach(userId)).language ?? 'th'
 }
 
-async function casesOf(visit: MemberVisit) {
-  const { requests } = visit.deps.models
+async function casesOf(context: MemberContext) {
+  const { requests } = context.deps.models
   const [accepted, paused] = await Promise.all([requests.inState('accepted'), requests.inState('paused')])
   const oldestFirst = [...accepted, ...paused].sort((a, b) => +a.filedAt - +b.filedAt)
   return Promise.all(
-    oldestFirst.map(async (request) => ({ request, language: await languageOf(visit, request) })),
+    oldestFirst.map(async (request) => ({ request, language: await languageOf(context, request) })),
   )
 }
 
-async function showLate(visit: MemberVisit, attempt: LateAttempt | null, status = 200) {
-  const { now, office, speak } = visit
-  const model = lateModel(await casesOf(visit), now, office, speak)
+async function showLate(context: MemberContext, attempt: LateAttempt | null, status = 200) {
+  const { now, office, speak } = context
+  const model = lateModel(await casesOf(context), now, office, speak)
   return {
     kind: 'page',
     status,
@@ -52,19 +52,19 @@ async function showLate(visit: MemberVisit, attempt: LateAttempt | null, status 
 }
 
 /** What was just done, from the cookie that the page before left: “told.70-0042-7”, “undone.70-0042-7”. */
-async function attemptOf(visit: MemberVisit): Promise<LateAttempt | null> {
-  const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(visit.done ?? '') ?? []
+async function attemptOf(context: MemberContext): Promise<LateAttempt | null> {
+  const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(context.done ?? '') ?? []
   if (reference === undefined) return null
   if (what === 'undone') return { kind: 'undone', reference }
-  const request = await visit.deps.models.requests.byReference(reference)
-  const last = request && wordToTakeBack(request, visit.now, visit.office)
+  const request = await context.deps.models.requests.byReference(reference)
+  const last = request && wordToTakeBack(request, context.now, context.office)
   return { kind: 'told', reference, undo: last ? request.revision : null }
 }
 
 /** Cases that take longer than promised, and those whose applicant should be told now why. */
-export async function latePage(visit: MemberVisit): Promise<Reply> {
-  const page = await showLate(visit, await attemptOf(visit))
-  return visit.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
+export async function latePage(context: MemberContext): Promise<Reply> {
+  const page = await showLate(context, await attemptOf(context))
+  return context.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
 }
 
 function readForm(given: unknown): Form {
@@ -74,14 +74,14 @@ function readForm(given: unknown): Form {
   throw new Problem('invalid', `The form of a late case was wrong in: ${fields}. Send the form of its page`)
 }
 
-async function reasonFor(visit: MemberVisit, request: Request, { reason, text }: Form) {
+async function reasonFor(context: MemberContext, request: Request, { reason, text }: Form) {
   if (reason === OWN_WORDS) return cleanText(text)
-  const language = await languageOf(visit, request)
+  const language = await languageOf(context, request)
   return delayReasons.find(({ id }) => id === reason)?.[language] ?? ''
 }
 
-const stale = (visit: MemberVisit, { reference, text }: Form) =>
-  showLate(visit, { kind: 'stale', reference, typed: text }, 409)
+const stale = (context: MemberContext, { reference, text }: Form) =>
+  showLate(context, { kind: 'stale', reference, typed: text }, 409)
 
 function done(what: 'told' | 'undone', reference: string): Reply {
   const cookie = { name: 'done', value: `${what}.${reference}`, life: MINUTE } as const
@@ -89,22 +89,22 @@ function done(what: 'told' | 'undone', reference: string): Reply {
 }
 
 /** An officer gives the reason for a delay, or takes back the one just given. */
-export async function tellDelay(visit: MemberVisit): Promise<Reply> {
-  const { deps, member, now, office } = visit
-  const form = readForm(visit.form)
+export async function tellDelay(context: MemberContext): Promise<Reply> {
+  const { deps, member, now, office } = context
+  const form = readForm(context.form)
   const request = await deps.models.requests.byReference(parseReference(form.reference) ?? '')
   if (!request) throw new Problem('not-found', 'No request has the reference of the form')
-  if (request.revision !== form.revision) return stale(visit, form)
+  if (request.revision !== form.revision) return stale(context, form)
   if (form.reason === 'undo') {
-    return (await takeWordBack(deps, request, now)) ? done('undone', request.reference) : stale(visit, form)
+    return (await takeWordBack(deps, request, now)) ? done('undone', request.reference) : stale(context, form)
   }
-  if (!wordIsDue(request, now, office)) return stale(visit, form)
-  const reason = await reasonFor(visit, request, form)
+  if (!wordIsDue(request, now, office)) return stale(context, form)
+  const reason = await reasonFor(context, request, form)
   if (reason.length < LEAST || reason.length > MOST) {
     const { reference, text } = form
-    return showLate(visit, { kind: 'wrong', reference, typed: text }, 422)
+    return showLate(context, { kind: 'wrong', reference, typed: text }, 422)
   }
   const by = { staffId: member.id, name: member.name }
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
-  return told ? done('told', request.reference) : stale(visit, form)
+  return told ? done('told', request.reference) : stale(context, form)
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { dayOf, isDay } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { dayModel } from './day.ts'
 import { DaySheet } from './daySheet.tsx'
 import { PrintPage } from './sheet.tsx'
 
 /** The appointments of the day that the address names, else of today, to be printed. */
-export async function printDayPage({ deps, now, office, speak, query }: MemberVisit): Promise<Reply> {
+export async function printDayPage({ deps, now, office, speak, query }: MemberContext): Promise<Reply> {
   const asked = z.object({ day: z.string().refine(isDay) }).safeParse(query)
   const day = asked.success ? asked.data.day : dayOf(now)
   const visits = await deps.models.visits.between(day, day)

@@ -1,12 +1,12 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './handbookSheet.tsx'
 import { PrintPage } from './sheet.tsx'
 
 /** The whole handbook with its contents first, to be printed at once. */
-export function handbookPage({ now, office, speak }: MemberVisit): Reply {
+export function handbookPage({ now, office, speak }: MemberContext): Reply {
   const models = serviceIds.map((id) => handbookModel(office.service(id), now, office, speak))
   return {
     kind: 'page',
@@ -24,7 +24,7 @@ export function handbookPage({ now, office, speak }: MemberVisit): Reply {
 }
 
 /** The handbook's page of one service. */
-export function handbookServicePage({ now, office, speak, params }: MemberVisit): Reply {
+export function handbookServicePage({ now, office, speak, params }: MemberContext): Reply {
   const id = serviceIds.find((each) => each === params['service'])
   if (id === undefined) throw new Problem('not-found', 'The handbook has no service of this id')
   const model = handbookModel(office.service(id), now, office, speak)

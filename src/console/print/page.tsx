@@ -4,7 +4,7 @@ import { Problem } from '../../lib/errors.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { slipQr } from '../../requests/slipQr.ts'
 import { requestOf } from '../request/show.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { memoModel, memoOf } from './memo.ts'
 import { MemoSheet } from './memoSheet.tsx'
 import { lastAsked, missingModel } from './missing.ts'
@@ -14,7 +14,7 @@ import { PrintPage } from './sheet.tsx'
 import { slipModel } from './slip.ts'
 import { SlipSheet } from './slipSheet.tsx'
 
-type Printer = (visit: MemberVisit, request: Request) => VNode | null | Promise<VNode | null>
+type Printer = (context: MemberContext, request: Request) => VNode | null | Promise<VNode | null>
 
 /** Each page that can be printed of a request; null where this request has none. */
 const printers: Readonly<Record<PrintName, Printer>> = {
@@ -35,11 +35,11 @@ const printers: Readonly<Record<PrintName, Printer>> = {
 }
 
 /** A page of one request, to be printed. */
-export async function printPage(visit: MemberVisit): Promise<Reply> {
-  const { speak } = visit
-  const request = await requestOf(visit)
-  const name = printNames.find((each) => each === visit.params['page'])
-  const sheet = name === undefined ? null : await printers[name](visit, request)
+export async function printPage(context: MemberContext): Promise<Reply> {
+  const { speak } = context
+  const request = await requestOf(context)
+  const name = printNames.find((each) => each === context.params['page'])
+  const sheet = name === undefined ? null : await printers[name](context, request)
   if (name === undefined || sheet === null)
     throw new Problem('not-found', 'There is no such page to print of this request')
   return {

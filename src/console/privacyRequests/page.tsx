@@ -4,7 +4,7 @@ import { cleanText } from '../../lib/cleanText.ts'
 import { addDays, dayOf, formatDayShort } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import { momentWords } from '../format.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { type ShownWish, Wishes } from './view.tsx'
 
 const Form = z.object({
@@ -12,7 +12,7 @@ const Form = z.object({
   note: z.string().transform(cleanText).pipe(z.string().min(1).max(1000)),
 })
 
-async function shown({ deps, now, speak }: MemberVisit): Promise<ShownWish[]> {
+async function shown({ deps, now, speak }: MemberContext): Promise<ShownWish[]> {
   const wishes = await deps.models.privacyWishes.list()
   return Promise.all(
     wishes.map(async ({ id, kind, askedAt, userId, handled }) => {
@@ -31,22 +31,22 @@ async function shown({ deps, now, speak }: MemberVisit): Promise<ShownWish[]> {
   )
 }
 
-async function wishes(visit: MemberVisit, trouble: TextKey | null, status = 200): Promise<Reply> {
-  const { speak } = visit
-  const body = <Wishes wishes={await shown(visit)} trouble={trouble && speak.t(trouble)} speak={speak} />
+async function wishes(context: MemberContext, trouble: TextKey | null, status = 200): Promise<Reply> {
+  const { speak } = context
+  const body = <Wishes wishes={await shown(context)} trouble={trouble && speak.t(trouble)} speak={speak} />
   return { kind: 'page', title: speak.t('console.wishes.title'), body, status }
 }
 
 /** What people have asked about their data: those that wait first, each with the day by which it is due. */
-export function wishesPage(visit: MemberVisit): Promise<Reply> {
-  return wishes(visit, null)
+export function wishesPage(context: MemberContext): Promise<Reply> {
+  return wishes(context, null)
 }
 
 /** Somebody in the office has looked at a wish and says what was done. */
-export async function handleWish(visit: MemberVisit): Promise<Reply> {
-  const form = Form.safeParse(visit.form).data
-  if (!form) return wishes(visit, 'console.wishes.note-missing', 422)
-  const { deps, member, now } = visit
+export async function handleWish(context: MemberContext): Promise<Reply> {
+  const form = Form.safeParse(context.form).data
+  if (!form) return wishes(context, 'console.wishes.note-missing', 422)
+  const { deps, member, now } = context
   const done = await deps.models.privacyWishes.handle(form.id, member.name, form.note, now)
-  return done ? { kind: 'redirect', to: '/console/privacy' } : wishes(visit, 'console.wishes.stale', 409)
+  return done ? { kind: 'redirect', to: '/console/privacy' } : wishes(context, 'console.wishes.stale', 409)
 }

@@ -7,7 +7,7 @@ import { type Period, writePeriod } from '../../reports/period.ts'
 import { periodWords } from '../../reports/periodWords.ts'
 import type { Table } from '../../reports/table.ts'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { addressOf, type Asked, readAsked, setAsked } from './asked.ts'
 import { FilterForm } from './filterForm.tsx'
 import { freshCounts } from './freshCounts.ts'
@@ -58,14 +58,14 @@ function Trends({ tables, speak }: { tables: readonly Table[]; speak: Speak }) {
 }
 
 /** “Are we all right this month?”: the figures of a month at a glance, and how they went through the year. */
-export async function dashboardPage(visit: MemberVisit): Promise<Reply> {
-  const { deps, now, office, query, speak } = visit
+export async function dashboardPage(context: MemberContext): Promise<Reply> {
+  const { deps, now, office, query, speak } = context
   const { t } = speak
   const today = dayOf(now)
   const usual: Period = { kind: 'month', month: monthOf(now) }
   const asked = readAsked(query, usual)
   const counts = await freshCounts(deps)
-  if (asked.period.kind === 'month') await seeMonth(visit, asked.period.month)
+  if (asked.period.kind === 'month') await seeMonth(context, asked.period.month)
   const cells = await loadCells(counts, asked.period)
   const set = setAsked(asked, cells.of(asked.period), office)
   const { verdict, toWatch, tiles, finding } = dashboardOf(cells, set.version, office, today, speak)
@@ -78,7 +78,7 @@ export async function dashboardPage(visit: MemberVisit): Promise<Reply> {
     body: (
       <article class="report">
         <h1>{t('reports.dashboard.title')}</h1>
-        <MonthReady month={await unseenMonth(visit)} speak={speak} />
+        <MonthReady month={await unseenMonth(context)} speak={speak} />
         <p class="service">
           <span class="line">{speak.of(office.profile.name)}</span>
           <span class="line">{periodWords(asked.period, speak)}</span>

@@ -4,7 +4,7 @@ import { Problem } from '../../lib/errors.ts'
 import { csvOf } from '../../reports/export/csv.ts'
 import { EXPORT_FORMAT } from '../../reports/export/format.ts'
 import { workbookOf } from '../../reports/export/workbook.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { fieldsOf } from './asked.ts'
 import { makeReport, reportKinds } from './made.ts'
 
@@ -16,13 +16,13 @@ const types = {
 } as const
 
 /** A report as a file. That somebody took it along, and what it was narrowed to, stands in the audit trail first. */
-export async function exportReport(visit: MemberVisit): Promise<Reply> {
-  const { deps, form, member, now, speak } = visit
+export async function exportReport(context: MemberContext): Promise<Reply> {
+  const { deps, form, member, now, speak } = context
   const read = Form.safeParse(form)
   if (!read.success)
     throw new Problem('invalid', 'An export wants a kind of report and a format, xlsx or csv')
   const { kind, format } = read.data
-  const { asked, document } = await makeReport(kind, form, visit)
+  const { asked, document } = await makeReport(kind, form, context)
   const { version: set, ...fields } = fieldsOf(asked)
   const bytes = format === 'csv' ? csvOf(document, speak) : await workbookOf(document, { at: now }, speak)
   await deps.models.trail.append({

@@ -11,7 +11,7 @@ import { type Filter, select } from '../../reports/select.ts'
 import type { ReportDocument } from '../../reports/table.ts'
 import { versionsIn } from '../../reports/satisfaction.ts'
 import { mayEnter } from '../access.ts'
-import type { MemberVisit } from '../pageContext.ts'
+import type { MemberContext } from '../pageContext.ts'
 import { suggestionTally } from './suggestions/tally.ts'
 import { freshCounts } from './freshCounts.ts'
 import { type Asked, presentYear, readAsked, setAsked } from './asked.ts'
@@ -28,7 +28,7 @@ export interface Made {
   readonly versions: readonly number[]
 }
 
-type Making = Pick<MemberVisit, 'deps' | 'office' | 'speak' | 'member' | 'now'>
+type Making = Pick<MemberContext, 'deps' | 'office' | 'speak' | 'member' | 'now'>
 
 async function namesOf({ deps, now, speak }: Making): Promise<(staffId: string) => string> {
   const names = new Map((await deps.models.staff.list(now)).map(({ id, name }) => [id, name]))

@@ -2,16 +2,16 @@ import { formatMonthInFull, type Month } from '../../lib/time.ts'
 import { mayEnter } from '../access.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
-import type { MemberVisit } from '../pageContext.ts'
+import type { MemberContext } from '../pageContext.ts'
 
 /** The month whose summary waits for this member; null when none does, and for whoever sees no figures. */
-export async function unseenMonth({ deps, member }: MemberVisit): Promise<Month | null> {
+export async function unseenMonth({ deps, member }: MemberContext): Promise<Month | null> {
   if (!mayEnter('manager', member.role)) return null
   return deps.models.monthSummaries.latestUnseen(member.id)
 }
 
 /** Notes that this member has opened a month's report. */
-export async function seeMonth({ deps, member }: MemberVisit, month: Month): Promise<void> {
+export async function seeMonth({ deps, member }: MemberContext, month: Month): Promise<void> {
   await deps.models.monthSummaries.see(month, member.id)
 }
 

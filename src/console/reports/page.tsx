@@ -1,7 +1,7 @@
 import { dayOf } from '../../lib/time.ts'
 import { writePeriod } from '../../reports/period.ts'
 import type { FilterField } from '../../reports/select.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { FilterForm } from './filterForm.tsx'
 import { makeReport, type ReportKind } from './made.ts'
 import { ReportPlaces } from './places.tsx'
@@ -14,9 +14,9 @@ const narrowedBy: Readonly<Record<ReportKind, readonly FilterField[]>> = {
   disclosure: [],
 }
 
-async function reportPage(kind: ReportKind, visit: MemberVisit): Promise<Reply> {
-  const { now, query, speak } = visit
-  const { asked, document, versions } = await makeReport(kind, query, visit)
+async function reportPage(kind: ReportKind, context: MemberContext): Promise<Reply> {
+  const { now, query, speak } = context
+  const { asked, document, versions } = await makeReport(kind, query, context)
   return {
     kind: 'page',
     title: document.title,
@@ -38,10 +38,10 @@ async function reportPage(kind: ReportKind, visit: MemberVisit): Promise<Reply> 
 }
 
 /** How satisfied people were, in the seven tables that Thai offices file. */
-export const satisfactionPage = (visit: MemberVisit) => reportPage('satisfaction', visit)
+export const satisfactionPage = (context: MemberContext) => reportPage('satisfaction', context)
 
 /** How long it took, how much there was, what was missing. */
-export const serviceTimePage = (visit: MemberVisit) => reportPage('service-time', visit)
+export const serviceTimePage = (context: MemberContext) => reportPage('service-time', context)
 
 /** A fiscal year's totals for the page on which the office discloses its statistics. */
-export const disclosurePage = (visit: MemberVisit) => reportPage('disclosure', visit)
+export const disclosurePage = (context: MemberContext) => reportPage('disclosure', context)

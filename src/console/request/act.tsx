@@ -4,7 +4,7 @@ import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
 import { judgeAsking, judgeDecision } from './decision.ts'
 import { judgeDeed } from './deed.ts'
@@ -17,19 +17,19 @@ import { requestOf, showRequest } from './show.tsx'
 
 /** One press on one request. */
 interface Press {
-  readonly visit: MemberVisit
+  readonly context: MemberContext
   readonly request: Request
   readonly form: SentForm
 }
 
-async function sayStale({ visit, form }: Press): Promise<Reply> {
-  const request = await requestOf(visit)
-  const since = happenedSince(form.revision, request, visit.office, visit.speak)
-  return showRequest(visit, request, { status: 409, attempt: { kind: 'stale', form, since } })
+async function sayStale({ context, form }: Press): Promise<Reply> {
+  const request = await requestOf(context)
+  const since = happenedSince(form.revision, request, context.office, context.speak)
+  return showRequest(context, request, { status: 409, attempt: { kind: 'stale', form, since } })
 }
 
-async function sayWrong({ visit, form }: Press, errors: FieldErrors): Promise<Reply> {
-  return showRequest(visit, await requestOf(visit), {
+async function sayWrong({ context, form }: Press, errors: FieldErrors): Promise<Reply> {
+  return showRequest(context, await requestOf(context), {
     status: 422,
     attempt: { kind: 'wrong', form, errors },
   })
@@ -43,53 +43,53 @@ function done({ request }: Press, name: DoneName): Reply {
   }
 }
 
-const officerOf = ({ member }: MemberVisit) => ({ staffId: member.id, name: member.name })
+const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: member.name })
 
 /** Whether the form's code may be looked at; one without a code needs no try. */
-async function mayTryCode({ visit: { deps, now }, request, form: { fields } }: Press): Promise<boolean> {
+async function mayTryCode({ context: { deps, now }, request, form: { fields } }: Press): Promise<boolean> {
   if (fields['without-code'] === 'yes' || (fields['code'] ?? '').trim() === '') return true
   return takeHandoverTry(deps.models, request.id, now)
 }
 
 async function decide(press: Press, name: DecisionName): Promise<Reply> {
-  const { visit, request, form } = press
-  const { deps, now, office } = visit
+  const { context, request, form } = press
+  const { deps, now, office } = context
   if (name === 'complete' && !(await mayTryCode(press))) {
     return sayWrong(press, { code: 'case.field.code-too-often' })
   }
   const judged = judgeDecision(request, name, form, office, deps.vault)
   if (!judged.ok) return sayWrong(press, judged.errors)
-  const by = { kind: 'officer', ...officerOf(visit) } as const
+  const by = { kind: 'officer', ...officerOf(context) } as const
   const stored = await changeRequest(deps, request, judged.value, by, now, office)
   return stored ? done(press, name) : sayStale(press)
 }
 
 async function doDeed(press: Press, name: DeedName): Promise<Reply> {
-  const { visit, request, form } = press
-  const { deps, member, now, office } = visit
+  const { context, request, form } = press
+  const { deps, member, now, office } = context
   const judged = judgeDeed(name, form, {
     colleagues: await colleaguesOf(deps.models.staff, member, now),
     service: office.serviceAt(request.service, request.serviceVersion),
   })
   if (!judged.ok) return sayWrong(press, judged.errors)
-  const stored = await annotate(deps, request, judged.value, officerOf(visit), now, office)
+  const stored = await annotate(deps, request, judged.value, officerOf(context), now, office)
   return stored ? done(press, name) : sayStale(press)
 }
 
 async function undo(press: Press): Promise<Reply> {
-  const { visit, request } = press
-  const { deps, now } = visit
-  if (await undoLast(deps, request, officerOf(visit), now)) return done(press, 'undo')
-  const latest = await requestOf(visit)
+  const { context, request } = press
+  const { deps, now } = context
+  if (await undoLast(deps, request, officerOf(context), now)) return done(press, 'undo')
+  const latest = await requestOf(context)
   if (latest.revision !== request.revision) return sayStale(press)
-  return showRequest(visit, latest, { status: 409, attempt: { kind: 'too-late' } })
+  return showRequest(context, latest, { status: 409, attempt: { kind: 'too-late' } })
 }
 
 type Findings = Parameters<typeof newFindings>[1]
 
 /** What the form found and what would be asked for; nothing is stored yet. */
-function judgePreview({ visit, request, form }: Press) {
-  const { office } = visit
+function judgePreview({ context, request, form }: Press) {
+  const { office } = context
   const found = findingsIn(form, office.serviceAt(request.service, request.serviceVersion))
   if (!found.ok) return found
   const asking = judgeAsking(request, form, wrongAfter(request, found.findings), office)
@@ -97,19 +97,19 @@ function judgePreview({ visit, request, form }: Press) {
 }
 
 /** Keeps what was found. @returns the revision after it; null when somebody was faster */
-async function keepFindings({ visit, request }: Press, findings: Findings): Promise<number | null> {
+async function keepFindings({ context, request }: Press, findings: Findings): Promise<number | null> {
   const news = newFindings(request, findings)
   if (news.length === 0) return request.revision
-  const { deps, now, office } = visit
+  const { deps, now, office } = context
   const deed = { deed: 'check', findings: news } as const
-  const stored = await annotate(deps, request, deed, officerOf(visit), now, office)
+  const stored = await annotate(deps, request, deed, officerOf(context), now, office)
   return stored ? request.revision + 1 : null
 }
 
 /** Shows what would be sent, in the applicant's language; what was found of the papers is kept meanwhile. */
 async function preview(press: Press): Promise<Reply> {
-  const { visit, request, form } = press
-  const { deps, office, speak } = visit
+  const { context, request, form } = press
+  const { deps, office, speak } = context
   const judged = judgePreview(press)
   if (!judged.ok) return sayWrong(press, judged.errors)
   const revision = await keepFindings(press, judged.findings)
@@ -135,11 +135,11 @@ async function preview(press: Press): Promise<Reply> {
  * What an officer does on a request's page. The form names the revision that the officer saw: when the request has
  * moved on, nothing is done and the page says what happened in between.
  */
-export async function actPage(visit: MemberVisit): Promise<Reply> {
-  const request = await requestOf(visit)
-  const form = readForm(visit.form)
-  const press: Press = { visit, request, form }
-  if (form.revision !== request.revision || !isOffered(request, form.act, visit.now)) return sayStale(press)
+export async function actPage(context: MemberContext): Promise<Reply> {
+  const request = await requestOf(context)
+  const form = readForm(context.form)
+  const press: Press = { context, request, form }
+  if (form.revision !== request.revision || !isOffered(request, form.act, context.now)) return sayStale(press)
   const { act } = form
   switch (act) {
     case 'undo':
@@ -147,7 +147,7 @@ export async function actPage(visit: MemberVisit): Promise<Reply> {
     case 'preview':
       return preview(press)
     case 'edit':
-      return showRequest(visit, request, { attempt: { kind: 'edit', form } })
+      return showRequest(context, request, { attempt: { kind: 'edit', form } })
     case 'take':
     case 'hand':
     case 'release':

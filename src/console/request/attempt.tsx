@@ -6,7 +6,7 @@ import { type FieldErrors, fieldId, formOf, type FormName, type SentForm, typedW
 import type { EntryShown } from './history.ts'
 import type { RequestModel } from './model.ts'
 
-/** What the visitor has just done or tried. */
+/** What the officer has just done or tried. */
 export type Attempt =
   | { readonly kind: 'done'; readonly act: DoneName }
   | { readonly kind: 'wrong'; readonly form: SentForm; readonly errors: FieldErrors }
@@ -110,7 +110,7 @@ function WrongNotice({ form, errors, speak }: { form: SentForm; errors: FieldErr
   )
 }
 
-/** What came of the visitor's last press, above the request. */
+/** What came of the officer's last press, above the request. */
 export function AttemptNotice({ model, attempt, speak }: Shown) {
   switch (attempt?.kind) {
     case undefined:

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { News } from './attempt.tsx'
 import { happenedSince } from './history.ts'
 import { requestOf } from './show.tsx'
@@ -7,9 +7,9 @@ import { requestOf } from './show.tsx'
 const seenSchema = z.object({ seen: z.coerce.number().int() }).catch({ seen: Infinity })
 
 /** What has happened to a request since the page that is open showed it; nothing when that is still true. */
-export async function newsPage(visit: MemberVisit): Promise<Reply> {
-  const { office, speak, query } = visit
-  const request = await requestOf(visit)
+export async function newsPage(context: MemberContext): Promise<Reply> {
+  const { office, speak, query } = context
+  const request = await requestOf(context)
   const { seen } = seenSchema.parse(query)
   if (request.revision <= seen) return { kind: 'fragment', body: <></> }
   return {

@@ -1,12 +1,12 @@
 import { Problem } from '../../lib/errors.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { requestOf } from './show.tsx'
 
 /** One photo of a request's papers; a PDF is saved, for a browser may run what is in it. */
-export async function photoPage(visit: MemberVisit): Promise<Reply> {
-  const { models } = visit.deps
-  const request = await requestOf(visit)
-  const photo = await models.photos.byId(visit.params['photo'] ?? '')
+export async function photoPage(context: MemberContext): Promise<Reply> {
+  const { models } = context.deps
+  const request = await requestOf(context)
+  const photo = await models.photos.byId(context.params['photo'] ?? '')
   const bytes = photo?.request === request.id ? await models.photos.bytes(photo.id) : null
   if (!photo || !bytes)
     throw new Problem('not-found', 'The request has no such photo; it may have been deleted')

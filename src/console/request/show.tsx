@@ -2,7 +2,7 @@ import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'
 import { requestModel } from './model.ts'
 import { colleaguesOf } from './people.ts'
@@ -10,7 +10,7 @@ import { talksAbout } from './talks.ts'
 import { RequestView } from './view.tsx'
 
 /** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
-export async function requestOf({ deps, params }: MemberVisit): Promise<Request> {
+export async function requestOf({ deps, params }: MemberContext): Promise<Request> {
   const reference = parseReference(params['reference'] ?? '')
   const request = reference === null ? null : await deps.models.requests.byReference(reference)
   if (request) return request
@@ -19,7 +19,7 @@ export async function requestOf({ deps, params }: MemberVisit): Promise<Request>
 
 /** The page of a request, with what was just done or tried. */
 export async function showRequest(
-  { deps, member, now, office, speak }: MemberVisit,
+  { deps, member, now, office, speak }: MemberContext,
   request: Request,
   shown: { readonly status?: number; readonly attempt?: Attempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {

@@ -5,13 +5,13 @@ import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { type Row, rowOf } from '../board/row.ts'
 import { RequestRows } from '../board/rows.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { SearchForm } from './form.tsx'
 
 const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })
 
 /** A telephone number reads as a reference by chance only: nine digits that begin with 0 are no fiscal year of ours. */
-async function found({ deps }: MemberVisit, wanted: string): Promise<readonly Request[]> {
+async function found({ deps }: MemberContext, wanted: string): Promise<readonly Request[]> {
   const phone = parsePhone(wanted)
   if (phone !== null) return deps.models.requests.byPhone(phone)
   const reference = referenceIn(wanted)
@@ -19,14 +19,14 @@ async function found({ deps }: MemberVisit, wanted: string): Promise<readonly Re
   return request ? [request] : []
 }
 
-function rowsOf({ calls, now, office, speak }: MemberVisit, requests: readonly Request[]): Row[] {
+function rowsOf({ calls, now, office, speak }: MemberContext, requests: readonly Request[]): Row[] {
   const called = new Set(calls.map(({ request }) => request.id))
   const about = { now, office, speak, visit: null, photos: false, lookedAt: null }
   return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 
 /** The box alone: where a change of language or a reload comes back to. */
-export function searchPage({ speak }: MemberVisit): Reply {
+export function searchPage({ speak }: MemberContext): Reply {
   const title = speak.t('console.search.title')
   const body = (
     <>
@@ -38,9 +38,9 @@ export function searchPage({ speak }: MemberVisit): Reply {
 }
 
 /** Leads to the one request, or lists those that name the telephone number. */
-export async function doSearch(visit: MemberVisit): Promise<Reply> {
-  const { speak } = visit
-  const requests = await found(visit, cleanText(Form.parse(visit.form).wanted))
+export async function doSearch(context: MemberContext): Promise<Reply> {
+  const { speak } = context
+  const requests = await found(context, cleanText(Form.parse(context.form).wanted))
   const [request, another] = requests
   if (request && !another) return { kind: 'redirect', to: `/console/requests/${request.reference}` }
   const title = speak.t('console.search.title')
@@ -53,7 +53,7 @@ export async function doSearch(visit: MemberVisit): Promise<Reply> {
       ) : (
         <section>
           <p role="status">{speak.t('console.search.found', { count: requests.length })}</p>
-          <RequestRows rows={rowsOf(visit, requests)} speak={speak} />
+          <RequestRows rows={rowsOf(context, requests)} speak={speak} />
         </section>
       )}
     </>

@@ -1,10 +1,10 @@
 import { guidanceList } from '../../domain/guidance/index.ts'
 import { formatDayShort } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { isUsual, settingsOf } from './judge.ts'
 
 /** What the chat answers to questions of fact, each with its source and the day it was checked. */
-export async function guidancePage({ deps, speak }: MemberVisit): Promise<Reply> {
+export async function guidancePage({ deps, speak }: MemberContext): Promise<Reply> {
   const { t, of, language } = speak
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const title = t('settings.guidance.title')

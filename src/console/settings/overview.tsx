@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/settings/settings.ts'
 import { valueAt } from '../../domain/settings/settingsValue.ts'
 import { dayOf, type Day, formatDayShort } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Check, checklist } from './checklist.ts'
 import { Doubts } from './notices.tsx'
 import { inWords, labelWords } from './inWords.ts'
@@ -85,7 +85,7 @@ function GuidanceCard({ settings, speak }: Shown) {
 }
 
 /** Every section with what holds now, and what the office has still to confirm. */
-export async function settingsPage({ deps, now, speak }: MemberVisit): Promise<Reply> {
+export async function settingsPage({ deps, now, speak }: MemberContext): Promise<Reply> {
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const shown: Shown = { settings, today: dayOf(now), speak }
   const title = speak.t('settings.title')

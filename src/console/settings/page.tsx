@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf, MINUTE } from '../../lib/time.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { rowCount, TICKED, type Typed } from './field.ts'
 import { SectionForm } from './form.tsx'
 import { guidanceSection } from './guidanceSections.ts'
@@ -22,7 +22,7 @@ const Form = z.record(
 )
 
 /** The section of the address. @throws a `not-found` Problem */
-function sectionOf({ params }: MemberVisit): Section {
+function sectionOf({ params }: MemberContext): Section {
   const { section, answer } = params
   const found = answer === undefined ? sections.find(({ id }) => id === section) : guidanceSection(answer)
   if (found) return found
@@ -44,8 +44,8 @@ function withEmptyRows({ fields }: Section, typed: Typed, more?: string): Typed 
 type Shown = Partial<Pick<FormModel, 'typed' | 'seen' | 'wrong' | 'changed'>> & { readonly status?: number }
 
 /** The page of a section, with what was typed if anything was. */
-async function show(visit: MemberVisit, section: Section, shown: Shown = {}): Promise<Reply> {
-  const { deps, now, speak } = visit
+async function show(context: MemberContext, section: Section, shown: Shown = {}): Promise<Reply> {
+  const { deps, now, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const confirmed = section.confirms && settings.confirmed[section.confirms] !== undefined
   const asStored = { ...typedOf(section.fields, settings, speak), [CONFIRMED]: confirmed ? TICKED : '' }
@@ -56,7 +56,7 @@ async function show(visit: MemberVisit, section: Section, shown: Shown = {}): Pr
     seen: shown.seen ?? seenOf(section, settings),
     wrong: shown.wrong ?? [],
     changed: shown.changed ?? null,
-    saved: visit.done === SAVED && shown.status === undefined,
+    saved: context.done === SAVED && shown.status === undefined,
     today: dayOf(now),
   }
   return {
@@ -64,17 +64,17 @@ async function show(visit: MemberVisit, section: Section, shown: Shown = {}): Pr
     status: shown.status ?? 200,
     title: labelWords(section.title, speak),
     body: <SectionForm model={model} speak={speak} />,
-    ...(visit.done !== null && { cookies: [{ name: 'done' as const, value: null }] }),
+    ...(context.done !== null && { cookies: [{ name: 'done' as const, value: null }] }),
   }
 }
 
-export function sectionPage(visit: MemberVisit): Promise<Reply> {
-  return show(visit, sectionOf(visit))
+export function sectionPage(context: MemberContext): Promise<Reply> {
+  return show(context, sectionOf(context))
 }
 
 /** What is to be stored for what was pressed, or the page that says why not. */
-async function save(visit: MemberVisit, section: Section, typed: Typed): Promise<Reply> {
-  const { deps, member, now } = visit
+async function save(context: MemberContext, section: Section, typed: Typed): Promise<Reply> {
+  const { deps, member, now } = context
   const { settings } = deps.models
   const { value, revision } = await settings.stored()
   const present = settingsOf(value)
@@ -82,15 +82,15 @@ async function save(visit: MemberVisit, section: Section, typed: Typed): Promise
   const changed = changedSince(section, seen, present)
   const isReset = typed['act'] === 'reset'
   if (changed.length > 0) {
-    return show(visit, section, { status: 409, changed, ...(!isReset && { typed }) })
+    return show(context, section, { status: 409, changed, ...(!isReset && { typed }) })
   }
   const judged = isReset
     ? ({ ok: true, value: backToUsual(section, value) } as const)
     : judge(section, typed, value, dayOf(now))
-  if (!judged.ok) return show(visit, section, { status: 422, typed, seen, wrong: judged.wrong })
+  if (!judged.ok) return show(context, section, { status: 422, typed, seen, wrong: judged.wrong })
   // Somebody has just stored something: look again whether it was here.
   const by = { staffId: member.id, name: member.name }
-  if (!(await settings.store(judged.value, revision, by, now))) return save(visit, section, typed)
+  if (!(await settings.store(judged.value, revision, by, now))) return save(context, section, typed)
   return {
     kind: 'redirect',
     to: `/console/settings/${section.id}`,
@@ -99,23 +99,23 @@ async function save(visit: MemberVisit, section: Section, typed: Typed): Promise
 }
 
 /** A section's form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
-export async function saveSection(visit: MemberVisit): Promise<Reply> {
-  const section = sectionOf(visit)
-  const read = Form.safeParse(visit.form)
+export async function saveSection(context: MemberContext): Promise<Reply> {
+  const section = sectionOf(context)
+  const read = Form.safeParse(context.form)
   if (!read.success)
     throw new Problem('invalid', 'The form of the settings was wrong. Send the one of its page')
   const typed = read.data
   const act = typed['act'] ?? ''
   const seen = typed['seen'] ?? ''
   if (act.startsWith('add:')) {
-    return show(visit, section, { typed: withEmptyRows(section, typed, act.slice(4)), seen })
+    return show(context, section, { typed: withEmptyRows(section, typed, act.slice(4)), seen })
   }
   if (act === 'paste' && section.pasted) {
-    const pasted = withPasted(typed, section.pasted, visit.speak)
+    const pasted = withPasted(typed, section.pasted, context.speak)
     const wrong = pasted['paste.lines'] === '' ? [] : [unread]
-    return show(visit, section, { typed: pasted, seen, wrong, ...(wrong.length > 0 && { status: 422 }) })
+    return show(context, section, { typed: pasted, seen, wrong, ...(wrong.length > 0 && { status: 422 }) })
   }
-  return save(visit, section, typed)
+  return save(context, section, typed)
 }
 
 const unread = { name: 'paste.lines', why: 'settings.wrong.paste', params: {} } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SESSION_LIFE } from '../../models/staff/sessions.ts'
 import { MessagePage } from '../views/message.tsx'
-import type { Reply, Visit } from '../pageContext.ts'
+import type { Reply, PageContext } from '../pageContext.ts'
 
 const tokenIn = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -10,7 +10,7 @@ function tokenOf(given: unknown): string | null {
 }
 
 /** How to get in. Nobody types a password here: the chat knows who is staff. */
-export function signInFirst({ speak }: Visit): Reply {
+export function signInFirst({ speak }: PageContext): Reply {
   const title = speak.t('console.sign-in.first')
   const body = (
     <MessagePage title={title}>
@@ -21,7 +21,7 @@ export function signInFirst({ speak }: Visit): Reply {
   return { kind: 'page', status: 401, title, body }
 }
 
-function linkIsOver({ speak }: Visit): Reply {
+function linkIsOver({ speak }: PageContext): Reply {
   const title = speak.t('console.sign-in.over')
   const body = (
     <MessagePage title={title}>
@@ -33,10 +33,10 @@ function linkIsOver({ speak }: Visit): Reply {
 }
 
 /** One button. Looking does not use the link up: LINE and virus scanners look at links before people do. */
-export async function signInPage(visit: Visit): Promise<Reply> {
-  const { deps, speak, now } = visit
-  const token = tokenOf(visit.query)
-  if (token === null || !(await deps.models.sessions.tokenIsGood(token, now))) return linkIsOver(visit)
+export async function signInPage(context: PageContext): Promise<Reply> {
+  const { deps, speak, now } = context
+  const token = tokenOf(context.query)
+  if (token === null || !(await deps.models.sessions.tokenIsGood(token, now))) return linkIsOver(context)
   const title = speak.t('console.sign-in.title')
   const body = (
     <MessagePage title={title}>
@@ -52,22 +52,22 @@ export async function signInPage(visit: Visit): Promise<Reply> {
 }
 
 /** Uses the link up and opens the session. */
-export async function doSignIn(visit: Visit): Promise<Reply> {
-  const { sessions, staff } = visit.deps.models
-  const token = tokenOf(visit.form)
-  const opened = token === null ? null : await sessions.signIn(token, visit.now, visit.browser)
+export async function doSignIn(context: PageContext): Promise<Reply> {
+  const { sessions, staff } = context.deps.models
+  const token = tokenOf(context.form)
+  const opened = token === null ? null : await sessions.signIn(token, context.now, context.browser)
   if (opened === null) {
-    visit.deps.log.info('a sign-in failed: no such link, or it is over')
-    return linkIsOver(visit)
+    context.deps.log.info('a sign-in failed: no such link, or it is over')
+    return linkIsOver(context)
   }
   const member = await staff.byId(opened.staffId)
   if (member === null) {
     await sessions.signOut(opened.session)
-    return linkIsOver(visit)
+    return linkIsOver(context)
   }
-  if (visit.session !== null) await sessions.signOut(visit.session)
-  await staff.signedIn(member.id, visit.now)
-  visit.deps.log.info({ staff: member.id }, 'a member signed in')
+  if (context.session !== null) await sessions.signOut(context.session)
+  await staff.signedIn(member.id, context.now)
+  context.deps.log.info({ staff: member.id }, 'a member signed in')
   return {
     kind: 'redirect',
     to: '/console',
@@ -76,7 +76,7 @@ export async function doSignIn(visit: Visit): Promise<Reply> {
 }
 
 /** Ends the session here and in the database; what follows is the way in. */
-export async function signOut({ deps, session }: Visit): Promise<Reply> {
+export async function signOut({ deps, session }: PageContext): Promise<Reply> {
   if (session !== null) await deps.models.sessions.signOut(session)
   return { kind: 'redirect', to: '/console', cookies: [{ name: 'session', value: null }] }
 }

@@ -1,9 +1,9 @@
 import { INVITE_LIFE } from '../../models/staff/staffChanges.ts'
 import { momentWords } from '../format.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 
 /** Shows a link code in the answer to the form that asked for it: it stands in no address and no cookie, and nowhere again. */
-export function codeReply({ now, speak }: MemberVisit, name: string, code: string): Reply {
+export function codeReply({ now, speak }: MemberContext, name: string, code: string): Reply {
   const { t } = speak
   const title = t('staff.code.title', { name })
   const body = (

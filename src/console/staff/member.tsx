@@ -4,7 +4,7 @@ import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { StaffOutcome } from '../../models/staff/staffChanges.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { codeReply } from './code.tsx'
 import { Name, RoleName, type WrongField } from './form.ts'
 import { MemberView } from './memberView.tsx'
@@ -30,7 +30,7 @@ function readForm(given: unknown): Form {
   )
 }
 
-async function rowOf({ deps, params, now }: MemberVisit): Promise<StaffRow> {
+async function rowOf({ deps, params, now }: MemberContext): Promise<StaffRow> {
   const row = await deps.models.staff.row(params['id'] ?? '', now)
   if (row === null) throw new Problem('not-found', 'No member of staff has this id, or not any more')
   return row
@@ -50,10 +50,10 @@ interface Tried {
   readonly typedName?: string
 }
 
-async function showMember(visit: MemberVisit, tried: Tried = {}): Promise<Reply> {
-  const { deps, member, now, speak, session, done } = visit
+async function showMember(context: MemberContext, tried: Tried = {}): Promise<Reply> {
+  const { deps, member, now, speak, session, done } = context
   const { sessions } = deps.models
-  const row = await rowOf(visit)
+  const row = await rowOf(context)
   const body = (
     <MemberView
       row={row}
@@ -72,8 +72,8 @@ async function showMember(visit: MemberVisit, tried: Tried = {}): Promise<Reply>
 }
 
 /** One member: sessions, name, role, link code, access. */
-export function memberPage(visit: MemberVisit): Promise<Reply> {
-  return showMember(visit)
+export function memberPage(context: MemberContext): Promise<Reply> {
+  return showMember(context)
 }
 
 const stay = (row: StaffRow, done: keyof typeof doneTexts): Reply => ({
@@ -86,27 +86,27 @@ const stay = (row: StaffRow, done: keyof typeof doneTexts): Reply => ({
  * Changes somebody's name, role, code or access, or ends their sessions. Each form names the revision that was seen;
  * when the member has changed since, nothing is done.
  */
-export async function actOnMember(visit: MemberVisit): Promise<Reply> {
-  const { deps, member, now } = visit
+export async function actOnMember(context: MemberContext): Promise<Reply> {
+  const { deps, member, now } = context
   const { staff, sessions } = deps.models
-  const row = await rowOf(visit)
-  const form = readForm(visit.form)
+  const row = await rowOf(context)
+  const form = readForm(context.form)
   const by = { staffId: member.id, name: member.name }
 
   const refused = (outcome: Exclude<StaffOutcome, 'done'>) =>
-    showMember(visit, { status: outcome === 'stale' ? 409 : 422, outcome })
+    showMember(context, { status: outcome === 'stale' ? 409 : 422, outcome })
 
   if ('revision' in form && form.revision !== row.revision) return refused('stale')
   switch (form.act) {
     case 'rename': {
       const name = Name.safeParse(form.name).data
-      if (name === undefined) return showMember(visit, { status: 422, wrong: 'name', typedName: form.name })
+      if (name === undefined) return showMember(context, { status: 422, wrong: 'name', typedName: form.name })
       const outcome = await staff.rename(row, name, by, now)
       return outcome === 'done' ? stay(row, 'staff-rename') : refused(outcome)
     }
     case 'role': {
       const role = RoleName.safeParse(form.role).data
-      if (role === undefined) return showMember(visit, { status: 422, wrong: 'role' })
+      if (role === undefined) return showMember(context, { status: 422, wrong: 'role' })
       const outcome = await staff.setRole(row, role, by, now)
       return outcome === 'done' ? stay(row, 'staff-role') : refused(outcome)
     }
@@ -114,7 +114,7 @@ export async function actOnMember(visit: MemberVisit): Promise<Reply> {
       const { outcome, code } = await staff.renewCode(row, by, now)
       if (outcome !== 'done' || code === null) return refused(outcome === 'done' ? 'stale' : outcome)
       if (row.linked) await sessions.end(row, null, by, now)
-      return codeReply(visit, row.name, code)
+      return codeReply(context, row.name, code)
     }
     case 'revoke': {
       const outcome = await staff.revoke(row, by, now)

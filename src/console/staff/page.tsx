@@ -7,7 +7,7 @@ import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed as TypedWords } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { codeReply } from './code.tsx'
 import { NameField, RoleField, WrongNotice } from './fields.tsx'
 import { Name, RoleName, Typed, type WrongField } from './form.ts'
@@ -59,8 +59,8 @@ interface Tried {
 
 const nothingTried: Tried = { status: 200, typed: { name: '', role: 'officer' }, wrong: [], trouble: null }
 
-async function showStaff(visit: MemberVisit, { status, typed, wrong, trouble }: Tried): Promise<Reply> {
-  const { deps, now, speak, done } = visit
+async function showStaff(context: MemberContext, { status, typed, wrong, trouble }: Tried): Promise<Reply> {
+  const { deps, now, speak, done } = context
   const { t } = speak
   const body = (
     <>
@@ -88,13 +88,13 @@ async function showStaff(visit: MemberVisit, { status, typed, wrong, trouble }: 
 }
 
 /** Who works here, who has linked LINE, and the form for somebody new. */
-export function staffPage(visit: MemberVisit): Promise<Reply> {
-  return showStaff(visit, nothingTried)
+export function staffPage(context: MemberContext): Promise<Reply> {
+  return showStaff(context, nothingTried)
 }
 
 /** Adds somebody and shows the link code, once. The same form again adds nobody. */
-export async function addMember(visit: MemberVisit): Promise<Reply> {
-  const { deps, form, member, now } = visit
+export async function addMember(context: MemberContext): Promise<Reply> {
+  const { deps, form, member, now } = context
   const typed = Typed.catch({ name: '', role: '' }).parse(form)
   const [name, role] = [Name.safeParse(typed.name).data, RoleName.safeParse(typed.role).data]
   const id = z.object({ id: z.uuid() }).safeParse(form).data?.id ?? randomUUID()
@@ -103,12 +103,12 @@ export async function addMember(visit: MemberVisit): Promise<Reply> {
       ...(name === undefined ? ['name' as const] : []),
       ...(role === undefined ? ['role' as const] : []),
     ]
-    return showStaff(visit, { status: 422, typed, wrong, trouble: null })
+    return showStaff(context, { status: 422, typed, wrong, trouble: null })
   }
   const by = { staffId: member.id, name: member.name }
   const code = await deps.models.staff.inviteAs(id, name, role, now, by)
-  if (code !== null) return codeReply(visit, name, code)
-  return showStaff(visit, { ...nothingTried, status: 409, trouble: 'staff.added-before' })
+  if (code !== null) return codeReply(context, name, code)
+  return showStaff(context, { ...nothingTried, status: 409, trouble: 'staff.added-before' })
 }
 
 /** Back to the list of staff, which says that somebody's access has ended. */

@@ -4,7 +4,7 @@ import { byWaiting } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
 import { Connection } from '../views/connection.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { standingOf } from './model.ts'
 import { freeWords, waitedWords } from './waited.ts'
 import { type Caller, callerOf } from './who.ts'
@@ -27,7 +27,7 @@ function groupOf(talk: Talk, me: string): GroupId {
   return talk.kind === 'live' ? 'waiting' : 'left'
 }
 
-async function groupsFor({ deps, member, now }: MemberVisit): Promise<Groups> {
+async function groupsFor({ deps, member, now }: MemberContext): Promise<Groups> {
   const { talks } = deps.models
   const [open, ended] = await Promise.all([
     talks.unended(MOST),
@@ -122,9 +122,9 @@ function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
 }
 
 /** Talks and left messages, the longest waiting first; the moving part alone when the page itself asks again. */
-export async function talksPage(visit: MemberVisit): Promise<Reply> {
-  const { now, speak, fragment } = visit
-  const lists = <Lists groups={await groupsFor(visit)} now={now} speak={speak} />
+export async function talksPage(context: MemberContext): Promise<Reply> {
+  const { now, speak, fragment } = context
+  const lists = <Lists groups={await groupsFor(context)} now={now} speak={speak} />
   if (fragment) return { kind: 'fragment', body: lists }
   const body = (
     <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
@@ -139,6 +139,6 @@ export async function talksPage(visit: MemberVisit): Promise<Reply> {
 }
 
 /** How many wait, for the head of a page that stays open. */
-export function talksWaitingPage({ talksWaiting }: MemberVisit): Reply {
+export function talksWaitingPage({ talksWaiting }: MemberContext): Reply {
   return { kind: 'fragment', body: <>{talksWaiting}</> }
 }

@@ -5,25 +5,25 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 import { mayEnter } from '../access.ts'
 import { allowanceModel } from '../views/allowance.tsx'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { talkModel, type TalkModel } from './model.ts'
 import { type TalkAttempt, TalkPart, TalkView } from './view.tsx'
 import { personOf } from './who.ts'
 
 /** The talk of the address. Throws a `not-found` Problem when there is none (any more). */
-export async function talkOf({ deps, params }: MemberVisit): Promise<Talk> {
+export async function talkOf({ deps, params }: MemberContext): Promise<Talk> {
   const talk = await deps.models.talks.byId(params['id'] ?? '')
   if (talk) return talk
   throw new Problem('not-found', 'No talk has the id of the address')
 }
 
 /** The others to whom a talk can be given. */
-export async function colleaguesOf({ deps, member, now }: MemberVisit): Promise<StaffMember[]> {
+export async function colleaguesOf({ deps, member, now }: MemberContext): Promise<StaffMember[]> {
   const staff = await deps.models.staff.list(now)
   return staff.filter(({ id, role, linked }) => linked && id !== member.id && mayEnter('officer', role))
 }
 
-async function modelOf({ deps, member, now, office, speak }: MemberVisit, talk: Talk): Promise<TalkModel> {
+async function modelOf({ deps, member, now, office, speak }: MemberContext, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
   const [outcomes, person, allowance] = await Promise.all([
@@ -37,12 +37,12 @@ async function modelOf({ deps, member, now, office, speak }: MemberVisit, talk: 
 
 /** The page of a talk, with what was just done or tried. */
 export async function showTalk(
-  visit: MemberVisit,
+  context: MemberContext,
   talk: Talk,
   shown: { readonly status?: number; readonly attempt?: TalkAttempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const { speak } = visit
-  const [model, colleagues] = await Promise.all([modelOf(visit, talk), colleaguesOf(visit)])
+  const { speak } = context
+  const [model, colleagues] = await Promise.all([modelOf(context, talk), colleaguesOf(context)])
   const attempt = shown.attempt ?? null
   const forms = { act: randomUUID(), answer: randomUUID(), hand: randomUUID() }
   return {
@@ -70,16 +70,16 @@ const isTalkDone = (done: string | null): done is TalkDone => done !== null && d
 const Known = z.object({ known: z.coerce.number().int().min(0) })
 
 /** One talk; its moving part alone when the page itself asks again. */
-export async function talkPage(visit: MemberVisit): Promise<Reply> {
-  const talk = await talkOf(visit)
-  if (visit.fragment) {
-    const { known } = Known.catch({ known: Infinity }).parse(visit.query)
-    const part = { model: await modelOf(visit, talk), speak: visit.speak, known, form: randomUUID() }
+export async function talkPage(context: MemberContext): Promise<Reply> {
+  const talk = await talkOf(context)
+  if (context.fragment) {
+    const { known } = Known.catch({ known: Infinity }).parse(context.query)
+    const part = { model: await modelOf(context, talk), speak: context.speak, known, form: randomUUID() }
     return { kind: 'fragment', body: <TalkPart {...part} /> }
   }
-  const { done } = visit
+  const { done } = context
   const page = await showTalk(
-    visit,
+    context,
     talk,
     isTalkDone(done) ? { attempt: { kind: 'done', text: doneTexts[done] } } : {},
   )

@@ -4,7 +4,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { requestOf } from '../request/show.tsx'
 import type { Speak } from '../speak.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { matterQuestions } from './judge.ts'
 
 /** What the applicant should be told about the answers, as the chat would have. */
@@ -55,9 +55,9 @@ function FiledView({ request, office, speak }: { request: Request; office: Offic
 }
 
 /** What an officer does after a request is recorded: print, open, go on with the next. */
-export async function filedPage(visit: MemberVisit): Promise<Reply> {
-  const { office, speak } = visit
-  const request = await requestOf(visit)
+export async function filedPage(context: MemberContext): Promise<Reply> {
+  const { office, speak } = context
+  const request = await requestOf(context)
   return {
     kind: 'page',
     title: speak.t('walkin.filed.title'),

@@ -4,13 +4,13 @@ import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf } from '../../lib/time.ts'
 import { enterRequest } from '../../requests/enterRequest.ts'
-import type { MemberVisit, Reply } from '../pageContext.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
 import { emptyForm, readForm, type WalkInForm } from './form.ts'
 import { type Errors, judge } from './judge.ts'
 import { walkInModel } from './model.ts'
 import { Changed, ServicesView, WalkInView } from './view.tsx'
 
-function serviceOf({ params }: MemberVisit): ServiceId {
+function serviceOf({ params }: MemberContext): ServiceId {
   const id = serviceIds.find((each) => each === params['service'])
   if (id) return id
   throw new Problem('not-found', 'The address names no service')
@@ -22,9 +22,9 @@ interface Again {
   readonly before?: string
 }
 
-function showForm(visit: MemberVisit, form: WalkInForm, again?: Again): Reply {
-  const { now, office, speak } = visit
-  const model = walkInModel(form, serviceOf(visit), again?.errors ?? {}, dayOf(now), office, speak)
+function showForm(context: MemberContext, form: WalkInForm, again?: Again): Reply {
+  const { now, office, speak } = context
+  const model = walkInModel(form, serviceOf(context), again?.errors ?? {}, dayOf(now), office, speak)
   return {
     kind: 'page',
     status: again?.status ?? 200,
@@ -35,7 +35,7 @@ function showForm(visit: MemberVisit, form: WalkInForm, again?: Again): Reply {
 }
 
 /** Which service somebody at the counter or on the telephone asks for. */
-export function walkInServicesPage({ office, speak }: MemberVisit): Reply {
+export function walkInServicesPage({ office, speak }: MemberContext): Reply {
   const services = serviceIds.map(office.service)
   return {
     kind: 'page',
@@ -45,15 +45,15 @@ export function walkInServicesPage({ office, speak }: MemberVisit): Reply {
 }
 
 /** The questions of a service on one page. */
-export function walkInPage(visit: MemberVisit): Reply {
-  return showForm(visit, emptyForm(randomUUID()))
+export function walkInPage(context: MemberContext): Reply {
+  return showForm(context, emptyForm(randomUUID()))
 }
 
 /** What the answers so far change on the page; nothing is kept. */
-export function redrawPage(visit: MemberVisit): Reply {
-  const { now, office, speak } = visit
-  const form = readForm(visit.form)
-  const model = walkInModel(form, serviceOf(visit), {}, dayOf(now), office, speak)
+export function redrawPage(context: MemberContext): Reply {
+  const { now, office, speak } = context
+  const form = readForm(context.form)
+  const model = walkInModel(form, serviceOf(context), {}, dayOf(now), office, speak)
   return { kind: 'fragment', body: <Changed model={model} speak={speak} /> }
 }
 
@@ -61,11 +61,11 @@ export function redrawPage(visit: MemberVisit): Reply {
  * Files what the officer has entered. The same form sent twice files one request; one that comes back with other words
  * (the browser's way back, another person) is asked about and gets an id of its own.
  */
-export async function enterPage(visit: MemberVisit): Promise<Reply> {
-  const { deps, now, office, member } = visit
-  const form = readForm(visit.form)
-  const judged = judge(office.service(serviceOf(visit)), form, office, dayOf(now))
-  if (!judged.ok) return showForm(visit, form, { status: 422, errors: judged.errors })
+export async function enterPage(context: MemberContext): Promise<Reply> {
+  const { deps, now, office, member } = context
+  const form = readForm(context.form)
+  const judged = judge(office.service(serviceOf(context)), form, office, dayOf(now))
+  if (!judged.ok) return showForm(context, form, { status: 422, errors: judged.errors })
   const { request, same } = await enterRequest(deps.models, {
     form: form.id,
     filing: judged.filing,
@@ -76,7 +76,7 @@ export async function enterPage(visit: MemberVisit): Promise<Reply> {
     now,
   })
   if (!same) {
-    return showForm(visit, { ...form, id: randomUUID() }, { status: 409, before: request.reference })
+    return showForm(context, { ...form, id: randomUUID() }, { status: 409, before: request.reference })
   }
   return { kind: 'redirect', to: `/console/walk-in/filed/${request.reference}` }
 }

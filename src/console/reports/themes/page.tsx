@@ -3,7 +3,7 @@ import { Problem } from '../../../lib/errors.ts'
 import { MINUTE } from '../../../lib/time.ts'
 import type { Typed } from '../../settings/field.ts'
 import { settingsOf } from '../../settings/judge.ts'
-import type { MemberVisit, Reply } from '../../pageContext.ts'
+import type { MemberContext, Reply } from '../../pageContext.ts'
 import { areUsual, backToUsual, judge, seenOf, typedOf, withRow } from './form.ts'
 import { type ThemesModel, ThemesView } from './view.tsx'
 
@@ -14,8 +14,8 @@ const Form = z.record(z.string(), z.string())
 
 type Tried = Partial<Pick<ThemesModel, 'typed' | 'seen' | 'wrong' | 'stale'>> & { readonly status?: number }
 
-async function show(visit: MemberVisit, tried: Tried = {}): Promise<Reply> {
-  const { deps, speak, done } = visit
+async function show(context: MemberContext, tried: Tried = {}): Promise<Reply> {
+  const { deps, speak, done } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const { themes } = settings.reports
   const { status = 200, ...rest } = tried
@@ -39,23 +39,23 @@ async function show(visit: MemberVisit, tried: Tried = {}): Promise<Reply> {
 }
 
 /** What suggestions are grouped by: names and keywords. */
-export function themesPage(visit: MemberVisit): Promise<Reply> {
-  return show(visit)
+export function themesPage(context: MemberContext): Promise<Reply> {
+  return show(context)
 }
 
-async function save(visit: MemberVisit, typed: Typed): Promise<Reply> {
-  const { deps, member, now } = visit
+async function save(context: MemberContext, typed: Typed): Promise<Reply> {
+  const { deps, member, now } = context
   const { settings } = deps.models
   const { value, revision } = await settings.stored()
   const isReset = typed['act'] === 'reset'
   if (typed['seen'] !== seenOf(settingsOf(value).reports.themes)) {
-    return show(visit, { status: 409, stale: true, ...(!isReset && { typed }) })
+    return show(context, { status: 409, stale: true, ...(!isReset && { typed }) })
   }
   const judged = isReset ? ({ ok: true, value: backToUsual(value) } as const) : judge(typed, value)
-  if (!judged.ok) return show(visit, { status: 422, typed, wrong: judged.wrong })
+  if (!judged.ok) return show(context, { status: 422, typed, wrong: judged.wrong })
   // Somebody has just stored another setting: look again whether it was this one.
   const by = { staffId: member.id, name: member.name }
-  if (!(await settings.store(judged.value, revision, by, now))) return save(visit, typed)
+  if (!(await settings.store(judged.value, revision, by, now))) return save(context, typed)
   return {
     kind: 'redirect',
     to: '/console/reports/themes',
@@ -64,12 +64,12 @@ async function save(visit: MemberVisit, typed: Typed): Promise<Reply> {
 }
 
 /** The themes' form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
-export async function saveThemes(visit: MemberVisit): Promise<Reply> {
-  const read = Form.safeParse(visit.form)
+export async function saveThemes(context: MemberContext): Promise<Reply> {
+  const read = Form.safeParse(context.form)
   if (!read.success) {
     throw new Problem('invalid', 'The form of the groups of suggestions was wrong. Send the one of its page')
   }
   const typed = read.data
-  if (typed['act'] === 'add') return show(visit, { typed: withRow(typed), seen: typed['seen'] ?? '' })
-  return save(visit, typed)
+  if (typed['act'] === 'add') return show(context, { typed: withRow(typed), seen: typed['seen'] ?? '' })
+  return save(context, typed)
 }
