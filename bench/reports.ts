@@ -1,5 +1,5 @@
 import { writeYear } from '../test/support/plausibleYear.ts'
-import { piecesOfAnswers } from '../src/counting/answers.ts'
+import { contributionsOfAnswers } from '../src/counting/answers.ts'
 import { CellSum } from '../src/counting/cell.ts'
 import type { Vault } from '../src/lib/seal.ts'
 import { monthsOfFiscalYear } from '../src/lib/time.ts'
@@ -108,7 +108,7 @@ async function scan({ connection }: Opened): Promise<void> {
   const found = connection
     .collection<AnswersDocument>('surveyAnswers')
     .find({ month: { $in: MONTHS } }, { projection: { sealedDay: 0, sealedComment: 0, counted: 0 } })
-  for await (const answers of found) sum.add(piecesOfAnswers(answers))
+  for await (const answers of found) sum.add(contributionsOfAnswers(answers))
 }
 
 /** One more answer of so many people, each counted by itself. */

@@ -58,7 +58,7 @@ async function run(args: readonly string[]): Promise<number> {
     const models = createModels(connection, vault)
     await models.prepare()
     const result = await command({ models, rotation: keyRotation(connection, vault) }, rest)
-    await models.trail.collect()
+    await models.auditTrail.collect()
     await models.counts.collect(systemClock)
     return print(result)
   } finally {

@@ -176,7 +176,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     await worker.workOff()
     await outbox.collectNotices()
     await outbox.deliverDue()
-    await models.trail.collect()
+    await models.auditTrail.collect()
   }
 
   /** Apart from turns and notices: LINE may let a menu wait, and they must not wait with it. */
@@ -204,8 +204,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   }
 
   /** Where the log is kept, the trail's head stands a second time: a chain that was cut off later shows beside it. */
-  async function noteTrail(): Promise<void> {
-    const head = await models.trail.head()
+  async function noteAuditTrail(): Promise<void> {
+    const head = await models.auditTrail.head()
     if (head) log.info(head, 'audit trail')
   }
 
@@ -213,7 +213,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
     await listenForSilence()
     await worker.settled()
-    await noteTrail()
+    await noteAuditTrail()
     await noteAllowance(models.allowances, allowance, clock)
   }
 

@@ -27,7 +27,7 @@ export const EventSchema = z.discriminatedUnion('kind', [
   }),
   /** The person has withdrawn a message. */
   z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
-  /** Whether a request could be tied to this chat is decided: no digits are expected any more. */
+  /** Whether a request could be linked to this chat is decided: no digits are expected any more. */
   z.object({ ...common, kind: z.literal('tie-over'), reference: z.string() }),
   /** The calendar's own event: forget what has been left lying. */
   z.object({ ...common, kind: z.literal('tidy') }),

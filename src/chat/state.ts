@@ -67,7 +67,7 @@ const StateV2 = z.object({
   tie: z.object({ reference: z.string(), code: z.string() }).nullable().default(null),
   /**
    * Where typed words go: to the draft's question, to the survey's item or comment, into a message that is left for the
-   * office, to the digits that tie a request to this chat, or nowhere in particular (to the officer while a talk is open).
+   * office, to the digits that link a request to this chat, or nowhere in particular (to the officer while a talk is open).
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
 })

@@ -5,8 +5,8 @@ import { readCommand } from './routing/commands.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import * as filing from './filing/filing.ts'
 import { say } from '../domain/text.ts'
-import { waiting } from './routing/currentPrompt.ts'
-import { tapped } from './routing/routeTap.ts'
+import { currentPrompt } from './routing/currentPrompt.ts'
+import { routeTap } from './routing/routeTap.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import type { State } from './state.ts'
 import * as survey from './survey/survey.ts'
@@ -14,7 +14,7 @@ import * as talks from './talks/talks.ts'
 import { readTap } from './taps.ts'
 import { type Facts, tell, type Turn } from './turn.ts'
 import * as tying from './linking/linking.ts'
-import { typed } from './routing/routeText.ts'
+import { routeText } from './routing/routeText.ts'
 
 /**
  * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
@@ -115,9 +115,9 @@ function done(state: State, event: PersonEvent, facts: Facts): Turn {
     case 'follow':
       return tell(state, languageCard('chat.welcome.title'))
     case 'text':
-      return typed(state, event, event.text, facts)
+      return routeText(state, event, event.text, facts)
     case 'tap':
-      return tapped(state, event, facts)
+      return routeTap(state, event, facts)
     case 'media':
       return media(state, event, facts)
     default:
@@ -138,5 +138,5 @@ function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Fa
   const talk = talks.listening(state)
   return talk && !state.photoFor
     ? talks.media(state, talk, event, event.media)
-    : sentMedia(state, event, facts, waiting(state, facts))
+    : sentMedia(state, event, facts, currentPrompt(state, facts))
 }

@@ -18,10 +18,10 @@ const faultWords: Readonly<Record<Fault['kind'], string>> = {
   unlinked: 'does not follow from the entry before it',
 }
 
-async function verify({ trail }: Models, noted: Head | null): Promise<CommandResult> {
-  const { entries, head, faults } = await trail.verify()
+async function verify({ auditTrail }: Models, noted: Head | null): Promise<CommandResult> {
+  const { entries, head, faults } = await auditTrail.verify()
   const lines = faults.map(({ number, kind }) => `Entry ${number} ${faultWords[kind]}.`)
-  if (noted && !(await trail.has(noted)))
+  if (noted && !(await auditTrail.has(noted)))
     lines.push(`Entry ${noted.number} is not the one that was noted down.`)
   if (lines.length > 0) return { code: 1, lines: ['The trail is not as it was written:', ...lines] }
   if (!head) return { code: 0, lines: ['The trail has no entry yet.'] }
@@ -35,11 +35,11 @@ async function verify({ trail }: Models, noted: Head | null): Promise<CommandRes
   }
 }
 
-async function exported({ trail }: Models, now: Date): Promise<CommandResult> {
+async function exported({ auditTrail }: Models, now: Date): Promise<CommandResult> {
   const entry = { id: randomUUID(), at: now, by: COMMAND_LINE, what: 'export', subject: 'trail' } as const
-  await trail.append({ ...entry, before: null, after: { format: 'json lines' } })
+  await auditTrail.append({ ...entry, before: null, after: { format: 'json lines' } })
   const lines: string[] = []
-  for await (const each of trail.entries()) lines.push(JSON.stringify(each))
+  for await (const each of auditTrail.entries()) lines.push(JSON.stringify(each))
   return { code: 0, lines }
 }
 
@@ -50,7 +50,7 @@ export async function auditCommand(
   now: Date,
 ): Promise<CommandResult> {
   const [what, number, hash, ...rest] = args
-  await models.trail.collect()
+  await models.auditTrail.collect()
   if (what === 'export' && number === undefined) return exported(models, now)
   if (what === 'verify' && number === undefined) return verify(models, null)
   if (what === 'verify' && /^\d+$/.test(number ?? '') && hash !== undefined && rest.length === 0) {

@@ -21,7 +21,7 @@ export function speakTo(req: Request): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
 }
 
-async function visitOf(deps: ConsoleDeps, req: Request): Promise<PageContext> {
+async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageContext> {
   const session = sessionIn(req, deps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
@@ -103,13 +103,15 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
 
 /** What was just changed stands in the trail at once; if that fails, the next look of any process does it. */
 async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
-  await models.trail.collect().catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
+  await models.auditTrail
+    .collect()
+    .catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
 }
 
 /** A row of the table as express wants it. */
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
-    const context = await visitOf(deps, req)
+    const context = await pageContextOf(deps, req)
     const reply = await answerTo(route, context)
     if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)

@@ -20,13 +20,13 @@ export interface ClockWords {
  */
 export function clockWords(minutes: number | null, promised: number, { t }: Speak): ClockWords {
   if (minutes === null) return { minutes: t('console.clock.not-started', { promised }), overdue: null }
-  const late = minutes - promised
+  const over = minutes - promised
   const overdue =
-    late <= 0
+    over <= 0
       ? null
-      : late < 1
+      : over < 1
         ? t('console.clock.just-overdue')
-        : t('console.clock.overdue', { minutes: Math.floor(late) })
+        : t('console.clock.overdue', { minutes: Math.floor(over) })
   return { minutes: t('console.clock.running', { minutes: Math.floor(minutes), promised }), overdue }
 }
 

@@ -7,7 +7,7 @@ import { helpPage } from './help/page.tsx'
 import { languagePage } from './language.ts'
 import { printDayPage } from './print/dayPage.tsx'
 import { handbookPage, handbookServicePage } from './print/handbookPage.tsx'
-import { latePage, tellDelay } from './overdue/page.tsx'
+import { overduePage, tellDelay } from './overdue/page.tsx'
 import { printPage } from './print/page.tsx'
 import { actOnBoard } from './board/act.ts'
 import { boardPage, queueEventsPage } from './board/page.tsx'
@@ -33,12 +33,12 @@ import { summaryPage } from './summary/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage, talksWaitingPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
-import { exportTrail, trailPage } from './auditTrail/page.tsx'
+import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
 import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
-import { handleWish, wishesPage } from './privacyRequests/page.tsx'
+import { handlePrivacyRequest, privacyRequestsPage } from './privacyRequests/page.tsx'
 import type { MemberContext, Reply, PageContext } from './pageContext.ts'
-import { visitsPage } from './appointments/page.tsx'
+import { appointmentsPage } from './appointments/page.tsx'
 
 type Answer = Reply | Promise<Reply>
 
@@ -81,19 +81,19 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
   { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
-  { method: 'get', path: '/late', needs: 'officer', page: latePage },
+  { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksWaitingPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
-  { method: 'get', path: '/visits', needs: 'officer', page: visitsPage },
+  { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
   { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
   { method: 'get', path: '/handbook', needs: 'officer', page: handbookPage },
   { method: 'get', path: '/handbook/:service', needs: 'officer', page: handbookServicePage },
   { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },
-  { method: 'get', path: '/privacy', needs: 'officer', page: wishesPage },
-  { method: 'post', path: '/privacy', needs: 'officer', page: handleWish },
+  { method: 'get', path: '/privacy', needs: 'officer', page: privacyRequestsPage },
+  { method: 'post', path: '/privacy', needs: 'officer', page: handlePrivacyRequest },
   { method: 'get', path: '/reports', needs: 'manager', page: dashboardPage },
   { method: 'get', path: '/reports/satisfaction', needs: 'manager', page: satisfactionPage },
   { method: 'get', path: '/reports/service-time', needs: 'manager', page: serviceTimePage },
@@ -115,8 +115,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/staff/:id', needs: 'admin', page: actOnMember },
   { method: 'get', path: '/me', needs: 'member', page: myPage },
   { method: 'post', path: '/me', needs: 'member', page: changeMine },
-  { method: 'get', path: '/trail', needs: 'admin', page: trailPage },
-  { method: 'post', path: '/trail', needs: 'admin', page: exportTrail },
+  { method: 'get', path: '/trail', needs: 'admin', page: auditTrailPage },
+  { method: 'post', path: '/trail', needs: 'admin', page: exportAuditTrail },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },
   { method: 'get', path: '/settings/guidance', needs: 'admin', page: guidancePage },
   { method: 'get', path: '/settings/guidance/:answer', needs: 'admin', page: sectionPage },

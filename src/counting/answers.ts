@@ -1,7 +1,7 @@
 import { isLevel, type ItemId, itemIds, type Level } from '../domain/survey/surveyItems.ts'
 import { profileFields, type Profile } from '../domain/survey/surveyProfile.ts'
 import type { Day, Month } from '../lib/time.ts'
-import type { Piece } from './cell.ts'
+import type { Contribution } from './cell.ts'
 
 /** One filled-in survey, without anything that names the person. */
 export interface SurveyAnswers {
@@ -31,7 +31,7 @@ function told(field: (typeof profileFields)[number], profile: Profile): string {
  * What a survey adds to the figures; nothing while it has no score. Names of counts: `respondents`, `comments`, `P2-5` (an
  * item and a level), `sex-female`, `age-none`. Throws a RangeError for a score that is none.
  */
-export function piecesOfAnswers(answers: SurveyAnswers): Piece[] {
+export function contributionsOfAnswers(answers: SurveyAnswers): Contribution[] {
   const { version, month, day = null, service, channel = 'line', scores, profile = {}, commented } = answers
   const counts: Record<string, number> = {}
   for (const item of itemIds) {

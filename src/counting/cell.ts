@@ -28,7 +28,7 @@ export type Dimension<K extends CellKind = CellKind> = (typeof dimensions)[K][nu
 export type Counts = Readonly<Record<string, number>>
 
 /** What one document adds, on one day, to the figures of one kind. */
-export interface Piece {
+export interface Contribution {
   readonly kind: CellKind
   readonly month: Month
   /** Null where only the month is known. */
@@ -77,8 +77,8 @@ function add(into: Record<string, number>, counts: Counts, sign: 1 | -1): void {
 export class CellSum {
   readonly #cells = new Map<string, Record<string, number>>()
 
-  add(pieces: Iterable<Pick<Cell, 'kind' | 'month' | 'by' | 'counts'>>): this {
-    for (const piece of pieces) this.addTo(keyOf(piece), piece.counts)
+  add(contributions: Iterable<Pick<Cell, 'kind' | 'month' | 'by' | 'counts'>>): this {
+    for (const contribution of contributions) this.addTo(keyOf(contribution), contribution.counts)
     return this
   }
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../lib/time.ts'
-import type { Piece } from './cell.ts'
+import type { Contribution } from './cell.ts'
 
 /** A notice that has come to rest. */
 export interface CountedNotice {
@@ -14,7 +14,12 @@ export interface CountedNotice {
  * What a notice adds to the figures once it is at rest: `pushed` when LINE took it as a push, `saved` when LINE took it
  * with another message and it cost nothing of its own, else its state's own name.
  */
-export function piecesOfNotice({ notice, state, createdAt, firstPushAt }: CountedNotice): Piece[] {
+export function contributionsOfNotice({
+  notice,
+  state,
+  createdAt,
+  firstPushAt,
+}: CountedNotice): Contribution[] {
   const day = dayOf(createdAt)
   const fate = state !== 'accepted' ? state : firstPushAt === null ? 'saved' : 'pushed'
   return [

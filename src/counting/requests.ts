@@ -1,5 +1,5 @@
 import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
-import type { Piece } from './cell.ts'
+import type { Contribution } from './cell.ts'
 
 /** What the figures need of a request: no person, no answer, no reference. */
 export interface CountedRequest {
@@ -22,7 +22,7 @@ export interface CountedRequest {
   readonly appointments?: readonly { readonly day: Day; readonly came: boolean }[]
 }
 
-const pieceOn = (day: Day) => ({ day, month: day.slice(0, 7) })
+const contributionOn = (day: Day) => ({ day, month: day.slice(0, 7) })
 
 /** Why work stood still where nobody has noted it, or in an officer's own words. */
 export const OTHER_REASON = 'other'
@@ -67,37 +67,39 @@ function officerOf({ handler, history }: CountedRequest): string | null {
   return history.findLast(({ change, by }) => change === 'ready' && by.kind === 'officer')?.by.staffId ?? null
 }
 
-function handedOver(request: CountedRequest, day: Day): Piece[] {
+function handedOver(request: CountedRequest, day: Day): Contribution[] {
   const { service, channel = 'line', officeMinutes, promisedMinutes, pauses } = request
   if (officeMinutes === null) return []
   const counts = { [`s${secondsOf(officeMinutes)}`]: 1 }
   const promised = String(promisedMinutes)
   const officer = officerOf(request)
-  const on = pieceOn(day)
-  const pieces: Piece[] = [{ kind: 'times', ...on, by: { service, channel, promised }, counts }]
+  const on = contributionOn(day)
+  const contributions: Contribution[] = [{ kind: 'times', ...on, by: { service, channel, promised }, counts }]
   if (pauses.length > 0) {
-    pieces.push({ kind: 'pauses', ...on, by: { service, channel }, counts: paused(pauses) })
+    contributions.push({ kind: 'pauses', ...on, by: { service, channel }, counts: paused(pauses) })
   }
-  if (officer !== null) pieces.push({ kind: 'officers', ...on, by: { officer, promised }, counts })
-  return pieces
+  if (officer !== null) contributions.push({ kind: 'officers', ...on, by: { officer, promised }, counts })
+  return contributions
 }
 
 /**
  * What a request adds to the figures as it stands now: on the day it was filed, on the day it ended, and on the days of
  * its appointments.
  */
-export function piecesOfRequest(request: CountedRequest): Piece[] {
+export function contributionsOfRequest(request: CountedRequest): Contribution[] {
   const { service, channel = 'line', filedAt, state, endedAt, appointments = [] } = request
   const by = { service, channel }
-  const pieces: Piece[] = [{ kind: 'requests', ...pieceOn(dayOf(filedAt)), by, counts: filed(request) }]
+  const contributions: Contribution[] = [
+    { kind: 'requests', ...contributionOn(dayOf(filedAt)), by, counts: filed(request) },
+  ]
   if (endedAt !== null) {
     const day = dayOf(endedAt)
-    pieces.push({ kind: 'requests', ...pieceOn(day), by, counts: { [state]: 1 } })
-    if (state === 'completed') pieces.push(...handedOver(request, day))
+    contributions.push({ kind: 'requests', ...contributionOn(day), by, counts: { [state]: 1 } })
+    if (state === 'completed') contributions.push(...handedOver(request, day))
   }
   for (const { day, came } of appointments) {
     const counts = { past: 1, ...(came && { came: 1 }) }
-    pieces.push({ kind: 'visits', ...pieceOn(day), by: { service }, counts })
+    contributions.push({ kind: 'visits', ...contributionOn(day), by: { service }, counts })
   }
-  return pieces
+  return contributions
 }

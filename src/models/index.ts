@@ -11,7 +11,7 @@ import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
 import { monthSummaryModel } from './staff/monthSummaries.ts'
 import { outboxModel } from './outbox/outbox.ts'
-import { privacyWishModel } from './privacy/privacyRequests.ts'
+import { privacyRequestModel } from './privacy/privacyRequests.ts'
 import { photoModel } from './photos/photos.ts'
 import { requestModel } from './requests/requests.ts'
 import { sessionModel } from './staff/sessions.ts'
@@ -20,8 +20,8 @@ import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
 import { surveyModel } from './surveys/surveys.ts'
 import { talkModel } from './talks/talks.ts'
-import { trailModel } from './auditTrail/auditTrail.ts'
-import { visitModel } from './appointments/appointments.ts'
+import { auditTrailModel } from './auditTrail/auditTrail.ts'
+import { appointmentModel } from './appointments/appointments.ts'
 import { withdrawalModel } from './photos/withdrawals.ts'
 
 /** Every collection, on one connection, with the vault that seals what is personal. */
@@ -46,11 +46,11 @@ export function createModels(connection: Connection, vault: Vault) {
     sessions: sessionModel(connection, vault),
     surveys,
     suggestions: suggestionModel(connection, vault, surveys),
-    privacyWishes: privacyWishModel(connection, vault),
+    privacyRequests: privacyRequestModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),
-    visits: visitModel(connection),
+    appointments: appointmentModel(connection),
     talks: talkModel(connection, vault),
-    trail: trailModel(connection, vault),
+    auditTrail: auditTrailModel(connection, vault),
     withdrawals: withdrawalModel(connection),
     /** Makes the collections' indexes; changes nothing where they stand already. */
     async prepare(): Promise<void> {

@@ -9,100 +9,100 @@ import { isSummary, summaryHolds } from './summaries.ts'
 type Settled = Exclude<OutboxState, 'waiting'>
 
 /** Notices that travel inside another message to the same person: one send, one price, each with its own fate. */
-export interface Riders {
+export interface BundledNotices {
   /**
    * Takes aboard what waits for this person and fits. Done again for the same carrier before it is recorded, it
    * takes the same.
    * @param asking something stands last on the screen and waits for typed words: nothing may ask after it
    * @returns the ids of those taken
    */
-  board(carrier: NewOutgoing, asking: boolean): Promise<string[]>
+  bundle(carrier: NewOutgoing, asking: boolean): Promise<string[]>
   /** The messages of a send: what must be known first, the carrier's own, then thanks and survey. */
-  withRiders(carrier: Outgoing): Promise<readonly Message[]>
+  withBundled(carrier: Outgoing): Promise<readonly Message[]>
   /** The carrier has come to rest, or waits again: so does, or is set free, each of its riders. */
   arrive(carrier: Outgoing, state: Settled | 'waiting', answer: LineAnswer | null): Promise<void>
   /** A notice under way whose carrier said nothing for a while looks for itself. */
-  look(rider: Outgoing): Promise<void>
+  look(bundled: Outgoing): Promise<void>
 }
 
 const kindOf = ({ notice }: Outgoing) => notice?.kind ?? 'ready'
 
-export function createRiders(models: Models, clock: Clock): Riders {
-  const setFree = (rider: Outgoing) => models.outbox.wait(rider, rider.waitsUntil, null)
+export function createBundling(models: Models, clock: Clock): BundledNotices {
+  const setFree = (bundled: Outgoing) => models.outbox.wait(bundled, bundled.waitsUntil, null)
 
-  async function isTrueStill(traveller: Outgoing): Promise<boolean> {
-    if (isSummary(traveller)) return summaryHolds({ models, clock }, traveller)
-    if (!traveller.notice) return true
-    const standing = await models.requests.standing(traveller.notice.request)
-    return !standing || stillHolds(traveller.notice.kind, standing.state)
+  async function isTrueStill(candidate: Outgoing): Promise<boolean> {
+    if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
+    if (!candidate.notice) return true
+    const standing = await models.requests.standing(candidate.notice.request)
+    return !standing || stillHolds(candidate.notice.kind, standing.state)
   }
 
   /** Settles what no longer holds. */
-  async function holds(traveller: Outgoing): Promise<boolean> {
-    const holding = await isTrueStill(traveller)
-    if (!holding) await models.outbox.settle(traveller.id, 'overtaken', null)
+  async function holds(candidate: Outgoing): Promise<boolean> {
+    const holding = await isTrueStill(candidate)
+    if (!holding) await models.outbox.settle(candidate.id, 'overtaken', null)
     return holding
   }
 
-  async function follow(rider: Outgoing, state: Settled, surely: boolean, answer: LineAnswer | null) {
+  async function follow(bundled: Outgoing, state: Settled, surely: boolean, answer: LineAnswer | null) {
     const unsent = state === 'dropped' || (state === 'refused' && surely)
-    return unsent ? setFree(rider) : models.outbox.settle(rider.id, state, answer)
+    return unsent ? setFree(bundled) : models.outbox.settle(bundled.id, state, answer)
   }
 
   return {
-    async board(carrier, asking) {
-      const travellers = await models.outbox.travellers(carrier.to, carrier.id)
-      if (travellers.length === 0) return []
+    async bundle(carrier, asking) {
+      const candidates = await models.outbox.bundleable(carrier.to, carrier.id)
+      if (candidates.length === 0) return []
       // An answer that stands recorded has its riders already.
       if (carrier.reply && (await models.outbox.fateOf(carrier.id))) return []
       let room = limits.messages - carrier.messages.length
-      const aboard: string[] = []
-      for (const each of travellers) {
+      const taken: string[] = []
+      for (const each of candidates) {
         if (each.id === carrier.id || (isSummary(each) && !carrier.reply) || !(await holds(each))) continue
         const low = priorities[kindOf(each)] === 'low'
         const fits = each.messages.length <= room && !(low && asking)
-        if (fits && (await models.outbox.board(each.id, carrier.id, clock()))) {
+        if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length
-          aboard.push(each.id)
+          taken.push(each.id)
           // One survey at a time.
           asking ||= low
         } else if (each.carrier === carrier.id) {
           await setFree(each)
         }
       }
-      return aboard
+      return taken
     },
 
-    async withRiders(carrier) {
-      const riders = await models.outbox.ridersOf(carrier)
+    async withBundled(carrier) {
+      const bundled = await models.outbox.bundledWith(carrier)
       const isLow = (each: Outgoing) => priorities[kindOf(each)] === 'low'
       return [
-        ...riders.filter((each) => !isLow(each)).flatMap(({ messages }) => messages),
+        ...bundled.filter((each) => !isLow(each)).flatMap(({ messages }) => messages),
         ...carrier.messages,
-        ...riders.filter(isLow).flatMap(({ messages }) => messages),
+        ...bundled.filter(isLow).flatMap(({ messages }) => messages),
       ]
     },
 
     async arrive(carrier, state, answer) {
-      for (const rider of await models.outbox.ridersOf(carrier)) {
-        await (state === 'waiting' ? setFree(rider) : follow(rider, state, !carrier.uncertain, answer))
+      for (const bundled of await models.outbox.bundledWith(carrier)) {
+        await (state === 'waiting' ? setFree(bundled) : follow(bundled, state, !carrier.uncertain, answer))
       }
     },
 
-    async look(rider) {
+    async look(bundled) {
       const now = clock()
-      const carrier = rider.carrier ?? ''
+      const carrier = bundled.carrier ?? ''
       const fate = await models.outbox.fateOf(carrier)
       if (!fate) {
         // Its turn is not finished: the next worker does it again, and takes the notice along again.
-        if (await models.inbox.isWaiting(carrier)) return models.outbox.rideOn(rider.id, now)
+        if (await models.inbox.isWaiting(carrier)) return models.outbox.keepBundled(bundled.id, now)
         // Nobody will finish it; should anybody wake up after all, the id is taken and nothing goes out.
-        await models.outbox.bar(carrier, rider.to, now)
-        return setFree(rider)
+        await models.outbox.bar(carrier, bundled.to, now)
+        return setFree(bundled)
       }
-      if (!fate.riders.includes(rider.id)) return setFree(rider)
-      if (fate.state === 'waiting') return models.outbox.rideOn(rider.id, now)
-      return follow(rider, fate.state, !fate.uncertain, fate.answer)
+      if (!fate.riders.includes(bundled.id)) return setFree(bundled)
+      if (fate.state === 'waiting') return models.outbox.keepBundled(bundled.id, now)
+      return follow(bundled, fate.state, !fate.uncertain, fate.answer)
     },
   }
 }

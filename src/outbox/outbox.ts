@@ -8,15 +8,15 @@ import type { LineAnswer, NewOutgoing, Outgoing, OutboxState } from '../models/o
 import { ATTEMPT_LEASE } from '../models/outbox/outbox.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { LineResult } from '../line/channel.ts'
-import { type Judgement, judge, type JudgeDeps, termsOf } from './stillHolds.ts'
+import { type NoticeVerdict, noticeVerdict, type VerdictDeps, termsOf } from './stillHolds.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
-import { createRiders } from './bundling.ts'
+import { createBundling } from './bundling.ts'
 import { summaryIsOver } from './summaries.ts'
 import { surveyAskedIn } from './surveyAsked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
-export interface OutboxDeps extends JudgeDeps {
+export interface OutboxDeps extends VerdictDeps {
   readonly line: Line
   readonly log: Log
 }
@@ -74,7 +74,7 @@ function afterLimit({ monthly }: Outgoing, now: Date): Date {
 
 export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
-  const riders = createRiders(models, clock)
+  const bundling = createBundling(models, clock)
 
   /** The message has come to rest, and with it whatever travelled along. */
   async function settle(
@@ -86,13 +86,13 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       log.warn({ outgoing: outgoing.id, state, notice: outgoing.notice?.kind }, 'not accepted')
     }
     await models.outbox.settle(outgoing.id, state, answer)
-    await riders.arrive(outgoing, state, answer)
+    await bundling.arrive(outgoing, state, answer)
   }
 
   /** What is noted before a message that LINE has accepted comes to rest. */
   async function accepted(outgoing: Outgoing): Promise<void> {
     if (outgoing.firstPushAt) allowance.spent()
-    const travelled = await models.outbox.ridersOf(outgoing)
+    const travelled = await models.outbox.bundledWith(outgoing)
     const asked = surveyAskedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
     if (!asked) return
     const now = clock()
@@ -116,7 +116,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         allowance.usedUp()
         log.warn({ outgoing: outgoing.id, notice: outgoing.notice?.kind }, 'allowance used up')
         await models.outbox.wait(outgoing, afterLimit(outgoing, clock()), answer)
-        return riders.arrive(outgoing, 'waiting', null)
+        return bundling.arrive(outgoing, 'waiting', null)
       case 'again':
         return models.outbox.postpone(outgoing.id, new Date(+clock() + verdict.afterMs), {
           ...(answer && { answer }),
@@ -142,7 +142,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function reply(outgoing: Outgoing, language: Language): Promise<void> {
     if (!outgoing.reply) return push(outgoing, language)
-    const messages = render(await riders.withRiders(outgoing), language, outgoing.plain)
+    const messages = render(await bundling.withBundled(outgoing), language, outgoing.plain)
     const result = await line.reply(outgoing.reply.token, messages)
     return act(outgoing, result, afterReply(outgoing, result), language)
   }
@@ -152,10 +152,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     const begun = { ...outgoing, firstPushAt: outgoing.firstPushAt ?? now }
     if (outgoing.firstPushAt === null) {
       // An answer that goes by push after all has its riders already.
-      if (outgoing.notice) begun.riders = await riders.board(outgoing, false)
+      if (outgoing.notice) begun.riders = await bundling.bundle(outgoing, false)
       await models.outbox.beginPush(outgoing.id, now, begun.riders)
     }
-    const messages = render(await riders.withRiders(begun), language, begun.plain)
+    const messages = render(await bundling.withBundled(begun), language, begun.plain)
     const result = await line.push(begun.to, messages, begun.retryKey)
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
@@ -171,7 +171,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   }
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
-    if (outgoing.carrier !== null) return riders.look(outgoing)
+    if (outgoing.carrier !== null) return bundling.look(outgoing)
     // No free reply came in its time: nobody is told by push, and nothing has failed.
     if (await summaryIsOver(deps, outgoing)) return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
@@ -180,7 +180,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       case 'reply':
         return reply(outgoing, language ?? 'th')
       case 'push': {
-        const judgement: Judgement = outgoing.firstPushAt === null ? await judge(deps, outgoing) : 'push'
+        const judgement: NoticeVerdict =
+          outgoing.firstPushAt === null ? await noticeVerdict(deps, outgoing) : 'push'
         if (judgement === 'push') return push(outgoing, language ?? 'th')
         if (judgement === 'wait') return models.outbox.wait(outgoing, lastWait(outgoing), null)
         return settle(outgoing, judgement, null)
@@ -214,8 +215,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     record: (outgoing) => models.outbox.record(outgoing, clock()),
     async recordAnswer(outgoing, asking) {
       const free = outgoing.reply !== null && clock() < outgoing.reply.until
-      const aboard = free ? await riders.board(outgoing, asking) : []
-      return models.outbox.record(outgoing, clock(), aboard)
+      const bundled = free ? await bundling.bundle(outgoing, asking) : []
+      return models.outbox.record(outgoing, clock(), bundled)
     },
     deliver,
     async collectNotices() {
@@ -225,7 +226,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         for (const notice of notices) {
           if (!(await models.requests.noticeLeaves(request, notice.id))) continue
           // An ending that can no longer be undone gives its appointment back.
-          if (['rejected', 'completed'].includes(notice.kind)) await models.visits.end(request, clock())
+          if (['rejected', 'completed'].includes(notice.kind)) await models.appointments.end(request, clock())
           if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
           else if (await holdNotice(asOutgoing(notice, request, userId))) held.push(notice.id)
           await models.requests.noticeRecorded(request, notice.id)

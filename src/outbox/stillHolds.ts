@@ -6,9 +6,9 @@ import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { AllowanceWatch } from './allowance.ts'
 
 /** What is to become of a notice that has fallen due and that no free reply has taken along. */
-export type Judgement = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
+export type NoticeVerdict = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
 
-export interface JudgeDeps {
+export interface VerdictDeps {
   readonly models: Models
   readonly allowance: AllowanceWatch
   readonly clock: Clock
@@ -17,7 +17,7 @@ export interface JudgeDeps {
 
 /** When a notice falls due, and until when it may wait for a free reply. */
 export async function termsOf(
-  { office, clock }: JudgeDeps,
+  { office, clock }: VerdictDeps,
   kind: NonNullable<Outgoing['notice']>['kind'],
 ): Promise<{ dueAt: Date; waitsUntil: Date }> {
   const now = clock()
@@ -27,10 +27,10 @@ export async function termsOf(
 }
 
 /** Decides with the month's allowance, the office's policy and the request as it stands now. */
-export async function judge(
-  { models, allowance, clock, office }: JudgeDeps,
+export async function noticeVerdict(
+  { models, allowance, clock, office }: VerdictDeps,
   { id, notice, monthly, waitsUntil }: Outgoing,
-): Promise<Judgement> {
+): Promise<NoticeVerdict> {
   if (monthly !== undefined) {
     const { notices } = await office()
     return notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait'

@@ -2,7 +2,7 @@ import type { Holding } from '../domain/holding.ts'
 import { conversationKeeper } from './conversation.ts'
 import type { Keeper, Person } from './person.ts'
 import { photoKeeper } from './photos.ts'
-import { staffKeeper, statementKeeper, wishKeeper } from './records.ts'
+import { staffKeeper, statementKeeper, privacyRequestKeeper } from './records.ts'
 import { requestKeeper } from './requests.ts'
 import { talkKeeper } from './talks.ts'
 
@@ -18,7 +18,7 @@ const keepers: readonly Keeper[] = [
   photoKeeper,
   talkKeeper,
   statementKeeper,
-  wishKeeper,
+  privacyRequestKeeper,
   staffKeeper,
 ]
 

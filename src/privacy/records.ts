@@ -1,6 +1,6 @@
 import { say } from '../domain/text.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../domain/settings/retention.ts'
-import type { Wish } from '../models/privacy/privacyRequests.ts'
+import type { PrivacyRequest } from '../models/privacy/privacyRequests.ts'
 import type { Keeper } from './person.ts'
 
 /** Survey answers and records of sending: what there is, although it cannot be looked up or has no content. */
@@ -23,16 +23,16 @@ export const statementKeeper: Keeper = {
   },
 }
 
-const wishBrief = ({ kind, askedAt }: Wish) =>
+const privacyRequestBrief = ({ kind, askedAt }: PrivacyRequest) =>
   say(`privacy.held.wish-${kind}`, { at: { at: askedAt.toISOString() } })
 
 /** What the person has asked about their data before. */
-export const wishKeeper: Keeper = {
+export const privacyRequestKeeper: Keeper = {
   async holdings({ userId, models }) {
-    const wishes = await models.privacyWishes.ofPerson(userId)
-    return wishes.map((wish) => ({
+    const privacyRequests = await models.privacyRequests.ofPerson(userId)
+    return privacyRequests.map((privacyRequest) => ({
       title: say('privacy.held.wish'),
-      brief: wishBrief(wish),
+      brief: privacyRequestBrief(privacyRequest),
       rows: [],
       stays: say('privacy.held.wish-stays'),
     }))

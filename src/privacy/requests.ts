@@ -14,14 +14,14 @@ const MOST = 1000
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
-function rowsOf(request: Request, visit: Slot | null, office: Office): Holding['rows'] {
+function rowsOf(request: Request, appointment: Slot | null, office: Office): Holding['rows'] {
   const { state, filedAt, answers, history } = request
   const service = office.serviceAt(request.service, request.serviceVersion)
   return [
     { label: say('privacy.held.service'), value: { words: service.name } },
     { label: say('privacy.held.filed'), value: at(filedAt) },
     { label: say('privacy.held.state'), value: say(`chat.state.${state}`) },
-    ...(visit ? [{ label: say('privacy.held.visit'), value: at(startOf(visit)) }] : []),
+    ...(appointment ? [{ label: say('privacy.held.visit'), value: at(startOf(appointment)) }] : []),
     ...answerRows(service, answers ?? {}),
     ...history.map(({ at: moment, to, reason }) => ({
       label: at(moment),
@@ -43,14 +43,14 @@ function whyItStays({ endedAt }: Request, { retention }: Office) {
 export const requestKeeper: Keeper = {
   async holdings({ userId, models, office, now }) {
     const requests = await models.requests.ofPerson(userId, MOST)
-    const visits = await Promise.all(requests.map(({ id }) => models.visits.standing(id, now)))
+    const appointments = await Promise.all(requests.map(({ id }) => models.appointments.standing(id, now)))
     return requests.map((request, index) => ({
       title: say('privacy.held.request', { reference: request.reference }),
       brief: say('privacy.held.request-brief', {
         service: { words: services[request.service].shortName },
         state: { text: say(`chat.state.${request.state}`) },
       }),
-      rows: rowsOf(request, visits[index] ?? null, office),
+      rows: rowsOf(request, appointments[index] ?? null, office),
       stays: whyItStays(request, office),
     }))
   },

@@ -93,7 +93,7 @@ export function pausesOf(cells: readonly Cell[]): {
 }
 
 /** Appointments whose day has passed, and how many people came; takes cells of `visits`. */
-export function visitsOf(cells: readonly Cell[]) {
+export function appointmentsOf(cells: readonly Cell[]) {
   const past = total(cells, 'past')
   const came = total(cells, 'came')
   return { past, came, cameShareHundredths: shareHundredths(came, past) }

@@ -5,7 +5,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
 import type { Note, PaperCheck, Request } from '../models/requests/requestDocument.ts'
 import type { Annotation } from '../models/requests/requestWriting.ts'
-import { type Desk, pendingNotice } from './changeRequest.ts'
+import { type ChangeDeps, pendingNotice } from './changeRequest.ts'
 
 /** What an officer does with a request that leaves its state as it is. */
 export type Deed =
@@ -72,7 +72,7 @@ export function mayDo({ state, answers }: Request, deed: Deed['deed']): boolean 
  * @returns false when the request is no longer as `request` shows it or has ended; then nothing is written
  */
 export async function annotate(
-  desk: Desk,
+  deps: ChangeDeps,
   request: Request,
   deed: Deed,
   by: Officer,
@@ -81,7 +81,7 @@ export async function annotate(
 ): Promise<boolean> {
   if (!mayDo(request, deed.deed)) return false
   const annotation = annotationOf(request, deed, by, now, office)
-  const stored = await desk.models.requests.annotate(request, annotation, now)
-  if (stored && annotation.notice) desk.noticesWait()
+  const stored = await deps.models.requests.annotate(request, annotation, now)
+  if (stored && annotation.notice) deps.noticesWait()
   return stored
 }

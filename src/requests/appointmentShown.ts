@@ -1,12 +1,17 @@
 import type { Office } from '../domain/settings/office.ts'
 import { papersFor } from '../domain/papers/paperList.ts'
-import type { VisitShown } from '../chat/appointments/cards.ts'
+import type { AppointmentShown } from '../chat/appointments/cards.ts'
 import { qrAddress } from '../domain/appointments/qr.ts'
 import type { Slot } from '../domain/appointments/slot.ts'
 import type { Request } from '../models/requests/requestDocument.ts'
 
 /** A request's appointment as its card shows it: with this person's papers and the reference as a picture. */
-export function visitShown(request: Request, slot: Slot, office: Office, baseUrl: string): VisitShown {
+export function appointmentShown(
+  request: Request,
+  slot: Slot,
+  office: Office,
+  baseUrl: string,
+): AppointmentShown {
   const { service, serviceVersion, reference, answers } = request
   return {
     service,

@@ -3,19 +3,19 @@ import { isOpenState } from '../domain/request/requestLife.ts'
 import { daysBefore } from '../domain/settings/retention.ts'
 import { addDays, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { notePastVisits } from './pastAppointments.ts'
+import { notePastAppointments } from './pastAppointments.ts'
 
 /** Further ahead than any appointment. */
 const AHEAD_DAYS = 200
 
 /** Gives back the appointments of requests that have ended, where the process that ended them died before it did. */
-async function endOrphans({ requests, visits }: Models, now: Date): Promise<number> {
+async function endOrphans({ requests, appointments }: Models, now: Date): Promise<number> {
   const today = dayOf(now)
-  const coming = await visits.between(today, addDays(today, AHEAD_DAYS))
+  const coming = await appointments.between(today, addDays(today, AHEAD_DAYS))
   const found = await requests.byIds(coming.map(({ request }) => request))
   const open = new Set(found.filter(({ state }) => isOpenState(state)).map(({ id }) => id))
   const orphans = coming.filter(({ request }) => !open.has(request))
-  for (const { request } of orphans) await visits.end(request, now)
+  for (const { request } of orphans) await appointments.end(request, now)
   return orphans.length
 }
 
@@ -23,14 +23,18 @@ async function endOrphans({ requests, visits }: Models, now: Date): Promise<numb
  * What the calendar does to appointments: repairs what a killed process has left, notes who came, and forgets what is
  * over.
  */
-export async function tidyVisits(
+export async function tidyAppointments(
   models: Models,
   now: Date,
   { retention }: Office,
 ): Promise<{ readonly repaired: number; readonly noted: number; readonly forgotten: number }> {
   const orphans = await endOrphans(models, now)
-  const stray = await models.visits.tidy(dayOf(now), now)
-  const noted = await notePastVisits(models, now)
+  const stray = await models.appointments.tidy(dayOf(now), now)
+  const noted = await notePastAppointments(models, now)
   const before = daysBefore(now, retention.visitDays)
-  return { repaired: orphans + stray, noted, forgotten: await models.visits.forget(dayOf(before), before) }
+  return {
+    repaired: orphans + stray,
+    noted,
+    forgotten: await models.appointments.forget(dayOf(before), before),
+  }
 }

@@ -56,7 +56,7 @@ export type Decision =
       readonly receiver?: string
     }
 
-export interface Desk {
+export interface ChangeDeps {
   readonly models: Models
   readonly vault: Vault
   /** Called when a notice waits, so that it goes out at once. */
@@ -90,7 +90,7 @@ export function askingMessages(
 }
 
 async function noticeMessages(
-  desk: Desk,
+  deps: ChangeDeps,
   request: Request,
   decision: Decision,
   now: Date,
@@ -101,11 +101,11 @@ async function noticeMessages(
     case 'ask-papers':
       return askingMessages(request, decision, office)
     case 'ready':
-      return readyNotice({ ...subject, code: handoverCode(desk.vault, request.id) })
+      return readyNotice({ ...subject, code: handoverCode(deps.vault, request.id) })
     case 'reject':
       return rejectedNotice({ ...subject, reason: decision.reason })
     case 'complete':
-      return completedNotice({ ...subject, survey: await openSurvey(desk.models, request, office, now) })
+      return completedNotice({ ...subject, survey: await openSurvey(deps.models, request, office, now) })
     case 'reopen':
       return reopenedNotice({ ...subject, reason: decision.reason })
     default:
@@ -169,8 +169,8 @@ function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer
 }
 
 /** Gives back at once what belongs to an ending that cannot be undone; upkeep does it for the others. */
-async function giveBack({ models }: Desk, request: Request, now: Date): Promise<void> {
-  await models.visits.end(request.id, now)
+async function giveBack({ models }: ChangeDeps, request: Request, now: Date): Promise<void> {
+  await models.appointments.end(request.id, now)
   await deleteRequestPhotos(models, request.id, now)
 }
 
@@ -181,7 +181,7 @@ async function giveBack({ models }: Desk, request: Request, now: Date): Promise<
  * then nothing is written and nobody is told anything
  */
 export async function changeRequest(
-  desk: Desk,
+  deps: ChangeDeps,
   request: Request,
   decision: Decision,
   by: Actor,
@@ -193,10 +193,10 @@ export async function changeRequest(
   if (to === null) return false
   const entry = entryOf(decision, to, by, now)
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, now, office)
-  const messages = await noticeMessages(desk, request, decision, now, office)
+  const messages = await noticeMessages(deps, request, decision, now, office)
   const notice =
     change.notice && messages.length > 0 ? pendingNotice(request, change.notice, messages, now, office) : null
-  const stored = await desk.models.requests.change(request, {
+  const stored = await deps.models.requests.change(request, {
     entry,
     timing,
     officeMinutes: minutesOnClock(timing, now, office),
@@ -207,7 +207,7 @@ export async function changeRequest(
     endedAt: isOpenState(to) ? null : now,
     notice,
   })
-  if (stored && notice) desk.noticesWait()
-  if (stored && !isOpenState(to) && by.kind !== 'officer') await giveBack(desk, request, now)
+  if (stored && notice) deps.noticesWait()
+  if (stored && !isOpenState(to) && by.kind !== 'officer') await giveBack(deps, request, now)
   return stored
 }

@@ -2,7 +2,7 @@ import type { Vault } from '../lib/seal.ts'
 import { text } from '../locales/text.ts'
 import type { Request } from '../models/requests/requestDocument.ts'
 import { withoutExtension } from '../chat/answers/phone.ts'
-import { TIE_DIGITS } from '../chat/linking/linking.ts'
+import { LINK_DIGITS } from '../chat/linking/linking.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
 
 /**
@@ -13,7 +13,7 @@ const LETTERS = 'BCDFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 
 /** The code on a request's slip. */
-export function tieCode(vault: Vault, requestId: string): string {
+export function linkCode(vault: Vault, requestId: string): string {
   let rest = BigInt(`0x${vault.digest(requestId, 'tie code')}`)
   let code = ''
   const base = BigInt(LETTERS.length)
@@ -21,18 +21,18 @@ export function tieCode(vault: Vault, requestId: string): string {
   return code
 }
 
-/** Whether a request still waits for its applicant's chat: nobody has tied it, and somebody still waits for something. */
-export function canBeTied({ userId, state, answers }: Request): boolean {
+/** Whether a request still waits for its applicant's chat: nobody has linked it, and somebody still waits for something. */
+export function canBeLinked({ userId, state, answers }: Request): boolean {
   return userId === null && isOpenState(state) && answers?.['phone'] !== undefined
 }
 
-/** What the applicant sends to the chat to tie the request; in Thai, as the slip is. */
-export function tieText(vault: Vault, { id, reference }: Request): string {
-  return text('th', 'walkin.tie.text', { reference, code: tieCode(vault, id) })
+/** What the applicant sends to the chat to link the request; in Thai, as the slip is. */
+export function linkText(vault: Vault, { id, reference }: Request): string {
+  return text('th', 'walkin.tie.text', { reference, code: linkCode(vault, id) })
 }
 
 /** Whether these are the last digits of the telephone number in the request. */
 export function areLastDigits({ answers }: Request, digits: string): boolean {
   const phone = answers?.['phone']
-  return phone !== undefined && withoutExtension(phone).slice(-TIE_DIGITS) === digits
+  return phone !== undefined && withoutExtension(phone).slice(-LINK_DIGITS) === digits
 }

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { PastVisits } from '../models/appointments/pastAppointments.ts'
+import type { PastAppointments } from '../models/appointments/pastAppointments.ts'
 import type { Request } from '../models/requests/requestDocument.ts'
 
 const MOST = 200
@@ -12,13 +12,17 @@ function came({ history }: Request, day: Day): boolean {
   )
 }
 
-async function note({ requests, visits }: Models, past: PastVisits, request: Request | undefined) {
+async function note(
+  { requests, appointments }: Models,
+  past: PastAppointments,
+  request: Request | undefined,
+) {
   for (const { day, ended } of request ? past.days : []) {
     const appointment = { day, came: request !== undefined && came(request, day) }
     // One that the request's end has given back and for which nobody came is a cancelled one.
     if (appointment.came || !ended) await requests.noteAppointment(past.request, appointment)
   }
-  await visits.pastNoted(past)
+  await appointments.pastNoted(past)
 }
 
 /**
@@ -26,10 +30,10 @@ async function note({ requests, visits }: Models, past: PastVisits, request: Req
  * forgotten. Done again, or in several processes, each is noted once.
  * @returns of how many requests
  */
-export async function notePastVisits(models: Models, now: Date): Promise<number> {
+export async function notePastAppointments(models: Models, now: Date): Promise<number> {
   let noted = 0
   for (;;) {
-    const past = await models.visits.past(dayOf(now), MOST)
+    const past = await models.appointments.past(dayOf(now), MOST)
     if (past.length === 0) return noted
     const found = await models.requests.byIds(past.map(({ request }) => request))
     const requests = new Map(found.map((request) => [request.id, request]))

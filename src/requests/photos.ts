@@ -1,4 +1,4 @@
-import { MOST_PHOTOS, photoSlots, type PhotoSlot, takesPhotosIn } from '../domain/papers/photoPapers.ts'
+import { MOST_PHOTOS, photoPapers, type PhotoPaper, takesPhotosIn } from '../domain/papers/photoPapers.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { readPicture, stampPhoto } from '../lib/photo.ts'
 import type { Clock } from '../lib/time.ts'
@@ -31,13 +31,13 @@ export type Keeping =
   | { readonly kind: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' }
 
 /** The papers of a filed request of which photos may be sent now. */
-export function openSlots(request: Request, office: Office): readonly PhotoSlot[] {
+export function openPhotoPapers(request: Request, office: Office): readonly PhotoPaper[] {
   if (!takesPhotosIn(request.state)) return []
-  return photoSlots(office.serviceAt(request.service, request.serviceVersion), request.answers ?? {}, office)
+  return photoPapers(office.serviceAt(request.service, request.serviceVersion), request.answers ?? {}, office)
 }
 
 export function takesPhotos(request: Request, office: Office): boolean {
-  return openSlots(request, office).length > 0
+  return openPhotoPapers(request, office).length > 0
 }
 
 /** Photos of one paper, oldest first. */

@@ -52,7 +52,7 @@ export function nextWordDay({ notes }: Told, { calendar }: Office): Day | null {
 }
 
 /** Whether a case that takes longer than promised is still the office's to finish. */
-export function isLate(request: Clocked & Pick<Request, 'state'>, now: Date, office: Office): boolean {
+export function isOverdue(request: Clocked & Pick<Request, 'state'>, now: Date, office: Office): boolean {
   return ['accepted', 'paused'].includes(request.state) && promiseOf(request, now, office) === 'late'
 }
 
@@ -62,7 +62,7 @@ export function wordIsDue(
   now: Date,
   office: Office,
 ): boolean {
-  if (!isLate(request, now, office)) return false
+  if (!isOverdue(request, now, office)) return false
   const day = nextWordDay(request, office)
   return day === null || dayOf(now) >= day
 }

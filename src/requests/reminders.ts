@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
-import { visitCard } from '../chat/appointments/cards.ts'
+import { appointmentCard } from '../chat/appointments/cards.ts'
 import { isStillTimely } from '../domain/appointments/reminderAt.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { DueReminder } from '../models/appointments/appointments.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
-import { visitShown } from './appointmentShown.ts'
+import { appointmentShown } from './appointmentShown.ts'
 
 export interface ReminderDeps {
   readonly models: Models
@@ -30,22 +30,24 @@ export async function withdrawReminder({ outbox }: Models, request: string, slot
 }
 
 /** The reminder as a notice, or null when it is of no use: too late, nobody to tell, nothing to be reminded of. */
-async function reminder(deps: ReminderDeps, visit: DueReminder): Promise<Notice | null> {
+async function reminder(deps: ReminderDeps, appointment: DueReminder): Promise<Notice | null> {
   const { models, baseUrl } = deps
   const now = deps.clock()
-  if (!isStillTimely(visit.dueAt, now) || startOf(visit.slot) <= now) return null
-  const [request] = await models.requests.byIds([visit.request])
+  if (!isStillTimely(appointment.dueAt, now) || startOf(appointment.slot) <= now) return null
+  const [request] = await models.requests.byIds([appointment.request])
   if (!request || !isOpenState(request.state)) return null
   // A reminder is a kindness: nobody is telephoned because it could not be sent.
-  if (!(await models.conversations.reach(visit.userId)).reachable) return null
+  if (!(await models.conversations.reach(appointment.userId)).reachable) return null
   const office = await deps.office()
   return {
-    id: reminderId(visit.request, visit.slot),
-    to: visit.userId,
-    messages: [visitCard(visitShown(request, visit.slot, office, baseUrl), 'reminder', office)],
+    id: reminderId(appointment.request, appointment.slot),
+    to: appointment.userId,
+    messages: [
+      appointmentCard(appointmentShown(request, appointment.slot, office, baseUrl), 'reminder', office),
+    ],
     reply: null,
     courtesy: false,
-    notice: { kind: 'reminder', request: visit.request },
+    notice: { kind: 'reminder', request: appointment.request },
     retryKey: randomUUID(),
   }
 }
@@ -55,13 +57,13 @@ async function reminder(deps: ReminderDeps, visit: DueReminder): Promise<Notice 
  * anywhere in here neither loses nor repeats one.
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
-  const { visits } = deps.models
+  const { appointments } = deps.models
   for (;;) {
-    const due = await visits.remindersDue(deps.clock(), MOST_AT_ONCE)
-    for (const visit of due) {
-      const outgoing = await reminder(deps, visit)
+    const due = await appointments.remindersDue(deps.clock(), MOST_AT_ONCE)
+    for (const appointment of due) {
+      const outgoing = await reminder(deps, appointment)
       if (outgoing) await deps.outbox.notify(outgoing)
-      await visits.reminded(visit)
+      await appointments.reminded(appointment)
     }
     if (due.length < MOST_AT_ONCE) return
   }

@@ -1,12 +1,12 @@
 import type { Vault } from '../lib/seal.ts'
 import type { Request } from '../models/requests/requestDocument.ts'
-import { canBeTied, tieText } from './linkCode.ts'
+import { canBeLinked, linkText } from './linkCode.ts'
 
 /** What a slip's QR code says, and what the applicant can do with it. */
 export interface SlipQr {
   readonly content: string
   /** What ties the request to a chat; null where there is nothing to be tied any more. */
-  readonly tie: {
+  readonly link: {
     /** To be typed in the office's chat, where the code cannot be scanned. */
     readonly text: string
     /** Scanned with LINE, the code opens the chat with the text already typed. */
@@ -21,9 +21,9 @@ export interface SlipQr {
  * @param basicId the account's id with its “@”; null while LINE has not told it
  */
 export function slipQr(vault: Vault, request: Request, basicId: string | null): SlipQr {
-  if (!canBeTied(request)) return { content: request.reference, tie: null }
-  const text = tieText(vault, request)
-  if (basicId === null) return { content: request.reference, tie: { text, opensChat: false } }
+  if (!canBeLinked(request)) return { content: request.reference, link: null }
+  const text = linkText(vault, request)
+  if (basicId === null) return { content: request.reference, link: { text, opensChat: false } }
   const content = `https://line.me/R/oaMessage/${encodeURIComponent(basicId)}/?${encodeURIComponent(text)}`
-  return { content, tie: { text, opensChat: true } }
+  return { content, link: { text, opensChat: true } }
 }

@@ -3,11 +3,11 @@ import type { Office } from '../domain/settings/office.ts'
 import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../domain/settings/retention.ts'
 import type { Log } from '../lib/log.ts'
 import type { Clock } from '../lib/time.ts'
-import { changeRequest, type Desk } from './changeRequest.ts'
-import { tidyVisits } from './appointmentUpkeep.ts'
+import { changeRequest, type ChangeDeps } from './changeRequest.ts'
+import { tidyAppointments } from './appointmentUpkeep.ts'
 import { photoUpkeep } from './photoUpkeep.ts'
 
-export interface UpkeepDeps extends Desk {
+export interface UpkeepDeps extends ChangeDeps {
   readonly clock: Clock
   readonly log: Log
   readonly office: () => Promise<Office>
@@ -61,18 +61,18 @@ export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
   const now = clock()
   const office = await deps.office()
   const ended = forgetBefore(now, office.retention)
-  const visits = await tidyVisits(models, now, office)
+  const visits = await tidyAppointments(models, now, office)
   const counts = {
     expired: await expireIdle(deps, now, office),
     forgotten: await models.requests.forget(ended),
     photos: await photoUpkeep(models, office, now),
-    wishes: await models.privacyWishes.forget(ended),
+    privacyRequests: await models.privacyRequests.forget(ended),
     messagesExpired: await models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
     talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
     conversations: await forgetSilent(deps, now, office),
-    visitsRepaired: visits.repaired,
-    visitsNoted: visits.noted,
-    visitsForgotten: visits.forgotten,
+    appointmentsRepaired: visits.repaired,
+    appointmentsNoted: visits.noted,
+    appointmentsForgotten: visits.forgotten,
   }
   const people = await tidyDrafts(deps, now, office)
   if (Object.values(counts).some((count) => count > 0) || people.length > 0) {

@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.ts'
 import { type Clock, HOUR } from '../lib/time.ts'
 import type { LineResult } from '../line/channel.ts'
 import type { Models } from '../models/index.ts'
-import type { MenuWish } from '../models/conversations/menuLinks.ts'
+import type { DueMenu } from '../models/conversations/menuLinks.ts'
 import type { MenuLine } from './line.ts'
 import { defaultMenu, menuFor, menuId } from './menuId.ts'
 
@@ -38,30 +38,30 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
   /** Another process may do the same at the same time: whoever is second looks again. */
   async function lookAtRequestsOf(userId: string): Promise<void> {
     for (;;) {
-      const wish = await models.menuLinks.wishOf(userId)
+      const changes = await models.menuLinks.changesOf(userId)
       const { standing, seen } = await models.requests.standingOf(userId)
-      if (wish === null || (await models.menuLinks.setStanding(userId, wish, standing, clock()))) {
+      if (changes === null || (await models.menuLinks.setStanding(userId, changes, standing, clock()))) {
         return models.requests.menuLookedAt(seen)
       }
     }
   }
 
-  async function keepTrue(wish: MenuWish, standing: ReadonlyMap<string, string>): Promise<void> {
-    if (!wish.reachable) return models.menuLinks.leave(wish)
+  async function keepTrue(dueMenu: DueMenu, standing: ReadonlyMap<string, string>): Promise<void> {
+    if (!dueMenu.reachable) return models.menuLinks.leave(dueMenu)
     if (standing.size === 0) {
-      return models.menuLinks.postpone(wish, new Date(+clock() + UNTIL_THERE_ARE_MENUS))
+      return models.menuLinks.postpone(dueMenu, new Date(+clock() + UNTIL_THERE_ARE_MENUS))
     }
-    const id = menuId(menuFor(wish))
+    const id = menuId(menuFor(dueMenu))
     // A menu that could not be put up yet: the default is true for everybody.
     const wanted = id === menuId(defaultMenu) ? null : (standing.get(id) ?? null)
-    if (wanted === wish.linked) return models.menuLinks.leave(wish)
-    const result = await line.link(wish.userId, wanted)
-    if (result.kind === 'accepted') return models.menuLinks.linked(wish, wanted)
+    if (wanted === dueMenu.linked) return models.menuLinks.leave(dueMenu)
+    const result = await line.link(dueMenu.userId, wanted)
+    if (result.kind === 'accepted') return models.menuLinks.linked(dueMenu, wanted)
     if (isFinal(result)) {
       log.warn({ menu: id, result }, 'menu refused')
-      return models.menuLinks.leave(wish)
+      return models.menuLinks.leave(dueMenu)
     }
-    await models.menuLinks.postpone(wish, new Date(+clock() + backOff(wish.tries + 1)))
+    await models.menuLinks.postpone(dueMenu, new Date(+clock() + backOff(dueMenu.tries + 1)))
   }
 
   return {
@@ -69,10 +69,10 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
       await lookAtRequests()
       let standing: ReadonlyMap<string, string> | null = null
       for (let done = 0; done < most; done++) {
-        const wish = await models.menuLinks.takeDue(randomUUID(), clock())
-        if (!wish) return done
+        const dueMenu = await models.menuLinks.takeDue(randomUUID(), clock())
+        if (!dueMenu) return done
         standing ??= await models.menus.standing()
-        await keepTrue(wish, standing)
+        await keepTrue(dueMenu, standing)
       }
       return most
     },

@@ -7,7 +7,7 @@ import type { Role } from '../models/staff/staff.ts'
 import { select, total } from '../reports/select.ts'
 import { serviceTimesOf } from '../reports/serviceTime.ts'
 import { callList } from '../requests/calls.ts'
-import { isLate, promiseOf, wordIsDue } from '../requests/promise.ts'
+import { isOverdue, promiseOf, wordIsDue } from '../requests/promise.ts'
 
 /** What waits at the counter, and what the figures of the month say: in their order. */
 export const counterFigures = ['waiting', 'late', 'at-risk', 'words-due', 'visits', 'calls', 'talks'] as const
@@ -30,7 +30,7 @@ export interface Summary {
 export function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
   const count = (holds: (request: Request) => boolean) => requests.filter(holds).length
   return {
-    late: count((request) => isLate(request, now, office)),
+    late: count((request) => isOverdue(request, now, office)),
     'at-risk': count((request) => promiseOf(request, now, office) === 'at-risk'),
     'words-due': count((request) => wordIsDue(request, now, office)),
   }
@@ -45,17 +45,17 @@ async function underWay({ requests }: Models): Promise<Request[]> {
 
 async function forCounter(models: Models, now: Date, office: Office): Promise<Summary> {
   const today = dayOf(now)
-  const [submitted, working, visits, calls, talks] = await Promise.all([
+  const [submitted, working, appointments, calls, talks] = await Promise.all([
     models.requests.inState('submitted', MOST),
     underWay(models),
-    models.visits.between(today, today),
+    models.appointments.between(today, today),
     callList(models, now),
     models.talks.waiting(),
   ])
   const counts = {
     waiting: submitted.length,
     ...promiseCounts(working, now, office),
-    visits: visits.length,
+    visits: appointments.length,
     calls: calls.length,
     talks,
   }

@@ -34,8 +34,8 @@ describe('an appointment', () => {
     await person.says(text)
     await office.settled()
   }
-  const standing = ({ id }: Request) => office.models.visits.standing(id, office.clock.now())
-  const claims = () => office.models.visits.places.find().sort({ _id: 1 }).lean()
+  const standing = ({ id }: Request) => office.models.appointments.standing(id, office.clock.now())
+  const claims = () => office.models.appointments.places.find().sort({ _id: 1 }).lean()
 
   it('is made with two taps, and tells day, time, place, what to bring and the reference as a picture', async () => {
     const { person, request } = await applicant()

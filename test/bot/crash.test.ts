@@ -14,7 +14,7 @@ import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
-import { tieText } from '../../src/requests/linkCode.ts'
+import { linkText } from '../../src/requests/linkCode.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makePhoto } from '../support/pictures.ts'
@@ -139,7 +139,7 @@ describe('a process that dies', () => {
     const deaths = await atEveryStep(async (life) => {
       const person = await office.person()
       const request = await makeWalkIn(office.models, { at: office.clock.now() })
-      await person.says(tieText(office.database.vault, request))
+      await person.says(linkText(office.database.vault, request))
       await office.settled()
       const before = shown(person).length
       const digits = readLineEvent(await holds(office, () => person.says('5678')), office.clock.now())
@@ -168,7 +168,7 @@ describe('a process that dies', () => {
     await atEveryStep(async (life) => {
       const person = await office.person()
       const request = await makeWalkIn(office.models, { at: office.clock.now() })
-      await person.says(tieText(office.database.vault, request))
+      await person.says(linkText(office.database.vault, request))
       await office.settled()
       const digits = readLineEvent(await holds(office, () => person.says('1111')), office.clock.now())
       assert.ok(digits)
@@ -371,7 +371,7 @@ describe('a process that dies', () => {
       const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
       const slots = ['2026-11-25T09:00', '2026-11-25T10:00'] as const
       const booking = { request: request.id, userId: person.userId, minutes: 15, places: 2, remindAt: null }
-      await office.models.visits.book(
+      await office.models.appointments.book(
         { ...booking, id: `first-${request.id}`, slot: slots[0], from: null },
         office.clock.now(),
       )
@@ -394,12 +394,12 @@ describe('a process that dies', () => {
         .catch(() => {})
       await recovers(office)
 
-      assert.equal(await office.models.visits.standing(request.id, office.clock.now()), slots[1])
-      assert.equal(await office.models.visits.places.countDocuments({ request: request.id }), 1)
+      assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), slots[1])
+      assert.equal(await office.models.appointments.places.countDocuments({ request: request.id }), 1)
       const answers = shown(person).slice(before)
       assert.equal(answers.length, 1, `died at step ${life.steps}`)
       assert.match(answers[0] ?? '', /เปลี่ยนเวลานัดหมายแล้ว/)
-      await office.models.visits.end(request.id, office.clock.now())
+      await office.models.appointments.end(request.id, office.clock.now())
     })
     assert.ok(deaths > 10, `only ${deaths} deaths`)
   })
@@ -425,14 +425,14 @@ describe('a process that dies', () => {
       const remindAt = office.clock.now()
       const slot = '2026-11-25T09:00'
       const booking = { request: request.id, userId: person.userId, slot, from: null, minutes: 15, places: 2 }
-      await office.models.visits.book({ ...booking, id: request.id, remindAt }, remindAt)
+      await office.models.appointments.book({ ...booking, id: request.id, remindAt }, remindAt)
       const before = shown(person).length
       await remind(life).catch(() => {})
       office.clock.advance(21 * SECOND)
       await remind(lifeUntil(Infinity, 'after'))
       await recovers(office)
       assert.equal(shown(person).length - before, 1, `died at step ${life.steps}`)
-      await office.models.visits.end(request.id, office.clock.now())
+      await office.models.appointments.end(request.id, office.clock.now())
     })
     assert.ok(deaths > 8, `only ${deaths} deaths`)
   })

@@ -9,7 +9,7 @@ describe('the appointments of the counter', () => {
   afterEach(() => office.close())
 
   const book = (request: ChatRequest, slot: string) =>
-    office.database.models.visits.book(
+    office.database.models.appointments.book(
       {
         id: `book-${request.id}`,
         request: request.id,

@@ -14,7 +14,7 @@ describe('the page of the audit trail', () => {
   afterEach(() => office.close())
 
   const append = (id: string, given: Partial<NewEntry> = {}) =>
-    office.database.models.trail.append({
+    office.database.models.auditTrail.append({
       id,
       at: office.clock.now(),
       by: boss,
@@ -46,7 +46,7 @@ describe('the page of the audit trail', () => {
   it('shows that the chain is whole, and its head to be noted down', async () => {
     await append('a')
     await append('b')
-    const head = await office.database.models.trail.head()
+    const head = await office.database.models.auditTrail.head()
     const words = await shown()
     assert.match(words, /ตรวจแล้ว ครบถ้วนและไม่ถูกแก้ไข 2 รายการ/)
     assert.ok(words.includes(`เลขที่ 2 รหัส ${head?.hash}`))
@@ -96,7 +96,7 @@ describe('the page of the audit trail', () => {
       /^1,2026-11-23T02:00:00\.000Z,นายธีระ <ดูแลดี>,การตั้งค่า,'=cmd\|x,"{""name"":""ก, \\""ข\\""""}",null,[0-9a-f]{64}$/,
     )
     assert.match(lines[2] ?? '', /^2,.*,นายก้อง,การส่งออก,trail,null,"{""format"":""csv""}",/)
-    const [entry] = await office.database.models.trail.page({}, 1)
+    const [entry] = await office.database.models.auditTrail.page({}, 1)
     assert.equal(entry?.what, 'export')
   })
 
@@ -109,6 +109,6 @@ describe('the page of the audit trail', () => {
       })
       assert.equal(answer.status, 404)
     }
-    assert.deepEqual((await office.database.models.trail.verify()).faults, [])
+    assert.deepEqual((await office.database.models.auditTrail.verify()).faults, [])
   })
 })

@@ -99,7 +99,7 @@ describe('the page “my settings”', () => {
     await here.get('/console').expect(200)
     await here.post('/console/me', { act: 'end-all' }).expect(303)
     await here.get('/console').expect(401)
-    const [latest] = await office.database.models.trail.page({}, 1)
+    const [latest] = await office.database.models.auditTrail.page({}, 1)
     assert.deepEqual([latest?.what, latest?.after], ['session', { sessions: 0 }])
   })
 })

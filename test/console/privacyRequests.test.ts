@@ -15,7 +15,7 @@ describe('the page of wishes about personal data', () => {
   afterEach(() => office.close())
 
   const asks = (id: string, kind: 'copy' | 'deletion') =>
-    office.database.models.privacyWishes.ask(id, kind, userId, office.clock.now())
+    office.database.models.privacyRequests.ask(id, kind, userId, office.clock.now())
   const page = async () => wordsOf((await officer.get('/console/privacy').expect(200)).text)
   const handles = (id: string, note: string) => officer.post('/console/privacy', { id, note })
 
@@ -44,10 +44,10 @@ describe('the page of wishes about personal data', () => {
   it('is one wish until it is handled, and then another', async () => {
     await asks('w1', 'copy')
     await asks('w2', 'copy')
-    assert.equal((await office.database.models.privacyWishes.list()).length, 1)
+    assert.equal((await office.database.models.privacyRequests.list()).length, 1)
     await handles('w1', 'แล้ว').expect(303)
     await asks('w3', 'copy')
-    assert.equal((await office.database.models.privacyWishes.list()).length, 2)
+    assert.equal((await office.database.models.privacyRequests.list()).length, 2)
   })
 
   it('keeps neither the LINE id nor the note in the clear', async () => {

@@ -233,7 +233,7 @@ describe('the reports of a plausible office', function () {
 
   it('leave every export in the audit trail, with what it was narrowed to', async () => {
     await taken({ kind: 'satisfaction', format: 'xlsx', period: '2570-q1', channel: 'line' })
-    const [entry] = await office.database.models.trail.page({ what: 'export' }, 1)
+    const [entry] = await office.database.models.auditTrail.page({ what: 'export' }, 1)
     assert.ok(entry)
     assert.equal(entry.subject, 'report satisfaction')
     assert.deepEqual(entry.after, { format: 'xlsx', version: 1, period: '2570-q1', channel: 'line', set: 1 })
@@ -241,13 +241,13 @@ describe('the reports of a plausible office', function () {
   })
 
   it('refuse an export of what is no report, and note nothing', async () => {
-    const before = (await office.database.models.trail.page({ what: 'export' }, 100)).length
+    const before = (await office.database.models.auditTrail.page({ what: 'export' }, 100)).length
     await manager
       .post('/console/reports/export', { kind: 'people', format: 'xlsx', period: '2570' })
       .expect(400)
     await manager.post('/console/reports/export', { kind: 'satisfaction', format: 'docx' }).expect(400)
     await manager.get('/console/reports/people/print').expect(404)
-    assert.equal((await office.database.models.trail.page({ what: 'export' }, 100)).length, before)
+    assert.equal((await office.database.models.auditTrail.page({ what: 'export' }, 100)).length, before)
   })
 
   it('are nobody’s business at the counter', async () => {

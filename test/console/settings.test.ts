@@ -249,9 +249,9 @@ describe('settings in the console', () => {
 
     it('is written to the trail with who did it', async () => {
       await saves('visits', { 'visits.minutes': '20' })
-      const { trail } = office.database.models
-      await trail.collect()
-      const [entry] = await trail.page({ what: 'settings' }, 1)
+      const { auditTrail } = office.database.models
+      await auditTrail.collect()
+      const [entry] = await auditTrail.page({ what: 'settings' }, 1)
       assert.deepEqual(entry?.after, { 'visits.minutes': 20 })
       assert.match(JSON.stringify(entry.by), /นายสมชาย ตั้งใจ/)
     })

@@ -38,7 +38,7 @@ describe('the staff page', () => {
     return member
   }
   async function trailOf(most = 9) {
-    const entries = await office.database.models.trail.page({}, most)
+    const entries = await office.database.models.auditTrail.page({}, most)
     return entries.map(({ by, what, subject, before, after }) => ({
       by: by === COMMAND_LINE ? by : by.name,
       what,
@@ -69,7 +69,7 @@ describe('the staff page', () => {
     assert.doesNotMatch(again.text + (await shown()), /CW-/)
     const userId = makeUserId()
     assert.equal((await staff().link(code, userId, office.clock.now()))?.name, 'นางสาวมาลี ตั้งใจ')
-    await office.database.models.trail.collect()
+    await office.database.models.auditTrail.collect()
     const [linked, added] = await trailOf()
     assert.deepEqual(added, {
       by: 'นายธีระ ดูแลดี',

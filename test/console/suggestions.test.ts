@@ -135,13 +135,13 @@ describe('suggestions in the console', () => {
         .expect(200)
       assert.match(wordsOf(group(after.text, 'place')), /\(1\) บันทึกแล้ว /)
       assert.match(group(after.text, 'place'), />ทำที่จอดรถเพิ่ม ปี 2570<\/textarea>/)
-      const { suggestions, trail } = office.database.models
+      const { suggestions, auditTrail } = office.database.models
       assert.deepEqual(
         [...(await suggestions.responses(2570))],
         [['place', { example: 'ที่จอดรถไม่พอ', action: 'ทำที่จอดรถเพิ่ม ปี 2570', revision: 1 }]],
       )
-      await trail.collect()
-      const [entry] = await trail.page({ what: 'reports' }, 1)
+      await auditTrail.collect()
+      const [entry] = await auditTrail.page({ what: 'reports' }, 1)
       assert.equal(entry?.subject, '2570/place')
       assert.deepEqual(entry?.before, { example: null, action: null })
       assert.deepEqual(entry?.after, { example: 'ที่จอดรถไม่พอ', action: 'ทำที่จอดรถเพิ่ม ปี 2570' })
@@ -255,9 +255,9 @@ describe('suggestions in the console', () => {
       )
       assert.match(now[6]?.id ?? '', /^own-[0-9a-f]{8}$/)
       assert.deepEqual(now[6]?.words, ['วันเสาร์', 'วันหยุด'])
-      const { trail } = office.database.models
-      await trail.collect()
-      const [entry] = await trail.page({ what: 'settings' }, 1)
+      const { auditTrail } = office.database.models
+      await auditTrail.collect()
+      const [entry] = await auditTrail.page({ what: 'settings' }, 1)
       assert.deepEqual(Object.keys((entry?.after ?? {}) as object), ['reports.themes'])
     })
 

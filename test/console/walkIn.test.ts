@@ -5,7 +5,7 @@ import { serviceIds, type ServiceId } from '../../src/domain/services/ids.ts'
 import { services } from '../../src/domain/services/index.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
-import { tieCode } from '../../src/requests/linkCode.ts'
+import { linkCode } from '../../src/requests/linkCode.ts'
 import { makeWalkIn } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 import { asksFor, counterAnswers, type Fields, fieldsOn, filledIn, lastChoices } from './walkInForm.ts'
@@ -245,8 +245,8 @@ describe('a request entered at the counter', () => {
   it('prints a slip with the words that tie it to a chat, and the counter’s scanner finds it by them', async () => {
     const { reference } = await enters('salary-certificate', counterAnswers('salary-certificate'))
     const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
-    const { content, tie } = slipQr(office.database.vault, await filed(reference), '@000practice')
-    assert.match(wordsOf(slip.text), new RegExp(`สแกน QR ด้วย LINE .*${tie?.text}`))
+    const { content, link } = slipQr(office.database.vault, await filed(reference), '@000practice')
+    assert.match(wordsOf(slip.text), new RegExp(`สแกน QR ด้วย LINE .*${link?.text}`))
     const found = await officer.post('/console/search', { wanted: content }).expect(303)
     assert.equal(found.headers['location'], `/console/requests/${reference}`)
   })
@@ -343,7 +343,7 @@ describe('a slip while LINE does not answer', () => {
     const officer = await office.signIn('officer')
     const { id, reference } = await makeWalkIn(office.database.models)
     const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
-    const code = tieCode(office.database.vault, id)
+    const code = linkCode(office.database.vault, id)
     assert.match(wordsOf(slip.text), new RegExp(`พิมพ์ในแชท LINE ของสำนักงานว่า เชื่อมคำขอ ${reference} ${code}`))
     assert.doesNotMatch(wordsOf(slip.text), /สแกน QR ด้วย LINE/)
     await office.close()

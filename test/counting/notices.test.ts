@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { piecesOfNotice } from '../../src/counting/notices.ts'
+import { contributionsOfNotice } from '../../src/counting/notices.ts'
 
 const createdAt = new Date('2026-11-30T23:30:00+07:00')
 const fateOf = (state: string, firstPushAt: Date | null) =>
-  piecesOfNotice({ notice: { kind: 'ready' }, state, createdAt, firstPushAt })
+  contributionsOfNotice({ notice: { kind: 'ready' }, state, createdAt, firstPushAt })
 
 describe('what a notice adds to the figures', () => {
   it('is one of the day on which it was made, pushed when it went by a push of its own', () => {

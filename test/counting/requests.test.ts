@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type CountedRequest, piecesOfRequest, secondsOf } from '../../src/counting/requests.ts'
+import { type CountedRequest, contributionsOfRequest, secondsOf } from '../../src/counting/requests.ts'
 
 const officer = (staffId: string) => ({ kind: 'officer', staffId })
 const request = (given: Partial<CountedRequest> = {}): CountedRequest => ({
@@ -26,11 +26,11 @@ const completed = (given: Partial<CountedRequest> = {}) =>
   })
 const by = { service: 'staff-id-card', channel: 'line' }
 const on = (day: string) => ({ day, month: day.slice(0, 7) })
-const kindsOf = (given: CountedRequest) => piecesOfRequest(given).map(({ kind }) => kind)
+const kindsOf = (given: CountedRequest) => contributionsOfRequest(given).map(({ kind }) => kind)
 
 describe('what a request adds to the figures', () => {
   it('is itself, on the day on which it was filed', () => {
-    assert.deepEqual(piecesOfRequest(request()), [
+    assert.deepEqual(contributionsOfRequest(request()), [
       { kind: 'requests', ...on('2026-10-30'), by, counts: { filed: 1 } },
     ])
   })
@@ -38,7 +38,7 @@ describe('what a request adds to the figures', () => {
   it('says whether papers were asked for, whether again, and which, each once', () => {
     const asked = (papers: string[]) => ({ change: 'ask-papers', by: officer('mali'), papers })
     const history = [asked(['copy-id', 'photo']), asked(['photo'])]
-    const [piece] = piecesOfRequest(request({ timesPapersAsked: 2, history }))
+    const [piece] = contributionsOfRequest(request({ timesPapersAsked: 2, history }))
     assert.deepEqual(piece?.counts, {
       filed: 1,
       asked: 1,
@@ -46,12 +46,12 @@ describe('what a request adds to the figures', () => {
       'paper-copy-id': 1,
       'paper-photo': 1,
     })
-    const once = piecesOfRequest(request({ timesPapersAsked: 1, history: [asked(['photo'])] }))
+    const once = contributionsOfRequest(request({ timesPapersAsked: 1, history: [asked(['photo'])] }))
     assert.deepEqual(once[0]?.counts, { filed: 1, asked: 1, 'paper-photo': 1 })
   })
 
   it('says how it ended, on the day on which it did', () => {
-    const pieces = piecesOfRequest(
+    const pieces = contributionsOfRequest(
       request({ state: 'expired', endedAt: new Date('2026-12-31T23:59:59+07:00') }),
     )
     assert.deepEqual(pieces[1], { kind: 'requests', ...on('2026-12-31'), by, counts: { expired: 1 } })
@@ -65,7 +65,7 @@ describe('what a request adds to the figures', () => {
       { why: 'reopened', minutes: 30 },
       {},
     ]
-    assert.deepEqual(piecesOfRequest(completed({ pauses })).slice(1), [
+    assert.deepEqual(contributionsOfRequest(completed({ pauses })).slice(1), [
       { kind: 'requests', ...on('2026-11-02'), by, counts: { completed: 1 } },
       { kind: 'times', ...on('2026-11-02'), by: { ...by, promised: '10' }, counts: { s570: 1 } },
       {
@@ -93,7 +93,7 @@ describe('what a request adds to the figures', () => {
       { change: 'ready', by: officer('somchai') },
       { change: 'receive', by: { kind: 'applicant' } },
     ]
-    const officers = piecesOfRequest(completed({ handler: null, history })).at(-1)
+    const officers = contributionsOfRequest(completed({ handler: null, history })).at(-1)
     assert.deepEqual(officers?.by, { officer: 'somchai', promised: '10' })
     assert.deepEqual(kindsOf(completed({ handler: null })), ['requests', 'requests', 'times'])
   })
@@ -108,7 +108,7 @@ describe('what a request adds to the figures', () => {
       { day: '2026-11-03', came: false },
       { day: '2026-12-01', came: true },
     ]
-    assert.deepEqual(piecesOfRequest(request({ appointments })).slice(1), [
+    assert.deepEqual(contributionsOfRequest(request({ appointments })).slice(1), [
       { kind: 'visits', ...on('2026-11-03'), by: { service: 'staff-id-card' }, counts: { past: 1 } },
       { kind: 'visits', ...on('2026-12-01'), by: { service: 'staff-id-card' }, counts: { past: 1, came: 1 } },
     ])

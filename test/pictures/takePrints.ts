@@ -32,7 +32,7 @@ async function take(path: string, name: string): Promise<void> {
 }
 
 async function booked(request: Request, time: string): Promise<void> {
-  await models.visits.book(
+  await models.appointments.book(
     {
       id: request.id,
       request: request.id,

@@ -46,7 +46,7 @@ describe('the deletion of my data', () => {
     sees(person, ended.reference, 'ถึงวันเสาร์ที่ 30 กันยายน 2571')
     await taps(office, person, 'ไม่ลบ')
     assert.ok((await office.models.conversations.stateOf(person.userId))?.draft)
-    assert.deepEqual(await office.models.privacyWishes.list(), [])
+    assert.deepEqual(await office.models.privacyRequests.list(), [])
   })
 
   it('deletes exactly what it said, in the language of the person', async () => {
@@ -88,7 +88,7 @@ describe('the deletion of my data', () => {
     const twice = await stored()
     for (const name of ['requests', 'privacyWishes', 'staff'])
       assert.deepEqual(twice.get(name), once.get(name))
-    const [wish, another] = await office.models.privacyWishes.list()
+    const [wish, another] = await office.models.privacyRequests.list()
     assert.equal(wish?.kind, 'deletion')
     assert.equal(wish.userId, person.userId)
     assert.equal(another, undefined)
@@ -108,7 +108,7 @@ describe('the deletion of my data', () => {
     const first = await carryOut(deps, { kind: 'erase-data' }, occasion)
     office.clock.advance(2 * DAY)
     assert.deepEqual(await carryOut(deps, { kind: 'erase-data' }, occasion), first)
-    assert.equal((await office.models.privacyWishes.list()).length, 1)
+    assert.equal((await office.models.privacyRequests.list()).length, 1)
   })
 
   it('deletes left messages and ended talks, and leaves what an officer is at', async () => {

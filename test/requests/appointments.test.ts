@@ -34,7 +34,7 @@ describe('the reminder of an appointment', () => {
       },
     ])
     await office.chapwai.workOff()
-    assert.equal(await office.models.visits.standing(request.id, office.clock.now()), slot)
+    assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), slot)
     return { person, request }
   }
   async function remindsAt(iso: string) {
@@ -89,7 +89,7 @@ describe('the reminder of an appointment', () => {
     const one = await booked()
     const two = await booked('2026-11-25T10:00')
     await office.decides(one.request, { change: 'reject', reason: 'ยื่นซ้ำ' })
-    await office.models.visits.cancel(
+    await office.models.appointments.cancel(
       { id: 'x', request: two.request.id, slot: '2026-11-25T10:00' },
       office.clock.now(),
     )
@@ -113,7 +113,7 @@ describe('what the calendar does to appointments', () => {
   afterEach(() => office.close())
 
   const book = (request: string) =>
-    office.models.visits.book(
+    office.models.appointments.book(
       {
         id: `book-${request}`,
         request,
@@ -132,8 +132,8 @@ describe('what the calendar does to appointments', () => {
     await office.decides(request, { change: 'reject', reason: 'ยื่นซ้ำ' })
     assert.equal(await book(request.id), 'booked')
     await office.chapwai.upkeep()
-    assert.equal(await office.models.visits.standing(request.id, office.clock.now()), null)
-    assert.equal(await office.models.visits.places.countDocuments(), 0)
+    assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), null)
+    assert.equal(await office.models.appointments.places.countDocuments(), 0)
   })
 
   it('forgets it 30 days after its time, and not before', async () => {
@@ -141,10 +141,10 @@ describe('what the calendar does to appointments', () => {
     await book(request.id)
     office.clock.set('2026-12-25T08:00:00+07:00')
     await office.chapwai.upkeep()
-    assert.equal(await office.models.visits.model.countDocuments(), 1)
+    assert.equal(await office.models.appointments.model.countDocuments(), 1)
     office.clock.advance(2 * DAY)
     await office.chapwai.upkeep()
-    assert.equal(await office.models.visits.model.countDocuments(), 0)
-    assert.equal(await office.models.visits.places.countDocuments(), 0)
+    assert.equal(await office.models.appointments.model.countDocuments(), 0)
+    assert.equal(await office.models.appointments.places.countDocuments(), 0)
   })
 })

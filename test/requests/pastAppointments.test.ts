@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Request } from '../../src/models/requests/requestDocument.ts'
-import { notePastVisits } from '../../src/requests/pastAppointments.ts'
-import { tidyVisits } from '../../src/requests/appointmentUpkeep.ts'
+import { notePastAppointments } from '../../src/requests/pastAppointments.ts'
+import { tidyAppointments } from '../../src/requests/appointmentUpkeep.ts'
 import { cellsByKey, countedDesk, moment } from '../support/counted.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
@@ -19,7 +19,7 @@ describe('appointments whose day has passed', () => {
   afterEach(() => database.close())
 
   const books = (slot: string, at: string, from: string | null = null) =>
-    database.models.visits.book(
+    database.models.appointments.book(
       {
         id: `${slot} ${at}`,
         request: request.id,
@@ -32,7 +32,7 @@ describe('appointments whose day has passed', () => {
       },
       moment(at),
     )
-  const upkeep = (at: string) => tidyVisits(database.models, moment(at), usualOffice)
+  const upkeep = (at: string) => tidyAppointments(database.models, moment(at), usualOffice)
   const noted = async () => {
     const document = await database.models.requests.model.findById(request.id).lean()
     return (document?.appointments ?? []).map(({ day, came }) => [day, came])
@@ -89,7 +89,7 @@ describe('appointments whose day has passed', () => {
     await books('23T09:00', '20 10:00')
     assert.equal(await books('24T09:00', '20 11:00', '23T09:00'), 'booked')
     const cancelled = { id: 'x', request: request.id, slot: '2026-11-24T09:00' }
-    assert.equal(await database.models.visits.cancel(cancelled, moment('24 08:00')), 'cancelled')
+    assert.equal(await database.models.appointments.cancel(cancelled, moment('24 08:00')), 'cancelled')
     await upkeep('26 08:00')
     assert.deepEqual(await noted(), [])
   })
@@ -97,7 +97,7 @@ describe('appointments whose day has passed', () => {
   it('count where the request ended at the appointment itself, before its time was over', async () => {
     await books('23T09:00', '20 10:00')
     await desk.decides(request, { change: 'reject', reason: 'ไม่เข้าเงื่อนไข' }, '23 09:05')
-    await database.models.visits.end(request.id, moment('23 09:06'))
+    await database.models.appointments.end(request.id, moment('23 09:06'))
     await upkeep('24 08:00')
     assert.deepEqual(await noted(), [['2026-11-23', true]])
   })
@@ -105,16 +105,16 @@ describe('appointments whose day has passed', () => {
   it('do not count where the applicant withdrew the request on that day', async () => {
     await books('23T09:00', '20 10:00')
     await desk.withdraws(request, '23 08:00')
-    assert.equal(await database.models.visits.standing(request.id, moment('23 08:00')), null)
+    assert.equal(await database.models.appointments.standing(request.id, moment('23 08:00')), null)
     await upkeep('24 08:00')
     assert.deepEqual(await noted(), [])
-    assert.deepEqual(await database.models.visits.past('2026-11-24', 9), [])
+    assert.deepEqual(await database.models.appointments.past('2026-11-24', 9), [])
   })
 
   it('are noted before they are forgotten', async () => {
     await books('23T09:00', '20 10:00')
     const at = new Date('2026-12-26T08:00:00+07:00')
-    const done = await tidyVisits(database.models, at, usualOffice)
+    const done = await tidyAppointments(database.models, at, usualOffice)
     assert.deepEqual([done.noted, done.forgotten], [1, 1])
     assert.deepEqual(await noted(), [['2026-11-23', false]])
   })
@@ -125,7 +125,7 @@ describe('appointments whose day has passed', () => {
     const at = moment('25 08:00')
     for (let step = 1; ; step += 1) {
       const life = lifeUntil(step, step % 2 === 0 ? 'before' : 'after')
-      await notePastVisits(mortalModels(database.models, life), at).catch((error: unknown) =>
+      await notePastAppointments(mortalModels(database.models, life), at).catch((error: unknown) =>
         assert.ok(error instanceof Died, String(error)),
       )
       if (!life.dead) break

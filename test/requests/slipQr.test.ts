@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import { readTie } from '../../src/chat/linking/slipWords.ts'
+import { readSlipWords } from '../../src/chat/linking/slipWords.ts'
 import { referenceIn } from '../../src/lib/reference.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
-import { tieCode } from '../../src/requests/linkCode.ts'
+import { linkCode } from '../../src/requests/linkCode.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 
@@ -15,34 +15,34 @@ describe('the QR code of a slip', () => {
 
   it('opens the office’s chat with the words that tie the request', async () => {
     const request = await makeWalkIn(database.models)
-    const { content, tie } = slipQr(database.vault, request, '@123abcde')
+    const { content, link } = slipQr(database.vault, request, '@123abcde')
     const [address, words] = content.split('/?')
     assert.equal(address, 'https://line.me/R/oaMessage/%40123abcde')
-    assert.equal(decodeURIComponent(words ?? ''), tie?.text)
-    assert.equal(tie?.opensChat, true)
-    const code = tieCode(database.vault, request.id)
-    assert.deepEqual(readTie(tie.text), { reference: request.reference, code })
+    assert.equal(decodeURIComponent(words ?? ''), link?.text)
+    assert.equal(link?.opensChat, true)
+    const code = linkCode(database.vault, request.id)
+    assert.deepEqual(readSlipWords(link.text), { reference: request.reference, code })
     assert.doesNotMatch(content, /[^\x21-\x7e]/)
     assert.ok(!content.includes('0812345678'))
   })
 
   it('has a code of eight letters of its own for each request, and always the same', async () => {
     const requests = await Promise.all(Array.from({ length: 20 }, () => makeWalkIn(database.models)))
-    const codes = requests.map(({ id }) => tieCode(database.vault, id))
+    const codes = requests.map(({ id }) => linkCode(database.vault, id))
     for (const code of codes) assert.match(code, /^[BCDFGHJKMNPQRSTVWXYZ]{8}$/)
     assert.equal(new Set(codes).size, 20)
     assert.deepEqual(
       codes,
-      requests.map(({ id }) => tieCode(database.vault, id)),
+      requests.map(({ id }) => linkCode(database.vault, id)),
     )
   })
 
   it('is the reference alone while LINE does not tell the account, and the words can be typed', async () => {
     const request = await makeWalkIn(database.models)
-    const { content, tie } = slipQr(database.vault, request, null)
+    const { content, link } = slipQr(database.vault, request, null)
     assert.equal(content, request.reference)
-    assert.equal(tie?.opensChat, false)
-    assert.ok(readTie(tie.text))
+    assert.equal(link?.opensChat, false)
+    assert.ok(readSlipWords(link.text))
   })
 
   it('is the reference alone for a request that is somebody’s, and for one that has ended', async () => {

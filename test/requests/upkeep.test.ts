@@ -92,14 +92,14 @@ describe('what the calendar does', () => {
   })
 
   it('forgets wishes as long after they were handled as requests after their end', async () => {
-    const { privacyWishes } = office.models
-    await privacyWishes.ask('w1', 'copy', 'U1', office.clock.now())
-    await privacyWishes.ask('w2', 'copy', 'U2', office.clock.now())
-    await privacyWishes.handle('w1', 'เจ้าหน้าที่', 'แล้ว', office.clock.now())
+    const { privacyRequests } = office.models
+    await privacyRequests.ask('w1', 'copy', 'U1', office.clock.now())
+    await privacyRequests.ask('w2', 'copy', 'U2', office.clock.now())
+    await privacyRequests.handle('w1', 'เจ้าหน้าที่', 'แล้ว', office.clock.now())
     office.clock.set('2028-10-01T00:00:00+07:00')
     await office.chapwai.upkeep()
     assert.deepEqual(
-      (await privacyWishes.list()).map(({ id }) => id),
+      (await privacyRequests.list()).map(({ id }) => id),
       ['w2'],
     )
   })

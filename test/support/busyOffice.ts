@@ -30,7 +30,10 @@ async function sendsPhoto(office: TestOffice): Promise<Request> {
 
 async function booked({ models, clock }: TestOffice, { id, userId }: Request): Promise<void> {
   const booking = { id: randomUUID(), request: id, userId: userId ?? '', from: null, remindAt: null }
-  await models.visits.book({ ...booking, slot: '2026-11-23T14:30', minutes: 15, places: 2 }, clock.now())
+  await models.appointments.book(
+    { ...booking, slot: '2026-11-23T14:30', minutes: 15, places: 2 },
+    clock.now(),
+  )
 }
 
 async function talks(office: TestOffice): Promise<string> {
@@ -58,7 +61,7 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
   await fillQueue(office)
   const request = await sendsPhoto(office)
   await booked(office, request)
-  await office.models.privacyWishes.ask(randomUUID(), 'copy', request.userId ?? '', office.clock.now())
+  await office.models.privacyRequests.ask(randomUUID(), 'copy', request.userId ?? '', office.clock.now())
   await office.decides(request, {
     change: 'ask-papers',
     papers: ['pension-certificate-memo'],

@@ -7,15 +7,15 @@ import {
   noRequestCard,
   qrCard,
   sureToCancelCard,
-  visitCancelledCard,
+  appointmentCancelledCard,
   whichRequestCard,
 } from '../../chat/appointments/answers.ts'
 import {
   type Choosing,
   dayCard,
   timesCard,
-  visitCard,
-  type VisitLook,
+  appointmentCard,
+  type AppointmentLook,
 } from '../../chat/appointments/cards.ts'
 import {
   type Booked,
@@ -23,7 +23,7 @@ import {
   freeTimesAround,
   nearestFreeTimes,
   nextFreeTimes,
-  visitDays,
+  appointmentDays,
 } from '../../domain/appointments/freeTimes.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
 import { reminderAt } from '../../domain/appointments/reminderAt.ts'
@@ -33,8 +33,8 @@ import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { withdrawReminder } from '../../requests/reminders.ts'
-import { visitShown } from '../../requests/appointmentShown.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { appointmentShown } from '../../requests/appointmentShown.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
 const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
@@ -44,16 +44,16 @@ interface Chooser extends Choosing {
   readonly booked: readonly Booked[]
 }
 
-async function chooserFor(deps: EffectDeps, request: Request, { office }: Occasion): Promise<Chooser> {
+async function chooserFor(deps: EffectDeps, request: Request, { office }: EffectContext): Promise<Chooser> {
   const now = deps.clock()
-  const days = visitDays(now, office)
+  const days = appointmentDays(now, office)
   const [first, last] = [days[0], days.at(-1)]
   return {
     service: request.service,
     reference: request.reference,
-    current: await deps.models.visits.standing(request.id, now),
+    current: await deps.models.appointments.standing(request.id, now),
     days,
-    booked: first && last ? await deps.models.visits.booked(first, last) : [],
+    booked: first && last ? await deps.models.appointments.booked(first, last) : [],
   }
 }
 
@@ -61,36 +61,38 @@ function cardOf(
   deps: EffectDeps,
   request: Request,
   slot: Slot,
-  look: VisitLook,
-  { office }: Occasion,
+  look: AppointmentLook,
+  { office }: EffectContext,
 ): Message {
-  return visitCard(visitShown(request, slot, office, deps.baseUrl), look, office)
+  return appointmentCard(appointmentShown(request, slot, office, deps.baseUrl), look, office)
 }
 
 /** The next free times, or that the office takes no appointments. */
-async function offerTimes(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
-  const { office } = occasion
+async function offerTimes(deps: EffectDeps, request: Request, context: EffectContext): Promise<Outcome> {
+  const { office } = context
   if (!office.visits.on) return plain(sentence(say('visits.off')))
-  const chooser = await chooserFor(deps, request, occasion)
+  const chooser = await chooserFor(deps, request, context)
   return plain(timesCard(chooser, nextFreeTimes(chooser.booked, deps.clock(), office), null))
 }
 
-async function showVisit(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
-  const slot = await deps.models.visits.standing(request.id, deps.clock())
-  if (slot === null) return offerTimes(deps, request, occasion)
-  return plain(cardOf(deps, request, slot, 'standing', occasion))
+async function showAppointment(deps: EffectDeps, request: Request, context: EffectContext): Promise<Outcome> {
+  const slot = await deps.models.appointments.standing(request.id, deps.clock())
+  if (slot === null) return offerTimes(deps, request, context)
+  return plain(cardOf(deps, request, slot, 'standing', context))
 }
 
 /** “นัดหมาย” without a request: the one that is open, a choice of several, or that there is none. */
-async function showVisits(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {
-  const all = await deps.models.requests.ofPerson(occasion.userId)
+async function showAppointments(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
+  const all = await deps.models.requests.ofPerson(context.userId)
   const [first, ...others] = all.filter(({ state }) => isOpenState(state))
   if (!first) return plain(noRequestCard())
-  return others.length > 0 ? plain(whichRequestCard([first, ...others])) : showVisit(deps, first, occasion)
+  return others.length > 0
+    ? plain(whichRequestCard([first, ...others]))
+    : showAppointment(deps, first, context)
 }
 
 /** Why nothing can be booked on a day. */
-function whyNot(day: string, days: readonly string[], { office: { calendar } }: Occasion): Text {
+function whyNot(day: string, days: readonly string[], { office: { calendar } }: EffectContext): Text {
   if (stretchesOf(day, calendar).length === 0) return say('visits.sorry.closed', { day: { day } })
   if (days.includes(day)) return say('visits.sorry.full', { day: { day } })
   return day > (days.at(-1) ?? '') ? say('visits.sorry.far', { day: { day } }) : say('visits.sorry.past')
@@ -100,32 +102,32 @@ async function showDay(
   deps: EffectDeps,
   request: Request,
   on: TimesOn,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const { office } = occasion
+  const { office } = context
   if (!office.visits.on) return plain(sentence(say('visits.off')))
   const now = deps.clock()
-  const chooser = await chooserFor(deps, request, occasion)
+  const chooser = await chooserFor(deps, request, context)
   const times = freeTimes(on.day, chooser.booked, now, office)
   if (times.length > 0) return plain(dayCard(chooser, on.day, times, on.part, on.page))
   const near = freeTimesAround(on.day, chooser.booked, now, office)
-  return plain(timesCard(chooser, near, whyNot(on.day, chooser.days, occasion)))
+  return plain(timesCard(chooser, near, whyNot(on.day, chooser.days, context)))
 }
 
-type BookVisit = Extract<Effect, { kind: 'book-visit' }>
+type BookAppointment = Extract<Effect, { kind: 'book-visit' }>
 
-async function bookVisit(
+async function bookAppointment(
   deps: EffectDeps,
   request: Request,
-  { slot, from }: BookVisit,
-  occasion: Occasion,
+  { slot, from }: BookAppointment,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const { office, id, userId } = occasion
+  const { office, id, userId } = context
   const { on, minutes, places } = office.visits
   const now = deps.clock()
-  const chooser = await chooserFor(deps, request, occasion)
+  const chooser = await chooserFor(deps, request, context)
   const isFree = on && freeTimes(dayOfSlot(slot), chooser.booked, now, office).includes(slot)
-  const outcome = await deps.models.visits.book(
+  const outcome = await deps.models.appointments.book(
     {
       id,
       request: request.id,
@@ -139,71 +141,71 @@ async function bookVisit(
     now,
   )
   if (outcome === 'booked' && from) await withdrawReminder(deps.models, request.id, from)
-  if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', occasion))
+  if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', context))
   if (!on) return plain(sentence(say('visits.off')))
   if (outcome === 'taken') {
     const near = nearestFreeTimes(slot, chooser.booked, now, office).filter((each) => each !== slot)
     const isPast = +startOf(slot) < +now + office.visits.noticeMinutes * MINUTE
     return plain(timesCard(chooser, near, say(isPast ? 'visits.sorry.past' : 'visits.sorry.taken')))
   }
-  return oldButton(deps, request, occasion)
+  return oldButton(deps, request, context)
 }
 
 /** The button knew another appointment than the one that stands: nothing changes, and what stands is shown. */
-async function oldButton(deps: EffectDeps, request: Request, occasion: Occasion): Promise<Outcome> {
-  const slot = await deps.models.visits.standing(request.id, deps.clock())
-  const { messages } = await showVisit(deps, request, occasion)
+async function oldButton(deps: EffectDeps, request: Request, context: EffectContext): Promise<Outcome> {
+  const slot = await deps.models.appointments.standing(request.id, deps.clock())
+  const { messages } = await showAppointment(deps, request, context)
   return plain(sentence(say(slot === null ? 'visits.sorry.gone' : 'visits.sorry.changed')), ...messages)
 }
 
-type CancelVisit = Extract<Effect, { kind: 'cancel-visit' }>
+type CancelAppointment = Extract<Effect, { kind: 'cancel-visit' }>
 
-async function cancelVisit(
+async function cancelAppointment(
   deps: EffectDeps,
   request: Request,
-  { slot, sure }: CancelVisit,
-  occasion: Occasion,
+  { slot, sure }: CancelAppointment,
+  context: EffectContext,
 ): Promise<Outcome> {
   const now = deps.clock()
   if (!sure) {
-    const current = await deps.models.visits.standing(request.id, now)
-    return current === slot ? plain(sureToCancelCard(request, slot)) : oldButton(deps, request, occasion)
+    const current = await deps.models.appointments.standing(request.id, now)
+    return current === slot ? plain(sureToCancelCard(request, slot)) : oldButton(deps, request, context)
   }
-  const attempt = { id: occasion.id, request: request.id, slot }
-  const outcome = await deps.models.visits.cancel(attempt, now)
-  if (outcome !== 'cancelled') return oldButton(deps, request, occasion)
+  const attempt = { id: context.id, request: request.id, slot }
+  const outcome = await deps.models.appointments.cancel(attempt, now)
+  if (outcome !== 'cancelled') return oldButton(deps, request, context)
   await withdrawReminder(deps.models, request.id, slot)
-  return plain(visitCancelledCard(request))
+  return plain(appointmentCancelledCard(request))
 }
 
-export type VisitEffect = Extract<
+export type AppointmentEffect = Extract<
   Effect,
   { kind: 'show-visits' | 'show-visit' | 'show-visit-times' | 'book-visit' | 'cancel-visit' | 'show-qr' }
 >
 
 /** Appointments: what is free, booking, changing, giving back; only for a request of the person's own that is open. */
-export async function visitEffect(
+export async function appointmentEffect(
   deps: EffectDeps,
-  effect: VisitEffect,
-  occasion: Occasion,
+  effect: AppointmentEffect,
+  context: EffectContext,
 ): Promise<Outcome> {
-  if (effect.kind === 'show-visits') return showVisits(deps, occasion)
-  const request = await ownRequest(deps, occasion.userId, effect.reference)
+  if (effect.kind === 'show-visits') return showAppointments(deps, context)
+  const request = await ownRequest(deps, context.userId, effect.reference)
   if (!request) return plain(sentence(say('chat.status.not-yours')))
   if (!isOpenState(request.state)) {
     return plain(sentence(say('visits.sorry.ended', { reference: request.reference })))
   }
   switch (effect.kind) {
     case 'show-visit':
-      return showVisit(deps, request, occasion)
+      return showAppointment(deps, request, context)
     case 'show-visit-times':
       return effect.on === null
-        ? offerTimes(deps, request, occasion)
-        : showDay(deps, request, effect.on, occasion)
+        ? offerTimes(deps, request, context)
+        : showDay(deps, request, effect.on, context)
     case 'book-visit':
-      return bookVisit(deps, request, effect, occasion)
+      return bookAppointment(deps, request, effect, context)
     case 'cancel-visit':
-      return cancelVisit(deps, request, effect, occasion)
+      return cancelAppointment(deps, request, effect, context)
     case 'show-qr':
       return plain(qrCard(request, qrAddress(deps.baseUrl, request.reference)))
     default:

@@ -1,47 +1,47 @@
 import type { Effect } from '../../chat/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'
 import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
 import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
-import { visitEffect } from './appointments.ts'
+import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
-import { tieEffect } from './linking.ts'
+import { linkEffect } from './linking.ts'
 
 /** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
-export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occasion): Promise<Outcome> {
+export async function carryOut(deps: EffectDeps, effect: Effect, context: EffectContext): Promise<Outcome> {
   switch (effect.kind) {
     case 'say':
       return plain(effect.message)
     case 'courtesy':
       return silent
     case 'file-request':
-      return fileRequest(deps, effect, occasion)
+      return fileRequest(deps, effect, context)
     case 'show-status':
-      return showStatus(deps, occasion)
+      return showStatus(deps, context)
     case 'show-request':
-      return showRequest(deps, effect.reference, occasion)
+      return showRequest(deps, effect.reference, context)
     case 'cancel-request':
-      return cancelRequest(deps, effect.reference, occasion)
+      return cancelRequest(deps, effect.reference, context)
     case 'receive':
-      return receive(deps, effect, occasion)
+      return receive(deps, effect, context)
     case 'begin-tie':
     case 'tie-request':
-      return tieEffect(deps, effect, occasion)
+      return linkEffect(deps, effect, context)
     case 'link-staff':
-      return linkStaff(deps, effect.code, occasion)
+      return linkStaff(deps, effect.code, context)
     case 'sign-in':
-      return signIn(deps, occasion)
+      return signIn(deps, context)
     case 'show-visits':
     case 'show-visit':
     case 'show-visit-times':
     case 'book-visit':
     case 'cancel-visit':
     case 'show-qr':
-      return visitEffect(deps, effect, occasion)
+      return appointmentEffect(deps, effect, context)
     case 'keep-photo':
     case 'offer-photos':
     case 'show-photo-papers':
@@ -49,15 +49,15 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'remove-photo':
     case 'withdraw-photo':
     case 'forget-photos':
-      return photoEffect(deps, effect, occasion)
+      return photoEffect(deps, effect, context)
     case 'show-my-data':
-      return showMyData(deps, occasion)
+      return showMyData(deps, context)
     case 'issue-data-file':
-      return issueDataFile(deps, occasion)
+      return issueDataFile(deps, context)
     case 'show-deletion':
-      return showDeletion(deps, occasion)
+      return showDeletion(deps, context)
     case 'erase-data':
-      return eraseData(deps, occasion)
+      return eraseData(deps, context)
     case 'rate':
     case 'comment':
     case 'profile':
@@ -68,7 +68,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, occasion: Occas
     case 'talk-about':
     case 'note-answer':
     case 'end-talk':
-      return noteTalk(deps, effect, occasion)
+      return noteTalk(deps, effect, context)
     default:
       return unreachable(effect)
   }

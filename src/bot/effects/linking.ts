@@ -8,18 +8,18 @@ import { dayOf } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { summaryOf } from '../../requests/summary.ts'
-import { areLastDigits, canBeTied, tieCode } from '../../requests/linkCode.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { areLastDigits, canBeLinked, linkCode } from '../../requests/linkCode.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
-type TieEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>
+type LinkEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>
 
 const sentence = (key: TextKey): Message => ({ kind: 'text', text: say(key), shortcuts: menuShortcuts })
 
 /** It is decided: the lane is told, so that what is typed next is no digits any more. */
 async function decided(
   { models, clock }: EffectDeps,
-  { reference }: TieEffect,
-  { id, userId }: Occasion,
+  { reference }: LinkEffect,
+  { id, userId }: EffectContext,
   ...messages: Message[]
 ): Promise<Outcome> {
   const now = clock()
@@ -28,63 +28,67 @@ async function decided(
   return plain(...messages)
 }
 
-async function card(deps: EffectDeps, request: Request, { office }: Occasion): Promise<Message> {
+async function card(deps: EffectDeps, request: Request, { office }: EffectContext): Promise<Message> {
   return requestCard(await summaryOf(deps.models, deps.vault, request, deps.clock(), office))
 }
 
-const noteId = ({ id }: Occasion) => `tied ${id}`
+const noteId = ({ id }: EffectContext) => `tied ${id}`
 
-/** One sentence for everything that cannot be tied, which does not tell why. */
-function refused(deps: EffectDeps, effect: TieEffect, occasion: Occasion): Promise<Outcome> {
-  return decided(deps, effect, occasion, sentence('walkin.tie.sorry'))
+/** One sentence for everything that cannot be linked, which does not tell why. */
+function refused(deps: EffectDeps, effect: LinkEffect, context: EffectContext): Promise<Outcome> {
+  return decided(deps, effect, context, sentence('walkin.tie.sorry'))
 }
 
 /** The person's own: since just now, when this very effect is done again, or for longer. */
 async function own(
   deps: EffectDeps,
   request: Request,
-  effect: TieEffect,
-  occasion: Occasion,
+  effect: LinkEffect,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const justNow = request.notes.some(({ id }) => id === noteId(occasion))
+  const justNow = request.notes.some(({ id }) => id === noteId(context))
   const words = sentence(justNow ? 'walkin.tie.done' : 'walkin.tie.yours')
-  return decided(deps, effect, occasion, words, await card(deps, request, occasion))
+  return decided(deps, effect, context, words, await card(deps, request, context))
 }
 
-/** Ties the request as it stands; an officer may decide something in the same moment. */
-async function tied(
+/** Links the request as it stands; an officer may decide something in the same moment. */
+async function link(
   deps: EffectDeps,
   request: Request,
-  effect: TieEffect,
-  occasion: Occasion,
+  effect: LinkEffect,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const note = { id: noteId(occasion), at: deps.clock(), kind: 'tied' } as const
-  for (let seen: Request | null = request; seen && canBeTied(seen);) {
-    await deps.models.requests.tie(seen, occasion.userId, note)
+  const note = { id: noteId(context), at: deps.clock(), kind: 'tied' } as const
+  for (let seen: Request | null = request; seen && canBeLinked(seen);) {
+    await deps.models.requests.link(seen, context.userId, note)
     seen = await deps.models.requests.byId(request.id)
-    if (seen?.userId === occasion.userId) return own(deps, seen, effect, occasion)
+    if (seen?.userId === context.userId) return own(deps, seen, effect, context)
   }
-  return refused(deps, effect, occasion)
+  return refused(deps, effect, context)
 }
 
 /**
- * Ties a request that an officer has entered to the chat of whoever holds its slip and knows the last digits of its
+ * Links a request that an officer has entered to the chat of whoever holds its slip and knows the last digits of its
  * telephone number. Nothing of the request is told before both are right.
  */
-export async function tieEffect(deps: EffectDeps, effect: TieEffect, occasion: Occasion): Promise<Outcome> {
+export async function linkEffect(
+  deps: EffectDeps,
+  effect: LinkEffect,
+  context: EffectContext,
+): Promise<Outcome> {
   const { models, vault, clock } = deps
   const request = await models.requests.byReference(effect.reference)
-  if (request?.userId === occasion.userId) return own(deps, request, effect, occasion)
-  if (!request || !canBeTied(request) || tieCode(vault, request.id) !== effect.code)
-    return refused(deps, effect, occasion)
+  if (request?.userId === context.userId) return own(deps, request, effect, context)
+  if (!request || !canBeLinked(request) || linkCode(vault, request.id) !== effect.code)
+    return refused(deps, effect, context)
   const today = dayOf(clock())
-  const usedUp = () => decided(deps, effect, occasion, sentence('walkin.tie.used-up'))
+  const usedUp = () => decided(deps, effect, context, sentence('walkin.tie.used-up'))
   if (effect.kind === 'begin-tie') {
-    return (await models.requests.tieTriesLeft(request.id, today)) > 0 ? plain(askDigitsCard) : usedUp()
+    return (await models.requests.linkTriesLeft(request.id, today)) > 0 ? plain(askDigitsCard) : usedUp()
   }
-  const left = await models.requests.takeTieTry(request.id, occasion.id, today)
+  const left = await models.requests.takeLinkTry(request.id, context.id, today)
   if (left === null) return usedUp()
-  if (areLastDigits(request, effect.digits)) return tied(deps, request, effect, occasion)
+  if (areLastDigits(request, effect.digits)) return link(deps, request, effect, context)
   if (left === 0) return usedUp()
   return plain({ kind: 'text', text: say('walkin.tie.wrong', { left }), shortcuts: menuShortcuts })
 }

@@ -3,9 +3,9 @@ import type { Office } from '../../domain/settings/office.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { OpenTurn } from '../../models/conversations/conversations.ts'
 import type { LineContent } from '../../line/content.ts'
-import type { Desk } from '../../requests/changeRequest.ts'
+import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
-export interface EffectDeps extends Desk {
+export interface EffectDeps extends ChangeDeps {
   readonly clock: Clock
   /** The way to photos and files that people send. */
   readonly content: LineContent
@@ -14,7 +14,7 @@ export interface EffectDeps extends Desk {
 }
 
 /** For whom an effect is carried out, in which office, and the id under which doing it again changes nothing. */
-export interface Occasion {
+export interface EffectContext {
   readonly userId: string
   readonly id: string
   readonly office: Office

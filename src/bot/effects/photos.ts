@@ -17,8 +17,8 @@ import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
-import { deletePhotos, keepPhoto, openSlots, photosIn, takesPhotos } from '../../requests/photos.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+import { deletePhotos, keepPhoto, openPhotoPapers, photosIn, takesPhotos } from '../../requests/photos.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
 type PhotoEffect = Extract<
@@ -42,31 +42,31 @@ interface Place {
   readonly reference: string | null
 }
 
-function placeIn(request: Request, slotId: string, { office }: Occasion): Place | null {
-  const slot = openSlots(request, office).find(({ id }) => id === slotId)
-  if (!slot) return null
+function placeIn(request: Request, paperId: string, { office }: EffectContext): Place | null {
+  const paper = openPhotoPapers(request, office).find(({ id }) => id === paperId)
+  if (!paper) return null
   const { reference } = request
   return {
-    shown: { service: services[request.service], slot, of: { reference } },
+    shown: { service: services[request.service], paper, of: { reference } },
     of: { request: request.id },
     reference,
   }
 }
 
-async function placeOf(deps: EffectDeps, into: PhotoInto, occasion: Occasion): Promise<Place | null> {
+async function placeOf(deps: EffectDeps, into: PhotoInto, context: EffectContext): Promise<Place | null> {
   switch (into.kind) {
     case 'draft': {
-      const service = occasion.office.service(into.service)
-      const slot = { id: into.slot, name: paperName(service, into.slot) }
+      const service = context.office.service(into.service)
+      const paper = { id: into.slot, name: paperName(service, into.slot) }
       return {
-        shown: { service, slot, of: { draft: into.draft } },
+        shown: { service, paper, of: { draft: into.draft } },
         of: { draft: into.draft },
         reference: null,
       }
     }
     case 'request': {
-      const request = await ownRequest(deps, occasion.userId, into.reference)
-      return request && placeIn(request, into.slot, occasion)
+      const request = await ownRequest(deps, context.userId, into.reference)
+      return request && placeIn(request, into.slot, context)
     }
     default:
       return unreachable(into)
@@ -76,14 +76,14 @@ async function placeOf(deps: EffectDeps, into: PhotoInto, occasion: Occasion): P
 async function keep(
   deps: EffectDeps,
   { messageId, into }: Extract<PhotoEffect, { kind: 'keep-photo' }>,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Message> {
-  const place = await placeOf(deps, into, occasion)
+  const place = await placeOf(deps, into, context)
   if (!place) return notKept('closed')
   const { of, reference, shown } = place
   const kept = await keepPhoto(deps, {
-    id: occasion.id,
-    userId: occasion.userId,
+    id: context.id,
+    userId: context.userId,
     messageId,
     slot: into.slot,
     of,
@@ -91,7 +91,7 @@ async function keep(
   })
   switch (kept.kind) {
     case 'kept':
-      return keptCard(shown, kept.photo, kept.count, occasion.office)
+      return keptCard(shown, kept.photo, kept.count, context.office)
     case 'full':
       return fullCard(shown, kept.newest)
     default:
@@ -99,17 +99,17 @@ async function keep(
   }
 }
 
-async function showPapers(deps: EffectDeps, reference: string, occasion: Occasion): Promise<Message> {
-  const request = await ownRequest(deps, occasion.userId, reference)
-  const slots = request ? openSlots(request, occasion.office) : []
-  if (!request || slots.length === 0) return nothingTaken
+async function showPapers(deps: EffectDeps, reference: string, context: EffectContext): Promise<Message> {
+  const request = await ownRequest(deps, context.userId, reference)
+  const papers = request ? openPhotoPapers(request, context.office) : []
+  if (!request || papers.length === 0) return nothingTaken
   const photos = await deps.models.photos.of({ request: request.id })
   return photoPapersCard(
     { reference, service: services[request.service] },
-    slots.map((slot) => ({
-      ...slot,
-      count: photos.filter((photo) => photo.slot === slot.id).length,
-      missing: request.missingPapers.includes(slot.id),
+    papers.map((paper) => ({
+      ...paper,
+      count: photos.filter((photo) => photo.slot === paper.id).length,
+      missing: request.missingPapers.includes(paper.id),
     })),
   )
 }
@@ -117,18 +117,18 @@ async function showPapers(deps: EffectDeps, reference: string, occasion: Occasio
 async function ask(
   deps: EffectDeps,
   { reference, slot }: Extract<PhotoEffect, { kind: 'ask-photo' }>,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Message> {
-  const place = await placeOf(deps, { kind: 'request', reference, slot }, occasion)
+  const place = await placeOf(deps, { kind: 'request', reference, slot }, context)
   if (!place) return nothingTaken
   const photos = await photosIn(deps.models, place.of, slot)
-  return askPhotoCard(place.shown, photos.length, photos.at(-1)?.id ?? null, occasion.office)
+  return askPhotoCard(place.shown, photos.length, photos.at(-1)?.id ?? null, context.office)
 }
 
 async function offer(
   deps: EffectDeps,
   { media }: Extract<PhotoEffect, { kind: 'offer-photos' }>,
-  { userId, office }: Occasion,
+  { userId, office }: EffectContext,
 ): Promise<Message> {
   const requests = (await deps.models.requests.ofPerson(userId)).filter((each) => takesPhotos(each, office))
   return offerCard(
@@ -138,16 +138,16 @@ async function offer(
 }
 
 /** Where a photo stands, for the way on after it was removed. */
-async function placeOfPhoto(deps: EffectDeps, photo: Photo, occasion: Occasion): Promise<Place | null> {
+async function placeOfPhoto(deps: EffectDeps, photo: Photo, context: EffectContext): Promise<Place | null> {
   const request = photo.request === null ? null : await deps.models.requests.byId(photo.request)
-  return request && placeIn(request, photo.slot, occasion)
+  return request && placeIn(request, photo.slot, context)
 }
 
-async function remove(deps: EffectDeps, id: string, occasion: Occasion): Promise<Outcome> {
+async function remove(deps: EffectDeps, id: string, context: EffectContext): Promise<Outcome> {
   const { models, clock } = deps
   const photo = await models.photos.byId(id)
-  if (photo?.userId !== occasion.userId) return plain(removedAlready)
-  const place = await placeOfPhoto(deps, photo, occasion)
+  if (photo?.userId !== context.userId) return plain(removedAlready)
+  const place = await placeOfPhoto(deps, photo, context)
   await deletePhotos(models, [photo], 'photo-removed', clock())
   const of = photo.request === null ? { draft: photo.draft ?? '' } : { request: photo.request }
   return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.slot)).length))
@@ -157,7 +157,7 @@ async function remove(deps: EffectDeps, id: string, occasion: Occasion): Promise
 async function withdraw(
   { models, clock }: EffectDeps,
   messageId: string,
-  { userId }: Occasion,
+  { userId }: EffectContext,
 ): Promise<void> {
   await models.withdrawals.note(userId, messageId, clock())
   const photo = await models.photos.byMessage(userId, messageId)
@@ -168,21 +168,21 @@ async function withdraw(
 export async function photoEffect(
   deps: EffectDeps,
   effect: PhotoEffect,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Outcome> {
   switch (effect.kind) {
     case 'keep-photo':
-      return plain(await keep(deps, effect, occasion))
+      return plain(await keep(deps, effect, context))
     case 'offer-photos':
-      return plain(await offer(deps, effect, occasion))
+      return plain(await offer(deps, effect, context))
     case 'show-photo-papers':
-      return plain(await showPapers(deps, effect.reference, occasion))
+      return plain(await showPapers(deps, effect.reference, context))
     case 'ask-photo':
-      return plain(await ask(deps, effect, occasion))
+      return plain(await ask(deps, effect, context))
     case 'remove-photo':
-      return remove(deps, effect.photo, occasion)
+      return remove(deps, effect.photo, context)
     case 'withdraw-photo':
-      await withdraw(deps, effect.messageId, occasion)
+      await withdraw(deps, effect.messageId, context)
       return silent
     case 'forget-photos':
       await deletePhotos(

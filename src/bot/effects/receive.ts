@@ -3,11 +3,15 @@ import { completedNotice, receivedMessage } from '../../chat/requests/noticeMess
 import type { Request } from '../../models/requests/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { openSurvey } from '../../requests/openSurvey.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
 /** Opens the survey and notes that its first item is about to stand on the screen. */
-async function askSurvey({ models, clock }: EffectDeps, request: Request, { userId, id, office }: Occasion) {
+async function askSurvey(
+  { models, clock }: EffectDeps,
+  request: Request,
+  { userId, id, office }: EffectContext,
+) {
   const now = clock()
   const survey = await openSurvey(models, request, office, now)
   if (survey) {
@@ -25,17 +29,17 @@ async function askSurvey({ models, clock }: EffectDeps, request: Request, { user
 export async function receive(
   deps: EffectDeps,
   { reference, again }: Extract<Effect, { kind: 'receive' }>,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const request = await ownRequest(deps, occasion.userId, reference)
+  const request = await ownRequest(deps, context.userId, reference)
   if (!request) return plain(receivedMessage(reference, 'unknown'))
   const by = { kind: 'applicant' } as const
-  const done = await changeRequest(deps, request, { change: 'receive' }, by, deps.clock(), occasion.office)
-  const latest = done ? request : await ownRequest(deps, occasion.userId, reference)
+  const done = await changeRequest(deps, request, { change: 'receive' }, by, deps.clock(), context.office)
+  const latest = done ? request : await ownRequest(deps, context.userId, reference)
   if (!done && latest?.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
   const byApplicant = done || latest?.history.at(-1)?.change === 'receive'
   // Carried out once more after a crash, it says the same as the first time.
   if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
   const { service } = request
-  return plain(...completedNotice({ service, reference, survey: await askSurvey(deps, request, occasion) }))
+  return plain(...completedNotice({ service, reference, survey: await askSurvey(deps, request, context) }))
 }

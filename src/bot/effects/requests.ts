@@ -11,7 +11,7 @@ import type { Request } from '../../models/requests/requestDocument.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
 /** The person's own request of this number; somebody else's is as unknown as none. */
 export async function ownRequest(deps: EffectDeps, userId: string, reference: string) {
@@ -19,40 +19,44 @@ export async function ownRequest(deps: EffectDeps, userId: string, reference: st
   return request?.userId === userId ? request : null
 }
 
-const summary = (deps: EffectDeps, request: Request, { office }: Occasion) =>
+const summary = (deps: EffectDeps, request: Request, { office }: EffectContext) =>
   summaryOf(deps.models, deps.vault, request, deps.clock(), office)
 
 export async function fileRequest(
   deps: EffectDeps,
   { filing, draft }: Extract<Effect, { kind: 'file-request' }>,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Outcome> {
   const { models, clock } = deps
-  const request = await models.requests.file(occasion.id, occasion.userId, filing, clock(), occasion.office)
-  const service = occasion.office.serviceAt(request.service, request.serviceVersion)
+  const request = await models.requests.file(context.id, context.userId, filing, clock(), context.office)
+  const service = context.office.serviceAt(request.service, request.serviceVersion)
   if (draft !== undefined)
-    await filePhotos(models, request, draft, papersHad(service, filing.answers, occasion.office))
-  const complete = hasEveryPaper(service, request.answers ?? {}, occasion.office)
+    await filePhotos(models, request, draft, papersHad(service, filing.answers, context.office))
+  const complete = hasEveryPaper(service, request.answers ?? {}, context.office)
   const qr = qrAddress(deps.baseUrl, request.reference)
-  return plain(filedCard({ ...request, ...filing, complete, qr }, occasion.office))
+  return plain(filedCard({ ...request, ...filing, complete, qr }, context.office))
 }
 
-export async function showStatus(deps: EffectDeps, occasion: Occasion): Promise<Outcome> {
-  const requests = await deps.models.requests.ofPerson(occasion.userId)
-  const summaries = await Promise.all(requests.map((request) => summary(deps, request, occasion)))
+export async function showStatus(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
+  const requests = await deps.models.requests.ofPerson(context.userId)
+  const summaries = await Promise.all(requests.map((request) => summary(deps, request, context)))
   return { messages: statusMessages(summaries) }
 }
 
-export async function showRequest(deps: EffectDeps, reference: string, occasion: Occasion): Promise<Outcome> {
-  const request = await ownRequest(deps, occasion.userId, reference)
+export async function showRequest(
+  deps: EffectDeps,
+  reference: string,
+  context: EffectContext,
+): Promise<Outcome> {
+  const request = await ownRequest(deps, context.userId, reference)
   if (!request) return plain({ kind: 'text', text: say('chat.status.not-yours'), shortcuts: menuShortcuts })
-  return plain(requestCard(await summary(deps, request, occasion)))
+  return plain(requestCard(await summary(deps, request, context)))
 }
 
 export async function cancelRequest(
   deps: EffectDeps,
   reference: string,
-  { userId, office }: Occasion,
+  { userId, office }: EffectContext,
 ): Promise<Outcome> {
   const request = await ownRequest(deps, userId, reference)
   if (!request) return plain(cancelledMessage(reference, 'unknown'))

@@ -1,15 +1,15 @@
 import { paragraph } from '../../chat/message.ts'
 import { say } from '../../domain/text.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain } from './occasion.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
-export async function linkStaff(deps: EffectDeps, code: string, { userId }: Occasion): Promise<Outcome> {
+export async function linkStaff(deps: EffectDeps, code: string, { userId }: EffectContext): Promise<Outcome> {
   const member = await deps.models.staff.link(code, userId, deps.clock())
   const text = member ? say('chat.staff.linked', { name: member.name }) : say('chat.staff.bad-code')
   return plain({ kind: 'text', text, shortcuts: menuShortcuts })
 }
 
-export async function signIn(deps: EffectDeps, { userId, id }: Occasion): Promise<Outcome> {
+export async function signIn(deps: EffectDeps, { userId, id }: EffectContext): Promise<Outcome> {
   const member = await deps.models.staff.byLineAccount(userId)
   if (!member) return plain({ kind: 'text', text: say('chat.staff.not-staff'), shortcuts: menuShortcuts })
   const token = await deps.models.sessions.issueToken(member.id, id, deps.clock())

@@ -6,14 +6,14 @@ import { aboutNoted, leftCard, talkShortcuts } from '../../chat/talks/talkCards.
 import { unreachable } from '../../lib/unreachable.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
-import { type EffectDeps, type Occasion, type Outcome, plain, silent } from './occasion.ts'
+import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 
 async function openRequests({ models }: EffectDeps, userId: string) {
   const requests = await models.requests.ofPerson(userId)
   return requests.filter(({ state }) => isOpenState(state))
 }
 
-async function openTalk(deps: EffectDeps, talk: string, { userId }: Occasion): Promise<void> {
+async function openTalk(deps: EffectDeps, talk: string, { userId }: EffectContext): Promise<void> {
   const references = (await openRequests(deps, userId)).map(({ reference }) => reference)
   await deps.models.talks.open(talk, userId, references, deps.clock())
 }
@@ -21,17 +21,17 @@ async function openTalk(deps: EffectDeps, talk: string, { userId }: Occasion): P
 async function passOn(
   deps: EffectDeps,
   { talk, words, said, lends }: Extract<TalkEffect, { kind: 'pass-on' }>,
-  occasion: Occasion,
+  context: EffectContext,
 ): Promise<Outcome> {
   const now = deps.clock()
-  const message: TalkMessage = { id: occasion.id, at: now, by: null, text: null, media: null, ...words }
-  const { replyToken, deliveredAt } = occasion.asked
+  const message: TalkMessage = { id: context.id, at: now, by: null, text: null, media: null, ...words }
+  const { replyToken, deliveredAt } = context.asked
   const token = lends && replyToken !== null ? { token: replyToken, deliveredAt } : null
   const add = () => deps.models.talks.add(talk, message, { said, token }, now)
   let added = await add()
   if (added === 'missing') {
     // Its beginning was set aside after failures, or it was deleted meanwhile: these words begin it anew.
-    await openTalk(deps, talk, occasion)
+    await openTalk(deps, talk, context)
     added = await add()
   }
   if (added !== 'full') return silent
@@ -44,7 +44,7 @@ async function passOn(
 async function leaveMessage(
   deps: EffectDeps,
   { talk, text }: Extract<TalkEffect, { kind: 'leave-message' }>,
-  { userId, office }: Occasion,
+  { userId, office }: EffectContext,
 ): Promise<Outcome> {
   const now = deps.clock()
   const open = await openRequests(deps, userId)
@@ -56,7 +56,7 @@ async function leaveMessage(
 async function noteSubject(
   deps: EffectDeps,
   { talk, reference }: Extract<TalkEffect, { kind: 'talk-about' }>,
-  { userId }: Occasion,
+  { userId }: EffectContext,
 ): Promise<Outcome> {
   const request = reference === null ? null : await deps.models.requests.byReference(reference)
   const own = reference === null || request?.userId === userId
@@ -69,20 +69,24 @@ async function noteSubject(
 }
 
 /** Notes what has come of a talk. Doing it again adds nothing. */
-export async function noteTalk(deps: EffectDeps, effect: TalkEffect, occasion: Occasion): Promise<Outcome> {
+export async function noteTalk(
+  deps: EffectDeps,
+  effect: TalkEffect,
+  context: EffectContext,
+): Promise<Outcome> {
   const { models, clock } = deps
   switch (effect.kind) {
     case 'open-talk':
-      await openTalk(deps, effect.talk, occasion)
+      await openTalk(deps, effect.talk, context)
       return silent
     case 'pass-on':
-      return passOn(deps, effect, occasion)
+      return passOn(deps, effect, context)
     case 'leave-message':
-      return leaveMessage(deps, effect, occasion)
+      return leaveMessage(deps, effect, context)
     case 'talk-about':
-      return noteSubject(deps, effect, occasion)
+      return noteSubject(deps, effect, context)
     case 'note-answer':
-      await noteAnswer(models, { ...effect, id: occasion.asked.eventId, now: clock() })
+      await noteAnswer(models, { ...effect, id: context.asked.eventId, now: clock() })
       return silent
     case 'end-talk':
       await (effect.keep

@@ -3,11 +3,11 @@ import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
-import { qrBlocks, slotWords, type VisitSubject } from './cards.ts'
+import { qrBlocks, slotWords, type AppointmentSubject } from './cards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 
 /** Asked once before an appointment is given back. */
-export function sureToCancelCard(subject: VisitSubject, slot: Slot): Message {
+export function sureToCancelCard(subject: AppointmentSubject, slot: Slot): Message {
   const { service, reference } = subject
   return {
     kind: 'card',
@@ -33,7 +33,7 @@ export function sureToCancelCard(subject: VisitSubject, slot: Slot): Message {
 }
 
 /** The appointment is given back; the request stays. */
-export function visitCancelledCard({ service, reference }: VisitSubject): Message {
+export function appointmentCancelledCard({ service, reference }: AppointmentSubject): Message {
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -53,7 +53,7 @@ export function visitCancelledCard({ service, reference }: VisitSubject): Messag
 const MOST_REQUESTS = 10
 
 /** Several requests are open: which one is the appointment for? */
-export function whichRequestCard(requests: readonly VisitSubject[]): Message {
+export function whichRequestCard(requests: readonly AppointmentSubject[]): Message {
   return {
     kind: 'card',
     ...toneOf(...requests.map(({ service }) => services[service])),
@@ -93,7 +93,7 @@ export function noRequestCard(): Message {
 }
 
 /** The reference to show at the counter, as a picture and in figures. */
-export function qrCard(subject: VisitSubject, qr: string | null): Message {
+export function qrCard(subject: AppointmentSubject, qr: string | null): Message {
   return {
     kind: 'card',
     ...toneOf(services[subject.service]),

@@ -18,7 +18,7 @@ import {
 } from '../../domain/appointments/slot.ts'
 
 /** The request that an appointment belongs to. */
-export interface VisitSubject {
+export interface AppointmentSubject {
   readonly service: ServiceId
   readonly reference: string
 }
@@ -29,7 +29,7 @@ export function slotWords(slot: Slot, brief = false) {
   return { day: brief ? { briefDay: day } : { day }, moment: { moment: startOf(slot).toISOString() } }
 }
 
-function visitCardOf(subject: VisitSubject, title: Text, blocks: readonly Block[]): Message {
+function appointmentCardOf(subject: AppointmentSubject, title: Text, blocks: readonly Block[]): Message {
   const service: Service = services[subject.service]
   return {
     kind: 'card',
@@ -41,7 +41,7 @@ function visitCardOf(subject: VisitSubject, title: Text, blocks: readonly Block[
 }
 
 /** What is being chosen: a first time, or another one instead of `current`. */
-export interface Choosing extends VisitSubject {
+export interface Choosing extends AppointmentSubject {
   readonly current: Slot | null
   /** The days that can be booked, for the calendar. */
   readonly days: readonly Day[]
@@ -75,14 +75,14 @@ function otherDay({ reference, days }: Choosing, initial: Day | undefined): Butt
 
 function chooseCard(choosing: Choosing, why: readonly Block[], buttons: readonly Button[]): Message {
   const { current } = choosing
-  return visitCardOf(choosing, say(current === null ? 'visits.choose.title' : 'visits.choose.move'), [
+  return appointmentCardOf(choosing, say(current === null ? 'visits.choose.title' : 'visits.choose.move'), [
     ...why,
     ...(current === null ? [] : [paragraph(say('visits.choose.current', slotWords(current)), 'small')]),
     ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
   ])
 }
 
-/** Free times of several days as buttons. `sorry` says why these and not the one that was wished for. */
+/** Free times of several days as buttons. `sorry` says why these and not the one that was asked for. */
 export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Text | null): Message {
   const service: Service = services[choosing.service]
   const why = sorry
@@ -153,7 +153,7 @@ export function dayCard(
 }
 
 /** An appointment as it stands, with what belongs to it. */
-export interface VisitShown extends VisitSubject {
+export interface AppointmentShown extends AppointmentSubject {
   readonly slot: Slot
   /** What this person has to bring. */
   readonly papers: readonly ListedPaper[]
@@ -161,7 +161,7 @@ export interface VisitShown extends VisitSubject {
   readonly qr: string | null
 }
 
-export type VisitLook = 'made' | 'moved' | 'standing' | 'reminder'
+export type AppointmentLook = 'made' | 'moved' | 'standing' | 'reminder'
 
 /** The reference as a picture, or nothing where none can be shown. */
 export function qrBlocks({ reference, qr }: { reference: string; qr: string | null }): Block[] {
@@ -169,14 +169,18 @@ export function qrBlocks({ reference, qr }: { reference: string; qr: string | nu
 }
 
 /** Day, time, place, what to bring; change and cancel are two taps away. */
-export function visitCard(visit: VisitShown, look: VisitLook, { contact, profile }: Office): Message {
-  const { reference, slot, papers } = visit
+export function appointmentCard(
+  appointment: AppointmentShown,
+  look: AppointmentLook,
+  { contact, profile }: Office,
+): Message {
+  const { reference, slot, papers } = appointment
   const { day, moment } = slotWords(slot)
   const map: Button[] =
     contact.map === null
       ? []
       : [{ label: say('visits.booked.map'), action: { kind: 'link', uri: contact.map }, look: 'secondary' }]
-  return visitCardOf(visit, say(`visits.booked.${look}`), [
+  return appointmentCardOf(appointment, say(`visits.booked.${look}`), [
     {
       kind: 'facts',
       rows: [
@@ -189,7 +193,7 @@ export function visitCard(visit: VisitShown, look: VisitLook, { contact, profile
         { label: say('chat.filed.reference'), value: { typed: reference } },
       ],
     },
-    ...qrBlocks(visit),
+    ...qrBlocks(appointment),
     paragraph(say('visits.booked.show-code'), 'small'),
     { kind: 'rule' },
     paragraph(say('visits.booked.bring'), 'strong'),

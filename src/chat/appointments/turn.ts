@@ -6,14 +6,14 @@ import type { Tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { TimesOn } from '../../domain/appointments/slot.ts'
 
-export type VisitTap = Extract<Tap, { kind: `visit${string}` }>
+export type AppointmentTap = Extract<Tap, { kind: `visit${string}` }>
 
 function wholeDay(event: Event): TimesOn | null {
   const day = event.kind === 'tap' ? event.day : undefined
   return day === undefined ? null : { day, part: null, page: 0 }
 }
 
-function effectOf(tap: VisitTap, event: Event): Effect {
+function effectOf(tap: AppointmentTap, event: Event): Effect {
   switch (tap.kind) {
     case 'visit':
       return { kind: 'show-visits' }
@@ -44,6 +44,6 @@ function effectOf(tap: VisitTap, event: Event): Effect {
 }
 
 /** A button about appointments. What is free is known only when it is looked up: all of it is done as an effect. */
-export function pressedVisit(state: State, tap: VisitTap, event: Event): Turn {
+export function routeAppointmentTap(state: State, tap: AppointmentTap, event: Event): Turn {
   return { state, effects: [effectOf(tap, event)] }
 }

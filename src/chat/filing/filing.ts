@@ -12,7 +12,7 @@ import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
-import { howNeeded, slotsOf } from '../../domain/papers/paperSlots.ts'
+import { howNeeded, paperItemsOf } from '../../domain/papers/paperSlots.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { Answers } from '../../domain/questions/when.ts'
@@ -69,8 +69,8 @@ function next(service: Service, answers: Draft['answers']): string {
 
 /** The list of papers that these answers make. */
 function listed(service: Service, answers: Answers): string {
-  return slotsOf(service)
-    .map((slot) => `${slot.id} ${howNeeded(slot, answers)}`)
+  return paperItemsOf(service)
+    .map((item) => `${item.id} ${howNeeded(item, answers)}`)
     .join()
 }
 

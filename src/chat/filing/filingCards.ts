@@ -4,7 +4,7 @@ import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { photoInvitation, photoShortcuts } from './photoCards.ts'
-import { photoSlotAsked } from '../../domain/papers/photoPapers.ts'
+import { photoPaperAsked } from '../../domain/papers/photoPapers.ts'
 import { applicable } from '../../domain/questions/questions.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
@@ -26,7 +26,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const all = applicable(service, draft.answers)
   const first = all[0] === question
   const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
-  const takesPhoto = photoSlotAsked(draft, facts.office) !== undefined
+  const takesPhoto = photoPaperAsked(draft, facts.office) !== undefined
   return {
     kind: 'card',
     ...toneOf(service),

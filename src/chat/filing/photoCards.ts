@@ -1,8 +1,8 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { slotQuestion } from '../../domain/papers/paperList.ts'
-import { MOST_PHOTOS, type PhotoSlot } from '../../domain/papers/photoPapers.ts'
+import { paperQuestion } from '../../domain/papers/paperList.ts'
+import { MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
@@ -24,7 +24,7 @@ const afterFiling: readonly Button[] = [...photoShortcuts, ...menuShortcuts]
 /** A paper of a draft (by its id), or of a filed request (by its reference), as the cards need it. */
 export interface PhotoPlace {
   readonly service: Service
-  readonly slot: PhotoSlot
+  readonly paper: PhotoPaper
   readonly of: { readonly draft: string } | { readonly reference: string }
 }
 
@@ -45,26 +45,26 @@ export function photoInvitation(office: Office): Block[] {
 
 const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })
 
-function nextButton({ of, slot }: PhotoPlace): Button {
+function nextButton({ of, paper }: PhotoPlace): Button {
   return 'draft' in of
     ? button(
         say('photos.kept.next'),
-        { kind: 'answer', draft: of.draft, question: slotQuestion(slot.id), value: 'have' },
+        { kind: 'answer', draft: of.draft, question: paperQuestion(paper.id), value: 'have' },
         'primary',
       )
     : button(say('photos.kept.done'), { kind: 'status' }, 'primary')
 }
 
-function moreButton({ of, slot }: PhotoPlace): Button {
+function moreButton({ of, paper }: PhotoPlace): Button {
   return 'draft' in of
     ? button(
         say('photos.kept.more'),
-        { kind: 'edit', draft: of.draft, question: slotQuestion(slot.id) },
+        { kind: 'edit', draft: of.draft, question: paperQuestion(paper.id) },
         'secondary',
       )
     : button(
         say('photos.kept.more'),
-        { kind: 'photo-into', reference: of.reference, paper: slot.id },
+        { kind: 'photo-into', reference: of.reference, paper: paper.id },
         'secondary',
       )
 }
@@ -94,7 +94,7 @@ export function keptCard(
     ...toneOf(place.service),
     title: say(`photos.kept.title-${photo.kind}`),
     blocks: [
-      paragraph({ words: place.slot.name }, 'strong'),
+      paragraph({ words: place.paper.name }, 'strong'),
       paragraph(countWords(count)),
       ...(count === 1 ? [photoNotice(office)] : []),
       buttonsAt(place, count, photo.id),
@@ -108,7 +108,7 @@ export function fullCard(place: PhotoPlace, newest: string | null): Message {
   return {
     kind: 'card',
     ...toneOf(place.service),
-    title: { words: place.slot.name },
+    title: { words: place.paper.name },
     blocks: [
       paragraph(say('photos.failed.full', { most: MOST_PHOTOS })),
       buttonsAt(place, MOST_PHOTOS, newest),
@@ -140,7 +140,7 @@ export function removedMessage(place: PhotoPlace | null, count: number): Message
   return {
     kind: 'card',
     ...toneOf(place.service),
-    title: { words: place.slot.name },
+    title: { words: place.paper.name },
     blocks: [paragraph(text), { kind: 'buttons', buttons: [nextButton(place), moreButton(place)] }],
     shortcuts: shortcutsAt(place),
   }
@@ -165,7 +165,7 @@ export function askPhotoCard(
     ...toneOf(place.service),
     title: say('photos.ask.title'),
     blocks: [
-      paragraph({ words: place.slot.name }, 'strong'),
+      paragraph({ words: place.paper.name }, 'strong'),
       paragraph(say('photos.ask.how')),
       ...(count > 0 ? [paragraph(countWords(count), 'small')] : []),
       photoNotice(office),
@@ -185,11 +185,11 @@ export function askPhotoCard(
 /** The papers of a filed request of which photos may be sent, what the officer misses first. */
 export function photoPapersCard(
   request: { readonly reference: string; readonly service: Service },
-  slots: readonly (PhotoSlot & { readonly count: number; readonly missing: boolean })[],
+  papers: readonly (PhotoPaper & { readonly count: number; readonly missing: boolean })[],
 ): Message {
-  const label = ({ name, count, missing }: (typeof slots)[number]): Text =>
+  const label = ({ name, count, missing }: (typeof papers)[number]): Text =>
     say(missing ? 'photos.papers.missing' : 'photos.papers.other', { paper: { words: name }, count })
-  const sorted = [...slots].sort((a, b) => Number(b.missing) - Number(a.missing))
+  const sorted = [...papers].sort((a, b) => Number(b.missing) - Number(a.missing))
   return {
     kind: 'card',
     ...toneOf(request.service),
@@ -198,11 +198,11 @@ export function photoPapersCard(
       paragraph(say('photos.papers.of', { reference: request.reference }), 'small'),
       {
         kind: 'buttons',
-        buttons: sorted.map((slot) =>
+        buttons: sorted.map((paper) =>
           button(
-            label(slot),
-            { kind: 'photo-into', reference: request.reference, paper: slot.id },
-            slot.missing ? 'primary' : 'secondary',
+            label(paper),
+            { kind: 'photo-into', reference: request.reference, paper: paper.id },
+            paper.missing ? 'primary' : 'secondary',
           ),
         ),
       },

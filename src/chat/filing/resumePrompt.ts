@@ -16,7 +16,7 @@ const LEFT_AFTER = 6 * HOUR
  * Whether typed words come from somebody who left the draft and comes back, and so are probably no answer to its
  * question: free text is never taken for one then, a number or a choice only when it fits.
  */
-export function comesBack(draft: Draft, text: string, { now, today, office }: Facts): boolean {
+export function resumesDraft(draft: Draft, text: string, { now, today, office }: Facts): boolean {
   if (+now - Date.parse(draft.touchedAt) < LEFT_AFTER) return false
   const question = questionAsked(office.service(draft.service), draft)
   if (!question || question.kind === 'text' || question.kind === 'name') return true
@@ -24,7 +24,7 @@ export function comesBack(draft: Draft, text: string, { now, today, office }: Fa
 }
 
 /** Greets with “continue where you were”; nothing that was typed is stored. */
-export function comeBackCard(draft: Draft, { office }: Facts): Message {
+export function resumeCard(draft: Draft, { office }: Facts): Message {
   const service = office.service(draft.service)
   const all = applicable(service, draft.answers)
   const at = all.findIndex(({ id }) => id === draft.asking)

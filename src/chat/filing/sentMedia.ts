@@ -4,8 +4,8 @@ import type { PhotoInto } from '../effect.ts'
 import type { Event } from '../event.ts'
 import type { Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { slotQuestion } from '../../domain/papers/paperList.ts'
-import { PHOTO_WAIT, photoSlotAsked } from '../../domain/papers/photoPapers.ts'
+import { paperQuestion } from '../../domain/papers/paperList.ts'
+import { PHOTO_WAIT, photoPaperAsked } from '../../domain/papers/photoPapers.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
@@ -30,8 +30,8 @@ function waitingPaper(state: State, { now, office }: Facts): PhotoInto | null {
   if (photoFor && +now - Date.parse(photoFor.since) < PHOTO_WAIT)
     return { kind: 'request', reference: photoFor.reference, slot: photoFor.slot }
   const draft = openDraft(state)
-  const slot = draft && photoSlotAsked(draft, office)
-  return slot ? { kind: 'draft', draft: draft.id, service: draft.service, slot: slot.id } : null
+  const paper = draft && photoPaperAsked(draft, office)
+  return paper ? { kind: 'draft', draft: draft.id, service: draft.service, slot: paper.id } : null
 }
 
 /** Whoever photographs a paper has it. The question stays, for another photo may follow. */
@@ -55,7 +55,7 @@ function keep(state: State, messageId: string, into: PhotoInto, { now }: Facts):
 /** A sentence of its own for each kind of thing, and another one while something is asked. */
 function thanks(kind: Kind, state: State): Text {
   if (state.focus === null) return say(`photos.sent.${kind}.alone`)
-  const ofPaper = openDraft(state)?.asking.startsWith(slotQuestion(''))
+  const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
   return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
 }
 

@@ -5,11 +5,11 @@ import { type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
-import type { Tie } from './slipWords.ts'
+import type { SlipWords } from './slipWords.ts'
 import { tell, type Turn } from '../turn.ts'
 
 /** How many of the number's last digits are asked for. */
-export const TIE_DIGITS = 4
+export const LINK_DIGITS = 4
 
 /** The only thing asked before anything of the request is told. */
 export const askDigitsCard: Message = {
@@ -20,17 +20,17 @@ export const askDigitsCard: Message = {
 }
 
 /** Somebody has scanned a slip: whether its words are good is looked up, and the digits are asked for. */
-export function begin(state: State, tie: Tie): Turn {
-  return { state: { ...state, focus: 'tie', tie }, effects: [{ kind: 'begin-tie', ...tie }] }
+export function begin(state: State, words: SlipWords): Turn {
+  return { state: { ...state, focus: 'tie', tie: words }, effects: [{ kind: 'begin-tie', ...words }] }
 }
 
 /** The last four digits of what was typed: they alone, or the whole number; null where nothing looks like either. */
 function digitsIn(text: string): { readonly digits: string | null } | null {
   const phone = parsePhone(text)
-  if (phone !== null) return { digits: withoutExtension(phone).slice(-TIE_DIGITS) }
+  if (phone !== null) return { digits: withoutExtension(phone).slice(-LINK_DIGITS) }
   const typed = toArabicDigits(cleanText(text)).replace(/[\s-]/g, '')
   if (!/^\d{3,12}$/.test(typed)) return null
-  return { digits: typed.length === TIE_DIGITS ? typed : null }
+  return { digits: typed.length === LINK_DIGITS ? typed : null }
 }
 
 /** Digits typed after the question; null for words that mean something else. */

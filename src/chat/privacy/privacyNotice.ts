@@ -1,7 +1,11 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
-import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS, WISH_TERM_DAYS } from '../../domain/settings/retention.ts'
+import {
+  NOTICE_RECORD_DAYS,
+  REPLY_RECORD_DAYS,
+  PRIVACY_REQUEST_TERM_DAYS,
+} from '../../domain/settings/retention.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -72,7 +76,7 @@ export function noticeToReadOut(office: Office): Text[] {
     say('privacy.notice.how-long', { years: office.retention.finishedFiscalYears }),
     say('walkin.privacy.required'),
     say('walkin.privacy.recipients'),
-    say('privacy.full.rights', { days: WISH_TERM_DAYS }),
+    say('privacy.full.rights', { days: PRIVACY_REQUEST_TERM_DAYS }),
     ...controller(office),
   ]
 }
@@ -96,7 +100,7 @@ export function fullNotice(office: Office, service?: ServiceId): Message {
       ...headed(say('privacy.full.recipients-title'), paragraph(say('privacy.full.recipients'))),
       ...headed(
         say('privacy.full.rights-title'),
-        paragraph(say('privacy.full.rights', { days: WISH_TERM_DAYS })),
+        paragraph(say('privacy.full.rights', { days: PRIVACY_REQUEST_TERM_DAYS })),
       ),
       ...headed(say('privacy.full.contact-title'), ...controller(office).map((text) => paragraph(text))),
       {

@@ -34,9 +34,9 @@ export interface RequestSummary {
   readonly reason: string | null
   readonly handoverCode: string | null
   /** The appointment that is still to come. */
-  readonly visit: Slot | null
+  readonly appointment: Slot | null
   /** Whether the office takes appointments; surety and cremation are served at once, and never asked for one. */
-  readonly offersVisit: boolean
+  readonly offersAppointment: boolean
   /** True words about a notice that LINE did not accept. */
   readonly noticeFailed: boolean
   /** A notice is on its way, and LINE has not accepted it yet. */
@@ -65,17 +65,23 @@ function missingBlocks({ missingPapers }: RequestSummary): Block[] {
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
 }
 
-function buttonBlocks({ state, reference, visit, offersVisit, takesPhotos }: RequestSummary): Block[] {
+function buttonBlocks({
+  state,
+  reference,
+  appointment,
+  offersAppointment,
+  takesPhotos,
+}: RequestSummary): Block[] {
   if (!isOpenState(state)) return []
-  const appointment = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
+  const appointmentButton = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
   const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
   const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
   const canCancel = state === 'submitted' || state === 'papers_missing'
-  const wanted = offersVisit || visit !== null
+  const wanted = offersAppointment || appointment !== null
   const buttons = [
     ...(takesPhotos ? [photos] : []),
-    ...(wanted ? [appointment] : []),
+    ...(wanted ? [appointmentButton] : []),
     qr,
     ...(state === 'ready' ? [receivedButton(reference)] : []),
     ...(canCancel ? [cancel] : []),
@@ -101,9 +107,9 @@ export function requestCard(request: RequestSummary): Message {
           ...(state === 'ready' && handoverCode !== null
             ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
             : []),
-          ...(request.visit === null
+          ...(request.appointment === null
             ? []
-            : [{ label: say('visits.visit'), value: say('visits.when', slotWords(request.visit)) }]),
+            : [{ label: say('visits.visit'), value: say('visits.when', slotWords(request.appointment)) }]),
         ],
       },
       ...missingBlocks(request),

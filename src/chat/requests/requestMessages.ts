@@ -19,7 +19,7 @@ function nextSentence(filedAt: Date, { calendar }: Office): Text {
 }
 
 /** An appointment is offered once the papers are complete, never pressed on people in mourning or distress. */
-function visitOffer(service: Service, { reference, complete }: Filed, { visits }: Office): Button[] {
+function appointmentOffer(service: Service, { reference, complete }: Filed, { visits }: Office): Button[] {
   if (!visits.on || !complete || service.grave) return []
   return [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
 }
@@ -72,7 +72,7 @@ export function filedCard(request: Filed, office: Office): Message {
       {
         kind: 'buttons',
         buttons: [
-          ...visitOffer(service, request, office),
+          ...appointmentOffer(service, request, office),
           button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
         ],
       },

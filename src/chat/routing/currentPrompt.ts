@@ -11,7 +11,7 @@ import { askDigitsCard } from '../linking/linking.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
 /** The question that waits, asked once more after a kind sentence. */
-export function waiting(state: State, facts: Facts): Message[] {
+export function currentPrompt(state: State, facts: Facts): Message[] {
   if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
   if (state.focus === 'tie') return [askDigitsCard]
   return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
@@ -19,7 +19,7 @@ export function waiting(state: State, facts: Facts): Message[] {
 
 /** Something beside the draft is done: its question stands last on the screen again. */
 export function thenAsk(turn: Turn, facts: Facts): Turn {
-  const asked = waiting(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
+  const asked = currentPrompt(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
   return { ...turn, effects: [...turn.effects, ...asked] }
 }
 
@@ -38,6 +38,6 @@ export function oldButton(state: State, facts: Facts): Turn {
   return courtesy(
     state,
     { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },
-    ...waiting(state, facts),
+    ...currentPrompt(state, facts),
   )
 }

@@ -13,10 +13,10 @@ import type { Facts } from '../turn.ts'
 import { type Understanding, understand, whollyMeans } from '../understanding/understand.ts'
 import type { Pointer } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/vocabulary.ts'
-import { isService, isWish, nearlyCard, tapFor } from './intents.ts'
+import { isService, isActionable, nearlyCard, tapFor } from './intents.ts'
 
 /** What typed words lead to: where a button would lead, or a few words of the bot's own. */
-export type Heard =
+export type FreeText =
   | Aside
   | { readonly kind: 'asks'; readonly card: Message }
   | { readonly kind: 'unknown'; readonly pointer?: Pointer }
@@ -25,7 +25,7 @@ export type Heard =
 export type Aside = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
 
 function sure(intent: Intent): Aside {
-  if (isWish(intent)) return { kind: 'tap', tap: tapFor(intent) }
+  if (isActionable(intent)) return { kind: 'tap', tap: tapFor(intent) }
   return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
 }
 
@@ -41,18 +41,18 @@ function topicIn(text: string, understood: Understanding): Guidance | null {
   }
 }
 
-function nearly(candidates: readonly Intent[], topic: Guidance | null): Heard {
+function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText {
   const isGrave = candidates.some((intent) => isService(intent) && services[intent].grave)
   // A fact that holds for every candidate can be told at once.
   if (topic && topic.services !== 'any' && !isGrave) {
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
   }
-  const [first, ...others] = candidates.filter(isWish)
+  const [first, ...others] = candidates.filter(isActionable)
   return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
 }
 
 /** What somebody wants who was asked nothing. */
-export function heard(text: string): Heard {
+export function readFreeText(text: string): FreeText {
   const understood = understand(text)
   const topic = topicIn(text, understood)
   switch (understood.kind) {
@@ -68,7 +68,7 @@ export function heard(text: string): Heard {
   }
 }
 
-/** Wishes that are served while a question waits; a service is not opened in the middle of another one's form. */
+/** Intents that are served while a question waits; a service is not opened in the middle of another one's form. */
 const served: readonly Intent[] = [
   'human',
   'hours',
@@ -81,7 +81,7 @@ const served: readonly Intent[] = [
 ]
 
 /**
- * A wish typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
+ * An intent typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
  * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
  */
 export function besideTheAnswer(text: string, draft: Draft, { today, office }: Facts): Aside | null {

@@ -8,25 +8,25 @@ import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Intent } from '../understanding/vocabulary.ts'
 
-/** A wish that leads somewhere; a greeting and thanks are only answered. */
-export type Wish = Exclude<Intent, 'greeting' | 'thanks'>
+/** An intent that leads somewhere; a greeting and thanks are only answered. */
+export type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
 
-export const isService = (wish: Intent): wish is ServiceId => serviceIds.some((id) => id === wish)
+export const isService = (intent: Intent): intent is ServiceId => serviceIds.some((id) => id === intent)
 
-export function isWish(intent: Intent): intent is Wish {
+export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks'
 }
 
-/** Where a wish leads, the same as if its button had been tapped. */
-export function tapFor(wish: Wish): Tap {
-  if (isService(wish)) return { kind: 'service', service: wish }
-  switch (wish) {
+/** Where an intent leads, the same as if its button had been tapped. */
+export function tapFor(intent: ActionableIntent): Tap {
+  if (isService(intent)) return { kind: 'service', service: intent }
+  switch (intent) {
     case 'status':
     case 'cancel':
     case 'hours':
     case 'contact':
     case 'language':
-      return { kind: wish }
+      return { kind: intent }
     case 'human':
       return { kind: 'contact' }
     case 'privacy-delete':
@@ -34,31 +34,36 @@ export function tapFor(wish: Wish): Tap {
     case 'privacy-export':
       return { kind: 'my-data' }
     default:
-      return unreachable(wish)
+      return unreachable(intent)
   }
 }
 
-function labelOf(wish: Wish): Text {
-  if (isService(wish)) return { words: services[wish].shortName }
-  return say(`answers.wish.${wish}`)
+function labelOf(intent: ActionableIntent): Text {
+  if (isService(intent)) return { words: services[intent].shortName }
+  return say(`answers.wish.${intent}`)
 }
 
-/** Where a candidate leads: to the fact that was asked about a service, else to the wish itself. */
-function confirmed(wish: Wish, topic: string | undefined): Tap {
-  return topic !== undefined && isService(wish) ? { kind: 'guidance', topic, service: wish } : tapFor(wish)
+/** Where a candidate leads: to the fact that was asked about a service, else to the intent itself. */
+function confirmed(intent: ActionableIntent, topic: string | undefined): Tap {
+  return topic !== undefined && isService(intent)
+    ? { kind: 'guidance', topic, service: intent }
+    : tapFor(intent)
 }
 
 /**
- * Asks which wish is meant, or whether the only one is. Nothing happens until a button is tapped. `topic`: the guidance
+ * Asks which intent is meant, or whether the only one is. Nothing happens until a button is tapped. `topic`: the guidance
  * that was asked for.
  */
-export function nearlyCard(wishes: readonly [Wish, ...Wish[]], topic?: string): Message {
-  const [only, ...others] = wishes
-  const tone = toneOf(...wishes.filter(isService).map((id) => services[id]))
+export function nearlyCard(
+  intents: readonly [ActionableIntent, ...ActionableIntent[]],
+  topic?: string,
+): Message {
+  const [only, ...others] = intents
+  const tone = toneOf(...intents.filter(isService).map((id) => services[id]))
   const yes =
     others.length === 0
       ? [button(say('answers.nearly.yes'), confirmed(only, topic), 'primary')]
-      : wishes.map((wish) => button(labelOf(wish), confirmed(wish, topic), 'secondary'))
+      : intents.map((intent) => button(labelOf(intent), confirmed(intent, topic), 'secondary'))
   return {
     kind: 'card',
     ...tone,

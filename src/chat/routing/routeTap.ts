@@ -8,7 +8,7 @@ import { whatToCancelCard } from '../filing/filingCards.ts'
 import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menu, oldButton, thenAsk, waiting } from './currentPrompt.ts'
+import { menu, oldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
 import { hoursCard } from '../browse/opening.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
@@ -18,16 +18,16 @@ import * as survey from '../survey/survey.ts'
 import * as talks from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
-import { pressedVisit } from '../appointments/turn.ts'
+import { routeAppointmentTap } from '../appointments/turn.ts'
 
 /** A button of this release or of an earlier one. */
-export function tapped(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
+export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
   const tap = readTap(event.data)
-  return tap ? pressed(state, tap, event, facts) : oldButton(state, facts)
+  return tap ? answerTap(state, tap, event, facts) : oldButton(state, facts)
 }
 
 /** What a button means now. Buttons of the draft count only while it is the draft in hand. */
-export function pressed(state: State, tap: Tap, event: Event, facts: Facts): Turn {
+export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): Turn {
   // Typed words answer only what stands last on the screen.
   const leaving: State = { ...state, focus: null }
   switch (tap.kind) {
@@ -71,13 +71,13 @@ export function pressed(state: State, tap: Tap, event: Event, facts: Facts): Tur
     case 'set-language':
       return setLanguage({ ...state, language: tap.language }, facts)
     case 'contact':
-      return tell(state, contactCard(facts), ...waiting(state, facts))
+      return tell(state, contactCard(facts), ...currentPrompt(state, facts))
     case 'guidance': {
       const card = guidanceCard(tap.topic, tap.service, facts.office)
       return card ? tell(leaving, card) : oldButton(state, facts)
     }
     case 'hours':
-      return tell(state, hoursCard(facts), ...waiting(state, facts))
+      return tell(state, hoursCard(facts), ...currentPrompt(state, facts))
     case 'cancel':
       // The form in hand or a request that is filed? With no form there is nothing to ask.
       return state.draft
@@ -123,7 +123,7 @@ export function pressed(state: State, tap: Tap, event: Event, facts: Facts): Tur
     case 'visit-book':
     case 'visit-cancel':
     case 'visit-qr':
-      return pressedVisit(leaving, tap, event)
+      return routeAppointmentTap(leaving, tap, event)
     case 'profile':
       return survey.profile(state, tap.survey, tap.field, tap.value, facts)
     default:
@@ -164,7 +164,7 @@ function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event,
 }
 
 function setLanguage(state: State, facts: Facts): Turn {
-  const asked = waiting(state, facts)
+  const asked = currentPrompt(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
   return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
 }

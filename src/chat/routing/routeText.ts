@@ -1,21 +1,28 @@
 import { unreachable } from '../../lib/unreachable.ts'
 import { languageCard, serviceCard, servicesCard } from '../browse/browse.ts'
-import { comeBackCard, comesBack } from '../filing/resumePrompt.ts'
+import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { type Command, readCommand } from './commands.ts'
 import type { Event } from '../event.ts'
 import * as filing from '../filing/filing.ts'
-import { type Aside, besideTheAnswer, greeting, heard, type Heard, notUnderstood } from './freeText.ts'
+import {
+  type Aside,
+  besideTheAnswer,
+  greeting,
+  readFreeText,
+  type FreeText,
+  notUnderstood,
+} from './freeText.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menu, thenAsk, waiting } from './currentPrompt.ts'
-import { pressed } from './routeTap.ts'
+import { menu, thenAsk, currentPrompt } from './currentPrompt.ts'
+import { answerTap } from './routeTap.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import * as survey from '../survey/survey.ts'
 import * as talks from '../talks/talks.ts'
 import * as tying from '../linking/linking.ts'
-import { readTie } from '../linking/slipWords.ts'
+import { readSlipWords } from '../linking/slipWords.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
 /** Signing in is between a member of the staff and the system, in a talk too. */
@@ -24,9 +31,9 @@ function isOfStaff(command: Command | null): boolean {
 }
 
 /** What typed words lead to. Tying a request is between the person and the system, whatever else waits, in a talk too. */
-export function typed(state: State, event: Event, text: string, facts: Facts): Turn {
-  const tie = readTie(text)
-  const turn = tie ? tying.begin(state, tie) : tying.typed(state, text)
+export function routeText(state: State, event: Event, text: string, facts: Facts): Turn {
+  const slip = readSlipWords(text)
+  const turn = slip ? tying.begin(state, slip) : tying.typed(state, text)
   return turn ?? meant(tying.left(state), event, text, facts)
 }
 
@@ -49,7 +56,7 @@ function meant(state: State, event: Event, text: string, facts: Facts): Turn {
   if (answering && filing.choosesAnswer(answering, text, facts))
     return filing.answer(state, answering, { kind: 'typed', text }, facts)
   if (command && !(digits && asked)) return commanded(state, command, event, facts)
-  if (answering && comesBack(answering, text, facts)) return cameBack(state, answering, text, event, facts)
+  if (answering && resumesDraft(answering, text, facts)) return cameBack(state, answering, text, event, facts)
   if (answering) {
     const beside = besideTheAnswer(text, answering, facts)
     if (beside) return interrupted(state, beside, event, facts)
@@ -58,49 +65,51 @@ function meant(state: State, event: Event, text: string, facts: Facts): Turn {
   if (state.survey && state.focus === 'comment')
     return thenAsk(survey.comment(state, state.survey, text, facts), facts)
   if (state.focus === 'message') return talks.leave(state, event, text, facts)
-  const wish = heard(text)
+  const understood = readFreeText(text)
   const speaks =
-    state.language !== null || (isThai.test(text) && wish.kind !== 'unknown' && wish.kind !== 'greeting')
-  return speaks ? answer(state, wish, event, facts) : tell(state, languageCard('chat.welcome.title'))
+    state.language !== null ||
+    (isThai.test(text) && understood.kind !== 'unknown' && understood.kind !== 'greeting')
+  return speaks ? answer(state, understood, event, facts) : tell(state, languageCard('chat.welcome.title'))
 }
 
 const isThai = /[\u0e01-\u0e5b]/
 
 /** What typed words lead to when they are no command and no answer. */
-function answer(state: State, wish: Heard, event: Event, facts: Facts): Turn {
-  switch (wish.kind) {
+function answer(state: State, understood: FreeText, event: Event, facts: Facts): Turn {
+  switch (understood.kind) {
     case 'tap':
-      return pressed(state, wish.tap, event, facts)
+      return answerTap(state, understood.tap, event, facts)
     case 'asks':
-      return courtesy(state, wish.card)
+      return courtesy(state, understood.card)
     case 'thanks':
       return thanked(state, facts)
     case 'greeting':
-      return courtesy(state, greeting(facts), waiting(state, facts)[0] ?? menu(state, facts))
+      return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
     case 'unknown':
-      return courtesy(state, notUnderstood(wish.pointer), menu(state, facts))
+      return courtesy(state, notUnderstood(understood.pointer), menu(state, facts))
     default:
-      return unreachable(wish)
+      return unreachable(understood)
   }
 }
 
 function thanked(state: State, facts: Facts): Turn {
   const text: Message = { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts }
-  return courtesy(state, text, ...waiting(state, facts))
+  return courtesy(state, text, ...currentPrompt(state, facts))
 }
 
-/** Words of somebody who had left the draft: another wish is served, anything else is met with the draft that waits. */
+/** Words of somebody who had left the draft: another intent is served, anything else is met with the draft that waits. */
 function cameBack(state: State, draft: Draft, text: string, event: Event, facts: Facts): Turn {
   const left: State = { ...state, focus: null }
-  const wish = heard(text)
-  const another = wish.kind === 'tap' && wish.tap.kind !== 'status' && wish.tap.kind !== 'cancel'
-  return another ? answer(left, wish, event, facts) : tell(left, comeBackCard(draft, facts))
+  const understood = readFreeText(text)
+  const another =
+    understood.kind === 'tap' && understood.tap.kind !== 'status' && understood.tap.kind !== 'cancel'
+  return another ? answer(left, understood, event, facts) : tell(left, resumeCard(draft, facts))
 }
 
-/** A wish served while a question waits, which then stands last on the screen again. */
-function interrupted(state: State, wish: Aside, event: Event, facts: Facts): Turn {
-  const turn = answer(state, wish, event, facts)
-  if (wish.kind !== 'tap' || wish.tap.kind !== 'status') return turn
+/** An intent served while a question waits, which then stands last on the screen again. */
+function interrupted(state: State, understood: Aside, event: Event, facts: Facts): Turn {
+  const turn = answer(state, understood, event, facts)
+  if (understood.kind !== 'tap' || understood.tap.kind !== 'status') return turn
   return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
 }
 
@@ -108,7 +117,7 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
   const draft = state.draft?.id
   switch (command.kind) {
     case 'tap':
-      return pressed(state, command.tap, event, facts)
+      return answerTap(state, command.tap, event, facts)
     case 'reference':
       return {
         state: { ...state, focus: null },
@@ -122,16 +131,16 @@ function commanded(state: State, command: Command, event: Event, facts: Facts): 
       return thanked(state, facts)
     case 'back':
       return draft && state.focus === 'draft'
-        ? pressed(state, { kind: 'back', draft }, event, facts)
-        : pressed(state, { kind: 'menu' }, event, facts)
+        ? answerTap(state, { kind: 'back', draft }, event, facts)
+        : answerTap(state, { kind: 'menu' }, event, facts)
     case 'start-over':
       return draft
-        ? pressed(state, { kind: 'start-over', draft }, event, facts)
-        : pressed(state, { kind: 'menu' }, event, facts)
+        ? answerTap(state, { kind: 'start-over', draft }, event, facts)
+        : answerTap(state, { kind: 'menu' }, event, facts)
     case 'cancel':
       return draft && state.focus === 'draft'
-        ? pressed(state, { kind: 'discard', draft }, event, facts)
-        : pressed(state, { kind: 'cancel' }, event, facts)
+        ? answerTap(state, { kind: 'discard', draft }, event, facts)
+        : answerTap(state, { kind: 'cancel' }, event, facts)
     default:
       return unreachable(command)
   }

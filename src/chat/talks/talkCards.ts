@@ -63,7 +63,7 @@ function onwards({ draft }: State): readonly Button[] {
   ]
 }
 
-/** The bot answers again: by the person's wish, or because of how the talk has ended. */
+/** The bot answers again: because the person asked, or because of how the talk has ended. */
 export function backCard(state: State, over: 'person' | NonNullable<Talk['over']>): Message {
   return {
     kind: 'card',

@@ -1,6 +1,6 @@
 import type { Intent } from './vocabulary.ts'
 
-/** Signs that fit several wishes: the person is asked which one is meant. */
+/** Signs that fit several intents: the person is asked which one is meant. */
 export interface Ask {
   readonly among: readonly Intent[]
   readonly signs: readonly string[]

@@ -10,10 +10,10 @@ export interface Found {
 
 /** Thai words of so many folded letters are found wherever they stand; shorter ones only as words of their own. */
 const SURE_LENGTH = 5
-/** More than this is not read: nobody's wish takes longer, and somebody may try. */
+/** More than this is not read: no intent takes longer, and somebody may try. */
 const READ_AT_MOST = 400
 /** A misspelt word falls into at most so many pieces of the segmenter. */
-const PIECES = 5
+const MOST_JOINED = 5
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 const isThai = /^[\u0e00-\u0e7f]+$/
@@ -79,9 +79,9 @@ function known(sentence: Sentence): Found[] {
 /** Slips in the letters between two known words: pieces of the segmenter are joined and looked up, longest first. */
 function slips({ letters, edges }: Sentence, from: number, to: number): Found[] {
   const cuts = [from, ...[...edges].filter((edge) => edge > from && edge < to), to]
-  for (let pieces = Math.min(PIECES, cuts.length - 1); pieces > 0; pieces--) {
-    for (let first = 0; first + pieces < cuts.length; first++) {
-      const [begin = 0, end = 0] = [cuts[first], cuts[first + pieces]]
+  for (let joined = Math.min(MOST_JOINED, cuts.length - 1); joined > 0; joined--) {
+    for (let first = 0; first + joined < cuts.length; first++) {
+      const [begin = 0, end = 0] = [cuts[first], cuts[first + joined]]
       const entry = slipOf(letters.slice(begin, end))
       if (entry) {
         return [
@@ -96,7 +96,7 @@ function slips({ letters, edges }: Sentence, from: number, to: number): Found[] 
 }
 
 /**
- * The known words of a sentence, in order, without those that carry no wish. Words run together, apart, misspelt,
+ * The known words of a sentence, in order, without those that carry no intent. Words run together, apart, misspelt,
  * Northern or English are found alike; what is not known is passed over.
  */
 export function find(text: string): readonly Found[] {
@@ -110,7 +110,7 @@ export function find(text: string): readonly Found[] {
     .sort((one, other) => one.from - other.from)
 }
 
-/** Whether every letter of a sentence belongs to a known word, those that carry no wish included. */
+/** Whether every letter of a sentence belongs to a known word, those that carry no intent included. */
 export function isWhollyKnown(text: string): boolean {
   const sentence = read(text)
   const letters = known(sentence).reduce((sum, { from, to }) => sum + to - from, 0)

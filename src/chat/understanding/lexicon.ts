@@ -13,7 +13,7 @@ export interface Entry {
   readonly ideas: readonly string[]
 }
 
-/** Words that carry no wish: found so that nothing else is read into them. */
+/** Words that carry no intent: found so that nothing else is read into them. */
 export const IGNORED = 'ignored'
 /** Shorter words are matched as they stand: one slip makes another word of them. */
 const SHORTEST_FUZZY = 7

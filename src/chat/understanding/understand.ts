@@ -9,7 +9,7 @@ import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 import { type DeskIntent, deskIntents, type Intent } from './vocabulary.ts'
 
 /**
- * What a sentence means. `nearly` has one candidate where a wish must be confirmed however clear it is (surety,
+ * What a sentence means. `nearly` has one candidate where an intent must be confirmed however clear it is (surety,
  * cremation). `unknown` may know who can help instead.
  */
 export type Understanding =

@@ -5,10 +5,10 @@ import { dayOfSlot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
-import type { Visit } from '../../models/appointments/appointments.ts'
+import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
 
-export interface VisitRow {
+export interface AppointmentRow {
   readonly time: string
   readonly reference: string
   readonly service: string
@@ -18,27 +18,27 @@ export interface VisitRow {
   readonly closed: boolean
 }
 
-export interface VisitDay {
+export interface AppointmentDay {
   readonly day: Day
   readonly title: string
-  readonly rows: readonly VisitRow[]
+  readonly rows: readonly AppointmentRow[]
 }
 
 /** The appointments as the page shows them: day by day, in the order of time; `today` stands first, also when empty. */
-export function visitDaysModel(
-  visits: readonly Visit[],
+export function appointmentDaysModel(
+  appointments: readonly Appointment[],
   requests: readonly Request[],
   today: Day,
   { calendar }: Office,
   speak: Speak,
-): VisitDay[] {
+): AppointmentDay[] {
   const byId = new Map(requests.map((request) => [request.id, request]))
-  const days = new Map<Day, VisitRow[]>([[today, []]])
-  for (const { slot, request: id } of visits) {
+  const days = new Map<Day, AppointmentRow[]>([[today, []]])
+  for (const { slot, request: id } of appointments) {
     const request = byId.get(id)
     if (!request || !isOpenState(request.state)) continue
     const day = dayOfSlot(slot)
-    const row: VisitRow = {
+    const row: AppointmentRow = {
       time: formatTime(startOf(slot), speak.language),
       reference: request.reference,
       service: speak.of(services[request.service].shortName),

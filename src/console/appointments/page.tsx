@@ -2,12 +2,12 @@ import { addDays, dayOf } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { type VisitDay, visitDaysModel, type VisitRow } from './model.ts'
+import { type AppointmentDay, appointmentDaysModel, type AppointmentRow } from './model.ts'
 
 /** Further ahead than the office lets anybody book. */
 const AHEAD_DAYS = 200
 
-function Row({ row, speak }: { row: VisitRow; speak: Speak }) {
+function Row({ row, speak }: { row: AppointmentRow; speak: Speak }) {
   const { t } = speak
   return (
     <tr>
@@ -26,7 +26,7 @@ function Row({ row, speak }: { row: VisitRow; speak: Speak }) {
   )
 }
 
-function Day({ day, speak }: { day: VisitDay; speak: Speak }) {
+function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
   const { t } = speak
   const heading = `day-${day.day}`
   return (
@@ -65,14 +65,14 @@ function Day({ day, speak }: { day: VisitDay; speak: Speak }) {
 }
 
 /** Who comes when: today and the days ahead. */
-export async function visitsPage({ deps, now, office, speak }: MemberContext): Promise<Reply> {
+export async function appointmentsPage({ deps, now, office, speak }: MemberContext): Promise<Reply> {
   const today = dayOf(now)
-  const visits = await deps.models.visits.between(today, addDays(today, AHEAD_DAYS))
-  const requests = await deps.models.requests.byIds(visits.map(({ request }) => request))
+  const appointments = await deps.models.appointments.between(today, addDays(today, AHEAD_DAYS))
+  const requests = await deps.models.requests.byIds(appointments.map(({ request }) => request))
   const body = (
     <>
       <h1>{speak.t('console.visits.title')}</h1>
-      {visitDaysModel(visits, requests, today, office, speak).map((day) => (
+      {appointmentDaysModel(appointments, requests, today, office, speak).map((day) => (
         <Day day={day} speak={speak} />
       ))}
     </>

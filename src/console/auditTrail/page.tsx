@@ -7,7 +7,7 @@ import { trailKinds } from '../../models/auditTrail/entry.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { authorName, shownEntry } from './model.ts'
-import { TrailView } from './view.tsx'
+import { AuditTrailView } from './view.tsx'
 
 const PER_PAGE = 50
 
@@ -28,18 +28,18 @@ function addressOf({ what, by }: TrailFilter, before?: number): string {
 }
 
 /** Who changed what: a page of entries, and on the first one whether the chain is whole. */
-export async function trailPage({ deps, query, speak }: MemberContext): Promise<Reply> {
-  const { trail } = deps.models
+export async function auditTrailPage({ deps, query, speak }: MemberContext): Promise<Reply> {
+  const { auditTrail } = deps.models
   const { before, ...filter } = Query.parse(query)
-  await trail.collect()
-  const found = await trail.page(filter, PER_PAGE + 1, before)
+  await auditTrail.collect()
+  const found = await auditTrail.page(filter, PER_PAGE + 1, before)
   const entries = found.slice(0, PER_PAGE)
   const last = found.length > PER_PAGE ? entries.at(-1) : undefined
   const body = (
-    <TrailView
+    <AuditTrailView
       entries={entries.map((entry) => shownEntry(entry, speak))}
-      verification={before === undefined ? await trail.verify() : null}
-      authors={await trail.authors()}
+      verification={before === undefined ? await auditTrail.verify() : null}
+      authors={await auditTrail.authors()}
       filter={filter}
       newest={before === undefined ? null : addressOf(filter)}
       older={last ? addressOf(filter, last.number) : null}
@@ -65,10 +65,10 @@ function rowOf(entry: TrailEntry, speak: Speak): string[] {
 }
 
 /** The whole trail as a file, from its beginning; that somebody took it along is its last entry. */
-export async function exportTrail({ deps, member, now, speak }: MemberContext): Promise<Reply> {
-  const { trail } = deps.models
-  await trail.collect()
-  await trail.append({
+export async function exportAuditTrail({ deps, member, now, speak }: MemberContext): Promise<Reply> {
+  const { auditTrail } = deps.models
+  await auditTrail.collect()
+  await auditTrail.append({
     id: randomUUID(),
     at: now,
     by: { staffId: member.id, name: member.name },
@@ -78,7 +78,7 @@ export async function exportTrail({ deps, member, now, speak }: MemberContext): 
     after: { format: 'csv' },
   })
   const rows: string[][] = [columns.map((column) => speak.t(`trail.column.${column}`))]
-  for await (const entry of trail.entries()) rows.push(rowOf(entry, speak))
+  for await (const entry of auditTrail.entries()) rows.push(rowOf(entry, speak))
   return {
     kind: 'file',
     type: 'text/csv',

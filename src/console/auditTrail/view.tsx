@@ -136,7 +136,7 @@ function Entry({ entry, speak }: { entry: ShownEntry; speak: Speak }) {
   )
 }
 
-export interface TrailShown extends FilterShown {
+export interface AuditTrailShown extends FilterShown {
   readonly entries: readonly ShownEntry[]
   /** Null on the older pages. */
   readonly verification: Verification | null
@@ -146,7 +146,7 @@ export interface TrailShown extends FilterShown {
 }
 
 /** The trail, newest first, with what the look at its chain has found. */
-export function TrailView({ entries, verification, newest, older, ...filter }: TrailShown) {
+export function AuditTrailView({ entries, verification, newest, older, ...filter }: AuditTrailShown) {
   const { t } = filter.speak
   return (
     <>

@@ -11,7 +11,7 @@ import { type GroupId, MOST_ROWS } from './groups.ts'
 export interface Gathered {
   readonly lines: Readonly<Record<GroupId, readonly RequestLine[]>>
   /** When today's appointments begin, by request id. */
-  readonly visits: ReadonlyMap<string, Date>
+  readonly appointments: ReadonlyMap<string, Date>
   /** Ids of requests whose applicant has to be telephoned. */
   readonly calls: ReadonlySet<string>
   /** Ids of requests whose papers were sent as photos. */
@@ -23,19 +23,19 @@ export interface Gathered {
 /** One more than a page shows, to know whether there are more. */
 const MOST = MOST_ROWS + 1
 
-async function visitsToday({ visits }: Models, now: Date): Promise<ReadonlyMap<string, Date>> {
+async function appointmentsToday({ appointments }: Models, now: Date): Promise<ReadonlyMap<string, Date>> {
   const today = dayOf(now)
   return new Map(
-    (await visits.between(today, today)).map(({ request, slot }) => [request, startOf(slot)] as const),
+    (await appointments.between(today, today)).map(({ request, slot }) => [request, startOf(slot)] as const),
   )
 }
 
-function narrowed(filter: Filter, staffId: string, visits: ReadonlyMap<string, Date>): Narrowed {
+function narrowed(filter: Filter, staffId: string, appointments: ReadonlyMap<string, Date>): Narrowed {
   const services = servicesOf(filter)
   return {
     ...(services && { services }),
     ...(filter.on.includes('mine') && { handler: staffId }),
-    ...(filter.on.includes('today') && { ids: [...visits.keys()] }),
+    ...(filter.on.includes('today') && { ids: [...appointments.keys()] }),
   }
 }
 
@@ -55,14 +55,14 @@ export async function gather(
   { deps: { models }, member, calls, now, office }: MemberContext,
   filter: Filter,
 ): Promise<Gathered> {
-  const visits = await visitsToday(models, now)
-  const lines = await linesOf(models, narrowed(filter, member.id, visits), now)
+  const appointments = await appointmentsToday(models, now)
+  const lines = await linesOf(models, narrowed(filter, member.id, appointments), now)
   const photos = await models.photos.requestsAmong(
     [...lines.new, ...lines.papers, ...lines.working].map(({ id }) => id),
   )
   return {
     lines,
-    visits,
+    appointments,
     calls: new Set(calls.map(({ request }) => request.id)),
     photos: new Set(photos),
     now,

@@ -15,12 +15,12 @@ export interface Group {
 }
 
 /** The lines of a group in the order in which they should be worked on; what is done, the latest first. */
-function ordered(id: GroupId, { lines, visits, now, office }: Gathered, filter: Filter): RequestLine[] {
+function ordered(id: GroupId, { lines, appointments, now, office }: Gathered, filter: Filter): RequestLine[] {
   const shown = lines[id].slice(0, MOST_ROWS)
   if (id === 'done') return filter.on.includes('late') ? [] : shown
   const compare = byUrgency(now)
   return shown
-    .map((line) => ({ line, urgency: urgencyOf(line, visits.get(line.id) ?? null, now, office) }))
+    .map((line) => ({ line, urgency: urgencyOf(line, appointments.get(line.id) ?? null, now, office) }))
     .filter(({ urgency }) => !filter.on.includes('late') || urgency.promise !== 'on-time')
     .sort((a, b) => compare(a.urgency, b.urgency))
     .map(({ line }) => line)
@@ -36,7 +36,7 @@ export function boardModel(
   lookedAt: Date | null,
   speak: Speak,
 ): readonly Group[] {
-  const { lines, visits, calls, photos, now, office } = gathered
+  const { lines, appointments, calls, photos, now, office } = gathered
   return groupIds.map((id) => {
     const cut = lines[id].length > MOST_ROWS
     const rows = ordered(id, gathered, filter).map((line) =>
@@ -45,7 +45,7 @@ export function boardModel(
         office,
         speak,
         lookedAt,
-        visit: visits.get(line.id) ?? null,
+        appointment: appointments.get(line.id) ?? null,
         call: calls.has(line.id),
         photos: photos.has(line.id),
       }),

@@ -5,19 +5,20 @@ import type { PromiseStanding } from '../../requests/promise.ts'
 export interface Urgency {
   readonly promise: PromiseStanding
   /** Today's appointment. */
-  readonly visit: Date | null
+  readonly appointment: Date | null
   readonly filedAt: Date
 }
 
 /** So long before an appointment its request is made ready. */
 const NEAR = 60 * MINUTE
 
-const isNear = (visit: Date | null, now: Date): visit is Date => visit !== null && +visit - +now <= NEAR
+const isNear = (appointment: Date | null, now: Date): appointment is Date =>
+  appointment !== null && +appointment - +now <= NEAR
 
-function rank({ promise, visit }: Urgency, now: Date): number {
+function rank({ promise, appointment }: Urgency, now: Date): number {
   if (promise === 'late') return 0
   if (promise === 'at-risk') return 1
-  return isNear(visit, now) ? 2 : 3
+  return isNear(appointment, now) ? 2 : 3
 }
 
 /**
@@ -28,7 +29,7 @@ export function byUrgency(now: Date): (a: Urgency, b: Urgency) => number {
   return (a, b) => {
     const ranks = rank(a, now) - rank(b, now)
     if (ranks !== 0) return ranks
-    const visits = rank(a, now) === 2 ? Number(a.visit) - Number(b.visit) : 0
-    return visits !== 0 ? visits : +a.filedAt - +b.filedAt
+    const appointments = rank(a, now) === 2 ? Number(a.appointment) - Number(b.appointment) : 0
+    return appointments !== 0 ? appointments : +a.filedAt - +b.filedAt
   }
 }

@@ -35,7 +35,7 @@ export interface Row {
   /** Null while no clock has run. */
   readonly promise: PromiseStanding | null
   /** The time of today's appointment. */
-  readonly visit: string | null
+  readonly appointment: string | null
   /** Who has it in hand. */
   readonly handler: string | null
   readonly marks: readonly Mark[]
@@ -47,7 +47,7 @@ export interface Circumstances {
   readonly now: Date
   readonly office: Office
   readonly speak: Speak
-  readonly visit: Date | null
+  readonly appointment: Date | null
   readonly call: boolean
   readonly photos: boolean
   /** When the reader last looked; null: never. */
@@ -55,11 +55,11 @@ export interface Circumstances {
 }
 
 /** How urgent a line is. The promise presses while the clock can still be stopped in time, or late, by work. */
-export function urgencyOf(line: RequestLine, visit: Date | null, now: Date, office: Office): Urgency {
+export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date, office: Office): Urgency {
   const running = line.state === 'accepted' || line.state === 'paused'
   return {
     promise: running ? promiseOf(line, now, office) : 'on-time',
-    visit,
+    appointment,
     filedAt: line.filedAt,
   }
 }
@@ -91,7 +91,7 @@ function standingOf(line: RequestLine, now: Date, office: Office): PromiseStandi
 
 /** A request as a line of a list. */
 export function rowOf(line: RequestLine, about: Circumstances): Row {
-  const { now, office, speak, visit } = about
+  const { now, office, speak, appointment } = about
   const minutes = minutesOnClock(line.timing, line.endedAt ?? now, office)
   return {
     reference: line.reference,
@@ -104,7 +104,7 @@ export function rowOf(line: RequestLine, about: Circumstances): Row {
     waited: line.state === 'submitted' ? waitedWords(line.filedAt, now, speak) : null,
     clock: clockWords(minutes, line.promisedMinutes, speak),
     promise: minutes === null ? null : standingOf(line, now, office),
-    visit: visit && formatTime(visit, speak.language),
+    appointment: appointment && formatTime(appointment, speak.language),
     handler: line.handler?.name ?? null,
     marks: marksOf(line, about),
     step: steps[line.state] ?? null,

@@ -46,7 +46,9 @@ function Filed({ row, speak }: Cell) {
     <>
       {row.filed}
       {row.waited !== null && <span class="small">{row.waited}</span>}
-      {row.visit !== null && <strong class="visit">{t('board.visit', { time: row.visit })}</strong>}
+      {row.appointment !== null && (
+        <strong class="visit">{t('board.visit', { time: row.appointment })}</strong>
+      )}
     </>
   )
 }

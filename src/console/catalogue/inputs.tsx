@@ -25,8 +25,8 @@ export function Wrong({ form: { errors, speak }, name }: { form: Form; name: str
   )
 }
 
-/** Ties a field to its name in the form, its label and its error. */
-function tied({ errors }: Form, name: string) {
+/** Connects a field with its name in the form, its label and its error. */
+function described({ errors }: Form, name: string) {
   const invalid = errors.has(name) && { 'aria-invalid': true as const, 'aria-describedby': wrongId(name) }
   return { id: name, name, ...invalid }
 }
@@ -47,7 +47,7 @@ export function WordsInput({ form, name, label }: Shown) {
           <label for={`${name}.${language}`}>
             {speak.t(`catalogue.in.${language}`, { field: speak.t(label) })}
           </label>
-          <textarea {...tied(form, `${name}.${language}`)} rows={2} lang={language}>
+          <textarea {...described(form, `${name}.${language}`)} rows={2} lang={language}>
             {fields[`${name}.${language}`] ?? ''}
           </textarea>
           <Wrong form={form} name={`${name}.${language}`} />
@@ -66,7 +66,7 @@ export function NumberInput({ form, name, label, unit }: Shown & { unit?: string
       <label for={name}>
         {unit === undefined ? words : speak.t('catalogue.edit.count', { field: words, unit })}
       </label>
-      <input {...tied(form, name)} class="line number" inputMode="numeric" value={fields[name] ?? ''} />
+      <input {...described(form, name)} class="line number" inputMode="numeric" value={fields[name] ?? ''} />
       <Wrong form={form} name={name} />
     </div>
   )
@@ -83,7 +83,7 @@ export function Choice<Value extends string>({
   return (
     <div class="field">
       <label for={name}>{form.speak.t(label)}</label>
-      <select {...tied(form, name)}>
+      <select {...described(form, name)}>
         {values.map((value) => (
           <option value={value} selected={form.fields[name] === value}>
             {wordsOf(value)}

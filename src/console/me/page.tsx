@@ -24,14 +24,14 @@ const doneTexts = { 'my-summary': 'staff.done.summary', 'my-end': 'staff.done.en
 type Done = keyof typeof doneTexts
 const isDone = (done: string | null): done is Done => done !== null && done in doneTexts
 
-const wishes = {
+const choices = {
   summary: { title: 'staff.me.summary', label: 'staff.me.wants' },
   month: { title: 'summary.month.heading', label: 'summary.month.wants' },
 } as const
 
 /** A summary that a member wants in the chat, or not. */
-function Wish({ act, wants, speak }: { act: keyof typeof wishes; wants: boolean; speak: Speak }) {
-  const { title, label } = wishes[act]
+function Choice({ act, wants, speak }: { act: keyof typeof choices; wants: boolean; speak: Speak }) {
+  const { title, label } = choices[act]
   return (
     <section aria-labelledby={act}>
       <h2 id={act}>{speak.t(title)}</h2>
@@ -65,9 +65,9 @@ export async function myPage({ deps, member, now, speak, session, done }: Member
         <br />
         <span class="small">{t('staff.me.who')}</span>
       </p>
-      <Wish act="summary" wants={row?.wantsSummary ?? false} speak={speak} />
+      <Choice act="summary" wants={row?.wantsSummary ?? false} speak={speak} />
       {mayEnter('manager', member.role) && (
-        <Wish act="month" wants={row?.wantsMonth ?? false} speak={speak} />
+        <Choice act="month" wants={row?.wantsMonth ?? false} speak={speak} />
       )}
       <Sessions
         sessions={await sessions.ofMember(member.id, now)}

@@ -4,7 +4,7 @@ import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../domain/language.ts'
 import { formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
-import { isLate, nextWordDay, promiseOf, wordIsDue } from '../../requests/promise.ts'
+import { isOverdue, nextWordDay, promiseOf, wordIsDue } from '../../requests/promise.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { clockWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -16,7 +16,7 @@ export interface Reason {
   readonly gloss: string | null
 }
 
-export interface LateRow {
+export interface OverdueRow {
   readonly reference: string
   readonly revision: number
   readonly service: string
@@ -31,10 +31,10 @@ export interface LateRow {
   readonly told: { readonly reason: string; readonly next: string } | null
 }
 
-export interface LateModel {
-  readonly due: readonly LateRow[]
-  readonly told: readonly LateRow[]
-  readonly atRisk: readonly LateRow[]
+export interface OverdueModel {
+  readonly due: readonly OverdueRow[]
+  readonly told: readonly OverdueRow[]
+  readonly atRisk: readonly OverdueRow[]
 }
 
 const reasonsIn = (language: Language, speak: Speak): Reason[] =>
@@ -44,7 +44,7 @@ const reasonsIn = (language: Language, speak: Speak): Reason[] =>
     gloss: language === speak.language ? null : speak.of(reason),
   }))
 
-function toldOf(request: Request, office: Office, { language }: Speak): LateRow['told'] {
+function toldOf(request: Request, office: Office, { language }: Speak): OverdueRow['told'] {
   const last = request.notes.findLast(({ kind }) => kind === 'delay-explained')
   const next = nextWordDay(request, office)
   return last && next !== null ? { reason: last.text ?? '', next: formatDay(next, language) } : null
@@ -56,7 +56,7 @@ interface Case {
   readonly language: Language
 }
 
-function rowOf({ request, language }: Case, now: Date, office: Office, speak: Speak): LateRow {
+function rowOf({ request, language }: Case, now: Date, office: Office, speak: Speak): OverdueRow {
   const clock = clockWords(minutesOnClock(request.timing, now, office), request.promisedMinutes, speak)
   return {
     reference: request.reference,
@@ -72,12 +72,12 @@ function rowOf({ request, language }: Case, now: Date, office: Office, speak: Sp
 }
 
 /** What takes longer than promised, what is about to, and whom to tell why; each in the order given. */
-export function lateModel(cases: readonly Case[], now: Date, office: Office, speak: Speak): LateModel {
+export function overdueModel(cases: readonly Case[], now: Date, office: Office, speak: Speak): OverdueModel {
   const rows = (belongs: (request: Request) => boolean) =>
     cases.filter(({ request }) => belongs(request)).map((each) => rowOf(each, now, office, speak))
   return {
     due: rows((request) => wordIsDue(request, now, office)),
-    told: rows((request) => isLate(request, now, office) && !wordIsDue(request, now, office)),
+    told: rows((request) => isOverdue(request, now, office) && !wordIsDue(request, now, office)),
     atRisk: rows((request) => promiseOf(request, now, office) === 'at-risk'),
   }
 }

@@ -9,8 +9,8 @@ import { annotate } from '../../requests/annotate.ts'
 import { wordIsDue } from '../../requests/promise.ts'
 import { takeWordBack, wordToTakeBack } from '../../requests/undo.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { lateModel } from './model.ts'
-import { type LateAttempt, LateView } from './view.tsx'
+import { overdueModel } from './model.ts'
+import { type OverdueAttempt, OverdueView } from './view.tsx'
 
 const OWN_WORDS = 'own'
 const LEAST = 2
@@ -40,19 +40,19 @@ async function casesOf(context: MemberContext) {
   )
 }
 
-async function showLate(context: MemberContext, attempt: LateAttempt | null, status = 200) {
+async function showOverdue(context: MemberContext, attempt: OverdueAttempt | null, status = 200) {
   const { now, office, speak } = context
-  const model = lateModel(await casesOf(context), now, office, speak)
+  const model = overdueModel(await casesOf(context), now, office, speak)
   return {
     kind: 'page',
     status,
     title: speak.t('summary.late.title'),
-    body: <LateView model={model} attempt={attempt} speak={speak} />,
+    body: <OverdueView model={model} attempt={attempt} speak={speak} />,
   } as const
 }
 
 /** What was just done, from the cookie that the page before left: “told.70-0042-7”, “undone.70-0042-7”. */
-async function attemptOf(context: MemberContext): Promise<LateAttempt | null> {
+async function attemptOf(context: MemberContext): Promise<OverdueAttempt | null> {
   const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(context.done ?? '') ?? []
   if (reference === undefined) return null
   if (what === 'undone') return { kind: 'undone', reference }
@@ -62,8 +62,8 @@ async function attemptOf(context: MemberContext): Promise<LateAttempt | null> {
 }
 
 /** Cases that take longer than promised, and those whose applicant should be told now why. */
-export async function latePage(context: MemberContext): Promise<Reply> {
-  const page = await showLate(context, await attemptOf(context))
+export async function overduePage(context: MemberContext): Promise<Reply> {
+  const page = await showOverdue(context, await attemptOf(context))
   return context.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
 }
 
@@ -81,7 +81,7 @@ async function reasonFor(context: MemberContext, request: Request, { reason, tex
 }
 
 const stale = (context: MemberContext, { reference, text }: Form) =>
-  showLate(context, { kind: 'stale', reference, typed: text }, 409)
+  showOverdue(context, { kind: 'stale', reference, typed: text }, 409)
 
 function done(what: 'told' | 'undone', reference: string): Reply {
   const cookie = { name: 'done', value: `${what}.${reference}`, life: MINUTE } as const
@@ -102,7 +102,7 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   const reason = await reasonFor(context, request, form)
   if (reason.length < LEAST || reason.length > MOST) {
     const { reference, text } = form
-    return showLate(context, { kind: 'wrong', reference, typed: text }, 422)
+    return showOverdue(context, { kind: 'wrong', reference, typed: text }, 422)
   }
   const by = { staffId: member.id, name: member.name }
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)

@@ -2,24 +2,24 @@ import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { LateModel, LateRow } from './model.ts'
+import type { OverdueModel, OverdueRow } from './model.ts'
 
 /** What the officer has just done or tried, and with which case. */
-export type LateAttempt =
+export type OverdueAttempt =
   /** `undo`: the revision at which the word can still be taken back; null: it may have left. */
   | { readonly kind: 'told'; readonly reference: string; readonly undo: number | null }
   | { readonly kind: 'undone'; readonly reference: string }
   | { readonly kind: 'wrong' | 'stale'; readonly reference: string; readonly typed: string }
 
 interface Shown {
-  readonly model: LateModel
-  readonly attempt: LateAttempt | null
+  readonly model: OverdueModel
+  readonly attempt: OverdueAttempt | null
   readonly speak: Speak
 }
 
 const fieldOf = (reference: string) => `text-${reference}`
 
-function Hidden({ reference, revision }: Pick<LateRow, 'reference' | 'revision'>) {
+function Hidden({ reference, revision }: Pick<OverdueRow, 'reference' | 'revision'>) {
   return (
     <>
       <input type="hidden" name="reference" value={reference} />
@@ -28,7 +28,7 @@ function Hidden({ reference, revision }: Pick<LateRow, 'reference' | 'revision'>
   )
 }
 
-function Attempt({ attempt, speak }: { attempt: LateAttempt; speak: Speak }) {
+function Attempt({ attempt, speak }: { attempt: OverdueAttempt; speak: Speak }) {
   const { t } = speak
   const { reference } = attempt
   switch (attempt.kind) {
@@ -68,7 +68,15 @@ function Attempt({ attempt, speak }: { attempt: LateAttempt; speak: Speak }) {
   }
 }
 
-function OwnWords({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | null; speak: Speak }) {
+function OwnWords({
+  row,
+  attempt,
+  speak,
+}: {
+  row: OverdueRow
+  attempt: OverdueAttempt | null
+  speak: Speak
+}) {
   const { t } = speak
   const id = fieldOf(row.reference)
   const wrong = attempt?.kind === 'wrong' && attempt.reference === row.reference ? attempt : null
@@ -98,7 +106,7 @@ function OwnWords({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt 
   )
 }
 
-function Facts({ row, speak }: { row: LateRow; speak: Speak }) {
+function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
   const { t } = speak
   return (
     <>
@@ -119,7 +127,7 @@ function Facts({ row, speak }: { row: LateRow; speak: Speak }) {
 }
 
 /** Each reason is a button that sends it; what leaves can be taken back for a moment. */
-function Due({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | null; speak: Speak }) {
+function Due({ row, attempt, speak }: { row: OverdueRow; attempt: OverdueAttempt | null; speak: Speak }) {
   const { t } = speak
   return (
     <article class="late">
@@ -140,7 +148,7 @@ function Due({ row, attempt, speak }: { row: LateRow; attempt: LateAttempt | nul
   )
 }
 
-function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly LateRow[]; speak: Speak }) {
+function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly OverdueRow[]; speak: Speak }) {
   const { t } = speak
   return (
     <section aria-labelledby={`group-${id}`}>
@@ -159,7 +167,7 @@ function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly Late
 }
 
 /** The page of late cases: those whose applicant waits for a word first. */
-export function LateView({ model, attempt, speak }: Shown) {
+export function OverdueView({ model, attempt, speak }: Shown) {
   const { t } = speak
   return (
     <>

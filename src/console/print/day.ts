@@ -4,7 +4,7 @@ import { isOpenState } from '../../domain/request/requestLife.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { type Day, formatMoment, formatTime, formatWeekday } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
-import type { Visit } from '../../models/appointments/appointments.ts'
+import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
 import type { Ticked } from './sheet.tsx'
 
@@ -40,7 +40,7 @@ function papersOf(request: Request, office: Office, speak: Speak): Ticked[] {
 /** The appointments of one day in the order of time, of requests that are still open. */
 export function dayModel(
   day: Day,
-  visits: readonly Visit[],
+  appointments: readonly Appointment[],
   requests: readonly Request[],
   now: Date,
   office: Office,
@@ -51,7 +51,7 @@ export function dayModel(
     office: speak.of(office.profile.name),
     day: formatWeekday(day, speak.language),
     printed: formatMoment(now, speak.language),
-    rows: visits.flatMap(({ slot, request: id }) => {
+    rows: appointments.flatMap(({ slot, request: id }) => {
       const request = open.get(id)
       if (!request) return []
       return [

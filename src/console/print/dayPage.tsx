@@ -9,9 +9,9 @@ import { PrintPage } from './sheet.tsx'
 export async function printDayPage({ deps, now, office, speak, query }: MemberContext): Promise<Reply> {
   const asked = z.object({ day: z.string().refine(isDay) }).safeParse(query)
   const day = asked.success ? asked.data.day : dayOf(now)
-  const visits = await deps.models.visits.between(day, day)
-  const requests = await deps.models.requests.byIds(visits.map(({ request }) => request))
-  const model = dayModel(day, visits, requests, now, office, speak)
+  const appointments = await deps.models.appointments.between(day, day)
+  const requests = await deps.models.requests.byIds(appointments.map(({ request }) => request))
+  const model = dayModel(day, appointments, requests, now, office, speak)
   return {
     kind: 'page',
     title: `${speak.t('print.day.title')} ${model.day}`,

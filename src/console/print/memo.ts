@@ -6,7 +6,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../models/requests/requestDocument.ts'
 import type { Speak } from '../speak.ts'
-import { filledIn, type Piece } from './memos/fill.ts'
+import { filledIn, type FilledPart } from './memos/fill.ts'
 import { memos } from './memos/index.ts'
 import type { Memo, Sentence } from './memos/memo.ts'
 
@@ -28,7 +28,7 @@ export interface MemoModel {
   readonly form: string
   readonly day: string
   readonly subject: string
-  readonly body: readonly Piece[]
+  readonly body: readonly FilledPart[]
   /** The papers of this person's list that come with it. */
   readonly attached: readonly string[]
   /** Null once it has been forgotten: a line to write on. */

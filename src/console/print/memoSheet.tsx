@@ -2,23 +2,23 @@ import { unreachable } from '../../lib/unreachable.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { MemoModel } from './memo.ts'
-import type { Piece } from './memos/fill.ts'
+import type { FilledPart } from './memos/fill.ts'
 import { Blank, Sheet, Signature, TickList } from './sheet.tsx'
 
-function Written({ piece }: { piece: Piece }) {
-  switch (piece.kind) {
+function Written({ part }: { part: FilledPart }) {
+  switch (part.kind) {
     case 'words':
-      return <>{piece.text}</>
+      return <>{part.text}</>
     case 'filled':
       return (
-        <span class={piece.whole ? 'filled whole' : 'filled'}>
-          <Typed text={piece.text} />
+        <span class={part.whole ? 'filled whole' : 'filled'}>
+          <Typed text={part.text} />
         </span>
       )
     case 'blank':
-      return <Blank room={piece.room} />
+      return <Blank room={part.room} />
     default:
-      return unreachable(piece)
+      return unreachable(part)
   }
 }
 
@@ -57,8 +57,8 @@ export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) 
         </div>
       </dl>
       <p class="body">
-        {model.body.map((piece) => (
-          <Written piece={piece} />
+        {model.body.map((part) => (
+          <Written part={part} />
         ))}
       </p>
       {model.attached.length > 0 && (

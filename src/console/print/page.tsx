@@ -23,10 +23,10 @@ const printers: Readonly<Record<PrintName, Printer>> = {
     return memo && <MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />
   },
   async slip({ deps, now, office, speak }, request) {
-    const slot = await deps.models.visits.standing(request.id, now)
-    const visit = slot === null ? null : startOf(slot)
+    const slot = await deps.models.appointments.standing(request.id, now)
+    const appointment = slot === null ? null : startOf(slot)
     const qr = slipQr(deps.vault, request, await deps.basicId())
-    return <SlipSheet model={slipModel(request, qr, visit, now, office, speak)} speak={speak} />
+    return <SlipSheet model={slipModel(request, qr, appointment, now, office, speak)} speak={speak} />
   },
   missing({ office, speak }, request) {
     const asked = lastAsked(request)

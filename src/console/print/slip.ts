@@ -23,7 +23,7 @@ export interface SlipModel {
   readonly filed: string
   readonly promised: number
   /** The appointment that is still to come. */
-  readonly visit: string | null
+  readonly appointment: string | null
   /** What has not been brought yet; null when nothing has to be. */
   readonly papers: { readonly missing: boolean; readonly items: readonly Ticked[] } | null
   /** Until an officer accepts it, for the office has not announced LINE as a channel. */
@@ -68,7 +68,7 @@ function papersToBring(request: Request, office: Office, speak: Speak): SlipMode
 export function slipModel(
   request: Request,
   qr: SlipQr,
-  visit: Date | null,
+  appointment: Date | null,
   now: Date,
   office: Office,
   speak: Speak,
@@ -84,7 +84,7 @@ export function slipModel(
     applicant: request.answers?.['name'] ?? null,
     filed: momentWords(request.filedAt, speak),
     promised: request.promisedMinutes,
-    visit: visit && momentWords(visit, speak),
+    appointment: appointment && momentWords(appointment, speak),
     papers: papersToBring(request, office, speak),
     preliminary: request.state === 'submitted' && request.channel === 'line' && !office.lineIsAnnounced,
     qr,

@@ -20,14 +20,15 @@ export function Qr({ text, alt }: { text: string; alt: string }) {
 }
 
 /** How the applicant gets news on LINE from now on. */
-function Tie({ tie, speak }: Pick<SlipQr, 'tie'> & { speak: Speak }) {
+function LinkWords({ link, speak }: Pick<SlipQr, 'link'> & { speak: Speak }) {
   const { t } = speak
-  if (tie === null) return null
+  if (link === null) return null
   return (
     <div class="tie">
       <h2>{t('walkin.slip.title')}</h2>
       <p>
-        {t(tie.opensChat ? 'walkin.slip.scan' : 'walkin.slip.type')} <strong class="whole">{tie.text}</strong>
+        {t(link.opensChat ? 'walkin.slip.scan' : 'walkin.slip.type')}{' '}
+        <strong class="whole">{link.text}</strong>
       </p>
       <p>{t('walkin.slip.then')}</p>
     </div>
@@ -57,7 +58,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
             ? []
             : [[t('print.applicant'), <Typed text={model.applicant} />] as const]),
           [t('print.slip.filed'), model.filed],
-          ...(model.visit === null ? [] : [[t('print.slip.visit'), model.visit] as const]),
+          ...(model.appointment === null ? [] : [[t('print.slip.visit'), model.appointment] as const]),
           [t('print.slip.promise'), t('print.slip.minutes', { minutes: model.promised })],
         ]}
       />
@@ -68,7 +69,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
         </>
       )}
       {model.preliminary && <p>{t('chat.filed.preliminary')}</p>}
-      <Tie {...model.qr} speak={speak} />
+      <LinkWords {...model.qr} speak={speak} />
       <div class="ask">
         <h2>{t('print.slip.ask')}</h2>
         <p>

@@ -1,23 +1,23 @@
-import type { WishKind } from '../../models/privacy/privacyRequests.ts'
+import type { PrivacyRequestKind } from '../../models/privacy/privacyRequests.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 
-export interface ShownWish {
+export interface ShownPrivacyRequest {
   readonly id: string
-  readonly kind: WishKind
+  readonly kind: PrivacyRequestKind
   readonly asked: string
   readonly term: string
-  readonly late: boolean
+  readonly overdue: boolean
   readonly references: readonly string[]
   readonly handled: { readonly at: string; readonly by: string; readonly note: string } | null
 }
 
-function Handle({ wish, speak: { t } }: { wish: ShownWish; speak: Speak }) {
-  const id = `note-${wish.id}`
+function Handle({ request, speak: { t } }: { request: ShownPrivacyRequest; speak: Speak }) {
+  const id = `note-${request.id}`
   return (
     <form method="post" action="/console/privacy">
-      <input type="hidden" name="id" value={wish.id} />
+      <input type="hidden" name="id" value={request.id} />
       <div class="field">
         <label for={id}>{t('console.wishes.note')}</label>
         <textarea id={id} name="note" rows={2} maxLength={1000} required />
@@ -41,19 +41,19 @@ function References({ references, speak: { t } }: { references: readonly string[
   )
 }
 
-function One({ wish, speak }: { wish: ShownWish; speak: Speak }) {
+function One({ request, speak }: { request: ShownPrivacyRequest; speak: Speak }) {
   const { t } = speak
-  const { handled } = wish
+  const { handled } = request
   return (
     <section>
-      <h3>{t(`console.wishes.${wish.kind}`)}</h3>
+      <h3>{t(`console.wishes.${request.kind}`)}</h3>
       <p>
-        {t('console.wishes.asked')} {wish.asked} · {t('console.wishes.term')} {wish.term}{' '}
-        {wish.late && <strong class="overdue">{t('console.wishes.late')}</strong>}
+        {t('console.wishes.asked')} {request.asked} · {t('console.wishes.term')} {request.term}{' '}
+        {request.overdue && <strong class="overdue">{t('console.wishes.late')}</strong>}
       </p>
-      <References references={wish.references} speak={speak} />
+      <References references={request.references} speak={speak} />
       {handled === null ? (
-        <Handle wish={wish} speak={speak} />
+        <Handle request={request} speak={speak} />
       ) : (
         <p>
           <Typed text={handled.note} />{' '}
@@ -66,12 +66,16 @@ function One({ wish, speak }: { wish: ShownWish; speak: Speak }) {
   )
 }
 
-/** Wishes that wait, and those handled lately. */
-export function Wishes(props: { wishes: readonly ShownWish[]; trouble: string | null; speak: Speak }) {
-  const { wishes, trouble, speak } = props
+/** Privacy requests that wait, and those handled lately. */
+export function PrivacyRequests(props: {
+  requests: readonly ShownPrivacyRequest[]
+  trouble: string | null
+  speak: Speak
+}) {
+  const { requests, trouble, speak } = props
   const { t } = speak
-  const waiting = wishes.filter(({ handled }) => handled === null)
-  const handled = wishes.filter((wish) => wish.handled !== null)
+  const waiting = requests.filter(({ handled }) => handled === null)
+  const handled = requests.filter((request) => request.handled !== null)
   return (
     <>
       <h1>{t('console.wishes.title')}</h1>
@@ -79,12 +83,12 @@ export function Wishes(props: { wishes: readonly ShownWish[]; trouble: string | 
       <p>{t('console.wishes.intro')}</p>
       <h2>{t('console.wishes.waiting')}</h2>
       {waiting.length === 0 && <p class="none">{t('console.wishes.none')}</p>}
-      {waiting.map((wish) => (
-        <One wish={wish} speak={speak} />
+      {waiting.map((request) => (
+        <One request={request} speak={speak} />
       ))}
       {handled.length > 0 && <h2>{t('console.wishes.handled')}</h2>}
-      {handled.map((wish) => (
-        <One wish={wish} speak={speak} />
+      {handled.map((request) => (
+        <One request={request} speak={speak} />
       ))}
     </>
   )

@@ -25,7 +25,7 @@ export async function exportReport(context: MemberContext): Promise<Reply> {
   const { asked, document } = await makeReport(kind, form, context)
   const { version: set, ...fields } = fieldsOf(asked)
   const bytes = format === 'csv' ? csvOf(document, speak) : await workbookOf(document, { at: now }, speak)
-  await deps.models.trail.append({
+  await deps.models.auditTrail.append({
     id: randomUUID(),
     at: now,
     by: { staffId: member.id, name: member.name },

@@ -36,7 +36,7 @@ export interface RequestModel {
   readonly filed: string
   readonly clock: ClockShown
   /** The appointment that is still to come. */
-  readonly visit: string | null
+  readonly appointment: string | null
   /** Null once the answers have been forgotten. */
   readonly answers: AnswersShown | null
   /** For a `tel:` link: digits only. */
@@ -67,7 +67,7 @@ export interface CaseFacts {
   readonly request: Request
   readonly notices: readonly NoticeRecord[]
   readonly photos: readonly Photo[]
-  readonly visit: Date | null
+  readonly appointment: Date | null
   readonly colleagues: readonly Officer[]
   readonly talks: readonly Talk[]
   readonly me: StaffMember
@@ -86,7 +86,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     channel: request.channel,
     filed: momentWords(request.filedAt, speak),
     clock: clockShown(request, now, office, speak),
-    visit: facts.visit && momentWords(facts.visit, speak),
+    appointment: facts.appointment && momentWords(facts.appointment, speak),
     answers: answers && answersShown(service, answers, speak),
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
     papers: papersShown(request, facts.photos, office, speak),

@@ -1,6 +1,6 @@
 import { cannedReasons, reasonText } from '../../domain/request/cannedReasons.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { papersFor, saidOf, type SlotState } from '../../domain/papers/paperList.ts'
+import { papersFor, saidOf, type PaperAnswer } from '../../domain/papers/paperList.ts'
 import type { Photo } from '../../models/photos/photos.ts'
 import type { PaperCheck, Request } from '../../models/requests/requestDocument.ts'
 import { momentWords } from '../format.ts'
@@ -19,7 +19,7 @@ export interface FindingShown {
 export interface PaperShown {
   readonly id: string
   readonly name: string
-  readonly said: SlotState
+  readonly said: PaperAnswer
   /** Where to get it, what is not certain about it. */
   readonly details: readonly string[]
   readonly photos: readonly PhotoShown[]

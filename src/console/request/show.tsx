@@ -23,13 +23,13 @@ export async function showRequest(
   request: Request,
   shown: { readonly status?: number; readonly attempt?: Attempt } = {},
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const { outbox, photos, staff, talks, visits } = deps.models
+  const { outbox, photos, staff, talks, appointments } = deps.models
   const [notices, kept, colleagues, about, slot] = await Promise.all([
     outbox.noticesOf(request.id),
     photos.of({ request: request.id }),
     colleaguesOf(staff, member, now),
     talksAbout(talks, request),
-    visits.standing(request.id, now),
+    appointments.standing(request.id, now),
   ])
   const facts = {
     request,
@@ -37,7 +37,7 @@ export async function showRequest(
     photos: kept,
     colleagues,
     talks: about,
-    visit: slot === null ? null : startOf(slot),
+    appointment: slot === null ? null : startOf(slot),
     me: member,
   }
   const model = requestModel(facts, now, office, speak)

@@ -31,7 +31,9 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
             {t('case.handler.by')} <Typed text={handler.name} />
           </span>
         )}
-        {model.visit !== null && <span>{t('console.visits.of-request', { moment: model.visit })}</span>}
+        {model.appointment !== null && (
+          <span>{t('console.visits.of-request', { moment: model.appointment })}</span>
+        )}
         <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
         <ChannelMark channel={model.channel} speak={speak} />
       </p>

@@ -21,7 +21,7 @@ async function found({ deps }: MemberContext, wanted: string): Promise<readonly 
 
 function rowsOf({ calls, now, office, speak }: MemberContext, requests: readonly Request[]): Row[] {
   const called = new Set(calls.map(({ request }) => request.id))
-  const about = { now, office, speak, visit: null, photos: false, lookedAt: null }
+  const about = { now, office, speak, appointment: null, photos: false, lookedAt: null }
   return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 

@@ -1,5 +1,5 @@
 import { serviceList } from '../../domain/services/index.ts'
-import { slotsOf } from '../../domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../domain/papers/paperSlots.ts'
 import type { Field, Option } from './field.ts'
 import type { Section } from './section.ts'
 
@@ -12,7 +12,7 @@ const choices: readonly Option[] = [
 /** Every paper that people may have, once, in the manual's order. */
 function photoFields(): Field[] {
   const papers = new Map(
-    serviceList.flatMap((service) => slotsOf(service).map(({ id, about }) => [id, about] as const)),
+    serviceList.flatMap((service) => paperItemsOf(service).map(({ id, about }) => [id, about] as const)),
   )
   return [...papers].map(([id, { name, sensitive }], index) => ({
     kind: 'choice',

@@ -3,7 +3,7 @@ import { answering } from '../../chat/answers/index.ts'
 import type { Filing } from '../../chat/effect.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { isPaperQuestion, type ListedPaper, papersFor, slotQuestion } from '../../domain/papers/paperList.ts'
+import { isPaperQuestion, type ListedPaper, papersFor, paperQuestion } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import { countingAnswers, questionsOf } from '../../domain/questions/questions.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -31,7 +31,7 @@ export function papersToTick(service: Service, answers: Answers, office: Office)
 }
 
 /** How the form notes that the page showed a paper, and as what. */
-export const paperMark = ({ id, how }: ListedPaper) => `${slotQuestion(id)} ${how}`
+export const paperMark = ({ id, how }: ListedPaper) => `${paperQuestion(id)} ${how}`
 
 /** Reads one answer with the chat's own parser. */
 function parse(question: Question, typed: string, today: Day): Parsed {
@@ -83,7 +83,7 @@ export function readAnswers(service: Service, form: WalkInForm, today: Day): Rea
 function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): Answers {
   return Object.fromEntries(
     papers.map(({ id, how }) => {
-      const question = slotQuestion(id)
+      const question = paperQuestion(id)
       const not = how === 'needed' ? 'not-yet' : 'unsure'
       return [question, typed[question] === 'have' ? 'have' : not]
     }),

@@ -1,5 +1,5 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { slotQuestion } from '../../domain/papers/paperList.ts'
+import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { noticeToReadOut } from '../../chat/privacy/privacyNotice.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
@@ -146,11 +146,11 @@ export function walkInModel(
       }
     }),
     papers: papersToTick(service, answers, office).map((paper) => ({
-      id: slotQuestion(paper.id),
+      id: paperQuestion(paper.id),
       name: speak.of(paper.name),
       details: paper.details.map(speak.text),
       mark: paperMark(paper),
-      ticked: asked.has(slotQuestion(paper.id)) ? form.typed[slotQuestion(paper.id)] === 'have' : null,
+      ticked: asked.has(paperQuestion(paper.id)) ? form.typed[paperQuestion(paper.id)] === 'have' : null,
     })),
     notice: noticeToReadOut(office).map(speak.text),
     errors: words,

@@ -30,7 +30,7 @@ function startsByStretch(day: Day, now: Date, office: Office): Slot[][] {
 }
 
 /** The days that can be booked: so many office days as the office looks ahead, the first with a time left included. */
-export function visitDays(now: Date, office: Office): Day[] {
+export function appointmentDays(now: Date, office: Office): Day[] {
   const days: Day[] = []
   const today = dayOf(now)
   for (let ahead = 0; ahead < LOOK_AHEAD_DAYS && days.length < office.visits.daysAhead; ahead++) {
@@ -60,21 +60,21 @@ function freeByStretch(day: Day, booked: readonly Booked[], now: Date, office: O
 
 /** The free times of a day, in order; none when it cannot be booked. */
 export function freeTimes(day: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
-  return visitDays(now, office).includes(day) ? freeByStretch(day, booked, now, office).flat() : []
+  return appointmentDays(now, office).includes(day) ? freeByStretch(day, booked, now, office).flat() : []
 }
 
 /** The next free times over all days: at most six, and two of a morning or an afternoon, so that there is a choice. */
 export function nextFreeTimes(booked: readonly Booked[], now: Date, office: Office): Slot[] {
-  return visitDays(now, office)
+  return appointmentDays(now, office)
     .flatMap((day) => freeByStretch(day, booked, now, office))
     .flatMap((starts) => starts.slice(0, MOST_PER_STRETCH))
     .slice(0, MOST_OFFERED)
 }
 
-/** The free times nearest to a wished one, before and after it, in the order of time. */
-export function nearestFreeTimes(wished: Slot, booked: readonly Booked[], now: Date, office: Office): Slot[] {
-  const distance = (slot: Slot) => Math.abs(+startOf(slot) - +startOf(wished))
-  return visitDays(now, office)
+/** The free times nearest to a wanted one, before and after it, in the order of time. */
+export function nearestFreeTimes(wanted: Slot, booked: readonly Booked[], now: Date, office: Office): Slot[] {
+  const distance = (slot: Slot) => Math.abs(+startOf(slot) - +startOf(wanted))
+  return appointmentDays(now, office)
     .flatMap((day) => freeByStretch(day, booked, now, office).flat())
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, MOST_OFFERED)
@@ -82,9 +82,9 @@ export function nearestFreeTimes(wished: Slot, booked: readonly Booked[], now: D
 }
 
 /** Where a whole day is of no use: the first free times of the days nearest to it, in the order of time. */
-export function freeTimesAround(wished: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
-  const distance = (day: Day) => Math.abs(+momentOf(day) - +momentOf(wished))
-  return visitDays(now, office)
+export function freeTimesAround(wanted: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
+  const distance = (day: Day) => Math.abs(+momentOf(day) - +momentOf(wanted))
+  return appointmentDays(now, office)
     .sort((a, b) => distance(a) - distance(b))
     .flatMap((day) => freeByStretch(day, booked, now, office).flat().slice(0, MOST_PER_STRETCH))
     .slice(0, MOST_OFFERED)

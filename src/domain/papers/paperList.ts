@@ -1,7 +1,7 @@
 import { type ListItem, say, type Text } from '../text.ts'
 import type { Office } from '../settings/office.ts'
 import type { Paper, Service } from '../services/service.ts'
-import { howNeeded, type Slot, slotsOf } from './paperSlots.ts'
+import { howNeeded, type PaperItem, paperItemsOf } from './paperSlots.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../language.ts'
 
@@ -26,10 +26,10 @@ export function whereToGet(paper: Pick<Paper, 'kind' | 'formNo' | 'availableAtCo
   return paper.formNo ? say('chat.paper.form', { no: paper.formNo }) : say('chat.paper.ask-officer')
 }
 
-function listed(slot: Slot, answers: Answers, office: Office): ListedPaper[] {
-  const how = howNeeded(slot, answers)
+function listed(item: PaperItem, answers: Answers, office: Office): ListedPaper[] {
+  const how = howNeeded(item, answers)
   if (how === null) return []
-  const { about } = slot
+  const { about } = item
   const copyByOffice = about.officeCopies && office.papers.copiesByOffice
   const where = whereToGet(about)
   const details: Text[] = [
@@ -40,7 +40,7 @@ function listed(slot: Slot, answers: Answers, office: Office): ListedPaper[] {
   ]
   return [
     {
-      id: slot.id,
+      id: item.id,
       name: about.name,
       details,
       how,
@@ -61,8 +61,8 @@ function instead({ otherwise }: Paper): ListedPaper[] {
  */
 export function papersFor(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
   return service.papers.flatMap((paper) => {
-    const slots = slotsOf(service).filter((slot) => slot.paper === paper)
-    const own = slots.flatMap((slot) => listed(slot, answers, office))
+    const items = paperItemsOf(service).filter((item) => item.paper === paper)
+    const own = items.flatMap((item) => listed(item, answers, office))
     return own.length > 0 ? own : instead(paper)
   })
 }
@@ -72,29 +72,29 @@ export function paperLine({ name, details }: ListedPaper): ListItem {
   return { text: { words: name }, details }
 }
 
-export const slotStates = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
+export const paperAnswers = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
 /** What a person said of a paper. */
-export type SlotState = (typeof slotStates)[number]
+export type PaperAnswer = (typeof paperAnswers)[number]
 
-const SLOT_PREFIX = 'paper.'
+const PAPER_PREFIX = 'paper.'
 
 /** The question about one slot. */
-export const slotQuestion = (slot: string) => SLOT_PREFIX + slot
+export const paperQuestion = (paper: string) => PAPER_PREFIX + paper
 
 /** Whether an answer tells of a paper, not of the matter itself. */
 export function isPaperQuestion(id: string): boolean {
-  return id === 'papers' || id.startsWith(SLOT_PREFIX)
+  return id === 'papers' || id.startsWith(PAPER_PREFIX)
 }
 
 /**
  * What the person said of one paper of their list. “I have them all” is said of what is needed; what must be asked of
  * the officer stays unsure. Requests of an earlier release tell of a whole set, not of its parts.
  */
-export function saidOf(service: Service, answers: Answers, { id, how }: ListedPaper): SlotState {
+export function saidOf(service: Service, answers: Answers, { id, how }: ListedPaper): PaperAnswer {
   if (answers['papers'] === 'all') return how === 'needed' ? 'have' : 'unsure'
-  const set = slotsOf(service).find((slot) => slot.id === id)?.paper.id ?? id
-  const said = answers[slotQuestion(id)] ?? answers[slotQuestion(set)]
-  return slotStates.find((state) => state === said) ?? 'unsure'
+  const set = paperItemsOf(service).find((item) => item.id === id)?.paper.id ?? id
+  const said = answers[paperQuestion(id)] ?? answers[paperQuestion(set)]
+  return paperAnswers.find((state) => state === said) ?? 'unsure'
 }
 
 /** Whether the person has everything that is needed in their case, as they said. */

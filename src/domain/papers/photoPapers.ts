@@ -1,6 +1,6 @@
 import { HOUR } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
-import { papersFor, saidOf, slotQuestion } from './paperList.ts'
+import { papersFor, saidOf, paperQuestion } from './paperList.ts'
 import type { RequestState } from '../request/requestLife.ts'
 import type { Service } from '../services/service.ts'
 import type { ServiceId } from '../services/ids.ts'
@@ -8,7 +8,7 @@ import type { Answers } from '../questions/when.ts'
 import type { Words } from '../language.ts'
 
 /** A paper of which photos may be sent. */
-export interface PhotoSlot {
+export interface PhotoPaper {
   readonly id: string
   readonly name: Words
 }
@@ -31,7 +31,7 @@ export function takesPhotosIn(state: RequestState): boolean {
  * taken of what shows health, religion, an accusation or an identity (PDPA B.E. 2562, s.26), of what may not be needed
  * at all (s.22), and of anything in mourning or distress.
  */
-export function photoSlots(service: Service, answers: Answers, office: Office): readonly PhotoSlot[] {
+export function photoPapers(service: Service, answers: Answers, office: Office): readonly PhotoPaper[] {
   return papersFor(service, answers, office).filter(
     ({ id, sensitive, how }) =>
       office.papers.photos[id] ?? (how === 'needed' && !sensitive && !service.grave),
@@ -46,11 +46,11 @@ export function papersHad(service: Service, answers: Answers, office: Office): r
 }
 
 /** The paper that the draft asks about, if photos of it may be sent. */
-export function photoSlotAsked(
+export function photoPaperAsked(
   draft: { readonly service: ServiceId; readonly answers: Answers; readonly asking: string },
   office: Office,
-): PhotoSlot | undefined {
-  return photoSlots(office.service(draft.service), draft.answers, office).find(
-    ({ id }) => slotQuestion(id) === draft.asking,
+): PhotoPaper | undefined {
+  return photoPapers(office.service(draft.service), draft.answers, office).find(
+    ({ id }) => paperQuestion(id) === draft.asking,
   )
 }

@@ -1,9 +1,9 @@
 import { audiences } from '../services/audiences.ts'
 import type { Service } from '../services/service.ts'
-import { slotQuestion } from '../papers/paperList.ts'
+import { paperQuestion } from '../papers/paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
 import { forOther, onBehalf } from '../services/forOther.ts'
-import { askedWhen, type Slot, slotsOf } from '../papers/paperSlots.ts'
+import { askedWhen, type PaperItem, paperItemsOf } from '../papers/paperSlots.ts'
 import { type Answers, holds } from './when.ts'
 
 /** Asked for every service: whose matter it is and how to reach the person. */
@@ -55,10 +55,10 @@ function commonQuestions(service: Service): readonly Question[] {
   ]
 }
 
-function slotAsked(slot: Slot): QuestionOf<'choice'> {
-  const { name, note } = slot.about
+function paperAsked(item: PaperItem): QuestionOf<'choice'> {
+  const { name, note } = item.about
   return {
-    id: slotQuestion(slot.id),
+    id: paperQuestion(item.id),
     kind: 'choice',
     ask: { th: `ท่านมี “${name.th}” แล้วหรือยัง`, en: `Do you have “${name.en}”?` },
     ...(note && { hint: note }),
@@ -74,8 +74,8 @@ function slotAsked(slot: Slot): QuestionOf<'choice'> {
 
 /** One tap for those who have everything; paper by paper for those who do not. */
 function paperQuestions(service: Service): readonly Question[] {
-  const slots = slotsOf(service)
-  if (slots.length === 1) return slots.map(slotAsked)
+  const items = paperItemsOf(service)
+  if (items.length === 1) return items.map(paperAsked)
   return [
     {
       id: 'papers',
@@ -94,7 +94,7 @@ function paperQuestions(service: Service): readonly Question[] {
         { id: 'some', label: { th: 'ยังไม่ครบ หรือไม่แน่ใจ', en: 'Not all, or not sure' } },
       ],
     },
-    ...slots.map((slot) => ({ ...slotAsked(slot), onlyWhen: askedWhen(slot) })),
+    ...items.map((item) => ({ ...paperAsked(item), onlyWhen: askedWhen(item) })),
   ]
 }
 

@@ -17,8 +17,8 @@ export const NOTICE_RECORD_DAYS = 400
 export const MONTH_SUMMARY_DAYS = 62
 /** A message that was left for the counter and that nobody has dealt with for so long is given up. */
 export const LEFT_MESSAGE_DAYS = 30
-/** Within so many days a person's wish about their data is answered (PDPA B.E. 2562, s.30). */
-export const WISH_TERM_DAYS = 30
+/** Within so many days a privacy request is answered (PDPA B.E. 2562, s.30). */
+export const PRIVACY_REQUEST_TERM_DAYS = 30
 
 export type Retention = Settings['retention']
 

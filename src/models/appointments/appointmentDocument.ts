@@ -3,17 +3,17 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
 
 /** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */
-export type VisitOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
+export type BookingOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
 
 /** An appointment that was followed by another one, or given back on its day because the request ended. */
-export interface FormerVisit {
+export interface FormerAppointment {
   readonly day: Day
   /** Given back: it took place only if that is what ended the request. */
   readonly ended: boolean
 }
 
 /** A request's appointment, and who filed the request; nothing else of the person. */
-export interface VisitDocument {
+export interface AppointmentDocument {
   /** The request. */
   _id: string
   userId: string
@@ -27,15 +27,15 @@ export interface VisitDocument {
   /** The slot's day has passed, and the request says so. */
   noted?: true
   /** Appointments that `slot` no longer names and that the request does not know of yet. */
-  former?: FormerVisit[]
+  former?: FormerAppointment[]
   /** Counts the changes, so that each is made to what was read. */
   revision: number
   /** The latest attempt under its own id: done again, it ends as it did. */
-  last: { id: string; outcome: VisitOutcome }
+  last: { id: string; outcome: BookingOutcome }
   changedAt: Date
 }
 
-const schema = new Schema<VisitDocument>(
+const schema = new Schema<AppointmentDocument>(
   {
     _id: { type: String, required: true },
     userId: { type: String, required: true },
@@ -55,5 +55,5 @@ schema.index({ slot: 1 })
 schema.index({ remindAt: 1 }, { sparse: true })
 schema.index({ 'former.day': 1 }, { sparse: true })
 
-export const visitStore = (connection: Connection) => connection.model('Visit', schema)
-export type VisitStore = ReturnType<typeof visitStore>
+export const appointmentStore = (connection: Connection) => connection.model('Visit', schema)
+export type AppointmentStore = ReturnType<typeof appointmentStore>

@@ -2,11 +2,16 @@ import type { Connection } from 'mongoose'
 import type { Booked } from '../../domain/appointments/freeTimes.ts'
 import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
 import { type Day, dayOf, MINUTE } from '../../lib/time.ts'
-import { nothingFormer, pastVisits } from './pastAppointments.ts'
-import { type FormerVisit, type VisitDocument, type VisitOutcome, visitStore } from './appointmentDocument.ts'
-import { visitPlaceModel } from './slotPlaces.ts'
+import { nothingFormer, pastAppointments } from './pastAppointments.ts'
+import {
+  type FormerAppointment,
+  type AppointmentDocument,
+  type BookingOutcome,
+  appointmentStore,
+} from './appointmentDocument.ts'
+import { slotPlaceModel } from './slotPlaces.ts'
 
-export interface Visit {
+export interface Appointment {
   readonly request: string
   readonly userId: string
   readonly slot: Slot
@@ -14,7 +19,7 @@ export interface Visit {
 }
 
 /** An appointment whose reminder falls due. */
-export interface DueReminder extends Visit {
+export interface DueReminder extends Appointment {
   readonly dueAt: Date
 }
 
@@ -43,26 +48,26 @@ const STRAY_AFTER = 10 * MINUTE
  * claimed before the old one is given back, so that a process that dies in between leaves either appointment whole; the
  * claim too many goes with the next change or with `tidy`.
  */
-export function visitModel(connection: Connection) {
-  const model = visitStore(connection)
-  const places = visitPlaceModel(connection)
+export function appointmentModel(connection: Connection) {
+  const model = appointmentStore(connection)
+  const places = slotPlaceModel(connection)
 
-  async function read(request: string): Promise<VisitDocument | null> {
+  async function read(request: string): Promise<AppointmentDocument | null> {
     return model.findById(request).lean()
   }
 
-  /** What a visit document stands on while it is not stored yet. */
-  function blank(request: string, userId: string, now: Date): VisitDocument {
+  /** What an appointment's document holds while it is not stored yet. */
+  function blank(request: string, userId: string, now: Date): AppointmentDocument {
     const last = { id: '', outcome: 'other' as const }
     return { _id: request, userId, slot: null, place: null, minutes: 0, revision: 0, last, changedAt: now }
   }
 
   /** Writes the next revision, only on the one that was read. */
   async function write(
-    read: VisitDocument,
-    change: Partial<VisitDocument>,
+    read: AppointmentDocument,
+    change: Partial<AppointmentDocument>,
     now: Date,
-    former: FormerVisit | null = null,
+    former: FormerAppointment | null = null,
   ): Promise<boolean> {
     const { remindAt, ...rest } = change
     const set = { ...rest, ...(remindAt && { remindAt }), revision: read.revision + 1, changedAt: now }
@@ -80,56 +85,56 @@ export function visitModel(connection: Connection) {
   }
 
   /** An appointment whose time has come is nobody's to change any more. */
-  const standing = ({ slot, minutes }: VisitDocument, now: Date) =>
+  const standing = ({ slot, minutes }: AppointmentDocument, now: Date) =>
     slot !== null && +startOf(slot) + minutes * MINUTE > +now ? slot : null
 
-  async function tryToBook(booking: Booking, now: Date): Promise<VisitOutcome | null> {
+  async function tryToBook(booking: Booking, now: Date): Promise<BookingOutcome | null> {
     const { id, request, userId, slot, minutes, remindAt } = booking
-    const visit = (await read(request)) ?? blank(request, userId, now)
-    if (visit.last.id === id) return visit.last.outcome
-    const current = standing(visit, now)
+    const appointment = (await read(request)) ?? blank(request, userId, now)
+    if (appointment.last.id === id) return appointment.last.outcome
+    const current = standing(appointment, now)
     if (current === slot) return 'booked'
-    const ends = async (outcome: VisitOutcome) =>
-      (await write(visit, { last: { id, outcome } }, now)) ? outcome : null
+    const ends = async (outcome: BookingOutcome) =>
+      (await write(appointment, { last: { id, outcome } }, now)) ? outcome : null
     if (current !== booking.from) return ends('other')
-    const place = await places.claim(booking, visit.revision + 1, now)
+    const place = await places.claim(booking, appointment.revision + 1, now)
     if (place === null) return ends('taken')
     const last = { id, outcome: 'booked' as const }
     const change = { slot, place, minutes, last, ...(remindAt && { remindAt }) }
     // The time of the one before has passed, else it would stand.
-    const missed = current === null ? visit.slot : null
+    const missed = current === null ? appointment.slot : null
     const former = missed === null ? null : { day: dayOfSlot(missed), ended: false }
-    return (await write(visit, change, now, former)) ? 'booked' : null
+    return (await write(appointment, change, now, former)) ? 'booked' : null
   }
 
   async function tryToCancel(
     { id, request, slot }: { id: string; request: string; slot: Slot },
     now: Date,
-    former: FormerVisit | null = null,
-  ): Promise<VisitOutcome | null> {
-    const visit = await read(request)
-    if (!visit) return 'cancelled'
-    if (visit.last.id === id) return visit.last.outcome
-    const current = standing(visit, now)
+    former: FormerAppointment | null = null,
+  ): Promise<BookingOutcome | null> {
+    const appointment = await read(request)
+    if (!appointment) return 'cancelled'
+    if (appointment.last.id === id) return appointment.last.outcome
+    const current = standing(appointment, now)
     if (current === null) return 'cancelled'
     const change =
       current === slot
         ? { slot: null, place: null, last: { id, outcome: 'cancelled' as const } }
         : { last: { id, outcome: 'other' as const } }
     const gone = current === slot ? former : null
-    return (await write(visit, change, now, gone)) ? change.last.outcome : null
+    return (await write(appointment, change, now, gone)) ? change.last.outcome : null
   }
 
   /** Gives back every claim that the request's appointment has left behind. */
   async function releaseOthers(request: string): Promise<void> {
-    const visit = await read(request)
-    if (visit) await places.releaseBehind(request, visit)
+    const appointment = await read(request)
+    if (appointment) await places.releaseBehind(request, appointment)
   }
 
   async function settled(
     request: string,
-    attempt: () => Promise<VisitOutcome | null>,
-  ): Promise<VisitOutcome> {
+    attempt: () => Promise<BookingOutcome | null>,
+  ): Promise<BookingOutcome> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const outcome = await attempt()
       if (outcome === null) continue
@@ -139,7 +144,7 @@ export function visitModel(connection: Connection) {
     throw new Error(`The appointment of request ${request} keeps changing; the event is tried again`)
   }
 
-  function toVisit(document: VisitDocument): Visit[] {
+  function toAppointment(document: AppointmentDocument): Appointment[] {
     const { _id, userId, slot, revision } = document
     return slot === null ? [] : [{ request: _id, userId, slot, revision }]
   }
@@ -147,7 +152,7 @@ export function visitModel(connection: Connection) {
   return {
     model,
     places: places.model,
-    ...pastVisits(model),
+    ...pastAppointments(model),
 
     /** The places spoken for on these days, both included. */
     async booked(from: Day, to: Day): Promise<Booked[]> {
@@ -156,24 +161,24 @@ export function visitModel(connection: Connection) {
 
     /** The slot of a request's appointment, or null when it has none that is still to come. */
     async standing(request: string, now: Date): Promise<Slot | null> {
-      const visit = await read(request)
-      return visit && standing(visit, now)
+      const appointment = await read(request)
+      return appointment && standing(appointment, now)
     },
 
     /** The appointments of these days, both included, in the order of time. */
-    async between(from: Day, to: Day): Promise<Visit[]> {
+    async between(from: Day, to: Day): Promise<Appointment[]> {
       const rows = await model
         .find({ slot: { $gte: from, $lt: `${to}U` } })
         .sort({ slot: 1 })
         .lean()
-      return rows.flatMap(toVisit)
+      return rows.flatMap(toAppointment)
     },
 
     /**
      * Books a time, or changes to it when `from` names the appointment that stands. Done again under the same id it
      * changes nothing and ends the same.
      */
-    async book(booking: Booking, now: Date): Promise<VisitOutcome> {
+    async book(booking: Booking, now: Date): Promise<BookingOutcome> {
       return settled(booking.request, () => tryToBook(booking, now))
     },
 
@@ -181,14 +186,14 @@ export function visitModel(connection: Connection) {
     async cancel(
       attempt: { readonly id: string; readonly request: string; readonly slot: Slot },
       now: Date,
-    ): Promise<VisitOutcome> {
+    ): Promise<BookingOutcome> {
       return settled(attempt.request, () => tryToCancel(attempt, now))
     },
 
     /** The request has ended: whatever appointment it had is given back. One of today may have been what ended it. */
     async end(request: string, now: Date): Promise<void> {
-      const visit = await read(request)
-      const slot = visit && standing(visit, now)
+      const appointment = await read(request)
+      const slot = appointment && standing(appointment, now)
       if (!slot) return
       const day = dayOfSlot(slot)
       const former = day <= dayOf(now) ? { day, ended: true } : null
@@ -202,19 +207,21 @@ export function visitModel(connection: Connection) {
         .sort({ remindAt: 1 })
         .limit(most)
         .lean()
-      return rows.flatMap((row) => toVisit(row).map((visit) => ({ ...visit, dueAt: row.remindAt ?? now })))
+      return rows.flatMap((row) =>
+        toAppointment(row).map((appointment) => ({ ...appointment, dueAt: row.remindAt ?? now })),
+      )
     },
 
     /** The reminder is recorded, or not worth sending; a changed appointment keeps its own. */
-    async reminded({ request, revision }: Visit): Promise<void> {
+    async reminded({ request, revision }: Appointment): Promise<void> {
       await model.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
     },
 
     /** Gives back what a process that died has left: places that no appointment names. @returns how many */
     async tidy(today: Day, now: Date): Promise<number> {
       const old = await places.claimedBefore(new Date(+now - STRAY_AFTER), today)
-      const visits = await model.find({ _id: { $in: old.map(({ request }) => request) } }).lean()
-      const named = new Set(visits.map(({ _id, slot, place }) => `${_id} ${slot}/${place}`))
+      const appointments = await model.find({ _id: { $in: old.map(({ request }) => request) } }).lean()
+      const named = new Set(appointments.map(({ _id, slot, place }) => `${_id} ${slot}/${place}`))
       const stray = old.filter(({ id, request }) => !named.has(`${request} ${id}`))
       await Promise.all(stray.map((claim) => places.release(claim)))
       return stray.length
@@ -233,4 +240,4 @@ export function visitModel(connection: Connection) {
   }
 }
 
-export type Visits = ReturnType<typeof visitModel>
+export type Appointments = ReturnType<typeof appointmentModel>

@@ -1,21 +1,21 @@
 import { dayOfSlot, type Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
-import type { FormerVisit, VisitDocument, VisitStore } from './appointmentDocument.ts'
+import type { FormerAppointment, AppointmentDocument, AppointmentStore } from './appointmentDocument.ts'
 
 /** The appointments of a request whose day has passed and that the request does not know of yet. */
-export interface PastVisits {
+export interface PastAppointments {
   readonly request: string
   /** The one that the appointment's document still names. */
   readonly slot: Slot | null
-  readonly days: readonly FormerVisit[]
+  readonly days: readonly FormerAppointment[]
 }
 
 /** Of appointments of which nothing waits to be noted. */
 export const nothingFormer = { 'former.0': { $exists: false } } as const
 
 /** Appointments whose day has passed, until their requests know of them. */
-export function pastVisits(model: VisitStore) {
-  function toPast({ _id, slot, noted, former = [] }: VisitDocument, today: Day): PastVisits {
+export function pastAppointments(model: AppointmentStore) {
+  function toPast({ _id, slot, noted, former = [] }: AppointmentDocument, today: Day): PastAppointments {
     const left = slot !== null && slot < today && !noted ? slot : null
     const days = former.filter(({ day }) => day < today)
     const own = left === null ? [] : [{ day: dayOfSlot(left), ended: false }]
@@ -24,7 +24,7 @@ export function pastVisits(model: VisitStore) {
 
   return {
     /** Appointments of before a day that have not been noted on their requests. */
-    async past(today: Day, most: number): Promise<PastVisits[]> {
+    async past(today: Day, most: number): Promise<PastAppointments[]> {
       const rows = await model
         .find({ $or: [{ slot: { $lt: today }, noted: { $ne: true } }, { 'former.day': { $lt: today } }] })
         .limit(most)
@@ -33,7 +33,7 @@ export function pastVisits(model: VisitStore) {
     },
 
     /** The request knows of them; one that has been booked since still waits for its own day. */
-    async pastNoted({ request, slot, days }: PastVisits): Promise<void> {
+    async pastNoted({ request, slot, days }: PastAppointments): Promise<void> {
       if (slot !== null) await model.updateOne({ _id: request, slot }, { $set: { noted: true } })
       const former = { day: { $in: days.map(({ day }) => day) } }
       await model.updateOne({ _id: request }, { $pull: { former } })

@@ -39,7 +39,7 @@ export interface Claim {
 const idOf = (slot: Slot | null, place: number | null) => `${slot}/${place}`
 
 /** The places at the counter that are spoken for. */
-export function visitPlaceModel(connection: Connection) {
+export function slotPlaceModel(connection: Connection) {
   const model = connection.model('VisitPlace', schema)
 
   /** Takes a place, or takes it over from an attempt of the same request that did not end. */

@@ -83,7 +83,7 @@ function entriesOf(document: LinkDocument): TrailEntry[] {
 }
 
 /** Who changed what, when, from what to what: a chain that grows at its end only. */
-export function trailModel(connection: Connection, vault: Vault) {
+export function auditTrailModel(connection: Connection, vault: Vault) {
   const model = connection.model('Trail', schema)
   const links = connection.collection<LinkDocument>('trail')
   const hash = (link: Omit<Link, 'hash'>) => vault.digest(hashed(link), 'trail')
@@ -180,4 +180,4 @@ export function trailModel(connection: Connection, vault: Vault) {
   }
 }
 
-export type Trail = ReturnType<typeof trailModel>
+export type AuditTrail = ReturnType<typeof auditTrailModel>

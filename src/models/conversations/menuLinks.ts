@@ -38,10 +38,10 @@ interface Document extends MenuFields {
 }
 
 /** A person whose menu may have to be changed, held by one worker at a time. */
-export interface MenuWish extends Standing {
+export interface DueMenu extends Standing {
   readonly userId: string
   readonly holder: string
-  readonly wish: number
+  readonly changes: number
   readonly tries: number
   readonly language: Language | null
   readonly reachable: boolean
@@ -66,11 +66,11 @@ export function menuChange(before: State | null, after: State, now: Date): MenuF
 export function menuLinkModel(connection: Connection) {
   const conversations = connection.collection<Document>('conversations')
 
-  function toWish(document: Document, holder: string): MenuWish {
+  function toDueMenu(document: Document, holder: string): DueMenu {
     return {
       userId: document._id,
       holder,
-      wish: document.menuWish ?? 0,
+      changes: document.menuWish ?? 0,
       tries: document.menuTries ?? 0,
       language: document.language,
       reachable: document.reachable,
@@ -83,14 +83,14 @@ export function menuLinkModel(connection: Connection) {
 
   /** Frees the person's menu again. Due no more, unless what it depends on has changed meanwhile. */
   async function free(
-    { userId, holder, wish }: MenuWish,
+    { userId, holder, changes }: DueMenu,
     linked: { $set?: object; $unset?: object },
   ): Promise<void> {
     const held = { menuHolder: 1, menuHeldUntil: 1 } as const
     const done = { ...held, menuDue: 1, menuTries: 1 } as const
     const { $set, $unset } = linked
     const settled = await conversations.updateOne(
-      { _id: userId, menuHolder: holder, menuWish: wish },
+      { _id: userId, menuHolder: holder, menuWish: changes },
       { ...($set && { $set }), $unset: { ...$unset, ...done } },
     )
     if (settled.matchedCount === 1) return
@@ -102,32 +102,32 @@ export function menuLinkModel(connection: Connection) {
 
   return {
     /** Takes the menu that has been due longest; null when none is. */
-    async takeDue(holder: string, now: Date): Promise<MenuWish | null> {
+    async takeDue(holder: string, now: Date): Promise<DueMenu | null> {
       const document = await conversations.findOneAndUpdate(
         { menuDue: { $lte: now }, menuHeldUntil: { $not: { $gt: now } } },
         { $set: { menuHolder: holder, menuHeldUntil: new Date(+now + LINK_LEASE) } },
         { sort: { menuDue: 1 }, returnDocument: 'after' },
       )
-      return document && toWish(document, holder)
+      return document && toDueMenu(document, holder)
     },
 
     /** LINE has this menu for the person now; null: the default. */
-    async linked(wish: MenuWish, richMenuId: string | null): Promise<void> {
+    async linked(dueMenu: DueMenu, richMenuId: string | null): Promise<void> {
       await free(
-        wish,
+        dueMenu,
         richMenuId === null ? { $unset: { menuLinked: 1 } } : { $set: { menuLinked: richMenuId } },
       )
     },
 
     /** Nothing was changed, and nothing is to be. */
-    async leave(wish: MenuWish): Promise<void> {
-      await free(wish, {})
+    async leave(dueMenu: DueMenu): Promise<void> {
+      await free(dueMenu, {})
     },
 
     /** LINE did not take it: later again, unless what the menu depends on has changed meanwhile. */
-    async postpone({ userId, holder, wish, tries }: MenuWish, until: Date): Promise<void> {
+    async postpone({ userId, holder, changes, tries }: DueMenu, until: Date): Promise<void> {
       await conversations.updateOne(
-        { _id: userId, menuHolder: holder, menuWish: wish },
+        { _id: userId, menuHolder: holder, menuWish: changes },
         { $set: { menuDue: until, menuTries: tries + 1 } },
       )
       await conversations.updateOne(
@@ -137,20 +137,20 @@ export function menuLinkModel(connection: Connection) {
     },
 
     /** Counts the changes so far, for `setStanding`; null for somebody who has no conversation. */
-    async wishOf(userId: string): Promise<number | null> {
+    async changesOf(userId: string): Promise<number | null> {
       const found = await conversations.findOne({ _id: userId }, { projection: { menuWish: 1 } })
       return found && (found.menuWish ?? 0)
     },
 
-    /** Notes how the requests stand. False when the document has changed since `wish` was read: then look again. */
+    /** Notes how the requests stand. False when the document has changed since `changes` was read: then look again. */
     async setStanding(
       userId: string,
-      wish: number,
+      changes: number,
       { ready, missing }: Standing,
       now: Date,
     ): Promise<boolean> {
       const result = await conversations.updateOne(
-        { _id: userId, ...(wish === 0 ? { menuWish: { $exists: false } } : { menuWish: wish }) },
+        { _id: userId, ...(changes === 0 ? { menuWish: { $exists: false } } : { menuWish: changes }) },
         { $set: { standing: { ready, missing }, menuDue: now, menuTries: 0 }, $inc: { menuWish: 1 } },
       )
       return result.matchedCount === 1

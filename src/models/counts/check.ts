@@ -33,7 +33,7 @@ export function countCheck(
           // It has changed since: what stands on it is what the cells have.
           if (document.recount) {
             for (const [key, counts] of readCounts(document.counted)) sum.addTo(key, counts)
-          } else sum.add(source.pieces(document))
+          } else sum.add(source.contributions(document))
         }
       }
     }

@@ -88,13 +88,13 @@ export function countModel(connection: Connection, vault: Vault) {
   }
 
   /** What some days of one month add, worked out from the documents themselves. */
-  async function piecesOn(source: CountSource, days: Days) {
+  async function contributionsOn(source: CountSource, days: Days) {
     const filter = { ...source.of, ...source.settled, ...source.on(days) }
     const found = await sourceCollection(connection, source)
       .find(filter, { projection: source.without })
       .toArray()
     return found
-      .flatMap(source.pieces)
+      .flatMap(source.contributions)
       .filter(({ day }) => day !== null && day >= days.from && day <= days.to)
   }
 
@@ -118,8 +118,8 @@ export function countModel(connection: Connection, vault: Vault) {
      */
     async cellsOn(kinds: readonly CellKind[], days: Days): Promise<Cell[]> {
       const wanted = sources.filter((source) => source.kinds.some((kind) => kinds.includes(kind)))
-      const pieces = (await Promise.all(wanted.map((source) => piecesOn(source, days)))).flat()
-      return new CellSum().add(pieces.filter(({ kind }) => kinds.includes(kind))).cells()
+      const contributions = (await Promise.all(wanted.map((source) => contributionsOn(source, days)))).flat()
+      return new CellSum().add(contributions.filter(({ kind }) => kinds.includes(kind))).cells()
     },
 
     /**

@@ -25,7 +25,7 @@ interface CountedDocument {
 
 function counted(source: CountSource, document: SourceDocument): CountedDocument {
   try {
-    return { document, cells: new CellSum().add(source.pieces(document)).counts() }
+    return { document, cells: new CellSum().add(source.contributions(document)).counts() }
   } catch (error) {
     if (error instanceof RangeError) return { document, cells: null }
     throw error

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose'
-import { piecesOfAnswers } from '../../counting/answers.ts'
-import type { CellKind, Piece } from '../../counting/cell.ts'
-import { type CountedNotice, piecesOfNotice } from '../../counting/notices.ts'
-import { piecesOfRequest } from '../../counting/requests.ts'
+import { contributionsOfAnswers } from '../../counting/answers.ts'
+import type { CellKind, Contribution } from '../../counting/cell.ts'
+import { type CountedNotice, contributionsOfNotice } from '../../counting/notices.ts'
+import { contributionsOfRequest } from '../../counting/requests.ts'
 import { NOTICE_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, DAY, type Month, momentOf, monthOf } from '../../lib/time.ts'
@@ -39,7 +39,7 @@ export interface CountSource {
   /** Which documents may add to days of one month. */
   readonly on: (days: Days) => Filter
   readonly without: Readonly<Record<string, 0>>
-  readonly pieces: (document: SourceDocument) => Piece[]
+  readonly contributions: (document: SourceDocument) => Contribution[]
   /** Null: nothing is ever deleted, neither by retention nor when a person asks. */
   readonly kept: (now: Date) => Kept | null
 }
@@ -47,7 +47,7 @@ export interface CountSource {
 const between = ({ from, to }: Days) => ({ $gte: momentOf(from), $lt: momentOf(addDays(to, 1)) })
 const everything = () => null
 
-/** Answers name nobody, and so no wish of a person reaches them. */
+/** Answers name nobody, and so no privacy request reaches them. */
 function answersSource(vault: Vault): CountSource {
   return {
     collection: 'surveyAnswers',
@@ -56,9 +56,9 @@ function answersSource(vault: Vault): CountSource {
     settled: {},
     on: ({ from }) => ({ month: from.slice(0, 7) }),
     without: { sealedComment: 0 },
-    pieces(document) {
+    contributions(document) {
       const answers = document as Counted & AnswersDocument
-      return piecesOfAnswers({ ...answers, day: dayOfAnswers(vault, answers) })
+      return contributionsOfAnswers({ ...answers, day: dayOfAnswers(vault, answers) })
     },
     kept: everything,
   }
@@ -78,7 +78,7 @@ const requestsSource: CountSource = {
     ],
   }),
   without: { sealed: 0, notices: 0, notes: 0, checks: 0, calls: 0, last: 0 },
-  pieces: (document) => piecesOfRequest(document as Counted & RequestDocument),
+  contributions: (document) => contributionsOfRequest(document as Counted & RequestDocument),
   kept: everything,
 }
 
@@ -90,7 +90,7 @@ const noticesSource: CountSource = {
   settled: { state: { $ne: 'waiting' } },
   on: (days) => ({ createdAt: between(days) }),
   without: { sealed: 0 },
-  pieces: (document) => piecesOfNotice(document as Counted & OutboxDocument & CountedNotice),
+  contributions: (document) => contributionsOfNotice(document as Counted & OutboxDocument & CountedNotice),
   kept(now) {
     // A month that is only partly there counts as deleted.
     const since = monthOf(new Date(+now - (NOTICE_RECORD_DAYS - 31) * DAY))

@@ -29,7 +29,7 @@ export function countSteps(connection: Connection, cells: CountCells) {
   async function noted(source: CountSource, document: SourceDocument): Promise<string | null> {
     const { _id, counting } = document
     if (!counting || counting.to !== undefined) return counting?.to ?? null
-    const to = writeCounts(new CellSum().add(source.pieces(document)).counts())
+    const to = writeCounts(new CellSum().add(source.contributions(document)).counts())
     const result = await documentsOf(source).updateOne(
       { _id, 'counting.id': counting.id, 'counting.to': { $exists: false } },
       { $set: { 'counting.to': to } },

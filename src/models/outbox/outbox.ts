@@ -218,13 +218,13 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /** Notices that may travel with a message to this person, and those that its turn took before; oldest first. */
-    async travellers(to: string, carrier: string): Promise<Outgoing[]> {
+    async bundleable(to: string, carrier: string): Promise<Outgoing[]> {
       const found = await outbox.find({ $or: [{ waitsFor: to }, ridesWith(carrier)] }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
     /** Takes a waiting notice along with another message. False when somebody else has taken it. */
-    async board(id: string, carrier: string, now: Date): Promise<boolean> {
+    async bundle(id: string, carrier: string, now: Date): Promise<boolean> {
       const result = await model.updateOne(
         { _id: id, state: 'waiting', $or: [{ waitsFor: { $exists: true } }, { carrier }] },
         { $set: { carrier, dueAt: new Date(+now + RIDE) }, $unset: { waitsFor: 1 } },
@@ -233,7 +233,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /** The notices that travel with a message. */
-    async ridersOf({ id, riders }: Outgoing): Promise<Outgoing[]> {
+    async bundledWith({ id, riders }: Outgoing): Promise<Outgoing[]> {
       if (riders.length === 0) return []
       const found = await model.find({ ...ridesWith(id), _id: { $in: riders } }).lean()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
@@ -256,7 +256,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /** The carrier has not come to rest: the notice goes on with it. */
-    async rideOn(id: string, now: Date): Promise<void> {
+    async keepBundled(id: string, now: Date): Promise<void> {
       await model.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
     },
 

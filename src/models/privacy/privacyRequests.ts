@@ -4,22 +4,22 @@ import { bytes } from '../sealing/bytes.ts'
 import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 /** A copy of one's data (PDPA B.E. 2562, s.30) or their deletion (s.33). */
-export const wishKinds = ['copy', 'deletion'] as const
-export type WishKind = (typeof wishKinds)[number]
+export const privacyRequestKinds = ['copy', 'deletion'] as const
+export type PrivacyRequestKind = (typeof privacyRequestKinds)[number]
 
-export interface Wish {
+export interface PrivacyRequest {
   readonly id: string
-  readonly kind: WishKind
+  readonly kind: PrivacyRequestKind
   readonly askedAt: Date
   readonly userId: string
   /** Null while nobody in the office has looked at it. */
   readonly handled: { readonly at: Date; readonly by: string; readonly note: string } | null
 }
 
-interface WishDocument {
+interface PrivacyRequestDocument {
   _id: string
-  kind: WishKind
-  /** Keyed digest of the LINE id: one open wish of a kind for a person. */
+  kind: PrivacyRequestKind
+  /** Keyed digest of the LINE id: one open request of a kind for a person. */
   person: string
   sealed: Buffer
   askedAt: Date
@@ -31,10 +31,10 @@ interface WishDocument {
 const personContext = (id: string) => `wish ${id}`
 const noteContext = (id: string) => `wish note ${id}`
 
-const schema = new Schema<WishDocument>(
+const schema = new Schema<PrivacyRequestDocument>(
   {
     _id: { type: String, required: true },
-    kind: { type: String, required: true, enum: wishKinds },
+    kind: { type: String, required: true, enum: privacyRequestKinds },
     person: { type: String, required: true },
     sealed: sealedBytes(personContext),
     askedAt: { type: Date, required: true },
@@ -48,10 +48,10 @@ schema.index({ person: 1, kind: 1, handledAt: 1 })
 schema.index({ handledAt: 1, askedAt: 1 })
 
 /** What people have asked about their own data. The chat answers at once; an officer looks at each all the same. */
-export function privacyWishModel(connection: Connection, vault: Vault) {
+export function privacyRequestModel(connection: Connection, vault: Vault) {
   const model = connection.model('PrivacyWish', schema)
 
-  const toWish = (document: WishDocument): Wish => ({
+  const toPrivacyRequest = (document: PrivacyRequestDocument): PrivacyRequest => ({
     id: document._id,
     kind: document.kind,
     askedAt: document.askedAt,
@@ -69,11 +69,11 @@ export function privacyWishModel(connection: Connection, vault: Vault) {
     model,
 
     /**
-     * Records a wish under an id of the caller's. The same wish again, while nobody has handled the first, is the
-     * same wish.
+     * Records a privacy request under an id of the caller's. The same again, while nobody has handled the first, is the
+     * same request.
      * @returns when it was first asked
      */
-    async ask(id: string, kind: WishKind, userId: string, now: Date): Promise<Date> {
+    async ask(id: string, kind: PrivacyRequestKind, userId: string, now: Date): Promise<Date> {
       const person = vault.digest(userId, 'person')
       const open = await model.findOne({ person, kind, handledAt: null }).lean()
       if (open) return open.askedAt
@@ -95,24 +95,24 @@ export function privacyWishModel(connection: Connection, vault: Vault) {
       return stored.askedAt
     },
 
-    /** Wishes that wait, the oldest first, then those handled lately. */
-    async list(most = 100): Promise<Wish[]> {
+    /** Those that wait, the oldest first, then those handled lately. */
+    async list(most = 100): Promise<PrivacyRequest[]> {
       const waiting = await model.find({ handledAt: null }).sort({ askedAt: 1 }).limit(most).lean()
       const handled = await model
         .find({ handledAt: { $ne: null } })
         .sort({ handledAt: -1 })
         .limit(most)
         .lean()
-      return [...waiting, ...handled].map(toWish)
+      return [...waiting, ...handled].map(toPrivacyRequest)
     },
 
-    /** A person's own wishes, oldest first. */
-    async ofPerson(userId: string): Promise<Wish[]> {
+    /** A person's own privacy requests, oldest first. */
+    async ofPerson(userId: string): Promise<PrivacyRequest[]> {
       const rows = await model
         .find({ person: vault.digest(userId, 'person') })
         .sort({ askedAt: 1 })
         .lean()
-      return rows.map(toWish)
+      return rows.map(toPrivacyRequest)
     },
 
     /** Somebody in the office has handled it. False when it is unknown or somebody was faster. */
@@ -124,7 +124,7 @@ export function privacyWishModel(connection: Connection, vault: Vault) {
       return result.modifiedCount === 1
     },
 
-    /** Deletes wishes that were handled before a moment. @returns how many */
+    /** Deletes those that were handled before a moment. @returns how many */
     async forget(handledBefore: Date): Promise<number> {
       const result = await model.deleteMany({ handledAt: { $ne: null, $lt: handledBefore } })
       return result.deletedCount
@@ -132,4 +132,4 @@ export function privacyWishModel(connection: Connection, vault: Vault) {
   }
 }
 
-export type PrivacyWishes = ReturnType<typeof privacyWishModel>
+export type PrivacyRequests = ReturnType<typeof privacyRequestModel>

@@ -9,14 +9,14 @@ import type { Note, Request, RequestStore } from './requestDocument.ts'
 export const TRIES_A_DAY = 5
 
 /** How a request that an officer has entered becomes somebody's chat. */
-export function requestTying(model: RequestStore) {
+export function requestLinking(model: RequestStore) {
   return {
     /**
      * Takes one of the day's tries, before anything is compared, so that tries at the same time cannot be more. The same
      * id again takes no second one.
      * @returns how many are left after it; null when there was none any more
      */
-    async takeTieTry(request: string, id: string, day: Day): Promise<number | null> {
+    async takeLinkTry(request: string, id: string, day: Day): Promise<number | null> {
       const today = { _id: request, 'tieTries.day': day }
       await model.updateOne(
         { _id: request, 'tieTries.day': { $ne: day } },
@@ -32,13 +32,13 @@ export function requestTying(model: RequestStore) {
     },
 
     /** How many of the day's tries nobody has taken yet. */
-    async tieTriesLeft(request: string, day: Day): Promise<number> {
+    async linkTriesLeft(request: string, day: Day): Promise<number> {
       const found = await model.findOne({ _id: request, 'tieTries.day': day }, { tieTries: 1 }).lean()
       return TRIES_A_DAY - (found?.tieTries?.ids.length ?? 0)
     },
 
     /** Makes it this person's, if it is still nobody's and as it was read. Of two at once, one. */
-    async tie(request: Request, userId: string, note: Note): Promise<boolean> {
+    async link(request: Request, userId: string, note: Note): Promise<boolean> {
       const result = await model.updateOne(
         { _id: request.id, revision: request.revision, userId: null, state: { $in: openStates } },
         {

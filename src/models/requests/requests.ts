@@ -23,7 +23,7 @@ import {
   requestStore,
 } from './requestDocument.ts'
 import { toRequest as readRequest } from './requestReading.ts'
-import { requestTying } from './requestLinking.ts'
+import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
 import { requestWriting } from './requestWriting.ts'
 
@@ -48,7 +48,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
   return {
     model,
     ...requestWriting(model, vault),
-    ...requestTying(model),
+    ...requestLinking(model),
     ...requestLines(model, vault),
 
     /**

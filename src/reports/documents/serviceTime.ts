@@ -18,7 +18,7 @@ import {
   noticesTable,
   papersTable,
   pausesTable,
-  visitsTable,
+  appointmentsTable,
   volumesTable,
 } from '../tables/workload.ts'
 import { filterWords } from './satisfaction.ts'
@@ -100,7 +100,7 @@ export function serviceTimeReport(input: ServiceTimeInput): ReportDocument {
       volumesTable(requests, say, service),
       missingTable(requests, say, service),
       papersTable(requests, office, say),
-      visitsTable(select(own, 'visits', filter), say, service),
+      appointmentsTable(select(own, 'visits', filter), say, service),
       noticesTable(select(own, 'notices', {}), allowance, say),
       ...(officers ? [officersTable(officers.cells, officers.nameOf, say)] : []),
     ],

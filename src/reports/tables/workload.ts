@@ -13,7 +13,7 @@ import {
   noticeFates,
   noticesOf,
   pausesOf,
-  visitsOf,
+  appointmentsOf,
   type Volumes,
   volumesOf,
 } from '../workload.ts'
@@ -142,7 +142,7 @@ export function pausesTable(cells: readonly Cell[], served: number, say: Say): T
 }
 
 /** Appointments whose day has passed. Takes cells of `visits`. */
-export function visitsTable(cells: readonly Cell[], say: Say, only?: string): Table {
+export function appointmentsTable(cells: readonly Cell[], say: Say, only?: string): Table {
   const { t } = say
   return {
     id: 'visits',
@@ -157,7 +157,7 @@ export function visitsTable(cells: readonly Cell[], say: Say, only?: string): Ta
       cells,
       only,
       (own) => {
-        const { past, came, cameShareHundredths } = visitsOf(own)
+        const { past, came, cameShareHundredths } = appointmentsOf(own)
         return [countValue(past), countValue(came), figureValue(cameShareHundredths)]
       },
       say,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Office, officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
-import { photoSlots } from '../../../src/domain/papers/photoPapers.ts'
+import { photoPapers } from '../../../src/domain/papers/photoPapers.ts'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
@@ -46,9 +46,9 @@ describe('a photo in the chat', () => {
 
   it('is not asked for of a sensitive paper, nor in mourning, unless the office has decided so', () => {
     for (const service of ['bail-guarantee-letter', 'royal-cremation-letter'] as const)
-      assert.deepEqual(photoSlots(services[service], makeAnswers(service), usualOffice), [])
+      assert.deepEqual(photoPapers(services[service], makeAnswers(service), usualOffice), [])
     const idsOf = (service: ServiceId, office: Office) =>
-      photoSlots(services[service], makeAnswers(service), office).map(({ id }) => id)
+      photoPapers(services[service], makeAnswers(service), office).map(({ id }) => id)
     assert.deepEqual(idsOf('medical-reimbursement', usualOffice), [])
     assert.deepEqual(idsOf('staff-id-card', usualOffice), ['card-request-form', 'photo-1-inch'])
     assert.deepEqual(idsOf('child-education-allowance', usualOffice), ['form-7223'])

@@ -5,7 +5,7 @@ import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { serviceIds, type ServiceId } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
-import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
 import { CHECK } from '../../../src/chat/state.ts'
 import { type Language, languages } from '../../../src/domain/language.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
@@ -96,7 +96,7 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
     answers: { ...forMother, 'asker-relation': 'colleague', 'used-at': 'unknown' },
     asked: ['agreed', 'used-at', 'needed-by'],
     spared: ['purpose'],
-    papers: slotsOf(services['bail-guarantee-letter']).map(({ id }) => id),
+    papers: paperItemsOf(services['bail-guarantee-letter']).map(({ id }) => id),
   },
   'royal-cremation-letter': {
     answers: { decoration: 'none', temple: 'not-yet' },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readTie } from '../../../src/chat/linking/slipWords.ts'
+import { readSlipWords } from '../../../src/chat/linking/slipWords.ts'
 import { newState, readState } from '../../../src/chat/state.ts'
 import { text } from '../../../src/locales/text.ts'
 import { openChat } from '../../support/chat.ts'
@@ -11,7 +11,7 @@ const over = { kind: 'tie-over', reference: TIE.reference } as const
 describe('the words of a slip', () => {
   it('are read as the QR code writes them, in both languages', () => {
     for (const language of ['th', 'en'] as const)
-      assert.deepEqual(readTie(text(language, 'walkin.tie.text', TIE)), TIE)
+      assert.deepEqual(readSlipWords(text(language, 'walkin.tie.text', TIE)), TIE)
   })
 
   const byHand: readonly string[] = [
@@ -21,7 +21,7 @@ describe('the words of a slip', () => {
     ' เชื่อมคำขอ  70–0042–9  รหัส  KMWTRXZB ',
   ]
   for (const words of byHand) {
-    it(`are read as people type them: “${words}”`, () => assert.deepEqual(readTie(words), TIE))
+    it(`are read as people type them: “${words}”`, () => assert.deepEqual(readSlipWords(words), TIE))
   }
 
   const others: readonly string[] = [
@@ -33,7 +33,7 @@ describe('the words of a slip', () => {
     'CW-7K3M-9QPT',
   ]
   for (const words of others) {
-    it(`are not: “${words}”`, () => assert.equal(readTie(words), null))
+    it(`are not: “${words}”`, () => assert.equal(readSlipWords(words), null))
   }
 })
 

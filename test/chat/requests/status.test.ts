@@ -24,8 +24,8 @@ const filed: RequestSummary = {
   reason: null,
   handoverCode: null,
   noticeFailed: false,
-  visit: null,
-  offersVisit: false,
+  appointment: null,
+  offersAppointment: false,
   noticeWaits: false,
   takesPhotos: false,
 }
@@ -59,10 +59,10 @@ describe('the status of a request', () => {
   })
 
   it('shows the appointment, and offers one while the office takes them', () => {
-    const standing = read([requestCard({ ...accepted, visit: '2026-11-24T09:00' })])[0] ?? []
+    const standing = read([requestCard({ ...accepted, appointment: '2026-11-24T09:00' })])[0] ?? []
     assert.ok(standing.includes('นัดหมาย: วันอังคารที่ 24 พฤศจิกายน 2569 09.00 น.'), standing.join('\n'))
     assert.ok(standing.includes('[นัดหมาย]'))
-    assert.ok(read([requestCard({ ...filed, offersVisit: true })])[0]?.includes('[นัดหมาย]'))
+    assert.ok(read([requestCard({ ...filed, offersAppointment: true })])[0]?.includes('[นัดหมาย]'))
     assert.ok(!read([requestCard(filed)])[0]?.includes('[นัดหมาย]'))
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
-import { photoSlotAsked } from '../../../src/domain/papers/photoPapers.ts'
+import { photoPaperAsked } from '../../../src/domain/papers/photoPapers.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { DAY } from '../../../src/lib/time.ts'
@@ -52,7 +52,7 @@ describe('moving about in a draft', () => {
           for (const media of ['sticker', 'image', 'audio', 'location', 'video', 'file', 'unheard-of']) {
             at.sends(media)
             at.hears(
-              mediaAnswer(media, question, photoSlotAsked(draft, usualOffice) !== undefined),
+              mediaAnswer(media, question, photoPaperAsked(draft, usualOffice) !== undefined),
               'chat.filing.progress',
             )
             at.isAsked(question)

@@ -13,7 +13,7 @@ describe('the sheet of a day’s appointments', () => {
   afterEach(() => office.close())
 
   const book = (request: Request, slot: string) =>
-    office.database.models.visits.book(
+    office.database.models.appointments.book(
       {
         id: `book-${request.id}`,
         request: request.id,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { memoModel, memoOf } from '../../../src/console/print/memo.ts'
 import { memos } from '../../../src/console/print/memos/index.ts'
-import type { Piece } from '../../../src/console/print/memos/fill.ts'
+import type { FilledPart } from '../../../src/console/print/memos/fill.ts'
 import { speakerOf } from '../../../src/console/speak.ts'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
@@ -16,7 +16,7 @@ const now = new Date('2026-11-24T10:00:00+07:00')
 const thai = speakerOf('th')
 
 /** The body as it is read: an answer in 〈 〉, a line to write on as ____. */
-function read(body: readonly Piece[]): string {
+function read(body: readonly FilledPart[]): string {
   return body
     .map((piece) =>
       piece.kind === 'blank' ? '____' : piece.kind === 'filled' ? `〈${piece.text}〉` : piece.text,

@@ -139,7 +139,7 @@ describe('what can be printed of a request', () => {
 
     it('tells the appointment', async () => {
       const request = await file()
-      await office.database.models.visits.book(
+      await office.database.models.appointments.book(
         {
           id: 'book',
           request: request.id,

@@ -125,7 +125,7 @@ describe('printed pages', function () {
       const request = await makeRequest(models, { service: id, answers: long })
       const slot = `2026-11-24T${String(8 + index).padStart(2, '0')}:00`
       const booking = { id: request.id, request: request.id, userId: request.userId ?? '', slot }
-      await models.visits.book(
+      await models.appointments.book(
         { ...booking, from: null, minutes: 15, places: 1, remindAt: null },
         office.clock.now(),
       )

@@ -6,7 +6,7 @@ import {
   freeTimesAround,
   nearestFreeTimes,
   nextFreeTimes,
-  visitDays,
+  appointmentDays,
 } from '../../../src/domain/appointments/freeTimes.ts'
 import { reminderAt } from '../../../src/domain/appointments/reminderAt.ts'
 
@@ -68,12 +68,18 @@ describe('the free times of a day', () => {
 
 describe('the days that can be booked', () => {
   it('go from Friday 4 December 2026 to Tuesday the 8th: weekend, and the substitution for Father’s Day', () => {
-    assert.deepEqual(visitDays(at('2026-12-04T16:45'), office()).slice(0, 2), ['2026-12-08', '2026-12-09'])
-    assert.deepEqual(visitDays(at('2026-12-04T09:00'), office()).slice(0, 2), ['2026-12-04', '2026-12-08'])
+    assert.deepEqual(appointmentDays(at('2026-12-04T16:45'), office()).slice(0, 2), [
+      '2026-12-08',
+      '2026-12-09',
+    ])
+    assert.deepEqual(appointmentDays(at('2026-12-04T09:00'), office()).slice(0, 2), [
+      '2026-12-04',
+      '2026-12-08',
+    ])
   })
 
   it('are so many office days as the office looks ahead', () => {
-    assert.deepEqual(visitDays(MONDAY, office({ daysAhead: 6 })), [
+    assert.deepEqual(appointmentDays(MONDAY, office({ daysAhead: 6 })), [
       '2026-11-23',
       '2026-11-24',
       '2026-11-25',
@@ -81,12 +87,12 @@ describe('the days that can be booked', () => {
       '2026-11-27',
       '2026-11-30',
     ])
-    assert.equal(visitDays(MONDAY, office()).length, 14)
+    assert.equal(appointmentDays(MONDAY, office()).length, 14)
   })
 
   it('follow the holidays that the office keeps', () => {
     const closed = { holidays: [{ day: '2026-11-24', name: 'น้ำท่วม', source: 'ประกาศจังหวัด' }] }
-    assert.deepEqual(visitDays(MONDAY, office({ daysAhead: 2 }, closed)), ['2026-11-23', '2026-11-25'])
+    assert.deepEqual(appointmentDays(MONDAY, office({ daysAhead: 2 }, closed)), ['2026-11-23', '2026-11-25'])
   })
 })
 

@@ -8,7 +8,7 @@ import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
-import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
 import type { Answers } from '../../../src/domain/questions/when.ts'
 
 const card = services['staff-id-card']
@@ -128,7 +128,7 @@ describe('the office’s edit of a service', () => {
     }
     const wider = { ...edit, papers: [...edit.papers, own] }
     assert.deepEqual(brokenRules(salary, wider), [])
-    const slots = slotsOf(withEdit(salary, wider))
+    const slots = paperItemsOf(withEdit(salary, wider))
     assert.equal(slots.at(-1)?.id, 'office-salary-certificate-1')
     assert.equal(slots.at(-1)?.about.sensitive, true)
     assert.equal(nextOwnPaper(salary.id, [wider, edit]), 'office-salary-certificate-2')

@@ -5,7 +5,7 @@ import { papersNamed } from '../../../src/domain/papers/paperName.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
-import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
 
 /** Each paper of the list, `?` behind what is to be asked of the officer. */
 function list(service: ServiceId, answers: Record<string, string> = {}): string[] {
@@ -111,7 +111,7 @@ describe("a person's own list of papers", () => {
   it('marks what shows health, an accusation, money paid or an identity', () => {
     assert.deepEqual(
       serviceList.flatMap((service) =>
-        slotsOf(service).flatMap(({ id, about }) => (about.sensitive ? [`${service.id} ${id}`] : [])),
+        paperItemsOf(service).flatMap(({ id, about }) => (about.sensitive ? [`${service.id} ${id}`] : [])),
       ),
       [
         'medical-reimbursement form-7131',
@@ -189,7 +189,7 @@ describe('papers by their ids', () => {
 
   it('are unlike within a service', () => {
     for (const service of serviceList) {
-      const ids = slotsOf(service).map(({ id }) => id)
+      const ids = paperItemsOf(service).map(({ id }) => id)
       assert.equal(new Set(ids).size, ids.length, service.id)
     }
   })

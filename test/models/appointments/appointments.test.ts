@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import { MINUTE } from '../../../src/lib/time.ts'
-import { visitModel, type Visits } from '../../../src/models/appointments/appointments.ts'
+import { appointmentModel, type Appointments } from '../../../src/models/appointments/appointments.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { Died, type Life, lifeUntil } from '../../support/mortal.ts'
 
@@ -29,10 +29,10 @@ function mortal(connection: Connection, life: Life): Connection {
 
 describe('appointments in the database', () => {
   let database: TestDatabase
-  let visits: Visits
+  let visits: Appointments
   before(async () => {
     database = await freshDatabase()
-    visits = database.models.visits
+    visits = database.models.appointments
   })
   after(() => database.close())
   async function nothingBooked() {
@@ -96,7 +96,7 @@ describe('appointments in the database', () => {
         await visits.book(booking(request, NINE), NOW)
         const move = booking(request, TEN, NINE)
         const life = lifeUntil(step, when)
-        await visitModel(mortal(database.connection, life))
+        await appointmentModel(mortal(database.connection, life))
           .book(move, NOW)
           .catch((error: unknown) => assert.ok(error instanceof Died, String(error)))
         // What stands has its place, whatever else is claimed.
@@ -121,7 +121,7 @@ describe('appointments in the database', () => {
       const request = `left-${step}`
       await visits.book(booking(request, NINE), NOW)
       const life = lifeUntil(step, 'after')
-      await visitModel(mortal(database.connection, life))
+      await appointmentModel(mortal(database.connection, life))
         .book(booking(request, TEN, NINE), NOW)
         .catch(() => {})
       assert.equal(await visits.tidy('2026-11-23', NOW), 0, 'an attempt may still be under way')
@@ -143,7 +143,7 @@ describe('appointments in the database', () => {
         await visits.book(booking(request, NINE), NOW)
         const attempt = { id: randomUUID(), request, slot: NINE }
         const life = lifeUntil(step, when)
-        await visitModel(mortal(database.connection, life))
+        await appointmentModel(mortal(database.connection, life))
           .cancel(attempt, NOW)
           .catch(() => {})
         assert.equal(await visits.cancel(attempt, NOW), 'cancelled')

@@ -30,16 +30,16 @@ describe('the audit trail', () => {
 
   const links = () => database.connection.collection<{ _id: number }>('trail')
   const appendAll = async (...ids: string[]) => {
-    for (const id of ids) await models.trail.append(makeEntry(id))
+    for (const id of ids) await models.auditTrail.append(makeEntry(id))
   }
-  const faults = async () => (await models.trail.verify()).faults
+  const faults = async () => (await models.auditTrail.verify()).faults
 
   it('keeps who changed what, when, from what to what, newest first', async () => {
-    await models.trail.append(
+    await models.auditTrail.append(
       makeEntry('a', { before: { 'contact.phone': null }, after: { 'contact.phone': '053' } }),
     )
-    await models.trail.append(makeEntry('b', { by: COMMAND_LINE, what: 'staff', subject: 'นาย ข' }))
-    const [second, first] = await models.trail.page({}, 10)
+    await models.auditTrail.append(makeEntry('b', { by: COMMAND_LINE, what: 'staff', subject: 'นาย ข' }))
+    const [second, first] = await models.auditTrail.page({}, 10)
     assert.deepEqual(
       { ...first, hash: '' },
       {
@@ -69,25 +69,25 @@ describe('the audit trail', () => {
     const other = (await database.again()).models
     const ids = Array.from({ length: 15 }, (_, index) => `entry ${index}`)
     await Promise.all(
-      [models, other, models].flatMap(({ trail }) => ids.map((id) => trail.append(makeEntry(id)))),
+      [models, other, models].flatMap(({ auditTrail }) => ids.map((id) => auditTrail.append(makeEntry(id)))),
     )
-    const { entries, head, faults } = await models.trail.verify()
+    const { entries, head, faults } = await models.auditTrail.verify()
     assert.deepEqual([entries, head?.number, faults], [15, 15, []])
   })
 
   it('shows pages, kinds and people', async () => {
     await appendAll('a', 'b', 'c')
-    await models.trail.append(makeEntry('d', { what: 'staff', by: COMMAND_LINE }))
-    await models.trail.append(makeEntry('e', { by: { staffId: 'admin-1', name: 'นายก้อง (ใหม่)' } }))
-    const numbers = async (...args: Parameters<Models['trail']['page']>) =>
-      (await models.trail.page(...args)).map(({ number }) => number)
+    await models.auditTrail.append(makeEntry('d', { what: 'staff', by: COMMAND_LINE }))
+    await models.auditTrail.append(makeEntry('e', { by: { staffId: 'admin-1', name: 'นายก้อง (ใหม่)' } }))
+    const numbers = async (...args: Parameters<Models['auditTrail']['page']>) =>
+      (await models.auditTrail.page(...args)).map(({ number }) => number)
     assert.deepEqual(await numbers({}, 2), [5, 4])
     assert.deepEqual(await numbers({}, 2, 4), [3, 2])
     assert.deepEqual(await numbers({ what: 'staff' }, 9), [4])
     assert.deepEqual(await numbers({ by: 'admin-1' }, 9), [5, 3, 2, 1])
     assert.deepEqual(await numbers({ by: COMMAND_LINE }, 9), [4])
     assert.deepEqual(await numbers({ by: 'admin-1', what: 'settings' }, 9, 3), [2, 1])
-    assert.deepEqual(await models.trail.authors(), [
+    assert.deepEqual(await models.auditTrail.authors(), [
       { staffId: 'admin-1', name: 'นายก้อง (ใหม่)' },
       COMMAND_LINE,
     ])
@@ -97,8 +97,8 @@ describe('the audit trail', () => {
     beforeEach(() => appendAll('a', 'b', 'c', 'd', 'e'))
 
     it('and is whole', async () => {
-      const head = await models.trail.head()
-      assert.deepEqual(await models.trail.verify(), { entries: 5, head, faults: [] })
+      const head = await models.auditTrail.head()
+      assert.deepEqual(await models.auditTrail.verify(), { entries: 5, head, faults: [] })
       assert.equal(head?.number, 5)
     })
 
@@ -118,7 +118,7 @@ describe('the audit trail', () => {
       for (const [field, value] of Object.entries(strangers)) {
         await links().updateOne({ _id: 3 }, { $set: { [field]: value } })
         assert.deepEqual(await faults(), [{ number: 3, kind: 'altered' }], field)
-        assert.ok((await models.trail.page({}, 9)).length >= 4, field)
+        assert.ok((await models.auditTrail.page({}, 9)).length >= 4, field)
         await links().replaceOne({ _id: 3 }, fresh)
       }
       assert.deepEqual(await faults(), [])
@@ -172,18 +172,18 @@ describe('the audit trail', () => {
     })
 
     it('and does not show that its end is gone, unless a head was noted', async () => {
-      const noted = await models.trail.head()
-      assert.ok(noted && (await models.trail.has(noted)))
+      const noted = await models.auditTrail.head()
+      assert.ok(noted && (await models.auditTrail.has(noted)))
       await links().deleteOne({ _id: 5 })
       assert.deepEqual(await faults(), [])
-      assert.equal(await models.trail.has(noted), false)
+      assert.equal(await models.auditTrail.has(noted), false)
       await appendAll('another end')
-      assert.equal(await models.trail.has(noted), false)
+      assert.equal(await models.auditTrail.has(noted), false)
     })
   })
 
   it('has no fault while it is empty', async () => {
-    assert.deepEqual(await models.trail.verify(), { entries: 0, head: null, faults: [] })
+    assert.deepEqual(await models.auditTrail.verify(), { entries: 0, head: null, faults: [] })
   })
 
   describe('of the settings', () => {
@@ -198,8 +198,12 @@ describe('the audit trail', () => {
         at(1),
       )
       await models.settings.store({}, 2, admin, at(2))
-      assert.equal(await models.trail.collect(), 3)
-      const shown = (await models.trail.page({}, 9)).map(({ by, before, after }) => ({ by, before, after }))
+      assert.equal(await models.auditTrail.collect(), 3)
+      const shown = (await models.auditTrail.page({}, 9)).map(({ by, before, after }) => ({
+        by,
+        before,
+        after,
+      }))
       assert.deepEqual(shown, [
         {
           by: admin,
@@ -215,8 +219,8 @@ describe('the audit trail', () => {
       await models.settings.store({ visits: { on: true } }, 0, admin, now)
       assert.equal(await models.settings.store({ visits: { on: false } }, 0, admin, now), false)
       await assert.rejects(models.settings.store({ visits: { on: 'x' } }, 1, admin, now))
-      assert.equal(await models.trail.collect(), 0)
-      assert.equal(await models.trail.head(), null)
+      assert.equal(await models.auditTrail.collect(), 0)
+      assert.equal(await models.auditTrail.head(), null)
     })
 
     it('has the change of one of two who store at once', async () => {
@@ -226,8 +230,8 @@ describe('the audit trail', () => {
         other.settings.store({ contact: { phone: '2' } }, 0, admin, now),
       ])
       assert.equal(stored.filter(Boolean).length, 1)
-      await models.trail.collect()
-      const [entry, another] = await models.trail.page({}, 9)
+      await models.auditTrail.collect()
+      const [entry, another] = await models.auditTrail.page({}, 9)
       assert.equal(another, undefined)
       assert.deepEqual(entry?.after, { 'contact.phone': stored[0] ? '1' : '2' })
     })
@@ -235,19 +239,19 @@ describe('the audit trail', () => {
     it('comes, though the process died right after the change', async () => {
       await models.settings.store({ visits: { on: false } }, 0, admin, now)
       const next = (await database.again()).models
-      assert.equal(await next.trail.head(), null)
-      assert.equal(await next.trail.collect(), 1)
-      assert.equal((await next.trail.head())?.number, 1)
+      assert.equal(await next.auditTrail.head(), null)
+      assert.equal(await next.auditTrail.collect(), 1)
+      assert.equal((await next.auditTrail.head())?.number, 1)
     })
 
     it('comes once, though the process died before it had ticked the entry off', async () => {
       await models.settings.store({ visits: { on: false } }, 0, admin, now)
       const settings = database.connection.collection('settings')
       const document = await settings.findOne({})
-      await models.trail.collect()
+      await models.auditTrail.collect()
       await settings.updateOne({}, { $set: { trail: document?.['trail'] as unknown } })
-      assert.equal(await models.trail.collect(), 1)
-      assert.equal(await models.trail.collect(), 0)
+      assert.equal(await models.auditTrail.collect(), 1)
+      assert.equal(await models.auditTrail.collect(), 0)
       assert.equal(await links().countDocuments(), 1)
     })
 
@@ -256,10 +260,10 @@ describe('the audit trail', () => {
       for (let revision = 0; revision < 6; revision += 1) {
         await models.settings.store({ visits: { on: revision % 2 === 1 } }, revision, admin, at(revision))
       }
-      await Promise.all([models.trail.collect(), other.trail.collect()])
-      const { entries, faults } = await models.trail.verify()
+      await Promise.all([models.auditTrail.collect(), other.auditTrail.collect()])
+      const { entries, faults } = await models.auditTrail.verify()
       assert.deepEqual([entries, faults], [6, []])
-      assert.equal(await models.trail.collect(), 0)
+      assert.equal(await models.auditTrail.collect(), 0)
     })
   })
 })

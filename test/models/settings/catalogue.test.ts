@@ -40,11 +40,11 @@ describe('the office’s versions of a service', () => {
   })
 
   it('stand in the audit trail with who, when, before and after', async () => {
-    const { catalogue, trail } = database.models
+    const { catalogue, auditTrail } = database.models
     await catalogue.publish(first)
     await catalogue.publish({ ...first, version: 2, edit: editOf(services[SERVICE]) })
-    await trail.collect()
-    const entries = await trail.page({ what: 'catalogue' }, 10)
+    await auditTrail.collect()
+    const entries = await auditTrail.page({ what: 'catalogue' }, 10)
     assert.deepEqual(
       entries.map(({ by, subject, before, after }) => ({ by, subject, before, after })),
       [

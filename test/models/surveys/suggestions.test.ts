@@ -55,7 +55,7 @@ describe('suggestions', () => {
   })
 
   it('are responded to once of two who saw the same', async () => {
-    const { suggestions, trail } = database.models
+    const { suggestions, auditTrail } = database.models
     const now = new Date('2026-11-23T09:00:00+07:00')
     const first = { example: null, action: 'ทำที่จอดรถเพิ่ม' }
     const responds = (action: string, seen: StoredResponse) =>
@@ -68,8 +68,8 @@ describe('suggestions', () => {
     assert.equal(later.filter(Boolean).length, 1)
     assert.equal(await suggestions.respond(at, first, seen, manager, now), false)
     assert.equal((await suggestions.responses(2571)).size, 0)
-    await trail.collect()
-    const entries = await trail.page({ what: 'reports' }, 10)
+    await auditTrail.collect()
+    const entries = await auditTrail.page({ what: 'reports' }, 10)
     assert.deepEqual(
       entries.map(({ id, subject, by }) => [id, subject, by]),
       [
@@ -80,10 +80,10 @@ describe('suggestions', () => {
   })
 
   it('leave no entry in the trail where nothing changes', async () => {
-    const { suggestions, trail } = database.models
+    const { suggestions, auditTrail } = database.models
     const now = new Date('2026-11-23T09:00:00+07:00')
     assert.equal(await suggestions.respond(at, { example: null, action: null }, NOTHING, manager, now), true)
     assert.equal((await suggestions.responses(2570)).size, 0)
-    assert.equal(await trail.collect(), 0)
+    assert.equal(await auditTrail.collect(), 0)
   })
 })

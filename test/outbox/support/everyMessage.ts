@@ -31,7 +31,7 @@ import {
   photoPapersCard,
   removedMessage,
 } from '../../../src/chat/filing/photoCards.ts'
-import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
@@ -41,7 +41,7 @@ import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
 import { hoursCard } from '../../../src/chat/browse/opening.ts'
 import { pointers } from '../../../src/chat/understanding/notOurs.ts'
 import { intents } from '../../../src/chat/understanding/vocabulary.ts'
-import { isWish, nearlyCard } from '../../../src/chat/routing/intents.ts'
+import { isActionable, nearlyCard } from '../../../src/chat/routing/intents.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -49,10 +49,10 @@ import {
   noRequestCard,
   qrCard,
   sureToCancelCard,
-  visitCancelledCard,
+  appointmentCancelledCard,
   whichRequestCard,
 } from '../../../src/chat/appointments/answers.ts'
-import { dayCard, timesCard, visitCard } from '../../../src/chat/appointments/cards.ts'
+import { dayCard, timesCard, appointmentCard } from '../../../src/chat/appointments/cards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import {
   aboutNoted,
@@ -68,7 +68,7 @@ import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
 
-const wishes = intents.filter(isWish)
+const wishes = intents.filter(isActionable)
 const SURVEY = 'ab'.repeat(32)
 /** The most that an officer may have written, and what must not be mistaken for a text of ours. */
 const LONG = `{{reason}} $t(chat.menu.title) <b>“ก” ${'กำ'.repeat(480)}`
@@ -159,8 +159,8 @@ function ofRequests(): Message[] {
         reason: LONG,
         handoverCode: '1234',
         noticeFailed: true,
-        visit: SLOT,
-        offersVisit: true,
+        appointment: SLOT,
+        offersAppointment: true,
         noticeWaits: false,
         takesPhotos: true,
       }),
@@ -179,13 +179,18 @@ function ofRequests(): Message[] {
   })
 }
 
-function ofVisits(): Message[] {
+function ofAppointments(): Message[] {
   const days = ['2026-11-23', '2026-12-31']
   const times = freeTimes('2026-11-24', [], filedAt, usualOffice)
   return serviceIds.flatMap((service) => {
     const subject = { service, reference: '70-123456-7' }
     const choosing = { ...subject, days, current: SLOT }
-    const visit = { ...subject, slot: SLOT, papers: papersFor(services[service], {}, usualOffice), qr: QR }
+    const appointment = {
+      ...subject,
+      slot: SLOT,
+      papers: papersFor(services[service], {}, usualOffice),
+      qr: QR,
+    }
     const looks = ['made', 'moved', 'standing', 'reminder'] as const
     return [
       timesCard({ ...choosing, current: null }, times.slice(0, 6), null),
@@ -193,9 +198,9 @@ function ofVisits(): Message[] {
       timesCard(choosing, [], null),
       dayCard(choosing, '2026-11-24', times, null, 0),
       ...[0, 1, 2].map((page) => dayCard(choosing, '2026-11-24', times, 'morning', page)),
-      ...looks.map((look) => visitCard(visit, look, usualOffice)),
+      ...looks.map((look) => appointmentCard(appointment, look, usualOffice)),
       sureToCancelCard(subject, SLOT),
-      visitCancelledCard(subject),
+      appointmentCancelledCard(subject),
       whichRequestCard(serviceIds.map((id) => ({ service: id, reference: '70-123456-7' }))),
       qrCard(subject, QR),
     ]
@@ -304,10 +309,10 @@ function ofPhotos(): Message[] {
   const id = `01KAN${'X'.repeat(21)}-12`
   return serviceIds.flatMap((service) => {
     const subject = { service: services[service], reference: '70-123456-7' }
-    const slots = slotsOf(services[service]).map(({ id: slot, about }) => ({ id: slot, name: about.name }))
-    const places = slots.flatMap((slot) => [
-      { service: services[service], slot, of: { reference: subject.reference } },
-      { service: services[service], slot, of: { draft: '01KAN'.padEnd(26, 'X') } },
+    const papers = paperItemsOf(services[service]).map(({ id, about }) => ({ id, name: about.name }))
+    const places = papers.flatMap((paper) => [
+      { service: services[service], paper, of: { reference: subject.reference } },
+      { service: services[service], paper, of: { draft: '01KAN'.padEnd(26, 'X') } },
     ])
     return [
       ...places.flatMap((place) => [
@@ -319,7 +324,7 @@ function ofPhotos(): Message[] {
       ]),
       photoPapersCard(
         subject,
-        slots.map((slot, index) => ({ ...slot, count: 5, missing: index % 2 === 0 })),
+        papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
       ),
       offerCard(
         'image',
@@ -356,7 +361,7 @@ export const everyMessage: readonly Message[] = [
   ...ofMenus(),
   ...ofFiling(),
   ...ofRequests(),
-  ...ofVisits(),
+  ...ofAppointments(),
   ...ofSurvey(),
   ...ofTalks(),
   ...ofPhotos(),

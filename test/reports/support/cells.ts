@@ -1,4 +1,4 @@
-import { type SurveyAnswers, piecesOfAnswers } from '../../../src/counting/answers.ts'
+import { type SurveyAnswers, contributionsOfAnswers } from '../../../src/counting/answers.ts'
 import { type Cell, CellSum } from '../../../src/counting/cell.ts'
 import { secondsOf } from '../../../src/counting/requests.ts'
 import { isLevel, type ItemId, itemIds, type Level } from '../../../src/domain/survey/surveyItems.ts'
@@ -14,7 +14,7 @@ export function answered(scores: SurveyAnswers['scores'], rest: Partial<SurveyAn
 
 /** The cells that surveys add up to. */
 export function cellsOf(answers: readonly SurveyAnswers[]): Cell[] {
-  return new CellSum().add(answers.flatMap(piecesOfAnswers)).cells()
+  return new CellSum().add(answers.flatMap(contributionsOfAnswers)).cells()
 }
 
 export interface Served {

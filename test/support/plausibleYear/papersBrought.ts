@@ -1,5 +1,5 @@
 import { cannedReasons } from '../../../src/domain/request/cannedReasons.ts'
-import { slotsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
 import { type Course, lieIdle, make, miss, OFFICE_DAY, wait } from './course.ts'
 
 /** Whoever files in the chat has read the list; at the counter the officer has looked through the papers before. */
@@ -12,7 +12,7 @@ const IDLE_DAYS = 60
 
 function askForPapers(course: Course): void {
   const { dice } = course
-  const [first, ...others] = slotsOf(course.service).map(({ id }) => id)
+  const [first, ...others] = paperItemsOf(course.service).map(({ id }) => id)
   if (first === undefined) return
   const papers = [dice.pick([first, ...others])]
   const second = others.at(-1)

@@ -7,7 +7,7 @@ import type { Speak } from '../../speak.ts'
 import type { Sentence } from './memo.ts'
 
 /** A piece of a printed sentence: words of the form, an answer in its place, or a line to write on. */
-export type Piece =
+export type FilledPart =
   | { readonly kind: 'words'; readonly text: string }
   /** `whole`: a name, number or date, which stays on one line where a line holds it. */
   | { readonly kind: 'filled'; readonly text: string; readonly whole: boolean }
@@ -27,7 +27,7 @@ function answerWords(service: Service, id: string, answers: Answers, speak: Spea
 
 const keptWhole: readonly Question['kind'][] = ['name', 'phone', 'count', 'day', 'year', 'money']
 
-function answerPieces(service: Service, id: string, answers: Answers, speak: Speak): Piece[] {
+function answerPieces(service: Service, id: string, answers: Answers, speak: Speak): FilledPart[] {
   const text = answerWords(service, id, answers, speak)
   const question = questionsOf(service).find((each) => each.id === id)
   if (text !== null) {
@@ -47,13 +47,13 @@ export function filledIn(
   sentences: readonly Sentence[],
   answers: Answers,
   speak: Speak,
-): Piece[] {
+): FilledPart[] {
   const said = sentences.filter(({ onlyWhen }) => !onlyWhen || holds(onlyWhen, answers))
   return said
     .map(({ text }) => speak.of(text))
     .join(' ')
     .split(/\{([a-z-]+)\}/)
-    .flatMap((part, index): Piece[] => {
+    .flatMap((part, index): FilledPart[] => {
       if (index % 2 === 1) return answerPieces(service, part, answers, speak)
       return part === '' ? [] : [{ kind: 'words', text: part }]
     })
