@@ -1,3 +1,5 @@
+import type { Officer } from '../domain/request/actor.ts'
+import type { Filing } from '../domain/request/filing.ts'
 import { z } from 'zod'
 import type { Message } from './message.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
@@ -7,18 +9,6 @@ import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
 export type PhotoInto =
   | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
-
-/** What an applicant files: which service and the answers by question id. */
-export interface Filing {
-  readonly service: ServiceId
-  readonly answers: Readonly<Record<string, string>>
-}
-
-/** Who answers from the console. */
-export interface Officer {
-  readonly staffId: string
-  readonly name: string
-}
 
 /**
  * What is to be noted of a talk. `media` is what LINE calls a thing that is not words (it is not kept); `lends` says

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPaperQuestion } from '../domain/papers/paperList.ts'
 import { serviceIds } from '../domain/services/ids.ts'
-import { languages } from '../domain/language.ts'
+import { languages } from '../lib/language.ts'
 
 /** Where a draft stands when every question is answered: the page on which answers are checked and sent. */
 export const CHECK = 'check'

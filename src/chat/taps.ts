@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../lib/time.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import { dayParts, SLOT } from '../domain/appointments/slot.ts'
-import { languages } from '../domain/language.ts'
+import { languages } from '../lib/language.ts'
 
 /** LINE's limit for the data of a postback action, in UTF-16 units (Messaging API reference, postback action). */
 export const POSTBACK_DATA_LIMIT = 300

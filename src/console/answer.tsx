@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { render as renderPart } from 'preact-render-to-string'
 import { z } from 'zod'
-import { languages } from '../domain/language.ts'
+import { languages } from '../lib/language.ts'
 import { callList } from '../requests/calls.ts'
 import { mayEnter } from './access.ts'
 import { browserKind } from './browserKind.ts'

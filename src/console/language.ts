@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../domain/language.ts'
+import { languages } from '../lib/language.ts'
 import { DAY } from '../lib/time.ts'
 import type { Reply, PageContext } from './pageContext.ts'
 

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
 import { changeCookie, type CookieChange } from './cookies.ts'
 import type { Script } from './assets.ts'

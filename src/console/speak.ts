@@ -1,5 +1,6 @@
 import type { Text } from '../domain/text.ts'
-import type { Language, Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
+import type { Language } from '../lib/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
 import { words } from '../outbox/wording.ts'
 

@@ -1,3 +1,4 @@
+import { OTHER_REASON } from '../domain/request/timing.ts'
 import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 
@@ -23,11 +24,6 @@ export interface CountedRequest {
 }
 
 const contributionOn = (day: Day) => ({ day, month: day.slice(0, 7) })
-
-/** Why work stood still where nobody has noted it, or in an officer's own words. */
-export const OTHER_REASON = 'other'
-/** Why the clock stood still between the end of a request and its being opened again. */
-export const REOPENED = 'reopened'
 
 /**
  * Seconds on the office clock; a begun second counts, so that a request is late in the figures exactly when it took longer

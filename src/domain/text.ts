@@ -1,5 +1,5 @@
 import type { TextKey } from '../locales/text.ts'
-import type { Words } from './language.ts'
+import type { Words } from './words.ts'
 
 /** A value inside a text. Days and moments are ISO strings; they are put into words in the reader's language. */
 export type Param =

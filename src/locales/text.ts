@@ -1,3 +1,4 @@
+import type { Language } from '../lib/language.ts'
 import { readFileSync } from 'node:fs'
 import i18next from 'i18next'
 import type answers from './th/answers.json'
@@ -23,8 +24,6 @@ import type talks from './th/talks.json'
 import type trail from './th/trail.json'
 import type visits from './th/visits.json'
 import type walkin from './th/walkin.json'
-
-type Language = 'th' | 'en'
 
 /** One file for each place where people read: `src/locales/<language>/<file>.json`. */
 export const textFiles = [

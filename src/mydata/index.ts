@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import type { Office } from '../domain/settings/office.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, type TooOften } from '../http/limits.ts'
 import type { Log } from '../lib/log.ts'

@@ -5,7 +5,7 @@ import { type Speak, speakerOf } from '../console/speak.ts'
 import { Typed } from '../console/views/typed.tsx'
 import type { Holding } from '../domain/holding.ts'
 import { type Office, usualOffice } from '../domain/settings/office.ts'
-import { type Language, languages } from '../domain/language.ts'
+import { type Language, languages } from '../lib/language.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
 import { DATA_FILE_LIFE } from '../models/privacy/dataFiles.ts'
 

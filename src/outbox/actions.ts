@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Button } from '../chat/message.ts'
 import { writeTap } from '../chat/taps.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { cutLabel, limits } from './limits.ts'
 import { words } from './wording.ts'

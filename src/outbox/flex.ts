@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Block, Button, Message, Stage } from '../chat/message.ts'
 import type { ListItem, Text } from '../domain/text.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
 import { limits } from './limits.ts'

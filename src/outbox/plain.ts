@@ -1,5 +1,5 @@
 import type { Block, Button, Message } from '../chat/message.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { stageMarks, stageText } from './timeline.ts'
 import { words } from './wording.ts'

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Button, Message } from '../chat/message.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
 import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'

@@ -1,5 +1,5 @@
 import type { Param, Text } from '../domain/text.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../lib/language.ts'
 import { formatDayBrief, formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
 import { text } from '../locales/text.ts'
 

@@ -5,7 +5,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import { services } from '../domain/services/index.ts'
-import type { Request } from '../models/requests/requestDocument.ts'
+import type { Request } from '../domain/request/request.ts'
 import { answerRows } from './conversation.ts'
 import type { Keeper } from './person.ts'
 

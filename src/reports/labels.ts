@@ -1,18 +1,13 @@
 import { cannedReasons } from '../domain/request/cannedReasons.ts'
 import { services } from '../domain/services/index.ts'
-import { type ServiceId, serviceIds } from '../domain/services/ids.ts'
+import { isServiceId, serviceIds } from '../domain/services/ids.ts'
+import { REOPENED } from '../domain/request/timing.ts'
+import { channels } from '../domain/request/channel.ts'
 import { profileFields } from '../domain/survey/surveyProfile.ts'
 import { NOT_TOLD } from '../counting/answers.ts'
 import type { TextKey } from '../locales/text.ts'
 import type { Say } from './say.ts'
-import type { Breakdown } from './smallGroups.ts'
-
-export const channelIds = ['line', 'counter', 'phone'] as const
-
-/** Whether a text is the id of a request type. */
-export function isServiceId(id: string): id is ServiceId {
-  return serviceIds.some((each) => each === id)
-}
+import type { Breakdown } from './select.ts'
 
 /** A request type by its short name; the id itself where a later release no longer has it. */
 export function serviceLabel(id: string, say: Say): string {
@@ -45,7 +40,7 @@ export function listedValues(by: Breakdown): readonly string[] {
     case 'service':
       return serviceIds
     case 'channel':
-      return channelIds
+      return channels
     default: {
       const field = profileFields.find(({ id }) => id === by)
       return [...(field?.values.map(({ id }) => id) ?? []), NOT_TOLD]
@@ -65,5 +60,5 @@ export function breakdownLabel(by: Breakdown, say: Say): string {
 export function pauseLabel(reason: string, say: Say): string {
   const found = cannedReasons.pause.find(({ id }) => id === reason)
   if (found) return say.of(found)
-  return say.t(reason === 'reopened' ? 'reports.pause.reopened' : 'reports.pause.other')
+  return say.t(reason === REOPENED ? 'reports.pause.reopened' : 'reports.pause.other')
 }

@@ -1,4 +1,5 @@
-import type { Language, Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
+import type { Language } from '../lib/language.ts'
 import type { TextKey, TextParams } from '../locales/text.ts'
 
 /** The voice of a report, in its reader's language; the console's own voice fits. */

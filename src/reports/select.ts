@@ -10,6 +10,10 @@ export interface Filter {
 export const filterFields = ['service', 'channel', 'status'] as const
 export type FilterField = (typeof filterFields)[number]
 
+/** What respondents can be told apart by. */
+export const breakdowns = [...filterFields, 'sex', 'age'] as const
+export type Breakdown = (typeof breakdowns)[number]
+
 /** The fields that a report is narrowed by. */
 export function narrowedBy(filter: Filter): FilterField[] {
   return filterFields.filter((field) => filter[field] !== undefined)

@@ -1,13 +1,17 @@
+import {
+  type Breakdown,
+  breakdowns,
+  type Filter,
+  type FilterField,
+  groupBy,
+  narrowedBy,
+  total,
+} from './select.ts'
 import type { Cell } from '../counting/cell.ts'
 import type { Day } from '../lib/time.ts'
 import { hasBegun, monthsOf, type Period, spanOf, writePeriod } from './period.ts'
 import { listedValues } from './labels.ts'
-import { type Filter, filterFields, type FilterField, groupBy, narrowedBy, total } from './select.ts'
 import { hiddenCells, LEAST_PEOPLE, type Sum } from './suppression.ts'
-
-/** What respondents can be told apart by. */
-export const breakdowns = [...filterFields, 'sex', 'age'] as const
-export type Breakdown = (typeof breakdowns)[number]
 
 type Values = Readonly<Partial<Record<Breakdown, string>>>
 

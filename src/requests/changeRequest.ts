@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Officer } from '../chat/effect.ts'
+import type { Actor, Officer } from '../domain/request/actor.ts'
 import type { Message } from '../chat/message.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { papersNamed } from '../domain/papers/paperName.ts'
@@ -20,14 +20,8 @@ import {
 import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import {
-  type Actor,
-  type HistoryEntry,
-  noticeIdOf,
-  type PaperCheck,
-  type PendingNotice,
-  type Request,
-} from '../models/requests/requestDocument.ts'
+import type { PendingNotice } from '../models/requests/requestDocument.ts'
+import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/request/request.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { deleteRequestPhotos } from './photos.ts'

@@ -1,6 +1,6 @@
 import type { Vault } from '../lib/seal.ts'
 import { text } from '../locales/text.ts'
-import type { Request } from '../models/requests/requestDocument.ts'
+import type { Request } from '../domain/request/request.ts'
 import { withoutExtension } from '../chat/answers/phone.ts'
 import { LINK_DIGITS } from '../chat/linking/linking.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'

@@ -6,7 +6,7 @@ import {
   type RequestState,
 } from '../domain/request/requestLife.ts'
 import { dayOf } from '../lib/time.ts'
-import type { Request } from '../models/requests/requestDocument.ts'
+import type { Request } from '../domain/request/request.ts'
 
 /** The state in which a request stood before it ended; a pause is over with it. */
 function formerState({ history }: Request): RequestState | null {

@@ -1,9 +1,9 @@
-import { OTHER_REASON, REOPENED } from '../counting/requests.ts'
+import { OTHER_REASON, type Pause, REOPENED, type Timing } from '../domain/request/timing.ts'
 import { pauseReasonId } from '../domain/request/cannedReasons.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { ChangeName } from '../domain/request/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
-import type { Pause, Request, Timing } from '../models/requests/requestDocument.ts'
+import type { Request } from '../domain/request/request.ts'
 
 type Calendar = Pick<Office, 'calendar'>
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../domain/language.ts'
+import { type Language, languages } from '../lib/language.ts'
 
 /** From so many missing papers on a menu says “or more”: every state is a menu of its own, and LINE limits those. */
 export const MOST_COUNTED = 6

@@ -1,4 +1,4 @@
-import type { Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
 import { text } from '../locales/text.ts'
 import { type Menu, MOST_COUNTED } from './menuId.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
 import { type Tap, writeTap } from '../chat/taps.ts'
-import type { Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
 import { text } from '../locales/text.ts'
 import { type Bounds, size, strip, tileBounds } from './layout.ts'
 import { type Menu, menuId } from './menuId.ts'

@@ -1,4 +1,5 @@
-import type { Language, Words } from '../domain/language.ts'
+import type { Words } from '../domain/words.ts'
+import type { Language } from '../lib/language.ts'
 import { drawing, escapeSvg, FONT_FAMILY } from '../lib/drawing.ts'
 import { text } from '../locales/text.ts'
 import { resumeColours, stripColours, tileColours } from './colours.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import { MINUTE } from '../../src/lib/time.ts'
-import type { Request } from '../../src/models/requests/requestDocument.ts'
+import type { Request } from '../../src/domain/request/request.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { DAY, HOUR, MINUTE } from '../../src/lib/time.ts'
-import type { Request } from '../../src/models/requests/requestDocument.ts'
+import type { Request } from '../../src/domain/request/request.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { desk, reads, says, sees, taps } from '../support/story.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ServiceId, serviceIds } from '../../src/domain/services/ids.ts'
-import type { Language } from '../../src/domain/language.ts'
+import type { Language } from '../../src/lib/language.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import { manual } from '../chat/support/manual.ts'
 import { documentsInClear } from '../support/clearText.ts'

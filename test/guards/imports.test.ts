@@ -14,7 +14,8 @@ const levels = [
   ['http', 'line', 'models'],
   ['chat', 'counting'],
   ['domain'],
-  ['locales', 'lib'],
+  ['locales'],
+  ['lib'],
 ]
 
 /** One outsider, one home. */

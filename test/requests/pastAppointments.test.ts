@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/models/requests/requestDocument.ts'
+import type { Request } from '../../src/domain/request/request.ts'
 import { notePastAppointments } from '../../src/requests/pastAppointments.ts'
 import { tidyAppointments } from '../../src/requests/appointmentUpkeep.ts'
 import { cellsByKey, countedDesk, moment } from '../support/counted.ts'

@@ -31,7 +31,7 @@ import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../domain/appoin
 import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import { withdrawReminder } from '../../requests/reminders.ts'
 import { appointmentShown } from '../../requests/appointmentShown.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'

@@ -4,7 +4,7 @@ import { say, type Text } from '../../domain/text.ts'
 import { dayOf, momentOf } from '../../lib/time.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
-import type { Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** Names of the weekdays, 0 = Sunday. */
 export const weekdayNames: readonly Words[] = [

@@ -10,7 +10,7 @@ import { type Passed, timelineOf } from './timeline.ts'
 import { toneOf } from '../tone.ts'
 import { slotWords } from '../appointments/cards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
-import type { Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** A paper that was asked for; `reason` tells what is wrong with the one that was brought. */
 export interface MissingPaper {

@@ -1,3 +1,4 @@
+import { isServiceId } from '../../domain/services/ids.ts'
 import { answering } from '../answers/index.ts'
 import { questionAsked } from '../filing/filingCards.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
@@ -13,7 +14,7 @@ import type { Facts } from '../turn.ts'
 import { type Understanding, understand, whollyMeans } from '../understanding/understand.ts'
 import type { Pointer } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/vocabulary.ts'
-import { isService, isActionable, nearlyCard, tapFor } from './intents.ts'
+import { isActionable, nearlyCard, tapFor } from './intents.ts'
 
 /** What typed words lead to: where a button would lead, or a few words of the bot's own. */
 export type FreeText =
@@ -33,16 +34,16 @@ function sure(intent: Intent): Aside {
 function topicIn(text: string, understood: Understanding): Guidance | null {
   switch (understood.kind) {
     case 'sure':
-      return isService(understood.intent) ? guidanceAsked(text, [understood.intent]) : null
+      return isServiceId(understood.intent) ? guidanceAsked(text, [understood.intent]) : null
     case 'nearly':
-      return understood.candidates.every(isService) ? guidanceAsked(text, understood.candidates) : null
+      return understood.candidates.every(isServiceId) ? guidanceAsked(text, understood.candidates) : null
     case 'unknown':
       return understood.pointer ? null : guidanceAsked(text, [])
   }
 }
 
 function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText {
-  const isGrave = candidates.some((intent) => isService(intent) && services[intent].grave)
+  const isGrave = candidates.some((intent) => isServiceId(intent) && services[intent].grave)
   // A fact that holds for every candidate can be told at once.
   if (topic && topic.services !== 'any' && !isGrave) {
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
@@ -58,7 +59,7 @@ export function readFreeText(text: string): FreeText {
   switch (understood.kind) {
     case 'sure': {
       const { intent } = understood
-      if (!topic || !isService(intent)) return sure(intent)
+      if (!topic || !isServiceId(intent)) return sure(intent)
       return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id, service: intent } }
     }
     case 'nearly':

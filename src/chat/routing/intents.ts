@@ -1,6 +1,6 @@
 import { button, type Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
+import { isServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
@@ -11,15 +11,13 @@ import type { Intent } from '../understanding/vocabulary.ts'
 /** An intent that leads somewhere; a greeting and thanks are only answered. */
 export type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
 
-export const isService = (intent: Intent): intent is ServiceId => serviceIds.some((id) => id === intent)
-
 export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks'
 }
 
 /** Where an intent leads, the same as if its button had been tapped. */
 export function tapFor(intent: ActionableIntent): Tap {
-  if (isService(intent)) return { kind: 'service', service: intent }
+  if (isServiceId(intent)) return { kind: 'service', service: intent }
   switch (intent) {
     case 'status':
     case 'cancel':
@@ -39,13 +37,13 @@ export function tapFor(intent: ActionableIntent): Tap {
 }
 
 function labelOf(intent: ActionableIntent): Text {
-  if (isService(intent)) return { words: services[intent].shortName }
+  if (isServiceId(intent)) return { words: services[intent].shortName }
   return say(`answers.wish.${intent}`)
 }
 
 /** Where a candidate leads: to the fact that was asked about a service, else to the intent itself. */
 function confirmed(intent: ActionableIntent, topic: string | undefined): Tap {
-  return topic !== undefined && isService(intent)
+  return topic !== undefined && isServiceId(intent)
     ? { kind: 'guidance', topic, service: intent }
     : tapFor(intent)
 }
@@ -59,7 +57,7 @@ export function nearlyCard(
   topic?: string,
 ): Message {
   const [only, ...others] = intents
-  const tone = toneOf(...intents.filter(isService).map((id) => services[id]))
+  const tone = toneOf(...intents.filter(isServiceId).map((id) => services[id]))
   const yes =
     others.length === 0
       ? [button(say('answers.nearly.yes'), confirmed(only, topic), 'primary')]

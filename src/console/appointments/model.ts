@@ -4,7 +4,7 @@ import { services } from '../../domain/services/index.ts'
 import { dayOfSlot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ServiceId } from '../../domain/services/ids.ts'
-import { serviceIds } from '../../domain/services/ids.ts'
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 

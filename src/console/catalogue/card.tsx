@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Block, Message } from '../../chat/message.ts'
-import type { Language } from '../../domain/language.ts'
+import type { Language } from '../../lib/language.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { stageMarks, stageText } from '../../outbox/timeline.ts'
 import { words } from '../../outbox/wording.ts'

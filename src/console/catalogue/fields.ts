@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PaperEdit, PartEdit, ServiceEdit, StepEdit } from '../../domain/catalogue/edit.ts'
-import type { Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 

@@ -1,4 +1,4 @@
-import { languages } from '../../domain/language.ts'
+import { languages } from '../../lib/language.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Speak } from '../speak.ts'
 import type { Fields } from './fields.ts'

@@ -5,7 +5,7 @@ import { type BrokenRule, brokenRules, minutesOfSteps } from '../../domain/catal
 import { serviceCard } from '../../chat/browse/browse.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { languages } from '../../domain/language.ts'
+import { languages } from '../../lib/language.ts'
 import { Problem } from '../../lib/errors.ts'
 import { toBubble } from '../../outbox/flex.ts'
 import { type Fields, type Written, writtenIn } from './fields.ts'

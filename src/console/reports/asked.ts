@@ -4,7 +4,7 @@ import { serviceIds } from '../../domain/services/ids.ts'
 import { profileFields } from '../../domain/survey/surveyProfile.ts'
 import { presentSet, setOf, type SurveySet } from '../../domain/survey/surveySets.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
-import { channelIds } from '../../reports/labels.ts'
+import { channels } from '../../domain/request/channel.ts'
 import { type Period, readPeriod, writePeriod } from '../../reports/period.ts'
 import { versionsIn } from '../../reports/satisfaction.ts'
 import type { Filter } from '../../reports/select.ts'
@@ -40,7 +40,7 @@ const Query = z
     from: z.string().max(10).optional().catch(undefined),
     to: z.string().max(10).optional().catch(undefined),
     service: some(serviceIds),
-    channel: some(channelIds),
+    channel: some(channels),
     status: some(statusIds),
     version: z.coerce.number().int().positive().optional().catch(undefined),
   })

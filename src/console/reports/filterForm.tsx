@@ -1,6 +1,7 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { addMonths, type Day, fiscalYearOf, formatMonthInFull } from '../../lib/time.ts'
-import { channelIds, groupLabel } from '../../reports/labels.ts'
+import { groupLabel } from '../../reports/labels.ts'
+import { channels } from '../../domain/request/channel.ts'
 import { type Period, quarterOf, spanOf, writePeriod } from '../../reports/period.ts'
 import { periodName } from '../../reports/periodWords.ts'
 import type { FilterField } from '../../reports/select.ts'
@@ -109,7 +110,7 @@ function PeriodChoice({ asked: { period }, today, speak }: Shown) {
 
 const narrowings = {
   service: { all: 'reports.filter.all-services', values: serviceIds },
-  channel: { all: 'reports.filter.all-channels', values: channelIds },
+  channel: { all: 'reports.filter.all-channels', values: channels },
   status: { all: 'reports.filter.all-statuses', values: statusIds },
 } as const
 

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../lib/time.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'

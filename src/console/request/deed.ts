@@ -1,4 +1,4 @@
-import type { Officer } from '../../chat/effect.ts'
+import type { Officer } from '../../domain/request/actor.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Deed } from '../../requests/annotate.ts'

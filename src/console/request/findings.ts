@@ -1,6 +1,6 @@
 import { papersNamed } from '../../domain/papers/paperName.ts'
 import type { Service } from '../../domain/services/service.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import type { Deed } from '../../requests/annotate.ts'
 import type { FieldErrors, SentForm } from './form.ts'
 import { chosenOrWritten } from './written.ts'

@@ -1,9 +1,9 @@
 import { type Change, changes, type NoticeKind } from '../../domain/request/requestLife.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { isMonthlyLimit, needsCall } from '../../models/outbox/outboxDocument.ts'
+import { isMonthlyLimit, needsCall } from '../../domain/request/noticeState.ts'
 import type { NoticeRecord } from '../../models/outbox/outbox.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

@@ -2,7 +2,7 @@ import { cannedReasons, reasonText } from '../../domain/request/cannedReasons.ts
 import type { Office } from '../../domain/settings/office.ts'
 import { papersFor, saidOf, type PaperAnswer } from '../../domain/papers/paperList.ts'
 import type { Photo } from '../../models/photos/photos.ts'
-import type { PaperCheck, Request } from '../../models/requests/requestDocument.ts'
+import type { PaperCheck, Request } from '../../domain/request/request.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { type PhotoShown, photosShown } from './photos.tsx'

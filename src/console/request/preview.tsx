@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts'
-import type { Language } from '../../domain/language.ts'
+import type { Language } from '../../lib/language.ts'
 import { plainText } from '../../outbox/plain.ts'
 import type { Speak } from '../speak.ts'
 

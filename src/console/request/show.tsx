@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'

@@ -1,7 +1,7 @@
 import { reasonText } from '../../domain/request/cannedReasons.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { SECOND } from '../../lib/time.ts'
-import type { Request } from '../../models/requests/requestDocument.ts'
+import type { Request } from '../../domain/request/request.ts'
 import { mayDo } from '../../requests/annotate.ts'
 import { promiseOf, wordIsDue } from '../../requests/promise.ts'
 import { minutesOnClock } from '../../requests/timing.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
 import type { TextKey } from '../../locales/text.ts'
 
 /** What something is called: a text, or words that belong to data. */

@@ -1,5 +1,5 @@
 import { parseTypedDay } from '../../chat/answers/day.ts'
-import { languages } from '../../domain/language.ts'
+import { languages } from '../../lib/language.ts'
 import { formatWeekday } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { type Cell, rowCount, type Rows } from './field.ts'

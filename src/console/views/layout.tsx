@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { languages, type Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
+import { languages } from '../../lib/language.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'

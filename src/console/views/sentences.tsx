@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts'
+import type { Language } from '../../lib/language.ts'
 import type { Speak } from '../speak.ts'
 
 /** Words to be sent to a person, in that person's language. */

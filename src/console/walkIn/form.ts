@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
-import type { Channel } from '../../models/requests/requestDocument.ts'
+import type { Channel } from '../../domain/request/channel.ts'
 
 /** The ways on which a request comes that an officer enters. */
 export const enteredChannels = ['counter', 'phone'] as const satisfies readonly Channel[]

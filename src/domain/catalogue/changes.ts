@@ -1,6 +1,6 @@
 import { differences, type Json } from '../../lib/differences.ts'
 import { say, type Text } from '../text.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import { compared } from './compared.ts'
 import { actors, type ServiceEdit, standings } from './edit.ts'
 

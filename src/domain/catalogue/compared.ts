@@ -1,5 +1,5 @@
 import type { Json } from '../../lib/differences.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import type { PaperEdit, PartEdit, ServiceEdit } from './edit.ts'
 
 const wordsOf = (words: Words | null) => ({ th: words?.th ?? '', en: words?.en ?? '' })

@@ -1,5 +1,5 @@
 import type { Condition, Paper, PaperPart, Service } from '../services/service.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import type { PaperEdit, PartEdit, ServiceEdit, Standing, StepEdit } from './edit.ts'
 
 const sameWords = (one: Words, other: Words) => one.th === other.th && one.en === other.en

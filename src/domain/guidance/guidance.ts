@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time.ts'
 import type { ServiceId } from '../services/ids.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** A fact that people ask about, answered from a rule that anybody can look up. */
 export interface Guidance {

@@ -3,7 +3,7 @@ import type { Office } from '../settings/office.ts'
 import type { Paper, Service } from '../services/service.ts'
 import { howNeeded, type PaperItem, paperItemsOf } from './paperSlots.ts'
 import type { Answers } from '../questions/when.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** One line of a person's own list of papers. */
 export interface ListedPaper {

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import { services } from '../services/index.ts'
 import type { Service } from '../services/service.ts'
 

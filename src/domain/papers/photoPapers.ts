@@ -5,7 +5,7 @@ import type { RequestState } from '../request/requestLife.ts'
 import type { Service } from '../services/service.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Answers } from '../questions/when.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** A paper of which photos may be sent. */
 export interface PhotoPaper {

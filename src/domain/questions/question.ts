@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time.ts'
 import { type Answers, holds, type When } from './when.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 export interface Option {
   readonly id: string

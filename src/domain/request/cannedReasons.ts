@@ -1,6 +1,6 @@
 import { delayReasons } from './delayReasons.ts'
 import type { Text } from '../text.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 export interface CannedReason extends Words {
   readonly id: string

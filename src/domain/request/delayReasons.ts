@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** Why a case takes longer than promised, as offices usually have to say it. None of them promises a day. */
 export const delayReasons: readonly (Words & { readonly id: string })[] = [

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** The manual's target groups, and the heirs for whom the cremation letter is asked. */
 export const audiences = {

@@ -1,5 +1,5 @@
 import { allOf, answerIs } from '../questions/when.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import type { Paper } from './service.ts'
 
 // Papers that several request types ask for in the same words of the manual.

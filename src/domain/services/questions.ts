@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../../lib/time.ts'
 import type { Question, QuestionOf } from '../questions/question.ts'
 import { answerIs } from '../questions/when.ts'
 import { forOther } from './forOther.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 // Questions that several services share. What is asked, and what never is, follows the rules that the docs name
 // in docs/adding-a-service.md; a wording may be changed, an id may not: stored drafts name it.

@@ -1,6 +1,6 @@
 import type { Question } from '../questions/question.ts'
 import type { When } from '../questions/when.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 import type { Audience } from './audiences.ts'
 import type { ServiceId } from './ids.ts'
 

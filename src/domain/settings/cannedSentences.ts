@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** What officers often answer in a talk, until the office has written its own (setting `talks.canned`). */
 export const usualSentences: readonly (Words & { readonly id: string })[] = [

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** The office's names as the manual prints them, until the office has set others (setting `profile`). */
 export const usualNames = {

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** What suggestions are about, and how that is told from their words. */
 export interface Theme {

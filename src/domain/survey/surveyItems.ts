@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** The version of the first set, before the office has made another (setting `survey`). Its items and words stay. */
 export const surveyVersion = 1

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 import { type ItemId, itemIds, surveyItem } from './surveyItems.ts'
-import type { Words } from '../language.ts'
+import type { Words } from '../words.ts'
 
 /** One version of the survey: what is asked first, in its order, and what follows for those who want more. */
 export interface SurveySet {

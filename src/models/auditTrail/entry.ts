@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Officer } from '../../chat/effect.ts'
+import type { Officer } from '../../domain/request/actor.ts'
 import type { Json } from '../../lib/differences.ts'
 
 /** Who changed something: somebody signed in at the console, or whoever runs commands on the server. */

@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import { type Effect, EffectsSchema } from '../../chat/effect.ts'
 import { newState, readState, type State } from '../../chat/state.ts'
-import type { Language } from '../../domain/language.ts'
+import type { Language } from '../../lib/language.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { SECOND } from '../../lib/time.ts'
 import { bytes } from '../sealing/bytes.ts'

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { State } from '../../chat/state.ts'
-import type { Language } from '../../domain/language.ts'
+import type { Language } from '../../lib/language.ts'
 import { SECOND } from '../../lib/time.ts'
 
 /** Longer than a call to LINE may take. */

@@ -9,8 +9,6 @@ import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { PendingNotice } from '../requests/requestDocument.ts'
 import {
-  type OutboxState,
-  type LineAnswer,
   type NoticeParts,
   type Outcome,
   type NewOutgoing,
@@ -18,8 +16,8 @@ import {
   type OutboxDocument,
   outboxContext,
   outboxSchema,
-  restingStates,
 } from './outboxDocument.ts'
+import { type OutboxState, type LineAnswer, restingStates } from '../../domain/request/noticeState.ts'
 
 /** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND

@@ -1,147 +1,14 @@
+import type { Actor, Officer } from '../../domain/request/actor.ts'
+import { type Channel, channels } from '../../domain/request/channel.ts'
+import type { LastDecision, Note, PastAppointment } from '../../domain/request/request.ts'
+import type { Pause } from '../../domain/request/timing.ts'
 import { type Connection, Schema } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
-import type { Officer } from '../../chat/effect.ts'
-import type { ChangeName, NoticeKind, RequestState } from '../../domain/request/requestLife.ts'
+import type { NoticeKind, RequestState } from '../../domain/request/requestLife.ts'
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import type { Day, Month } from '../../lib/time.ts'
 import { type Counted, countedFields } from '../counts/countedFields.ts'
 import { sealedBytes } from '../sealing/sealedBytes.ts'
-
-/** Who made a change. An officer is named as the console knew the name at that time. */
-export type Actor =
-  { kind: 'applicant' } | { kind: 'calendar' } | { kind: 'officer'; staffId: string; name: string }
-
-/** The way on which a request came to the office. */
-export const channels = ['line', 'counter', 'phone'] as const
-export type Channel = (typeof channels)[number]
-
-/** Who handed a request in, and on which way. */
-export interface Origin {
-  readonly channel: Channel
-  readonly by: Actor
-  /** The privacy notice that an officer has told of; in the chat the person keeps the version that they accepted. */
-  readonly privacyVersion?: string
-}
-
-export interface HistoryEntry {
-  readonly at: Date
-  readonly change: ChangeName | 'submit'
-  readonly to: RequestState
-  readonly by: Actor
-  /** Papers that were asked for, by id. */
-  readonly papers: readonly string[]
-  readonly reason: string | null
-  /** What is wrong with each of these papers, by paper id, where the officer said so. */
-  readonly reasons: Readonly<Record<string, string>>
-  /** Who took the result in the applicant's stead; null: the applicant in person, or another change. */
-  readonly receiver: string | null
-}
-
-/** What an officer found of one paper that the applicant brought. */
-export interface PaperCheck {
-  readonly paper: string
-  readonly right: boolean
-  /** What is wrong with it; null when it is right. */
-  readonly reason: string | null
-  readonly at: Date
-  readonly by: Officer
-}
-
-/** Somebody has telephoned, because a notice did not arrive as far as anybody knows. */
-export interface Call {
-  readonly notice: string
-  readonly at: Date
-  readonly by: Actor
-}
-
-export const noteKinds = [
-  'photos-deleted',
-  'photo-removed',
-  'photo-withdrawn',
-  'taken',
-  'handed',
-  'released',
-  'note',
-  'checked',
-  'delay-explained',
-  'undone',
-  'tied',
-] as const
-
-/** Something that happened to a request without changing its state. */
-export interface Note {
-  /** Noted once under this id, however often the work is repeated. */
-  readonly id: string
-  readonly at: Date
-  readonly kind: (typeof noteKinds)[number]
-  /** Of photos: how many it is about. */
-  readonly count?: number
-  /** Who did it; absent where the applicant or the calendar did. */
-  readonly by?: Officer
-  /** The colleague to whom the request was handed. */
-  readonly to?: Officer
-  /** The decision that was undone. */
-  readonly change?: ChangeName
-  /** The officer's own words, or the reason that the applicant was given. */
-  readonly text?: string
-}
-
-/** A stretch in which the clock stands still. */
-export interface Pause {
-  readonly from: Date
-  readonly to: Date | null
-  /** A usual reason's id, `reopened` or `other`: unlike the words it stays when names are forgotten. */
-  readonly why?: string
-  /** Office minutes between the two; absent while it lasts. */
-  readonly minutes?: number
-}
-
-/** Whether somebody came to an appointment whose day has passed. */
-export interface PastAppointment {
-  readonly day: Day
-  readonly came: boolean
-}
-
-/** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
-export interface Timing {
-  readonly acceptedAt: Date | null
-  readonly readyAt: Date | null
-  readonly pauses: readonly Pause[]
-}
-
-export interface Request {
-  readonly id: string
-  readonly reference: string
-  readonly service: ServiceId
-  /** The office's version of the service under which it was filed; it stays. */
-  readonly serviceVersion: number
-  readonly state: RequestState
-  /** Counts the changes; a decision names the revision that the officer saw. */
-  readonly revision: number
-  /** Whose chat it is; null: nobody's at LINE (an officer entered it, or the retention period has passed). */
-  readonly userId: string | null
-  readonly channel: Channel
-  readonly filedAt: Date
-  /** Null once the retention period has passed. */
-  readonly answers: Readonly<Record<string, string>> | null
-  readonly history: readonly HistoryEntry[]
-  readonly calls: readonly Call[]
-  readonly notes: readonly Note[]
-  /** Who has the case in hand. */
-  readonly handler: Officer | null
-  /** The latest finding of each paper that an officer has looked at. */
-  readonly checks: readonly PaperCheck[]
-  /** The officer's last decision, while it can still be undone as far as the request tells; see `undoLast`. */
-  readonly last: LastDecision | null
-  readonly timing: Timing
-  readonly promisedMinutes: number
-  /** Office minutes from accepted to ready; null until then. */
-  readonly officeMinutes: number | null
-  /** Papers that the officer has asked for and that have not been brought, by paper id. */
-  readonly missingPapers: readonly string[]
-  readonly timesPapersAsked: number
-  readonly endedAt: Date | null
-}
 
 /** How a request stood before a decision. */
 export type Before = Pick<
@@ -160,15 +27,6 @@ export type Before = Pick<
   // Present where the decision put the case into somebody's hands.
   Partial<Pick<RequestDocument, 'handler'>>
 
-/** An officer's decision that nothing has followed. */
-export interface LastDecision {
-  readonly change: ChangeName
-  readonly at: Date
-  readonly by: Officer
-  /** The notice that it owes the applicant; null when it owes none. */
-  readonly notice: string | null
-}
-
 /** A notice that belongs to a change, waiting to be recorded in the outbox. */
 export interface PendingNotice {
   readonly id: string
@@ -178,9 +36,6 @@ export interface PendingNotice {
   /** It leaves no sooner, so that the decision can be undone. */
   readonly notBefore: Date
 }
-
-/** The id of the notice that belongs to the change which leads to a revision. */
-export const noticeIdOf = (request: string, revision: number) => `${request}-${revision}`
 
 export interface RequestDocument extends Counted {
   _id: string

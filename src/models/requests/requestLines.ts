@@ -4,13 +4,8 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day } from '../../lib/time.ts'
 import { bytes } from '../sealing/bytes.ts'
-import {
-  answersContext,
-  type Note,
-  type Request,
-  type RequestDocument,
-  type RequestStore,
-} from './requestDocument.ts'
+import { answersContext, type RequestDocument, type RequestStore } from './requestDocument.ts'
+import type { Note, Request } from '../../domain/request/request.ts'
 
 /** What a list shows of a request; of its document nothing else is read. */
 export interface RequestLine extends Pick<

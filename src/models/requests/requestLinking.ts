@@ -1,6 +1,7 @@
 import { openStates } from '../../domain/request/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
-import type { Note, Request, RequestStore } from './requestDocument.ts'
+import type { RequestStore } from './requestDocument.ts'
+import type { Note, Request } from '../../domain/request/request.ts'
 
 /**
  * So often a day the digits of one request may be tried, by whomever: with 10,000 possible endings, a finder of the slip

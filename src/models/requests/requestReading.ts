@@ -5,13 +5,11 @@ import {
   answersContext,
   checkContext,
   detailsContext,
-  type HistoryEntry,
-  type LastDecision,
   noteContext,
   reasonContext,
-  type Request,
   type RequestDocument,
 } from './requestDocument.ts'
+import type { HistoryEntry, LastDecision, Request } from '../../domain/request/request.ts'
 
 /** What stood in `userId` of a forgotten request before null did. */
 const FORMERLY_FORGOTTEN = 'forgotten'

@@ -1,25 +1,27 @@
-import type { Officer } from '../../chat/effect.ts'
+import type { Officer } from '../../domain/request/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf } from '../../lib/time.ts'
 import { recount } from '../counts/countedFields.ts'
 import {
   type Before,
   checkContext,
-  noticeIdOf,
   detailsContext,
+  noteContext,
+  noticeContext,
+  type PendingNotice,
+  reasonContext,
+  type RequestStore,
+} from './requestDocument.ts'
+import {
+  noticeIdOf,
   type HistoryEntry,
   type LastDecision,
   type Note,
-  noteContext,
-  noticeContext,
   type PaperCheck,
   type PastAppointment,
-  type PendingNotice,
-  reasonContext,
   type Request,
-  type RequestStore,
-  type Timing,
-} from './requestDocument.ts'
+} from '../../domain/request/request.ts'
+import type { Timing } from '../../domain/request/timing.ts'
 
 /** What one change writes, worked out beforehand from the request as it was read. */
 export interface ChangeToStore {

@@ -1,6 +1,6 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
-import type { Filing } from '../../chat/effect.ts'
+import type { Filing, Origin } from '../../domain/request/filing.ts'
 import type { Message } from '../../chat/message.ts'
 import { openStates, type RequestState } from '../../domain/request/requestLife.ts'
 import { makeReference } from '../../lib/reference.ts'
@@ -14,14 +14,12 @@ import type { Standing } from '../conversations/menuLinks.ts'
 import { phoneDigest, phoneDigests } from './phoneDigests.ts'
 import {
   answersContext,
-  type Call,
   noticeContext,
-  type Origin,
   type PendingNotice,
-  type Request,
   type RequestDocument,
   requestStore,
 } from './requestDocument.ts'
+import type { Call, Request } from '../../domain/request/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'

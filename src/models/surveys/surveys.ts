@@ -6,7 +6,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, dayOf, momentOf, type Month, monthOf } from '../../lib/time.ts'
 import { bytes } from '../sealing/bytes.ts'
 import { type Counted, countedFields, recount } from '../counts/countedFields.ts'
-import type { Channel } from '../requests/requestDocument.ts'
+import type { Channel } from '../../domain/request/channel.ts'
 import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 const INVITATION_DAYS = 30

@@ -1,5 +1,5 @@
 import { type Connection, type QueryFilter, Schema, type UpdateQuery } from 'mongoose'
-import type { Officer } from '../../chat/effect.ts'
+import type { Officer } from '../../domain/request/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { bytes } from '../sealing/bytes.ts'
 import { isDuplicate } from '../connect.ts'

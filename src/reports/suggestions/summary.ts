@@ -1,5 +1,5 @@
 import { OTHER_THEME, type Theme } from '../../domain/survey/suggestionThemes.ts'
-import type { Words } from '../../domain/language.ts'
+import type { Words } from '../../domain/words.ts'
 import type { ThemeCount } from './themeCounts.ts'
 import { themeFinder } from './themes.ts'
 

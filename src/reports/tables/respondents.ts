@@ -2,8 +2,8 @@ import type { Cell } from '../../counting/cell.ts'
 import { shareHundredths } from '../exact.ts'
 import { breakdownLabel, groupLabel, listedValues } from '../labels.ts'
 import type { Say } from '../say.ts'
-import { type Filter, byValue, inOrder, total, totalsOf } from '../select.ts'
-import type { Breakdown, SmallGroups } from '../smallGroups.ts'
+import { type Breakdown, byValue, type Filter, inOrder, total, totalsOf } from '../select.ts'
+import type { SmallGroups } from '../smallGroups.ts'
 import { countValue, figureValue, HIDDEN, type Row, type Table } from '../table.ts'
 
 /** The order in which Thai reports list them. */

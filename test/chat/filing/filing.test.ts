@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
-import { languages } from '../../../src/domain/language.ts'
+import { languages } from '../../../src/lib/language.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt, filings, give, valuesOf } from '../support/filings.ts'
 

@@ -15,7 +15,7 @@ import {
   requestStates,
 } from '../../../src/domain/request/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
-import type { Language } from '../../../src/domain/language.ts'
+import type { Language } from '../../../src/lib/language.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
 

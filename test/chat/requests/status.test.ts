@@ -5,7 +5,7 @@ import { services } from '../../../src/domain/services/index.ts'
 import { requestCard, type RequestSummary } from '../../../src/chat/requests/requestCard.ts'
 import { requestStates } from '../../../src/domain/request/requestLife.ts'
 import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
-import type { Language } from '../../../src/domain/language.ts'
+import type { Language } from '../../../src/lib/language.ts'
 import { buttonsOf, plainText } from '../../../src/outbox/plain.ts'
 
 const read = (messages: readonly Message[], language: Language = 'th') =>

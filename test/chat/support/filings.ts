@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
-import type { Language } from '../../../src/domain/language.ts'
+import type { Language } from '../../../src/lib/language.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 
 /** One answer as a person gives it in either language, and the value that is filed. */

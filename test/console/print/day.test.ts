@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Request } from '../../../src/models/requests/requestDocument.ts'
+import type { Request } from '../../../src/domain/request/request.ts'
 import { makeRequest, makeUserId } from '../../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
 

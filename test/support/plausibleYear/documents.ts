@@ -7,12 +7,12 @@ import { DAY, dayOf } from '../../../src/lib/time.ts'
 import type { OutboxDocument } from '../../../src/models/outbox/outboxDocument.ts'
 import { phoneDigests } from '../../../src/models/requests/phoneDigests.ts'
 import {
-  type Actor,
   answersContext,
-  type Pause,
   reasonContext,
   type RequestDocument,
 } from '../../../src/models/requests/requestDocument.ts'
+import type { Pause } from '../../../src/domain/request/timing.ts'
+import type { Actor } from '../../../src/domain/request/actor.ts'
 import { type AnswersDocument, commentContext, dayContext } from '../../../src/models/surveys/surveys.ts'
 import { makeAnswers } from '../make.ts'
 import type { PlannedAnswers } from './answers.ts'
