@@ -10,7 +10,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/hooks.ts'
 import { makeRequest } from '../support/make.ts'
 
-const into = fileURLToPath(new URL('../../docs/console/print', import.meta.url))
+const into = fileURLToPath(new URL('../../docs/pictures/print', import.meta.url))
 
 await mkdir(into, { recursive: true })
 await mochaGlobalSetup()
