@@ -42,10 +42,7 @@ async function take(
 
 const desktop = { width: 1280, height: 1000 }
 await take('?period=2027-01', 'overview', desktop)
-await take('?period=2027-01', 'overview-phone', { width: 360, height: 1100 })
-await take('/satisfaction?period=2570-q1', 'satisfaction', desktop)
 await take('/satisfaction?period=2570-q1', 'satisfaction-services', desktop, '#services')
-await take('/service-time?period=2570-q1', 'service-time', desktop, '#times')
 await take('/satisfaction/print?period=2570-q1', 'print', { width: 900, height: 1250 })
 
 await browser.close()
