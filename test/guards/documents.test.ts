@@ -94,4 +94,14 @@ describe('the pages of the project', () => {
     assert.ok(count > 50, `Only ${count} links found: the pattern no longer fits the pages`)
     assert.deepEqual(missing(linkedFrom), [], 'Mend these links')
   })
+
+  it('give owners to files and folders that exist', () => {
+    const paths = [...read('.github/CODEOWNERS').matchAll(/^\/(\S+)/gm)].map(([, path = '']) => path)
+    assert.ok(paths.length > 5, String(paths.length))
+    assert.deepEqual(
+      paths.filter((path) => !exists(path)),
+      [],
+      'Say in .github/CODEOWNERS where these are now',
+    )
+  })
 })
