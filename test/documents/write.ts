@@ -1,5 +1,10 @@
 // npm run docs: writes the pages that are made from the code.
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { withPicture } from './importPicture.ts'
 import { whatTheBotSays } from './whatTheBotSays.ts'
 
-await writeFile(new URL('../../docs/what-the-bot-says.md', import.meta.url), await whatTheBotSays())
+const page = (name: string) => new URL(`../../docs/${name}`, import.meta.url)
+
+await writeFile(page('what-the-bot-says.md'), await whatTheBotSays())
+const architecture = page('architecture.md')
+await writeFile(architecture, withPicture(await readFile(architecture, 'utf8')))

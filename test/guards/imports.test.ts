@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict'
+import { floorOf, floors, partOf } from './support/floors.ts'
 import { type Import, importsOf, sourcesIn } from './support/sources.ts'
-
-/** Parts of `src/` from top to bottom; a part may import those below it, and skip levels. */
-const levels = [
-  ['main', 'cli'],
-  ['start', 'commands'],
-  ['app', 'config'],
-  ['mydata'],
-  ['bot', 'console', 'qrImages'],
-  ['privacy', 'staffSummaries'],
-  ['requests', 'talks'],
-  ['outbox', 'reports', 'richmenu'],
-  ['http', 'line', 'models'],
-  ['chat', 'counting'],
-  ['domain'],
-  ['locales'],
-  ['lib'],
-]
 
 /** One outsider, one home. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -44,8 +28,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const src = sourcesIn('src').flatMap(importsOf)
 const sandbox = sourcesIn('sandbox').flatMap(importsOf)
 
-const partOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
-const levelOf = (part: string) => levels.findIndex((parts) => parts.includes(part))
 const name = ({ from, what }: Import) => `${from} imports ${what}`
 
 function assertNone(broken: readonly Import[], advice: string): void {
@@ -81,17 +63,17 @@ describe('imports', () => {
     assert.ok(sandbox.length > 50, String(sandbox.length))
   })
 
-  it('stay among parts that have a level', () => {
-    const unknown = [...new Set(src.map(({ from }) => partOf(from)))].filter((part) => levelOf(part) === -1)
-    assert.deepEqual(unknown, [], `Give the new part of src/ a level in ${import.meta.filename}`)
+  it('stay among parts that have a floor', () => {
+    const unknown = [...new Set(src.map(({ from }) => partOf(from)))].filter((part) => floorOf(part) === -1)
+    assert.deepEqual(unknown, [], `Give the new part of src/ a floor in test/guards/support/floors.ts`)
   })
 
   it('point down', () => {
     const broken = src.filter(({ from, what, isPackage }) => {
       const [above, below] = [partOf(from), partOf(what)]
-      return !isPackage && above !== below && levelOf(above) >= levelOf(below)
+      return !isPackage && above !== below && floorOf(above) >= floorOf(below)
     })
-    const order = levels.map((parts) => parts.join(', ')).join(' > ')
+    const order = floors.map((parts) => parts.join(', ')).join(' > ')
     assertNone(
       broken,
       `Imports point down: ${order}. Move what is needed down, or pass it in as an argument.`,
