@@ -38,7 +38,7 @@ export interface Contribution {
   readonly counts: Counts
 }
 
-/** The sum of the pieces of one month, kind and set of values. */
+/** The sum of the contributions of one month, kind and set of values. */
 export interface Cell {
   readonly kind: CellKind
   readonly month: Month
@@ -73,7 +73,7 @@ function add(into: Record<string, number>, counts: Counts, sign: 1 | -1): void {
   }
 }
 
-/** Adds up pieces by their cells, whatever their order. */
+/** Adds up contributions by cell, whatever their order. */
 export class CellSum {
   readonly #cells = new Map<string, Record<string, number>>()
 

@@ -23,7 +23,7 @@ async function withoutCard({ staff, outbox }: Models, month: Month) {
   return wanting.filter((_, index) => fates[index] === null)
 }
 
-/** False for a month without figures: there is none to lay. */
+/** False for a month without figures: there is nothing to prepare. */
 async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office): Promise<boolean> {
   if (await models.monthSummaries.isLaid(month)) return true
   if (isEmptyMonth(await monthFigures(models.counts, month, office))) return false
@@ -32,7 +32,7 @@ async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office)
 }
 
 /**
- * Lays the summary of the month before ready, on the first day of a month on which the office opens, or on the next one
+ * Prepares the summary of the month before, on the first day of a month on which the office opens, or on the next one
  * on which a process runs: in the console for whoever sees figures, and as a message for those who want it, which goes
  * along with the next reply to them. Safe to repeat and to run in several processes: the month and the member are its id.
  */

@@ -13,7 +13,7 @@ export interface MorningDeps {
 }
 
 /**
- * Lays the day's summary ready for every member who wants one, once in an office day between opening and closing: it
+ * Prepares the day's summary for every member who wants one, once in an office day between opening and closing: it
  * goes along with the next reply to them, and costs other people's turns nothing. Safe to repeat and to run in several
  * processes: the day and the member are its id.
  */
