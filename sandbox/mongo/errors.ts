@@ -24,7 +24,6 @@ const CODE_NAMES = new Map([
   [73, 'InvalidNamespace'],
   [85, 'IndexOptionsConflict'],
   [86, 'IndexKeySpecsConflict'],
-  [168, 'InvalidPipelineOperator'],
   [171, 'CannotIndexParallelArrays'],
   [197, 'InvalidIndexSpecificationOption'],
   [238, 'NotImplemented'],

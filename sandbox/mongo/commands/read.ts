@@ -1,4 +1,3 @@
-import { runPipeline } from '../aggregate/pipeline.ts'
 import { MongoError } from '../errors.ts'
 import { filterOf } from '../query/parse.ts'
 import { parseProjection } from '../query/project.ts'
@@ -11,7 +10,6 @@ import type { Page } from './page.ts'
 import {
   countField,
   docField,
-  docsField,
   isOn,
   namespaceOf,
   numberOf,
@@ -37,7 +35,6 @@ export const READ: Record<string, Command> = {
   },
   count: { fields: ['query', 'limit', 'skip'], run: count },
   distinct: { fields: ['key', 'query'], run: distinct },
-  aggregate: { fields: ['pipeline', 'cursor', 'allowDiskUse'], run: aggregate },
   getMore: { fields: ['collection', 'batchSize'], run: getMore },
   killCursors: { fields: ['cursors'], run: killCursors },
 }
@@ -90,15 +87,6 @@ function distinct({ catalogue }: Context, call: Call): Doc {
       if (value !== undefined) values.set(keyOf(value), value)
   }
   return { values: [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value), ok: 1 }
-}
-
-function aggregate({ catalogue, cursors }: Context, call: Call): Page {
-  const namespace = namespaceOf(call)
-  const options = docField(call.body, 'cursor')
-  if (!options)
-    throw new MongoError(9, "The 'cursor' option is required, except for aggregate with the explain argument")
-  const docs = runPipeline(catalogue.find(namespace), docsField(call.body, 'pipeline'))
-  return cursors.first(namespace, docs, countField(options, 'batchSize'))
 }
 
 function getMore({ cursors }: Context, { database, body }: Call): Page {

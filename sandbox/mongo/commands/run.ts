@@ -2,6 +2,7 @@ import { codeName, MongoError } from '../errors.ts'
 import { shown } from '../values/shown.ts'
 import { encode, field, isDoc, type Doc } from '../values/value.ts'
 import type { Request } from '../wire/message.ts'
+import { AGGREGATE } from './aggregate.ts'
 import { FIND_AND_MODIFY } from './findAndModify.ts'
 import { HANDSHAKE } from './handshake.ts'
 import { MANAGE } from './manage.ts'
@@ -11,7 +12,7 @@ import type { Command, Context } from './request.ts'
 import { WRITE } from './write.ts'
 
 const COMMANDS = new Map<string, Command>(
-  Object.entries({ ...HANDSHAKE, ...READ, ...WRITE, ...FIND_AND_MODIFY, ...MANAGE }),
+  Object.entries({ ...HANDSHAKE, ...READ, ...AGGREGATE, ...WRITE, ...FIND_AND_MODIFY, ...MANAGE }),
 )
 
 // Fields that any command may carry and that change nothing on a single server.

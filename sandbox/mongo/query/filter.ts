@@ -1,18 +1,12 @@
 import { reach, reachEach } from '../values/path.ts'
-import { isDoc, type Doc, type Maybe, type Value } from '../values/value.ts'
+import type { Doc, Maybe, Value } from '../values/value.ts'
 
 /** A filter, read and checked: what `parseFilter` makes, `matches` answers and the planner looks at. */
-export type Filter = Both | Condition | Computed
+export type Filter = Both | Condition
 
 interface Both {
   kind: 'and' | 'or' | 'nor'
   of: Filter[]
-}
-
-/** `$expr`. */
-interface Computed {
-  kind: 'expr'
-  test: (doc: Doc) => boolean
 }
 
 /** One operator on one path. */
@@ -38,8 +32,6 @@ export function matches(filter: Filter, doc: Doc): boolean {
       return filter.of.some((part) => matches(part, doc))
     case 'nor':
       return !filter.of.some((part) => matches(part, doc))
-    case 'expr':
-      return filter.test(doc)
     case 'field': {
       const walk = filter.each ? reachEach : reach
       return walk(doc, filter.parts, filter.test) !== filter.negated
@@ -56,8 +48,6 @@ export function itemMatches(filter: Filter, item: Value): boolean {
       return filter.of.some((part) => itemMatches(part, item))
     case 'nor':
       return !filter.of.some((part) => itemMatches(part, item))
-    case 'expr':
-      return isDoc(item) && filter.test(item)
     case 'field':
       return filter.test(item) !== filter.negated
   }

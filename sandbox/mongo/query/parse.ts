@@ -1,5 +1,4 @@
 import { BSONRegExp } from 'bson'
-import { computedCondition } from '../aggregate/expression.ts'
 import { MongoError, TYPE_MISMATCH } from '../errors.ts'
 import { isDoc, typeName, type Doc, type Value } from '../values/value.ts'
 import { itemMatches, matches, type Condition, type Filter } from './filter.ts'
@@ -27,8 +26,6 @@ function parseTopLevel(name: string, value: Value): Filter[] {
       })
       return [{ kind: name === '$and' ? 'and' : name === '$or' ? 'or' : 'nor', of }]
     }
-    case '$expr':
-      return [{ kind: 'expr', test: computedCondition(value) }]
     case '$comment':
       return []
     default:
@@ -129,7 +126,7 @@ function parseAll(path: string, operand: Value): Filter[] {
 function elemMatch(operand: Value): Test {
   if (!isDoc(operand)) throw bad('$elemMatch needs an Object')
   const first = Object.keys(operand)[0] ?? ''
-  if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr', '$comment'].includes(first)) {
+  if (first.startsWith('$') && !['$and', '$or', '$nor', '$comment'].includes(first)) {
     const filter: Filter = { kind: 'and', of: parseOperators('', operand) }
     return (value) => Array.isArray(value) && value.some((item) => itemMatches(filter, item))
   }

@@ -33,7 +33,6 @@ function mentions(filter: Filter, path: string): boolean {
       return filter.of.some((part) => mentions(part, path))
     case 'and':
     case 'nor':
-    case 'expr':
       return false
   }
 }

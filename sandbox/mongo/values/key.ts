@@ -2,7 +2,7 @@ import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson'
 import { isDoc, kindOf, type Kind, type Maybe, type Value } from './value.ts'
 
 // One string per value, so that comparing strings byte by byte is comparing values in MongoDB's order across types
-// (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, sorting, equality, $group and
+// (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, sorting, equality and
 // $addToSet all stand on it. Every key ends itself: no key is the beginning of another, so keys can be joined.
 const TYPE: Record<Kind, string> = {
   minKey: '\x10',

@@ -23,12 +23,12 @@ describe('what the embedded server does not do', () => {
 
   const find = (filter: object) => ({ find: 'x', filter })
   const aggregate = (...pipeline: object[]) => ({ aggregate: 'x', pipeline, cursor: {} })
-  const compute = (expression: object) => aggregate({ $project: { y: expression } })
   const refused: [what: string, command: object, code: number][] = [
     ['an unknown command', { frobnicate: 1 }, 59],
     ['an unknown field of a command', { find: 'x', frobnicate: 1 }, 40415],
     ['collation', { find: 'x', collation: { locale: 'th' } }, 40415],
     ['$where', find({ $where: 'true' }), 2],
+    ['$expr', find({ $expr: { $eq: ['$a', 1] } }), 2],
     ['$text', find({ $text: { $search: 'x' } }), 2],
     ['$jsonSchema', find({ $jsonSchema: {} }), 2],
     ['$near', find({ a: { $near: [0, 0] } }), 2],
@@ -36,12 +36,17 @@ describe('what the embedded server does not do', () => {
     ["$type 'int'", find({ a: { $type: 'int' } }), 238],
     ['the x option of a pattern', find({ a: { $regex: 'x', $options: 'x' } }), 238],
     ['a sort by a position', { find: 'x', sort: { 'a.0': 1 } }, 238],
+    ['$sort in a pipeline', aggregate({ $sort: { a: 1 } }), 40324],
+    ['$project in a pipeline', aggregate({ $project: { a: 1 } }), 40324],
     ['$lookup', aggregate({ $lookup: {} }), 40324],
-    ['$bucket', aggregate({ $bucket: {} }), 40324],
     ['change streams', aggregate({ $changeStream: {} }), 40324],
-    ['$function', compute({ $function: {} }), 168],
-    ['$dateTrunc', compute({ $dateTrunc: {} }), 168],
-    ['$percentile', aggregate({ $group: { _id: 1, p: { $percentile: {} } } }), 15952],
+    ['a stage of two names', aggregate({ $match: {}, $limit: 1 }), 40323],
+    ['a limit of 0 in a pipeline', aggregate({ $limit: 0 }), 15958],
+    ['a skip of text in a pipeline', aggregate({ $skip: 'x' }), 5107200],
+    ['a $match that is no document', aggregate({ $match: 1 }), 15959],
+    ['groups by a field', aggregate({ $group: { _id: '$a', n: { $sum: 1 } } }), 238],
+    ['an expression in a projection', { find: 'x', projection: { y: { $add: ['$a', 1] } } }, 238],
+    ['a position in a projection', { find: 'x', projection: { 'a.$': 1 } }, 238],
     ['a text index', { createIndexes: 'x', indexes: [{ key: { a: 'text' }, name: 'a' }] }, 67],
     ['another read concern', { find: 'x', readConcern: { level: 'snapshot' } }, 72],
     ['a transaction', { find: 'x', txnNumber: 1, startTransaction: true, autocommit: false }, 20],
@@ -57,6 +62,10 @@ describe('what the embedded server does not do', () => {
     await assert.rejects(db().command({ frobnicate: 1 }), {
       codeName: 'CommandNotFound',
       message: "no such command: 'frobnicate'",
+    })
+    await assert.rejects(db().command(aggregate({ $lookup: {} })), {
+      codeName: 'Location40324',
+      message: "Unrecognized pipeline stage name: '$lookup'",
     })
   })
 
