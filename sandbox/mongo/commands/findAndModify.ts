@@ -9,17 +9,7 @@ import { upsertedDoc } from '../update/upsert.ts'
 import { field, type Doc, type Value } from '../values/value.ts'
 import { docField, isOn, namespaceOf, type Call, type Command, type Context } from './request.ts'
 
-const fields = [
-  'query',
-  'sort',
-  'remove',
-  'update',
-  'new',
-  'upsert',
-  'fields',
-  'arrayFilters',
-  'bypassDocumentValidation',
-]
+const fields = ['query', 'sort', 'remove', 'update', 'new', 'upsert', 'fields', 'bypassDocumentValidation']
 
 export const FIND_AND_MODIFY: Record<string, Command> = {
   findAndModify: { fields, run: findAndModify },
@@ -58,20 +48,20 @@ function read({ body }: Call) {
   }
 }
 
-function update({ catalogue, now }: Context, call: Call): Doc {
+function update({ catalogue }: Context, call: Call): Doc {
   const namespace = namespaceOf(call)
   const { filter, sort, project } = read(call)
-  const change = parseUpdate(field(call.body, 'update'), field(call.body, 'arrayFilters'))
+  const change = parseUpdate(field(call.body, 'update'))
   const wantsNew = isOn(call.body, 'new')
   const collection = catalogue.find(namespace)
   const row = collection && findRows(collection, filter, sort, 1)[0]
   if (row) {
     const before = row.doc
-    collection.replace(row, applyUpdate(before, change, { filter, inserting: false, now }))
+    collection.replace(row, applyUpdate(before, change))
     return reply({ n: 1, updatedExisting: true }, project(wantsNew ? row.doc : before))
   }
   if (!isOn(call.body, 'upsert')) return reply({ n: 0, updatedExisting: false }, null)
-  const doc = catalogue.need(namespace).insert(upsertedDoc(filter, change, now))
+  const doc = catalogue.need(namespace).insert(upsertedDoc(filter, change))
   return reply({ n: 1, updatedExisting: false, upserted: doc['_id'] ?? null }, wantsNew ? project(doc) : null)
 }
 

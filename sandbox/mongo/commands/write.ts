@@ -17,7 +17,7 @@ export const WRITE: Record<string, Command> = {
 const UPDATE_FIELDS = {
   where: 'update.updates',
   required: ['q', 'u'],
-  optional: ['multi', 'upsert', 'arrayFilters'],
+  optional: ['multi', 'upsert'],
 }
 const DELETE_FIELDS = { where: 'delete.deletes', required: ['q', 'limit'], optional: [] }
 
@@ -48,21 +48,21 @@ function update(context: Context, call: Call): Doc {
   return answer(upserted.length > 0 ? { n, nModified, upserted } : { n, nModified }, writeErrors)
 }
 
-function updateOne({ catalogue, now }: Context, namespace: string, one: Doc) {
+function updateOne({ catalogue }: Context, namespace: string, one: Doc) {
   const filter = filterOf(field(one, 'q'), 'q')
-  const change = parseUpdate(field(one, 'u'), field(one, 'arrayFilters'))
+  const change = parseUpdate(field(one, 'u'))
   const isMulti = isOn(one, 'multi')
   if (isMulti && change.kind === 'replace')
     throw new MongoError(9, 'multi update is not supported for replacement-style update')
   const found = catalogue.find(namespace)
   const rows = found ? findRows(found, filter, [], isMulti ? 0 : 1) : []
   if (rows.length === 0 && isOn(one, 'upsert')) {
-    const doc = catalogue.need(namespace).insert(upsertedDoc(filter, change, now))
+    const doc = catalogue.need(namespace).insert(upsertedDoc(filter, change))
     return { matched: 1, modified: 0, upserted: field(doc, '_id') }
   }
   let modified = 0
   for (const row of rows) {
-    if (found?.replace(row, applyUpdate(row.doc, change, { filter, inserting: false, now }))) modified++
+    if (found?.replace(row, applyUpdate(row.doc, change))) modified++
   }
   return { matched: rows.length, modified, upserted: undefined }
 }
@@ -113,7 +113,7 @@ function statements(
   const all = docsField(call.body, name)
   for (const one of all) {
     const unknown = Object.keys(one).find((given) => !required.includes(given) && !optional.includes(given))
-    if (unknown && ['collation', 'hint', 'sort', 'c'].includes(unknown))
+    if (unknown && ['arrayFilters', 'collation', 'hint', 'sort', 'c'].includes(unknown))
       throw notImplemented(`'${unknown}' in a write`)
     if (unknown) throw new MongoError(40415, `BSON field '${where}.${unknown}' is an unknown field.`)
     const missing = required.find((wanted) => field(one, wanted) === undefined)

@@ -1,52 +1,35 @@
-import { BSONRegExp } from 'bson'
-import { BAD_VALUE, FAILED_TO_PARSE, MongoError } from '../errors.ts'
-import { itemMatches, matches } from '../query/filter.ts'
+import { BAD_VALUE, FAILED_TO_PARSE, MongoError, notImplemented } from '../errors.ts'
+import { matches } from '../query/filter.ts'
 import { isOperators, parseFilter } from '../query/parse.ts'
-import { parseSort, sorted } from '../query/sort.ts'
-import { compare, keyOf } from '../values/key.ts'
+import { keyOf } from '../values/key.ts'
 import { shown } from '../values/shown.ts'
 import { isDoc, typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
 import type { Operator } from './operators.ts'
 
 const bad = (message: string) => new MongoError(BAD_VALUE, message)
-const PUSH_MODIFIERS = new Set(['$each', '$slice', '$sort', '$position'])
 
-/** `$push`, plain or with `$each`, `$position`, `$sort`, `$slice` (applied in that order). */
+/** `$push`, plain or with `$each` and `$slice`. */
 export function push(argument: Value, path: string): Operator {
-  const { each, position, order, slice } =
-    isDoc(argument) && '$each' in argument ? modifiers(argument) : plain(argument)
-  return (current, { id }) => {
+  const { each, slice } =
+    isDoc(argument) && '$each' in argument ? modifiers(argument) : { each: [argument], slice: undefined }
+  return (current, id) => {
     if (current !== undefined && !Array.isArray(current)) {
       throw bad(
         `The field '${path}' must be an array but is of type ${typeName(current)} in document {_id: ${shown(id)}}`,
       )
     }
-    const items = [...(current ?? [])]
-    items.splice(position ?? items.length, 0, ...each)
-    return cut(order(items), slice)
+    return cut([...(current ?? []), ...each], slice)
   }
 }
 
-const plain = (item: Value) => ({
-  each: [item],
-  position: undefined,
-  slice: undefined,
-  order: (items: Value[]) => items,
-})
-
 function modifiers(argument: Doc) {
-  const unknown = Object.keys(argument).find((name) => !PUSH_MODIFIERS.has(name))
+  const unknown = Object.keys(argument).find((name) => name !== '$each' && name !== '$slice')
   if (unknown) throw bad(`Unrecognized clause in $push: ${unknown}`)
-  const { $each: each, $sort: sort } = argument
+  const { $each: each } = argument
   if (!Array.isArray(each)) {
     throw bad(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`)
   }
-  return {
-    each,
-    position: wholeNumber(argument['$position'], '$position'),
-    slice: wholeNumber(argument['$slice'], '$slice'),
-    order: sort === undefined ? (items: Value[]) => items : ordering(sort),
-  }
+  return { each, slice: wholeNumber(argument['$slice'], '$slice') }
 }
 
 function wholeNumber(value: Maybe, name: string): number | undefined {
@@ -56,13 +39,6 @@ function wholeNumber(value: Maybe, name: string): number | undefined {
     throw bad(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
   }
   return number
-}
-
-function ordering(sort: Value): (items: Value[]) => Value[] {
-  if (sort === 1 || sort === -1) return (items) => items.sort((a, b) => sort * compare(a, b))
-  if (!isDoc(sort)) throw bad('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
-  const fields = parseSort(sort)
-  return (items) => sorted(items, fields, (item) => (isDoc(item) ? item : {}))
 }
 
 function cut(items: Value[], slice: number | undefined): Value[] {
@@ -92,7 +68,7 @@ export function addToSet(argument: Value, path: string): Operator {
   }
 }
 
-/** `$pull`: a condition on the items, a filter for items that are documents, or a value. */
+/** `$pull`: a filter for items that are documents, or a value. */
 export function pull(argument: Value): Operator {
   const leaves = pulled(argument)
   return (current) => {
@@ -103,28 +79,13 @@ export function pull(argument: Value): Operator {
 }
 
 function pulled(argument: Value): (item: Value) => boolean {
-  if (isOperators(argument) && '$not' in argument) throw bad('unknown top level operator: $not')
-  const isLogic = isDoc(argument) && ['$and', '$or', '$nor'].includes(Object.keys(argument)[0] ?? '')
-  if ((isOperators(argument) && !isLogic) || argument instanceof BSONRegExp) {
-    const condition = parseFilter({ item: argument })
-    return (item) => itemMatches(condition, item)
-  }
+  if (isOperators(argument)) throw notImplemented('$pull by operators')
   if (isDoc(argument)) {
     const filter = parseFilter(argument)
     return (item) => isDoc(item) && matches(filter, item)
   }
   const key = keyOf(argument)
   return (item) => keyOf(item) === key
-}
-
-export function pullAll(argument: Value): Operator {
-  if (!Array.isArray(argument)) throw bad('$pullAll requires an array argument')
-  const keys = new Set(argument.map(keyOf))
-  return (current) => {
-    if (current === undefined) return undefined
-    if (!Array.isArray(current)) throw bad('Cannot apply $pullAll to a non-array value')
-    return current.filter((item) => !keys.has(keyOf(item)))
-  }
 }
 
 export function pop(argument: Value, path: string): Operator {

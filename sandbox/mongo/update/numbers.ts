@@ -4,39 +4,11 @@ type Num = number | bigint
 
 /** Adds; Long stays Long as long as both are whole. Throws BadValue when 64 bits do not hold the result. */
 export function add(a: Num, b: Num): Num {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a + b
-    : combine(
-        a,
-        b,
-        (x, y) => x + y,
-        (x, y) => x + y,
-      )
-}
-
-export function multiply(a: Num, b: Num): Num {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a * b
-    : combine(
-        a,
-        b,
-        (x, y) => x * y,
-        (x, y) => x * y,
-      )
-}
-
-function combine(
-  a: Num,
-  b: Num,
-  whole: (a: bigint, b: bigint) => bigint,
-  real: (a: number, b: number) => number,
-) {
-  if (!isWhole(a) || !isWhole(b)) return real(Number(a), Number(b))
-  const result = whole(BigInt(a), BigInt(b))
-  if (BigInt.asIntN(64, result) !== result) {
-    throw new MongoError(2, 'Failed to apply $inc or $mul operations to a 64-bit integer: overflow')
-  }
-  return result
+  if (typeof a === 'number' && typeof b === 'number') return a + b
+  if (!isWhole(a) || !isWhole(b)) return Number(a) + Number(b)
+  const sum = BigInt(a) + BigInt(b)
+  if (BigInt.asIntN(64, sum) === sum) return sum
+  throw new MongoError(2, 'Failed to apply $inc operations to a 64-bit integer: overflow')
 }
 
 function isWhole(value: Num): boolean {

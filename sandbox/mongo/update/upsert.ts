@@ -1,4 +1,3 @@
-import { BSONRegExp } from 'bson'
 import { conjuncts, type Filter } from '../query/filter.ts'
 import { MongoError } from '../errors.ts'
 import { valueAt } from '../values/path.ts'
@@ -8,7 +7,7 @@ import type { Update } from './parse.ts'
 import { setPath } from './setPath.ts'
 
 /** The document an upsert inserts: the filter's equalities, then the update. `_id` may still be missing. */
-export function upsertedDoc(filter: Filter, update: Update, now: Date): Doc {
+export function upsertedDoc(filter: Filter, update: Update): Doc {
   const base: Doc = {}
   for (const [path, value] of equalities(filter)) {
     if (update.kind === 'replace' && path !== '_id') continue
@@ -19,7 +18,7 @@ export function upsertedDoc(filter: Filter, update: Update, now: Date): Doc {
     }
     setPath(base, parts, copy(value))
   }
-  const doc = applyUpdate(base, update, { filter, inserting: true, now })
+  const doc = applyUpdate(base, update, true)
   const id = field(doc, '_id')
   return id === undefined ? doc : { _id: id, ...doc }
 }
@@ -35,6 +34,6 @@ function equalities(filter: Filter): [string, Doc[string]][] {
     if (one.kind !== 'field' || one.negated) return []
     if (one.operator === '$eq') return [[one.path, one.operand]]
     const [only, another] = one.operator === '$in' && Array.isArray(one.operand) ? one.operand : []
-    return only === undefined || another !== undefined || only instanceof BSONRegExp ? [] : [[one.path, only]]
+    return only === undefined || another !== undefined ? [] : [[one.path, only]]
   })
 }

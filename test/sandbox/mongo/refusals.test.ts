@@ -22,6 +22,7 @@ describe('what the embedded server does not do', () => {
   })
 
   const find = (filter: object) => ({ find: 'x', filter })
+  const change = (update: object) => ({ findAndModify: 'x', query: {}, update })
   const aggregate = (...pipeline: object[]) => ({ aggregate: 'x', pipeline, cursor: {} })
   const refused: [what: string, command: object, code: number][] = [
     ['an unknown command', { frobnicate: 1 }, 59],
@@ -51,7 +52,17 @@ describe('what the embedded server does not do', () => {
     ['another read concern', { find: 'x', readConcern: { level: 'snapshot' } }, 72],
     ['a transaction', { find: 'x', txnNumber: 1, startTransaction: true, autocommit: false }, 20],
     ['a cursor that is not there', { getMore: 5n, collection: 'x' }, 43],
-    ['an update that is a pipeline', { findAndModify: 'x', update: [{ $set: { a: 1 } }] }, 238],
+    ['an update that is a pipeline', change([{ $set: { a: 1 } }]), 238],
+    ['$mul', change({ $mul: { a: 2 } }), 9],
+    ['$min', change({ $min: { a: 2 } }), 9],
+    ['$rename', change({ $rename: { a: 'b' } }), 9],
+    ['$currentDate', change({ $currentDate: { a: true } }), 9],
+    ['$pullAll', change({ $pullAll: { a: [1] } }), 9],
+    ['$pull by operators', change({ $pull: { a: { $gt: 1 } } }), 238],
+    ['$sort in $push', change({ $push: { a: { $each: [1], $sort: 1 } } }), 2],
+    ['$position in $push', change({ $push: { a: { $each: [1], $position: 0 } } }), 2],
+    ['the positional $', change({ $set: { 'a.$': 1 } }), 238],
+    ['array filters', { ...change({ $set: { 'a.$[x]': 1 } }), arrayFilters: [{ x: 1 }] }, 40415],
   ]
   for (const [what, command, code] of refused) {
     it(`refuses ${what} with ${code}`, async () =>
@@ -66,6 +77,10 @@ describe('what the embedded server does not do', () => {
     await assert.rejects(db().command(aggregate({ $lookup: {} })), {
       codeName: 'Location40324',
       message: "Unrecognized pipeline stage name: '$lookup'",
+    })
+    await assert.rejects(db().command(change({ $mul: { a: 2 } })), {
+      codeName: 'FailedToParse',
+      message: /^Unknown modifier: \$mul\. Expected a valid update modifier/,
     })
   })
 

@@ -39,33 +39,18 @@ describe('updating documents', () => {
   })
   after(() => database.close())
 
-  const changes: [what: string, update: object, changed: object, filter?: object, options?: object][] = [
+  const changes: [what: string, update: object, changed: object][] = [
     ['$set makes documents on the way', { $set: { 'o.x.y': 5 } }, { o: { p: 1, x: { y: 5 } } }],
     ['$set lengthens an array with nulls', { $set: { 't.4': 9 } }, { t: [1, 2, 3, null, 9] }],
     ['$unset leaves a null in an array', { $unset: { 't.1': '' } }, { t: [1, null, 3] }],
-    ['$inc and $mul', { $inc: { n: 2 }, $mul: { 'o.p': 3 } }, { n: 3, o: { p: 3 } }],
+    ['$inc, also of a field that is not there', { $inc: { n: 2, age: 3 } }, { n: 3, age: 3 }],
+    ['$max compares across types', { $max: { n: 0, 'o.p': 'text' } }, { o: { p: 'text' } }],
     [
-      '$min and $max compare across types',
-      { $min: { n: 0 }, $max: { 'o.p': 'text' } },
-      { n: 0, o: { p: 'text' } },
+      '$push adds at the end and keeps the last',
+      { $push: { t: { $each: [9, 0], $slice: -3 } } },
+      { t: [3, 9, 0] },
     ],
-    ['$rename', { $rename: { s: 'label' } }, { s: undefined, label: 'x' }],
-    [
-      '$push places, sorts and cuts',
-      { $push: { t: { $each: [9, 0], $sort: -1, $slice: 3 } } },
-      { t: [9, 3, 2] },
-    ],
-    ['$push at a position', { $push: { t: { $each: [9], $position: 1 } } }, { t: [1, 9, 2, 3] }],
-    [
-      '$push sorts documents',
-      { $push: { q: { $each: [], $sort: { k: -1 } } } },
-      {
-        q: [
-          { k: 2, v: 2 },
-          { k: 1, v: 1 },
-        ],
-      },
-    ],
+    ['$push makes an array', { $push: { fresh: 1 } }, { fresh: [1] }],
     [
       '$addToSet removes duplicates, also in a new field',
       { $addToSet: { t: 1, fresh: { $each: [7, 7] } } },
@@ -82,48 +67,14 @@ describe('updating documents', () => {
         ],
       },
     ],
-    ['$pull by condition', { $pull: { t: { $gte: 2 } } }, { t: [1] }],
+    ['$pull of a value', { $pull: { t: 2 } }, { t: [1, 3] }],
     ['$pull of documents', { $pull: { q: { k: { $gt: 1 } } } }, { q: [{ k: 1, v: 1 }] }],
     ['$pop', { $pop: { t: -1 } }, { t: [2, 3] }],
-    [
-      'the positional $',
-      { $set: { 'q.$.v': 9 } },
-      {
-        q: [
-          { k: 1, v: 1 },
-          { k: 2, v: 9 },
-        ],
-      },
-      { 'q.k': 2 },
-    ],
-    [
-      'the positional $ after $elemMatch',
-      { $inc: { 'q.$.v': 1 } },
-      {
-        q: [
-          { k: 1, v: 1 },
-          { k: 2, v: 3 },
-        ],
-      },
-      { q: { $elemMatch: { k: 2, v: 2 } } },
-    ],
     ['$[]', { $inc: { 't.$[]': 1 } }, { t: [2, 3, 4] }],
-    [
-      'arrayFilters',
-      { $set: { 'q.$[one].v': 0 } },
-      {
-        q: [
-          { k: 1, v: 1 },
-          { k: 2, v: 0 },
-        ],
-      },
-      {},
-      { arrayFilters: [{ 'one.k': 2 }] },
-    ],
   ]
-  for (const [what, update, changed, filter = {}, options = {}] of changes) {
+  for (const [what, update, changed] of changes) {
     it(what, async () => {
-      await things().updateOne(filter, update, options)
+      await things().updateOne({}, update)
       assert.deepEqual({ ...(await things().findOne()), ...undefinedOf(changed) }, { ...START, ...changed })
     })
   }
@@ -137,7 +88,6 @@ describe('updating documents', () => {
     ['two changes of one path', { $set: { o: 1 }, $inc: { 'o.p': 1 } }, 40],
     ['another _id', { $set: { _id: 2 } }, 66],
     ['an unknown operator', { $frobnicate: { n: 1 } }, 9],
-    ['a position that was not searched for', { $set: { 't.$': 1 } }, 2],
     ['an array filter that is not there', { $set: { 't.$[x]': 1 } }, 2],
   ]
   for (const [what, update, code] of refusals) {
