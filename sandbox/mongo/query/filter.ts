@@ -2,11 +2,16 @@ import { reach, reachEach } from '../values/path.ts'
 import type { Doc, Maybe, Value } from '../values/value.ts'
 
 /** A filter, read and checked: what `parseFilter` makes, `matches` answers and the planner looks at. */
-export type Filter = Both | Condition
+export type Filter = Several | Not | Condition
 
-interface Both {
-  kind: 'and' | 'or' | 'nor'
+interface Several {
+  kind: 'and' | 'or'
   of: Filter[]
+}
+
+interface Not {
+  kind: 'not'
+  of: Filter
 }
 
 /** One operator on one path. */
@@ -18,7 +23,7 @@ export interface Condition {
   operand: Value
   /** Whether an array at the end of the path is tested item by item before it is tested itself. */
   each: boolean
-  /** $ne, $nin, $not, {$exists: false}: true when no value passes the test. */
+  /** $ne, $nin, {$exists: false}: true when no value passes the test. */
   negated: boolean
   test: (value: Maybe) => boolean
 }
@@ -30,26 +35,12 @@ export function matches(filter: Filter, doc: Doc): boolean {
       return filter.of.every((part) => matches(part, doc))
     case 'or':
       return filter.of.some((part) => matches(part, doc))
-    case 'nor':
-      return !filter.of.some((part) => matches(part, doc))
+    case 'not':
+      return !matches(filter.of, doc)
     case 'field': {
       const walk = filter.each ? reachEach : reach
       return walk(doc, filter.parts, filter.test) !== filter.negated
     }
-  }
-}
-
-/** Whether one item of an array meets conditions that name no path: those of `$elemMatch: {$gt: 1}` or `$pull`. */
-export function itemMatches(filter: Filter, item: Value): boolean {
-  switch (filter.kind) {
-    case 'and':
-      return filter.of.every((part) => itemMatches(part, item))
-    case 'or':
-      return filter.of.some((part) => itemMatches(part, item))
-    case 'nor':
-      return !filter.of.some((part) => itemMatches(part, item))
-    case 'field':
-      return filter.test(item) !== filter.negated
   }
 }
 

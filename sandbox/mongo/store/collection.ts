@@ -151,11 +151,8 @@ function checkSize(encoded: Uint8Array): void {
 }
 
 function checkStorable(doc: Doc): void {
-  const id = field(doc, '_id')
-  const kind = kindOf(id)
-  if (kind === 'array' || kind === 'regex') {
-    throw new MongoError(53, `The '_id' value cannot be of type ${kind}`)
-  }
+  if (kindOf(field(doc, '_id')) === 'array')
+    throw new MongoError(53, "The '_id' value cannot be of type array")
   checkNames(doc)
 }
 

@@ -1,4 +1,3 @@
-import { BSONRegExp } from 'bson'
 import { conjuncts, matches, type Condition, type Filter } from '../query/filter.ts'
 import { sorted, type SortField } from '../query/sort.ts'
 import { keyOf, reversed, typePrefix } from '../values/key.ts'
@@ -150,9 +149,9 @@ function isUsable({ spec }: Index, conditions: Condition[]): boolean {
   )
 }
 
-/** A value that an index holds as it is; arrays are held item by item, patterns stand for many. */
+/** A value that an index holds as it is; arrays are held item by item. */
 function isSimple(value: Value): boolean {
-  return !Array.isArray(value) && !(value instanceof BSONRegExp)
+  return !Array.isArray(value)
 }
 
 function equalKeys(conditions: Condition[], path: string): string[] | undefined {

@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson'
+import { Binary, ObjectId, Timestamp } from 'bson'
 import { isDoc, kindOf, type Kind, type Maybe, type Value } from './value.ts'
 
 // One string per value, so that comparing strings byte by byte is comparing values in MongoDB's order across types
@@ -16,7 +16,6 @@ const TYPE: Record<Kind, string> = {
   bool: '\x90',
   date: '\xa0',
   timestamp: '\xb0',
-  regex: '\xc0',
   maxKey: '\xf0',
 }
 const END = '\x00'
@@ -69,7 +68,6 @@ function objectKey(value: Exclude<Value, null | boolean | number | bigint | stri
   if (value instanceof Date) return doubleKey(value.getTime())
   if (value instanceof ObjectId) return Buffer.from(value.id).toString('latin1')
   if (value instanceof Binary) return binaryKey(value)
-  if (value instanceof BSONRegExp) return textKey(value.pattern) + textKey(value.options)
   if (value instanceof Timestamp) return longKey(value.toBigInt())
   if (!isDoc(value)) return ''
   // Fields compare by type, then name, then value.

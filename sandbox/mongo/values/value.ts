@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, deserialize, MaxKey, MinKey, ObjectId, serialize, Timestamp } from 'bson'
+import { Binary, deserialize, MaxKey, MinKey, ObjectId, serialize, Timestamp } from 'bson'
 import { BAD_VALUE, MongoError } from '../errors.ts'
 
 /** What a field can hold. A 64-bit integer (Long) is a bigint; other numbers are plain. */
@@ -11,7 +11,6 @@ export type Value =
   | Date
   | ObjectId
   | Binary
-  | BSONRegExp
   | Timestamp
   | MinKey
   | MaxKey
@@ -38,20 +37,18 @@ export type Kind =
   | 'bool'
   | 'date'
   | 'timestamp'
-  | 'regex'
   | 'maxKey'
 
 const CLASSES: [type: abstract new (...args: never[]) => object, kind: Kind][] = [
   [Date, 'date'],
   [ObjectId, 'objectId'],
   [Binary, 'binData'],
-  [BSONRegExp, 'regex'],
   [Timestamp, 'timestamp'],
   [MinKey, 'minKey'],
   [MaxKey, 'maxKey'],
 ]
 
-/** The BSON kind of a value. Throws BadValue for kinds that are not kept here (Decimal128, code, symbol, DBRef). */
+/** The BSON kind of a value. Throws BadValue for kinds that are not kept here (patterns, Decimal128, code, symbol, DBRef). */
 export function kindOf(value: Maybe): Kind {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'string') return 'string'
@@ -66,7 +63,7 @@ function kindOfObject(value: object): Kind {
   if (known) return known[1]
   throw new MongoError(
     BAD_VALUE,
-    `the embedded server does not keep values of type ${value.constructor.name}`,
+    `the embedded server does not know values of type ${value.constructor.name}`,
   )
 }
 

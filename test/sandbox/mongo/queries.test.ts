@@ -51,27 +51,15 @@ describe('finding documents', () => {
     ['order stays within text', { a: { $gte: 'x' } }, ['text', 'thai']],
     ['order stays within dates', { a: { $lt: new Date(6) } }, ['date']],
     ['two bounds may be met by two items', { a: { $gt: 2, $lt: 2 } }, ['numbers']],
-    ['$elemMatch wants one item for all bounds', { a: { $elemMatch: { $gt: 2, $lt: 2 } } }, []],
-    ['$elemMatch of documents', { a: { $elemMatch: { b: { $gt: 5 } } } }, ['documents']],
-    ['$in with null and a pattern', { a: { $in: [null, /^x/] } }, ['null', 'missing', 'text']],
-    ['$all', { a: { $all: [1, 3] } }, ['numbers']],
+    ['$in with null', { a: { $in: [null, 'x'] } }, ['null', 'missing', 'text']],
+    ['$nin', { _id: { $in: ['one', 'null', 'text'] }, a: { $nin: [1, null] } }, ['text']],
     ['$size', { a: { $size: 0 } }, ['empty array']],
     ['$exists false', { a: { $exists: false } }, ['missing']],
-    ['$type number looks into arrays', { a: { $type: 'number' } }, ['one', 'two and a half', 'numbers']],
-    ['$type objectId', { a: { $type: 'objectId' } }, ['id']],
-    [
-      '$type array',
-      { a: { $type: 'array' } },
-      ['empty array', 'numbers', 'nested array', 'documents', 'without b'],
-    ],
-    ['$mod', { a: { $mod: [2, 1] } }, ['one', 'numbers']],
-    ['$regex with options', { a: { $regex: '^X$', $options: 'i' } }, ['text']],
     [
       '$not of a comparison also finds what cannot be compared',
       { _id: { $in: ['one', 'text'] }, a: { $not: { $gt: 0 } } },
       ['text'],
     ],
-    ['$nor', { _id: { $in: ['one', 'text', 'true'] }, $nor: [{ a: 1 }, { a: 'x' }] }, ['true']],
     ['$or', { $or: [{ a: true }, { a: 'กขค' }] }, ['thai', 'true']],
     ['a position in an array', { 'a.0': 3 }, ['numbers']],
   ]
@@ -132,7 +120,7 @@ describe('finding documents', () => {
 
   it('skips, limits, counts and lists distinct values', async () => {
     const page = await things()
-      .find({ a: { $type: 'number' } })
+      .find({ a: { $gt: 0 } })
       .sort({ _id: 1 })
       .skip(1)
       .limit(1)
@@ -141,9 +129,9 @@ describe('finding documents', () => {
       page.map((one) => one._id),
       ['one'],
     )
-    assert.equal(await things().countDocuments({ a: { $type: 'number' } }), 3)
-    assert.equal(await things().countDocuments({ a: { $type: 'number' } }, { skip: 1 }), 2)
-    assert.equal(await things().countDocuments({ a: { $type: 'number' } }, { limit: 2 }), 2)
+    assert.equal(await things().countDocuments({ a: { $gt: 0 } }), 3)
+    assert.equal(await things().countDocuments({ a: { $gt: 0 } }, { skip: 1 }), 2)
+    assert.equal(await things().countDocuments({ a: { $gt: 0 } }, { limit: 2 }), 2)
     assert.equal(await things().countDocuments({ a: 'nothing' }), 0)
     assert.equal(await things().countDocuments(), ZOO.length)
     assert.deepEqual(await things().distinct('a', { _id: { $in: ['one', 'numbers', 'null', 'missing'] } }), [

@@ -34,8 +34,14 @@ describe('what the embedded server does not do', () => {
     ['$jsonSchema', find({ $jsonSchema: {} }), 2],
     ['$near', find({ a: { $near: [0, 0] } }), 2],
     ['$bitsAllSet', find({ a: { $bitsAllSet: 1 } }), 2],
-    ["$type 'int'", find({ a: { $type: 'int' } }), 238],
-    ['the x option of a pattern', find({ a: { $regex: 'x', $options: 'x' } }), 238],
+    ['$nor', find({ $nor: [{ a: 1 }] }), 2],
+    ['$elemMatch', find({ a: { $elemMatch: { $gt: 1 } } }), 2],
+    ['$all', find({ a: { $all: [1] } }), 2],
+    ['$type', find({ a: { $type: 'number' } }), 2],
+    ['$mod', find({ a: { $mod: [2, 1] } }), 2],
+    ['$regex', find({ a: { $regex: 'x' } }), 2],
+    ['a pattern', find({ a: /x/ }), 2],
+    ['a pattern in $in', find({ a: { $in: [/x/] } }), 2],
     ['a sort by a position', { find: 'x', sort: { 'a.0': 1 } }, 238],
     ['$sort in a pipeline', aggregate({ $sort: { a: 1 } }), 40324],
     ['$project in a pipeline', aggregate({ $project: { a: 1 } }), 40324],
@@ -78,14 +84,19 @@ describe('what the embedded server does not do', () => {
       codeName: 'Location40324',
       message: "Unrecognized pipeline stage name: '$lookup'",
     })
+    await assert.rejects(db().command(find({ a: { $all: [1] } })), {
+      codeName: 'BadValue',
+      message: 'unknown operator: $all',
+    })
     await assert.rejects(db().command(change({ $mul: { a: 2 } })), {
       codeName: 'FailedToParse',
       message: /^Unknown modifier: \$mul\. Expected a valid update modifier/,
     })
   })
 
-  it('refuses Decimal128, names with $, and documents over 16 MB', async () => {
+  it('refuses patterns, Decimal128, names with $, and documents over 16 MB', async () => {
     const x = db().collection('x')
+    assert.equal(await codeOf(x.insertOne({ a: /x/ })), 2)
     assert.equal(await codeOf(x.insertOne({ price: Decimal128.fromString('1.5') })), 2)
     assert.equal(await codeOf(x.insertOne({ a: { $b: 1 } })), 52)
     assert.equal(await codeOf(x.updateOne({}, { $set: { big: Buffer.alloc(16 * 1024 * 1024) } })), 10334)
