@@ -1,6 +1,7 @@
 import { MongoError } from '../errors.ts'
 import type { Catalogue } from '../store/catalogue.ts'
-import { field, isDoc, typeName, type Doc, type Maybe } from '../values/value.ts'
+import { typeName } from '../values/kind.ts'
+import { field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 import type { Cursors } from './cursors.ts'
 import type { Page } from './page.ts'
 

@@ -1,7 +1,8 @@
 import { BAD_VALUE, MongoError } from '../errors.ts'
 import { keyOf, typePrefix } from '../values/key.ts'
 import { shown } from '../values/shown.ts'
-import { isDoc, kindOf, type Maybe, type Value } from '../values/value.ts'
+import { kindOf } from '../values/kind.ts'
+import { isDoc, type Maybe, type Value } from '../values/value.ts'
 
 export type Test = (value: Maybe) => boolean
 

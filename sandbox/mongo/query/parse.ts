@@ -1,5 +1,6 @@
 import { MongoError, TYPE_MISMATCH } from '../errors.ts'
-import { isDoc, typeName, type Doc, type Value } from '../values/value.ts'
+import { typeName } from '../values/kind.ts'
+import { isDoc, type Doc, type Value } from '../values/value.ts'
 import type { Condition, Filter } from './filter.ts'
 import { bad, equals, isOneOf, OPERATORS, type Test } from './operators.ts'
 

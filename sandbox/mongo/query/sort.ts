@@ -1,7 +1,8 @@
 import { MongoError, notImplemented } from '../errors.ts'
 import { compareKeys, keyOf, reversed } from '../values/key.ts'
 import { isPosition, valuesAt } from '../values/path.ts'
-import { typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
+import { typeName } from '../values/kind.ts'
+import type { Doc, Maybe, Value } from '../values/value.ts'
 
 export interface SortField {
   path: string

@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson'
 import { MongoError } from '../errors.ts'
-import { encode, field, isDoc, kindOf, type Doc, type Value } from '../values/value.ts'
+import { kindOf } from '../values/kind.ts'
+import { encode, field, isDoc, type Doc, type Value } from '../values/value.ts'
 import type { Disk } from './disk.ts'
 import type { Row } from './entries.ts'
 import { Index } from './index.ts'

@@ -3,7 +3,8 @@ import { matches, type Filter } from '../query/filter.ts'
 import { parseFilter } from '../query/parse.ts'
 import { parseSort, type SortField } from '../query/sort.ts'
 import { equal } from '../values/key.ts'
-import { field, isDoc, typeName, type Doc, type Maybe } from '../values/value.ts'
+import { typeName } from '../values/kind.ts'
+import { field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 
 /** An index as it was asked for, checked. `stored` is what listIndexes shows and what the disk keeps. */
 export interface IndexSpec {

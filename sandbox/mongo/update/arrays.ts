@@ -3,8 +3,9 @@ import { matches } from '../query/filter.ts'
 import { isOperators, parseFilter } from '../query/parse.ts'
 import { keyOf } from '../values/key.ts'
 import { shown } from '../values/shown.ts'
-import { isDoc, typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
-import type { Operator } from './operators.ts'
+import { typeName } from '../values/kind.ts'
+import { isDoc, type Doc, type Maybe, type Value } from '../values/value.ts'
+import type { Operator } from './operator.ts'
 
 const bad = (message: string) => new MongoError(BAD_VALUE, message)
 

@@ -1,15 +1,11 @@
 import { MongoError, TYPE_MISMATCH } from '../errors.ts'
 import { compare } from '../values/key.ts'
 import { shown } from '../values/shown.ts'
-import { typeName, type Maybe, type Value } from '../values/value.ts'
+import { typeName } from '../values/kind.ts'
+import type { Maybe, Value } from '../values/value.ts'
 import { addToSet, pop, pull, push } from './arrays.ts'
 import { add } from './numbers.ts'
-
-/**
- * Makes a field's next value from the present one; `undefined` means the field is not there.
- * Error texts mention the `_id` of the document.
- */
-export type Operator = (current: Maybe, id: Maybe) => Maybe
+import type { Operator } from './operator.ts'
 
 /** Reads one operator's argument for one path; throws MongoDB's error when the argument is wrong. */
 export const OPERATORS: Record<string, (argument: Value, path: string) => Operator> = {

@@ -1,8 +1,10 @@
 import { BAD_VALUE, FAILED_TO_PARSE, MongoError, notImplemented } from '../errors.ts'
 import { isPosition } from '../values/path.ts'
 import { shown } from '../values/shown.ts'
-import { isDoc, typeName, type Doc, type Maybe, type Value } from '../values/value.ts'
-import { OPERATORS, type Operator } from './operators.ts'
+import { typeName } from '../values/kind.ts'
+import { isDoc, type Doc, type Maybe, type Value } from '../values/value.ts'
+import type { Operator } from './operator.ts'
+import { OPERATORS } from './operators.ts'
 
 /** One operator on one path. */
 export interface Change {

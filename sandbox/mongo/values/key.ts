@@ -1,5 +1,6 @@
 import { Binary, ObjectId, Timestamp } from 'bson'
-import { isDoc, kindOf, type Kind, type Maybe, type Value } from './value.ts'
+import { kindOf, type Kind } from './kind.ts'
+import { isDoc, type Maybe, type Value } from './value.ts'
 
 // One string per value, so that comparing strings byte by byte is comparing values in MongoDB's order across types
 // (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, sorting, equality and
