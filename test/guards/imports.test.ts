@@ -10,7 +10,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   express: ['app', 'bot', 'console', 'http', 'mydata', 'qrImages'],
   'express-rate-limit': ['http'],
   helmet: ['http'],
-  minisearch: ['chat'],
+  'fastest-levenshtein': ['chat'],
   preact: ['console', 'mydata'],
   'preact-render-to-string': ['console', 'mydata'],
   'pino-http': ['app'],

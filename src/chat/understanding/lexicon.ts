@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import { distance } from 'fastest-levenshtein'
 import { subjects } from '../../domain/guidance/index.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
 import { deskWords } from './deskWords.ts'
@@ -47,17 +47,22 @@ export const lexicon: ReadonlyMap<string, Entry> = entries()
 /** The longest form, in letters. */
 export const LONGEST = Math.max(...[...lexicon.keys()].map((form) => form.length))
 
-const index = new MiniSearch<Entry>({
-  idField: 'form',
-  fields: ['form'],
-  tokenize: (form) => [form],
-  processTerm: (form) => form,
-})
-index.addAll([...lexicon.values()].filter(({ form }) => form.length >= SHORTEST_FUZZY))
+/** The forms that a word may be a slip of, the longest first: of two that are equally near, the longer one counts. */
+const fuzzy = [...lexicon.values()]
+  .filter(({ form }) => form.length >= SHORTEST_FUZZY)
+  .sort((one, other) => other.form.length - one.form.length)
 
 /** The known word that a folded word is a slip of: one letter missing, added or another, two in a long word. */
 export function slipOf(word: string): Entry | null {
   if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
-  const [best] = index.search(word, { fuzzy: word.length >= LONG ? 2 : 1, prefix: false })
-  return best ? (lexicon.get(String(best.id)) ?? null) : null
+  let best: Entry | null = null
+  let fewest = (word.length >= LONG ? 2 : 1) + 1
+  for (const entry of fuzzy) {
+    if (Math.abs(entry.form.length - word.length) >= fewest) continue
+    const slips = distance(word, entry.form)
+    if (slips >= fewest) continue
+    best = entry
+    fewest = slips
+  }
+  return best
 }
