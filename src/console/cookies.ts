@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie'
 import type { Request, Response } from 'express'
 
 const names = {
@@ -28,8 +29,7 @@ export function cookieName(name: CookieName, secure: boolean): string {
 }
 
 function valueOf(req: Request, wanted: string): string | null {
-  const pairs = (req.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([key]) => key === wanted)?.[1] ?? null
+  return parseCookie(req.get('cookie') ?? '')[wanted] ?? null
 }
 
 /** The session that the browser shows, whether or not it is still good; null when it shows none. */

@@ -6,6 +6,7 @@ import { type Import, importsOf, sourcesIn } from './support/sources.ts'
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
+  cookie: ['console'],
   'd3-array': ['console'],
   express: ['app', 'bot', 'console', 'http', 'mydata', 'qrImages'],
   'express-rate-limit': ['http'],
