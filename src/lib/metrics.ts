@@ -1,12 +1,24 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 
+let ofProcess: Registry | undefined
+
+/**
+ * Memory, event loop and garbage collection. They are the process's, and what measures them never stops: it is started
+ * once, however often Chapwai starts within the process.
+ */
+function processMetrics(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry()
+    collectDefaultMetrics({ register: ofProcess })
+  }
+  return ofProcess
+}
+
 /** What operators watch. Labels are kinds and states, never people. */
 export function createMetrics() {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const registers = [registry]
-  return {
-    registry,
+  const own = new Registry()
+  const registers = [own]
+  const metrics = {
     events: new Counter({
       name: 'chapwai_line_events_total',
       help: 'Events from LINE that were stored, by kind',
@@ -30,6 +42,7 @@ export function createMetrics() {
       registers,
     }),
   }
+  return { ...metrics, registry: Registry.merge([processMetrics(), own]) }
 }
 
 export type Metrics = ReturnType<typeof createMetrics>
