@@ -99,7 +99,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const connection = await connect(config.mongodbUri, dbName)
   const server = createServer()
   const { vault, models, port } = await prepare(connection, config, server).catch(async (error: unknown) => {
-    await connection.close()
+    await connection.destroy()
     throw error
   })
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`
@@ -260,7 +260,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       await Promise.all(repeated.map((each) => each.stop()))
       await worker.stop()
       await deployment
-      await connection.close()
+      // `close` would keep it, with its models, in case it is opened again.
+      await connection.destroy()
     },
   }
 }

@@ -34,9 +34,9 @@ async function open(uri: string, name: string): Promise<TestDatabase> {
       return other
     },
     async close() {
-      await Promise.all(others.map((other) => other.connection.close()))
+      await Promise.all(others.map((other) => other.connection.destroy()))
       await connection.dropDatabase()
-      await connection.close()
+      await connection.destroy()
     },
   }
 }
