@@ -7,12 +7,12 @@ import { Catalogue } from './store/catalogue.ts'
 import { openDisk } from './store/disk.ts'
 import { serve } from './wire/connection.ts'
 
-// The program of the child process: node server.ts <folder> <port> <milliseconds between sweeps>.
+// The program of the child process: node server.ts <folder> <port> <milliseconds between sweeps> <flushes>.
 // Ctrl-C reaches the whole process group; the application must be able to finish its work first, so only the parent
 // ends this process: by the message "stop", or by going away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
-const [dir = '', port = '0', sweepMs = '5000'] = process.argv.slice(2)
+const [dir = '', port = '0', sweepMs = '5000', flushes = 'true'] = process.argv.slice(2)
 const sockets = new Set<Socket>()
 
 try {
@@ -60,7 +60,7 @@ async function start(): Promise<() => Promise<void>> {
   })
   const listening = await listen(server, Number(port))
   const unlock = await lockFolder(dir, listening)
-  const disk = await openDisk(dir).catch((error: unknown) => {
+  const disk = await openDisk(dir, flushes === 'true').catch((error: unknown) => {
     unlock()
     throw error
   })

@@ -17,6 +17,8 @@ interface Options {
   port?: number
   /** Milliseconds between removals of expired documents. */
   sweepMs?: number
+  /** False: changes are not flushed to the disk, so a power cut may damage the folder. For data that is thrown away. */
+  flushes?: boolean
 }
 
 type Report = { kind: 'ready'; port: number } | { kind: 'failed'; message: string }
@@ -25,11 +27,12 @@ type Report = { kind: 'ready'; port: number } | { kind: 'failed'; message: strin
  * Starts the embedded database in a process of its own; it ends with this one at the latest.
  * Throws an error that says what to do when the folder is in use, foreign or damaged, or the port taken.
  */
-export async function startEmbeddedMongo({ dir, port = 0, sweepMs = 5000 }: Options): Promise<EmbeddedMongo> {
+export async function startEmbeddedMongo(options: Options): Promise<EmbeddedMongo> {
+  const { dir, port = 0, sweepMs = 5000, flushes = true } = options
   const program = fileURLToPath(new URL('./server.ts', import.meta.url))
   // Resolved from here, not from the working folder; `import.meta.resolve` is missing where mocha requires this file.
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = fork(program, [dir, String(port), String(sweepMs)], {
+  const child = fork(program, [dir, String(port), String(sweepMs), String(flushes)], {
     execArgv: ['--import', loader],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -29,7 +29,7 @@ export async function mochaGlobalSetup(): Promise<void> {
   const uri = process.env['MONGODB_URI']
   if (uri) return stopExpiring(uri)
   dir = await mkdtemp(join(tmpdir(), 'chapwai-test-'))
-  embedded = await startEmbeddedMongo({ dir, sweepMs: NEVER })
+  embedded = await startEmbeddedMongo({ dir, sweepMs: NEVER, flushes: false })
   process.env['TEST_MONGODB_URI'] = embedded.uri
 }
 

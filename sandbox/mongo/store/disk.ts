@@ -24,9 +24,12 @@ export interface Disk {
   close(): Promise<void>
 }
 
-/** Opens or makes the files in `dir`. Throws an error that names the folder when they are not ours or damaged. */
-export async function openDisk(dir: string): Promise<Disk> {
-  const root = openRoot(dir)
+/**
+ * Opens or makes the files in `dir`. Throws an error that names the folder when they are not ours or damaged.
+ * `flushes` false: a change counts as kept when the operating system has it, before the disk has.
+ */
+export async function openDisk(dir: string, flushes = true): Promise<Disk> {
+  const root = openRoot(dir, flushes)
   const about = root.openDB<string, string>('about', { encoding: 'string' })
   const collections = root.openDB<Uint8Array, number>('collections', { encoding: 'binary' })
   const documents = root.openDB<Uint8Array, [number, number]>('documents', { encoding: 'binary' })
@@ -39,12 +42,12 @@ export async function openDisk(dir: string): Promise<Disk> {
   return diskOf(root, collections, documents)
 }
 
-function openRoot(dir: string): RootDatabase {
+function openRoot(dir: string, flushes: boolean): RootDatabase {
   try {
     mkdirSync(dir, { recursive: true })
     const path = join(dir, 'documents.mdb')
     checkMagic(path)
-    return open({ path, maxDbs: 4 })
+    return open({ path, maxDbs: 4, noSync: !flushes })
   } catch (error) {
     throw new Error(
       `cannot open the database files in ${dir} (${String(error)}): move documents.mdb away or use another folder`,
