@@ -34,20 +34,20 @@ export async function startLineSandbox(options: LineSandboxOptions): Promise<Lin
   const world = createWorld(options)
   const port = options.port ?? 0
 
-  const data = await listen(
-    express()
-      .disable('x-powered-by')
-      .use(createHost(world, 'data', DATA_ROUTES)),
-    port && port + 1,
-  )
   const api = await listen(
     express()
       .disable('x-powered-by')
       .use(createPage(world))
       .use(createHost(world, 'api', API_ROUTES)),
     port,
+  )
+  const data = await listen(
+    express()
+      .disable('x-powered-by')
+      .use(createHost(world, 'data', DATA_ROUTES)),
+    port && port + 1,
   ).catch(async (error: unknown) => {
-    await data.close()
+    await api.close()
     throw error
   })
 
