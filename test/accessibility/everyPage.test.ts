@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { type BusyOffice, openBusyOffice, sessionOf } from '../support/busyOffice.ts'
 import { consolePages } from '../support/consolePages.ts'
 
@@ -80,11 +80,11 @@ describe('every page of the console', function () {
   let session: string
   before(async () => {
     office = await openBusyOffice()
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
     session = await sessionOf(office, 'admin', 'นางสาวมาลี ตั้งใจ')
   })
   after(async () => {
-    await browser.close()
+    await closePages()
     await office.close()
   })
 

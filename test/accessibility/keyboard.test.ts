@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../support/browser.ts'
+import { closePages, sharedBrowser } from '../support/browser.ts'
 import { openBusyOffice, sessionOf } from '../support/busyOffice.ts'
 import { consolePages } from '../support/consolePages.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
@@ -49,8 +49,8 @@ const sizes = [
 describe('the console', function () {
   this.timeout(90_000)
   let browser: Browser
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
 
   async function pressesTab(page: Page): Promise<string> {
     await page.keyboard.press('Tab')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { sessionOf } from '../support/busyOffice.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 import { makePhoto } from '../support/pictures.ts'
@@ -17,8 +17,8 @@ describe('the page of a case in a browser', function () {
   let complaints: string[]
   let filed: Request
 
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
   beforeEach(async () => {
     office = await openOffice()
     await office.sets({ notices: { undoSeconds: 15 } })

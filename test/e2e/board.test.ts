@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { create } from 'qrcode'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { sessionOf } from '../support/busyOffice.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -14,8 +14,8 @@ describe('the board in a browser', function () {
   let board: Page
   let complaints: string[]
 
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
   beforeEach(async () => {
     office = await openOffice({ timers: true })
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { Person } from '../../sandbox/line/index.ts'
 import { fillQueue } from '../pictures/sample.ts'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 import { signInAddress, staffPhone } from '../support/story.ts'
 
@@ -16,8 +16,8 @@ describe('chat and console in a browser', function () {
   let contexts: BrowserContext[]
   let complaints: string[][]
 
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
   beforeEach(async () => {
     office = await openOffice({ timers: true })
     contexts = []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Browser as SignedIn, openConsole, type TestConsole } from '../console/console.ts'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const phone = { width: 360, height: 740 }
@@ -17,12 +17,12 @@ describe('entering a request in a browser', function () {
   let contexts: BrowserContext[]
 
   before(async () => {
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
     office = await openConsole({ baseUrl: 'http://127.0.0.1' })
     officer = await office.signIn('officer')
   })
   after(async () => {
-    await browser.close()
+    await closePages()
     await office.close()
   })
   beforeEach(() => void (contexts = []))

@@ -7,7 +7,7 @@ import { services } from '../../src/domain/services/index.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import type { Person } from '../../sandbox/line/index.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closePages, sharedBrowser } from '../support/browser.ts'
 import { makeAnswers } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { type PhoneOnPage, phoneOnPage } from '../support/phonePage.ts'
@@ -65,10 +65,10 @@ describe('a day at the counter', function () {
   before(async () => {
     office = await openOffice({ at: '2026-11-23T08:40:00+07:00', timers: true })
     await office.sets({ notices: { undoSeconds: 15 } })
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
   })
   after(async () => {
-    await browser.close()
+    await closePages()
     await office.close()
   })
 

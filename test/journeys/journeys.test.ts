@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { complaintsOf, launchBrowser } from '../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { openOffice } from '../support/office.ts'
 import { heir } from './heir.ts'
 import { begin, codeOf, type Journey, type Look, requestOf } from './journey.ts'
@@ -14,8 +14,8 @@ describe('a whole journey on the phone', function () {
   this.timeout(90_000)
   let browser: Browser
 
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
 
   async function travels(
     name: string,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/start.ts'
 import { connect } from '../../src/models/connect.ts'
+import { closeAll } from './atEnd.ts'
 
 /** Longer than any run: tests live by a clock of their own, and by the server's their documents may be long over. */
 const NEVER = 24 * 3600 * 1000
@@ -36,4 +37,11 @@ export async function mochaGlobalSetup(): Promise<void> {
 export async function mochaGlobalTeardown(): Promise<void> {
   await embedded?.stop()
   if (dir) await rm(dir, { recursive: true, force: true })
+}
+
+/** A worker of a parallel run has more files to come, and what it holds ends with it. */
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    if (process.env['MOCHA_WORKER_ID'] === undefined) await closeAll()
+  },
 }

@@ -10,7 +10,7 @@ import { languages } from '../../../src/lib/language.ts'
 import type { Request } from '../../../src/domain/request/request.ts'
 import { COMMAND_LINE } from '../../../src/models/auditTrail/entry.ts'
 import { changeRequest } from '../../../src/requests/changeRequest.ts'
-import { complaintsOf, launchBrowser } from '../../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../../support/browser.ts'
 import { makeRequest } from '../../support/make.ts'
 import { type Browser as Visitor, openConsole, type TestConsole } from '../console.ts'
 import { asPrinted, openPages, overflowing, sheetsOf } from './paper.ts'
@@ -42,7 +42,7 @@ describe('printed pages', function () {
   let complaints: string[]
 
   before(async () => {
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
     office = await openConsole({ baseUrl: 'http://127.0.0.1' })
     officer = await office.signIn('officer')
     context = await openPages(browser, office, officer)
@@ -50,7 +50,7 @@ describe('printed pages', function () {
     complaints = complaintsOf(page)
   })
   after(async () => {
-    await browser.close()
+    await closePages()
     await office.close()
   })
   beforeEach(() => page.emulateMedia({ media: 'screen' }))

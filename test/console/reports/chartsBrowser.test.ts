@@ -11,7 +11,7 @@ import { asset, assetRouter } from '../../../src/console/assets.ts'
 import { ChartFigure } from '../../../src/console/reports/charts/figure.tsx'
 import { securityHeaders } from '../../../src/http/headers.ts'
 import type { Chart } from '../../../src/reports/table.ts'
-import { complaintsOf, launchBrowser } from '../../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const months = [
@@ -74,14 +74,14 @@ describe('charts in a browser', function () {
   let url: string
 
   before(async () => {
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
     const app = express().use(securityHeaders('http://localhost'))
     app.use('/console/assets', assetRouter()).get('/', (_req, res) => void res.send(html))
     await new Promise<void>((done) => (server = app.listen(0, () => done())))
     url = `http://localhost:${(server.address() as AddressInfo).port}/`
   })
   after(async () => {
-    await browser.close()
+    await closePages()
     server.close()
   })
 

@@ -3,7 +3,7 @@ import { messagingApi } from '@line/bot-sdk'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { WebhookEvent } from '../../../sandbox/line/index.ts'
-import { complaintsOf, launchBrowser } from '../../support/browser.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../../support/browser.ts'
 import { openBot, openOffice, text, TOKEN, until } from './office.ts'
 import type { Office } from './office.ts'
 
@@ -62,8 +62,8 @@ describe('the page of the practice room', function () {
   let page: Page
   let complaints: string[]
 
-  before(async () => void (browser = await launchBrowser()))
-  after(() => browser.close())
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
 
   const heard = () => bot.heard.flatMap(({ events }) => events)
   const hears = (isIt: (event: WebhookEvent) => boolean) => until(() => heard().some(isIt))
