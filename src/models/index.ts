@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose'
+import type { Connection, mongo } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { allowanceModel } from './outbox/allowances.ts'
 import { catalogueModel } from './settings/catalogue.ts'
@@ -52,9 +52,15 @@ export function createModels(connection: Connection, vault: Vault) {
     talks: talkModel(connection, vault),
     auditTrail: auditTrailModel(connection, vault),
     withdrawals: withdrawalModel(connection),
-    /** Makes the collections' indexes; changes nothing where they stand already. */
+    /** Makes the collections' indexes, in one command each; changes nothing where they stand already. */
     async prepare(): Promise<void> {
-      await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()))
+      const made = Object.values(connection.models).map(async ({ schema, collection }) => {
+        const indexes = schema
+          .indexes()
+          .map(([key, options]) => ({ key, ...options }) as mongo.IndexDescription)
+        if (indexes.length > 0) await collection.createIndexes(indexes)
+      })
+      await Promise.all(made)
     },
     /** Whether the database answers. */
     async ping(): Promise<void> {

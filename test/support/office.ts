@@ -12,7 +12,7 @@ import { changeRequest, type Decision } from '../../src/requests/changeRequest.t
 import { type Chapwai, startChapwai } from '../../src/start.ts'
 import { type LineSandbox, type Person, startLineSandbox } from '../../sandbox/line/index.ts'
 import { type TestClock, testClock } from './clock.ts'
-import { freshDatabase, type TestDatabase, testKey } from './database.ts'
+import { bareDatabase, type TestDatabase, testKey } from './database.ts'
 import { type ChatRequest, makeAnswers } from './make.ts'
 
 /** A whole office for a test: the application, a LINE of its own and a database of its own, on one clock. */
@@ -63,7 +63,8 @@ function merged(settings: Readonly<Record<string, unknown>>) {
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
   const clock = testClock(options.at)
   const log = options.log ? createLog('trace', { write: options.log }) : createLog('silent')
-  const database = await freshDatabase()
+  // The application makes the indexes when it starts.
+  const database = await bareDatabase()
   const line = await startLineSandbox({
     ...CHANNEL,
     now: clock.milliseconds,
