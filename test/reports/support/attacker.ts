@@ -78,8 +78,11 @@ export function solved(sums: readonly Sum[], hidden: ReadonlySet<string>): strin
     const unit = pivot.map(([top, bottom]) => fraction(top * head[1], bottom * head[0]))
     const reduce = (row: Fraction[]) => {
       const factor = row[at] ?? [0n, 1n]
+      // Most of it is 0, and stays as it is.
+      if (factor[0] === 0n) return row
       return row.map(([top, bottom], index): Fraction => {
         const [a, b] = unit[index] ?? [0n, 1n]
+        if (a === 0n) return [top, bottom]
         return fraction(top * b * factor[1] - a * factor[0] * bottom, bottom * b * factor[1])
       })
     }
