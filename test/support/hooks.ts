@@ -25,8 +25,19 @@ async function stopExpiring(uri: string): Promise<void> {
   }
 }
 
-/** One database server for the whole run: the one that MONGODB_URI names, or the embedded one in a folder of its own. */
+/** Two processes must not unpack the browser at once: the second would start a half of it. */
+async function unpackBrowser(): Promise<void> {
+  if (process.env['CHROME_PATH']) return
+  const { default: chromium } = await import('@sparticuz/chromium')
+  await chromium.executablePath()
+}
+
+/**
+ * One database server for the whole run: the one that MONGODB_URI names, or the embedded one in a folder of its own. It
+ * runs before the processes of a parallel run start; each of their databases has a random name.
+ */
 export async function mochaGlobalSetup(): Promise<void> {
+  await unpackBrowser()
   const uri = process.env['MONGODB_URI']
   if (uri) return stopExpiring(uri)
   dir = await mkdtemp(join(tmpdir(), 'chapwai-test-'))
@@ -38,6 +49,9 @@ export async function mochaGlobalTeardown(): Promise<void> {
   await embedded?.stop()
   if (dir) await rm(dir, { recursive: true, force: true })
 }
+
+// A worker that takes longer than a second to write its coverage is sent SIGTERM; it ends by itself when it is done.
+if (process.env['NODE_V8_COVERAGE']) process.on('SIGTERM', () => undefined)
 
 /** A worker of a parallel run has more files to come, and what it holds ends with it. */
 export const mochaHooks = {
