@@ -1,0 +1,15 @@
+import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
+
+/** What takes seconds to start: a browser, a whole office, the program in a process of its own. */
+const slow = ['test/support/browser.ts', 'test/support/office.ts', 'test/support/program.ts']
+
+/** The test files that can be run without any of it, told by what they import, through whatever else they import. */
+export function quickTests(sources: readonly Source[] = sourcesIn('test')): string[] {
+  const importers = new Map<string, string[]>()
+  for (const { from, what, onlyTypes } of sources.flatMap(importsOf)) {
+    if (!onlyTypes) importers.set(what, [...(importers.get(what) ?? []), from])
+  }
+  const slowed = new Set(slow)
+  for (const path of slowed) for (const importer of importers.get(path) ?? []) slowed.add(importer)
+  return sources.map(({ path }) => path).filter((path) => path.endsWith('.test.ts') && !slowed.has(path))
+}
