@@ -130,6 +130,10 @@ describe('the board in a browser', function () {
       const picture = canvas.getContext('2d')
       setInterval(() => picture.fillRect(0, 0, 9, 9), 50)
       window.camera = canvas.captureStream(20)
+      const [track] = window.camera.getTracks()
+      window.stopped = new Promise((stopped) => {
+        track.stop = () => stopped(MediaStreamTrack.prototype.stop.call(track))
+      })
       return window.camera
     }`)
     await opens()
@@ -137,10 +141,10 @@ describe('the board in a browser', function () {
     await scan.click()
     await board.getByText('โปรดให้คิวอาร์โค้ดอยู่กลางภาพ').waitFor()
     await board.getByRole('button', { name: 'ปิด' }).click()
-    await board.evaluate(`new Promise((ended) => {
-      const look = () => (window.camera.getTracks().every((each) => each.readyState === 'ended') ? ended() : setTimeout(look, 20))
-      look()
-    })`)
+    await board.evaluate('window.stopped')
+    assert.deepEqual(await board.evaluate('window.camera.getTracks().map((each) => each.readyState)'), [
+      'ended',
+    ])
     await board.evaluate('void (window.refuses = true)')
     await scan.click()
     await board.getByText('เบราว์เซอร์ไม่ได้รับอนุญาตให้ใช้กล้อง').waitFor()

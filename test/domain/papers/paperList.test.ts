@@ -188,8 +188,10 @@ describe('papers by their ids', () => {
   })
 
   it('are unlike within a service', () => {
+    assert.ok(serviceList.length > 0)
     for (const service of serviceList) {
       const ids = paperItemsOf(service).map(({ id }) => id)
+      assert.ok(ids.length > 0, service.id)
       assert.equal(new Set(ids).size, ids.length, service.id)
     }
   })
