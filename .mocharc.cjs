@@ -1,7 +1,8 @@
 const { availableParallelism } = require('node:os')
 
 module.exports = {
-  'node-option': ['import=tsx'],
+  // Without a limit the heap of a long run grows to gigabytes of what is no longer needed.
+  'node-option': ['import=tsx', 'max-old-space-size=512'],
   require: ['test/support/hooks.ts'],
   timeout: 20000,
   'forbid-only': true,
