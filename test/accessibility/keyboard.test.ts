@@ -68,10 +68,14 @@ describe('the console', function () {
     const person = await office.person()
     const { reference } = await filesThroughChat(office, person, 'salary-certificate')
     const phone = await staffPhone(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
+    await page.addInitScript(`document.addEventListener('htmx:afterSettle', () =>
+      document.documentElement.setAttribute('data-renewed', ''))`)
     await page.goto((await signInAddress(office, phone)).href)
     await tabsTo(page, 'เข้าสู่ระบบ')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'คิวคำขอ', exact: true }).waitFor()
+    // The board renews itself when its stream opens; for 20 ms of it nothing has the focus.
+    await page.locator('html[data-renewed]').waitFor({ state: 'attached' })
 
     assert.equal(await pressesTab(page), 'ข้ามไปที่เนื้อหา')
     await page.keyboard.press('Enter')
