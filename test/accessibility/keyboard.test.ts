@@ -47,7 +47,7 @@ const sizes = [
 ] as const
 
 describe('the console', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   let browser: Browser
   before(async () => void (browser = await sharedBrowser()))
   after(closePages)

@@ -148,7 +148,7 @@ describe('npm run keys', () => {
   })
 
   it('goes on where it was killed, wherever that was, and asks for the former key until the end', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     for (let end = 1, alive = false; !alive; end++) {
       const { vault, run, former } = await withKeys(bothKeys)
       let looks = 0
@@ -224,7 +224,7 @@ describe('npm run keys', () => {
 
 describe('a change of keys beside the running application', () => {
   it('loses no turn', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const office = await openOffice()
     const connection = await connect(office.database.uri, office.database.name)
     try {

@@ -116,7 +116,7 @@ describe('npm start', function () {
 })
 
 describe('production', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   it('prints one line for each wrong variable, shows no secret and ends with 1', async () => {
     const program = runProgram('src/main.ts', [], {
