@@ -1,7 +1,12 @@
 import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
 
-/** What takes seconds to start: a browser, a whole office, the program in a process of its own. */
-const slow = ['test/support/browser.ts', 'test/support/office.ts', 'test/support/program.ts']
+/** What takes long to start: a browser, a whole office, the program or a database server in a process of its own. */
+const slow = [
+  'test/support/browser.ts',
+  'test/support/office.ts',
+  'test/support/program.ts',
+  'test/sandbox/mongo/database.ts',
+]
 
 /** The test files that can be run without any of it, told by what they import, through whatever else they import. */
 export function quickTests(sources: readonly Source[] = sourcesIn('test')): string[] {
