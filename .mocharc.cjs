@@ -4,6 +4,7 @@ module.exports = {
   // Without a limit the heap of a long run grows to gigabytes of what is no longer needed.
   'node-option': ['import=tsx', 'max-old-space-size=512'],
   require: ['test/support/hooks.ts'],
+  reporter: 'test/support/reporter.cjs',
   // It ends what hangs; a busy machine may be five times slower than a free one.
   timeout: 60_000,
   'forbid-only': true,
