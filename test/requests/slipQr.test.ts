@@ -48,14 +48,14 @@ describe('the QR code of a slip', () => {
   it('is the reference alone for a request that is somebody’s, and for one that has ended', async () => {
     const { models, vault } = database
     const chats = await makeRequest(models)
-    assert.deepEqual(slipQr(vault, chats, '@a'), { content: chats.reference, tie: null })
+    assert.deepEqual(slipQr(vault, chats, '@a'), { content: chats.reference, link: null })
     const ended = await makeWalkIn(models)
     const desk = { models, vault, noticesWait: () => {} }
     const officer = { kind: 'officer', staffId: 's', name: 'เจ้าหน้าที่' } as const
     await changeRequest(desk, ended, { change: 'reject', reason: 'ซ้ำ' }, officer, ended.filedAt, usualOffice)
     const now = await models.requests.byId(ended.id)
     assert.ok(now)
-    assert.deepEqual(slipQr(vault, now, '@a'), { content: ended.reference, tie: null })
+    assert.deepEqual(slipQr(vault, now, '@a'), { content: ended.reference, link: null })
   })
 
   it('is read by the counter’s scanner, whichever it is', async () => {
