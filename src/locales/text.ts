@@ -110,9 +110,7 @@ void translator.init({
   resources: { th: { translation: load('th') }, en: { translation: load('en') } },
 })
 
-const translate = { th: translator.getFixedT('th'), en: translator.getFixedT('en') }
-
 /** The words of a text in a language, `{{name}}` filled in from `params`. */
 export function text(language: Language, key: TextKey, params: TextParams = {}): string {
-  return translate[language](key, params)
+  return translator.t(key, { ...params, lng: language })
 }
