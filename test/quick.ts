@@ -1,4 +1,4 @@
-// npm run test:quick: the tests that start no browser, no whole office and no process of their own.
+// npm run test:quick: the tests that start nothing slow, see test/support/quick.ts.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { quickTests } from './support/quick.ts'

@@ -1,10 +1,14 @@
 import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
 
-/** What takes long to start: a browser, a whole office, the program or a database server in a process of its own. */
+/**
+ * What takes long to start: a browser, a whole office, the program or a database server in a process of its own; and a
+ * story told again for every step at which a process may die.
+ */
 const slow = [
   'test/support/browser.ts',
   'test/support/office.ts',
   'test/support/program.ts',
+  'test/support/mortal.ts',
   'test/sandbox/mongo/database.ts',
 ]
 
