@@ -1,5 +1,5 @@
 import type { Intent } from '../understanding/vocabulary.ts'
-import { find } from '../understanding/find.ts'
+import type { Sentence } from '../understanding/understand.ts'
 import { ideasIn, matched, parseSign } from '../understanding/signs.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
 import { guidanceList } from '../../domain/guidance/index.ts'
@@ -16,8 +16,8 @@ function concerns({ services }: Guidance, intents: readonly Intent[]): boolean {
  * The fact that a sentence asks for, about what it was understood to mean; null when it asks for none. The more of a
  * sentence a sign covers the better it fits; what concerns these services goes before what concerns any.
  */
-export function guidanceAsked(text: string, intents: readonly Intent[]): Guidance | null {
-  const found = find(text)
+export function guidanceAsked(sentence: Sentence, intents: readonly Intent[]): Guidance | null {
+  const found = sentence.words()
   const present = ideasIn(found)
   const fitting = askable
     .filter(({ guidance }) => concerns(guidance, intents))

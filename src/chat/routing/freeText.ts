@@ -11,7 +11,7 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
-import { type Understanding, understand, whollyMeans } from '../understanding/understand.ts'
+import { readSentence, type Sentence, whollyMeans } from '../understanding/understand.ts'
 import type { Pointer } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/vocabulary.ts'
 import { isActionable, nearlyCard, tapFor } from './intents.ts'
@@ -31,14 +31,15 @@ function sure(intent: Intent): Aside {
 }
 
 /** The fact that is asked about what was understood, where that is a service or nothing in particular. */
-function topicIn(text: string, understood: Understanding): Guidance | null {
+function topicIn(sentence: Sentence): Guidance | null {
+  const understood = sentence.meaning()
   switch (understood.kind) {
     case 'sure':
-      return isServiceId(understood.intent) ? guidanceAsked(text, [understood.intent]) : null
+      return isServiceId(understood.intent) ? guidanceAsked(sentence, [understood.intent]) : null
     case 'nearly':
-      return understood.candidates.every(isServiceId) ? guidanceAsked(text, understood.candidates) : null
+      return understood.candidates.every(isServiceId) ? guidanceAsked(sentence, understood.candidates) : null
     case 'unknown':
-      return understood.pointer ? null : guidanceAsked(text, [])
+      return understood.pointer ? null : guidanceAsked(sentence, [])
   }
 }
 
@@ -54,8 +55,9 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
 
 /** What somebody wants who was asked nothing. */
 export function readFreeText(text: string): FreeText {
-  const understood = understand(text)
-  const topic = topicIn(text, understood)
+  const sentence = readSentence(text)
+  const understood = sentence.meaning()
+  const topic = topicIn(sentence)
   switch (understood.kind) {
     case 'sure': {
       const { intent } = understood
@@ -86,12 +88,13 @@ const served: readonly Intent[] = [
  * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
  */
 export function besideTheAnswer(text: string, draft: Draft, { today, office }: Facts): Aside | null {
-  const plea = whollyMeans(text)
+  const sentence = readSentence(text)
+  const plea = whollyMeans(sentence)
   if (plea) return sure(plea)
   const question = questionAsked(office.service(draft.service), draft)
   const answers = question && answering(question).parse({ kind: 'typed', text }, today).ok
   if (answers || question?.kind === 'text') return null
-  const understood = understand(text)
+  const understood = sentence.meaning()
   return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
 }
 

@@ -1,9 +1,10 @@
+import { once } from '../../lib/once.ts'
 import { services } from '../../domain/services/index.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
 import { type Ask, conflicts, vague } from './asks.ts'
 import { deskWords } from './deskWords.ts'
-import { find, type Found, isWhollyKnown } from './find.ts'
+import { find, type Finding, type Found } from './find.ts'
 import { notOurs, type Pointer, pointers } from './notOurs.ts'
 import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 import { type DeskIntent, deskIntents, type Intent } from './vocabulary.ts'
@@ -103,9 +104,23 @@ function outdone({ ideas }: Match, others: readonly Match[]): boolean {
 /** As many candidates as can be told apart at a glance; four where the four certificates are meant. */
 const CANDIDATES = 4
 
-/** What a person means by typed words. Pure, and never throws whatever is typed. */
+/** The known words of a text, and what they mean together, worked out when it is first asked for. */
+export interface Sentence extends Finding {
+  meaning(): Understanding
+}
+
+/** Pure, and never throws whatever is typed. */
+export function readSentence(text: string): Sentence {
+  const finding = find(text)
+  return { ...finding, meaning: once(() => meaningOf(finding.words())) }
+}
+
+/** What a person means by a text of which nothing else is to be known. */
 export function understand(text: string): Understanding {
-  const found = find(text)
+  return readSentence(text).meaning()
+}
+
+function meaningOf(found: readonly Found[]): Understanding {
   const matches = matchesIn(found)
   const level = levels.find((each) => matches.some(({ meaning }) => meaning.level === each))
   const onLevel = matches.filter(({ meaning }) => meaning.level === level)
@@ -130,8 +145,8 @@ const pleas: readonly Intent[] = ['human', 'greeting', 'thanks']
  * A plea for a person, a greeting or thanks that says nothing else besides, so that it is no answer to a question for a
  * name or for free words; null for anything more.
  */
-export function whollyMeans(text: string): Intent | null {
-  if (!isWhollyKnown(text)) return null
-  const understood = understand(text)
+export function whollyMeans(sentence: Sentence): Intent | null {
+  if (!sentence.isWhollyKnown) return null
+  const understood = sentence.meaning()
   return understood.kind === 'sure' && pleas.includes(understood.intent) ? understood.intent : null
 }

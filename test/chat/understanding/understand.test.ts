@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { fold, plain } from '../../../src/chat/understanding/fold.ts'
-import { understand, whollyMeans } from '../../../src/chat/understanding/understand.ts'
+import { readSentence, understand, whollyMeans } from '../../../src/chat/understanding/understand.ts'
 import type { Intent } from '../../../src/chat/understanding/vocabulary.ts'
 
 const samples = (file: string) =>
@@ -170,10 +170,10 @@ describe('spelling', () => {
 describe('a plea that is no answer', () => {
   it('says nothing else besides', () => {
     for (const text of ['ขอคุยกับเจ้าหน้าที่หน่อย', 'ไม่เข้าใจเลยค่ะ', 'มีคนตอบไหมคะ']) {
-      assert.equal(whollyMeans(text), 'human', text)
+      assert.equal(whollyMeans(readSentence(text)), 'human', text)
     }
-    assert.equal(whollyMeans('สวัสดีค่ะ'), 'greeting')
-    assert.equal(whollyMeans('ขอบคุณมากค่ะ'), 'thanks')
+    assert.equal(whollyMeans(readSentence('สวัสดีค่ะ')), 'greeting')
+    assert.equal(whollyMeans(readSentence('ขอบคุณมากค่ะ')), 'thanks')
   })
 
   it('is not read into names, schools and purposes', () => {
@@ -186,7 +186,7 @@ describe('a plea that is no answer', () => {
       '081-234-5678',
       '',
     ]) {
-      assert.equal(whollyMeans(text), null, text)
+      assert.equal(whollyMeans(readSentence(text)), null, text)
     }
   })
 })

@@ -36,7 +36,9 @@ describe('the vocabulary', () => {
         .filter(([key]) => key !== 'ignored')
         .flatMap(([key, forms]) =>
           forms.split(',').filter((form) => {
-            const found = find(form).flatMap((each) => each.ideas)
+            const found = find(form)
+              .words()
+              .flatMap((each) => each.ideas)
             return !key.split(' ').some((idea) => found.includes(idea))
           }),
         ),
