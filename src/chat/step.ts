@@ -1,7 +1,6 @@
 import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { languageCard } from './browse/browse.ts'
-import { readCommand } from './routing/commands.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import * as filing from './filing/filing.ts'
 import { say } from '../domain/text.ts'
@@ -13,7 +12,8 @@ import * as survey from './survey/survey.ts'
 import * as talks from './talks/talks.ts'
 import { readTap } from './taps.ts'
 import { type Facts, tell, type Turn } from './turn.ts'
-import * as tying from './linking/linking.ts'
+import * as linking from './linking/linking.ts'
+import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
 
 /**
@@ -27,18 +27,26 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
   const before = kept.draft
   // A withdrawn message has no answer, so that nothing can be said yet.
-  if (!before || event.kind === 'unsend') return happen(kept, event, facts)
+  if (!before || event.kind === 'unsend') return happen(kept, withReading(event, kept, facts), facts)
   const draft = filing.upToDate(before, facts)
   const state = { ...kept, draft }
-  return filing.asksAnew(before, draft, facts) ? askedAnew(state, event, facts) : happen(state, event, facts)
+  const read = withReading(event, state, facts)
+  return filing.asksAnew(before, draft, facts) ? askedAnew(state, read, facts) : happen(state, read, facts)
+}
+
+/** An event; a text with its reading. */
+type ReadEvent = Exclude<Event, { kind: 'text' }> | ReadText
+
+function withReading(event: Event, state: State, facts: Facts): ReadEvent {
+  return event.kind === 'text' ? readText(event, state, facts) : event
 }
 
 /**
  * Another release, or another version of the service, asks other questions: words typed to a question that is gone, and
  * a button under another list of papers, answer none of the new ones.
  */
-function askedAnew(state: State, event: Event, facts: Facts): Turn {
-  const words = event.kind === 'text' && !isCommand(event.text)
+function askedAnew(state: State, event: ReadEvent, facts: Facts): Turn {
+  const words = event.kind === 'text' && !isCommand(event.reading)
   const tap = event.kind === 'tap' && readTap(event.data)
   const answers = tap && tap.kind === 'answer' && tap.question === state.draft?.asking
   const lost = (words && state.focus === 'draft') || answers
@@ -48,8 +56,8 @@ function askedAnew(state: State, event: Event, facts: Facts): Turn {
 }
 
 /** Words of the menu; a number may as well be an answer. */
-function isCommand(text: string): boolean {
-  const command = readCommand(text)
+function isCommand(reading: Reading): boolean {
+  const command = reading.command()
   return command !== null && command.kind !== 'number' && command.kind !== 'reference'
 }
 
@@ -75,7 +83,7 @@ function leavesPaper(event: PersonEvent): boolean {
   }
 }
 
-function happen(before: State, event: Event, facts: Facts): Turn {
+function happen(before: State, event: ReadEvent, facts: Facts): Turn {
   if (isOfficeEvent(event)) return ofOffice(before, event, facts)
   if (event.kind === 'unfollow')
     return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
@@ -99,7 +107,7 @@ function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
     case 'officer-says':
       return talks.answered(state, event)
     case 'tie-over':
-      return tying.over(state, event.reference)
+      return linking.linkingOver(state, event.reference)
     case 'talk-over':
       return talks.officeEnds(state, event, facts)
     default:
@@ -107,7 +115,7 @@ function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
   }
 }
 
-type PersonEvent = Extract<Event, { kind: 'follow' | 'text' | 'tap' | 'media' }>
+type PersonEvent = Extract<ReadEvent, { kind: 'follow' | 'text' | 'tap' | 'media' }>
 
 /** What the person has done. */
 function done(state: State, event: PersonEvent, facts: Facts): Turn {
@@ -115,7 +123,7 @@ function done(state: State, event: PersonEvent, facts: Facts): Turn {
     case 'follow':
       return tell(state, languageCard('chat.welcome.title'))
     case 'text':
-      return routeText(state, event, event.text, facts)
+      return routeText(state, event, facts)
     case 'tap':
       return routeTap(state, event, facts)
     case 'media':

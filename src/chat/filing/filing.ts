@@ -1,5 +1,5 @@
-import { answering } from '../answers/index.ts'
 import type { Given } from '../answers/answer.ts'
+import { type DraftAnswer, readDraftAnswer } from './draftAnswer.ts'
 import type { Event } from '../event.ts'
 import { changeCard, currentCard, questionAsked, sureCard, unfinishedCard } from './filingCards.ts'
 import type { Message } from '../message.ts'
@@ -85,13 +85,12 @@ function withAnswer(service: Service, before: Answers, question: string, value: 
   return withoutAll(after)
 }
 
-/** An answer to the draft's question, however it came. */
-export function answer(state: State, draft: Draft, given: Given, facts: Facts): Turn {
-  const service = facts.office.service(draft.service)
-  const question = questionAsked(service, draft)
-  if (!question)
+/** An answer to the draft's question, however it came; null on the check page, which is left by its buttons only. */
+export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | null, facts: Facts): Turn {
+  if (!answer)
     return courtesy(state, { kind: 'text', text: say('chat.check.press') }, currentCard(draft, facts))
-  const parsed = answering(question).parse(given, facts.today)
+  const service = facts.office.service(draft.service)
+  const { question, parsed } = answer
   if (!parsed.ok) {
     return tell({ ...state, focus: 'draft' }, { kind: 'text', text: parsed.why }, currentCard(draft, facts))
   }
@@ -137,16 +136,9 @@ export function asksAnew(before: Draft, now: Draft, { office }: Facts): boolean 
   return before.asking !== now.asking || (now.asking === 'papers' && !listsAsBefore(before, office))
 }
 
-/** Whether typed words choose an answer of the question that waits (“ภาษาอังกฤษ” is no command then). */
-export function choosesAnswer(draft: Draft, text: string, { today, office }: Facts): boolean {
-  const question = questionAsked(office.service(draft.service), draft)
-  if (question?.kind !== 'choice') return false
-  return answering(question).parse({ kind: 'typed', text }, today).ok
-}
-
 /** A tapped answer: it counts only for the question that is being asked. */
 export function tapAnswer(state: State, draft: Draft, question: string, given: Given, facts: Facts): Turn {
-  if (draft.asking === question) return answer(state, draft, given, facts)
+  if (draft.asking === question) return takeAnswer(state, draft, readDraftAnswer(draft, given, facts), facts)
   const again = given.kind === 'tapped' && draft.answers[question] === given.value
   return courtesy(
     state,

@@ -1,6 +1,5 @@
 import { HOUR } from '../../lib/time.ts'
-import { answering } from '../answers/index.ts'
-import { questionAsked } from './filingCards.ts'
+import type { DraftAnswer } from './draftAnswer.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { applicable } from '../../domain/questions/questions.ts'
@@ -16,11 +15,10 @@ const LEFT_AFTER = 6 * HOUR
  * Whether typed words come from somebody who left the draft and comes back, and so are probably no answer to its
  * question: free text is never taken for one then, a number or a choice only when it fits.
  */
-export function resumesDraft(draft: Draft, text: string, { now, today, office }: Facts): boolean {
+export function resumesDraft(draft: Draft, answer: DraftAnswer | null, { now }: Facts): boolean {
   if (+now - Date.parse(draft.touchedAt) < LEFT_AFTER) return false
-  const question = questionAsked(office.service(draft.service), draft)
-  if (!question || question.kind === 'text' || question.kind === 'name') return true
-  return !answering(question).parse({ kind: 'typed', text }, today).ok
+  if (!answer || answer.question.kind === 'text' || answer.question.kind === 'name') return true
+  return !answer.parsed.ok
 }
 
 /** Greets with “continue where you were”; nothing that was typed is stored. */

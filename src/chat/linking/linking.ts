@@ -20,12 +20,17 @@ export const askDigitsCard: Message = {
 }
 
 /** Somebody has scanned a slip: whether its words are good is looked up, and the digits are asked for. */
-export function begin(state: State, words: SlipWords): Turn {
+export function askDigits(state: State, words: SlipWords): Turn {
   return { state: { ...state, focus: 'tie', tie: words }, effects: [{ kind: 'begin-tie', ...words }] }
 }
 
+/** Digits typed after the question. Null: too few or too many. */
+export interface LinkingDigits {
+  readonly digits: string | null
+}
+
 /** The last four digits of what was typed: they alone, or the whole number; null where nothing looks like either. */
-function digitsIn(text: string): { readonly digits: string | null } | null {
+export function readLinkingDigits(text: string): LinkingDigits | null {
   const phone = parsePhone(text)
   if (phone !== null) return { digits: withoutExtension(phone).slice(-LINK_DIGITS) }
   const typed = toArabicDigits(cleanText(text)).replace(/[\s-]/g, '')
@@ -33,23 +38,22 @@ function digitsIn(text: string): { readonly digits: string | null } | null {
   return { digits: typed.length === LINK_DIGITS ? typed : null }
 }
 
-/** Digits typed after the question; null for words that mean something else. */
-export function typed(state: State, text: string): Turn | null {
-  const read = state.tie && state.focus === 'tie' ? digitsIn(text) : null
-  if (!state.tie || !read) return null
-  const { digits } = read
+/** Digits are waited for until it is decided whether they are right; null where no slip has been scanned. */
+export function takeDigits(before: State, { digits }: LinkingDigits): Turn | null {
+  if (!before.tie) return null
+  const state: State = { ...before, focus: 'tie' }
   if (digits === null)
     return tell(state, { kind: 'text', text: say('walkin.tie.four'), shortcuts: menuShortcuts })
-  return { state, effects: [{ kind: 'tie-request', ...state.tie, digits }] }
+  return { state, effects: [{ kind: 'tie-request', ...before.tie, digits }] }
 }
 
-/** Other words than digits mean something else, and so do digits after them. */
-export function left(state: State): State {
+/** Digits are waited for no longer. */
+export function stopAsking(state: State): State {
   return state.focus === 'tie' ? { ...state, focus: null } : state
 }
 
 /** It is decided, one way or the other: what is typed now means something else. */
-export function over(state: State, reference: string): Turn {
+export function linkingOver(state: State, reference: string): Turn {
   if (state.tie?.reference !== reference) return { state, effects: [] }
   return { state: { ...state, tie: null, focus: state.focus === 'tie' ? null : state.focus }, effects: [] }
 }

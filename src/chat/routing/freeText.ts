@@ -1,6 +1,5 @@
 import { isServiceId } from '../../domain/services/ids.ts'
-import { answering } from '../answers/index.ts'
-import { questionAsked } from '../filing/filingCards.ts'
+import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
 import type { Message } from '../message.ts'
@@ -8,24 +7,24 @@ import { say } from '../../domain/text.ts'
 import { opensAgain } from '../browse/opening.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
-import type { Draft } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
-import { readSentence, type Sentence, whollyMeans } from '../understanding/understand.ts'
+import { type Sentence, whollyMeans } from '../understanding/understand.ts'
 import type { Pointer } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/vocabulary.ts'
 import { isActionable, nearlyCard, tapFor } from './intents.ts'
 
 /** What typed words lead to: where a button would lead, or a few words of the bot's own. */
 export type FreeText =
-  | Aside
+  | ClearIntent
   | { readonly kind: 'asks'; readonly card: Message }
   | { readonly kind: 'unknown'; readonly pointer?: Pointer }
 
 /** Words whose meaning is sure; only these are served while a question waits. */
-export type Aside = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
+export type ClearIntent =
+  { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
 
-function sure(intent: Intent): Aside {
+function sure(intent: Intent): ClearIntent {
   if (isActionable(intent)) return { kind: 'tap', tap: tapFor(intent) }
   return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
 }
@@ -54,8 +53,7 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
 }
 
 /** What somebody wants who was asked nothing. */
-export function readFreeText(text: string): FreeText {
-  const sentence = readSentence(text)
+export function readFreeText(sentence: Sentence): FreeText {
   const understood = sentence.meaning()
   const topic = topicIn(sentence)
   switch (understood.kind) {
@@ -87,13 +85,10 @@ const served: readonly Intent[] = [
  * An intent typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
  * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
  */
-export function besideTheAnswer(text: string, draft: Draft, { today, office }: Facts): Aside | null {
-  const sentence = readSentence(text)
+export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | null): ClearIntent | null {
   const plea = whollyMeans(sentence)
   if (plea) return sure(plea)
-  const question = questionAsked(office.service(draft.service), draft)
-  const answers = question && answering(question).parse({ kind: 'typed', text }, today).ok
-  if (answers || question?.kind === 'text') return null
+  if (answer?.parsed.ok || answer?.question.kind === 'text') return null
   const understood = sentence.meaning()
   return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
 }

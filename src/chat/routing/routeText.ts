@@ -1,153 +1,128 @@
-import { unreachable } from '../../lib/unreachable.ts'
-import { languageCard, serviceCard, servicesCard } from '../browse/browse.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
-import { type Command, readCommand } from './commands.ts'
-import type { Event } from '../event.ts'
 import * as filing from '../filing/filing.ts'
-import {
-  type Aside,
-  besideTheAnswer,
-  greeting,
-  readFreeText,
-  type FreeText,
-  notUnderstood,
-} from './freeText.ts'
-import type { Message } from '../message.ts'
-import { say } from '../../domain/text.ts'
-import { menu, thenAsk, currentPrompt } from './currentPrompt.ts'
-import { answerTap } from './routeTap.ts'
-import { serviceList } from '../../domain/services/index.ts'
-import { menuShortcuts } from '../shortcuts.ts'
-import type { Draft, State } from '../state.ts'
+import * as linking from '../linking/linking.ts'
+import type { State } from '../state.ts'
 import * as survey from '../survey/survey.ts'
 import * as talks from '../talks/talks.ts'
-import * as tying from '../linking/linking.ts'
-import { readSlipWords } from '../linking/slipWords.ts'
-import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
+import { type Facts, tell, type Turn } from '../turn.ts'
+import type { Command } from './commands.ts'
+import { thenAsk } from './currentPrompt.ts'
+import { type ClearIntent, intentBesideAnswer, readFreeText } from './freeText.ts'
+import { draftInHand, type ReadText } from './readText.ts'
+import { routeCommand } from './routeCommand.ts'
+import { answerFreeText, routeFreeText } from './routeFreeText.ts'
 
-/** Signing in is between a member of the staff and the system, in a talk too. */
-function isOfStaff(command: Command | null): boolean {
-  return command?.kind === 'link-code' || (command?.kind === 'tap' && command.tap.kind === 'sign-in')
-}
-
-/** What typed words lead to. Tying a request is between the person and the system, whatever else waits, in a talk too. */
-export function routeText(state: State, event: Event, text: string, facts: Facts): Turn {
-  const slip = readSlipWords(text)
-  const turn = slip ? tying.begin(state, slip) : tying.typed(state, text)
-  return turn ?? meant(tying.left(state), event, text, facts)
+/** Somebody to whom a typed text may belong. `takes` is null when it does not. */
+export interface TextOwner {
+  readonly name: string
+  readonly takes: (state: State, typed: ReadText, facts: Facts) => Turn | null
 }
 
 /**
- * What other words lead to: the survey's item, a talk, a command of the menu, an answer to the question that stands last
- * on the screen, or, where nothing was asked, whatever they mean.
+ * The possible owners of a typed text, in the order in which they are asked; the first that takes it decides. Linking a
+ * request is between the person and the system, so it comes before a talk; words that choose an answer of the draft come
+ * before commands (“ภาษาอังกฤษ” may be an answer).
  */
-function meant(state: State, event: Event, text: string, facts: Facts): Turn {
-  if (state.survey && state.focus === 'rating') {
-    const turn = survey.typed(state, state.survey, text, facts)
+export const textOwners: readonly TextOwner[] = [
+  { name: 'slip', takes: slip },
+  { name: 'linking digits', takes: linkingDigits },
+  { name: 'survey rating', takes: surveyRating },
+  { name: 'talk', takes: talk },
+  { name: 'draft choice', takes: draftChoice },
+  { name: 'command', takes: command },
+  { name: 'resume prompt', takes: resumePrompt },
+  { name: 'intent beside the draft', takes: besideDraft },
+  { name: 'draft answer', takes: draftAnswer },
+  { name: 'survey comment', takes: surveyComment },
+  { name: 'left message', takes: leftMessage },
+]
+
+/** What a typed text leads to. One that has no owner is answered by what it means. */
+export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
+  // Any other words than the digits that are waited for mean something else, and so do digits after them.
+  const here = linking.stopAsking(state)
+  for (const { takes } of textOwners) {
+    const turn = takes(here, typed, facts)
     if (turn) return turn
   }
-  const command = readCommand(text)
-  const talk = talks.listening(state)
-  if (talk && !isOfStaff(command)) return talks.typed(state, talk, event, text)
-  const answering = state.draft && state.focus === 'draft' ? state.draft : null
+  return routeFreeText(here, typed, facts)
+}
+
+function slip(state: State, { reading }: ReadText): Turn | null {
+  const words = reading.slip()
+  return words && linking.askDigits(state, words)
+}
+
+function linkingDigits(state: State, { reading }: ReadText): Turn | null {
+  const digits = reading.linkingDigits()
+  return digits && linking.takeDigits(state, digits)
+}
+
+function surveyRating(state: State, { text }: ReadText, facts: Facts): Turn | null {
+  return state.survey && state.focus === 'rating'
+    ? survey.routeRatingText(state, state.survey, text, facts)
+    : null
+}
+
+/** Signing in is between a member of the staff and the system, in a talk too. */
+function isOfStaff(given: Command | null): boolean {
+  return given?.kind === 'link-code' || (given?.kind === 'tap' && given.tap.kind === 'sign-in')
+}
+
+function talk(state: State, typed: ReadText): Turn | null {
+  const open = talks.listening(state)
+  return open && !isOfStaff(typed.reading.command()) ? talks.routeTalkText(state, open, typed) : null
+}
+
+function draftChoice(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  const given = reading.draftAnswer()
+  const chooses = given?.question.kind === 'choice' && given.parsed.ok
+  return draft && chooses ? filing.takeAnswer(state, draft, given, facts) : null
+}
+
+function command(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const given = typed.reading.command()
   // While a question waits, digits are its answer (a telephone number looks like a reference).
-  const digits = command?.kind === 'reference' || command?.kind === 'number'
-  const asked = answering !== null || state.focus === 'comment' || state.focus === 'message'
-  if (answering && filing.choosesAnswer(answering, text, facts))
-    return filing.answer(state, answering, { kind: 'typed', text }, facts)
-  if (command && !(digits && asked)) return commanded(state, command, event, facts)
-  if (answering && resumesDraft(answering, text, facts)) return cameBack(state, answering, text, event, facts)
-  if (answering) {
-    const beside = besideTheAnswer(text, answering, facts)
-    if (beside) return interrupted(state, beside, event, facts)
-    return filing.answer(state, answering, { kind: 'typed', text }, facts)
-  }
-  if (state.survey && state.focus === 'comment')
-    return thenAsk(survey.comment(state, state.survey, text, facts), facts)
-  if (state.focus === 'message') return talks.leave(state, event, text, facts)
-  const understood = readFreeText(text)
-  const speaks =
-    state.language !== null ||
-    (isThai.test(text) && understood.kind !== 'unknown' && understood.kind !== 'greeting')
-  return speaks ? answer(state, understood, event, facts) : tell(state, languageCard('chat.welcome.title'))
-}
-
-const isThai = /[\u0e01-\u0e5b]/
-
-/** What typed words lead to when they are no command and no answer. */
-function answer(state: State, understood: FreeText, event: Event, facts: Facts): Turn {
-  switch (understood.kind) {
-    case 'tap':
-      return answerTap(state, understood.tap, event, facts)
-    case 'asks':
-      return courtesy(state, understood.card)
-    case 'thanks':
-      return thanked(state, facts)
-    case 'greeting':
-      return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
-    case 'unknown':
-      return courtesy(state, notUnderstood(understood.pointer), menu(state, facts))
-    default:
-      return unreachable(understood)
-  }
-}
-
-function thanked(state: State, facts: Facts): Turn {
-  const text: Message = { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts }
-  return courtesy(state, text, ...currentPrompt(state, facts))
+  const isDigits = given?.kind === 'reference' || given?.kind === 'number'
+  const asked = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
+  return given && !(isDigits && asked) ? routeCommand(state, given, typed, facts) : null
 }
 
 /** Words of somebody who had left the draft: another intent is served, anything else is met with the draft that waits. */
-function cameBack(state: State, draft: Draft, text: string, event: Event, facts: Facts): Turn {
+function resumePrompt(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  if (!draft || !resumesDraft(draft, typed.reading.draftAnswer(), facts)) return null
   const left: State = { ...state, focus: null }
-  const understood = readFreeText(text)
-  const another =
-    understood.kind === 'tap' && understood.tap.kind !== 'status' && understood.tap.kind !== 'cancel'
-  return another ? answer(left, understood, event, facts) : tell(left, resumeCard(draft, facts))
+  const meant = readFreeText(typed.reading.sentence())
+  const another = meant.kind === 'tap' && meant.tap.kind !== 'status' && meant.tap.kind !== 'cancel'
+  return another ? answerFreeText(left, meant, typed, facts) : tell(left, resumeCard(draft, facts))
+}
+
+function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const { reading } = typed
+  const meant = draftInHand(state) && intentBesideAnswer(reading.sentence(), reading.draftAnswer())
+  return meant && interrupt(state, meant, typed, facts)
 }
 
 /** An intent served while a question waits, which then stands last on the screen again. */
-function interrupted(state: State, understood: Aside, event: Event, facts: Facts): Turn {
-  const turn = answer(state, understood, event, facts)
-  if (understood.kind !== 'tap' || understood.tap.kind !== 'status') return turn
+function interrupt(state: State, meant: ClearIntent, typed: ReadText, facts: Facts): Turn {
+  const turn = answerFreeText(state, meant, typed, facts)
+  if (meant.kind !== 'tap' || meant.tap.kind !== 'status') return turn
   return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
 }
 
-function commanded(state: State, command: Command, event: Event, facts: Facts): Turn {
-  const draft = state.draft?.id
-  switch (command.kind) {
-    case 'tap':
-      return answerTap(state, command.tap, event, facts)
-    case 'reference':
-      return {
-        state: { ...state, focus: null },
-        effects: [{ kind: 'show-request', reference: command.reference }],
-      }
-    case 'number':
-      return numbered(state, command.number, facts)
-    case 'link-code':
-      return { state, effects: [{ kind: 'link-staff', code: command.code }] }
-    case 'thanks':
-      return thanked(state, facts)
-    case 'back':
-      return draft && state.focus === 'draft'
-        ? answerTap(state, { kind: 'back', draft }, event, facts)
-        : answerTap(state, { kind: 'menu' }, event, facts)
-    case 'start-over':
-      return draft
-        ? answerTap(state, { kind: 'start-over', draft }, event, facts)
-        : answerTap(state, { kind: 'menu' }, event, facts)
-    case 'cancel':
-      return draft && state.focus === 'draft'
-        ? answerTap(state, { kind: 'discard', draft }, event, facts)
-        : answerTap(state, { kind: 'cancel' }, event, facts)
-    default:
-      return unreachable(command)
-  }
+function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  return draft && filing.takeAnswer(state, draft, reading.draftAnswer(), facts)
 }
 
-/** The number in front of a service in the list of 11; two cards share number 6, so the list is shown again. */
-function numbered(state: State, number: number, { office }: Facts): Turn {
-  const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
-  return tell(state, service && !other ? serviceCard(office.service(service.id)) : servicesCard())
+function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | null {
+  return state.survey && state.focus === 'comment'
+    ? thenAsk(survey.comment(state, state.survey, text, facts), facts)
+    : null
+}
+
+function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {
+  return state.focus === 'message' ? talks.leaveMessage(state, typed, facts) : null
 }

@@ -188,7 +188,7 @@ export function profile(state: State, id: string, fieldId: string, value: string
 }
 
 /** Words typed while an item or a field stands last on the screen; null when they are none of the survey's. */
-export function typed(state: State, survey: Survey, text: string, facts: Facts): Turn | null {
+export function routeRatingText(state: State, survey: Survey, text: string, facts: Facts): Turn | null {
   const set = setOf(facts.office, survey.set)
   const item = set && itemOf(survey, set)
   if (set && item) return typedRating(state, survey, set, item, text, facts)

@@ -8,6 +8,8 @@ import type { State, Talk } from '../state.ts'
 import { askMessageCard, backCard, inTalk, officerSays, openedCard, unansweredCard } from './talkCards.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
+type TextEvent = Extract<Event, { kind: 'text' }>
+
 const END_WORDS = new Set(['จบ', 'จบการสนทนา', 'จบการคุย', 'end', 'end the chat', 'end chat'].map(comparable))
 /** A staff member's link code, wherever it stands in a sentence: a secret that no console may show. */
 const LINK_CODE = /\bcw-?[0-9a-z]{4}-?[0-9a-z]{4}\b/gi
@@ -41,7 +43,8 @@ function saidMore(state: State, talk: Talk, event: Event): State {
 }
 
 /** Typed in a talk: passed on as it is. The first words are confirmed; after that the officer answers, not the bot. */
-export function typed(state: State, talk: Talk, event: Event, text: string): Turn {
+export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn {
+  const { text } = event
   if (END_WORDS.has(comparable(text))) return end(state, talk)
   const words = cleanLines(text).replace(LINK_CODE, 'CW-****-****')
   if (words === '') return courtesy(state, inTalk('people.talk.words', talk.id))
@@ -73,8 +76,8 @@ export function end(state: State, talk: Talk): Turn {
 }
 
 /** The message that was asked for is left; nothing but spaces is asked for again. */
-export function leave(state: State, event: Event, text: string, facts: Facts): Turn {
-  const words = cleanLines(text).replace(LINK_CODE, 'CW-****-****')
+export function leaveMessage(state: State, event: TextEvent, facts: Facts): Turn {
+  const words = cleanLines(event.text).replace(LINK_CODE, 'CW-****-****')
   if (words === '') return courtesy(state, askMessageCard(facts.office, facts.now))
   return {
     state: { ...state, focus: null },

@@ -1,0 +1,49 @@
+import { unreachable } from '../../lib/unreachable.ts'
+import { serviceList } from '../../domain/services/index.ts'
+import { serviceCard, servicesCard } from '../browse/browse.ts'
+import type { Event } from '../event.ts'
+import type { State } from '../state.ts'
+import { type Facts, tell, type Turn } from '../turn.ts'
+import type { Command } from './commands.ts'
+import { thank } from './routeFreeText.ts'
+import { answerTap } from './routeTap.ts'
+
+/** What a command of the menu leads to, typed in so many words. */
+export function routeCommand(state: State, command: Command, event: Event, facts: Facts): Turn {
+  const draft = state.draft?.id
+  switch (command.kind) {
+    case 'tap':
+      return answerTap(state, command.tap, event, facts)
+    case 'reference':
+      return {
+        state: { ...state, focus: null },
+        effects: [{ kind: 'show-request', reference: command.reference }],
+      }
+    case 'number':
+      return numbered(state, command.number, facts)
+    case 'link-code':
+      return { state, effects: [{ kind: 'link-staff', code: command.code }] }
+    case 'thanks':
+      return thank(state, facts)
+    case 'back':
+      return draft && state.focus === 'draft'
+        ? answerTap(state, { kind: 'back', draft }, event, facts)
+        : answerTap(state, { kind: 'menu' }, event, facts)
+    case 'start-over':
+      return draft
+        ? answerTap(state, { kind: 'start-over', draft }, event, facts)
+        : answerTap(state, { kind: 'menu' }, event, facts)
+    case 'cancel':
+      return draft && state.focus === 'draft'
+        ? answerTap(state, { kind: 'discard', draft }, event, facts)
+        : answerTap(state, { kind: 'cancel' }, event, facts)
+    default:
+      return unreachable(command)
+  }
+}
+
+/** The number in front of a service in the list of 11; two cards share number 6, so the list is shown again. */
+function numbered(state: State, number: number, { office }: Facts): Turn {
+  const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
+  return tell(state, service && !other ? serviceCard(office.service(service.id)) : servicesCard())
+}

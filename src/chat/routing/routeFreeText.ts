@@ -1,0 +1,45 @@
+import { unreachable } from '../../lib/unreachable.ts'
+import { say } from '../../domain/text.ts'
+import { languageCard } from '../browse/browse.ts'
+import type { Event } from '../event.ts'
+import type { Message } from '../message.ts'
+import { menuShortcuts } from '../shortcuts.ts'
+import type { State } from '../state.ts'
+import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
+import { currentPrompt, menu } from './currentPrompt.ts'
+import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
+import type { ReadText } from './readText.ts'
+import { answerTap } from './routeTap.ts'
+
+const isThai = /[\u0e01-\u0e5b]/
+
+/** What a typed text leads to that nobody waits for. Somebody new is asked for the language, unless the words are clear. */
+export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn {
+  const meant = readFreeText(typed.reading.sentence())
+  const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
+  return state.language !== null || (isThai.test(typed.text) && isClear)
+    ? answerFreeText(state, meant, typed, facts)
+    : tell(state, languageCard('chat.welcome.title'))
+}
+
+export function answerFreeText(state: State, meant: FreeText, event: Event, facts: Facts): Turn {
+  switch (meant.kind) {
+    case 'tap':
+      return answerTap(state, meant.tap, event, facts)
+    case 'asks':
+      return courtesy(state, meant.card)
+    case 'thanks':
+      return thank(state, facts)
+    case 'greeting':
+      return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
+    case 'unknown':
+      return courtesy(state, notUnderstood(meant.pointer), menu(state, facts))
+    default:
+      return unreachable(meant)
+  }
+}
+
+export function thank(state: State, facts: Facts): Turn {
+  const text: Message = { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts }
+  return courtesy(state, text, ...currentPrompt(state, facts))
+}
