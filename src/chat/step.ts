@@ -2,17 +2,23 @@ import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { languageCard } from './browse/browse.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
-import * as filing from './filing/filing.ts'
+import { asksAnew, draftUpToDate, resumeDraft } from './filing/filing.ts'
 import { say } from '../domain/text.ts'
 import { currentPrompt } from './routing/currentPrompt.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import type { State } from './state.ts'
-import * as survey from './survey/survey.ts'
-import * as talks from './talks/talks.ts'
+import { askSurveyAgain, beginSurvey } from './survey/survey.ts'
+import {
+  listeningTalk,
+  officeEndsTalk,
+  officerAnswers,
+  routeTalkMedia,
+  tellOfEndedTalk,
+} from './talks/talks.ts'
 import { readTap } from './taps.ts'
 import { type Facts, tell, type Turn } from './turn.ts'
-import * as linking from './linking/linking.ts'
+import { endLinking } from './linking/linking.ts'
 import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
 
@@ -27,11 +33,11 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
   const before = kept.draft
   // A withdrawn message has no answer, so that nothing can be said yet.
-  if (!before || event.kind === 'unsend') return happen(kept, withReading(event, kept, facts), facts)
-  const draft = filing.upToDate(before, facts)
+  if (!before || event.kind === 'unsend') return routeEvent(kept, withReading(event, kept, facts), facts)
+  const draft = draftUpToDate(before, facts)
   const state = { ...kept, draft }
   const read = withReading(event, state, facts)
-  return filing.asksAnew(before, draft, facts) ? askedAnew(state, read, facts) : happen(state, read, facts)
+  return asksAnew(before, draft, facts) ? askedAnew(state, read, facts) : routeEvent(state, read, facts)
 }
 
 /** An event; a text with its reading. */
@@ -50,7 +56,7 @@ function askedAnew(state: State, event: ReadEvent, facts: Facts): Turn {
   const tap = event.kind === 'tap' && readTap(event.data)
   const answers = tap && tap.kind === 'answer' && tap.question === state.draft?.asking
   const lost = (words && state.focus === 'draft') || answers
-  const turn = lost && state.draft ? filing.resume(state, state.draft, facts) : happen(state, event, facts)
+  const turn = lost && state.draft ? resumeDraft(state, state.draft, facts) : routeEvent(state, event, facts)
   const message = { kind: 'text', text: say('chat.filing.updated') } as const
   return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
 }
@@ -83,8 +89,8 @@ function leavesPaper(event: PersonEvent): boolean {
   }
 }
 
-function happen(before: State, event: ReadEvent, facts: Facts): Turn {
-  if (isOfficeEvent(event)) return ofOffice(before, event, facts)
+function routeEvent(before: State, event: ReadEvent, facts: Facts): Turn {
+  if (isOfficeEvent(event)) return routeOfficeEvent(before, event, facts)
   if (event.kind === 'unfollow')
     return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
   // It has no reply token: nothing is said, whatever else waits to be told.
@@ -92,24 +98,24 @@ function happen(before: State, event: ReadEvent, facts: Facts): Turn {
     return { state: before, effects: [{ kind: 'withdraw-photo', messageId: event.messageId }] }
   const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
   // Whoever writes can be written to, even if the event that lifted a block was lost.
-  const back = talks.comeBack({ ...kept, reachable: true }, event, facts)
-  const turn = done(back.state, event, facts)
+  const back = tellOfEndedTalk({ ...kept, reachable: true }, event, facts)
+  const turn = routePersonEvent(back.state, event, facts)
   return { ...turn, effects: [...back.effects, ...turn.effects] }
 }
 
 /** What the office itself has put into this person's lane. */
-function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
+function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'tidy':
       return { state, effects: [] }
     case 'asked':
-      return survey.asked(state, event.survey, event.set, facts)
+      return beginSurvey(state, event.survey, event.set, facts)
     case 'officer-says':
-      return talks.answered(state, event)
+      return officerAnswers(state, event)
     case 'tie-over':
-      return linking.linkingOver(state, event.reference)
+      return endLinking(state, event.reference)
     case 'talk-over':
-      return talks.officeEnds(state, event, facts)
+      return officeEndsTalk(state, event, facts)
     default:
       return unreachable(event)
   }
@@ -118,7 +124,7 @@ function ofOffice(state: State, event: OfficeEvent, facts: Facts): Turn {
 type PersonEvent = Extract<ReadEvent, { kind: 'follow' | 'text' | 'tap' | 'media' }>
 
 /** What the person has done. */
-function done(state: State, event: PersonEvent, facts: Facts): Turn {
+function routePersonEvent(state: State, event: PersonEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'follow':
       return tell(state, languageCard('chat.welcome.title'))
@@ -141,10 +147,10 @@ function forgetOldDraft(state: State, { now, office }: Facts): State {
 
 function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
   if (state.survey && (state.focus === 'comment' || state.focus === 'rating')) {
-    return survey.askAgain(state, state.survey, facts, event.media)
+    return askSurveyAgain(state, state.survey, facts, event.media)
   }
-  const talk = talks.listening(state)
+  const talk = listeningTalk(state)
   return talk && !state.photoFor
-    ? talks.media(state, talk, event, event.media)
+    ? routeTalkMedia(state, talk, event, event.media)
     : sentMedia(state, event, facts, currentPrompt(state, facts))
 }

@@ -22,7 +22,7 @@ function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Tu
 }
 
 /** Asks something to be tapped: a typed “yes” must not become the answer to the draft's question. */
-function aside(state: State, card: Message): Turn {
+function askByButton(state: State, card: Message): Turn {
   return tell({ ...state, focus: null }, card)
 }
 
@@ -31,7 +31,7 @@ const inVersion = (draft: Draft, version: number): Draft => ({
   ...(version > 0 && { serviceVersion: version }),
 })
 
-function begin(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
+function beginDraft(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
   const draft: Draft = {
     id: event.id,
     service,
@@ -43,12 +43,19 @@ function begin(state: State, service: ServiceId, event: Event, facts: Facts): Tu
 }
 
 /** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
-export function file(state: State, service: ServiceId, instead: boolean, event: Event, facts: Facts): Turn {
-  if (state.privacy?.version !== PRIVACY_VERSION) return aside(state, privacyCard(service, facts.office))
+export function beginFiling(
+  state: State,
+  service: ServiceId,
+  instead: boolean,
+  event: Event,
+  facts: Facts,
+): Turn {
+  if (state.privacy?.version !== PRIVACY_VERSION)
+    return askByButton(state, privacyCard(service, facts.office))
   if (state.draft?.service === service) return ask(state, state.draft, facts)
   if (state.draft && !instead)
-    return aside(state, unfinishedCard(services[state.draft.service], services[service]))
-  return begin(state, service, event, facts)
+    return askByButton(state, unfinishedCard(services[state.draft.service], services[service]))
+  return beginDraft(state, service, event, facts)
 }
 
 /** The notice is read: its version and the time are kept with the person. */
@@ -60,7 +67,7 @@ export function acceptPrivacy(
   facts: Facts,
 ): Turn {
   const accepted = { ...state, privacy: { version, at: facts.now.toISOString() } }
-  return file(version === PRIVACY_VERSION ? accepted : state, service, false, event, facts)
+  return beginFiling(version === PRIVACY_VERSION ? accepted : state, service, false, event, facts)
 }
 
 function next(service: Service, answers: Draft['answers']): string {
@@ -123,7 +130,7 @@ function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: 
  * The draft as this release, and the office's present version of the service, ask their questions. Where the question
  * that waited is asked no more, or another has been added, the first one open waits instead.
  */
-export function upToDate(stored: Draft, facts: Facts): Draft {
+export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   const draft = inPresentVersion(stored, facts)
   const service = facts.office.service(draft.service)
   const waits = questionAsked(service, draft) !== undefined
@@ -148,7 +155,7 @@ export function tapAnswer(state: State, draft: Draft, question: string, given: G
 }
 
 /** One question back from the one that the button stood under, so that a double tap goes back once. The answers stay. */
-export function back(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
+export function askPrevious(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
   if (from !== undefined && from !== draft.asking) {
     return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
   }
@@ -161,13 +168,15 @@ export function back(state: State, draft: Draft, from: string | undefined, facts
 }
 
 /** All questions again from the first, once the person is sure. */
-export function startOver(state: State, draft: Draft, sure: boolean, event: Event, facts: Facts): Turn {
-  return sure ? begin(state, draft.service, event, facts) : aside(state, sureCard('start-over', draft))
+export function startDraftOver(state: State, draft: Draft, sure: boolean, event: Event, facts: Facts): Turn {
+  return sure
+    ? beginDraft(state, draft.service, event, facts)
+    : askByButton(state, sureCard('start-over', draft))
 }
 
 /** Forgets the draft, once the person is sure. */
-export function discard(state: State, draft: Draft, sure: boolean): Turn {
-  if (!sure) return aside(state, sureCard('discard', draft))
+export function discardDraft(state: State, draft: Draft, sure: boolean): Turn {
+  if (!sure) return askByButton(state, sureCard('discard', draft))
   return tell(
     { ...state, draft: null, focus: null },
     { kind: 'text', text: say('chat.filing.discarded'), shortcuts: menuShortcuts },
@@ -175,12 +184,12 @@ export function discard(state: State, draft: Draft, sure: boolean): Turn {
 }
 
 /** The way back into a draft that was left for the menu. */
-export function resume(state: State, draft: Draft, facts: Facts): Turn {
+export function resumeDraft(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, touchedAt: facts.now.toISOString() }, facts)
 }
 
 /** Asks one question again, from the check page. */
-export function edit(state: State, draft: Draft, question: string, facts: Facts): Turn {
+export function askToEdit(state: State, draft: Draft, question: string, facts: Facts): Turn {
   const known = applicable(facts.office.service(draft.service), draft.answers).some(
     ({ id }) => id === question,
   )
@@ -188,19 +197,20 @@ export function edit(state: State, draft: Draft, question: string, facts: Facts)
 }
 
 /** The list of answers, each to be tapped and changed. */
-export function change(state: State, draft: Draft, { office }: Facts): Turn {
+export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn {
   return tell(state, changeCard(office.service(draft.service), draft))
 }
 
 /** Back to the check page, or to the first question that still waits for an answer. */
-export function check(state: State, draft: Draft, facts: Facts): Turn {
+export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, asking: next(facts.office.service(draft.service), draft.answers) }, facts)
 }
 
 /** Files the request, from the check page only. */
-export function submit(state: State, draft: Draft, facts: Facts): Turn {
+export function submitDraft(state: State, draft: Draft, facts: Facts): Turn {
   const service = facts.office.service(draft.service)
-  if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK) return check(state, draft, facts)
+  if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK)
+    return showCheckPage(state, draft, facts)
   return {
     state: { ...state, draft: null, focus: null },
     effects: [

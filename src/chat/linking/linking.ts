@@ -20,7 +20,7 @@ export const askDigitsCard: Message = {
 }
 
 /** Somebody has scanned a slip: whether its words are good is looked up, and the digits are asked for. */
-export function askDigits(state: State, words: SlipWords): Turn {
+export function askLinkingDigits(state: State, words: SlipWords): Turn {
   return { state: { ...state, focus: 'tie', tie: words }, effects: [{ kind: 'begin-tie', ...words }] }
 }
 
@@ -39,7 +39,7 @@ export function readLinkingDigits(text: string): LinkingDigits | null {
 }
 
 /** Digits are waited for until it is decided whether they are right; null where no slip has been scanned. */
-export function takeDigits(before: State, { digits }: LinkingDigits): Turn | null {
+export function takeLinkingDigits(before: State, { digits }: LinkingDigits): Turn | null {
   if (!before.tie) return null
   const state: State = { ...before, focus: 'tie' }
   if (digits === null)
@@ -48,12 +48,12 @@ export function takeDigits(before: State, { digits }: LinkingDigits): Turn | nul
 }
 
 /** Digits are waited for no longer. */
-export function stopAsking(state: State): State {
+export function stopAskingDigits(state: State): State {
   return state.focus === 'tie' ? { ...state, focus: null } : state
 }
 
 /** It is decided, one way or the other: what is typed now means something else. */
-export function linkingOver(state: State, reference: string): Turn {
+export function endLinking(state: State, reference: string): Turn {
   if (state.tie?.reference !== reference) return { state, effects: [] }
   return { state: { ...state, tie: null, focus: state.focus === 'tie' ? null : state.focus }, effects: [] }
 }

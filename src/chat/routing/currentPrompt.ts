@@ -5,7 +5,7 @@ import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
-import * as survey from '../survey/survey.ts'
+import { isSurveyUnfinished } from '../survey/survey.ts'
 import { askMessageCard } from '../talks/talkCards.ts'
 import { askDigitsCard } from '../linking/linking.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
@@ -26,15 +26,11 @@ export function thenAsk(turn: Turn, facts: Facts): Turn {
 /** The menu, with the way back into a draft that waits, and into a survey. */
 export function menu(state: State, facts: Facts): Message {
   const { draft } = state
-  return menuCard(
-    facts.office,
-    draft ? services[draft.service] : undefined,
-    survey.isUnfinished(state, facts),
-  )
+  return menuCard(facts.office, draft ? services[draft.service] : undefined, isSurveyUnfinished(state, facts))
 }
 
 /** A kind sentence for a button that no longer means anything; nothing changes. */
-export function oldButton(state: State, facts: Facts): Turn {
+export function answerOldButton(state: State, facts: Facts): Turn {
   return courtesy(
     state,
     { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },

@@ -3,19 +3,38 @@ import { languageCard, serviceCard, servicesCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import { deleteData } from '../privacy/deleteData.ts'
 import type { Event } from '../event.ts'
-import * as filing from '../filing/filing.ts'
+import {
+  acceptPrivacy,
+  askPrevious,
+  askToEdit,
+  beginFiling,
+  discardDraft,
+  resumeDraft,
+  showAnswers,
+  showCheckPage,
+  startDraftOver,
+  submitDraft,
+  tapAnswer,
+} from '../filing/filing.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'
 import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menu, oldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
+import { menu, answerOldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
 import { hoursCard } from '../browse/opening.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
-import * as survey from '../survey/survey.ts'
-import * as talks from '../talks/talks.ts'
+import {
+  askMoreItems,
+  resumeSurvey,
+  skipComment,
+  skipSurvey,
+  takeProfileAnswer,
+  takeRating,
+} from '../survey/survey.ts'
+import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import { routeAppointmentTap } from '../appointments/turn.ts'
@@ -23,7 +42,7 @@ import { routeAppointmentTap } from '../appointments/turn.ts'
 /** A button of this release or of an earlier one. */
 export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
   const tap = readTap(event.data)
-  return tap ? answerTap(state, tap, event, facts) : oldButton(state, facts)
+  return tap ? answerTap(state, tap, event, facts) : answerOldButton(state, facts)
 }
 
 /** What a button means now. Buttons of the draft count only while it is the draft in hand. */
@@ -38,9 +57,9 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'service':
       return tell(leaving, serviceCard(facts.office.service(tap.service)))
     case 'file':
-      return filing.file(state, tap.service, tap.instead === 'yes', event, facts)
+      return beginFiling(state, tap.service, tap.instead === 'yes', event, facts)
     case 'accept-privacy':
-      return filing.acceptPrivacy(state, tap.service, tap.version, event, facts)
+      return acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
       return { state: leaving, effects: [{ kind: 'show-status' }] }
     case 'request':
@@ -74,7 +93,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       return tell(state, contactCard(facts), ...currentPrompt(state, facts))
     case 'guidance': {
       const card = guidanceCard(tap.topic, tap.service, facts.office)
-      return card ? tell(leaving, card) : oldButton(state, facts)
+      return card ? tell(leaving, card) : answerOldButton(state, facts)
     }
     case 'hours':
       return tell(state, hoursCard(facts), ...currentPrompt(state, facts))
@@ -84,9 +103,9 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         ? tell(leaving, whatToCancelCard(state.draft))
         : { state: leaving, effects: [{ kind: 'show-status' }] }
     case 'human':
-      return talks.human(state, event, facts)
+      return askForPerson(state, event, facts)
     case 'end-talk':
-      return endTalk(state, tap.talk, facts)
+      return endThisTalk(state, tap.talk, facts)
     case 'talk-about':
       return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
     case 'sign-in':
@@ -102,19 +121,19 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'delete-data':
       return deleteData(state, tap.asked, facts)
     case 'resume':
-      return state.draft ? filing.resume(state, state.draft, facts) : oldButton(state, facts)
+      return state.draft ? resumeDraft(state, state.draft, facts) : answerOldButton(state, facts)
     case 'begin':
-      return state.draft ? filing.resume(state, state.draft, facts) : tell(leaving, servicesCard())
+      return state.draft ? resumeDraft(state, state.draft, facts) : tell(leaving, servicesCard())
     case 'rate':
-      return survey.rate(state, tap, facts)
+      return takeRating(state, tap, facts)
     case 'more-items':
-      return survey.more(state, tap.survey, facts)
+      return askMoreItems(state, tap.survey, facts)
     case 'resume-survey':
-      return survey.resume(state, facts)
+      return resumeSurvey(state, facts)
     case 'skip-survey':
-      return thenAsk(survey.skipSurvey(state, tap.survey, facts), facts)
+      return thenAsk(skipSurvey(state, tap.survey, facts), facts)
     case 'skip-comment':
-      return thenAsk(survey.skipComment(state, tap.survey, facts), facts)
+      return thenAsk(skipComment(state, tap.survey, facts), facts)
     case 'visit':
     case 'visit-of':
     case 'visit-move':
@@ -125,39 +144,39 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'visit-qr':
       return routeAppointmentTap(leaving, tap, event)
     case 'profile':
-      return survey.profile(state, tap.survey, tap.field, tap.value, facts)
+      return takeProfileAnswer(state, tap.survey, tap.field, tap.value, facts)
     default:
       return state.draft?.id === tap.draft
-        ? pressedInDraft(state, state.draft, tap, event, facts)
-        : oldButton(state, facts)
+        ? routeDraftTap(state, state.draft, tap, event, facts)
+        : answerOldButton(state, facts)
   }
 }
 
 type DraftTap = Extract<Tap, { draft: string }>
 
-function pressedInDraft(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
+function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
   switch (tap.kind) {
     case 'answer':
-      return filing.tapAnswer(state, draft, tap.question, { kind: 'tapped', value: tap.value }, facts)
+      return tapAnswer(state, draft, tap.question, { kind: 'tapped', value: tap.value }, facts)
     case 'pick-day': {
       const day = event.kind === 'tap' ? event.day : undefined
-      if (day === undefined) return oldButton(state, facts)
-      return filing.tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
+      if (day === undefined) return answerOldButton(state, facts)
+      return tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
     }
     case 'back':
-      return filing.back(state, draft, tap.from, facts)
+      return askPrevious(state, draft, tap.from, facts)
     case 'start-over':
-      return filing.startOver(state, draft, tap.sure === 'yes', event, facts)
+      return startDraftOver(state, draft, tap.sure === 'yes', event, facts)
     case 'discard':
-      return filing.discard(state, draft, tap.sure === 'yes')
+      return discardDraft(state, draft, tap.sure === 'yes')
     case 'edit':
-      return filing.edit(state, draft, tap.question, facts)
+      return askToEdit(state, draft, tap.question, facts)
     case 'change':
-      return filing.change(state, draft, facts)
+      return showAnswers(state, draft, facts)
     case 'check':
-      return filing.check(state, draft, facts)
+      return showCheckPage(state, draft, facts)
     case 'submit':
-      return filing.submit(state, draft, facts)
+      return submitDraft(state, draft, facts)
     default:
       return unreachable(tap)
   }
@@ -169,7 +188,7 @@ function setLanguage(state: State, facts: Facts): Turn {
   return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
 }
 
-function endTalk(state: State, id: string, facts: Facts): Turn {
-  const talk = talks.openTalk(state)
-  return talk?.id === id ? talks.end(state, talk) : oldButton(state, facts)
+function endThisTalk(state: State, id: string, facts: Facts): Turn {
+  const talk = openTalk(state)
+  return talk?.id === id ? endTalk(state, talk) : answerOldButton(state, facts)
 }

@@ -1,9 +1,9 @@
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
-import * as filing from '../filing/filing.ts'
-import * as linking from '../linking/linking.ts'
+import { takeAnswer } from '../filing/filing.ts'
+import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
-import * as survey from '../survey/survey.ts'
-import * as talks from '../talks/talks.ts'
+import { routeRatingText, takeComment } from '../survey/survey.ts'
+import { leaveMessage, listeningTalk, routeTalkText } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Command } from './commands.ts'
 import { thenAsk } from './currentPrompt.ts'
@@ -40,7 +40,7 @@ export const textOwners: readonly TextOwner[] = [
 /** What a typed text leads to. One that has no owner is answered by what it means. */
 export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
   // Any other words than the digits that are waited for mean something else, and so do digits after them.
-  const here = linking.stopAsking(state)
+  const here = stopAskingDigits(state)
   for (const { takes } of textOwners) {
     const turn = takes(here, typed, facts)
     if (turn) return turn
@@ -50,18 +50,16 @@ export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
 
 function slip(state: State, { reading }: ReadText): Turn | null {
   const words = reading.slip()
-  return words && linking.askDigits(state, words)
+  return words && askLinkingDigits(state, words)
 }
 
 function linkingDigits(state: State, { reading }: ReadText): Turn | null {
   const digits = reading.linkingDigits()
-  return digits && linking.takeDigits(state, digits)
+  return digits && takeLinkingDigits(state, digits)
 }
 
 function surveyRating(state: State, { text }: ReadText, facts: Facts): Turn | null {
-  return state.survey && state.focus === 'rating'
-    ? survey.routeRatingText(state, state.survey, text, facts)
-    : null
+  return state.survey && state.focus === 'rating' ? routeRatingText(state, state.survey, text, facts) : null
 }
 
 /** Signing in is between a member of the staff and the system, in a talk too. */
@@ -70,15 +68,15 @@ function isOfStaff(given: Command | null): boolean {
 }
 
 function talk(state: State, typed: ReadText): Turn | null {
-  const open = talks.listening(state)
-  return open && !isOfStaff(typed.reading.command()) ? talks.routeTalkText(state, open, typed) : null
+  const open = listeningTalk(state)
+  return open && !isOfStaff(typed.reading.command()) ? routeTalkText(state, open, typed) : null
 }
 
 function draftChoice(state: State, { reading }: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   const given = reading.draftAnswer()
   const chooses = given?.question.kind === 'choice' && given.parsed.ok
-  return draft && chooses ? filing.takeAnswer(state, draft, given, facts) : null
+  return draft && chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
 function command(state: State, typed: ReadText, facts: Facts): Turn | null {
@@ -114,15 +112,15 @@ function interrupt(state: State, meant: ClearIntent, typed: ReadText, facts: Fac
 
 function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
-  return draft && filing.takeAnswer(state, draft, reading.draftAnswer(), facts)
+  return draft && takeAnswer(state, draft, reading.draftAnswer(), facts)
 }
 
 function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | null {
   return state.survey && state.focus === 'comment'
-    ? thenAsk(survey.comment(state, state.survey, text, facts), facts)
+    ? thenAsk(takeComment(state, state.survey, text, facts), facts)
     : null
 }
 
 function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {
-  return state.focus === 'message' ? talks.leaveMessage(state, typed, facts) : null
+  return state.focus === 'message' ? leaveMessage(state, typed, facts) : null
 }

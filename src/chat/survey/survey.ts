@@ -24,7 +24,7 @@ const LIFE = 30 * DAY
 type Survey = NonNullable<State['survey']>
 type Rate = Extract<Tap, { kind: 'rate' }>
 
-function begun(id: string, set: SurveySet, { now }: Facts): Survey {
+function newSurvey(id: string, set: SurveySet, { now }: Facts): Survey {
   const until = new Date(+now + LIFE).toISOString()
   return { id, set: set.version, next: set.items[0] ?? COMMENT, left: ['more', 'profile'], until }
 }
@@ -45,39 +45,42 @@ function currentCard(survey: Survey, facts: Facts): Message | null {
   return field ? profileCard(survey.id, field) : null
 }
 
-function old(state: State, facts: Facts): Turn {
+function oldSurveyButton(state: State, facts: Facts): Turn {
   const card = state.survey && currentCard(state.survey, facts)
   const text: Message = { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts }
   return courtesy(state, text, ...(card ? [card] : []))
 }
 
 /** Typed words go to what is asked now; a draft that is being filled in keeps them. */
-function listening(state: State, survey: Survey): State['focus'] {
+function focusInSurvey(state: State, survey: Survey): State['focus'] {
   if (survey.next === COMMENT) return 'comment'
   return state.focus === 'draft' ? 'draft' : 'rating'
 }
 
 /** Whether the person left a survey half-way that is still open. */
-export function isUnfinished({ survey }: State, facts: Facts): boolean {
+export function isSurveyUnfinished({ survey }: State, facts: Facts): boolean {
   if (!survey || survey.until === null || +facts.now >= Date.parse(survey.until)) return false
   return currentCard(survey, facts) !== null
 }
 
 /** The first item of a survey has come to stand last on the screen, by a notice. */
-export function asked(state: State, id: string, version: number, facts: Facts): Turn {
+export function beginSurvey(state: State, id: string, version: number, facts: Facts): Turn {
   const set = setOf(facts.office, version)
   if (!set || state.survey?.id === id) return { state, effects: [] }
-  return { state: { ...state, survey: begun(id, set, facts), focus: state.focus ?? 'rating' }, effects: [] }
+  return {
+    state: { ...state, survey: newSurvey(id, set, facts), focus: state.focus ?? 'rating' },
+    effects: [],
+  }
 }
 
 /** Back to what was asked last. */
-export function resume(state: State, facts: Facts): Turn {
-  const card = state.survey && isUnfinished(state, facts) && currentCard(state.survey, facts)
-  if (!state.survey || !card) return old(state, facts)
-  return tell({ ...state, focus: listening({ ...state, focus: null }, state.survey) }, card)
+export function resumeSurvey(state: State, facts: Facts): Turn {
+  const card = state.survey && isSurveyUnfinished(state, facts) && currentCard(state.survey, facts)
+  if (!state.survey || !card) return oldSurveyButton(state, facts)
+  return tell({ ...state, focus: focusInSurvey({ ...state, focus: null }, state.survey) }, card)
 }
 
-function rated(state: State, survey: Survey, set: SurveySet, item: ItemId, level: Level | null): Turn {
+function saveRating(state: State, survey: Survey, set: SurveySet, item: ItemId, level: Level | null): Turn {
   const first = set.items.includes(item)
   const list = first ? set.items : set.more
   const following = list[list.indexOf(item) + 1]
@@ -89,7 +92,7 @@ function rated(state: State, survey: Survey, set: SurveySet, item: ItemId, level
   const next = { ...survey, next: following ?? COMMENT }
   const card = following ? itemCard(survey.id, set, following) : commentCard(survey.id)
   return {
-    state: { ...state, survey: next, focus: listening(state, next) },
+    state: { ...state, survey: next, focus: focusInSurvey(state, next) },
     effects: [effect, { kind: 'say', message: card }],
   }
 }
@@ -102,26 +105,27 @@ function finished(state: State, survey: Survey, set: SurveySet, part: SurveyPart
 }
 
 /** A tapped level. A survey begins with its first item; any other item counts only when it is being asked. */
-export function rate(
+export function takeRating(
   state: State,
   { survey: id, item: itemId, level, set: version }: Rate,
   facts: Facts,
 ): Turn {
   const known = state.survey?.id === id ? state.survey : null
   const set = setOf(facts.office, known?.set ?? Number(version ?? 1))
-  if (!set) return old(state, facts)
-  const survey = known ?? begun(id, set, facts)
+  if (!set) return oldSurveyButton(state, facts)
+  const survey = known ?? newSurvey(id, set, facts)
   const item = itemOf(survey, set)
-  if (!item || item !== itemId) return old(state, facts)
+  if (!item || item !== itemId) return oldSurveyButton(state, facts)
   // Words for the comment on another survey are not waited for any more.
   const here: State = state.focus === 'comment' ? { ...state, focus: null } : state
-  return rated(here, survey, set, item, level === 'skip' ? null : (Number(level) as Level))
+  return saveRating(here, survey, set, item, level === 'skip' ? null : (Number(level) as Level))
 }
 
 /** The person does not want to answer (any further); what was answered counts. */
 export function skipSurvey(state: State, id: string, facts: Facts): Turn {
   const { survey } = state
-  if (survey?.id === id && (survey.next === DONE || survey.next.startsWith(PROFILE))) return old(state, facts)
+  if (survey?.id === id && (survey.next === DONE || survey.next.startsWith(PROFILE)))
+    return oldSurveyButton(state, facts)
   const skipped: Message = { kind: 'text', text: say('survey.skipped'), shortcuts: menuShortcuts }
   // another survey that is being answered goes on
   if (survey && survey.id !== id) return tell(state, skipped)
@@ -130,9 +134,9 @@ export function skipSurvey(state: State, id: string, facts: Facts): Turn {
 }
 
 /** Words typed where the comment was asked. */
-export function comment(state: State, survey: Survey, typed: string, facts: Facts): Turn {
+export function takeComment(state: State, survey: Survey, typed: string, facts: Facts): Turn {
   const set = setOf(facts.office, survey.set)
-  if (!set) return old(state, facts)
+  if (!set) return oldSurveyButton(state, facts)
   // never cut inside a surrogate pair
   const words = cleanText(typed)
     .slice(0, MAX_COMMENT)
@@ -150,34 +154,41 @@ export function comment(state: State, survey: Survey, typed: string, facts: Fact
 }
 
 export function skipComment(state: State, id: string, facts: Facts): Turn {
-  if (state.survey?.id !== id || state.survey.next !== COMMENT) return old(state, facts)
-  return comment(state, state.survey, '', facts)
+  if (state.survey?.id !== id || state.survey.next !== COMMENT) return oldSurveyButton(state, facts)
+  return takeComment(state, state.survey, '', facts)
 }
 
 /** The rest of the item bank, for those who want. */
-export function more(state: State, id: string, facts: Facts): Turn {
+export function askMoreItems(state: State, id: string, facts: Facts): Turn {
   const { survey } = state
   const set = survey && setOf(facts.office, survey.set)
   const first = set?.more[0]
   const open = survey?.id === id && survey.next === DONE && survey.left.includes('more')
-  if (!set || !first || !open) return old(state, facts)
+  if (!set || !first || !open) return oldSurveyButton(state, facts)
   const begins = { ...survey, next: first }
-  return tell({ ...state, survey: begins, focus: listening(state, begins) }, itemCard(id, set, first))
+  return tell({ ...state, survey: begins, focus: focusInSurvey(state, begins) }, itemCard(id, set, first))
 }
 
 /** Part 1 of the questionnaire: one optional question at a time. */
-export function profile(state: State, id: string, fieldId: string, value: string, facts: Facts): Turn {
+export function takeProfileAnswer(
+  state: State,
+  id: string,
+  fieldId: string,
+  value: string,
+  facts: Facts,
+): Turn {
   const at = profileFields.findIndex((field) => field.id === fieldId)
   const field = profileFields[at]
   const { survey } = state
   const set = survey && setOf(facts.office, survey.set)
-  if (!field || survey?.id !== id || !set) return old(state, facts)
+  if (!field || survey?.id !== id || !set) return oldSurveyButton(state, facts)
   if (value === 'begin') {
-    if (survey.next !== DONE || at !== 0 || !survey.left.includes('profile')) return old(state, facts)
+    if (survey.next !== DONE || at !== 0 || !survey.left.includes('profile'))
+      return oldSurveyButton(state, facts)
     const begins = { ...survey, next: PROFILE + field.id }
-    return tell({ ...state, survey: begins, focus: listening(state, begins) }, profileCard(id, field))
+    return tell({ ...state, survey: begins, focus: focusInSurvey(state, begins) }, profileCard(id, field))
   }
-  if (survey.next !== PROFILE + field.id) return old(state, facts)
+  if (survey.next !== PROFILE + field.id) return oldSurveyButton(state, facts)
   const known = field.values.some((each) => each.id === value)
   const noted = known ? [{ kind: 'profile', survey: id, field: field.id, value } as const] : []
   const following = profileFields[at + 1]
@@ -196,10 +207,10 @@ export function routeRatingText(state: State, survey: Survey, text: string, fact
   if (!field) return null
   const words = comparable(text)
   const value = field.values.find((each) => [each.words.th, each.words.en].map(comparable).includes(words))
-  if (value) return profile(state, survey.id, field.id, value.id, facts)
+  if (value) return takeProfileAnswer(state, survey.id, field.id, value.id, facts)
   const rating = readRating(text)
-  if (rating?.kind === 'skip') return profile(state, survey.id, field.id, 'skip', facts)
-  return rating ? askAgain(state, survey, facts) : null
+  if (rating?.kind === 'skip') return takeProfileAnswer(state, survey.id, field.id, 'skip', facts)
+  return rating ? askSurveyAgain(state, survey, facts) : null
 }
 
 function typedRating(
@@ -214,20 +225,20 @@ function typedRating(
   if (!rating) return null
   switch (rating.kind) {
     case 'level':
-      return rated(state, survey, set, item, rating.level)
+      return saveRating(state, survey, set, item, rating.level)
     case 'skip':
-      return rated(state, survey, set, item, null)
+      return saveRating(state, survey, set, item, null)
     case 'stop':
       return skipSurvey(state, survey.id, facts)
     case 'number':
-      return askAgain(state, survey, facts)
+      return askSurveyAgain(state, survey, facts)
     default:
       return unreachable(rating)
   }
 }
 
 /** What stands on the screen, once more, after a kind sentence. */
-export function askAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
+export function askSurveyAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
   const card = currentCard(survey, facts)
   const key = media === undefined ? 'survey.press' : media === 'audio' ? 'survey.voice' : 'survey.words-only'
   const text: Message = { kind: 'text', text: say(key), shortcuts: menuShortcuts }

@@ -20,7 +20,7 @@ export function openTalk({ talk }: State): Talk | null {
 }
 
 /** A person wants a person: a talk while the counter is open for it, a message to be left otherwise. */
-export function human(state: State, event: Event, facts: Facts): Turn {
+export function askForPerson(state: State, event: Event, facts: Facts): Turn {
   const open = openTalk(state)
   if (open) return tell({ ...state, focus: null }, openedCard(open.id, facts.office))
   if (!talksNow(facts.office, facts.now)) {
@@ -45,7 +45,7 @@ function saidMore(state: State, talk: Talk, event: Event): State {
 /** Typed in a talk: passed on as it is. The first words are confirmed; after that the officer answers, not the bot. */
 export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn {
   const { text } = event
-  if (END_WORDS.has(comparable(text))) return end(state, talk)
+  if (END_WORDS.has(comparable(text))) return endTalk(state, talk)
   const words = cleanLines(text).replace(LINK_CODE, 'CW-****-****')
   if (words === '') return courtesy(state, inTalk('people.talk.words', talk.id))
   const first = talk.said === 0
@@ -56,7 +56,7 @@ export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn 
 }
 
 /** Not words: the officer learns that something came, and nothing of it is kept. */
-export function media(state: State, talk: Talk, event: Event, what: string): Turn {
+export function routeTalkMedia(state: State, talk: Talk, event: Event, what: string): Turn {
   const told = courtesy(saidMore(state, talk, event), inTalk('people.talk.media', talk.id))
   const said = talk.said + 1
   const passOn: Effect = { kind: 'pass-on', talk: talk.id, words: { media: what }, said, lends: false }
@@ -64,7 +64,7 @@ export function media(state: State, talk: Talk, event: Event, what: string): Tur
 }
 
 /** The person ends the talk; a draft that was left for it is offered again. */
-export function end(state: State, talk: Talk): Turn {
+export function endTalk(state: State, talk: Talk): Turn {
   const message = backCard(state, 'person')
   return {
     state: { ...state, talk: null, focus: null },
@@ -89,7 +89,7 @@ function isSilent(talk: Talk, event: Event, { office }: Facts): boolean {
   return event.at - Date.parse(talk.at) >= office.talks.silenceMinutes * MINUTE
 }
 
-function over(state: State, talk: Talk, why: NonNullable<Talk['over']>): Turn {
+function markOver(state: State, talk: Talk, why: NonNullable<Talk['over']>): Turn {
   const by = why === 'officer' ? 'officer' : 'silence'
   return {
     state: { ...state, talk: { ...talk, over: why } },
@@ -101,11 +101,11 @@ function over(state: State, talk: Talk, why: NonNullable<Talk['over']>): Turn {
  * Before anything that the person does is answered: a talk in which nobody has said anything for too long is over,
  * and whoever has not been told yet that the bot answers again is told.
  */
-export function comeBack(stored: State, event: Event, facts: Facts): Turn {
+export function tellOfEndedTalk(stored: State, event: Event, facts: Facts): Turn {
   const open = openTalk(stored)
   const { state, effects } =
     open && isSilent(open, event, facts)
-      ? over(stored, open, open.waits ? 'unanswered' : 'silence')
+      ? markOver(stored, open, open.waits ? 'unanswered' : 'silence')
       : { state: stored, effects: [] }
   if (!state.talk || state.talk.over === null) return { state, effects }
   const message = backCard(state, state.talk.over)
@@ -113,14 +113,18 @@ export function comeBack(stored: State, event: Event, facts: Facts): Turn {
 }
 
 /** Nobody has answered: the words are kept as a left message, and whoever waits is told at once. */
-function unanswered(state: State, talk: Talk, { office, now }: Facts): Turn {
-  if (!talk.waits) return over(state, talk, 'silence')
-  const turn = over(state, talk, 'unanswered')
+function endUnanswered(state: State, talk: Talk, { office, now }: Facts): Turn {
+  if (!talk.waits) return markOver(state, talk, 'silence')
+  const turn = markOver(state, talk, 'unanswered')
   return { ...turn, effects: [...turn.effects, { kind: 'say', message: unansweredCard(office, now) }] }
 }
 
 /** The office's end of a talk: the officer's, the silence's or closing time's. */
-export function officeEnds(state: State, event: Extract<Event, { kind: 'talk-over' }>, facts: Facts): Turn {
+export function officeEndsTalk(
+  state: State,
+  event: Extract<Event, { kind: 'talk-over' }>,
+  facts: Facts,
+): Turn {
   const talk = state.talk?.id === event.talk ? openTalk(state) : null
   if (!talk) {
     // This conversation knows nothing of the talk (any more): what was said in it stays with the office.
@@ -130,18 +134,18 @@ export function officeEnds(state: State, event: Extract<Event, { kind: 'talk-ove
   switch (event.why) {
     case 'officer':
       // Words that came in between have not been read: the talk goes on.
-      return event.seen >= talk.said ? over(state, talk, 'officer') : { state, effects: [] }
+      return event.seen >= talk.said ? markOver(state, talk, 'officer') : { state, effects: [] }
     case 'silence':
-      return isSilent(talk, event, facts) ? unanswered(state, talk, facts) : { state, effects: [] }
+      return isSilent(talk, event, facts) ? endUnanswered(state, talk, facts) : { state, effects: [] }
     case 'closed':
-      return unanswered(state, talk, facts)
+      return endUnanswered(state, talk, facts)
     default:
       return unreachable(event.why)
   }
 }
 
 /** An officer has written, whether or not the talk is still open here. */
-export function answered(state: State, event: Extract<Event, { kind: 'officer-says' }>): Turn {
+export function officerAnswers(state: State, event: Extract<Event, { kind: 'officer-says' }>): Turn {
   const { talk: id, by, text } = event
   const talk = state.talk?.id === id ? openTalk(state) : null
   return {
@@ -155,6 +159,6 @@ export function answered(state: State, event: Extract<Event, { kind: 'officer-sa
 }
 
 /** The talk to which whatever is sent now goes: a question that stands last on the screen comes first. */
-export function listening(state: State): Talk | null {
+export function listeningTalk(state: State): Talk | null {
   return state.focus === null ? openTalk(state) : null
 }
