@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { serviceIds } from '../domain/services/ids.ts'
 import { understand, type Understanding } from '../chat/understanding/understand.ts'
-import { type Intent, intents } from '../chat/understanding/vocabulary.ts'
+import { type Intent, intents } from '../chat/understanding/intents.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [

@@ -1,5 +1,5 @@
 import { answering } from '../chat/answers/index.ts'
-import type { Holding } from '../domain/holding.ts'
+import type { Holding } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { applicable } from '../domain/questions/questions.ts'

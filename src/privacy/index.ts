@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/holding.ts'
+import type { Holding } from '../domain/privacy/heldData.ts'
 import { conversationKeeper } from './conversation.ts'
 import type { Keeper, Person } from './person.ts'
 import { photoKeeper } from './photos.ts'

@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/holding.ts'
+import type { Holding } from '../domain/privacy/heldData.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 

@@ -1,5 +1,5 @@
 import { reasonText } from '../domain/request/cannedReasons.ts'
-import type { Holding } from '../domain/holding.ts'
+import type { Holding } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'

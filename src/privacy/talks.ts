@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/holding.ts'
+import type { Holding } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Talk } from '../models/talks/talks.ts'
 import type { Keeper } from './person.ts'

@@ -1,6 +1,6 @@
 import type { Office } from '../domain/settings/office.ts'
 import { papersFor } from '../domain/papers/paperList.ts'
-import type { AppointmentShown } from '../chat/appointments/cards.ts'
+import type { AppointmentShown } from '../chat/appointments/appointmentCards.ts'
 import { qrAddress } from '../domain/appointments/qr.ts'
 import type { Slot } from '../domain/appointments/slot.ts'
 import type { Request } from '../domain/request/request.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
-import { appointmentCard } from '../chat/appointments/cards.ts'
+import { appointmentCard } from '../chat/appointments/appointmentCards.ts'
 import { isStillTimely } from '../domain/appointments/reminderAt.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import type { Clock } from '../lib/time.ts'

@@ -9,14 +9,14 @@ import {
   sureToCancelCard,
   appointmentCancelledCard,
   whichRequestCard,
-} from '../../chat/appointments/answers.ts'
+} from '../../chat/appointments/appointmentAnswers.ts'
 import {
   type Choosing,
   dayCard,
   timesCard,
   appointmentCard,
   type AppointmentLook,
-} from '../../chat/appointments/cards.ts'
+} from '../../chat/appointments/appointmentCards.ts'
 import {
   type Booked,
   freeTimes,

@@ -3,7 +3,7 @@ import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { opensAgain, usualHours } from './opening.ts'
+import { opensAgain, usualHours } from './openingHours.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 

@@ -1,4 +1,4 @@
-import type { Intent } from '../understanding/vocabulary.ts'
+import type { Intent } from '../understanding/intents.ts'
 import type { Sentence } from '../understanding/understand.ts'
 import { ideasIn, matched, parseSign } from '../understanding/signs.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/time.ts'
-import type { Holding } from '../../domain/holding.ts'
+import type { Holding } from '../../domain/privacy/heldData.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say } from '../../domain/text.ts'
 import { menuShortcuts } from '../shortcuts.ts'

@@ -8,7 +8,7 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { type Passed, timelineOf } from './timeline.ts'
 import { toneOf } from '../tone.ts'
-import { slotWords } from '../appointments/cards.ts'
+import { slotWords } from '../appointments/appointmentCards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Words } from '../../domain/words.ts'
 

@@ -10,7 +10,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
-import { qrBlocks } from '../appointments/cards.ts'
+import { qrBlocks } from '../appointments/appointmentCards.ts'
 
 function nextSentence(filedAt: Date, { calendar }: Office): Text {
   if (isOpen(filedAt, calendar)) return say('chat.filed.open')

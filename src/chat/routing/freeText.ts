@@ -4,15 +4,15 @@ import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { opensAgain } from '../browse/opening.ts'
+import { opensAgain } from '../browse/openingHours.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
 import { type Sentence, whollyMeans } from '../understanding/understand.ts'
 import type { Pointer } from '../understanding/notOurs.ts'
-import type { Intent } from '../understanding/vocabulary.ts'
-import { isActionable, nearlyCard, tapFor } from './intents.ts'
+import type { Intent } from '../understanding/intents.ts'
+import { isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 
 /** What typed words lead to: where a button would lead, or a few words of the bot's own. */
 export type FreeText =

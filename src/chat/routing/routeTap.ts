@@ -21,7 +21,7 @@ import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
-import { hoursCard } from '../browse/opening.ts'
+import { hoursCard } from '../browse/openingHours.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -37,7 +37,7 @@ import {
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
-import { routeAppointmentTap } from '../appointments/turn.ts'
+import { routeAppointmentTap } from '../appointments/routeAppointmentTap.ts'
 
 /** A button of this release or of an earlier one. */
 export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {

@@ -1,4 +1,4 @@
-import type { DeskIntent } from './vocabulary.ts'
+import type { DeskIntent } from './intents.ts'
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
 /** How people write to the counter itself: about what they filed, opening hours, a person, their data. */

@@ -1,6 +1,6 @@
 import type { Found } from './find.ts'
 
-/** A sign as data is read (`vocabulary.ts` tells the notation): ideas that must be there, and that must not. */
+/** A sign as data is read (`domain/services/vocabulary.ts` tells the notation): ideas that must be there, and that must not. */
 export interface Sign {
   readonly needs: readonly Need[]
   readonly bars: readonly string[]

@@ -2,12 +2,12 @@ import { once } from '../../lib/once.ts'
 import { services } from '../../domain/services/index.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
-import { type Ask, conflicts, vague } from './asks.ts'
+import { type Ask, conflicts, vague } from './ambiguities.ts'
 import { deskWords } from './deskWords.ts'
 import { find, type Finding, type Found } from './find.ts'
 import { notOurs, type Pointer, pointers } from './notOurs.ts'
 import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
-import { type DeskIntent, deskIntents, type Intent } from './vocabulary.ts'
+import { type DeskIntent, deskIntents, type Intent } from './intents.ts'
 
 /**
  * What a sentence means. `nearly` has one candidate where an intent must be confirmed however clear it is (surety,

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { usualHours } from '../../chat/browse/opening.ts'
+import { usualHours } from '../../chat/browse/openingHours.ts'
 import { papersFor, saidOf } from '../../domain/papers/paperList.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { dayOf } from '../../lib/time.ts'

@@ -1,5 +1,5 @@
 import { dialledNumber } from '../../chat/browse/contact.ts'
-import { weekdayNames } from '../../chat/browse/opening.ts'
+import { weekdayNames } from '../../chat/browse/openingHours.ts'
 import { SettingsSchema } from '../../domain/settings/settings.ts'
 import type { Section } from './section.ts'
 

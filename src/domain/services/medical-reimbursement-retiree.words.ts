@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A medical claim by a right holder who is retired. Who else is named is told apart in `asks.ts`. */
+/** A medical claim by a right holder who is retired. Who else is named is told apart in `ambiguities.ts`. */
 export const medicalReimbursementRetireeWords: Vocabulary = {
   words: {},
   signs: [

@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about a salary certificate. With retirement or a home loan in the sentence it is asked: `asks.ts`. */
+/** How people write about a salary certificate. With retirement or a home loan in the sentence it is asked: `ambiguities.ts`. */
 export const salaryCertificateWords: Vocabulary = {
   words: {
     'certificate salary': `รับรองเงินเดือน, ใบรับรองเงินเดือน, หนังสือรับรองเงินเดือน, หนังสือเงินเดือน, ใบเงินเดือน, salary cert,

@@ -5,7 +5,7 @@ import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { fold, plain } from '../../../src/chat/understanding/fold.ts'
 import { readSentence, understand, whollyMeans } from '../../../src/chat/understanding/understand.ts'
-import type { Intent } from '../../../src/chat/understanding/vocabulary.ts'
+import type { Intent } from '../../../src/chat/understanding/intents.ts'
 
 const samples = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { guidanceList, subjects } from '../../../src/domain/guidance/index.ts'
 import { serviceWords } from '../../../src/domain/services/serviceWords.ts'
-import { conflicts, vague } from '../../../src/chat/understanding/asks.ts'
+import { conflicts, vague } from '../../../src/chat/understanding/ambiguities.ts'
 import { deskWords } from '../../../src/chat/understanding/deskWords.ts'
 import { find } from '../../../src/chat/understanding/find.ts'
 import { notOurs } from '../../../src/chat/understanding/notOurs.ts'

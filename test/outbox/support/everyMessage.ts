@@ -38,10 +38,10 @@ import { serviceList, services } from '../../../src/domain/services/index.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
 import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
 import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
-import { hoursCard } from '../../../src/chat/browse/opening.ts'
+import { hoursCard } from '../../../src/chat/browse/openingHours.ts'
 import { pointers } from '../../../src/chat/understanding/notOurs.ts'
-import { intents } from '../../../src/chat/understanding/vocabulary.ts'
-import { isActionable, nearlyCard } from '../../../src/chat/routing/intents.ts'
+import { intents } from '../../../src/chat/understanding/intents.ts'
+import { isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -51,8 +51,8 @@ import {
   sureToCancelCard,
   appointmentCancelledCard,
   whichRequestCard,
-} from '../../../src/chat/appointments/answers.ts'
-import { dayCard, timesCard, appointmentCard } from '../../../src/chat/appointments/cards.ts'
+} from '../../../src/chat/appointments/appointmentAnswers.ts'
+import { dayCard, timesCard, appointmentCard } from '../../../src/chat/appointments/appointmentCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import {
   aboutNoted,

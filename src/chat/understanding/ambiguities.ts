@@ -1,4 +1,4 @@
-import type { Intent } from './vocabulary.ts'
+import type { Intent } from './intents.ts'
 
 /** Signs that fit several intents: the person is asked which one is meant. */
 export interface Ask {

@@ -6,7 +6,7 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
 import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Intent } from '../understanding/vocabulary.ts'
+import type { Intent } from '../understanding/intents.ts'
 
 /** An intent that leads somewhere; a greeting and thanks are only answered. */
 export type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>

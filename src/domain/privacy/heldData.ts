@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../text.ts'
 
 /** One thing that is kept about a person, as the person may read it. */
 export interface Holding {

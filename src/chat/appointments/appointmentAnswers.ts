@@ -3,7 +3,7 @@ import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
-import { qrBlocks, slotWords, type AppointmentSubject } from './cards.ts'
+import { qrBlocks, slotWords, type AppointmentSubject } from './appointmentCards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 
 /** Asked once before an appointment is given back. */
