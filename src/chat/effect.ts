@@ -6,7 +6,7 @@ import type { ServiceId } from '../domain/services/ids.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
 
 /** Where a photo goes: to a paper of the draft in hand, or of a request that is filed. */
-export type PhotoInto =
+export type PhotoTarget =
   | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
 
@@ -89,7 +89,7 @@ export type Effect =
     }
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
-  | { readonly kind: 'keep-photo'; readonly messageId: string; readonly into: PhotoInto }
+  | { readonly kind: 'keep-photo'; readonly messageId: string; readonly into: PhotoTarget }
   | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file' }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }

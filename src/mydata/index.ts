@@ -8,7 +8,7 @@ import type { Log } from '../lib/log.ts'
 import { toArabicDigits } from '../lib/thaiDigits.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { holdingsOf } from '../privacy/index.ts'
+import { heldDataOf } from '../privacy/index.ts'
 import { codePage, filePage, manyPage, overPage, troublePage } from './pages.tsx'
 
 export interface MyDataDeps {
@@ -68,7 +68,7 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
         const download = form.as === 'download'
         if (download) res.attachment(`chapwai-my-data-${dayOf(now)}.html`)
         const person = { models, userId: opening.userId, office: await office(), now }
-        res.send(filePage(language, { holdings: await holdingsOf(person), madeAt: now, download, profile }))
+        res.send(filePage(language, { heldData: await heldDataOf(person), madeAt: now, download, profile }))
       }
     }
   }

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { asset } from '../console/assets.ts'
 import { type Speak, speakerOf } from '../console/speak.ts'
 import { Typed } from '../console/views/typed.tsx'
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import { type Office, usualOffice } from '../domain/settings/office.ts'
 import { type Language, languages } from '../lib/language.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
@@ -138,8 +138,8 @@ export function codePage(
   return html({ language, title: t('privacy.page.title'), body, profile })
 }
 
-function Kept({ holding, speak }: { holding: Holding; speak: Speak }) {
-  const { title, brief, rows } = holding
+function Kept({ held, speak }: { held: HeldData; speak: Speak }) {
+  const { title, brief, rows } = held
   return (
     <section>
       <h2>{speak.text(title)}</h2>
@@ -165,7 +165,7 @@ function Kept({ holding, speak }: { holding: Holding; speak: Speak }) {
 /** Everything that is kept about the person, to be read here or taken away as one file. */
 export function filePage(
   language: Language,
-  file: { holdings: readonly Holding[]; madeAt: Date; download: boolean; profile: Profile },
+  file: { heldData: readonly HeldData[]; madeAt: Date; download: boolean; profile: Profile },
 ): string {
   const speak = speakerOf(language)
   const title = speak.t('privacy.page.title')
@@ -174,8 +174,8 @@ export function filePage(
     <>
       <h1>{title}</h1>
       <p class="small">{speak.t('privacy.page.made', made)}</p>
-      {file.holdings.map((holding) => (
-        <Kept holding={holding} speak={speak} />
+      {file.heldData.map((held) => (
+        <Kept held={held} speak={speak} />
       ))}
     </>
   )

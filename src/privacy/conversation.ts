@@ -1,5 +1,5 @@
 import { answering } from '../chat/answers/index.ts'
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { applicable } from '../domain/questions/questions.ts'
@@ -9,7 +9,7 @@ import type { State } from '../chat/state.ts'
 import type { Keeper } from './person.ts'
 
 /** Answers as the check page shows them. */
-export function answerRows(service: Service, answers: Readonly<Record<string, string>>): Holding['rows'] {
+export function answerRows(service: Service, answers: Readonly<Record<string, string>>): HeldData['rows'] {
   return applicable(service, answers).flatMap((question) => {
     const value = answers[question.id]
     return value === undefined
@@ -18,7 +18,7 @@ export function answerRows(service: Service, answers: Readonly<Record<string, st
   })
 }
 
-function ofState({ privacy, draft, survey }: State, office: Office): Holding[] {
+function ofState({ privacy, draft, survey }: State, office: Office): HeldData[] {
   const acceptance =
     privacy && say('privacy.held.acceptance-brief', { version: privacy.version, at: { at: privacy.at } })
   return [
@@ -50,10 +50,10 @@ function ofState({ privacy, draft, survey }: State, office: Office): Holding[] {
 
 /** What the conversation holds. Its deletable part goes with the turn that deletes, in the same save. */
 export const conversationKeeper: Keeper = {
-  async holdings({ userId, models, office }) {
+  async heldData({ userId, models, office }) {
     const state = await models.conversations.stateOf(userId)
     if (!state) return []
-    const language: Holding = {
+    const language: HeldData = {
       title: say('privacy.held.language'),
       brief: say(`privacy.held.language-${state.language ?? 'none'}`),
       rows: [],

@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import { conversationKeeper } from './conversation.ts'
 import type { Keeper, Person } from './person.ts'
 import { photoKeeper } from './photos.ts'
@@ -23,8 +23,8 @@ const keepers: readonly Keeper[] = [
 ]
 
 /** Everything that is kept about a person. */
-export async function holdingsOf(person: Person): Promise<readonly Holding[]> {
-  return (await Promise.all(keepers.map(({ holdings }) => holdings(person)))).flat()
+export async function heldDataOf(person: Person): Promise<readonly HeldData[]> {
+  return (await Promise.all(keepers.map(({ heldData }) => heldData(person)))).flat()
 }
 
 /** Deletes what may be deleted, apart from what went with the conversation's own turn. */

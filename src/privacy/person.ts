@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 
@@ -13,7 +13,7 @@ export interface Person {
 /** One part of the application that keeps something about people. */
 export interface Keeper {
   /** What it keeps about the person, each thing with whether deletion reaches it. */
-  readonly holdings: (person: Person) => Promise<readonly Holding[]>
-  /** Deletes what `holdings` calls deleted; again, it changes nothing. Left out where nothing may be deleted here. */
+  readonly heldData: (person: Person) => Promise<readonly HeldData[]>
+  /** Deletes what `heldData` calls deleted; again, it changes nothing. Left out where nothing may be deleted here. */
   readonly erase?: (person: Person) => Promise<void>
 }

@@ -39,7 +39,7 @@ function byPlace(photos: readonly Photo[]): Photo[][] {
 
 /** Photos of papers: the person may take them back at any time, the papers come to the counter anyway. */
 export const photoKeeper: Keeper = {
-  async holdings({ userId, models, office }) {
+  async heldData({ userId, models, office }) {
     const photos = await models.photos.ofPerson(userId)
     const nameOf = await naming(photos, models, office)
     return photos.length === 0

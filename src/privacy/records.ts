@@ -5,7 +5,7 @@ import type { Keeper } from './person.ts'
 
 /** Survey answers and records of sending: what there is, although it cannot be looked up or has no content. */
 export const statementKeeper: Keeper = {
-  async holdings() {
+  async heldData() {
     return Promise.resolve([
       {
         title: say('privacy.held.survey'),
@@ -28,7 +28,7 @@ const privacyRequestBrief = ({ kind, askedAt }: PrivacyRequest) =>
 
 /** What the person has asked about their data before. */
 export const privacyRequestKeeper: Keeper = {
-  async holdings({ userId, models }) {
+  async heldData({ userId, models }) {
     const privacyRequests = await models.privacyRequests.ofPerson(userId)
     return privacyRequests.map((privacyRequest) => ({
       title: say('privacy.held.wish'),
@@ -41,7 +41,7 @@ export const privacyRequestKeeper: Keeper = {
 
 /** Somebody who works here. */
 export const staffKeeper: Keeper = {
-  async holdings({ userId, models }) {
+  async heldData({ userId, models }) {
     const member = await models.staff.byLineAccount(userId)
     if (!member) return []
     const { name } = member

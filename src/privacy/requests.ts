@@ -1,5 +1,5 @@
 import { reasonText } from '../domain/request/cannedReasons.ts'
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'
@@ -14,7 +14,7 @@ const MOST = 1000
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
-function rowsOf(request: Request, appointment: Slot | null, office: Office): Holding['rows'] {
+function rowsOf(request: Request, appointment: Slot | null, office: Office): HeldData['rows'] {
   const { state, filedAt, answers, history } = request
   const service = office.serviceAt(request.service, request.serviceVersion)
   return [
@@ -41,7 +41,7 @@ function whyItStays({ endedAt }: Request, { retention }: Office) {
 
 /** Requests stay: the office must be able to answer for what it did (PDPA B.E. 2562, s.33, paragraph 2). */
 export const requestKeeper: Keeper = {
-  async holdings({ userId, models, office, now }) {
+  async heldData({ userId, models, office, now }) {
     const requests = await models.requests.ofPerson(userId, MOST)
     const appointments = await Promise.all(requests.map(({ id }) => models.appointments.standing(id, now)))
     return requests.map((request, index) => ({

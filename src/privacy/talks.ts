@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/privacy/heldData.ts'
+import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Talk } from '../models/talks/talks.ts'
 import type { Keeper } from './person.ts'
@@ -8,7 +8,7 @@ const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOStri
 /** An officer is at it, or waits for the person in the chat. */
 const isUnderWay = ({ kind, state }: Talk) => state === 'taken' || (kind === 'live' && state === 'waiting')
 
-function rowsOf({ messages }: Talk): Holding['rows'] {
+function rowsOf({ messages }: Talk): HeldData['rows'] {
   return messages.map(({ at: moment, by, text }) => ({
     label: say(by ? 'privacy.held.talk-officer' : 'privacy.held.talk-you', {
       at: { at: moment.toISOString() },
@@ -19,7 +19,7 @@ function rowsOf({ messages }: Talk): Holding['rows'] {
 
 /** Talks with the counter and messages left for it. */
 export const talkKeeper: Keeper = {
-  async holdings({ userId, models }) {
+  async heldData({ userId, models }) {
     const talks = await models.talks.ofPerson(userId)
     return talks.map((talk) => ({
       title: say(`privacy.held.talk-${talk.kind}`),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import type { ServiceEdit } from '../../src/domain/catalogue/edit.ts'
 import { SECOND } from '../../src/lib/time.ts'
-import { holdingsOf } from '../../src/privacy/index.ts'
+import { heldDataOf } from '../../src/privacy/index.ts'
 import { ownPaper, publish } from '../support/catalogue.ts'
 import { filesThroughChat, fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { type Desk, desk, noticeTried, reads, says, sees, taps } from '../support/story.ts'
@@ -110,7 +110,7 @@ describe('a service that the office has edited', () => {
       answers: { papers: 'some', 'paper.current-payslip': 'not-yet' },
     })
     await publishes()
-    const held = await holdingsOf({
+    const held = await heldDataOf({
       userId: person.userId,
       models: office.models,
       office: await office.models.settings.reader(office.clock.now)(),

@@ -1,4 +1,4 @@
-import type { Effect, PhotoInto } from '../../chat/effect.ts'
+import type { Effect, PhotoTarget } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import {
   askPhotoCard,
@@ -53,7 +53,7 @@ function placeIn(request: Request, paperId: string, { office }: EffectContext): 
   }
 }
 
-async function placeOf(deps: EffectDeps, into: PhotoInto, context: EffectContext): Promise<Place | null> {
+async function placeOf(deps: EffectDeps, into: PhotoTarget, context: EffectContext): Promise<Place | null> {
   switch (into.kind) {
     case 'draft': {
       const service = context.office.service(into.service)

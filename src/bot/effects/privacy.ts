@@ -2,7 +2,7 @@ import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../cha
 import { PRIVACY_REQUEST_TERM_DAYS } from '../../domain/settings/retention.ts'
 import { addDays, dayOf, MINUTE } from '../../lib/time.ts'
 import { DATA_FILE_LIFE } from '../../models/privacy/dataFiles.ts'
-import { erase, holdingsOf } from '../../privacy/index.ts'
+import { erase, heldDataOf } from '../../privacy/index.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
 const person = ({ models, clock }: EffectDeps, { userId, office }: EffectContext) => ({
@@ -13,7 +13,7 @@ const person = ({ models, clock }: EffectDeps, { userId, office }: EffectContext
 })
 
 export async function showMyData(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  return plain(myDataCard(await holdingsOf(person(deps, context))))
+  return plain(myDataCard(await heldDataOf(person(deps, context))))
 }
 
 /** Link and code for the file; asking for it is the request for a copy, which an officer sees. */
@@ -26,13 +26,13 @@ export async function issueDataFile(deps: EffectDeps, { userId, id }: EffectCont
 }
 
 export async function showDeletion(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  return plain(deletionCard(await holdingsOf(person(deps, context)), dayOf(deps.clock())))
+  return plain(deletionCard(await heldDataOf(person(deps, context)), dayOf(deps.clock())))
 }
 
 /** Deletes what may be deleted and puts the request before an officer, who looks whether anything else should go. */
 export async function eraseData(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
   await erase(person(deps, context))
   const askedAt = await deps.models.privacyRequests.ask(context.id, 'deletion', context.userId, deps.clock())
-  const left = await holdingsOf(person(deps, context))
+  const left = await heldDataOf(person(deps, context))
   return plain(deletedCard(left, addDays(dayOf(askedAt), PRIVACY_REQUEST_TERM_DAYS)))
 }

@@ -1,6 +1,6 @@
 import { menuCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
-import type { PhotoInto } from '../effect.ts'
+import type { PhotoTarget } from '../effect.ts'
 import type { Event } from '../event.ts'
 import type { Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
@@ -25,7 +25,7 @@ const isPhoto = (kind: Kind): kind is 'image' | 'file' => kind === 'image' || ki
 const openDraft = ({ draft, focus }: State): Draft | null => (focus === 'draft' ? draft : null)
 
 /** The paper that waits for a photo: of a filed request, or of the draft's question. */
-function waitingPaper(state: State, { now, office }: Facts): PhotoInto | null {
+function waitingPaper(state: State, { now, office }: Facts): PhotoTarget | null {
   const { photoFor } = state
   if (photoFor && +now - Date.parse(photoFor.since) < PHOTO_WAIT)
     return { kind: 'request', reference: photoFor.reference, slot: photoFor.slot }
@@ -35,7 +35,7 @@ function waitingPaper(state: State, { now, office }: Facts): PhotoInto | null {
 }
 
 /** Whoever photographs a paper has it. The question stays, for another photo may follow. */
-function keep(state: State, messageId: string, into: PhotoInto, { now }: Facts): Turn {
+function keep(state: State, messageId: string, into: PhotoTarget, { now }: Facts): Turn {
   const draft = openDraft(state)
   const touched: State =
     draft && into.kind === 'draft'

@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/time.ts'
-import type { Holding } from '../../domain/privacy/heldData.ts'
+import type { HeldData } from '../../domain/privacy/heldData.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say } from '../../domain/text.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -17,13 +17,13 @@ function listed(items: readonly ListItem[]): Block[] {
 }
 
 /** What is kept about the person, in short, with the ways to all of it and to its deletion. */
-export function myDataCard(holdings: readonly Holding[]): Message {
+export function myDataCard(heldData: readonly HeldData[]): Message {
   return {
     kind: 'card',
     title: say('privacy.mine.title'),
     blocks: [
       paragraph(say('privacy.mine.intro')),
-      ...listed(holdings.map(({ title, brief }) => ({ text: title, details: [brief] }))),
+      ...listed(heldData.map(({ title, brief }) => ({ text: title, details: [brief] }))),
       {
         kind: 'buttons',
         buttons: [
@@ -57,7 +57,7 @@ export function myDataFileCard(link: { uri: string; code: string; minutes: numbe
   }
 }
 
-function goneBlocks(gone: readonly Holding[]): Block[] {
+function goneBlocks(gone: readonly HeldData[]): Block[] {
   if (gone.length === 0) return [paragraph(say('privacy.deletion.nothing'))]
   return [
     paragraph(say('privacy.deletion.gone'), 'strong'),
@@ -65,20 +65,20 @@ function goneBlocks(gone: readonly Holding[]): Block[] {
   ]
 }
 
-function staysBlocks(holdings: readonly Holding[]): Block[] {
-  const items = holdings.flatMap(({ title, stays }) => (stays ? [{ text: title, details: [stays] }] : []))
+function staysBlocks(heldData: readonly HeldData[]): Block[] {
+  const items = heldData.flatMap(({ title, stays }) => (stays ? [{ text: title, details: [stays] }] : []))
   return items.length === 0 ? [] : [paragraph(say('privacy.deletion.stays'), 'strong'), ...listed(items)]
 }
 
 /** Asks once: what goes, what stays, why and until when. The button counts on the day on which it was asked. */
-export function deletionCard(holdings: readonly Holding[], today: Day): Message {
+export function deletionCard(heldData: readonly HeldData[], today: Day): Message {
   return {
     kind: 'card',
     tone: 'grave',
     title: say('privacy.deletion.title'),
     blocks: [
-      ...goneBlocks(holdings.filter(({ stays }) => stays === null)),
-      ...staysBlocks(holdings),
+      ...goneBlocks(heldData.filter(({ stays }) => stays === null)),
+      ...staysBlocks(heldData),
       paragraph(say('privacy.deletion.ask')),
       {
         kind: 'buttons',
@@ -93,7 +93,7 @@ export function deletionCard(holdings: readonly Holding[], today: Day): Message 
 }
 
 /** It is done; what had to stay, and by when an officer looks at it once more. */
-export function deletedCard(left: readonly Holding[], term: Day): Message {
+export function deletedCard(left: readonly HeldData[], term: Day): Message {
   return {
     kind: 'card',
     title: say('privacy.deletion.done-title'),

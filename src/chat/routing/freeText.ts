@@ -10,7 +10,7 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
 import { type Sentence, whollyMeans } from '../understanding/understand.ts'
-import type { Pointer } from '../understanding/notOurs.ts'
+import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
 import { isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 
@@ -18,7 +18,7 @@ import { isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 export type FreeText =
   | ClearIntent
   | { readonly kind: 'asks'; readonly card: Message }
-  | { readonly kind: 'unknown'; readonly pointer?: Pointer }
+  | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** Words whose meaning is sure; only these are served while a question waits. */
 export type ClearIntent =
@@ -38,7 +38,7 @@ function topicIn(sentence: Sentence): Guidance | null {
     case 'nearly':
       return understood.candidates.every(isServiceId) ? guidanceAsked(sentence, understood.candidates) : null
     case 'unknown':
-      return understood.pointer ? null : guidanceAsked(sentence, [])
+      return understood.referral ? null : guidanceAsked(sentence, [])
   }
 }
 
@@ -103,7 +103,7 @@ export function greeting(facts: Facts): Message {
 }
 
 /** That the words were not understood, or whose matter it is instead. */
-export function notUnderstood(pointer: Pointer | undefined): Message {
-  const text = pointer ? say(`answers.not-ours.${pointer}`) : say('chat.unknown')
+export function notUnderstood(referral: Referral | undefined): Message {
+  const text = referral ? say(`answers.not-ours.${referral}`) : say('chat.unknown')
   return { kind: 'text', text, shortcuts: menuShortcuts }
 }

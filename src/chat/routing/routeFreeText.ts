@@ -33,7 +33,7 @@ export function answerFreeText(state: State, meant: FreeText, event: Event, fact
     case 'greeting':
       return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
     case 'unknown':
-      return courtesy(state, notUnderstood(meant.pointer), menu(state, facts))
+      return courtesy(state, notUnderstood(meant.referral), menu(state, facts))
     default:
       return unreachable(meant)
   }

@@ -1,7 +1,7 @@
 import type { Intent } from './intents.ts'
 
 /** Signs that fit several intents: the person is asked which one is meant. */
-export interface Ask {
+export interface Ambiguity {
   readonly among: readonly Intent[]
   readonly signs: readonly string[]
 }
@@ -19,7 +19,7 @@ const certificates: readonly Intent[] = [
 ]
 
 /** As good as a sign of one service: words that look clear and are not. */
-export const conflicts: readonly Ask[] = [
+export const conflicts: readonly Ambiguity[] = [
   {
     // Who holds the right, the one who writes or the relative?
     among: ['medical-reimbursement-retiree', 'medical-reimbursement'],
@@ -53,7 +53,7 @@ export const conflicts: readonly Ask[] = [
 ]
 
 /** Words that say too little: counted only where nothing else was said. */
-export const vague: readonly Ask[] = [
+export const vague: readonly Ambiguity[] = [
   { among: certificates, signs: ['certificate', 'certificate papers', 'certificate parent|spouse|child'] },
   {
     among: ['salary-certificate', 'official-status-certificate'],

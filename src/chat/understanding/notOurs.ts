@@ -1,11 +1,11 @@
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
 /** Who can help with what the counter does not do. */
-export const pointers = ['finance', 'personnel', 'elsewhere'] as const
-export type Pointer = (typeof pointers)[number]
+export const referrals = ['finance', 'personnel', 'elsewhere'] as const
+export type Referral = (typeof referrals)[number]
 
 /** What people ask here though it is none of the 11 services: never opened as one, answered with who may know. */
-export const notOurs: Readonly<Record<Pointer, Vocabulary>> = {
+export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
   finance: {
     words: {
       rent: `ค่าเช่าบ้าน, เช่าบ้าน, ค่าเช่า, 6006, แบบ 6006, แบบ 6005, ค่าเช่าซื้อ, house rent, rent allowance, rent`,

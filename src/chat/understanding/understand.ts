@@ -2,10 +2,10 @@ import { once } from '../../lib/once.ts'
 import { services } from '../../domain/services/index.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
-import { type Ask, conflicts, vague } from './ambiguities.ts'
+import { type Ambiguity, conflicts, vague } from './ambiguities.ts'
 import { deskWords } from './deskWords.ts'
 import { find, type Finding, type Found } from './find.ts'
-import { notOurs, type Pointer, pointers } from './notOurs.ts'
+import { notOurs, type Referral, referrals } from './notOurs.ts'
 import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 import { type DeskIntent, deskIntents, type Intent } from './intents.ts'
 
@@ -16,17 +16,17 @@ import { type DeskIntent, deskIntents, type Intent } from './intents.ts'
 export type Understanding =
   | { readonly kind: 'sure'; readonly intent: Intent }
   | { readonly kind: 'nearly'; readonly candidates: readonly Intent[] }
-  | { readonly kind: 'unknown'; readonly pointer?: Pointer }
+  | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** What is more telling comes first; the rest of the sentence is then its circumstances. */
-const levels = ['deed', 'wish', 'not-ours', 'manner', 'vague', 'courtesy'] as const
+const levels = ['deed', 'intent', 'not-ours', 'manner', 'vague', 'courtesy'] as const
 type Level = (typeof levels)[number]
 
 interface Meaning {
   readonly level: Level
   readonly sign: Sign
   readonly intents: readonly Intent[]
-  readonly pointer?: Pointer
+  readonly referral?: Referral
   readonly asks: boolean
 }
 
@@ -37,14 +37,14 @@ const levelOf: Readonly<Record<DeskIntent, Level>> = {
   human: 'deed',
   'privacy-delete': 'deed',
   'privacy-export': 'deed',
-  hours: 'wish',
-  contact: 'wish',
+  hours: 'intent',
+  contact: 'intent',
   language: 'manner',
   greeting: 'courtesy',
   thanks: 'courtesy',
 }
 
-function asked(level: Level, asks: readonly Ask[]): Meaning[] {
+function ambiguous(level: Level, asks: readonly Ambiguity[]): Meaning[] {
   return asks.flatMap(({ among, signs }) =>
     signs.map((sign) => ({ level, sign: parseSign(sign), intents: among, asks: true })),
   )
@@ -53,7 +53,7 @@ function asked(level: Level, asks: readonly Ask[]): Meaning[] {
 const meanings: readonly Meaning[] = [
   ...serviceIds.flatMap((id) =>
     serviceWords[id].signs.map((sign) => ({
-      level: 'wish' as const,
+      level: 'intent' as const,
       sign: parseSign(sign),
       intents: [id],
       // Nobody in mourning or distress is led anywhere by a guess.
@@ -68,17 +68,17 @@ const meanings: readonly Meaning[] = [
       asks: false,
     })),
   ),
-  ...pointers.flatMap((pointer) =>
-    notOurs[pointer].signs.map((sign) => ({
+  ...referrals.flatMap((referral) =>
+    notOurs[referral].signs.map((sign) => ({
       level: 'not-ours' as const,
       sign: parseSign(sign),
       intents: [],
-      pointer,
+      referral,
       asks: false,
     })),
   ),
-  ...asked('wish', conflicts),
-  ...asked('vague', vague),
+  ...ambiguous('intent', conflicts),
+  ...ambiguous('vague', vague),
 ]
 
 interface Match {
@@ -130,8 +130,8 @@ function meaningOf(found: readonly Found[]): Understanding {
   const candidates = [...new Set(best.flatMap(({ meaning }) => meaning.intents))].slice(0, CANDIDATES)
   const [intent] = candidates
   if (intent === undefined) {
-    const pointer = best[0]?.meaning.pointer
-    return pointer ? { kind: 'unknown', pointer } : { kind: 'unknown' }
+    const referral = best[0]?.meaning.referral
+    return referral ? { kind: 'unknown', referral } : { kind: 'unknown' }
   }
   const doubt =
     best.some(({ meaning }) => meaning.asks) || found.some(({ ideas }) => ideas.includes('not-this'))

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 
 /** One thing that is kept about a person, as the person may read it. */
-export interface Holding {
+export interface HeldData {
   readonly title: Text
   /** One line for the chat. */
   readonly brief: Text

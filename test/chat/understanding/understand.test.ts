@@ -18,7 +18,7 @@ const samples = (file: string) =>
 function outcome(text: string): string {
   const got = understand(text)
   if (got.kind === 'sure') return got.intent
-  return got.kind === 'nearly' ? `${got.candidates.join(' ')}?` : `unknown ${got.pointer ?? ''}`.trim()
+  return got.kind === 'nearly' ? `${got.candidates.join(' ')}?` : `unknown ${got.referral ?? ''}`.trim()
 }
 
 /** Pieces of what people write, put together at random: more telling than random letters. */

@@ -39,7 +39,7 @@ import { guidanceList } from '../../../src/domain/guidance/index.ts'
 import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
 import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
 import { hoursCard } from '../../../src/chat/browse/openingHours.ts'
-import { pointers } from '../../../src/chat/understanding/notOurs.ts'
+import { referrals } from '../../../src/chat/understanding/notOurs.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
 import { isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
@@ -247,7 +247,7 @@ function ofMenus(): Message[] {
     contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     hoursCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
-    ...[undefined, ...pointers].map(notUnderstood),
+    ...[undefined, ...referrals].map(notUnderstood),
     ...wishes.map((wish) => nearlyCard([wish])),
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
@@ -336,21 +336,21 @@ function ofPhotos(): Message[] {
 }
 
 function ofPrivacy(): Message[] {
-  const holding = {
+  const held = {
     title: say('privacy.held.request', { reference: '70-123456-7' }),
     brief: { typed: 'ก'.repeat(120) },
     rows: [],
     stays: say('privacy.held.request-ended', { day: { day: '2028-09-30' } }),
   }
-  const many = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? holding : { ...holding, stays: null }))
+  const many = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? held : { ...held, stays: null }))
   const link = { uri: `https://chapwai.example.go.th/my-data?token=${SURVEY}`, code: '012345', minutes: 10 }
   return [
     fullNotice(usualOffice),
     ...serviceIds.map((service) => fullNotice(usualOffice, service)),
-    ...[[], [holding], many].flatMap((holdings) => [
-      myDataCard(holdings),
-      deletionCard(holdings, '2026-11-23'),
-      deletedCard(holdings, '2026-12-23'),
+    ...[[], [held], many].flatMap((heldData) => [
+      myDataCard(heldData),
+      deletionCard(heldData, '2026-11-23'),
+      deletedCard(heldData, '2026-12-23'),
     ]),
     myDataFileCard(link),
   ]
