@@ -1,5 +1,5 @@
 import type { Language } from '../lib/language.ts'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import i18next from 'i18next'
 import type answers from './th/answers.json'
 import type board from './th/board.json'
@@ -25,32 +25,10 @@ import type trail from './th/trail.json'
 import type visits from './th/visits.json'
 import type walkin from './th/walkin.json'
 
-/** One file for each place where people read: `src/locales/<language>/<file>.json`. */
-export const textFiles = [
-  'answers',
-  'board',
-  'case',
-  'catalogue',
-  'chat',
-  'console',
-  'exports',
-  'menu',
-  'notices',
-  'people',
-  'photos',
-  'print',
-  'privacy',
-  'reports',
-  'settings',
-  'staff',
-  'suggestions',
-  'summary',
-  'survey',
-  'talks',
-  'trail',
-  'visits',
-  'walkin',
-] as const
+/** One file for each place where people read: `src/locales/<language>/<file>.json`, as the folder lists them. */
+export const textFiles: readonly string[] = readdirSync(new URL('./th/', import.meta.url))
+  .map((name) => name.replace(/\.json$/, ''))
+  .sort()
 
 interface Texts {
   answers: typeof answers
