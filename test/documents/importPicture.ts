@@ -6,12 +6,12 @@ const START = '<!-- made by npm run docs: the floors -->'
 const END = '<!-- end of the floors -->'
 
 /**
- * The parts of `src/` from top to bottom, one a line: how many files each has, and which parts it imports. A part whose
- * imports are types only stands in brackets.
+ * The parts of `src/` from top to bottom, one a line, and which parts each imports: in brackets where it takes types only.
  */
 function picture(): string {
-  const files = sourcesIn('src')
-  const imports = files.flatMap(importsOf).filter(({ isPackage }) => !isPackage)
+  const imports = sourcesIn('src')
+    .flatMap(importsOf)
+    .filter(({ isPackage }) => !isPackage)
   const parts = floors.flat()
   const width = Math.max(...parts.map((part) => part.length))
   const rows = floors.flatMap((floor, index) =>
@@ -22,9 +22,8 @@ function picture(): string {
         if (both.length === 0) return []
         return both.every(({ onlyTypes }) => onlyTypes) ? [`(${below})`] : [below]
       })
-      const count = files.filter(({ path }) => partOf(path) === part).length
       const number = place === 0 ? String(floors.length - index) : ''
-      return `${number.padStart(2)}  ${part.padEnd(width)} ${String(count).padStart(4)}  ${reached.join(' ')}`.trimEnd()
+      return `${number.padStart(2)}  ${part.padEnd(width)}  ${reached.join(' ')}`.trimEnd()
     }),
   )
   return ['```', ...rows, '```'].join('\n')
