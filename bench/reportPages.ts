@@ -1,6 +1,6 @@
 import express from 'express'
 import { listen } from '../sandbox/line/listen.ts'
-import { cookieName } from '../src/console/cookies.ts'
+import { cookieName } from '../src/console/pipeline/cookies.ts'
 import { createConsole } from '../src/console/index.ts'
 import { createLog } from '../src/lib/log.ts'
 import type { Vault } from '../src/lib/seal.ts'

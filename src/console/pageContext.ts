@@ -4,7 +4,7 @@ import type { BrowserKind } from '../models/staff/sessions.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
 import type { CallToMake } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
-import type { CookieChange } from './cookies.ts'
+import type { CookieChange } from './pipeline/cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import express from 'express'
 import request from 'supertest'
-import { changeCookie, cookieOf, sessionIn } from '../../src/console/cookies.ts'
+import { changeCookie, cookieOf, sessionIn } from '../../src/console/pipeline/cookies.ts'
 
 describe('cookies of the console', () => {
   const set = async (value: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HOUR } from '../../src/lib/time.ts'
-import { watchPulse } from '../../src/console/heartbeat.ts'
+import { watchPulse } from '../../src/console/live/heartbeat.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { makeRequest } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole } from './console.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import request from 'supertest'
 import { MINUTE } from '../../src/lib/time.ts'
-import { browserKind } from '../../src/console/browserKind.ts'
+import { browserKind } from '../../src/console/pipeline/browserKind.ts'
 import { BASE_URL, type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
 const EDGE =

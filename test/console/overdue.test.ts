@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cookieName } from '../../src/console/cookies.ts'
+import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import type { Request } from '../../src/domain/request/request.ts'

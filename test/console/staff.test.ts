@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { cookieName } from '../../src/console/cookies.ts'
+import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import { DAY } from '../../src/lib/time.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'

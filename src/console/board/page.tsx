@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DAY, HOUR } from '../../lib/time.ts'
-import type { CookieChange } from '../cookies.ts'
+import type { CookieChange } from '../pipeline/cookies.ts'
 import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'

@@ -1,5 +1,5 @@
-import { SECOND } from '../lib/time.ts'
-import type { Log } from '../lib/log.ts'
+import { SECOND } from '../../lib/time.ts'
+import type { Log } from '../../lib/log.ts'
 
 export interface Heartbeat {
   /** Calls back soon after subscribing, and then whenever the pulse is another. @returns the way to stop */

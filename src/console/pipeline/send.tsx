@@ -1,14 +1,14 @@
 import type { Response } from 'express'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Words } from '../domain/words.ts'
-import type { StaffMember } from '../models/staff/staff.ts'
+import type { Words } from '../../domain/words.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
 import { changeCookie, type CookieChange } from './cookies.ts'
-import type { Script } from './assets.ts'
-import type { ConsoleDeps } from './deps.ts'
-import type { Speak } from './speak.ts'
-import { Layout } from './views/layout.tsx'
-import type { Waiting } from './views/places.ts'
+import type { Script } from '../assets.ts'
+import type { ConsoleDeps } from '../deps.ts'
+import type { Speak } from '../speak.ts'
+import { Layout } from '../views/layout.tsx'
+import type { Waiting } from '../views/places.ts'
 
 interface Page {
   readonly title: string

@@ -1,11 +1,11 @@
 import type { ErrorRequestHandler } from 'express'
-import { usualOffice } from '../domain/settings/office.ts'
-import { Problem, type ProblemCode } from '../lib/errors.ts'
-import type { TextKey } from '../locales/text.ts'
+import { usualOffice } from '../../domain/settings/office.ts'
+import { Problem, type ProblemCode } from '../../lib/errors.ts'
+import type { TextKey } from '../../locales/text.ts'
 import { speakTo } from './answer.tsx'
-import type { ConsoleDeps } from './deps.ts'
+import type { ConsoleDeps } from '../deps.ts'
 import { sendPage } from './send.tsx'
-import { MessagePage } from './views/message.tsx'
+import { MessagePage } from '../views/message.tsx'
 
 const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,

@@ -1,5 +1,5 @@
-import type { StaffMember } from '../models/staff/staff.ts'
-import type { ConsoleDeps } from './deps.ts'
+import type { StaffMember } from '../../models/staff/staff.ts'
+import type { ConsoleDeps } from '../deps.ts'
 
 /**
  * Whose session this is. A session whose member has left or lost the LINE account ends at once.

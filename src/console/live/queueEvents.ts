@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import { SECOND } from '../lib/time.ts'
+import { SECOND } from '../../lib/time.ts'
 import type { Heartbeat } from './heartbeat.ts'
 
 /** Proxies cut a connection that is silent for 60 seconds or less. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { languages } from '../lib/language.ts'
-import { DAY } from '../lib/time.ts'
-import type { Reply, PageContext } from './pageContext.ts'
+import { languages } from '../../lib/language.ts'
+import { DAY } from '../../lib/time.ts'
+import type { Reply, PageContext } from '../pageContext.ts'
 
 const form = z.object({
   language: z.enum(languages),

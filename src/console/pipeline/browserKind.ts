@@ -1,4 +1,4 @@
-import type { BrowserKind } from '../models/staff/sessions.ts'
+import type { BrowserKind } from '../../models/staff/sessions.ts'
 
 /** In their order: most browsers also name those that they descend from. */
 const families: readonly (readonly [RegExp, BrowserKind['family']])[] = [
