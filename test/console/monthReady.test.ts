@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { render } from 'preact-render-to-string'
-import { MonthReady } from '../../src/console/reports/monthReady.tsx'
+import { MonthReady } from '../../src/console/views/monthReady.tsx'
 import { speakerOf } from '../../src/console/speak.ts'
 import { openConsole, type TestConsole, wordsOf } from './console.ts'
 

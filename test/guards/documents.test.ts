@@ -34,9 +34,9 @@ function matches(pattern: string, folder = ''): boolean {
 
 const exists = (path: string): boolean => (path.includes('*') ? matches(path) : existsSync(join(root, path)))
 
-/** `src/console/board/row.ts`, wherever it stands on a page, also in a diagram. */
+/** `src/console/board/order.ts`, wherever it stands on a page, also in a diagram. */
 const FROM_ROOT = new RegExp(`(?<![\\w./-])(?:${named.join('|').replace('.', '\\.')})/[\\w./*-]*[\\w*/]`, 'g')
-/** `board/row.ts` or `board/` in backticks: a path that begins in src, or in the page's own folder. */
+/** `board/order.ts` or `board/` in backticks: a path that begins in src, or in the page's own folder. */
 const IN_BACKTICKS = /`([\w-]+\/(?:[\w./*-]*(?:\/|\.(?:ts|tsx|js|json|md|png|svg|tsv)))?)`/g
 /** `row.ts` in backticks: a file of that name anywhere. */
 const BARE = /`([\w-]+(?:\.[\w-]+)*\.tsx?)`/g

@@ -1,7 +1,7 @@
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { QuickStep } from './row.ts'
+import type { QuickStep } from '../views/requestRow.ts'
 
 /** What came of the last press on the board. */
 export type Attempt =

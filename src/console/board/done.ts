@@ -3,7 +3,7 @@ import { parseReference } from '../../lib/reference.ts'
 import { mayUndo } from '../../requests/undo.ts'
 import type { MemberContext } from '../pageContext.ts'
 import type { Attempt } from './attempt.tsx'
-import { quickSteps } from './row.ts'
+import { quickSteps } from '../views/requestRow.ts'
 
 const steps = [...quickSteps, 'undo'] as const
 export type Step = (typeof steps)[number]

@@ -4,7 +4,7 @@ import type { Filter } from './filter.ts'
 import type { Gathered } from './gather.ts'
 import { type GroupId, groupIds, MOST_ROWS } from './groups.ts'
 import { byUrgency } from './order.ts'
-import { type Row, rowOf, urgencyOf } from './row.ts'
+import { type Row, rowOf, urgencyOf } from '../views/requestRow.ts'
 
 export interface Group {
   readonly id: GroupId

@@ -1,12 +1,12 @@
 import type { Speak } from '../speak.ts'
-import { SearchForm } from '../search/form.tsx'
+import { SearchForm } from '../views/searchForm.tsx'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import { Connection } from '../views/connection.tsx'
 import { type Attempt, AttemptNotice } from './attempt.tsx'
 import { type Filter, filterQuery } from './filter.ts'
 import { Filters } from './filters.tsx'
 import type { Group } from './model.ts'
-import { RequestRows } from './rows.tsx'
+import { RequestRows } from '../views/requestRows.tsx'
 import { BoardTop } from './top.tsx'
 
 interface Shown {

@@ -11,7 +11,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { addressOf, type Asked, readAsked, setAsked } from './asked.ts'
 import { FilterForm } from './filterForm.tsx'
 import { freshCounts } from './freshCounts.ts'
-import { MonthReady, seeMonth, unseenMonth } from './monthReady.tsx'
+import { MonthReady, seeMonth, unseenMonth } from '../views/monthReady.tsx'
 import { ReportPlaces } from './places.tsx'
 import { ReportPart } from './tableView.tsx'
 

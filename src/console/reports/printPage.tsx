@@ -1,6 +1,6 @@
 import { reportKinds, makeReport } from './made.ts'
 import { Problem } from '../../lib/errors.ts'
-import { PrintPage } from '../print/sheet.tsx'
+import { PrintPage } from '../views/sheet.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { addressOf } from './asked.ts'
 import { PrintedReport } from './printSheet.tsx'

@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { ReportDocument } from '../../reports/table.ts'
-import { Blank, Signature } from '../print/sheet.tsx'
+import { Blank, Signature } from '../views/sheet.tsx'
 import type { Speak } from '../speak.ts'
 import { ReportPart } from './tableView.tsx'
 import { Lead, Notes } from './view.tsx'

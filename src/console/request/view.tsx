@@ -1,4 +1,4 @@
-import { PrintLinks } from '../print/links.tsx'
+import { PrintLinks } from './print/links.tsx'
 import { ChannelMark } from '../views/channel.tsx'
 import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'

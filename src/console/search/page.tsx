@@ -3,10 +3,10 @@ import { parsePhone } from '../../chat/answers/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../domain/request/request.ts'
-import { type Row, rowOf } from '../board/row.ts'
-import { RequestRows } from '../board/rows.tsx'
+import { type Row, rowOf } from '../views/requestRow.ts'
+import { RequestRows } from '../views/requestRows.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { SearchForm } from './form.tsx'
+import { SearchForm } from '../views/searchForm.tsx'
 
 const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })
 

@@ -6,7 +6,7 @@ import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { NameField, RoleField, WrongNotice } from './fields.tsx'
 import type { WrongField } from './form.ts'
-import { Sessions } from './sessions.tsx'
+import { Sessions } from '../views/sessions.tsx'
 
 export interface MemberShown {
   readonly row: StaffRow

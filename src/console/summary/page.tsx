@@ -1,5 +1,5 @@
 import { summaryFor } from '../../staffSummaries/figures.ts'
-import { MonthReady, unseenMonth } from '../reports/monthReady.tsx'
+import { MonthReady, unseenMonth } from '../views/monthReady.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { DaySummary } from './view.tsx'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { memoOf } from '../../../src/console/print/memo.ts'
+import { memoOf } from '../../../src/console/request/print/memo.ts'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { serviceList } from '../../../src/domain/services/index.ts'
 import type { Request } from '../../../src/domain/request/request.ts'

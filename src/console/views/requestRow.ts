@@ -8,7 +8,7 @@ import { promiseOf, type PromiseStanding, wordIsDue } from '../../requests/promi
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
-import type { Urgency } from './order.ts'
+import type { Urgency } from '../board/order.ts'
 
 export const marks = ['new', 'call', 'photos', 'word-due'] as const
 export type Mark = (typeof marks)[number]

@@ -1,5 +1,5 @@
-import type { When } from '../../../domain/questions/when.ts'
-import type { Words } from '../../../domain/words.ts'
+import type { When } from '../../../../domain/questions/when.ts'
+import type { Words } from '../../../../domain/words.ts'
 
 /** A sentence of a memo; `{id}` is where the answer to that question stands. */
 export interface Sentence {

@@ -1,8 +1,8 @@
-import { qrModules } from '../../lib/qrCode.ts'
-import type { SlipQr } from '../../requests/slipQr.ts'
-import type { Speak } from '../speak.ts'
-import { Typed } from '../views/typed.tsx'
-import { Hours, Rows, Sheet, TickList } from './sheet.tsx'
+import { qrModules } from '../../../lib/qrCode.ts'
+import type { SlipQr } from '../../../requests/slipQr.ts'
+import type { Speak } from '../../speak.ts'
+import { Typed } from '../../views/typed.tsx'
+import { Hours, Rows, Sheet, TickList } from '../../views/sheet.tsx'
 import type { SlipModel } from './slip.ts'
 
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */

@@ -1,7 +1,7 @@
 import { formatMonthInFull, type Month } from '../../lib/time.ts'
 import { mayEnter } from '../access.ts'
 import type { Speak } from '../speak.ts'
-import { Notice } from '../views/message.tsx'
+import { Notice } from './message.tsx'
 import type { MemberContext } from '../pageContext.ts'
 
 /** The month whose summary waits for this member; null when none does, and for whoever sees no figures. */

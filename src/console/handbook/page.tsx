@@ -2,8 +2,8 @@ import { serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
-import { HandbookContents, HandbookSheet } from './handbookSheet.tsx'
-import { PrintPage } from './sheet.tsx'
+import { HandbookContents, HandbookSheet } from './sheet.tsx'
+import { PrintPage } from '../views/sheet.tsx'
 
 /** The whole handbook with its contents first, to be printed at once. */
 export function handbookPage({ now, office, speak }: MemberContext): Reply {

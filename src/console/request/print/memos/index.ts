@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../../domain/services/ids.ts'
+import type { ServiceId } from '../../../../domain/services/ids.ts'
 import { pensionerCardForm, staffCardForm } from './cards.ts'
 import { conductMemo, officialStatusMemo, pensionMemo, salaryMemo } from './certificates.ts'
 import type { Memo } from './memo.ts'

@@ -1,7 +1,7 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { DayModel, DayRow } from './day.ts'
-import { Blank, Sheet, TickList } from './sheet.tsx'
+import { Blank, Sheet, TickList } from '../views/sheet.tsx'
 
 const columns = ['time', 'who', 'papers', 'came'] as const
 

@@ -1,12 +1,12 @@
-import { reasonText } from '../../domain/request/cannedReasons.ts'
-import type { Office } from '../../domain/settings/office.ts'
-import { paperName } from '../../domain/papers/paperName.ts'
-import type { Service } from '../../domain/services/service.ts'
-import { DAY, dayOf, formatDay } from '../../lib/time.ts'
-import type { Request } from '../../domain/request/request.ts'
-import { momentWords } from '../format.ts'
-import type { Speak } from '../speak.ts'
-import type { Ticked } from './sheet.tsx'
+import { reasonText } from '../../../domain/request/cannedReasons.ts'
+import type { Office } from '../../../domain/settings/office.ts'
+import { paperName } from '../../../domain/papers/paperName.ts'
+import type { Service } from '../../../domain/services/service.ts'
+import { DAY, dayOf, formatDay } from '../../../lib/time.ts'
+import type { Request } from '../../../domain/request/request.ts'
+import { momentWords } from '../../format.ts'
+import type { Speak } from '../../speak.ts'
+import type { Ticked } from '../../views/sheet.tsx'
 
 export interface MissingModel {
   readonly office: string

@@ -3,7 +3,7 @@ import { dayOf, isDay } from '../../lib/time.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { dayModel } from './day.ts'
 import { DaySheet } from './daySheet.tsx'
-import { PrintPage } from './sheet.tsx'
+import { PrintPage } from '../views/sheet.tsx'
 
 /** The appointments of the day that the address names, else of today, to be printed. */
 export async function printDayPage({ deps, now, office, speak, query }: MemberContext): Promise<Reply> {

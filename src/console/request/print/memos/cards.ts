@@ -1,4 +1,4 @@
-import { answerIs } from '../../../domain/questions/when.ts'
+import { answerIs } from '../../../../domain/questions/when.ts'
 import type { Memo, Sentence } from './memo.ts'
 
 const why: readonly Sentence[] = [

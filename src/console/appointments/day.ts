@@ -6,7 +6,7 @@ import { type Day, formatMoment, formatTime, formatWeekday } from '../../lib/tim
 import type { Request } from '../../domain/request/request.ts'
 import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
-import type { Ticked } from './sheet.tsx'
+import type { Ticked } from '../views/sheet.tsx'
 
 export interface DayRow {
   readonly time: string

@@ -1,9 +1,9 @@
-import { answering } from '../../../chat/answers/index.ts'
-import type { Question } from '../../../domain/questions/question.ts'
-import { questionsOf } from '../../../domain/questions/questions.ts'
-import type { Service } from '../../../domain/services/service.ts'
-import { type Answers, holds } from '../../../domain/questions/when.ts'
-import type { Speak } from '../../speak.ts'
+import { answering } from '../../../../chat/answers/index.ts'
+import type { Question } from '../../../../domain/questions/question.ts'
+import { questionsOf } from '../../../../domain/questions/questions.ts'
+import type { Service } from '../../../../domain/services/service.ts'
+import { type Answers, holds } from '../../../../domain/questions/when.ts'
+import type { Speak } from '../../../speak.ts'
 import type { Sentence } from './memo.ts'
 
 /** A piece of a printed sentence: words of the form, an answer in its place, or a line to write on. */

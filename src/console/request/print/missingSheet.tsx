@@ -1,7 +1,7 @@
-import type { Speak } from '../speak.ts'
-import { Typed } from '../views/typed.tsx'
+import type { Speak } from '../../speak.ts'
+import { Typed } from '../../views/typed.tsx'
 import type { MissingModel } from './missing.ts'
-import { Blank, Rows, Sheet, Signature, TickList } from './sheet.tsx'
+import { Blank, Rows, Sheet, Signature, TickList } from '../../views/sheet.tsx'
 
 /** The record of missing papers, to be signed by both and handed over. */
 export function MissingSheet({ model, speak }: { model: MissingModel; speak: Speak }) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Speak } from '../speak.ts'
-import { Typed } from '../views/typed.tsx'
+import { Typed } from './typed.tsx'
 
 /** What is above the paper on the screen, and never on it: the way back, and how to print. */
 function PrintBar({ back, speak }: { back: string; speak: Speak }) {

@@ -1,10 +1,10 @@
 import type { Speak } from '../speak.ts'
-import { ChannelMark } from '../views/channel.tsx'
-import { type Column, ListTable } from '../views/listTable.tsx'
-import { PromiseMark } from '../views/promise.tsx'
-import { StateMark } from '../views/state.tsx'
-import { Typed } from '../views/typed.tsx'
-import type { Row } from './row.ts'
+import { ChannelMark } from './channel.tsx'
+import { type Column, ListTable } from './listTable.tsx'
+import { PromiseMark } from './promise.tsx'
+import { StateMark } from './state.tsx'
+import { Typed } from './typed.tsx'
+import type { Row } from './requestRow.ts'
 
 interface Shown {
   readonly rows: readonly Row[]

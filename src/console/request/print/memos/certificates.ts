@@ -1,4 +1,4 @@
-import type { Words } from '../../../domain/words.ts'
+import type { Words } from '../../../../domain/words.ts'
 import type { Memo, Sentence } from './memo.ts'
 
 /** What the certificate is for and how it is wanted: asked in the same words for all four. */

@@ -1,6 +1,6 @@
 import type { Speak } from '../speak.ts'
 import type { HandbookModel } from './handbook.ts'
-import { Hours, Rows, Sheet } from './sheet.tsx'
+import { Hours, Rows, Sheet } from '../views/sheet.tsx'
 
 interface Shown {
   readonly model: HandbookModel

@@ -1,9 +1,9 @@
-import { unreachable } from '../../lib/unreachable.ts'
-import type { Speak } from '../speak.ts'
-import { Typed } from '../views/typed.tsx'
+import { unreachable } from '../../../lib/unreachable.ts'
+import type { Speak } from '../../speak.ts'
+import { Typed } from '../../views/typed.tsx'
 import type { MemoModel } from './memo.ts'
 import type { FilledPart } from './memos/fill.ts'
-import { Blank, Sheet, Signature, TickList } from './sheet.tsx'
+import { Blank, Sheet, Signature, TickList } from '../../views/sheet.tsx'
 
 function Written({ part }: { part: FilledPart }) {
   switch (part.kind) {
