@@ -3,8 +3,8 @@ import type { Speak } from '../speak.ts'
 import type { Filter } from './filter.ts'
 import type { Gathered } from './gather.ts'
 import { type GroupId, groupIds, MOST_ROWS } from './groups.ts'
-import { byUrgency } from './order.ts'
-import { type Row, rowOf, urgencyOf } from '../views/requestRow.ts'
+import { byUrgency, urgencyOf } from './order.ts'
+import { type Row, rowOf } from '../views/requestRow.ts'
 
 export interface Group {
   readonly id: GroupId

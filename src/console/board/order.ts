@@ -1,5 +1,7 @@
 import { MINUTE } from '../../lib/time.ts'
-import type { PromiseStanding } from '../../requests/promise.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import type { RequestLine } from '../../models/requests/requestLines.ts'
+import { promiseOf, type PromiseStanding } from '../../requests/promise.ts'
 
 /** What makes one request more urgent than another. */
 export interface Urgency {
@@ -7,6 +9,16 @@ export interface Urgency {
   /** Today's appointment. */
   readonly appointment: Date | null
   readonly filedAt: Date
+}
+
+/** How urgent a line is. The promise presses while the clock can still be stopped in time, or late, by work. */
+export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date, office: Office): Urgency {
+  const running = line.state === 'accepted' || line.state === 'paused'
+  return {
+    promise: running ? promiseOf(line, now, office) : 'on-time',
+    appointment,
+    filedAt: line.filedAt,
+  }
 }
 
 /** So long before an appointment its request is made ready. */

@@ -5,7 +5,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { CallToMake } from '../../requests/calls.ts'
-import { saidOf } from '../request/noticeLines.ts'
+import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 
 /** One person to telephone, as the page shows it. */
@@ -67,7 +67,7 @@ export function callRows(calls: readonly CallToMake[], office: Office, speak: Sp
     service: speak.of(services[call.request.service].shortName),
     applicant: call.request.answers?.['name'] ?? null,
     phone: /^\d+/.exec(call.request.answers?.['phone'] ?? '')?.[0] ?? null,
-    why: saidOf(call.notice, speak).words,
+    why: noticeWords(call.notice, speak).words,
     say: speak.text(messageOf(call, office, speak)),
   }))
 }

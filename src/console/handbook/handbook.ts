@@ -4,7 +4,7 @@ import { audiences } from '../../domain/services/audiences.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import { hoursLines } from '../request/print/slip.ts'
+import { hoursLines } from '../views/hours.ts'
 
 export interface HandbookStep {
   readonly label: string

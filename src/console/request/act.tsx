@@ -13,7 +13,8 @@ import { type FieldErrors, readForm, type SentForm } from './form.ts'
 import { happenedSince } from './history.ts'
 import { colleaguesOf } from './people.ts'
 import { PreviewView } from './preview.tsx'
-import { requestOf, showRequest } from './show.tsx'
+import { requestOf } from '../pipeline/requestOf.ts'
+import { showRequest } from './show.tsx'
 
 /** One press on one request. */
 interface Press {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { News } from './attempt.tsx'
 import { happenedSince } from './history.ts'
-import { requestOf } from './show.tsx'
+import { requestOf } from '../pipeline/requestOf.ts'
 
 const seenSchema = z.object({ seen: z.coerce.number().int() }).catch({ seen: Infinity })
 

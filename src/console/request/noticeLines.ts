@@ -1,21 +1,16 @@
 import { type Change, changes, type NoticeKind } from '../../domain/request/requestLife.ts'
 import { DAY } from '../../lib/time.ts'
-import { unreachable } from '../../lib/unreachable.ts'
-import { isMonthlyLimit, needsCall } from '../../domain/request/noticeState.ts'
+import { needsCall } from '../../domain/request/noticeState.ts'
 import type { NoticeRecord } from '../../models/outbox/outbox.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
+import { type NoticeWords, noticeWords } from '../views/noticeWords.ts'
 
-export interface NoticeLine {
+export interface NoticeLine extends NoticeWords {
   readonly kind: NoticeKind
   /** When it was written. */
   readonly at: string
-  /** What LINE said, in true words: nobody knows whether a message was read. */
-  readonly words: string
-  /** LINE's own words, when it refused. */
-  readonly quote: string | null
-  readonly waiting: boolean
   /** The applicant may not know, and should be telephoned. */
   readonly callNeeded: boolean
 }
@@ -41,52 +36,6 @@ function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] 
   return [...decided, ...explained].sort((a, b) => +a.at - +b.at)
 }
 
-type Said = Omit<NoticeLine, 'kind' | 'at' | 'callNeeded'>
-const said = (words: string, also: Partial<Said> = {}): Said => ({
-  words,
-  quote: null,
-  waiting: false,
-  ...also,
-})
-
-/** What became of a message, in true words. */
-export function saidOf(
-  { state, answer, attempts, held }: Pick<NoticeRecord, 'state' | 'answer' | 'attempts' | 'held'>,
-  speak: Speak,
-): Said {
-  const { t } = speak
-  switch (state) {
-    case 'waiting':
-      if (isMonthlyLimit(answer)) return said(t('notices.line.allowance'))
-      if (held) return said(t('notices.line.held'))
-      return said(
-        attempts > 1 ? t('console.notice.trying-again', { attempts }) : t('console.notice.waiting'),
-        { waiting: true },
-      )
-    case 'accepted':
-      return said(
-        answer
-          ? t('console.notice.accepted-at', { moment: momentWords(answer.at, speak) })
-          : t('console.notice.accepted'),
-      )
-    case 'refused':
-      return isMonthlyLimit(answer)
-        ? said(t('console.notice.allowance'))
-        : said(t('console.notice.refused'), { quote: answer?.message ?? null })
-    case 'unreachable':
-    case 'failed':
-    case 'unknown':
-    case 'dropped':
-      return said(t(`console.notice.${state}`))
-    case 'withheld':
-    case 'overtaken':
-    case 'no-chat':
-      return said(t(`notices.line.${state}`))
-    default:
-      return unreachable(state)
-  }
-}
-
 /**
  * What became of each notice that the request owes the applicant, oldest first: also of those that are not in the
  * outbox yet. Reminders of appointments, which it does not owe, stand among them.
@@ -98,13 +47,13 @@ export function noticeLines(
   speak: Speak,
 ): NoticeLine[] {
   const left = [...records]
-  const notYet = said(speak.t('console.notice.waiting'), { waiting: true })
+  const notYet = { words: speak.t('console.notice.waiting'), quote: null, waiting: true }
   const newestFirst = owedBy(request)
     .reverse()
     .flatMap(({ kind, at }) => {
       const index = left.findLastIndex((record) => record.kind === kind)
       const record = index < 0 ? undefined : left.splice(index, 1)[0]
-      if (record) return [{ kind, written: at, ...saidOf(record, speak), callNeeded: needsCall(record) }]
+      if (record) return [{ kind, written: at, ...noticeWords(record, speak), callNeeded: needsCall(record) }]
       const recent = +now - +at < SURELY_RECORDED
       return recent ? [{ kind, written: at, ...notYet, callNeeded: false }] : []
     })
@@ -113,7 +62,7 @@ export function noticeLines(
     .map((record) => ({
       kind: record.kind,
       written: record.createdAt,
-      ...saidOf(record, speak),
+      ...noticeWords(record, speak),
       callNeeded: false,
     }))
   return [...reminders, ...newestFirst.reverse()]

@@ -1,6 +1,7 @@
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { doneNames } from './acts.ts'
-import { requestOf, showRequest } from './show.tsx'
+import { requestOf } from '../pipeline/requestOf.ts'
+import { showRequest } from './show.tsx'
 
 /** One request, as officers see it; once after a press with the word that it is done. */
 export async function requestPage(context: MemberContext): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { requestOf } from './show.tsx'
+import { requestOf } from '../pipeline/requestOf.ts'
 
 /** One photo of a request's papers; a PDF is saved, for a browser may run what is in it. */
 export async function photoPage(context: MemberContext): Promise<Reply> {

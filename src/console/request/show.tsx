@@ -1,5 +1,3 @@
-import { Problem } from '../../lib/errors.ts'
-import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
@@ -8,14 +6,6 @@ import { requestModel } from './model.ts'
 import { colleaguesOf } from './people.ts'
 import { talksAbout } from './talks.ts'
 import { RequestView } from './view.tsx'
-
-/** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
-export async function requestOf({ deps, params }: MemberContext): Promise<Request> {
-  const reference = parseReference(params['reference'] ?? '')
-  const request = reference === null ? null : await deps.models.requests.byReference(reference)
-  if (request) return request
-  throw new Problem('not-found', 'No request has the reference of the address')
-}
 
 /** The page of a request, with what was just done or tried. */
 export async function showRequest(

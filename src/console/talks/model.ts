@@ -6,7 +6,7 @@ import { isUnsent } from '../../domain/request/noticeState.ts'
 import type { Talk, TalkMessage } from '../../models/talks/talks.ts'
 import { freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
-import { saidOf } from '../request/noticeLines.ts'
+import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import type { Person } from './who.ts'
@@ -72,7 +72,7 @@ function verdictOf(
     const lost = age >= SURELY_SENT
     return { words: t(lost ? 'console.notice.unknown' : 'console.notice.waiting'), quote: null, call: lost }
   }
-  const { words, quote } = saidOf({ ...outcome, held: false }, speak)
+  const { words, quote } = noticeWords({ ...outcome, held: false }, speak)
   const price = t(outcome.pushed ? 'console.talks.was-push' : 'console.talks.was-free')
   const accepted = outcome.state === 'accepted'
   return { words: accepted ? `${words} · ${price}` : words, quote, call: isUnsent(outcome.state) }

@@ -8,7 +8,6 @@ import { promiseOf, type PromiseStanding, wordIsDue } from '../../requests/promi
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
-import type { Urgency } from '../board/order.ts'
 
 export const marks = ['new', 'call', 'photos', 'word-due'] as const
 export type Mark = (typeof marks)[number]
@@ -52,16 +51,6 @@ export interface Circumstances {
   readonly photos: boolean
   /** When the reader last looked; null: never. */
   readonly lookedAt: Date | null
-}
-
-/** How urgent a line is. The promise presses while the clock can still be stopped in time, or late, by work. */
-export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date, office: Office): Urgency {
-  const running = line.state === 'accepted' || line.state === 'paused'
-  return {
-    promise: running ? promiseOf(line, now, office) : 'on-time',
-    appointment,
-    filedAt: line.filedAt,
-  }
 }
 
 /** Wall-clock time since the filing, as people say it. */

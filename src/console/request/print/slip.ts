@@ -1,15 +1,12 @@
-import type { Message } from '../../../chat/message.ts'
-import type { Text } from '../../../domain/text.ts'
 import type { Office } from '../../../domain/settings/office.ts'
-import { usualHours } from '../../../chat/browse/openingHours.ts'
 import { papersFor, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
-import { dayOf } from '../../../lib/time.ts'
 import type { Request } from '../../../domain/request/request.ts'
 import type { SlipQr } from '../../../requests/slipQr.ts'
 import { momentWords } from '../../format.ts'
 import type { Speak } from '../../speak.ts'
 import { lastAsked, missingPapers } from './missing.ts'
+import { hoursLines } from '../../views/hours.ts'
 import type { Ticked } from '../../views/sheet.tsx'
 
 export interface SlipModel {
@@ -32,15 +29,6 @@ export interface SlipModel {
   readonly desk: Service['desk']
   readonly phone: string | null
   readonly hours: readonly string[]
-}
-
-/** The office's days and hours, a line each. */
-export function hoursLines(office: Office, now: Date, speak: Speak): string[] {
-  return textsOf(usualHours({ office, today: dayOf(now) })).map(speak.text)
-}
-
-function textsOf(blocks: Extract<Message, { kind: 'card' }>['blocks']): Text[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
 }
 
 function papersToBring(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
