@@ -1,5 +1,6 @@
 import type { Words } from '../../domain/words.ts'
 import type { TextKey } from '../../locales/text.ts'
+import type { FieldError } from '../forms/checked.ts'
 
 /** What something is called: a text, or words that belong to data. */
 export type Label = TextKey | Words
@@ -60,22 +61,17 @@ export type Field = Named &
 export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>
 export type Rows = FieldOf<'rows'>
 
-/** What stands in the inputs of a form, by their names. A tick sends “yes”. */
-export type Typed = Readonly<Record<string, string>>
-
-export const TICKED = 'yes'
-
-export const isTicked = (typed: Typed, name: string) => typed[name] === TICKED
-
 /** Whether a path is this field's, or lies inside it. */
 export function holds({ path }: Field, inner: string): boolean {
   return inner === path || inner.startsWith(`${path}.`)
 }
 
-/** How many entries of a list a form has; a form that says otherwise has none of ours. */
-const MOST_ROWS = 200
-
-export function rowCount(typed: Typed, path: string): number {
-  const count = Number(typed[`${path}.count`] ?? 0)
-  return Number.isInteger(count) ? Math.max(0, Math.min(MOST_ROWS, count)) : 0
+/** What a form says of one setting. The schema checks it; what cannot be read stays as it was entered. */
+export interface Reading {
+  readonly field: Field
+  readonly value: unknown
+  /** For a list: in which row of the form each entry stands. */
+  readonly rows: readonly number[]
+  /** What is wrong before any schema has looked at it. */
+  readonly errors: readonly FieldError[]
 }

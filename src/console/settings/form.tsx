@@ -1,17 +1,20 @@
 import { valueAt } from '../../domain/settings/settingsValue.ts'
+import { isUsual, usualSettings } from '../../domain/settings/usualSettings.ts'
 import type { Speak } from '../speak.ts'
-import { type Field, isTicked, TICKED, type Typed } from './field.ts'
+import { type FieldValues, isTicked, TICKED } from '../forms/fieldValues.ts'
+import { errorsIn } from '../forms/formState.ts'
+import { TextInput } from '../forms/textInput.tsx'
+import type { Field } from './field.ts'
 import { FieldInput } from './inputs.tsx'
 import { inWords, labelWords } from './inWords.ts'
-import { CONFIRMED, isUsual, usualSettings } from './judge.ts'
+import { CONFIRMED } from './check.ts'
 import { Doubts, Notices, type Shown } from './notices.tsx'
-import { TextInput } from './textInput.tsx'
 
 function FieldPart({ field, model, speak }: Shown & { field: Field }) {
   return (
     <div class={`field ${field.kind}`}>
       {field.heading && <h2>{speak.t(field.heading)}</h2>}
-      <FieldInput field={field} typed={model.typed} wrong={model.wrong} speak={speak} />
+      <FieldInput field={field} entered={model.entered} errors={errorsIn(model.state)} speak={speak} />
       {!isUsual(field.path, model.settings) && field.quiet !== true && (
         <p class="small">
           {speak.t('settings.form.usual', {
@@ -24,21 +27,22 @@ function FieldPart({ field, model, speak }: Shown & { field: Field }) {
 }
 
 /** A year's holidays from an announcement, a line for each; they come into the list to be looked over first. */
-function Paste({ model: { typed, wrong }, speak }: Shown) {
+function Paste({ model: { entered, state }, speak }: Shown) {
   const { t } = speak
-  const isOpen = (typed['paste.lines'] ?? '') !== ''
+  const form = { entered, errors: errorsIn(state), speak }
+  const isOpen = (entered['paste.lines'] ?? '') !== ''
   return (
     <details class="unfolds" open={isOpen}>
       <summary>{t('settings.paste.title')}</summary>
       <div class="decision">
         <TextInput
-          {...{ typed, wrong, speak }}
+          {...form}
           name="paste.lines"
           label={t('settings.paste.lines')}
-          long
-          hint="settings.paste.hint"
+          lines={3}
+          hint={t('settings.paste.hint')}
         />
-        <TextInput {...{ typed, wrong, speak }} name="paste.source" label={t('settings.paste.source')} />
+        <TextInput {...form} name="paste.source" label={t('settings.paste.source')} />
         <button name="act" value="paste">
           {t('settings.paste.button')}
         </button>
@@ -47,10 +51,10 @@ function Paste({ model: { typed, wrong }, speak }: Shown) {
   )
 }
 
-function Confirm({ typed, speak }: { typed: Typed; speak: Speak }) {
+function Confirm({ entered, speak }: { entered: FieldValues; speak: Speak }) {
   return (
     <label class="tick confirm">
-      <input type="checkbox" name={CONFIRMED} value={TICKED} checked={isTicked(typed, CONFIRMED)} />
+      <input type="checkbox" name={CONFIRMED} value={TICKED} checked={isTicked(entered, CONFIRMED)} />
       <span>{speak.t('settings.form.confirm')}</span>
     </label>
   )
@@ -85,7 +89,7 @@ function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
 
 /** One section: its settings to be filled in, and the way back to the defaults. */
 export function SectionForm({ model, speak }: Shown) {
-  const { section, typed, seen } = model
+  const { section, entered, seen } = model
   const { t } = speak
   return (
     <div class="settings">
@@ -104,7 +108,7 @@ export function SectionForm({ model, speak }: Shown) {
           <FieldPart field={field} model={model} speak={speak} />
         ))}
         {section.pasted && <Paste model={model} speak={speak} />}
-        {section.confirms && <Confirm typed={typed} speak={speak} />}
+        {section.confirms && <Confirm entered={entered} speak={speak} />}
         <p>
           <button class="primary" name="act" value="save">
             {t('settings.form.save')}

@@ -1,7 +1,7 @@
 import { guidanceList } from '../../domain/guidance/index.ts'
 import { formatDayShort } from '../../lib/time.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { isUsual, settingsOf } from './judge.ts'
+import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 
 /** What the chat answers to questions of fact, each with its source and the day it was checked. */
 export async function guidancePage({ deps, speak }: MemberContext): Promise<Reply> {

@@ -2,7 +2,7 @@ import { parseTypedDay } from '../../chat/answers/day.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { type Day, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import { rowCount, type Typed } from './field.ts'
+import { type FieldValues, rowCount } from '../forms/fieldValues.ts'
 
 /** “วันเสาร์ที่ 5 ธันวาคม 2569” begins with its weekday. */
 const WEEKDAY = /^วัน[\p{L}\p{M}]*ที่\s*/u
@@ -26,19 +26,19 @@ export function holidayIn(line: string): { readonly day: Day; readonly name: str
 }
 
 /** The form with the pasted lines as further rows; lines that cannot be read stay where they were pasted. */
-export function withPasted(typed: Typed, path: string, { language }: Speak): Typed {
-  const lines = (typed['paste.lines'] ?? '').split('\n').filter((line) => line.trim() !== '')
+export function withPasted(entered: FieldValues, path: string, { language }: Speak): FieldValues {
+  const lines = (entered['paste.lines'] ?? '').split('\n').filter((line) => line.trim() !== '')
   const read = lines.map((line) => ({ line, holiday: holidayIn(line) }))
   const days = read.flatMap(({ holiday }) => (holiday ? [holiday] : []))
-  const first = rowCount(typed, path)
+  const first = rowCount(entered, path)
   const rows = days.flatMap(({ day, name }, index): [string, string][] => [
     [`${path}.${first + index}.day`, formatDay(day, language)],
     [`${path}.${first + index}.name`, name],
-    [`${path}.${first + index}.source`, cleanText(typed['paste.source'] ?? '')],
+    [`${path}.${first + index}.source`, cleanText(entered['paste.source'] ?? '')],
   ])
   const rest = read.flatMap(({ line, holiday }) => (holiday ? [] : [line]))
   return {
-    ...typed,
+    ...entered,
     ...Object.fromEntries(rows),
     [`${path}.count`]: String(first + days.length),
     'paste.lines': rest.join('\n'),

@@ -3,10 +3,13 @@ import { formatDay } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Speak } from '../speak.ts'
 import type { Field, Label, Rows } from './field.ts'
-import { cellTyped, wordsIn } from './typed.ts'
+import { cellText, wordsIn } from './entered.ts'
 
 export const labelWords = (label: Label, speak: Speak): string =>
   typeof label === 'string' ? speak.t(label) : speak.of(label)
+
+/** What helps to fill a field in. */
+export const hintOf = ({ hint }: Pick<Field, 'hint'>, { t }: Speak) => hint && t(hint)
 
 /** An address with its Thai letters as letters. */
 function readableLink(link: string): string {
@@ -22,7 +25,7 @@ function entryLines({ cells }: Rows, value: unknown, speak: Speak): string[] {
   const shown = cells.filter(({ kind }) => kind !== 'id')
   return (Array.isArray(value) ? value : []).map((entry: unknown) =>
     shown
-      .map((cell) => cellTyped(cell, valueAt(entry, cell.path), speak))
+      .map((cell) => cellText(cell, valueAt(entry, cell.path), speak))
       .join(shown.every(({ kind }) => kind === 'time') ? '–' : ' · '),
   )
 }

@@ -1,21 +1,22 @@
 import { unreachable } from '../../lib/unreachable.ts'
+import { described, ErrorText, type FilledForm, Hint, TextInput } from '../forms/textInput.tsx'
+import { Tick } from '../forms/tick.tsx'
 import type { Field, FieldOf } from './field.ts'
-import { Group, Tick } from './group.tsx'
-import { labelWords } from './inWords.ts'
+import { Group } from './group.tsx'
+import { hintOf, labelWords } from './inWords.ts'
 import { RowsInput, weekdayOf } from './rowsInput.tsx'
 import { SurveyItems } from './surveyItems.tsx'
-import { described, type Filled, Hint, TextInput, WrongText } from './textInput.tsx'
 
-function Choice({ field, ...filled }: Filled & { field: FieldOf<'choice'> }) {
+function Choice({ field, ...filled }: FilledForm & { field: FieldOf<'choice'> }) {
   const { path, label, options, hint } = field
   return (
     <>
       <label for={path}>{labelWords(label, filled.speak)}</label>
-      <Hint name={field.path} hint={field.hint} speak={filled.speak} />
-      <WrongText name={path} {...filled} />
+      <Hint id={field.path} hint={hintOf(field, filled.speak)} />
+      <ErrorText name={path} {...filled} />
       <select id={path} name={path} {...described(filled, path, hint !== undefined)}>
         {options.map(({ id, label: each }) => (
-          <option value={id} selected={filled.typed[path] === id}>
+          <option value={id} selected={filled.entered[path] === id}>
             {labelWords(each, filled.speak)}
           </option>
         ))}
@@ -24,19 +25,19 @@ function Choice({ field, ...filled }: Filled & { field: FieldOf<'choice'> }) {
   )
 }
 
-function WordsInput({ field, ...filled }: Filled & { field: FieldOf<'words'> }) {
+function WordsInput({ field, ...filled }: FilledForm & { field: FieldOf<'words'> }) {
   const { t } = filled.speak
-  const long = field.long ?? false
+  const lines = field.long ? { lines: 3 } : {}
   return (
     <Group field={field} {...filled}>
-      <TextInput {...filled} name={`${field.path}.th`} label={t('settings.thai')} lang="th" long={long} />
-      <TextInput {...filled} name={`${field.path}.en`} label={t('settings.english')} lang="en" long={long} />
+      <TextInput {...filled} name={`${field.path}.th`} label={t('settings.thai')} lang="th" {...lines} />
+      <TextInput {...filled} name={`${field.path}.en`} label={t('settings.english')} lang="en" {...lines} />
     </Group>
   )
 }
 
 /** What a single line holds: how it is typed and what stands beside it. */
-function lineLook(field: FieldOf<'line' | 'link' | 'number' | 'day'>, filled: Filled) {
+function lineLook(field: FieldOf<'line' | 'link' | 'number' | 'day'>, filled: FilledForm) {
   switch (field.kind) {
     case 'line':
       return {}
@@ -45,18 +46,18 @@ function lineLook(field: FieldOf<'line' | 'link' | 'number' | 'day'>, filled: Fi
     case 'number':
       return {
         mode: 'numeric' as const,
-        short: true,
+        look: 'short' as const,
         around: filled.speak.t(field.unit, { count: '\n' }).split('\n'),
       }
     case 'day':
-      return { around: ['', weekdayOf(filled.typed[field.path] ?? '', filled.speak) ?? ''] }
+      return { around: ['', weekdayOf(filled.entered[field.path] ?? '', filled.speak) ?? ''] }
     default:
       return unreachable(field)
   }
 }
 
 /** The inputs of one setting. */
-export function FieldInput({ field, ...filled }: Filled & { field: Field }) {
+export function FieldInput({ field, ...filled }: FilledForm & { field: Field }) {
   const label = labelWords(field.label, filled.speak)
   switch (field.kind) {
     case 'line':
@@ -69,7 +70,7 @@ export function FieldInput({ field, ...filled }: Filled & { field: Field }) {
           {...lineLook(field, filled)}
           name={field.path}
           label={label}
-          hint={field.hint}
+          hint={hintOf(field, filled.speak)}
         />
       )
     case 'words':
@@ -78,7 +79,7 @@ export function FieldInput({ field, ...filled }: Filled & { field: Field }) {
       return (
         <>
           <Tick {...filled} name={field.path} label={label} />
-          <Hint name={field.path} hint={field.hint} speak={filled.speak} />
+          <Hint id={field.path} hint={hintOf(field, filled.speak)} />
         </>
       )
     case 'choice':

@@ -2,24 +2,27 @@ import type { Settings } from '../../domain/settings/settings.ts'
 import { valueAt } from '../../domain/settings/settingsValue.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { errorsIn, type FormState } from '../forms/formState.ts'
+import { StaleNotice } from '../forms/staleNotice.tsx'
 import { Notice } from '../views/message.tsx'
-import type { Field, Typed } from './field.ts'
+import type { Field } from './field.ts'
 import { inWords, labelWords } from './inWords.ts'
 import type { Section } from './section.ts'
-import type { Wrong } from './wrong.ts'
+
+/** What came of the last press; `latest` are the settings that somebody else has changed. */
+export type SettingsState = FormState<{ latest: readonly Field[] }>
 
 /** A section's page: what came of the last press, and the form. */
 export interface FormModel {
   readonly section: Section
   /** The settings as they stand. */
   readonly settings: Settings
-  readonly typed: Typed
+  readonly state: SettingsState
+  readonly entered: FieldValues
   /** What the form was made from. */
   readonly seen: string
-  readonly wrong: readonly Wrong[]
-  /** What somebody else has changed since; null: nobody was asked to look again. */
-  readonly changed: readonly Field[] | null
-  readonly saved: boolean
   readonly today: Day
 }
 
@@ -28,59 +31,31 @@ export interface Shown {
   readonly speak: Speak
 }
 
-function WrongNotice({ model: { wrong }, speak }: Shown) {
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('settings.form.wrong', { count: wrong.length })}</strong>
-      </p>
-      <ul>
-        {wrong.map(({ name, why, params }) => (
-          <li>
-            <a href={`#${name}`}>{speak.t(why, params)}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-/** What another person has changed in the meantime, as it is now. */
-function StaleNotice({
-  changed,
-  settings,
-  speak,
-}: {
-  changed: readonly Field[]
-  settings: Settings
-  speak: Speak
-}) {
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('settings.form.stale')}</strong>
-      </p>
-      <ul>
-        {changed.map((field) => (
-          <li>
-            <a href={`#${field.path}`}>{labelWords(field.label, speak)}</a>:{' '}
-            {inWords(field, valueAt(settings, field.path), speak)}
-          </li>
-        ))}
-      </ul>
-      <p>{speak.t('settings.form.stale-next')}</p>
-    </Notice>
-  )
-}
-
 /** What came of the last press. */
 export function Notices({ model, speak }: Shown) {
-  const { wrong, changed, saved, settings } = model
+  const { state, settings } = model
+  const { t } = speak
   return (
     <>
-      {saved && <Notice kind="done">{speak.t('settings.form.saved')}</Notice>}
-      {changed !== null && <StaleNotice changed={changed} settings={settings} speak={speak} />}
-      {wrong.length > 0 && <WrongNotice model={model} speak={speak} />}
+      {state.kind === 'done' && <Notice kind="done">{t('settings.form.saved')}</Notice>}
+      {state.kind === 'stale' && (
+        <StaleNotice title={<strong>{t('settings.form.stale')}</strong>} speak={speak}>
+          <ul>
+            {state.latest.map((field) => (
+              <li>
+                <a href={`#${field.path}`}>{labelWords(field.label, speak)}</a>:{' '}
+                {inWords(field, valueAt(settings, field.path), speak)}
+              </li>
+            ))}
+          </ul>
+          <p>{t('settings.form.stale-next')}</p>
+        </StaleNotice>
+      )}
+      <ErrorSummary
+        title={t('settings.form.wrong', { count: errorsIn(state).length })}
+        errors={errorsIn(state)}
+        speak={speak}
+      />
     </>
   )
 }

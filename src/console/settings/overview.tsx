@@ -7,7 +7,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Check, checklist } from './checklist.ts'
 import { Doubts } from './notices.tsx'
 import { inWords, labelWords } from './inWords.ts'
-import { isUsual, settingsOf } from './judge.ts'
+import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
 

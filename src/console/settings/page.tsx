@@ -1,25 +1,27 @@
-import { z } from 'zod'
+import type { Settings } from '../../domain/settings/settings.ts'
+import { settingsOf } from '../../domain/settings/usualSettings.ts'
+import { say } from '../../domain/text.ts'
 import { Problem } from '../../lib/errors.ts'
-import { dayOf, MINUTE } from '../../lib/time.ts'
+import { dayOf } from '../../lib/time.ts'
+import { accepted } from '../forms/checked.ts'
+import { done, doneIsSaid } from '../forms/done.ts'
+import { type FieldValues, fieldValuesSchema, rowCount, TICKED } from '../forms/fieldValues.ts'
+import { opened, statusOf } from '../forms/formState.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { rowCount, TICKED, type Typed } from './field.ts'
+import type { Speak } from '../speak.ts'
+import { backToUsual, changedSince, check, CONFIRMED, seenOf } from './check.ts'
+import { enteredOf } from './entered.ts'
 import { SectionForm } from './form.tsx'
 import { guidanceSection } from './guidanceSections.ts'
 import { withPasted } from './holidayLines.ts'
 import { labelWords } from './inWords.ts'
-import { backToUsual, changedSince, CONFIRMED, judge, seenOf, settingsOf } from './judge.ts'
-import type { FormModel } from './notices.tsx'
+import type { SettingsState } from './notices.tsx'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
-import { typedOf } from './typed.ts'
 
 /** Left by a form that was saved, for the page after it. */
 const SAVED = 'settings'
-
-const Form = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string()).transform((all) => all.at(-1) ?? '')]),
-)
 
 /** The section of the address. @throws a `not-found` Problem */
 function sectionOf({ params }: MemberContext): Section {
@@ -30,7 +32,7 @@ function sectionOf({ params }: MemberContext): Section {
 }
 
 /** Every list ends with an empty row, so that one more entry needs no button. */
-function withEmptyRows({ fields }: Section, typed: Typed, more?: string): Typed {
+function withEmptyRows({ fields }: Section, entered: FieldValues, more?: string): FieldValues {
   return fields.reduce((sum, field) => {
     if (field.kind !== 'rows') return sum
     const { path, cells } = field
@@ -38,84 +40,79 @@ function withEmptyRows({ fields }: Section, typed: Typed, more?: string): Typed 
     const isOpen = count > 0 && cells.every((cell) => (sum[`${path}.${count - 1}.${cell.path}`] ?? '') === '')
     const wanted = path === more || !isOpen ? count + 1 : count
     return { ...sum, [`${path}.count`]: String(wanted) }
-  }, typed)
+  }, entered)
 }
 
-type Shown = Partial<Pick<FormModel, 'typed' | 'seen' | 'wrong' | 'changed'>> & { readonly status?: number }
+/** What stands in a section's form before anybody has entered anything. */
+function asStored(section: Section, settings: Settings, speak: Speak): FieldValues {
+  const confirmed = section.confirms && settings.confirmed[section.confirms] !== undefined
+  return { ...enteredOf(section.fields, settings, speak), [CONFIRMED]: confirmed ? TICKED : '' }
+}
 
-/** The page of a section, with what was typed if anything was. */
-async function show(context: MemberContext, section: Section, shown: Shown = {}): Promise<Reply> {
+/** The page of a section, with what was entered if anything was. */
+async function show(context: MemberContext, section: Section, state: SettingsState): Promise<Reply> {
   const { deps, now, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
-  const confirmed = section.confirms && settings.confirmed[section.confirms] !== undefined
-  const asStored = { ...typedOf(section.fields, settings, speak), [CONFIRMED]: confirmed ? TICKED : '' }
-  const model: FormModel = {
+  const entered = 'entered' in state ? state.entered : asStored(section, settings, speak)
+  // Whoever was too late sees the settings as they are now; any other form is still for those that it was made from.
+  const isForPresent = state.kind === 'stale' || !('entered' in state)
+  const model = {
     section,
     settings,
-    typed: withEmptyRows(section, shown.typed ?? asStored),
-    seen: shown.seen ?? seenOf(section, settings),
-    wrong: shown.wrong ?? [],
-    changed: shown.changed ?? null,
-    saved: context.done === SAVED && shown.status === undefined,
+    state,
+    entered: withEmptyRows(section, entered),
+    seen: isForPresent ? seenOf(section, settings) : (entered['seen'] ?? ''),
     today: dayOf(now),
   }
   return {
     kind: 'page',
-    status: shown.status ?? 200,
+    status: statusOf(state),
     title: labelWords(section.title, speak),
     body: <SectionForm model={model} speak={speak} />,
-    ...(context.done !== null && { cookies: [{ name: 'done' as const, value: null }] }),
+    cookies: doneIsSaid(context),
   }
 }
 
 export function sectionPage(context: MemberContext): Promise<Reply> {
-  return show(context, sectionOf(context))
+  return show(context, sectionOf(context), context.done === SAVED ? { kind: 'done', done: true } : opened)
 }
 
-/** What is to be stored for what was pressed, or the page that says why not. */
-async function save(context: MemberContext, section: Section, typed: Typed): Promise<Reply> {
-  const { deps, member, now } = context
+/** Stores what was entered or the defaults; else shows the page that says why not. */
+async function save(context: MemberContext, section: Section, entered: FieldValues): Promise<Reply> {
+  const { deps, member, now, speak } = context
   const { settings } = deps.models
   const { value, revision } = await settings.stored()
   const present = settingsOf(value)
-  const seen = typed['seen'] ?? ''
-  const changed = changedSince(section, seen, present)
-  const isReset = typed['act'] === 'reset'
+  const changed = changedSince(section, entered['seen'] ?? '', present)
+  const isReset = entered['act'] === 'reset'
   if (changed.length > 0) {
-    return show(context, section, { status: 409, changed, ...(!isReset && { typed }) })
+    const again = isReset ? asStored(section, present, speak) : entered
+    return show(context, section, { kind: 'stale', entered: again, latest: changed })
   }
-  const judged = isReset
-    ? ({ ok: true, value: backToUsual(section, value) } as const)
-    : judge(section, typed, value, dayOf(now))
-  if (!judged.ok) return show(context, section, { status: 422, typed, seen, wrong: judged.wrong })
+  const checked = isReset ? accepted(backToUsual(section, value)) : check(section, entered, value, dayOf(now))
+  if (!checked.ok) return show(context, section, { kind: 'wrong', entered, errors: checked.errors })
   // Somebody has just stored something: look again whether it was here.
   const by = { staffId: member.id, name: member.name }
-  if (!(await settings.store(judged.value, revision, by, now))) return save(context, section, typed)
-  return {
-    kind: 'redirect',
-    to: `/console/settings/${section.id}`,
-    cookies: [{ name: 'done', value: SAVED, life: MINUTE }],
-  }
+  const isStored = await settings.store(checked.value, revision, by, now)
+  return isStored ? done(`/console/settings/${section.id}`, SAVED) : save(context, section, entered)
 }
 
 /** A section's form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
 export async function saveSection(context: MemberContext): Promise<Reply> {
   const section = sectionOf(context)
-  const read = Form.safeParse(context.form)
-  if (!read.success)
-    throw new Problem('invalid', 'The form of the settings was wrong. Send the one of its page')
-  const typed = read.data
-  const act = typed['act'] ?? ''
-  const seen = typed['seen'] ?? ''
+  const entered = readForm(fieldValuesSchema, context.form, 'the settings')
+  const act = entered['act'] ?? ''
   if (act.startsWith('add:')) {
-    return show(context, section, { typed: withEmptyRows(section, typed, act.slice(4)), seen })
+    return show(context, section, {
+      kind: 'edited',
+      entered: withEmptyRows(section, entered, act.slice('add:'.length)),
+    })
   }
   if (act === 'paste' && section.pasted) {
-    const pasted = withPasted(typed, section.pasted, context.speak)
-    const wrong = pasted['paste.lines'] === '' ? [] : [unread]
-    return show(context, section, { typed: pasted, seen, wrong, ...(wrong.length > 0 && { status: 422 }) })
+    const pasted = withPasted(entered, section.pasted, context.speak)
+    if (pasted['paste.lines'] === '') return show(context, section, { kind: 'edited', entered: pasted })
+    const errors = [{ field: 'paste.lines', text: say('settings.wrong.paste') }]
+    return show(context, section, { kind: 'wrong', entered: pasted, errors })
   }
-  return save(context, section, typed)
+  return save(context, section, entered)
 }
-
-const unread = { name: 'paste.lines', why: 'settings.wrong.paste', params: {} } as const

@@ -3,20 +3,12 @@ import type { Settings } from '../../domain/settings/settings.ts'
 import { itemIds } from '../../domain/survey/surveyItems.ts'
 import { cleanLines, cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { say } from '../../domain/text.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { type Cell, type Field, isTicked, rowCount, type Rows, type Typed } from './field.ts'
+import type { FieldError } from '../forms/checked.ts'
+import { type FieldValues, isTicked, rowCount } from '../forms/fieldValues.ts'
+import type { Cell, Field, Reading, Rows } from './field.ts'
 import { nextSets, wrongPlaces } from './survey.ts'
-import type { Wrong } from './wrong.ts'
-
-/** What a form says of one setting. The schema judges it; what cannot be read stays as it was typed. */
-export interface Reading {
-  readonly field: Field
-  readonly value: unknown
-  /** For a list: in which row of the form each entry stands. */
-  readonly rows: readonly number[]
-  /** What is wrong before any schema has looked at it. */
-  readonly wrong: readonly Wrong[]
-}
 
 const CLOCK = /^(\d{1,2})[.:](\d{2})(?:\s*น\.?)?$/
 
@@ -32,8 +24,8 @@ function numberOf(typed: string): unknown {
 }
 
 /** An own id for an entry that has none yet: one higher than any. */
-function newId(typed: Typed, { path }: Rows): string {
-  const taken = Object.entries(typed).flatMap(([name, id]) =>
+function newId(entered: FieldValues, { path }: Rows): string {
+  const taken = Object.entries(entered).flatMap(([name, id]) =>
     name.startsWith(`${path}.`) && name.endsWith('.id') ? [Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0)] : [],
   )
   return `own-${Math.max(0, ...taken) + 1}`
@@ -59,13 +51,13 @@ interface Entry {
 }
 
 /** The entries of a list: without those marked for removal, and without rows in which nothing stands. */
-function entriesIn(typed: Typed, field: Rows): Entry[] {
+function entriesIn(entered: FieldValues, field: Rows): Entry[] {
   const { path, cells } = field
-  let given = typed
-  return Array.from({ length: rowCount(typed, path) }, (_, row) => row).flatMap((row) => {
+  let given = entered
+  return Array.from({ length: rowCount(entered, path) }, (_, row) => row).flatMap((row) => {
     const at = (cell: Cell) => cleanText(given[`${path}.${row}.${cell.path}`] ?? '')
     const isBlank = cells.every((cell) => cell.kind === 'id' || at(cell) === '')
-    if (isBlank || isTicked(typed, `${path}.${row}.remove`)) return []
+    if (isBlank || isTicked(entered, `${path}.${row}.remove`)) return []
     const id = cells.find(({ kind }) => kind === 'id')
     if (id && at(id) === '') given = { ...given, [`${path}.${row}.id`]: newId(given, field) }
     return [{ row, value: Object.fromEntries(cells.map((cell) => [cell.path, cellValue(cell, at(cell))])) }]
@@ -73,60 +65,59 @@ function entriesIn(typed: Typed, field: Rows): Entry[] {
 }
 
 /** A second entry for what stands in the order only once, such as a day. */
-function repeated({ path, inOrderOf }: Rows, entries: readonly Entry[]): Wrong[] {
+function repeated({ path, inOrderOf }: Rows, entries: readonly Entry[]): FieldError[] {
   if (inOrderOf === undefined) return []
   const by = (entry: Entry | undefined) => entry?.value[inOrderOf]
   return entries.flatMap((entry, index) =>
     index > 0 && by(entry) !== '' && by(entry) === by(entries[index - 1])
-      ? [{ name: `${path}.${entry.row}.${inOrderOf}`, why: 'settings.wrong.twice', params: {} }]
+      ? [{ field: `${path}.${entry.row}.${inOrderOf}`, text: say('settings.wrong.twice') }]
       : [],
   )
 }
 
-function readRows(typed: Typed, field: Rows): Reading {
-  const entries = entriesIn(typed, field)
+function readRows(entered: FieldValues, field: Rows): Reading {
+  const entries = entriesIn(entered, field)
   const by = field.inOrderOf
   if (by !== undefined) entries.sort((a, b) => ((a.value[by] ?? '') < (b.value[by] ?? '') ? -1 : 1))
   return {
     field,
     value: entries.map(({ value }) => value),
     rows: entries.map(({ row }) => row),
-    wrong: repeated(field, entries),
+    errors: repeated(field, entries),
   }
 }
 
-function readWords(typed: Typed, path: string, optional: boolean): unknown {
-  const words = { th: cleanLines(typed[`${path}.th`] ?? ''), en: cleanLines(typed[`${path}.en`] ?? '') }
+function readWords(entered: FieldValues, path: string, optional: boolean): unknown {
+  const words = { th: cleanLines(entered[`${path}.th`] ?? ''), en: cleanLines(entered[`${path}.en`] ?? '') }
   return optional && words.th === '' && words.en === '' ? null : words
 }
 
-function readSurvey(typed: Typed, field: Field, { survey }: Settings): Reading {
+function readSurvey(entered: FieldValues, field: Field, { survey }: Settings): Reading {
   const rows = itemIds.map((id) => {
-    const at = (name: string) => cleanText(typed[`${field.path}.${id}.${name}`] ?? '')
+    const at = (name: string) => cleanText(entered[`${field.path}.${id}.${name}`] ?? '')
     return { id, place: at('place') === '' ? null : numberOf(at('place')), th: at('th'), en: at('en') }
   })
-  const wrong = wrongPlaces(rows).map(({ id, why }) => ({
-    name: `${field.path}.${id}.place`,
-    why,
-    params: {},
+  const errors = wrongPlaces(rows).map(({ id, why }) => ({
+    field: `${field.path}.${id}.place`,
+    text: say(why),
   }))
-  return { field, value: nextSets(survey.sets, rows), rows: [], wrong }
+  return { field, value: nextSets(survey.sets, rows), rows: [], errors }
 }
 
 /** @param settings as they stand, for those that are added to rather than replaced */
-export function readField(typed: Typed, field: Field, settings: Settings): Reading {
-  const text = cleanText(typed[field.path] ?? '')
-  const is = (value: unknown): Reading => ({ field, value, rows: [], wrong: [] })
+export function readField(entered: FieldValues, field: Field, settings: Settings): Reading {
+  const text = cleanText(entered[field.path] ?? '')
+  const is = (value: unknown): Reading => ({ field, value, rows: [], errors: [] })
   switch (field.kind) {
     case 'line':
     case 'link':
       return is(text === '' && field.optional ? null : text)
     case 'words':
-      return is(readWords(typed, field.path, field.optional ?? false))
+      return is(readWords(entered, field.path, field.optional ?? false))
     case 'number':
       return is(text === '' && field.empty !== undefined ? null : numberOf(text))
     case 'switch':
-      return is(isTicked(typed, field.path))
+      return is(isTicked(entered, field.path))
     case 'day':
       return is(parseTypedDay(text) ?? text)
     case 'choice': {
@@ -135,12 +126,12 @@ export function readField(typed: Typed, field: Field, settings: Settings): Readi
     }
     case 'ticks':
       return is(
-        field.options.filter(({ id }) => isTicked(typed, `${field.path}.${id}`)).map(({ value }) => value),
+        field.options.filter(({ id }) => isTicked(entered, `${field.path}.${id}`)).map(({ value }) => value),
       )
     case 'rows':
-      return readRows(typed, field)
+      return readRows(entered, field)
     case 'survey':
-      return readSurvey(typed, field, settings)
+      return readSurvey(entered, field, settings)
     default:
       return unreachable(field)
   }

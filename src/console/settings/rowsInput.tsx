@@ -2,9 +2,11 @@ import { parseTypedDay } from '../../chat/answers/day.ts'
 import { languages } from '../../lib/language.ts'
 import { formatWeekday } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import { type Cell, rowCount, type Rows } from './field.ts'
-import { Group, Tick } from './group.tsx'
-import { type Filled, TextInput } from './textInput.tsx'
+import { rowCount } from '../forms/fieldValues.ts'
+import { type FilledForm, TextInput } from '../forms/textInput.tsx'
+import { Tick } from '../forms/tick.tsx'
+import type { Cell, Rows } from './field.ts'
+import { Group } from './group.tsx'
 
 /** The weekday of a typed day, so that a slip is seen: “วันจันทร์ที่ 7 ธันวาคม 2569”. */
 export function weekdayOf(typed: string, { language }: Speak): string | null {
@@ -12,9 +14,9 @@ export function weekdayOf(typed: string, { language }: Speak): string | null {
   return day === null ? null : formatWeekday(day, language)
 }
 
-function CellInput({ cell, name, ...filled }: Filled & { cell: Cell; name: string }) {
-  if (cell.kind === 'id') return <input type="hidden" name={name} value={filled.typed[name] ?? ''} />
-  const weekday = cell.kind === 'day' ? weekdayOf(filled.typed[name] ?? '', filled.speak) : null
+function CellInput({ cell, name, ...filled }: FilledForm & { cell: Cell; name: string }) {
+  if (cell.kind === 'id') return <input type="hidden" name={name} value={filled.entered[name] ?? ''} />
+  const weekday = cell.kind === 'day' ? weekdayOf(filled.entered[name] ?? '', filled.speak) : null
   const lang = languages.find((each) => each === cell.path)
   return (
     <div class={`cell ${cell.kind}`}>
@@ -23,7 +25,7 @@ function CellInput({ cell, name, ...filled }: Filled & { cell: Cell; name: strin
         {...(lang && { lang })}
         name={name}
         label={filled.speak.t(cell.label)}
-        short={cell.kind === 'time'}
+        look={cell.kind === 'time' ? 'short' : 'wide'}
       />
       {weekday !== null && <p class="small">{weekday}</p>}
     </div>
@@ -31,10 +33,10 @@ function CellInput({ cell, name, ...filled }: Filled & { cell: Cell; name: strin
 }
 
 /** A list: its entries, one empty row at the end, and a button for another one. */
-export function RowsInput({ field, ...filled }: Filled & { field: Rows }) {
+export function RowsInput({ field, ...filled }: FilledForm & { field: Rows }) {
   const { path, cells } = field
   const { t } = filled.speak
-  const count = rowCount(filled.typed, path)
+  const count = rowCount(filled.entered, path)
   return (
     <Group field={field} {...filled}>
       <input type="hidden" name={`${path}.count`} value={count} />

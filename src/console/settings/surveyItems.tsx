@@ -1,14 +1,20 @@
 import { aspectIds, aspectNames, type SurveyItem, surveyItems } from '../../domain/survey/surveyItems.ts'
-import { type Filled, TextInput } from './textInput.tsx'
+import { type FilledForm, TextInput } from '../forms/textInput.tsx'
 
-function ItemRow({ item, path, ...filled }: Filled & { item: SurveyItem; path: string }) {
+function ItemRow({ item, path, ...filled }: FilledForm & { item: SurveyItem; path: string }) {
   const { t, of } = filled.speak
   const name = (part: string) => `${path}.${item.id}.${part}`
   return (
     <div class="row" role="group" aria-label={of(item.words)}>
       <p class="original">{of(item.words)}</p>
       <div class="cell place">
-        <TextInput {...filled} name={name('place')} label={t('settings.survey.place')} mode="numeric" short />
+        <TextInput
+          {...filled}
+          name={name('place')}
+          label={t('settings.survey.place')}
+          mode="numeric"
+          look="short"
+        />
       </div>
       <div class="cell">
         <TextInput {...filled} name={name('th')} label={t('settings.thai')} lang="th" />
@@ -21,7 +27,7 @@ function ItemRow({ item, path, ...filled }: Filled & { item: SurveyItem; path: s
 }
 
 /** The whole bank by aspect: the place of what is asked, and the words of each item. */
-export function SurveyItems({ path, ...filled }: Filled & { path: string }) {
+export function SurveyItems({ path, ...filled }: FilledForm & { path: string }) {
   return (
     <>
       {([...aspectIds, 'overall'] as const).map((aspect) => (

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { cleanLines } from '../../../lib/cleanText.ts'
+import { say } from '../../../domain/text.ts'
 import { Problem } from '../../../lib/errors.ts'
 import { type Period, readPeriod } from '../../../reports/period.ts'
 import { masked, withoutPeople } from '../../../reports/suggestions/mask.ts'
 import type { Response } from '../../../models/surveys/suggestions.ts'
-import type { Typed } from '../../settings/field.ts'
-import type { Wrong } from '../../settings/wrong.ts'
+import type { FieldError } from '../../forms/checked.ts'
+import type { FieldValues } from '../../forms/fieldValues.ts'
+import type { FormState } from '../../forms/formState.ts'
+import { readForm } from '../../forms/readForm.ts'
 
 /** Letters that a line of the printed table holds. */
 const MOST = { example: 500, action: 1000 } as const
@@ -29,36 +32,43 @@ export interface ResponseForm {
   readonly theme: string
   readonly revision: number
   readonly pick: string | null
-  readonly typed: Typed
+  readonly entered: FieldValues
+}
+
+/** What came of the last press, at the group whose form it was. After “stale” the form is for what stands now. */
+export interface GroupState {
+  readonly theme: string
+  /** The revision that the form was made from. */
+  readonly revision: number
+  readonly state: FormState
 }
 
 /** @throws a Problem `invalid` for a form that is none of the page's */
-export function readForm(given: unknown, themes: readonly string[]): ResponseForm {
-  const read = Form.safeParse(given)
-  const period = readPeriod(read.data?.period ?? '')
-  if (!read.data || !period || !themes.includes(read.data.theme)) {
-    throw new Problem('invalid', 'The form of a group of suggestions was wrong. Send the one of its page')
+export function readResponse(given: unknown, themes: readonly string[]): ResponseForm {
+  const { theme, revision, pick = null, ...fields } = readForm(Form, given, 'a group of suggestions')
+  const period = readPeriod(fields.period)
+  if (!period || !themes.includes(theme)) {
+    throw new Problem('invalid', 'The form names no period, or a group of suggestions that does not exist')
   }
-  const { theme, revision, pick = null } = read.data
   const at = (what: keyof typeof MOST) => {
     const name = nameOf(theme, what)
-    return [name, cleanLines(read.data[name]?.toString() ?? '')] as const
+    return [name, cleanLines(fields[name] ?? '')] as const
   }
-  return { period, theme, revision, pick, typed: Object.fromEntries([at('example'), at('action')]) }
+  return { period, theme, revision, pick, entered: Object.fromEntries([at('example'), at('action')]) }
 }
 
 /** Masked as it is shown, so that what is kept holds nothing personal even where it was typed by hand. */
-export function responseOf({ theme, typed }: ResponseForm, names: readonly string[]): Response {
-  const example = masked(typed[nameOf(theme, 'example')] ?? '', names)
-  const action = withoutPeople(typed[nameOf(theme, 'action')] ?? '', names)
+export function responseOf({ theme, entered }: ResponseForm, names: readonly string[]): Response {
+  const example = masked(entered[nameOf(theme, 'example')] ?? '', names)
+  const action = withoutPeople(entered[nameOf(theme, 'action')] ?? '', names)
   return { example: example || null, action: action || null }
 }
 
 /** What is too long for the table. */
-export function wrongIn({ theme, typed }: ResponseForm): Wrong[] {
-  return (['example', 'action'] as const).flatMap((what): Wrong[] => {
+export function errorsOf({ theme, entered }: ResponseForm): FieldError[] {
+  return (['example', 'action'] as const).flatMap((what): FieldError[] => {
     const name = nameOf(theme, what)
-    const isLong = (typed[name] ?? '').length > MOST[what]
-    return isLong ? [{ name, why: 'settings.wrong.long', params: { most: MOST[what] } }] : []
+    const isLong = (entered[name] ?? '').length > MOST[what]
+    return isLong ? [{ field: name, text: say('settings.wrong.long', { most: MOST[what] }) }] : []
   })
 }

@@ -1,17 +1,18 @@
 import { writePeriod } from '../../../reports/period.ts'
-import { TextInput } from '../../settings/textInput.tsx'
+import { errorsIn } from '../../forms/formState.ts'
+import { StaleNotice } from '../../forms/staleNotice.tsx'
+import { TextInput } from '../../forms/textInput.tsx'
 import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
 import { Typed } from '../../views/typed.tsx'
-import { nameOf } from './form.ts'
+import { type GroupState, nameOf } from './form.ts'
 import type { ShownSuggestion, SuggestionGroup, SuggestionsModel } from './model.ts'
-import type { Attempt } from './view.tsx'
 
 interface Shown {
   readonly group: SuggestionGroup
   readonly model: SuggestionsModel
-  /** What was tried with this group. */
-  readonly attempt: Attempt | null
+  /** Null where another group's form was sent, or none. */
+  readonly pressed: GroupState | null
   readonly speak: Speak
 }
 
@@ -20,13 +21,11 @@ const UNFOLDED = 5
 
 const formId = ({ theme }: SuggestionGroup) => `${theme}-form`
 
-function Stale({ group: { response }, speak: { t } }: Shown) {
+function Stale({ group: { response }, speak }: Shown) {
+  const { t } = speak
   const nothing = t('suggestions.form.nothing')
   return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{t('suggestions.form.stale')}</strong>
-      </p>
+    <StaleNotice title={<strong>{t('suggestions.form.stale')}</strong>} speak={speak}>
       <ul>
         <li>
           {t('suggestions.form.example')}: <Typed text={response.example ?? nothing} />
@@ -36,28 +35,30 @@ function Stale({ group: { response }, speak: { t } }: Shown) {
         </li>
       </ul>
       <p>{t('suggestions.form.stale-next')}</p>
-    </Notice>
+    </StaleNotice>
   )
 }
 
 /** What came of the last press. */
-function Came(shown: Shown) {
-  const { attempt, speak } = shown
-  switch (attempt?.kind) {
+function Notices(shown: Shown) {
+  const { pressed, speak } = shown
+  const { t } = speak
+  switch (pressed?.state.kind) {
     case undefined:
+    case 'opened':
       return null
-    case 'saved':
-      return <Notice kind="done">{speak.t('suggestions.form.saved')}</Notice>
-    case 'picked':
-      return <Notice kind="done">{speak.t('suggestions.picked')}</Notice>
+    case 'done':
+      return <Notice kind="done">{t('suggestions.form.saved')}</Notice>
+    case 'edited':
+      return <Notice kind="done">{t('suggestions.picked')}</Notice>
     case 'wrong':
-      return <Notice kind="trouble">{speak.t('suggestions.form.wrong')}</Notice>
+      return <Notice kind="trouble">{t('suggestions.form.wrong')}</Notice>
     case 'stale':
       return <Stale {...shown} />
   }
 }
 
-function List({ all, group, speak }: Omit<Shown, 'attempt' | 'model'> & { all: readonly ShownSuggestion[] }) {
+function List({ all, group, speak }: Omit<Shown, 'pressed' | 'model'> & { all: readonly ShownSuggestion[] }) {
   return (
     <ul class="said">
       {all.map(({ text, where }) => (
@@ -77,7 +78,7 @@ function List({ all, group, speak }: Omit<Shown, 'attempt' | 'model'> & { all: r
   )
 }
 
-function Said({ group, speak }: Omit<Shown, 'attempt' | 'model'>) {
+function Said({ group, speak }: Omit<Shown, 'pressed' | 'model'>) {
   const { shown, rest } = group
   const [first, more] = [shown.slice(0, UNFOLDED), shown.slice(UNFOLDED)]
   return (
@@ -94,18 +95,19 @@ function Said({ group, speak }: Omit<Shown, 'attempt' | 'model'>) {
   )
 }
 
-function Form({ group, model, attempt, speak }: Shown) {
+function Form({ group, model, pressed, speak }: Shown) {
   const { t } = speak
   const { theme, response } = group
   const [example, action] = [nameOf(theme, 'example'), nameOf(theme, 'action')]
   const stored = { [example]: response.example ?? '', [action]: response.action ?? '' }
+  const state = pressed?.state
   const filled = {
-    typed: attempt && 'typed' in attempt ? attempt.typed : stored,
-    wrong: attempt?.kind === 'wrong' ? attempt.wrong : [],
+    entered: state && 'entered' in state ? state.entered : stored,
+    errors: state ? errorsIn(state) : [],
     speak,
   }
-  // After a refusal the form is for what stands now; else for what was seen when it was opened.
-  const revision = attempt && 'revision' in attempt ? attempt.revision : response.revision
+  // After “stale” the form is for what stands now; else for what was seen when it was opened.
+  const revision = state?.kind === 'wrong' || state?.kind === 'edited' ? pressed?.revision : response.revision
   return (
     <form
       id={formId(group)}
@@ -120,15 +122,15 @@ function Form({ group, model, attempt, speak }: Shown) {
         {...filled}
         name={example}
         label={t('suggestions.form.example')}
-        hint="suggestions.form.example-hint"
-        long
+        hint={t('suggestions.form.example-hint')}
+        lines={3}
       />
       <TextInput
         {...filled}
         name={action}
         label={t('suggestions.form.action')}
-        hint="suggestions.form.action-hint"
-        long
+        hint={t('suggestions.form.action-hint')}
+        lines={3}
       />
       <button class="primary">{t('suggestions.form.save')}</button>
     </form>
@@ -137,15 +139,15 @@ function Form({ group, model, attempt, speak }: Shown) {
 
 /** One theme: what was said, and what the office makes of it. */
 export function Group(shown: Shown) {
-  const { group, model, attempt, speak } = shown
+  const { group, model, pressed, speak } = shown
   return (
     <section id={group.theme} aria-labelledby={`${group.theme}-title`}>
       <h2 id={`${group.theme}-title`}>
         {speak.t('suggestions.group', { name: group.name, count: group.count })}
       </h2>
-      <Came {...shown} />
+      <Notices {...shown} />
       <Said group={group} speak={speak} />
-      <details class="unfolds" open={attempt !== null || group.response.revision > 0}>
+      <details class="unfolds" open={pressed !== null || group.response.revision > 0}>
         <summary>{speak.t('suggestions.form.title', { year: model.fiscalYear })}</summary>
         <Form {...shown} />
       </details>

@@ -1,14 +1,16 @@
+import { settingsOf } from '../../../domain/settings/usualSettings.ts'
 import { OTHER_THEME, type Theme } from '../../../domain/survey/suggestionThemes.ts'
-import { dayOf, MINUTE } from '../../../lib/time.ts'
+import { dayOf } from '../../../lib/time.ts'
 import { partsOf, type Period, writePeriod, yearOf } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'
 import { masked } from '../../../reports/suggestions/mask.ts'
-import { settingsOf } from '../../settings/judge.ts'
+import { done, doneIsSaid } from '../../forms/done.ts'
+import { statusOf } from '../../forms/formState.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'
 import { presentYear, readAsked } from '../asked.ts'
-import { nameOf, readForm, responseOf, wrongIn } from './form.ts'
+import { errorsOf, type GroupState, nameOf, readResponse, responseOf } from './form.ts'
 import { NOTHING, suggestionsModel } from './model.ts'
-import { type Attempt, SuggestionsView } from './view.tsx'
+import { SuggestionsView } from './view.tsx'
 
 /** Left by a group's form that was saved: “suggestion.place”. */
 const SAVED = /^suggestion\.([a-z0-9-]+)$/
@@ -25,8 +27,7 @@ async function staffNames({ deps, now }: MemberContext): Promise<string[]> {
 async function show(
   context: MemberContext,
   { period, wrongDays = false }: { readonly period: Period; readonly wrongDays?: boolean },
-  attempt: Attempt | null,
-  status = 200,
+  pressed: GroupState | null,
 ) {
   const { deps, now, speak } = context
   const { suggestions } = deps.models
@@ -36,18 +37,18 @@ async function show(
     suggestions.responses(yearOf(period)),
     staffNames(context),
   ])
-  const tried = attempt?.theme ?? null
+  const tried = pressed?.theme ?? null
   const model = suggestionsModel({ period, written, themes, responses, names, tried }, speak)
   return {
     kind: 'page',
-    status,
+    status: pressed ? statusOf(pressed.state) : 200,
     title: speak.t('suggestions.title-of', { period: periodName(period, speak) }),
     body: (
       <SuggestionsView
         model={model}
         today={dayOf(now)}
         wrongDays={wrongDays}
-        attempt={attempt}
+        pressed={pressed}
         speak={speak}
       />
     ),
@@ -58,37 +59,30 @@ async function show(
 export async function suggestionsPage(context: MemberContext): Promise<Reply> {
   const theme = SAVED.exec(context.done ?? '')?.[1]
   const { period, wrongDays } = readAsked(context.query, presentYear(context.now))
-  const page = await show(
-    context,
-    { period, wrongDays },
-    theme === undefined ? null : { kind: 'saved', theme },
-  )
-  return context.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
+  const saved = { kind: 'done', done: true } as const
+  const pressed = theme === undefined ? null : { theme, revision: 0, state: saved }
+  return { ...(await show(context, { period, wrongDays }, pressed)), cookies: doneIsSaid(context) }
 }
 
 /** A group's form: the example and the action are noted, or a suggestion is put into the example's field to be read. */
 export async function respondPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const { suggestions } = deps.models
-  const form = readForm(context.form, [...(await themesOf(context)).map(({ id }) => id), OTHER_THEME])
-  const { period, theme, revision, pick, typed } = form
+  const form = readResponse(context.form, [...(await themesOf(context)).map(({ id }) => id), OTHER_THEME])
+  const { period, theme, revision, pick, entered } = form
+  const again = (state: GroupState['state']) => show(context, { period }, { theme, revision, state })
   const names = await staffNames(context)
   if (pick !== null) {
-    const filled = { ...typed, [nameOf(theme, 'example')]: masked(pick, names) }
-    return show(context, { period }, { kind: 'picked', theme, revision, typed: filled })
+    const filled = { ...entered, [nameOf(theme, 'example')]: masked(pick, names) }
+    return again({ kind: 'edited', entered: filled })
   }
-  const wrong = wrongIn(form)
-  if (wrong.length > 0)
-    return show(context, { period }, { kind: 'wrong', theme, revision, typed, wrong }, 422)
+  const errors = errorsOf(form)
+  if (errors.length > 0) return again({ kind: 'wrong', entered, errors })
   const at = { fiscalYear: yearOf(period), theme }
   const seen = (await suggestions.responses(at.fiscalYear)).get(theme) ?? NOTHING
   const by = { staffId: member.id, name: member.name }
-  const isDone =
+  const isStored =
     seen.revision === revision && (await suggestions.respond(at, responseOf(form, names), seen, by, now))
-  if (!isDone) return show(context, { period }, { kind: 'stale', theme, typed }, 409)
-  return {
-    kind: 'redirect',
-    to: `/console/reports/suggestions?period=${writePeriod(period)}#${theme}`,
-    cookies: [{ name: 'done', value: `suggestion.${theme}`, life: MINUTE }],
-  }
+  if (!isStored) return again({ kind: 'stale', entered, latest: null })
+  return done(`/console/reports/suggestions?period=${writePeriod(period)}#${theme}`, `suggestion.${theme}`)
 }

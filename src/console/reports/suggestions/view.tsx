@@ -2,25 +2,11 @@ import type { Day } from '../../../lib/time.ts'
 import { writePeriod } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'
 import type { Speak } from '../../speak.ts'
-import type { Typed } from '../../settings/field.ts'
-import type { Wrong } from '../../settings/wrong.ts'
+import type { GroupState } from './form.ts'
 import { Group } from './group.tsx'
 import type { SuggestionsModel } from './model.ts'
 import { FilterForm } from '../filterForm.tsx'
 import { ReportPlaces } from '../places.tsx'
-
-/** What came of the last press, at the group whose form it was. */
-export type Attempt = { readonly theme: string } & (
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'picked'; readonly revision: number; readonly typed: Typed }
-  | {
-      readonly kind: 'wrong'
-      readonly revision: number
-      readonly typed: Typed
-      readonly wrong: readonly Wrong[]
-    }
-  | { readonly kind: 'stale'; readonly typed: Typed }
-)
 
 interface Shown {
   readonly model: SuggestionsModel
@@ -31,12 +17,13 @@ interface Asking {
   readonly today: Day
   /** The days in the address make no period, so another is shown. */
   readonly wrongDays: boolean
-  readonly attempt: Attempt | null
+  /** The group whose form was sent. */
+  readonly pressed: GroupState | null
 }
 
 /** Suggestions by theme, with a form for each group. */
 export function SuggestionsView(props: Shown & Asking) {
-  const { model, today, wrongDays, attempt, speak } = props
+  const { model, today, wrongDays, pressed, speak } = props
   const { t } = speak
   const { period, total, tooFew, groups } = model
   return (
@@ -61,7 +48,7 @@ export function SuggestionsView(props: Shown & Asking) {
         <Group
           group={group}
           model={model}
-          attempt={attempt?.theme === group.theme ? attempt : null}
+          pressed={pressed?.theme === group.theme ? pressed : null}
           speak={speak}
         />
       ))}

@@ -1,75 +1,63 @@
-import { z } from 'zod'
-import { Problem } from '../../../lib/errors.ts'
-import { MINUTE } from '../../../lib/time.ts'
-import type { Typed } from '../../settings/field.ts'
-import { settingsOf } from '../../settings/judge.ts'
+import { settingsOf } from '../../../domain/settings/usualSettings.ts'
+import { accepted } from '../../forms/checked.ts'
+import { done, doneIsSaid } from '../../forms/done.ts'
+import { type FieldValues, fieldValuesSchema } from '../../forms/fieldValues.ts'
+import { type FormState, opened, statusOf } from '../../forms/formState.ts'
+import { readForm } from '../../forms/readForm.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'
-import { areUsual, backToUsual, judge, seenOf, typedOf, withRow } from './form.ts'
-import { type ThemesModel, ThemesView } from './view.tsx'
+import { areUsual, backToUsual, check, enteredOf, seenOf, withRow } from './form.ts'
+import { ThemesView } from './view.tsx'
 
 /** Left by a form that was saved, for the page after it. */
 const SAVED = 'themes'
 
-const Form = z.record(z.string(), z.string())
-
-type Tried = Partial<Pick<ThemesModel, 'typed' | 'seen' | 'wrong' | 'stale'>> & { readonly status?: number }
-
-async function show(context: MemberContext, tried: Tried = {}): Promise<Reply> {
-  const { deps, speak, done } = context
+async function show(context: MemberContext, state: FormState): Promise<Reply> {
+  const { deps, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const { themes } = settings.reports
-  const { status = 200, ...rest } = tried
-  const model: ThemesModel = {
+  const entered = 'entered' in state ? state.entered : enteredOf(themes)
+  const model = {
     present: themes,
-    typed: typedOf(themes),
-    seen: seenOf(themes),
-    wrong: [],
-    stale: false,
-    saved: done === SAVED && tried.status === undefined,
+    state,
+    entered,
+    // After one more row the form is still for what it was made from; otherwise for what stands now.
+    seen: state.kind === 'edited' ? (entered['seen'] ?? '') : seenOf(themes),
     usual: areUsual(settings),
-    ...rest,
   }
   return {
     kind: 'page',
-    status,
+    status: statusOf(state),
     title: speak.t('suggestions.themes.title'),
     body: <ThemesView model={model} speak={speak} />,
-    ...(done !== null && { cookies: [{ name: 'done' as const, value: null }] }),
+    cookies: doneIsSaid(context),
   }
 }
 
 /** What suggestions are grouped by: names and keywords. */
 export function themesPage(context: MemberContext): Promise<Reply> {
-  return show(context)
+  return show(context, context.done === SAVED ? { kind: 'done', done: true } : opened)
 }
 
-async function save(context: MemberContext, typed: Typed): Promise<Reply> {
+async function save(context: MemberContext, entered: FieldValues): Promise<Reply> {
   const { deps, member, now } = context
   const { settings } = deps.models
   const { value, revision } = await settings.stored()
-  const isReset = typed['act'] === 'reset'
-  if (typed['seen'] !== seenOf(settingsOf(value).reports.themes)) {
-    return show(context, { status: 409, stale: true, ...(!isReset && { typed }) })
+  const { themes } = settingsOf(value).reports
+  const isReset = entered['act'] === 'reset'
+  if (entered['seen'] !== seenOf(themes)) {
+    return show(context, { kind: 'stale', entered: isReset ? enteredOf(themes) : entered, latest: null })
   }
-  const judged = isReset ? ({ ok: true, value: backToUsual(value) } as const) : judge(typed, value)
-  if (!judged.ok) return show(context, { status: 422, typed, wrong: judged.wrong })
+  const checked = isReset ? accepted(backToUsual(value)) : check(entered, value)
+  if (!checked.ok) return show(context, { kind: 'wrong', entered, errors: checked.errors })
   // Somebody has just stored another setting: look again whether it was this one.
   const by = { staffId: member.id, name: member.name }
-  if (!(await settings.store(judged.value, revision, by, now))) return save(context, typed)
-  return {
-    kind: 'redirect',
-    to: '/console/reports/themes',
-    cookies: [{ name: 'done', value: SAVED, life: MINUTE }],
-  }
+  const isStored = await settings.store(checked.value, revision, by, now)
+  return isStored ? done('/console/reports/themes', SAVED) : save(context, entered)
 }
 
 /** The themes' form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
 export async function saveThemes(context: MemberContext): Promise<Reply> {
-  const read = Form.safeParse(context.form)
-  if (!read.success) {
-    throw new Problem('invalid', 'The form of the groups of suggestions was wrong. Send the one of its page')
-  }
-  const typed = read.data
-  if (typed['act'] === 'add') return show(context, { typed: withRow(typed), seen: typed['seen'] ?? '' })
-  return save(context, typed)
+  const entered = readForm(fieldValuesSchema, context.form, 'the groups of suggestions')
+  if (entered['act'] === 'add') return show(context, { kind: 'edited', entered: withRow(entered) })
+  return save(context, entered)
 }

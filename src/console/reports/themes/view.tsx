@@ -1,9 +1,11 @@
 import type { Theme } from '../../../domain/survey/suggestionThemes.ts'
-import { rowCount, type Typed } from '../../settings/field.ts'
-import { Tick } from '../../settings/group.tsx'
-import { usualSettings } from '../../settings/judge.ts'
-import { type Filled, TextInput } from '../../settings/textInput.tsx'
-import type { Wrong } from '../../settings/wrong.ts'
+import { usualSettings } from '../../../domain/settings/usualSettings.ts'
+import { ErrorSummary } from '../../forms/errorSummary.tsx'
+import { type FieldValues, rowCount } from '../../forms/fieldValues.ts'
+import { errorsIn, type FormState } from '../../forms/formState.ts'
+import { StaleNotice } from '../../forms/staleNotice.tsx'
+import { type FilledForm, TextInput } from '../../forms/textInput.tsx'
+import { Tick } from '../../forms/tick.tsx'
 import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
 import { PATH } from './form.ts'
@@ -12,13 +14,10 @@ import { PATH } from './form.ts'
 export interface ThemesModel {
   /** As they stand. */
   readonly present: readonly Theme[]
-  readonly typed: Typed
+  readonly state: FormState
+  readonly entered: FieldValues
   /** What the form was made from. */
   readonly seen: string
-  readonly wrong: readonly Wrong[]
-  /** Somebody was faster. */
-  readonly stale: boolean
-  readonly saved: boolean
   /** Whether they are the defaults. */
   readonly usual: boolean
 }
@@ -40,45 +39,34 @@ function ThemeList({ themes, speak }: { themes: readonly Theme[]; speak: Speak }
   )
 }
 
-function Came({ model: { present, wrong, stale, saved }, speak }: Shown) {
+function Notices({ model: { present, state }, speak }: Shown) {
   const { t } = speak
+  const errors = errorsIn(state)
   return (
     <>
-      {saved && <Notice kind="done">{t('suggestions.themes.saved')}</Notice>}
-      {stale && (
-        <Notice kind="trouble">
-          <p>
-            <strong>{t('suggestions.themes.stale')}</strong>
-          </p>
+      {state.kind === 'done' && <Notice kind="done">{t('suggestions.themes.saved')}</Notice>}
+      {state.kind === 'stale' && (
+        <StaleNotice title={<strong>{t('suggestions.themes.stale')}</strong>} speak={speak}>
           <p>{t('suggestions.themes.stale-next')}</p>
           <ThemeList themes={present} speak={speak} />
-        </Notice>
+        </StaleNotice>
       )}
-      {wrong.length > 0 && (
-        <Notice kind="trouble">
-          <p>
-            <strong>{t('settings.form.wrong', { count: wrong.length })}</strong>
-          </p>
-          <ul>
-            {wrong.map(({ name, why, params }) => (
-              <li>
-                <a href={`#${name}`}>{t(why, params)}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ErrorSummary
+        title={t('settings.form.wrong', { count: errors.length })}
+        errors={errors}
+        speak={speak}
+      />
     </>
   )
 }
 
-function Row({ row, ...filled }: Filled & { row: number }) {
+function Row({ row, ...filled }: FilledForm & { row: number }) {
   const { t } = filled.speak
   const name = (what: string) => `${PATH}.${row}.${what}`
   return (
     <fieldset class="field theme">
       <legend>{t('suggestions.themes.row', { number: row + 1 })}</legend>
-      <input type="hidden" name={name('id')} value={filled.typed[name('id')] ?? ''} />
+      <input type="hidden" name={name('id')} value={filled.entered[name('id')] ?? ''} />
       <div class="row">
         <div class="cell">
           <TextInput {...filled} name={name('th')} label={t('suggestions.themes.name-th')} lang="th" />
@@ -91,8 +79,8 @@ function Row({ row, ...filled }: Filled & { row: number }) {
         {...filled}
         name={name('words')}
         label={t('suggestions.themes.words')}
-        hint="suggestions.themes.words-hint"
-        long
+        hint={t('suggestions.themes.words-hint')}
+        lines={3}
       />
       <Tick {...filled} name={name('remove')} label={t('suggestions.themes.remove')} />
     </fieldset>
@@ -120,15 +108,15 @@ function BackToUsual({ model: { usual, seen }, speak }: Shown) {
 /** What suggestions are grouped by, to be changed. */
 export function ThemesView({ model, speak }: Shown) {
   const { t } = speak
-  const { typed, wrong, seen } = model
-  const count = rowCount(typed, PATH)
+  const { state, entered, seen } = model
+  const count = rowCount(entered, PATH)
   return (
     <div class="settings">
       <p>
         <a href="/console/reports/suggestions">{t('suggestions.themes.back')}</a>
       </p>
       <h1>{t('suggestions.themes.title')}</h1>
-      <Came model={model} speak={speak} />
+      <Notices model={model} speak={speak} />
       <p>{t('suggestions.themes.about')}</p>
       <form method="post" action="/console/reports/themes" class="settings-form" id={PATH} tabIndex={-1}>
         <input type="hidden" name="seen" value={seen} />
@@ -136,7 +124,7 @@ export function ThemesView({ model, speak }: Shown) {
         {/* The return key presses the first button of a form. */}
         <button name="act" value="save" hidden tabIndex={-1} />
         {Array.from({ length: count }, (_, row) => (
-          <Row row={row} typed={typed} wrong={wrong} speak={speak} />
+          <Row row={row} entered={entered} errors={errorsIn(state)} speak={speak} />
         ))}
         <p>
           <button name="act" value="add">

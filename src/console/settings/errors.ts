@@ -1,15 +1,9 @@
 import type { z } from 'zod'
+import { say, type Text } from '../../domain/text.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { TextKey, TextParams } from '../../locales/text.ts'
-import { type Cell, type Field, holds } from './field.ts'
-import type { Reading } from './read.ts'
-
-/** What is wrong with one input, by its name, in words for whoever filled it in. */
-export interface Wrong {
-  readonly name: string
-  readonly why: TextKey
-  readonly params: TextParams
-}
+import type { TextKey } from '../../locales/text.ts'
+import { type FieldError, firstOfEachField } from '../forms/checked.ts'
+import { type Cell, type Field, holds, type Reading } from './field.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -50,20 +44,19 @@ function expected(kind: Field['kind'] | Cell['kind']): TextKey {
   }
 }
 
-function whyOf(issue: Issue, kind: Field['kind'] | Cell['kind']): Omit<Wrong, 'name'> {
-  const is = (why: TextKey, params: TextParams = {}) => ({ why, params })
+function textOf(issue: Issue, kind: Field['kind'] | Cell['kind']): Text {
   const own = ownRule(issue)
-  if (own !== undefined) return is(own)
+  if (own !== undefined) return say(own)
   if (issue.code === 'too_small') {
-    if (issue.origin === 'number') return is('settings.wrong.least', { least: Number(issue.minimum) })
-    return is(issue.origin === 'string' ? 'settings.wrong.empty' : 'settings.wrong.one-at-least')
+    if (issue.origin === 'number') return say('settings.wrong.least', { least: Number(issue.minimum) })
+    return say(issue.origin === 'string' ? 'settings.wrong.empty' : 'settings.wrong.one-at-least')
   }
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum)
-    if (issue.origin === 'number') return is('settings.wrong.most', { most })
-    return is(issue.origin === 'string' ? 'settings.wrong.long' : 'settings.wrong.rows', { most })
+    if (issue.origin === 'number') return say('settings.wrong.most', { most })
+    return say(issue.origin === 'string' ? 'settings.wrong.long' : 'settings.wrong.rows', { most })
   }
-  return is(expected(kind))
+  return say(expected(kind))
 }
 
 /** The input that an issue is about: a list's entry has the name of its row in the form. */
@@ -87,16 +80,16 @@ function placeOf(
 }
 
 /**
- * What the schema does not take, at the inputs it came from.
+ * What the schema refuses, at the inputs it came from.
  * @throws the error itself when it is about a setting that the form does not have
  */
-export function wrongIn(error: z.ZodError, readings: readonly Reading[]): Wrong[] {
-  const all = error.issues.map((issue) => {
-    const reading = readings.find(({ field }) => holds(field, issue.path.join('.')))
-    if (!reading) throw error
-    const { name, kind } = placeOf(issue, reading)
-    return { name, ...whyOf(issue, kind) }
-  })
-  // One word for an input: the first thing that is wrong with it.
-  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
+export function errorsFrom(error: z.ZodError, readings: readonly Reading[]): FieldError[] {
+  return firstOfEachField(
+    error.issues.map((issue) => {
+      const reading = readings.find(({ field }) => holds(field, issue.path.join('.')))
+      if (!reading) throw error
+      const { name, kind } = placeOf(issue, reading)
+      return { field: name, text: textOf(issue, kind) }
+    }),
+  )
 }

@@ -1,30 +1,16 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { guidanceList } from '../../domain/guidance/index.ts'
 import { type Settings, SettingsSchema } from '../../domain/settings/settings.ts'
+import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 import { type SettingsValue, valueAt, withValue } from '../../domain/settings/settingsValue.ts'
 import type { Day } from '../../lib/time.ts'
-import { type Field, isTicked, type Typed } from './field.ts'
+import { seenMark } from '../forms/seen.ts'
+import { accepted, type Checked } from '../forms/checked.ts'
+import { type FieldValues, isTicked } from '../forms/fieldValues.ts'
+import type { Field } from './field.ts'
 import { readField } from './read.ts'
 import type { Section } from './section.ts'
 import { usualSets } from './survey.ts'
-import { type Wrong, wrongIn } from './wrong.ts'
-
-const usualGuidance = Object.fromEntries(
-  guidanceList.map(({ id, answer, source, checkedOn }) => [id, { answer, source, checkedOn }]),
-)
-
-/** The settings as they hold, the chat's own answers among them. */
-export function settingsOf(stored: SettingsValue): Settings {
-  const settings = SettingsSchema.parse(stored)
-  return { ...settings, guidance: { ...usualGuidance, ...settings.guidance } }
-}
-
-/** What the office starts with. */
-export const usualSettings: Settings = settingsOf({})
-
-export const isUsual = (path: string, settings: Settings) =>
-  isDeepStrictEqual(valueAt(settings, path), valueAt(usualSettings, path))
+import { errorsFrom } from './errors.ts'
 
 /** The name of the tick with which the office confirms a section. */
 export const CONFIRMED = 'confirmed'
@@ -49,20 +35,24 @@ function withConfirmation(section: Section, next: SettingsValue, before: Setting
   return withValue(next, path, stays ? known : (on ?? undefined))
 }
 
-export type Judged =
-  | { readonly ok: true; readonly value: SettingsValue }
-  | { readonly ok: false; readonly wrong: readonly Wrong[] }
-
 /** What is to be stored for a form, or what is wrong with it. */
-export function judge(section: Section, typed: Typed, stored: SettingsValue, today: Day): Judged {
+export function check(
+  section: Section,
+  entered: FieldValues,
+  stored: SettingsValue,
+  today: Day,
+): Checked<SettingsValue> {
   const settings = settingsOf(stored)
-  const readings = section.fields.map((field) => readField(typed, field, settings))
+  const readings = section.fields.map((field) => readField(entered, field, settings))
   const value = readings.reduce((sum, { field, value: each }) => withValue(sum, field.path, each), stored)
   const { error } = SettingsSchema.safeParse(value)
-  const wrong = [...readings.flatMap((reading) => reading.wrong), ...(error ? wrongIn(error, readings) : [])]
-  if (wrong.length > 0) return { ok: false, wrong }
-  const on = isTicked(typed, CONFIRMED) ? today : null
-  return { ok: true, value: withConfirmation(section, withoutUsual(section, value), stored, on) }
+  const errors = [
+    ...readings.flatMap((reading) => reading.errors),
+    ...(error ? errorsFrom(error, readings) : []),
+  ]
+  if (errors.length > 0) return { ok: false, errors }
+  const on = isTicked(entered, CONFIRMED) ? today : null
+  return accepted(withConfirmation(section, withoutUsual(section, value), stored, on))
 }
 
 /** What is to be stored when a section goes back to its defaults; it has to be confirmed anew. */
@@ -73,20 +63,13 @@ export function backToUsual(section: Section, stored: SettingsValue): SettingsVa
   return withConfirmation(section, reset, stored, null)
 }
 
-/** A short mark of a value, by which a form tells whether it has changed. */
-export const digest = (value: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify([value]))
-    .digest('hex')
-    .slice(0, 16)
-
 /** What a form was made from: a mark for each of its settings, so that a change in between is noticed. */
 export function seenOf({ fields }: Section, settings: Settings): string {
-  return fields.map(({ path }) => digest(valueAt(settings, path))).join('.')
+  return fields.map(({ path }) => seenMark(valueAt(settings, path))).join('.')
 }
 
 /** The settings that are no longer what the form was made from. Other sections are no hindrance. */
 export function changedSince(section: Section, seen: string, settings: Settings): readonly Field[] {
   const marks = seen.split('.')
-  return section.fields.filter(({ path }, index) => digest(valueAt(settings, path)) !== marks[index])
+  return section.fields.filter(({ path }, index) => seenMark(valueAt(settings, path)) !== marks[index])
 }

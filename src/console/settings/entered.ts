@@ -6,7 +6,8 @@ import type { Words } from '../../domain/words.ts'
 import { formatDay } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Speak } from '../speak.ts'
-import { type Cell, type Field, type FieldOf, type Rows, TICKED, type Typed } from './field.ts'
+import { type FieldValues, TICKED } from '../forms/fieldValues.ts'
+import type { Cell, Field, FieldOf, Rows } from './field.ts'
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -25,7 +26,7 @@ export function wordsIn(value: unknown): Words | null {
 }
 
 /** What stands in a cell for a value. */
-export function cellTyped({ kind }: Cell, value: unknown, speak: Speak): string {
+export function cellText({ kind }: Cell, value: unknown, speak: Speak): string {
   const text = textOf(value)
   switch (kind) {
     case 'line':
@@ -40,17 +41,17 @@ export function cellTyped({ kind }: Cell, value: unknown, speak: Speak): string 
   }
 }
 
-function rowsTyped({ path, cells }: Rows, value: unknown, speak: Speak): [string, string][] {
+function rowsEntered({ path, cells }: Rows, value: unknown, speak: Speak): [string, string][] {
   const rows = listOf(value).flatMap((entry, row) =>
     cells.map((cell): [string, string] => [
       `${path}.${row}.${cell.path}`,
-      cellTyped(cell, valueAt(entry, cell.path), speak),
+      cellText(cell, valueAt(entry, cell.path), speak),
     ]),
   )
   return [[`${path}.count`, String(listOf(value).length)], ...rows]
 }
 
-function surveyTyped({ path }: FieldOf<'survey'>, settings: Settings): [string, string][] {
+function surveyEntered({ path }: FieldOf<'survey'>, settings: Settings): [string, string][] {
   const set = presentSet(settings)
   return surveyItems.flatMap(({ id }): [string, string][] => {
     const place = set.items.indexOf(id)
@@ -63,7 +64,7 @@ function surveyTyped({ path }: FieldOf<'survey'>, settings: Settings): [string, 
   })
 }
 
-function fieldTyped(field: Field, settings: Settings, speak: Speak): [string, string][] {
+function fieldEntered(field: Field, settings: Settings, speak: Speak): [string, string][] {
   const value = valueAt(settings, field.path)
   switch (field.kind) {
     case 'line':
@@ -89,15 +90,15 @@ function fieldTyped(field: Field, settings: Settings, speak: Speak): [string, st
         listOf(value).includes(each) ? TICKED : '',
       ])
     case 'rows':
-      return rowsTyped(field, value, speak)
+      return rowsEntered(field, value, speak)
     case 'survey':
-      return surveyTyped(field, settings)
+      return surveyEntered(field, settings)
     default:
       return unreachable(field)
   }
 }
 
-/** What stands in a form before anybody has typed anything. */
-export function typedOf(fields: readonly Field[], settings: Settings, speak: Speak): Typed {
-  return Object.fromEntries(fields.flatMap((field) => fieldTyped(field, settings, speak)))
+/** What stands in a form before anybody has entered anything. */
+export function enteredOf(fields: readonly Field[], settings: Settings, speak: Speak): FieldValues {
+  return Object.fromEntries(fields.flatMap((field) => fieldEntered(field, settings, speak)))
 }
