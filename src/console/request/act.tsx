@@ -1,15 +1,17 @@
-import { MINUTE } from '../../lib/time.ts'
+import { say } from '../../domain/text.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
+import { accepted, type FieldError } from '../forms/checked.ts'
+import { done } from '../forms/done.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
-import { judgeAsking, judgeDecision } from './decision.ts'
-import { judgeDeed } from './deed.ts'
+import { checkAsking, checkDecision } from './checkDecision.ts'
+import { checkDeed } from './checkDeed.ts'
 import { findingsIn, newFindings, wrongAfter } from './findings.ts'
-import { type FieldErrors, readForm, type SentForm } from './form.ts'
+import { type SentForm, sentForm } from './form.ts'
 import { happenedSince } from './history.ts'
 import { colleaguesOf } from './people.ts'
 import { PreviewView } from './preview.tsx'
@@ -23,26 +25,18 @@ interface Press {
   readonly form: SentForm
 }
 
-async function sayStale({ context, form }: Press): Promise<Reply> {
+async function stale({ context, form }: Press): Promise<Reply> {
   const request = await requestOf(context)
-  const since = happenedSince(form.revision, request, context.office, context.speak)
-  return showRequest(context, request, { status: 409, attempt: { kind: 'stale', form, since } })
+  const latest = happenedSince(form.revision, request, context.office, context.speak)
+  return showRequest(context, request, { kind: 'stale', entered: form, latest })
 }
 
-async function sayWrong({ context, form }: Press, errors: FieldErrors): Promise<Reply> {
-  return showRequest(context, await requestOf(context), {
-    status: 422,
-    attempt: { kind: 'wrong', form, errors },
-  })
+async function wrong({ context, form }: Press, errors: readonly FieldError[]): Promise<Reply> {
+  return showRequest(context, await requestOf(context), { kind: 'wrong', entered: form, errors })
 }
 
-function done({ request }: Press, name: DoneName): Reply {
-  return {
-    kind: 'redirect',
-    to: `/console/requests/${request.reference}`,
-    cookies: [{ name: 'done', value: name, life: MINUTE }],
-  }
-}
+const isDone = ({ request }: Press, name: DoneName): Reply =>
+  done(`/console/requests/${request.reference}`, name)
 
 const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: member.name })
 
@@ -56,45 +50,45 @@ async function decide(press: Press, name: DecisionName): Promise<Reply> {
   const { context, request, form } = press
   const { deps, now, office } = context
   if (name === 'complete' && !(await mayTryCode(press))) {
-    return sayWrong(press, { code: 'case.field.code-too-often' })
+    return wrong(press, [{ field: 'code', text: say('case.field.code-too-often') }])
   }
-  const judged = judgeDecision(request, name, form, office, deps.vault)
-  if (!judged.ok) return sayWrong(press, judged.errors)
+  const checked = checkDecision(request, name, form.fields, office, deps.vault)
+  if (!checked.ok) return wrong(press, checked.errors)
   const by = { kind: 'officer', ...officerOf(context) } as const
-  const stored = await changeRequest(deps, request, judged.value, by, now, office)
-  return stored ? done(press, name) : sayStale(press)
+  const stored = await changeRequest(deps, request, checked.value, by, now, office)
+  return stored ? isDone(press, name) : stale(press)
 }
 
 async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   const { context, request, form } = press
   const { deps, member, now, office } = context
-  const judged = judgeDeed(name, form, {
+  const checked = checkDeed(name, form.fields, {
     colleagues: await colleaguesOf(deps.models.staff, member, now),
     service: office.serviceAt(request.service, request.serviceVersion),
   })
-  if (!judged.ok) return sayWrong(press, judged.errors)
-  const stored = await annotate(deps, request, judged.value, officerOf(context), now, office)
-  return stored ? done(press, name) : sayStale(press)
+  if (!checked.ok) return wrong(press, checked.errors)
+  const stored = await annotate(deps, request, checked.value, officerOf(context), now, office)
+  return stored ? isDone(press, name) : stale(press)
 }
 
 async function undo(press: Press): Promise<Reply> {
   const { context, request } = press
   const { deps, now } = context
-  if (await undoLast(deps, request, officerOf(context), now)) return done(press, 'undo')
+  if (await undoLast(deps, request, officerOf(context), now)) return isDone(press, 'undo')
   const latest = await requestOf(context)
-  if (latest.revision !== request.revision) return sayStale(press)
-  return showRequest(context, latest, { status: 409, attempt: { kind: 'too-late' } })
+  if (latest.revision !== request.revision) return stale(press)
+  return showRequest(context, latest, { kind: 'stale', entered: press.form, latest: 'too-late' })
 }
 
 type Findings = Parameters<typeof newFindings>[1]
 
 /** What the form found and what would be asked for; nothing is stored yet. */
-function judgePreview({ context, request, form }: Press) {
+function checkPreview({ context, request, form: { fields } }: Press) {
   const { office } = context
-  const found = findingsIn(form, office.serviceAt(request.service, request.serviceVersion))
+  const found = findingsIn(fields, office.serviceAt(request.service, request.serviceVersion))
   if (!found.ok) return found
-  const asking = judgeAsking(request, form, wrongAfter(request, found.findings), office)
-  return asking.ok ? ({ ...asking, findings: found.findings } as const) : asking
+  const asking = checkAsking(request, fields, wrongAfter(request, found.value), office)
+  return asking.ok ? accepted({ asking: asking.value, findings: found.value }) : asking
 }
 
 /** Keeps what was found. @returns the revision after it; null when somebody was faster */
@@ -111,16 +105,16 @@ async function keepFindings({ context, request }: Press, findings: Findings): Pr
 async function preview(press: Press): Promise<Reply> {
   const { context, request, form } = press
   const { deps, office, speak } = context
-  const judged = judgePreview(press)
-  if (!judged.ok) return sayWrong(press, judged.errors)
-  const revision = await keepFindings(press, judged.findings)
-  if (revision === null) return sayStale(press)
+  const checked = checkPreview(press)
+  if (!checked.ok) return wrong(press, checked.errors)
+  const revision = await keepFindings(press, checked.value.findings)
+  if (revision === null) return stale(press)
   const { reference, userId } = request
   const reach = userId === null ? null : await deps.models.conversations.reach(userId)
   const model = {
     reference,
     revision,
-    messages: askingMessages(request, judged.value, office),
+    messages: askingMessages(request, checked.value.asking, office),
     language: reach?.language ?? ('th' as const),
     hasChat: userId !== null,
     fields: form.fields,
@@ -138,9 +132,9 @@ async function preview(press: Press): Promise<Reply> {
  */
 export async function actPage(context: MemberContext): Promise<Reply> {
   const request = await requestOf(context)
-  const form = readForm(context.form)
+  const form = sentForm(context.form)
   const press: Press = { context, request, form }
-  if (form.revision !== request.revision || !isOffered(request, form.act, context.now)) return sayStale(press)
+  if (form.revision !== request.revision || !isOffered(request, form.act, context.now)) return stale(press)
   const { act } = form
   switch (act) {
     case 'undo':
@@ -148,7 +142,7 @@ export async function actPage(context: MemberContext): Promise<Reply> {
     case 'preview':
       return preview(press)
     case 'edit':
-      return showRequest(context, request, { attempt: { kind: 'edit', form } })
+      return showRequest(context, request, { kind: 'edited', entered: form })
     case 'take':
     case 'hand':
     case 'release':

@@ -1,7 +1,7 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { AnswerShown } from './answers.ts'
-import type { Shown } from './attempt.tsx'
+import type { Shown } from './state.tsx'
 
 /** Shown by the script, where the browser lets pages write to the clipboard. */
 export function Copy({ value, what, speak }: { value: string; what: string | null; speak: Speak }) {

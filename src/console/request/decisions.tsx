@@ -1,6 +1,6 @@
 import { cannedReasons, type ReasonGroup } from '../../domain/request/cannedReasons.ts'
 import type { Speak } from '../speak.ts'
-import type { Shown } from './attempt.tsx'
+import type { Shown } from './state.tsx'
 import { ActForm, Choosing, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'
 
 export function reasonOptions(group: ReasonGroup, speak: Speak): Option[] {

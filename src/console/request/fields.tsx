@@ -1,20 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import type { Speak } from '../speak.ts'
+import { described, ErrorText, type FilledForm, idOf, TextInput } from '../forms/textInput.tsx'
 import type { Act } from './acts.ts'
-import { type Shown, sentWith } from './attempt.tsx'
-import { type FieldErrors, fieldId, type FormName } from './form.ts'
+import { type Shown, sentWith } from './state.tsx'
+import { type FormName, idPrefix } from './form.ts'
 
-/** A form of the page with what was sent in it before. */
-export interface FormProps {
-  readonly form: FormName
-  /** Null: it was not sent. */
-  readonly fields: Readonly<Record<string, string>> | null
-  readonly errors: FieldErrors
-  readonly speak: Speak
+/** A form of the page, filled in with what was sent in it before. */
+export interface FormProps extends FilledForm {
+  readonly sent: boolean
 }
 
-export function formProps(form: FormName, { attempt, speak }: Shown): FormProps {
-  return { form, speak, ...sentWith(form, attempt) }
+export function formProps(form: FormName, { state, speak }: Shown): FormProps {
+  const { entered, errors } = sentWith(form, state)
+  return { entered: entered ?? {}, errors, sent: entered !== null, prefix: idPrefix(form), speak }
 }
 
 interface Field {
@@ -22,54 +19,9 @@ interface Field {
   readonly name: string
 }
 
-export function FieldError({ of: { form, errors, speak }, name }: Field) {
-  const error = errors[name]
-  return error === undefined ? null : (
-    <p class="field-error" id={`${fieldId(form, name)}-error`}>
-      {speak.t(error)}
-    </p>
-  )
-}
-
-/** Tells assistive technology what is said about a field. */
-export function described({ of: { form, errors }, name, hint }: Field & { hint: boolean }) {
-  const id = fieldId(form, name)
-  const about = [...(errors[name] ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ')
-  return {
-    ...(about !== '' && { 'aria-describedby': about }),
-    ...(errors[name] && { 'aria-invalid': true }),
-  }
-}
-
 /** Words to be typed, several lines or (`line`) one. */
-export function Writing({
-  of,
-  name,
-  label,
-  hint,
-  line,
-}: Field & { label: string; hint?: string; line?: true }) {
-  const id = fieldId(of.form, name)
-  const typed = of.fields?.[name] ?? ''
-  const about = described({ of, name, hint: hint !== undefined })
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint !== undefined && (
-        <p class="small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError of={of} name={name} />
-      {line ? (
-        <input id={id} name={name} class="wanted" value={typed} autocomplete="off" {...about} />
-      ) : (
-        <textarea id={id} name={name} rows={2} {...about}>
-          {typed}
-        </textarea>
-      )}
-    </div>
-  )
+export function Writing({ of, line, ...field }: Field & { label: string; hint?: string; line?: true }) {
+  return <TextInput {...of} {...field} box="field" look="wanted" {...(!line && { lines: 2 })} />
 }
 
 export interface Option {
@@ -85,13 +37,13 @@ export function Choosing({
   options,
   chosen,
 }: Field & { label: string; options: readonly Option[]; chosen?: string }) {
-  const id = fieldId(of.form, name)
-  const value = of.fields?.[name] ?? chosen ?? ''
+  const id = idOf(of, name)
+  const value = of.entered[name] ?? chosen ?? ''
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <FieldError of={of} name={name} />
-      <select id={id} name={name} {...described({ of, name, hint: false })}>
+      <ErrorText {...of} name={name} />
+      <select id={id} name={name} {...described(of, name, false)}>
         <option value="">{of.speak.t('case.form.choose')}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
@@ -135,7 +87,7 @@ export function Unfolding({
   children: ComponentChildren
 }) {
   return (
-    <details class="unfolds" open={of.fields !== null}>
+    <details class="unfolds" open={of.sent}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -1,47 +1,45 @@
 import { papersNamed } from '../../domain/papers/paperName.ts'
+import { say } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { Deed } from '../../requests/annotate.ts'
-import type { FieldErrors, SentForm } from './form.ts'
-import { chosenOrWritten } from './written.ts'
+import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { reasonEntered } from './wordsEntered.ts'
 
 type Findings = Extract<Deed, { deed: 'check' }>['findings']
 type Finding = Findings[number]
 
-export type Found =
-  { readonly ok: true; readonly findings: Findings } | { readonly ok: false; readonly errors: FieldErrors }
-
-function findingOf(paper: string, { fields }: SentForm): Finding | FieldErrors | null {
-  switch (fields[`finding.${paper}`]) {
+/** What was found of one paper; null where nobody has looked at it. */
+function findingOf(paper: string, entered: FieldValues): Checked<Finding | null> {
+  switch (entered[`finding.${paper}`]) {
     case 'right':
-      return { paper, right: true, reason: null }
+      return accepted({ paper, right: true, reason: null })
     case 'wrong': {
-      const reason = chosenOrWritten('paper', fields[`why.${paper}`], fields[`other.${paper}`])
-      return 'error' in reason
-        ? { [`other.${paper}`]: 'case.field.why-wrong' }
-        : { paper, right: false, reason: reason.text }
+      const own = `other.${paper}`
+      const reason = reasonEntered('paper', entered, { choice: `why.${paper}`, own })
+      return reason.ok
+        ? accepted({ paper, right: false, reason: reason.value })
+        : refused({ [own]: say('case.field.why-wrong') })
     }
     default:
-      return null
+      return accepted(null)
   }
 }
-
-const isFinding = (found: Finding | FieldErrors): found is Finding => 'paper' in found && 'right' in found
 
 const NAMES = 'finding.'
 
 /** What the officer has found of papers of this service, those that were not looked at left out. */
-export function findingsIn(form: SentForm, service: Service): Found {
-  const named = Object.keys(form.fields).filter((name) => name.startsWith(NAMES))
+export function findingsIn(entered: FieldValues, service: Service): Checked<Findings> {
+  const named = Object.keys(entered).filter((name) => name.startsWith(NAMES))
   const papers = papersNamed(
     service,
     named.map((name) => name.slice(NAMES.length)),
   )
-  const found = papers.map(({ id }) => findingOf(id, form)).filter((each) => each !== null)
-  const wrong = found.filter((each) => !isFinding(each))
-  return wrong.length > 0
-    ? { ok: false, errors: Object.assign({}, ...wrong) as FieldErrors }
-    : { ok: true, findings: found.filter(isFinding) }
+  const checks = papers.map(({ id }) => findingOf(id, entered))
+  const errors = errorsOf(...checks)
+  if (errors.length > 0) return { ok: false, errors }
+  return accepted(checks.flatMap((check) => (check.ok && check.value ? [check.value] : [])))
 }
 
 /** Those findings that the request does not hold yet. */

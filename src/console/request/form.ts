@@ -1,33 +1,25 @@
 import { z } from 'zod'
-import { Problem } from '../../lib/errors.ts'
-import type { TextKey } from '../../locales/text.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { readForm } from '../forms/readForm.ts'
 import { type Act, actNames } from './acts.ts'
 
 const formSchema = z
   .object({ act: z.enum(actNames), revision: z.coerce.number().int() })
   .catchall(z.string().catch(''))
 
-/** A form of the page as it was sent, to be judged, or shown again with nothing lost. */
+/** A form of the page as it was sent, to be checked, or shown again with nothing lost. */
 export interface SentForm {
   readonly act: Act
   /** The revision that the officer saw. */
   readonly revision: number
   /** Every other field as it was typed, by name. */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields: FieldValues
 }
 
-/** What is wrong, by the name of the field. */
-export type FieldErrors = Readonly<Record<string, TextKey>>
-
-/** Reads the form. Throws an `invalid` Problem for a form that none of our pages has. */
-export function readForm(given: unknown): SentForm {
-  const read = formSchema.safeParse(given)
-  if (read.success) {
-    const { act, revision, ...fields } = read.data
-    return { act, revision, fields }
-  }
-  const wrong = read.error.issues.map(({ path }) => path.join('.')).join(', ')
-  throw new Problem('invalid', `A form was wrong in: ${wrong}. Send the form of the request's page`)
+/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
+export function sentForm(given: unknown): SentForm {
+  const { act, revision, ...fields } = readForm(formSchema, given, 'a request')
+  return { act, revision, fields }
 }
 
 /** The forms of the page; checking papers and asking for them is one. */
@@ -45,7 +37,8 @@ export function formOf(act: Act): FormName {
   }
 }
 
-export const fieldId = (form: FormName, field: string) => `${form}-${field}`
+/** What stands before a field's name in the id of its input. */
+export const idPrefix = (form: FormName) => `${form}-`
 
 const isWritten = (name: string) =>
   ['reason', 'note', 'again', 'text', 'receiver'].includes(name) || name.startsWith('other.')

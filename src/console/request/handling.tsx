@@ -1,5 +1,5 @@
 import { Typed } from '../views/typed.tsx'
-import type { Shown } from './attempt.tsx'
+import type { Shown } from './state.tsx'
 import { ActForm, Choosing, formProps, Section, Unfolding, Writing } from './fields.tsx'
 
 function Moving({ shown }: { shown: Shown }) {

@@ -1,6 +1,6 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { Shown } from './attempt.tsx'
+import type { Shown } from './state.tsx'
 import type { TalkShown } from './talks.ts'
 
 /** Asks again every few seconds while LINE has not answered; needs the script, and is true without it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { News } from './attempt.tsx'
+import { News } from './state.tsx'
 import { happenedSince } from './history.ts'
 import { requestOf } from '../pipeline/requestOf.ts'
 

@@ -1,7 +1,8 @@
 import type { DecisionName } from './acts.ts'
-import type { Shown } from './attempt.tsx'
-import { ActForm, described, FieldError, formProps, Writing } from './fields.tsx'
-import { fieldId } from './form.ts'
+import type { Shown } from './state.tsx'
+import { errorAt } from '../forms/checked.ts'
+import { described, ErrorText, idOf } from '../forms/textInput.tsx'
+import { ActForm, formProps, Writing } from './fields.tsx'
 
 /** The usual next step of each state; the other decisions have their own place. */
 const usual = [
@@ -15,11 +16,12 @@ const usual = [
 /** Everything about a hand-over that is not usual. */
 function Unusual({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
-  const { fields, errors, speak } = of
+  const { entered, errors, speak } = of
   const { t } = speak
-  const other = fields?.['taken-by'] === 'other'
-  const without = fields?.['without-code'] === 'yes'
-  const open = other || without || 'reason' in errors || 'receiver' in errors
+  const other = entered['taken-by'] === 'other'
+  const without = entered['without-code'] === 'yes'
+  const isWrong = (name: string) => errorAt(errors, name) !== undefined
+  const open = other || without || isWrong('reason') || isWrong('receiver')
   return (
     <details class="unfolds" open={open}>
       <summary>{t('case.handover.unusual')}</summary>
@@ -47,20 +49,20 @@ function Unusual({ shown }: { shown: Shown }) {
 function Handover({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
   const { t } = shown.speak
-  const id = fieldId('complete', 'code')
+  const id = idOf(of, 'code')
   return (
     <ActForm shown={shown} act="complete" kind="decision handover">
       <div class="field">
         <label for={id}>{t('console.form.code')}</label>
-        <FieldError of={of} name="code" />
+        <ErrorText {...of} name="code" />
         <input
           id={id}
           name="code"
           class="code"
           inputMode="numeric"
           autocomplete="off"
-          value={of.fields?.['code'] ?? ''}
-          {...described({ of, name: 'code', hint: true })}
+          value={of.entered['code'] ?? ''}
+          {...described(of, 'code', true)}
         />
       </div>
       <button class="primary">{t('console.button.complete')}</button>

@@ -1,8 +1,8 @@
+import { ErrorText, idOf } from '../forms/textInput.tsx'
 import type { Speak } from '../speak.ts'
-import type { Shown } from './attempt.tsx'
+import type { Shown } from './state.tsx'
 import { reasonOptions } from './decisions.tsx'
-import { ActForm, Choosing, FieldError, type FormProps, formProps, Writing } from './fields.tsx'
-import { fieldId } from './form.ts'
+import { ActForm, Choosing, type FormProps, formProps, Writing } from './fields.tsx'
 import type { PaperShown } from './papers.ts'
 import { Photos } from './photos.tsx'
 
@@ -25,11 +25,9 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
   const { id, finding: known } = paper
   const { t } = of.speak
   const name = `finding.${id}`
-  const now = of.fields === null ? known.finding : (of.fields[name] ?? known.finding)
-  const sent = of.fields !== null && name in of.fields
-  const typed: FormProps = sent
-    ? of
-    : { ...of, fields: { [`other.${id}`]: known.other, [`why.${id}`]: known.why } }
+  const now = of.entered[name] ?? known.finding
+  const filled: FormProps =
+    name in of.entered ? of : { ...of, entered: { [`other.${id}`]: known.other, [`why.${id}`]: known.why } }
   return (
     <fieldset class="finding">
       <legend>{paper.name}</legend>
@@ -44,12 +42,12 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
       </div>
       <div class="why">
         <Choosing
-          of={typed}
+          of={filled}
           name={`why.${id}`}
           label={t('case.paper.why')}
           options={reasonOptions('paper', of.speak)}
         />
-        <Writing of={typed} name={`other.${id}`} label={t('case.form.own-reason')} line />
+        <Writing of={filled} name={`other.${id}`} label={t('case.form.own-reason')} line />
       </div>
     </fieldset>
   )
@@ -76,8 +74,8 @@ function PaperForm({ shown }: { shown: Shown }) {
   const asks = model.offered.includes('ask-papers')
   return (
     <ActForm shown={shown} kind="checking">
-      <div id={fieldId('papers', 'papers')} tabIndex={-1}>
-        <FieldError of={of} name="papers" />
+      <div id={idOf(of, 'papers')} tabIndex={-1}>
+        <ErrorText {...of} name="papers" />
         <ul class="paper-list">
           {model.papers.map((paper) => (
             <li>

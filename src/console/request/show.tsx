@@ -1,17 +1,18 @@
 import type { Request } from '../../domain/request/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
+import { statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import type { Attempt } from './attempt.tsx'
+import type { RequestFormState } from './state.tsx'
 import { requestModel } from './model.ts'
 import { colleaguesOf } from './people.ts'
 import { talksAbout } from './talks.ts'
 import { RequestView } from './view.tsx'
 
-/** The page of a request, with what was just done or tried. */
+/** The page of a request, with what came of the last press. */
 export async function showRequest(
   { deps, member, now, office, speak }: MemberContext,
   request: Request,
-  shown: { readonly status?: number; readonly attempt?: Attempt } = {},
+  state: RequestFormState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { outbox, photos, staff, talks, appointments } = deps.models
   const [notices, kept, colleagues, about, slot] = await Promise.all([
@@ -33,9 +34,9 @@ export async function showRequest(
   const model = requestModel(facts, now, office, speak)
   return {
     kind: 'page',
-    status: shown.status ?? 200,
+    status: statusOf(state),
     title: speak.t('console.request.title', { reference: request.reference }),
-    body: <RequestView model={model} attempt={shown.attempt ?? null} speak={speak} />,
+    body: <RequestView model={model} state={state} speak={speak} />,
     scripts: ['case.js', 'photo.js'],
     ...(model.notices.some(({ waiting }) => waiting) && { moves: true as const }),
   }

@@ -4,11 +4,11 @@ import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Answers } from './answerList.tsx'
-import { AttemptNotice, type Shown } from './attempt.tsx'
+import { Notices, type Shown } from './state.tsx'
 import { Decisions, Delay } from './decisions.tsx'
 import { Section } from './fields.tsx'
 import { Handling } from './handling.tsx'
-import { History, Notices, Talks } from './log.tsx'
+import { History, Notices as NoticeList, Talks } from './log.tsx'
 import { Next, Undo } from './next.tsx'
 import { Papers } from './paperCheck.tsx'
 
@@ -63,7 +63,7 @@ export function RequestView(shown: Shown) {
       <p class="back">
         <a href="/console">{t('console.request.back')}</a>
       </p>
-      <AttemptNotice {...shown} />
+      <Notices {...shown} />
       <Live shown={shown} />
       <Heading shown={shown} />
       <Next shown={shown} />
@@ -88,7 +88,7 @@ export function RequestView(shown: Shown) {
             </Section>
           )}
           <Section id="notices" title={t('console.request.notices')}>
-            <Notices shown={shown} />
+            <NoticeList shown={shown} />
           </Section>
           <Section id="history" title={t('console.request.history')}>
             <History shown={shown} />

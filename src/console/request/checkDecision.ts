@@ -1,0 +1,100 @@
+import { qrShown } from '../../domain/request/cannedReasons.ts'
+import { say } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { papersNamed } from '../../domain/papers/paperName.ts'
+import type { Vault } from '../../lib/seal.ts'
+import { referenceIn } from '../../lib/reference.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Request } from '../../domain/request/request.ts'
+import type { Decision } from '../../requests/changeRequest.ts'
+import { isHandoverCode } from '../../requests/handoverCode.ts'
+import type { DecisionName } from './acts.ts'
+import { wrongAfter } from './findings.ts'
+import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { reasonEntered, wordsEntered, wordsOrNone } from './wordsEntered.ts'
+
+type Asking = Extract<Decision, { change: 'ask-papers' }>
+
+/**
+ * Everything that is not right, to be asked for at once.
+ * @param reasons what is wrong with each paper, by paper id
+ */
+export function checkAsking(
+  request: Request,
+  entered: FieldValues,
+  reasons: Readonly<Record<string, string>>,
+  office: Office,
+): Checked<Asking> {
+  const service = office.serviceAt(request.service, request.serviceVersion)
+  const papers = papersNamed(service, Object.keys(reasons)).map(({ id }) => id)
+  const note = wordsOrNone(entered, 'note')
+  const again = request.timesPapersAsked > 0 ? wordsEntered(entered, 'again') : accepted(null)
+  const nothing = papers.length === 0 && note.ok && note.value === null
+  const asked = nothing ? refused({ papers: say('console.field.choose-papers') }) : accepted(papers)
+  if (!asked.ok || !note.ok || !again.ok) return { ok: false, errors: errorsOf(asked, note, again) }
+  return accepted({ change: 'ask-papers', papers, reasons, note: note.value, again: again.value })
+}
+
+/** By whom the result was taken, where that was not the applicant. */
+function checkReceiver(entered: FieldValues): Checked<{ receiver?: string }> {
+  if (entered['taken-by'] !== 'other') return accepted({})
+  const receiver = wordsEntered(entered, 'receiver')
+  return receiver.ok
+    ? accepted({ receiver: receiver.value })
+    : refused({ receiver: say('case.field.receiver-missing') })
+}
+
+/** The hand-over code, or why there is none. */
+function checkCode(request: Request, entered: FieldValues, vault: Vault): Checked<{ reason: string | null }> {
+  if (entered['without-code'] === 'yes') {
+    const why = wordsEntered(entered, 'reason')
+    return why.ok ? accepted({ reason: why.value }) : why
+  }
+  const code = entered['code'] ?? ''
+  if (code.trim() === '') return refused({ code: say('console.field.code-missing') })
+  // A scanner types what the QR code on slip and phone says: it is taken, and kept apart from the code.
+  if (referenceIn(code) === request.reference) return accepted({ reason: qrShown.th })
+  return isHandoverCode(vault, request.id, code)
+    ? accepted({ reason: null })
+    : refused({ code: say('console.field.code-wrong') })
+}
+
+function checkHandover(request: Request, entered: FieldValues, vault: Vault): Checked<Decision> {
+  const code = checkCode(request, entered, vault)
+  const receiver = checkReceiver(entered)
+  if (!code.ok || !receiver.ok) return { ok: false, errors: errorsOf(code, receiver) }
+  return accepted({ change: 'complete', ...code.value, ...receiver.value })
+}
+
+/** The decision that a form means for this request, or what is wrong at which field. */
+export function checkDecision(
+  request: Request,
+  change: DecisionName,
+  entered: FieldValues,
+  office: Office,
+  vault: Vault,
+): Checked<Decision> {
+  switch (change) {
+    case 'accept':
+    case 'papers-complete':
+    case 'resume':
+    case 'ready':
+      return accepted({ change })
+    case 'pause': {
+      const reason = reasonEntered('pause', entered)
+      return reason.ok ? accepted({ change, reason: reason.value }) : reason
+    }
+    case 'reject':
+    case 'reopen': {
+      const reason = wordsEntered(entered, 'reason')
+      return reason.ok ? accepted({ change, reason: reason.value }) : reason
+    }
+    case 'ask-papers':
+      return checkAsking(request, entered, wrongAfter(request, []), office)
+    case 'complete':
+      return checkHandover(request, entered, vault)
+    default:
+      return unreachable(change)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Officer } from '../../domain/request/actor.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { say } from '../../domain/text.ts'
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Deed } from '../../requests/annotate.ts'
+import type { DeedName } from './acts.ts'
+import { accepted, type Checked, refused } from '../forms/checked.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { findingsIn } from './findings.ts'
+import { reasonEntered, wordsEntered } from './wordsEntered.ts'
+
+/** What a deed's form may name. */
+export interface Nameable {
+  /** To whom the request can be handed. */
+  readonly colleagues: readonly Officer[]
+  readonly service: Service
+}
+
+/** The deed that a form means, or what is wrong at which field. */
+export function checkDeed(
+  deed: DeedName,
+  entered: FieldValues,
+  { colleagues, service }: Nameable,
+): Checked<Deed> {
+  switch (deed) {
+    case 'take':
+    case 'release':
+      return accepted({ deed })
+    case 'hand': {
+      const to = colleagues.find(({ staffId }) => staffId === entered['to'])
+      return to ? accepted({ deed, to }) : refused({ to: say('case.field.choose-colleague') })
+    }
+    case 'note': {
+      const text = wordsEntered(entered, 'text')
+      return text.ok ? accepted({ deed, text: text.value }) : text
+    }
+    case 'check': {
+      const found = findingsIn(entered, service)
+      if (!found.ok) return found
+      const none = found.value.length === 0
+      return none
+        ? refused({ papers: say('case.field.nothing-found') })
+        : accepted({ deed, findings: found.value })
+    }
+    case 'explain-delay': {
+      const reason = reasonEntered('delay', entered)
+      return reason.ok ? accepted({ deed, reason: reason.value }) : reason
+    }
+    default:
+      return unreachable(deed)
+  }
+}

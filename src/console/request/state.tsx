@@ -1,0 +1,104 @@
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { errorsIn, type FormState } from '../forms/formState.ts'
+import { StaleNotice } from '../forms/staleNotice.tsx'
+import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
+import { Typed } from '../views/typed.tsx'
+import type { DoneName } from './acts.ts'
+import { formOf, type FormName, idPrefix, type SentForm, typedWords } from './form.ts'
+import type { EntryShown } from './history.ts'
+import type { RequestModel } from './model.ts'
+
+/** What came of the officer's last press; `too-late`: the notice has left, so the decision cannot be undone. */
+export type RequestFormState = FormState<{
+  done: DoneName
+  entered: SentForm
+  latest: readonly EntryShown[] | 'too-late'
+}>
+
+export interface Shown {
+  readonly model: RequestModel
+  readonly state: RequestFormState
+  readonly speak: Speak
+}
+
+/** What was sent with a form of the page before, to be shown again in it; null where another form was sent, or none. */
+export function sentWith(name: FormName, state: RequestFormState) {
+  const form = 'entered' in state && formOf(state.entered.act) === name ? state.entered : null
+  return { entered: form && form.fields, errors: form === null ? [] : errorsIn(state) }
+}
+
+/** Whether the page still has the form, so that what was typed stands in it. */
+function isShown({ offered, moving, noting, checking, delay }: RequestModel, { act }: SentForm): boolean {
+  switch (act) {
+    case 'take':
+    case 'hand':
+    case 'release':
+      return moving
+    case 'note':
+      return noting
+    case 'check':
+      return checking
+    case 'preview':
+    case 'edit':
+      return offered.includes('ask-papers')
+    case 'explain-delay':
+      return delay !== null
+    case 'undo':
+      return true
+    default:
+      return offered.includes(act)
+  }
+}
+
+/** What has happened, a line each. */
+export function News({ entries }: { entries: readonly EntryShown[] }) {
+  return (
+    <ul>
+      {entries.map(({ at, what, who }) => (
+        <li>
+          {at}: {what} (<Typed text={who} />)
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface StaleProps extends Pick<Shown, 'model' | 'speak'> {
+  readonly entered: SentForm
+  readonly since: readonly EntryShown[]
+}
+
+function Stale({ model, entered, since, speak }: StaleProps) {
+  const { t } = speak
+  const lost = isShown(model, entered) ? '' : typedWords(entered)
+  return (
+    <StaleNotice title={<strong>{t('console.request.stale')}</strong>} lost={lost} speak={speak}>
+      <News entries={since} />
+      <p>{t('console.request.stale-next')}</p>
+    </StaleNotice>
+  )
+}
+
+/** What came of the officer's last press, above the request. */
+export function Notices({ model, state, speak }: Shown) {
+  const { t } = speak
+  switch (state.kind) {
+    case 'opened':
+    case 'edited':
+      return null
+    case 'done':
+      return <Notice kind="done">{t(`case.done.${state.done}`)}</Notice>
+    case 'wrong': {
+      const prefix = idPrefix(formOf(state.entered.act))
+      const title = t('console.request.wrong')
+      return <ErrorSummary title={title} errors={state.errors} prefix={prefix} speak={speak} />
+    }
+    case 'stale':
+      return state.latest === 'too-late' ? (
+        <Notice kind="trouble">{t('case.undo.too-late')}</Notice>
+      ) : (
+        <Stale model={model} entered={state.entered} since={state.latest} speak={speak} />
+      )
+  }
+}
