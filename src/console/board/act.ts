@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
-import { MINUTE } from '../../lib/time.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { undoLast } from '../../requests/undo.ts'
+import { done } from '../forms/done.ts'
+import { readForm } from '../forms/readForm.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import type { Attempt } from './attempt.tsx'
+import type { BoardState } from './notices.tsx'
 import { doneValue, type Step, stepSchema } from './done.ts'
 import { boardAddress, filterIn } from './filter.ts'
 import { showBoard } from './page.tsx'
@@ -27,11 +28,11 @@ async function take(context: MemberContext, request: Request, step: Step): Promi
   return changeRequest(deps, request, { change: step }, { kind: 'officer', ...by }, now, office)
 }
 
-function stale(request: Request, { speak }: MemberContext): Attempt {
+function stale(request: Request, { speak }: MemberContext): BoardState {
   const latest = request.history.at(-1)
   return {
     kind: 'stale',
-    reference: request.reference,
+    entered: request.reference,
     latest: latest
       ? {
           at: momentWords(latest.at, speak),
@@ -47,10 +48,7 @@ function stale(request: Request, { speak }: MemberContext): Attempt {
  * officer saw: when the request has moved on, nothing is done and the board says what happened in between.
  */
 export async function actOnBoard(context: MemberContext): Promise<Reply> {
-  const read = formSchema.safeParse(context.form)
-  if (!read.success)
-    throw new Problem('invalid', 'The form of the board names a step, a request and a revision')
-  const { step, reference, revision, back } = read.data
+  const { step, reference, revision, back } = readForm(formSchema, context.form, 'the board')
   const filter = filterIn(back)
   const { requests } = context.deps.models
   const request = await requests.byReference(reference)
@@ -59,9 +57,5 @@ export async function actOnBoard(context: MemberContext): Promise<Reply> {
     const now = (await requests.byReference(reference)) ?? request
     return showBoard(context, filter, stale(now, context))
   }
-  return {
-    kind: 'redirect',
-    to: boardAddress(filter),
-    cookies: [{ name: 'done', value: doneValue(step, reference), life: MINUTE }],
-  }
+  return done(boardAddress(filter), doneValue(step, reference))
 }

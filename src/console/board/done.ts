@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { parseReference } from '../../lib/reference.ts'
 import { mayUndo } from '../../requests/undo.ts'
+import { opened } from '../forms/formState.ts'
 import type { MemberContext } from '../pageContext.ts'
-import type { Attempt } from './attempt.tsx'
+import type { BoardState } from './notices.tsx'
 import { quickSteps } from '../views/requestRow.ts'
 
 const steps = [...quickSteps, 'undo'] as const
@@ -12,13 +13,14 @@ export const stepSchema = z.enum(steps)
 /** What the cookie says until the next page: what was done with which request. */
 export const doneValue = (step: Step, reference: string) => `${step}.${reference}`
 
-/** What has just been done on the board, with the way to undo it; null when nothing was. */
-export async function doneAttempt({ deps, done, now }: MemberContext): Promise<Attempt | null> {
+/** What has just been done on the board, with the way to undo it. */
+export async function doneState({ deps, done, now }: MemberContext): Promise<BoardState> {
   const [given, number = ''] = done?.split('.') ?? []
   const step = stepSchema.safeParse(given)
   const reference = parseReference(number)
-  if (!step.success || reference === null) return null
+  if (!step.success || reference === null) return opened
   const request = await deps.models.requests.byReference(reference)
   const canUndo = request !== null && request.last?.change === step.data && mayUndo(request, now)
-  return { kind: 'done', step: step.data, reference, undo: canUndo ? request.revision : null }
+  const undo = canUndo ? request.revision : null
+  return { kind: 'done', done: { step: step.data, reference, undo } }
 }

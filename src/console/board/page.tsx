@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { DAY, HOUR } from '../../lib/time.ts'
 import type { CookieChange } from '../pipeline/cookies.ts'
+import { doneIsSaid } from '../forms/done.ts'
+import { statusOf } from '../forms/formState.ts'
 import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import type { Attempt } from './attempt.tsx'
-import { doneAttempt } from './done.ts'
+import { doneState } from './done.ts'
 import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
 import { gather } from './gather.ts'
 import { boardModel } from './model.ts'
+import type { BoardState } from './notices.tsx'
 import { Board, BoardPart, boardTitle } from './view.tsx'
 
 /** So long a browser remembers at which desk it stands. */
@@ -60,19 +62,19 @@ function again(filter: Filter, since: Date): string {
   return `/console?${query === '' ? '' : `${query}&`}since=${+since}`
 }
 
-/** The board with what has just been done or tried on it. */
+/** The board with what came of the last press on it. */
 export async function showBoard(
   context: MemberContext,
   filter: Filter,
-  attempt: Attempt | null,
+  state: BoardState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const lookedAt = momentIn(context.cookie('looked'))
   const shown = await read(context, filter, lookedAt)
   return {
     kind: 'page',
-    status: attempt?.kind === 'stale' ? 409 : 200,
+    status: statusOf(state),
     title: boardTitle(shown.groups, context.speak),
-    body: <Board {...shown} attempt={attempt} again={again(filter, lookedAt ?? context.now)} />,
+    body: <Board {...shown} state={state} again={again(filter, lookedAt ?? context.now)} />,
     moves: true,
     scripts: ['board.js', 'scan.js'],
   }
@@ -84,7 +86,7 @@ function cookiesAfter(context: MemberContext, filter: Filter): CookieChange[] {
   const isOther = value !== standingValue(remembered(context))
   return [
     { name: 'looked', value: String(+context.now), life: LOOKED },
-    ...(context.done === null ? [] : [{ name: 'done' as const, value: null }]),
+    ...doneIsSaid(context),
     ...(isOther ? [{ name: 'board' as const, value, life: REMEMBERED }] : []),
   ]
 }
@@ -103,7 +105,7 @@ export async function boardPage(context: MemberContext): Promise<Reply> {
   if (all === undefined && filterQuery(filter) === '' && before !== '') {
     return { kind: 'redirect', to: `/console?${before}` }
   }
-  const page = await showBoard(context, filter, await doneAttempt(context))
+  const page = await showBoard(context, filter, await doneState(context))
   return { ...page, cookies: cookiesAfter(context, filter) }
 }
 

@@ -2,10 +2,10 @@ import type { Speak } from '../speak.ts'
 import { SearchForm } from '../views/searchForm.tsx'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import { Connection } from '../views/connection.tsx'
-import { type Attempt, AttemptNotice } from './attempt.tsx'
 import { type Filter, filterQuery } from './filter.ts'
 import { Filters } from './filters.tsx'
 import type { Group } from './model.ts'
+import { type BoardState, Notices } from './notices.tsx'
 import { RequestRows } from '../views/requestRows.tsx'
 import { BoardTop } from './top.tsx'
 
@@ -102,12 +102,12 @@ function News({ speak }: Pick<Shown, 'speak'>) {
  * The board. Without script it is a page like any other, to be reloaded by hand.
  * @param again the address at which the page asks for its moving part
  */
-export function Board(shown: Shown & { again: string; attempt: Attempt | null }) {
+export function Board(shown: Shown & { again: string; state: BoardState }) {
   const { speak } = shown
   return (
     <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
       <h1>{speak.t('console.queue.title')}</h1>
-      <AttemptNotice attempt={shown.attempt} back={filterQuery(shown.filter)} speak={speak} />
+      <Notices state={shown.state} back={filterQuery(shown.filter)} speak={speak} />
       <Connection speak={speak} />
       <News speak={speak} />
       <div id="board-top">

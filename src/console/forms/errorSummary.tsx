@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import type { FieldError } from './checked.ts'
@@ -8,11 +9,12 @@ interface ErrorSummaryProps {
   readonly errors: readonly FieldError[]
   /** What stands before a field's name in the id of its input. */
   readonly prefix?: string
+  readonly children?: ComponentChildren
   readonly speak: Speak
 }
 
 /** Everything that is wrong with a form, above the page, each a way to its field. Nothing where nothing is wrong. */
-export function ErrorSummary({ title, errors, prefix = '', speak }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, prefix = '', children, speak }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   const links = errors.map(({ field, text }) => <a href={`#${prefix}${field}`}>{speak.text(text)}</a>)
   return (
@@ -31,6 +33,7 @@ export function ErrorSummary({ title, errors, prefix = '', speak }: ErrorSummary
           </ul>
         </>
       )}
+      {children}
     </Notice>
   )
 }

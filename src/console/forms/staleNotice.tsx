@@ -13,17 +13,23 @@ interface StaleNoticeProps {
   readonly speak: Speak
 }
 
+/** What was entered, to be read or copied. */
+export function EnteredText({ text, speak }: { text: string; speak: Speak }) {
+  if (text === '') return null
+  return (
+    <p>
+      {speak.t('console.request.you-typed')} <Typed text={text} />
+    </p>
+  )
+}
+
 /** Somebody else was faster, so nothing was stored. */
 export function StaleNotice({ title, lost = '', children, speak }: StaleNoticeProps) {
   return (
     <Notice kind="trouble">
       <p>{title}</p>
       {children}
-      {lost !== '' && (
-        <p>
-          {speak.t('console.request.you-typed')} <Typed text={lost} />
-        </p>
-      )}
+      <EnteredText text={lost} speak={speak} />
     </Notice>
   )
 }

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { delayReasons } from '../../domain/request/delayReasons.ts'
+import { say } from '../../domain/text.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
-import { MINUTE } from '../../lib/time.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { wordIsDue } from '../../requests/promise.ts'
 import { takeWordBack, wordToTakeBack } from '../../requests/undo.ts'
+import { done, doneIsSaid } from '../forms/done.ts'
+import { opened, statusOf } from '../forms/formState.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { overdueModel } from './model.ts'
-import { type OverdueAttempt, OverdueView } from './view.tsx'
+import { type OverdueState, OverdueView } from './view.tsx'
 
 const OWN_WORDS = 'own'
 const LEAST = 2
@@ -40,38 +43,30 @@ async function casesOf(context: MemberContext) {
   )
 }
 
-async function showOverdue(context: MemberContext, attempt: OverdueAttempt | null, status = 200) {
+async function showOverdue(context: MemberContext, state: OverdueState) {
   const { now, office, speak } = context
   const model = overdueModel(await casesOf(context), now, office, speak)
   return {
     kind: 'page',
-    status,
+    status: statusOf(state),
     title: speak.t('summary.late.title'),
-    body: <OverdueView model={model} attempt={attempt} speak={speak} />,
+    body: <OverdueView model={model} state={state} speak={speak} />,
   } as const
 }
 
 /** What was just done, from the cookie that the page before left: “told.70-0042-7”, “undone.70-0042-7”. */
-async function attemptOf(context: MemberContext): Promise<OverdueAttempt | null> {
+async function stateOf(context: MemberContext): Promise<OverdueState> {
   const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(context.done ?? '') ?? []
-  if (reference === undefined) return null
-  if (what === 'undone') return { kind: 'undone', reference }
+  if (reference === undefined) return opened
+  if (what === 'undone') return { kind: 'done', done: { what, reference } }
   const request = await context.deps.models.requests.byReference(reference)
   const last = request && wordToTakeBack(request, context.now, context.office)
-  return { kind: 'told', reference, undo: last ? request.revision : null }
+  return { kind: 'done', done: { what: 'told', reference, undo: last ? request.revision : null } }
 }
 
 /** Cases that take longer than promised, and those whose applicant should be told now why. */
 export async function overduePage(context: MemberContext): Promise<Reply> {
-  const page = await showOverdue(context, await attemptOf(context))
-  return context.done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
-}
-
-function readForm(given: unknown): Form {
-  const read = Form.safeParse(given)
-  if (read.success) return read.data
-  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ')
-  throw new Problem('invalid', `The form of a late case was wrong in: ${fields}. Send the form of its page`)
+  return { ...(await showOverdue(context, await stateOf(context))), cookies: doneIsSaid(context) }
 }
 
 async function reasonFor(context: MemberContext, request: Request, { reason, text }: Form) {
@@ -81,30 +76,30 @@ async function reasonFor(context: MemberContext, request: Request, { reason, tex
 }
 
 const stale = (context: MemberContext, { reference, text }: Form) =>
-  showOverdue(context, { kind: 'stale', reference, typed: text }, 409)
+  showOverdue(context, { kind: 'stale', entered: { reference, text }, latest: null })
 
-function done(what: 'told' | 'undone', reference: string): Reply {
-  const cookie = { name: 'done', value: `${what}.${reference}`, life: MINUTE } as const
-  return { kind: 'redirect', to: '/console/late', cookies: [cookie] }
-}
+const isDone = (what: 'told' | 'undone', reference: string) => done('/console/late', `${what}.${reference}`)
 
 /** An officer gives the reason for a delay, or takes back the one just given. */
 export async function tellDelay(context: MemberContext): Promise<Reply> {
   const { deps, member, now, office } = context
-  const form = readForm(context.form)
+  const form = readForm(Form, context.form, 'a late case')
   const request = await deps.models.requests.byReference(parseReference(form.reference) ?? '')
   if (!request) throw new Problem('not-found', 'No request has the reference of the form')
   if (request.revision !== form.revision) return stale(context, form)
   if (form.reason === 'undo') {
-    return (await takeWordBack(deps, request, now)) ? done('undone', request.reference) : stale(context, form)
+    return (await takeWordBack(deps, request, now))
+      ? isDone('undone', request.reference)
+      : stale(context, form)
   }
   if (!wordIsDue(request, now, office)) return stale(context, form)
   const reason = await reasonFor(context, request, form)
   if (reason.length < LEAST || reason.length > MOST) {
     const { reference, text } = form
-    return showOverdue(context, { kind: 'wrong', reference, typed: text }, 422)
+    const errors = [{ field: reference, text: say('summary.late.wrong', { reference }) }]
+    return showOverdue(context, { kind: 'wrong', entered: { reference, text }, errors })
   }
   const by = { staffId: member.id, name: member.name }
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
-  return told ? done('told', request.reference) : stale(context, form)
+  return told ? isDone('told', request.reference) : stale(context, form)
 }

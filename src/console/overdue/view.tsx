@@ -1,23 +1,29 @@
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { errorsIn, type FormState } from '../forms/formState.ts'
+import { StaleNotice } from '../forms/staleNotice.tsx'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { OverdueModel, OverdueRow } from './model.ts'
 
-/** What the officer has just done or tried, and with which case. */
-export type OverdueAttempt =
-  /** `undo`: the revision at which the word can still be taken back; null: it may have left. */
-  | { readonly kind: 'told'; readonly reference: string; readonly undo: number | null }
-  | { readonly kind: 'undone'; readonly reference: string }
-  | { readonly kind: 'wrong' | 'stale'; readonly reference: string; readonly typed: string }
+/** What came of the officer's last press, and for which case. */
+export type OverdueState = FormState<{
+  done:
+    | { readonly what: 'undone'; readonly reference: string }
+    /** `undo`: the revision at which the word can still be taken back; null: it may have left. */
+    | { readonly what: 'told'; readonly reference: string; readonly undo: number | null }
+  entered: { readonly reference: string; readonly text: string }
+}>
 
 interface Shown {
   readonly model: OverdueModel
-  readonly attempt: OverdueAttempt | null
+  readonly state: OverdueState
   readonly speak: Speak
 }
 
-const fieldOf = (reference: string) => `text-${reference}`
+/** Stands before the reference in the id of a case's own words. */
+const PREFIX = 'text-'
 
 function Hidden({ reference, revision }: Pick<OverdueRow, 'reference' | 'revision'>) {
   return (
@@ -28,58 +34,38 @@ function Hidden({ reference, revision }: Pick<OverdueRow, 'reference' | 'revisio
   )
 }
 
-function Attempt({ attempt, speak }: { attempt: OverdueAttempt; speak: Speak }) {
+function Notices({ state, speak }: { state: OverdueState; speak: Speak }) {
   const { t } = speak
-  const { reference } = attempt
-  switch (attempt.kind) {
-    case 'told':
-      return (
-        <Notice kind="done">
-          <p>{t('summary.late.told', { reference })}</p>
-          {attempt.undo !== null && (
-            <form method="post" action="/console/late">
-              <Hidden reference={reference} revision={attempt.undo} />
-              <button name="reason" value="undo">
-                {t('summary.late.undo')}
-              </button>
-            </form>
-          )}
-        </Notice>
-      )
-    case 'undone':
-      return <Notice kind="done">{t('summary.late.undone', { reference })}</Notice>
-    case 'wrong':
-      return (
-        <Notice kind="trouble">
-          <a href={`#${fieldOf(reference)}`}>{t('summary.late.wrong', { reference })}</a>
-        </Notice>
-      )
-    case 'stale':
-      return (
-        <Notice kind="trouble">
-          <p>{t('summary.late.stale', { reference })}</p>
-          {attempt.typed !== '' && (
-            <p>
-              {t('console.request.you-typed')} <Typed text={attempt.typed} />
-            </p>
-          )}
-        </Notice>
-      )
+  if (state.kind === 'done') {
+    const { done } = state
+    const { reference } = done
+    if (done.what === 'undone') return <Notice kind="done">{t('summary.late.undone', { reference })}</Notice>
+    return (
+      <Notice kind="done">
+        <p>{t('summary.late.told', { reference })}</p>
+        {done.undo !== null && (
+          <form method="post" action="/console/late">
+            <Hidden reference={reference} revision={done.undo} />
+            <button name="reason" value="undo">
+              {t('summary.late.undo')}
+            </button>
+          </form>
+        )}
+      </Notice>
+    )
   }
+  if (state.kind === 'stale') {
+    const { reference, text } = state.entered
+    return <StaleNotice title={t('summary.late.stale', { reference })} lost={text} speak={speak} />
+  }
+  return <ErrorSummary errors={errorsIn(state)} prefix={PREFIX} speak={speak} />
 }
 
-function OwnWords({
-  row,
-  attempt,
-  speak,
-}: {
-  row: OverdueRow
-  attempt: OverdueAttempt | null
-  speak: Speak
-}) {
+function OwnWords({ row, state, speak }: { row: OverdueRow; state: OverdueState; speak: Speak }) {
   const { t } = speak
-  const id = fieldOf(row.reference)
-  const wrong = attempt?.kind === 'wrong' && attempt.reference === row.reference ? attempt : null
+  const id = `${PREFIX}${row.reference}`
+  const isMine = state.kind === 'wrong' && state.entered.reference === row.reference
+  const wrong = isMine ? state.entered : null
   return (
     <details class="unfolds" open={wrong !== null}>
       <summary>{t('summary.late.own')}</summary>
@@ -96,7 +82,7 @@ function OwnWords({
           aria-describedby={`${id}-hint`}
           {...(wrong && { 'aria-invalid': true })}
         >
-          {wrong?.typed ?? ''}
+          {wrong?.text ?? ''}
         </textarea>
       </div>
       <button name="reason" value="own" class="primary">
@@ -127,7 +113,7 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
 }
 
 /** Each reason is a button that sends it; what leaves can be taken back for a moment. */
-function Due({ row, attempt, speak }: { row: OverdueRow; attempt: OverdueAttempt | null; speak: Speak }) {
+function Due({ row, state, speak }: { row: OverdueRow; state: OverdueState; speak: Speak }) {
   const { t } = speak
   return (
     <article class="late">
@@ -142,7 +128,7 @@ function Due({ row, attempt, speak }: { row: OverdueRow; attempt: OverdueAttempt
           language={row.language}
           speak={speak}
         />
-        <OwnWords row={row} attempt={attempt} speak={speak} />
+        <OwnWords row={row} state={state} speak={speak} />
       </form>
     </article>
   )
@@ -167,12 +153,12 @@ function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly Over
 }
 
 /** The page of late cases: those whose applicant waits for a word first. */
-export function OverdueView({ model, attempt, speak }: Shown) {
+export function OverdueView({ model, state, speak }: Shown) {
   const { t } = speak
   return (
     <>
       <h1>{t('summary.late.title')}</h1>
-      {attempt && <Attempt attempt={attempt} speak={speak} />}
+      <Notices state={state} speak={speak} />
       <p>{t('summary.late.lead')}</p>
       <section aria-labelledby="group-due">
         <h2 id="group-due">
@@ -180,7 +166,7 @@ export function OverdueView({ model, attempt, speak }: Shown) {
         </h2>
         {model.due.length === 0 && <p class="none">{t('summary.late.none')}</p>}
         {model.due.map((row) => (
-          <Due row={row} attempt={attempt} speak={speak} />
+          <Due row={row} state={state} speak={speak} />
         ))}
       </section>
       <Group id="told" rows={model.told} speak={speak} />

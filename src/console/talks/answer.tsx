@@ -37,13 +37,13 @@ interface Writing extends Shown {
   /** A fresh id: the same form, sent twice, sends one answer. */
   readonly form: string
   /** What stands in the field already. */
-  readonly typed: string
+  readonly text: string
   /** A sentence has just been put there: it waits to be read over and sent. */
   readonly filled: boolean
 }
 
 /** The answer's form: its words, and beside them sentences to begin with. */
-export function Answer({ model, speak, form, typed, filled }: Writing) {
+export function Answer({ model, speak, form, text, filled }: Writing) {
   const { t } = speak
   return (
     <section aria-labelledby="answer-title">
@@ -64,7 +64,7 @@ export function Answer({ model, speak, form, typed, filled }: Writing) {
             aria-describedby="text-hint answer-cost"
             autofocus={filled}
           >
-            {typed}
+            {text}
           </textarea>
         </div>
         <Cost model={model} />

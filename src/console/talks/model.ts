@@ -9,10 +9,11 @@ import { momentWords } from '../format.ts'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 import type { AllowanceShown } from '../views/allowance.tsx'
+import type { Sentence } from '../views/sentences.tsx'
 import type { Person } from './who.ts'
 
-/** One word of the talk as the page shows it. */
-export interface Word {
+/** One message of the talk as the page shows it. */
+export interface MessageShown {
   readonly id: string
   readonly at: string
   readonly who: string
@@ -20,13 +21,6 @@ export interface Word {
   readonly text: string
   /** What LINE said of an officer's answer, in true words. */
   readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
-}
-
-/** A sentence in the person's language, and in the reader's where that is another. */
-export interface Sentence {
-  readonly id: string
-  readonly words: string
-  readonly gloss: string | null
 }
 
 export interface TalkModel extends Person {
@@ -38,7 +32,7 @@ export interface TalkModel extends Person {
   readonly standing: string
   readonly references: readonly string[]
   readonly said: number
-  readonly words: readonly Word[]
+  readonly messages: readonly MessageShown[]
   /** What an answer sent now costs, in words; null from whom no answer is awaited. */
   readonly cost: string | null
   readonly sentences: readonly Sentence[]
@@ -63,7 +57,7 @@ function verdictOf(
   outcome: Outcome | undefined,
   now: Date,
   speak: Speak,
-): Word['verdict'] {
+): MessageShown['verdict'] {
   const { t } = speak
   if (message.by === null) return null
   if (outcome === undefined) {
@@ -125,7 +119,7 @@ export function talkModel(
     standing: standingOf(talk, speak),
     references: talk.references,
     said: talk.said,
-    words: talk.messages.map((message) => ({
+    messages: talk.messages.map((message) => ({
       id: message.id,
       at: momentWords(message.at, speak),
       who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),

@@ -1,46 +1,46 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import type { TalkModel, Word } from './model.ts'
+import type { MessageShown, TalkModel } from './model.ts'
 
 interface Shown {
   readonly model: TalkModel
   readonly speak: Speak
 }
 
-function WordLine({ word }: { word: Word }) {
+function MessageLine({ message }: { message: MessageShown }) {
   return (
-    <li class={word.mine ? 'word ours' : 'word'} id={`word-${word.id}`}>
+    <li class={message.mine ? 'word ours' : 'word'} id={`word-${message.id}`}>
       <p class="small">
         <strong>
-          <Typed text={word.who} />
+          <Typed text={message.who} />
         </strong>{' '}
-        {word.at}
+        {message.at}
       </p>
       <p class="said">
-        <Typed text={word.text} />
+        <Typed text={message.text} />
       </p>
-      {word.verdict && (
-        <p class={word.verdict.call ? 'small overdue' : 'small'}>
-          {word.verdict.words} {word.verdict.quote !== null && <q lang="en">{word.verdict.quote}</q>}
+      {message.verdict && (
+        <p class={message.verdict.call ? 'small overdue' : 'small'}>
+          {message.verdict.words} {message.verdict.quote !== null && <q lang="en">{message.verdict.quote}</q>}
         </p>
       )}
     </li>
   )
 }
 
-const heardOf = ({ words }: TalkModel) => words.filter(({ mine }) => !mine)
+const heardOf = ({ messages }: TalkModel) => messages.filter(({ mine }) => !mine)
 
-/** What has been said; the page tells with its next question how many of the person's words it has shown. */
-export function Words({ model, speak }: Shown) {
+/** What has been said; the page tells with its next question how many of the person's messages it has shown. */
+export function Messages({ model, speak }: Shown) {
   return (
     <>
       <input type="hidden" id="known" name="known" value={heardOf(model).length} />
-      {model.words.length === 0 ? (
+      {model.messages.length === 0 ? (
         <p class="none">{speak.t('console.talks.no-words')}</p>
       ) : (
         <ol class="words">
-          {model.words.map((word) => (
-            <WordLine word={word} />
+          {model.messages.map((message) => (
+            <MessageLine message={message} />
           ))}
         </ol>
       )}
@@ -48,7 +48,7 @@ export function Words({ model, speak }: Shown) {
   )
 }
 
-/** What the person has said since the page showed `known` of their words, for screen readers; null: nothing. */
+/** What the person has said since the page showed `known` of their messages, for screen readers; null: nothing. */
 export function News({ model, known, speak }: Shown & { known: number }) {
   const news = heardOf(model).slice(known)
   if (news.length === 0) return null

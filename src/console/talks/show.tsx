@@ -4,10 +4,12 @@ import { Problem } from '../../lib/errors.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 import { mayEnter } from '../access.ts'
+import { doneIsSaid, doneText } from '../forms/done.ts'
+import { opened, statusOf } from '../forms/formState.ts'
 import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { talkModel, type TalkModel } from './model.ts'
-import { type TalkAttempt, TalkPart, TalkView } from './view.tsx'
+import { TalkPart, type TalkState, TalkView } from './view.tsx'
 import { personOf } from './who.ts'
 
 /** The talk of the address. Throws a `not-found` Problem when there is none (any more). */
@@ -35,21 +37,20 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
   return talkModel(facts, member.id, now, speak)
 }
 
-/** The page of a talk, with what was just done or tried. */
+/** The page of a talk, with what came of the last press. */
 export async function showTalk(
   context: MemberContext,
   talk: Talk,
-  shown: { readonly status?: number; readonly attempt?: TalkAttempt } = {},
+  state: TalkState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { speak } = context
   const [model, colleagues] = await Promise.all([modelOf(context, talk), colleaguesOf(context)])
-  const attempt = shown.attempt ?? null
   const forms = { act: randomUUID(), answer: randomUUID(), hand: randomUUID() }
   return {
     kind: 'page',
-    status: shown.status ?? 200,
+    status: statusOf(state),
     title: speak.t('console.talks.title'),
-    body: <TalkView model={model} attempt={attempt} colleagues={colleagues} forms={forms} speak={speak} />,
+    body: <TalkView model={model} state={state} colleagues={colleagues} forms={forms} speak={speak} />,
     moves: true,
     scripts: ['talk.js'],
   }
@@ -64,8 +65,6 @@ const doneTexts = {
 } as const
 export type TalkDone = keyof typeof doneTexts
 
-const isTalkDone = (done: string | null): done is TalkDone => done !== null && done in doneTexts
-
 /** How many of the person's words the page shows already, as it says itself. */
 const Known = z.object({ known: z.coerce.number().int().min(0) })
 
@@ -77,11 +76,7 @@ export async function talkPage(context: MemberContext): Promise<Reply> {
     const part = { model: await modelOf(context, talk), speak: context.speak, known, form: randomUUID() }
     return { kind: 'fragment', body: <TalkPart {...part} /> }
   }
-  const { done } = context
-  const page = await showTalk(
-    context,
-    talk,
-    isTalkDone(done) ? { attempt: { kind: 'done', text: doneTexts[done] } } : {},
-  )
-  return done === null ? page : { ...page, cookies: [{ name: 'done', value: null }] }
+  const text = doneText(context, doneTexts)
+  const page = await showTalk(context, talk, text === null ? opened : { kind: 'done', done: text })
+  return { ...page, cookies: doneIsSaid(context) }
 }

@@ -1,21 +1,19 @@
 import type { TextKey } from '../../locales/text.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import type { FormState } from '../forms/formState.ts'
+import { EnteredText, StaleNotice } from '../forms/staleNotice.tsx'
 import type { Speak } from '../speak.ts'
 import { Connection } from '../views/connection.tsx'
 import { Notice } from '../views/message.tsx'
-import { Typed } from '../views/typed.tsx'
 import { Acts, Hand } from './acts.tsx'
 import { Answer, Cost } from './answer.tsx'
 import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
-import { News, Words } from './said.tsx'
+import { Messages, News } from './said.tsx'
 
-/** What the officer has just done or tried. `typed`: an answer that was not sent. */
-export type TalkAttempt =
-  | { readonly kind: 'done'; readonly text: TextKey }
-  | { readonly kind: 'trouble'; readonly text: TextKey; readonly field?: string; readonly typed?: string }
-  /** A sentence was put into the answer. */
-  | { readonly kind: 'filled'; readonly typed: string }
+/** What came of the last press. `entered`: the answer, which was not sent. */
+export type TalkState = FormState<{ done: TextKey; entered: { readonly text: string } }>
 
 interface Shown {
   readonly model: TalkModel
@@ -27,7 +25,7 @@ export function TalkPart({ known, form, ...shown }: Shown & { known: number; for
   const { model } = shown
   return (
     <>
-      <Words {...shown} />
+      <Messages {...shown} />
       <p id="talk-standing" hx-swap-oob="innerHTML">
         {model.standing}
       </p>
@@ -40,29 +38,32 @@ export function TalkPart({ known, form, ...shown }: Shown & { known: number; for
   )
 }
 
-function Attempt({ attempt, speak }: { attempt: TalkAttempt; speak: Speak }) {
-  if (attempt.kind === 'filled') return null
-  const words = speak.t(attempt.text)
-  const field = attempt.kind === 'trouble' ? attempt.field : undefined
-  const typed = attempt.kind === 'trouble' ? attempt.typed : undefined
-  return (
-    <Notice kind={attempt.kind}>
-      <p>{field === undefined ? words : <a href={`#${field}`}>{words}</a>}</p>
-      {typed !== undefined && (
-        <p>
-          {speak.t('console.request.you-typed')} <Typed text={typed} />
-        </p>
-      )}
-    </Notice>
-  )
+function Notices({ state, speak }: { state: TalkState; speak: Speak }) {
+  switch (state.kind) {
+    case 'opened':
+    case 'edited':
+      return null
+    case 'done':
+      return (
+        <Notice kind="done">
+          <p>{speak.t(state.done)}</p>
+        </Notice>
+      )
+    case 'wrong':
+      return (
+        <ErrorSummary errors={state.errors} speak={speak}>
+          <EnteredText text={state.entered.text} speak={speak} />
+        </ErrorSummary>
+      )
+    case 'stale':
+      return <StaleNotice title={speak.t('console.talks.stale')} lost={state.entered.text} speak={speak} />
+  }
 }
 
-function typedIn(attempt: TalkAttempt | null): string {
-  return attempt === null || attempt.kind === 'done' ? '' : (attempt.typed ?? '')
-}
+const textIn = (state: TalkState) => ('entered' in state ? state.entered.text : '')
 
 interface Page extends Shown {
-  readonly attempt: TalkAttempt | null
+  readonly state: TalkState
   /** To whom the talk may be given. */
   readonly colleagues: readonly StaffMember[]
   /** Fresh ids for the kinds of forms. */
@@ -70,7 +71,7 @@ interface Page extends Shown {
 }
 
 /** The page of one talk. */
-export function TalkView({ attempt, colleagues, forms, ...shown }: Page) {
+export function TalkView({ state, colleagues, forms, ...shown }: Page) {
   const { model, speak } = shown
   const { t } = speak
   return (
@@ -78,7 +79,7 @@ export function TalkView({ attempt, colleagues, forms, ...shown }: Page) {
       <p class="back">
         <a href="/console/talks">{t('console.talks.back')}</a>
       </p>
-      {attempt && <Attempt attempt={attempt} speak={speak} />}
+      <Notices state={state} speak={speak} />
       <h1>{t(`console.talks.of-kind.${model.kind}`)}</h1>
       <Connection speak={speak} />
       <PersonFacts {...shown} />
@@ -92,14 +93,14 @@ export function TalkView({ attempt, colleagues, forms, ...shown }: Page) {
           hx-trigger="sse:queue, every 10s"
           hx-swap="innerHTML"
         >
-          <Words {...shown} />
+          <Messages {...shown} />
         </div>
       </div>
       <p id="talk-standing" class="standing">
         {model.standing}
       </p>
       {model.answers ? (
-        <Answer {...shown} form={forms.answer} typed={typedIn(attempt)} filled={attempt?.kind === 'filled'} />
+        <Answer {...shown} form={forms.answer} text={textIn(state)} filled={state.kind === 'edited'} />
       ) : (
         <Cost model={model} />
       )}
