@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Problem } from '../../lib/errors.ts'
-import { MINUTE } from '../../lib/time.ts'
 import { mayEnter } from '../access.ts'
+import { done, doneIsSaid, doneText } from '../forms/done.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { Speak } from '../speak.ts'
 import { Sessions } from '../views/sessions.tsx'
 import { Notice } from '../views/message.tsx'
@@ -22,7 +22,6 @@ const Form = z.discriminatedUnion('act', [
 
 const doneTexts = { 'my-summary': 'staff.done.summary', 'my-end': 'staff.done.end' } as const
 type Done = keyof typeof doneTexts
-const isDone = (done: string | null): done is Done => done !== null && done in doneTexts
 
 const choices = {
   summary: { title: 'staff.me.summary', label: 'staff.me.wants' },
@@ -49,14 +48,16 @@ function Choice({ act, wants, speak }: { act: keyof typeof choices; wants: boole
 }
 
 /** One's own name, summaries and sessions. */
-export async function myPage({ deps, member, now, speak, session, done }: MemberContext): Promise<Reply> {
+export async function myPage(context: MemberContext): Promise<Reply> {
+  const { deps, member, now, speak, session } = context
   const { t } = speak
   const { staff, sessions } = deps.models
   const row = await staff.row(member.id, now)
+  const said = doneText(context, doneTexts)
   const body = (
     <>
       <h1>{t('staff.me.title')}</h1>
-      {isDone(done) && <Notice kind="done">{t(doneTexts[done])}</Notice>}
+      {said !== null && <Notice kind="done">{t(said)}</Notice>}
       <p>
         <strong>
           <Typed text={member.name} />
@@ -77,21 +78,15 @@ export async function myPage({ deps, member, now, speak, session, done }: Member
       />
     </>
   )
-  const cookies = done === null ? [] : [{ name: 'done', value: null } as const]
-  return { kind: 'page', title: t('staff.me.title'), body, cookies }
+  return { kind: 'page', title: t('staff.me.title'), body, cookies: doneIsSaid(context) }
 }
 
-const stay = (done: Done): Reply => ({
-  kind: 'redirect',
-  to: '/console/me',
-  cookies: [{ name: 'done', value: done, life: MINUTE }],
-})
+const stay = (what: Done) => done('/console/me', what)
 
 /** Changes what members decide for themselves. Whoever ends the session at hand is led to the way in. */
 export async function changeMine(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
-  const form = Form.safeParse(context.form).data
-  if (!form) throw new Problem('invalid', 'A form of “my settings” was wrong. Send the form of the page')
+  const form = readForm(Form, context.form, '“my settings”')
   if (form.act === 'summary') {
     await deps.models.staff.wantSummary(member.id, form.wants)
     return stay('my-summary')

@@ -1,72 +1,31 @@
 import { roles } from '../../models/staff/staff.ts'
-import type { Speak } from '../speak.ts'
-import { Notice } from '../views/message.tsx'
-import type { WrongField } from './form.ts'
+import { described, ErrorText, type FilledForm, Hint, TextInput } from '../forms/textInput.tsx'
 
-/** What is wrong, with a way to each field. */
-export function WrongNotice({ wrong, speak: { t } }: { wrong: readonly WrongField[]; speak: Speak }) {
-  if (wrong.length === 0) return null
+export function NameField(form: FilledForm) {
+  const { t } = form.speak
   return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{t('staff.wrong')}</strong>
-      </p>
-      <ul>
-        {wrong.map((field) => (
-          <li>
-            <a href={`#${field}`}>{t(`staff.wrong-${field}`)}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <TextInput
+      {...form}
+      box="field"
+      look="line"
+      name="name"
+      label={t('staff.name')}
+      hint={t('staff.name-hint')}
+    />
   )
 }
 
-interface Field {
-  readonly value: string
-  readonly wrong: readonly WrongField[]
-  readonly speak: Speak
-}
-
-const marks = (wrong: readonly WrongField[], field: WrongField) => ({
-  'aria-describedby': wrong.includes(field) ? `${field}-error ${field}-hint` : `${field}-hint`,
-  ...(wrong.includes(field) && { 'aria-invalid': true }),
-})
-
-function Problem({ field, wrong, speak: { t } }: Omit<Field, 'value'> & { field: WrongField }) {
-  if (!wrong.includes(field)) return null
-  return (
-    <p class="field-error" id={`${field}-error`}>
-      {t(`staff.wrong-${field}`)}
-    </p>
-  )
-}
-
-export function NameField({ value, wrong, speak }: Field) {
+export function RoleField(form: FilledForm) {
+  const { t } = form.speak
   return (
     <div class="field">
-      <label for="name">{speak.t('staff.name')}</label>
-      <p class="small" id="name-hint">
-        {speak.t('staff.name-hint')}
-      </p>
-      <Problem field="name" wrong={wrong} speak={speak} />
-      <input id="name" name="name" class="line" autocomplete="off" value={value} {...marks(wrong, 'name')} />
-    </div>
-  )
-}
-
-export function RoleField({ value, wrong, speak }: Field) {
-  return (
-    <div class="field">
-      <label for="role">{speak.t('staff.role')}</label>
-      <p class="small" id="role-hint">
-        {speak.t('staff.role-hint')}
-      </p>
-      <Problem field="role" wrong={wrong} speak={speak} />
-      <select id="role" name="role" {...marks(wrong, 'role')}>
+      <label for="role">{t('staff.role')}</label>
+      <Hint id="role" hint={t('staff.role-hint')} />
+      <ErrorText {...form} name="role" />
+      <select id="role" name="role" {...described(form, 'role', true)}>
         {roles.map((role) => (
-          <option value={role} selected={role === value}>
-            {speak.t(`console.role.${role}`)}
+          <option value={role} selected={role === form.entered['role']}>
+            {t(`console.role.${role}`)}
           </option>
         ))}
       </select>

@@ -1,13 +1,19 @@
 import { z } from 'zod'
+import { say } from '../../domain/text.ts'
 import { cleanText } from '../../lib/cleanText.ts'
-import { roles } from '../../models/staff/staff.ts'
+import { type Role, roles } from '../../models/staff/staff.ts'
+import { accepted, type Checked, refused } from '../forms/checked.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
 
 /** A name as it is stored: at most 100 letters. */
-export const Name = z.string().transform(cleanText).pipe(z.string().min(1).max(100))
-export const RoleName = z.enum(roles)
+const Name = z.string().transform(cleanText).pipe(z.string().min(1).max(100))
 
-/** The fields of somebody's name and role that are wrong. */
-export type WrongField = 'name' | 'role'
+export function checkName({ name }: FieldValues): Checked<string> {
+  const read = Name.safeParse(name)
+  return read.success ? accepted(read.data) : refused({ name: say('staff.wrong-name') })
+}
 
-/** What was typed, to be shown again. */
-export const Typed = z.object({ name: z.string().catch(''), role: z.string().catch('') })
+export function checkRole({ role }: FieldValues): Checked<Role> {
+  const read = z.enum(roles).safeParse(role)
+  return read.success ? accepted(read.data) : refused({ role: say('staff.wrong-role') })
+}

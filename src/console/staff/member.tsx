@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
-import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { StaffOutcome } from '../../models/staff/staffChanges.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
+import { done, doneIsSaid, doneText } from '../forms/done.ts'
+import { errorsIn, type FormState, opened, statusOf } from '../forms/formState.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { codeReply } from './code.tsx'
-import { Name, RoleName, type WrongField } from './form.ts'
+import { checkName, checkRole } from './form.ts'
 import { MemberView } from './memberView.tsx'
 import { revoked } from './page.tsx'
 
@@ -18,18 +20,6 @@ const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('end'), session: z.string() }),
   z.object({ act: z.literal('end-all') }),
 ])
-type Form = z.infer<typeof Form>
-
-function readForm(given: unknown): Form {
-  const read = Form.safeParse(given)
-  if (read.success) return read.data
-  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ')
-  throw new Problem(
-    'invalid',
-    `A form about staff was wrong in: ${fields}. Send the form of the member's page`,
-  )
-}
-
 async function rowOf({ deps, params, now }: MemberContext): Promise<StaffRow> {
   const row = await deps.models.staff.row(params['id'] ?? '', now)
   if (row === null) throw new Problem('not-found', 'No member of staff has this id, or not any more')
@@ -41,46 +31,40 @@ const doneTexts = {
   'staff-role': 'staff.done.role',
   'staff-end': 'staff.done.end',
 } as const
-const isDone = (done: string | null): done is keyof typeof doneTexts => done !== null && done in doneTexts
+/** What came of the last press; `latest`: why the change was refused. */
+type MemberState = FormState<{ latest: Exclude<StaffOutcome, 'done'> }>
 
-interface Tried {
-  readonly status?: 409 | 422
-  readonly outcome?: Exclude<StaffOutcome, 'done'>
-  readonly wrong?: WrongField
-  readonly typedName?: string
-}
-
-async function showMember(context: MemberContext, tried: Tried = {}): Promise<Reply> {
-  const { deps, member, now, speak, session, done } = context
+async function showMember(context: MemberContext, state: MemberState): Promise<Reply> {
+  const { deps, member, now, speak, session } = context
   const { sessions } = deps.models
   const row = await rowOf(context)
+  const said = doneText(context, doneTexts)
   const body = (
     <MemberView
       row={row}
       self={row.id === member.id}
       sessions={await sessions.ofMember(row.id, now)}
       current={session === null ? null : sessions.idOf(session)}
-      done={isDone(done) ? speak.t(doneTexts[done]) : null}
-      trouble={tried.outcome ? speak.t(`staff.refused.${tried.outcome}`) : null}
-      wrong={tried.wrong ? [tried.wrong] : []}
-      typedName={tried.typedName ?? null}
-      speak={speak}
+      done={said && speak.t(said)}
+      trouble={state.kind === 'stale' ? speak.t(`staff.refused.${state.latest}`) : null}
+      form={{
+        entered: { name: row.name, role: row.role, ...(state.kind === 'wrong' && state.entered) },
+        errors: errorsIn(state),
+        speak,
+      }}
     />
   )
-  const cookies = done === null ? [] : [{ name: 'done', value: null } as const]
-  return { kind: 'page', status: tried.status ?? 200, title: speak.t('staff.title'), body, cookies }
+  // 409 for a page that is out of date, 422 for a change that is never allowed.
+  const status = state.kind === 'stale' && state.latest !== 'stale' ? 422 : statusOf(state)
+  return { kind: 'page', status, title: speak.t('staff.title'), body, cookies: doneIsSaid(context) }
 }
 
 /** One member: sessions, name, role, link code, access. */
 export function memberPage(context: MemberContext): Promise<Reply> {
-  return showMember(context)
+  return showMember(context, opened)
 }
 
-const stay = (row: StaffRow, done: keyof typeof doneTexts): Reply => ({
-  kind: 'redirect',
-  to: `/console/staff/${row.id}`,
-  cookies: [{ name: 'done', value: done, life: MINUTE }],
-})
+const stay = (row: StaffRow, what: keyof typeof doneTexts) => done(`/console/staff/${row.id}`, what)
 
 /**
  * Changes somebody's name, role, code or access, or ends their sessions. Each form names the revision that was seen;
@@ -90,24 +74,25 @@ export async function actOnMember(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const { staff, sessions } = deps.models
   const row = await rowOf(context)
-  const form = readForm(context.form)
+  const form = readForm(Form, context.form, 'a member of staff')
   const by = { staffId: member.id, name: member.name }
 
-  const refused = (outcome: Exclude<StaffOutcome, 'done'>) =>
-    showMember(context, { status: outcome === 'stale' ? 409 : 422, outcome })
+  const refused = (latest: Exclude<StaffOutcome, 'done'>) =>
+    showMember(context, { kind: 'stale', entered: {}, latest })
 
   if ('revision' in form && form.revision !== row.revision) return refused('stale')
   switch (form.act) {
     case 'rename': {
-      const name = Name.safeParse(form.name).data
-      if (name === undefined) return showMember(context, { status: 422, wrong: 'name', typedName: form.name })
-      const outcome = await staff.rename(row, name, by, now)
+      const entered = { name: form.name }
+      const name = checkName(entered)
+      if (!name.ok) return showMember(context, { kind: 'wrong', entered, errors: name.errors })
+      const outcome = await staff.rename(row, name.value, by, now)
       return outcome === 'done' ? stay(row, 'staff-rename') : refused(outcome)
     }
     case 'role': {
-      const role = RoleName.safeParse(form.role).data
-      if (role === undefined) return showMember(context, { status: 422, wrong: 'role' })
-      const outcome = await staff.setRole(row, role, by, now)
+      const role = checkRole({ role: form.role })
+      if (!role.ok) return showMember(context, { kind: 'wrong', entered: {}, errors: role.errors })
+      const outcome = await staff.setRole(row, role.value, by, now)
       return outcome === 'done' ? stay(row, 'staff-role') : refused(outcome)
     }
     case 'code': {

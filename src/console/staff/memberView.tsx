@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { SessionRow } from '../../models/staff/sessions.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
-import type { Speak } from '../speak.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import type { FilledForm } from '../forms/textInput.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
-import { NameField, RoleField, WrongNotice } from './fields.tsx'
-import type { WrongField } from './form.ts'
+import { NameField, RoleField } from './fields.tsx'
 import { Sessions } from '../views/sessions.tsx'
 
 export interface MemberShown {
@@ -16,10 +16,8 @@ export interface MemberShown {
   readonly current: string | null
   readonly done: string | null
   readonly trouble: string | null
-  readonly wrong: readonly WrongField[]
-  /** A name that was refused, to be corrected. */
-  readonly typedName: string | null
-  readonly speak: Speak
+  /** The member's name and role, or what was entered and refused. */
+  readonly form: FilledForm
 }
 
 type Act = 'rename' | 'role' | 'code' | 'revoke'
@@ -48,13 +46,13 @@ function Form(props: {
 }
 
 /** What takes power away, and so is done by somebody else. */
-function Weakening({ row, wrong, speak }: MemberShown) {
-  const { t } = speak
+function Weakening({ row, form }: MemberShown) {
+  const { t } = form.speak
   return (
     <>
       <Form row={row} act="role" title={t('staff.set-role')} button={t('staff.set-role-button')}>
         <p>{t('staff.set-role-text')}</p>
-        <RoleField value={row.role} wrong={wrong} speak={speak} />
+        <RoleField {...form} />
       </Form>
       <Form row={row} act="code" title={t('staff.new-code')} button={t('staff.new-code-button')}>
         <p>
@@ -76,7 +74,8 @@ function Weakening({ row, wrong, speak }: MemberShown) {
 
 /** One member of staff, and what an administrator can change of them. */
 export function MemberView(props: MemberShown) {
-  const { row, self, sessions, current, done, trouble, wrong, typedName, speak } = props
+  const { row, self, sessions, current, done, trouble, form } = props
+  const { errors, speak } = form
   const { t } = speak
   return (
     <>
@@ -92,10 +91,10 @@ export function MemberView(props: MemberShown) {
       </p>
       {done !== null && <Notice kind="done">{done}</Notice>}
       {trouble !== null && <Notice kind="trouble">{trouble}</Notice>}
-      <WrongNotice wrong={wrong} speak={speak} />
+      <ErrorSummary title={t('staff.wrong')} errors={errors} speak={speak} />
       <Sessions sessions={sessions} current={current} action={`/console/staff/${row.id}`} speak={speak} />
       <Form row={row} act="rename" title={t('staff.rename')} button={t('staff.rename-button')}>
-        <NameField value={typedName ?? row.name} wrong={wrong} speak={speak} />
+        <NameField {...form} />
       </Form>
       {self ? <p class="small">{t('staff.yourself')}</p> : <Weakening {...props} />}
     </>

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { MINUTE } from '../../lib/time.ts'
-import type { TextKey } from '../../locales/text.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
+import { errorsOf } from '../forms/checked.ts'
+import { done, doneIsSaid, doneText } from '../forms/done.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { type FormState, errorsIn, opened, statusOf } from '../forms/formState.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
-import { Typed as TypedWords } from '../views/typed.tsx'
+import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { codeReply } from './code.tsx'
-import { NameField, RoleField, WrongNotice } from './fields.tsx'
-import { Name, RoleName, Typed, type WrongField } from './form.ts'
+import { NameField, RoleField } from './fields.tsx'
+import { checkName, checkRole } from './form.ts'
 
 function lineWords({ linked, codeUntil }: StaffRow, speak: Speak): string {
   if (linked) return speak.t('staff.linked')
@@ -35,7 +37,7 @@ function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak
           <tr>
             <th scope="row" data-label={t('staff.name')}>
               <a href={`/console/staff/${member.id}`}>
-                <TypedWords text={member.name} />
+                <Typed text={member.name} />
               </a>
             </th>
             <td data-label={t('staff.role')}>{t(`console.role.${member.role}`)}</td>
@@ -50,24 +52,21 @@ function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak
   )
 }
 
-interface Tried {
-  readonly status: 200 | 409 | 422
-  readonly typed: z.infer<typeof Typed>
-  readonly wrong: readonly WrongField[]
-  readonly trouble: TextKey | null
-}
+const doneTexts = { 'staff-revoke': 'staff.done.revoke' } as const
 
-const nothingTried: Tried = { status: 200, typed: { name: '', role: 'officer' }, wrong: [], trouble: null }
-
-async function showStaff(context: MemberContext, { status, typed, wrong, trouble }: Tried): Promise<Reply> {
-  const { deps, now, speak, done } = context
+/** @param state “stale”: the same form has added somebody before */
+async function showStaff(context: MemberContext, state: FormState): Promise<Reply> {
+  const { deps, now, speak } = context
   const { t } = speak
+  const said = doneText(context, doneTexts)
+  const errors = errorsIn(state)
+  const form = { entered: state.kind === 'wrong' ? state.entered : { role: 'officer' }, errors, speak }
   const body = (
     <>
       <h1>{t('staff.title')}</h1>
-      {done === 'staff-revoke' && <Notice kind="done">{t('staff.done.revoke')}</Notice>}
-      {trouble !== null && <Notice kind="trouble">{t(trouble)}</Notice>}
-      <WrongNotice wrong={wrong} speak={speak} />
+      {said !== null && <Notice kind="done">{t(said)}</Notice>}
+      {state.kind === 'stale' && <Notice kind="trouble">{t('staff.added-before')}</Notice>}
+      <ErrorSummary title={t('staff.wrong')} errors={errors} speak={speak} />
       <section>
         <StaffTable staff={await deps.models.staff.list(now)} speak={speak} />
       </section>
@@ -76,44 +75,46 @@ async function showStaff(context: MemberContext, { status, typed, wrong, trouble
         <p>{t('staff.add-text')}</p>
         <form method="post" action="/console/staff">
           <input type="hidden" name="id" value={randomUUID()} />
-          <NameField value={typed.name} wrong={wrong} speak={speak} />
-          <RoleField value={typed.role} wrong={wrong} speak={speak} />
+          <NameField {...form} />
+          <RoleField {...form} />
           <button class="primary">{t('staff.add-button')}</button>
         </form>
       </section>
     </>
   )
-  const cookies = done === null ? [] : [{ name: 'done', value: null } as const]
-  return { kind: 'page', status, title: t('staff.title'), body, cookies }
+  return {
+    kind: 'page',
+    status: statusOf(state),
+    title: t('staff.title'),
+    body,
+    cookies: doneIsSaid(context),
+  }
 }
 
 /** Who works here, who has linked LINE, and the form for somebody new. */
 export function staffPage(context: MemberContext): Promise<Reply> {
-  return showStaff(context, nothingTried)
+  return showStaff(context, opened)
 }
+
+/** What was entered, to be shown again. */
+const Entered = z
+  .object({ name: z.string().catch(''), role: z.string().catch('') })
+  .catch({ name: '', role: '' })
 
 /** Adds somebody and shows the link code, once. The same form again adds nobody. */
 export async function addMember(context: MemberContext): Promise<Reply> {
   const { deps, form, member, now } = context
-  const typed = Typed.catch({ name: '', role: '' }).parse(form)
-  const [name, role] = [Name.safeParse(typed.name).data, RoleName.safeParse(typed.role).data]
-  const id = z.object({ id: z.uuid() }).safeParse(form).data?.id ?? randomUUID()
-  if (name === undefined || role === undefined) {
-    const wrong = [
-      ...(name === undefined ? ['name' as const] : []),
-      ...(role === undefined ? ['role' as const] : []),
-    ]
-    return showStaff(context, { status: 422, typed, wrong, trouble: null })
+  const entered = Entered.parse(form)
+  const [name, role] = [checkName(entered), checkRole(entered)]
+  if (!name.ok || !role.ok) {
+    return showStaff(context, { kind: 'wrong', entered, errors: errorsOf(name, role) })
   }
+  const id = z.object({ id: z.uuid() }).safeParse(form).data?.id ?? randomUUID()
   const by = { staffId: member.id, name: member.name }
-  const code = await deps.models.staff.inviteAs(id, name, role, now, by)
-  if (code !== null) return codeReply(context, name, code)
-  return showStaff(context, { ...nothingTried, status: 409, trouble: 'staff.added-before' })
+  const code = await deps.models.staff.inviteAs(id, name.value, role.value, now, by)
+  if (code !== null) return codeReply(context, name.value, code)
+  return showStaff(context, { kind: 'stale', entered, latest: null })
 }
 
 /** Back to the list of staff, which says that somebody's access has ended. */
-export const revoked: Reply = {
-  kind: 'redirect',
-  to: '/console/staff',
-  cookies: [{ name: 'done', value: 'staff-revoke', life: MINUTE }],
-}
+export const revoked = done('/console/staff', 'staff-revoke')
