@@ -7,16 +7,22 @@ interface ErrorSummaryProps {
   /** Stands above the list; absent where the form has one field, and so the page one error. */
   readonly title?: string
   readonly errors: readonly FieldError[]
-  /** What stands before a field's name in the id of its input. */
-  readonly prefix?: string
+  /** The id of a field's input; absent where that is the field's name. */
+  readonly idOf?: (field: string) => string
+  /** The label of a field whose errors do not name it. */
+  readonly labelOf?: (field: string) => string | undefined
   readonly children?: ComponentChildren
   readonly speak: Speak
 }
 
 /** Everything that is wrong with a form, above the page, each a way to its field. Nothing where nothing is wrong. */
-export function ErrorSummary({ title, errors, prefix = '', children, speak }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, idOf, labelOf, children, speak }: ErrorSummaryProps) {
   if (errors.length === 0) return null
-  const links = errors.map(({ field, text }) => <a href={`#${prefix}${field}`}>{speak.text(text)}</a>)
+  const links = errors.map(({ field, text }) => {
+    const label = labelOf?.(field)
+    const words = label === undefined ? speak.text(text) : `${label}: ${speak.text(text)}`
+    return <a href={`#${idOf ? idOf(field) : field}`}>{words}</a>
+  })
   return (
     <Notice kind="trouble">
       {title === undefined ? (

@@ -22,8 +22,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** Stands before the reference in the id of a case's own words. */
-const PREFIX = 'text-'
+const idOf = (reference: string) => `text-${reference}`
 
 function Hidden({ reference, revision }: Pick<OverdueRow, 'reference' | 'revision'>) {
   return (
@@ -58,12 +57,12 @@ function Notices({ state, speak }: { state: OverdueState; speak: Speak }) {
     const { reference, text } = state.entered
     return <StaleNotice title={t('summary.late.stale', { reference })} lost={text} speak={speak} />
   }
-  return <ErrorSummary errors={errorsIn(state)} prefix={PREFIX} speak={speak} />
+  return <ErrorSummary errors={errorsIn(state)} idOf={idOf} speak={speak} />
 }
 
 function OwnWords({ row, state, speak }: { row: OverdueRow; state: OverdueState; speak: Speak }) {
   const { t } = speak
-  const id = `${PREFIX}${row.reference}`
+  const id = idOf(row.reference)
   const isMine = state.kind === 'wrong' && state.entered.reference === row.reference
   const wrong = isMine ? state.entered : null
   return (

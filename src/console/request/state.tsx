@@ -91,8 +91,14 @@ export function Notices({ model, state, speak }: Shown) {
       return <Notice kind="done">{t(`case.done.${state.done}`)}</Notice>
     case 'wrong': {
       const prefix = idPrefix(formOf(state.entered.act))
-      const title = t('console.request.wrong')
-      return <ErrorSummary title={title} errors={state.errors} prefix={prefix} speak={speak} />
+      return (
+        <ErrorSummary
+          title={t('console.request.wrong')}
+          errors={state.errors}
+          idOf={(field) => `${prefix}${field}`}
+          speak={speak}
+        />
+      )
     }
     case 'stale':
       return state.latest === 'too-late' ? (

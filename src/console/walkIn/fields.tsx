@@ -10,13 +10,13 @@ const askId = (id: string) => `ask-${id}`
 const noteId = (id: string) => `note-${id}`
 const errorId = (id: string) => `error-${id}`
 
-/** Replaced out of band, when something else on the page has changed; absent in the whole page. */
-export interface Swapped {
+/** How htmx puts a part of an answer into the open page (`hx-swap-oob`); absent in the whole page. */
+export interface OutOfBand {
   readonly swap?: 'true' | 'innerHTML' | undefined
 }
 
 /** What the applicant should be told beside an answer; carries itself along, so that it is not said twice. */
-export function NoteBeside({ field, swap }: { field: FieldShown } & Swapped) {
+export function NoteBeside({ field, swap }: { field: FieldShown } & OutOfBand) {
   const { id, note } = field
   return (
     <div id={noteId(id)} class="beside" role="status" hx-swap-oob={swap}>
@@ -30,7 +30,7 @@ export function NoteBeside({ field, swap }: { field: FieldShown } & Swapped) {
   )
 }
 
-export function Ask({ field, swap }: { field: FieldShown } & Swapped) {
+export function Ask({ field, swap }: { field: FieldShown } & OutOfBand) {
   return (
     <span id={askId(field.id)} hx-swap-oob={swap}>
       {field.ask}
@@ -38,7 +38,7 @@ export function Ask({ field, swap }: { field: FieldShown } & Swapped) {
   )
 }
 
-export function FieldError({ id, error }: { id: string; error: string | null }) {
+export function ErrorBeside({ id, error }: { id: string; error: string | null }) {
   return error === null ? null : (
     <p class="field-error" id={errorId(id)}>
       {error}
@@ -59,7 +59,7 @@ function About({ field }: { field: FieldShown }) {
         <Ask field={field} />
         {field.hint !== null && ` · ${field.hint}`}
       </p>
-      <FieldError {...field} />
+      <ErrorBeside {...field} />
     </>
   )
 }
@@ -130,7 +130,7 @@ function Kept({ field }: { field: FieldShown }) {
   return field.typed === '' ? null : <input type="hidden" name={`${ANSWER}${field.id}`} value={field.typed} />
 }
 
-function Slot({ id, shown, swap, children }: SlotProps & Swapped) {
+function Slot({ id, shown, swap, children }: SlotProps & OutOfBand) {
   return (
     <div id={slotId(id)} class="slot" hidden={!shown} hx-swap-oob={swap}>
       {children}
@@ -145,7 +145,7 @@ interface SlotProps {
 }
 
 /** One question in its place; the place is there, empty, also while the answers do not call for it. */
-export function Field({ field, swap }: { field: FieldShown } & Swapped) {
+export function Field({ field, swap }: { field: FieldShown } & OutOfBand) {
   const { control } = field
   return (
     <Slot id={field.id} shown={field.applies} swap={swap}>
@@ -189,13 +189,13 @@ function Paper({ paper: { id, name, details, mark, ticked } }: { paper: TickShow
   )
 }
 
-interface PapersProps extends Swapped {
+interface PapersProps extends OutOfBand {
   readonly papers: readonly TickShown[]
   readonly error: string | null
   readonly speak: Speak
 }
 
-/** The list of papers of the case, each to be ticked when it is there. Swapped in, it says that it has changed. */
+/** The list of papers of the case, each to be ticked when it is there. OutOfBand in, it says that it has changed. */
 export function Papers({ papers, error, speak, swap }: PapersProps) {
   const { t } = speak
   return (
@@ -209,7 +209,7 @@ export function Papers({ papers, error, speak, swap }: PapersProps) {
         <h2>{t('walkin.section.papers')}</h2>
       </legend>
       <p class="small">{t('walkin.papers.lead')}</p>
-      <FieldError id="papers" error={error} />
+      <ErrorBeside id="papers" error={error} />
       {swap && (
         <p class="beside" role="status">
           {t('walkin.papers.changed')}

@@ -5,7 +5,7 @@ import type { Request } from '../../domain/request/request.ts'
 import { requestOf } from '../pipeline/requestOf.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { matterQuestions } from './judge.ts'
+import { matterQuestions } from './check.ts'
 
 /** What the applicant should be told about the answers, as the chat would have. */
 function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak): string[] {

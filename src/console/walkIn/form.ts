@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Problem } from '../../lib/errors.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { Channel } from '../../domain/request/channel.ts'
 
 /** The ways on which a request comes that an officer enters. */
@@ -24,7 +24,7 @@ const Fields = z.object({
   asked: z.union([z.string().transform((each) => [each]), z.array(z.string())]).catch([]),
 })
 
-/** A walk-in's form as it was sent: to be judged, or shown again with nothing lost. */
+/** A walk-in's form as it was sent: to be checked, or shown again with nothing lost. */
 export interface WalkInForm {
   /** Made with the page: the same form sent twice files one request. */
   readonly id: string
@@ -48,12 +48,10 @@ function fieldsWith(prefix: string, given: Readonly<Record<string, unknown>>): R
   )
 }
 
-/** Reads the form. Throws an `invalid` Problem for a form that none of our pages has. */
-export function readForm(given: unknown): WalkInForm {
-  const fields = z.record(z.string(), z.unknown()).safeParse(given).data ?? {}
-  const read = Fields.safeParse(fields)
-  if (!read.success) throw new Problem('invalid', 'The form has no id; send the form of the walk-in page')
-  const { form: id, channel, privacy: told, asked } = read.data
+/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
+export function sentForm(given: unknown): WalkInForm {
+  const { form: id, channel, privacy: told, asked } = readForm(Fields, given, 'a walk-in')
+  const fields = z.record(z.string(), z.unknown()).parse(given)
   return { id, channel, told, asked, typed: fieldsWith(ANSWER, fields), noted: fieldsWith(NOTE, fields) }
 }
 

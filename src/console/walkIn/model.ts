@@ -5,17 +5,10 @@ import { askOf, type Question } from '../../domain/questions/question.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Day } from '../../lib/time.ts'
+import { errorAt, type FieldError } from '../forms/checked.ts'
 import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
-import {
-  applies,
-  type Errors,
-  matterQuestions,
-  noteBeside,
-  paperMark,
-  papersToTick,
-  readAnswers,
-} from './judge.ts'
+import { applies, matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
 /** How a question is answered on the page. */
 export type Control =
@@ -65,7 +58,7 @@ export interface WalkInModel {
   readonly fields: readonly FieldShown[]
   readonly papers: readonly TickShown[]
   readonly notice: readonly string[]
-  readonly errors: Readonly<Record<string, string>>
+  readonly errors: readonly FieldError[]
 }
 
 function controlOf(question: Question, speak: Speak): Control {
@@ -109,11 +102,17 @@ function hintOf(question: Question, speak: Speak): string | null {
   }
 }
 
+/** What is wrong at a field, in words. */
+export function errorWords(errors: readonly FieldError[], field: string, speak: Speak): string | null {
+  const error = errorAt(errors, field)
+  return error === undefined ? null : speak.text(error)
+}
+
 /** The page of one walk-in, filled in as far as it is. */
 export function walkInModel(
   form: WalkInForm,
   id: ServiceId,
-  errors: Errors,
+  errors: readonly FieldError[],
   today: Day,
   office: Office,
   speak: Speak,
@@ -121,7 +120,6 @@ export function walkInModel(
   const service = office.service(id)
   const { answers } = readAnswers(service, form, today)
   const asked = new Set(questionsOf(service).map((question) => question.id))
-  const words = Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, speak.text(text)]))
   return {
     service: id,
     name: speak.of(service.name),
@@ -130,7 +128,7 @@ export function walkInModel(
     fields: matterQuestions(service).map((question) => {
       const typed = form.typed[question.id] ?? ''
       const note = noteBeside(question, typed, today)
-      const error = words[question.id] ?? null
+      const error = errorWords(errors, question.id, speak)
       return {
         id: question.id,
         label: speak.of(question.label),
@@ -153,6 +151,6 @@ export function walkInModel(
       ticked: asked.has(paperQuestion(paper.id)) ? form.typed[paperQuestion(paper.id)] === 'have' : null,
     })),
     notice: noticeToReadOut(office).map(speak.text),
-    errors: words,
+    errors,
   }
 }

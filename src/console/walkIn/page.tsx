@@ -4,11 +4,12 @@ import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf } from '../../lib/time.ts'
 import { enterRequest } from '../../requests/enterRequest.ts'
+import { errorsIn, opened, statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { emptyForm, readForm, type WalkInForm } from './form.ts'
-import { type Errors, judge } from './judge.ts'
+import { check } from './check.ts'
+import { emptyForm, sentForm, type WalkInForm } from './form.ts'
 import { walkInModel } from './model.ts'
-import { Changed, ServicesView, WalkInView } from './view.tsx'
+import { Changed, ServicesView, type WalkInState, WalkInView } from './view.tsx'
 
 function serviceOf({ params }: MemberContext): ServiceId {
   const id = serviceIds.find((each) => each === params['service'])
@@ -16,20 +17,14 @@ function serviceOf({ params }: MemberContext): ServiceId {
   throw new Problem('not-found', 'The address names no service')
 }
 
-interface Again {
-  readonly status: number
-  readonly errors?: Errors
-  readonly before?: string
-}
-
-function showForm(context: MemberContext, form: WalkInForm, again?: Again): Reply {
+function showForm(context: MemberContext, form: WalkInForm, state: WalkInState): Reply {
   const { now, office, speak } = context
-  const model = walkInModel(form, serviceOf(context), again?.errors ?? {}, dayOf(now), office, speak)
+  const model = walkInModel(form, serviceOf(context), errorsIn(state), dayOf(now), office, speak)
   return {
     kind: 'page',
-    status: again?.status ?? 200,
+    status: statusOf(state),
     title: `${speak.t('walkin.place')} · ${model.name}`,
-    body: <WalkInView model={model} before={again?.before ?? null} speak={speak} />,
+    body: <WalkInView model={model} state={state} speak={speak} />,
     moves: true,
   }
 }
@@ -46,14 +41,14 @@ export function walkInServicesPage({ office, speak }: MemberContext): Reply {
 
 /** The questions of a service on one page. */
 export function walkInPage(context: MemberContext): Reply {
-  return showForm(context, emptyForm(randomUUID()))
+  return showForm(context, emptyForm(randomUUID()), opened)
 }
 
 /** What the answers so far change on the page; nothing is kept. */
 export function redrawPage(context: MemberContext): Reply {
   const { now, office, speak } = context
-  const form = readForm(context.form)
-  const model = walkInModel(form, serviceOf(context), {}, dayOf(now), office, speak)
+  const form = sentForm(context.form)
+  const model = walkInModel(form, serviceOf(context), [], dayOf(now), office, speak)
   return { kind: 'fragment', body: <Changed model={model} speak={speak} /> }
 }
 
@@ -63,20 +58,21 @@ export function redrawPage(context: MemberContext): Reply {
  */
 export async function enterPage(context: MemberContext): Promise<Reply> {
   const { deps, now, office, member } = context
-  const form = readForm(context.form)
-  const judged = judge(office.service(serviceOf(context)), form, office, dayOf(now))
-  if (!judged.ok) return showForm(context, form, { status: 422, errors: judged.errors })
+  const form = sentForm(context.form)
+  const checked = check(office.service(serviceOf(context)), form, office, dayOf(now))
+  if (!checked.ok) return showForm(context, form, { kind: 'wrong', entered: form, errors: checked.errors })
   const { request, same } = await enterRequest(deps.models, {
     form: form.id,
-    filing: judged.filing,
+    filing: checked.value.filing,
     catalogue: office,
-    channel: judged.channel,
+    channel: checked.value.channel,
     by: { kind: 'officer', staffId: member.id, name: member.name },
     privacyVersion: PRIVACY_VERSION,
     now,
   })
   if (!same) {
-    return showForm(context, { ...form, id: randomUUID() }, { status: 409, before: request.reference })
+    const entered = { ...form, id: randomUUID() }
+    return showForm(context, entered, { kind: 'stale', entered, latest: request.reference })
   }
   return { kind: 'redirect', to: `/console/walk-in/filed/${request.reference}` }
 }

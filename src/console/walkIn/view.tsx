@@ -1,9 +1,11 @@
 import type { Service } from '../../domain/services/service.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import type { FormState } from '../forms/formState.ts'
+import { StaleNotice } from '../forms/staleNotice.tsx'
 import type { Speak } from '../speak.ts'
-import { Notice } from '../views/message.tsx'
-import { Ask, Field, FieldError, fieldId, NoteBeside, Papers } from './fields.tsx'
-import { enteredChannels } from './form.ts'
-import type { FieldShown, WalkInModel } from './model.ts'
+import { Ask, ErrorBeside, Field, fieldId, NoteBeside, Papers } from './fields.tsx'
+import { enteredChannels, type WalkInForm } from './form.ts'
+import { errorWords, type FieldShown, type WalkInModel } from './model.ts'
 
 /** Which of the services it is, numbered as in the chat. */
 export function ServicesView({ services, speak }: { services: readonly Service[]; speak: Speak }) {
@@ -26,64 +28,51 @@ export function ServicesView({ services, speak }: { services: readonly Service[]
   )
 }
 
+/** What came of the last press; `latest`: the request that this very form has filed before, with other words. */
+export type WalkInState = FormState<{ entered: WalkInForm; latest: string }>
+
 interface Shown {
   readonly model: WalkInModel
-  /** The request that this very form has filed before, with other words. */
-  readonly before: string | null
+  readonly state: WalkInState
   readonly speak: Speak
 }
 
-/** What is wrong, each a way to its field, in the order of the page. */
-function Wrong({ model, speak }: Shown) {
-  const order = ['channel', ...model.fields.map(({ id }) => id), 'papers', 'privacy']
-  const wrong = order.flatMap((id) => {
-    const error = model.errors[id]
-    const label = model.fields.find((field) => field.id === id)?.label
-    return error === undefined ? [] : [{ id, words: label === undefined ? error : `${label}: ${error}` }]
-  })
-  if (wrong.length === 0) return null
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('walkin.wrong')}</strong>
-      </p>
-      <ul>
-        {wrong.map(({ id, words }) => (
-          <li>
-            <a href={`#${fieldId(id)}`}>{words}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-function FiledBefore({ before, speak }: Shown) {
+function Notices({ model, state, speak }: Shown) {
   const { t } = speak
-  if (before === null) return null
+  if (state.kind === 'stale') {
+    return (
+      <StaleNotice
+        title={<strong>{t('walkin.again.title', { reference: state.latest })}</strong>}
+        speak={speak}
+      >
+        <p>{t('walkin.again.text')}</p>
+        <p>
+          <a class="button" href={`/console/requests/${state.latest}`}>
+            {t('walkin.again.open')}
+          </a>
+        </p>
+      </StaleNotice>
+    )
+  }
   return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{t('walkin.again.title', { reference: before })}</strong>
-      </p>
-      <p>{t('walkin.again.text')}</p>
-      <p>
-        <a class="button" href={`/console/requests/${before}`}>
-          {t('walkin.again.open')}
-        </a>
-      </p>
-    </Notice>
+    <ErrorSummary
+      title={t('walkin.wrong')}
+      errors={model.errors}
+      idOf={fieldId}
+      labelOf={(id) => model.fields.find((field) => field.id === id)?.label}
+      speak={speak}
+    />
   )
 }
 
-function Channel({ model, speak }: Shown) {
-  const error = model.errors['channel'] ?? null
+function Channel({ model, speak }: Omit<Shown, 'state'>) {
+  const error = errorWords(model.errors, 'channel', speak)
   return (
     <fieldset id={fieldId('channel')} tabIndex={-1} {...(error !== null && { 'aria-invalid': true })}>
       <legend>
         <h2>{speak.t('walkin.section.channel')}</h2>
       </legend>
-      <FieldError id="channel" error={error} />
+      <ErrorBeside id="channel" error={error} />
       <div class="choices">
         {enteredChannels.map((channel) => (
           <label class="tick">
@@ -96,9 +85,9 @@ function Channel({ model, speak }: Shown) {
   )
 }
 
-function Privacy({ model, speak }: Shown) {
+function Privacy({ model, speak }: Omit<Shown, 'state'>) {
   const { t } = speak
-  const error = model.errors['privacy'] ?? null
+  const error = errorWords(model.errors, 'privacy', speak)
   return (
     <section>
       <h2>{t('walkin.section.privacy')}</h2>
@@ -108,7 +97,7 @@ function Privacy({ model, speak }: Shown) {
           <li>{sentence}</li>
         ))}
       </ul>
-      <FieldError id="privacy" error={error} />
+      <ErrorBeside id="privacy" error={error} />
       <label class="tick">
         <input
           id={fieldId('privacy')}
@@ -134,8 +123,7 @@ export function WalkInView(shown: Shown) {
       <p class="back">
         <a href="/console/walk-in">{t('walkin.back')}</a>
       </p>
-      <Wrong {...shown} />
-      <FiledBefore {...shown} />
+      <Notices {...shown} />
       <h1>{model.name}</h1>
       {model.opening.map((sentence) => (
         <p>{sentence}</p>
@@ -157,7 +145,7 @@ export function WalkInView(shown: Shown) {
             ))}
           </div>
         </section>
-        <Papers papers={model.papers} error={model.errors['papers'] ?? null} speak={speak} />
+        <Papers papers={model.papers} error={errorWords(model.errors, 'papers', speak)} speak={speak} />
         <Privacy {...shown} />
         <button class="primary">{t('walkin.submit')}</button>
       </form>
@@ -176,7 +164,7 @@ function Around({ field, noted }: { field: FieldShown; noted: string | null }) {
 }
 
 /** What has changed on the page since it was drawn: only that is replaced, so that nothing typed meanwhile is lost. */
-export function Changed({ model, speak }: Omit<Shown, 'before'>) {
+export function Changed({ model, speak }: Omit<Shown, 'state'>) {
   const { asked, noted } = model.form
   const onPage = asked.filter((mark) => mark.startsWith('paper.')).join()
   return (

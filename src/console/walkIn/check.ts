@@ -10,6 +10,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { type Answers, holds } from '../../domain/questions/when.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Day } from '../../lib/time.ts'
+import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { EnteredChannel, WalkInForm } from './form.ts'
 
 /** At the counter each paper is looked at by itself: nobody says “I have them all”. */
@@ -90,28 +91,27 @@ function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): An
   )
 }
 
-export type Errors = Readonly<Record<string, Text>>
-
-export type Judged =
-  | { readonly ok: true; readonly filing: Filing; readonly channel: EnteredChannel }
-  | { readonly ok: false; readonly errors: Errors }
+/** What a walk-in's form files. */
+interface WalkIn {
+  readonly filing: Filing
+  readonly channel: EnteredChannel
+}
 
 /** What the form files, or what is wrong at which field (a question's id, or `channel`, `papers`, `privacy`). */
-export function judge(service: Service, form: WalkInForm, office: Office, today: Day): Judged {
+export function check(service: Service, form: WalkInForm, office: Office, today: Day): Checked<WalkIn> {
   const { answers, errors } = readAnswers(service, form, today)
   const papers = papersToTick(service, answers, office)
   const unseen = papers.some((paper) => !form.asked.includes(paperMark(paper)))
-  const wrong: Errors = {
+  const texts: Readonly<Record<string, Text>> = {
     ...(form.channel === null && { channel: say('walkin.field.choose') }),
     ...errors,
     ...(unseen && { papers: say('walkin.field.look-at-papers') }),
     ...(!form.told && { privacy: say('walkin.field.tell') }),
   }
-  if (form.channel === null || Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
+  if (form.channel === null || Object.keys(texts).length > 0) return refused(texts)
   const all = paperByPaper({ ...answers, ...paperAnswers(papers, form) })
-  return {
-    ok: true,
+  return accepted({
     channel: form.channel,
     filing: { service: service.id, answers: countingAnswers(service, all) },
-  }
+  })
 }
