@@ -1,18 +1,8 @@
-import { z } from 'zod'
 import type { PaperEdit, PartEdit, ServiceEdit, StepEdit } from '../../domain/catalogue/edit.ts'
 import type { Words } from '../../domain/words.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-
-/** What stands in the form, by the name of the field, such as `papers.0.name.th`, exactly as it was typed. */
-export type Fields = Readonly<Record<string, string>>
-
-const one = z.union([z.string(), z.array(z.string()).transform((all) => all.at(-1) ?? '')])
-
-/** The fields of a form as it was sent. */
-export function readFields(given: unknown): Fields {
-  return z.record(z.string(), one).catch({}).parse(given)
-}
+import type { FieldValues } from '../forms/fieldValues.ts'
 
 const wordFields = (name: string, words: Words | null) => ({
   [`${name}.th`]: words?.th ?? '',
@@ -29,7 +19,7 @@ const partFields = (at: string, part: PartEdit) => ({
   [`${at}.standing`]: part.standing,
 })
 
-function paperFields(at: string, paper: PaperEdit, place: number): Fields {
+function paperFields(at: string, paper: PaperEdit, place: number): FieldValues {
   return {
     ...partFields(at, paper),
     [`${at}.place`]: String(place),
@@ -45,10 +35,10 @@ const stepFields = (at: string, { actor, label, minutesToNext }: StepEdit) => ({
   ...numberField(`${at}.minutesToNext`, minutesToNext),
 })
 
-const merged = (all: readonly Fields[]): Fields => Object.assign({}, ...all) as Fields
+const merged = (all: readonly FieldValues[]): FieldValues => Object.assign({}, ...all) as FieldValues
 
 /** An edit as the form has it. */
-export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): Fields {
+export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): FieldValues {
   return {
     ...numberField('minutes.target', minutes.target),
     ...numberField('minutes.usual', minutes.usual),
@@ -60,7 +50,7 @@ export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: Serv
 }
 
 /** How many things of a kind the form has, such as `papers`: each has a field of its own that is always sent. */
-export function countOf(fields: Fields, kind: string, mark: 'id' | 'actor'): number {
+export function countOf(fields: FieldValues, kind: string, mark: 'id' | 'actor'): number {
   let count = 0
   while (fields[`${kind}.${count}.${mark}`] !== undefined) count += 1
   return count
@@ -68,15 +58,15 @@ export function countOf(fields: Fields, kind: string, mark: 'id' | 'actor'): num
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-/** What the fields say, not judged yet; `NaN` stands for what is no number. */
-export interface Written {
+/** What the fields say, not checked yet; `NaN` stands for what is no number. */
+export interface EnteredEdit {
   readonly edit: unknown
   /** Which paper of the form each of the edit's is: the form keeps the order in which it was opened. */
   readonly papers: readonly number[]
   readonly steps: readonly number[]
 }
 
-function reader(fields: Fields) {
+function reader(fields: FieldValues) {
   const at = (name: string) => cleanText(fields[name] ?? '')
   const words = (name: string) => ({ th: at(`${name}.th`), en: at(`${name}.en`) })
   const isBlank = (name: string) => at(`${name}.th`) === '' && at(`${name}.en`) === ''
@@ -89,7 +79,7 @@ function reader(fields: Fields) {
 }
 
 /** Reads the fields: blank steps and blank papers of the office's own are left out, papers come in their order. */
-export function writtenIn(fields: Fields): Written {
+export function editIn(fields: FieldValues): EnteredEdit {
   const { at, words, isBlank, wordsOrNull, number } = reader(fields)
   const part = (name: string) => ({
     id: at(`${name}.id`),
@@ -134,7 +124,7 @@ export function writtenIn(fields: Fields): Written {
 const blank = { th: '', en: '' }
 
 /** The form with a blank paper of the office's own at its end, and a blank step. */
-export function withBlanks(fields: Fields, paperId: string): Fields {
+export function withBlanks(fields: FieldValues, paperId: string): FieldValues {
   const papers = countOf(fields, 'papers', 'id')
   const steps = countOf(fields, 'steps', 'actor')
   const paper: PaperEdit = {

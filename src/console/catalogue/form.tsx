@@ -1,9 +1,9 @@
 import { actors, type Standing, standings } from '../../domain/catalogue/edit.ts'
 import { isOwnPaper } from '../../domain/catalogue/rules.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { Notice } from '../views/message.tsx'
+import { ErrorText, type FilledForm } from '../forms/textInput.tsx'
 import { countOf } from './fields.ts'
-import { Choice, type Form, NumberInput, Tick, WordsInput, Wrong } from './inputs.tsx'
+import { Choice, NumberInput, Tick, WordsInput } from './inputs.tsx'
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
 
@@ -13,7 +13,7 @@ function standingsOf(own: boolean, set: boolean): readonly Standing[] {
   return own ? standings.filter((standing) => standing !== 'manual') : standings
 }
 
-function StandingInput({ form, name, of }: { form: Form; name: string; of: readonly Standing[] }) {
+function StandingInput({ form, name, of }: { form: FilledForm; name: string; of: readonly Standing[] }) {
   const { t } = form.speak
   return (
     <Choice
@@ -26,7 +26,7 @@ function StandingInput({ form, name, of }: { form: Form; name: string; of: reado
   )
 }
 
-function PaperTexts({ form, name }: { form: Form; name: string }) {
+function PaperTexts({ form, name }: { form: FilledForm; name: string }) {
   return (
     <>
       <WordsInput form={form} name={`${name}.name`} label="catalogue.field.name" />
@@ -37,20 +37,20 @@ function PaperTexts({ form, name }: { form: Form; name: string }) {
 }
 
 interface Named {
-  readonly form: Form
+  readonly form: FilledForm
   readonly service: Service
   readonly name: string
 }
 
-function nameShown({ form: { fields, speak }, name }: Omit<Named, 'service'>): string {
-  return fields[`${name}.name.${speak.language}`]?.trim() || speak.t('catalogue.edit.own')
+function nameShown({ form: { entered, speak }, name }: Omit<Named, 'service'>): string {
+  return entered[`${name}.name.${speak.language}`]?.trim() || speak.t('catalogue.edit.own')
 }
 
-function Part({ form, name }: { form: Form; name: string }) {
+function Part({ form, name }: { form: FilledForm; name: string }) {
   return (
     <fieldset class="part">
       <legend>{form.speak.t('catalogue.edit.part', { name: nameShown({ form, name }) })}</legend>
-      <input type="hidden" name={`${name}.id`} value={form.fields[`${name}.id`]} />
+      <input type="hidden" name={`${name}.id`} value={form.entered[`${name}.id`]} />
       <PaperTexts form={form} name={name} />
       <StandingInput form={form} name={name} of={standings} />
     </fieldset>
@@ -58,9 +58,9 @@ function Part({ form, name }: { form: Form; name: string }) {
 }
 
 function Paper({ form, service, name }: Named) {
-  const { fields, speak } = form
-  const id = fields[`${name}.id`] ?? ''
-  const parts = countOf(fields, `${name}.parts`, 'id')
+  const { entered, speak } = form
+  const id = entered[`${name}.id`] ?? ''
+  const parts = countOf(entered, `${name}.parts`, 'id')
   const unit = service.papers.find((paper) => paper.id === id)?.quantity?.unit
   return (
     <fieldset class="paper">
@@ -89,7 +89,7 @@ function Paper({ form, service, name }: Named) {
   )
 }
 
-function Step({ form, index }: { form: Form; index: number }) {
+function Step({ form, index }: { form: FilledForm; index: number }) {
   const { t } = form.speak
   const name = `steps.${index}`
   return (
@@ -112,28 +112,17 @@ function Step({ form, index }: { form: Form; index: number }) {
   )
 }
 
-/** Everything that is wrong, each a way to its field. */
-export function WrongNotice({ errors, speak }: Form) {
-  if (errors.size === 0) return null
-  return (
-    <Notice kind="trouble">
-      <p>
-        <strong>{speak.t('catalogue.edit.wrong')}</strong>
-      </p>
-      <ul>
-        {[...errors].map(([name, text]) => (
-          <li>
-            <a href={`#${name}`}>{speak.text(text)}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
 /** Every text and figure of a service that is the office's own. `version` is the one that the form was opened with. */
-export function EditForm({ form, service, version }: { form: Form; service: Service; version: number }) {
-  const { fields, speak } = form
+export function EditForm({
+  form,
+  service,
+  version,
+}: {
+  form: FilledForm
+  service: Service
+  version: number
+}) {
+  const { entered, speak } = form
   const { t } = speak
   return (
     <form method="post" action={`/console/catalogue/${service.id}`} class="catalogue">
@@ -149,16 +138,16 @@ export function EditForm({ form, service, version }: { form: Form; service: Serv
       <section aria-labelledby="steps">
         <h2 id="steps">{t('catalogue.edit.steps')}</h2>
         <p class="small">{t('catalogue.edit.steps-hint')}</p>
-        <Wrong form={form} name="steps" />
-        {indexes(countOf(fields, 'steps', 'actor')).map((index) => (
+        <ErrorText {...form} name="steps" />
+        {indexes(countOf(entered, 'steps', 'actor')).map((index) => (
           <Step form={form} index={index} />
         ))}
       </section>
       <section aria-labelledby="papers">
         <h2 id="papers">{t('catalogue.edit.papers')}</h2>
         <p class="small">{t('catalogue.edit.papers-hint')}</p>
-        <Wrong form={form} name="papers" />
-        {indexes(countOf(fields, 'papers', 'id')).map((index) => (
+        <ErrorText {...form} name="papers" />
+        {indexes(countOf(entered, 'papers', 'id')).map((index) => (
           <Paper form={form} service={service} name={`papers.${index}`} />
         ))}
         <button name="do" value="add">

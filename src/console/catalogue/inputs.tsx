@@ -1,57 +1,31 @@
 import { languages } from '../../lib/language.ts'
 import type { TextKey } from '../../locales/text.ts'
-import type { Speak } from '../speak.ts'
-import type { Fields } from './fields.ts'
-import type { Errors } from './judge.ts'
-
-/** The form as it is shown: what was typed, and what is wrong with it. */
-export interface Form {
-  readonly fields: Fields
-  readonly errors: Errors
-  readonly speak: Speak
-}
+import { described, ErrorText, type FilledForm, TextInput } from '../forms/textInput.tsx'
+import { Tick as FormTick } from '../forms/tick.tsx'
 
 type FieldKey = Extract<TextKey, `catalogue.field.${string}`>
 
-const wrongId = (name: string) => `wrong-${name}`
-
-/** What is wrong at a field, or with a whole list. */
-export function Wrong({ form: { errors, speak }, name }: { form: Form; name: string }) {
-  const error = errors.get(name)
-  return error === undefined ? null : (
-    <p class="field-error" id={wrongId(name)}>
-      {speak.text(error)}
-    </p>
-  )
-}
-
-/** Connects a field with its name in the form, its label and its error. */
-function described({ errors }: Form, name: string) {
-  const invalid = errors.has(name) && { 'aria-invalid': true as const, 'aria-describedby': wrongId(name) }
-  return { id: name, name, ...invalid }
-}
-
 interface Shown {
-  readonly form: Form
+  readonly form: FilledForm
   readonly name: string
   readonly label: FieldKey
 }
 
 /** One text in both languages, side by side where there is room. */
 export function WordsInput({ form, name, label }: Shown) {
-  const { speak, fields } = form
+  const { t } = form.speak
   return (
     <div class="both">
       {languages.map((language) => (
-        <div class="field">
-          <label for={`${name}.${language}`}>
-            {speak.t(`catalogue.in.${language}`, { field: speak.t(label) })}
-          </label>
-          <textarea {...described(form, `${name}.${language}`)} rows={2} lang={language}>
-            {fields[`${name}.${language}`] ?? ''}
-          </textarea>
-          <Wrong form={form} name={`${name}.${language}`} />
-        </div>
+        <TextInput
+          {...form}
+          name={`${name}.${language}`}
+          label={t(`catalogue.in.${language}`, { field: t(label) })}
+          lang={language}
+          lines={2}
+          box="field"
+          sideBySide
+        />
       ))}
     </div>
   )
@@ -59,16 +33,18 @@ export function WordsInput({ form, name, label }: Shown) {
 
 /** A whole number; `unit` says of what. */
 export function NumberInput({ form, name, label, unit }: Shown & { unit?: string }) {
-  const { speak, fields } = form
-  const words = speak.t(label)
+  const { t } = form.speak
+  const words = t(label)
   return (
-    <div class="field">
-      <label for={name}>
-        {unit === undefined ? words : speak.t('catalogue.edit.count', { field: words, unit })}
-      </label>
-      <input {...described(form, name)} class="line number" inputMode="numeric" value={fields[name] ?? ''} />
-      <Wrong form={form} name={name} />
-    </div>
+    <TextInput
+      {...form}
+      name={name}
+      label={unit === undefined ? words : t('catalogue.edit.count', { field: words, unit })}
+      mode="numeric"
+      box="field"
+      look="line number"
+      sideBySide
+    />
   )
 }
 
@@ -83,23 +59,18 @@ export function Choice<Value extends string>({
   return (
     <div class="field">
       <label for={name}>{form.speak.t(label)}</label>
-      <select {...described(form, name)}>
+      <select id={name} name={name} {...described(form, name, false)}>
         {values.map((value) => (
-          <option value={value} selected={form.fields[name] === value}>
+          <option value={value} selected={form.entered[name] === value}>
             {wordsOf(value)}
           </option>
         ))}
       </select>
-      <Wrong form={form} name={name} />
+      <ErrorText {...form} name={name} />
     </div>
   )
 }
 
 export function Tick({ form, name, label }: Shown) {
-  return (
-    <label class="tick">
-      <input type="checkbox" name={name} value="yes" checked={form.fields[name] === 'yes'} />
-      <span>{form.speak.t(label)}</span>
-    </label>
-  )
+  return <FormTick {...form} name={name} label={form.speak.t(label)} />
 }

@@ -8,20 +8,24 @@ import { nextOwnPaper } from '../../domain/catalogue/rules.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { Problem } from '../../lib/errors.ts'
-import { MINUTE } from '../../lib/time.ts'
 import type { Version } from '../../models/settings/catalogue.ts'
+import { done, doneIsSaid } from '../forms/done.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { type FieldValues, fieldValuesSchema } from '../forms/fieldValues.ts'
+import { errorsIn, type FormState, opened, statusOf } from '../forms/formState.ts'
+import { readForm } from '../forms/readForm.ts'
+import { StaleNotice } from '../forms/staleNotice.tsx'
 import { momentWords } from '../format.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { type Fields, fieldsOf, readFields, withBlanks } from './fields.ts'
-import { EditForm, WrongNotice } from './form.tsx'
-import { type Errors, judge } from './judge.ts'
+import { check } from './check.ts'
+import { fieldsOf, withBlanks } from './fields.ts'
+import { EditForm } from './form.tsx'
 import { Changes, Preview } from './preview.tsx'
 import { serviceOf, versionWords } from './version.ts'
 
 const DONE = 'published'
-const none: Errors = new Map()
 
 const sentSchema = z.object({
   do: z.enum(['preview', 'add', 'back', 'publish']),
@@ -52,22 +56,26 @@ async function editedService(context: MemberContext): Promise<Edited> {
   }
 }
 
-interface Again {
-  readonly status?: number
-  readonly errors?: Errors
-  readonly above?: VNode | null
-}
+/** What came of the last press; `latest`: what the page says of the version that somebody else has published. */
+type EditState = FormState<{ latest: VNode }>
 
-function showForm({ speak }: MemberContext, edited: Edited, fields: Fields, again: Again = {}): Reply {
+function showForm(
+  context: MemberContext,
+  edited: Edited,
+  state: EditState,
+): Extract<Reply, { kind: 'page' }> {
+  const { speak } = context
   const { t } = speak
   const { service, version } = edited
   const title = t('catalogue.edit.title', { service: speak.of(service.shortName) })
-  const form = { fields, errors: again.errors ?? none, speak }
+  const entered = 'entered' in state ? state.entered : withRoom(edited, fieldsOf(edited.present))
+  const form = { entered, errors: errorsIn(state), speak }
   const body = (
     <>
       <h1>{title}</h1>
-      {again.above}
-      <WrongNotice {...form} />
+      {state.kind === 'done' && <Notice kind="done">{t('catalogue.edit.published')}</Notice>}
+      {state.kind === 'stale' && state.latest}
+      <ErrorSummary {...form} title={t('catalogue.edit.wrong')} />
       <p>
         {t('catalogue.edit.now', { version: versionWords(version, speak) })}{' '}
         <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>
@@ -76,11 +84,11 @@ function showForm({ speak }: MemberContext, edited: Edited, fields: Fields, agai
       <EditForm form={form} service={service} version={version} />
     </>
   )
-  return { kind: 'page', status: again.status ?? 200, title, body }
+  return { kind: 'page', status: statusOf(state), title, body }
 }
 
 /** The form with room for one more paper and step. */
-function withRoom({ service, versions, present }: Edited, fields: Fields): Fields {
+function withRoom({ service, versions, present }: Edited, fields: FieldValues): FieldValues {
   const own = Object.entries(fields).flatMap(([name, id]) =>
     /^papers\.\d+\.id$/.test(name) && id.startsWith('office-') ? [id] : [],
   )
@@ -100,21 +108,16 @@ const blankPaper = {
 
 /** The office's texts of one service, to be edited. */
 export async function editPage(context: MemberContext): Promise<Reply> {
-  const { speak, done } = context
   const edited = await editedService(context)
-  const published = done === DONE
-  const above = published ? <Notice kind="done">{speak.t('catalogue.edit.published')}</Notice> : null
-  const reply = showForm(context, edited, withRoom(edited, fieldsOf(edited.present)), { above })
-  return reply.kind === 'page' && done !== null
-    ? { ...reply, cookies: [{ name: 'done', value: null }] }
-    : reply
+  const state = context.done === DONE ? ({ kind: 'done', done: true } as const) : opened
+  return { ...showForm(context, edited, state), cookies: doneIsSaid(context) }
 }
 
 /** Somebody has published meanwhile: nothing is done, and the page says what they changed. */
 async function showStale(
   context: MemberContext,
   edited: Edited,
-  fields: Fields,
+  entered: FieldValues,
   seen: number,
 ): Promise<Reply> {
   const { deps, speak } = context
@@ -123,11 +126,9 @@ async function showStale(
   const before = await deps.models.catalogue.editAt(service.id, seen)
   if (before === null) throw new Problem('invalid', 'The form names a version that does not exist')
   const [newest] = versions
-  const above = (
-    <Notice kind="trouble">
-      <p>
-        <strong>{t('catalogue.stale.title', { version: versionWords(version, speak) })}</strong>
-      </p>
+  const title = t('catalogue.stale.title', { version: versionWords(version, speak) })
+  const latest = (
+    <StaleNotice title={<strong>{title}</strong>} speak={speak}>
       {newest && (
         <p>
           <Typed
@@ -137,9 +138,9 @@ async function showStale(
       )}
       <Changes changes={changesBetween(withEveryPaper(service, before), present)} speak={speak} />
       <p>{t('catalogue.stale.next')}</p>
-    </Notice>
+    </StaleNotice>
   )
-  return showForm(context, edited, fields, { status: 409, above })
+  return showForm(context, edited, { kind: 'stale', entered, latest })
 }
 
 function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit): Reply {
@@ -160,7 +161,7 @@ function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit
 }
 
 /** The edit that a preview carries. */
-function carriedEdit({ edit = '' }: Fields): ServiceEdit {
+function carriedEdit({ edit = '' }: FieldValues): ServiceEdit {
   try {
     return ServiceEdit.parse(JSON.parse(edit))
   } catch (error) {
@@ -189,11 +190,7 @@ async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit
     edit,
   })
   if (!published) return showStale(context, await editedService(context), fieldsOf(edit), version)
-  return {
-    kind: 'redirect',
-    to: `/console/catalogue/${service.id}`,
-    cookies: [{ name: 'done', value: DONE, life: MINUTE }],
-  }
+  return done(`/console/catalogue/${service.id}`, DONE)
 }
 
 /**
@@ -201,28 +198,28 @@ async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit
  * from; whatever is refused keeps what was typed.
  */
 export async function changePage(context: MemberContext): Promise<Reply> {
-  const sent = sentSchema.safeParse(context.form)
-  if (!sent.success) throw new Problem('invalid', 'Send the form of the service’s page, or of its preview')
+  const sent = readForm(sentSchema, context.form, 'a service’s texts')
   const edited = await editedService(context)
-  const fields = readFields(context.form)
-  const seen = sent.data.version
-  switch (sent.data.do) {
+  const entered = fieldValuesSchema.parse(context.form)
+  const addRoom = (fields: FieldValues) =>
+    showForm(context, edited, { kind: 'edited', entered: withRoom(edited, fields) })
+  switch (sent.do) {
     case 'add':
-      return showForm(context, edited, withRoom(edited, fields))
+      return addRoom(entered)
     case 'back':
-      return showForm(context, edited, withRoom(edited, fieldsOf(carriedEdit(fields))))
+      return addRoom(fieldsOf(carriedEdit(entered)))
     case 'preview': {
-      if (seen !== edited.version) return showStale(context, edited, fields, seen)
-      const judged = judge(edited.service, fields)
-      return judged.ok
-        ? showPreview(context, edited, judged.edit)
-        : showForm(context, edited, fields, { status: 422, errors: judged.errors })
+      if (sent.version !== edited.version) return showStale(context, edited, entered, sent.version)
+      const checked = check(edited.service, entered)
+      return checked.ok
+        ? showPreview(context, edited, checked.value)
+        : showForm(context, edited, { kind: 'wrong', entered, errors: checked.errors })
     }
     case 'publish': {
-      const edit = carriedEdit(fields)
-      return seen === edited.version
+      const edit = carriedEdit(entered)
+      return sent.version === edited.version
         ? publish(context, edited, edit)
-        : showStale(context, edited, fieldsOf(edit), seen)
+        : showStale(context, edited, fieldsOf(edit), sent.version)
     }
   }
 }

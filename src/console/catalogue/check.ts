@@ -8,13 +8,9 @@ import type { Service } from '../../domain/services/service.ts'
 import { languages } from '../../lib/language.ts'
 import { Problem } from '../../lib/errors.ts'
 import { toBubble } from '../../outbox/flex.ts'
-import { type Fields, type Written, writtenIn } from './fields.ts'
-
-/** What is wrong, by the name of the field; `steps` and `papers` stand for the whole list. */
-export type Errors = ReadonlyMap<string, Text>
-
-export type Judged =
-  { readonly ok: true; readonly edit: ServiceEdit } | { readonly ok: false; readonly errors: Errors }
+import { accepted, type Checked, refused } from '../forms/checked.ts'
+import type { FieldValues } from '../forms/fieldValues.ts'
+import { type EnteredEdit, editIn } from './fields.ts'
 
 /**
  * Bytes of the service's card: LINE takes 30,000 (`limits.bubble`), and cards with answers beside the papers are longer
@@ -23,7 +19,7 @@ export type Judged =
 const MOST_OF_A_CARD = 20_000
 
 /** The form's name of a field that the edit calls `path`. */
-function fieldAt(path: string, { papers, steps }: Written): string {
+function fieldAt(path: string, { papers, steps }: EnteredEdit): string {
   const [list = '', index = '', ...rest] = path.split('.')
   const places = list === 'papers' ? papers : list === 'steps' ? steps : null
   if (places === null || index === '') return path
@@ -68,22 +64,23 @@ function isTooLong(service: Service, edit: ServiceEdit): boolean {
   )
 }
 
-/** The edit that a form means, or what is wrong at which field. Throws a Problem for what none of our forms sends. */
-export function judge(service: Service, fields: Fields): Judged {
-  const written = writtenIn(fields)
+/**
+ * The edit that a form means, or what is wrong at which field; `steps` and `papers` stand for the whole list.
+ * @throws a Problem for what none of our forms sends
+ */
+export function check(service: Service, entered: FieldValues): Checked<ServiceEdit> {
+  const written = editIn(entered)
   const read = ServiceEdit.safeParse(written.edit)
   if (!read.success) {
     const errors = read.error.issues.map(
       (issue) => [fieldAt(issue.path.join('.'), written), issueText(issue)] as const,
     )
-    return { ok: false, errors: new Map(errors) }
+    return refused(Object.fromEntries(errors))
   }
   const edit = read.data
   const broken = brokenRules(service, edit).map(
     (rule) => [fieldAt(rule.path, written), ruleText(rule, edit)] as const,
   )
-  if (broken.length > 0) return { ok: false, errors: new Map(broken) }
-  return isTooLong(service, edit)
-    ? { ok: false, errors: new Map([['papers', say('catalogue.wrong.card')]]) }
-    : { ok: true, edit }
+  if (broken.length > 0) return refused(Object.fromEntries(broken))
+  return isTooLong(service, edit) ? refused({ papers: say('catalogue.wrong.card') }) : accepted(edit)
 }
