@@ -26,8 +26,44 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   i18next: ['locales'],
 }
 
+const ROUTES = 'src/console/routes.ts'
+
 const src = sourcesIn('src').flatMap(importsOf)
 const sandbox = sourcesIn('sandbox').flatMap(importsOf)
+
+/**
+ * Folders of `src/console` that every page may use; each other folder is a page, or several of one subject. The pages are
+ * joined in `routes.ts` alone.
+ */
+const sharedByPages = ['forms', 'live', 'pipeline', 'views']
+
+const pageOf = (path: string) => {
+  const folder = /^src\/console\/([^/]+)\//.exec(path)?.[1]
+  return folder === undefined || sharedByPages.includes(folder) ? null : folder
+}
+
+/** The files that import one another, each circle as the list of its files. */
+function circlesIn(imports: readonly Import[]): string[][] {
+  const next = new Map<string, string[]>()
+  for (const { from, what, isPackage } of imports) {
+    if (!isPackage) next.set(from, [...(next.get(from) ?? []), what])
+  }
+  const reachedFrom = (start: string) => {
+    const reached = new Set<string>()
+    const open = [...(next.get(start) ?? [])]
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue
+      reached.add(file)
+      open.push(...(next.get(file) ?? []))
+    }
+    return reached
+  }
+  const reached = new Map([...next.keys()].map((file) => [file, reachedFrom(file)]))
+  const inCircles = [...reached.keys()].filter((file) => reached.get(file)?.has(file))
+  const circleOf = (file: string) =>
+    inCircles.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort()
+  return [...new Set(inCircles.map((file) => circleOf(file).join('\n')))].map((circle) => circle.split('\n'))
+}
 
 const name = ({ from, what }: Import) => `${from} imports ${what}`
 
@@ -114,6 +150,33 @@ describe('imports', () => {
           ['reports', 'counting', 'mydata', 'qrImages'].includes(partOf(from)) && partOf(what) === 'chat',
       ),
       'Reports, counts, a person’s own data and pictures of codes need `domain`: move what both need down there.',
+    )
+  })
+
+  it('keep the pages of the console apart', () => {
+    assertNone(
+      src.filter(({ from, what }) => {
+        const page = pageOf(what)
+        return page !== null && pageOf(from) !== page && from.startsWith('src/console/') && from !== ROUTES
+      }),
+      `No page imports another one. Move what both need into ${sharedByPages.join(', ')} or below the console.`,
+    )
+  })
+
+  it('have circles found', () => {
+    const imports = ['a b', 'b c', 'c a', 'c d', 'd d2', 'e a'].map((line) => {
+      const [from = '', what = ''] = line.split(' ')
+      return { from, what, isPackage: false, onlyTypes: true }
+    })
+    assert.deepEqual(circlesIn(imports), [['a', 'b', 'c']])
+  })
+
+  it('go in no circle of files, types included', () => {
+    const circles = circlesIn([...src, ...sandbox]).map((files) => files.join(' <-> '))
+    assert.deepEqual(
+      circles,
+      [],
+      `${circles.join('\n')}\nMove what both need into a file of its own, which both import.`,
     )
   })
 
