@@ -64,6 +64,9 @@ export interface Chapwai {
 }
 
 const INBOX_LOOK = SECOND
+const NOTICES_LOOK = SECOND
+const OUTBOX_LOOK = SECOND
+const AUDIT_TRAIL_LOOK = SECOND
 const MENU_LOOK = SECOND
 const COUNT_LOOK = SECOND
 const SILENCE_LOOK = MINUTE
@@ -172,19 +175,18 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     }),
   )
 
-  async function workOff(): Promise<void> {
-    await worker.workOff()
+  async function collectNotices(): Promise<void> {
     await outbox.collectNotices()
-    await outbox.deliverDue()
+  }
+
+  async function collectAuditTrail(): Promise<void> {
     await models.auditTrail.collect()
   }
 
-  /** Apart from turns and notices: LINE may let a menu wait, and they must not wait with it. */
   async function keepMenusTrue(): Promise<void> {
     await personalMenus.workOff()
   }
 
-  /** Apart from turns and notices too: everything that was there before is counted once, and that may take its time. */
   async function count(): Promise<void> {
     await models.counts.collect(clock, stopping.signal)
   }
@@ -222,9 +224,13 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const summariseDay = () => holdSummaries({ models, clock, office })
   const summariseMonth = () => layMonth({ models, clock, office, baseUrl })
 
+  // Each on a timer of its own: none waits for another, however long LINE or a large collection takes.
   const repeated = timers
     ? [
-        every(INBOX_LOOK, workOff, log, 'looking for work'),
+        every(INBOX_LOOK, () => worker.look(), log, 'working the inbox'),
+        every(NOTICES_LOOK, collectNotices, log, 'collecting notices'),
+        every(OUTBOX_LOOK, () => outbox.deliverDue(), log, 'delivering what is due'),
+        every(AUDIT_TRAIL_LOOK, collectAuditTrail, log, 'collecting the audit trail'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
         every(COUNT_LOOK, count, log, 'counting'),
         every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
@@ -243,7 +249,10 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     outbox,
     deployMenus: deploy,
     async workOff() {
-      await workOff()
+      await worker.workOff()
+      await collectNotices()
+      await outbox.deliverDue()
+      await collectAuditTrail()
       await keepMenusTrue()
       await count()
     },

@@ -14,7 +14,9 @@ export interface WorkerDeps extends TurnDeps {
 export interface Worker {
   /** These people have an event waiting. */
   wake(userIds: readonly string[]): void
-  /** Finds what waits in the database, whoever stored it, and works until nothing here is left. */
+  /** Finds whose events wait in the database, whichever process stored them, and starts lanes for them. */
+  look(): Promise<void>
+  /** The same, and resolves when every lane of this process is at rest. */
   workOff(): Promise<void>
   /** Resolves when no lane is being worked. */
   settled(): Promise<void>
@@ -124,15 +126,20 @@ export function createWorker(deps: WorkerDeps): Worker {
     pump()
   }
 
+  async function look(): Promise<void> {
+    wake(await models.inbox.waitingPeople(MOST_PEOPLE))
+  }
+
   async function settled(): Promise<void> {
     while (running.size > 0) await Promise.all(running.values())
   }
 
   return {
     wake,
+    look,
     settled,
     async workOff() {
-      wake(await models.inbox.waitingPeople(MOST_PEOPLE))
+      await look()
       await settled()
     },
     async stop() {
