@@ -18,3 +18,14 @@ export async function withDeadline<T>(promise: Promise<T>, milliseconds: number,
     clearTimeout(timer)
   }
 }
+
+/** Waits until all of it has ended, well or not, but no longer than `milliseconds`. @returns the names of what has not */
+export async function unfinishedAfter(
+  milliseconds: number,
+  work: Readonly<Record<string, Promise<unknown>>>,
+): Promise<string[]> {
+  const open = new Set(Object.keys(work))
+  const all = Object.entries(work).map(([name, each]) => each.finally(() => open.delete(name)))
+  await withDeadline(Promise.allSettled(all), milliseconds, 'all of it').catch(() => undefined)
+  return [...open]
+}

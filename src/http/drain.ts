@@ -1,0 +1,52 @@
+import type { RequestListener, Server, ServerResponse } from 'node:http'
+
+/** How a server takes requests, and how it stops taking them. */
+export interface Drain {
+  /** Answers requests with this listener until `stop` is called. */
+  serve(listener: RequestListener): void
+  /**
+   * Accepts no connection and takes no request any more. Connections that are kept alive are told to close; a request
+   * that still arrives on one is answered 503. Resolves when every request that was taken has its answer.
+   */
+  stop(): Promise<void>
+}
+
+/** Seconds after which another process, or the next one, answers again. */
+const RETRY_AFTER = '5'
+
+function refuse(res: ServerResponse): void {
+  res
+    .writeHead(503, { connection: 'close', 'retry-after': RETRY_AFTER, 'content-type': 'application/json' })
+    .end('{"message":"stopping"}')
+}
+
+export function createDrain(server: Server): Drain {
+  const inHand = new Set<ServerResponse>()
+  let stopping = false
+  let drained = () => {}
+
+  return {
+    serve(listener) {
+      server.on('request', (req, res) => {
+        if (stopping) {
+          req.resume()
+          return refuse(res)
+        }
+        inHand.add(res)
+        res.once('close', () => {
+          inHand.delete(res)
+          if (stopping && inHand.size === 0) drained()
+        })
+        listener(req, res)
+      })
+    },
+    async stop() {
+      stopping = true
+      const empty = new Promise<void>((resolve) => (drained = resolve))
+      server.close()
+      server.closeIdleConnections()
+      for (const res of inHand) if (!res.headersSent) res.setHeader('connection', 'close')
+      if (inHand.size > 0) await empty
+    },
+  }
+}
