@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readConfig } from './config.ts'
 import { createLog } from './lib/log.ts'
-import { SECOND } from './lib/time.ts'
 import { type Chapwai, startChapwai } from './start.ts'
-
-/** Ctrl-C must end the program within 10 seconds, whatever hangs. */
-const STOP_DEADLINE = 9 * SECOND
 
 function giveUp(lines: readonly string[]): never {
   for (const line of lines) console.error(line)
@@ -45,19 +41,21 @@ export const stopped: Promise<void> = new Promise((resolve) => {
     if (stopping) return
     stopping = true
     log.info('stopping: finishing what is in hand')
-    const timer = setTimeout(() => process.exit(1), STOP_DEADLINE)
-    void started.stop().then(
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      (error: unknown) => {
-        log.error({ err: error }, 'did not stop cleanly')
-        process.exit(1)
-      },
-    )
+    started.stop().then(resolve, (error: unknown) => {
+      log.error({ err: error }, 'did not stop cleanly')
+      process.exit(1)
+    })
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 })
 
 export const chapwai: Chapwai = started
+
+/** Whether this file is the program, and not a part of the sandbox, which has more to close. */
+function isProgram(): boolean {
+  const file = process.argv[1]
+  return file !== undefined && existsSync(file) && realpathSync(file) === import.meta.filename
+}
+
+// Calls that were cut would keep the process alive until LINE answers them.
+if (isProgram()) void stopped.then(() => process.exit(0))

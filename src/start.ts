@@ -5,7 +5,8 @@ import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
 import type { Config } from './config.ts'
 import { createConsole } from './console/index.ts'
-import { withDeadline } from './lib/deadline.ts'
+import { unfinishedAfter, withDeadline } from './lib/deadline.ts'
+import { createDrain } from './http/drain.ts'
 import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
@@ -59,7 +60,10 @@ export interface Chapwai {
   remind(): Promise<void>
   /** Lays the summaries of the day and of the month before ready. */
   summarise(): Promise<void>
-  /** Takes nothing new, finishes what is in hand, closes. */
+  /**
+   * Takes nothing new, lets what is in hand end, closes. What has not ended after two seconds is cut: everything that
+   * was acknowledged is in the database, and the next process goes on with it.
+   */
   stop(): Promise<void>
 }
 
@@ -73,6 +77,9 @@ const SILENCE_LOOK = MINUTE
 const SUMMARY_LOOK = MINUTE
 const UPKEEP_EVERY = HOUR
 const REMINDERS_LOOK = 2 * MINUTE
+/** Time for what is in hand to end after `stop`; a call that LINE does not answer takes up to five seconds. */
+const STOP_GRACE = 2 * SECOND
+const CLOSE_DEADLINE = SECOND / 2
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -80,12 +87,6 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
     server.listen(port, host, resolve)
   })
   return (server.address() as AddressInfo).port
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  await closed
 }
 
 async function prepare(connection: Connection, config: Config, server: Server) {
@@ -101,6 +102,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const { config, log, clock = systemClock, dbName, timers = true } = options
   const connection = await connect(config.mongodbUri, dbName)
   const server = createServer()
+  const drain = createDrain(server)
   const { vault, models, port } = await prepare(connection, config, server).catch(async (error: unknown) => {
     await connection.destroy()
     throw error
@@ -123,7 +125,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const basicId = createBasicId(channel, clock)
   const outbox = createOutbox({ models, line: createLine(channel), allowance, office, clock, log })
   const sendNotices = () =>
-    outbox.collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
+    outbox
+      .collectNotices(stopping.signal)
+      .catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const worker = createWorker({
@@ -152,8 +156,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     basicId: () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null),
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
-  server.on(
-    'request',
+  drain.serve(
     createApp({
       webhook: webhookRouter({
         channelSecret: config.channelSecret,
@@ -176,7 +179,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   )
 
   async function collectNotices(): Promise<void> {
-    await outbox.collectNotices()
+    await outbox.collectNotices(stopping.signal)
   }
 
   async function collectAuditTrail(): Promise<void> {
@@ -184,7 +187,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   }
 
   async function keepMenusTrue(): Promise<void> {
-    await personalMenus.workOff()
+    await personalMenus.workOff(undefined, stopping.signal)
   }
 
   async function count(): Promise<void> {
@@ -229,7 +232,12 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     ? [
         every(INBOX_LOOK, () => worker.look(), log, 'working the inbox'),
         every(NOTICES_LOOK, collectNotices, log, 'collecting notices'),
-        every(OUTBOX_LOOK, () => outbox.deliverDue(), log, 'delivering what is due'),
+        every(
+          OUTBOX_LOOK,
+          () => outbox.deliverDue(undefined, stopping.signal),
+          log,
+          'delivering what is due',
+        ),
         every(AUDIT_TRAIL_LOOK, collectAuditTrail, log, 'collecting the audit trail'),
         every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
         every(COUNT_LOOK, count, log, 'counting'),
@@ -265,12 +273,18 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     async stop() {
       stopping.abort()
       staffConsole.close()
-      await close(server)
-      await Promise.all(repeated.map((each) => each.stop()))
-      await worker.stop()
-      await deployment
+      const cut = await unfinishedAfter(STOP_GRACE, {
+        requests: drain.stop(),
+        lanes: worker.stop(),
+        jobs: Promise.all(repeated.map((each) => each.stop())),
+        menus: deployment,
+      })
+      if (cut.length > 0) log.warn({ cut }, 'cut before it had ended; the next process goes on with it')
+      server.closeAllConnections()
       // `close` would keep it, with its models, in case it is opened again.
-      await connection.destroy()
+      await withDeadline(connection.destroy(), CLOSE_DEADLINE, 'closing the database').catch(
+        (error: unknown) => log.warn({ err: error }, 'database not closed'),
+      )
     },
   }
 }

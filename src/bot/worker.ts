@@ -20,7 +20,7 @@ export interface Worker {
   workOff(): Promise<void>
   /** Resolves when no lane is being worked. */
   settled(): Promise<void>
-  /** Takes no more lanes and waits for those in hand. */
+  /** Starts no turn any more and waits for those in hand; events without a turn stay in the inbox. */
   stop(): Promise<void>
 }
 
@@ -49,10 +49,15 @@ export function createWorker(deps: WorkerDeps): Worker {
     const lane = await models.conversations.take(userId, `${self} ${randomUUID()}`, clock())
     if (!lane) return
     try {
+      if (stopping) return await models.conversations.leave(lane, clock())
       if (lane.open) await finish(lane, lane.open)
       let { state } = lane
       let afresh = lane.afresh
-      for (let next = await nextOf(userId), worked = 0; next; next = await nextOf(userId), worked++) {
+      for (
+        let next = await nextOf(userId), worked = 0;
+        next && !stopping;
+        next = await nextOf(userId), worked++
+      ) {
         if (worked > 0 && pending.size > 0) {
           // Somebody waits for a lane: this person goes to the end of the queue.
           again.add(userId)
@@ -64,7 +69,6 @@ export function createWorker(deps: WorkerDeps): Worker {
           state = await takeTurn(deps, current, state, arrival)
         })
         afresh = false
-        if (stopping) break
       }
       await models.conversations.release(lane)
     } catch (error) {

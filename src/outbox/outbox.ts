@@ -36,12 +36,12 @@ export interface OutboxSender {
   recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
   /** One attempt to get a recorded message to LINE. `reach` is looked up unless the caller knows it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
-  /** Moves notices from their requests into the outbox. @returns how many */
-  collectNotices(): Promise<number>
+  /** Moves notices from their requests into the outbox, until the signal says to stop. @returns how many */
+  collectNotices(signal?: AbortSignal): Promise<number>
   /** Records one notice, if it was not recorded before, and sends it if it may be sent now. */
   notify(outgoing: Notice): Promise<void>
-  /** Tries what is due, `together` at a time, until nothing is. */
-  deliverDue(together?: number): Promise<void>
+  /** Tries what is due, `together` at a time, until nothing is or the signal says to stop. */
+  deliverDue(together?: number, signal?: AbortSignal): Promise<void>
 }
 
 const MOST_AT_ONCE = 50
@@ -206,8 +206,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     if (due) await deliver(due)
   }
 
-  async function work(): Promise<void> {
-    for (let due = await models.outbox.takeDue(clock()); due; due = await models.outbox.takeDue(clock())) {
+  async function work(signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted) {
+      const due = await models.outbox.takeDue(clock())
+      if (!due) return
       await deliver(due)
     }
   }
@@ -220,11 +222,12 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       return models.outbox.record(outgoing, clock(), bundled)
     },
     deliver,
-    async collectNotices() {
+    async collectNotices(signal) {
       const waiting = await models.requests.pendingNotices(clock(), MOST_AT_ONCE)
       const held: string[] = []
       for (const { request, userId, notices } of waiting) {
         for (const notice of notices) {
+          if (signal?.aborted) return waiting.length
           if (!(await models.requests.noticeLeaves(request, notice.id))) continue
           // An ending that can no longer be undone gives its appointment back.
           if (['rejected', 'completed'].includes(notice.kind)) await models.appointments.end(request, clock())
@@ -234,14 +237,14 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         }
       }
       // After all of them are recorded, so that several for one person find each other.
-      for (const id of held) await deliverIfDue(id)
+      for (const id of held) if (!signal?.aborted) await deliverIfDue(id)
       return waiting.length
     },
     async notify(outgoing) {
       if (await holdNotice(outgoing)) await deliverIfDue(outgoing.id)
     },
-    async deliverDue(together = 4) {
-      await Promise.all(Array.from({ length: together }, work))
+    async deliverDue(together = 4, signal) {
+      await Promise.all(Array.from({ length: together }, () => work(signal)))
     },
   }
 }

@@ -17,8 +17,11 @@ export interface PersonalDeps {
 
 /** Keeps each person's menu true, outside of every turn and every notice. */
 export interface PersonalMenus {
-  /** Looks at what has changed and tells LINE where a menu is no longer true, at most `most` people. @returns how many */
-  workOff(most?: number): Promise<number>
+  /**
+   * Looks at what has changed and tells LINE where a menu is no longer true, for at most `most` people and until the
+   * signal says to stop. @returns how many
+   */
+  workOff(most?: number, signal?: AbortSignal): Promise<number>
 }
 
 /** People looked at in one go; the rest follows at the next look. */
@@ -65,10 +68,11 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
   }
 
   return {
-    async workOff(most = MOST) {
+    async workOff(most = MOST, signal) {
       await lookAtRequests()
       let standing: ReadonlyMap<string, string> | null = null
       for (let done = 0; done < most; done++) {
+        if (signal?.aborted) return done
         const dueMenu = await models.menuLinks.takeDue(randomUUID(), clock())
         if (!dueMenu) return done
         standing ??= await models.menus.standing()

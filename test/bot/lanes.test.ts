@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Person } from '../../sandbox/line/index.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
+import { eventually } from '../support/story.ts'
 
 const answers = (person: Person) => person.chat.filter(({ from }) => from === 'bot').length
 
@@ -73,6 +74,34 @@ describe('lanes', () => {
       people.map((person, index) => answers(person) - before[index]!),
       people.map(() => 3),
     )
+  })
+
+  it('begin no event after the process is told to stop, and leave it to the next one', async () => {
+    const person = await office.person()
+    const before = answers(person)
+    office.line.faults.next('hang', { path: 'push' })
+    await office.models.inbox.store(
+      [1, 2, 3].map((index) => ({
+        event: {
+          id: `stopping-${index}`,
+          at: +office.clock.now() + index,
+          kind: 'text',
+          text: 'เมนู',
+        } as const,
+        userId: person.userId,
+        replyToken: null,
+        deliveredAt: office.clock.now(),
+      })),
+    )
+    office.chapwai.worker.wake([person.userId])
+    await eventually('the first is being answered', () => office.line.faults.hanging > 0)
+    const restarted = office.restart()
+    office.line.faults.release()
+    await restarted
+    assert.equal(answers(person) - before, 1)
+    assert.equal(await office.models.inbox.waiting(), 2)
+    await office.chapwai.workOff()
+    assert.equal(answers(person) - before, 3)
   })
 
   it('answer a message whose handling failed, once the trouble is over', async () => {

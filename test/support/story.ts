@@ -10,9 +10,13 @@ import type { TestOffice } from './office.ts'
 
 const PATIENCE = 10_000
 
-/** Waits until it is so. @throws after ten seconds, with what was waited for */
-export async function eventually(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE
+/** Waits until it is so. @throws after ten seconds, or as many milliseconds as given, with what was waited for */
+export async function eventually(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  patience = PATIENCE,
+): Promise<void> {
+  const deadline = performance.now() + patience
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`Never came true: ${what}`)
     await pause(5)
