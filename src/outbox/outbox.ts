@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.ts'
 import { nextLineMonth } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Reach } from '../models/conversations/conversations.ts'
-import type { NewOutgoing, Outgoing } from '../models/outbox/outboxDocument.ts'
+import { newNotice, type NewOutgoing, type Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { LineAnswer, OutboxState } from '../domain/request/noticeState.ts'
 import { ATTEMPT_LEASE } from '../models/outbox/outbox.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
@@ -60,7 +60,7 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
 }
 
 function asOutgoing({ id, kind, retryKey, messages }: PendingNotice, request: string, to: string): Notice {
-  return { id, to, messages, reply: null, courtesy: false, notice: { kind, request }, retryKey }
+  return newNotice({ id, to, messages, notice: { kind, request }, retryKey })
 }
 
 /** Where no push may be spent on it, the summary of a month waits for a free reply to its end. */
@@ -99,7 +99,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     const now = clock()
     // A moment earlier than now, so that the person's next words come after it.
     const event = { id: `asked-${outgoing.id}`, at: +now - 1, kind: 'asked', ...asked } as const
-    await models.inbox.store([{ event, userId: outgoing.to, replyToken: null, deliveredAt: now }])
+    await models.inbox.tell(outgoing.to, event, now)
   }
 
   async function act(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/request/requestLife.ts'
 import { appointmentCard } from '../chat/appointments/appointmentCards.ts'
@@ -6,6 +5,7 @@ import { isStillTimely } from '../domain/appointments/reminderAt.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { DueReminder } from '../models/appointments/appointments.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { appointmentShown } from './appointmentShown.ts'
@@ -39,17 +39,14 @@ async function reminder(deps: ReminderDeps, appointment: DueReminder): Promise<N
   // A reminder is a kindness: nobody is telephoned because it could not be sent.
   if (!(await models.conversations.reach(appointment.userId)).reachable) return null
   const office = await deps.office()
-  return {
+  return newNotice({
     id: reminderId(appointment.request, appointment.slot),
     to: appointment.userId,
     messages: [
       appointmentCard(appointmentShown(request, appointment.slot, office, baseUrl), 'reminder', office),
     ],
-    reply: null,
-    courtesy: false,
     notice: { kind: 'reminder', request: appointment.request },
-    retryKey: randomUUID(),
-  }
+  })
 }
 
 /**

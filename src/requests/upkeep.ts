@@ -29,14 +29,9 @@ async function expireIdle(deps: UpkeepDeps, now: Date, office: Office): Promise<
 /** Asks the lanes of these people to forget what they have left lying. */
 async function tidyDrafts({ models }: UpkeepDeps, now: Date, { retention }: Office): Promise<string[]> {
   const people = await models.conversations.staleDrafts(daysBefore(now, retention.draftDays), MOST)
-  await models.inbox.store(
-    people.map((userId) => ({
-      event: { id: `tidy-${randomUUID()}`, at: +now, kind: 'tidy' },
-      userId,
-      replyToken: null,
-      deliveredAt: now,
-    })),
-  )
+  for (const userId of people) {
+    await models.inbox.tell(userId, { id: `tidy-${randomUUID()}`, at: +now, kind: 'tidy' }, now)
+  }
   return people
 }
 

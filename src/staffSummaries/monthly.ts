@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Office } from '../domain/settings/office.ts'
 import { monthSummaryEnds, waitOf } from '../domain/request/noticePolicy.ts'
 import { officeDayAt } from '../lib/officeMinutes.ts'
 import { addMonths, type Clock, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { newNotice } from '../models/outbox/outboxDocument.ts'
 import { monthCard } from './monthCard.ts'
 import { isEmptyMonth, monthFigures } from './monthFigures.ts'
 
@@ -51,8 +51,7 @@ export async function layMonth(deps: MonthlyDeps): Promise<void> {
   const freeUntil = +now + waitOf('low', office.notices)
   const dueAt = new Date(Math.min(freeUntil, +monthSummaryEnds(month)))
   for (const { id: member, userId } of members) {
-    const common = { reply: null, courtesy: false, notice: null, retryKey: randomUUID() }
-    const message = { id: idOf(month, member), to: userId, messages, ...common, monthly: month }
+    const message = newNotice({ id: idOf(month, member), to: userId, messages, monthly: month })
     await models.outbox.hold(message, now, dueAt, dueAt)
   }
 }

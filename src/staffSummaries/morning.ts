@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Office } from '../domain/settings/office.ts'
 import { officeDayAt } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { newNotice } from '../models/outbox/outboxDocument.ts'
 import { summaryCard } from './card.ts'
 import { summaryFor } from './figures.ts'
 
@@ -27,7 +27,6 @@ export async function holdSummaries({ models, clock, office }: MorningDeps): Pro
     const id = `summary-${day}-${member}`
     if (await models.outbox.fateOf(id)) continue
     const messages = [summaryCard(await summaryFor(role, models, now, current))]
-    const common = { reply: null, courtesy: false, notice: null, retryKey: randomUUID() }
-    await models.outbox.hold({ id, to: userId, messages, ...common, summary: true }, now, closes, closes)
+    await models.outbox.hold(newNotice({ id, to: userId, messages, summary: true }), now, closes, closes)
   }
 }

@@ -12,7 +12,10 @@ interface Answer {
 }
 
 /** Writes an officer's answer into its talk, once; a left message is dealt with by it. */
-export async function noteAnswer(models: Models, { talk, id, by, text, now }: Answer): Promise<void> {
+export async function noteAnswer(
+  models: Pick<Models, 'talks'>,
+  { talk, id, by, text, now }: Answer,
+): Promise<void> {
   await models.talks.add(talk, { id, at: now, by, text, media: null }, { said: null, token: null }, now)
   await models.talks.finish(talk, by.staffId, 'answered', now)
 }
@@ -26,21 +29,14 @@ export const answerId = (form: string) => `talk-${form}`
  * @param form the form's own id: the same form again sends nothing
  */
 export async function sendAnswer(
-  models: Models,
+  models: Pick<Models, 'inbox' | 'talks'>,
   talk: Talk,
   answer: { readonly form: string; readonly by: Officer; readonly text: string; readonly now: Date },
 ): Promise<void> {
   const { form, by, text, now } = answer
   const id = answerId(form)
-  const token = await models.talks.token(talk.id)
-  await models.inbox.store([
-    {
-      event: { id, at: +now, kind: 'officer-says', talk: talk.id, by, text },
-      userId: talk.userId,
-      replyToken: token?.token ?? null,
-      deliveredAt: token?.deliveredAt ?? now,
-    },
-  ])
+  const event = { id, at: +now, kind: 'officer-says', talk: talk.id, by, text } as const
+  await models.inbox.tell(talk.userId, event, now, await models.talks.token(talk.id))
   // The lane will write it too; here it is for the page that comes next.
   await noteAnswer(models, { talk: talk.id, id, by, text, now })
 }
@@ -50,18 +46,12 @@ export async function sendAnswer(
  * order: words that came in between keep it open.
  */
 export async function endByOfficer(
-  models: Models,
+  models: Pick<Models, 'inbox'>,
   talk: Talk,
   form: string,
   seen: number,
   now: Date,
 ): Promise<void> {
-  await models.inbox.store([
-    {
-      event: { id: `talk-${form}`, at: +now, kind: 'talk-over', talk: talk.id, why: 'officer', seen },
-      userId: talk.userId,
-      replyToken: null,
-      deliveredAt: now,
-    },
-  ])
+  const over = { kind: 'talk-over', talk: talk.id, why: 'officer', seen } as const
+  await models.inbox.tell(talk.userId, { id: `talk-${form}`, at: +now, ...over }, now)
 }

@@ -31,13 +31,9 @@ export async function watchSilence({ models, clock, office }: SilenceDeps): Prom
     ...silent.map((talk) => ({ ...talk, why: 'silence' as const })),
     ...untaken.map((talk) => ({ ...talk, why: 'closed' as const })),
   ]
-  await models.inbox.store(
-    ended.map(({ id, userId, why }) => ({
-      event: { id: `${why}-${id}-${+now}`, at: +now, kind: 'talk-over', talk: id, why, seen: 0 },
-      userId,
-      replyToken: null,
-      deliveredAt: now,
-    })),
-  )
+  for (const { id: talk, userId, why } of ended) {
+    const event = { id: `${why}-${talk}-${+now}`, at: +now, kind: 'talk-over', talk, why, seen: 0 } as const
+    await models.inbox.tell(userId, event, now)
+  }
   return [...new Set(ended.map(({ userId }) => userId))]
 }

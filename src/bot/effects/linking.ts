@@ -23,8 +23,7 @@ async function decided(
   ...messages: Message[]
 ): Promise<Outcome> {
   const now = clock()
-  const event = { id: `tie-over-${id}`, at: +now, kind: 'tie-over', reference } as const
-  await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+  await models.inbox.tell(userId, { id: `tie-over-${id}`, at: +now, kind: 'tie-over', reference }, now)
   return plain(...messages)
 }
 

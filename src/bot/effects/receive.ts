@@ -16,8 +16,7 @@ async function askSurvey(
   const survey = await openSurvey(models, request, office, now)
   if (survey) {
     const what = { kind: 'asked', survey: survey.id, set: survey.set.version } as const
-    const event = { id: `asked-${id}`, at: +now, ...what }
-    await models.inbox.store([{ event, userId, replyToken: null, deliveredAt: now }])
+    await models.inbox.tell(userId, { id: `asked-${id}`, at: +now, ...what }, now)
   }
   return survey
 }

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import { type Event, EventSchema } from '../../chat/event.ts'
+import { type Event, EventSchema, type OfficeEvent } from '../../chat/event.ts'
 import { REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
 import type { Vault } from '../../lib/seal.ts'
@@ -15,6 +15,12 @@ export interface Arrival {
   readonly event: Event
   readonly userId: string
   readonly replyToken: string | null
+  readonly deliveredAt: Date
+}
+
+/** A reply token that the answer to another event may use. */
+export interface LentToken {
+  readonly token: string
   readonly deliveredAt: Date
 }
 
@@ -86,22 +92,33 @@ export function inboxModel(connection: Connection, vault: Vault) {
     }
   }
 
+  /** Stores events; those known already stay as they are, except that a redelivery renews the reply token. */
+  async function store(arrivals: readonly Arrival[]): Promise<void> {
+    if (arrivals.length === 0) return
+    try {
+      await inbox.insertMany(arrivals.map(toDocument), { ordered: false })
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      await Promise.all(
+        arrivals.map(({ event, deliveredAt }) =>
+          model.updateOne({ _id: event.id, state: 'waiting' }, { $max: { deliveredAt } }),
+        ),
+      )
+    }
+  }
+
   return {
     model,
 
-    /** Stores events; those known already stay as they are, except that a redelivery renews the reply token. */
-    async store(arrivals: readonly Arrival[]): Promise<void> {
-      if (arrivals.length === 0) return
-      try {
-        await inbox.insertMany(arrivals.map(toDocument), { ordered: false })
-      } catch (error) {
-        if (!isDuplicate(error)) throw error
-        await Promise.all(
-          arrivals.map(({ event, deliveredAt }) =>
-            model.updateOne({ _id: event.id, state: 'waiting' }, { $max: { deliveredAt } }),
-          ),
-        )
-      }
+    store,
+
+    /**
+     * Puts an event of the office's own into a person's lane, so that it has its turn in order with what the person
+     * does. `lent`: the reply token of the person's last words, where the answer may use it.
+     */
+    async tell(userId: string, event: OfficeEvent, now: Date, lent: LentToken | null = null): Promise<void> {
+      const { token: replyToken, deliveredAt } = lent ?? { token: null, deliveredAt: now }
+      await store([{ event, userId, replyToken, deliveredAt }])
     },
 
     /** The person's earliest waiting event, or null. */

@@ -12,6 +12,7 @@ import {
   type NoticeParts,
   type Outcome,
   type NewOutgoing,
+  newNotice,
   type Outgoing,
   type OutboxDocument,
   outboxContext,
@@ -150,8 +151,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** A notice to somebody who has no chat: it stands with the others, and is never sent. */
     async noteUnsendable({ id, kind, retryKey }: PendingNotice, request: string, now: Date): Promise<void> {
-      const notice = { kind, request }
-      const nobody = { id, to: '', messages: [], reply: null, courtesy: false, notice, retryKey }
+      const nobody = newNotice({ id, to: '', messages: [], notice: { kind, request }, retryKey })
       const document = newDocument(nobody, now)
       await insert({ ...document, state: 'no-chat', attempts: 0, uncertain: false, dueAt: now })
     },

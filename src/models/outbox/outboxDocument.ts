@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Schema } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
 import type { LineAnswer, OutboxState } from '../../domain/request/noticeState.ts'
@@ -34,6 +35,14 @@ export interface NewOutgoing {
   readonly summary?: true
   /** The summary of this month for a member of staff: it goes with a free reply, or by push if the office wants that. */
   readonly monthly?: Month
+}
+
+type NoticeContent = Pick<NewOutgoing, 'id' | 'to' | 'messages'> &
+  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'summary' | 'monthly'>>
+
+/** A message that the office starts: it answers no event, and is worth a push. */
+export function newNotice<Content extends NoticeContent>(content: Content): NewOutgoing & Content {
+  return { reply: null, courtesy: false, notice: null, retryKey: randomUUID(), ...content }
 }
 
 export interface Outgoing extends NewOutgoing {
