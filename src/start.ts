@@ -22,6 +22,8 @@ import { noteAllowance, watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './qrImages/qrImages.ts'
+import { noticeStandingIn } from './requests/noticeStanding.ts'
+import { releaseNotices } from './requests/releaseNotices.ts'
 import { sendReminders } from './requests/reminders.ts'
 import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
@@ -123,11 +125,18 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const stopping = new AbortController()
   const allowance = watchAllowance(channel, clock)
   const basicId = createBasicId(channel, clock)
-  const outbox = createOutbox({ models, line: createLine(channel), allowance, office, clock, log })
+  const outbox = createOutbox({
+    models,
+    line: createLine(channel),
+    allowance,
+    noticeStanding: noticeStandingIn(models),
+    office,
+    clock,
+    log,
+  })
+  const collectNotices = async () => void (await releaseNotices({ models, outbox, clock }, stopping.signal))
   const sendNotices = () =>
-    outbox
-      .collectNotices(stopping.signal)
-      .catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
+    collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
   const noticesWait = () => void sendNotices()
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const worker = createWorker({
@@ -177,10 +186,6 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       ping: () => models.ping(),
     }),
   )
-
-  async function collectNotices(): Promise<void> {
-    await outbox.collectNotices(stopping.signal)
-  }
 
   async function collectAuditTrail(): Promise<void> {
     await models.auditTrail.collect()

@@ -1,9 +1,10 @@
-import { priorities, stillHolds } from '../domain/request/noticePolicy.ts'
+import { priorities } from '../domain/request/noticePolicy.ts'
 import type { Message } from '../chat/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { NewOutgoing, Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { LineAnswer, OutboxState } from '../domain/request/noticeState.ts'
+import type { NoticeStanding } from './stillHolds.ts'
 import { limits } from './limits.ts'
 import { isSummary, summaryHolds } from './summaries.ts'
 
@@ -28,14 +29,19 @@ export interface BundledNotices {
 
 const kindOf = ({ notice }: Outgoing) => notice?.kind ?? 'ready'
 
-export function createBundling(models: Models, clock: Clock): BundledNotices {
+export interface BundlingDeps {
+  readonly models: Pick<Models, 'inbox' | 'outbox' | 'staff'>
+  readonly clock: Clock
+  readonly noticeStanding: NoticeStanding
+}
+
+export function createBundling({ models, clock, noticeStanding }: BundlingDeps): BundledNotices {
   const setFree = (bundled: Outgoing) => models.outbox.wait(bundled, bundled.waitsUntil, null)
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
-    if (!candidate.notice) return true
-    const standing = await models.requests.standing(candidate.notice.request)
-    return !standing || stillHolds(candidate.notice.kind, standing.state)
+    const { id, notice } = candidate
+    return !notice || (await noticeStanding({ id, notice })) !== 'overtaken'
   }
 
   /** Settles what no longer holds. */

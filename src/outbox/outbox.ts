@@ -3,21 +3,22 @@ import type { Language } from '../lib/language.ts'
 import type { Log } from '../lib/log.ts'
 import { nextLineMonth } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
+import type { Models } from '../models/index.ts'
 import type { Reach } from '../models/conversations/conversations.ts'
-import { newNotice, type NewOutgoing, type Outgoing } from '../models/outbox/outboxDocument.ts'
+import type { NewOutgoing, Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { LineAnswer, OutboxState } from '../domain/request/noticeState.ts'
 import { ATTEMPT_LEASE } from '../models/outbox/outbox.ts'
-import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { LineResult } from '../line/channel.ts'
 import { type NoticeVerdict, noticeVerdict, type VerdictDeps, termsOf } from './stillHolds.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
-import { createBundling } from './bundling.ts'
+import { type BundlingDeps, createBundling } from './bundling.ts'
 import { summaryIsOver } from './summaries.ts'
 import { surveyAskedIn } from './surveyAsked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
-export interface OutboxDeps extends VerdictDeps {
+export interface OutboxDeps extends VerdictDeps, BundlingDeps {
+  readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'staff'>
   readonly line: Line
   readonly log: Log
 }
@@ -36,15 +37,16 @@ export interface OutboxSender {
   recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
   /** One attempt to get a recorded message to LINE. `reach` is looked up unless the caller knows it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
-  /** Moves notices from their requests into the outbox, until the signal says to stop. @returns how many */
-  collectNotices(signal?: AbortSignal): Promise<number>
+  /** Records a notice, to travel with another message or to be sent when it falls due. False when it was recorded before. */
+  hold(outgoing: Notice): Promise<boolean>
+  /** Sends the notice of this id, if it waits and is due. */
+  sendIfDue(id: string): Promise<void>
   /** Records one notice, if it was not recorded before, and sends it if it may be sent now. */
   notify(outgoing: Notice): Promise<void>
   /** Tries what is due, `together` at a time, until nothing is or the signal says to stop. */
   deliverDue(together?: number, signal?: AbortSignal): Promise<void>
 }
 
-const MOST_AT_ONCE = 50
 /** A message that cannot even be put into words after so many attempts is given up; the console shows it. */
 const MOST_FAILURES = 20
 
@@ -59,10 +61,6 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   }
 }
 
-function asOutgoing({ id, kind, retryKey, messages }: PendingNotice, request: string, to: string): Notice {
-  return newNotice({ id, to, messages, notice: { kind, request }, retryKey })
-}
-
 /** Where no push may be spent on it, the summary of a month waits for a free reply to its end. */
 function lastWait({ monthly, waitsUntil }: Outgoing): Date {
   return monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
@@ -75,7 +73,7 @@ function afterLimit({ monthly }: Outgoing, now: Date): Date {
 
 export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
-  const bundling = createBundling(models, clock)
+  const bundling = createBundling(deps)
 
   /** The message has come to rest, and with it whatever travelled along. */
   async function settle(
@@ -195,13 +193,12 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     }
   }
 
-  /** False when it was recorded before. */
-  async function holdNotice(outgoing: Notice): Promise<boolean> {
+  async function hold(outgoing: Notice): Promise<boolean> {
     const { dueAt, waitsUntil } = await termsOf(deps, outgoing.notice.kind)
     return models.outbox.hold(outgoing, clock(), dueAt, waitsUntil)
   }
 
-  async function deliverIfDue(id: string): Promise<void> {
+  async function sendIfDue(id: string): Promise<void> {
     const due = await models.outbox.takeDue(clock(), id)
     if (due) await deliver(due)
   }
@@ -222,26 +219,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       return models.outbox.record(outgoing, clock(), bundled)
     },
     deliver,
-    async collectNotices(signal) {
-      const waiting = await models.requests.pendingNotices(clock(), MOST_AT_ONCE)
-      const held: string[] = []
-      for (const { request, userId, notices } of waiting) {
-        for (const notice of notices) {
-          if (signal?.aborted) return waiting.length
-          if (!(await models.requests.noticeLeaves(request, notice.id))) continue
-          // An ending that can no longer be undone gives its appointment back.
-          if (['rejected', 'completed'].includes(notice.kind)) await models.appointments.end(request, clock())
-          if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
-          else if (await holdNotice(asOutgoing(notice, request, userId))) held.push(notice.id)
-          await models.requests.noticeRecorded(request, notice.id)
-        }
-      }
-      // After all of them are recorded, so that several for one person find each other.
-      for (const id of held) if (!signal?.aborted) await deliverIfDue(id)
-      return waiting.length
-    },
+    hold,
+    sendIfDue,
     async notify(outgoing) {
-      if (await holdNotice(outgoing)) await deliverIfDue(outgoing.id)
+      if (await hold(outgoing)) await sendIfDue(outgoing.id)
     },
     async deliverDue(together = 4, signal) {
       await Promise.all(Array.from({ length: together }, () => work(signal)))

@@ -1,15 +1,22 @@
-import { mayPush, priorities, stillHolds, waitOf } from '../domain/request/noticePolicy.ts'
+import { mayPush, priorities, waitOf } from '../domain/request/noticePolicy.ts'
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
-import type { Models } from '../models/index.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { AllowanceWatch } from './allowance.ts'
 
 /** What is to become of a notice that has fallen due and that no free reply has taken along. */
 export type NoticeVerdict = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
 
+/**
+ * How a notice stands: what it says is still true (`holds`), something has overtaken it, or LINE refused it before and
+ * somebody has telephoned since (`called`).
+ */
+export type NoticeStanding = (
+  outgoing: Pick<Outgoing, 'id'> & { readonly notice: NonNullable<Outgoing['notice']> },
+) => Promise<'holds' | 'overtaken' | 'called'>
+
 export interface VerdictDeps {
-  readonly models: Models
+  readonly noticeStanding: NoticeStanding
   readonly allowance: AllowanceWatch
   readonly clock: Clock
   readonly office: () => Promise<{ readonly notices: Settings['notices'] }>
@@ -17,7 +24,7 @@ export interface VerdictDeps {
 
 /** When a notice falls due, and until when it may wait for a free reply. */
 export async function termsOf(
-  { office, clock }: VerdictDeps,
+  { office, clock }: Pick<VerdictDeps, 'office' | 'clock'>,
   kind: NonNullable<Outgoing['notice']>['kind'],
 ): Promise<{ dueAt: Date; waitsUntil: Date }> {
   const now = clock()
@@ -28,7 +35,7 @@ export async function termsOf(
 
 /** Decides with the month's allowance, the office's policy and the request as it stands now. */
 export async function noticeVerdict(
-  { models, allowance, clock, office }: VerdictDeps,
+  { noticeStanding, allowance, clock, office }: VerdictDeps,
   { id, notice, monthly, waitsUntil }: Outgoing,
 ): Promise<NoticeVerdict> {
   if (monthly !== undefined) {
@@ -36,10 +43,9 @@ export async function noticeVerdict(
     return notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait'
   }
   if (!notice) return 'push'
-  const standing = await models.requests.standing(notice.request)
-  if (standing && !stillHolds(notice.kind, standing.state)) return 'overtaken'
-  // LINE refused it before, and somebody has telephoned since.
-  if (standing?.called.includes(id)) return 'refused'
+  const standing = await noticeStanding({ id, notice })
+  if (standing === 'overtaken') return 'overtaken'
+  if (standing === 'called') return 'refused'
   const priority = priorities[notice.kind]
   if (priority === 'urgent' || mayPush(priority, await allowance.look(), (await office()).notices)) {
     return 'push'

@@ -4,7 +4,7 @@ import type { Models } from '../models/index.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 
 interface Deps {
-  readonly models: Models
+  readonly models: Pick<Models, 'staff'>
   readonly clock: Clock
 }
 

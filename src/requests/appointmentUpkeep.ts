@@ -3,19 +3,21 @@ import { isOpenState } from '../domain/request/requestLife.ts'
 import { daysBefore } from '../domain/settings/retention.ts'
 import { addDays, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { giveBack } from './giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
 /** Further ahead than any appointment. */
 const AHEAD_DAYS = 200
 
 /** Gives back the appointments of requests that have ended, where the process that ended them died before it did. */
-async function endOrphans({ requests, appointments }: Models, now: Date): Promise<number> {
+async function endOrphans(models: Models, now: Date): Promise<number> {
+  const { requests, appointments } = models
   const today = dayOf(now)
   const coming = await appointments.between(today, addDays(today, AHEAD_DAYS))
   const found = await requests.byIds(coming.map(({ request }) => request))
   const open = new Set(found.filter(({ state }) => isOpenState(state)).map(({ id }) => id))
   const orphans = coming.filter(({ request }) => !open.has(request))
-  for (const { request } of orphans) await appointments.end(request, now)
+  for (const { request } of orphans) await giveBack(models, request, 'still-booked', now)
   return orphans.length
 }
 

@@ -22,9 +22,9 @@ import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/request/request.ts'
+import { giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
-import { deleteRequestPhotos } from './photos.ts'
 import { stateAfter } from './stateAfter.ts'
 import { minutesOnClock, timingAfter } from './timing.ts'
 
@@ -162,12 +162,6 @@ function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer
     : null
 }
 
-/** Gives back at once what belongs to an ending that cannot be undone; upkeep does it for the others. */
-async function giveBack({ models }: ChangeDeps, request: Request, now: Date): Promise<void> {
-  await models.appointments.end(request.id, now)
-  await deleteRequestPhotos(models, request.id, now)
-}
-
 /**
  * Makes one change of a request: state, history, office clock and the notice that belongs to it in one conditional
  * update.
@@ -202,6 +196,7 @@ export async function changeRequest(
     notice,
   })
   if (stored && notice) deps.noticesWait()
-  if (stored && !isOpenState(to) && by.kind !== 'officer') await giveBack(deps, request, now)
+  const endedForGood = stored && !isOpenState(to) && by.kind !== 'officer'
+  if (endedForGood) await giveBack(deps.models, request.id, 'for-good', now)
   return stored
 }

@@ -3,7 +3,8 @@ import { daysBefore } from '../domain/settings/retention.ts'
 import { dayOf, HOUR, momentOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Photo } from '../models/photos/photos.ts'
-import { deletePhotos, deleteRequestPhotos } from './photos.ts'
+import { giveBack } from './giveBack.ts'
+import { deletePhotos } from './photos.ts'
 
 const MOST = 200
 /** Days beyond a draft's life. It takes its photos with it; this finds what a draft nobody knows any more has left. */
@@ -24,7 +25,7 @@ export async function photoUpkeep(models: Models, { photos, retention }: Office,
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
-  for (const request of ended) deleted += await deleteRequestPhotos(models, request, now)
+  for (const request of ended) deleted += await giveBack(models, request, 'day-after', now)
   const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts', MOST)
   const old =
     photos.keepHours === null

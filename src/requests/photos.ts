@@ -105,7 +105,7 @@ export async function filePhotos(models: Models, request: Request, draft: string
 
 /** The line in the history comes first: photos that are gone without one cannot be told of any more. */
 export async function deletePhotos(
-  models: Models,
+  models: Pick<Models, 'photos' | 'requests'>,
   photos: readonly Photo[],
   kind: Note['kind'],
   at: Date,
@@ -118,6 +118,10 @@ export async function deletePhotos(
 }
 
 /** A request has ended: nobody needs its photos any more. */
-export async function deleteRequestPhotos(models: Models, request: string, at: Date): Promise<number> {
+export async function deleteRequestPhotos(
+  models: Pick<Models, 'photos' | 'requests'>,
+  request: string,
+  at: Date,
+): Promise<number> {
   return deletePhotos(models, await models.photos.of({ request }), 'photos-deleted', at)
 }

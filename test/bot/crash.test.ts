@@ -13,6 +13,8 @@ import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
+import { noticeStandingIn } from '../../src/requests/noticeStanding.ts'
+import { releaseNotices } from '../../src/requests/releaseNotices.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
 import { linkText } from '../../src/requests/linkCode.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
@@ -41,6 +43,7 @@ function process(office: TestOffice, life: Life) {
     models,
     line,
     allowance: watchAllowance(channel, office.clock.now),
+    noticeStanding: noticeStandingIn(models),
     office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,
     log,
@@ -63,7 +66,7 @@ function process(office: TestOffice, life: Life) {
     outbox,
     async work() {
       await worker.workOff()
-      await outbox.collectNotices()
+      await releaseNotices({ models, outbox, clock: office.clock.now })
       await outbox.deliverDue(1)
     },
   }
@@ -248,7 +251,7 @@ describe('a process that dies', () => {
         const [latest] = await office.models.requests.ofPerson(person.userId)
         await office.decides(latest ?? request, decision)
       }
-      await office.chapwai.outbox.collectNotices()
+      await releaseNotices({ ...office.chapwai, clock: office.clock.now })
       const arrival = readLineEvent(await holds(office, () => person.says('เมนู')), office.clock.now())
       assert.ok(arrival)
       await office.models.inbox.store([arrival])

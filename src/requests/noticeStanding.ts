@@ -1,0 +1,13 @@
+import { stillHolds } from '../domain/request/noticePolicy.ts'
+import type { Models } from '../models/index.ts'
+import type { NoticeStanding } from '../outbox/stillHolds.ts'
+
+/** Tells the outbox how a notice stands, from the request that it is about. */
+export function noticeStandingIn({ requests }: Pick<Models, 'requests'>): NoticeStanding {
+  return async ({ id, notice }) => {
+    const standing = await requests.standing(notice.request)
+    if (!standing) return 'holds'
+    if (!stillHolds(notice.kind, standing.state)) return 'overtaken'
+    return standing.called.includes(id) ? 'called' : 'holds'
+  }
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import { newNotice } from '../models/outbox/outboxDocument.ts'
+import type { PendingNotice } from '../models/requests/requestDocument.ts'
+import type { Notice, OutboxSender } from '../outbox/outbox.ts'
+import { giveBack } from './giveBack.ts'
+
+export interface ReleaseDeps {
+  readonly models: Pick<Models, 'appointments' | 'outbox' | 'photos' | 'requests'>
+  readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
+  readonly clock: Clock
+}
+
+const MOST_AT_ONCE = 50
+
+/** Notices of an officer's endings. */
+const endings: readonly PendingNotice['kind'][] = ['rejected', 'completed']
+
+function asNotice({ id, kind, retryKey, messages }: PendingNotice, request: string, to: string): Notice {
+  return newNotice({ id, to, messages, notice: { kind, request }, retryKey })
+}
+
+/**
+ * Moves notices that can no longer be undone from their requests into the outbox, and sends them, until the signal says
+ * to stop. A process that dies anywhere in here loses none and repeats none: the request notes that the notice leaves,
+ * the outbox records it under its id, and only then the request forgets it. @returns how many requests had notices
+ */
+export async function releaseNotices(
+  { models, outbox, clock }: ReleaseDeps,
+  signal?: AbortSignal,
+): Promise<number> {
+  const waiting = await models.requests.pendingNotices(clock(), MOST_AT_ONCE)
+  const held: string[] = []
+  for (const { request, userId, notices } of waiting) {
+    for (const notice of notices) {
+      if (signal?.aborted) return waiting.length
+      if (!(await models.requests.noticeLeaves(request, notice.id))) continue
+      if (endings.includes(notice.kind)) await giveBack(models, request, 'notice-left', clock())
+      if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
+      else if (await outbox.hold(asNotice(notice, request, userId))) held.push(notice.id)
+      await models.requests.noticeRecorded(request, notice.id)
+    }
+  }
+  // After all of them are recorded, so that several for one person find each other.
+  for (const id of held) if (!signal?.aborted) await outbox.sendIfDue(id)
+  return waiting.length
+}
