@@ -14,7 +14,7 @@ import type { Line } from './line.ts'
 import { render } from './render.ts'
 import { type BundlingDeps, createBundling } from './bundling.ts'
 import { summaryIsOver } from './summaries.ts'
-import { surveyAskedIn } from './surveyAsked.ts'
+import { askedIn } from './asked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
 export interface OutboxDeps extends VerdictDeps, BundlingDeps {
@@ -92,7 +92,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   async function accepted(outgoing: Outgoing): Promise<void> {
     if (outgoing.firstPushAt) allowance.spent()
     const travelled = await models.outbox.bundledWith(outgoing)
-    const asked = surveyAskedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
+    const asked = askedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
     if (!asked) return
     const now = clock()
     // A moment earlier than now, so that the person's next words come after it.

@@ -55,7 +55,7 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
       const messages = delayedNotice({ service, reference, reason: deed.reason })
       return {
         note: note('delay-explained', { text: deed.reason }),
-        notice: pendingNotice(request, 'delayed', messages, now, office),
+        notice: pendingNotice(request, 'delayed', { messages }, now, office),
       }
     }
   }

@@ -83,27 +83,43 @@ export function askingMessages(
   return papersMissingNotice({ service, reference, ...decision, papers })
 }
 
-async function noticeMessages(
+/** What a notice says and asks. */
+type NoticeContent = Pick<PendingNotice, 'messages' | 'asks'>
+
+/** Thanks for a request that is handed over, and the first item of its survey, which is opened. */
+async function completedContent(
+  { models }: ChangeDeps,
+  request: Request,
+  now: Date,
+  office: Office,
+): Promise<NoticeContent> {
+  const { service, reference } = request
+  const survey = await openSurvey(models, request, office, now)
+  const messages = completedNotice({ service, reference, survey })
+  return { messages, ...(survey && { asks: { survey: survey.id, set: survey.set.version } }) }
+}
+
+async function noticeContent(
   deps: ChangeDeps,
   request: Request,
   decision: Decision,
   now: Date,
   office: Office,
-): Promise<Message[]> {
+): Promise<NoticeContent | null> {
   const subject = { service: request.service, reference: request.reference }
   switch (decision.change) {
     case 'ask-papers':
-      return askingMessages(request, decision, office)
+      return { messages: askingMessages(request, decision, office) }
     case 'ready':
-      return readyNotice({ ...subject, code: handoverCode(deps.vault, request.id) })
+      return { messages: readyNotice({ ...subject, code: handoverCode(deps.vault, request.id) }) }
     case 'reject':
-      return rejectedNotice({ ...subject, reason: decision.reason })
+      return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }
     case 'complete':
-      return completedNotice({ ...subject, survey: await openSurvey(deps.models, request, office, now) })
+      return completedContent(deps, request, now, office)
     case 'reopen':
-      return reopenedNotice({ ...subject, reason: decision.reason })
+      return { messages: reopenedNotice({ ...subject, reason: decision.reason }) }
     default:
-      return []
+      return null
   }
 }
 
@@ -128,7 +144,7 @@ function checksAfter({ checks }: Request, decision: Decision): readonly PaperChe
 export function pendingNotice(
   request: Request,
   kind: NoticeKind,
-  messages: readonly Message[],
+  content: NoticeContent,
   now: Date,
   office: Office,
 ): PendingNotice {
@@ -136,7 +152,7 @@ export function pendingNotice(
     id: noticeIdOf(request.id, request.revision + 1),
     kind,
     retryKey: randomUUID(),
-    messages,
+    ...content,
     notBefore: new Date(+now + office.notices.undoSeconds * SECOND),
   }
 }
@@ -181,9 +197,8 @@ export async function changeRequest(
   if (to === null) return false
   const entry = entryOf(decision, to, by, now)
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, now, office)
-  const messages = await noticeMessages(deps, request, decision, now, office)
-  const notice =
-    change.notice && messages.length > 0 ? pendingNotice(request, change.notice, messages, now, office) : null
+  const content = await noticeContent(deps, request, decision, now, office)
+  const notice = change.notice && content ? pendingNotice(request, change.notice, content, now, office) : null
   const stored = await deps.models.requests.change(request, {
     entry,
     timing,

@@ -16,8 +16,12 @@ const MOST_AT_ONCE = 50
 /** Notices of an officer's endings. */
 const endings: readonly PendingNotice['kind'][] = ['rejected', 'completed']
 
-function asNotice({ id, kind, retryKey, messages }: PendingNotice, request: string, to: string): Notice {
-  return newNotice({ id, to, messages, notice: { kind, request }, retryKey })
+function asNotice(
+  { id, kind, retryKey, messages, asks }: PendingNotice,
+  request: string,
+  to: string,
+): Notice {
+  return newNotice({ id, to, messages, notice: { kind, request }, retryKey, ...(asks && { asks }) })
 }
 
 /**

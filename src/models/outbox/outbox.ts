@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
 import { monthSummaryEnds } from '../../domain/request/noticePolicy.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
+import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
 import { bytes } from '../sealing/bytes.ts'
@@ -37,11 +38,13 @@ export function outboxModel(connection: Connection, vault: Vault) {
     const opened = vault.open(bytes(document.sealed), outboxContext(document._id)) as {
       messages: Message[]
       reply: { token: string; until: string } | null
+      asks?: AskedItem
     }
     return {
       id: document._id,
       to: document.to,
       messages: opened.messages,
+      ...(opened.asks && { asks: opened.asks }),
       reply: opened.reply && { token: opened.reply.token, until: new Date(opened.reply.until) },
       courtesy: document.courtesy,
       notice: document.notice ?? null,
@@ -60,12 +63,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
   }
 
   function newDocument(outgoing: NewOutgoing, now: Date) {
-    const { id, to, messages, reply, courtesy, notice, retryKey, summary, monthly } = outgoing
+    const { id, to, messages, reply, courtesy, notice, retryKey, asks, summary, monthly } = outgoing
     return {
       _id: id,
       to,
       state: 'waiting' as const,
-      sealed: vault.seal({ messages, reply }, outboxContext(id)),
+      sealed: vault.seal({ messages, reply, ...(asks && { asks }) }, outboxContext(id)),
       courtesy,
       ...(notice && { notice, ...recount }),
       retryKey,

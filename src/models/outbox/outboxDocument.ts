@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Schema } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
+import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { LineAnswer, OutboxState } from '../../domain/request/noticeState.ts'
 import type { NoticeKind } from '../../domain/request/requestLife.ts'
 import type { Month } from '../../lib/time.ts'
@@ -31,6 +32,8 @@ export interface NewOutgoing {
   readonly courtesy: boolean
   readonly notice: { readonly kind: NoticeKind; readonly request: string } | null
   readonly retryKey: string
+  /** What a notice asks; absent where it asks nothing, and in notices of releases up to 0.1.0. */
+  readonly asks?: AskedItem
   /** The day's summary for a member of staff: it goes with a free reply of that day, or not at all. */
   readonly summary?: true
   /** The summary of this month for a member of staff: it goes with a free reply, or by push if the office wants that. */
@@ -38,7 +41,7 @@ export interface NewOutgoing {
 }
 
 type NoticeContent = Pick<NewOutgoing, 'id' | 'to' | 'messages'> &
-  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'summary' | 'monthly'>>
+  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'monthly'>>
 
 /** A message that the office starts: it answers no event, and is worth a push. */
 export function newNotice<Content extends NoticeContent>(content: Content): NewOutgoing & Content {

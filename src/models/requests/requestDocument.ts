@@ -1,5 +1,6 @@
 import type { Actor, Officer } from '../../domain/request/actor.ts'
 import { type Channel, channels } from '../../domain/request/channel.ts'
+import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { LastDecision, Note, PastAppointment } from '../../domain/request/request.ts'
 import type { Pause } from '../../domain/request/timing.ts'
 import { type Connection, Schema } from 'mongoose'
@@ -33,6 +34,8 @@ export interface PendingNotice {
   readonly kind: NoticeKind
   readonly retryKey: string
   readonly messages: readonly Message[]
+  /** What it asks; absent where it asks nothing. */
+  readonly asks?: AskedItem
   /** It leaves no sooner, so that the decision can be undone. */
   readonly notBefore: Date
 }
@@ -80,7 +83,15 @@ export interface RequestDocument extends Counted {
   /** Bangkok day and month of the completion, by which reports group. */
   completedDay: Day | null
   completedMonth: Month | null
-  notices: { id: string; kind: NoticeKind; retryKey: string; sealed: Buffer; notBefore?: Date }[]
+  notices: {
+    id: string
+    kind: NoticeKind
+    retryKey: string
+    sealed: Buffer
+    /** Sealed apart from the messages, which an earlier release reads as they are. */
+    sealedAsks?: Buffer
+    notBefore?: Date
+  }[]
   /** Notices that are on their way to the outbox: what they belong to can no longer be undone. */
   leaving?: string[]
   /** Which effects have tried the digits on that day, see `takeTieTry`. */
@@ -100,6 +111,7 @@ export const reasonContext = (id: string) => `reason ${id}`
 export const detailsContext = (id: string) => `details ${id}`
 export const noteContext = (id: string) => `note ${id}`
 export const checkContext = (id: string) => `check ${id}`
+export const asksContext = (id: string) => `notice asks ${id}`
 export const noticeContext = (id: string) => `notice ${id}`
 
 const officer = { type: { staffId: String, name: String }, _id: false, default: undefined }
@@ -190,6 +202,7 @@ export const requestSchema = new Schema<RequestDocument>(
         retryKey: String,
         notBefore: Date,
         sealed: sealedBytes((_request, { id }) => noticeContext(String(id))),
+        sealedAsks: sealedBytes((_request, { id }) => asksContext(String(id))),
         _id: false,
       },
     ],

@@ -3,6 +3,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { dayOf } from '../../lib/time.ts'
 import { recount } from '../counts/countedFields.ts'
 import {
+  asksContext,
   type Before,
   checkContext,
   detailsContext,
@@ -80,9 +81,10 @@ export function requestWriting(model: RequestStore, vault: Vault) {
     ...(text !== undefined && { sealedText: vault.seal(text, noteContext(id)) }),
   })
 
-  const noticeStored = ({ messages, ...notice }: PendingNotice) => ({
+  const noticeStored = ({ messages, asks, ...notice }: PendingNotice) => ({
     ...notice,
     sealed: vault.seal(messages, noticeContext(notice.id)),
+    ...(asks && { sealedAsks: vault.seal(asks, asksContext(notice.id)) }),
   })
 
   const checksStored = (id: string, checks: readonly PaperCheck[]) =>

@@ -1,3 +1,4 @@
+import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Connection, QueryFilter } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import type { Filing, Origin } from '../../domain/request/filing.ts'
@@ -14,6 +15,7 @@ import type { Standing } from '../conversations/menuLinks.ts'
 import { phoneDigest, phoneDigests } from './phoneDigests.ts'
 import {
   answersContext,
+  asksContext,
   noticeContext,
   type PendingNotice,
   type RequestDocument,
@@ -190,11 +192,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         request: _id,
         userId,
         notices: notices
-          .map(({ id, kind, retryKey, sealed, notBefore = now }) => ({
+          .map(({ id, kind, retryKey, sealed, sealedAsks, notBefore = now }) => ({
             id,
             kind,
             retryKey,
             messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
+            ...(sealedAsks && { asks: vault.open(bytes(sealedAsks), asksContext(id)) as AskedItem }),
             notBefore,
           }))
           .filter(({ notBefore }) => notBefore <= now),
