@@ -5,12 +5,13 @@ import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
 import type { Config } from './config.ts'
 import { createConsole } from './console/index.ts'
+import { jobTable, type JobTable } from './jobs/index.ts'
+import { type Job, runJob, startJobs } from './jobs/job.ts'
 import { unfinishedAfter, withDeadline } from './lib/deadline.ts'
 import { createDrain } from './http/drain.ts'
-import { every } from './lib/every.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
-import { type Clock, HOUR, MINUTE, SECOND, systemClock } from './lib/time.ts'
+import { type Clock, SECOND, systemClock } from './lib/time.ts'
 import { createBasicId } from './line/basicId.ts'
 import { createLineChannel } from './line/channel.ts'
 import { createLineContent } from './line/content.ts'
@@ -18,20 +19,14 @@ import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/sealing/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
-import { noteAllowance, watchAllowance } from './outbox/allowance.ts'
+import { watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './qrImages/qrImages.ts'
 import { noticeStandingIn } from './requests/noticeStanding.ts'
-import { releaseNotices } from './requests/releaseNotices.ts'
-import { sendReminders } from './requests/reminders.ts'
-import { upkeep } from './requests/upkeep.ts'
 import { type Deployed, deployMenus } from './richmenu/deploy.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
-import { layMonth } from './staffSummaries/monthly.ts'
-import { holdSummaries } from './staffSummaries/morning.ts'
-import { watchSilence } from './talks/silence.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -69,16 +64,6 @@ export interface Chapwai {
   stop(): Promise<void>
 }
 
-const INBOX_LOOK = SECOND
-const NOTICES_LOOK = SECOND
-const OUTBOX_LOOK = SECOND
-const AUDIT_TRAIL_LOOK = SECOND
-const MENU_LOOK = SECOND
-const COUNT_LOOK = SECOND
-const SILENCE_LOOK = MINUTE
-const SUMMARY_LOOK = MINUTE
-const UPKEEP_EVERY = HOUR
-const REMINDERS_LOOK = 2 * MINUTE
 /** Time for what is in hand to end after `stop`; a call that LINE does not answer takes up to five seconds. */
 const STOP_GRACE = 2 * SECOND
 const CLOSE_DEADLINE = SECOND / 2
@@ -113,6 +98,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
 
   const office = models.settings.reader(clock)
   const metrics = createMetrics()
+  metrics.watchWaiting({ inbox: () => models.inbox.waiting(), outbox: () => models.outbox.waiting() })
   const channel = createLineChannel({
     credentials: config.lineCredentials,
     apiBaseUrl: config.lineApiBaseUrl,
@@ -134,10 +120,10 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     clock,
     log,
   })
-  const collectNotices = async () => void (await releaseNotices({ models, outbox, clock }, stopping.signal))
-  const sendNotices = () =>
-    collectNotices().catch((error: unknown) => log.error({ err: error }, 'notices not collected'))
-  const noticesWait = () => void sendNotices()
+  const noticesWait = () =>
+    void runJob(jobs.releaseNotices, metrics).catch((error: unknown) =>
+      log.error({ err: error }, 'notices not released'),
+    )
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const worker = createWorker({
     models,
@@ -150,6 +136,20 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     baseUrl,
     log,
     metrics,
+  })
+  const jobs: JobTable = jobTable({
+    models,
+    vault,
+    worker,
+    outbox,
+    personalMenus,
+    allowance,
+    noticesWait,
+    office,
+    clock,
+    baseUrl,
+    log,
+    signal: stopping.signal,
   })
   const staffConsole = createConsole({
     models,
@@ -187,18 +187,6 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     }),
   )
 
-  async function collectAuditTrail(): Promise<void> {
-    await models.auditTrail.collect()
-  }
-
-  async function keepMenusTrue(): Promise<void> {
-    await personalMenus.workOff(undefined, stopping.signal)
-  }
-
-  async function count(): Promise<void> {
-    await models.counts.collect(clock, stopping.signal)
-  }
-
   let deployment: Promise<unknown> = Promise.resolve()
   function deploy(): Promise<Deployed> {
     const deployed = deployMenus(
@@ -209,50 +197,10 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     return deployed
   }
 
-  async function listenForSilence(): Promise<void> {
-    worker.wake(await watchSilence({ models, clock, office }))
+  const timed = startJobs(timers ? Object.values<Job>(jobs) : [], metrics, log)
+  const run = async (...table: readonly Job[]) => {
+    for (const job of table) await runJob(job, metrics)
   }
-
-  /** Where the log is kept, the trail's head stands a second time: a chain that was cut off later shows beside it. */
-  async function noteAuditTrail(): Promise<void> {
-    const head = await models.auditTrail.head()
-    if (head) log.info(head, 'audit trail')
-  }
-
-  async function keepUp(): Promise<void> {
-    worker.wake(await upkeep({ models, vault, noticesWait, office, clock, log }))
-    await listenForSilence()
-    await worker.settled()
-    await noteAuditTrail()
-    await noteAllowance(models.allowances, allowance, clock)
-  }
-
-  const remind = () => sendReminders({ models, outbox, clock, office, baseUrl })
-
-  const summariseDay = () => holdSummaries({ models, clock, office })
-  const summariseMonth = () => layMonth({ models, clock, office, baseUrl })
-
-  // Each on a timer of its own: none waits for another, however long LINE or a large collection takes.
-  const repeated = timers
-    ? [
-        every(INBOX_LOOK, () => worker.look(), log, 'working the inbox'),
-        every(NOTICES_LOOK, collectNotices, log, 'collecting notices'),
-        every(
-          OUTBOX_LOOK,
-          () => outbox.deliverDue(undefined, stopping.signal),
-          log,
-          'delivering what is due',
-        ),
-        every(AUDIT_TRAIL_LOOK, collectAuditTrail, log, 'collecting the audit trail'),
-        every(MENU_LOOK, keepMenusTrue, log, 'keeping the menus true'),
-        every(COUNT_LOOK, count, log, 'counting'),
-        every(SILENCE_LOOK, listenForSilence, log, 'listening for silence'),
-        every(SUMMARY_LOOK, summariseDay, log, 'laying the summaries of the day ready'),
-        every(SUMMARY_LOOK, summariseMonth, log, 'laying the summary of the month ready'),
-        every(UPKEEP_EVERY, keepUp, log, 'upkeep'),
-        every(REMINDERS_LOOK, remind, log, 'reminding of appointments'),
-      ]
-    : []
 
   return {
     url: baseUrl,
@@ -263,25 +211,23 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     deployMenus: deploy,
     async workOff() {
       await worker.workOff()
-      await collectNotices()
-      await outbox.deliverDue()
-      await collectAuditTrail()
-      await keepMenusTrue()
-      await count()
+      const { releaseNotices, deliverDue, collectAuditTrail, keepMenus, count } = jobs
+      await run(releaseNotices, deliverDue, collectAuditTrail, keepMenus, count)
     },
-    upkeep: keepUp,
-    remind,
-    async summarise() {
-      await summariseDay()
-      await summariseMonth()
+    async upkeep() {
+      await run(jobs.upkeep, jobs.closeSilentTalks)
+      await worker.settled()
+      await run(jobs.logAuditTrailHead, jobs.noteAllowance)
     },
+    remind: () => run(jobs.remind),
+    summarise: () => run(jobs.summariseDay, jobs.summariseMonth),
     async stop() {
       stopping.abort()
       staffConsole.close()
       const cut = await unfinishedAfter(STOP_GRACE, {
         requests: drain.stop(),
         lanes: worker.stop(),
-        jobs: Promise.all(repeated.map((each) => each.stop())),
+        jobs: timed.stop(),
         menus: deployment,
       })
       if (cut.length > 0) log.warn({ cut }, 'cut before it had ended; the next process goes on with it')

@@ -1,4 +1,6 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { withDeadline } from './deadline.ts'
+import { SECOND } from './time.ts'
 
 let ofProcess: Registry | undefined
 
@@ -41,8 +43,51 @@ export function createMetrics() {
       help: 'Events given up after several failures',
       registers,
     }),
+    jobRuns: new Counter({
+      name: 'chapwai_job_runs_total',
+      help: 'Runs of a job that have ended, well or not',
+      labelNames: ['job'],
+      registers,
+    }),
+    jobFailures: new Counter({
+      name: 'chapwai_job_failures_total',
+      help: 'Runs of a job that threw',
+      labelNames: ['job'],
+      registers,
+    }),
+    jobSeconds: new Counter({
+      name: 'chapwai_job_seconds_total',
+      help: 'Seconds that a job has run for, all runs together',
+      labelNames: ['job'],
+      registers,
+    }),
+    jobSuccess: new Gauge({
+      name: 'chapwai_job_last_success_timestamp_seconds',
+      help: 'When a run of a job last ended well, in Unix time; absent before the first',
+      labelNames: ['job'],
+      registers,
+    }),
   }
-  return { ...metrics, registry: Registry.merge([processMetrics(), own]) }
+  // What is made after the merge belongs to the merged registry.
+  const registry = Registry.merge([processMetrics(), own])
+  return {
+    ...metrics,
+    registry,
+    /** Counts what waits, whenever the metrics are read. NaN: the database has not answered in time. */
+    watchWaiting({ inbox, outbox }: Record<'inbox' | 'outbox', () => Promise<number>>): void {
+      const waiting = (name: string, help: string, count: () => Promise<number>) =>
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          async collect() {
+            this.set(await withDeadline(count(), SECOND, name).catch(() => NaN))
+          },
+        })
+      waiting('chapwai_inbox_waiting', 'Events that wait for their turn', inbox)
+      waiting('chapwai_outbox_waiting', 'Messages and notices that wait to be sent or answered', outbox)
+    },
+  }
 }
 
 export type Metrics = ReturnType<typeof createMetrics>

@@ -4,7 +4,7 @@ import type { ItemId, Level } from '../../src/domain/survey/surveyItems.ts'
 import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
-import { layMonth } from '../../src/staffSummaries/monthly.ts'
+import { summariseMonth } from '../../src/jobs/summariseMonth.ts'
 import { makeRequest } from '../support/make.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -244,7 +244,7 @@ describe('the month’s summary', () => {
       const life = lifeUntil(endsAt, endsAt % 2 === 0 ? 'before' : 'after')
       const models = mortalModels(office.models, life)
       const deps = { models, clock: office.clock.now, office: read, baseUrl: office.chapwai.url }
-      const died = await layMonth(deps).then(
+      const died = await summariseMonth(deps).then(
         () => false,
         (error: unknown) => error instanceof Died,
       )

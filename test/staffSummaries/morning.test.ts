@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
-import { holdSummaries } from '../../src/staffSummaries/morning.ts'
+import { summariseDay } from '../../src/jobs/summariseDay.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -104,7 +104,7 @@ describe('the day’s summary in the chat', () => {
     for (let endsAt = 1; ; endsAt += 1) {
       const life = lifeUntil(endsAt, endsAt % 2 === 0 ? 'before' : 'after')
       const deps = { models: mortalModels(office.models, life), clock: office.clock.now, office: read }
-      const died = await holdSummaries(deps).then(
+      const died = await summariseDay(deps).then(
         () => false,
         (error: unknown) => error instanceof Died,
       )

@@ -3,7 +3,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main', 'cli'],
   ['start', 'commands'],
   ['app', 'config'],
-  ['mydata'],
+  ['jobs', 'mydata'],
   ['bot', 'console', 'qrImages'],
   ['privacy', 'staffSummaries'],
   ['requests', 'talks'],

@@ -1,9 +1,9 @@
-import type { Office } from '../domain/settings/office.ts'
-import { isOpenState } from '../domain/request/requestLife.ts'
-import { daysBefore } from '../domain/settings/retention.ts'
-import { addDays, dayOf } from '../lib/time.ts'
-import type { Models } from '../models/index.ts'
-import { giveBack } from './giveBack.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { isOpenState } from '../../domain/request/requestLife.ts'
+import { daysBefore } from '../../domain/settings/retention.ts'
+import { addDays, dayOf } from '../../lib/time.ts'
+import type { Models } from '../../models/index.ts'
+import { giveBack } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
 /** Further ahead than any appointment. */

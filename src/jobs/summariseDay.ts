@@ -3,8 +3,8 @@ import { officeDayAt } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
-import { summaryCard } from './card.ts'
-import { summaryFor } from './figures.ts'
+import { summaryCard } from '../staffSummaries/card.ts'
+import { summaryFor } from '../staffSummaries/figures.ts'
 
 export interface MorningDeps {
   readonly models: Models
@@ -17,7 +17,7 @@ export interface MorningDeps {
  * goes along with the next reply to them, and costs other people's turns nothing. Safe to repeat and to run in several
  * processes: the day and the member are its id.
  */
-export async function holdSummaries({ models, clock, office }: MorningDeps): Promise<void> {
+export async function summariseDay({ models, clock, office }: MorningDeps): Promise<void> {
   const now = clock()
   const current = await office()
   const closes = officeDayAt(now, current.calendar)?.to

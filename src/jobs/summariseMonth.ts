@@ -4,8 +4,8 @@ import { officeDayAt } from '../lib/officeMinutes.ts'
 import { addMonths, type Clock, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
-import { monthCard } from './monthCard.ts'
-import { isEmptyMonth, monthFigures } from './monthFigures.ts'
+import { monthCard } from '../staffSummaries/monthCard.ts'
+import { isEmptyMonth, monthFigures } from '../staffSummaries/monthFigures.ts'
 
 export interface MonthlyDeps {
   readonly models: Models
@@ -36,7 +36,7 @@ async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office)
  * on which a process runs: in the console for whoever sees figures, and as a message for those who want it, which goes
  * along with the next reply to them. Safe to repeat and to run in several processes: the month and the member are its id.
  */
-export async function layMonth(deps: MonthlyDeps): Promise<void> {
+export async function summariseMonth(deps: MonthlyDeps): Promise<void> {
   const { models, clock, baseUrl } = deps
   const now = clock()
   const office = await deps.office()

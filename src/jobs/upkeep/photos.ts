@@ -1,10 +1,10 @@
-import type { Office } from '../domain/settings/office.ts'
-import { daysBefore } from '../domain/settings/retention.ts'
-import { dayOf, HOUR, momentOf } from '../lib/time.ts'
-import type { Models } from '../models/index.ts'
-import type { Photo } from '../models/photos/photos.ts'
-import { giveBack } from './giveBack.ts'
-import { deletePhotos } from './photos.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { daysBefore } from '../../domain/settings/retention.ts'
+import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
+import type { Models } from '../../models/index.ts'
+import type { Photo } from '../../models/photos/photos.ts'
+import { giveBack } from '../../requests/giveBack.ts'
+import { deletePhotos } from '../../requests/photos.ts'
 
 const MOST = 200
 /** Days beyond a draft's life. It takes its photos with it; this finds what a draft nobody knows any more has left. */

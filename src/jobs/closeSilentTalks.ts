@@ -4,7 +4,7 @@ import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 
 export interface SilenceDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'inbox' | 'talks'>
   readonly clock: Clock
   readonly office: () => Promise<Office>
 }
@@ -21,7 +21,7 @@ function hasClosed(now: Date, { calendar }: Office): boolean {
  * person's lane, which decides. Safe to repeat: a talk that is over stays over.
  * @returns people whose lane has something to do
  */
-export async function watchSilence({ models, clock, office }: SilenceDeps): Promise<string[]> {
+export async function closeSilentTalks({ models, clock, office }: SilenceDeps): Promise<string[]> {
   const now = clock()
   const current = await office()
   const before = new Date(+now - current.talks.silenceMinutes * MINUTE)

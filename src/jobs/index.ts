@@ -1,0 +1,60 @@
+import type { Worker } from '../bot/worker.ts'
+import type { Vault } from '../lib/seal.ts'
+import type { Log } from '../lib/log.ts'
+import { type Clock, HOUR, MINUTE, SECOND } from '../lib/time.ts'
+import type { Office } from '../domain/settings/office.ts'
+import type { Models } from '../models/index.ts'
+import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
+import type { OutboxSender } from '../outbox/outbox.ts'
+import { releaseNotices } from '../requests/releaseNotices.ts'
+import { sendReminders } from '../requests/reminders.ts'
+import type { PersonalMenus } from '../richmenu/personal.ts'
+import { closeSilentTalks } from './closeSilentTalks.ts'
+import type { Job } from './job.ts'
+import { logAuditTrailHead } from './logAuditTrailHead.ts'
+import { summariseDay } from './summariseDay.ts'
+import { summariseMonth } from './summariseMonth.ts'
+import { upkeep } from './upkeep/index.ts'
+
+export interface JobDeps {
+  readonly models: Models
+  readonly vault: Vault
+  readonly worker: Pick<Worker, 'look' | 'wake'>
+  readonly outbox: OutboxSender
+  readonly personalMenus: PersonalMenus
+  readonly allowance: AllowanceWatch
+  readonly noticesWait: () => void
+  readonly office: () => Promise<Office>
+  readonly clock: Clock
+  readonly baseUrl: string
+  readonly log: Log
+  /** Aborted when the process is told to stop: jobs begin nothing more. */
+  readonly signal: AbortSignal
+}
+
+const job = (name: string, every: number, work: Job['work']): Job => ({ name, every, work })
+
+/** Everything that happens by itself, and how often. */
+export function jobTable(deps: JobDeps) {
+  const { models, worker, outbox, personalMenus, allowance, clock, signal, log } = deps
+  const { auditTrail } = models
+  const endSilentTalks = async () => worker.wake(await closeSilentTalks(deps))
+  const keepUp = async () => worker.wake(await upkeep(deps))
+  return {
+    workInbox: job('work-inbox', SECOND, () => worker.look()),
+    releaseNotices: job('release-notices', SECOND, () => releaseNotices(deps, signal)),
+    deliverDue: job('deliver-due', SECOND, () => outbox.deliverDue(undefined, signal)),
+    collectAuditTrail: job('collect-audit-trail', SECOND, () => auditTrail.collect()),
+    keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),
+    count: job('count', SECOND, () => models.counts.collect(clock, signal)),
+    closeSilentTalks: job('close-silent-talks', MINUTE, endSilentTalks),
+    summariseDay: job('summarise-day', MINUTE, () => summariseDay(deps)),
+    summariseMonth: job('summarise-month', MINUTE, () => summariseMonth(deps)),
+    remind: job('remind', 2 * MINUTE, () => sendReminders(deps)),
+    upkeep: job('upkeep', HOUR, keepUp),
+    logAuditTrailHead: job('log-audit-trail-head', HOUR, () => logAuditTrailHead(auditTrail, log)),
+    noteAllowance: job('note-allowance', HOUR, () => noteAllowance(models.allowances, allowance, clock)),
+  } as const satisfies Readonly<Record<string, Job>>
+}
+
+export type JobTable = ReturnType<typeof jobTable>

@@ -1,0 +1,40 @@
+import { every } from '../lib/every.ts'
+import type { Log } from '../lib/log.ts'
+import type { Metrics } from '../lib/metrics.ts'
+import { SECOND } from '../lib/time.ts'
+
+/** Work that happens by itself. A run never overlaps with the timer's run before it, and waits for no other job. */
+export interface Job {
+  /** The label in the metrics and in the log. */
+  readonly name: string
+  /** Milliseconds between the end of a run and the beginning of the next one. */
+  readonly every: number
+  readonly work: () => Promise<unknown>
+}
+
+type Counters = Pick<Metrics, 'jobRuns' | 'jobFailures' | 'jobSeconds' | 'jobSuccess'>
+
+/** One run, counted in the metrics. @throws what the work throws */
+export async function runJob({ name: job, work }: Job, metrics: Counters): Promise<void> {
+  const startedAt = performance.now()
+  try {
+    await work()
+    metrics.jobSuccess.setToCurrentTime({ job })
+  } catch (error) {
+    metrics.jobFailures.inc({ job })
+    throw error
+  } finally {
+    metrics.jobRuns.inc({ job })
+    metrics.jobSeconds.inc({ job }, (performance.now() - startedAt) / SECOND)
+  }
+}
+
+/** Runs every job of the table on a timer of its own. @returns how to stop: resolves when no run is under way */
+export function startJobs(table: readonly Job[], metrics: Counters, log: Log): { stop(): Promise<void> } {
+  const timers = table.map((job) => every(job.every, () => runJob(job, metrics), log, job.name))
+  return {
+    async stop() {
+      await Promise.all(timers.map((timer) => timer.stop()))
+    },
+  }
+}
