@@ -17,6 +17,8 @@ export async function connect(uri: string, dbName?: string): Promise<Connection>
       serverSelectionTimeoutMS: 10_000,
       writeConcern: { w: 'majority' },
       appName: 'chapwai',
+      // Bytes are read as they were written, and not in the driver's own Binary.
+      promoteBuffers: true,
     })
     .asPromise()
 }

@@ -1,5 +1,7 @@
 import type { Connection, mongo } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
+import { makeIndexes } from './collection.ts'
+import { collections } from './collections.ts'
 import { allowanceModel } from './outbox/allowances.ts'
 import { catalogueModel } from './settings/catalogue.ts'
 import { conversationModel } from './conversations/conversations.ts'
@@ -60,7 +62,7 @@ export function createModels(connection: Connection, vault: Vault) {
           .map(([key, options]) => ({ key, ...options }) as mongo.IndexDescription)
         if (indexes.length > 0) await collection.createIndexes(indexes)
       })
-      await Promise.all(made)
+      await Promise.all([...made, ...collections.map((each) => makeIndexes(connection, each))])
     },
     /** Whether the database answers. */
     async ping(): Promise<void> {

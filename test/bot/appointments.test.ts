@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/request/request.ts'
@@ -35,7 +36,7 @@ describe('an appointment', () => {
     await office.settled()
   }
   const standing = ({ id }: Request) => office.models.appointments.standing(id, office.clock.now())
-  const claims = () => office.models.appointments.places.find().sort({ _id: 1 }).lean()
+  const claims = () => slotPlaceCollection.on(office.database.connection).find().sort({ _id: 1 }).toArray()
 
   it('is made with two taps, and tells day, time, place, what to bring and the reference as a picture', async () => {
     const { person, request } = await applicant()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import { createWorker } from '../../src/bot/worker.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -398,7 +399,10 @@ describe('a process that dies', () => {
       await recovers(office)
 
       assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), slots[1])
-      assert.equal(await office.models.appointments.places.countDocuments({ request: request.id }), 1)
+      assert.equal(
+        await slotPlaceCollection.on(office.database.connection).countDocuments({ request: request.id }),
+        1,
+      )
       const answers = shown(person).slice(before)
       assert.equal(answers.length, 1, `died at step ${life.steps}`)
       assert.match(answers[0] ?? '', /เปลี่ยนเวลานัดหมายแล้ว/)

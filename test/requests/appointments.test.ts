@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { appointmentCollection } from '../../src/models/appointments/appointmentDocument.ts'
+import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { DAY } from '../../src/lib/time.ts'
 import { callsAmong } from '../../src/requests/calls.ts'
 import { makeRequest } from '../support/make.ts'
@@ -133,7 +135,7 @@ describe('what the calendar does to appointments', () => {
     assert.equal(await book(request.id), 'booked')
     await office.chapwai.upkeep()
     assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), null)
-    assert.equal(await office.models.appointments.places.countDocuments(), 0)
+    assert.equal(await slotPlaceCollection.on(office.database.connection).countDocuments(), 0)
   })
 
   it('forgets it 30 days after its time, and not before', async () => {
@@ -141,10 +143,10 @@ describe('what the calendar does to appointments', () => {
     await book(request.id)
     office.clock.set('2026-12-25T08:00:00+07:00')
     await office.chapwai.upkeep()
-    assert.equal(await office.models.appointments.model.countDocuments(), 1)
+    assert.equal(await appointmentCollection.on(office.database.connection).countDocuments(), 1)
     office.clock.advance(2 * DAY)
     await office.chapwai.upkeep()
-    assert.equal(await office.models.appointments.model.countDocuments(), 0)
-    assert.equal(await office.models.appointments.places.countDocuments(), 0)
+    assert.equal(await appointmentCollection.on(office.database.connection).countDocuments(), 0)
+    assert.equal(await slotPlaceCollection.on(office.database.connection).countDocuments(), 0)
   })
 })

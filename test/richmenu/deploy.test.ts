@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { menuCollection } from '../../src/models/conversations/menus.ts'
 import { HOUR, SECOND } from '../../src/lib/time.ts'
 import { DEPLOYMENT_LEASE } from '../../src/models/conversations/menus.ts'
 import { DeploymentBusy } from '../../src/richmenu/deploy.ts'
@@ -194,7 +195,7 @@ describe('putting the menus up', function () {
     office.clock.advance(HOUR)
     for (const alias of (await line().aliases()).keys()) await line().removeAlias(alias)
     for (const { richMenuId } of await line().list()) await line().remove(richMenuId)
-    await office.models.menus.model.deleteMany({})
+    await menuCollection.on(office.database.connection).deleteMany({})
     office.clock.advance(HOUR)
   }
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { monthSummaryCollection } from '../../src/models/staff/monthSummaries.ts'
 import type { ItemId, Level } from '../../src/domain/survey/surveyItems.ts'
 import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
@@ -58,7 +59,8 @@ describe('the month’s summary', () => {
       .length
   }
   const pushes = () => office.line.calls.filter(({ path }) => /message\/push$/.test(path)).length
-  const laid = async () => (await office.models.monthSummaries.model.find().lean()).map(({ _id }) => _id)
+  const summaries = () => monthSummaryCollection.on(office.database.connection).find().toArray()
+  const laid = async () => (await summaries()).map(({ _id }) => _id)
   const messages = async () =>
     (await office.models.outbox.model.find({ monthly: { $exists: true } }).lean()).map(
       ({ state, monthly }) => `${monthly} ${state}`,
@@ -72,7 +74,7 @@ describe('the month’s summary', () => {
     await comes(MONDAY)
     assert.deepEqual(await laid(), ['2026-10'])
     await comes('2026-11-03T09:00:00+07:00')
-    const [only, ...others] = await office.models.monthSummaries.model.find().lean()
+    const [only, ...others] = await summaries()
     assert.deepEqual([only?.readyAt, others], [new Date(MONDAY), []])
   })
 

@@ -32,7 +32,6 @@ export function mortalConnection(connection: Connection, life: Life): Connection
   return new Proxy(connection, {
     get(target, name) {
       if (name === 'collection') return (of: string) => mortalCollection(target.collection(of), life)
-      if (name === 'model') return (of: string) => target.model(of)
       return Reflect.get(target, name) as unknown
     },
   })

@@ -1,6 +1,6 @@
-import { type Connection, Schema } from 'mongoose'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 
 /** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */
 export type BookingOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
@@ -35,25 +35,11 @@ export interface AppointmentDocument {
   changedAt: Date
 }
 
-const schema = new Schema<AppointmentDocument>(
-  {
-    _id: { type: String, required: true },
-    userId: { type: String, required: true },
-    slot: { type: String, default: null },
-    place: { type: Number, default: null },
-    minutes: { type: Number, required: true },
-    remindAt: Date,
-    noted: Boolean,
-    former: { type: [{ day: String, ended: Boolean, _id: false }], default: undefined },
-    revision: { type: Number, required: true },
-    last: { type: { id: String, outcome: String }, _id: false, required: true },
-    changedAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'visits' },
-)
-schema.index({ slot: 1 })
-schema.index({ remindAt: 1 }, { sparse: true })
-schema.index({ 'former.day': 1 }, { sparse: true })
-
-export const appointmentStore = (connection: Connection) => connection.model('Visit', schema)
-export type AppointmentStore = ReturnType<typeof appointmentStore>
+/** Stored as `visits` since the first release; another name would need a migration. */
+export const appointmentCollection = collection<AppointmentDocument>('visits', {
+  indexes: [
+    { key: { slot: 1 } },
+    { key: { remindAt: 1 }, sparse: true },
+    { key: { 'former.day': 1 }, sparse: true },
+  ],
+})

@@ -7,7 +7,7 @@ import {
   type FormerAppointment,
   type AppointmentDocument,
   type BookingOutcome,
-  appointmentStore,
+  appointmentCollection,
 } from './appointmentDocument.ts'
 import { slotPlaceModel } from './slotPlaces.ts'
 
@@ -49,11 +49,11 @@ const STRAY_AFTER = 10 * MINUTE
  * claim too many goes with the next change or with `tidy`.
  */
 export function appointmentModel(connection: Connection) {
-  const model = appointmentStore(connection)
+  const appointments = appointmentCollection.on(connection)
   const places = slotPlaceModel(connection)
 
   async function read(request: string): Promise<AppointmentDocument | null> {
-    return model.findById(request).lean()
+    return appointments.findOne({ _id: request })
   }
 
   /** What an appointment's document holds while it is not stored yet. */
@@ -73,11 +73,11 @@ export function appointmentModel(connection: Connection) {
     const set = { ...rest, ...(remindAt && { remindAt }), revision: read.revision + 1, changedAt: now }
     if (read.revision === 0) {
       const { _id, ...first } = { ...read, ...set }
-      const result = await model.updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
+      const result = await appointments.updateOne({ _id }, { $setOnInsert: first }, { upsert: true })
       return result.upsertedCount === 1
     }
-    const unset = { noted: 1, ...(!remindAt && { remindAt: 1 }) }
-    const result = await model.updateOne(
+    const unset = { noted: 1 as const, ...(!remindAt && { remindAt: 1 as const }) }
+    const result = await appointments.updateOne(
       { _id: read._id, revision: read.revision },
       { $set: set, ...('slot' in change && { $unset: unset }), ...(former && { $push: { former } }) },
     )
@@ -150,9 +150,7 @@ export function appointmentModel(connection: Connection) {
   }
 
   return {
-    model,
-    places: places.model,
-    ...pastAppointments(model),
+    ...pastAppointments(appointments),
 
     /** The places spoken for on these days, both included. */
     async booked(from: Day, to: Day): Promise<Booked[]> {
@@ -167,10 +165,10 @@ export function appointmentModel(connection: Connection) {
 
     /** The appointments of these days, both included, in the order of time. */
     async between(from: Day, to: Day): Promise<Appointment[]> {
-      const rows = await model
+      const rows = await appointments
         .find({ slot: { $gte: from, $lt: `${to}U` } })
         .sort({ slot: 1 })
-        .lean()
+        .toArray()
       return rows.flatMap(toAppointment)
     },
 
@@ -202,11 +200,11 @@ export function appointmentModel(connection: Connection) {
 
     /** Appointments whose reminder is due. */
     async remindersDue(now: Date, most: number): Promise<DueReminder[]> {
-      const rows = await model
+      const rows = await appointments
         .find({ remindAt: { $lte: now } })
         .sort({ remindAt: 1 })
         .limit(most)
-        .lean()
+        .toArray()
       return rows.flatMap((row) =>
         toAppointment(row).map((appointment) => ({ ...appointment, dueAt: row.remindAt ?? now })),
       )
@@ -214,14 +212,14 @@ export function appointmentModel(connection: Connection) {
 
     /** The reminder is recorded, or not worth sending; a changed appointment keeps its own. */
     async reminded({ request, revision }: Appointment): Promise<void> {
-      await model.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
+      await appointments.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
     },
 
     /** Gives back what a process that died has left: places that no appointment names. @returns how many */
     async tidy(today: Day, now: Date): Promise<number> {
       const old = await places.claimedBefore(new Date(+now - STRAY_AFTER), today)
-      const appointments = await model.find({ _id: { $in: old.map(({ request }) => request) } }).lean()
-      const named = new Set(appointments.map(({ _id, slot, place }) => `${_id} ${slot}/${place}`))
+      const those = await appointments.find({ _id: { $in: old.map(({ request }) => request) } }).toArray()
+      const named = new Set(those.map(({ _id, slot, place }) => `${_id} ${slot}/${place}`))
       const stray = old.filter(({ id, request }) => !named.has(`${request} ${id}`))
       await Promise.all(stray.map((claim) => places.release(claim)))
       return stray.length
@@ -230,7 +228,7 @@ export function appointmentModel(connection: Connection) {
     /** Forgets appointments of before a day that their requests know of, and what was never one. @returns how many */
     async forget(before: Day, changedBefore: Date): Promise<number> {
       await places.forget(before)
-      const result = await model.deleteMany({
+      const result = await appointments.deleteMany({
         changedAt: { $lt: changedBefore },
         $or: [{ slot: null }, { slot: { $lt: before }, noted: true }],
         ...nothingFormer,

@@ -1,7 +1,8 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Booked } from '../../domain/appointments/freeTimes.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 /** One place at one time, spoken for by one request. */
@@ -16,19 +17,10 @@ interface PlaceDocument {
   claimedAt: Date
 }
 
-const schema = new Schema<PlaceDocument>(
-  {
-    _id: { type: String, required: true },
-    slot: { type: String, required: true },
-    minutes: { type: Number, required: true },
-    request: { type: String, required: true },
-    revision: { type: Number, required: true },
-    claimedAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'visitPlaces' },
-)
-schema.index({ slot: 1 })
-schema.index({ request: 1 })
+/** Stored as `visitPlaces` since the first release; another name would need a migration. */
+export const slotPlaceCollection = collection<PlaceDocument>('visitPlaces', {
+  indexes: [{ key: { slot: 1 } }, { key: { request: 1 } }],
+})
 
 export interface Claim {
   readonly id: string
@@ -40,24 +32,22 @@ const idOf = (slot: Slot | null, place: number | null) => `${slot}/${place}`
 
 /** The places at the counter that are spoken for. */
 export function slotPlaceModel(connection: Connection) {
-  const model = connection.model('VisitPlace', schema)
+  const places = slotPlaceCollection.on(connection)
 
   /** Takes a place, or takes it over from an attempt of the same request that did not end. */
   async function take(place: PlaceDocument): Promise<boolean> {
     try {
-      await model.create(place)
+      await places.insertOne(place)
       return true
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
     const { _id, request, revision, claimedAt, minutes } = place
-    const own = await model.updateOne({ _id, request }, { $set: { revision, claimedAt, minutes } })
+    const own = await places.updateOne({ _id, request }, { $set: { revision, claimedAt, minutes } })
     return own.matchedCount === 1
   }
 
   return {
-    model,
-
     /** The first free place at a time, from 1; null when there is none. */
     async claim(
       wanted: { slot: Slot; minutes: number; request: string; places: number },
@@ -77,27 +67,29 @@ export function slotPlaceModel(connection: Connection) {
       request: string,
       { slot, place, revision }: { slot: Slot | null; place: number | null; revision: number },
     ): Promise<void> {
-      await model.deleteMany({ request, _id: { $ne: idOf(slot, place) }, revision: { $lte: revision } })
+      await places.deleteMany({ request, _id: { $ne: idOf(slot, place) }, revision: { $lte: revision } })
     },
 
     /** Gives one claim back, unless it has been taken over since it was read. */
     async release({ id, request, claimedAt }: Claim): Promise<void> {
-      await model.deleteOne({ _id: id, request, claimedAt })
+      await places.deleteOne({ _id: id, request, claimedAt })
     },
 
     async between(from: Day, to: Day): Promise<Booked[]> {
-      const rows = await model.find({ slot: { $gte: from, $lt: `${to}U` } }, { slot: 1, minutes: 1 }).lean()
+      const rows = await places
+        .find({ slot: { $gte: from, $lt: `${to}U` } }, { projection: { slot: 1, minutes: 1 } })
+        .toArray()
       return rows.map(({ slot, minutes }) => ({ slot, minutes }))
     },
 
     /** Claims from a day on that are older than a moment. */
     async claimedBefore(moment: Date, from: Day): Promise<Claim[]> {
-      const rows = await model.find({ slot: { $gte: from }, claimedAt: { $lt: moment } }).lean()
+      const rows = await places.find({ slot: { $gte: from }, claimedAt: { $lt: moment } }).toArray()
       return rows.map(({ _id, request, claimedAt }) => ({ id: _id, request, claimedAt }))
     },
 
     async forget(before: Day): Promise<void> {
-      await model.deleteMany({ slot: { $lt: before } })
+      await places.deleteMany({ slot: { $lt: before } })
     },
   }
 }

@@ -1,5 +1,6 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { SECOND } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 /** The only document that is no menu. */
@@ -15,37 +16,32 @@ interface MenuDocument {
   heldUntil?: Date
 }
 
-const schema = new Schema<MenuDocument>(
-  { _id: { type: String, required: true }, richMenuId: String, holder: String, heldUntil: Date },
-  { versionKey: false, collection: 'menus' },
-)
+export const menuCollection = collection<MenuDocument>('menus', { indexes: [] })
 
 /** Which rich menus stand at LINE, and who is putting them up. */
 export function menuModel(connection: Connection) {
-  const model = connection.model('Menu', schema)
+  const menus = menuCollection.on(connection)
 
   return {
-    model,
-
     /** The menus that stand, by name; empty when none was ever put up. */
     async standing(): Promise<ReadonlyMap<string, string>> {
-      const rows = await model.find({ richMenuId: { $exists: true } }).lean()
+      const rows = await menus.find({ richMenuId: { $exists: true } }).toArray()
       return new Map(rows.map(({ _id, richMenuId = '' }) => [_id, richMenuId]))
     },
 
     async stands(id: string, richMenuId: string): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { richMenuId } }, { upsert: true })
+      await menus.updateOne({ _id: id }, { $set: { richMenuId } }, { upsert: true })
     },
 
     /** Names that no release puts up any more. */
     async forget(ids: readonly string[]): Promise<void> {
-      await model.deleteMany({ _id: { $in: ids } })
+      await menus.deleteMany({ _id: { $in: ids } })
     },
 
     /** Takes or keeps the right to put menus up; false while another has it. */
     async hold(holder: string, now: Date): Promise<boolean> {
       try {
-        await model.updateOne(
+        await menus.updateOne(
           { _id: DEPLOYMENT, $or: [{ holder }, { holder: null }, { heldUntil: { $lte: now } }] },
           { $set: { holder, heldUntil: new Date(+now + DEPLOYMENT_LEASE) } },
           { upsert: true },
@@ -58,7 +54,7 @@ export function menuModel(connection: Connection) {
     },
 
     async release(holder: string): Promise<void> {
-      await model.updateOne({ _id: DEPLOYMENT, holder }, { $set: { holder: null } })
+      await menus.updateOne({ _id: DEPLOYMENT, holder }, { $set: { holder: null } })
     },
   }
 }

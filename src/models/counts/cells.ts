@@ -1,6 +1,7 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { type Cell, type CellKind, cellOf, type Counts } from '../../counting/cell.ts'
 import type { Month } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { LeaseLost } from './lease.ts'
 
@@ -16,18 +17,9 @@ interface CellDocument {
   term: number
 }
 
-const schema = new Schema<CellDocument>(
-  {
-    _id: { type: String, required: true },
-    kind: { type: String, required: true },
-    month: { type: String, required: true },
-    counts: { type: Schema.Types.Mixed, required: true },
-    applied: [String],
-    term: { type: Number, required: true },
-  },
-  { versionKey: false, minimize: false, collection: 'counts' },
-)
-schema.index({ kind: 1, month: 1 })
+export const cellCollection = collection<CellDocument>('counts', {
+  indexes: [{ key: { kind: 1, month: 1 } }],
+})
 
 /** One step is under way at a time; a few more are remembered for good measure. */
 const REMEMBERED = 5
@@ -46,8 +38,7 @@ function isEmptied(counts: Record<string, number>): boolean {
 
 /** The cells as they are stored, one document each. */
 export function countCells(connection: Connection) {
-  const model = connection.model('Count', schema)
-  const cells = connection.collection<CellDocument>('counts')
+  const cells = cellCollection.on(connection)
 
   /** Whether the cell has taken the step. @throws LeaseLost when a later lease has written it */
   async function hasTaken(key: string, step: string, term: number): Promise<boolean> {
@@ -80,8 +71,6 @@ export function countCells(connection: Connection) {
   }
 
   return {
-    model,
-
     /** Adds to one cell, once for a step. @throws LeaseLost */
     async add(key: string, counts: Counts, step: string, term: number): Promise<void> {
       while (!(await tryToAdd(key, counts, step, term))) {

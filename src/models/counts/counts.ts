@@ -99,8 +99,6 @@ export function countModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    model: cells.model,
-
     /**
      * Counts what waits, unless another process does. Killed anywhere, another process goes on after half a minute.
      * @param signal ends it between two documents

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import { SECOND } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 interface LeaseDocument {
@@ -12,6 +13,8 @@ interface LeaseDocument {
   /** A rebuild was begun: until it is finished the counts are not to be trusted. */
   rebuilding?: true
 }
+
+export const countLeaseCollection = collection<LeaseDocument>('countLease', { indexes: [] })
 
 export interface Lease {
   readonly term: number
@@ -32,7 +35,7 @@ const LEASE_TIME = 30 * SECOND
 
 /** Who counts now: one process at a time, so that a step that was begun is finished before the next. */
 export function countLease(connection: Connection) {
-  const leases = connection.collection<LeaseDocument>('countLease')
+  const leases = countLeaseCollection.on(connection)
   const holder = randomUUID()
   const ours = { _id: LEASE, holder }
 

@@ -1,6 +1,7 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Allowance } from '../../domain/request/noticePolicy.ts'
 import type { Month } from '../../lib/time.ts'
+import { collection } from '../collection.ts'
 
 interface AllowanceDocument {
   /** The month as LINE counts it, see `lineMonthOf`. */
@@ -11,15 +12,7 @@ interface AllowanceDocument {
   at: Date
 }
 
-const schema = new Schema<AllowanceDocument>(
-  {
-    _id: { type: String, required: true },
-    limit: { type: Number, default: null },
-    used: { type: Number, required: true },
-    at: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'allowances' },
-)
+export const allowanceCollection = collection<AllowanceDocument>('allowances', { indexes: [] })
 
 /** What LINE said last of a month's messages. */
 export interface MonthlyAllowance extends Allowance {
@@ -29,22 +22,20 @@ export interface MonthlyAllowance extends Allowance {
 
 /** What LINE has said of each month's messages: it tells only of the present one. */
 export function allowanceModel(connection: Connection) {
-  const model = connection.model('Allowance', schema)
+  const allowances = allowanceCollection.on(connection)
 
   return {
-    model,
-
     /** Notes what LINE says now. What was used never falls: of two processes the one that heard less may write later. */
     async note(month: Month, { limit, used }: Allowance, at: Date): Promise<void> {
-      await model.updateOne({ _id: month }, { $set: { limit }, $max: { used, at } }, { upsert: true })
+      await allowances.updateOne({ _id: month }, { $set: { limit }, $max: { used, at } }, { upsert: true })
     },
 
     /** What is known of these months, in their order; of a month in which LINE was never asked nothing. */
     async ofMonths(months: readonly Month[]): Promise<MonthlyAllowance[]> {
-      const rows = await model
+      const rows = await allowances
         .find({ _id: { $in: [...months] } })
         .sort({ _id: 1 })
-        .lean()
+        .toArray()
       return rows.map(({ _id, limit, used, at }) => ({ month: _id, limit, used, at }))
     },
   }

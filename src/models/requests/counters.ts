@@ -1,21 +1,27 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
+import { collection } from '../collection.ts'
 
-const schema = new Schema<{ _id: string; last: number }>(
-  { _id: { type: String, required: true }, last: { type: Number, required: true } },
-  { versionKey: false, collection: 'counters' },
-)
+interface CounterDocument {
+  /** The series. */
+  _id: string
+  last: number
+}
+
+export const counterCollection = collection<CounterDocument>('counters', { indexes: [] })
 
 /** Running numbers. A number is never given twice; a crash between giving and using one leaves a gap. */
 export function counterModel(connection: Connection) {
-  const model = connection.model('Counter', schema)
+  const counters = counterCollection.on(connection)
   return {
-    model,
     /** The next number of a series, from 1. */
     async next(series: string): Promise<number> {
-      const { last } = await model
-        .findOneAndUpdate({ _id: series }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after' })
-        .lean()
-      return last
+      const counter = await counters.findOneAndUpdate(
+        { _id: series },
+        { $inc: { last: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      if (!counter) throw new Error(`The counter ${series} has given no number; try again`)
+      return counter.last
     },
   }
 }

@@ -1,6 +1,7 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { MONTH_SUMMARY_DAYS } from '../../domain/settings/retention.ts'
 import type { Month } from '../../lib/time.ts'
+import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 interface MonthSummaryDocument {
@@ -11,32 +12,23 @@ interface MonthSummaryDocument {
   seenBy: string[]
 }
 
-const schema = new Schema<MonthSummaryDocument>(
-  {
-    _id: { type: String, required: true },
-    readyAt: { type: Date, required: true },
-    seenBy: { type: [String], required: true },
-  },
-  { versionKey: false, collection: 'monthSummaries' },
-)
-
-schema.index({ readyAt: 1 }, { expireAfterSeconds: MONTH_SUMMARY_DAYS * 24 * 3600 })
+export const monthSummaryCollection = collection<MonthSummaryDocument>('monthSummaries', {
+  indexes: [{ key: { readyAt: 1 }, expireAfterSeconds: MONTH_SUMMARY_DAYS * 24 * 3600 }],
+})
 
 /** Which months' summaries wait in the console, and who has looked at them. */
 export function monthSummaryModel(connection: Connection) {
-  const model = connection.model('MonthSummary', schema)
+  const summaries = monthSummaryCollection.on(connection)
   return {
-    model,
-
     /** Whether a month's summary has been laid ready. */
     async isLaid(month: Month): Promise<boolean> {
-      return (await model.exists({ _id: month })) !== null
+      return exists(summaries, { _id: month })
     },
 
     /** Lays a month's summary ready. The first time counts; again, it changes nothing. */
     async lay(month: Month, now: Date): Promise<void> {
       try {
-        await model.updateOne(
+        await summaries.updateOne(
           { _id: month },
           { $setOnInsert: { readyAt: now, seenBy: [] } },
           { upsert: true },
@@ -49,13 +41,13 @@ export function monthSummaryModel(connection: Connection) {
 
     /** The latest month that was laid ready, if this member has not looked at it; null otherwise. */
     async latestUnseen(staffId: string): Promise<Month | null> {
-      const latest = await model.findOne().sort({ _id: -1 }).lean()
+      const latest = await summaries.findOne({}, { sort: { _id: -1 } })
       return latest && !latest.seenBy.includes(staffId) ? latest._id : null
     },
 
     /** Notes that a member has looked at a month; nothing where it is not ready yet. */
     async see(month: Month, staffId: string): Promise<void> {
-      await model.updateOne({ _id: month }, { $addToSet: { seenBy: staffId } })
+      await summaries.updateOne({ _id: month }, { $addToSet: { seenBy: staffId } })
     },
   }
 }

@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import type { Connection } from 'mongoose'
 import { MINUTE } from '../../../src/lib/time.ts'
 import { appointmentModel, type Appointments } from '../../../src/models/appointments/appointments.ts'
+import { appointmentCollection } from '../../../src/models/appointments/appointmentDocument.ts'
+import { slotPlaceCollection } from '../../../src/models/appointments/slotPlaces.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { Died, type Life, lifeUntil } from '../../support/mortal.ts'
+import { Died, lifeUntil } from '../../support/mortal.ts'
+import { mortalConnection } from '../../support/mortalConnection.ts'
 
 const NOW = new Date('2026-11-23T09:00:00+07:00')
 const NINE = '2026-11-24T09:00'
 const TEN = '2026-11-24T10:00'
-
-/** The database as a process sees it that may die at any of its writes. */
-function mortal(connection: Connection, life: Life): Connection {
-  const writes = ['create', 'updateOne', 'deleteOne', 'deleteMany']
-  const model = (name: string): unknown =>
-    new Proxy(connection.model(name), {
-      get(target, property) {
-        const value: unknown = Reflect.get(target, property)
-        if (typeof value !== 'function' || !writes.includes(String(property))) return value
-        return (...args: unknown[]) =>
-          life.step(async () => (await Reflect.apply(value, target, args)) as unknown)
-      },
-    })
-  return new Proxy(connection, {
-    get: (target, property) => (property === 'model' ? model : (Reflect.get(target, property) as unknown)),
-  })
-}
 
 describe('appointments in the database', () => {
   let database: TestDatabase
@@ -35,9 +20,10 @@ describe('appointments in the database', () => {
     visits = database.models.appointments
   })
   after(() => database.close())
+  const places = () => slotPlaceCollection.on(database.connection)
   async function nothingBooked() {
-    await visits.model.deleteMany()
-    await visits.places.deleteMany()
+    await appointmentCollection.on(database.connection).deleteMany()
+    await places().deleteMany()
   }
   beforeEach(nothingBooked)
 
@@ -52,7 +38,7 @@ describe('appointments in the database', () => {
     remindAt: null,
   })
   const placesOf = async (request: string) =>
-    (await visits.places.find({ request }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)
+    (await places().find({ request }).sort({ _id: 1 }).toArray()).map(({ _id }) => _id)
 
   it('are one for a request: a second needs the first to be named', async () => {
     assert.equal(await visits.book(booking('a', NINE), NOW), 'booked')
@@ -96,7 +82,7 @@ describe('appointments in the database', () => {
         await visits.book(booking(request, NINE), NOW)
         const move = booking(request, TEN, NINE)
         const life = lifeUntil(step, when)
-        await appointmentModel(mortal(database.connection, life))
+        await appointmentModel(mortalConnection(database.connection, life))
           .book(move, NOW)
           .catch((error: unknown) => assert.ok(error instanceof Died, String(error)))
         // What stands has its place, whatever else is claimed.
@@ -121,7 +107,7 @@ describe('appointments in the database', () => {
       const request = `left-${step}`
       await visits.book(booking(request, NINE), NOW)
       const life = lifeUntil(step, 'after')
-      await appointmentModel(mortal(database.connection, life))
+      await appointmentModel(mortalConnection(database.connection, life))
         .book(booking(request, TEN, NINE), NOW)
         .catch(() => {})
       assert.equal(await visits.tidy('2026-11-23', NOW), 0, 'an attempt may still be under way')
@@ -143,7 +129,7 @@ describe('appointments in the database', () => {
         await visits.book(booking(request, NINE), NOW)
         const attempt = { id: randomUUID(), request, slot: NINE }
         const life = lifeUntil(step, when)
-        await appointmentModel(mortal(database.connection, life))
+        await appointmentModel(mortalConnection(database.connection, life))
           .cancel(attempt, NOW)
           .catch(() => {})
         assert.equal(await visits.cancel(attempt, NOW), 'cancelled')

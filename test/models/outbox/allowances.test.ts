@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { allowanceCollection } from '../../../src/models/outbox/allowances.ts'
 import { type AllowanceWatch, noteAllowance } from '../../../src/outbox/allowance.ts'
 import type { Allowance } from '../../../src/domain/request/noticePolicy.ts'
 import { testClock } from '../../support/clock.ts'
@@ -11,7 +12,7 @@ describe('what LINE says of each month’s messages', () => {
   let database: TestDatabase
   before(async () => void (database = await freshDatabase()))
   after(() => database.close())
-  beforeEach(() => database.models.allowances.model.deleteMany({}))
+  beforeEach(() => allowanceCollection.on(database.connection).deleteMany({}))
 
   const known = async (...months: string[]) =>
     (await database.models.allowances.ofMonths(months)).map(({ month, limit, used }) => [month, limit, used])
