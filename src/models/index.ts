@@ -52,7 +52,7 @@ export function createModels(connection: Connection, vault: Vault) {
     dataFiles: dataFileModel(connection, vault),
     appointments: appointmentModel(connection),
     talks: talkModel(connection, vault),
-    auditTrail: auditTrailModel(connection, vault),
+    auditTrail: auditTrailModel(connection, vault, collections),
     withdrawals: withdrawalModel(connection),
     /** Makes the collections' indexes, in one command each; changes nothing where they stand already. */
     async prepare(): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import request from 'supertest'
+import { sessionCollection } from '../../src/models/staff/sessions.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import { browserKind } from '../../src/console/pipeline/browserKind.ts'
 import { BASE_URL, type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -41,7 +42,7 @@ describe('the page “my settings”', () => {
 
   it('writes the last use at most every five minutes', async () => {
     const browser = await office.signIn('officer')
-    const seen = async () => (await office.database.models.sessions.sessions.findOne().lean())?.seenAt
+    const seen = async () => (await sessionCollection.on(office.database.connection).findOne())?.seenAt
     const begun = await seen()
     office.clock.advance(5 * MINUTE - 1)
     await browser.get('/console/me').expect(200)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import request from 'supertest'
+import { sessionCollection } from '../../src/models/staff/sessions.ts'
+import { staffCollection } from '../../src/models/staff/staffDocument.ts'
 import { HOUR, MINUTE } from '../../src/lib/time.ts'
 import { BASE_URL, openConsole, type TestConsole } from './console.ts'
 
@@ -98,9 +100,9 @@ describe('signing in to the console', () => {
   it('ends the session at once when the member has left', async () => {
     const officer = await office.signIn('officer', 'นายลา ออก')
     await officer.get('/console').expect(200)
-    await office.database.models.staff.model.deleteOne({ name: 'นายลา ออก' })
+    await staffCollection.on(office.database.connection).deleteOne({ name: 'นายลา ออก' })
     await officer.get('/console').expect(401)
-    assert.equal(await office.database.models.sessions.sessions.countDocuments(), 0)
+    assert.equal(await sessionCollection.on(office.database.connection).countDocuments(), 0)
   })
 
   it('signs out here and in the database', async () => {

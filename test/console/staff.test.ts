@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
+import { staffCollection } from '../../src/models/staff/staffDocument.ts'
 import { DAY } from '../../src/lib/time.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
@@ -130,7 +131,7 @@ describe('the staff page', () => {
     assert.doesNotMatch(await shown(), /นางลา/)
     await admin.get(pathOf(member)).expect(404)
     assert.equal(await staff().byId(member.id), null)
-    const document = await staff().model.findById(member.id).lean()
+    const document = await staffCollection.on(office.database.connection).findOne({ _id: member.id })
     assert.equal(document?.userId, undefined)
     assert.deepEqual(
       (await trailOf()).map(({ what, subject }) => [what, subject]),

@@ -1,14 +1,14 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { z } from 'zod'
 import type { Json } from '../../lib/differences.ts'
 import type { Vault } from '../../lib/seal.ts'
+import { collection, type Described, exists, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import {
   type Author,
   carried,
   type Carrier,
   COMMAND_LINE,
-  entryFields,
   type NewEntry,
   type StoredEntry,
   type TrailKind,
@@ -37,18 +37,13 @@ export interface TrailFilter {
   readonly by?: string | undefined
 }
 
-const schema = new Schema<LinkDocument>(
-  {
-    _id: { type: Number, required: true },
-    ...entryFields,
-    previous: { type: String, default: '' },
-    hash: { type: String, required: true },
-  },
-  { versionKey: false, id: false, collection: 'trail' },
-)
-schema.index({ id: 1 }, { unique: true })
-schema.index({ what: 1, _id: -1 })
-schema.index({ 'by.staffId': 1, _id: -1 })
+export const linkCollection = collection<LinkDocument>('trail', {
+  indexes: [
+    { key: { id: 1 }, unique: true },
+    { key: { what: 1, _id: -1 } },
+    { key: { 'by.staffId': 1, _id: -1 } },
+  ],
+})
 
 /** A link exactly as `append` writes it: anything else in its place was not written by us. */
 const Link = z.strictObject({
@@ -82,20 +77,22 @@ function entriesOf(document: LinkDocument): TrailEntry[] {
   }
 }
 
-/** Who changed what, when, from what to what: a chain that grows at its end only. */
-export function auditTrailModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Trail', schema)
-  const links = connection.collection<LinkDocument>('trail')
+/**
+ * Who changed what, when, from what to what: a chain that grows at its end only.
+ * @param collections all of them: those whose documents carry entries are found among them
+ */
+export function auditTrailModel(connection: Connection, vault: Vault, collections: readonly Described[]) {
+  const links = linkCollection.on(connection)
   const hash = (link: Omit<Link, 'hash'>) => vault.digest(hashed(link), 'trail')
 
   async function head(): Promise<Head | null> {
-    const last = await model.findOne().sort({ _id: -1 }).lean()
+    const last = await links.findOne({}, { sort: { _id: -1 } })
     return last && { number: last._id, hash: last.hash }
   }
 
   /** Whoever takes a number first keeps it; the other takes the next one. */
   async function append(entry: StoredEntry): Promise<void> {
-    while (!(await model.exists({ id: entry.id }))) {
+    while (!(await exists(links, { id: entry.id }))) {
       const last = await head()
       const link = { ...entry, _id: (last?.number ?? 0) + 1, previous: last?.hash ?? '' }
       try {
@@ -109,14 +106,12 @@ export function auditTrailModel(connection: Connection, vault: Vault) {
 
   /** The collections whose documents can carry entries. */
   const carriers = () =>
-    Object.values(connection.models)
-      .filter(({ schema: { paths } }) => 'trail' in paths)
-      .map(({ collection }) => connection.collection<Carrier & { _id: string }>(collection.name))
+    collections
+      .filter(({ carriesTrail }) => carriesTrail)
+      .map(({ name }) => connection.collection<Carrier & { _id: string }>(name))
 
   return {
-    model,
-
-    /** Adds what no document can carry, such as an export. What changes a document is carried by it (`trailEntry.ts`). */
+    /** Adds what no document can carry, such as an export. What changes a document is carried by it (`entry.ts`). */
     append: (entry: NewEntry): Promise<void> => append(carried(entry)),
 
     /**
@@ -142,22 +137,22 @@ export function auditTrailModel(connection: Connection, vault: Vault) {
 
     /** Newest first, those before a number if one is given. */
     async page({ what, by }: TrailFilter, most: number, before?: number): Promise<TrailEntry[]> {
-      const filter: QueryFilter<LinkDocument> = {
+      const filter: Filter<LinkDocument> = {
         ...(what !== undefined && { what }),
         ...(by !== undefined && (by === COMMAND_LINE ? { by } : { 'by.staffId': by })),
         ...(before !== undefined && { _id: { $lt: before } }),
       }
-      return (await model.find(filter).sort({ _id: -1 }).limit(most).lean()).flatMap(entriesOf)
+      return (await links.find(filter).sort({ _id: -1 }).limit(most).toArray()).flatMap(entriesOf)
     },
 
     /** Everybody who stands in the chain, under the name of their latest entry. */
     async authors(): Promise<Author[]> {
       // Some engines count what has no such field as one more value.
-      const ids = (await model.distinct('by.staffId')).filter((id) => typeof id === 'string')
+      const ids = (await links.distinct('by.staffId')).filter((id): id is string => typeof id === 'string')
       const latest = await Promise.all(
-        ids.map((id) => model.findOne({ 'by.staffId': id }).sort({ _id: -1 }).lean()),
+        ids.map((id) => links.findOne({ 'by.staffId': id }, { sort: { _id: -1 } })),
       )
-      const commands = await model.findOne({ by: COMMAND_LINE }).lean()
+      const commands = await links.findOne({ by: COMMAND_LINE })
       return [...latest, commands].flatMap((each) => (each ? entriesOf(each).map(({ by }) => by) : []))
     },
 
@@ -175,7 +170,7 @@ export function auditTrailModel(connection: Connection, vault: Vault) {
 
     /** Whether the chain still has a link that was noted down. */
     async has({ number, hash }: Head): Promise<boolean> {
-      return (await model.exists({ _id: number, hash })) !== null
+      return exists(links, { _id: number, hash })
     },
   }
 }

@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose'
 import type { Officer } from '../../domain/request/actor.ts'
 import type { Json } from '../../lib/differences.ts'
 
@@ -35,26 +34,11 @@ export function carried(entry: NewEntry): StoredEntry {
   return { ...entry, before: JSON.stringify(entry.before), after: JSON.stringify(entry.after) }
 }
 
-/** The fields of an entry, in whichever document it stands. */
-export const entryFields = {
-  id: { type: String, required: true },
-  at: { type: Date, required: true },
-  by: { type: Schema.Types.Mixed, required: true },
-  what: { type: String, required: true },
-  subject: { type: String, required: true },
-  before: { type: String, required: true },
-  after: { type: String, required: true },
-} as const
-
-/** What the documents of an audited collection hold beside their own fields. */
+/**
+ * What the documents of an audited collection hold beside their own fields: entries on their way to the chain, put there
+ * by `$push: { trail: carried(…) }` in the very update that makes the change. A collection whose documents have this
+ * field says `carriesTrail` in its description, and so `collect` finds it.
+ */
 export interface Carrier {
   trail?: StoredEntry[]
 }
-
-/**
- * The field of an audited collection in which a document carries its entries to the chain: `$push: { trail: carried(…) }`
- * in the very update that makes the change. `collect` finds every collection that has it.
- */
-export const carrierField = {
-  trail: { type: [new Schema<StoredEntry>(entryFields, { _id: false, id: false })], default: undefined },
-} as const

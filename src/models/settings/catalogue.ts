@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { type Catalogue, catalogueOf } from '../../domain/catalogue/catalogue.ts'
 import { compared } from '../../domain/catalogue/compared.ts'
 import { ServiceEdit } from '../../domain/catalogue/edit.ts'
@@ -10,8 +10,9 @@ import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { differences } from '../../lib/differences.ts'
 import { Problem } from '../../lib/errors.ts'
+import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
+import { carried, type Carrier } from '../auditTrail/entry.ts'
 
 /** One version of a service as the office published it. */
 export interface Version {
@@ -35,19 +36,7 @@ interface VersionDocument extends Carrier {
   edit: unknown
 }
 
-const schema = new Schema<VersionDocument>(
-  {
-    _id: { type: String, required: true },
-    service: { type: String, required: true, enum: serviceIds },
-    version: { type: Number, required: true },
-    at: { type: Date, required: true },
-    by: { type: { staffId: String, name: String }, required: true, _id: false },
-    backTo: { type: Number, default: null },
-    edit: { type: Schema.Types.Mixed, required: true },
-    ...carrierField,
-  },
-  { versionKey: false, minimize: false, collection: 'catalogue' },
-)
+export const versionCollection = collection<VersionDocument>('catalogue', { indexes: [], carriesTrail: true })
 
 const idOf = (service: ServiceId, version: number) => `${service} ${version}`
 
@@ -61,16 +50,16 @@ function toVersion({ service, version, at, by, backTo, edit }: VersionDocument):
  * that of two who publish the same number one is refused.
  */
 export function catalogueModel(connection: Connection) {
-  const model = connection.model('Catalogue', schema)
+  const stored = versionCollection.on(connection)
 
   /** Every version read so far, by id: none ever changes. */
   const read = new Map<string, Service>()
 
   async function readNew(): Promise<void> {
-    const ids = await model.find({}, { _id: 1 }).lean()
+    const ids = await stored.find({}, { projection: { _id: 1 } }).toArray()
     const unread = ids.map(({ _id }) => _id).filter((id) => !read.has(id))
     if (unread.length === 0) return
-    const rows = await model.find({ _id: { $in: unread } }).lean()
+    const rows = await stored.find({ _id: { $in: unread } }).toArray()
     for (const row of rows) read.set(row._id, withEdit(services[row.service], toVersion(row).edit))
   }
 
@@ -85,12 +74,11 @@ export function catalogueModel(connection: Connection) {
   /** What the office had written at a version; null where there is no such version. */
   async function editAt(service: ServiceId, version: number): Promise<ServiceEdit | null> {
     if (version === 0) return editOf(services[service])
-    const found = await model.findById(idOf(service, version)).lean()
+    const found = await stored.findOne({ _id: idOf(service, version) })
     return found && toVersion(found).edit
   }
 
   return {
-    model,
     editAt,
 
     /** The services as they stand now; a version keeps its object from one reading to the next. */
@@ -101,18 +89,21 @@ export function catalogueModel(connection: Connection) {
 
     /** The version in force and what the office wrote in it. */
     async present(service: ServiceId): Promise<{ version: number; edit: ServiceEdit }> {
-      const newest = await model.findOne({ service }).sort({ version: -1 }).lean()
+      const newest = await stored.findOne({ service }, { sort: { version: -1 } })
       return newest ? toVersion(newest) : { version: 0, edit: editOf(services[service]) }
     },
 
     /** The versions of one service, newest first. */
     async versions(service: ServiceId): Promise<Version[]> {
-      return (await model.find({ service }).sort({ version: -1 }).lean()).map(toVersion)
+      return (await stored.find({ service }).sort({ version: -1 }).toArray()).map(toVersion)
     },
 
     /** The newest version of each service that has any. */
     async newest(): Promise<ReadonlyMap<ServiceId, Omit<Version, 'edit'>>> {
-      const rows = await model.find({}, { edit: 0 }).sort({ version: 1 }).lean()
+      const rows = await stored
+        .find({}, { projection: { edit: 0 } })
+        .sort({ version: 1 })
+        .toArray()
       return new Map(
         rows.map(({ service, version, at, by, backTo }) => [service, { service, version, at, by, backTo }]),
       )
@@ -144,7 +135,7 @@ export function catalogueModel(connection: Connection) {
         ...differences(compared(before), compared(edit)),
       } as const
       try {
-        await model.create({
+        await stored.insertOne({
           _id: id,
           service,
           version: number,

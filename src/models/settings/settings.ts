@@ -1,10 +1,11 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { type Office, officeOf } from '../../domain/settings/office.ts'
 import { SettingsSchema } from '../../domain/settings/settings.ts'
 import { differences } from '../../lib/differences.ts'
 import { type Clock, SECOND } from '../../lib/time.ts'
 import type { CatalogueModel } from './catalogue.ts'
-import { type Author, carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
+import { collection } from '../collection.ts'
+import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
 interface SettingsDocument extends Carrier {
   _id: 'office'
@@ -13,10 +14,10 @@ interface SettingsDocument extends Carrier {
   revision: number
 }
 
-const schema = new Schema<SettingsDocument>(
-  { _id: String, value: Schema.Types.Mixed, revision: { type: Number, required: true }, ...carrierField },
-  { versionKey: false, minimize: false, collection: 'settings' },
-)
+export const settingsCollection = collection<SettingsDocument>('settings', {
+  indexes: [],
+  carriesTrail: true,
+})
 
 /** How long a process goes by settings that another one may have changed. */
 const FRESH = 10 * SECOND
@@ -28,10 +29,10 @@ export interface StoredSettings {
 
 /** What the office has decided for itself, in one document. */
 export function settingsModel(connection: Connection, catalogue: CatalogueModel) {
-  const model = connection.model('Settings', schema)
+  const settings = settingsCollection.on(connection)
 
   async function stored(): Promise<StoredSettings> {
-    const found = await model.findById('office').lean()
+    const found = await settings.findOne({ _id: 'office' })
     const value = found?.value
     return {
       value: typeof value === 'object' && value !== null ? { ...value } : {},
@@ -40,7 +41,6 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
   }
 
   return {
-    model,
     stored,
 
     /**
@@ -64,14 +64,14 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
       } as const
       const trail = Object.keys(differing.after).length > 0 ? [carried(entry)] : []
       if (revision === 0) {
-        const result = await model.updateOne(
+        const result = await settings.updateOne(
           { _id: 'office' },
           { $setOnInsert: { value, revision: next, trail } },
           { upsert: true },
         )
         return result.upsertedCount === 1
       }
-      const result = await model.updateOne(
+      const result = await settings.updateOne(
         { _id: 'office', revision },
         { $set: { value, revision: next }, $push: { trail: { $each: trail } } },
       )

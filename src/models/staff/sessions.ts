@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
 import { HOUR, MINUTE } from '../../lib/time.ts'
+import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
+import { collection, exists } from '../collection.ts'
 import { type StaffMember, trailSubject } from './staffDocument.ts'
-import { type Author, carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
 
 const SIGN_IN_LIFE = 5 * MINUTE
 /** How long a console session lasts at most: one working day, whatever happens in it (OWASP ASVS 5.0, 7.3.2). */
@@ -65,34 +66,19 @@ interface SessionDocument extends Carrier {
   endedAt?: Date
 }
 
-const signInSchema = new Schema<SignInDocument>(
-  {
-    _id: { type: String, required: true },
-    staffId: { type: String, required: true },
-    usedAt: { type: Date, default: null },
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'signIns' },
-)
-signInSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const signInCollection = collection<SignInDocument>('signIns', {
+  indexes: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+})
 
-const sessionSchema = new Schema<SessionDocument>(
-  {
-    _id: { type: String, required: true },
-    staffId: { type: String, required: true },
-    startedAt: { type: Date, required: true },
-    seenAt: Date,
-    browser: { type: { family: String, device: String }, _id: false },
-    expiresAt: { type: Date, required: true },
-    endedAt: Date,
-    ...carrierField,
-  },
-  { versionKey: false, collection: 'sessions' },
-)
-sessionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
-sessionSchema.index({ staffId: 1 })
-// The pulse: asked once a second while anybody looks at the queue
-sessionSchema.index({ endedAt: -1 }, { sparse: true })
+export const sessionCollection = collection<SessionDocument>('sessions', {
+  indexes: [
+    { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    { key: { staffId: 1 } },
+    // The pulse: asked once a second while anybody looks at the queue
+    { key: { endedAt: -1 }, sparse: true },
+  ],
+  carriesTrail: true,
+})
 
 const seenOf = ({ seenAt, startedAt }: SessionDocument) => seenAt ?? startedAt
 
@@ -103,17 +89,14 @@ function toRow(document: SessionDocument): SessionRow {
 
 /** One-time sign-in tokens and the sessions they open. Only keyed digests are stored; a stolen database opens nothing. */
 export function sessionModel(connection: Connection, vault: Vault) {
-  const signIns = connection.model('SignIn', signInSchema)
-  const sessions = connection.model('Session', sessionSchema)
+  const signIns = signInCollection.on(connection)
+  const sessions = sessionCollection.on(connection)
   const tokenDigest = (token: string) => vault.digest(token, 'sign-in')
   const sessionDigest = (session: string) => vault.digest(session, 'session')
   const running = (now: Date) => ({ expiresAt: { $gt: now }, endedAt: { $exists: false } })
   const isAwake = (session: SessionDocument, now: Date) => +now - +seenOf(session) < IDLE_LIFE
 
   return {
-    signIns,
-    sessions,
-
     /** Makes the token of one sign-in request; `source` (the chat event) makes a repeated effect give the same one. */
     async issueToken(staffId: string, source: string, now: Date): Promise<string> {
       const token = vault.digest(`${staffId} ${source}`, 'sign-in token')
@@ -127,9 +110,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
 
     /** Whether a token would still sign in. Looking does not use it up: link previews look. */
     async tokenIsGood(token: string, now: Date): Promise<boolean> {
-      return (
-        (await signIns.exists({ _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } })) !== null
-      )
+      return exists(signIns, { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } })
     },
 
     /** Uses a token up and opens a session. @returns session secret and member, or null when the token is not good */
@@ -138,15 +119,13 @@ export function sessionModel(connection: Connection, vault: Vault) {
       now: Date,
       browser: BrowserKind = UNKNOWN_BROWSER,
     ): Promise<{ session: string; staffId: string } | null> {
-      const used = await signIns
-        .findOneAndUpdate(
-          { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } },
-          { $set: { usedAt: now } },
-        )
-        .lean()
+      const used = await signIns.findOneAndUpdate(
+        { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } },
+        { $set: { usedAt: now } },
+      )
       if (!used) return null
       const session = randomBytes(32).toString('base64url')
-      await sessions.create({
+      await sessions.insertOne({
         _id: sessionDigest(session),
         staffId: used.staffId,
         startedAt: now,
@@ -166,7 +145,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
      */
     async staffOf(session: string, now: Date, doing = false): Promise<string | null> {
       const _id = sessionDigest(session)
-      const found = await sessions.findOne({ _id, ...running(now) }).lean()
+      const found = await sessions.findOne({ _id, ...running(now) })
       if (!found || !isAwake(found, now)) return null
       if (doing && +now - +seenOf(found) >= SEEN_EVERY) {
         await sessions.updateOne({ _id }, { $set: { seenAt: now } })
@@ -181,7 +160,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
 
     /** A member's sessions that are still good, the one used last first. */
     async ofMember(staffId: string, now: Date): Promise<SessionRow[]> {
-      const found = await sessions.find({ staffId, ...running(now) }).lean()
+      const found = await sessions.find({ staffId, ...running(now) }).toArray()
       return found
         .filter((each) => isAwake(each, now))
         .map(toRow)
@@ -194,7 +173,10 @@ export function sessionModel(connection: Connection, vault: Vault) {
      */
     async end(owner: StaffMember, only: string | null, by: Author, now: Date): Promise<number> {
       const wanted = { staffId: owner.id, ...running(now), ...(only !== null && { _id: only }) }
-      const found = await sessions.find(wanted, { _id: 1 }).sort({ _id: 1 }).lean()
+      const found = await sessions
+        .find(wanted, { projection: { _id: 1 } })
+        .sort({ _id: 1 })
+        .toArray()
       const ids = found.map(({ _id }) => _id)
       if (ids.length === 0) return 0
       // The same sessions again are the same change.
@@ -213,10 +195,10 @@ export function sessionModel(connection: Connection, vault: Vault) {
     /** Another text after every ending of a session by somebody: open pages ask whether it was theirs. */
     async pulse(): Promise<string> {
       const latest = await sessions
-        .find({ endedAt: { $exists: true } }, { _id: 1 })
+        .find({ endedAt: { $exists: true } }, { projection: { _id: 1 } })
         .sort({ endedAt: -1 })
         .limit(20)
-        .lean()
+        .toArray()
       return latest
         .map(({ _id }) => _id)
         .sort()

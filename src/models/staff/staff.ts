@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
+import { exists, type Filter } from '../collection.ts'
 import { staffChanges } from './staffChanges.ts'
 import {
   atRevision,
   type Role,
+  staffCollection,
   type StaffDocument,
   staffEntry,
   type StaffMember,
   type StaffRow,
-  staffSchema,
   toMember,
   toRow,
 } from './staffDocument.ts'
@@ -37,43 +38,39 @@ function newCode(): string {
 
 /** Who works here, and which LINE account is whose. */
 export function staffModel(connection: Connection, vault: Vault) {
-  const model = connection.model<StaffDocument>('Staff', staffSchema)
+  const staff = staffCollection.on(connection)
   const digest = (code: string) => vault.digest(code, 'staff invite')
   const present = { revokedAt: { $exists: false } }
 
   /** Links or unlinks, as the member's own doing. @returns null when the filter fits nobody */
-  async function relink(filter: QueryFilter<StaffDocument>, userId: string | null, now: Date) {
+  async function relink(filter: Filter<StaffDocument>, userId: string | null, now: Date) {
     for (;;) {
-      const found = await model.findOne(filter).lean()
+      const found = await staff.findOne(filter)
       if (!found) return null
       const { revision: seen = 0, _id: staffId, name } = found
       const member = { id: staffId, name, revision: seen + 1 }
       const change = { before: { linked: userId === null }, after: { linked: userId !== null } }
-      const changed = await model
-        .findOneAndUpdate(
-          { ...filter, _id: staffId, revision: atRevision(seen) },
-          {
-            $set: { revision: seen + 1, ...(userId !== null && { userId }) },
-            ...(userId === null && { $unset: { userId: 1, invite: 1 } }),
-            $push: { trail: staffEntry(member, change, { staffId, name }, now) },
-          },
-          { returnDocument: 'after' },
-        )
-        .lean()
+      const changed = await staff.findOneAndUpdate(
+        { ...filter, _id: staffId, revision: atRevision(seen) },
+        {
+          $set: { revision: seen + 1, ...(userId !== null && { userId }) },
+          ...(userId === null && { $unset: { userId: 1 as const, invite: 1 as const } }),
+          $push: { trail: staffEntry(member, change, { staffId, name }, now) },
+        },
+        { returnDocument: 'after' },
+      )
       if (changed) return changed
     }
   }
 
   /** Members with a LINE account. */
-  async function reachable(filter: QueryFilter<StaffDocument>): Promise<Reachable[]> {
-    const documents = await model.find({ ...filter, userId: { $exists: true } }).lean()
+  async function reachable(filter: Filter<StaffDocument>): Promise<Reachable[]> {
+    const documents = await staff.find({ ...filter, userId: { $exists: true } }).toArray()
     return documents.flatMap((each) => (each.userId ? [{ ...toMember(each), userId: each.userId }] : []))
   }
 
   return {
-    model,
-
-    ...staffChanges(connection, model, { newCode, digest }),
+    ...staffChanges(connection, staff, { newCode, digest }),
 
     /**
      * Links a LINE account by a code. The same account with the same code again (a repeated effect) stays linked;
@@ -82,38 +79,38 @@ export function staffModel(connection: Connection, vault: Vault) {
      */
     async link(code: string, userId: string, now: Date): Promise<StaffMember | null> {
       const invite = digest(code)
-      const linked = await model.findOne({ invite, userId }).lean()
+      const linked = await staff.findOne({ invite, userId })
       if (linked) return toMember(linked)
       const open = { invite, userId: { $exists: false }, inviteExpiresAt: { $gt: now } }
-      if (!(await model.exists(open))) return null
+      if (!(await exists(staff, open))) return null
       await relink({ userId }, null, now)
       const member = await relink(open, userId, now)
       return member && toMember(member)
     },
 
     async byLineAccount(userId: string): Promise<StaffMember | null> {
-      const member = await model.findOne({ userId }).lean()
+      const member = await staff.findOne({ userId })
       return member && toMember(member)
     },
 
     async byId(id: string): Promise<StaffMember | null> {
-      const member = await model.findOne({ _id: id, userId: { $exists: true } }).lean()
+      const member = await staff.findOne({ _id: id, userId: { $exists: true } })
       return member && toMember(member)
     },
 
     async signedIn(id: string, now: Date): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { lastSignInAt: now } })
+      await staff.updateOne({ _id: id }, { $set: { lastSignInAt: now } })
     },
 
     /** Everybody with an account or an open invitation. */
     async list(now: Date): Promise<StaffRow[]> {
-      const documents = await model.find(present).sort({ createdAt: 1 }).lean()
+      const documents = await staff.find(present).sort({ createdAt: 1 }).toArray()
       return documents.map((document) => toRow(document, now))
     },
 
     /** Whether a member wants the summary of each day. */
     async wantSummary(id: string, wants: boolean): Promise<void> {
-      await model.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
+      await staff.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
     },
 
     /** Who wants the summary of each day, with the LINE account to be told. */
@@ -121,7 +118,7 @@ export function staffModel(connection: Connection, vault: Vault) {
 
     /** Whether a member wants the summary of each month in the chat. */
     async wantMonth(id: string, wants: boolean): Promise<void> {
-      await model.updateOne({ _id: id, ...present }, { $set: { wantsMonth: wants } })
+      await staff.updateOne({ _id: id, ...present }, { $set: { wantsMonth: wants } })
     },
 
     /** Who sees figures and wants the summary of each month in the chat, with the LINE account to be told. */
@@ -129,7 +126,7 @@ export function staffModel(connection: Connection, vault: Vault) {
 
     /** Puts a sample member straight onto a LINE account, for the sandbox's demo office. */
     async addLinked(member: { name: string; role: Role; userId: string }, now: Date): Promise<void> {
-      await model.updateOne(
+      await staff.updateOne(
         { userId: member.userId },
         { $setOnInsert: { _id: randomUUID(), name: member.name, role: member.role, createdAt: now } },
         { upsert: true },

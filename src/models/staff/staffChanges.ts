@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Connection, type Model, Schema, type UpdateQuery } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { DAY, SECOND } from '../../lib/time.ts'
+import { type Collection, collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import {
   atRevision,
@@ -25,10 +26,12 @@ export type StaffOutcome = 'done' | 'stale' | 'self' | 'last-admin'
 /** A change of staff lasts no longer, even where its process has died. */
 const LOCK_LIFE = 10 * SECOND
 
-const lockSchema = new Schema<{ _id: string; until: Date }>(
-  { _id: { type: String, required: true }, until: { type: Date, required: true } },
-  { versionKey: false, collection: 'staffLock' },
-)
+interface LockDocument {
+  _id: string
+  until: Date
+}
+
+export const staffLockCollection = collection<LockDocument>('staffLock', { indexes: [] })
 
 interface Tools {
   readonly newCode: () => string
@@ -36,17 +39,17 @@ interface Tools {
 }
 
 interface Change extends Differing {
-  readonly set?: UpdateQuery<StaffDocument>['$set']
+  readonly set?: Partial<StaffDocument>
   readonly unset?: readonly (keyof StaffDocument)[]
 }
 
 /** What administrators change of staff, each change with its entry for the trail. */
 export function staffChanges(
   connection: Connection,
-  model: Model<StaffDocument>,
+  staff: Collection<StaffDocument>,
   { newCode, digest }: Tools,
 ) {
-  const locks = connection.model('StaffLock', lockSchema)
+  const locks = staffLockCollection.on(connection)
 
   /** Two administrators who demote each other at once must not leave the office without any. */
   async function alone(now: Date, work: () => Promise<StaffOutcome>): Promise<StaffOutcome> {
@@ -67,7 +70,7 @@ export function staffChanges(
   async function write(row: StaffRow, change: Change, by: Author, now: Date): Promise<StaffOutcome> {
     const revision = row.revision + 1
     const unset = Object.fromEntries((change.unset ?? []).map((field) => [field, 1 as const]))
-    const result = await model.updateOne(
+    const result = await staff.updateOne(
       { _id: row.id, revision: atRevision(row.revision), revokedAt: { $exists: false } },
       {
         $set: { ...change.set, revision },
@@ -86,7 +89,7 @@ export function staffChanges(
     if (row.role !== 'admin') return write(row, change, by, now)
     return alone(now, async () => {
       const others = { role: 'admin', userId: { $exists: true }, _id: { $ne: row.id } } as const
-      return (await model.exists(others)) ? write(row, change, by, now) : 'last-admin'
+      return (await exists(staff, others)) ? write(row, change, by, now) : 'last-admin'
     })
   }
 
@@ -103,7 +106,7 @@ export function staffChanges(
     const after = { name, role, 'code until': inviteExpiresAt.toISOString() }
     const change = { before: { name: null, role: null, 'code until': null }, after }
     try {
-      await model.create({
+      await staff.insertOne({
         _id: id,
         name,
         role,
@@ -111,6 +114,7 @@ export function staffChanges(
         invite: digest(code),
         inviteExpiresAt,
         createdAt: now,
+        lastSignInAt: null,
         trail: [staffEntry({ id, name, revision: 1 }, change, by, now)],
       })
       return code
@@ -121,7 +125,6 @@ export function staffChanges(
   }
 
   return {
-    locks,
     inviteAs,
 
     /** Invites somebody. @returns the code to be typed into the chat: valid 24 hours, used once */
@@ -175,7 +178,7 @@ export function staffChanges(
 
     /** A member as administrators see them; null when there is none, or none any more. */
     async row(id: string, now: Date): Promise<StaffRow | null> {
-      const found = await model.findOne({ _id: id, revokedAt: { $exists: false } }).lean()
+      const found = await staff.findOne({ _id: id, revokedAt: { $exists: false } })
       return found && toRow(found, now)
     },
   }

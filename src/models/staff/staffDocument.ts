@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose'
-import { type Author, carried, type Carrier, carrierField, type StoredEntry } from '../auditTrail/entry.ts'
+import { type Author, carried, type Carrier, type StoredEntry } from '../auditTrail/entry.ts'
+import { collection } from '../collection.ts'
 
 export const roles = ['officer', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -43,27 +43,14 @@ export interface StaffDocument extends Carrier {
   revokedAt?: Date
 }
 
-export const staffSchema = new Schema<StaffDocument>(
-  {
-    _id: { type: String, required: true },
-    name: { type: String, required: true },
-    role: { type: String, required: true, enum: roles },
-    revision: Number,
-    userId: String,
-    invite: String,
-    inviteExpiresAt: Date,
-    createdAt: { type: Date, required: true },
-    lastSignInAt: { type: Date, default: null },
-    wantsSummary: Boolean,
-    wantsMonth: Boolean,
-    revokedAt: Date,
-    ...carrierField,
-  },
-  { versionKey: false, collection: 'staff' },
-)
-staffSchema.index({ userId: 1 }, { unique: true, sparse: true })
-staffSchema.index({ invite: 1 }, { unique: true, sparse: true })
-staffSchema.index({ revokedAt: 1 }, { expireAfterSeconds: 30 * 24 * 3600 })
+export const staffCollection = collection<StaffDocument>('staff', {
+  indexes: [
+    { key: { userId: 1 }, unique: true, sparse: true },
+    { key: { invite: 1 }, unique: true, sparse: true },
+    { key: { revokedAt: 1 }, expireAfterSeconds: 30 * 24 * 3600 },
+  ],
+  carriesTrail: true,
+})
 
 export const toMember = ({ _id, name, role }: StaffDocument): StaffMember => ({ id: _id, name, role })
 
@@ -83,7 +70,7 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
 }
 
 /** The filter of a revision that was seen; a document of before they were counted is at 0. */
-export const atRevision = (revision: number) => (revision === 0 ? { $in: [0, null] } : revision)
+export const atRevision = (revision: number) => (revision === 0 ? { $not: { $gt: 0 } } : revision)
 
 /** A member in the trail: the name, and enough of the id to tell two of one name apart. */
 export function trailSubject({ id, name }: { readonly id: string; readonly name: string }): string {

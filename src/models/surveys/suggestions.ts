@@ -1,12 +1,13 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { differences } from '../../lib/differences.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day, Month } from '../../lib/time.ts'
 import { bytes } from '../sealing/bytes.ts'
+import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { type AnswersDocument, commentContext, dayOfAnswers, type Surveys } from './surveys.ts'
-import { type Author, carried, type Carrier, carrierField } from '../auditTrail/entry.ts'
+import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
 /** A comment of the survey as it was typed: with whatever its writer should not have written. Mask it before it is shown. */
 export interface Suggestion {
@@ -50,27 +51,16 @@ interface ResponseDocument extends Carrier {
   at: Date
 }
 
-const schema = new Schema<ResponseDocument>(
-  {
-    _id: { type: String, required: true },
-    fiscalYear: { type: Number, required: true },
-    theme: { type: String, required: true },
-    example: { type: String, default: null },
-    action: { type: String, default: null },
-    revision: { type: Number, required: true },
-    by: { type: Schema.Types.Mixed, required: true },
-    at: { type: Date, required: true },
-    ...carrierField,
-  },
-  { versionKey: false, collection: 'suggestionActions' },
-)
-schema.index({ fiscalYear: 1 })
+export const responseCollection = collection<ResponseDocument>('suggestionActions', {
+  indexes: [{ key: { fiscalYear: 1 } }],
+  carriesTrail: true,
+})
 
 const idOf = (fiscalYear: number, theme: string) => `${fiscalYear}/${theme}`
 
 /** Suggestions, read from the survey's answers, and what the office has done about them, by fiscal year and theme. */
 export function suggestionModel(connection: Connection, vault: Vault, { answers }: Surveys) {
-  const model = connection.model('SuggestionAction', schema)
+  const actions = responseCollection.on(connection)
 
   const suggestionOf = ({
     _id,
@@ -99,8 +89,6 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
   }
 
   return {
-    model,
-
     /**
      * What people have written in a span, in no order. Answers of before their day was kept are in whole months only.
      * @throws when a seal does not open
@@ -121,7 +109,7 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
 
     /** What was done in a fiscal year, by theme. */
     async responses(fiscalYear: number): Promise<ReadonlyMap<string, StoredResponse>> {
-      const found = await model.find({ fiscalYear }).lean()
+      const found = await actions.find({ fiscalYear }).toArray()
       return new Map(
         found.map(({ theme, example, action, revision }) => [theme, { example, action, revision }]),
       )
@@ -140,11 +128,12 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
       by: Author,
       now: Date,
     ): Promise<boolean> {
-      const _id = idOf(at.fiscalYear, at.theme)
+      const { fiscalYear, theme } = at
+      const _id = idOf(fiscalYear, theme)
       const revision = seen.revision + 1
       const differing = differences({ example: seen.example, action: seen.action }, { example, action })
       if (Object.keys(differing.after).length === 0) {
-        return seen.revision === 0 || (await model.exists({ _id, revision: seen.revision })) !== null
+        return seen.revision === 0 || (await exists(actions, { _id, revision: seen.revision }))
       }
       const entry = {
         id: `reports ${_id} ${revision}`,
@@ -156,14 +145,14 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
       } as const
       const set = { example, action, revision, by, at: now }
       if (seen.revision > 0) {
-        const result = await model.updateOne(
+        const result = await actions.updateOne(
           { _id, revision: seen.revision },
           { $set: set, $push: { trail: carried(entry) } },
         )
         return result.modifiedCount === 1
       }
       try {
-        await model.create({ _id, ...at, ...set, trail: [carried(entry)] })
+        await actions.insertOne({ _id, fiscalYear, theme, ...set, trail: [carried(entry)] })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
