@@ -1,38 +1,59 @@
+import { appointmentCollection } from './appointments/appointmentDocument.ts'
+import { slotPlaceCollection } from './appointments/slotPlaces.ts'
 import { linkCollection } from './auditTrail/auditTrail.ts'
 import type { Described } from './collection.ts'
-import { allowanceCollection } from './outbox/allowances.ts'
-import { appointmentCollection } from './appointments/appointmentDocument.ts'
-import { cellCollection } from './counts/cells.ts'
-import { counterCollection } from './requests/counters.ts'
-import { countLeaseCollection } from './counts/lease.ts'
+import { conversationCollection } from './conversations/conversationDocument.ts'
+import { inboxCollection } from './conversations/inbox.ts'
 import { menuCollection } from './conversations/menus.ts'
-import { monthSummaryCollection } from './staff/monthSummaries.ts'
-import { responseCollection } from './surveys/suggestions.ts'
-import { sessionCollection, signInCollection } from './staff/sessions.ts'
-import { settingsCollection } from './settings/settings.ts'
-import { slotPlaceCollection } from './appointments/slotPlaces.ts'
-import { staffCollection } from './staff/staffDocument.ts'
-import { staffLockCollection } from './staff/staffChanges.ts'
-import { versionCollection } from './settings/catalogue.ts'
+import { cellCollection } from './counts/cells.ts'
+import { countLeaseCollection } from './counts/lease.ts'
+import { allowanceCollection } from './outbox/allowances.ts'
+import { outboxCollection } from './outbox/outboxDocument.ts'
+import { photoCollection } from './photos/photos.ts'
 import { withdrawalCollection } from './photos/withdrawals.ts'
+import { dataFileCollection } from './privacy/dataFiles.ts'
+import { privacyRequestCollection } from './privacy/privacyRequests.ts'
+import { counterCollection } from './requests/counters.ts'
+import { requestCollection } from './requests/requestDocument.ts'
+import { keyCollection } from './sealing/dataKey.ts'
+import { versionCollection } from './settings/catalogue.ts'
+import { settingsCollection } from './settings/settings.ts'
+import { monthSummaryCollection } from './staff/monthSummaries.ts'
+import { sessionCollection, signInCollection } from './staff/sessions.ts'
+import { staffLockCollection } from './staff/staffChanges.ts'
+import { staffCollection } from './staff/staffDocument.ts'
+import { responseCollection } from './surveys/suggestions.ts'
+import { answersCollection, invitationCollection } from './surveys/surveys.ts'
+import { talkCollection } from './talks/talks.ts'
 
-/** Every collection of the database, in the order of their stored names. */
+/** Every collection of the database. The audit trail takes entries over in this order. */
 export const collections: readonly Described[] = [
-  allowanceCollection,
-  versionCollection,
-  counterCollection,
-  countLeaseCollection,
-  cellCollection,
+  appointmentCollection,
+  slotPlaceCollection,
+  linkCollection,
+  conversationCollection,
+  inboxCollection,
   menuCollection,
-  monthSummaryCollection,
-  sessionCollection,
+  cellCollection,
+  countLeaseCollection,
+  allowanceCollection,
+  outboxCollection,
+  photoCollection,
+  withdrawalCollection,
+  dataFileCollection,
+  privacyRequestCollection,
+  counterCollection,
+  requestCollection,
+  keyCollection,
+  versionCollection,
   settingsCollection,
-  signInCollection,
+  monthSummaryCollection,
   staffCollection,
+  sessionCollection,
+  signInCollection,
   staffLockCollection,
   responseCollection,
-  linkCollection,
-  slotPlaceCollection,
-  appointmentCollection,
-  withdrawalCollection,
+  answersCollection,
+  invitationCollection,
+  talkCollection,
 ]

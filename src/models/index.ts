@@ -1,4 +1,4 @@
-import type { Connection, mongo } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Vault } from '../lib/seal.ts'
 import { makeIndexes } from './collection.ts'
 import { collections } from './collections.ts'
@@ -30,7 +30,6 @@ import { withdrawalModel } from './photos/withdrawals.ts'
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
   const catalogue = catalogueModel(connection)
-  const surveys = surveyModel(connection, vault)
   return {
     allowances: allowanceModel(connection),
     catalogue,
@@ -46,8 +45,8 @@ export function createModels(connection: Connection, vault: Vault) {
     settings: settingsModel(connection, catalogue),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
-    surveys,
-    suggestions: suggestionModel(connection, vault, surveys),
+    surveys: surveyModel(connection, vault),
+    suggestions: suggestionModel(connection, vault),
     privacyRequests: privacyRequestModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),
     appointments: appointmentModel(connection),
@@ -56,13 +55,7 @@ export function createModels(connection: Connection, vault: Vault) {
     withdrawals: withdrawalModel(connection),
     /** Makes the collections' indexes, in one command each; changes nothing where they stand already. */
     async prepare(): Promise<void> {
-      const made = Object.values(connection.models).map(async ({ schema, collection }) => {
-        const indexes = schema
-          .indexes()
-          .map(([key, options]) => ({ key, ...options }) as mongo.IndexDescription)
-        if (indexes.length > 0) await collection.createIndexes(indexes)
-      })
-      await Promise.all([...made, ...collections.map((each) => makeIndexes(connection, each))])
+      await Promise.all(collections.map((each) => makeIndexes(connection, each)))
     },
     /** Whether the database answers. */
     async ping(): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Person } from '../../sandbox/line/index.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
@@ -137,7 +138,10 @@ describe('lanes', () => {
       office.clock.advance(21_000)
       await office.chapwai.workOff()
     }
-    assert.equal((await outbox.model.findOne({ _id: 'broken' }))?.state, 'failed')
+    assert.equal(
+      (await outboxCollection.on(office.database.connection).findOne({ _id: 'broken' }))?.state,
+      'failed',
+    )
   })
 
   it('serve somebody who wrote once before those who do not stop writing', async () => {

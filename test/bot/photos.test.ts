@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { drawing } from '../../src/lib/drawing.ts'
 import { DAY, HOUR, MINUTE } from '../../src/lib/time.ts'
 import type { Photo } from '../../src/models/photos/photos.ts'
@@ -394,10 +395,9 @@ describe('photos of papers', () => {
     it('by the next upkeep, where the process ended right after the request', async () => {
       const { person, request } = await waited()
       await sends(person)
-      await office.models.requests.model.updateOne(
-        { _id: request.id },
-        { $set: { endedAt: office.clock.now() } },
-      )
+      await requestCollection
+        .on(office.database.connection)
+        .updateOne({ _id: request.id }, { $set: { endedAt: office.clock.now() } })
       office.clock.advance(DAY)
       await office.chapwai.upkeep()
       assert.deepEqual(await photosOf(request), [])

@@ -4,6 +4,7 @@ import { connect as connectSocket } from 'node:net'
 import { once } from 'node:events'
 import express from 'express'
 import request from 'supertest'
+import { inboxCollection } from '../../src/models/conversations/inbox.ts'
 import { STORE_DEADLINE, webhookRouter } from '../../src/bot/webhook.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createMetrics } from '../../src/lib/metrics.ts'
@@ -38,7 +39,7 @@ describe('the webhook', () => {
   after(() => database.close())
   beforeEach(async () => {
     woken = []
-    await database.models.inbox.model.deleteMany({})
+    await inboxCollection.on(database.connection).deleteMany({})
   })
 
   function app(

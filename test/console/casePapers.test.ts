@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
 import { openConsole, type Browser, type TestConsole, wordsOf } from './console.ts'
 import { casePage } from './casePage.ts'
 import { type ChatRequest, makeRequest, makeWalkIn } from '../support/make.ts'
@@ -104,8 +105,9 @@ describe('the papers of a case', () => {
     })
 
     it('in the applicant’s language, whatever the officer reads', async () => {
-      const { conversations } = office.database.models
-      await conversations.model.collection.insertOne({ _id: filed.userId, language: 'en' } as never)
+      await conversationCollection
+        .on(office.database.connection)
+        .insertOne({ _id: filed.userId, language: 'en' } as never)
       const preview = await page.sends('preview', wrongSlip)
       assert.match(
         wordsOf(preview.text),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import type { Request } from '../../src/domain/request/request.ts'
@@ -50,7 +52,7 @@ describe('delays to explain', () => {
   const sends = ({ reference, revision }: Request, reason: string, text = '') =>
     officer.post('/console/late', { reference, revision: String(revision), reason, text })
   const pending = async ({ id }: Request) =>
-    (await office.database.models.requests.model.findById(id))?.notices ?? []
+    (await requestCollection.on(office.database.connection).findOne({ _id: id }))?.notices ?? []
   const isDue = async () => /ถึงกำหนดแจ้งเหตุ 1 /.test(await page())
 
   it('are shown before the promise is broken, and asked for from then on', async () => {
@@ -76,10 +78,12 @@ describe('delays to explain', () => {
 
   it('are told in the applicant’s language, which the officer can read', async () => {
     const request = await late()
-    await office.database.models.conversations.model.create({
+    await conversationCollection.on(office.database.connection).insertOne({
       _id: request.userId ?? '',
       language: 'en',
       reachable: true,
+      draftAt: null,
+      holder: null,
       heldUntil: new Date(0),
     })
     assert.match(await page(), /The papers and details are being verified\. อยู่ระหว่างตรวจสอบ/)
@@ -157,7 +161,9 @@ describe('delays to explain', () => {
 
   it('are not asked for once the case is ready', async () => {
     const request = await late()
-    await office.database.models.requests.model.updateOne({ _id: request.id }, { $set: { state: 'ready' } })
+    await requestCollection
+      .on(office.database.connection)
+      .updateOne({ _id: request.id }, { $set: { state: 'ready' } })
     assert.match(await page(), /ถึงกำหนดแจ้งเหตุ 0 .*แจ้งเหตุแล้ว 0/)
     await sends(await latest(request), 'budget').expect(409)
   })

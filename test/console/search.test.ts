@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { makeRequest } from '../support/make.ts'
 import { documentsInClear } from '../support/clearText.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -70,7 +71,9 @@ describe('finding a request', () => {
     }
     const [request] = await requests.byPhone('0812345678')
     assert.ok(request)
-    await requests.model.updateOne({ _id: request.id }, { $set: { endedAt: new Date('2020-01-01') } })
+    await requestCollection
+      .on(office.database.connection)
+      .updateOne({ _id: request.id }, { $set: { endedAt: new Date('2020-01-01') } })
     assert.equal(await requests.forget(new Date('2021-01-01')), 1)
     assert.deepEqual(await requests.byPhone('0812345678'), [])
   })

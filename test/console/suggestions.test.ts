@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { answersCollection } from '../../src/models/surveys/surveys.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { commentContext } from '../../src/models/surveys/surveys.ts'
 import { documentsInClear } from '../support/clearText.ts'
@@ -101,9 +102,9 @@ describe('suggestions in the console', () => {
   })
 
   it('show two hundred of a group, and how many more there are', async () => {
-    const { vault, models } = office.database
+    const { vault, connection } = office.database
     const ids = Array.from({ length: 203 }, (_, index) => `answers ${index}`)
-    await models.surveys.answers.insertMany(
+    await answersCollection.on(connection).insertMany(
       ids.map((_id) => ({
         _id,
         version: 1,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import { makeRequest, makeUserId, makeWalkIn } from '../support/make.ts'
 import { openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -13,8 +14,8 @@ describe('the day in figures', () => {
     await makeRequest(models, { answers: { name: 'นางสมศรี ใจดี' } })
     const working = [await makeWalkIn(models), await makeRequest(models)]
     for (const { id } of working) {
-      const accepted = { state: 'accepted', acceptedAt: office.clock.now() }
-      await models.requests.model.updateOne({ _id: id }, { $set: accepted })
+      const accepted = { state: 'accepted' as const, acceptedAt: office.clock.now() }
+      await requestCollection.on(office.database.connection).updateOne({ _id: id }, { $set: accepted })
     }
     await models.talks.leave('left-1', makeUserId(), [], 'ฝากไว้', office.clock.now())
     office.clock.advance(60 * MINUTE)

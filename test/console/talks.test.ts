@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
@@ -57,10 +59,12 @@ describe('talks in the console', () => {
     officer.post(`/console/talks/${talk}`, { form: crypto.randomUUID(), ...form })
 
   const speaksEnglish = (userId: string) =>
-    office.database.models.conversations.model.create({
+    conversationCollection.on(office.database.connection).insertOne({
       _id: userId,
       language: 'en',
       reachable: true,
+      draftAt: null,
+      holder: null,
       heldUntil: new Date(0),
     })
 
@@ -98,7 +102,9 @@ describe('talks in the console', () => {
     const { models } = office.database
     const open = await makeRequest(models, { userId })
     const ended = await makeRequest(models, { userId })
-    await models.requests.model.updateOne({ _id: ended.id }, { $set: { state: 'cancelled' } })
+    await requestCollection
+      .on(office.database.connection)
+      .updateOne({ _id: ended.id }, { $set: { state: 'cancelled' } })
     const html = await page('/talks/talk-1')
     assert.ok(html.includes(`href="/console/requests/${open.reference}"`))
     assert.ok(!html.includes(ended.reference))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { answersCollection } from '../../src/models/surveys/surveys.ts'
 import { DAY, HOUR, MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import { makeRequest } from '../support/make.ts'
@@ -112,7 +113,10 @@ describe('the month’s messages', () => {
       await says(office, person, 'เมนู')
       assert.equal(shown(person, DONE), 1)
       sees(person, 'ทำแบบสอบถามต่อ')
-      const [answers] = await office.models.surveys.answers.find({ month: '2026-11' }).lean()
+      const [answers] = await answersCollection
+        .on(office.database.connection)
+        .find({ month: '2026-11' })
+        .toArray()
       assert.deepEqual(answers?.scores, { P2: 5 })
       assert.equal(answers?.version, 1)
     })

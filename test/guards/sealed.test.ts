@@ -1,56 +1,47 @@
 import assert from 'node:assert/strict'
-import { Schema } from 'mongoose'
-import { sealedBytes, sealedFieldsOf } from '../../src/models/sealing/sealedBytes.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { type BytesOf, collection } from '../../src/models/collection.ts'
+import { collections } from '../../src/models/collections.ts'
 
-const advice = (path: string) =>
-  `Write \`${path}: sealedBytes((id, holder) => …)\` (src/models/sealing/sealedBytes.ts) with the context that the model seals with, so that a change of keys finds it`
-
-/** Paths of bytes that say nothing of how they are sealed. */
-function undeclared(schema: Schema): string[] {
-  return sealedFieldsOf(schema).flatMap(({ path, sealedAs }) => (sealedAs ? [] : [path.join('.')]))
+interface Thing {
+  name: string
+  sealed?: Buffer
 }
 
+interface Example {
+  _id: string
+  plain: Buffer
+  list: Buffer[]
+  things: (Thing & { at: Date })[]
+  one?: Thing | null
+  nested: { deep: { bytes: Buffer } }
+  anything: unknown
+}
+
+const context = (id: string) => id
+
 describe('sealed bytes', () => {
-  let database: TestDatabase
-  before(async () => {
-    database = await freshDatabase()
-  })
-  after(() => database.close())
-
-  it('are declared in every schema, so that a change of keys finds them', () => {
-    const models = Object.values(database.connection.models)
-    assert.ok(models.length > 10, String(models.length))
-    for (const { modelName, schema } of models) {
-      for (const path of undeclared(schema)) assert.fail(`${modelName} has bytes at ${path}. ${advice(path)}`)
+  it('are found by the type, in arrays and subdocuments too', () => {
+    const found: Record<BytesOf<Example>, typeof context> = {
+      plain: context,
+      list: context,
+      'things.sealed': context,
+      'one.sealed': context,
+      'nested.deep.bytes': context,
     }
+    const { sealed } = collection<Example>('examples', { indexes: [], sealed: found })
+    assert.deepEqual(
+      sealed.map(({ path }) => path),
+      [['plain'], ['list'], ['things', 'sealed'], ['one', 'sealed'], ['nested', 'deep', 'bytes']],
+    )
   })
 
-  it('belong to documents whose id is a text', () => {
-    for (const { modelName, schema } of Object.values(database.connection.models)) {
-      if (sealedFieldsOf(schema).length > 0) assert.equal(schema.path('_id').instance, 'String', modelName)
-    }
-  })
-
-  it('are found in arrays and subdocuments too', () => {
-    const inner = new Schema({ bytes: Buffer, sealed: sealedBytes((id) => id) }, { _id: false })
-    const schema = new Schema({
-      plain: Buffer,
-      list: [Buffer],
-      things: [{ name: String, bytes: { type: Buffer } }],
-      one: { type: inner },
-      nested: { deep: { bytes: Buffer } },
-      many: [inner],
-    })
-    assert.deepEqual(undeclared(schema).sort(), [
-      'list',
-      'many.bytes',
-      'nested.deep.bytes',
-      'one.bytes',
-      'plain',
-      'things.bytes',
-    ])
-    const declared = sealedFieldsOf(schema).filter(({ sealedAs }) => sealedAs)
-    assert.deepEqual(declared.map(({ path }) => path.join('.')).sort(), ['many.sealed', 'one.sealed'])
+  it('do not compile without the context that the model seals with, so that a change of keys finds them', () => {
+    // @ts-expect-error: `sealed` is missing
+    collection<Thing & { _id: string }>('things', { indexes: [] })
+    // @ts-expect-error: so is one of two fields
+    collection<Thing & { _id: string; more: Buffer }>('things', { indexes: [], sealed: { sealed: context } })
+    // @ts-expect-error: there is no such field
+    collection<{ _id: string }>('nothings', { indexes: [], sealed: { sealed: context } })
+    assert.ok(collections.some(({ sealed }) => sealed.length > 0))
   })
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { answersCollection } from '../../src/models/surveys/surveys.ts'
 import type { Browser, Page } from 'playwright-core'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { openOffice } from '../support/office.ts'
@@ -49,7 +50,7 @@ describe('a whole journey on the phone', function () {
       assert.equal(request.state, 'completed')
       assert.equal(request.answers?.['card-reason'], 'lost')
       assert.equal(request.answers['phone'], '0812345678')
-      const answered = await journey.office.models.surveys.answers.find().lean()
+      const answered = await answersCollection.on(journey.office.database.connection).find().toArray()
       assert.deepEqual(
         answered.map(({ service, scores }) => [service, Object.values(scores)]),
         [['pensioner-id-card', [5, 4, 5, 5, 4]]],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { inboxCollection } from '../../src/models/conversations/inbox.ts'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { freshDatabase, testKey, type TestDatabase } from '../support/database.ts'
@@ -87,7 +88,7 @@ describe('SIGTERM while people write without a pause', function () {
 
   /** Every event that LINE need not deliver again is in the inbox. */
   async function assertNothingLost(ids: readonly string[]): Promise<void> {
-    const kept = await database.models.inbox.model.countDocuments({ _id: { $in: ids } })
+    const kept = await inboxCollection.on(database.connection).countDocuments({ _id: { $in: ids } })
     assert.equal(kept, ids.length)
   }
 
@@ -120,9 +121,9 @@ describe('SIGTERM while people write without a pause', function () {
     await eventually(
       'every event that was taken is handled',
       async () => {
-        const { model } = database.models.inbox
+        const inbox = inboxCollection.on(database.connection)
         return (
-          (await model.countDocuments({ _id: { $in: taken.map(({ id }) => id) }, state: 'done' })) ===
+          (await inbox.countDocuments({ _id: { $in: taken.map(({ id }) => id) }, state: 'done' })) ===
           taken.length
         )
       },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import { annotate, type Deed } from '../../src/requests/annotate.ts'
@@ -73,7 +74,9 @@ describe('what officers do at the desk', () => {
         request.checks.map(({ paper, right, reason, by }) => [paper, right, reason, by.name]),
         [['current-payslip', false, 'ไม่ชัดเจน', mali.name]],
       )
-      const stored = JSON.stringify(await office.models.requests.model.findById(filed.id).lean())
+      const stored = JSON.stringify(
+        await requestCollection.on(office.database.connection).findOne({ _id: filed.id }),
+      )
       assert.doesNotMatch(stored, /ไม่รับสาย|ไม่ชัดเจน/)
     })
 
@@ -151,7 +154,7 @@ describe('what officers do at the desk', () => {
       await office.decides(await now(), { change: 'complete', reason: null, receiver: 'นายมานะ ใจดี' })
       assert.equal((await now()).history.at(-1)?.receiver, 'นายมานะ ใจดี')
       assert.ok(await undoes())
-      const stored = await office.models.requests.model.findById(filed.id).lean()
+      const stored = await requestCollection.on(office.database.connection).findOne({ _id: filed.id })
       assert.deepEqual([stored?.state, stored?.completedDay, stored?.endedAt], ['ready', null, null])
     })
   })

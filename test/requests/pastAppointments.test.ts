@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import { notePastAppointments } from '../../src/jobs/upkeep/pastAppointments.ts'
@@ -34,7 +35,7 @@ describe('appointments whose day has passed', () => {
     )
   const upkeep = (at: string) => tidyAppointments(database.models, moment(at), usualOffice)
   const noted = async () => {
-    const document = await database.models.requests.model.findById(request.id).lean()
+    const document = await requestCollection.on(database.connection).findOne({ _id: request.id })
     return (document?.appointments ?? []).map(({ day, came }) => [day, came])
   }
 

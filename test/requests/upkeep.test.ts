@@ -84,11 +84,11 @@ describe('what the calendar does', () => {
     await office.decides(request, { change: 'accept' })
     office.clock.advance(730 * DAY)
     await office.chapwai.upkeep()
-    assert.equal(await office.models.conversations.knows(silent.userId), true)
+    assert.equal((await office.models.conversations.stateOf(silent.userId)) !== null, true)
     office.clock.advance(1)
     await office.chapwai.upkeep()
-    assert.equal(await office.models.conversations.knows(silent.userId), false)
-    assert.equal(await office.models.conversations.knows(waiting.userId), true)
+    assert.equal(await office.models.conversations.stateOf(silent.userId), null)
+    assert.equal((await office.models.conversations.stateOf(waiting.userId)) !== null, true)
   })
 
   it('forgets wishes as long after they were handled as requests after their end', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
 import { menuCollection } from '../../src/models/conversations/menus.ts'
 import { HOUR, SECOND } from '../../src/lib/time.ts'
 import { DEPLOYMENT_LEASE } from '../../src/models/conversations/menus.ts'
@@ -98,7 +99,9 @@ describe('putting the menus up', function () {
   it('shows people the new menu before it removes the one that they have', async () => {
     await deploys()
     const person = await office.person()
-    await office.models.conversations.model.updateOne({ _id: person.userId }, { $set: { language: 'en' } })
+    await conversationCollection
+      .on(office.database.connection)
+      .updateOne({ _id: person.userId }, { $set: { language: 'en' } })
     const old = await line().create({
       ...buildMenu(defaultMenu, name).object,
       name: 'chapwai-en-plain outdated',

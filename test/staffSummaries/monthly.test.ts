@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { monthSummaryCollection } from '../../src/models/staff/monthSummaries.ts'
 import type { ItemId, Level } from '../../src/domain/survey/surveyItems.ts'
 import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
@@ -62,9 +63,12 @@ describe('the month’s summary', () => {
   const summaries = () => monthSummaryCollection.on(office.database.connection).find().toArray()
   const laid = async () => (await summaries()).map(({ _id }) => _id)
   const messages = async () =>
-    (await office.models.outbox.model.find({ monthly: { $exists: true } }).lean()).map(
-      ({ state, monthly }) => `${monthly} ${state}`,
-    )
+    (
+      await outboxCollection
+        .on(office.database.connection)
+        .find({ monthly: { $exists: true } })
+        .toArray()
+    ).map(({ state, monthly }) => `${monthly} ${state}`)
 
   it('is laid once on the first day on which the office opens, not before it opens', async () => {
     for (const at of ['2026-11-01T10:00:00+07:00', '2026-11-02T08:29:59+07:00']) {
@@ -234,7 +238,10 @@ describe('the month’s summary', () => {
   it('is remembered to the end of the month and longer, so that it is not laid ready again', async () => {
     await staff()
     await comes(MONDAY)
-    const [message] = await office.models.outbox.model.find({ monthly: '2026-10' }).lean()
+    const [message] = await outboxCollection
+      .on(office.database.connection)
+      .find({ monthly: '2026-10' })
+      .toArray()
     assert.deepEqual(message?.expiresAt, new Date('2026-12-08T00:00:00+07:00'))
   })
 

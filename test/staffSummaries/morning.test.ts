@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
 import { summariseDay } from '../../src/jobs/summariseDay.ts'
@@ -87,7 +88,7 @@ describe('the day’s summary in the chat', () => {
     await morning('2026-11-23T09:00:00+07:00')
     office.clock.set('2026-11-23T16:30:00+07:00')
     await office.chapwai.workOff()
-    const records = await office.models.outbox.model.find({ summary: true }).lean()
+    const records = await outboxCollection.on(office.database.connection).find({ summary: true }).toArray()
     assert.deepEqual(
       records.map(({ state, sealed }) => [state, sealed]),
       [['overtaken', undefined]],
@@ -112,7 +113,7 @@ describe('the day’s summary in the chat', () => {
     }
     const second = await office.another()
     await Promise.all([office.chapwai.summarise(), second.summarise()])
-    assert.equal(await office.models.outbox.model.countDocuments({ summary: true }), 1)
+    assert.equal(await outboxCollection.on(office.database.connection).countDocuments({ summary: true }), 1)
     assert.equal(await heardAfter(mali), 1)
     office.clock.advance(40 * SECOND)
     await second.workOff()

@@ -7,8 +7,6 @@ function readable(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8')
   if (typeof value === 'object' && value !== null) {
-    // The driver's Binary keeps its bytes in `buffer`.
-    if ('buffer' in value && value.buffer instanceof Uint8Array) return readable(value.buffer)
     return Object.entries(value)
       .map(([name, inside]) => `${name}: ${readable(inside)}`)
       .join('\n')

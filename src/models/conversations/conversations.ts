@@ -1,13 +1,16 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { type Effect, EffectsSchema } from '../../chat/effect.ts'
 import { newState, readState, type State } from '../../chat/state.ts'
-import type { Language } from '../../lib/language.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { SECOND } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
 import { isDuplicate } from '../connect.ts'
-import { menuChange, type MenuFields } from './menuLinks.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
+import {
+  type ConversationDocument,
+  conversationCollection,
+  stateContext,
+  turnContext,
+} from './conversationDocument.ts'
+import { menuChange } from './menuLinks.ts'
 
 /** A turn whose state is saved and whose effects are being carried out. */
 export interface OpenTurn {
@@ -30,58 +33,17 @@ export interface Lane {
   readonly open: OpenTurn | null
 }
 
-interface ConversationDocument extends MenuFields {
-  _id: string
-  sealed?: Buffer
-  language: Language | null
-  reachable: boolean
-  /** When the draft was last touched; null without one. Drafts left lying are looked for by it. */
-  draftAt: Date | null
-  /** The last turn: people who have long been silent are looked for by it. */
-  touchedAt?: Date
-  /** The turn that is not finished yet: sealed effects under the id of their event. */
-  turn?: { eventId: string; sealed: Buffer }
-  holder: string | null
-  heldUntil: Date
-}
-
-const stateContext = (userId: string) => `conversation ${userId}`
-const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
-
-const schema = new Schema<ConversationDocument>(
-  {
-    _id: { type: String, required: true },
-    sealed: sealedBytes(stateContext),
-    language: { type: String, default: null },
-    reachable: { type: Boolean, required: true },
-    draftAt: { type: Date, default: null },
-    touchedAt: Date,
-    turn: {
-      type: { eventId: String, sealed: sealedBytes((id, { eventId }) => turnContext(id, String(eventId))) },
-      _id: false,
-    },
-    holder: { type: String, default: null },
-    heldUntil: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'conversations' },
-)
-schema.index({ draftAt: 1 })
-schema.index({ menuDue: 1 }, { sparse: true })
-schema.index({ touchedAt: 1 })
-
 /** Longer than any turn; a lane whose worker died is free again after it. */
 export const LEASE = 15 * SECOND
 
 /** The person's state and the effects of the turn in hand, in one document, so that one save keeps both. */
 export function conversationModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Conversation', schema)
-  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
-  const conversations = connection.collection<ConversationDocument>('conversations')
+  const conversations = conversationCollection.on(connection)
 
   function openTurn(document: ConversationDocument): OpenTurn | null {
     if (!document.turn?.eventId) return null
     const { eventId, sealed } = document.turn
-    const opened = vault.open(bytes(sealed), turnContext(document._id, eventId)) as {
+    const opened = vault.open(sealed, turnContext(document._id, eventId)) as {
       replyToken: string | null
       deliveredAt: string
       effects: unknown
@@ -95,7 +57,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
   }
 
   function toLane(document: ConversationDocument, holder: string): Lane {
-    const stored = document.sealed ? vault.open(bytes(document.sealed), stateContext(document._id)) : null
+    const stored = document.sealed ? vault.open(document.sealed, stateContext(document._id)) : null
     const state = stored === null ? newState : readState(stored)
     return {
       userId: document._id,
@@ -107,8 +69,6 @@ export function conversationModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    model,
-
     /** Takes a person's lane for a worker; null while another holds it. */
     async take(userId: string, holder: string, now: Date): Promise<Lane | null> {
       try {
@@ -167,20 +127,18 @@ export function conversationModel(connection: Connection, vault: Vault) {
 
     /** Leaves the lane as it is, with whatever turn is open, until the lease ends: a later worker goes on there. */
     async leave(lane: Lane, until: Date): Promise<void> {
-      await model.updateOne(
+      await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
         { $set: { holder: null, heldUntil: until } },
       )
     },
 
     async reach(userId: string): Promise<Reach> {
-      const found = await model.findOne({ _id: userId }, { language: 1, reachable: 1 }).lean()
+      const found = await conversations.findOne(
+        { _id: userId },
+        { projection: { language: 1, reachable: 1 } },
+      )
       return { language: found?.language ?? null, reachable: found?.reachable ?? true }
-    },
-
-    /** Whether this person has ever written or added the account. */
-    async knows(userId: string): Promise<boolean> {
-      return (await model.exists({ _id: userId })) !== null
     },
 
     /** The person's state as it was last saved; null for somebody unknown. */
@@ -191,23 +149,23 @@ export function conversationModel(connection: Connection, vault: Vault) {
 
     /** People who have not written since `before`. A conversation of an earlier release counts from now on. */
     async silent(before: Date, now: Date, most: number): Promise<string[]> {
-      await model.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
-      const rows = await model
-        .find({ touchedAt: { $lt: before } }, { _id: 1 })
+      await conversations.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
+      const rows = await conversations
+        .find({ touchedAt: { $lt: before } }, { projection: { _id: 1 } })
         .sort({ touchedAt: 1 })
         .limit(most)
-        .lean()
+        .toArray()
       return rows.map(({ _id }) => _id)
     },
 
     /** A silent conversation that something depends on: it is looked at again after as long a time. */
     async stillNeeded(userId: string, now: Date): Promise<void> {
-      await model.updateOne({ _id: userId }, { $set: { touchedAt: now } })
+      await conversations.updateOne({ _id: userId }, { $set: { touchedAt: now } })
     },
 
     /** Deletes a conversation, unless the person has just written. */
     async forget(userId: string, before: Date, now: Date): Promise<boolean> {
-      const result = await model.deleteOne({
+      const result = await conversations.deleteOne({
         _id: userId,
         touchedAt: { $lt: before },
         heldUntil: { $lte: now },
@@ -218,10 +176,10 @@ export function conversationModel(connection: Connection, vault: Vault) {
 
     /** People whose draft has not been touched since `before`. */
     async staleDrafts(before: Date, most: number): Promise<string[]> {
-      const rows = await model
-        .find({ draftAt: { $ne: null, $lt: before } }, { _id: 1 })
+      const rows = await conversations
+        .find({ draftAt: { $ne: null, $lt: before } }, { projection: { _id: 1 } })
         .limit(most)
-        .lean()
+        .toArray()
       return rows.map(({ _id }) => _id)
     },
   }

@@ -1,11 +1,10 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { type Event, EventSchema, type OfficeEvent } from '../../chat/event.ts'
 import { REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { bytes } from '../sealing/bytes.ts'
+import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 /** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
 export const REPLY_LIFE = 50 * SECOND
@@ -39,21 +38,10 @@ interface InboxDocument {
 
 const context = (id: string) => `inbox ${id}`
 
-const schema = new Schema<InboxDocument>(
-  {
-    _id: { type: String, required: true },
-    userId: { type: String, required: true },
-    at: { type: Date, required: true },
-    deliveredAt: { type: Date, required: true },
-    state: { type: String, required: true },
-    failures: { type: Number, required: true },
-    sealed: sealedBytes(context),
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'inbox' },
-)
-schema.index({ state: 1, userId: 1, at: 1 })
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const inboxCollection = collection<InboxDocument>('inbox', {
+  indexes: [{ key: { state: 1, userId: 1, at: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  sealed: { sealed: context },
+})
 
 /** How long a handled event's id is remembered, so that a late redelivery does nothing. */
 const REMEMBERED = REPLY_RECORD_DAYS * DAY
@@ -62,9 +50,7 @@ const MOST_FAILURES = 5
 
 /** Events from LINE under their `webhookEventId`, written before LINE gets its 200. */
 export function inboxModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Inbox', schema)
-  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
-  const inbox = connection.collection<InboxDocument>('inbox')
+  const inbox = inboxCollection.on(connection)
 
   function toDocument({ event, userId, replyToken, deliveredAt }: Arrival): InboxDocument {
     return {
@@ -101,15 +87,13 @@ export function inboxModel(connection: Connection, vault: Vault) {
       if (!isDuplicate(error)) throw error
       await Promise.all(
         arrivals.map(({ event, deliveredAt }) =>
-          model.updateOne({ _id: event.id, state: 'waiting' }, { $max: { deliveredAt } }),
+          inbox.updateOne({ _id: event.id, state: 'waiting' }, { $max: { deliveredAt } }),
         ),
       )
     }
   }
 
   return {
-    model,
-
     store,
 
     /**
@@ -124,12 +108,12 @@ export function inboxModel(connection: Connection, vault: Vault) {
     /** The person's earliest waiting event, or null. */
     async next(userId: string): Promise<Arrival | null> {
       const document = await inbox.findOne({ state: 'waiting', userId }, { sort: { at: 1, _id: 1 } })
-      return document && toArrival({ ...document, sealed: bytes(document.sealed) })
+      return document && toArrival(document)
     },
 
     /** Whether an event has not had its turn yet. */
     async isWaiting(id: string): Promise<boolean> {
-      return (await model.exists({ _id: id, state: 'waiting' })) !== null
+      return exists(inbox, { _id: id, state: 'waiting' })
     },
 
     /** The event is answered: its content is forgotten, its id remembered. */
@@ -139,23 +123,28 @@ export function inboxModel(connection: Connection, vault: Vault) {
 
     /** The turn of this event failed. @returns whether it is set aside for good, content and all forgotten */
     async failed(id: string): Promise<boolean> {
-      const document = await model
-        .findOneAndUpdate({ _id: id }, { $inc: { failures: 1 } }, { returnDocument: 'after' })
-        .lean()
+      const document = await inbox.findOneAndUpdate(
+        { _id: id },
+        { $inc: { failures: 1 } },
+        { returnDocument: 'after' },
+      )
       if (!document || document.failures < MOST_FAILURES) return false
-      await model.updateOne({ _id: id }, { $set: { state: 'failed' }, $unset: { sealed: 1 } })
+      await inbox.updateOne({ _id: id }, { $set: { state: 'failed' }, $unset: { sealed: 1 } })
       return true
     },
 
     /** People who have an event waiting, whoever stored it. */
     async waitingPeople(most: number): Promise<string[]> {
-      const rows = await model.find({ state: 'waiting' }, { userId: 1 }).limit(most).lean()
+      const rows = await inbox
+        .find({ state: 'waiting' }, { projection: { userId: 1 } })
+        .limit(most)
+        .toArray()
       return [...new Set(rows.map(({ userId }) => userId))]
     },
 
     /** How many events wait for their turn. */
     async waiting(): Promise<number> {
-      return model.countDocuments({ state: 'waiting' })
+      return inbox.countDocuments({ state: 'waiting' })
     },
   }
 }

@@ -2,40 +2,17 @@ import type { Connection } from 'mongoose'
 import type { State } from '../../chat/state.ts'
 import type { Language } from '../../lib/language.ts'
 import { SECOND } from '../../lib/time.ts'
+import {
+  type ConversationDocument,
+  conversationCollection,
+  type MenuFields,
+  type Standing,
+} from './conversationDocument.ts'
 
 /** Longer than a call to LINE may take. */
 const LINK_LEASE = 30 * SECOND
 /** LINE may have kept a menu of somebody who blocked the account, or not. */
 const UNKNOWN = 'unknown'
-
-/** How a person's open requests stand, as far as the menu shows it. */
-export interface Standing {
-  /** Whether something waits to be collected. */
-  readonly ready: boolean
-  /** Papers that the office waits for. */
-  readonly missing: number
-}
-
-/** What a conversation's document knows of its person's rich menu. */
-export interface MenuFields {
-  standing?: Standing
-  /** The rich menu of the person's own at LINE; absent: the default shows. */
-  menuLinked?: string
-  /** Counts the changes of what the menu depends on. */
-  menuWish?: number
-  /** When the menu is to be looked at; absent while it is as it should be. */
-  menuDue?: Date
-  menuTries?: number
-  menuHolder?: string
-  menuHeldUntil?: Date
-}
-
-interface Document extends MenuFields {
-  _id: string
-  language: Language | null
-  reachable: boolean
-  draftAt: Date | null
-}
 
 /** A person whose menu may have to be changed, held by one worker at a time. */
 export interface DueMenu extends Standing {
@@ -64,9 +41,9 @@ export function menuChange(before: State | null, after: State, now: Date): MenuF
 
 /** Which rich menu each person has and should have: on the conversation's document, so that no crash parts the two. */
 export function menuLinkModel(connection: Connection) {
-  const conversations = connection.collection<Document>('conversations')
+  const conversations = conversationCollection.on(connection)
 
-  function toDueMenu(document: Document, holder: string): DueMenu {
+  function toDueMenu(document: ConversationDocument, holder: string): DueMenu {
     return {
       userId: document._id,
       holder,

@@ -8,11 +8,5 @@ export interface Counted {
   counting?: { id: string; to?: string }
 }
 
-export const countedFields = {
-  recount: Boolean,
-  counted: String,
-  counting: { type: { id: String, to: String }, _id: false },
-} as const
-
 /** Says in an update that the document has to be counted anew. */
 export const recount = { recount: true } as const

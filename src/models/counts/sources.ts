@@ -7,9 +7,9 @@ import { NOTICE_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, DAY, type Month, momentOf, monthOf } from '../../lib/time.ts'
 import type { Counted } from './countedFields.ts'
-import type { OutboxDocument } from '../outbox/outboxDocument.ts'
-import type { RequestDocument } from '../requests/requestDocument.ts'
-import { type AnswersDocument, dayOfAnswers } from '../surveys/surveys.ts'
+import { outboxCollection, type OutboxDocument } from '../outbox/outboxDocument.ts'
+import { requestCollection, type RequestDocument } from '../requests/requestDocument.ts'
+import { answersCollection, type AnswersDocument, dayOfAnswers } from '../surveys/surveys.ts'
 
 type Filter = Readonly<Record<string, unknown>>
 
@@ -50,7 +50,7 @@ const everything = () => null
 /** Answers name nobody, and so no privacy request reaches them. */
 function answersSource(vault: Vault): CountSource {
   return {
-    collection: 'surveyAnswers',
+    collection: answersCollection.name,
     kinds: ['survey'],
     of: {},
     settled: {},
@@ -66,7 +66,7 @@ function answersSource(vault: Vault): CountSource {
 
 /** A forgotten request loses who asked and what was said, nothing that is counted (`requests.forget`). */
 const requestsSource: CountSource = {
-  collection: 'requests',
+  collection: requestCollection.name,
   kinds: ['requests', 'times', 'pauses', 'officers', 'visits'],
   of: {},
   settled: {},
@@ -84,7 +84,7 @@ const requestsSource: CountSource = {
 
 /** Records of notices are deleted after a time. */
 const noticesSource: CountSource = {
-  collection: 'outbox',
+  collection: outboxCollection.name,
   kinds: ['notices'],
   of: { notice: { $exists: true } },
   settled: { state: { $ne: 'waiting' } },

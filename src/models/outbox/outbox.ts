@@ -5,19 +5,18 @@ import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/ret
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
+import type { Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { PendingNotice } from '../requests/requestDocument.ts'
 import {
-  type NoticeParts,
   type Outcome,
   type NewOutgoing,
   newNotice,
   type Outgoing,
   type OutboxDocument,
+  outboxCollection,
   outboxContext,
-  outboxSchema,
 } from './outboxDocument.ts'
 import { type OutboxState, type LineAnswer, restingStates } from '../../domain/request/noticeState.ts'
 
@@ -30,12 +29,10 @@ const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
 /** Every message on its way out, recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Outbox', outboxSchema)
-  // Every turn passes here: the driver's collection spares mongoose's casting of values that have their types.
-  const outbox = connection.collection<OutboxDocument>('outbox')
+  const outbox = outboxCollection.on(connection)
 
   function toOutgoing(document: OutboxDocument): Outgoing {
-    const opened = vault.open(bytes(document.sealed), outboxContext(document._id)) as {
+    const opened = vault.open(document.sealed ?? Buffer.alloc(0), outboxContext(document._id)) as {
       messages: Message[]
       reply: { token: string; until: string } | null
       asks?: AskedItem
@@ -94,9 +91,13 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
   const shown = { notice: 1, state: 1, answer: 1, createdAt: 1, attempts: 1, waitsFor: 1 } as const
 
-  function toNotice(
-    document: Pick<OutboxDocument, '_id' | 'state' | 'createdAt' | 'attempts'> & NoticeParts,
-  ) {
+  type Shown = Pick<OutboxDocument, '_id' | keyof typeof shown>
+
+  /** Oldest first. */
+  const shownOf = (filter: Filter<OutboxDocument>): Promise<Shown[]> =>
+    outbox.find(filter).project<Shown>(shown).sort({ createdAt: 1 }).toArray()
+
+  function toNotice(document: Shown) {
     const { _id, notice, state, answer, createdAt, attempts, waitsFor } = document
     return {
       id: _id,
@@ -113,8 +114,6 @@ export function outboxModel(connection: Connection, vault: Vault) {
   const ridesWith = (carrier: string) => ({ carrier, state: 'waiting' as const })
 
   return {
-    model,
-
     /**
      * Records a message and takes the first attempt at once. Null when it was recorded before: then somebody has
      * sent it, is sending it, or will find it due.
@@ -174,17 +173,15 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * it lets it fall due again. A notice taken no longer waits for another message to travel with.
      */
     async takeDue(now: Date, id?: string): Promise<Outgoing | null> {
-      const document = await model
-        .findOneAndUpdate(
-          { state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) },
-          {
-            $inc: { attempts: 1 },
-            $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true },
-            $unset: { waitsFor: 1 },
-          },
-          { sort: { dueAt: 1 }, returnDocument: 'before' },
-        )
-        .lean()
+      const document = await outbox.findOneAndUpdate(
+        { state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) },
+        {
+          $inc: { attempts: 1 },
+          $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true },
+          $unset: { waitsFor: 1 },
+        },
+        { sort: { dueAt: 1 }, returnDocument: 'before' },
+      )
       return document && toOutgoing({ ...document, attempts: document.attempts + 1 })
     },
 
@@ -193,7 +190,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * notices that travel along.
      */
     async beginPush(id: string, now: Date, riders: readonly string[]): Promise<void> {
-      await model.updateOne(
+      await outbox.updateOne(
         { _id: id, firstPushAt: null },
         { $set: { firstPushAt: now, riders: [...riders] } },
       )
@@ -201,7 +198,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** A notice that surely has not been sent waits (again) for a free reply, and falls due at `dueAt`. */
     async wait({ id, to }: Outgoing, dueAt: Date, answer: LineAnswer | null): Promise<void> {
-      await model.updateOne(
+      await outbox.updateOne(
         { _id: id, state: 'waiting' },
         {
           $set: {
@@ -226,7 +223,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** Takes a waiting notice along with another message. False when somebody else has taken it. */
     async bundle(id: string, carrier: string, now: Date): Promise<boolean> {
-      const result = await model.updateOne(
+      const result = await outbox.updateOne(
         { _id: id, state: 'waiting', $or: [{ waitsFor: { $exists: true } }, { carrier }] },
         { $set: { carrier, dueAt: new Date(+now + RIDE) }, $unset: { waitsFor: 1 } },
       )
@@ -236,15 +233,16 @@ export function outboxModel(connection: Connection, vault: Vault) {
     /** The notices that travel with a message. */
     async bundledWith({ id, riders }: Outgoing): Promise<Outgoing[]> {
       if (riders.length === 0) return []
-      const found = await model.find({ ...ridesWith(id), _id: { $in: riders } }).lean()
+      const found = await outbox.find({ ...ridesWith(id), _id: { $in: riders } }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
     /** What a notice under way wants to know of the message that carries it; null while there is no record of it. */
     async fateOf(carrier: string) {
-      const found = await model
-        .findOne({ _id: carrier }, { state: 1, riders: 1, answer: 1, uncertain: 1, dueAt: 1 })
-        .lean()
+      const found = await outbox.findOne(
+        { _id: carrier },
+        { projection: { state: 1, riders: 1, answer: 1, uncertain: 1, dueAt: 1 } },
+      )
       return (
         found && {
           state: found.state,
@@ -258,7 +256,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** The carrier has not come to rest: the notice goes on with it. */
     async keepBundled(id: string, now: Date): Promise<void> {
-      await model.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
+      await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
     },
 
     /** The message has come to rest; its content is forgotten. */
@@ -279,47 +277,42 @@ export function outboxModel(connection: Connection, vault: Vault) {
       dueAt: Date,
       change: { answer?: LineAnswer; uncertain?: boolean; plain?: true },
     ): Promise<void> {
-      await model.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt, ...change } })
+      await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt, ...change } })
     },
 
     /** What became of a request's notices, oldest first. */
     async noticesOf(request: string) {
-      return (await model.find({ 'notice.request': request }, shown).sort({ createdAt: 1 }).lean()).map(
-        toNotice,
-      )
+      return (await shownOf({ 'notice.request': request })).map(toNotice)
     },
 
     /** What became of the notices of each of these requests, oldest first. */
     async noticesOfAll(requests: readonly string[]) {
-      const rows = await model
-        .find({ 'notice.request': { $in: requests } }, shown)
-        .sort({ createdAt: 1 })
-        .lean()
+      const rows = await shownOf({ 'notice.request': { $in: requests } })
       return rows.map((row) => ({ request: row.notice?.request ?? '', ...toNotice(row) }))
     },
 
     /** Requests with a notice since `after` that LINE has not accepted, newest first. */
     async untold(after: Date, most: number): Promise<string[]> {
-      const rows = await model
+      const rows = await outbox
         .find(
           {
             state: { $in: ['waiting', ...restingStates] },
             notice: { $exists: true },
             createdAt: { $gt: after },
           },
-          { notice: 1 },
+          { projection: { notice: 1 } },
         )
         .sort({ createdAt: -1 })
         .limit(most)
-        .lean()
+        .toArray()
       return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
     },
 
     /** What became of these messages, by id; of those older than a week nothing is known any more. */
     async outcomesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
-      const rows = await model
-        .find({ _id: { $in: ids } }, { state: 1, answer: 1, attempts: 1, firstPushAt: 1 })
-        .lean()
+      const rows = await outbox
+        .find({ _id: { $in: ids } }, { projection: { state: 1, answer: 1, attempts: 1, firstPushAt: 1 } })
+        .toArray()
       return new Map(
         rows.map(({ _id, state, answer, attempts, firstPushAt }) => [
           _id,
@@ -330,7 +323,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** How many messages wait. */
     async waiting(): Promise<number> {
-      return model.countDocuments({ state: 'waiting' })
+      return outbox.countDocuments({ state: 'waiting' })
     },
   }
 }

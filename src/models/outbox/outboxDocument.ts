@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Schema } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { LineAnswer, OutboxState } from '../../domain/request/noticeState.ts'
 import type { NoticeKind } from '../../domain/request/requestLife.ts'
 import type { Month } from '../../lib/time.ts'
-import { type Counted, countedFields } from '../counts/countedFields.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
-
-export interface NoticeParts {
-  notice?: { kind: NoticeKind; request: string } | undefined
-  answer?: LineAnswer | undefined
-  waitsFor?: string | undefined
-}
+import { collection } from '../collection.ts'
+import type { Counted } from '../counts/countedFields.ts'
 
 /** What became of a message; `pushed`: it was tried as a push, which the office pays for. */
 export interface Outcome {
@@ -92,37 +85,15 @@ export interface OutboxDocument extends Counted {
 
 export const outboxContext = (id: string) => `outbox ${id}`
 
-export const outboxSchema = new Schema<OutboxDocument>(
-  {
-    _id: { type: String, required: true },
-    to: { type: String, required: true },
-    state: { type: String, required: true },
-    sealed: sealedBytes(outboxContext),
-    courtesy: { type: Boolean, required: true },
-    notice: { type: { kind: String, request: String }, _id: false },
-    retryKey: { type: String, required: true },
-    summary: Boolean,
-    monthly: String,
-    attempts: { type: Number, required: true },
-    uncertain: { type: Boolean, required: true },
-    firstPushAt: { type: Date, default: null },
-    plain: { type: Boolean, required: true },
-    dueAt: { type: Date, required: true },
-    waitsUntil: Date,
-    waitsFor: String,
-    carrier: String,
-    riders: { type: [String], default: undefined },
-    answer: { type: { status: Number, message: String, requestId: String, at: Date }, _id: false },
-    createdAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-    ...countedFields,
-  },
-  { versionKey: false, collection: 'outbox' },
-)
-outboxSchema.index({ state: 1, dueAt: 1 })
-outboxSchema.index({ 'notice.request': 1 }, { sparse: true })
-outboxSchema.index({ waitsFor: 1 }, { sparse: true })
-outboxSchema.index({ carrier: 1 }, { sparse: true })
-outboxSchema.index({ recount: 1 }, { sparse: true })
-outboxSchema.index({ 'counting.id': 1 }, { sparse: true })
-outboxSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const outboxCollection = collection<OutboxDocument>('outbox', {
+  indexes: [
+    { key: { state: 1, dueAt: 1 } },
+    { key: { 'notice.request': 1 }, sparse: true },
+    { key: { waitsFor: 1 }, sparse: true },
+    { key: { carrier: 1 }, sparse: true },
+    { key: { recount: 1 }, sparse: true },
+    { key: { 'counting.id': 1 }, sparse: true },
+    { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+  ],
+  sealed: { sealed: outboxContext },
+})

@@ -1,9 +1,8 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Picture } from '../../lib/photo.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { bytes } from '../sealing/bytes.ts'
+import { collection, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 /** Whose paper a photo shows: one of a draft that is being filled in, or of a request that is filed. */
 export type PhotoOf = { readonly draft: string } | { readonly request: string }
@@ -44,24 +43,15 @@ interface PhotoDocument {
 
 const context = (id: string) => `photo ${id}`
 
-const schema = new Schema<PhotoDocument>(
-  {
-    _id: { type: String, required: true },
-    userId: { type: String, required: true },
-    draft: { type: String, default: null },
-    request: { type: String, default: null },
-    slot: { type: String, required: true },
-    messageId: { type: String, required: true },
-    at: { type: Date, required: true },
-    kind: { type: String, required: true },
-    sealed: sealedBytes(context),
-  },
-  { versionKey: false, collection: 'photos' },
-)
-schema.index({ userId: 1, messageId: 1 })
-schema.index({ draft: 1 }, { sparse: true })
-schema.index({ request: 1 }, { sparse: true })
-schema.index({ at: 1 })
+export const photoCollection = collection<PhotoDocument>('photos', {
+  indexes: [
+    { key: { userId: 1, messageId: 1 } },
+    { key: { draft: 1 }, sparse: true },
+    { key: { request: 1 }, sparse: true },
+    { key: { at: 1 } },
+  ],
+  sealed: { sealed: context },
+})
 
 const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocument, 'sealed'>): Photo => ({
   id: _id,
@@ -75,22 +65,25 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
 
 /** Photos of papers, sealed, each one document; no file name, and nothing of the phone that took it. */
 export function photoModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Photo', schema)
+  const photos = photoCollection.on(connection)
 
-  async function find(filter: QueryFilter<PhotoDocument>, most = 500): Promise<Photo[]> {
-    return (await model.find(filter, { sealed: 0 }).sort({ at: 1, _id: 1 }).limit(most).lean()).map(toPhoto)
+  async function find(filter: Filter<PhotoDocument>, most = 500): Promise<Photo[]> {
+    const found = await photos
+      .find(filter, { projection: { sealed: 0 } })
+      .sort({ at: 1, _id: 1 })
+      .limit(most)
+      .toArray()
+    return found.map(toPhoto)
   }
 
   return {
-    model,
-
     /** Stores a photo under an id of the caller's; the same id again stores nothing. */
     async add({ id, userId, of, slot, messageId, at, picture }: NewPhoto): Promise<void> {
       const place = { draft: null, request: null, ...of }
       const sealed = vault.sealBytes(picture.bytes, context(id))
       const document = { _id: id, userId, ...place, slot, messageId, at, kind: picture.kind, sealed }
       try {
-        await connection.collection<PhotoDocument>('photos').insertOne(document)
+        await photos.insertOne(document)
       } catch (error) {
         if (!isDuplicate(error)) throw error
       }
@@ -116,30 +109,30 @@ export function photoModel(connection: Connection, vault: Vault) {
     },
 
     async bytes(id: string): Promise<Buffer | null> {
-      const found = await model.findById(id, { sealed: 1 }).lean()
-      return found && vault.openBytes(bytes(found.sealed), context(id))
+      const found = await photos.findOne({ _id: id }, { projection: { sealed: 1 } })
+      return found && vault.openBytes(found.sealed, context(id))
     },
 
     /** A draft's photo becomes the request's, as it is kept there; once. */
     async file(id: string, request: string, content: Uint8Array): Promise<void> {
-      await model.updateOne(
+      await photos.updateOne(
         { _id: id, request: null },
         { $set: { request, draft: null, sealed: vault.sealBytes(content, context(id)) } },
       )
     },
 
     async remove(ids: readonly string[]): Promise<number> {
-      return (await model.deleteMany({ _id: { $in: ids } })).deletedCount
+      return (await photos.deleteMany({ _id: { $in: ids } })).deletedCount
     },
 
     /** Requests that have photos. */
     async requests(): Promise<string[]> {
-      return (await model.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
+      return (await photos.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
     },
 
     /** Those of these requests that have photos. */
     async requestsAmong(ids: readonly string[]): Promise<string[]> {
-      return (await model.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
+      return (await photos.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
     },
 
     /** Photos that came before a moment, oldest first; `drafts`: of drafts only. */

@@ -1,8 +1,7 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
 import { MINUTE } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
+import { collection } from '../collection.ts'
 
 /** How long the link to one's own data opens. */
 export const DATA_FILE_LIFE = 30 * MINUTE
@@ -23,20 +22,10 @@ interface DataFileDocument {
 
 const context = (id: string) => `data file ${id}`
 
-const schema = new Schema<DataFileDocument>(
-  {
-    _id: { type: String, required: true },
-    person: { type: String, required: true },
-    code: { type: String, required: true },
-    tries: { type: Number, required: true },
-    sealed: sealedBytes(context),
-    usedAt: { type: Date, default: null },
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'dataFiles' },
-)
-schema.index({ person: 1 })
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const dataFileCollection = collection<DataFileDocument>('dataFiles', {
+  indexes: [{ key: { person: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  sealed: { sealed: context },
+})
 
 /** What came of a try to open the file. */
 export type Opening =
@@ -49,7 +38,7 @@ export type Opening =
  * digests of both; the data themselves are put together when the file is opened and stored nowhere.
  */
 export function dataFileModel(connection: Connection, vault: Vault) {
-  const model = connection.model('DataFile', schema)
+  const files = dataFileCollection.on(connection)
   const idOf = (token: string) => vault.digest(token, 'data file')
   const codeDigest = (token: string, code: string) => vault.digest(`${token} ${code}`, 'data file code')
   const good = (token: string, now: Date) => ({
@@ -58,12 +47,9 @@ export function dataFileModel(connection: Connection, vault: Vault) {
     tries: { $lt: MOST_TRIES },
     expiresAt: { $gt: now },
   })
-  const personIn = (document: DataFileDocument) =>
-    String(vault.open(bytes(document.sealed), context(document._id)))
+  const personIn = (document: DataFileDocument) => String(vault.open(document.sealed, context(document._id)))
 
   return {
-    model,
-
     /**
      * Makes token and code for a person; `source` (the chat event) makes a repeated effect give the same ones. An
      * earlier link of the same person no longer opens.
@@ -76,8 +62,8 @@ export function dataFileModel(connection: Connection, vault: Vault) {
       const padded = code.padStart(CODE_DIGITS, '0')
       const _id = idOf(token)
       const person = vault.digest(userId, 'person')
-      await model.deleteMany({ person, _id: { $ne: _id } })
-      await model.updateOne(
+      await files.deleteMany({ person, _id: { $ne: _id } })
+      await files.updateOne(
         { _id },
         {
           $setOnInsert: {
@@ -96,18 +82,20 @@ export function dataFileModel(connection: Connection, vault: Vault) {
 
     /** Whose link this is, or null when it no longer opens. Looking does not use it up: link previews look. */
     async personOf(token: string, now: Date): Promise<string | null> {
-      const found = await model.findOne(good(token, now)).lean()
+      const found = await files.findOne(good(token, now))
       return found && personIn(found)
     },
 
     /** Opens the file once, with the right code, within ten minutes and five tries. */
     async open(token: string, code: string, now: Date): Promise<Opening> {
       // Counted before it is compared, so that tries at the same time are not free.
-      const tried = await model
-        .findOneAndUpdate(good(token, now), { $inc: { tries: 1 } }, { returnDocument: 'after' })
-        .lean()
+      const tried = await files.findOneAndUpdate(
+        good(token, now),
+        { $inc: { tries: 1 } },
+        { returnDocument: 'after' },
+      )
       if (!tried) return { kind: 'over' }
-      const used = await model.updateOne(
+      const used = await files.updateOne(
         { _id: tried._id, usedAt: null, code: codeDigest(token, code) },
         { $set: { usedAt: now } },
       )

@@ -1,10 +1,9 @@
-import type { QueryFilter } from 'mongoose'
 import type { RequestState } from '../../domain/request/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
-import { answersContext, type RequestDocument, type RequestStore } from './requestDocument.ts'
+import type { Collection, Filter } from '../collection.ts'
+import { answersContext, type RequestDocument } from './requestDocument.ts'
 import type { Note, Request } from '../../domain/request/request.ts'
 
 /** What a list shows of a request; of its document nothing else is read. */
@@ -55,28 +54,28 @@ const shown = {
 
 type Shown = Pick<RequestDocument, Exclude<keyof typeof shown, `notes.${string}`> | '_id' | 'notes'>
 
-const filterOf = ({ services, handler, ids }: Narrowed): QueryFilter<RequestDocument> => ({
+const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument> => ({
   ...(services && { service: { $in: services } }),
   ...(handler !== undefined && { 'handler.staffId': handler }),
   ...(ids && { _id: { $in: ids } }),
 })
 
 /** Lists of requests, read in little: a board has hundreds of them and asks again after every change. */
-export function requestLines(model: RequestStore, vault: Vault) {
+export function requestLines(requests: Collection<RequestDocument>, vault: Vault) {
   function toLine({ _id: id, sealed, acceptedAt, readyAt, pauses, ...line }: Shown): RequestLine {
     return {
       ...line,
       id,
       channel: line.channel ?? 'line',
-      answers: sealed ? (vault.open(bytes(sealed), answersContext(id)) as Record<string, string>) : null,
+      answers: sealed ? (vault.open(sealed, answersContext(id)) as Record<string, string>) : null,
       handler: line.handler ?? null,
       notes: line.notes ?? [],
       timing: { acceptedAt, readyAt, pauses },
     }
   }
 
-  async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
-    return (await model.find(filter, shown).sort(sort).limit(most).lean<Shown[]>()).map(toLine)
+  async function find(filter: Filter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await requests.find(filter).project<Shown>(shown).sort(sort).limit(most).toArray()).map(toLine)
   }
 
   return {

@@ -1,6 +1,9 @@
 import { openStates } from '../../domain/request/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
-import type { RequestStore } from './requestDocument.ts'
+import type { Vault } from '../../lib/seal.ts'
+import type { Collection } from '../collection.ts'
+import type { RequestDocument } from './requestDocument.ts'
+import { noteStored } from './requestWriting.ts'
 import type { Note, Request } from '../../domain/request/request.ts'
 
 /**
@@ -10,7 +13,7 @@ import type { Note, Request } from '../../domain/request/request.ts'
 export const TRIES_A_DAY = 5
 
 /** How a request that an officer has entered becomes somebody's chat. */
-export function requestLinking(model: RequestStore) {
+export function requestLinking(requests: Collection<RequestDocument>, vault: Vault) {
   return {
     /**
      * Takes one of the day's tries, before anything is compared, so that tries at the same time cannot be more. The same
@@ -19,32 +22,35 @@ export function requestLinking(model: RequestStore) {
      */
     async takeLinkTry(request: string, id: string, day: Day): Promise<number | null> {
       const today = { _id: request, 'tieTries.day': day }
-      await model.updateOne(
+      await requests.updateOne(
         { _id: request, 'tieTries.day': { $ne: day } },
         { $set: { tieTries: { day, ids: [] } } },
       )
-      await model.updateOne(
+      await requests.updateOne(
         { ...today, 'tieTries.ids': { $ne: id }, [`tieTries.ids.${TRIES_A_DAY - 1}`]: { $exists: false } },
         { $push: { 'tieTries.ids': id } },
       )
-      const ids = (await model.findOne(today, { tieTries: 1 }).lean())?.tieTries?.ids ?? []
+      const ids = (await requests.findOne(today, { projection: { tieTries: 1 } }))?.tieTries?.ids ?? []
       const index = ids.indexOf(id)
       return index < 0 ? null : TRIES_A_DAY - 1 - index
     },
 
     /** How many of the day's tries nobody has taken yet. */
     async linkTriesLeft(request: string, day: Day): Promise<number> {
-      const found = await model.findOne({ _id: request, 'tieTries.day': day }, { tieTries: 1 }).lean()
+      const found = await requests.findOne(
+        { _id: request, 'tieTries.day': day },
+        { projection: { tieTries: 1 } },
+      )
       return TRIES_A_DAY - (found?.tieTries?.ids.length ?? 0)
     },
 
     /** Makes it this person's, if it is still nobody's and as it was read. Of two at once, one. */
     async link(request: Request, userId: string, note: Note): Promise<boolean> {
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, userId: null, state: { $in: openStates } },
         {
           $set: { userId, revision: request.revision + 1, changedAt: note.at, menuWaits: true },
-          $push: { notes: note },
+          $push: { notes: noteStored(vault, request.id, note) },
         },
       )
       return result.modifiedCount === 1

@@ -1,6 +1,5 @@
 import type { RequestState } from '../../domain/request/requestLife.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { bytes } from '../sealing/bytes.ts'
 import {
   answersContext,
   checkContext,
@@ -18,10 +17,7 @@ type Stored<K extends 'history' | 'notes' | 'checks'> = NonNullable<RequestDocum
 
 function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEntry {
   const details = entry.sealedDetails
-    ? (vault.open(bytes(entry.sealedDetails), detailsContext(id)) as Pick<
-        HistoryEntry,
-        'reasons' | 'receiver'
-      >)
+    ? (vault.open(entry.sealedDetails, detailsContext(id)) as Pick<HistoryEntry, 'reasons' | 'receiver'>)
     : { reasons: {}, receiver: null }
   return {
     at: entry.at,
@@ -29,19 +25,19 @@ function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEnt
     to: entry.to as RequestState,
     by: entry.by,
     papers: entry.papers ?? [],
-    reason: entry.sealedReason ? (vault.open(bytes(entry.sealedReason), reasonContext(id)) as string) : null,
+    reason: entry.sealedReason ? (vault.open(entry.sealedReason, reasonContext(id)) as string) : null,
     ...details,
   }
 }
 
 const noteOf = (vault: Vault, id: string, { sealedText, ...note }: Stored<'notes'>) => ({
   ...note,
-  ...(sealedText && { text: vault.open(bytes(sealedText), noteContext(id)) as string }),
+  ...(sealedText && { text: vault.open(sealedText, noteContext(id)) as string }),
 })
 
 const checkOf = (vault: Vault, id: string, { sealedReason, ...check }: Stored<'checks'>) => ({
   ...check,
-  reason: sealedReason ? (vault.open(bytes(sealedReason), checkContext(id)) as string) : null,
+  reason: sealedReason ? (vault.open(sealedReason, checkContext(id)) as string) : null,
 })
 
 function lastOf(last: LastDecision): LastDecision {
@@ -62,7 +58,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     channel: document.channel ?? 'line',
     filedAt: document.filedAt,
     answers: document.sealed
-      ? (vault.open(bytes(document.sealed), answersContext(id)) as Record<string, string>)
+      ? (vault.open(document.sealed, answersContext(id)) as Record<string, string>)
       : null,
     history: document.history.map((entry) => entryOf(vault, id, entry)),
     calls: document.calls ?? [],

@@ -1,6 +1,7 @@
 import type { Officer } from '../../domain/request/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Collection } from '../collection.ts'
 import { recount } from '../counts/countedFields.ts'
 import {
   asksContext,
@@ -11,7 +12,7 @@ import {
   noticeContext,
   type PendingNotice,
   reasonContext,
-  type RequestStore,
+  type RequestDocument,
 } from './requestDocument.ts'
 import {
   noticeIdOf,
@@ -74,13 +75,14 @@ function decisionOf({ entry, notice }: ChangeToStore): LastDecision | null {
   return { change, at, by: { staffId: by.staffId, name: by.name }, notice: notice?.id ?? null }
 }
 
-/** How requests are changed: each time one conditional update, which names the revision that was read. */
-export function requestWriting(model: RequestStore, vault: Vault) {
-  const noteStored = (id: string, { text, ...note }: Note) => ({
-    ...note,
-    ...(text !== undefined && { sealedText: vault.seal(text, noteContext(id)) }),
-  })
+/** A line as it is stored: its words sealed. */
+export const noteStored = (vault: Vault, id: string, { text, ...note }: Note) => ({
+  ...note,
+  ...(text !== undefined && { sealedText: vault.seal(text, noteContext(id)) }),
+})
 
+/** How requests are changed: each time one conditional update, which names the revision that was read. */
+export function requestWriting(requests: Collection<RequestDocument>, vault: Vault) {
   const noticeStored = ({ messages, asks, ...notice }: PendingNotice) => ({
     ...notice,
     sealed: vault.seal(messages, noticeContext(notice.id)),
@@ -111,7 +113,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
     async change(request: Request, change: ChangeToStore): Promise<boolean> {
       const { entry, timing, notice, endedAt } = change
       const last = decisionOf(change)
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request.id, state: request.state, revision: request.revision },
         {
           $set: {
@@ -149,7 +151,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
       { note, handler, checks, notice }: Annotation,
       now: Date,
     ): Promise<boolean> {
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request.id, revision: request.revision },
         {
           $set: {
@@ -166,7 +168,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
             $unset: { 'last.before.handler': 1, ...(handler === null && { handler: 1 }) },
           }),
           $push: {
-            notes: noteStored(request.id, note),
+            notes: noteStored(vault, request.id, note),
             ...(notice && { notices: noticeStored(notice) }),
           },
         },
@@ -179,11 +181,14 @@ export function requestWriting(model: RequestStore, vault: Vault) {
      * notice has not left. The history forgets the change; the note says that it was made and undone.
      */
     async undo(request: Request, note: Note, now: Date): Promise<boolean> {
-      const held = await model.findOne({ _id: request.id, revision: request.revision }, { last: 1 }).lean()
+      const held = await requests.findOne(
+        { _id: request.id, revision: request.revision },
+        { projection: { last: 1 } },
+      )
       if (!held?.last) return false
       const { before, notice } = held.last
       const unsent = notice === null ? {} : { 'notices.id': notice, leaving: { $ne: notice } }
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, ...unsent },
         {
           $set: {
@@ -195,12 +200,12 @@ export function requestWriting(model: RequestStore, vault: Vault) {
           },
           $unset: { last: 1 },
           $pop: { history: 1 },
-          $push: { notes: noteStored(request.id, note) },
+          $push: { notes: noteStored(vault, request.id, note) },
           ...(notice !== null && { $pull: { notices: { id: notice } } }),
         },
       )
       if (result.modifiedCount === 1 && notice !== null) {
-        await model.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+        await requests.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
       }
       return result.modifiedCount === 1
     },
@@ -211,7 +216,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
      */
     async unsay(request: Request, note: string, now: Date): Promise<boolean> {
       const notice = noticeIdOf(request.id, request.revision)
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, 'notices.id': notice, leaving: { $ne: notice } },
         {
           $set: { revision: request.revision + 1, changedAt: now },
@@ -219,7 +224,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
         },
       )
       if (result.modifiedCount === 0) return false
-      await model.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+      await requests.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
       return true
     },
 
@@ -235,7 +240,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
           { 'codeTries.0': { $lte: since } },
         ],
       }
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: id, ...left },
         { $push: { codeTries: { $each: [now], $slice: -most } } },
       )
@@ -244,7 +249,7 @@ export function requestWriting(model: RequestStore, vault: Vault) {
 
     /** Notes an appointment whose day has passed, once for a day; no decision is disturbed by it. */
     async noteAppointment(id: string, appointment: PastAppointment): Promise<void> {
-      await model.updateOne(
+      await requests.updateOne(
         { _id: id, 'appointments.day': { $ne: appointment.day } },
         { $push: { appointments: { ...appointment } }, $set: { ...recount } },
       )
@@ -252,9 +257,9 @@ export function requestWriting(model: RequestStore, vault: Vault) {
 
     /** Adds a line about photos; the same id again adds nothing, and no decision is disturbed by it. */
     async note(id: string, note: Note): Promise<void> {
-      await model.updateOne(
+      await requests.updateOne(
         { _id: id, 'notes.id': { $ne: note.id } },
-        { $push: { notes: noteStored(id, note) } },
+        { $push: { notes: noteStored(vault, id, note) } },
       )
     },
   }

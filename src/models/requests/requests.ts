@@ -1,5 +1,5 @@
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import type { Filing, Origin } from '../../domain/request/filing.ts'
 import type { Message } from '../../chat/message.ts'
@@ -7,19 +7,19 @@ import { openStates, type RequestState } from '../../domain/request/requestLife.
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
+import { exists, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { Counters } from './counters.ts'
-import type { Standing } from '../conversations/menuLinks.ts'
+import type { Standing } from '../conversations/conversationDocument.ts'
 import { phoneDigest, phoneDigests } from './phoneDigests.ts'
 import {
   answersContext,
   asksContext,
   noticeContext,
   type PendingNotice,
+  requestCollection,
   type RequestDocument,
-  requestStore,
 } from './requestDocument.ts'
 import type { Call, Request } from '../../domain/request/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
@@ -37,19 +37,18 @@ interface SeenChange {
 
 /** The office's requests, each one document with its own history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
-  const model = requestStore(connection)
+  const requests = requestCollection.on(connection)
 
   const toRequest = (document: RequestDocument) => readRequest(vault, document)
 
-  async function find(filter: QueryFilter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
-    return (await model.find(filter).sort(sort).limit(most).lean()).map(toRequest)
+  async function find(filter: Filter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await requests.find(filter).sort(sort).limit(most).toArray()).map(toRequest)
   }
 
   return {
-    model,
-    ...requestWriting(model, vault),
-    ...requestLinking(model),
-    ...requestLines(model, vault),
+    ...requestWriting(requests, vault),
+    ...requestLinking(requests, vault),
+    ...requestLines(requests, vault),
 
     /**
      * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
@@ -64,7 +63,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       catalogue: Catalogue,
       { channel, by, privacyVersion }: Origin = fromChat,
     ): Promise<Request> {
-      const known = await model.findById(id).lean()
+      const known = await requests.findOne({ _id: id })
       if (known) return toRequest(known)
       const year = fiscalYearOf(dayOf(now))
       const running = await counters.next(`requests-${year}`)
@@ -97,17 +96,17 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         ...recount,
       }
       try {
-        await connection.collection<RequestDocument>('requests').insertOne(document)
+        await requests.insertOne(document)
         return toRequest(document)
       } catch (error) {
-        const same = isDuplicate(error) ? await model.findById(id).lean() : null
+        const same = isDuplicate(error) ? await requests.findOne({ _id: id }) : null
         if (same) return toRequest(same)
         throw error
       }
     },
 
     async byReference(reference: string): Promise<Request | null> {
-      const document = await model.findOne({ reference }).lean()
+      const document = await requests.findOne({ reference })
       return document && toRequest(document)
     },
 
@@ -118,13 +117,13 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** Where a request stands, and of which notices the applicant was told by telephone; null when there is none. */
     async standing(id: string): Promise<{ state: RequestState; called: readonly string[] } | null> {
-      const found = await model.findById(id, { state: 1, calls: 1 }).lean()
+      const found = await requests.findOne({ _id: id }, { projection: { state: 1, calls: 1 } })
       return found && { state: found.state, called: (found.calls ?? []).map(({ notice }) => notice) }
     },
 
     /** Notes that somebody has telephoned about a notice. False when that was noted before. */
     async noteCall(id: string, call: Call): Promise<boolean> {
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: id, 'calls.notice': { $ne: call.notice } },
         { $push: { calls: { ...call } } },
       )
@@ -138,12 +137,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** Whether this person waits for anything. */
     async hasOpen(userId: string): Promise<boolean> {
-      return (await model.exists({ userId, state: { $in: openStates } })) !== null
+      return exists(requests, { userId, state: { $in: openStates } })
     },
 
     /** These requests, in no particular order. */
     async byIds(ids: readonly string[]): Promise<Request[]> {
-      return (await model.find({ _id: { $in: ids } }).lean()).map(toRequest)
+      return (await requests.find({ _id: { $in: ids } }).toArray()).map(toRequest)
     },
 
     /** Requests in a state, the one that has waited longest first. */
@@ -156,7 +155,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
      * changes, so that one of the same millisecond, or of a process whose clock is a little behind, shows too.
      */
     async pulse(): Promise<string> {
-      const latest = await model.find({}, { revision: 1 }).sort({ changedAt: -1 }).limit(50).lean()
+      const latest = await requests
+        .find({}, { projection: { revision: 1 } })
+        .sort({ changedAt: -1 })
+        .limit(50)
+        .toArray()
       return latest
         .map(({ _id, revision }) => `${_id} ${revision}`)
         .sort()
@@ -164,14 +167,14 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     },
 
     async byId(id: string): Promise<Request | null> {
-      const document = await model.findById(id).lean()
+      const document = await requests.findOne({ _id: id })
       return document && toRequest(document)
     },
 
     /** Those of these requests that ended before a moment, or are not there. */
     async endedAmong(ids: readonly string[], before: Date): Promise<string[]> {
       const kept = { $or: [{ endedAt: null }, { endedAt: { $gte: before } }] }
-      const rows = await model.find({ _id: { $in: ids }, ...kept }, { _id: 1 }).lean()
+      const rows = await requests.find({ _id: { $in: ids }, ...kept }, { projection: { _id: 1 } }).toArray()
       const open = new Set(rows.map(({ _id }) => _id))
       return ids.filter((id) => !open.has(id))
     },
@@ -184,10 +187,10 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       const due = {
         $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
       }
-      const rows = await model
-        .find({ noticesWait: true, ...due }, { userId: 1, notices: 1 })
+      const rows = await requests
+        .find({ noticesWait: true, ...due }, { projection: { userId: 1, notices: 1 } })
         .limit(most)
-        .lean()
+        .toArray()
       return rows.map(({ _id, userId, notices }) => ({
         request: _id,
         userId,
@@ -196,8 +199,8 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             id,
             kind,
             retryKey,
-            messages: vault.open(bytes(sealed), noticeContext(id)) as Message[],
-            ...(sealedAsks && { asks: vault.open(bytes(sealedAsks), asksContext(id)) as AskedItem }),
+            messages: vault.open(sealed, noticeContext(id)) as Message[],
+            ...(sealedAsks && { asks: vault.open(sealedAsks, asksContext(id)) as AskedItem }),
             notBefore,
           }))
           .filter(({ notBefore }) => notBefore <= now),
@@ -206,7 +209,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** The notice is leaving: from now on its decision cannot be undone. False when it has been undone. */
     async noticeLeaves(request: string, notice: string): Promise<boolean> {
-      const result = await model.updateOne(
+      const result = await requests.updateOne(
         { _id: request, 'notices.id': notice },
         { $addToSet: { leaving: notice } },
       )
@@ -215,27 +218,27 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** The notice stands in the outbox: it no longer waits here. */
     async noticeRecorded(request: string, notice: string): Promise<void> {
-      await model.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
-      await model.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+      await requests.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
+      await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 
     /** People whose requests have changed since their rich menu was looked at. */
     async menusWaiting(most: number): Promise<string[]> {
-      const rows = await model
-        .find({ menuWaits: true, userId: { $ne: null } }, { userId: 1 })
+      const rows = await requests
+        .find({ menuWaits: true, userId: { $ne: null } }, { projection: { userId: 1 } })
         .limit(most)
-        .lean()
+        .toArray()
       return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
     },
 
     /** How a person's open requests stand, and which changes are seen in it, for `menuLookedAt`. */
     async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
-      const rows = await model
+      const rows = await requests
         .find(
           { userId, $or: [{ menuWaits: true }, { state: { $in: ['ready', 'papers_missing'] } }] },
-          { state: 1, missingPapers: 1, revision: 1, menuWaits: 1 },
+          { projection: { state: 1, missingPapers: 1, revision: 1, menuWaits: 1 } },
         )
-        .lean()
+        .toArray()
       const missing = rows.filter(({ state }) => state === 'papers_missing')
       return {
         standing: {
@@ -254,7 +257,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** The menu shows these changes; one that came later still waits. */
     async menuLookedAt(seen: readonly SeenChange[]): Promise<void> {
       for (const { request, revision } of seen) {
-        await model.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
+        await requests.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
       }
     },
 
@@ -270,11 +273,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async forget(endedBefore: Date): Promise<number> {
       const ended = { endedAt: { $ne: null, $lt: endedBefore } }
       // First, because what is forgotten below is not found again.
-      await model.updateMany(
+      await requests.updateMany(
         { ...ended, 'notes.sealedText': { $exists: true } },
         { $unset: { 'notes.$[].sealedText': 1 } },
       )
-      const result = await model.updateMany(
+      const result = await requests.updateMany(
         { ...ended, sealed: { $exists: true } },
         {
           $unset: {

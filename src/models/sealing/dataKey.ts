@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { createVault, digestKeyOf, type Vault } from '../../lib/seal.ts'
-import { bytes } from './bytes.ts'
+import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { sealedBytes } from './sealedBytes.ts'
 
 interface KeyDocument {
   _id: string
@@ -16,13 +15,8 @@ interface KeyDocument {
 const ID = 'data-key'
 const context = () => 'digest key'
 
-const schema = new Schema<KeyDocument>(
-  { _id: { type: String, required: true }, sealed: sealedBytes(context), digest: String },
-  { versionKey: false, collection: 'keys' },
-)
-
-/** The model that keeps what tells the key: it is sealed again last of all. */
-export const KEY_MODEL = 'Key'
+/** What tells the key: it is sealed again last of all. */
+export const keyCollection = collection<KeyDocument>('keys', { indexes: [], sealed: { sealed: context } })
 
 export interface DataKeys {
   /** 32 bytes: what seals from now on. */
@@ -57,24 +51,24 @@ function opened(vault: Vault, sealed: Buffer): Buffer {
  */
 export async function openVault(connection: Connection, keys: DataKeys): Promise<Vault> {
   const { dataKey, dataKeyFormer: former } = keys
-  const model = connection.model(KEY_MODEL, schema)
+  const stored = keyCollection.on(connection)
   const sealing = createVault(dataKey, { former })
   const sealedKey = (digestKey: Buffer) => sealing.seal(digestKey.toString('base64'), context())
 
-  if (!(await model.exists({ _id: ID }))) {
-    await model.create({ _id: ID, sealed: sealedKey(randomBytes(32)) }).catch((error: unknown) => {
+  if (!(await exists(stored, { _id: ID }))) {
+    await stored.insertOne({ _id: ID, sealed: sealedKey(randomBytes(32)) }).catch((error: unknown) => {
       if (!isDuplicate(error)) throw error
     })
   }
-  const known = await model.findOne({ _id: ID }).lean()
+  const known = await stored.findOne({ _id: ID })
   if (!known?.sealed) {
     const digestKey = derivedDigestKey(known?.digest, keys)
     if (!digestKey) throw new Error(REFUSED)
-    await model.updateOne(
+    await stored.updateOne(
       { _id: ID, sealed: { $exists: false } },
       { $set: { sealed: sealedKey(digestKey) }, $unset: { digest: 1 } },
     )
     return createVault(dataKey, { former, digestKey })
   }
-  return createVault(dataKey, { former, digestKey: opened(sealing, bytes(known.sealed)) })
+  return createVault(dataKey, { former, digestKey: opened(sealing, known.sealed) })
 }

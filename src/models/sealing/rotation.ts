@@ -1,8 +1,8 @@
-import type { Connection, Model } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
-import { bytes } from './bytes.ts'
-import { KEY_MODEL } from './dataKey.ts'
-import { type SealedField, sealedFieldsOf } from './sealedBytes.ts'
+import type { Described, SealedField } from '../collection.ts'
+import { collections } from '../collections.ts'
+import { keyCollection } from './dataKey.ts'
 
 /** What one collection holds sealed, in numbers. */
 export interface SealedCount {
@@ -40,11 +40,6 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 /** Documents come in batches, so that a large collection does not fill the memory. */
 const BATCH = 200
 
-function contextOf({ path, sealedAs }: SealedField, id: string, holder: Fields): string {
-  if (!sealedAs) throw new Error(`Declare the bytes ${path.join('.')} with sealedBytes()`)
-  return sealedAs(id, holder)
-}
-
 function* placesIn(id: string, field: SealedField, holder: Fields, at = 0, above = ''): Generator<Place> {
   const name = field.path[at] ?? ''
   const value = holder[name]
@@ -54,8 +49,8 @@ function* placesIn(id: string, field: SealedField, holder: Fields, at = 0, above
   for (const [index, each] of several ?? [[null, value] as const]) {
     const here = index === null ? path : `${path}.${index}`
     if (!last && isFields(each)) yield* placesIn(id, field, each, at + 1, `${here}.`)
-    const found = last ? bytes(each) : Buffer.alloc(0)
-    if (found.length > 0) yield { path: here, sealed: found, context: contextOf(field, id, holder) }
+    if (last && each instanceof Uint8Array)
+      yield { path: here, sealed: Buffer.from(each), context: field.sealedAs(id, holder) }
   }
 }
 
@@ -69,19 +64,16 @@ function resealed(vault: Vault, sealed: Buffer, context: string): Buffer | null 
 
 /** Finds all that is sealed, whichever collection it is in, and seals it again with the present key. */
 export function keyRotation(connection: Connection, vault: Vault) {
-  const models = Object.values<Model<unknown>>(connection.models).sort((a, b) =>
-    a.collection.name < b.collection.name ? -1 : 1,
-  )
-  const keeper = models.filter(({ modelName }) => modelName === KEY_MODEL)
-  const others = models.filter(({ modelName }) => modelName !== KEY_MODEL)
+  const all = [...collections].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const others = all.filter((each) => each !== keyCollection)
 
-  const stored = (model: Model<unknown>) => connection.collection<{ _id: string }>(model.collection.name)
+  const stored = ({ name }: Described) => connection.collection<{ _id: string }>(name)
 
-  async function* placesOf(model: Model<unknown>): AsyncGenerator<Place & { readonly _id: string }> {
-    const fields = sealedFieldsOf(model.schema)
+  async function* placesOf(of: Described): AsyncGenerator<Place & { readonly _id: string }> {
+    const fields = of.sealed
     if (fields.length === 0) return
     const projection = Object.fromEntries(fields.map(({ path }) => [path[0] ?? '', 1]))
-    const documents: AsyncIterable<StoredDocument> = stored(model).find<StoredDocument>(
+    const documents: AsyncIterable<StoredDocument> = stored(of).find<StoredDocument>(
       {},
       { projection, sort: { _id: 1 }, batchSize: BATCH },
     )
@@ -93,14 +85,14 @@ export function keyRotation(connection: Connection, vault: Vault) {
   }
 
   /** Writes only where the very bytes that were read still stand: what the application does meanwhile stays. */
-  async function reseal(model: Model<unknown>): Promise<Resealed> {
-    const done = { collection: model.collection.name, resealed: 0, missed: 0, unreadable: 0 }
-    for await (const { _id, path, sealed, context } of placesOf(model)) {
+  async function reseal(of: Described): Promise<Resealed> {
+    const done = { collection: of.name, resealed: 0, missed: 0, unreadable: 0 }
+    for await (const { _id, path, sealed, context } of placesOf(of)) {
       if (vault.isPresent(sealed)) continue
       const again = resealed(vault, sealed, context)
       if (!again) done.unreadable += 1
       else {
-        const { matchedCount } = await stored(model).updateOne(
+        const { matchedCount } = await stored(of).updateOne(
           { _id, [path]: sealed },
           { $set: { [path]: again } },
         )
@@ -111,30 +103,30 @@ export function keyRotation(connection: Connection, vault: Vault) {
     return done
   }
 
-  async function count(model: Model<unknown>): Promise<SealedCount> {
-    const counted = { collection: model.collection.name, sealed: 0, former: 0 }
-    for await (const { sealed } of placesOf(model)) {
+  async function count(of: Described): Promise<SealedCount> {
+    const counted = { collection: of.name, sealed: 0, former: 0 }
+    for await (const { sealed } of placesOf(of)) {
       counted.sealed += 1
       if (!vault.isPresent(sealed)) counted.former += 1
     }
     return counted
   }
 
-  async function each<T>(of: readonly Model<unknown>[], work: (model: Model<unknown>) => Promise<T>) {
+  async function each<T>(those: readonly Described[], work: (of: Described) => Promise<T>) {
     const results: T[] = []
-    for (const model of of) results.push(await work(model))
+    for (const of of those) results.push(await work(of))
     return results
   }
 
   return {
     /** How much is sealed in each collection, and how much of it still needs the former key. */
-    count: () => each(models, count),
+    count: () => each(all, count),
 
     /** One walk through all but the database's own key. Stopped anywhere, it is simply begun again. */
     reseal: () => each(others, reseal),
 
     /** The database's own key, last of all: until then the former key is asked for at the start. */
-    resealKeeper: () => each(keeper, reseal),
+    resealKeeper: () => each([keyCollection], reseal),
   }
 }
 

@@ -3,10 +3,9 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import { differences } from '../../lib/differences.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day, Month } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
 import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { type AnswersDocument, commentContext, dayOfAnswers, type Surveys } from './surveys.ts'
+import { answersCollection, type AnswersDocument, commentContext, dayOfAnswers } from './surveys.ts'
 import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
 /** A comment of the survey as it was typed: with whatever its writer should not have written. Mask it before it is shown. */
@@ -59,7 +58,8 @@ export const responseCollection = collection<ResponseDocument>('suggestionAction
 const idOf = (fiscalYear: number, theme: string) => `${fiscalYear}/${theme}`
 
 /** Suggestions, read from the survey's answers, and what the office has done about them, by fiscal year and theme. */
-export function suggestionModel(connection: Connection, vault: Vault, { answers }: Surveys) {
+export function suggestionModel(connection: Connection, vault: Vault) {
+  const answers = answersCollection.on(connection)
   const actions = responseCollection.on(connection)
 
   const suggestionOf = ({
@@ -71,7 +71,7 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
     version,
     month,
   }: AnswersDocument): Suggestion => ({
-    text: String(vault.open(bytes(sealedComment), commentContext(_id))),
+    text: sealedComment ? String(vault.open(sealedComment, commentContext(_id))) : '',
     service,
     channel,
     status: profile.status ?? null,
@@ -85,7 +85,7 @@ export function suggestionModel(connection: Connection, vault: Vault, { answers 
     return answers
       .find({ month: { $in: months }, sealedComment: { $exists: true } })
       .sort({ _id: 1 })
-      .lean()
+      .toArray()
   }
 
   return {

@@ -1,13 +1,12 @@
-import { type Connection, Schema } from 'mongoose'
-import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
+import type { Connection } from 'mongoose'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { type ItemId, itemIds, isLevel, type Level, surveyVersion } from '../../domain/survey/surveyItems.ts'
 import type { Profile } from '../../domain/survey/surveyProfile.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, dayOf, momentOf, type Month, monthOf } from '../../lib/time.ts'
-import { bytes } from '../sealing/bytes.ts'
-import { type Counted, countedFields, recount } from '../counts/countedFields.ts'
+import { collection } from '../collection.ts'
+import { type Counted, recount } from '../counts/countedFields.ts'
 import type { Channel } from '../../domain/request/channel.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 const INVITATION_DAYS = 30
 
@@ -35,44 +34,25 @@ export interface AnswersDocument extends Counted {
   commented?: true
 }
 
-const invitationSchema = new Schema<InvitationDocument>(
-  {
-    _id: { type: String, required: true },
-    service: { type: String, required: true, enum: serviceIds },
-    version: Number,
-    channel: String,
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, collection: 'surveyInvitations' },
-)
-invitationSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+export const invitationCollection = collection<InvitationDocument>('surveyInvitations', {
+  indexes: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+})
 
 export const commentContext = (answersId: string) => `comment ${answersId}`
 export const dayContext = (answersId: string) => `survey day ${answersId}`
 
-const answersSchema = new Schema<AnswersDocument>(
-  {
-    _id: { type: String, required: true },
-    version: { type: Number, required: true },
-    month: { type: String, required: true },
-    sealedDay: sealedBytes(dayContext),
-    service: { type: String, required: true, enum: serviceIds },
-    channel: { type: String, required: true },
-    scores: { type: Schema.Types.Mixed, required: true },
-    profile: { type: Schema.Types.Mixed, required: true },
-    sealedComment: sealedBytes(commentContext),
-    commented: Boolean,
-    ...countedFields,
-  },
-  { versionKey: false, minimize: false, collection: 'surveyAnswers' },
-)
-answersSchema.index({ month: 1 })
-answersSchema.index({ recount: 1 }, { sparse: true })
-answersSchema.index({ 'counting.id': 1 }, { sparse: true })
+export const answersCollection = collection<AnswersDocument>('surveyAnswers', {
+  indexes: [
+    { key: { month: 1 } },
+    { key: { recount: 1 }, sparse: true },
+    { key: { 'counting.id': 1 }, sparse: true },
+  ],
+  sealed: { sealedDay: dayContext, sealedComment: commentContext },
+})
 
 /** The day of an answer set, which rests sealed: in the clear it would nearly be the request's number. */
 export function dayOfAnswers(vault: Vault, { _id, sealedDay }: AnswersDocument): Day | null {
-  return sealedDay ? (vault.open(bytes(sealedDay), dayContext(_id)) as Day) : null
+  return sealedDay ? (vault.open(sealedDay, dayContext(_id)) as Day) : null
 }
 
 /**
@@ -81,12 +61,12 @@ export function dayOfAnswers(vault: Vault, { _id, sealedDay }: AnswersDocument):
  * for a request without the database telling which.
  */
 export function surveyModel(connection: Connection, vault: Vault) {
-  const invitations = connection.model('SurveyInvitation', invitationSchema)
-  const answers = connection.model('SurveyAnswers', answersSchema)
+  const invitations = invitationCollection.on(connection)
+  const answers = answersCollection.on(connection)
   const answersId = (survey: string) => vault.digest(survey, 'survey answers')
 
   async function invited(survey: string, now: Date): Promise<InvitationDocument | null> {
-    return invitations.findOne({ _id: survey, expiresAt: { $gt: now } }).lean()
+    return invitations.findOne({ _id: survey, expiresAt: { $gt: now } })
   }
 
   async function note(
@@ -123,9 +103,6 @@ export function surveyModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    invitations,
-    answers,
-
     /** The survey of a request: the same for the same request, and without the key nobody can tell which. */
     idFor: (request: string) => vault.digest(request, 'survey'),
 
@@ -140,21 +117,13 @@ export function surveyModel(connection: Connection, vault: Vault) {
       version = surveyVersion,
       channel: Channel = 'line',
     ): Promise<number> {
-      const stored = await invitations
-        .findOneAndUpdate(
-          { _id: survey },
-          {
-            $setOnInsert: {
-              service,
-              version,
-              channel,
-              expiresAt: momentOf(addDays(dayOf(now), INVITATION_DAYS + 1)),
-            },
-          },
-          { upsert: true, returnDocument: 'after' },
-        )
-        .lean()
-      return stored.version ?? surveyVersion
+      const expiresAt = momentOf(addDays(dayOf(now), INVITATION_DAYS + 1))
+      const stored = await invitations.findOneAndUpdate(
+        { _id: survey },
+        { $setOnInsert: { service, version, channel, expiresAt } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      return stored?.version ?? surveyVersion
     },
 
     /** Notes one answer at once, so that a survey left half-way still counts. False when the survey is closed. */

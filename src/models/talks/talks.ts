@@ -1,9 +1,8 @@
-import { type Connection, type QueryFilter, Schema, type UpdateQuery } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Officer } from '../../domain/request/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { bytes } from '../sealing/bytes.ts'
+import { collection, type Filter, type Update } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
-import { sealedBytes } from '../sealing/sealedBytes.ts'
 
 /** A conversation that goes back and forth, or words that were left for the office to answer. */
 export type TalkKind = 'live' | 'left'
@@ -76,49 +75,25 @@ interface TalkDocument {
 const wordContext = (talk: string, message: string) => `talk ${talk} ${message}`
 const tokenContext = (talk: string) => `talk token ${talk}`
 
-const officer = { type: { staffId: String, name: String }, _id: false, default: null }
-
-const schema = new Schema<TalkDocument>(
-  {
-    _id: { type: String, required: true },
-    userId: { type: String, required: true },
-    kind: { type: String, required: true },
-    state: { type: String, required: true },
-    takenBy: officer,
-    endedBy: { type: String, default: null },
-    how: { type: String, default: null },
-    references: { type: [String], required: true },
-    said: { type: Number, required: true },
-    messages: [
-      {
-        id: String,
-        at: Date,
-        by: officer,
-        media: { type: String, default: null },
-        sealed: sealedBytes((talk, { id }) => wordContext(talk, String(id))),
-        _id: false,
-      },
-    ],
-    token: { type: { sealed: sealedBytes(tokenContext), deliveredAt: Date }, _id: false },
-    startedAt: { type: Date, required: true },
-    at: { type: Date, required: true },
-    endedAt: { type: Date, default: null },
-    changedAt: { type: Date, required: true },
-    revision: { type: Number, required: true },
+export const talkCollection = collection<TalkDocument>('talks', {
+  indexes: [
+    { key: { state: 1, kind: 1, at: 1 } },
+    { key: { userId: 1, startedAt: -1 } },
+    { key: { endedAt: 1 } },
+    { key: { changedAt: -1 } },
+  ],
+  sealed: {
+    'messages.sealed': (talk, { id }) => wordContext(talk, String(id)),
+    'token.sealed': tokenContext,
   },
-  { versionKey: false, collection: 'talks' },
-)
-schema.index({ state: 1, kind: 1, at: 1 })
-schema.index({ userId: 1, startedAt: -1 })
-schema.index({ endedAt: 1 })
-schema.index({ changedAt: -1 })
+})
 
 /** Far more than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
 export const MOST_MESSAGES = 300
 
 /** Talks at the counter's console and messages left for it: one document each, its words sealed. */
 export function talkModel(connection: Connection, vault: Vault) {
-  const model = connection.model('Talk', schema)
+  const talks = talkCollection.on(connection)
 
   function toTalk(document: TalkDocument): Talk {
     const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
@@ -128,9 +103,7 @@ export function talkModel(connection: Connection, vault: Vault) {
         id: message.id,
         at: message.at,
         by: message.by,
-        text: message.sealed
-          ? (vault.open(bytes(message.sealed), wordContext(id, message.id)) as string)
-          : null,
+        text: message.sealed ? (vault.open(message.sealed, wordContext(id, message.id)) as string) : null,
         media: message.media,
       }))
       .sort((a, b) => +a.at - +b.at)
@@ -148,11 +121,11 @@ export function talkModel(connection: Connection, vault: Vault) {
 
   /** One conditional update. @returns whether the talk was as the filter wants it */
   async function change(
-    filter: QueryFilter<TalkDocument>,
+    filter: Filter<TalkDocument>,
     now: Date,
-    update: UpdateQuery<TalkDocument>,
+    update: Update<TalkDocument>,
   ): Promise<boolean> {
-    const result = await model.updateOne(filter, {
+    const result = await talks.updateOne(filter, {
       ...update,
       $set: { ...update.$set, changedAt: now },
       $inc: { revision: 1 },
@@ -178,14 +151,14 @@ export function talkModel(connection: Connection, vault: Vault) {
       revision: 1,
     }
     try {
-      await connection.collection<TalkDocument>('talks').insertOne(document)
+      await talks.insertOne(document)
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
   }
 
-  async function find(filter: QueryFilter<TalkDocument>, sort: Record<string, 1 | -1>, most: number) {
-    return (await model.find(filter).sort(sort).limit(most).lean()).map(toTalk)
+  async function find(filter: Filter<TalkDocument>, sort: Record<string, 1 | -1>, most: number) {
+    return (await talks.find(filter).sort(sort).limit(most).toArray()).map(toTalk)
   }
 
   async function end(id: string, by: 'person' | 'officer' | 'silence', now: Date): Promise<void> {
@@ -196,7 +169,6 @@ export function talkModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    model,
     end,
 
     /** Begins a talk; the same id again changes nothing. */
@@ -245,7 +217,7 @@ export function talkModel(connection: Connection, vault: Vault) {
         },
       )
       if (added) return 'added'
-      const known = await model.findById(id).lean()
+      const known = await talks.findOne({ _id: id })
       if (!known) return 'missing'
       if (known.messages.some((each) => each.id === message.id)) return 'added'
       if (said !== null) await change({ _id: id }, now, { $set: { said } })
@@ -283,7 +255,7 @@ export function talkModel(connection: Connection, vault: Vault) {
      * as long as any talk. @returns how many
      */
     async expireLeft(before: Date, now: Date): Promise<number> {
-      const result = await model.updateMany(
+      const result = await talks.updateMany(
         { kind: 'left', state: { $ne: 'ended' }, at: { $lte: before } },
         {
           $set: { state: 'ended', endedBy: 'silence', how: 'expired', endedAt: now, changedAt: now },
@@ -301,16 +273,16 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     async byId(id: string): Promise<Talk | null> {
-      const document = await model.findById(id).lean()
+      const document = await talks.findOne({ _id: id })
       return document && toTalk(document)
     },
 
     /** The reply token of the person's last words, dead or alive. */
     async token(id: string): Promise<FreshToken | null> {
-      const document = await model.findById(id, { token: 1 }).lean()
+      const document = await talks.findOne({ _id: id }, { projection: { token: 1 } })
       const lent = document?.token
       return lent?.deliveredAt
-        ? { token: vault.open(bytes(lent.sealed), tokenContext(id)) as string, deliveredAt: lent.deliveredAt }
+        ? { token: vault.open(lent.sealed, tokenContext(id)) as string, deliveredAt: lent.deliveredAt }
         : null
     },
 
@@ -331,25 +303,29 @@ export function talkModel(connection: Connection, vault: Vault) {
 
     /** How many wait for an officer. */
     async waiting(): Promise<number> {
-      return model.countDocuments({ state: 'waiting' })
+      return talks.countDocuments({ state: 'waiting' })
     },
 
     /** Talks in which nobody has said anything since `before`; only those that nobody has taken, if `untaken`. */
     async quietSince(before: Date, untaken: boolean, most: number) {
-      const rows = await model
+      const rows = await talks
         .find(
           { kind: 'live', state: untaken ? 'waiting' : { $in: ['waiting', 'taken'] }, at: { $lte: before } },
-          { userId: 1 },
+          { projection: { userId: 1 } },
         )
         .sort({ at: 1 })
         .limit(most)
-        .lean()
+        .toArray()
       return rows.map(({ _id, userId }) => ({ id: _id, userId }))
     },
 
     /** Another text after every change of any talk: the console asks it what is new. */
     async pulse(): Promise<string> {
-      const latest = await model.find({}, { revision: 1 }).sort({ changedAt: -1 }).limit(50).lean()
+      const latest = await talks
+        .find({}, { projection: { revision: 1 } })
+        .sort({ changedAt: -1 })
+        .limit(50)
+        .toArray()
       return latest
         .map(({ _id, revision }) => `${_id} ${revision}`)
         .sort()
@@ -358,12 +334,12 @@ export function talkModel(connection: Connection, vault: Vault) {
 
     /** Deletes a person's talks that have ended, and messages that nobody has taken yet. */
     async forgetOf(userId: string): Promise<void> {
-      await model.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
+      await talks.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
     },
 
     /** Forgets what ended before a moment, whole. @returns how many */
     async forget(endedBefore: Date): Promise<number> {
-      const result = await model.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })
+      const result = await talks.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })
       return result.deletedCount
     },
   }

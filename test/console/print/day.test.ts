@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { requestCollection } from '../../../src/models/requests/requestDocument.ts'
 import type { Request } from '../../../src/domain/request/request.ts'
 import { makeRequest, makeUserId } from '../../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
@@ -66,7 +67,9 @@ describe('the sheet of a day’s appointments', () => {
     const { models } = office.database
     const request = await makeRequest(models)
     await book(request, '2026-11-24T09:00')
-    await models.requests.model.updateOne({ _id: request.id }, { $set: { state: 'cancelled' } })
+    await requestCollection
+      .on(office.database.connection)
+      .updateOne({ _id: request.id }, { $set: { state: 'cancelled' } })
     assert.match(await sheet('2026-11-24'), / 0 นัด/)
   })
 

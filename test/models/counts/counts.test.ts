@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { answersCollection } from '../../../src/models/surveys/surveys.ts'
+import { requestCollection } from '../../../src/models/requests/requestDocument.ts'
 import { keyOf } from '../../../src/counting/cell.ts'
 import { DAY } from '../../../src/lib/time.ts'
 import type { Models } from '../../../src/models/index.ts'
@@ -134,7 +136,9 @@ describe('the counts behind the reports', () => {
   it('stop for one document that cannot be counted no longer than until the others are', async () => {
     const [wrong, right] = [await desk.files('08:45'), await desk.files('08:50', 'salary-certificate')]
     for (const request of [wrong, right]) await desk.handsOver(request)
-    await models.requests.model.updateOne({ _id: wrong.id }, { $set: { officeMinutes: -1 } })
+    await requestCollection
+      .on(database.connection)
+      .updateOne({ _id: wrong.id }, { $set: { officeMinutes: -1 } })
     await assert.rejects(collect(), RangeError)
     assert.deepEqual(Object.keys(await cells()), [
       'officers/2026-11/mali/5',
@@ -144,7 +148,9 @@ describe('the counts behind the reports', () => {
     ])
     await assert.rejects(models.counts.rebuild(clock), RangeError)
     assert.equal(Object.keys(await cells()).length, 4)
-    await models.requests.model.updateOne({ _id: wrong.id }, { $set: { officeMinutes: 10, recount: true } })
+    await requestCollection
+      .on(database.connection)
+      .updateOne({ _id: wrong.id }, { $set: { officeMinutes: 10, recount: true } })
     await collect()
     assert.deepEqual((await cells())[`times/2026-11/${CARD}/10`], { s600: 1 })
     assert.deepEqual(await faults(), [])
@@ -199,7 +205,7 @@ describe('the counts behind the reports', () => {
     it('know nothing of answers whose day nobody kept', async () => {
       const request = await desk.files('20 09:00')
       await desk.answers(request, { P2: 5 }, '20 10:00')
-      await models.surveys.answers.updateMany({}, { $unset: { sealedDay: 1 } })
+      await answersCollection.on(database.connection).updateMany({}, { $unset: { sealedDay: 1 } })
       await collect()
       const days = { from: '2026-11-01', to: '2026-11-30' }
       assert.deepEqual(await models.counts.cellsOn(['survey'], days), [])
