@@ -88,8 +88,8 @@ describe('the reports of a plausible office', function () {
     const requests = await office.database.connection.collection<RequestDocument>('requests').find().toArray()
     const times = requests
       .filter(
-        ({ state, completedMonth }) =>
-          state === 'completed' && monthsOfFiscalYear(2570).includes(completedMonth ?? ''),
+        ({ state, completedDay }) =>
+          state === 'completed' && monthsOfFiscalYear(2570).includes(completedDay?.slice(0, 7) ?? ''),
       )
       .map(({ officeMinutes, promisedMinutes }) => ({
         seconds: Math.ceil(Math.round((officeMinutes ?? 0) * 60_000) / 1000),

@@ -26,6 +26,9 @@ async function indexesOf(connection: Connection): Promise<Record<string, { reado
   return found
 }
 
+/** Where they stand they stay: see CHANGELOG.md on how to drop them. */
+const noLongerMade = ['completedMonth_1']
+
 describe('the indexes', () => {
   let database: TestDatabase
   before(async () => void (database = await freshDatabase()))
@@ -47,9 +50,10 @@ describe('the indexes', () => {
     }
   })
 
-  it('are the same in a new database, and made once only', async () => {
+  it('are the same in a new database, but for what is no longer asked for', async () => {
     const before = await indexesOf(database.connection)
-    const wanted = Object.values(firstIndexes).flatMap((indexes) => Object.keys(indexes))
+    const names = Object.values(firstIndexes).flatMap((indexes) => Object.keys(indexes))
+    const wanted = names.filter((name) => !noLongerMade.includes(name))
     const made = Object.values(before).flatMap((indexes) => indexes.map(({ name }) => name))
     assert.deepEqual(made.filter((name) => name !== '_id_').sort(), wanted.sort())
     await database.models.prepare()

@@ -6,7 +6,7 @@ import type { Pause } from '../../domain/request/timing.ts'
 import type { Message } from '../../chat/message.ts'
 import type { NoticeKind, RequestState } from '../../domain/request/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import type { Day, Month } from '../../lib/time.ts'
+import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import type { Counted } from '../counts/countedFields.ts'
 
@@ -22,7 +22,6 @@ export type Before = Pick<
   | 'timesPapersAsked'
   | 'endedAt'
   | 'completedDay'
-  | 'completedMonth'
 > &
   // Present where the decision put the case into somebody's hands.
   Partial<Pick<RequestDocument, 'handler'>>
@@ -79,9 +78,11 @@ export interface RequestDocument extends Counted {
   missingPapers?: string[]
   timesPapersAsked: number
   endedAt: Date | null
-  /** Bangkok day and month of the completion, by which reports group. */
+  /**
+   * Bangkok day of the completion. Documents of earlier releases also have its month, `completedMonth`, which nothing reads
+   * any more.
+   */
   completedDay: Day | null
-  completedMonth: Month | null
   notices: {
     id: string
     kind: NoticeKind
@@ -126,7 +127,6 @@ export const requestCollection = collection<RequestDocument>('requests', {
     { key: { changedAt: -1 } },
     { key: { phones: 1 }, sparse: true },
     { key: { completedDay: 1 }, sparse: true },
-    { key: { completedMonth: 1 }, sparse: true },
     { key: { filedAt: 1 } },
     { key: { endedAt: 1 } },
     { key: { 'appointments.day': 1 }, sparse: true },

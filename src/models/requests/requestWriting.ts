@@ -48,10 +48,9 @@ export interface Annotation {
   readonly notice?: PendingNotice
 }
 
-const completion = (state: Request['state'], endedAt: Date | null) =>
-  state === 'completed' && endedAt
-    ? { completedDay: dayOf(endedAt), completedMonth: dayOf(endedAt).slice(0, 7) }
-    : { completedDay: null, completedMonth: null }
+const completion = (state: Request['state'], endedAt: Date | null) => ({
+  completedDay: state === 'completed' && endedAt ? dayOf(endedAt) : null,
+})
 
 /** What a change replaces, so that it can be undone. */
 function beforeOf({ state, timing, endedAt, ...request }: Request, { handler }: ChangeToStore): Before {

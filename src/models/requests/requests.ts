@@ -91,7 +91,6 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         timesPapersAsked: 0,
         endedAt: null,
         completedDay: null,
-        completedMonth: null,
         notices: [],
         ...recount,
       }

@@ -58,11 +58,9 @@ function historyOf(life: Life): RequestDocument['history'] {
 
 function endingOf(life: Life) {
   const end = endOf(life)
-  const completedDay = end?.to === 'completed' ? dayOf(end.at) : null
   return {
     endedAt: end?.at ?? null,
-    completedDay,
-    completedMonth: completedDay && completedDay.slice(0, 7),
+    completedDay: end?.to === 'completed' ? dayOf(end.at) : null,
   }
 }
 
