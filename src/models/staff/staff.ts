@@ -128,7 +128,15 @@ export function staffModel(connection: Connection, vault: Vault) {
     async addLinked(member: { name: string; role: Role; userId: string }, now: Date): Promise<void> {
       await staff.updateOne(
         { userId: member.userId },
-        { $setOnInsert: { _id: randomUUID(), name: member.name, role: member.role, createdAt: now } },
+        {
+          $setOnInsert: {
+            _id: randomUUID(),
+            name: member.name,
+            role: member.role,
+            createdAt: now,
+            lastSignInAt: null,
+          },
+        },
         { upsert: true },
       )
     },
