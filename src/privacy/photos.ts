@@ -22,8 +22,8 @@ async function namersOf(photos: readonly Photo[], models: Models, office: Office
 async function naming(photos: readonly Photo[], models: Models, office: Office) {
   const namers = await namersOf(photos, models, office)
   return (photo: Photo) => {
-    const names = namers(photo).map((service) => paperName(service, photo.slot))
-    return names.find(({ th }) => th !== photo.slot) ?? { th: photo.slot, en: photo.slot }
+    const names = namers(photo).map((service) => paperName(service, photo.paper))
+    return names.find(({ th }) => th !== photo.paper) ?? { th: photo.paper, en: photo.paper }
   }
 }
 

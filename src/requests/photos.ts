@@ -19,7 +19,7 @@ export interface SentPhoto {
   readonly id: string
   readonly userId: string
   readonly messageId: string
-  readonly slot: string
+  readonly paper: string
   readonly of: PhotoOf
   /** The request whose number is stamped on it; null while there is none. */
   readonly reference: string | null
@@ -41,8 +41,8 @@ export function takesPhotos(request: Request, office: Office): boolean {
 }
 
 /** Photos of one paper, oldest first. */
-export async function photosIn(models: Models, of: PhotoOf, slot: string): Promise<Photo[]> {
-  return (await models.photos.of(of)).filter((photo) => photo.slot === slot)
+export async function photosIn(models: Models, of: PhotoOf, paper: string): Promise<Photo[]> {
+  return (await models.photos.of(of)).filter((photo) => photo.paper === paper)
 }
 
 /** In Thai whatever the applicant reads: it is for those who come upon the picture later. */
@@ -69,14 +69,14 @@ async function received(
 export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keeping> {
   const { models } = deps
   if (await models.withdrawals.has(sent.userId, sent.messageId)) return { kind: 'gone' }
-  const before = await photosIn(models, sent.of, sent.slot)
+  const before = await photosIn(models, sent.of, sent.paper)
   const isKept = before.some(({ id }) => id === sent.id)
   if (!isKept) {
     if (before.length >= MOST_PHOTOS) return { kind: 'full', newest: before.at(-1)?.id ?? '' }
     const result = await received(deps, sent)
     if (result !== 'kept') return { kind: result }
   }
-  const now = await photosIn(models, sent.of, sent.slot)
+  const now = await photosIn(models, sent.of, sent.paper)
   const photo = now.find(({ id }) => id === sent.id)
   return photo ? { kind: 'kept', photo, count: now.length } : { kind: 'gone' }
 }
@@ -88,8 +88,8 @@ export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keepi
 export async function filePhotos(models: Models, request: Request, draft: string, have: readonly string[]) {
   const photos = await models.photos.of({ draft })
   const [wanted, unwanted] = [
-    photos.filter(({ slot }) => have.includes(slot)),
-    photos.filter(({ slot }) => !have.includes(slot)),
+    photos.filter(({ paper }) => have.includes(paper)),
+    photos.filter(({ paper }) => !have.includes(paper)),
   ]
   await models.photos.remove(unwanted.map(({ id }) => id))
   for (const { id, kind } of wanted) {

@@ -76,7 +76,7 @@ describe('photos of papers', () => {
       assert.ok(request)
       const photos = await photosOf(request)
       assert.deepEqual(
-        photos.map(({ slot, draft, kind }) => [slot, draft, kind]),
+        photos.map(({ paper, draft, kind }) => [paper, draft, kind]),
         [
           [SLOT, null, 'jpeg'],
           [SLOT, null, 'jpeg'],

@@ -87,7 +87,7 @@ describe('who may see what in the console', () => {
       id: 'photo-1',
       userId: filed.userId,
       of: { request: filed.id },
-      slot: 'current-payslip',
+      paper: 'current-payslip',
       messageId: '1',
       at: office.clock.now(),
       picture: { kind: 'pdf', bytes: makePdf() },

@@ -63,7 +63,7 @@ describe('the page of a case in a browser', function () {
       id: 'photo',
       userId: filed.userId ?? '',
       of: { request: filed.id },
-      slot: 'current-payslip',
+      paper: 'current-payslip',
       messageId: '1',
       at: office.clock.now(),
       picture: { kind: 'jpeg', bytes: await makePhoto() },

@@ -15,13 +15,13 @@ describe('the photos of a request', () => {
   })
   after(() => office.close())
 
-  async function sent(id: string, slot: string, kind: Picture['kind'], of = request): Promise<string> {
+  async function sent(id: string, paper: string, kind: Picture['kind'], of = request): Promise<string> {
     const bytes = kind === 'pdf' ? makePdf() : await makePhoto()
     await office.database.models.photos.add({
       id,
       userId: of.userId,
       of: { request: of.id },
-      slot,
+      paper,
       messageId: '461230966842064897',
       at: office.clock.now(),
       picture: { kind, bytes },

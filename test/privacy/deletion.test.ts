@@ -131,7 +131,7 @@ describe('the deletion of my data', () => {
     const { photos, requests } = office.models
     const request = await filesThroughChat(office, person, 'salary-certificate')
     const picture = { kind: 'jpeg', bytes: Buffer.from('a picture') } as const
-    const photo = { slot: 'paper', at: office.clock.now(), picture }
+    const photo = { paper: 'paper', at: office.clock.now(), picture }
     await photos.add({
       ...photo,
       id: 'p1',

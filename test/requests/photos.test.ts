@@ -22,12 +22,12 @@ describe('photos on their way from a draft to its request', () => {
     const request = await makeRequest(database.models)
     const draft = randomUUID()
     const papers = ['current-payslip', 'current-payslip', 'current-payslip', 'salary-certificate-memo']
-    for (const [index, slot] of papers.entries())
+    for (const [index, paper] of papers.entries())
       await photos.add({
         id: `${draft}-${index}`,
         userId: request.userId,
         of: { draft },
-        slot,
+        paper,
         messageId: String(index),
         at: new Date(+request.filedAt + index),
         picture: index === 2 ? { kind: 'pdf', bytes: makePdf() } : { kind: 'jpeg', bytes: jpeg },

@@ -85,7 +85,7 @@ async function keep(
     id: context.id,
     userId: context.userId,
     messageId,
-    slot: into.slot,
+    paper: into.slot,
     of,
     reference,
   })
@@ -108,7 +108,7 @@ async function showPapers(deps: EffectDeps, reference: string, context: EffectCo
     { reference, service: services[request.service] },
     papers.map((paper) => ({
       ...paper,
-      count: photos.filter((photo) => photo.slot === paper.id).length,
+      count: photos.filter((photo) => photo.paper === paper.id).length,
       missing: request.missingPapers.includes(paper.id),
     })),
   )
@@ -140,7 +140,7 @@ async function offer(
 /** Where a photo stands, for the way on after it was removed. */
 async function placeOfPhoto(deps: EffectDeps, photo: Photo, context: EffectContext): Promise<Place | null> {
   const request = photo.request === null ? null : await deps.models.requests.byId(photo.request)
-  return request && placeIn(request, photo.slot, context)
+  return request && placeIn(request, photo.paper, context)
 }
 
 async function remove(deps: EffectDeps, id: string, context: EffectContext): Promise<Outcome> {
@@ -150,7 +150,7 @@ async function remove(deps: EffectDeps, id: string, context: EffectContext): Pro
   const place = await placeOfPhoto(deps, photo, context)
   await deletePhotos(models, [photo], 'photo-removed', clock())
   const of = photo.request === null ? { draft: photo.draft ?? '' } : { request: photo.request }
-  return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.slot)).length))
+  return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.paper)).length))
 }
 
 /** Also of a photo that has not been handled yet: its message is remembered. */

@@ -14,7 +14,7 @@ export async function photoPage(context: MemberContext): Promise<Reply> {
   return {
     kind: 'file',
     type: pdf ? 'application/pdf' : 'image/jpeg',
-    name: `${request.reference}-${photo.slot}.${pdf ? 'pdf' : 'jpg'}`,
+    name: `${request.reference}-${photo.paper}.${pdf ? 'pdf' : 'jpg'}`,
     attached: pdf,
     bytes,
   }

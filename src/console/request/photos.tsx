@@ -11,12 +11,12 @@ export interface PhotoShown {
 /** The photos of one paper, oldest first. */
 export function photosShown(
   reference: string,
-  slot: string,
+  paper: string,
   photos: readonly Photo[],
   speak: Speak,
 ): PhotoShown[] {
   return photos
-    .filter((photo) => photo.slot === slot)
+    .filter((photo) => photo.paper === paper)
     .map(({ id, at, kind }) => ({
       href: `/console/requests/${reference}/photos/${id}`,
       at: momentWords(at, speak),

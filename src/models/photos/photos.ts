@@ -13,7 +13,8 @@ export interface Photo {
   readonly userId: string
   readonly draft: string | null
   readonly request: string | null
-  readonly slot: string
+  /** Which of the service's papers it shows, by id. */
+  readonly paper: string
   readonly kind: Picture['kind']
   readonly at: Date
 }
@@ -22,7 +23,7 @@ export interface NewPhoto {
   readonly id: string
   readonly userId: string
   readonly of: PhotoOf
-  readonly slot: string
+  readonly paper: string
   /** LINE's, by which it is found when the person withdraws the message. */
   readonly messageId: string
   readonly at: Date
@@ -34,6 +35,7 @@ interface PhotoDocument {
   userId: string
   draft: string | null
   request: string | null
+  /** The paper. The field is named so since the first release; another name would need a migration. */
   slot: string
   messageId: string
   at: Date
@@ -58,7 +60,7 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
   userId,
   draft,
   request,
-  slot,
+  paper: slot,
   kind,
   at,
 })
@@ -78,10 +80,10 @@ export function photoModel(connection: Connection, vault: Vault) {
 
   return {
     /** Stores a photo under an id of the caller's; the same id again stores nothing. */
-    async add({ id, userId, of, slot, messageId, at, picture }: NewPhoto): Promise<void> {
+    async add({ id, userId, of, paper, messageId, at, picture }: NewPhoto): Promise<void> {
       const place = { draft: null, request: null, ...of }
       const sealed = vault.sealBytes(picture.bytes, context(id))
-      const document = { _id: id, userId, ...place, slot, messageId, at, kind: picture.kind, sealed }
+      const document = { _id: id, userId, ...place, slot: paper, messageId, at, kind: picture.kind, sealed }
       try {
         await photos.insertOne(document)
       } catch (error) {
