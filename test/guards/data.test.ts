@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { collections } from '../../src/models/collections.ts'
+
+describe('the page on data', () => {
+  const page = readFileSync('docs/data.md', 'utf8')
+  const rows = new Map(
+    [...page.matchAll(/^\| `(\w+)` \|(.*)$/gm)].map(([, name = '', row = '']) => [name, row]),
+  )
+
+  it('has a row for each collection, and no other', () => {
+    assert.deepEqual([...rows.keys()].sort(), collections.map(({ name }) => name).sort(), 'Mend docs/data.md')
+  })
+
+  it('names every sealed field, and who carries entries to the audit trail', () => {
+    for (const { name, sealed, carriesTrail } of collections) {
+      const row = rows.get(name) ?? ''
+      for (const { path } of sealed)
+        assert.ok(row.includes(`\`${path.join('.')}\``), `docs/data.md: ${name} has ${path.join('.')} sealed`)
+      assert.equal(row.includes('; trail |'), carriesTrail, `docs/data.md: ${name}, “; trail”`)
+    }
+  })
+})
