@@ -9,9 +9,6 @@ import { menuSvg } from './picture.ts'
 import { stripTap, type TileName, tilesOf } from './tiles.ts'
 import { stripWords } from './menuTexts.ts'
 
-/** LINE's limits for a rich menu, in characters as people count them (Messaging API reference, rich menu object). */
-export const menuLimits = { label: 20, chatBar: 14, name: 300, areas: 20, imageBytes: 1024 * 1024 } as const
-
 /** Menus and aliases of ours begin with this; whatever else the account has is left alone. */
 export const OURS = 'chapwai-'
 

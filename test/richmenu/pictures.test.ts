@@ -5,8 +5,11 @@ import { readTap } from '../../src/chat/taps.ts'
 import { resumeColours, stripColours, tileColours } from '../../src/richmenu/colours.ts'
 import { type Bounds, size, strip, tileBounds } from '../../src/richmenu/layout.ts'
 import { menuId, menus } from '../../src/richmenu/menuId.ts'
-import { buildMenu, menuLimits } from '../../src/richmenu/object.ts'
+import { buildMenu } from '../../src/richmenu/object.ts'
 import { drawMenu } from '../../src/richmenu/picture.ts'
+
+/** LINE's limits for a rich menu, in characters as people count them (Messaging API reference, rich menu object). */
+const menuLimits = { label: 20, chatBar: 14, name: 300, imageBytes: 1024 * 1024 } as const
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 const letters = (words = '') => [...graphemes.segment(words)].length

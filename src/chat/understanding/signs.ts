@@ -29,11 +29,6 @@ export function parseSign(written: string): Sign {
   }
 }
 
-/** Every idea that a sign speaks of. */
-export function ideasOf({ needs, bars }: Sign): readonly string[] {
-  return [...needs.flatMap(({ any, then = [] }) => [...any, ...then]), ...bars]
-}
-
 /** Every idea in a sentence. */
 export function ideasIn(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ ideas }) => ideas))

@@ -84,11 +84,3 @@ export const changes = {
 } as const satisfies Record<string, Change>
 
 export type ChangeName = keyof typeof changes
-
-/** The changes that an officer can make from a state, in the order of their buttons. */
-export function officerChanges(state: RequestState): ChangeName[] {
-  return (Object.keys(changes) as ChangeName[]).filter((name) => {
-    const change: Change = changes[name]
-    return change.by === 'officer' && change.from.includes(state)
-  })
-}

@@ -9,15 +9,24 @@ import {
 } from '../../../src/chat/requests/noticeMessages.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import {
+  type Change,
+  type ChangeName,
   changes,
   isOpenState,
-  officerChanges,
+  type RequestState,
   requestStates,
 } from '../../../src/domain/request/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
+
+/** The changes that an officer can make from a state, in the order of their buttons. */
+const officerChanges = (state: RequestState) =>
+  (Object.keys(changes) as ChangeName[]).filter((name) => {
+    const change: Change = changes[name]
+    return change.by === 'officer' && change.from.includes(state)
+  })
 
 const read = (messages: readonly Message[], language: Language = 'th') =>
   messages.map((message) => plainText(message, language).split('\n'))

@@ -6,11 +6,17 @@ import { deskWords } from '../../../src/chat/understanding/deskWords.ts'
 import { find } from '../../../src/chat/understanding/find.ts'
 import { notOurs } from '../../../src/chat/understanding/notOurs.ts'
 import { sharedWords } from '../../../src/chat/understanding/sharedWords.ts'
-import { ideasOf, parseSign } from '../../../src/chat/understanding/signs.ts'
+import { parseSign, type Sign } from '../../../src/chat/understanding/signs.ts'
 
 const vocabularies = [...Object.values(serviceWords), ...Object.values(deskWords), ...Object.values(notOurs)]
 const glossaries = [sharedWords, ...[...vocabularies, ...subjects].map(({ words }) => words)]
 const ideas = new Set(glossaries.flatMap((words) => Object.keys(words).flatMap((key) => key.split(' '))))
+
+/** Every idea that a sign speaks of. */
+const ideasOf = ({ needs, bars }: Sign) => [
+  ...needs.flatMap(({ any, then = [] }) => [...any, ...then]),
+  ...bars,
+]
 
 const signs = [...vocabularies, ...conflicts, ...vague, ...guidanceList].flatMap((each) => each.signs)
 
