@@ -11,9 +11,6 @@ export async function connect(uri: string, dbName?: string): Promise<Connection>
   return mongoose
     .createConnection(uri, {
       ...(dbName !== undefined && { dbName }),
-      // A collection comes with its indexes, or with its first document.
-      autoCreate: false,
-      autoIndex: false,
       serverSelectionTimeoutMS: 10_000,
       writeConcern: { w: 'majority' },
       appName: 'chapwai',
