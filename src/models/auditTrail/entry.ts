@@ -37,7 +37,8 @@ export function carried(entry: NewEntry): StoredEntry {
 /**
  * What the documents of an audited collection hold beside their own fields: entries on their way to the chain, put there
  * by `$push: { trail: carried(…) }` in the very update that makes the change. A collection whose documents have this
- * field says `carriesTrail` in its description, and so `collect` finds it.
+ * field says `carriesTrail` in its description, and so `collect` finds it. Field and collection are named `trail` since the
+ * first release; another name would need a migration.
  */
 export interface Carrier {
   trail?: StoredEntry[]

@@ -77,6 +77,7 @@ export interface OutboxDocument extends Counted {
   /** The person whose next message it may travel with; present only while it is free to. */
   waitsFor?: string
   carrier?: string
+  /** The notices that travel with it. Named so since the first release; another name would need a migration. */
   riders?: string[]
   answer?: LineAnswer
   createdAt: Date
