@@ -24,7 +24,7 @@ import { staffLockCollection } from './staff/staffChanges.ts'
 import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
-import { talkCollection } from './talks/talks.ts'
+import { talkCollection } from './talks/talkDocument.ts'
 
 /** Every collection of the database. The audit trail takes entries over in this order. */
 export const collections: readonly Described[] = [
