@@ -11,9 +11,7 @@ import type { Keeper } from './person.ts'
 async function namersOf(photos: readonly Photo[], models: Models, office: Office) {
   const ids = photos.flatMap(({ request }) => request ?? [])
   const requests = await models.requests.byIds([...new Set(ids)])
-  const begun = new Map(
-    requests.map(({ id, service, serviceVersion }) => [id, office.serviceAt(service, serviceVersion)]),
-  )
+  const begun = new Map(requests.map((request) => [request.id, office.serviceOf(request)]))
   const present = serviceIds.map((id) => office.service(id))
   return ({ request }: Photo) => [begun.get(request ?? '') ?? [], present].flat()
 }

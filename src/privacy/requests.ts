@@ -16,7 +16,7 @@ const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOStri
 
 function rowsOf(request: Request, appointment: Slot | null, office: Office): HeldData['rows'] {
   const { state, filedAt, answers, history } = request
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   return [
     { label: say('privacy.held.service'), value: { words: service.name } },
     { label: say('privacy.held.filed'), value: at(filedAt) },

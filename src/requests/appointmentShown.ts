@@ -12,12 +12,12 @@ export function appointmentShown(
   office: Office,
   baseUrl: string,
 ): AppointmentShown {
-  const { service, serviceVersion, reference, answers } = request
+  const { service, reference, answers } = request
   return {
     service,
     reference,
     slot,
-    papers: papersFor(office.serviceAt(service, serviceVersion), answers ?? {}, office),
+    papers: papersFor(office.serviceOf(request), answers ?? {}, office),
     qr: qrAddress(baseUrl, reference),
   }
 }

@@ -75,11 +75,12 @@ function reasonOf(decision: Decision): string | null {
 
 /** The words in which papers are asked for, as they go out. */
 export function askingMessages(
-  { service, serviceVersion, reference }: Request,
+  request: Request,
   decision: Extract<Decision, { change: 'ask-papers' }>,
   office: Office,
 ): Message[] {
-  const papers = papersNamed(office.serviceAt(service, serviceVersion), decision.papers)
+  const { service, reference } = request
+  const papers = papersNamed(office.serviceOf(request), decision.papers)
   return papersMissingNotice({ service, reference, ...decision, papers })
 }
 

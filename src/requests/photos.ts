@@ -33,7 +33,7 @@ export type Keeping =
 /** The papers of a filed request of which photos may be sent now. */
 export function openPhotoPapers(request: Request, office: Office): readonly PhotoPaper[] {
   if (!takesPhotosIn(request.state)) return []
-  return photoPapers(office.serviceAt(request.service, request.serviceVersion), request.answers ?? {}, office)
+  return photoPapers(office.serviceOf(request), request.answers ?? {}, office)
 }
 
 export function takesPhotos(request: Request, office: Office): boolean {

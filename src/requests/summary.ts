@@ -45,7 +45,7 @@ export async function summaryOf(
 ): Promise<RequestSummary> {
   const notices = await models.outbox.noticesOf(request.id)
   const latest = request.history.at(-1)
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   return {
     reference: request.reference,
     service: request.service,

@@ -29,7 +29,7 @@ export async function fileRequest(
 ): Promise<Outcome> {
   const { models, clock } = deps
   const request = await models.requests.file(context.id, context.userId, filing, clock(), context.office)
-  const service = context.office.serviceAt(request.service, request.serviceVersion)
+  const service = context.office.serviceOf(request)
   if (draft !== undefined)
     await filePhotos(models, request, draft, papersHad(service, filing.answers, context.office))
   const complete = hasEveryPaper(service, request.answers ?? {}, context.office)

@@ -49,7 +49,7 @@ function personRows({ answers }: Filed) {
 
 /** The receipt: the reference number first, then what happens next and which papers to bring. */
 export function filedCard(request: Filed, office: Office): Message {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   return {
     kind: 'card',
     ...toneOf(service),

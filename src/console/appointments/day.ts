@@ -27,7 +27,7 @@ export interface DayModel {
 }
 
 function papersOf(request: Request, office: Office, speak: Speak): Ticked[] {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const answers = request.answers ?? {}
   return papersFor(service, answers, office).flatMap((paper) => {
     const said = saidOf(service, answers, paper)
@@ -59,7 +59,7 @@ export function dayModel(
           time: formatTime(startOf(slot), speak.language),
           reference: request.reference,
           applicant: request.answers?.['name'] ?? null,
-          service: speak.of(office.serviceAt(request.service, request.serviceVersion).shortName),
+          service: speak.of(office.serviceOf(request).shortName),
           papers: papersOf(request, office, speak),
         },
       ]

@@ -29,7 +29,7 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
     case 'ready':
       return say('notices.calls.message.ready', { news: { text: say(`notices.ready.${outcome.kind}`) } })
     case 'papers-missing': {
-      const service = office.serviceAt(request.service, request.serviceVersion)
+      const service = office.serviceOf(request)
       const { reasons = {}, reason: note = null } = request.history.at(-1) ?? {}
       const names = request.missingPapers.map((id) => {
         const why = reasons[id]

@@ -64,7 +64,7 @@ async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   const { deps, member, now, office } = context
   const checked = checkDeed(name, form.fields, {
     colleagues: await colleaguesOf(deps.models.staff, member, now),
-    service: office.serviceAt(request.service, request.serviceVersion),
+    service: office.serviceOf(request),
   })
   if (!checked.ok) return wrong(press, checked.errors)
   const stored = await annotate(deps, request, checked.value, officerOf(context), now, office)
@@ -85,7 +85,7 @@ type Findings = Parameters<typeof newFindings>[1]
 /** What the form found and what would be asked for; nothing is stored yet. */
 function checkPreview({ context, request, form: { fields } }: Press) {
   const { office } = context
-  const found = findingsIn(fields, office.serviceAt(request.service, request.serviceVersion))
+  const found = findingsIn(fields, office.serviceOf(request))
   if (!found.ok) return found
   const asking = checkAsking(request, fields, wrongAfter(request, found.value), office)
   return asking.ok ? accepted({ asking: asking.value, findings: found.value }) : asking

@@ -26,7 +26,7 @@ export function checkAsking(
   reasons: Readonly<Record<string, string>>,
   office: Office,
 ): Checked<Asking> {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const papers = papersNamed(service, Object.keys(reasons)).map(({ id }) => id)
   const note = wordsOrNone(entered, 'note')
   const again = request.timesPapersAsked > 0 ? wordsEntered(entered, 'again') : accepted(null)

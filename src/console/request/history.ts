@@ -100,7 +100,7 @@ function called({ at, by }: Call, speak: Speak): Entry {
 
 /** The changes, the telephone calls and what else happened, in their order. */
 function entriesOf(request: Request, office: Office, speak: Speak): Entry[] {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const asked = request.history.filter(({ change }) => change === 'ask-papers')
   const entries = [
     ...request.history.map((entry) => changed(entry, asked.indexOf(entry) > 0, service, speak)),

@@ -77,7 +77,7 @@ export interface CaseFacts {
 /** Everything that the page of one request shows. */
 export function requestModel(facts: CaseFacts, now: Date, office: Office, speak: Speak): RequestModel {
   const { request, me } = facts
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const { answers } = request
   return {
     reference: request.reference,

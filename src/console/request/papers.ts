@@ -52,7 +52,7 @@ export function papersShown(
   office: Office,
   speak: Speak,
 ): PaperShown[] {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const answers = request.answers ?? {}
   return papersFor(service, answers, office).map((paper) => {
     const check = request.checks.find((each) => each.paper === paper.id)

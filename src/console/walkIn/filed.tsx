@@ -18,7 +18,7 @@ function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak):
 
 function FiledView({ request, office, speak }: { request: Request; office: Office; speak: Speak }) {
   const { t } = speak
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const notes = notesOf(service, request, speak)
   const path = `/console/requests/${request.reference}`
   return (

@@ -12,6 +12,8 @@ export interface Catalogue {
    * seconds) is the newest that it knows.
    */
   readonly serviceAt: (id: ServiceId, version: number) => Service
+  /** A request's service, in the version that it began with. */
+  readonly serviceOf: (request: { readonly service: ServiceId; readonly serviceVersion: number }) => Service
 }
 
 /** @param published by service, its versions from 1 on, one object each: questions are worked out once for an object */
@@ -21,7 +23,12 @@ export function catalogueOf(published: ReadonlyMap<ServiceId, readonly Service[]
     const known = Math.min(version, serviceVersion(id))
     return published.get(id)?.[known - 1] ?? services[id]
   }
-  return { service: (id) => serviceAt(id, serviceVersion(id)), serviceVersion, serviceAt }
+  return {
+    service: (id) => serviceAt(id, serviceVersion(id)),
+    serviceVersion,
+    serviceAt,
+    serviceOf: (request) => serviceAt(request.service, request.serviceVersion),
+  }
 }
 
 /** The manual's own, which the office has not changed. */

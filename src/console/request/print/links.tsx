@@ -8,7 +8,7 @@ import { type PrintName, printNames } from './names.ts'
 /** What can be printed of this request now. */
 export function printable(request: Request, office: Office): PrintName[] {
   const has: Record<PrintName, boolean> = {
-    memo: memoOf(office.serviceAt(request.service, request.serviceVersion)) !== null,
+    memo: memoOf(office.serviceOf(request)) !== null,
     slip: true,
     missing: lastAsked(request) !== null,
   }

@@ -44,7 +44,7 @@ export function memoOf({ id, papers }: Service): Memo | null {
 
 /** The form of a request as it is printed on a day: the applicant only signs. */
 export function memoModel(memo: Memo, request: Request, now: Date, office: Office, speak: Speak): MemoModel {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const answers = request.answers ?? {}
   return {
     head: memo.head,

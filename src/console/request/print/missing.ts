@@ -57,7 +57,7 @@ export function missingModel(
   office: Office,
   speak: Speak,
 ): MissingModel {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const days = office.retention.idleRequestDays
   return {
     office: speak.of(office.profile.name),

@@ -19,7 +19,7 @@ type Printer = (context: MemberContext, request: Request) => VNode | null | Prom
 /** Each page that can be printed of a request; null where this request has none. */
 const printers: Readonly<Record<PrintName, Printer>> = {
   memo({ now, office, speak }, request) {
-    const memo = memoOf(office.serviceAt(request.service, request.serviceVersion))
+    const memo = memoOf(office.serviceOf(request))
     return memo && <MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />
   },
   async slip({ deps, now, office, speak }, request) {

@@ -32,7 +32,7 @@ export interface SlipModel {
 }
 
 function papersToBring(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const answers = request.answers ?? {}
   switch (request.state) {
     case 'papers_missing': {
@@ -61,7 +61,7 @@ export function slipModel(
   office: Office,
   speak: Speak,
 ): SlipModel {
-  const service = office.serviceAt(request.service, request.serviceVersion)
+  const service = office.serviceOf(request)
   const { name, address } = office.profile
   return {
     office: speak.of(name),
