@@ -1,6 +1,6 @@
 import type { Vault } from '../lib/seal.ts'
 import type { Request } from '../domain/request/request.ts'
-import { canBeLinked, linkText } from './linkCode.ts'
+import { canBeLinked, slipText } from './slipCode.ts'
 
 /** What a slip's QR code says, and what the applicant can do with it. */
 export interface SlipQr {
@@ -22,7 +22,7 @@ export interface SlipQr {
  */
 export function slipQr(vault: Vault, request: Request, basicId: string | null): SlipQr {
   if (!canBeLinked(request)) return { content: request.reference, link: null }
-  const text = linkText(vault, request)
+  const text = slipText(vault, request)
   if (basicId === null) return { content: request.reference, link: { text, opensChat: false } }
   const content = `https://line.me/R/oaMessage/${encodeURIComponent(basicId)}/?${encodeURIComponent(text)}`
   return { content, link: { text, opensChat: true } }

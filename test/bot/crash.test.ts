@@ -17,7 +17,7 @@ import type { Person } from '../../sandbox/line/index.ts'
 import { noticeStandingIn } from '../../src/requests/noticeStanding.ts'
 import { releaseNotices } from '../../src/requests/releaseNotices.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
-import { linkText } from '../../src/requests/linkCode.ts'
+import { slipText } from '../../src/requests/slipCode.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { type Life, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makePhoto } from '../support/pictures.ts'
@@ -143,7 +143,7 @@ describe('a process that dies', () => {
     const deaths = await atEveryStep(async (life) => {
       const person = await office.person()
       const request = await makeWalkIn(office.models, { at: office.clock.now() })
-      await person.says(linkText(office.database.vault, request))
+      await person.says(slipText(office.database.vault, request))
       await office.settled()
       const before = shown(person).length
       const digits = readLineEvent(await holds(office, () => person.says('5678')), office.clock.now())
@@ -172,7 +172,7 @@ describe('a process that dies', () => {
     await atEveryStep(async (life) => {
       const person = await office.person()
       const request = await makeWalkIn(office.models, { at: office.clock.now() })
-      await person.says(linkText(office.database.vault, request))
+      await person.says(slipText(office.database.vault, request))
       await office.settled()
       const digits = readLineEvent(await holds(office, () => person.says('1111')), office.clock.now())
       assert.ok(digits)

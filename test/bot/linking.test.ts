@@ -5,7 +5,7 @@ import type { Request } from '../../src/domain/request/request.ts'
 import { callList } from '../../src/requests/calls.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { handoverCode } from '../../src/requests/handoverCode.ts'
-import { linkCode, linkText } from '../../src/requests/linkCode.ts'
+import { slipCode, slipText } from '../../src/requests/slipCode.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -32,7 +32,7 @@ describe('a slip scanned with LINE', () => {
     return JSON.stringify(by.chat.slice(before).filter(({ from }) => from === 'bot'))
   }
 
-  const slip = (request = walkIn) => linkText(office.database.vault, request)
+  const slip = (request = walkIn) => slipText(office.database.vault, request)
   async function latest({ id } = walkIn): Promise<Request> {
     const request = await office.models.requests.byId(id)
     assert.ok(request)
@@ -106,7 +106,7 @@ describe('a slip scanned with LINE', () => {
   })
 
   it('takes no try for a wrong code, so that nobody can lock the applicant out', async () => {
-    const wrong = slip().replace(linkCode(office.database.vault, walkIn.id), 'BCDFGHJK')
+    const wrong = slip().replace(slipCode(office.database.vault, walkIn.id), 'BCDFGHJK')
     for (let time = 0; time < 6; time++) assert.match(await says(wrong), SORRY)
     await says(slip())
     assert.match(await says('5678'), /เชื่อมคำขอกับ LINE ของท่านแล้ว/)

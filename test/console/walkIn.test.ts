@@ -5,7 +5,7 @@ import { serviceIds, type ServiceId } from '../../src/domain/services/ids.ts'
 import { services } from '../../src/domain/services/index.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
-import { linkCode } from '../../src/requests/linkCode.ts'
+import { slipCode } from '../../src/requests/slipCode.ts'
 import { makeWalkIn } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 import { asksFor, counterAnswers, type Fields, fieldsOn, filledIn, lastChoices } from './walkInForm.ts'
@@ -343,7 +343,7 @@ describe('a slip while LINE does not answer', () => {
     const officer = await office.signIn('officer')
     const { id, reference } = await makeWalkIn(office.database.models)
     const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
-    const code = linkCode(office.database.vault, id)
+    const code = slipCode(office.database.vault, id)
     assert.match(wordsOf(slip.text), new RegExp(`พิมพ์ในแชท LINE ของสำนักงานว่า เชื่อมคำขอ ${reference} ${code}`))
     assert.doesNotMatch(wordsOf(slip.text), /สแกน QR ด้วย LINE/)
     await office.close()

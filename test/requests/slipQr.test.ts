@@ -4,7 +4,7 @@ import { readSlipWords } from '../../src/chat/linking/slipWords.ts'
 import { referenceIn } from '../../src/lib/reference.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
-import { linkCode } from '../../src/requests/linkCode.ts'
+import { slipCode } from '../../src/requests/slipCode.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 
@@ -20,7 +20,7 @@ describe('the QR code of a slip', () => {
     assert.equal(address, 'https://line.me/R/oaMessage/%40123abcde')
     assert.equal(decodeURIComponent(words ?? ''), link?.text)
     assert.equal(link?.opensChat, true)
-    const code = linkCode(database.vault, request.id)
+    const code = slipCode(database.vault, request.id)
     assert.deepEqual(readSlipWords(link.text), { reference: request.reference, code })
     assert.doesNotMatch(content, /[^\x21-\x7e]/)
     assert.ok(!content.includes('0812345678'))
@@ -28,12 +28,12 @@ describe('the QR code of a slip', () => {
 
   it('has a code of eight letters of its own for each request, and always the same', async () => {
     const requests = await Promise.all(Array.from({ length: 20 }, () => makeWalkIn(database.models)))
-    const codes = requests.map(({ id }) => linkCode(database.vault, id))
+    const codes = requests.map(({ id }) => slipCode(database.vault, id))
     for (const code of codes) assert.match(code, /^[BCDFGHJKMNPQRSTVWXYZ]{8}$/)
     assert.equal(new Set(codes).size, 20)
     assert.deepEqual(
       codes,
-      requests.map(({ id }) => linkCode(database.vault, id)),
+      requests.map(({ id }) => slipCode(database.vault, id)),
     )
   })
 

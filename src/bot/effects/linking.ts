@@ -8,7 +8,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Request } from '../../domain/request/request.ts'
 import { summaryOf } from '../../requests/summary.ts'
-import { areLastDigits, canBeLinked, linkCode } from '../../requests/linkCode.ts'
+import { areLastDigits, canBeLinked, slipCode } from '../../requests/slipCode.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
 type LinkEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>
@@ -78,7 +78,7 @@ export async function linkEffect(
   const { models, vault, clock } = deps
   const request = await models.requests.byReference(effect.reference)
   if (request?.userId === context.userId) return own(deps, request, effect, context)
-  if (!request || !canBeLinked(request) || linkCode(vault, request.id) !== effect.code)
+  if (!request || !canBeLinked(request) || slipCode(vault, request.id) !== effect.code)
     return refused(deps, effect, context)
   const today = dayOf(clock())
   const usedUp = () => decided(deps, effect, context, sentence('walkin.tie.used-up'))

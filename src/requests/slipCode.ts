@@ -13,7 +13,7 @@ const LETTERS = 'BCDFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 
 /** The code on a request's slip. */
-export function linkCode(vault: Vault, requestId: string): string {
+export function slipCode(vault: Vault, requestId: string): string {
   let rest = BigInt(`0x${vault.digest(requestId, 'tie code')}`)
   let code = ''
   const base = BigInt(LETTERS.length)
@@ -27,8 +27,8 @@ export function canBeLinked({ userId, state, answers }: Request): boolean {
 }
 
 /** What the applicant sends to the chat to link the request; in Thai, as the slip is. */
-export function linkText(vault: Vault, { id, reference }: Request): string {
-  return text('th', 'walkin.tie.text', { reference, code: linkCode(vault, id) })
+export function slipText(vault: Vault, { id, reference }: Request): string {
+  return text('th', 'walkin.tie.text', { reference, code: slipCode(vault, id) })
 }
 
 /** Whether these are the last digits of the telephone number in the request. */
