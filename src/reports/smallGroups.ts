@@ -113,7 +113,8 @@ function hiddenInCalendar(
   const byMonth = groupBy(yearCells, ({ month }) => month)
   const inMonth = new Map([...byMonth].map(([month, cells]) => [month, groupsBy(cells, [by])]))
   const counts = new Map<string, number>()
-  const values = new Set<string>()
+  // Groups of nobody too: a report lists them, and they can cover the others.
+  const values = new Set(listedValues(by).map((value) => keyOf({ [by]: value })))
   const over = new Set<string>()
   for (const { period, name, isOver } of calendar) {
     for (const month of monthsOf(period)) {
