@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { provideDatabase } from '../sandbox/database.ts'
 import { readDatabaseConfig } from '../src/config.ts'
-import type { Officer } from '../src/domain/request/actor.ts'
+import type { Officer } from '../src/domain/requests/actor.ts'
 import { DAY, dayOf, firstDayOfFiscalYear, fiscalYearOf, momentOf } from '../src/lib/time.ts'
 import { connect, type Connection } from '../src/models/connect.ts'
 import { openVault } from '../src/models/sealing/dataKey.ts'

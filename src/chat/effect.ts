@@ -1,5 +1,5 @@
-import type { Officer } from '../domain/request/actor.ts'
-import type { Filing } from '../domain/request/filing.ts'
+import type { Officer } from '../domain/requests/actor.ts'
+import type { Filing } from '../domain/requests/filing.ts'
 import { z } from 'zod'
 import type { Message } from './message.ts'
 import type { ServiceId } from '../domain/services/ids.ts'

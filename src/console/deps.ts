@@ -1,4 +1,4 @@
-import type { Allowance } from '../domain/request/noticePolicy.ts'
+import type { Allowance } from '../domain/requests/noticePolicy.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'

@@ -1,4 +1,4 @@
-import { OTHER_REASON } from '../domain/request/timing.ts'
+import { OTHER_REASON } from '../domain/requests/timing.ts'
 import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 

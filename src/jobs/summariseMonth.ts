@@ -1,5 +1,5 @@
 import type { Office } from '../domain/settings/office.ts'
-import { monthSummaryEnds, waitOf } from '../domain/request/noticePolicy.ts'
+import { monthSummaryEnds, waitOf } from '../domain/requests/noticePolicy.ts'
 import { officeDayAt } from '../lib/officeMinutes.ts'
 import { addMonths, type Clock, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'

@@ -1,4 +1,4 @@
-import type { Allowance } from '../domain/request/noticePolicy.ts'
+import type { Allowance } from '../domain/requests/noticePolicy.ts'
 import { type Clock, lineMonthOf, MINUTE, type Month } from '../lib/time.ts'
 import type { LineChannel } from '../line/channel.ts'
 import type { Allowances } from '../models/outbox/allowances.ts'

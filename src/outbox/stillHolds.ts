@@ -1,4 +1,4 @@
-import { mayPush, priorities, waitOf } from '../domain/request/noticePolicy.ts'
+import { mayPush, priorities, waitOf } from '../domain/requests/noticePolicy.ts'
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'

@@ -1,4 +1,4 @@
-import { monthSummaryEnds } from '../domain/request/noticePolicy.ts'
+import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'

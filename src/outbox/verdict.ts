@@ -1,7 +1,7 @@
 import { backOff } from '../lib/backOff.ts'
 import { HOUR, SECOND } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
-import { isMonthlyLimit, type OutboxState } from '../domain/request/noticeState.ts'
+import { isMonthlyLimit, type OutboxState } from '../domain/requests/noticeState.ts'
 import type { LineResult } from '../line/channel.ts'
 
 /** What is to be done with a message after LINE's answer, or the lack of one. */

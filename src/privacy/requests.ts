@@ -1,11 +1,11 @@
-import { reasonText } from '../domain/request/cannedReasons.ts'
+import { reasonText } from '../domain/requests/cannedReasons.ts'
 import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import { services } from '../domain/services/index.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 import { answerRows } from './conversation.ts'
 import type { Keeper } from './person.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Officer } from '../domain/request/actor.ts'
+import type { Officer } from '../domain/requests/actor.ts'
 import { delayedNotice } from '../chat/requests/noticeMessages.ts'
 import type { Office } from '../domain/settings/office.ts'
-import { isOpenState } from '../domain/request/requestLife.ts'
-import type { Note, PaperCheck, Request } from '../domain/request/request.ts'
+import { isOpenState } from '../domain/requests/requestLife.ts'
+import type { Note, PaperCheck, Request } from '../domain/requests/request.ts'
 import type { Annotation } from '../models/requests/requestWriting.ts'
 import { type ChangeDeps, pendingNotice } from './changeRequest.ts'
 

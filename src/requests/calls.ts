@@ -1,9 +1,9 @@
-import { stillHolds } from '../domain/request/noticePolicy.ts'
+import { stillHolds } from '../domain/requests/noticePolicy.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { needsCall } from '../domain/request/noticeState.ts'
+import { needsCall } from '../domain/requests/noticeState.ts'
 import type { NoticeRecord } from '../models/outbox/outbox.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 
 /** Somebody who should be telephoned, because this notice did not arrive as far as anybody knows. */
 export interface CallToMake {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor, Officer } from '../domain/request/actor.ts'
+import type { Actor, Officer } from '../domain/requests/actor.ts'
 import type { Message } from '../chat/message.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { papersNamed } from '../domain/papers/paperName.ts'
@@ -16,12 +16,12 @@ import {
   isOpenState,
   type NoticeKind,
   type RequestState,
-} from '../domain/request/requestLife.ts'
+} from '../domain/requests/requestLife.ts'
 import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
-import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/request/request.ts'
+import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/requests/request.ts'
 import { giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
-import type { Filing, Origin } from '../domain/request/filing.ts'
+import type { Filing, Origin } from '../domain/requests/filing.ts'
 import type { Models } from '../models/index.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 
 /** What an officer enters for somebody without LINE. */
 export interface Entry extends Origin {

@@ -1,4 +1,4 @@
-import { stillHolds } from '../domain/request/noticePolicy.ts'
+import { stillHolds } from '../domain/requests/noticePolicy.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeStanding } from '../outbox/stillHolds.ts'
 

@@ -4,7 +4,7 @@ import { services } from '../domain/services/index.ts'
 import type { Service } from '../domain/services/service.ts'
 import { presentSet, setOf } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 
 /** Opens the survey of a request that was handed over; null where nobody is asked: in mourning, and without a chat. */
 export async function openSurvey(

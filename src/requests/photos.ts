@@ -6,7 +6,7 @@ import type { LineContent } from '../line/content.ts'
 import { text } from '../locales/text.ts'
 import type { Models } from '../models/index.ts'
 import type { Photo, PhotoOf } from '../models/photos/photos.ts'
-import type { Note, Request } from '../domain/request/request.ts'
+import type { Note, Request } from '../domain/requests/request.ts'
 
 export interface PhotoDeps {
   readonly models: Models

@@ -1,7 +1,7 @@
 import type { Office } from '../domain/settings/office.ts'
 import { stretchesOf } from '../lib/officeMinutes.ts'
 import { addDays, type Day, dayOf } from '../lib/time.ts'
-import type { Note, Request } from '../domain/request/request.ts'
+import type { Note, Request } from '../domain/requests/request.ts'
 import { minutesOnClock } from './timing.ts'
 
 /** How the office's promise stands: kept so far, about to be broken, broken. */

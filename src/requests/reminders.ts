@@ -1,5 +1,5 @@
 import type { Office } from '../domain/settings/office.ts'
-import { isOpenState } from '../domain/request/requestLife.ts'
+import { isOpenState } from '../domain/requests/requestLife.ts'
 import { appointmentCard } from '../chat/appointments/appointmentCards.ts'
 import { isStillTimely } from '../domain/appointments/reminderAt.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'

@@ -1,9 +1,9 @@
 import type { Vault } from '../lib/seal.ts'
 import { text } from '../locales/text.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 import { withoutExtension } from '../chat/answers/phone.ts'
 import { LINK_DIGITS } from '../chat/linking/linking.ts'
-import { isOpenState } from '../domain/request/requestLife.ts'
+import { isOpenState } from '../domain/requests/requestLife.ts'
 
 /**
  * Consonants without look-alikes, so that no word comes out. 20 letters, 8 of them: 2.6 · 10^10 codes, worked out from

@@ -1,5 +1,5 @@
 import type { Vault } from '../lib/seal.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 import { canBeLinked, slipText } from './slipCode.ts'
 
 /** What a slip's QR code says, and what the applicant can do with it. */

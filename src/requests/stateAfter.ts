@@ -4,9 +4,9 @@ import {
   changes,
   isOpenState,
   type RequestState,
-} from '../domain/request/requestLife.ts'
+} from '../domain/requests/requestLife.ts'
 import { dayOf } from '../lib/time.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 
 /** The state in which a request stood before it ended; a pause is over with it. */
 function formerState({ history }: Request): RequestState | null {

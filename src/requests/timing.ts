@@ -1,9 +1,9 @@
-import { OTHER_REASON, type Pause, REOPENED, type Timing } from '../domain/request/timing.ts'
-import { pauseReasonId } from '../domain/request/cannedReasons.ts'
+import { OTHER_REASON, type Pause, REOPENED, type Timing } from '../domain/requests/timing.ts'
+import { pauseReasonId } from '../domain/requests/cannedReasons.ts'
 import type { Office } from '../domain/settings/office.ts'
-import type { ChangeName } from '../domain/request/requestLife.ts'
+import type { ChangeName } from '../domain/requests/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
-import type { Request } from '../domain/request/request.ts'
+import type { Request } from '../domain/requests/request.ts'
 
 type Calendar = Pick<Office, 'calendar'>
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Officer } from '../domain/request/actor.ts'
+import type { Officer } from '../domain/requests/actor.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
 import type { Office } from '../domain/settings/office.ts'
-import type { Note, Request } from '../domain/request/request.ts'
+import type { Note, Request } from '../domain/requests/request.ts'
 import type { ChangeDeps } from './changeRequest.ts'
 
 /**

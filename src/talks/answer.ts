@@ -1,4 +1,4 @@
-import type { Officer } from '../domain/request/actor.ts'
+import type { Officer } from '../domain/requests/actor.ts'
 import type { Models } from '../models/index.ts'
 import type { Talk } from '../models/talks/talks.ts'
 

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/line/index.ts'
 import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import { MINUTE } from '../../src/lib/time.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { DAY, MINUTE } from '../../src/lib/time.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { callList } from '../../src/requests/calls.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { handoverCode } from '../../src/requests/handoverCode.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { SECOND } from '../../src/lib/time.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { sessionOf } from '../support/busyOffice.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { type Browser, type TestConsole, wordsOf } from './console.ts'
 
 /** One request's page as an officer uses it. */

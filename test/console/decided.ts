@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
 import type { ChatRequest } from '../support/make.ts'
 import type { TestConsole } from './console.ts'

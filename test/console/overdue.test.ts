@@ -4,7 +4,7 @@ import { conversationCollection } from '../../src/models/conversations/conversat
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'

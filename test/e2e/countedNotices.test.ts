@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { cellsByKey } from '../support/counted.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'

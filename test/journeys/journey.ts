@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Person } from '../../sandbox/line/index.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { handoverCode } from '../../src/requests/handoverCode.ts'
 import type { TestOffice } from '../support/office.ts'
 import { type PhoneOnPage, phoneOnPage } from '../support/phonePage.ts'

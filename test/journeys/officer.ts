@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { complaintsOf } from '../support/browser.ts'
 import { sessionOf } from '../support/busyOffice.ts'
 import type { TestOffice } from '../support/office.ts'

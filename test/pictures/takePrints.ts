@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
 import { openConsole } from '../console/console.ts'
 import { openPages } from '../console/print/paper.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { annotate, type Deed } from '../../src/requests/annotate.ts'
 import { promiseStanding, wordIsDue } from '../../src/requests/promise.ts'
 import { undoLast } from '../../src/requests/undo.ts'

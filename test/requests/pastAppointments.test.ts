@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { notePastAppointments } from '../../src/jobs/upkeep/pastAppointments.ts'
 import { tidyAppointments } from '../../src/jobs/upkeep/appointments.ts'
 import { cellsByKey, countedDesk, moment } from '../support/counted.ts'

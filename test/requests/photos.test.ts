@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { deletePhotos, filePhotos } from '../../src/requests/photos.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeRequest } from '../support/make.ts'

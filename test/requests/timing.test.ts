@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import { countedDesk, moment } from '../support/counted.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
 import { fillQueue } from '../pictures/sample.ts'
 import { makeUserId } from './make.ts'

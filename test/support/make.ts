@@ -6,7 +6,7 @@ import { questionsOf } from '../../src/domain/questions/questions.ts'
 import type { Question } from '../../src/domain/questions/question.ts'
 import { holds } from '../../src/domain/questions/when.ts'
 import type { Models } from '../../src/models/index.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { Request } from '../../src/domain/requests/request.ts'
 
 /** A LINE user id of somebody who does not exist. */
 export function makeUserId(): string {

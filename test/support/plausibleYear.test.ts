@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { isOpen, officeMinutes } from '../../src/lib/officeMinutes.ts'
 import { monthOf } from '../../src/lib/time.ts'
-import { outboxStates } from '../../src/domain/request/noticeState.ts'
+import { outboxStates } from '../../src/domain/requests/noticeState.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { makeRequest } from './make.ts'
 import { type PlannedRequest, planYear, writeYear, type YearOptions } from './plausibleYear.ts'

@@ -1,7 +1,7 @@
 import type { Effect } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { isOpenState } from '../../domain/request/requestLife.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import {
   noRequestCard,
@@ -31,7 +31,7 @@ import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../domain/appoin
 import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { withdrawReminder } from '../../requests/reminders.ts'
 import { appointmentShown } from '../../requests/appointmentShown.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'

@@ -1,6 +1,6 @@
 import type { Effect } from '../../chat/effect.ts'
 import { completedNotice, receivedMessage } from '../../chat/requests/noticeMessages.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { openSurvey } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'

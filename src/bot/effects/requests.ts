@@ -7,7 +7,7 @@ import { cancelledMessage, filedCard } from '../../chat/requests/requestMessages
 import { statusMessages } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'

@@ -1,6 +1,6 @@
 import type { TalkEffect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
-import { isOpenState } from '../../domain/request/requestLife.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { aboutNoted, leftCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
 import { unreachable } from '../../lib/unreachable.ts'

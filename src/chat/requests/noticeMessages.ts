@@ -1,4 +1,4 @@
-import { reasonText } from '../../domain/request/cannedReasons.ts'
+import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say } from '../../domain/text.ts'
 import type { Named } from '../../domain/papers/paperName.ts'

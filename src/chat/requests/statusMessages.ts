@@ -1,7 +1,7 @@
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { requestCard, type RequestSummary } from './requestCard.ts'
-import { isOpenState } from '../../domain/request/requestLife.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 

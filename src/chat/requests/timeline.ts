@@ -1,6 +1,6 @@
 import type { Stage } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { isOpenState, type RequestState } from '../../domain/request/requestLife.ts'
+import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 
 /** A state that a request came to, and when. */
 export interface Passed {

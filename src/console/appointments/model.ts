@@ -1,10 +1,10 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { isOpenState } from '../../domain/request/requestLife.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { dayOfSlot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
 import { undoLast } from '../../requests/undo.ts'
 import { done } from '../forms/done.ts'

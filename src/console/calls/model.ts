@@ -1,4 +1,4 @@
-import { reasonText } from '../../domain/request/cannedReasons.ts'
+import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Office } from '../../domain/settings/office.ts'

@@ -1,4 +1,4 @@
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { MemberContext } from '../pageContext.ts'

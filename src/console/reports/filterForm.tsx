@@ -1,7 +1,7 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { addMonths, type Day, fiscalYearOf, formatMonthInFull } from '../../lib/time.ts'
 import { groupLabel } from '../../reports/labels.ts'
-import { channels } from '../../domain/request/channel.ts'
+import { channels } from '../../domain/requests/channel.ts'
 import { type Period, quarterOf, spanOf, writePeriod } from '../../reports/period.ts'
 import { periodName } from '../../reports/periodWords.ts'
 import type { FilterField } from '../../reports/select.ts'

@@ -1,5 +1,5 @@
 import { say } from '../../domain/text.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'

@@ -1,5 +1,5 @@
-import type { ChangeName } from '../../domain/request/requestLife.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { ChangeName } from '../../domain/requests/requestLife.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { type Deed, mayDo } from '../../requests/annotate.ts'
 import { stateAfter } from '../../requests/stateAfter.ts'
 import { mayUndo } from '../../requests/undo.ts'

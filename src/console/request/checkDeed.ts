@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/request/actor.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { say } from '../../domain/text.ts'
 import { unreachable } from '../../lib/unreachable.ts'

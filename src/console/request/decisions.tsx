@@ -1,4 +1,4 @@
-import { cannedReasons, type ReasonGroup } from '../../domain/request/cannedReasons.ts'
+import { cannedReasons, type ReasonGroup } from '../../domain/requests/cannedReasons.ts'
 import type { Speak } from '../speak.ts'
 import type { Shown } from './state.tsx'
 import { ActForm, Choosing, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'

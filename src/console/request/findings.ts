@@ -1,7 +1,7 @@
 import { papersNamed } from '../../domain/papers/paperName.ts'
 import { say } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { Deed } from '../../requests/annotate.ts'
 import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'

@@ -1,10 +1,10 @@
-import { reasonText } from '../../domain/request/cannedReasons.ts'
+import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Call, HistoryEntry, Note, Request } from '../../domain/request/request.ts'
-import type { Actor } from '../../domain/request/actor.ts'
+import type { Call, HistoryEntry, Note, Request } from '../../domain/requests/request.ts'
+import type { Actor } from '../../domain/requests/actor.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 

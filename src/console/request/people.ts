@@ -1,5 +1,5 @@
-import type { Officer } from '../../domain/request/actor.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { Staff, StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 

@@ -1,4 +1,4 @@
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'

@@ -1,4 +1,4 @@
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { Talk, Talks } from '../../models/talks/talks.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'

@@ -1,4 +1,4 @@
-import { cannedReasons, type ReasonGroup } from '../../domain/request/cannedReasons.ts'
+import { cannedReasons, type ReasonGroup } from '../../domain/requests/cannedReasons.ts'
 import { say } from '../../domain/text.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'

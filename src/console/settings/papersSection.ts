@@ -1,5 +1,5 @@
 import { serviceList } from '../../domain/services/index.ts'
-import { paperItemsOf } from '../../domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../domain/papers/paperItems.ts'
 import type { Field, Option } from './field.ts'
 import type { Section } from './section.ts'
 

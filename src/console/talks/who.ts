@@ -1,8 +1,8 @@
-import { isOpenState, type RequestState } from '../../domain/request/requestLife.ts'
+import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { Speak } from '../speak.ts'
 
 /** Who is at the other end, as far as the person's latest request tells. */

@@ -1,4 +1,4 @@
-import { type Allowance, isNearLimit, leftOf } from '../../domain/request/noticePolicy.ts'
+import { type Allowance, isNearLimit, leftOf } from '../../domain/requests/noticePolicy.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { Speak } from '../speak.ts'
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/request/channel.ts'
+import type { Channel } from '../../domain/requests/channel.ts'
 import type { Speak } from '../speak.ts'
 
 /** On which way a request came: the chat, the counter or the telephone. */

@@ -1,4 +1,4 @@
-import { isMonthlyLimit } from '../../domain/request/noticeState.ts'
+import { isMonthlyLimit } from '../../domain/requests/noticeState.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { NoticeRecord } from '../../models/outbox/outbox.ts'
 import { momentWords } from '../format.ts'

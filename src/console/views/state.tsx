@@ -1,4 +1,4 @@
-import type { RequestState } from '../../domain/request/requestLife.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Speak } from '../speak.ts'
 
 /** One outline for each state on a grid of 16, so that colour is not needed to tell them apart. */

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../chat/answers/answer.ts'
 import { answering } from '../../chat/answers/index.ts'
-import type { Filing } from '../../domain/request/filing.ts'
+import type { Filing } from '../../domain/requests/filing.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isPaperQuestion, type ListedPaper, papersFor, paperQuestion } from '../../domain/papers/paperList.ts'

@@ -1,7 +1,7 @@
 import type { Office } from '../../domain/settings/office.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { requestOf } from '../pipeline/requestOf.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'

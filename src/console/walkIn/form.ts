@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readForm } from '../forms/readForm.ts'
-import type { Channel } from '../../domain/request/channel.ts'
+import type { Channel } from '../../domain/requests/channel.ts'
 
 /** The ways on which a request comes that an officer enters. */
 export const enteredChannels = ['counter', 'phone'] as const satisfies readonly Channel[]

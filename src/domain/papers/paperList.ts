@@ -1,7 +1,7 @@
 import { type ListItem, say, type Text } from '../text.ts'
 import type { Office } from '../settings/office.ts'
 import type { Paper, Service } from '../services/service.ts'
-import { howNeeded, type PaperItem, paperItemsOf } from './paperSlots.ts'
+import { howNeeded, type PaperItem, paperItemsOf } from './paperItems.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 

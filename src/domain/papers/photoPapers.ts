@@ -1,7 +1,7 @@
 import { HOUR } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
 import { papersFor, saidOf, paperQuestion } from './paperList.ts'
-import type { RequestState } from '../request/requestLife.ts'
+import type { RequestState } from '../requests/requestLife.ts'
 import type { Service } from '../services/service.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Answers } from '../questions/when.ts'

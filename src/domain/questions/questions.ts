@@ -3,7 +3,7 @@ import type { Service } from '../services/service.ts'
 import { paperQuestion } from '../papers/paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
 import { forOther, onBehalf } from '../services/forOther.ts'
-import { askedWhen, type PaperItem, paperItemsOf } from '../papers/paperSlots.ts'
+import { askedWhen, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
 import { type Answers, holds } from './when.ts'
 
 /** Asked for every service: whose matter it is and how to reach the person. */

@@ -1,5 +1,5 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { isOpenState } from '../../domain/request/requestLife.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'

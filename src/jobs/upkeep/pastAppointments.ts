@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { PastAppointments } from '../../models/appointments/pastAppointments.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request } from '../../domain/requests/request.ts'
 
 const MOST = 200
 

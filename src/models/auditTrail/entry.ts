@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/request/actor.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { Json } from '../../lib/differences.ts'
 
 /** Who changed something: somebody signed in at the console, or whoever runs commands on the server. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { Allowance } from '../../domain/request/noticePolicy.ts'
+import type { Allowance } from '../../domain/requests/noticePolicy.ts'
 import type { Month } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 

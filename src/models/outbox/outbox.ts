@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
-import { monthSummaryEnds } from '../../domain/request/noticePolicy.ts'
+import { monthSummaryEnds } from '../../domain/requests/noticePolicy.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
@@ -18,7 +18,7 @@ import {
   outboxCollection,
   outboxContext,
 } from './outboxDocument.ts'
-import { type OutboxState, type LineAnswer, restingStates } from '../../domain/request/noticeState.ts'
+import { type OutboxState, type LineAnswer, restingStates } from '../../domain/requests/noticeState.ts'
 
 /** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND

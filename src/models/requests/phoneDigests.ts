@@ -1,5 +1,5 @@
 import { withoutExtension } from '../../chat/answers/phone.ts'
-import type { Filing } from '../../domain/request/filing.ts'
+import type { Filing } from '../../domain/requests/filing.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Vault } from '../../lib/seal.ts'

@@ -1,10 +1,10 @@
-import type { RequestState } from '../../domain/request/requestLife.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Collection, Filter } from '../collection.ts'
 import { answersContext, type RequestDocument } from './requestDocument.ts'
-import type { Note, Request } from '../../domain/request/request.ts'
+import type { Note, Request } from '../../domain/requests/request.ts'
 
 /** What a list shows of a request; of its document nothing else is read. */
 export interface RequestLine extends Pick<

@@ -1,10 +1,10 @@
-import { openStates } from '../../domain/request/requestLife.ts'
+import { openStates } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Collection } from '../collection.ts'
 import type { RequestDocument } from './requestDocument.ts'
 import { noteStored } from './requestWriting.ts'
-import type { Note, Request } from '../../domain/request/request.ts'
+import type { Note, Request } from '../../domain/requests/request.ts'
 
 /**
  * So often a day the digits of one request may be tried, by whomever: with 10,000 possible endings, a finder of the slip

@@ -1,4 +1,4 @@
-import type { RequestState } from '../../domain/request/requestLife.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Vault } from '../../lib/seal.ts'
 import {
   answersContext,
@@ -8,7 +8,7 @@ import {
   reasonContext,
   type RequestDocument,
 } from './requestDocument.ts'
-import type { HistoryEntry, LastDecision, Request } from '../../domain/request/request.ts'
+import type { HistoryEntry, LastDecision, Request } from '../../domain/requests/request.ts'
 
 /** What stood in `userId` of a forgotten request before null did. */
 const FORMERLY_FORGOTTEN = 'forgotten'

@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/request/actor.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Collection } from '../collection.ts'
@@ -22,8 +22,8 @@ import {
   type PaperCheck,
   type PastAppointment,
   type Request,
-} from '../../domain/request/request.ts'
-import type { Timing } from '../../domain/request/timing.ts'
+} from '../../domain/requests/request.ts'
+import type { Timing } from '../../domain/requests/timing.ts'
 
 /** What one change writes, worked out beforehand from the request as it was read. */
 export interface ChangeToStore {

@@ -1,9 +1,9 @@
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Connection } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
-import type { Filing, Origin } from '../../domain/request/filing.ts'
+import type { Filing, Origin } from '../../domain/requests/filing.ts'
 import type { Message } from '../../chat/message.ts'
-import { openStates, type RequestState } from '../../domain/request/requestLife.ts'
+import { openStates, type RequestState } from '../../domain/requests/requestLife.ts'
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
@@ -21,7 +21,7 @@ import {
   requestCollection,
   type RequestDocument,
 } from './requestDocument.ts'
-import type { Call, Request } from '../../domain/request/request.ts'
+import type { Call, Request } from '../../domain/requests/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'

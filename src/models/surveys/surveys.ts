@@ -6,7 +6,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, dayOf, momentOf, type Month, monthOf } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import { type Counted, recount } from '../counts/countedFields.ts'
-import type { Channel } from '../../domain/request/channel.ts'
+import type { Channel } from '../../domain/requests/channel.ts'
 
 const INVITATION_DAYS = 30
 

@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/request/actor.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
 

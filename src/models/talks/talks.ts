@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { Officer } from '../../domain/request/actor.ts'
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Filter, Update } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'

@@ -1,7 +1,7 @@
 import type { Cell } from '../../counting/cell.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
-import { noticeKinds } from '../../domain/request/requestLife.ts'
+import { noticeKinds } from '../../domain/requests/requestLife.ts'
 import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { shareHundredths } from '../exact.ts'
 import { pauseLabel, serviceLabel } from '../labels.ts'

@@ -15,7 +15,7 @@ import {
   isOpenState,
   type RequestState,
   requestStates,
-} from '../../../src/domain/request/requestLife.ts'
+} from '../../../src/domain/requests/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'

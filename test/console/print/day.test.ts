@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { requestCollection } from '../../../src/models/requests/requestDocument.ts'
-import type { Request } from '../../../src/domain/request/request.ts'
+import type { Request } from '../../../src/domain/requests/request.ts'
 import { makeRequest, makeUserId } from '../../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
 

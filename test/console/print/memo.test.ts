@@ -8,7 +8,7 @@ import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { languages } from '../../../src/lib/language.ts'
-import type { Request } from '../../../src/domain/request/request.ts'
+import type { Request } from '../../../src/domain/requests/request.ts'
 import { type TestDatabase, freshDatabase } from '../../support/database.ts'
 import { makeRequest } from '../../support/make.ts'
 

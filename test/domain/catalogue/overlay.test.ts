@@ -8,7 +8,7 @@ import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
-import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import type { Answers } from '../../../src/domain/questions/when.ts'
 
 const card = services['staff-id-card']

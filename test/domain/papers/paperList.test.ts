@@ -5,7 +5,7 @@ import { papersNamed } from '../../../src/domain/papers/paperName.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
-import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 
 /** Each paper of the list, `?` behind what is to be asked of the officer. */
 function list(service: ServiceId, answers: Record<string, string> = {}): string[] {

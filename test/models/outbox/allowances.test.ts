@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { allowanceCollection } from '../../../src/models/outbox/allowances.ts'
 import { type AllowanceWatch, noteAllowance } from '../../../src/outbox/allowance.ts'
-import type { Allowance } from '../../../src/domain/request/noticePolicy.ts'
+import type { Allowance } from '../../../src/domain/requests/noticePolicy.ts'
 import { testClock } from '../../support/clock.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { openOffice } from '../../support/office.ts'

@@ -18,7 +18,7 @@ import {
   myDataFileCard,
 } from '../../../src/chat/privacy/myDataMessages.ts'
 import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
-import { requestStates } from '../../../src/domain/request/requestLife.ts'
+import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { requestCard } from '../../../src/chat/requests/requestCard.ts'
 import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
@@ -31,7 +31,7 @@ import {
   photoPapersCard,
   removedMessage,
 } from '../../../src/chat/filing/photoCards.ts'
-import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'

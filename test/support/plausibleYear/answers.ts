@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/survey/surveyItems.ts'
 import { type Profile, profileFields } from '../../../src/domain/survey/surveyProfile.ts'
 import { addDays, type Day, dayOf } from '../../../src/lib/time.ts'
-import type { Channel } from '../../../src/domain/request/channel.ts'
+import type { Channel } from '../../../src/domain/requests/channel.ts'
 import { makeComment } from './comments.ts'
 import type { Dice } from './dice.ts'
 import { endOf, type Life } from './life.ts'

@@ -1,7 +1,7 @@
-import { type ChangeName, changes, type RequestState } from '../../../src/domain/request/requestLife.ts'
+import { type ChangeName, changes, type RequestState } from '../../../src/domain/requests/requestLife.ts'
 import type { Service } from '../../../src/domain/services/service.ts'
 import { DAY, HOUR, dayOf, type Day } from '../../../src/lib/time.ts'
-import type { Channel } from '../../../src/domain/request/channel.ts'
+import type { Channel } from '../../../src/domain/requests/channel.ts'
 import type { Dice } from './dice.ts'
 import type { OfficeTime } from './officeTime.ts'
 

@@ -11,8 +11,8 @@ import {
   reasonContext,
   type RequestDocument,
 } from '../../../src/models/requests/requestDocument.ts'
-import type { Pause } from '../../../src/domain/request/timing.ts'
-import type { Actor } from '../../../src/domain/request/actor.ts'
+import type { Pause } from '../../../src/domain/requests/timing.ts'
+import type { Actor } from '../../../src/domain/requests/actor.ts'
 import { type AnswersDocument, commentContext, dayContext } from '../../../src/models/surveys/surveys.ts'
 import { makeAnswers } from '../make.ts'
 import type { PlannedAnswers } from './answers.ts'

@@ -1,5 +1,5 @@
-import { cannedReasons } from '../../../src/domain/request/cannedReasons.ts'
-import { paperItemsOf } from '../../../src/domain/papers/paperSlots.ts'
+import { cannedReasons } from '../../../src/domain/requests/cannedReasons.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { type Course, lieIdle, make, miss, OFFICE_DAY, wait } from './course.ts'
 
 /** Whoever files in the chat has read the list; at the counter the officer has looked through the papers before. */

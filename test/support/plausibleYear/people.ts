@@ -1,4 +1,4 @@
-import type { Officer } from '../../../src/domain/request/actor.ts'
+import type { Officer } from '../../../src/domain/requests/actor.ts'
 import type { Dice } from './dice.ts'
 
 const men = ['วิชัย', 'บุญมา', 'สุรชัย', 'ประเสริฐ', 'สมบัติ', 'อนันต์', 'ชัยวัฒน์', 'ณัฐพล'] as const

@@ -1,4 +1,4 @@
-import type { Officer } from '../../../src/domain/request/actor.ts'
+import type { Officer } from '../../../src/domain/requests/actor.ts'
 import { type Office, usualOffice } from '../../../src/domain/settings/office.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { answersOf, type PlannedAnswers } from './answers.ts'

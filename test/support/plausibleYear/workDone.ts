@@ -1,4 +1,4 @@
-import { cannedReasons } from '../../../src/domain/request/cannedReasons.ts'
+import { cannedReasons } from '../../../src/domain/requests/cannedReasons.ts'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { type Course, lieIdle, make, OFFICE_DAY, wait } from './course.ts'
 import type { Dice } from './dice.ts'

@@ -1,5 +1,5 @@
 import type { Office } from '../../../domain/settings/office.ts'
-import type { Request } from '../../../domain/request/request.ts'
+import type { Request } from '../../../domain/requests/request.ts'
 import type { Speak } from '../../speak.ts'
 import { memoOf } from './memo.ts'
 import { lastAsked } from './missing.ts'

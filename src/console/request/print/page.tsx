@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { startOf } from '../../../domain/appointments/slot.ts'
 import { Problem } from '../../../lib/errors.ts'
-import type { Request } from '../../../domain/request/request.ts'
+import type { Request } from '../../../domain/requests/request.ts'
 import { slipQr } from '../../../requests/slipQr.ts'
 import { requestOf } from '../../pipeline/requestOf.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'

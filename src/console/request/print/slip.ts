@@ -1,7 +1,7 @@
 import type { Office } from '../../../domain/settings/office.ts'
 import { papersFor, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
-import type { Request } from '../../../domain/request/request.ts'
+import type { Request } from '../../../domain/requests/request.ts'
 import type { SlipQr } from '../../../requests/slipQr.ts'
 import { momentWords } from '../../format.ts'
 import type { Speak } from '../../speak.ts'
