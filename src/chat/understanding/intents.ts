@@ -1,7 +1,7 @@
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 
 /** What a person may want, beside one of the services. */
-export const deskIntents = [
+export const officeIntents = [
   'status',
   'cancel',
   'human',
@@ -14,8 +14,8 @@ export const deskIntents = [
   'thanks',
 ] as const
 
-export type DeskIntent = (typeof deskIntents)[number]
-export type Intent = ServiceId | DeskIntent
+export type OfficeIntent = (typeof officeIntents)[number]
+export type Intent = ServiceId | OfficeIntent
 
 /** Everything that can be meant. */
-export const intents: readonly Intent[] = [...serviceIds, ...deskIntents]
+export const intents: readonly Intent[] = [...serviceIds, ...officeIntents]

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { subjects } from '../../domain/guidance/index.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
-import { deskWords } from './deskWords.ts'
+import { officeWords } from './officeWords.ts'
 import { fold, plain } from './fold.ts'
 import { northern } from './northern.ts'
 import { notOurs } from './notOurs.ts'
@@ -23,7 +23,7 @@ const LONG = 11
 const glossaries: readonly Readonly<Record<string, string>>[] = [
   sharedWords,
   ...Object.values(serviceWords).map(({ words }) => words),
-  ...Object.values(deskWords).map(({ words }) => words),
+  ...Object.values(officeWords).map(({ words }) => words),
   ...Object.values(notOurs).map(({ words }) => words),
   ...subjects.map(({ words }) => words),
 ]

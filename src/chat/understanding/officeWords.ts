@@ -1,8 +1,8 @@
-import type { DeskIntent } from './intents.ts'
+import type { OfficeIntent } from './intents.ts'
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
 /** How people write to the counter itself: about what they filed, opening hours, a person, their data. */
-export const deskWords: Readonly<Record<DeskIntent, Vocabulary>> = {
+export const officeWords: Readonly<Record<OfficeIntent, Vocabulary>> = {
   status: {
     words: {
       track: `ดูเรื่อง, ดูคำขอ, เช็คคำขอ, เช็คหน่อย, เช็กสถานะ, อยู่ขั้นตอนไหน, ขั้นตอนไหน, อยู่ขั้นไหน, ขั้นไหนแล้ว, ดำเนินการถึง, สถานะคำขอ, สถานะ, สเตตัส, ติดตาม, ติดตามเรื่อง, ตามเรื่อง, ตามงาน, เช็คเรื่อง, เช็คสถานะ, คืบหน้า, ความคืบหน้า, ถึงไหน, ถึงใหน, เถิงไหน, ไปถึงไหน, ถึงขั้นตอนไหน,

@@ -3,11 +3,11 @@ import { services } from '../../domain/services/index.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
 import { type Ambiguity, conflicts, vague } from './ambiguities.ts'
-import { deskWords } from './deskWords.ts'
+import { officeWords } from './officeWords.ts'
 import { find, type Finding, type Found } from './find.ts'
 import { notOurs, type Referral, referrals } from './notOurs.ts'
 import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
-import { type DeskIntent, deskIntents, type Intent } from './intents.ts'
+import { type OfficeIntent, officeIntents, type Intent } from './intents.ts'
 
 /**
  * What a sentence means. `nearly` has one candidate where an intent must be confirmed however clear it is (surety,
@@ -31,7 +31,7 @@ interface Meaning {
 }
 
 /** About what is already filed or stored, or for a person instead of the bot: whatever else is named, this is meant. */
-const levelOf: Readonly<Record<DeskIntent, Level>> = {
+const levelOf: Readonly<Record<OfficeIntent, Level>> = {
   status: 'deed',
   cancel: 'deed',
   human: 'deed',
@@ -60,8 +60,8 @@ const meanings: readonly Meaning[] = [
       asks: services[id].grave !== undefined,
     })),
   ),
-  ...deskIntents.flatMap((id) =>
-    deskWords[id].signs.map((sign) => ({
+  ...officeIntents.flatMap((id) =>
+    officeWords[id].signs.map((sign) => ({
       level: levelOf[id],
       sign: parseSign(sign),
       intents: [id],

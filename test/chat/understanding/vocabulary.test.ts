@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { guidanceList, subjects } from '../../../src/domain/guidance/index.ts'
 import { serviceWords } from '../../../src/domain/services/serviceWords.ts'
 import { conflicts, vague } from '../../../src/chat/understanding/ambiguities.ts'
-import { deskWords } from '../../../src/chat/understanding/deskWords.ts'
+import { officeWords } from '../../../src/chat/understanding/officeWords.ts'
 import { find } from '../../../src/chat/understanding/find.ts'
 import { notOurs } from '../../../src/chat/understanding/notOurs.ts'
 import { sharedWords } from '../../../src/chat/understanding/sharedWords.ts'
 import { parseSign, type Sign } from '../../../src/chat/understanding/signs.ts'
 
-const vocabularies = [...Object.values(serviceWords), ...Object.values(deskWords), ...Object.values(notOurs)]
+const vocabularies = [
+  ...Object.values(serviceWords),
+  ...Object.values(officeWords),
+  ...Object.values(notOurs),
+]
 const glossaries = [sharedWords, ...[...vocabularies, ...subjects].map(({ words }) => words)]
 const ideas = new Set(glossaries.flatMap((words) => Object.keys(words).flatMap((key) => key.split(' '))))
 
