@@ -3,13 +3,13 @@ import type { Button } from '../message.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Question } from '../../domain/questions/question.ts'
 
-/** How an answer came: typed, tapped on a button, or picked in the phone's calendar. */
+/** How the person gave an answer: typed it, tapped a button, or picked a day in the phone's calendar. */
 export type Given =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'tapped'; readonly value: string }
   | { readonly kind: 'day'; readonly day: Day }
 
-/** A bad answer is an ordinary result: it says kindly what was wrong, and the question is asked again. */
+/** The parsed value, or why the answer is not accepted; the bot then says why and asks the question again. */
 export type Parsed =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly why: Text }
 
@@ -18,7 +18,7 @@ export interface Asked {
   readonly today: Day
 }
 
-/** One kind of answer: what can be tapped, how what came is read, and how the value is shown. */
+/** One kind of answer: its buttons, how the answer is parsed, and how the value is shown. */
 export interface AnswerKind<Q extends Question> {
   buttons(question: Q, asked: Asked): readonly Button[]
   parse(question: Q, given: Given, today: Day): Parsed

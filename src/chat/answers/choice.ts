@@ -31,7 +31,7 @@ function chosen(options: readonly Option[], given: Given): Option | undefined {
   }
 }
 
-/** One of a few options, tapped, or typed as its number or its words. */
+/** One of a few options. The person taps it, or types its number or its words. */
 export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
   buttons: (question, { draft }) =>
     question.options.map(({ id, label }, index) =>

@@ -5,7 +5,7 @@ import { say, type Text } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
-/** As many as fit beside one another; larger numbers are typed. */
+/** The number of buttons that fit in one row; the person types a larger number. */
 const BUTTONS = 5
 
 function counted({ unit }: QuestionOf<'count'>, count: string): Text {

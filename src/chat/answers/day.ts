@@ -20,7 +20,7 @@ const MONTHS: readonly RegExp[] = [
   /^(ธ\.?ค\.?|ธันวาคม|ธันวา|dec(ember)?)$/,
 ]
 
-/** 2400 and more is the Buddhist era, two digits mean 25xx, anything from 1900 the common era. */
+/** Reads the year: 2400 or more is the Buddhist era, two digits mean 25xx, 1900 or more is the common era. */
 export function commonEraYear(digits: string): number | null {
   const year = Number(digits)
   if (digits.length === 2) return 2500 + year - BUDDHIST_ERA
@@ -43,8 +43,9 @@ const WRITTEN =
   /^(?:วันที่\s*)?(\d{1,2})(?:[\s/.-]+(\d{1,2})[\s/.-]+|[\s/.-]*([\p{L}\p{M}][\p{L}\p{M}.]*?)[\s/.,-]*)(\d{4}|\d{2})$/u
 
 /**
- * Reads a typed day in the Thai order day, month, year: “1/12/2569”, “๑ ธ.ค. ๖๙”, “1ธ.ค.69”, “1 Dec 2026”, “วันที่ 1 ธันวาคม
- * พ.ศ. 2569”. Null when it is not a day of the calendar (29 February is judged in the common era).
+ * Reads a typed day in the Thai order day, month, year: “1/12/2569”, “๑ ธ.ค. ๖๙”, “1ธ.ค.69”, “1 Dec 2026”,
+ * “วันที่ 1 ธันวาคม พ.ศ. 2569”. Null when the calendar has no such day (29 February is checked in the
+ * common-era year).
  */
 export function parseTypedDay(text: string): Day | null {
   const plain = toArabicDigits(cleanText(text)).toLowerCase()
@@ -71,7 +72,10 @@ function dayGiven(given: Given, today: Day): Day | null {
   }
 }
 
-/** A day within the question's bounds, picked in the phone's calendar or typed in the Thai order. */
+/**
+ * A day between the question's earliest and latest. The person picks it in the phone's calendar or types it
+ * in Thai order.
+ */
 export const dayAnswer: AnswerKind<QuestionOf<'day'>> = {
   buttons: (question, { draft, today }) => [
     {

@@ -19,7 +19,7 @@ interface Answering {
   show(value: string): Text
 }
 
-/** The kind of answer that a question wants, bound to that question. */
+/** The kind of answer that a question needs, with the question already passed in. */
 export function answering(question: Question): Answering {
   switch (question.kind) {
     case 'text':

@@ -5,12 +5,15 @@ import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
 const MAX_LENGTH = 120
-/** Letters and marks of any script, with what stands in Thai titles and foreign names: “ว่าที่ ร.ต.”, “O'Neil”, “(สุข)”. */
+/**
+ * Letters and marks of any script, and the punctuation of Thai titles and foreign names: “ว่าที่ ร.ต.”,
+ * “O'Neil”, “(สุข)”.
+ */
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’()-]*$/u
 
 /**
- * Title (optional), name and surname in one line, kept as typed: a title may be glued to the name and a surname
- * may have several words, so the officer sets it in form.
+ * Title (optional), name and surname in one line, stored as the person typed them. The program does not split
+ * them: a title may have no space behind it and a surname may have several words. The officer does it.
  */
 export const nameAnswer: AnswerKind<QuestionOf<'name'>> = {
   buttons: () => [],

@@ -10,8 +10,8 @@ const FIXED = /^0(?:2\d{7}|[3-57]\d{7})$/
 const EXTENSION = /^(.*?)\s*(?:ต่อ|#|ext\.?)\s*(\d{1,6})$/i
 
 /**
- * A Thai telephone number as `0812345678`, a fixed one perhaps with ` ต่อ 123`. Spaces, dashes, dots, brackets,
- * Thai digits and +66 are accepted; null for anything else.
+ * A Thai telephone number as `0812345678`, a fixed one with ` ต่อ 123` if it has an extension. Accepts
+ * spaces, dashes, dots, brackets, Thai digits and +66; null for anything else.
  */
 export function parsePhone(text: string): string | null {
   const plain = toArabicDigits(plainDashes(cleanText(text)))
@@ -22,7 +22,7 @@ export function parsePhone(text: string): string | null {
   return null
 }
 
-/** A number as it is looked for: without its extension. */
+/** A number without its extension, for searching. */
 export function withoutExtension(phone: string): string {
   return phone.replace(/ ต่อ .*$/, '')
 }

@@ -5,7 +5,10 @@ import { say } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
-/** Free words, up to `maxLength` UTF-16 units after cleaning, or one of the suggestions; no number that is nobody's business. */
+/**
+ * Free words, up to `maxLength` UTF-16 units after cleaning, or one of the suggestions. Refuses a citizen id,
+ * bank card or account number.
+ */
 export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
   buttons: ({ id: question, suggestions = [] }, { draft }) =>
     suggestions.map(({ id, label }) =>

@@ -13,7 +13,7 @@ function shown(value: string): Text {
   return say('chat.answer.school-year', { be: Number(value) + BUDDHIST_ERA })
 }
 
-/** A school year of the last few, tapped, or typed in either era: “2569”, “๖๙”, “2026”. */
+/** One of the last few school years. The person taps it, or types it in either era: “2569”, “๖๙”, “2026”. */
 export const yearAnswer: AnswerKind<QuestionOf<'year'>> = {
   buttons: (question, { draft, today }) =>
     Array.from({ length: 1 - question.earliest }, (_, ago) => {

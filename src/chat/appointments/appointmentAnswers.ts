@@ -6,7 +6,7 @@ import { toneOf } from '../tone.ts'
 import { qrBlocks, slotWords, type AppointmentSubject } from './appointmentCards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 
-/** Asked once before an appointment is given back. */
+/** Asks once before the bot cancels an appointment. */
 export function sureToCancelCard(subject: AppointmentSubject, slot: Slot): Message {
   const { service, reference } = subject
   return {
@@ -32,7 +32,7 @@ export function sureToCancelCard(subject: AppointmentSubject, slot: Slot): Messa
   }
 }
 
-/** The appointment is given back; the request stays. */
+/** The appointment is cancelled; the request stays. */
 export function appointmentCancelledCard({ service, reference }: AppointmentSubject): Message {
   return {
     kind: 'card',
@@ -49,10 +49,10 @@ export function appointmentCancelledCard({ service, reference }: AppointmentSubj
   }
 }
 
-/** Buttons of one card about requests; nobody has so many open at once. */
+/** The most buttons on one card about requests; nobody has more open requests. */
 const MOST_REQUESTS = 10
 
-/** Several requests are open: which one is the appointment for? */
+/** Asks which of several open requests the appointment is for. */
 export function whichRequestCard(requests: readonly AppointmentSubject[]): Message {
   return {
     kind: 'card',
@@ -76,7 +76,7 @@ export function whichRequestCard(requests: readonly AppointmentSubject[]): Messa
   }
 }
 
-/** No request is open, and an appointment belongs to one. */
+/** Says that an appointment needs an open request, and that the person has none. */
 export function noRequestCard(): Message {
   return {
     kind: 'card',
@@ -92,7 +92,7 @@ export function noRequestCard(): Message {
   }
 }
 
-/** The reference to show at the counter, as a picture and in figures. */
+/** The reference to show at the counter, as a QR code and in digits. */
 export function qrCard(subject: AppointmentSubject, qr: string | null): Message {
   return {
     kind: 'card',

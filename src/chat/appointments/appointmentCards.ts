@@ -23,7 +23,7 @@ export interface AppointmentSubject {
   readonly reference: string
 }
 
-/** A slot's day and time as parameters of a text. */
+/** A slot's day and time, as parameters of a text. */
 export function slotWords(slot: Slot, brief = false) {
   const day = dayOfSlot(slot)
   return { day: brief ? { briefDay: day } : { day }, moment: { moment: startOf(slot).toISOString() } }
@@ -40,7 +40,7 @@ function appointmentCardOf(subject: AppointmentSubject, title: Text, blocks: rea
   }
 }
 
-/** What is being chosen: a first time, or another one instead of `current`. */
+/** What the person chooses: a first time, or a new time instead of `current`. */
 export interface Choosing extends AppointmentSubject {
   readonly current: Slot | null
   /** The days that can be booked, for the calendar. */
@@ -52,7 +52,7 @@ function bookButton({ reference, current }: Choosing, slot: Slot, label: Text): 
   return button(label, { kind: 'visit-book', reference, slot, ...from }, 'secondary')
 }
 
-/** LINE wants a calendar's first day to lie before its last. */
+/** Whether the calendar can be shown: LINE requires that its first day is before its last. */
 function otherDay({ reference, days }: Choosing, initial: Day | undefined): Button[] {
   const [first] = days
   const last = days.at(-1)
@@ -82,7 +82,7 @@ function chooseCard(choosing: Choosing, why: readonly Block[], buttons: readonly
   ])
 }
 
-/** Free times of several days as buttons. `sorry` says why these and not the one that was asked for. */
+/** Buttons with free times of several days. `sorry` says why the time that the person asked for is not among them. */
 export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Text | null): Message {
   const service: Service = services[choosing.service]
   const why = sorry
@@ -98,7 +98,10 @@ export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Tex
   ])
 }
 
-/** Times on one card: a screen's length at large letters, and few enough for LINE's 13 quick replies in the plain form. */
+/**
+ * The most times on one card: it fits one screen with large letters, and its plain form fits LINE's 13 quick
+ * replies.
+ */
 const PAGE = 8
 
 function partsButtons({ reference }: Choosing, day: Day): Button[] {
@@ -122,7 +125,10 @@ function pageButtons(
   ]
 }
 
-/** One day's free times; a day with many asks for morning or afternoon first. `times` is not empty. */
+/**
+ * The free times of one day. When there are many, the card first asks for morning or afternoon. `times` is
+ * not empty.
+ */
 export function dayCard(
   choosing: Choosing,
   day: Day,
@@ -152,23 +158,23 @@ export function dayCard(
   )
 }
 
-/** An appointment as it stands, with what belongs to it. */
+/** A booked appointment and what the card shows about it. */
 export interface AppointmentShown extends AppointmentSubject {
   readonly slot: Slot
   /** What this person has to bring. */
   readonly papers: readonly ListedPaper[]
-  /** Address of the reference as a picture; null where LINE would not show it. */
+  /** Address of the reference's QR code; null when LINE would not show it. */
   readonly qr: string | null
 }
 
 export type AppointmentLook = 'made' | 'moved' | 'standing' | 'reminder'
 
-/** The reference as a picture, or nothing where none can be shown. */
+/** The reference's QR code, or nothing when it has no address. */
 export function qrBlocks({ reference, qr }: { reference: string; qr: string | null }): Block[] {
   return qr === null ? [] : [{ kind: 'image', uri: qr, alt: say('visits.qr.alt', { reference }) }]
 }
 
-/** Day, time, place, what to bring; change and cancel are two taps away. */
+/** Day, time, place and what to bring, with buttons to change or cancel the appointment. */
 export function appointmentCard(
   appointment: AppointmentShown,
   look: AppointmentLook,

@@ -43,7 +43,10 @@ function effectOf(tap: AppointmentTap, event: Event): Effect {
   }
 }
 
-/** A button about appointments. What is free is known only when it is looked up: all of it is done as an effect. */
+/**
+ * Handles a button about appointments. All of it happens in effects, because free times must be read from the
+ * database.
+ */
 export function routeAppointmentTap(state: State, tap: AppointmentTap, event: Event): Turn {
   return { state, effects: [effectOf(tap, event)] }
 }

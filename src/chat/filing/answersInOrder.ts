@@ -4,7 +4,7 @@ import { applicable } from '../../domain/questions/questions.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
-/** The answers of a filed request in the order of its questions, for whoever reads it: papers apart. */
+/** The answers of a filed request in the order of its questions, without those about papers. */
 export function answersInOrder(service: Service, answers: Answers) {
   return applicable(service, answers)
     .filter(({ id }) => !isPaperQuestion(id))

@@ -5,13 +5,13 @@ import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { questionAsked } from './filingCards.ts'
 
-/** What was given, as an answer to the question of a draft that waits. */
+/** An answer together with the draft's question that it is for. */
 export interface DraftAnswer {
   readonly question: Question
   readonly parsed: Parsed
 }
 
-/** Null on the check page, where no question waits. */
+/** Parses an answer to the draft's current question; null on the check page, which has no question. */
 export function readDraftAnswer(draft: Draft, given: Given, { today, office }: Facts): DraftAnswer | null {
   const question = questionAsked(office.service(draft.service), draft)
   return question ? { question, parsed: answering(question).parse(given, today) } : null

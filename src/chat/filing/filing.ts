@@ -21,7 +21,7 @@ function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Tu
   return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
 }
 
-/** Asks something to be tapped: a typed “yes” must not become the answer to the draft's question. */
+/** Asks the person to tap a button. Typed words must not count as an answer to the draft's question here. */
 function askByButton(state: State, card: Message): Turn {
   return tell({ ...state, focus: null }, card)
 }
@@ -42,7 +42,7 @@ function beginDraft(state: State, service: ServiceId, event: Event, facts: Facts
   return ask(state, inVersion(draft, facts.office.serviceVersion(service)), facts)
 }
 
-/** A person wants to file. The privacy notice comes first; a draft of another service is not thrown away unasked. */
+/** Begins filing. Shows the privacy notice first, and asks before it discards a draft of another service. */
 export function beginFiling(
   state: State,
   service: ServiceId,
@@ -58,7 +58,7 @@ export function beginFiling(
   return beginDraft(state, service, event, facts)
 }
 
-/** The notice is read: its version and the time are kept with the person. */
+/** The person has accepted the notice; its version and the time are stored with the person. */
 export function acceptPrivacy(
   state: State,
   service: ServiceId,
@@ -74,7 +74,7 @@ function next(service: Service, answers: Draft['answers']): string {
   return applicable(service, answers).find(({ id }) => answers[id] === undefined)?.id ?? CHECK
 }
 
-/** The list of papers that these answers make. */
+/** The list of papers that follows from these answers, as a string for comparing. */
 function listed(service: Service, answers: Answers): string {
   return paperItemsOf(service)
     .map((item) => `${item.id} ${howNeeded(item, answers)}`)
@@ -85,14 +85,14 @@ function withoutAll(answers: Answers): Record<string, string> {
   return Object.fromEntries(Object.entries(answers).filter(([id, said]) => id !== 'papers' || said !== 'all'))
 }
 
-/** “I have them all” was said of one list of papers; an answer that makes another list asks once more. */
+/** Adds an answer. If it changes the list of papers, “I have them all” is removed, so that the bot asks it again. */
 function withAnswer(service: Service, before: Answers, question: string, value: string): Answers {
   const after = { ...before, [question]: value }
   if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
   return withoutAll(after)
 }
 
-/** An answer to the draft's question, however it came; null on the check page, which is left by its buttons only. */
+/** Handles an answer to the draft's question. `answer` is null on the check page, which accepts only its buttons. */
 export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | null, facts: Facts): Turn {
   if (!answer)
     return courtesy(state, { kind: 'text', text: say('chat.check.press') }, currentCard(draft, facts))
@@ -111,7 +111,10 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   )
 }
 
-/** The draft in the office's present version of its service; another list of papers is asked about once more. */
+/**
+ * Moves the draft to the current version of its service. If the list of papers differs, the bot asks about
+ * papers again.
+ */
 function inPresentVersion(draft: Draft, { office }: Facts): Draft {
   const now = office.serviceVersion(draft.service)
   if ((draft.serviceVersion ?? 0) === now) return draft
@@ -119,7 +122,7 @@ function inPresentVersion(draft: Draft, { office }: Facts): Draft {
   return inVersion({ ...draft, answers }, now)
 }
 
-/** Whether the draft's list of papers is the one that the person was shown. */
+/** Whether the draft's list of papers is the same as the one that the person saw. */
 function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: Office): boolean {
   return (
     listed(office.serviceAt(service, serviceVersion), answers) === listed(office.service(service), answers)
@@ -127,8 +130,8 @@ function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: 
 }
 
 /**
- * The draft as this release, and the office's present version of the service, ask their questions. Where the question
- * that waited is asked no more, or another has been added, the first one open waits instead.
+ * The draft with this release's questions and the current version of its service. If its current question no
+ * longer exists, or a question was added, the first unanswered question becomes the current one.
  */
 export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   const draft = inPresentVersion(stored, facts)
@@ -138,12 +141,12 @@ export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   return waits || complete ? draft : { ...draft, asking: next(service, draft.answers) }
 }
 
-/** Whether the draft that is `now` up to date asks something else than it did `before`, or of another list of papers. */
+/** Whether the update from `before` to `now` changed the draft's current question or its list of papers. */
 export function asksAnew(before: Draft, now: Draft, { office }: Facts): boolean {
   return before.asking !== now.asking || (now.asking === 'papers' && !listsAsBefore(before, office))
 }
 
-/** A tapped answer: it counts only for the question that is being asked. */
+/** A tapped answer. It counts only for the current question. */
 export function tapAnswer(state: State, draft: Draft, question: string, given: Given, facts: Facts): Turn {
   if (draft.asking === question) return takeAnswer(state, draft, readDraftAnswer(draft, given, facts), facts)
   const again = given.kind === 'tapped' && draft.answers[question] === given.value
@@ -154,7 +157,10 @@ export function tapAnswer(state: State, draft: Draft, question: string, given: G
   )
 }
 
-/** One question back from the one that the button stood under, so that a double tap goes back once. The answers stay. */
+/**
+ * Goes one question back from the question that the button belongs to, so that a double tap goes back once.
+ * Answers stay.
+ */
 export function askPrevious(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
   if (from !== undefined && from !== draft.asking) {
     return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
@@ -167,14 +173,14 @@ export function askPrevious(state: State, draft: Draft, from: string | undefined
   return ask(state, { ...draft, asking: previous.id }, facts)
 }
 
-/** All questions again from the first, once the person is sure. */
+/** Starts again from the first question, after the person confirms. */
 export function startDraftOver(state: State, draft: Draft, sure: boolean, event: Event, facts: Facts): Turn {
   return sure
     ? beginDraft(state, draft.service, event, facts)
     : askByButton(state, sureCard('start-over', draft))
 }
 
-/** Forgets the draft, once the person is sure. */
+/** Deletes the draft, after the person confirms. */
 export function discardDraft(state: State, draft: Draft, sure: boolean): Turn {
   if (!sure) return askByButton(state, sureCard('discard', draft))
   return tell(
@@ -183,12 +189,12 @@ export function discardDraft(state: State, draft: Draft, sure: boolean): Turn {
   )
 }
 
-/** The way back into a draft that was left for the menu. */
+/** The button that continues an unfinished draft. */
 export function resumeDraft(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, touchedAt: facts.now.toISOString() }, facts)
 }
 
-/** Asks one question again, from the check page. */
+/** Asks one question again; a button of the check page. */
 export function askToEdit(state: State, draft: Draft, question: string, facts: Facts): Turn {
   const known = applicable(facts.office.service(draft.service), draft.answers).some(
     ({ id }) => id === question,
@@ -196,17 +202,17 @@ export function askToEdit(state: State, draft: Draft, question: string, facts: F
   return ask(state, known ? { ...draft, asking: question } : draft, facts)
 }
 
-/** The list of answers, each to be tapped and changed. */
+/** The list of answers, each with a button to change it. */
 export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn {
   return tell(state, changeCard(office.service(draft.service), draft))
 }
 
-/** Back to the check page, or to the first question that still waits for an answer. */
+/** Returns to the check page, or to the first unanswered question. */
 export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, asking: next(facts.office.service(draft.service), draft.answers) }, facts)
 }
 
-/** Files the request, from the check page only. */
+/** Files the request. Works from the check page only. */
 export function submitDraft(state: State, draft: Draft, facts: Facts): Turn {
   const service = facts.office.service(draft.service)
   if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK)

@@ -6,7 +6,7 @@ import { papersFor, saidOf } from '../../domain/papers/paperList.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
-/** What was answered; who files for somebody else stands apart from whose matter it is. */
+/** The answers. Those about the asker are shown apart from those about the applicant. */
 export function matterBlocks(service: Service, answers: Answers): Block[] {
   const shown = answersInOrder(service, answers)
   const facts = (about: 'matter' | 'asker'): Block => ({
@@ -22,11 +22,11 @@ export function matterBlocks(service: Service, answers: Answers): Block[] {
   ]
 }
 
-/** The person's own list of papers, each with what was said of it. */
+/** The person's own list of papers, each with the person's answer about it. */
 export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
   const items = papersFor(service, answers, office).map((paper) => {
     const said = saidOf(service, answers, paper)
-    // Nobody is told to be unsure of what the officer has yet to say.
+    // The “unsure” mark is left out for papers that the officer must decide on anyway.
     const open = paper.how === 'ask-officer' && said === 'unsure'
     return {
       text: { words: paper.name },

@@ -95,7 +95,7 @@ export function questionAsked(service: Service, draft: Draft): Question | undefi
   return applicable(service, draft.answers).find(({ id }) => id === draft.asking)
 }
 
-/** What the draft waits for: its question, or the check page. */
+/** The card of the draft's current question, or the check page. */
 export function currentCard(draft: Draft, facts: Facts): Message {
   const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
@@ -144,7 +144,7 @@ export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message 
   }
 }
 
-/** A form is in hand and requests may be filed: which of them is to be cancelled is asked, never guessed. */
+/** Asks which one to cancel: the draft or a filed request. The program never guesses. */
 export function whatToCancelCard(draft: Draft): Message {
   const service = services[draft.service]
   return {

@@ -10,10 +10,10 @@ import { toneOf } from '../tone.ts'
 const camera: Button = { label: say('photos.shortcut.camera'), action: { kind: 'camera' } }
 const pictures: Button = { label: say('photos.shortcut.pictures'), action: { kind: 'pictures' } }
 
-/** Above the keyboard wherever a photo may be sent. */
+/** Shortcuts on every card that accepts a photo. */
 export const photoShortcuts: readonly Button[] = [camera, pictures]
 
-/** The way back from an answer about a photo, wherever the photo was meant to go. */
+/** Shortcuts after an answer about a photo of a draft. */
 const onward: readonly Button[] = [
   ...photoShortcuts,
   button(say('photos.shortcut.resume'), { kind: 'resume' }),
@@ -21,7 +21,7 @@ const onward: readonly Button[] = [
 ]
 const afterFiling: readonly Button[] = [...photoShortcuts, ...menuShortcuts]
 
-/** A paper of a draft (by its id), or of a filed request (by its reference), as the cards need it. */
+/** A paper of a draft (by the draft's id) or of a filed request (by its reference), for the cards. */
 export interface PhotoPlace {
   readonly service: Service
   readonly paper: PhotoPaper
@@ -30,7 +30,7 @@ export interface PhotoPlace {
 
 const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFiling)
 
-/** Who sees it and for how long (PDPA B.E. 2562, s.23). */
+/** Who sees a photo and how long it is kept (PDPA B.E. 2562, s.23). */
 export function photoNotice({ photos: { keepHours } }: Office): Block {
   return paragraph(
     keepHours === null ? say('photos.notice.until-end') : say('photos.notice.hours', { hours: keepHours }),
@@ -38,7 +38,7 @@ export function photoNotice({ photos: { keepHours } }: Office): Block {
   )
 }
 
-/** In the question about a paper: that a photo may be sent, and who will see it. */
+/** Part of a question about a paper: says that the person may send a photo, and who will see it. */
 export function photoInvitation(office: Office): Block[] {
   return [paragraph(say('photos.ask.optional'), 'small'), photoNotice(office)]
 }
@@ -82,7 +82,7 @@ function buttonsAt(place: PhotoPlace, count: number, newest: string | null): Blo
   }
 }
 
-/** A photo has come in: how many there are now, and the ways on. */
+/** Says that a photo was received, how many there are now, and what the person can do next. */
 export function keptCard(
   place: PhotoPlace,
   photo: { readonly id: string; readonly kind: 'jpeg' | 'pdf' },
@@ -103,7 +103,7 @@ export function keptCard(
   }
 }
 
-/** No more photos go into this paper; the newest may make room. */
+/** Says that this paper has as many photos as it may have, and offers to remove the newest. */
 export function fullCard(place: PhotoPlace, newest: string | null): Message {
   return {
     kind: 'card',
@@ -117,7 +117,7 @@ export function fullCard(place: PhotoPlace, newest: string | null): Message {
   }
 }
 
-/** Nothing was kept, and what to do about it. */
+/** Says that the photo was not stored, and what to do about it. */
 export function notKept(why: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' | 'closed'): Message {
   return {
     kind: 'text',
@@ -126,14 +126,14 @@ export function notKept(why: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo
   }
 }
 
-/** The request has come too far, or there is none of the person's by this number. */
+/** Says that the request no longer takes photos, or that the person has no request with this number. */
 export const nothingTaken: Message = {
   kind: 'text',
   text: say('photos.papers.closed'),
   shortcuts: menuShortcuts,
 }
 
-/** A photo is gone again. `place` null: its paper is no longer open. */
+/** Says that a photo was removed. `place` null: its paper no longer takes photos. */
 export function removedMessage(place: PhotoPlace | null, count: number): Message {
   const text = say('photos.removed.text', { count })
   if (place === null) return { kind: 'text', text, shortcuts: menuShortcuts }
@@ -146,14 +146,14 @@ export function removedMessage(place: PhotoPlace | null, count: number): Message
   }
 }
 
-/** The same button twice, or a photo that was deleted on its day. */
+/** Says that the photo is already gone: the person tapped twice, or retention deleted it. */
 export const removedAlready: Message = {
   kind: 'text',
   text: say('photos.removed.already'),
   shortcuts: menuShortcuts,
 }
 
-/** A paper of a filed request waits for its photo. */
+/** Asks for a photo of one paper of a filed request. */
 export function askPhotoCard(
   place: PhotoPlace,
   count: number,
@@ -182,7 +182,7 @@ export function askPhotoCard(
   }
 }
 
-/** The papers of a filed request of which photos may be sent, what the officer misses first. */
+/** The papers of a filed request that take photos, those that the officer has asked for first. */
 export function photoPapersCard(
   request: { readonly reference: string; readonly service: Service },
   papers: readonly (PhotoPaper & { readonly count: number; readonly missing: boolean })[],
@@ -211,7 +211,7 @@ export function photoPapersCard(
   }
 }
 
-/** A photo that nobody asked for was not kept; the requests that take one are a tap away. */
+/** Says that an unexpected photo was not stored, and offers the requests that take one. */
 export function offerCard(
   media: 'image' | 'file',
   requests: readonly { readonly reference: string; readonly service: Service }[],

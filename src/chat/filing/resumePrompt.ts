@@ -12,8 +12,8 @@ import type { Facts } from '../turn.ts'
 const LEFT_AFTER = 6 * HOUR
 
 /**
- * Whether typed words come from somebody who left the draft and comes back, and so are probably no answer to its
- * question: free text is never taken for one then, a number or a choice only when it fits.
+ * Whether the person left the draft for hours and typed again, so that the text is probably no answer to its
+ * question. Free text then never counts as an answer; a number or a choice counts only when it is valid.
  */
 export function resumesDraft(draft: Draft, answer: DraftAnswer | null, { now }: Facts): boolean {
   if (+now - Date.parse(draft.touchedAt) < LEFT_AFTER) return false
@@ -21,7 +21,7 @@ export function resumesDraft(draft: Draft, answer: DraftAnswer | null, { now }: 
   return !answer.parsed.ok
 }
 
-/** Greets with “continue where you were”; nothing that was typed is stored. */
+/** Offers to continue the draft. What the person typed is not stored. */
 export function resumeCard(draft: Draft, { office }: Facts): Message {
   const service = office.service(draft.service)
   const all = applicable(service, draft.answers)

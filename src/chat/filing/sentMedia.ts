@@ -13,18 +13,18 @@ import { courtesy, type Facts, type Turn } from '../turn.ts'
 
 type Media = Extract<Event, { kind: 'media' }>
 
-/** LINE's types of messages that are not words (Messaging API reference, message events). */
+/** LINE's message types other than text (Messaging API reference, message events). */
 const kinds = ['sticker', 'image', 'video', 'audio', 'location', 'file'] as const
 type Kind = (typeof kinds)[number] | 'other'
 
-/** Bytes of a file. The download stops there too, for photos, whose size LINE does not tell. */
+/** Size limit of a file in bytes. For photos, whose size LINE does not report, the download stops there. */
 const MOST_BYTES = 10 * 1024 * 1024
 
 const isPhoto = (kind: Kind): kind is 'image' | 'file' => kind === 'image' || kind === 'file'
 
 const openDraft = ({ draft, focus }: State): Draft | null => (focus === 'draft' ? draft : null)
 
-/** The paper that waits for a photo: of a filed request, or of the draft's question. */
+/** The paper that the next photo is for: of a filed request, or of the draft's question. */
 function waitingPaper(state: State, { now, office }: Facts): PhotoTarget | null {
   const { photoFor } = state
   if (photoFor && +now - Date.parse(photoFor.since) < PHOTO_WAIT)
@@ -34,7 +34,7 @@ function waitingPaper(state: State, { now, office }: Facts): PhotoTarget | null 
   return paper ? { kind: 'draft', draft: draft.id, service: draft.service, slot: paper.id } : null
 }
 
-/** Whoever photographs a paper has it. The question stays, for another photo may follow. */
+/** A photo answers “I have it” for its paper. The question stays, because another photo may follow. */
 function keep(state: State, messageId: string, into: PhotoTarget, { now }: Facts): Turn {
   const draft = openDraft(state)
   const touched: State =
@@ -52,14 +52,14 @@ function keep(state: State, messageId: string, into: PhotoTarget, { now }: Facts
   return { state: touched, effects: [{ kind: 'keep-photo', messageId, into }] }
 }
 
-/** A sentence of its own for each kind of thing, and another one while something is asked. */
+/** A separate sentence for each kind of message, and another while a question is open. */
 function thanks(kind: Kind, state: State): Text {
   if (state.focus === null) return say(`photos.sent.${kind}.alone`)
   const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
   return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
 }
 
-/** What stands last on the screen: the question once more, or what helps after this kind of thing. */
+/** What follows it: the current question again, or buttons that fit this kind of message. */
 function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Message[]): readonly Message[] {
   if (asked.length > 0) return asked
   if (state.focus === null && kind === 'location') return [contactCard(facts)]
@@ -69,8 +69,8 @@ function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Mess
 }
 
 /**
- * Something that is not words. A photo that nobody asked for is not even fetched.
- * @param asked what waits for an answer, to be asked once more
+ * Answers a message that is not text. A photo that nobody asked for is not downloaded.
+ * @param asked the open question, which is asked again
  */
 export function sentMedia(
   state: State,
