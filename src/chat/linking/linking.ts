@@ -8,10 +8,10 @@ import type { State } from '../state.ts'
 import type { SlipWords } from './slipWords.ts'
 import { tell, type Turn } from '../turn.ts'
 
-/** How many of the number's last digits are asked for. */
+/** How many last digits of the telephone number the bot asks for. */
 export const LINK_DIGITS = 4
 
-/** The only thing asked before anything of the request is told. */
+/** The question for the digits. The bot tells nothing about the request before they are right. */
 export const askDigitsCard: Message = {
   kind: 'card',
   title: say('walkin.tie.title'),
@@ -19,17 +19,17 @@ export const askDigitsCard: Message = {
   shortcuts: menuShortcuts,
 }
 
-/** Somebody has scanned a slip: whether its words are good is looked up, and the digits are asked for. */
+/** The person has scanned a slip. An effect checks the code and then asks for the digits. */
 export function askLinkingDigits(state: State, words: SlipWords): Turn {
   return { state: { ...state, focus: 'tie', tie: words }, effects: [{ kind: 'begin-tie', ...words }] }
 }
 
-/** Digits typed after the question. Null: too few or too many. */
+/** Digits that the person typed. Null: too few or too many. */
 export interface LinkingDigits {
   readonly digits: string | null
 }
 
-/** The last four digits of what was typed: they alone, or the whole number; null where nothing looks like either. */
+/** The last four digits, from four digits or a whole telephone number; null when the text looks like neither. */
 export function readLinkingDigits(text: string): LinkingDigits | null {
   const phone = parsePhone(text)
   if (phone !== null) return { digits: withoutExtension(phone).slice(-LINK_DIGITS) }
@@ -38,7 +38,10 @@ export function readLinkingDigits(text: string): LinkingDigits | null {
   return { digits: typed.length === LINK_DIGITS ? typed : null }
 }
 
-/** Digits are waited for until it is decided whether they are right; null where no slip has been scanned. */
+/**
+ * Handles the digits. The bot keeps waiting for digits until `endLinking`. Null when the person has scanned
+ * no slip.
+ */
 export function takeLinkingDigits(before: State, { digits }: LinkingDigits): Turn | null {
   if (!before.tie) return null
   const state: State = { ...before, focus: 'tie' }
@@ -47,12 +50,12 @@ export function takeLinkingDigits(before: State, { digits }: LinkingDigits): Tur
   return { state, effects: [{ kind: 'tie-request', ...before.tie, digits }] }
 }
 
-/** Digits are waited for no longer. */
+/** Stops waiting for digits. */
 export function stopAskingDigits(state: State): State {
   return state.focus === 'tie' ? { ...state, focus: null } : state
 }
 
-/** It is decided, one way or the other: what is typed now means something else. */
+/** Ends the linking: the program has decided about this request, so typed digits no longer count as an answer. */
 export function endLinking(state: State, reference: string): Turn {
   if (state.tie?.reference !== reference) return { state, effects: [] }
   return { state: { ...state, tie: null, focus: state.focus === 'tie' ? null : state.focus }, effects: [] }

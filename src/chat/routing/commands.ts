@@ -4,7 +4,7 @@ import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Tap } from '../taps.ts'
 
-/** The menu's own words, typed instead of tapped. `back`, `start-over` and `cancel` mean the draft in hand. */
+/** The menu's labels when a person types them. `back`, `start-over` and `cancel` are about the current draft. */
 export type Command =
   | { readonly kind: 'back' | 'start-over' | 'cancel' | 'thanks' }
   | { readonly kind: 'tap'; readonly tap: Tap }
@@ -57,10 +57,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ...vocabulary.flatMap(([command, words]) => words.map((word) => [comparable(word), command] as const)),
 ])
 
-/** A staff member's link code as the invitation prints it: `CW-7K3M-9QPT`. */
+/** A staff link code as the invitation prints it: `CW-7K3M-9QPT`. */
 const LINK_CODE = /^cw-?([0-9a-z]{4})-?([0-9a-z]{4})$/i
 
-/** The command that a person typed in so many words, or null. Nothing is guessed. */
+/** The command whose exact words the person typed, or null. */
 export function readCommand(typed: string): Command | null {
   const words = comparable(typed)
   const known = commands.get(words)

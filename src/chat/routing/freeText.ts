@@ -14,13 +14,13 @@ import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
 import { isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 
-/** What typed words lead to: where a button would lead, or a few words of the bot's own. */
+/** What typed words lead to: the same as a button, or a short answer. */
 export type FreeText =
   | ClearIntent
   | { readonly kind: 'asks'; readonly card: Message }
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
-/** Words whose meaning is sure; only these are served while a question waits. */
+/** Only words with a certain meaning are handled while a question is open. */
 export type ClearIntent =
   { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
 
@@ -29,7 +29,7 @@ function sure(intent: Intent): ClearIntent {
   return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
 }
 
-/** The fact that is asked about what was understood, where that is a service or nothing in particular. */
+/** The guidance that the words ask for, when their intent is a service or is not known. */
 function topicIn(sentence: Sentence): Guidance | null {
   const understood = sentence.meaning()
   switch (understood.kind) {
@@ -44,7 +44,7 @@ function topicIn(sentence: Sentence): Guidance | null {
 
 function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText {
   const isGrave = candidates.some((intent) => isServiceId(intent) && services[intent].grave)
-  // A fact that holds for every candidate can be told at once.
+  // Guidance that is the same for every candidate needs no question back.
   if (topic && topic.services !== 'any' && !isGrave) {
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
   }
@@ -52,7 +52,7 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
   return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
 }
 
-/** What somebody wants who was asked nothing. */
+/** What a person wants whom the bot has asked nothing. */
 export function readFreeText(sentence: Sentence): FreeText {
   const understood = sentence.meaning()
   const topic = topicIn(sentence)
@@ -69,7 +69,7 @@ export function readFreeText(sentence: Sentence): FreeText {
   }
 }
 
-/** Intents that are served while a question waits; a service is not opened in the middle of another one's form. */
+/** Intents that are handled while a question is open. A service is not: its form would interrupt the current one. */
 const served: readonly Intent[] = [
   'human',
   'hours',
@@ -82,8 +82,8 @@ const served: readonly Intent[] = [
 ]
 
 /**
- * An intent typed where an answer was expected; null when it is to be taken as the answer. Words that can answer the
- * question are its answer, unless the whole of them is a plea for a person, a greeting or thanks.
+ * An intent in a text that should be an answer; null when the text counts as the answer. A valid answer
+ * always counts as one, unless the whole text asks for a person, greets or says thanks.
  */
 export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | null): ClearIntent | null {
   const plea = whollyMeans(sentence)
@@ -93,7 +93,7 @@ export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | nul
   return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
 }
 
-/** A warm word for whoever greets, and when the office opens if it is closed. */
+/** Answers a greeting, and says when the office opens if it is closed. */
 export function greeting(facts: Facts): Message {
   const closed = opensAgain(facts)
   const text = closed
@@ -102,7 +102,7 @@ export function greeting(facts: Facts): Message {
   return { kind: 'text', text, shortcuts: menuShortcuts }
 }
 
-/** That the words were not understood, or whose matter it is instead. */
+/** Says that the bot did not understand, or which other office can help. */
 export function notUnderstood(referral: Referral | undefined): Message {
   const text = referral ? say(`answers.not-ours.${referral}`) : say('chat.unknown')
   return { kind: 'text', text, shortcuts: menuShortcuts }

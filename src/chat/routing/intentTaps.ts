@@ -8,14 +8,14 @@ import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Intent } from '../understanding/intents.ts'
 
-/** An intent that leads somewhere; a greeting and thanks are only answered. */
+/** An intent that has a button. Greetings and thanks have none. */
 export type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
 
 export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks'
 }
 
-/** Where an intent leads, the same as if its button had been tapped. */
+/** The tap of an intent, so that words and buttons do the same. */
 export function tapFor(intent: ActionableIntent): Tap {
   if (isServiceId(intent)) return { kind: 'service', service: intent }
   switch (intent) {
@@ -41,7 +41,7 @@ function labelOf(intent: ActionableIntent): Text {
   return say(`answers.wish.${intent}`)
 }
 
-/** Where a candidate leads: to the fact that was asked about a service, else to the intent itself. */
+/** The tap of a candidate: the guidance about it if the person asked for one, else the intent. */
 function confirmed(intent: ActionableIntent, topic: string | undefined): Tap {
   return topic !== undefined && isServiceId(intent)
     ? { kind: 'guidance', topic, service: intent }
@@ -49,8 +49,8 @@ function confirmed(intent: ActionableIntent, topic: string | undefined): Tap {
 }
 
 /**
- * Asks which intent is meant, or whether the only one is. Nothing happens until a button is tapped. `topic`: the guidance
- * that was asked for.
+ * Asks which intent the person means, or confirms the only one. Nothing happens until the person taps a
+ * button. `topic`: the guidance that the person asked for.
  */
 export function nearlyCard(
   intents: readonly [ActionableIntent, ...ActionableIntent[]],
@@ -75,7 +75,7 @@ export function nearlyCard(
         buttons: [
           ...yes,
           button(say('answers.nearly.no'), { kind: 'services' }, 'quiet'),
-          // In mourning or distress a person is offered at once.
+          // In mourning or distress the card also offers to talk to an officer.
           ...(tone.tone ? [button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')] : []),
         ],
       },

@@ -8,31 +8,31 @@ import type { Facts } from '../turn.ts'
 import { readSentence, type Sentence } from '../understanding/understand.ts'
 import { type Command, readCommand } from './commands.ts'
 
-/** Every way in which a typed text may be read. Each is worked out when it is first asked for, and once a turn. */
+/** All ways to read a typed text. Each is computed when first used, once per turn. */
 export interface Reading {
   slip(): SlipWords | null
-  /** Null as well where no digits are waited for. */
+  /** Also null when the bot is not waiting for digits. */
   linkingDigits(): LinkingDigits | null
   command(): Command | null
-  /** Null where no question of a draft waits. */
+  /** Null when no question of a draft is open. */
   draftAnswer(): DraftAnswer | null
   sentence(): Sentence
 }
 
-/** A text event with its reading. `text` itself is for owners that keep the words or pass them on. */
+/** A text event with its reading. Use `text` itself only to store the words or pass them on. */
 export type ReadText = Extract<Event, { kind: 'text' }> & { readonly reading: Reading }
 
 const usualReaders = { readSlipWords, readLinkingDigits, readCommand, readDraftAnswer, readSentence }
 
-/** Functions that read a text. They are called here and nowhere else; a test passes its own, to count the calls. */
+/** The functions that read a text. Only this file calls them; a test passes its own to count the calls. */
 export type Readers = typeof usualReaders
 
-/** The draft whose question stands last on the screen. */
+/** The draft whose question is the last message on the screen. */
 export function draftInHand({ draft, focus }: State): State['draft'] {
   return focus === 'draft' ? draft : null
 }
 
-/** `state`: as it is when the text comes, which decides what the text may be an answer to. */
+/** @param state the state before this text, which decides what the text can be an answer to */
 export function readText(
   event: Extract<Event, { kind: 'text' }>,
   state: State,

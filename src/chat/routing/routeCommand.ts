@@ -8,7 +8,7 @@ import type { Command } from './commands.ts'
 import { thank } from './routeFreeText.ts'
 import { answerTap } from './routeTap.ts'
 
-/** What a command of the menu leads to, typed in so many words. */
+/** Handles a command that the person typed. */
 export function routeCommand(state: State, command: Command, event: Event, facts: Facts): Turn {
   const draft = state.draft?.id
   switch (command.kind) {
@@ -42,7 +42,7 @@ export function routeCommand(state: State, command: Command, event: Event, facts
   }
 }
 
-/** The number in front of a service in the list of 11; two cards share number 6, so the list is shown again. */
+/** Handles a number from the list of the 11 services. Number 6 is two identity cards, so the list is shown again. */
 function numbered(state: State, number: number, { office }: Facts): Turn {
   const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
   return tell(state, service && !other ? serviceCard(office.service(service.id)) : servicesCard())

@@ -13,7 +13,7 @@ import { answerTap } from './routeTap.ts'
 
 const isThai = /[\u0e01-\u0e5b]/
 
-/** What a typed text leads to that nobody waits for. Somebody new is asked for the language, unless the words are clear. */
+/** Handles a text that answers nothing. A new person is first asked for the language, unless the meaning is clear. */
 export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn {
   const meant = readFreeText(typed.reading.sentence())
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'

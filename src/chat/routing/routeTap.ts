@@ -39,15 +39,15 @@ import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import { routeAppointmentTap } from '../appointments/routeAppointmentTap.ts'
 
-/** A button of this release or of an earlier one. */
+/** Handles a tap, also on a button of an earlier release. */
 export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
   const tap = readTap(event.data)
   return tap ? answerTap(state, tap, event, facts) : answerOldButton(state, facts)
 }
 
-/** What a button means now. Buttons of the draft count only while it is the draft in hand. */
+/** Handles a tap that could be read. A draft's button works only while that draft is the current one. */
 export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): Turn {
-  // Typed words answer only what stands last on the screen.
+  // The screen changes, so typed words must no longer count as an answer to an earlier question.
   const leaving: State = { ...state, focus: null }
   switch (tap.kind) {
     case 'menu':
@@ -98,7 +98,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'hours':
       return tell(state, hoursCard(facts), ...currentPrompt(state, facts))
     case 'cancel':
-      // The form in hand or a request that is filed? With no form there is nothing to ask.
+      // Asks whether to cancel the draft or a filed request; without a draft there is only the latter.
       return state.draft
         ? tell(leaving, whatToCancelCard(state.draft))
         : { state: leaving, effects: [{ kind: 'show-status' }] }
@@ -109,14 +109,14 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'talk-about':
       return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
     case 'sign-in':
-      // A free reply or none: the address lives five minutes, and asking again costs nothing.
+      // Reply only, no push: the address expires after five minutes and the person can ask again at no cost.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
     case 'privacy-notice':
       return tell(leaving, fullNotice(facts.office, tap.service))
     case 'my-data':
       return { state: leaving, effects: [{ kind: 'show-my-data' }] }
     case 'my-data-file':
-      // A free reply or none, as with the sign-in: the link lives ten minutes.
+      // Reply only, no push, as for the sign-in: the link expires after ten minutes.
       return { state: leaving, effects: [{ kind: 'courtesy' }, { kind: 'issue-data-file' }] }
     case 'delete-data':
       return deleteData(state, tap.asked, facts)

@@ -12,16 +12,16 @@ import { draftInHand, type ReadText } from './readText.ts'
 import { routeCommand } from './routeCommand.ts'
 import { answerFreeText, routeFreeText } from './routeFreeText.ts'
 
-/** Somebody to whom a typed text may belong. `takes` is null when it does not. */
+/** A subject that may take a typed text. `takes` returns null when it does not. */
 export interface TextOwner {
   readonly name: string
   readonly takes: (state: State, typed: ReadText, facts: Facts) => Turn | null
 }
 
 /**
- * The possible owners of a typed text, in the order in which they are asked; the first that takes it decides. Linking a
- * request is between the person and the system, so it comes before a talk; words that choose an answer of the draft come
- * before commands (“ภาษาอังกฤษ” may be an answer).
+ * The owners in the order in which they are asked; the first one that takes the text handles it. Linking
+ * comes before a talk, because its digits are not for the officer. Answers of the draft come before commands,
+ * because “ภาษาอังกฤษ” may be an answer.
  */
 export const textOwners: readonly TextOwner[] = [
   { name: 'slip', takes: slip },
@@ -37,9 +37,9 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'left message', takes: leftMessage },
 ]
 
-/** What a typed text leads to. One that has no owner is answered by what it means. */
+/** Routes a typed text. A text that no owner takes is handled by its meaning. */
 export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
-  // Any other words than the digits that are waited for mean something else, and so do digits after them.
+  // Any text but digits ends the wait for digits; digits after it mean something else.
   const here = stopAskingDigits(state)
   for (const { takes } of textOwners) {
     const turn = takes(here, typed, facts)
@@ -62,7 +62,7 @@ function surveyRating(state: State, { text }: ReadText, facts: Facts): Turn | nu
   return state.survey && state.focus === 'rating' ? routeRatingText(state, state.survey, text, facts) : null
 }
 
-/** Signing in is between a member of the staff and the system, in a talk too. */
+/** Signing in concerns staff only, so it works in a talk too. */
 function isOfStaff(given: Command | null): boolean {
   return given?.kind === 'link-code' || (given?.kind === 'tap' && given.tap.kind === 'sign-in')
 }
@@ -81,13 +81,13 @@ function draftChoice(state: State, { reading }: ReadText, facts: Facts): Turn | 
 
 function command(state: State, typed: ReadText, facts: Facts): Turn | null {
   const given = typed.reading.command()
-  // While a question waits, digits are its answer (a telephone number looks like a reference).
+  // While a question is open, digits are its answer (a telephone number looks like a reference).
   const isDigits = given?.kind === 'reference' || given?.kind === 'number'
   const asked = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
   return given && !(isDigits && asked) ? routeCommand(state, given, typed, facts) : null
 }
 
-/** Words of somebody who had left the draft: another intent is served, anything else is met with the draft that waits. */
+/** Handles a text from a person who left the draft: serves another intent, else offers to continue the draft. */
 function resumePrompt(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft || !resumesDraft(draft, typed.reading.draftAnswer(), facts)) return null
@@ -103,7 +103,7 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   return meant && interrupt(state, meant, typed, facts)
 }
 
-/** An intent served while a question waits, which then stands last on the screen again. */
+/** Handles an intent while a question is open, then asks that question again. */
 function interrupt(state: State, meant: ClearIntent, typed: ReadText, facts: Facts): Turn {
   const turn = answerFreeText(state, meant, typed, facts)
   if (meant.kind !== 'tap' || meant.tap.kind !== 'status') return turn

@@ -1,6 +1,6 @@
 import type { Intent } from './intents.ts'
 
-/** Signs that fit several intents: the person is asked which one is meant. */
+/** Signs that fit several intents: the bot asks which one the person means. */
 export interface Ambiguity {
   readonly among: readonly Intent[]
   readonly signs: readonly string[]
@@ -18,10 +18,10 @@ const certificates: readonly Intent[] = [
   'conduct-certificate',
 ]
 
-/** As good as a sign of one service: words that look clear and are not. */
+/** Signs that look like one service but fit several; they count as much as a service's sign. */
 export const conflicts: readonly Ambiguity[] = [
   {
-    // Who holds the right, the one who writes or the relative?
+    // The right holder may be the person who writes or the relative.
     among: ['medical-reimbursement-retiree', 'medical-reimbursement'],
     signs: [
       'cost retired|old-teacher parent|spouse|child',
@@ -32,7 +32,7 @@ export const conflicts: readonly Ambiguity[] = [
     ],
   },
   {
-    // Social security is another purse; only the person knows which one is meant.
+    // Social security is paid by another office; only the person knows which one is meant.
     among: ['medical-reimbursement'],
     signs: [
       'elder-benefit claim|cost|treatment|receipt',
@@ -52,7 +52,7 @@ export const conflicts: readonly Ambiguity[] = [
   },
 ]
 
-/** Words that say too little: counted only where nothing else was said. */
+/** Words that are too general: they count only when the text has no other sign. */
 export const vague: readonly Ambiguity[] = [
   { among: certificates, signs: ['certificate', 'certificate papers', 'certificate parent|spouse|child'] },
   {

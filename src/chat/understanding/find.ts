@@ -2,18 +2,18 @@ import { once } from '../../lib/once.ts'
 import { fold, plain } from './fold.ts'
 import { type Entry, IGNORED, lexicon, LONGEST, slipOf } from './lexicon.ts'
 
-/** A known word in a sentence: where it stands in the folded letters and which ideas it carries. */
+/** A known word in a sentence: its position in the folded letters, and the ideas it carries. */
 export interface Found {
   readonly from: number
   readonly to: number
   readonly ideas: readonly string[]
 }
 
-/** Thai words of so many folded letters are found wherever they stand; shorter ones only as words of their own. */
+/** A Thai word of this many folded letters or more is found anywhere; a shorter one only between word boundaries. */
 const SURE_LENGTH = 5
-/** More than this is not read: no intent takes longer, and somebody may try. */
+/** Letters read of one text; no intent needs more, and a longer text would cost too much time. */
 const READ_AT_MOST = 400
-/** A misspelt word falls into at most so many pieces of the segmenter. */
+/** The segmenter cuts a misspelt word into at most this many pieces. */
 const MOST_JOINED = 5
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
@@ -21,7 +21,7 @@ const isThai = /^[\u0e00-\u0e7f]+$/
 
 interface Folded {
   readonly letters: string
-  /** Where the platform's segmenter begins a word; the end counts too. */
+  /** Where the platform's segmenter starts a word, and the end of the text. */
   readonly edges: ReadonlySet<number>
 }
 
@@ -35,7 +35,7 @@ function read(text: string): Folded {
   return { letters, edges }
 }
 
-/** The known words that begin at a place, as far as they may be taken for words there. */
+/** The known words that begin at a position and may count as words there. */
 function* wordsAt({ letters, edges }: Folded, from: number): Generator<Entry> {
   const longest = Math.min(letters.length, from + LONGEST)
   for (let to = from + 1; to <= longest; to++) {
@@ -52,8 +52,8 @@ interface Best {
 }
 
 /**
- * The reading of a sentence with the longest known words: of all ways to lay them, without overlap, the one with the
- * greatest sum of squared lengths (บัตรประชาชน is not ทำบัตร and a rest).
+ * Finds the known words without overlap so that the sum of their squared lengths is greatest: longer words
+ * win (บัตรประชาชน is not read as ทำบัตร and a rest).
  */
 function known(folded: Folded): Found[] {
   const best: Best[] = [{ score: 0 }]
@@ -77,7 +77,7 @@ function known(folded: Folded): Found[] {
   return found
 }
 
-/** Slips in the letters between two known words: pieces of the segmenter are joined and looked up, longest first. */
+/** Misspelt words between two known words: joins pieces of the segmenter and looks them up, longest first. */
 function slips({ letters, edges }: Folded, from: number, to: number): Found[] {
   const cuts = [from, ...[...edges].filter((edge) => edge > from && edge < to), to]
   for (let joined = Math.min(MOST_JOINED, cuts.length - 1); joined > 0; joined--) {
@@ -99,15 +99,15 @@ function slips({ letters, edges }: Folded, from: number, to: number): Found[] {
 /** The known words of a text. */
 export interface Finding {
   /**
-   * In order, without those that carry no intent. Words run together, apart, misspelt, Northern or English are found
-   * alike; what is not known is passed over.
+   * In order, without words that carry no intent. Words without spaces, with extra spaces, misspelt, Northern
+   * or English are all found; unknown words are skipped.
    */
   words(): readonly Found[]
   /** Whether every letter belongs to a known word, those that carry no intent included. */
   readonly isWhollyKnown: boolean
 }
 
-/** Segments a text and finds the known words in it; misspelt ones only when the words are asked for. */
+/** Finds the known words of a text; misspelt ones only when `words()` is called, because that takes longer. */
 export function find(text: string): Finding {
   const folded = read(text)
   const certain = known(folded)

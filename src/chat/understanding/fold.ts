@@ -1,7 +1,7 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 
-/** Letters that sound alike and are mixed up in writing, long vowels and their short ones among them. */
+/** Letters that sound alike and that people confuse, also short and long vowels. */
 const alike: Readonly<Record<string, string>> = {
   ศ: 'ส',
   ษ: 'ส',
@@ -23,8 +23,9 @@ const alike: Readonly<Record<string, string>> = {
 }
 
 /**
- * What was typed, plain: lower case, Arabic digits, dots of abbreviations gone (`ก.พ.7` is `กพ7`), other punctuation a
- * space, letters drawn out (`มากกก`) once, numbers apart from words. Doing it again changes nothing.
+ * Simplifies a typed text: lower case, Arabic digits, no dots in abbreviations (`ก.พ.7` is `กพ7`), a space
+ * for other punctuation, repeated letters (`มากกก`) once, spaces around numbers. Doing it twice changes
+ * nothing.
  */
 export function plain(text: string): string {
   const typed = toArabicDigits(cleanText(text)).toLowerCase()
@@ -37,8 +38,8 @@ export function plain(text: string): string {
 }
 
 /**
- * The skeleton of a plain word, the same for most of its spellings: no tone marks, no silenced letters, one letter for
- * those that sound alike, no spaces. Doing it again changes nothing.
+ * A key that is the same for most spellings of a word: no tone marks, no silenced letters, one letter for
+ * those that sound alike, no spaces. Doing it twice changes nothing.
  */
 export function fold(word: string): string {
   return word

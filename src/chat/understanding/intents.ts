@@ -1,6 +1,6 @@
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 
-/** What a person may want, beside one of the services. */
+/** What a person may want from the office, other than a service. */
 export const officeIntents = [
   'status',
   'cancel',
@@ -17,5 +17,5 @@ export const officeIntents = [
 export type OfficeIntent = (typeof officeIntents)[number]
 export type Intent = ServiceId | OfficeIntent
 
-/** Everything that can be meant. */
+/** Every intent. */
 export const intents: readonly Intent[] = [...serviceIds, ...officeIntents]

@@ -7,17 +7,17 @@ import { northern } from './northern.ts'
 import { notOurs } from './notOurs.ts'
 import { sharedWords } from './sharedWords.ts'
 
-/** One way of writing, folded, and the ideas that it stands for. */
+/** One spelling, folded, and the ideas that it carries. */
 export interface Entry {
   readonly form: string
   readonly ideas: readonly string[]
 }
 
-/** Words that carry no intent: found so that nothing else is read into them. */
+/** Words that carry no intent. They are known so that their letters are not read as another word. */
 export const IGNORED = 'ignored'
-/** Shorter words are matched as they stand: one slip makes another word of them. */
+/** Words shorter than this must match exactly: one wrong letter makes another word of them. */
 const SHORTEST_FUZZY = 7
-/** From this length on two slips are forgiven. */
+/** Words of this length or more may have two wrong letters. */
 const LONG = 11
 
 const glossaries: readonly Readonly<Record<string, string>>[] = [
@@ -33,7 +33,7 @@ function entries(): Map<string, Entry> {
   for (const [ideas, forms] of glossaries.flatMap((each) => Object.entries(each))) {
     for (const written of forms.split(',')) {
       for (const form of new Set([written, northern(written)].map((each) => fold(plain(each))))) {
-        // The first glossary that lists a word says what it means.
+        // If several glossaries list a word, the first one decides its meaning.
         if (form !== '' && !found.has(form)) found.set(form, { form, ideas: ideas.split(' ') })
       }
     }
@@ -41,18 +41,18 @@ function entries(): Map<string, Entry> {
   return found
 }
 
-/** Every way of writing that is known, by its folded form. Built once, when the program is loaded. */
+/** Every known spelling, by its folded form. Built once, when the module is loaded. */
 export const lexicon: ReadonlyMap<string, Entry> = entries()
 
-/** The longest form, in letters. */
+/** Length of the longest form, in letters. */
 export const LONGEST = Math.max(...[...lexicon.keys()].map((form) => form.length))
 
-/** The forms that a word may be a slip of, the longest first: of two that are equally near, the longer one counts. */
+/** The forms that may be misspelt, longest first: if two are equally near, the longer one wins. */
 const fuzzy = [...lexicon.values()]
   .filter(({ form }) => form.length >= SHORTEST_FUZZY)
   .sort((one, other) => other.form.length - one.form.length)
 
-/** The known word that a folded word is a slip of: one letter missing, added or another, two in a long word. */
+/** The known word that a folded word is a misspelling of: one letter missing, added or wrong, two in a long word. */
 export function slipOf(word: string): Entry | null {
   if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
   let best: Entry | null = null

@@ -1,4 +1,4 @@
-/** How Northern Thai (กำเมือง) writes parts of standard words; spelling is unsettled, tones are folded away anyway. */
+/** How Northern Thai (กำเมือง) spells parts of standard words. Spelling varies; folding removes the tones anyway. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/^ค่า/, 'ก้า'],
   [/โรง/g, 'โฮง'],
@@ -12,7 +12,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ทำ/g, 'ยะ'],
 ]
 
-/** A standard word as it may be written in the North, to be known beside it; the same word where nothing differs. */
+/** A standard word in its Northern spelling; the same word if nothing differs. */
 export function northern(word: string): string {
   return sounds.reduce((written, [standard, north]) => written.replace(standard, north), word.trim())
 }

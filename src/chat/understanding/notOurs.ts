@@ -1,10 +1,13 @@
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
-/** Who can help with what the counter does not do. */
+/** The office that can help with what this one does not do. */
 export const referrals = ['finance', 'personnel', 'elsewhere'] as const
 export type Referral = (typeof referrals)[number]
 
-/** What people ask here though it is none of the 11 services: never opened as one, answered with who may know. */
+/**
+ * Topics outside the 11 services that people ask about. The bot opens no service, and names the office that
+ * may help.
+ */
 export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
   finance: {
     words: {

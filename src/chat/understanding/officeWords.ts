@@ -1,7 +1,7 @@
 import type { OfficeIntent } from './intents.ts'
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
-/** How people write to the counter itself: about what they filed, opening hours, a person, their data. */
+/** How people write about anything but a service: filed requests, opening hours, a talk with an officer, their data. */
 export const officeWords: Readonly<Record<OfficeIntent, Vocabulary>> = {
   status: {
     words: {

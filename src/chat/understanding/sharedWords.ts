@@ -1,4 +1,4 @@
-/** Ideas that several vocabularies speak of. The notation: `domain/services/vocabulary.ts`. */
+/** Ideas that several vocabularies use. The notation: `domain/services/vocabulary.ts`. */
 export const sharedWords: Readonly<Record<string, string>> = {
   certificate: `หนังสือรับรอง, ใบรับรอง, เอกสารรับรอง, จดหมายรับรอง, รับรอง, นสรับรอง, นสร, หนังสือยืนยัน, ใบยืนยัน,
     เอกสารยืนยัน, ออกหนังสือ, ขอหนังสือ, certificate, cert, certify, certification, confirmation letter, reference letter,

@@ -1,21 +1,21 @@
 import type { Found } from './find.ts'
 
-/** A sign as data is read (`domain/services/vocabulary.ts` tells the notation): ideas that must be there, and that must not. */
+/** A parsed sign (notation: `domain/services/vocabulary.ts`): ideas that must be present, and ideas that must not. */
 export interface Sign {
   readonly needs: readonly Need[]
   readonly bars: readonly string[]
 }
 
-/** Any of these ideas; with `then`, one of those right after it. */
+/** One of these ideas; with `then`, one of those directly after it. */
 interface Need {
   readonly any: readonly string[]
   readonly then?: readonly string[]
 }
 
-/** Letters that may stand between two words that belong together: “รับรอง(ว่าเป็น)ครู”. */
+/** The most letters between two words that belong together: “รับรอง(ว่าเป็น)ครู”. */
 const NEAR = 12
 
-/** Reads the notation of a sign. */
+/** Parses the notation of a sign. */
 export function parseSign(written: string): Sign {
   const parts = written.split(' ')
   return {
@@ -34,7 +34,7 @@ export function ideasIn(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ ideas }) => ideas))
 }
 
-/** Whether one word carries an idea of the first and the next, close by, one of the second. */
+/** Whether a word with an idea of `any` is followed closely by one with an idea of `then`. */
 function follows(found: readonly Found[], { any, then }: Required<Need>): boolean {
   return found.some((one, index) => {
     const next = found[index + 1]
@@ -44,7 +44,7 @@ function follows(found: readonly Found[], { any, then }: Required<Need>): boolea
   })
 }
 
-/** The ideas of a sentence that make up a sign, or null when the sign is not in it. `present`: `ideasIn(found)`. */
+/** The ideas of a sentence that match a sign, or null when it does not match. `present`: `ideasIn(found)`. */
 export function matched(
   { needs, bars }: Sign,
   found: readonly Found[],

@@ -10,15 +10,15 @@ import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 import { type OfficeIntent, officeIntents, type Intent } from './intents.ts'
 
 /**
- * What a sentence means. `nearly` has one candidate where an intent must be confirmed however clear it is (surety,
- * cremation). `unknown` may know who can help instead.
+ * What a sentence means. `nearly` with one candidate: the intent is clear but must be confirmed (surety,
+ * cremation). `unknown` may name another office that can help.
  */
 export type Understanding =
   | { readonly kind: 'sure'; readonly intent: Intent }
   | { readonly kind: 'nearly'; readonly candidates: readonly Intent[] }
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
-/** What is more telling comes first; the rest of the sentence is then its circumstances. */
+/** Levels of intents, most specific first; the rest of the sentence then only describes the circumstances. */
 const levels = ['deed', 'intent', 'not-ours', 'manner', 'vague', 'courtesy'] as const
 type Level = (typeof levels)[number]
 
@@ -30,7 +30,7 @@ interface Meaning {
   readonly asks: boolean
 }
 
-/** About what is already filed or stored, or for a person instead of the bot: whatever else is named, this is meant. */
+/** The level of each office intent. Those about filed requests, stored data or an officer win over any other. */
 const levelOf: Readonly<Record<OfficeIntent, Level>> = {
   status: 'deed',
   cancel: 'deed',
@@ -56,7 +56,7 @@ const meanings: readonly Meaning[] = [
       level: 'intent' as const,
       sign: parseSign(sign),
       intents: [id],
-      // Nobody in mourning or distress is led anywhere by a guess.
+      // In mourning or distress the bot never opens a service without asking first.
       asks: services[id].grave !== undefined,
     })),
   ),
@@ -94,28 +94,28 @@ function matchesIn(found: readonly Found[]): Match[] {
   })
 }
 
-/** A sign says nothing beside one that holds all of it and more. */
+/** Whether another match has all ideas of this one and more. */
 function outdone({ ideas }: Match, others: readonly Match[]): boolean {
   return others.some(
     (other) => other.ideas.size > ideas.size && [...ideas].every((idea) => other.ideas.has(idea)),
   )
 }
 
-/** As many candidates as can be told apart at a glance; four where the four certificates are meant. */
+/** The most candidates that a person can tell apart easily; there are four certificates. */
 const CANDIDATES = 4
 
-/** The known words of a text, and what they mean together, worked out when it is first asked for. */
+/** The known words of a text and their meaning, which is computed when first used. */
 export interface Sentence extends Finding {
   meaning(): Understanding
 }
 
-/** Pure, and never throws whatever is typed. */
+/** Pure; never throws, whatever the text. */
 export function readSentence(text: string): Sentence {
   const finding = find(text)
   return { ...finding, meaning: once(() => meaningOf(finding.words())) }
 }
 
-/** What a person means by a text of which nothing else is to be known. */
+/** The meaning of a text without any context. */
 export function understand(text: string): Understanding {
   return readSentence(text).meaning()
 }
@@ -138,12 +138,12 @@ function meaningOf(found: readonly Found[]): Understanding {
   return candidates.length > 1 || doubt ? { kind: 'nearly', candidates } : { kind: 'sure', intent }
 }
 
-/** Said instead of an answer, whatever the question. */
+/** Intents that are answered whatever question is open. */
 const pleas: readonly Intent[] = ['human', 'greeting', 'thanks']
 
 /**
- * A plea for a person, a greeting or thanks that says nothing else besides, so that it is no answer to a question for a
- * name or for free words; null for anything more.
+ * The intent of a text that only asks for a person, greets or says thanks, so that it does not become the
+ * answer to a question for a name or free words; null when the text says anything else.
  */
 export function whollyMeans(sentence: Sentence): Intent | null {
   if (!sentence.isWhollyKnown) return null
