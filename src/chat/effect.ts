@@ -5,14 +5,14 @@ import type { Message } from './message.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
 
-/** Where a photo goes: to a paper of the draft in hand, or of a request that is filed. */
+/** The paper that a photo belongs to: of the current draft, or of a filed request. */
 export type PhotoTarget =
   | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
 
 /**
- * What is to be noted of a talk. `media` is what LINE calls a thing that is not words (it is not kept); `lends` says
- * that the turn leaves its reply token to the officer's answer.
+ * What to store about a talk. `media` is LINE's name for a message that is not text (its content is not
+ * stored). `lends`: this turn does not use its reply token, so that the officer's answer can use it.
  */
 export type TalkEffect =
   | { readonly kind: 'open-talk'; readonly talk: string }
@@ -20,14 +20,14 @@ export type TalkEffect =
       readonly kind: 'pass-on'
       readonly talk: string
       readonly words: { readonly text: string } | { readonly media: string }
-      /** How often the person has said something, with this. */
+      /** How many messages the person has sent in this talk, this one included. */
       readonly said: number
       readonly lends: boolean
     }
   | { readonly kind: 'leave-message'; readonly talk: string; readonly text: string }
   | { readonly kind: 'talk-about'; readonly talk: string; readonly reference: string | null }
   | { readonly kind: 'note-answer'; readonly talk: string; readonly by: Officer; readonly text: string }
-  /** It is over; one that still waits for an answer is kept as a left message. */
+  /** Ends the talk. `keep`: the unanswered words stay as a left message. */
   | {
       readonly kind: 'end-talk'
       readonly talk: string
@@ -36,20 +36,24 @@ export type TalkEffect =
     }
 
 /**
- * What a turn wants done. Effects are stored with the state that they belong to and carried out under an id of
- * their own, so that doing one again changes nothing. `say` goes out with whatever the others have to say, in order.
- * `courtesy` marks a turn that is not worth a push (which costs the office money) when the reply token has died.
+ * What a turn wants done. An effect is stored together with the new state and carried out under its own id,
+ * so that repeating it changes nothing. All `say` effects of a turn are sent together, in order. `courtesy`:
+ * if the reply token has expired, send nothing, because the answer is not worth a push (pushes cost the
+ * office money).
  */
 export type Effect =
   | { readonly kind: 'say'; readonly message: Message }
-  /** `draft`: its photos become the request's. */
+  /** `draft`: its photos move to the request. */
   | { readonly kind: 'file-request'; readonly filing: Filing; readonly draft?: string }
   | { readonly kind: 'show-status' }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
-  /** `again`: the person has pressed the button before. */
+  /** `again`: the person has tapped the button before. */
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
-  /** The words of a slip: whether they are good, before the digits are asked for; then with them. */
+  /**
+   * The words of a slip. `begin-tie` checks them before the bot asks for the digits; `tie-request` has the
+   * digits too.
+   */
   | { readonly kind: 'begin-tie'; readonly reference: string; readonly code: string }
   | {
       readonly kind: 'tie-request'
@@ -64,23 +68,23 @@ export type Effect =
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
   | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
-  /** The person's appointments, or the way to one. */
+  /** Shows the person's appointments, or how to book one. */
   | { readonly kind: 'show-visits' }
   | { readonly kind: 'show-visit'; readonly reference: string }
   | {
       readonly kind: 'show-visit-times'
       readonly reference: string
-      /** Null: the next free times, whichever day. */
+      /** Null: the next free times of any day. */
       readonly on: TimesOn | null
     }
-  /** `from`: the appointment that the button knew of, which this one replaces. */
+  /** `from`: the appointment that the button was made for, which this one replaces. */
   | {
       readonly kind: 'book-visit'
       readonly reference: string
       readonly slot: Slot
       readonly from: Slot | null
     }
-  /** Asked once unless the person is `sure`. */
+  /** Asks for confirmation first unless the person is `sure`. */
   | {
       readonly kind: 'cancel-visit'
       readonly reference: string
@@ -98,7 +102,7 @@ export type Effect =
   | { readonly kind: 'forget-photos'; readonly draft: string }
   | { readonly kind: 'courtesy' }
 
-/** Effects come back from the database only as this program wrote them, sealed: the shape is checked, not each field. */
+/** Checks only the shape, not each field: this program wrote the effects itself, encrypted. */
 export const EffectsSchema = z.array(
   z.custom<Effect>((value) => z.object({ kind: z.string() }).safeParse(value).success),
 )

@@ -4,7 +4,7 @@ import type { ListItem, Text } from '../domain/text.ts'
 export type Action =
   | { readonly kind: 'tap'; readonly tap: Tap }
   | { readonly kind: 'link'; readonly uri: string }
-  /** Opens the phone's camera or its pictures; above the keyboard only, and nowhere but on a phone. */
+  /** Opens the phone's camera or its photos. Works only as a shortcut, and only on a phone. */
   | { readonly kind: 'camera' | 'pictures' }
   /** Opens the phone's calendar; `min`, `max` and `initial` are days. */
   | {
@@ -28,10 +28,10 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
-  /** A square picture; where none can be shown, `alt` stands for it. */
+  /** A square picture; `alt` is shown when the picture cannot be. */
   | { readonly kind: 'image'; readonly uri: string; readonly alt: Text }
 
-/** One line of a timeline; `at` is the moment at which it was reached. */
+/** One line of a timeline; `at` is when the request reached it. */
 export interface Stage {
   readonly mark: 'done' | 'now' | 'ahead'
   readonly text: Text
@@ -39,8 +39,8 @@ export interface Stage {
 }
 
 /**
- * What the bot says, before it has a language or LINE's shape. A `card` becomes a Flex bubble whose alternative
- * text says the same, and plain text where LINE refuses the bubble.
+ * What the bot says, without a language and LINE's format. A `card` becomes a Flex bubble whose alternative
+ * text says the same; if LINE refuses the bubble, it is sent as plain text.
  */
 export type Message =
   | { readonly kind: 'text'; readonly text: Text; readonly shortcuts?: readonly Button[] }
@@ -48,17 +48,17 @@ export type Message =
       readonly kind: 'card'
       readonly title: Text
       readonly blocks: readonly Block[]
-      /** `grave` has no colour and no ornament: for people in mourning or distress. */
+      /** `grave` has no colour and no emoji: for people in mourning or distress. */
       readonly tone?: 'grave'
       readonly shortcuts?: readonly Button[]
     }
 
-/** Shorthand for a paragraph of a card. */
+/** Makes a paragraph of a card. */
 export function paragraph(text: Text, look?: 'strong' | 'small'): Block {
   return look ? { kind: 'paragraph', text, look } : { kind: 'paragraph', text }
 }
 
-/** Shorthand for a button that taps. */
+/** Makes a button that sends a tap. */
 export function button(label: Text, tap: Tap, look?: Button['look']): Button {
   return look ? { label, action: { kind: 'tap', tap }, look } : { label, action: { kind: 'tap', tap } }
 }

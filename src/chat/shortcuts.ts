@@ -2,7 +2,7 @@ import { button, type Button } from './message.ts'
 import { say } from '../domain/text.ts'
 import type { Draft } from './state.ts'
 
-/** Always one tap away. */
+/** The shortcuts of most messages. */
 export const menuShortcuts: readonly Button[] = [
   button(say('chat.shortcut.services'), { kind: 'services' }),
   button(say('chat.shortcut.status'), { kind: 'status' }),
@@ -11,7 +11,7 @@ export const menuShortcuts: readonly Button[] = [
   button(say('chat.shortcut.menu'), { kind: 'menu' }),
 ]
 
-/** At every question of a draft. */
+/** The shortcuts of every question of a draft. */
 export function questionShortcuts({ id: draft, asking }: Draft): readonly Button[] {
   return [
     button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),

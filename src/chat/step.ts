@@ -23,8 +23,8 @@ import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
 
 /**
- * One turn of the conversation, pure: the same state, event and facts always lead to the same turn. Nothing is
- * sent, stored or looked up here.
+ * One turn of the conversation as a pure function: the same state, event and facts always give the same turn.
+ * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
   return withPhotosForgotten(stored, upToDate(forgetOldDraft(stored, facts), event, facts))
@@ -32,7 +32,7 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
   const before = kept.draft
-  // A withdrawn message has no answer, so that nothing can be said yet.
+  // LINE gives no reply token for an unsent message, so the bot cannot answer here.
   if (!before || event.kind === 'unsend') return routeEvent(kept, withReading(event, kept, facts), facts)
   const draft = draftUpToDate(before, facts)
   const state = { ...kept, draft }
@@ -40,7 +40,7 @@ function upToDate(kept: State, event: Event, facts: Facts): Turn {
   return asksAnew(before, draft, facts) ? askedAnew(state, read, facts) : routeEvent(state, read, facts)
 }
 
-/** An event; a text with its reading. */
+/** The event, with its reading if it is a text. */
 type ReadEvent = Exclude<Event, { kind: 'text' }> | ReadText
 
 function withReading(event: Event, state: State, facts: Facts): ReadEvent {
@@ -48,8 +48,8 @@ function withReading(event: Event, state: State, facts: Facts): ReadEvent {
 }
 
 /**
- * Another release, or another version of the service, asks other questions: words typed to a question that is gone, and
- * a button under another list of papers, answer none of the new ones.
+ * The draft's question changed with a new release or a new version of the service. A text for the old
+ * question, or a button of the old list of papers, must not answer the new question.
  */
 function askedAnew(state: State, event: ReadEvent, facts: Facts): Turn {
   const words = event.kind === 'text' && !isCommand(event.reading)
@@ -61,20 +61,20 @@ function askedAnew(state: State, event: ReadEvent, facts: Facts): Turn {
   return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
 }
 
-/** Words of the menu; a number may as well be an answer. */
+/** Whether a text is a command of the menu. A number is not: it may be an answer. */
 function isCommand(reading: Reading): boolean {
   const command = reading.command()
   return command !== null && command.kind !== 'number' && command.kind !== 'reference'
 }
 
-/** Whichever way a draft goes, its photos go with it, unless it has become a request. */
+/** When a draft is deleted, its photos are deleted too, unless it was filed as a request. */
 function withPhotosForgotten({ draft }: State, turn: Turn): Turn {
   const gone = draft?.photos && turn.state.draft?.id !== draft.id
   if (!gone || turn.effects.some(({ kind }) => kind === 'file-request')) return turn
   return { ...turn, effects: [...turn.effects, { kind: 'forget-photos', draft: draft.id }] }
 }
 
-/** Photos go on into the paper that waits for them; anything else leaves it. */
+/** Whether an event ends the wait for a photo. A photo does not: more may follow for the same paper. */
 function leavesPaper(event: PersonEvent): boolean {
   switch (event.kind) {
     case 'media':
@@ -93,17 +93,17 @@ function routeEvent(before: State, event: ReadEvent, facts: Facts): Turn {
   if (isOfficeEvent(event)) return routeOfficeEvent(before, event, facts)
   if (event.kind === 'unfollow')
     return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
-  // It has no reply token: nothing is said, whatever else waits to be told.
+  // This event has no reply token, so the bot says nothing, also not about an ended talk.
   if (event.kind === 'unsend')
     return { state: before, effects: [{ kind: 'withdraw-photo', messageId: event.messageId }] }
   const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
-  // Whoever writes can be written to, even if the event that lifted a block was lost.
+  // A person who writes has not blocked the account, even if the unblock event was lost.
   const back = tellOfEndedTalk({ ...kept, reachable: true }, event, facts)
   const turn = routePersonEvent(back.state, event, facts)
   return { ...turn, effects: [...back.effects, ...turn.effects] }
 }
 
-/** What the office itself has put into this person's lane. */
+/** Handles an event that the program put into this person's inbox. */
 function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'tidy':
@@ -123,7 +123,7 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
 
 type PersonEvent = Extract<ReadEvent, { kind: 'follow' | 'text' | 'tap' | 'media' }>
 
-/** What the person has done. */
+/** Handles an event from the person. */
 function routePersonEvent(state: State, event: PersonEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'follow':

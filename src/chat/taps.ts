@@ -8,16 +8,16 @@ import { languages } from '../lib/language.ts'
 export const POSTBACK_DATA_LIMIT = 300
 
 const service = z.enum(serviceIds)
-/** The webhook event that began a draft; a button of another draft is an old button. */
+/** The id of the webhook event that began a draft; the button of another draft is old. */
 const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
 const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
 const slot = z.string().regex(SLOT)
-/** The webhook event that began a talk or brought a left message. */
+/** The id of the webhook event that began a talk or brought a left message. */
 const talk = draft
 /** A paper of a request. */
 const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
-/** The effect that kept the photo. */
+/** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -37,7 +37,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), draft }),
   z.object({ kind: z.literal('submit'), draft }),
   z.object({ kind: z.literal('resume') }),
-  /** The rich menu's: goes on with the draft that waits, or leads to the choice of a service. */
+  /** From the rich menu: continues an unfinished draft, or shows the list of services. */
   z.object({ kind: z.literal('begin') }),
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('request'), reference }),
@@ -70,7 +70,7 @@ const TapSchema = z.discriminatedUnion('kind', [
     survey,
     item: z.string().max(4),
     level: z.enum(['1', '2', '3', '4', '5', 'skip']),
-    /** The version of the set that it belongs to. */
+    /** The version of the set that the item belongs to. */
     set: z
       .string()
       .regex(/^\d{1,6}$/)
@@ -100,7 +100,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('profile'), survey, field: z.string().max(20), value: z.string().max(40) }),
 ])
 
-/** What a button means. Built and read here and nowhere else. */
+/** What a button means. Only this file writes and reads the data of a tap. */
 export type Tap = z.infer<typeof TapSchema>
 
 const isFilled = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined

@@ -4,14 +4,14 @@ import type { Message } from './message.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { State } from './state.ts'
 
-/** What a turn may know of the world, passed in so that the turn itself stays pure. */
+/** The facts that a turn needs from outside, passed in so that the turn stays pure. */
 export interface Facts {
   readonly now: Date
   readonly today: Day
   readonly office: Office
 }
 
-/** What a turn leads to: the state to store and what is to be done, stored together. */
+/** The result of a turn: the new state and the effects, stored together. */
 export interface Turn {
   readonly state: State
   readonly effects: readonly Effect[]
@@ -22,7 +22,7 @@ export function tell(state: State, ...messages: readonly Message[]): Turn {
   return { state, effects: messages.map((message) => ({ kind: 'say', message })) }
 }
 
-/** A kind sentence that changes nothing and is not worth a push. */
+/** A short message that changes nothing and is sent only as a reply, never as a push. */
 export function courtesy(state: State, ...messages: readonly Message[]): Turn {
   const turn = tell(state, ...messages)
   return { state, effects: [{ kind: 'courtesy' }, ...turn.effects] }

@@ -7,7 +7,7 @@ import { whereToGet } from '../../domain/papers/paperList.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
-/** The way to everything, on one card. `resume` adds the draft that waits, `survey` the one left half-way. */
+/** The menu as one card. `resume` adds a button for the unfinished draft, `survey` one for the unfinished survey. */
 export function menuCard({ profile }: Office, resume?: Service, survey = false): Message {
   return {
     kind: 'card',
@@ -38,7 +38,7 @@ export function menuCard({ profile }: Office, resume?: Service, survey = false):
   }
 }
 
-/** Eleven services; the identity card shows its two variants, so that twelve can be tapped. */
+/** The list of the 11 services. The identity card has two variants, so the list has 12 buttons. */
 export function servicesCard(): Message {
   return {
     kind: 'card',
@@ -60,7 +60,7 @@ export function servicesCard(): Message {
   }
 }
 
-/** One paper as people read it: name, then condition, parts, where to get it and what to ask the officer. */
+/** One paper as text: name, then condition, parts, where to get it and what to ask the officer. */
 export function paperItem(paper: Paper): ListItem {
   const parts = (paper.parts ?? []).map((part) =>
     part.condition
@@ -87,7 +87,7 @@ function stepItems(service: Service): ListItem[] {
   }))
 }
 
-/** What to bring, what happens and how long it takes. */
+/** The card of a service: what to bring, the steps, and how long it takes. */
 export function serviceCard(service: Service): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
@@ -117,7 +117,7 @@ export function serviceCard(service: Service): Message {
   }
 }
 
-/** Two buttons, each in its own language, so that it can be read whichever one speaks. */
+/** Asks for the language. Each button is written in its own language, so that everybody can read one. */
 export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'): Message {
   return {
     kind: 'card',

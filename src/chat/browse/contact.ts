@@ -7,12 +7,15 @@ import { opensAgain, usualHours } from './openingHours.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 
-/** The first number of what the office wrote, as a phone dials it: “053-711234 ต่อ 12” → “053711234”. */
+/**
+ * The first telephone number in the office's text, in the form that a phone dials: “053-711234 ต่อ 12” →
+ * “053711234”.
+ */
 export function dialledNumber(phone: string): string | null {
   return /\+?\d[\d\s-]{4,14}\d/.exec(toArabicDigits(phone))?.[0].replace(/[\s-]/g, '') ?? null
 }
 
-/** The telephone and the map, as far as the office has set them. */
+/** Buttons for the telephone and the map, if the office has set them. */
 export function waysButtons({ contact }: Office): readonly Button[] {
   const { phone, map } = contact
   const dialled = dialledNumber(phone ?? '')
@@ -38,12 +41,12 @@ export function waysButtons({ contact }: Office): readonly Button[] {
   ]
 }
 
-/** Whether the counter talks in the chat at this moment. */
+/** Whether the counter takes talks in the chat now. */
 export function talksNow(office: Office, now: Date): boolean {
   return office.talks.inChat && isOpen(now, office.calendar)
 }
 
-/** How to reach a person: hours, telephone and map always; and in this chat, now or later. */
+/** How to reach an officer: hours, telephone and map, and whether the counter answers in this chat now or later. */
 export function contactCard(facts: Facts): Message {
   const { office, now } = facts
   const { profile } = office

@@ -13,8 +13,8 @@ function concerns({ services }: Guidance, intents: readonly Intent[]): boolean {
 }
 
 /**
- * The fact that a sentence asks for, about what it was understood to mean; null when it asks for none. The more of a
- * sentence a sign covers the better it fits; what concerns these services goes before what concerns any.
+ * The guidance that a sentence asks for about an intent; null when it asks for none. The guidance whose sign
+ * covers most of the sentence wins; one about these services wins over one about any service.
  */
 export function guidanceAsked(sentence: Sentence, intents: readonly Intent[]): Guidance | null {
   const found = sentence.words()

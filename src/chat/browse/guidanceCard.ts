@@ -15,8 +15,8 @@ function wayOn(about: readonly ServiceId[]): Button[] {
 }
 
 /**
- * A fact with its source, the day it was checked and the caution, in the office's own wording where it has one. Null
- * for an id of another release.
+ * A piece of guidance with its source, the day it was checked and the caution, in the office's own words if
+ * it has set them. Null for an id that this release does not have.
  */
 export function guidanceCard(
   id: string,

@@ -17,13 +17,13 @@ export const weekdayNames: readonly Words[] = [
   { th: 'เสาร์', en: 'Saturday' },
 ]
 
-/** The next moment at which the counter serves people, as `day` and `moment` of a text. */
+/** The next moment when the counter is open, as the parameters `day` and `moment` of a text. */
 export function nextOpeningParams({ now, office: { calendar } }: Pick<Facts, 'now' | 'office'>) {
   const next = nextOpening(now, calendar)
   return { day: { day: dayOf(next) }, moment: { moment: next.toISOString() } }
 }
 
-/** That the office is closed and when it opens; null while it is open. */
+/** Says that the office is closed and when it opens; null while it is open. */
 export function opensAgain(facts: Facts): Text | null {
   return isOpen(facts.now, facts.office.calendar)
     ? null
@@ -48,7 +48,7 @@ export function usualHours(facts: Pick<Facts, 'office' | 'today'>): Block[] {
   ]
 }
 
-/** The hours of a working day, with the lunch between two of them. */
+/** The opening hours of a working day, with the lunch break if there are two stretches. */
 function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Block[] {
   const at = (minutes: number) => ({ moment: momentOf(today, minutes).toISOString() })
   return hours.flatMap(({ from, to }, index) => {
@@ -60,7 +60,7 @@ function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Bl
   })
 }
 
-/** When the office serves people: whether now, when next, and its usual hours. */
+/** Whether the office is open now, when it opens next, and its usual hours. */
 export function hoursCard(facts: Facts): Message {
   return {
     kind: 'card',

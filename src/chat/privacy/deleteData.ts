@@ -2,9 +2,9 @@ import { newState, type State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 
 /**
- * A person wants the data deleted: the first time it is asked what that means. What the conversation itself holds goes
- * with this turn; the language stays, so that the answer can be read, and so does a talk that an officer is in.
- * @param asked the day on which the person was asked; a button of another day asks again
+ * Deletes the person's data; asks for confirmation first. This turn deletes what the conversation holds,
+ * except the language, so that the person can read the answer, and an open talk.
+ * @param asked the day on which the bot asked; on any other day it asks again
  */
 export function deleteData(state: State, asked: string | undefined, { today }: Facts): Turn {
   if (asked !== today) return { state: { ...state, focus: null }, effects: [{ kind: 'show-deletion' }] }

@@ -4,10 +4,10 @@ import { type Block, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say } from '../../domain/text.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 
-/** What a phone shows without much scrolling; the file has the rest. */
+/** The most lines that a phone shows without much scrolling; the file has all of them. */
 const MOST_ITEMS = 10
 
-/** The first of them, and how many more the file has. */
+/** The first lines, and how many more the file has. */
 function listed(items: readonly ListItem[]): Block[] {
   const more = items.length - MOST_ITEMS
   return [
@@ -16,7 +16,7 @@ function listed(items: readonly ListItem[]): Block[] {
   ]
 }
 
-/** What is kept about the person, in short, with the ways to all of it and to its deletion. */
+/** A summary of the held data, with buttons for the whole file and for deletion. */
 export function myDataCard(heldData: readonly HeldData[]): Message {
   return {
     kind: 'card',
@@ -37,7 +37,7 @@ export function myDataCard(heldData: readonly HeldData[]): Message {
   }
 }
 
-/** The way to the file: the code stands here and nowhere else. */
+/** The link to the file and its code. The code is shown only here. */
 export function myDataFileCard(link: { uri: string; code: string; minutes: number }): Message {
   return {
     kind: 'card',
@@ -70,7 +70,7 @@ function staysBlocks(heldData: readonly HeldData[]): Block[] {
   return items.length === 0 ? [] : [paragraph(say('privacy.deletion.stays'), 'strong'), ...listed(items)]
 }
 
-/** Asks once: what goes, what stays, why and until when. The button counts on the day on which it was asked. */
+/** Asks for confirmation: what is deleted, what stays, why and until when. The button works on the day it was shown. */
 export function deletionCard(heldData: readonly HeldData[], today: Day): Message {
   return {
     kind: 'card',
@@ -92,7 +92,7 @@ export function deletionCard(heldData: readonly HeldData[], today: Day): Message
   }
 }
 
-/** It is done; what had to stay, and by when an officer looks at it once more. */
+/** Says that the data are deleted, what had to stay, and by when an officer reviews the rest. */
 export function deletedCard(left: readonly HeldData[], term: Day): Message {
   return {
     kind: 'card',

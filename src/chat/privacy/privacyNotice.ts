@@ -22,7 +22,7 @@ function acceptButtons(service: ServiceId): Button[] {
   ]
 }
 
-/** The notice that stands before the first question: in short, the full text one tap away (PDPA B.E. 2562, s.23). */
+/** The short notice before the first question, with a button for the full text (PDPA B.E. 2562, s.23). */
 export function privacyCard(service: ServiceId, { retention }: Office): Message {
   return {
     kind: 'card',
@@ -69,7 +69,7 @@ function controller({ contact: { phone }, profile }: Office): Text[] {
   ]
 }
 
-/** The notice in short as an officer reads it out to somebody who has no LINE (PDPA B.E. 2562, s.23). */
+/** The short notice that an officer reads out to a person without LINE (PDPA B.E. 2562, s.23). */
 export function noticeToReadOut(office: Office): Text[] {
   return [
     say('privacy.notice.what'),
@@ -83,7 +83,10 @@ export function noticeToReadOut(office: Office): Text[] {
 
 const headed = (title: Text, ...blocks: Block[]): Block[] => [paragraph(title, 'strong'), ...blocks]
 
-/** All that section 23 asks for. From the short notice it leads back to what the person wanted to file. */
+/**
+ * The full notice with everything that section 23 requires. A button leads back to the service that the
+ * person wanted.
+ */
 export function fullNotice(office: Office, service?: ServiceId): Message {
   return {
     kind: 'card',

@@ -10,12 +10,12 @@ import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { toneOf } from '../tone.ts'
 
-/** Pressed when everything has been handed over. */
+/** The button for an applicant who has received everything. */
 export function receivedButton(reference: string): Button {
   return button(say('notices.ready.received'), { kind: 'received', reference }, 'secondary')
 }
 
-/** A survey to begin, and the set of items that it asks. */
+/** The survey that follows, and the version of its set of items. */
 export interface AskedSurvey {
   readonly id: string
   readonly set: SurveySet
@@ -40,7 +40,7 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
   }
 }
 
-/** The certificate, card, letter or money is ready; the code is given at the counter. */
+/** The result (certificate, card, letter or money) is ready; the applicant says the code at the counter. */
 export function readyNotice(subject: Subject & { code: string }): Message[] {
   const { outcome } = services[subject.service]
   return [
@@ -58,11 +58,11 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
   ]
 }
 
-/** Everything that is missing, in one message; asked a second time only with a reason. */
+/** All missing papers in one message. An officer who asks again must give a reason. */
 export function papersMissingNotice(
   subject: Subject & {
     papers: readonly Named[]
-    /** What is wrong with each, by paper id, where it is not simply missing. */
+    /** By paper id, what is wrong with a paper that was brought; a paper without an entry is missing. */
     reasons?: Readonly<Record<string, string>>
     note: string | null
     again: string | null
@@ -94,7 +94,7 @@ export function papersMissingNotice(
   ]
 }
 
-/** Why the request cannot be done. */
+/** Says why the office rejects the request. */
 export function rejectedNotice(subject: Subject & { reason: string }): Message[] {
   return [
     card(subject, {
@@ -122,7 +122,7 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
   ]
 }
 
-/** A request that had ended goes on. */
+/** An ended request is open again. */
 export function reopenedNotice(subject: Subject & { reason: string }): Message[] {
   return [
     card(subject, {
@@ -136,7 +136,7 @@ export function reopenedNotice(subject: Subject & { reason: string }): Message[]
   ]
 }
 
-/** The hand-over is done; the survey's first question follows, except for a family in mourning. */
+/** The hand-over is done. The survey's first item follows, except for a family in mourning. */
 export function completedNotice(subject: Subject & { survey: AskedSurvey | null }): Message[] {
   const service: Service = services[subject.service]
   const done = card(subject, {
@@ -152,7 +152,7 @@ export function completedNotice(subject: Subject & { survey: AskedSurvey | null 
   return subject.survey === null ? [done] : [done, firstItemCard(subject.survey.id, subject.survey.set)]
 }
 
-/** The answer to “I have received it” where nothing is to be done any more, or not yet. */
+/** The answer to “I have received it” when the request is already completed, or not ready yet. */
 export function receivedMessage(reference: string, result: 'already' | 'not-ready' | 'unknown'): Message {
   return { kind: 'text', text: say(`notices.received.${result}`, { reference }), shortcuts: menuShortcuts }
 }

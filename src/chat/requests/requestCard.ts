@@ -12,36 +12,36 @@ import { slotWords } from '../appointments/appointmentCards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Words } from '../../domain/words.ts'
 
-/** A paper that was asked for; `reason` tells what is wrong with the one that was brought. */
+/** A paper that an officer asked for; `reason` says what is wrong with the one that was brought. */
 export interface MissingPaper {
   readonly name: Words
   readonly reason?: string
 }
 
-/** What the applicant may know of a request of their own. */
+/** The parts of a request that its applicant may see. */
 export interface RequestSummary {
   readonly reference: string
   readonly service: ServiceId
   readonly state: RequestState
-  /** Every state it has come to, the present one last. */
+  /** Every state that the request was in, the current one last. */
   readonly passed: readonly Passed[]
   /** Office minutes since the request was accepted, null before. */
   readonly minutes: number | null
   readonly promisedMinutes: number
-  /** Papers asked for and not brought yet. */
+  /** Papers that an officer asked for and that are still missing. */
   readonly missingPapers: readonly MissingPaper[]
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
   readonly handoverCode: string | null
-  /** The appointment that is still to come. */
+  /** The coming appointment. */
   readonly appointment: Slot | null
-  /** Whether the office takes appointments; surety and cremation are served at once, and never asked for one. */
+  /** Whether the office takes appointments for it. Surety and cremation need none: the counter serves them at once. */
   readonly offersAppointment: boolean
-  /** True words about a notice that LINE did not accept. */
+  /** What happened to a notice that LINE did not accept. */
   readonly noticeFailed: boolean
-  /** A notice is on its way, and LINE has not accepted it yet. */
+  /** A notice waits to be sent or accepted by LINE. */
   readonly noticeWaits: boolean
-  /** Photos of one of its papers may be sent. */
+  /** Whether one of its papers takes photos. */
   readonly takesPhotos: boolean
 }
 
@@ -89,7 +89,7 @@ function buttonBlocks({
   return [{ kind: 'buttons', buttons }]
 }
 
-/** One request of the person's own: where it stands, how long it takes, what is missing, what happens next. */
+/** One of the person's requests: its state, the time it takes, missing papers, and the next step. */
 export function requestCard(request: RequestSummary): Message {
   const { service, state, reason, handoverCode } = request
   return {

@@ -18,27 +18,27 @@ function nextSentence(filedAt: Date, { calendar }: Office): Text {
   return say('chat.filed.closed', { day: { day: dayOf(opens) }, moment: { moment: opens.toISOString() } })
 }
 
-/** An appointment is offered once the papers are complete, never pressed on people in mourning or distress. */
+/** Offers an appointment when the papers are complete, but never to people in mourning or distress. */
 function appointmentOffer(service: Service, { reference, complete }: Filed, { visits }: Office): Button[] {
   if (!visits.on || !complete || service.grave) return []
   return [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
 }
 
-/** What the receipt tells of a request that has just been filed. */
+/** What the receipt shows of a new request. */
 export interface Filed {
   readonly reference: string
   readonly service: ServiceId
-  /** The version of the service that it was filed under. */
+  /** The version of the service when the request was filed. */
   readonly serviceVersion: number
   readonly filedAt: Date
   readonly answers: Answers
-  /** Whether the person has every paper, as they said. */
+  /** Whether the person said that they have every paper. */
   readonly complete: boolean
-  /** Address of the reference as a picture; null where LINE would not show it. */
+  /** Address of the reference's QR code; null when LINE would not show it. */
   readonly qr: string | null
 }
 
-/** Whose matter it is, and who filed it for them. */
+/** The applicant, and the asker if there is one. */
 function personRows({ answers }: Filed) {
   const row = (label: TextKey, id: string) => {
     const name = answers[id]
@@ -47,7 +47,7 @@ function personRows({ answers }: Filed) {
   return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
 }
 
-/** The receipt: the reference number first, then what happens next and which papers to bring. */
+/** The receipt: the reference number first, then the next steps and the papers to bring. */
 export function filedCard(request: Filed, office: Office): Message {
   const service = office.serviceOf(request)
   return {
@@ -81,7 +81,7 @@ export function filedCard(request: Filed, office: Office): Message {
   }
 }
 
-/** Asks once more before a filed request is cancelled. */
+/** Asks for confirmation before a filed request is cancelled. */
 export function cancelCard(reference: string): Message {
   return {
     kind: 'card',
@@ -108,7 +108,7 @@ export function cancelCard(reference: string): Message {
   }
 }
 
-/** The answer to a cancellation: done, or why not. */
+/** Says that the request is cancelled, or why it cannot be. */
 export function cancelledMessage(reference: string, result: 'cancelled' | 'too-late' | 'unknown'): Message {
   return { kind: 'text', text: say(`chat.cancel.${result}`, { reference }), shortcuts: menuShortcuts }
 }

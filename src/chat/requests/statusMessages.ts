@@ -5,7 +5,7 @@ import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 
-/** LINE takes five messages in one send; one is left for a question that waits. */
+/** LINE accepts five messages in one send; one is left for the draft's current question. */
 const MOST_CARDS = 4
 
 const none: Message = {
@@ -18,7 +18,7 @@ const none: Message = {
   shortcuts: menuShortcuts,
 }
 
-/** Those that have no card of their own, each a tap away. */
+/** Open requests that do not fit as cards; each gets a button. */
 function othersCard(requests: readonly RequestSummary[]): Message {
   return {
     kind: 'card',
@@ -39,7 +39,7 @@ function othersCard(requests: readonly RequestSummary[]): Message {
   }
 }
 
-/** Each open request, newest first; or that there is none. */
+/** One card for each open request, newest first; or a message that there is none. */
 export function statusMessages(requests: readonly RequestSummary[]): Message[] {
   const open = requests.filter(({ state }) => isOpenState(state))
   if (open.length === 0) return [none]

@@ -2,13 +2,13 @@ import type { Stage } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 
-/** A state that a request came to, and when. */
+/** A state that the request was in, and since when. */
 export interface Passed {
   readonly state: RequestState
   readonly at: Date
 }
 
-/** The way of every request that nothing comes between. */
+/** The states of a request that runs without interruption. */
 const WAY = ['submitted', 'accepted', 'ready', 'completed'] as const
 
 const label = (state: RequestState): Text => say(`chat.stage.${state}`)
@@ -17,16 +17,16 @@ function done(state: RequestState, at: Date): Stage {
   return { mark: 'done', text: label(state), at: at.toISOString() }
 }
 
-/** The last time a request came to a state; the filing is its first. */
+/** When the request last entered a state; for `submitted`, when it first did. */
 function lastTime(passed: readonly Passed[], state: RequestState): Date | undefined {
   const times = passed.filter((each) => each.state === state)
   return (state === 'submitted' ? times[0] : times.at(-1))?.at
 }
 
 /**
- * Where a request stands on its way, as a few lines: what is behind it, where it is now, what is ahead. What a request
- * was taken back from (a new request for papers, a pause) is not told again.
- * @param passed every state in the order of the history, the present one last
+ * A request's progress as a few lines: past states, the current one, and the next ones. States that an
+ * officer took back (papers asked for again, a pause) are left out.
+ * @param passed every state in the order of the history, the current one last
  */
 export function timelineOf(passed: readonly Passed[]): readonly Stage[] {
   const now = passed.at(-1)

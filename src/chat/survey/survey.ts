@@ -18,7 +18,7 @@ const COMMENT = 'comment'
 const PROFILE = 'profile.'
 const DONE = 'done'
 const MAX_COMMENT = 1000
-/** As long as the invitation lives. */
+/** As long as the invitation is valid. */
 const LIFE = 30 * DAY
 
 type Survey = NonNullable<State['survey']>
@@ -34,7 +34,7 @@ const itemOf = (survey: Survey, set: SurveySet): ItemId | undefined =>
 
 const fieldOf = (survey: Survey) => profileFields.find(({ id }) => PROFILE + id === survey.next)
 
-/** What stands next in a survey, if anything does. */
+/** The card of the survey's next item or field, if there is one. */
 function currentCard(survey: Survey, facts: Facts): Message | null {
   const set = setOf(facts.office, survey.set)
   if (!set) return null
@@ -51,19 +51,19 @@ function oldSurveyButton(state: State, facts: Facts): Turn {
   return courtesy(state, text, ...(card ? [card] : []))
 }
 
-/** Typed words go to what is asked now; a draft that is being filled in keeps them. */
+/** Typed words answer the survey, unless a draft's question takes them. */
 function focusInSurvey(state: State, survey: Survey): State['focus'] {
   if (survey.next === COMMENT) return 'comment'
   return state.focus === 'draft' ? 'draft' : 'rating'
 }
 
-/** Whether the person left a survey half-way that is still open. */
+/** Whether the person has an unfinished survey that is still open. */
 export function isSurveyUnfinished({ survey }: State, facts: Facts): boolean {
   if (!survey || survey.until === null || +facts.now >= Date.parse(survey.until)) return false
   return currentCard(survey, facts) !== null
 }
 
-/** The first item of a survey has come to stand last on the screen, by a notice. */
+/** A notice has shown the survey's first item, so it is now the last message on the screen. */
 export function beginSurvey(state: State, id: string, version: number, facts: Facts): Turn {
   const set = setOf(facts.office, version)
   if (!set || state.survey?.id === id) return { state, effects: [] }
@@ -73,7 +73,7 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   }
 }
 
-/** Back to what was asked last. */
+/** Asks the current item or field again. */
 export function resumeSurvey(state: State, facts: Facts): Turn {
   const card = state.survey && isSurveyUnfinished(state, facts) && currentCard(state.survey, facts)
   if (!state.survey || !card) return oldSurveyButton(state, facts)
@@ -97,14 +97,14 @@ function saveRating(state: State, survey: Survey, set: SurveySet, item: ItemId, 
   }
 }
 
-/** One of the parts beyond the usual is done. */
+/** The person has finished an optional part. */
 function finished(state: State, survey: Survey, set: SurveySet, part: SurveyPart): Turn {
   const left = survey.left.filter((each) => each !== part)
   const focus = state.focus === 'rating' ? null : state.focus
   return tell({ ...state, focus, survey: { ...survey, next: DONE, left } }, thanksCard(survey.id, set, left))
 }
 
-/** A tapped level. A survey begins with its first item; any other item counts only when it is being asked. */
+/** A tapped level. The first item begins the survey; any other item counts only when it is the current one. */
 export function takeRating(
   state: State,
   { survey: id, item: itemId, level, set: version }: Rate,
@@ -116,28 +116,28 @@ export function takeRating(
   const survey = known ?? newSurvey(id, set, facts)
   const item = itemOf(survey, set)
   if (!item || item !== itemId) return oldSurveyButton(state, facts)
-  // Words for the comment on another survey are not waited for any more.
+  // Stop waiting for the comment on another survey.
   const here: State = state.focus === 'comment' ? { ...state, focus: null } : state
   return saveRating(here, survey, set, item, level === 'skip' ? null : (Number(level) as Level))
 }
 
-/** The person does not want to answer (any further); what was answered counts. */
+/** The person does not want to answer (more); the answers so far stay. */
 export function skipSurvey(state: State, id: string, facts: Facts): Turn {
   const { survey } = state
   if (survey?.id === id && (survey.next === DONE || survey.next.startsWith(PROFILE)))
     return oldSurveyButton(state, facts)
   const skipped: Message = { kind: 'text', text: say('survey.skipped'), shortcuts: menuShortcuts }
-  // another survey that is being answered goes on
+  // The skipped survey is another one: the current survey goes on.
   if (survey && survey.id !== id) return tell(state, skipped)
   const ended = { id, set: survey?.set ?? 1, next: DONE, left: [], until: survey?.until ?? null }
   return tell({ ...state, survey: ended, focus: state.focus === 'draft' ? 'draft' : null }, skipped)
 }
 
-/** Words typed where the comment was asked. */
+/** The comment that the person typed. */
 export function takeComment(state: State, survey: Survey, typed: string, facts: Facts): Turn {
   const set = setOf(facts.office, survey.set)
   if (!set) return oldSurveyButton(state, facts)
-  // never cut inside a surrogate pair
+  // Remove half a surrogate pair at the end.
   const words = cleanText(typed)
     .slice(0, MAX_COMMENT)
     .replace(/[\ud800-\udbff]$/, '')
@@ -158,7 +158,7 @@ export function skipComment(state: State, id: string, facts: Facts): Turn {
   return takeComment(state, state.survey, '', facts)
 }
 
-/** The rest of the item bank, for those who want. */
+/** Asks the items that are not in the set, if the person wants to. */
 export function askMoreItems(state: State, id: string, facts: Facts): Turn {
   const { survey } = state
   const set = survey && setOf(facts.office, survey.set)
@@ -198,7 +198,7 @@ export function takeProfileAnswer(
   return { ...turn, effects: [...noted, ...turn.effects] }
 }
 
-/** Words typed while an item or a field stands last on the screen; null when they are none of the survey's. */
+/** Text typed while an item or field is the current prompt; null when the text is no answer to it. */
 export function routeRatingText(state: State, survey: Survey, text: string, facts: Facts): Turn | null {
   const set = setOf(facts.office, survey.set)
   const item = set && itemOf(survey, set)
@@ -237,7 +237,7 @@ function typedRating(
   }
 }
 
-/** What stands on the screen, once more, after a kind sentence. */
+/** The current item or field again, after a short message. */
 export function askSurveyAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
   const card = currentCard(survey, facts)
   const key = media === undefined ? 'survey.press' : media === 'audio' ? 'survey.voice' : 'survey.words-only'

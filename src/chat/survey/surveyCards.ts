@@ -5,10 +5,10 @@ import { type ItemId, levels, levelWords } from '../../domain/survey/surveyItems
 import type { profileFields } from '../../domain/survey/surveyProfile.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 
-/** What is offered after the thanks, each once. */
+/** Optional parts that the bot offers after the thanks, each once. */
 export type SurveyPart = 'more' | 'profile'
 
-/** One item with its five levels; the first also stands in the notice that a request is completed. */
+/** One item with its five levels. The notice of a completed request also contains the first item. */
 export function itemCard(survey: string, set: SurveySet, item: ItemId): Message {
   const asked = set.items.includes(item) ? set.items : set.more
   const rate = (level: '1' | '2' | '3' | '4' | '5' | 'skip') =>
@@ -63,7 +63,7 @@ export function commentCard(survey: string): Message {
   }
 }
 
-/** Thanks, and what may be told beyond the usual, if anything is left. */
+/** Thanks, with buttons for the optional parts that are left. */
 export function thanksCard(survey: string, set: SurveySet, left: readonly SurveyPart[]): Message {
   const offers = [
     ...(left.includes('more') && set.more.length > 0

@@ -2,7 +2,7 @@ import { comparable } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { type Level, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 
-/** What typed words mean while an item of the survey stands on the screen. `number`: a number that is no level. */
+/** What a typed text means while an item is the current prompt. `number`: a number outside 1 to 5. */
 export type TypedRating =
   { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'skip' | 'stop' | 'number' }
 
@@ -17,7 +17,7 @@ const byWords: ReadonlyMap<string, Level> = new Map(
   ),
 )
 
-/** Reads “5”, “๕”, “ข้อ 5”, “5 คะแนน”, “มากที่สุด”, “5 มากที่สุด”; null for anything else. Nothing is guessed. */
+/** Reads “5”, “๕”, “ข้อ 5”, “5 คะแนน”, “มากที่สุด”, “5 มากที่สุด”; null for anything else. */
 export function readRating(typed: string): TypedRating | null {
   const words = toArabicDigits(comparable(typed)).replace(/^(?:ข้อ|ระดับ|ให้)(?:ที่)?\s*/, '')
   const known = byWords.get(words)

@@ -11,12 +11,12 @@ import type { State, Talk } from '../state.ts'
 
 const endButton = (talk: string): Button => button(say('people.talk.end'), { kind: 'end-talk', talk })
 
-/** Under everything that is said in a talk: the way out first. */
+/** Shortcuts of every message in a talk; the first one ends the talk. */
 export function talkShortcuts(talk: string): readonly Button[] {
   return [endButton(talk), ...menuShortcuts]
 }
 
-/** The talk is open: whatever is typed goes to the officer. */
+/** Says that the talk is open and that the officer gets every typed text. */
 export function openedCard(talk: string, office: Office): Message {
   return {
     kind: 'card',
@@ -30,7 +30,7 @@ export function openedCard(talk: string, office: Office): Message {
   }
 }
 
-/** A sentence in a talk, with the way out. */
+/** A sentence in a talk, with the shortcut that ends it. */
 export function inTalk(
   key: 'people.talk.passed-on' | 'people.talk.media' | 'people.talk.words',
   talk: string,
@@ -38,7 +38,7 @@ export function inTalk(
   return { kind: 'text', text: say(key), shortcuts: talkShortcuts(talk) }
 }
 
-/** What an officer has written; `talk` while typed words go back to the officer, null when they do not. */
+/** What an officer has written. `talk`: the open talk that typed words go to; null when it is over. */
 export function officerSays(words: string, talk: string | null): Message {
   const reply = button(say('people.officer.reply'), { kind: 'human' })
   return {
@@ -63,7 +63,7 @@ function onwards({ draft }: State): readonly Button[] {
   ]
 }
 
-/** The bot answers again: because the person asked, or because of how the talk has ended. */
+/** Says that the bot answers again, and how the talk ended. */
 export function backCard(state: State, over: 'person' | NonNullable<Talk['over']>): Message {
   return {
     kind: 'card',
@@ -79,7 +79,7 @@ function readWhen(office: Office, now: Date): Text {
     : say('people.left.read-at', nextOpeningParams({ now, office }))
 }
 
-/** Nobody has answered: the words stay with the office as a left message. */
+/** Nobody has answered: says that the words stay as a left message. */
 export function unansweredCard(office: Office, now: Date): Message {
   return {
     kind: 'card',
@@ -93,7 +93,7 @@ export function unansweredCard(office: Office, now: Date): Message {
   }
 }
 
-/** Asks for the message that is left. */
+/** Asks the person for the message to leave. */
 export function askMessageCard(office: Office, now: Date): Message {
   return {
     kind: 'card',
@@ -108,13 +108,13 @@ export function askMessageCard(office: Office, now: Date): Message {
   }
 }
 
-/** An open request, as a left message can be about it. */
+/** An open request that a left message can be about. */
 export interface OpenRequest {
   readonly reference: string
   readonly service: ServiceId
 }
 
-/** The message is kept: when it is read, and about which request, or which of several it is about. */
+/** Says that the message is stored and when it is read, and which request it is about; asks when there are several. */
 export function leftCard(talk: string, open: readonly OpenRequest[], office: Office, now: Date): Message {
   const [only, ...others] = open
   const which = open.map(({ reference, service }) =>
@@ -146,7 +146,7 @@ export function leftCard(talk: string, open: readonly OpenRequest[], office: Off
   }
 }
 
-/** What the message is about is noted. */
+/** Says that the message is now marked with its request. */
 export function aboutNoted(reference: string | null): Message {
   const text = reference === null ? say('people.left.about-none') : say('people.left.of', { reference })
   return { kind: 'text', text, shortcuts: menuShortcuts }

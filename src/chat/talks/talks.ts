@@ -11,15 +11,18 @@ import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 type TextEvent = Extract<Event, { kind: 'text' }>
 
 const END_WORDS = new Set(['จบ', 'จบการสนทนา', 'จบการคุย', 'end', 'end the chat', 'end chat'].map(comparable))
-/** A staff member's link code, wherever it stands in a sentence: a secret that no console may show. */
+/** A staff link code anywhere in a sentence. It is secret, so the console must not show it. */
 const LINK_CODE = /\bcw-?[0-9a-z]{4}-?[0-9a-z]{4}\b/gi
 
-/** The talk in which typed words go to the officer, or null. */
+/** The open talk, or null. */
 export function openTalk({ talk }: State): Talk | null {
   return talk?.over === null ? talk : null
 }
 
-/** A person wants a person: a talk while the counter is open for it, a message to be left otherwise. */
+/**
+ * The person asks for an officer: opens a talk while the counter takes talks, otherwise asks for a message to
+ * leave.
+ */
 export function askForPerson(state: State, event: Event, facts: Facts): Turn {
   const open = openTalk(state)
   if (open) return tell({ ...state, focus: null }, openedCard(open.id, facts.office))
@@ -42,7 +45,7 @@ function saidMore(state: State, talk: Talk, event: Event): State {
   return { ...state, talk: { ...talk, at: momentOf(event), said: talk.said + 1, waits: true } }
 }
 
-/** Typed in a talk: passed on as it is. The first words are confirmed; after that the officer answers, not the bot. */
+/** Passes the text to the officer. The bot confirms the first text; after that only the officer answers. */
 export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn {
   const { text } = event
   if (END_WORDS.has(comparable(text))) return endTalk(state, talk)
@@ -55,7 +58,7 @@ export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn 
   return { state: saidMore(state, talk, event), effects: [passOn, ...confirmed] }
 }
 
-/** Not words: the officer learns that something came, and nothing of it is kept. */
+/** Not a text: the officer is told what kind of message came; its content is not stored. */
 export function routeTalkMedia(state: State, talk: Talk, event: Event, what: string): Turn {
   const told = courtesy(saidMore(state, talk, event), inTalk('people.talk.media', talk.id))
   const said = talk.said + 1
@@ -63,7 +66,7 @@ export function routeTalkMedia(state: State, talk: Talk, event: Event, what: str
   return { ...told, effects: [passOn, ...told.effects] }
 }
 
-/** The person ends the talk; a draft that was left for it is offered again. */
+/** The person ends the talk; the bot offers to continue an unfinished draft. */
 export function endTalk(state: State, talk: Talk): Turn {
   const message = backCard(state, 'person')
   return {
@@ -75,7 +78,7 @@ export function endTalk(state: State, talk: Talk): Turn {
   }
 }
 
-/** The message that was asked for is left; nothing but spaces is asked for again. */
+/** Stores the message that the person leaves; asks again when it is empty. */
 export function leaveMessage(state: State, event: TextEvent, facts: Facts): Turn {
   const words = cleanLines(event.text).replace(LINK_CODE, 'CW-****-****')
   if (words === '') return courtesy(state, askMessageCard(facts.office, facts.now))
@@ -98,8 +101,8 @@ function markOver(state: State, talk: Talk, why: NonNullable<Talk['over']>): Tur
 }
 
 /**
- * Before anything that the person does is answered: a talk in which nobody has said anything for too long is over,
- * and whoever has not been told yet that the bot answers again is told.
+ * Runs before the person's event is handled: ends a talk that has been silent for too long, and tells the
+ * person of any ended talk that the bot answers again.
  */
 export function tellOfEndedTalk(stored: State, event: Event, facts: Facts): Turn {
   const open = openTalk(stored)
@@ -112,14 +115,14 @@ export function tellOfEndedTalk(stored: State, event: Event, facts: Facts): Turn
   return { state: { ...state, talk: null }, effects: [...effects, { kind: 'say', message }] }
 }
 
-/** Nobody has answered: the words are kept as a left message, and whoever waits is told at once. */
+/** Nobody has answered: the words stay as a left message, and a person who waits for an answer is told now. */
 function endUnanswered(state: State, talk: Talk, { office, now }: Facts): Turn {
   if (!talk.waits) return markOver(state, talk, 'silence')
   const turn = markOver(state, talk, 'unanswered')
   return { ...turn, effects: [...turn.effects, { kind: 'say', message: unansweredCard(office, now) }] }
 }
 
-/** The office's end of a talk: the officer's, the silence's or closing time's. */
+/** Ends a talk for the office: by an officer, by silence or at closing time. */
 export function officeEndsTalk(
   state: State,
   event: Extract<Event, { kind: 'talk-over' }>,
@@ -127,13 +130,13 @@ export function officeEndsTalk(
 ): Turn {
   const talk = state.talk?.id === event.talk ? openTalk(state) : null
   if (!talk) {
-    // This conversation knows nothing of the talk (any more): what was said in it stays with the office.
+    // The state does not hold this talk (any more), so the stored talk is ended without a message.
     const by = event.why === 'officer' ? 'officer' : 'silence'
     return { state, effects: [{ kind: 'end-talk', talk: event.talk, by, keep: by === 'silence' }] }
   }
   switch (event.why) {
     case 'officer':
-      // Words that came in between have not been read: the talk goes on.
+      // The officer has not read the person's newest words, so the talk goes on.
       return event.seen >= talk.said ? markOver(state, talk, 'officer') : { state, effects: [] }
     case 'silence':
       return isSilent(talk, event, facts) ? endUnanswered(state, talk, facts) : { state, effects: [] }
@@ -144,12 +147,12 @@ export function officeEndsTalk(
   }
 }
 
-/** An officer has written, whether or not the talk is still open here. */
+/** An officer has written; the talk may already be over in this state. */
 export function officerAnswers(state: State, event: Extract<Event, { kind: 'officer-says' }>): Turn {
   const { talk: id, by, text } = event
   const talk = state.talk?.id === id ? openTalk(state) : null
   return {
-    // The officer's words stand last on the screen now: what is typed next is meant for the officer.
+    // The officer's words are now the last message on the screen, so the next text is for the officer.
     state: talk ? { ...state, talk: { ...talk, at: momentOf(event), waits: false }, focus: null } : state,
     effects: [
       { kind: 'note-answer', talk: id, by, text },
@@ -158,7 +161,7 @@ export function officerAnswers(state: State, event: Extract<Event, { kind: 'offi
   }
 }
 
-/** The talk to which whatever is sent now goes: a question that stands last on the screen comes first. */
+/** The talk that gets the next text; null while a question is the current prompt. */
 export function listeningTalk(state: State): Talk | null {
   return state.focus === null ? openTalk(state) : null
 }
