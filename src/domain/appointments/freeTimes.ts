@@ -3,19 +3,19 @@ import { addDays, type Day, dayOf, MINUTE, momentOf } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
 import { dayOfSlot, type Slot, slotAt, startOf } from './slot.ts'
 
-/** A place at the counter that is spoken for. `minutes` as they were when it was booked. */
+/** A booked place at the counter. `minutes`: the length of an appointment when it was booked. */
 export interface Booked {
   readonly slot: Slot
   readonly minutes: number
 }
 
-/** Further ahead nothing is looked for, however few office days a calendar has. */
+/** The search for free times ends after this many calendar days, even if the calendar has few office days. */
 const LOOK_AHEAD_DAYS = 120
-/** Of the next free times: few enough to choose from, spread over half-days. */
+/** How many of the next free times are offered: few enough to choose from, spread over mornings and afternoons. */
 const MOST_OFFERED = 6
 const MOST_PER_STRETCH = 2
 
-/** The times of one opening stretch that may still be booked; none runs into lunch or past closing. */
+/** The times in one opening stretch that can still be booked. An appointment must end before lunch or closing. */
 function startsIn({ from, to }: { from: Date; to: Date }, now: Date, { visits }: Office): Slot[] {
   const earliest = +now + visits.noticeMinutes * MINUTE
   const length = visits.minutes * MINUTE
@@ -29,7 +29,10 @@ function startsByStretch(day: Day, now: Date, office: Office): Slot[][] {
   return stretchesOf(day, office.calendar).map((stretch) => startsIn(stretch, now, office))
 }
 
-/** The days that can be booked: so many office days as the office looks ahead, the first with a time left included. */
+/**
+ * The days that can be booked: as many office days as the setting says, beginning with the first that has a
+ * time left.
+ */
 export function appointmentDays(now: Date, office: Office): Day[] {
   const days: Day[] = []
   const today = dayOf(now)
@@ -40,7 +43,7 @@ export function appointmentDays(now: Date, office: Office): Day[] {
   return days
 }
 
-/** Whether a place is left. Appointments of another length, from before the office changed it, count by their minutes. */
+/** Whether a place is left. Uses each booking's own minutes, because the office may have changed the length since. */
 function hasPlace(slot: Slot, booked: readonly Booked[], { visits }: Office): boolean {
   const from = +startOf(slot)
   const to = from + visits.minutes * MINUTE
@@ -58,12 +61,12 @@ function freeByStretch(day: Day, booked: readonly Booked[], now: Date, office: O
   )
 }
 
-/** The free times of a day, in order; none when it cannot be booked. */
+/** The free times of a day, in order; empty when the day cannot be booked. */
 export function freeTimes(day: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
   return appointmentDays(now, office).includes(day) ? freeByStretch(day, booked, now, office).flat() : []
 }
 
-/** The next free times over all days: at most six, and two of a morning or an afternoon, so that there is a choice. */
+/** The next free times over all days: at most six, and at most two of one morning or afternoon. */
 export function nextFreeTimes(booked: readonly Booked[], now: Date, office: Office): Slot[] {
   return appointmentDays(now, office)
     .flatMap((day) => freeByStretch(day, booked, now, office))
@@ -71,7 +74,7 @@ export function nextFreeTimes(booked: readonly Booked[], now: Date, office: Offi
     .slice(0, MOST_OFFERED)
 }
 
-/** The free times nearest to a wanted one, before and after it, in the order of time. */
+/** The free times nearest to the wanted one, before and after it, in order. */
 export function nearestFreeTimes(wanted: Slot, booked: readonly Booked[], now: Date, office: Office): Slot[] {
   const distance = (slot: Slot) => Math.abs(+startOf(slot) - +startOf(wanted))
   return appointmentDays(now, office)
@@ -81,7 +84,7 @@ export function nearestFreeTimes(wanted: Slot, booked: readonly Booked[], now: D
     .sort()
 }
 
-/** Where a whole day is of no use: the first free times of the days nearest to it, in the order of time. */
+/** For a day without a free time: the first free times of the nearest days, in order. */
 export function freeTimesAround(wanted: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
   const distance = (day: Day) => Math.abs(+momentOf(day) - +momentOf(wanted))
   return appointmentDays(now, office)

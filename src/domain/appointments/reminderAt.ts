@@ -3,13 +3,16 @@ import { addDays, HOUR, momentOf } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
 import { dayOfSlot, type Slot } from './slot.ts'
 
-/** 13.00 of the office day before. */
+/** Minutes after midnight: 13.00 on the office day before. */
 const AFTERNOON = 13 * 60
-/** A reminder that could not go out in the afternoon does not wake anybody at night. */
+/** In milliseconds. A reminder that is later than this is not sent, so that it wakes nobody at night. */
 const REMINDER_LIFE = 5 * HOUR
 const LOOK_BACK_DAYS = 60
 
-/** The working afternoon before an appointment; null when it is booked later than that, or there is none. */
+/**
+ * When to send the reminder: the afternoon of the office day before. Null when the appointment was booked
+ * later than that.
+ */
 export function reminderAt(slot: Slot, bookedAt: Date, { calendar }: Office): Date | null {
   const day = dayOfSlot(slot)
   for (let back = 1; back <= LOOK_BACK_DAYS; back++) {

@@ -1,6 +1,6 @@
 import { type Day, dayOf, formatTime } from '../../lib/time.ts'
 
-/** When an appointment begins, in Bangkok: `2026-11-24T09:00`. Earlier ones sort first. */
+/** When an appointment begins, in Bangkok time: `2026-11-24T09:00`. The text sorts in the order of time. */
 export type Slot = string
 
 export const SLOT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
@@ -8,11 +8,11 @@ export const SLOT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
 export const dayParts = ['morning', 'afternoon'] as const
 export type DayPart = (typeof dayParts)[number]
 
-/** Which times of a day are asked for: all, or a page of its morning or afternoon. */
+/** The times of a day that a person asks for: all, or one page of the morning or afternoon. */
 export interface TimesOn {
   readonly day: Day
   readonly part: DayPart | null
-  /** From 0. */
+  /** Counts from 0. */
   readonly page: number
 }
 
@@ -20,7 +20,7 @@ export function slotAt(at: Date): Slot {
   return `${dayOf(at)}T${formatTime(at, 'en')}`
 }
 
-/** The moment at which an appointment begins. */
+/** The moment when an appointment begins. */
 export function startOf(slot: Slot): Date {
   return new Date(`${slot}:00+07:00`)
 }

@@ -2,21 +2,21 @@ import { services } from '../services/index.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Service } from '../services/service.ts'
 
-/** The services as the office has them, now and before: version 0 is the manual's of 11 March 2559. */
+/** The services in all their versions. Version 0 is the manual of 11 March 2559. */
 export interface Catalogue {
-  /** For whoever looks around or files something new. */
+  /** The current version, for reading and for a new request. */
   readonly service: (id: ServiceId) => Service
   readonly serviceVersion: (id: ServiceId) => number
   /**
-   * The version that a request began with. One published so recently that this process has not read it yet (ten
-   * seconds) is the newest that it knows.
+   * The version that a request was filed under. If this process has not loaded that version yet (it can take
+   * ten seconds), the newest that it has.
    */
   readonly serviceAt: (id: ServiceId, version: number) => Service
   /** A request's service, in the version that it began with. */
   readonly serviceOf: (request: { readonly service: ServiceId; readonly serviceVersion: number }) => Service
 }
 
-/** @param published by service, its versions from 1 on, one object each: questions are worked out once for an object */
+/** @param published each service's versions from 1 on. Keep one object per version: questions are cached by object */
 export function catalogueOf(published: ReadonlyMap<ServiceId, readonly Service[]>): Catalogue {
   const serviceVersion = (id: ServiceId) => published.get(id)?.length ?? 0
   const serviceAt = (id: ServiceId, version: number): Service => {
@@ -31,5 +31,5 @@ export function catalogueOf(published: ReadonlyMap<ServiceId, readonly Service[]
   }
 }
 
-/** The manual's own, which the office has not changed. */
+/** The services as the manual has them, without the office's versions. */
 export const manualCatalogue: Catalogue = catalogueOf(new Map())

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 import { compared } from './compared.ts'
 import { actors, type ServiceEdit, standings } from './edit.ts'
 
-/** One thing that differs between two edits, as people read it; null where it is empty. */
+/** One difference between two edits, as text for people; null when the value is empty. */
 export interface EditChange {
   readonly what: Text
   readonly before: Text | null
@@ -37,7 +37,7 @@ function fieldWords(path: readonly string[]): Text {
   return spoken ? say(`catalogue.in.${language}`, { field: { text } }) : text
 }
 
-/** The name of a paper, or of a part of one, in the first of the edits that has it. */
+/** The name of a paper or of a part, from the first edit that has it. */
 function nameIn(edits: readonly ServiceEdit[], id: string): Words {
   const all = edits.flatMap(({ papers }) => papers).flatMap((paper) => [paper, ...paper.parts])
   return all.find((each) => each.id === id)?.name ?? { th: id, en: id }
@@ -72,7 +72,7 @@ function valueOf(path: readonly string[], value: Json, edits: readonly ServiceEd
     : { typed: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
-/** What publishing `after` in the place of `before` changes, thing by thing, in the order of the form. */
+/** What changes when `after` is published in place of `before`, in the order of the form. */
 export function changesBetween(before: ServiceEdit, after: ServiceEdit): readonly EditChange[] {
   const differing = differences(compared(before), compared(after))
   return Object.entries(differing.after).flatMap(([name, value]) => {

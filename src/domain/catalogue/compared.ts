@@ -18,8 +18,8 @@ function comparedPaper(paper: PaperEdit) {
 }
 
 /**
- * An edit with a path of its own for every single thing that can be changed, such as `papers.old-card.name.th`, so that
- * two of them can be compared.
+ * Gives every value of an edit that can change its own path, such as `papers.old-card.name.th`, so that two
+ * edits can be compared.
  */
 export function compared({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): Json {
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** More than the longest of the manual's, and short enough for a card on a phone. In UTF-16 units. */
+/** Limits in UTF-16 units: longer than the manual's longest text, and short enough for a card on a phone. */
 export const longest = {
   step: 100,
   name: 160,
@@ -16,8 +16,8 @@ const words = (most: number) => {
 }
 
 /**
- * How a paper stands on people's lists: as the manual and the rules have it case by case, needed in every case, to be
- * asked of the officer in every case, or taken off the list.
+ * How a paper appears on people's lists: by the cases of the manual and the rules, always needed, always to
+ * be asked of the officer, or not on the list.
  */
 export const standings = ['manual', 'needed', 'ask', 'off'] as const
 export type Standing = (typeof standings)[number]
@@ -26,7 +26,7 @@ const listed = {
   id: z.string().regex(/^[a-z0-9-]{1,50}$/),
   name: words(longest.name),
   note: words(longest.note).nullable(),
-  /** In which case it is needed, as people read it. */
+  /** When the paper is needed, as text for people. */
   condition: words(longest.condition).nullable(),
   standing: z.enum(standings),
 }
@@ -35,27 +35,28 @@ const Part = z.strictObject(listed)
 
 const Paper = z.strictObject({
   ...listed,
-  /** How many, where the manual counts them. */
+  /** The number of copies, if the manual gives one. */
   count: z.number().int().min(1).max(20).nullable(),
   /** Whether the counter hands the form out. */
   atCounter: z.boolean(),
-  /** Parts of a set of papers, which are the manual's; none where the paper stands alone. */
+  /** Parts of a set of papers, as the manual lists them; empty when the paper is no set. */
   parts: z.array(Part).max(10),
 })
 
-/** Who does a step. */
+/** The actor of a step. */
 export const actors = ['applicant', 'officer'] as const
 
 const Step = z.strictObject({
   actor: z.enum(actors),
   label: words(longest.step),
-  /** Counter minutes until the next step; null for the last. */
+  /** Counter minutes until the next step; null for the last step. */
   minutesToNext: z.number().int().min(1).max(480).nullable(),
 })
 
 /**
- * Everything of one service that the office writes itself. It is whole, not what differs from the manual: a later
- * release cannot change what a running request was told. Questions, cases, numbers and names stay the manual's.
+ * All texts of one service that the office writes itself. An edit is complete, not a difference from the
+ * manual, so that a later release cannot change what the applicant of a running request was told. Questions,
+ * cases, numbers and names come from the manual.
  */
 export const ServiceEdit = z.strictObject({
   minutes: z.strictObject({

@@ -17,7 +17,7 @@ function paperEditOf(paper: Paper): PaperEdit {
   }
 }
 
-/** The edit that changes nothing of the manual's service. */
+/** An edit with the manual's own texts, which changes nothing. */
 export function editOf({ minutes, steps, audienceNote, caution, papers }: Service): ServiceEdit {
   return {
     minutes: { ...minutes },
@@ -96,8 +96,8 @@ function paperWith(manual: Paper, edit: PaperEdit): Paper[] {
 }
 
 /**
- * A paper that the manual does not have: the office's own, or one of an earlier release. Nobody has judged whether it
- * shows something sensitive, so that no photo of it is taken unless the office decides so.
+ * A paper that the manual does not have: added by the office, or from an earlier release. It counts as
+ * sensitive, because nobody has checked it; so it takes no photos unless the office decides otherwise.
  */
 const notInManual = ({ id, name }: PaperEdit): Paper => ({
   id,
@@ -111,7 +111,7 @@ function stepWith({ actor, label, minutesToNext }: StepEdit) {
   return { actor, label, ...(minutesToNext !== null && { minutesToNext }) }
 }
 
-/** The manual's service with the office's edit laid over it. */
+/** The manual's service with the office's edit applied. */
 export function withEdit(manual: Service, edit: ServiceEdit): Service {
   const { text } = manual.audienceNote
   return {
@@ -136,7 +136,10 @@ function withEveryPart(manual: Paper | undefined, edit: PaperEdit): PaperEdit {
   }
 }
 
-/** An edit with every paper of the manual: what a later release has added stands last, off the list until it is decided. */
+/**
+ * An edit with every paper of the manual. Papers that a later release added come last and are off the list
+ * until the office decides.
+ */
 export function withEveryPaper(manual: Service, edit: ServiceEdit): ServiceEdit {
   const missing = manual.papers.filter(({ id }) => !edit.papers.some((paper) => paper.id === id))
   return {

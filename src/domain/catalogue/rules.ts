@@ -2,7 +2,7 @@ import type { ServiceId } from '../services/ids.ts'
 import type { Service } from '../services/service.ts'
 import type { PaperEdit, ServiceEdit } from './edit.ts'
 
-/** What an edit must keep beside the bounds of its fields; `path` names the field as the edit has it. */
+/** A rule that an edit must keep besides the limits of its fields. `path` names the field in the edit. */
 export interface BrokenRule {
   readonly path: string
   readonly why:
@@ -11,12 +11,12 @@ export interface BrokenRule {
 
 const ownPrefix = (service: ServiceId) => `office-${service}-`
 
-/** Whether a paper was added by the office: its id begins so. */
+/** Whether the office added a paper; the id of such a paper has this prefix. */
 export function isOwnPaper({ id }: { readonly id: string }): boolean {
   return id.startsWith('office-')
 }
 
-/** The id of the next paper that the office adds; one that any version had is never given again. */
+/** The id for the next paper that the office adds. An id that any version has used is not used again. */
 export function nextOwnPaper(service: ServiceId, versions: readonly ServiceEdit[]): string {
   const prefix = ownPrefix(service)
   const numbers = versions
@@ -26,7 +26,7 @@ export function nextOwnPaper(service: ServiceId, versions: readonly ServiceEdit[
   return `${prefix}${Math.max(0, ...numbers) + 1}`
 }
 
-/** The counter minutes of all steps together. */
+/** The sum of the counter minutes of all steps. */
 export function minutesOfSteps({ steps }: ServiceEdit): number {
   return steps.reduce((sum, { minutesToNext }) => sum + (minutesToNext ?? 0), 0)
 }
@@ -37,7 +37,7 @@ function brokenBySteps(edit: ServiceEdit): BrokenRule[] {
     if ((minutesToNext === null) === (index === last)) return []
     return [{ path: `steps.${index}.minutesToNext`, why: index === last ? 'last-step' : 'step-minutes' }]
   })
-  // While a step lacks its minutes, the sum says nothing.
+  // Do not check the sum while a step has no minutes.
   const sum = steps.length > 0 || minutesOfSteps(edit) === edit.minutes.target
   return [...(sum ? [] : [{ path: 'minutes.target', why: 'sum' } as const]), ...steps]
 }
@@ -68,7 +68,7 @@ function brokenByPapers(service: Service, { papers }: ServiceEdit): BrokenRule[]
   ]
 }
 
-/** Which rules an edit of this service breaks: the manual's sum of minutes, and which papers there can be. */
+/** The rules that an edit of this service breaks: the manual's sum of minutes, and which papers are allowed. */
 export function brokenRules(service: Service, edit: ServiceEdit): readonly BrokenRule[] {
   return [...brokenBySteps(edit), ...brokenByPapers(service, edit)]
 }

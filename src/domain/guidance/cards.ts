@@ -2,7 +2,7 @@ import { CHECKED, manual, type Subject } from './guidance.ts'
 
 const services = ['staff-id-card', 'pensioner-id-card'] as const
 
-/** Identity cards. Whether a pensioner's card lasts for life from 70 on is left to the officer. */
+/** Identity cards. Whether a pensioner's card is valid for life from age 70 is for the officer to say. */
 export const cards: Subject = {
   words: {},
   guidance: [

@@ -2,7 +2,7 @@ import { CHECKED, type Subject } from './guidance.ts'
 
 const services = ['royal-cremation-letter'] as const
 
-/** A royally sponsored cremation. To whom it is not granted is never told or asked here: that is for the officer. */
+/** A royally sponsored cremation. The chat never says or asks who is refused one; the officer does. */
 export const cremation: Subject = {
   words: {
     'which-day': `วันไหนได้บ้าง, ฤกษ์, กำหนดวัน, ตรงวัน`,

@@ -2,7 +2,7 @@ import { CHECKED, manual, type Subject } from './guidance.ts'
 
 const services = ['child-education-allowance'] as const
 
-/** The education of children. The time limit and most rates could not be confirmed and are left to the officer. */
+/** The education of children. The time limit and most rates are not confirmed, so the officer answers them. */
 export const education: Subject = {
   words: {
     'child-age': `อายุเท่าไร, อายุเท่าไหร่, กี่ขวบ, ถึงอายุ, คนที่ 4, คนที่สี่, คนที่ 3, คนที่สาม, how old, age limit`,

@@ -1,6 +1,6 @@
 import { CHECKED, manual, type Subject } from './guidance.ts'
 
-/** What is asked about any service. Where the manual is silent, that is the answer. */
+/** Questions about any service. If the manual says nothing, the answer says so. */
 export const general: Subject = {
   words: {},
   guidance: [

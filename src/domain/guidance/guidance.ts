@@ -2,29 +2,29 @@ import type { Day } from '../../lib/time.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Words } from '../words.ts'
 
-/** A fact that people ask about, answered from a rule that anybody can look up. */
+/** The answer to a common question, based on a rule that anybody can look up. */
 export interface Guidance {
-  /** For ever: buttons in chats and the office's own wording (`guidance` in the settings) name it. */
+  /** Must never change: buttons in chats and the office's own wording (`guidance` in the settings) refer to it. */
   readonly id: string
-  /** Whose matter it is: these services, any of them, or none (asked without naming one). */
+  /** The services that it is about: these, any, or none (people ask without naming a service). */
   readonly services: readonly ServiceId[] | 'any' | 'none'
   readonly title: Words
-  /** At most four short lines. Never an entitlement, an amount or a grant as a promise; the caution is added. */
+  /** At most four short lines. Must not promise an entitlement, an amount or a grant. The caution is added to them. */
   readonly answer: Words
-  /** The public law, regulation or page that says so. */
+  /** The public law, regulation or page that it is based on. */
   readonly source: Words
   readonly checkedOn: Day
-  /** What is asked, beside the service: ideas of the vocabulary (`../understanding/vocabulary.ts`). */
+  /** The signs of the question, apart from the service: ideas of the vocabulary (`../understanding/vocabulary.ts`). */
   readonly signs: readonly string[]
 }
 
-/** The answers of one subject, and words for what only they speak of. */
+/** The guidance about one subject, and words for ideas that only this guidance uses. */
 export interface Subject {
   readonly words: Readonly<Record<string, string>>
   readonly guidance: readonly Guidance[]
 }
 
-/** The day on which the sources below were last read. */
+/** The day on which somebody last read the sources below. */
 export const CHECKED: Day = '2026-11-22'
 
 /** The office's own manual of services. */

@@ -17,7 +17,7 @@ export const subjects: readonly Subject[] = [
   general,
 ]
 
-/** Every answer, by its id. A new one is an entry in the file of its subject. */
+/** All guidance, by id. Add a new one to the file of its subject. */
 export const guidanceList: readonly Guidance[] = subjects.flatMap(({ guidance }) => guidance)
 
 const byId: ReadonlyMap<string, Guidance> = new Map(guidanceList.map((each) => [each.id, each]))

@@ -6,7 +6,7 @@ const decree = {
   en: 'Royal Decree on Medical Welfare B.E. 2553 (2010), as amended',
 }
 
-/** Medical expenses. Private hospitals and the rights of contract staff are left to the officer. */
+/** Medical expenses. The officer answers about private hospitals and the rights of contract staff. */
 export const medical: Subject = {
   words: {
     'claim not-covered': `เบิกไม่ได้, เบิกบ่ได้`,

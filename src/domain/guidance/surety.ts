@@ -2,7 +2,7 @@ import { CHECKED, type Subject } from './guidance.ts'
 
 const services = ['bail-guarantee-letter'] as const
 
-/** Standing surety. No legal advice, no charge, no sum: the court or the inquiry officer decides. */
+/** Standing surety. No legal advice, no charge, no sum, because the court or the inquiry officer decides. */
 export const surety: Subject = {
   words: {},
   guidance: [

@@ -5,21 +5,21 @@ import { howNeeded, type PaperItem, paperItemsOf } from './paperItems.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
-/** One line of a person's own list of papers. */
+/** A listed paper: one line of a person's own list of papers. */
 export interface ListedPaper {
   /** The paper's id; a part's id where the manual lists a set. */
   readonly id: string
   readonly name: Words
-  /** Where to get it, what is not certain about it, whether the original is enough. */
+  /** Where to get it, what is uncertain about it, and whether the original is enough. */
   readonly details: readonly Text[]
   readonly how: 'needed' | 'ask-officer'
   /** The original is enough: the office makes the copy. */
   readonly copyByOffice?: true
-  /** Photos of it are off unless the office has decided otherwise. */
+  /** Photos of it are not accepted unless the office has decided otherwise. */
   readonly sensitive?: true
 }
 
-/** Where the form of a paper comes from; null for what is no form. */
+/** Where to get the form; null when the paper is no form. */
 export function whereToGet(paper: Pick<Paper, 'kind' | 'formNo' | 'availableAtCounter'>): Text | null {
   if (paper.availableAtCounter) return say('chat.paper.at-counter')
   if (paper.kind !== 'form') return null
@@ -50,14 +50,17 @@ function listed(item: PaperItem, answers: Answers, office: Office): ListedPaper[
   ]
 }
 
-/** A set of which nothing applies in this case, where the manual is silent on what is brought instead. */
+/**
+ * For a set of which no part applies: one paper to ask the officer about, because the manual does not say
+ * what to bring.
+ */
 function instead({ otherwise }: Paper): ListedPaper[] {
   return otherwise ? [{ ...otherwise, details: [say('chat.paper.manual-silent')], how: 'ask-officer' }] : []
 }
 
 /**
- * This person's list of papers, in the manual's order: what does not apply in the case that the answers tell of is
- * left out, and what manual and rules leave open is marked to be asked of the officer.
+ * The person's list of papers in the manual's order. Papers that do not apply to the answers are left out.
+ * Papers that manual and rules leave open are marked to be asked of the officer.
  */
 export function papersFor(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
   return service.papers.flatMap((paper) => {
@@ -67,28 +70,28 @@ export function papersFor(service: Service, answers: Answers, office: Office): r
   })
 }
 
-/** One line of the list as people read it. */
+/** One line of the list as text for people. */
 export function paperLine({ name, details }: ListedPaper): ListItem {
   return { text: { words: name }, details }
 }
 
 export const paperAnswers = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
-/** What a person said of a paper. */
+/** What a person answered about a paper. */
 export type PaperAnswer = (typeof paperAnswers)[number]
 
 const PAPER_PREFIX = 'paper.'
 
-/** The question about one slot. */
+/** The id of the question about one paper. */
 export const paperQuestion = (paper: string) => PAPER_PREFIX + paper
 
-/** Whether an answer tells of a paper, not of the matter itself. */
+/** Whether a question is about a paper. */
 export function isPaperQuestion(id: string): boolean {
   return id === 'papers' || id.startsWith(PAPER_PREFIX)
 }
 
 /**
- * What the person said of one paper of their list. “I have them all” is said of what is needed; what must be asked of
- * the officer stays unsure. Requests of an earlier release tell of a whole set, not of its parts.
+ * What the person answered about one paper of the list. “I have them all” means the needed papers; one to be
+ * asked of the officer stays `unsure`. Requests of an earlier release have one answer for a whole set.
  */
 export function saidOf(service: Service, answers: Answers, { id, how }: ListedPaper): PaperAnswer {
   if (answers['papers'] === 'all') return how === 'needed' ? 'have' : 'unsure'
@@ -97,7 +100,7 @@ export function saidOf(service: Service, answers: Answers, { id, how }: ListedPa
   return paperAnswers.find((state) => state === said) ?? 'unsure'
 }
 
-/** Whether the person has everything that is needed in their case, as they said. */
+/** Whether the person said that they have every needed paper. */
 export function hasEveryPaper(service: Service, answers: Answers, office: Office): boolean {
   return papersFor(service, answers, office)
     .filter(({ how }) => how === 'needed')

@@ -17,15 +17,15 @@ function everyPaper(service: Service): readonly Named[] {
 }
 
 /**
- * The name of a paper, or of a part of one, by its id: the manual's where the office has taken it off the list, the id
- * itself where a later release no longer has it.
+ * The name of a paper or of a part, by its id. The manual's name if the office has removed the paper; the id
+ * itself if this release no longer has it.
  */
 export function paperName(service: Service, id: string): Words {
   const named = [service, services[service.id]].flatMap(everyPaper).find((paper) => paper.id === id)
   return named?.name ?? { th: id, en: id }
 }
 
-/** Those of these papers, or parts of one, that the service has, in the manual's order. */
+/** Those of the ids that the service has as papers or parts, in the manual's order. */
 export function papersNamed(service: Service, ids: readonly string[]): readonly Named[] {
   return everyPaper(service).filter(({ id }) => ids.includes(id))
 }

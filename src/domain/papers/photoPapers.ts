@@ -7,29 +7,32 @@ import type { ServiceId } from '../services/ids.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
-/** A paper of which photos may be sent. */
+/** A paper that takes photos. */
 export interface PhotoPaper {
   readonly id: string
   readonly name: Words
 }
 
-/** Photos or files of one paper. */
+/** The most photos or files of one paper. */
 export const MOST_PHOTOS = 5
-/** So long a paper waits for its photo: a picture of the next morning is a greeting, not a paper. */
+/**
+ * How long the chat waits for a photo. A picture that comes later, such as a greeting next morning, is not
+ * for the paper.
+ */
 export const PHOTO_WAIT = HOUR
 
-/** While the officer can still use a photo. */
+/** The states in which an officer can still use a photo. */
 const takingStates: readonly RequestState[] = ['submitted', 'papers_missing', 'accepted', 'paused']
 
-/** Whether a request in this state takes photos at all. */
+/** Whether a request in this state takes photos. */
 export function takesPhotosIn(state: RequestState): boolean {
   return takingStates.includes(state)
 }
 
 /**
- * The papers of this person's list of which photos may be sent. The office decides for each; before it has, none is
- * taken of what shows health, religion, an accusation or an identity (PDPA B.E. 2562, s.26), of what may not be needed
- * at all (s.22), and of anything in mourning or distress.
+ * The papers on this person's list that take photos. The office decides for each paper. Until it has, none
+ * that shows health, religion, an accusation or an identity (PDPA B.E. 2562, s.26), none that may not be
+ * needed (s.22), and none in a service for mourning or distress.
  */
 export function photoPapers(service: Service, answers: Answers, office: Office): readonly PhotoPaper[] {
   return papersFor(service, answers, office).filter(
@@ -45,7 +48,7 @@ export function papersHad(service: Service, answers: Answers, office: Office): r
   )
 }
 
-/** The paper that the draft asks about, if photos of it may be sent. */
+/** The paper that the draft asks about, if it takes photos. */
 export function photoPaperAsked(
   draft: { readonly service: ServiceId; readonly answers: Answers; readonly asking: string },
   office: Office,

@@ -1,12 +1,12 @@
 import type { Text } from '../text.ts'
 
-/** One thing that is kept about a person, as the person may read it. */
+/** One kind of data that the office keeps about a person, described for that person. */
 export interface HeldData {
   readonly title: Text
-  /** One line for the chat. */
+  /** One line, for the chat. */
   readonly brief: Text
-  /** All of it, for the file. */
+  /** The whole content, for the file. */
   readonly rows: readonly { readonly label: Text; readonly value: Text }[]
-  /** Why it stays, and until when, although the person asks for deletion; null: it is deleted. */
+  /** Why and until when it is kept although the person asks for deletion; null: it is deleted. */
   readonly stays: Text | null
 }
