@@ -5,33 +5,33 @@ import type { Words } from '../words.ts'
 export interface Option {
   readonly id: string
   readonly label: Words
-  /** Other words that people type for it. */
+  /** Other words that people type for this choice. */
   readonly synonyms?: readonly string[]
-  /** The chat cannot go on with this answer; it says why and where to turn. */
+  /** The chat stops after this answer, and says why and where to go instead. */
   readonly stop?: Words
 }
 
 interface Common {
   readonly id: string
-  /** The question, one line, as an official would put it to a respected elder. */
+  /** The question in one line, in the polite words of an official to an elder. */
   readonly ask: Words
-  /** How to answer, or why it is asked. */
+  /** How to answer, or why the office asks. */
   readonly hint?: Words
-  /** What the answer is called on the check page and in the console. */
+  /** The name of the answer on the check page and in the console. */
   readonly label: Words
-  /** Asked only in these cases; it looks at earlier answers. */
+  /** Asked only under this condition on earlier answers. */
   readonly onlyWhen?: When
-  /** The same question in other words, in a case that earlier answers tell of. */
+  /** Other words for the question, under conditions on earlier answers. */
   readonly rephrased?: { readonly when: When; readonly ask: Words }
-  /** A kind note after the answer, never a refusal; null when there is nothing to say. */
+  /** A note that the bot adds after the answer; it never refuses. Null: no note. */
   readonly warn?: (value: string, today: Day) => Words | null
-  /** It tells of whoever files for somebody else, and is shown apart from the matter. */
+  /** The answer is about the asker, so it is shown apart from the applicant's matter. */
   readonly about?: 'asker'
 }
 
-/** One question. Each kind of answer is read by the file of its name in `answers/`. */
+/** One question. The file in `answers/` with the name of its kind parses the answer. */
 export type Question = Common &
-  /** Free words; `suggestions` can be tapped instead. */
+  /** Free words; the person may tap one of the `suggestions` instead. */
   (
     | { readonly kind: 'text'; readonly maxLength: number; readonly suggestions?: readonly Option[] }
     | { readonly kind: 'name' }
@@ -41,12 +41,15 @@ export type Question = Common &
         readonly kind: 'count'
         readonly min: number
         readonly max: number
-        /** English has a form of its own for one. */
+        /** English has a separate singular form. */
         readonly unit: { readonly one: Words; readonly other: Words }
       }
-    /** A day; `earliest`, `latest` and where the calendar opens (`initial`) count days from today (negative: past). */
+    /**
+     * A day. `earliest`, `latest` and `initial` (where the calendar opens) are days from today; negative: in
+     * the past.
+     */
     | { readonly kind: 'day'; readonly earliest: number; readonly latest: number; readonly initial?: number }
-    /** A school year, stored as the common-era year in which it begins; `earliest` counts years from this one. */
+    /** A school year, stored as the common-era year in which it begins. `earliest` is in years from the current one. */
     | { readonly kind: 'year'; readonly earliest: number }
     /** Baht and satang, stored as `1250.50`. */
     | { readonly kind: 'money' }
@@ -54,7 +57,7 @@ export type Question = Common &
 
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>
 
-/** The words in which the question is put after these answers. */
+/** The question's text for these answers. */
 export function askOf({ ask, rephrased }: Question, answers: Answers): Words {
   return rephrased && holds(rephrased.when, answers) ? rephrased.ask : ask
 }

@@ -6,7 +6,7 @@ import { forOther, onBehalf } from '../services/forOther.ts'
 import { askedWhen, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
 import { type Answers, holds } from './when.ts'
 
-/** Asked for every service: whose matter it is and how to reach the person. */
+/** Questions of every service: who the applicant is, and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
   return [
     ...(service.ownNameOnly ? [] : onBehalf),
@@ -72,7 +72,7 @@ function paperAsked(item: PaperItem): QuestionOf<'choice'> {
   }
 }
 
-/** One tap for those who have everything; paper by paper for those who do not. */
+/** One tap for a person who has all papers; otherwise one question for each paper. */
 function paperQuestions(service: Service): readonly Question[] {
   const items = paperItemsOf(service)
   if (items.length === 1) return items.map(paperAsked)
@@ -100,7 +100,7 @@ function paperQuestions(service: Service): readonly Question[] {
 
 const questionsByService = new WeakMap<Service, readonly Question[]>()
 
-/** Every question of a service in the order in which it is asked, also those that depend on an answer. */
+/** Every question of a service in order, also those with a condition. */
 export function questionsOf(service: Service): readonly Question[] {
   const known = questionsByService.get(service)
   if (known) return known
@@ -109,12 +109,12 @@ export function questionsOf(service: Service): readonly Question[] {
   return questions
 }
 
-/** The questions that these answers call for, in order. */
+/** The questions that apply with these answers, in order. */
 export function applicable(service: Service, answers: Answers): readonly Question[] {
   return questionsOf(service).filter(({ onlyWhen }) => !onlyWhen || holds(onlyWhen, answers))
 }
 
-/** The answers that still count: those to questions that apply. */
+/** The answers to questions that apply; the others are dropped. */
 export function countingAnswers(service: Service, answers: Answers): Record<string, string> {
   return Object.fromEntries(
     applicable(service, answers).flatMap(({ id }) => {

@@ -6,7 +6,7 @@ export interface CannedReason extends Words {
   readonly id: string
 }
 
-/** What is usually wrong with a paper. */
+/** Usual faults of a paper. */
 const paper: readonly CannedReason[] = [
   { id: 'not-brought', th: 'ยังไม่ได้นำมา', en: 'Not brought yet' },
   { id: 'unclear', th: 'อ่านไม่ชัดเจน', en: 'Cannot be read clearly' },
@@ -18,7 +18,7 @@ const paper: readonly CannedReason[] = [
   { id: 'other-paper', th: 'ไม่ใช่เอกสารตามรายการ', en: 'Not the paper on the list' },
 ]
 
-/** Why work on a request stands still. */
+/** Usual reasons for a pause. */
 const pause: readonly CannedReason[] = [
   { id: 'signature', th: 'รอผู้มีอำนาจลงนาม', en: 'Waiting for a signature' },
   { id: 'other-office', th: 'รอข้อมูลจากหน่วยงานอื่น', en: 'Waiting for another office' },
@@ -26,19 +26,19 @@ const pause: readonly CannedReason[] = [
   { id: 'system', th: 'ระบบที่ใช้ดำเนินการขัดข้อง', en: 'The system needed for it is out of order' },
 ]
 
-/** The id of the usual reason for a pause whose words these are, in either language; null for an officer's own words. */
+/** The id of the usual pause reason with these words, in either language; null for an officer's own words. */
 export function pauseReasonId(words: string): string | null {
   return pause.find(({ th, en }) => words === th || words === en)?.id ?? null
 }
 
-/** Stands for the hand-over code where a slip or a phone was shown instead. */
+/** Stored instead of the hand-over code when the applicant showed a slip or a phone. */
 export const qrShown: CannedReason = {
   id: 'qr',
   th: 'ผู้รับแสดงรหัส QR ของคำขอนี้',
   en: 'Showed the QR code of this request',
 }
 
-/** Reasons for officers to choose instead of typing them. */
+/** Reasons that officers can choose instead of typing. */
 export const cannedReasons = { paper, pause, delay: delayReasons } as const
 export type ReasonGroup = keyof typeof cannedReasons
 
@@ -50,8 +50,8 @@ const known = new Map(
 )
 
 /**
- * A stored reason for whoever reads it. A chosen one is stored in its words, and said in the reader's language; what an
- * officer typed is said as it was typed.
+ * A stored reason for a reader. A usual reason is stored as its words and shown in the reader's language. An
+ * officer's own words are shown as typed.
  */
 export function reasonText(stored: string): Text {
   const canned = known.get(stored)

@@ -1,3 +1,3 @@
-/** The way on which a request came to the office. */
+/** How a request came to the office. */
 export const channels = ['line', 'counter', 'phone'] as const
 export type Channel = (typeof channels)[number]

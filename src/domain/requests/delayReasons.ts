@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** Why a case takes longer than promised, as offices usually have to say it. None of them promises a day. */
+/** Usual reasons why a case takes longer than promised. None promises a new day. */
 export const delayReasons: readonly (Words & { readonly id: string })[] = [
   {
     id: 'signatory-away',

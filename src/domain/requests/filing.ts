@@ -8,10 +8,13 @@ export interface Filing {
   readonly answers: Readonly<Record<string, string>>
 }
 
-/** Who handed a request in, and on which way. */
+/** Who handed a request in, and through which channel. */
 export interface Origin {
   readonly channel: Channel
   readonly by: Actor
-  /** The privacy notice that an officer has told of; in the chat the person keeps the version that they accepted. */
+  /**
+   * The privacy notice that an officer read out. A person in the chat has accepted a version, which is stored
+   * with them.
+   */
   readonly privacyVersion?: string
 }

@@ -3,7 +3,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { isOpenState, type NoticeKind, type RequestState } from './requestLife.ts'
 import type { Settings } from '../settings/settings.ts'
 
-/** `urgent` is always worth a push; `normal` while the reserve is untouched; `low` waits for a free reply first. */
+/** `urgent` may always use a push; `normal` while the reserve is not used; `low` waits for a free reply first. */
 export type Priority = 'urgent' | 'normal' | 'low'
 
 export const priorities: Readonly<Record<NoticeKind, Priority>> = {
@@ -16,20 +16,20 @@ export const priorities: Readonly<Record<NoticeKind, Priority>> = {
   reminder: 'normal',
 }
 
-/** What LINE lets the office push in the present month. `limit` null: none is set. */
+/** How many messages LINE lets the office push in the current month. `limit` null: no limit. */
 export interface Allowance {
   readonly limit: number | null
   readonly used: number
 }
 
-/** Messages left in the month; null where there is no limit. */
+/** Messages left this month; null without a limit. */
 export function leftOf({ limit, used }: Allowance): number | null {
   return limit === null ? null : Math.max(0, limit - used)
 }
 
 /**
- * Whether a push may be spent on a notice. An allowance that is not known (null) stops nothing: LINE itself says so
- * when it is used up.
+ * Whether a notice may use a push. An unknown allowance (null) allows it: LINE refuses by itself when it is
+ * used up.
  */
 export function mayPush(
   priority: Priority,
@@ -41,12 +41,12 @@ export function mayPush(
   return allowance.limit - allowance.used > reserve
 }
 
-/** Whether staff should know that the month's allowance is running out. */
+/** Whether to warn staff that the month's allowance is running out. */
 export function isNearLimit(allowance: Allowance, { warnPercent }: Settings['notices']): boolean {
   return allowance.limit !== null && allowance.used * 100 >= allowance.limit * warnPercent
 }
 
-/** A reminder that found no push and no free reply by then is no use any more. */
+/** After this wait a reminder is of no use. */
 const NORMAL_WAIT = 12 * HOUR
 
 /** How long a notice may wait for a free reply, in milliseconds. */
@@ -63,12 +63,12 @@ export function waitOf(priority: Priority, { freeReplyDays }: Settings['notices'
   }
 }
 
-/** The summary of a month is of use to the end of the month after it. */
+/** When the summary of a month becomes useless: at the end of the next month. */
 export function monthSummaryEnds(month: Month): Date {
   return momentOf(addMonths(`${month}-01`, 2))
 }
 
-/** Whether what a notice says still holds for a request in this state. */
+/** Whether a notice is still true for a request in this state. */
 export function stillHolds(kind: NoticeKind, state: RequestState): boolean {
   switch (kind) {
     case 'papers-missing':

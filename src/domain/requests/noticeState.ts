@@ -2,12 +2,12 @@ import { priorities } from './noticePolicy.ts'
 import type { NoticeKind } from './requestLife.ts'
 
 /**
- * Where a message stands, in words that are true: `waiting` (not accepted yet), `accepted` (by LINE; whether it
- * was read nobody knows), `refused` (LINE said no, in its words), `unreachable` (the person has blocked the
- * account), `failed` (LINE did not answer within its 24 hours), `unknown` (the answer to a reply was lost),
- * `dropped` (a courtesy whose reply token had died), `withheld` (not sent: no free reply came, and the month's
- * allowance is kept for what is urgent), `overtaken` (not sent: the request had moved on, its words held no more),
- * `no-chat` (not sent: the applicant has no chat with the office).
+ * The state of a message: `waiting` (not accepted yet), `accepted` (by LINE; whether the person read it is
+ * unknown), `refused` (LINE refused it and said why), `unreachable` (the person has blocked the account),
+ * `failed` (LINE did not answer within its 24 hours), `unknown` (the answer to a reply was lost), `dropped`
+ * (a courtesy whose reply token had expired), `withheld` (not sent: no free reply came, and the month's
+ * allowance is reserved for urgent notices), `overtaken` (not sent: the request had changed, so the notice
+ * was no longer true), `no-chat` (not sent: the applicant has no chat with the office).
  */
 export const outboxStates = [
   'waiting',
@@ -23,7 +23,7 @@ export const outboxStates = [
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
 
-/** What LINE answered to the last attempt: its status, its words, its request id. */
+/** LINE's answer to the last attempt: status, text, request id. */
 export interface LineAnswer {
   readonly status: number
   readonly message: string
@@ -38,7 +38,7 @@ export function isMonthlyLimit(
   return answer?.status === 429 && /monthly limit/i.test(answer.message)
 }
 
-/** Where a message that was not sent has come to rest. */
+/** Final states of a message that LINE did not accept for certain. */
 export const restingStates: readonly OutboxState[] = [
   'refused',
   'unreachable',
@@ -49,15 +49,15 @@ export const restingStates: readonly OutboxState[] = [
   'no-chat',
 ]
 
-/** Whether a message came to rest without LINE having surely taken it. */
+/** Whether a message is in a final state and LINE did not accept it for certain. */
 export function isUnsent(state: OutboxState): boolean {
   return restingStates.includes(state)
 }
 
 /**
- * Whether a notice leaves the applicant without it, as far as anybody knows, so that somebody should telephone: it
- * came to rest unsent, or waits for a free reply because the allowance is used up. Nobody is called for thanks,
- * nor because a reminder failed.
+ * Whether an officer should telephone because the applicant probably did not get the notice: its state is
+ * final and not accepted, or it waits for a free reply because the allowance is used up. Thanks and reminders
+ * need no call.
  */
 export function needsCall(notice: {
   readonly kind: NoticeKind

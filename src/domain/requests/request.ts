@@ -10,26 +10,26 @@ export interface HistoryEntry {
   readonly change: ChangeName | 'submit'
   readonly to: RequestState
   readonly by: Actor
-  /** Papers that were asked for, by id. */
+  /** Ids of the papers that the officer asked for. */
   readonly papers: readonly string[]
   readonly reason: string | null
-  /** What is wrong with each of these papers, by paper id, where the officer said so. */
+  /** By paper id, what is wrong with a paper, if the officer said so. */
   readonly reasons: Readonly<Record<string, string>>
-  /** Who took the result in the applicant's stead; null: the applicant in person, or another change. */
+  /** Who collected the result for the applicant; null: the applicant did, or the change is another one. */
   readonly receiver: string | null
 }
 
-/** What an officer found of one paper that the applicant brought. */
+/** What an officer found about one paper that the applicant brought. */
 export interface PaperCheck {
   readonly paper: string
   readonly right: boolean
-  /** What is wrong with it; null when it is right. */
+  /** What is wrong with it; null when nothing is. */
   readonly reason: string | null
   readonly at: Date
   readonly by: Officer
 }
 
-/** Somebody has telephoned, because a notice did not arrive as far as anybody knows. */
+/** A telephone call to the applicant, because a notice probably did not arrive. */
 export interface Call {
   readonly notice: string
   readonly at: Date
@@ -50,36 +50,36 @@ export const noteKinds = [
   'tied',
 ] as const
 
-/** Something that happened to a request without changing its state. */
+/** An event in a request's history that does not change its state. */
 export interface Note {
-  /** Noted once under this id, however often the work is repeated. */
+  /** Stored once under this id, even if the work is repeated. */
   readonly id: string
   readonly at: Date
   readonly kind: (typeof noteKinds)[number]
-  /** Of photos: how many it is about. */
+  /** For photos: how many. */
   readonly count?: number
-  /** Who did it; absent where the applicant or the calendar did. */
+  /** The officer who did it; absent when the applicant or the program did. */
   readonly by?: Officer
-  /** The colleague to whom the request was handed. */
+  /** The colleague who now handles the request. */
   readonly to?: Officer
-  /** The decision that was undone. */
+  /** The change that was undone. */
   readonly change?: ChangeName
-  /** The officer's own words, or the reason that the applicant was given. */
+  /** The officer's own words, or the reason given to the applicant. */
   readonly text?: string
 }
 
-/** Whether somebody came to an appointment whose day has passed. */
+/** Whether the applicant came to a past appointment. */
 export interface PastAppointment {
   readonly day: Day
   readonly came: boolean
 }
 
-/** An officer's decision that nothing has followed. */
+/** An officer's last decision, as long as nothing else has happened to the request. */
 export interface LastDecision {
   readonly change: ChangeName
   readonly at: Date
   readonly by: Officer
-  /** The notice that it owes the applicant; null when it owes none. */
+  /** The notice that the decision sends to the applicant; null when it sends none. */
   readonly notice: string | null
 }
 
@@ -87,35 +87,35 @@ export interface Request {
   readonly id: string
   readonly reference: string
   readonly service: ServiceId
-  /** The office's version of the service under which it was filed; it stays. */
+  /** The version of the service when the request was filed; it never changes. */
   readonly serviceVersion: number
   readonly state: RequestState
-  /** Counts the changes; a decision names the revision that the officer saw. */
+  /** Counts the changes. A decision names the revision that the officer saw, so that it cannot apply to a newer one. */
   readonly revision: number
-  /** Whose chat it is; null: nobody's at LINE (an officer entered it, or the retention period has passed). */
+  /** The applicant's LINE user; null when an officer entered the request, or after the retention period. */
   readonly userId: string | null
   readonly channel: Channel
   readonly filedAt: Date
-  /** Null once the retention period has passed. */
+  /** Null after the retention period. */
   readonly answers: Readonly<Record<string, string>> | null
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly notes: readonly Note[]
-  /** Who has the case in hand. */
+  /** The officer who handles the case. */
   readonly handler: Officer | null
-  /** The latest finding of each paper that an officer has looked at. */
+  /** The latest finding about each paper that an officer has checked. */
   readonly checks: readonly PaperCheck[]
-  /** The officer's last decision, while it can still be undone as far as the request tells; see `undoLast`. */
+  /** The officer's last decision, if the request still allows an undo; see `undoLast`. */
   readonly last: LastDecision | null
   readonly timing: Timing
   readonly promisedMinutes: number
-  /** Office minutes from accepted to ready; null until then. */
+  /** Office minutes from accepted to ready; null before. */
   readonly officeMinutes: number | null
-  /** Papers that the officer has asked for and that have not been brought, by paper id. */
+  /** Ids of the papers that the officer has asked for and that are still missing. */
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
 }
 
-/** The id of the notice that belongs to the change which leads to a revision. */
+/** The id of the notice for the change that makes this revision. */
 export const noticeIdOf = (request: string, revision: number) => `${request}-${revision}`

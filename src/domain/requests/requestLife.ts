@@ -12,7 +12,7 @@ export const requestStates = [
 ] as const
 export type RequestState = (typeof requestStates)[number]
 
-/** The states in which somebody still waits for something. */
+/** The states in which the applicant still waits for something. */
 export const openStates: readonly RequestState[] = [
   'submitted',
   'papers_missing',
@@ -21,7 +21,7 @@ export const openStates: readonly RequestState[] = [
   'ready',
 ]
 
-/** Whether somebody still waits for something. */
+/** Whether the applicant still waits for something. */
 export function isOpenState(state: RequestState): boolean {
   return openStates.includes(state)
 }
@@ -31,16 +31,16 @@ export type Mover = 'officer' | 'applicant' | 'calendar'
 
 export interface Change {
   readonly from: readonly RequestState[]
-  /** `former`: as it was before it ended. */
+  /** `former`: the state before the request ended. */
   readonly to: RequestState | 'former'
   readonly by: Mover
-  /** Whether a written reason belongs to it, which the applicant may read. */
+  /** Whether the change needs a written reason, which the applicant may read. */
   readonly needsReason?: true
-  /** The notice that goes out; a change has at most one. */
+  /** The notice that it sends; at most one. */
   readonly notice?: NoticeKind
 }
 
-/** Messages that the office starts. */
+/** Notices that the office sends. */
 export const noticeKinds = [
   'papers-missing',
   'ready',
@@ -53,8 +53,8 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
- * Every change that a request can go through. `accept` starts the office-time clock, `ready` stops it, and while it
- * is paused the clock stands still.
+ * Every change of a request. `accept` starts the clock of office minutes, `ready` stops it, and a pause
+ * suspends it.
  */
 export const changes = {
   accept: { from: ['submitted'], to: 'accepted', by: 'officer' },

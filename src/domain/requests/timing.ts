@@ -1,19 +1,19 @@
-/** Why work stood still where nobody has noted it, or in an officer's own words. */
+/** The reason of a pause without a usual reason: none was given, or the officer wrote their own words. */
 export const OTHER_REASON = 'other'
-/** Why the clock stood still between the end of a request and its being opened again. */
+/** The reason of the time between the end of a request and its reopening. */
 export const REOPENED = 'reopened'
 
-/** A stretch in which the clock stands still. */
+/** A time during which the clock does not run. */
 export interface Pause {
   readonly from: Date
   readonly to: Date | null
-  /** A usual reason's id, `reopened` or `other`: unlike the words it stays when names are forgotten. */
+  /** A usual reason's id, `reopened` or `other`. Unlike the words, it is kept after the retention period. */
   readonly why?: string
-  /** Office minutes between the two; absent while it lasts. */
+  /** Office minutes of the pause; absent while it goes on. */
   readonly minutes?: number
 }
 
-/** Office time: it starts when an officer accepts, stands still in the pauses and ends when the result is ready. */
+/** Office time: begins when an officer accepts, does not run in pauses, and ends when the result is ready. */
 export interface Timing {
   readonly acceptedAt: Date | null
   readonly readyAt: Date | null

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** The manual's target groups, and the heirs for whom the cremation letter is asked. */
+/** The manual's target groups, and the heirs who ask for the cremation letter. */
 export const audiences = {
   teacher: { th: 'ข้าราชการครู', en: 'Teacher (civil servant)' },
   'education-personnel': { th: 'บุคลากรทางการศึกษาอื่น', en: 'Other education personnel' },

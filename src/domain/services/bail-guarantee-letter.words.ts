@@ -1,6 +1,9 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people in distress write about standing surety. Never opened without a confirming question. */
+/**
+ * How people in distress write about standing surety. The bot always asks for confirmation before it opens
+ * the service.
+ */
 export const bailGuaranteeLetterWords: Vocabulary = {
   words: {
     bail: `ประกันตัว, ประกันตัวผู้ต้องหา, ค้ำประกันผู้ต้องหา, ค้ำประกันบุคคล, ค้ำประกันตัว, ค้ำประกันตัวบุคคล, ค้ำตัว, ผู้ต้องหา, ผู้ต้องหาคดี,

@@ -1,12 +1,12 @@
 import type { Question } from '../questions/question.ts'
 import { answerIs } from '../questions/when.ts'
 
-/** Somebody files for somebody else. */
+/** The answer for “somebody files for somebody else”. */
 export const forOther = answerIs('for-whom', 'other')
 
 /**
- * Whose matter it is and who asks, kept apart. Without the statement that the person agreed the chat goes no further:
- * the counter can take the matter up.
+ * Questions about the applicant and the asker, kept apart. The chat stops when the asker does not say that
+ * the applicant agreed; the counter can still take the request.
  */
 export const onBehalf: readonly Question[] = [
   {

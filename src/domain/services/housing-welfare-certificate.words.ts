@@ -1,6 +1,9 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about the certificate for the GH Bank's loan without deposit. The rent allowance is not ours: `notOurs.ts`. */
+/**
+ * How people write about the certificate for the GH Bank's loan without deposit. The rent allowance is
+ * another office's: `notOurs.ts`.
+ */
 export const housingWelfareCertificateWords: Vocabulary = {
   words: {
     ghb: `ธอส, ทอส, ธนาคารอาคารสงเคราะห์, อาคารสงเคราะห์, ธนาคารอาคารสงเคาะ, อาคารสงเคาะห์, ธนาคารอาคาร, ไม่มีเงินฝาก, สวัสดิการไม่มีเงินฝาก, ไม่ต้องฝาก, ที่อยู่อาศัย, ที่อยู่อาสัย,

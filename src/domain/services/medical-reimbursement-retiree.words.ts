@@ -1,6 +1,9 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A medical claim by a right holder who is retired. Who else is named is told apart in `ambiguities.ts`. */
+/**
+ * How people write about a medical claim of a retired right holder. `ambiguities.ts` handles texts that name
+ * a relative too.
+ */
 export const medicalReimbursementRetireeWords: Vocabulary = {
   words: {},
   signs: [

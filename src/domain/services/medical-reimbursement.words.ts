@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about a medical claim. A right holder who is retired: `medical-reimbursement-retiree.words.ts`. */
+/** How people write about a medical claim. For retired right holders: `medical-reimbursement-retiree.words.ts`. */
 export const medicalReimbursementWords: Vocabulary = {
   words: {
     cost: `ค่ารักษา, ค่ารักษาพยาบาล, ค่าพยาบาล, ค่ายา, ค่าหมอ, ค่าโรงพยาบาล, ค่าโรงบาล, ค่ารพ, ค่าผ่าตัด, ค่าทำฟัน, ค่าฟัน,

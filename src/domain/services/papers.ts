@@ -2,15 +2,15 @@ import { allOf, answerIs } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 import type { Paper } from './service.ts'
 
-// Papers that several request types ask for in the same words of the manual.
+// Papers that several request types require in the same words of the manual.
 
-/** Where the manual joins two papers with “/”. */
+/** For two papers that the manual joins with “/”: it does not say whether both are needed. */
 export const bothOrOne = {
   th: 'โปรดสอบถามเจ้าหน้าที่ว่าใช้ทั้งสองอย่างหรืออย่างใดอย่างหนึ่ง',
   en: 'Please ask the officer whether both are needed or one of them',
 } as const satisfies Words
 
-/** The same, beside each of the two; that the officer is asked stands below it. */
+/** The same for each of the two; the line below it tells the person to ask the officer. */
 export const oneOrBoth = {
   th: 'อาจใช้ทั้งสองอย่าง หรืออย่างใดอย่างหนึ่ง',
   en: 'Perhaps both are needed, perhaps one of them',
@@ -35,7 +35,7 @@ export const officialCardCopy = {
   officeCopies: true,
 } as const satisfies Paper
 
-/** Both medical claims: the right holder's and the pensioner's. */
+/** For both medical claims: the right holder's and the pensioner's. */
 export const medicalPapers = [
   {
     id: 'form-7131',
@@ -101,14 +101,14 @@ export const medicalPapers = [
           source: 'rule-to-confirm',
         },
         neededWhen: answerIs('patient', 'spouse'),
-        // A judgment or an acknowledgement of the child may stand in its place.
+        // A judgment or an acknowledgement of the child may replace it.
         askOfficer: allOf(answerIs('patient', 'child'), answerIs('claimant', 'father', '')),
       },
       {
         id: 'id-card-copy',
         kind: 'copy',
         name: { th: 'สำเนาบัตรประจำตัว', en: 'Copy of identity card' },
-        // The manual lists it without saying when.
+        // The manual lists it but does not say when it is needed.
         askOfficer: 'always',
         sensitive: true,
         officeCopies: true,
@@ -117,7 +117,7 @@ export const medicalPapers = [
   },
 ] as const satisfies readonly Paper[]
 
-/** Both identity cards. The manual has no list of its own for the pensioner's; the office must confirm it. */
+/** For both identity cards. The manual has no list for the pensioner's card; the office must confirm this one. */
 export const cardPapers = [
   {
     id: 'card-request-form',
@@ -171,7 +171,7 @@ export const cardPapers = [
         neededWhen: answerIs('card-reason', 'lost'),
       },
     ],
-    // The manual is silent on a first card.
+    // The manual does not say what a first card needs.
     otherwise: {
       id: 'first-card-papers',
       name: { th: 'เอกสารสำหรับการทำบัตรครั้งแรก', en: 'Papers for a first card' },

@@ -4,10 +4,10 @@ import { answerIs } from '../questions/when.ts'
 import { forOther } from './forOther.ts'
 import type { Words } from '../words.ts'
 
-// Questions that several services share. What is asked, and what never is, follows the rules that the docs name
-// in docs/adding-a-service.md; a wording may be changed, an id may not: stored drafts name it.
+// Questions that several services share. docs/adding-a-service.md names the rules for what the chat asks and
+// never asks. The wording may change; an id must not, because stored drafts use it.
 
-/** Most hospitals bill the office's side directly; a claim is for what was paid. */
+/** Most hospitals bill the state directly; a person claims only what they have paid themselves. */
 const paid: Question = {
   id: 'paid',
   kind: 'choice',
@@ -28,7 +28,7 @@ const paid: Question = {
   ],
 }
 
-/** Notes that a question adds after an answer: for the officer to decide, never a refusal. */
+/** Notes after an answer. They say that the officer decides; they never refuse. */
 export const notes = {
   unpaid: {
     th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
@@ -48,13 +48,13 @@ export const notes = {
   },
 } as const satisfies Record<string, Words>
 
-/** A medical claim is due within one year of the receipt (rules of 2553): a note from ten months on, and at the year. */
+/** A medical claim is due within one year of the receipt (rules of 2553). The note appears from ten months on. */
 function receiptNote(receipt: Day, today: Day): Words | null {
   if (today >= addMonths(receipt, 12)) return notes.receiptPastYear
   return today >= addMonths(receipt, 10) ? notes.receiptOld : null
 }
 
-/** Medical claims: the right holder claims for himself, a parent, the spouse or a child. */
+/** For medical claims: the right holder claims for themselves, a parent, the spouse or a child. */
 const patient: QuestionOf<'choice'> = {
   id: 'patient',
   kind: 'choice',
@@ -92,7 +92,7 @@ const patient: QuestionOf<'choice'> = {
   ],
 }
 
-/** Which parent claims for a child: it decides which paper shows the relation. */
+/** Which parent claims for a child: the answer decides which paper proves the relation. */
 const claimant: QuestionOf<'choice'> = {
   id: 'claimant',
   kind: 'choice',
@@ -105,7 +105,7 @@ const claimant: QuestionOf<'choice'> = {
   ],
 }
 
-/** What the officer has to check: how many receipts, how old, how much in all. */
+/** What the officer checks: the number of receipts, their age, and the total. */
 const receipts: readonly Question[] = [
   {
     id: 'receipts',
@@ -137,10 +137,10 @@ const receipts: readonly Question[] = [
   },
 ]
 
-/** Both medical claims: the right holder's and the pensioner's. */
+/** For both medical claims: the right holder's and the pensioner's. */
 export const medicalClaim: readonly Question[] = [paid, patient, claimant, ...receipts]
 
-/** To whom, how often and in which language a certificate is written. */
+/** The addressee, number of copies and language of a certificate. */
 const wanted: readonly Question[] = [
   {
     id: 'addressee',
@@ -186,8 +186,8 @@ const purposes = {
 } as const satisfies Record<string, Words>
 
 /**
- * What a certificate is for, which decides the wording, and how it is wanted. Another purpose is written in the person's
- * own words.
+ * The purpose of a certificate, which decides its wording, and its form. The person describes any other
+ * purpose in their own words.
  */
 export function certificate(...ids: (keyof typeof purposes)[]): readonly Question[] {
   return [
@@ -213,7 +213,7 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
   ]
 }
 
-/** Why a card is made: it decides whether the old card or a police report is brought. */
+/** Why the person needs a card: the answer decides whether to bring the old card or a police report. */
 export const cardReason: readonly Question[] = [
   {
     id: 'card-reason',

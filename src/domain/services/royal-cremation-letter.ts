@@ -78,7 +78,7 @@ export const royalCremationLetter = {
       name: { th: 'สำเนา ก.พ. 7', en: 'Copy of the K.P. 7 personnel record' },
       formNo: 'ก.พ. 7',
       requirement: 'always',
-      // It may tell of illness and of discipline.
+      // It may mention illness or discipline.
       sensitive: true,
     },
     {

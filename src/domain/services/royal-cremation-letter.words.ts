@@ -1,6 +1,9 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people in mourning write about a royally sponsored cremation. Never opened without a confirming question. */
+/**
+ * How people in mourning write about a royally sponsored cremation. The bot always asks for confirmation
+ * before it opens the service.
+ */
 export const royalCremationLetterWords: Vocabulary = {
   words: {
     'royal-fire': `พระราชทานเพลิง, พระราชทานเพลิงศพ, เพลิงศพ, เพลิงพระราชทาน, ไฟพระราชทาน, ไฟหลวง, ขอพระราชทาน, พระราชทาน, พระราชทาร,
