@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** What officers often answer in a talk, until the office has written its own (setting `talks.canned`). */
+/** Usual answers of officers in a talk, until the office writes its own (setting `talks.canned`). */
 export const usualSentences: readonly (Words & { readonly id: string })[] = [
   {
     id: 'wait',

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time.ts'
 
-/** A day on which the counter is closed, and who said so. */
+/** A day on which the counter is closed, and the order that says so. */
 export interface Holiday {
   readonly day: Day
   readonly name: string
@@ -14,8 +14,8 @@ const from = (source: string, days: Readonly<Record<Day, string>>): Holiday[] =>
   Object.entries(days).map(([day, name]) => ({ day, name, source }))
 
 /**
- * Government holidays with the cabinet's substitution days, as the office starts with; it keeps the list itself from
- * then on. Special days of 2570 (2027) are announced by the cabinet and must be added.
+ * Government holidays with the cabinet's substitution days. They are the default; the office then keeps its
+ * own list. The cabinet announces special days of 2570 (2027) later, and the office must add them.
  */
 export const usualHolidays: readonly Holiday[] = [
   ...from(CABINET_2569, {

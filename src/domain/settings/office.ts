@@ -2,10 +2,13 @@ import type { OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { type Catalogue, manualCatalogue } from '../catalogue/catalogue.ts'
 import { type Settings, SettingsSchema } from './settings.ts'
 
-/** The version of the privacy notice (`privacy.full`); a new one is shown and accepted again. */
+/**
+ * The version of the privacy notice (`privacy.full`). After it changes, everybody sees the notice and accepts
+ * it again.
+ */
 export const PRIVACY_VERSION = '2'
 
-/** The office as it stands now: its settings, the calendar that follows from them, and its services. */
+/** The office now: its settings, the calendar that follows from them, and its services. */
 export interface Office extends Settings, Catalogue {
   readonly calendar: OfficeCalendar
 }
@@ -28,5 +31,5 @@ export function officeOf(settings: Settings, catalogue: Catalogue = manualCatalo
   }
 }
 
-/** The office before it has decided anything. */
+/** The office with all defaults. */
 export const usualOffice: Office = officeOf(SettingsSchema.parse({}))

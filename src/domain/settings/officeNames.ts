@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** The office's names as the manual prints them, until the office has set others (setting `profile`). */
+/** The office's names as printed in the manual, until the office sets others (setting `profile`). */
 export const usualNames = {
   name: {
     th: 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเชียงราย เขต 1',

@@ -14,14 +14,14 @@ const link = z.url({ protocol: /^https$/, error: 'must be an https address' })
 const inBoth = (most: number) =>
   z.strictObject({ th: z.string().min(1).max(most), en: z.string().min(1).max(most) })
 
-/** What the office is called and where it stands. What is not known yet is null, and is left out. */
+/** The office's name and address. An unknown value is null, and texts leave it out. */
 const Profile = z.strictObject({
   name: inBoth(120).default(usualNames.name),
-  /** Fits the picture above the keyboard, and the head of every page. */
+  /** Short enough for the picture of the rich menu and for the header of every page. */
   shortName: inBoth(30).default(usualNames.shortName),
   slogan: inBoth(80).default(usualNames.slogan),
   address: inBoth(300).nullable().default(null),
-  /** Who answers for personal data: the data protection officer, where there is one (PDPA B.E. 2562, s.23 and 41). */
+  /** The contact for personal data: the data protection officer, if there is one (PDPA B.E. 2562, s.23 and 41). */
   privacyContact: inBoth(300).nullable().default(null),
 })
 
@@ -31,11 +31,11 @@ const Stretch = z.strictObject({ from: time, to: time }).refine(({ from, to }) =
   params: { why: 'to-before-from' },
 })
 
-/** How people reach the office. What is not known yet is null, and the chat leaves it out. */
+/** How people reach the office. An unknown value is null, and the chat leaves it out. */
 const Contact = z.strictObject({
   phone: z.string().max(40).nullable().default(null),
   map: link.nullable().default(
-    // A search, because nobody has confirmed the place on the map yet (Google Maps URLs, search action).
+    // A search by name, because nobody has confirmed the map position yet (Google Maps URLs, search action).
     `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent('สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเชียงราย เขต 1')}`,
   ),
 })
@@ -54,24 +54,24 @@ const Hours = z.strictObject({
       error: 'must follow one another without overlapping',
       params: { why: 'overlap' },
     }),
-  /** The order or announcement that says so. */
+  /** The order or announcement that closes the office. */
   source: z.string().min(1).max(200).default('เวลาราชการทั่วไป'),
 })
 
 const Papers = z.strictObject({
   /**
-   * “Bring the original, we make the copy”, for cards and house registrations (cabinet resolution of 2 October 2561 on
-   * copies of papers that the state itself has issued).
+   * “Bring the original, we make the copy”, for cards and house registrations (cabinet resolution of 2
+   * October 2561 on copies of papers that the state itself has issued).
    */
   copiesByOffice: z.boolean().default(false),
-  /** By paper id, whether photos of it may be sent in the chat; for the rest, whether it is sensitive decides. */
+  /** By paper id, whether the paper takes photos in the chat; without an entry, `sensitive` decides. */
   photos: z.record(z.string(), z.boolean()).default({}),
 })
 
 const Photos = z.strictObject({
   /**
-   * Hours after its arrival at which a photo of a paper is deleted; null: when the day is over on which the request ends. It is deleted then in
-   * any case (PDPA B.E. 2562, s.37(3)).
+   * A photo of a paper is deleted this many hours after it arrives; null: at the end of the day on which the
+   * request ends. At the end of that day it is deleted in any case (PDPA B.E. 2562, s.37(3)).
    */
   keepHours: z.number().int().min(1).max(8760).nullable().default(null),
 })
@@ -79,38 +79,38 @@ const Photos = z.strictObject({
 const days = (usual: number) => z.number().int().min(1).max(3650).default(usual)
 
 /**
- * How long personal data stay (PDPA B.E. 2562, s.37(3)): the privacy notice states these figures and the hourly upkeep
- * carries them out.
+ * How long personal data are kept (PDPA B.E. 2562, s.37(3)). The privacy notice states these figures, and the
+ * hourly upkeep deletes by them.
  */
 const Retention = z.strictObject({
   draftDays: days(7),
-  /** An open request that nobody has moved for so long expires. */
+  /** Days without a change after which an open request expires. */
   idleRequestDays: days(60),
-  /** Fiscal years after the one in which a request ended; then only figures without names stay. */
+  /** Fiscal years after the one in which a request ended; after that only figures without names are kept. */
   finishedFiscalYears: z.number().int().min(1).max(20).default(1),
-  /** A conversation without an open request, in which nobody has written for so long, is deleted. */
+  /** Days without a message after which a conversation without an open request is deleted. */
   silentDays: days(730),
-  /** An appointment, after its time. */
+  /** Days after its time until an appointment is deleted. */
   visitDays: days(30),
-  /** The words of a talk with the counter or of a left message, after its end. */
+  /** Days after its end until the words of a talk or left message are deleted. */
   talkDays: days(90),
 })
 
-/** Appointments at the counter: how long one takes, how many people at a time, how far ahead. */
+/** Appointments at the counter: their length, the number of people at a time, and how far ahead they can be booked. */
 const Visits = z.strictObject({
   on: z.boolean().default(true),
   minutes: z.number().int().min(5).max(240).default(15),
   /** People served at the same time. */
   places: z.number().int().min(1).max(50).default(2),
-  /** Office days, the first one with a time left included. */
+  /** Office days that can be booked, beginning with the first that has a time left. */
   daysAhead: z.number().int().min(1).max(60).default(14),
-  /** The earliest time that can be booked lies so many minutes from now. */
+  /** Minutes from now to the earliest time that can be booked. */
   noticeMinutes: z.number().int().min(0).max(10_080).default(60),
 })
 
 /**
- * Sets of survey items, oldest first; the last is asked. A set that was asked is never changed: another choice, order or
- * wording is another set with a higher version, so that no report mixes two of them.
+ * Sets of survey items, oldest first; the last one is in use. A set in use never changes: another choice,
+ * order or wording makes a new set with a higher version, so that no report mixes two sets.
  */
 const Survey = z.strictObject({
   sets: z
@@ -121,7 +121,7 @@ const Survey = z.strictObject({
           .array(z.enum(itemIds))
           .min(1)
           .refine((ids) => new Set(ids).size === ids.length, 'must name no item twice'),
-        /** The office's own words for items, where they differ. */
+        /** The office's own words for items, if they differ. */
         words: z.partialRecord(z.enum(itemIds), inBoth(120)).default({}),
       }),
     )
@@ -133,33 +133,33 @@ const Survey = z.strictObject({
     .default([{ version: surveyVersion, items: [...chatItems], words: {} }]),
 })
 
-/** How pushes are spent: LINE counts them by the month, replies are free. */
+/** How the office uses pushes. LINE counts them by the month; replies are free. */
 const Notices = z.strictObject({
-  /** Kept for urgent notices: the larger of a share of the month's allowance and a number of messages. */
+  /** The reserve for urgent notices: the larger of a share of the month's allowance and a number of messages. */
   reservePercent: z.number().int().min(0).max(100).default(20),
   reserveMessages: z.number().int().min(0).default(50),
-  /** From this share used, the console warns. */
+  /** The share used from which the console warns. */
   warnPercent: z.number().int().min(1).max(100).default(80),
-  /** How long thanks and survey wait for a free reply before a push is spent on them. */
+  /** Days that thanks and survey wait for a free reply before they use a push. */
   freeReplyDays: z.number().int().min(0).max(14).default(3),
-  /** Whether, after those days, a push may be spent on the month's summary for management. */
+  /** Whether the month's summary for management may use a push after those days. */
   monthByPush: z.boolean().default(false),
-  /** Seconds that a notice waits before it leaves, so that an officer can undo the decision. */
+  /** Seconds before a notice is sent, during which an officer can undo the decision. */
   undoSeconds: z.number().int().min(0).max(300).default(15),
 })
 
 const words = inBoth(600)
 const guidanceId = z.string().refine((id) => guidanceById(id) !== undefined, 'must be the id of an answer')
-/** One answer of the chat in the office's own words, with where it stands and the day it was checked. */
+/** One guidance in the office's own words, with its source and the day it was checked. */
 const Answer = z.strictObject({ answer: words, source: words, checkedOn: day })
 
 /** Talks between a person and the counter in the chat. */
 const Talks = z.strictObject({
-  /** Off: a message can be left, at any hour. */
+  /** False: people can only leave a message, at any hour. */
   inChat: z.boolean().default(true),
-  /** Minutes without a word after which the bot answers again; nothing times out under 30. */
+  /** Minutes of silence after which the bot answers again; at least 30. */
   silenceMinutes: z.number().int().min(30).max(480).default(30),
-  /** Sentences that an officer sends with one press. An id stays while its words change. */
+  /** Sentences that an officer sends with one click. The id stays when the words change. */
   canned: z
     .array(inBoth(300).extend({ id: z.string().min(1).max(40) }))
     .max(40)
@@ -167,7 +167,10 @@ const Talks = z.strictObject({
     .default([...usualSentences]),
 })
 
-/** What suggestions are about. One counts in each theme that has one of its words; an id stays while the words change. */
+/**
+ * A theme of suggestions. A suggestion counts in every theme of which it has a word. The id stays when the
+ * words change.
+ */
 const Theme = z.strictObject({
   id: z
     .string()
@@ -177,15 +180,15 @@ const Theme = z.strictObject({
   words: z.array(z.string().min(1).max(60)).min(1).max(100),
 })
 
-/** How management's figures are worked out; offices differ, so a report says which way was taken. */
+/** How reports compute figures. Offices differ, so each report names the method. */
 const Reports = z.strictObject({
-  /** Which published bands name the level of a mean (`src/reports/bands.ts`). */
+  /** The published bands that name the level of a mean (`src/reports/bands.ts`). */
   bands: z.enum(['set1', 'set2']).default('set1'),
   /** S.D. over n − 1 (Excel's STDEV) or over n. */
   sdForm: z.enum(['sample', 'population']).default('sample'),
-  /** The percent of satisfaction that the office aims at; no rule fixes one. */
+  /** The office's target for satisfaction, in percent; no rule gives one. */
   targetPercent: z.number().int().min(1).max(100).default(80),
-  /** The share of requests, in percent, that the office aims to complete within the promised time; no rule fixes one. */
+  /** The office's target for requests completed within the promise, in percent; no rule gives one. */
   promisePercent: z.number().int().min(1).max(100).default(80),
   themes: z
     .array(Theme)
@@ -195,7 +198,7 @@ const Reports = z.strictObject({
     .default(usualThemes.map((theme) => ({ ...theme, words: [...theme.words] }))),
 })
 
-/** What the office has to look at before people rely on it, even where the default is right. */
+/** Subjects that the office must confirm before people rely on them, even if the default is right. */
 export const confirmable = [
   'profile',
   'hours',
@@ -207,8 +210,8 @@ export const confirmable = [
 ] as const
 
 /**
- * Everything that the office decides for itself, each with a default. Only what differs is stored; a section that a
- * release adds is simply there with its default.
+ * Everything that the office decides for itself, each with a default. Only values that differ are stored, so
+ * a section that a release adds starts with its default.
  */
 export const SettingsSchema = z.strictObject({
   profile: Profile.prefault({}),
@@ -223,13 +226,13 @@ export const SettingsSchema = z.strictObject({
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
   notices: Notices.prefault({}),
-  /** The office's own wording of answers, by their id (`src/domain/guidance/`). */
+  /** The office's own wording of guidance, by id (`src/domain/guidance/`). */
   guidance: z.record(guidanceId, Answer).default({}),
   talks: Talks.prefault({}),
   survey: Survey.prefault({}),
   photos: Photos.prefault({}),
   reports: Reports.prefault({}),
-  /** By subject, the day on which somebody said that the office has confirmed it. */
+  /** By subject, the day on which somebody recorded that the office has confirmed it. */
   confirmed: z.partialRecord(z.enum(confirmable), day).default({}),
 })
 

@@ -1,15 +1,15 @@
-/** Settings as they are stored, or a part of them, before the schema has judged them. */
+/** Settings, or a part of them, as stored and not yet validated by the schema. */
 export type SettingsValue = Readonly<Record<string, unknown>>
 
 const isGroup = (value: unknown): value is SettingsValue =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The value at a path such as `hours.weekdays`; undefined where there is none. */
+/** The value at a path such as `hours.weekdays`; undefined when there is none. */
 export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((part, name) => (isGroup(part) ? part[name] : undefined), value)
 }
 
-/** A copy with one value changed, or taken out when `changed` is undefined. No empty group is left behind. */
+/** A copy with one value changed, or removed when `changed` is undefined. Groups that become empty are removed too. */
 export function withValue(value: SettingsValue, path: string, changed: unknown): SettingsValue {
   const [name = '', ...rest] = path.split('.')
   const inside = value[name]

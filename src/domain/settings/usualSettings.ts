@@ -7,13 +7,13 @@ const usualGuidance = Object.fromEntries(
   guidanceList.map(({ id, answer, source, checkedOn }) => [id, { answer, source, checkedOn }]),
 )
 
-/** The settings as they hold, the chat's own answers among them. */
+/** The current settings. Guidance that the office has not reworded has its default words. */
 export function settingsOf(stored: SettingsValue): Settings {
   const settings = SettingsSchema.parse(stored)
   return { ...settings, guidance: { ...usualGuidance, ...settings.guidance } }
 }
 
-/** What the office starts with. */
+/** The settings with all defaults. */
 export const usualSettings: Settings = settingsOf({})
 
 /** Whether a setting has its default. */

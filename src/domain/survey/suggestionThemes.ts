@@ -1,17 +1,17 @@
 import type { Words } from '../words.ts'
 
-/** What suggestions are about, and how that is told from their words. */
+/** A theme of suggestions, and the words by which a suggestion belongs to it. */
 export interface Theme {
   readonly id: string
   readonly name: Words
-  /** As people write them, in any language; a longer word is found inside a sentence without spaces too. */
+  /** Words in any language. A longer word is also found inside a sentence without spaces. */
   readonly words: readonly string[]
 }
 
-/** Holds the suggestions in which no theme's word stands. */
+/** The theme of suggestions that contain no theme's word. */
 export const OTHER_THEME = 'other'
 
-/** The themes until the office has its own (setting `reports.themes`), in the order of the four aspects and what is left. */
+/** The default themes (setting `reports.themes`), in the order of the four aspects, then the rest. */
 export const usualThemes: readonly Theme[] = [
   {
     id: 'waiting-time',

@@ -1,13 +1,16 @@
 import type { Words } from '../words.ts'
 
-/** The version of the first set, before the office has made another (setting `survey`). Its items and words stay. */
+/**
+ * The version of the first set, until the office makes another (setting `survey`). Its items and words never
+ * change.
+ */
 export const surveyVersion = 1
 
-/** The five points of the scale, best first, as reports and buttons list them. */
+/** The five levels, best first, as reports and buttons list them. */
 export const levels = [5, 4, 3, 2, 1] as const
 export type Level = (typeof levels)[number]
 
-/** `report` names the level of a mean (แปลผล); `button` is what a person taps. */
+/** `report` is the name of a mean's level (แปลผล); `button` is what a person taps. */
 export const levelWords: Readonly<Record<Level, { readonly report: Words; readonly button: Words }>> = {
   5: {
     report: { th: 'มากที่สุด', en: 'Highest' },
@@ -22,7 +25,7 @@ export const levelWords: Readonly<Record<Level, { readonly report: Words; readon
   },
 }
 
-/** Whether a value read from outside is a point of the scale. */
+/** Whether a value from outside is one of the five levels. */
 export function isLevel(value: unknown): value is Level {
   return levels.some((level) => level === value)
 }
@@ -31,7 +34,7 @@ export function isLevel(value: unknown): value is Level {
 export const aspectIds = ['process', 'staff', 'facilities', 'result'] as const
 export type AspectId = (typeof aspectIds)[number]
 
-/** `overall` is the one question about everything: reported apart, never pooled with the aspects. */
+/** `overall` is the one question about everything. It is reported separately and never added to the aspects. */
 export const aspectNames: Readonly<Record<AspectId | 'overall', Words>> = {
   process: { th: 'กระบวนการ/ขั้นตอนการให้บริการ', en: 'Process and steps' },
   staff: { th: 'เจ้าหน้าที่/บุคลากรผู้ให้บริการ', en: 'Staff' },
@@ -46,7 +49,7 @@ interface Item {
   readonly words: Words
 }
 
-/** The item bank, in the order in which a full questionnaire asks it. */
+/** All items, in the order of a full questionnaire. */
 export const surveyItems = [
   {
     id: 'P1',
@@ -166,12 +169,12 @@ export type SurveyItem = (typeof surveyItems)[number]
 export type ItemId = SurveyItem['id']
 export const itemIds: readonly ItemId[] = surveyItems.map(({ id }) => id)
 
-/** The item of an id. */
+/** The item with an id. */
 export function surveyItem(id: ItemId): SurveyItem {
   const item = surveyItems.find((each) => each.id === id)
   if (item) return item
   throw new RangeError(`The survey has no item “${id}”; its items are ${itemIds.join(', ')}`)
 }
 
-/** The first set: one item of each aspect, then the overall question. Five taps is what older people finish. */
+/** The first set: one item of each aspect, then the overall question. Older people complete five taps. */
 export const chatItems = ['P2', 'S2', 'F4', 'Q1', 'O1'] as const satisfies readonly ItemId[]

@@ -6,7 +6,7 @@ interface Field {
   readonly values: readonly { readonly id: string; readonly words: Words }[]
 }
 
-/** Part 1 of the survey, about the respondent. Every field is optional; service and channel the system knows. */
+/** Part 1 of the survey, about the respondent. Every field is optional. Service and channel are already known. */
 export const profileFields = [
   {
     id: 'sex',
@@ -46,7 +46,7 @@ export const profileFields = [
 
 type ProfileField = (typeof profileFields)[number]
 
-/** What a respondent chose to tell about themselves. */
+/** What a respondent answered about themselves. */
 export type Profile = {
   readonly [F in ProfileField as F['id']]?: F['values'][number]['id']
 }

@@ -2,12 +2,12 @@ import type { Settings } from '../settings/settings.ts'
 import { type ItemId, itemIds, surveyItem } from './surveyItems.ts'
 import type { Words } from '../words.ts'
 
-/** One version of the survey: what is asked first, in its order, and what follows for those who want more. */
+/** One version of the survey: the items asked first, in order, and the optional items after them. */
 export interface SurveySet {
   readonly version: number
   readonly items: readonly ItemId[]
   readonly more: readonly ItemId[]
-  /** The words of an item: the office's own where this set has them. */
+  /** The words of an item: the office's own if this set has them. */
   wordsOf(item: ItemId): Words
 }
 
@@ -22,20 +22,20 @@ function toSet({ version, items, words }: Settings['survey']['sets'][number]): S
   }
 }
 
-/** The set of a version; undefined when the office has never had it. */
+/** The set of a version; undefined when there is no such version. */
 export function setOf({ survey }: Sets, version: number): SurveySet | undefined {
   const found = survey.sets.find((each) => each.version === version)
   return found && toSet(found)
 }
 
-/** The set with which a survey begins now. */
+/** The set for a new survey. */
 export function presentSet({ survey }: Sets): SurveySet {
   const latest = survey.sets.at(-1)
   if (!latest) throw new RangeError('The setting survey.sets is empty; it holds at least one set')
   return toSet(latest)
 }
 
-/** Whether every set that people may have been asked is still as it was, so that no report mixes two of them. */
+/** Whether every set that people may have answered is unchanged, so that no report mixes two sets. */
 export function keepsSets(before: Sets, after: Sets): boolean {
   return before.survey.sets.every((set) => {
     const same = after.survey.sets.find(({ version }) => version === set.version)
