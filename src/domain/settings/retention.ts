@@ -10,17 +10,17 @@ import {
 import type { Settings } from './settings.ts'
 
 /**
- * Keeps the id of a handled event and the fact of an answer, without content, so that a late redelivery does
+ * Days to keep the id of a handled event and of its answer, without content, so that a late redelivery does
  * nothing.
  */
 export const REPLY_RECORD_DAYS = 7
-/** Keeps LINE's answer to a notice, in case somebody asks whether the applicant was told. */
+/** Days to keep LINE's answer to a notice, in case somebody asks whether the applicant was told. */
 export const NOTICE_RECORD_DAYS = 400
-/** Keeps that a month's summary is ready and who has read it, until the next one exists. */
+/** Days to keep that a month's summary is ready and who has read it; by then the next one exists. */
 export const MONTH_SUMMARY_DAYS = 62
-/** A left message that nobody has handled for this many days is deleted. */
+/** Days after which a left message that nobody has handled is deleted. */
 export const LEFT_MESSAGE_DAYS = 30
-/** The office must answer a privacy request within this many days (PDPA B.E. 2562, s.30). */
+/** Days within which the office must answer a privacy request (PDPA B.E. 2562, s.30). */
 export const PRIVACY_REQUEST_TERM_DAYS = 30
 
 export type Retention = Settings['retention']
