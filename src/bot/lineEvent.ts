@@ -2,18 +2,18 @@ import { z } from 'zod'
 import type { Event } from '../chat/event.ts'
 import type { Arrival } from '../models/conversations/inbox.ts'
 
-/** LINE's message ids are decimal; they get into the path of a request. */
+/** LINE's message ids are decimal. They become part of a URL path, so anything else is refused. */
 const messageId = z.string().regex(/^\d{1,40}$/)
 /** LINE's user ids (Messaging API reference, source user). */
 const userId = z.string().regex(/^U[0-9a-f]{32}$/)
 
 /**
- * The part of a webhook body that Chapwai relies on. LINE adds event types and properties without notice, so that
- * everything else is let through and ignored.
+ * The part of a webhook body that Chapwai needs. LINE adds event types and properties without notice, so
+ * everything else is accepted and ignored.
  */
 export const WebhookBody = z.object({ events: z.array(z.unknown()) })
 
-/** What an event of any type must have to be somebody's turn: one person, in a chat that the bot answers. */
+/** What every event needs to cause a turn: one person, in a chat that the bot answers. */
 const Envelope = z.object({
   type: z.string(),
   mode: z.literal('active'),
@@ -25,7 +25,10 @@ const Envelope = z.object({
 
 const TextMessage = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) })
 const OtherMessage = z.object({ message: z.object({ type: z.string() }) })
-/** LINE hands out what it keeps itself; a file names no keeper, for it is always LINE (Messaging API, “File”). */
+/**
+ * Photos that LINE stores can be downloaded. Files have no content provider: LINE always stores them
+ * (Messaging API, “File”).
+ */
 const FetchableMessage = z.object({
   message: z.discriminatedUnion('type', [
     z.object({
@@ -80,8 +83,8 @@ function meaning(envelope: Envelope, raw: unknown): Event | null {
 }
 
 /**
- * What a LINE event means, or null for all that is not a person's turn: other types, groups, `standby`, events
- * without a user id, rubbish. Those get their 200 and leave no trace.
+ * The meaning of a LINE event. Null for an event that causes no turn: other types, groups, `standby`, events
+ * without a user id, invalid data. The webhook answers 200 to those and stores nothing.
  */
 export function readLineEvent(raw: unknown, deliveredAt: Date): Arrival | null {
   const envelope = Envelope.safeParse(raw).data

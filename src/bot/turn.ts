@@ -19,7 +19,7 @@ export interface TurnDeps extends EffectDeps {
   readonly office: () => Promise<Office>
 }
 
-/** The lane went to another worker while this one was at it; that one goes on from what is stored. */
+/** Another worker has taken over the lane; it continues from the stored state. */
 export class LaneLost extends Error {
   override readonly name = 'LaneLost'
 }
@@ -31,8 +31,8 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
 }
 
 /**
- * The whole of one turn: decide (pure), save state and effects in one document, carry the effects out, answer.
- * A process that dies anywhere in here leaves what the next one needs to go on.
+ * Runs one turn: decides (pure), saves state and effects in one document, carries out the effects, answers.
+ * If the process dies at any point, the next one can continue from what is stored.
  * @returns the new state
  */
 export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
@@ -48,7 +48,7 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
   return next.state
 }
 
-/** Carries out the effects of a saved turn and answers; for a turn that an earlier process left, the same again. */
+/** Carries out the effects of a saved turn and answers. Also finishes a turn that another process left unfinished. */
 export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
   const office = await deps.office()
   const messages: Message[] = []
@@ -71,7 +71,7 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
   ])
 }
 
-/** What an answer needs to know of the event that it answers. */
+/** The parts of an event that an answer to it needs. */
 export type Asked = Pick<OpenTurn, 'eventId' | 'replyToken' | 'deliveredAt'>
 
 function toReply({ replyToken, deliveredAt }: Asked): NewOutgoing['reply'] {
@@ -90,7 +90,7 @@ function answer(lane: Lane, open: OpenTurn, messages: readonly Message[]): NewOu
   }
 }
 
-/** Tells a person that a message could not be handled and is given up. */
+/** Tells a person that the program could not handle a message and will not try again. */
 export async function apologise(deps: TurnDeps, userId: string, asked: Asked): Promise<void> {
   const recorded = await deps.outbox.record({
     id: `${asked.eventId}-trouble`,

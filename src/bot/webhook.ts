@@ -14,15 +14,15 @@ export interface WebhookDeps {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
-  /** Milliseconds that storing may take; STORE_DEADLINE unless given. */
+  /** Milliseconds within which the events must be stored; default STORE_DEADLINE. */
   readonly storeDeadline?: number
   /** Called with the people whose events were stored. */
   readonly wake: (userIds: readonly string[]) => void
 }
 
-/** Far above what LINE sends in one request; more is refused before it is read. */
+/** In bytes; LINE sends much less in one request. A larger body is refused before it is read. */
 const BODY_LIMIT = 1024 * 1024
-/** LINE wants its answer within 2 seconds; the rest is for the way. */
+/** LINE wants an answer within 2 seconds; the rest of the time is for the network. */
 export const STORE_DEADLINE = 1500
 
 const needsSignature: RequestHandler = (req, res, next) => {
@@ -30,7 +30,7 @@ const needsSignature: RequestHandler = (req, res, next) => {
   else res.status(401).json({ message: 'signature missing' })
 }
 
-/** The body parser would read an oversized body to its end before it answers. */
+/** Checks the size first, because the body parser would read all of an oversized body before it answers. */
 const needsFittingBody: RequestHandler = (req, res, next) => {
   if (Number(req.get('content-length') ?? 0) <= BODY_LIMIT) return next()
   res.set('connection', 'close').status(413).json({ message: 'body too large' })
@@ -46,9 +46,9 @@ function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
 }
 
 /**
- * POST /line/webhook. 200 only after the events are written; 401 without LINE's signature, 429 where an address goes on
- * without it; 413 over 1 MB; 503 when
- * the database does not take the events in time, so that LINE delivers them again.
+ * POST /line/webhook. 200 only after the events are stored; 401 without LINE's signature, 429 for an address
+ * that keeps sending without it; 413 over 1 MB; 503 when the database does not store the events in time, so
+ * that LINE delivers them again.
  */
 export function webhookRouter({
   channelSecret,

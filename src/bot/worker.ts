@@ -12,22 +12,22 @@ export interface WorkerDeps extends TurnDeps {
 }
 
 export interface Worker {
-  /** These people have an event waiting. */
+  /** Tells the worker that these people have an event in the inbox. */
   wake(userIds: readonly string[]): void
   /** Finds whose events wait in the database, whichever process stored them, and starts lanes for them. */
   look(): Promise<void>
   /** The same, and resolves when every lane of this process is at rest. */
   workOff(): Promise<void>
-  /** Resolves when no lane is being worked. */
+  /** Resolves when this process works no lane. */
   settled(): Promise<void>
-  /** Starts no turn any more and waits for those in hand; events without a turn stay in the inbox. */
+  /** Takes no more lanes, and waits for the running ones. */
   stop(): Promise<void>
 }
 
-/** Lanes worked at the same time by one process. */
+/** The most lanes that one process works at the same time. */
 const LANES = 32
 const MOST_PEOPLE = 500
-/** After a failure the lane rests for a moment before the same event is tried again. */
+/** Wait after a failure before the same event is tried again, in milliseconds. */
 const REST = 2 * SECOND
 
 /** Works the inbox: one lane per person, one event at a time in LINE's order, whichever process stored it. */
@@ -39,7 +39,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   const again = new Set<string>()
   let stopping = false
 
-  /** A wake follows its event's write, so that this look sees every event that was announced before it. */
+  /** `wake` is called after its event is stored, so a read after this delete finds every event announced before. */
   function nextOf(userId: string): Promise<Arrival | null> {
     again.delete(userId)
     return models.inbox.next(userId)
@@ -59,7 +59,7 @@ export function createWorker(deps: WorkerDeps): Worker {
         next = await nextOf(userId), worked++
       ) {
         if (worked > 0 && pending.size > 0) {
-          // Somebody waits for a lane: this person goes to the end of the queue.
+          // Other people wait for a lane, so this person goes to the end of the queue.
           again.add(userId)
           break
         }
@@ -81,7 +81,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     await guarded(lane, open, () => finishTurn(deps, lane, open))
   }
 
-  /** Runs one turn; an event that keeps failing is set aside so that the person's next message is answered. */
+  /** Runs one turn. An event that fails repeatedly is set aside, so that the person's next message is answered. */
   async function guarded(lane: Lane, asked: Asked, turn: () => Promise<void>): Promise<void> {
     const { eventId } = asked
     const end = metrics.turns.startTimer()

@@ -39,7 +39,7 @@ import { ownRequest } from './requests.ts'
 
 const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
 
-/** What can be chosen now for a request: the days of the calendar and the places spoken for on them. */
+/** What the person can book for a request: the days of the calendar, and the booked places on them. */
 interface Chooser extends Choosing {
   readonly booked: readonly Booked[]
 }
@@ -67,7 +67,7 @@ function cardOf(
   return appointmentCard(appointmentShown(request, slot, office, deps.baseUrl), look, office)
 }
 
-/** The next free times, or that the office takes no appointments. */
+/** The next free times, or a message that the office takes no appointments. */
 async function offerTimes(deps: EffectDeps, request: Request, context: EffectContext): Promise<Outcome> {
   const { office } = context
   if (!office.visits.on) return plain(sentence(say('visits.off')))
@@ -81,7 +81,10 @@ async function showAppointment(deps: EffectDeps, request: Request, context: Effe
   return plain(cardOf(deps, request, slot, 'standing', context))
 }
 
-/** “นัดหมาย” without a request: the one that is open, a choice of several, or that there is none. */
+/**
+ * Answers “นัดหมาย” without a reference: the only open request, a choice of several, or a message that there
+ * is none.
+ */
 async function showAppointments(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
   const all = await deps.models.requests.ofPerson(context.userId)
   const [first, ...others] = all.filter(({ state }) => isOpenState(state))
@@ -91,7 +94,7 @@ async function showAppointments(deps: EffectDeps, context: EffectContext): Promi
     : showAppointment(deps, first, context)
 }
 
-/** Why nothing can be booked on a day. */
+/** Why a day has no free time. */
 function whyNot(day: string, days: readonly string[], { office: { calendar } }: EffectContext): Text {
   if (stretchesOf(day, calendar).length === 0) return say('visits.sorry.closed', { day: { day } })
   if (days.includes(day)) return say('visits.sorry.full', { day: { day } })
@@ -151,7 +154,7 @@ async function bookAppointment(
   return oldButton(deps, request, context)
 }
 
-/** The button knew another appointment than the one that stands: nothing changes, and what stands is shown. */
+/** The button belongs to an appointment that has changed: nothing is done, and the current appointment is shown. */
 async function oldButton(deps: EffectDeps, request: Request, context: EffectContext): Promise<Outcome> {
   const slot = await deps.models.appointments.standing(request.id, deps.clock())
   const { messages } = await showAppointment(deps, request, context)
@@ -183,7 +186,7 @@ export type AppointmentEffect = Extract<
   { kind: 'show-visits' | 'show-visit' | 'show-visit-times' | 'book-visit' | 'cancel-visit' | 'show-qr' }
 >
 
-/** Appointments: what is free, booking, changing, giving back; only for a request of the person's own that is open. */
+/** Handles appointments: free times, booking, changing, cancelling. Works only for the person's own open requests. */
 export async function appointmentEffect(
   deps: EffectDeps,
   effect: AppointmentEffect,

@@ -11,7 +11,7 @@ import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
 import { linkEffect } from './linking.ts'
 
-/** Carries out one effect. Doing it again under the same id changes nothing and says the same. */
+/** Carries out one effect. Repeating it under the same id changes nothing and gives the same messages. */
 export async function carryOut(deps: EffectDeps, effect: Effect, context: EffectContext): Promise<Outcome> {
   switch (effect.kind) {
     case 'say':

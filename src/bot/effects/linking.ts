@@ -15,7 +15,7 @@ type LinkEffect = Extract<Effect, { kind: 'begin-tie' | 'tie-request' }>
 
 const sentence = (key: TextKey): Message => ({ kind: 'text', text: say(key), shortcuts: menuShortcuts })
 
-/** It is decided: the lane is told, so that what is typed next is no digits any more. */
+/** Ends the linking: an event in the person's inbox makes the conversation stop waiting for digits. */
 async function decided(
   { models, clock }: EffectDeps,
   { reference }: LinkEffect,
@@ -33,12 +33,12 @@ async function card(deps: EffectDeps, request: Request, { office }: EffectContex
 
 const noteId = ({ id }: EffectContext) => `tied ${id}`
 
-/** One sentence for everything that cannot be linked, which does not tell why. */
+/** The same sentence for every failure, so that it gives away nothing about the request. */
 function refused(deps: EffectDeps, effect: LinkEffect, context: EffectContext): Promise<Outcome> {
   return decided(deps, effect, context, sentence('walkin.tie.sorry'))
 }
 
-/** The person's own: since just now, when this very effect is done again, or for longer. */
+/** The request is already linked to this person: by this effect when it is repeated, or earlier. */
 async function own(
   deps: EffectDeps,
   request: Request,
@@ -50,7 +50,7 @@ async function own(
   return decided(deps, effect, context, words, await card(deps, request, context))
 }
 
-/** Links the request as it stands; an officer may decide something in the same moment. */
+/** Links the request, even if an officer changes it at the same time. */
 async function link(
   deps: EffectDeps,
   request: Request,
@@ -67,8 +67,8 @@ async function link(
 }
 
 /**
- * Links a request that an officer has entered to the chat of whoever holds its slip and knows the last digits of its
- * telephone number. Nothing of the request is told before both are right.
+ * Links a request that an officer entered to the chat of the person who has its slip and knows the last
+ * digits of its telephone number. The bot tells nothing about the request before both are right.
  */
 export async function linkEffect(
   deps: EffectDeps,

@@ -7,22 +7,22 @@ import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
 export interface EffectDeps extends ChangeDeps {
   readonly clock: Clock
-  /** The way to photos and files that people send. */
+  /** Downloads photos and files that people send. */
   readonly content: LineContent
-  /** Where links in the chat lead. */
+  /** The base address of links in the chat. */
   readonly baseUrl: string
 }
 
-/** For whom an effect is carried out, in which office, and the id under which doing it again changes nothing. */
+/** The person, the office, and the id that makes repeating the effect harmless. */
 export interface EffectContext {
   readonly userId: string
   readonly id: string
   readonly office: Office
-  /** The event that led to it, with LINE's way to answer it. */
+  /** The event that caused the effect, with its reply token. */
   readonly asked: Pick<OpenTurn, 'eventId' | 'replyToken' | 'deliveredAt'>
 }
 
-/** What an effect has to say. `stop`: what the turn would have said after it is no longer true. */
+/** The messages of an effect. `stop`: do not send the turn's later messages, because they are no longer true. */
 export interface Outcome {
   readonly messages: readonly Message[]
   readonly stop?: true

@@ -35,7 +35,7 @@ type PhotoEffect = Extract<
   }
 >
 
-/** A paper as the cards show it, and as its photos are stored. */
+/** A paper for the cards, and the place where its photos are stored. */
 interface Place {
   readonly shown: PhotoPlace
   readonly of: PhotoOf
@@ -137,7 +137,7 @@ async function offer(
   )
 }
 
-/** Where a photo stands, for the way on after it was removed. */
+/** The request and paper of a photo, for the buttons after its removal. */
 async function placeOfPhoto(deps: EffectDeps, photo: Photo, context: EffectContext): Promise<Place | null> {
   const request = photo.request === null ? null : await deps.models.requests.byId(photo.request)
   return request && placeIn(request, photo.paper, context)
@@ -153,7 +153,7 @@ async function remove(deps: EffectDeps, id: string, context: EffectContext): Pro
   return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.paper)).length))
 }
 
-/** Also of a photo that has not been handled yet: its message is remembered. */
+/** Stores the unsent message's id too, because its photo may not have been handled yet. */
 async function withdraw(
   { models, clock }: EffectDeps,
   messageId: string,
@@ -164,7 +164,7 @@ async function withdraw(
   if (photo) await deletePhotos(models, [photo], 'photo-withdrawn', clock())
 }
 
-/** Whatever is to be done about photos. */
+/** Carries out an effect about photos. */
 export async function photoEffect(
   deps: EffectDeps,
   effect: PhotoEffect,

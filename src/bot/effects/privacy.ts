@@ -16,7 +16,7 @@ export async function showMyData(deps: EffectDeps, context: EffectContext): Prom
   return plain(myDataCard(await heldDataOf(person(deps, context))))
 }
 
-/** Link and code for the file; asking for it is the request for a copy, which an officer sees. */
+/** Link and code for the data file. Asking for it counts as a privacy request for a copy, which officers see. */
 export async function issueDataFile(deps: EffectDeps, { userId, id }: EffectContext): Promise<Outcome> {
   const now = deps.clock()
   const { token, code } = await deps.models.dataFiles.issue(userId, id, now)
@@ -29,7 +29,7 @@ export async function showDeletion(deps: EffectDeps, context: EffectContext): Pr
   return plain(deletionCard(await heldDataOf(person(deps, context)), dayOf(deps.clock())))
 }
 
-/** Deletes what may be deleted and puts the request before an officer, who looks whether anything else should go. */
+/** Deletes what may be deleted, and opens a privacy request so that an officer checks the rest. */
 export async function eraseData(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
   await erase(person(deps, context))
   const askedAt = await deps.models.privacyRequests.ask(context.id, 'deletion', context.userId, deps.clock())

@@ -6,7 +6,7 @@ import { openSurvey } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
-/** Opens the survey and notes that its first item is about to stand on the screen. */
+/** Opens the survey and stores the event that its first item will be the last message on the screen. */
 async function askSurvey(
   { models, clock }: EffectDeps,
   request: Request,
@@ -22,8 +22,8 @@ async function askSurvey(
 }
 
 /**
- * The applicant has received everything: the request is completed, and the survey begins in this free answer. When the
- * officer was faster, nothing is changed; thanks and survey then come with the notice of the hand-over.
+ * The applicant has received everything: completes the request and begins the survey in the same free reply.
+ * If an officer has completed it first, nothing changes; thanks and survey come with that change's notice.
  */
 export async function receive(
   deps: EffectDeps,
@@ -37,7 +37,7 @@ export async function receive(
   const latest = done ? request : await ownRequest(deps, context.userId, reference)
   if (!done && latest?.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
   const byApplicant = done || latest?.history.at(-1)?.change === 'receive'
-  // Carried out once more after a crash, it says the same as the first time.
+  // An effect repeated after a crash gives the same answer as the first time.
   if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
   const { service } = request
   return plain(...completedNotice({ service, reference, survey: await askSurvey(deps, request, context) }))

@@ -13,7 +13,7 @@ import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
-/** The person's own request of this number; somebody else's is as unknown as none. */
+/** The person's own request with this reference. Somebody else's request counts as unknown. */
 export async function ownRequest(deps: EffectDeps, userId: string, reference: string) {
   const request = await deps.models.requests.byReference(reference)
   return request?.userId === userId ? request : null

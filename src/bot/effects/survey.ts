@@ -24,7 +24,7 @@ function noted({ models, clock }: EffectDeps, effect: SurveyEffect): Promise<boo
   }
 }
 
-/** Notes one answer; says so, and nothing after it, when the survey is closed. */
+/** Stores one answer. If the survey is closed, says so and stops the turn's later messages. */
 export async function noteAnswer(deps: EffectDeps, effect: SurveyEffect): Promise<Outcome> {
   return (await noted(deps, effect)) ? silent : closed
 }

@@ -30,7 +30,7 @@ async function passOn(
   const add = () => deps.models.talks.add(talk, message, { said, token }, now)
   let added = await add()
   if (added === 'missing') {
-    // Its beginning was set aside after failures, or it was deleted meanwhile: these words begin it anew.
+    // The event that opened the talk failed, or the talk was deleted since: open it again with these words.
     await openTalk(deps, talk, context)
     added = await add()
   }
@@ -68,7 +68,7 @@ async function noteSubject(
   )
 }
 
-/** Notes what has come of a talk. Doing it again adds nothing. */
+/** Stores a change of a talk. Repeating it adds nothing. */
 export async function noteTalk(
   deps: EffectDeps,
   effect: TalkEffect,
