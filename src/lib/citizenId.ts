@@ -2,8 +2,9 @@ import { cleanText, plainDashes } from './cleanText.ts'
 import { toArabicDigits } from './thaiDigits.ts'
 
 /**
- * Whether a text is a Thai citizen id: 13 digits, with or without spaces and dashes, in Arabic or Thai digits, of which
- * the last is the check digit (11 − Σ dᵢ·(14 − i) mod 11) mod 10. It proves nothing about who somebody is.
+ * Whether a text is a Thai citizen id: 13 digits, with or without spaces and dashes, in Arabic or Thai
+ * digits. The last one is the check digit (11 − Σ dᵢ·(14 − i) mod 11) mod 10. This does not prove who
+ * somebody is.
  * Source: memo8.com/check-digit-thai-citizen-id-validator
  */
 export function isCitizenId(text: string): boolean {

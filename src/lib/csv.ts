@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** What stands in one place of a file: words, or a figure by its digits (`-0.25`), which no spreadsheet computes with. */
+/** One cell: words, or a figure as its digits (`-0.25`). Spreadsheets must not treat either as a formula. */
 export type CsvCell = string | { readonly figure: string }
 
-/** The library takes a minus for the beginning of a formula; before a figure's digits it is a sign. */
+/** The library would treat a leading minus as a formula; a figure may begin with one. */
 const AS_IT_STANDS = { escape_formulas: false }
 
 /**
- * A table as a file of comma-separated values (RFC 4180) that no spreadsheet computes with: words that look like a
- * formula get an apostrophe before them (owasp.org, “CSV Injection”). The byte-order mark lets spreadsheets read Thai.
+ * A table as comma-separated values (RFC 4180). Words that look like a formula get an apostrophe first, so
+ * that spreadsheets do not run them (owasp.org, “CSV Injection”). The byte-order mark lets spreadsheets read
+ * Thai.
  */
 export function csvFile(rows: readonly (readonly CsvCell[])[]): Buffer {
   const text = stringify([...rows], {

@@ -1,9 +1,9 @@
-/** A call took longer than it may. What it led to on the other side is not known. */
+/** A call took longer than allowed. Whether the other side did its work is unknown. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError'
 }
 
-/** The promise, or a DeadlineError after `milliseconds`. The work itself is not stopped. */
+/** Resolves as the promise, or rejects with a DeadlineError after `milliseconds`. The work itself goes on. */
 export async function withDeadline<T>(promise: Promise<T>, milliseconds: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {

@@ -5,13 +5,13 @@ type Values = Readonly<Record<string, Json>>
 const isGroup = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every value by its path, such as `contact.phone`; a list counts as one value. */
+/** Every value by its path, such as `contact.phone`. A list counts as one value. */
 function leaves(value: Json, path: string): [string, Json][] {
   if (!isGroup(value)) return [[path, value]]
   return Object.entries(value).flatMap(([name, each]) => leaves(each, path === '' ? name : `${path}.${name}`))
 }
 
-/** The values that differ, by their path, as they were and as they are; null where there is none. */
+/** The values that differ, by path, before and after; null when there is no value. */
 export function differences(before: Json, after: Json): { before: Values; after: Values } {
   const [was, is] = [new Map(leaves(before, '')), new Map(leaves(after, ''))]
   const differing = [...new Set([...was.keys(), ...is.keys()])].filter(

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** The family to name in an SVG's `font-family`, in weights 400 and 700; its Thai marks stack as they should. */
+/** The `font-family` for an SVG, in weights 400 and 700. It stacks Thai marks correctly. */
 export const FONT_FAMILY = 'Sarabun'
 
 const require = createRequire(import.meta.url)
@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url)
 async function load() {
   const { default: sharp } = await import('sharp')
   const folder = dirname(require.resolve('@expo-google-fonts/sarabun/package.json'))
-  // A font named by its file is known to every later picture of this process, SVG too: the server needs no font.
+  // A font loaded from a file is known to all later pictures of this process, so the server needs no installed font.
   for (const weight of ['400Regular', '700Bold']) {
     const fontfile = join(folder, weight, `Sarabun_${weight}.ttf`)
     await sharp({ text: { text: 'ก', font: FONT_FAMILY, fontfile } })
@@ -21,13 +21,13 @@ async function load() {
 
 let loading: ReturnType<typeof load> | undefined
 
-/** The image library, loaded at the first picture: a process that draws none starts without it. */
+/** The image library. Loaded with the first picture, so that a process without pictures starts faster. */
 export function drawing(): ReturnType<typeof load> {
   loading ??= load()
   return loading
 }
 
-/** Text as the content of an SVG element or attribute. */
+/** Escapes a text for an SVG element or attribute. */
 export function escapeSvg(text: string): string {
   return text
     .replaceAll('&', '&amp;')

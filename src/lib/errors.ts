@@ -1,9 +1,9 @@
-/** What kind of trouble it is, and so which HTTP status a surface answers with. */
+/** The kind of an error, which decides the HTTP status of the answer. */
 export type ProblemCode = 'not-found' | 'not-allowed' | 'stale' | 'invalid' | 'unavailable'
 
 /**
- * Trouble that a surface turns into an answer. `message` is for the log and says what to do next; it never
- * holds personal data. What the person reads is chosen by the surface from `code`.
+ * An error that becomes an answer to the user. `message` is for the log and says what to do next; it never
+ * contains personal data. The page or chat chooses the user's text by `code`.
  */
 export class Problem extends Error {
   override readonly name = 'Problem'

@@ -1,8 +1,8 @@
 import type { Log } from './log.ts'
 
 /**
- * Repeats work, waiting `milliseconds` between its end and its next beginning; a failure is logged and the next time
- * comes all the same.
+ * Repeats a job. `milliseconds` is the pause between the end of one run and the start of the next. A failure
+ * is logged, and the next run follows as usual.
  */
 export function every(
   milliseconds: number,

@@ -5,8 +5,8 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export type LogLevel = (typeof logLevels)[number]
 
 /**
- * JSON lines on standard output, or wherever `to` leads. Nothing that a person typed is ever passed to the log; the redaction below is
- * the second lock, for headers that carry secrets.
+ * Logs JSON lines to standard output, or to `to`. The program never passes a person's words to the log. The
+ * redaction below is a second protection, for headers with secrets.
  */
 export function createLog(level: LogLevel, to?: DestinationStream): Log {
   const options = {

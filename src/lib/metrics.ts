@@ -5,8 +5,8 @@ import { SECOND } from './time.ts'
 let ofProcess: Registry | undefined
 
 /**
- * Memory, event loop and garbage collection. They are the process's, and what measures them never stops: it is started
- * once, however often Chapwai starts within the process.
+ * Memory, event loop and garbage collection. These measure the whole process and never stop, so they start
+ * only once, even if Chapwai starts several times in the process.
  */
 function processMetrics(): Registry {
   if (ofProcess === undefined) {
@@ -16,7 +16,7 @@ function processMetrics(): Registry {
   return ofProcess
 }
 
-/** What operators watch. Labels are kinds and states, never people. */
+/** The metrics for operators. Labels are kinds and states, never people. */
 export function createMetrics() {
   const own = new Registry()
   const registers = [own]

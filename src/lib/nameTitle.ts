@@ -1,6 +1,6 @@
 const RANKS = ['ร้อยตรี', 'ร้อยโท', 'ร้อยเอก', 'พันตรี', 'พันโท', 'พันเอก', 'ร\\.ต\\.', 'ร\\.ท\\.', 'ร\\.อ\\.']
 
-/** Titles as people write them (office correspondence rules and daily use), each the source of a regular expression. */
+/** Titles as people write them (office correspondence rules and daily use), as sources of regular expressions. */
 export const TITLES: readonly string[] = [
   ...RANKS.flatMap((rank) => [rank, `ว่าที่\\s*${rank}`]).flatMap((rank) => [rank, `${rank}\\s*หญิง`]),
   ...['สิบตรี', 'สิบโท', 'สิบเอก', 'จ่าสิบตรี', 'จ่าสิบโท', 'จ่าสิบเอก', 'ส\\.ต\\.', 'ส\\.ท\\.', 'ส\\.อ\\.'],
@@ -22,7 +22,7 @@ export const TITLES: readonly string[] = [
   ...['พระมหา', 'พระครู', 'พระ', 'สามเณร', 'คุณ', 'ครู', 'mr', 'mrs', 'ms', 'miss', 'dr'],
 ]
 
-// A title without a dot counts only with a space behind it: นางนวล is a name.
+// A title without a dot counts only when a space follows it: นางนวล is a name.
 const TITLE = new RegExp(
   `^(?:${[...TITLES]
     .sort((a, b) => b.length - a.length)
@@ -32,8 +32,8 @@ const TITLE = new RegExp(
 )
 
 /**
- * A name without the titles before it, to be looked at, not to be kept: what is glued to a name without a dot
- * (“นางสาวสมหญิง”, “นางนวล”) cannot be told from it and stays.
+ * A name without its titles, for searching only. A title without a dot and without a space after it
+ * (“นางสาวสมหญิง”, “นางนวล”) cannot be told from the name, so it stays.
  */
 export function withoutTitle(name: string): string {
   const rest = name.replace(TITLE, '')

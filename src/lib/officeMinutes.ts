@@ -1,9 +1,9 @@
 import { addDays, type Day, dayOf, MINUTE, momentOf, weekdayOf } from './time.ts'
 
-/** When an office serves people. Minutes count from midnight in Bangkok; `weekdays` uses 0 = Sunday. */
+/** When an office is open. Minutes count from midnight in Bangkok; `weekdays` uses 0 = Sunday. */
 export interface OfficeCalendar {
   readonly weekdays: readonly number[]
-  /** The stretches of one day in which the counter is open, in order: lunch is the gap between two of them. */
+  /** The opening stretches of one day in order; lunch is the gap between two of them. */
   readonly hours: readonly { readonly from: number; readonly to: number }[]
   readonly holidays: ReadonlySet<Day>
 }
@@ -13,7 +13,7 @@ export interface Stretch {
   readonly to: Date
 }
 
-/** How far ahead the next opening is looked for; the longest closure of a Thai office is about ten days. */
+/** How many days ahead to search for the next opening. The longest closure of a Thai office is about ten days. */
 const LOOK_AHEAD_DAYS = 60
 
 /** When the counter is open on a day, in order; empty when it is closed. */
@@ -22,7 +22,7 @@ export function stretchesOf(day: Day, calendar: OfficeCalendar): Stretch[] {
   return calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
 }
 
-/** The office day that goes on at this moment, from its first opening to its last closing; null outside of one. */
+/** The office day at this moment, from its first opening to its last closing; null outside it. */
 export function officeDayAt(at: Date, calendar: OfficeCalendar): Stretch | null {
   const stretches = stretchesOf(dayOf(at), calendar)
   const [from, to] = [stretches[0]?.from, stretches.at(-1)?.to]
@@ -35,7 +35,7 @@ function overlap(a: Stretch, b: Stretch): number {
 
 /**
  * Office minutes between two moments: only opening hours count, without lunch, closed days and `pauses`
- * (which must not overlap one another). Fractions of a minute are kept; 0 when `to` is not after `from`.
+ * (which must not overlap). The result may have fractions; it is 0 when `to` is not after `from`.
  */
 export function officeMinutes(
   from: Date,
@@ -61,8 +61,8 @@ export function isOpen(at: Date, calendar: OfficeCalendar): boolean {
 }
 
 /**
- * The next moment at which the counter serves people: `at` itself while it is open. Throws when the calendar
- * has no opening within 60 days, which means that the calendar is wrong.
+ * The next moment when the counter is open: `at` itself while it is open. Throws when the calendar has no
+ * opening within 60 days, because the calendar must then be wrong.
  */
 export function nextOpening(at: Date, calendar: OfficeCalendar): Date {
   if (isOpen(at, calendar)) return at

@@ -1,14 +1,17 @@
 import { drawing, escapeSvg, FONT_FAMILY } from './drawing.ts'
 
-/** A photo or a file of a paper, as it is kept. */
+/** A photo or file of a paper, as stored. */
 export interface Picture {
   readonly kind: 'jpeg' | 'pdf'
   readonly bytes: Buffer
 }
 
-/** Pixels: readable in print, and about 1 MB. */
+/** The longest side in pixels: readable in print, about 1 MB. */
 const LONGEST_SIDE = 2000
-/** Above what phones take (48 megapixels); a small file that unfolds to more is refused before it does. */
+/**
+ * The most pixels, above what phones take (48 megapixels). A small file that decodes to more is refused
+ * before decoding.
+ */
 const MOST_PIXELS = 50_000_000
 const MOST_SECONDS = 5
 const QUALITY = 82
@@ -16,7 +19,7 @@ const QUALITY = 82
 const startsWith = (bytes: Buffer, at: number, text: string) =>
   bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'))
 
-/** Only what phones send reaches the decoder, told by its bytes: never by a name or a header. */
+/** Checks the type by the bytes, never by a name or header, so that only the formats of phones reach the decoder. */
 function isPhoto(bytes: Buffer): boolean {
   return (
     startsWith(bytes, 0, '\xff\xd8\xff') ||
@@ -28,8 +31,8 @@ function isPhoto(bytes: Buffer): boolean {
 }
 
 /**
- * A photo made anew: upright, at most 2000 pixels a side, JPEG, and nothing left of where or with what it was taken. A
- * PDF stays as it is. Null for anything else, and for what cannot be read.
+ * Encodes a photo anew as an upright JPEG of at most 2000 pixels a side, without metadata such as place and
+ * camera. A PDF stays unchanged. Null for any other type and for an unreadable file.
  */
 export async function readPicture(bytes: Buffer): Promise<Picture | null> {
   if (startsWith(bytes, 0, '%PDF-')) return { kind: 'pdf', bytes }
@@ -49,10 +52,10 @@ export async function readPicture(bytes: Buffer): Promise<Picture | null> {
   }
 }
 
-/** The words again and again, aslant over the whole sheet: pale enough to read the paper through them. */
+/** A watermark: the words repeated diagonally over the sheet, pale enough to read the paper. */
 function stampSvg(words: string, width: number, height: number): Buffer {
   const size = Math.max(12, Math.round(Math.max(width, height) / 45))
-  // Sarabun's Thai letters are about half as wide as high, marks above and below not counted.
+  // The average width of Sarabun's Thai letters is half their height, without the marks above and below.
   const across = Math.round(words.length * size * 0.52 + size * 3)
   const down = size * 6
   const text = (x: number, y: number) => `<text x="${x}" y="${y}">${escapeSvg(words)}</text>`
@@ -66,7 +69,7 @@ ${text(0, size * 1.5)}${text(-across / 2, size * 4.5)}${text(across / 2, size * 
   )
 }
 
-/** The same photo with words over it that say what it may be used for. @param jpeg as `readPicture` made it */
+/** The photo with a watermark that says what it may be used for. @param jpeg as `readPicture` made it */
 export async function stampPhoto(jpeg: Buffer, words: string): Promise<Buffer> {
   const sharp = await drawing()
   const { width, height } = await sharp(jpeg).metadata()

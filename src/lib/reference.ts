@@ -3,9 +3,9 @@ import { plainDashes } from './cleanText.ts'
 import { toArabicDigits } from './thaiDigits.ts'
 
 /**
- * A request's number as people read it: `70-0042-9` = last two digits of the fiscal year, running number,
- * check digit. Digits only, so that it can be read out and typed on any keyboard. The check digit is Damm's
- * (Damm 2004): it catches every single wrong digit and every swap of two neighbours.
+ * A request's number for people: `70-0042-9` = last two digits of the fiscal year, running number, check
+ * digit. It has only digits, so that people can read it out and type it on any keyboard. The check digit
+ * (Damm 2004) detects every single wrong digit and every swap of two neighbours.
  */
 export function makeReference(fiscalYear: number, running: number): string {
   const year = String(fiscalYear).slice(-2)
@@ -14,8 +14,8 @@ export function makeReference(fiscalYear: number, running: number): string {
 }
 
 /**
- * Reads a reference typed in any form (with or without dashes or spaces, Arabic or Thai digits).
- * @returns the canonical form, or null when it is not a reference (wrong length, letters, wrong check digit).
+ * Parses a reference in any form (with or without dashes or spaces, Arabic or Thai digits).
+ * @returns the canonical form, or null for anything else (wrong length, letters, wrong check digit).
  */
 export function parseReference(text: string): string | null {
   const digits = plainDashes(toArabicDigits(text)).replace(/[\s\-.]/g, '')
@@ -23,12 +23,12 @@ export function parseReference(text: string): string | null {
   return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
 }
 
-/** A number of the right length, alone or with the dashes, dots or spaces that people put between its parts. */
+/** A number of the right length, with or without dashes, dots or spaces between its parts. */
 const IN_TEXT = /(?<!\d)[1-9]\d[-. ]?\d{4,6}[-. ]?\d(?!\d)/g
 
 /**
- * The reference in what a scanner has read off a slip or a screen: the number alone, or the address with which a slip opens
- * the chat (`requests/slipQr.ts`). Null when there is none.
+ * The reference in a scanned text: the number alone, or the address on a slip that opens the chat
+ * (`requests/slipQr.ts`). Null when there is none.
  */
 export function referenceIn(scanned: string): string | null {
   const [, query] = /^https?:\/\/[^?]*\?(.*)$/s.exec(scanned.trim()) ?? []
@@ -40,9 +40,7 @@ export function referenceIn(scanned: string): string | null {
   }
 }
 
-/**
- * The reference in a sentence: “เลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว”. Null when there is none, or more than one.
- */
+/** The reference in a sentence: “เลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว”. Null when there is none or more than one. */
 export function findReference(text: string): string | null {
   const plain = plainDashes(toArabicDigits(text)).replace(/\s*-\s*/g, '-')
   const found = new Set((plain.match(IN_TEXT) ?? []).flatMap((part) => parseReference(part) ?? []))

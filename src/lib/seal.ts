@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
- * Personal data as it rests in the database: version 2, the key's short id, nonce, tag and ciphertext. Version 1, of
- * before keys could be changed, has no key id; it still opens.
+ * The format of encrypted data in the database. Version 2: the key's short id, nonce, tag, ciphertext.
+ * Version 1 has no key id, because keys could not change then; it can still be decrypted.
  */
 export type Sealed = Buffer
 
@@ -12,27 +12,30 @@ const KEY_ID_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Encrypts personal data at rest and derives identifiers that cannot be traced without the key. */
+/** Encrypts stored personal data, and computes digests that nobody can trace back without the key. */
 export interface Vault {
-  /** Encrypts any JSON value. `context` (collection and id) is bound in, so that a value moved elsewhere does not open. */
+  /** Encrypts any JSON value, bound to `context` (collection and id): a value copied elsewhere cannot be decrypted. */
   seal(value: unknown, context: string): Sealed
-  /** Opens what `seal` made, with either key. Throws when the key, the context or a byte differs. */
+  /** Decrypts what `seal` made, with either key. Throws when the key, the context or a byte differs. */
   open(sealed: Uint8Array, context: string): unknown
-  /** The same for bytes as they are: JSON would make a photo a third larger. */
+  /** The same for raw bytes, because JSON would make a photo a third larger. */
   sealBytes(content: Uint8Array, context: string): Sealed
   openBytes(sealed: Uint8Array, context: string): Buffer
-  /** Whether the present key sealed these bytes, in the present form. */
+  /** Whether these bytes are encrypted with the current key in the current format. */
   isPresent(sealed: Uint8Array): boolean
-  /** The same content under the present key. Throws when neither key opens it. */
+  /** Encrypts the same content with the current key. Throws when neither key decrypts it. */
   reseal(sealed: Uint8Array, context: string): Sealed
-  /** The same hexadecimal digest (64 characters) for the same text and purpose; useless without the key. */
+  /** A hexadecimal digest (64 characters), always the same for the same text and purpose; useless without the key. */
   digest(text: string, purpose: string): string
 }
 
 export interface VaultOptions {
-  /** The key before the present one: it opens, and seals nothing any more. */
+  /** The previous key: it only decrypts. */
   readonly former?: Uint8Array | null
-  /** Stays when the sealing key changes, so that digests stay; derived from `key` unless given. */
+  /**
+   * The key for digests. It stays when the encryption key changes, so that digests stay; by default derived
+   * from `key`.
+   */
   readonly digestKey?: Uint8Array
 }
 
@@ -41,7 +44,7 @@ interface Key {
   readonly sealing: Buffer
 }
 
-/** Derived by HKDF (RFC 5869), so that neither of the keys made from one gives away the other. */
+/** Derived by HKDF (RFC 5869), so that nobody can compute one derived key from the other. */
 function derive(key: Uint8Array, purpose: string, bytes = 32): Buffer {
   return Buffer.from(hkdfSync('sha256', key, '', `chapwai ${purpose}`, bytes))
 }
@@ -51,7 +54,7 @@ function keyFrom(key: Uint8Array): Key {
   return { id: derive(key, 'key id', KEY_ID_BYTES), sealing: derive(key, 'seal') }
 }
 
-/** The digesting key that belongs to a data key, before a database keeps one of its own. */
+/** The digest key derived from a data key, for a database that does not store its own yet. */
 export function digestKeyOf(key: Uint8Array): Buffer {
   return derive(key, 'digest')
 }

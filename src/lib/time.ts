@@ -3,7 +3,7 @@ import utc from 'dayjs/plugin/utc.js'
 
 dayjs.extend(utc)
 
-/** Tells the present moment. Passed in everywhere, so that tests move it by hand. */
+/** Returns the current time. It is passed in everywhere, so that tests can set it. */
 export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
@@ -15,7 +15,7 @@ export const DAY = 24 * HOUR
 
 /** Thailand keeps UTC+7 all year; it has no daylight saving time. */
 const BANGKOK_OFFSET_MINUTES = 7 * 60
-/** The Buddhist era runs 543 years ahead of the common era for every date since 1941. */
+/** For every date since 1941 the Buddhist era is 543 years ahead of the common era. */
 export const BUDDHIST_ERA = 543
 
 /** A calendar day in Bangkok, `2026-11-22`. */
@@ -47,7 +47,7 @@ export function monthOf(at: Date): Month {
 /** LINE counts its months in UTC+9, two hours ahead of Bangkok (Messaging API reference, number of sent messages). */
 const LINE_OFFSET_MINUTES = 9 * 60
 
-/** The month in which LINE counts what is sent at a moment. */
+/** The month in which LINE counts a message that is sent at this moment. */
 export function lineMonthOf(at: Date): Month {
   return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).format('YYYY-MM')
 }
@@ -57,27 +57,27 @@ export function nextLineMonth(at: Date): Date {
   return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).add(1, 'month').startOf('month').toDate()
 }
 
-/** The moment at which a Bangkok day reaches `minutes` past midnight. */
+/** The moment that is `minutes` after midnight of a Bangkok day. */
 export function momentOf(day: Day, minutes = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00+07:00`) + minutes * MINUTE)
 }
 
-/** The Bangkok day that lies `count` days after (or, negative, before) another. */
+/** The Bangkok day `count` days after another; before it when negative. */
 export function addDays(day: Day, count: number): Day {
   return dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD')
 }
 
-/** The Bangkok day that lies `count` months after another; the month's last day where it has no such day. */
+/** The Bangkok day `count` months after another; the last day of the month when it has no such day. */
 export function addMonths(day: Day, count: number): Day {
   return dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD')
 }
 
-/** How many days one lies after another; negative when it lies before. */
+/** The number of days from one day to another; negative when it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day')
 }
 
-/** Full years from one day to another, as an age is counted. */
+/** Full years from one day to another, like a person's age. */
 export function yearsBetween(from: Day, to: Day): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'year')
 }
@@ -87,14 +87,14 @@ export function weekdayOf(day: Day): number {
   return dayjs.utc(day).day()
 }
 
-/** Whether a text is a day that the calendar has, in the form `2026-11-22`. */
+/** Whether a text is an existing day in the form `2026-11-22`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text
 }
 
 /**
- * The fiscal year (ปีงบประมาณ) of a Bangkok day: 1 October to 30 September, named by the Buddhist-era year
- * in which it ends, so that 1 October 2026 lies in 2570.
+ * The fiscal year (ปีงบประมาณ) of a Bangkok day: 1 October to 30 September, named after the Buddhist-era year
+ * in which it ends. So 1 October 2026 is in 2570.
  */
 export function fiscalYearOf(day: Day): number {
   const [year, month] = day.split('-').map(Number) as [number, number]
@@ -137,7 +137,7 @@ export function formatWeekday(day: Day, language: Language): string {
     : dayjs.utc(day).format('dddd D MMMM YYYY')
 }
 
-/** “อ. 24 พ.ย.” · “Tue 24 Nov”, for a button about the next weeks. */
+/** “อ. 24 พ.ย.” · “Tue 24 Nov”, for a button about the coming weeks. */
 export function formatDayBrief(day: Day, language: Language): string {
   const [, month, date] = day.split('-').map(Number) as [number, number, number]
   return language === 'th'
@@ -161,12 +161,12 @@ export function formatMonthInFull(month: Month, language: Language): string {
     : dayjs.utc(`${month}-01`).format('MMMM YYYY')
 }
 
-/** “13.30 น.” with the dot that Thai offices write · “13:30”. */
+/** “13.30 น.” with a dot, as Thai offices write it · “13:30”. */
 export function formatTime(at: Date, language: Language): string {
   return language === 'th' ? `${inBangkok(at).format('HH.mm')} น.` : inBangkok(at).format('HH:mm')
 }
 
-/** Day and time together, short: “22 พ.ย. 69 13.30 น.”. */
+/** Day and time in short form: “22 พ.ย. 69 13.30 น.”. */
 export function formatMoment(at: Date, language: Language): string {
   return `${formatDayShort(dayOf(at), language)} ${formatTime(at, language)}`
 }

@@ -25,7 +25,7 @@ import type trail from './th/trail.json'
 import type visits from './th/visits.json'
 import type walkin from './th/walkin.json'
 
-/** One file for each place where people read: `src/locales/<language>/<file>.json`, as the folder lists them. */
+/** One file for each part of the program: `src/locales/<language>/<file>.json`, as the folder lists them. */
 export const textFiles: readonly string[] = readdirSync(new URL('./th/', import.meta.url))
   .map((name) => name.replace(/\.json$/, ''))
   .sort()
@@ -60,7 +60,7 @@ type Leaves<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaves<T[K], `${Path}${K}.`>
 }[keyof T & string]
 
-/** Names one text: file, then the path inside it: `chat.menu.title`. */
+/** The key of a text: the file, then the path inside it: `chat.menu.title`. */
 export type TextKey = Leaves<Texts>
 
 export type TextParams = Readonly<Record<string, string | number>>
@@ -80,7 +80,7 @@ void translator.init({
   supportedLngs: ['th', 'en'],
   fallbackLng: false,
   initAsync: false,
-  // Words go into LINE messages and into views that escape; escaping here would show twice.
+  // LINE needs no escaping and the views escape themselves; escaping here too would show in the text.
   interpolation: { escapeValue: false },
   parseMissingKeyHandler: (key) => {
     throw new Error(`No text "${key}"; add it to src/locales/th and src/locales/en`)
@@ -88,7 +88,7 @@ void translator.init({
   resources: { th: { translation: load('th') }, en: { translation: load('en') } },
 })
 
-/** The words of a text in a language, `{{name}}` filled in from `params`. */
+/** The text in a language, with `{{name}}` replaced from `params`. */
 export function text(language: Language, key: TextKey, params: TextParams = {}): string {
   return translator.t(key, { ...params, lng: language })
 }
