@@ -1,12 +1,12 @@
 import { type Clock, MINUTE } from '../lib/time.ts'
 import type { LineChannel } from './channel.ts'
 
-/** After a failure, LINE is left in peace for a moment. */
+/** Wait after a failure before LINE is asked again, in milliseconds. */
 const FRESH_FAILURE = MINUTE
 
 /**
- * Asks LINE once for the account's basic id (“@123abcde”; Messaging API reference, get bot info) and remembers it: it does
- * not change. Null while LINE does not tell. Never rejects.
+ * Gets the account's basic id from LINE once (“@123abcde”; Messaging API reference, get bot info) and caches
+ * it, because it never changes. Null until LINE has answered. Never rejects.
  */
 export function createBasicId(channel: LineChannel, clock: Clock): () => Promise<string | null> {
   let known: string | null = null

@@ -4,7 +4,7 @@ import { withDeadline } from '../lib/deadline.ts'
 import type { Log } from '../lib/log.ts'
 import { type Clock, MINUTE, SECOND } from '../lib/time.ts'
 
-/** What came of one call to LINE. `unanswered`: it may have been done, or not. */
+/** The result of one call to LINE. `unanswered`: LINE may have carried it out or not. */
 export type LineResult =
   | { readonly kind: 'accepted'; readonly status: number; readonly requestId: string | null }
   | {
@@ -13,16 +13,16 @@ export type LineResult =
       readonly message: string
       readonly requestId: string | null
     }
-  /** `sent` is false when the call surely never reached LINE. */
+  /** False when the call certainly did not reach LINE. */
   | { readonly kind: 'unanswered'; readonly message: string; readonly sent: boolean }
 
-/** What came of a call, and what LINE said when it was accepted. */
+/** The result of a call, and LINE's answer if it accepted the call. */
 export interface LineReply<Body> {
   readonly result: LineResult
   readonly body: Body | null
 }
 
-/** LINE's two hosts, through its SDK, with a token that is still good. */
+/** Clients for LINE's two hosts, from its SDK, with a valid token. */
 export interface LineClients {
   readonly api: messagingApi.MessagingApiClient
   readonly data: messagingApi.MessagingApiBlobClient
@@ -31,21 +31,21 @@ export interface LineClients {
 /** The office's channel at LINE. */
 export interface LineChannel {
   /**
-   * One call, logged under the endpoint's name. Never rejects.
+   * Makes one call and logs it under the endpoint's name. Never rejects.
    * @param send the SDK's `…WithHttpInfo` call
    */
   call<Body>(
     endpoint: string,
     send: (clients: LineClients) => Promise<{ httpResponse: Response; body: Body }>,
   ): Promise<LineReply<Body>>
-  /** A token that is still good, for the one call that does not go through the SDK. Throws when LINE gives none. */
+  /** A valid token, for the one call that does not use the SDK. Throws when LINE gives none. */
   token(): Promise<string>
-  /** LINE has refused the token: the next call asks for another. */
+  /** Call this when LINE has refused the token: the next call requests a new one. */
   forgetToken(): void
 }
 
 export interface LineOptions {
-  /** A channel access token, or what a stateless one is issued for. */
+  /** A channel access token, or the id and secret for which LINE issues a stateless one. */
   readonly credentials:
     | { readonly kind: 'token'; readonly token: string }
     | { readonly kind: 'stateless'; readonly channelId: string; readonly channelSecret: string }
@@ -55,9 +55,9 @@ export interface LineOptions {
   readonly log: Log
 }
 
-/** The SDK waits for ever; LINE answers in well under a second. */
+/** The SDK has no timeout; LINE usually answers in well under a second. */
 const DEADLINE = 5 * SECOND
-/** A stateless token lives 15 minutes; it is renewed a little earlier. */
+/** A stateless token is valid for 15 minutes; it is renewed this much earlier. */
 const TOKEN_MARGIN = MINUTE
 /** LINE's error body (Messaging API reference, error responses). */
 const ErrorBody = z.object({
@@ -76,7 +76,7 @@ function wordsOf(body: string): string {
   }
 }
 
-/** Failures before a connection stands: nothing was sent. */
+/** Failures before the connection is open: nothing was sent. */
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -93,7 +93,7 @@ function isNotConnected(error: unknown): boolean {
 function asResult(error: unknown): LineResult {
   if (error instanceof HTTPFetchError) {
     const requestId = error.headers.get('x-line-request-id')
-    // 409: this retry key was accepted before, so the person has the message
+    // 409: LINE accepted this retry key before, so the message was sent.
     if (error.status === 409) {
       return { kind: 'accepted', status: 409, requestId: error.headers.get('x-line-accepted-request-id') }
     }
@@ -110,13 +110,13 @@ function asAccepted<Body>({ httpResponse, body }: { httpResponse: Response; body
   return { result: { kind: 'accepted', status: httpResponse.status, requestId }, body }
 }
 
-/** Without a token nothing was sent, whatever LINE answered to the request for one. */
+/** Without a token nothing was sent, whatever LINE answered to the token request. */
 function asUnsent(error: unknown): LineResult {
   const message = error instanceof HTTPFetchError ? `no access token: ${error.status}` : 'no access token'
   return { kind: 'unanswered', message, sent: false }
 }
 
-/** LINE's Messaging API through its SDK, with a deadline on every call and a token that is always fresh. */
+/** LINE's Messaging API through its SDK, with a deadline for every call and a valid token. */
 export function createLineChannel(options: LineOptions): LineChannel {
   const { credentials, apiBaseUrl, dataApiBaseUrl, clock, log } = options
   let current: { token: string; clients: LineClients; until: number } | null = null
@@ -152,7 +152,7 @@ export function createLineChannel(options: LineOptions): LineChannel {
         'kind' in ready
           ? { result: ready, body: null }
           : await withDeadline(send(ready), DEADLINE, `LINE ${endpoint}`).then(asAccepted, asFailed)
-      // LINE keeps no log for its customers and asks them to keep one of every call.
+      // LINE keeps no log for its customers and asks them to log every call.
       const { result } = reply
       log.info({ endpoint, ...result, ms: Math.round(performance.now() - startedAt) }, 'line call')
       if (result.kind === 'refused' && result.status === 401) current = null

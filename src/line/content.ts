@@ -4,16 +4,16 @@ import { SECOND } from '../lib/time.ts'
 import type { LineChannel } from './channel.ts'
 import { isMessageId } from './ids.ts'
 
-/** What came of asking LINE for a photo or a file that a person has sent. */
+/** The result of downloading a photo or file from LINE. */
 export type Content =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
-  /** The person has withdrawn it, or LINE no longer has it. */
+  /** The person has unsent it, or LINE has deleted it. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'too-large' }
-  /** Not ready, broken off, refused: asking again later might help. */
+  /** Not ready, interrupted or refused: a later attempt may succeed. */
   | { readonly kind: 'unavailable' }
 
-/** The way to what people send. */
+/** Downloads what people send. */
 export interface LineContent {
   fetch(messageId: string): Promise<Content>
 }
@@ -22,26 +22,26 @@ export interface ContentOptions {
   readonly channel: Pick<LineChannel, 'token' | 'forgetToken'>
   readonly dataApiBaseUrl: string
   readonly log: Log
-  /** Milliseconds for one attempt; ATTEMPT unless given. */
+  /** Milliseconds for one attempt; default ATTEMPT. */
   readonly deadline?: number
-  /** Milliseconds before the second and the third attempt; PAUSES unless given. */
+  /** Milliseconds before the second and the third attempt; default PAUSES. */
   readonly pauses?: readonly number[]
 }
 
-/** More is not taken: a phone's photo is far below, and sealed it has to fit one document (16 MB). */
+/** The largest download. A phone's photo is much smaller, and the encrypted file must fit one document (16 MB). */
 export const MOST_BYTES = 10 * 1024 * 1024
-/** Three attempts and their pauses end before another worker may take over the lane (15 seconds). */
+/** Three attempts with their pauses must end before another worker may take over the lane (15 seconds). */
 const ATTEMPT = 3.5 * SECOND
 const PAUSES = [300, 900]
 
-/** The whole body, or null as soon as it turns out to be larger than it may be. */
+/** The whole body, or null as soon as it is too large. */
 async function readBody(response: Response): Promise<Buffer | null> {
   if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return null
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    // leaving the loop cancels the rest
+    // leaving the loop cancels the rest of the download
     if (size > MOST_BYTES) return null
     chunks.push(chunk)
   }
@@ -58,8 +58,8 @@ async function asContent(response: Response): Promise<Content> {
 }
 
 /**
- * Content of messages, by LINE's own data host (Messaging API reference, “Get content”): never by the SDK, whose stream
- * ends the process when a download breaks off. 202 means not ready, and anything but 200 holds no bytes.
+ * Downloads content from LINE's data host (Messaging API reference, “Get content”). It does not use the SDK,
+ * whose stream ends the process when a download is interrupted. 202 means not ready; only 200 has content.
  */
 export function createLineContent(options: ContentOptions): LineContent {
   const { channel, dataApiBaseUrl, log, deadline = ATTEMPT, pauses = PAUSES } = options

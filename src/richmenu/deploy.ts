@@ -14,26 +14,29 @@ export interface DeployDeps {
   readonly personal: PersonalMenus
   readonly clock: Clock
   readonly office: () => Promise<Office>
-  /** The picture of a menu's SVG as PNG; `drawMenu` unless a test spares the time. */
+  /** Draws a menu's SVG as PNG; default `drawMenu`. Tests pass a faster one. */
   readonly draw?: (svg: string) => Promise<Buffer>
 }
 
-/** What a deployment did: names of menus put up and of menus that stood already; old menus removed, and left over. */
+/**
+ * The result of a deployment: names of new and unchanged menus; how many old menus were removed and how many
+ * are left.
+ */
 export interface Deployed {
   readonly putUp: readonly string[]
   readonly stood: readonly string[]
   readonly removed: number
-  /** Old menus that LINE's hourly limit left standing; the next deployment removes them. */
+  /** Old menus that LINE's hourly limit did not let us remove; the next deployment removes them. */
   readonly left: number
 }
 
-/** Another process puts menus up, or was killed at it within the last half minute. */
+/** Another process is deploying menus, or was killed while deploying less than half a minute ago. */
 export class DeploymentBusy extends Error {
   override readonly name = 'DeploymentBusy'
 }
 
 interface Step extends DeployDeps {
-  /** Keeps the right to deploy. @throws when it is lost, or the program stops */
+  /** Renews the right to deploy. @throws when another process has it, or the program is stopping */
   readonly goOn: () => Promise<void>
 }
 
@@ -42,14 +45,20 @@ interface AtLine {
   readonly aliases: ReadonlyMap<string, string>
 }
 
-/** The menu with exactly this content: the one that its alias names, else one that an earlier run left half made. */
+/**
+ * The id of the menu at LINE with exactly this content: the one of its alias, else one from an interrupted
+ * deployment.
+ */
 function findMenu(built: BuiltMenu, there: AtLine): string | undefined {
   const same = there.menus.filter(({ name }) => name === built.object.name)
   const named = there.aliases.get(built.alias)
   return (same.find(({ richMenuId }) => richMenuId === named) ?? same[0])?.richMenuId
 }
 
-/** Makes one menu stand under its alias. An alias needs the image, so that one that leads there proves it whole. */
+/**
+ * Creates one menu with its image and alias. LINE gives an alias only to a menu with an image, so one with an
+ * alias is complete.
+ */
 async function putUp(
   { line, goOn, draw = drawMenu }: Step,
   built: BuiltMenu,
@@ -66,7 +75,7 @@ async function putUp(
   return [richMenuId, true]
 }
 
-/** Removes menus and aliases of ours that are not `kept`, as far as LINE's hourly limit goes. */
+/** Removes the menus and aliases of this program that are not `kept`, until LINE's hourly limit is reached. */
 async function removeOthers(step: Step, kept: ReadonlySet<string>, aliases: ReadonlySet<string>) {
   const { line, goOn } = step
   const old = (await line.list()).filter(
@@ -110,7 +119,7 @@ async function deploy(step: Step): Promise<Deployed> {
   const gone = [...(await models.menus.standing()).keys()].filter((id) => !stands.has(id))
   if (gone.length > 0) await models.menus.forget(gone)
 
-  // Whoever has an old menu gets the new one before the old one goes.
+  // Give people with an old menu their new one before the old one is removed.
   const ids = [...stands.values()]
   await models.menuLinks.menusStand(ids, clock())
   do await step.goOn()
@@ -120,11 +129,11 @@ async function deploy(step: Step): Promise<Deployed> {
 }
 
 /**
- * Puts the menus up at LINE: what stands unchanged stays, what is new or worded otherwise is made, what is outdated
- * or half made goes once its replacement stands. Run again after any interruption it ends right.
+ * Deploys the menus to LINE: keeps unchanged ones, creates new and changed ones, then removes outdated and
+ * incomplete ones. After an interruption, running it again completes the deployment.
  * @param signal ends it before its next step
- * @throws DeploymentBusy while another one is at it; MenuCallFailed when LINE refuses or does not answer (a hundred
- * menus an hour at most), and then all menus that stood still stand
+ * @throws DeploymentBusy while another process deploys; MenuCallFailed when LINE refuses or does not answer
+ * (at most a hundred menus an hour); the existing menus then stay in use
  */
 export async function deployMenus(deps: DeployDeps, signal?: AbortSignal): Promise<Deployed> {
   const holder = randomUUID()

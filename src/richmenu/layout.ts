@@ -6,17 +6,17 @@ export interface Bounds {
   readonly height: number
 }
 
-/** The size of every menu: one of those that LINE's reference recommends, half a phone's screen high. */
+/** The size of every menu, recommended by LINE's reference: half the height of a phone's screen. */
 export const size = { width: 1200, height: 810 } as const
 
 const STRIP = 140
 const COLUMNS = 3
 const ROWS = 2
 
-/** Over the whole width, above the tiles: the state of the person's matters. */
+/** Above the tiles, full width: shows the state of the person's requests. */
 export const strip: Bounds = { x: 0, y: 0, width: size.width, height: STRIP }
 
-/** The place of a tile, counted from the top left one in reading order. */
+/** The position of a tile in reading order, from the top left. */
 export function tileBounds(index: number): Bounds {
   const width = size.width / COLUMNS
   const height = (size.height - STRIP) / ROWS

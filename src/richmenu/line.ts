@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { LineChannel, LineReply, LineResult } from '../line/channel.ts'
 import { isRichMenuId, isUserId } from '../line/ids.ts'
 
-/** LINE did not do what a deployment asked of it; the message says what and why. */
+/** LINE did not carry out a call of a deployment; the message names the call and the reason. */
 export class MenuCallFailed extends Error {
   override readonly name = 'MenuCallFailed'
   readonly result: LineResult
@@ -12,7 +12,7 @@ export class MenuCallFailed extends Error {
     this.result = result
   }
 
-  /** Whether an hour's allowance of such calls is used up. */
+  /** Whether LINE's hourly limit for such calls is reached. */
   get isRateLimit(): boolean {
     return this.result.kind === 'refused' && this.result.status === 429
   }
@@ -27,13 +27,13 @@ async function bodyOf<Body>(what: string, reply: Promise<LineReply<Body>>): Prom
   return body
 }
 
-/** Ids go into the path as they are: one of another form must not get there. */
+/** Ids become part of the URL path without escaping, so any other form is refused. */
 function checked(id: string): string {
   if (!isRichMenuId(id)) throw new Error('not a rich menu id')
   return id
 }
 
-/** LINE's rich-menu endpoints. Everything but `link` and `unlink` rejects with MenuCallFailed. */
+/** LINE's rich-menu endpoints. All reject with MenuCallFailed, except `link` and `unlink`, which never reject. */
 export function createMenuLine(channel: LineChannel) {
   return {
     async list(): Promise<{ richMenuId: string; name: string }[]> {
@@ -61,7 +61,7 @@ export function createMenuLine(channel: LineChannel) {
       return checked(richMenuId)
     },
 
-    /** Puts the image on a menu; one that has its image already keeps it. */
+    /** Uploads the image of a menu; a menu that already has one keeps it. */
     async putImage(richMenuId: string, png: Buffer): Promise<void> {
       const image = new Blob([new Uint8Array(png)], { type: 'image/png' })
       const { result } = await channel.call('richmenu/content', ({ data }) =>
@@ -90,7 +90,7 @@ export function createMenuLine(channel: LineChannel) {
       throw new MenuCallFailed(`Removing the alias ${alias}`, result)
     },
 
-    /** The default menu that was set through the API, or null. */
+    /** The default menu that the API has set, or null. */
     async getDefault(): Promise<string | null> {
       const { result, body } = await channel.call('user/all/richmenu', ({ api }) =>
         api.getDefaultRichMenuIdWithHttpInfo(),
@@ -117,7 +117,7 @@ export function createMenuLine(channel: LineChannel) {
       throw new MenuCallFailed('Removing an old menu', result)
     },
 
-    /** Shows one person a menu of their own; null: the default again. Sends no message and costs nothing. */
+    /** Shows one person a menu of their own; null: the default menu. Sends no message and costs nothing. */
     async link(userId: string, richMenuId: string | null): Promise<LineResult> {
       if (!isUserId(userId) || (richMenuId !== null && !isRichMenuId(richMenuId))) {
         return { kind: 'refused', status: 400, message: 'not an id of LINE', requestId: null }

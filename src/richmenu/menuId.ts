@@ -1,9 +1,12 @@
 import { type Language, languages } from '../lib/language.ts'
 
-/** From so many missing papers on a menu says “or more”: every state is a menu of its own, and LINE limits those. */
+/**
+ * From this many missing papers the menu says “or more”. Every state needs its own menu, and LINE limits
+ * their number.
+ */
 export const MOST_COUNTED = 6
 
-/** What a menu can say about its person's matters. */
+/** The state of a person's requests that a menu shows. */
 export type MenuState =
   | { readonly kind: 'plain' | 'draft' | 'ready' }
   /** `count` is at most MOST_COUNTED. */
@@ -14,17 +17,17 @@ export interface Menu {
   readonly state: MenuState
 }
 
-/** What the menu depends on: the conversation, and how the person's open requests stand. */
+/** What decides the menu: the conversation, and the states of the person's open requests. */
 export interface Matters {
   readonly language: Language | null
   readonly draft: boolean
-  /** Whether something waits to be collected. */
+  /** Whether a result is ready to collect. */
   readonly ready: boolean
-  /** How many papers the office is waiting for, in all requests together. */
+  /** The number of missing papers of all requests together. */
   readonly missing: number
 }
 
-/** The menu that a person should see. What is ready comes first, then what holds a request up, then a draft. */
+/** The menu for a person. Ready results come first, then missing papers, then a draft. */
 export function menuFor({ language, draft, ready, missing }: Matters): Menu {
   const state = (): MenuState => {
     if (ready) return { kind: 'ready' }
@@ -34,7 +37,7 @@ export function menuFor({ language, draft, ready, missing }: Matters): Menu {
   return { language: language ?? 'th', state: state() }
 }
 
-/** A name for a menu: `th-plain`, `en-missing-2`. */
+/** The name of a menu: `th-plain`, `en-missing-2`. */
 export function menuId({ language, state }: Menu): string {
   return state.kind === 'missing' ? `${language}-missing-${state.count}` : `${language}-${state.kind}`
 }
@@ -46,10 +49,10 @@ const states: readonly MenuState[] = [
   { kind: 'ready' },
 ]
 
-/** Every menu that there is: one a state and language, never one a person. */
+/** All menus: one for each state and language, never one for each person. */
 export const menus: readonly Menu[] = languages.flatMap((language) =>
   states.map((state) => ({ language, state })),
 )
 
-/** What everybody sees for whom nothing else is known. */
+/** The menu for everybody without a menu of their own. */
 export const defaultMenu: Menu = { language: 'th', state: { kind: 'plain' } }

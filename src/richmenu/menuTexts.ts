@@ -2,7 +2,7 @@ import type { Words } from '../domain/words.ts'
 import { text } from '../locales/text.ts'
 import { type Menu, MOST_COUNTED } from './menuId.ts'
 
-/** The words of the strip: on the picture, and for whoever hears the label read out. @param name the office's short one */
+/** The texts of the strip: in the picture, and as the label for screen readers. @param name the office's short name */
 export function stripWords(
   { language, state }: Menu,
   name: Words,

@@ -12,17 +12,17 @@ import { stripWords } from './menuTexts.ts'
 /** Menus and aliases of ours begin with this; whatever else the account has is left alone. */
 export const OURS = 'chapwai-'
 
-/** A menu as it is put up at LINE. */
+/** A menu ready to be deployed to LINE. */
 export interface BuiltMenu {
   readonly id: string
-  /** The alias under which the menu that stands now is found. */
+  /** The alias that points to the current menu with this id. */
   readonly alias: string
-  /** Its name carries a hash of all that can be seen and tapped: another wording is another menu. */
+  /** Its name contains a hash of everything visible and tappable, so a changed text makes a new menu. */
   readonly object: messagingApi.RichMenuRequest & { readonly name: string }
   readonly svg: string
 }
 
-/** @param displayText what then stands in the chat as the person's own words */
+/** @param displayText what the chat then shows as the person's message */
 function area(bounds: Bounds, label: string, tap: Tap, displayText = label): messagingApi.RichMenuArea {
   return { bounds, action: { type: 'postback', label, data: writeTap(tap), displayText } }
 }
@@ -37,7 +37,7 @@ function areasOf(menu: Menu, name: Words): messagingApi.RichMenuArea[] {
   ]
 }
 
-/** One menu: what LINE gets to know of it, and its picture before it is drawn. @param name the office's short one */
+/** Builds one menu: the object for LINE, and the picture as SVG. @param name the office's short name */
 export function buildMenu(menu: Menu, name: Words): BuiltMenu {
   const id = menuId(menu)
   const svg = menuSvg(menu, name)

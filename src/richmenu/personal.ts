@@ -15,7 +15,7 @@ export interface PersonalDeps {
   readonly log: Log
 }
 
-/** Keeps each person's menu true, outside of every turn and every notice. */
+/** Updates each person's rich menu. It runs apart from turns and notices. */
 export interface PersonalMenus {
   /**
    * Looks at what has changed and tells LINE where a menu is no longer true, for at most `most` people and until the
@@ -24,21 +24,21 @@ export interface PersonalMenus {
   workOff(most?: number, signal?: AbortSignal): Promise<number>
 }
 
-/** People looked at in one go; the rest follows at the next look. */
+/** The most people for whom one run reads the requests; the next run continues. */
 const MOST = 200
-/** Without menus at LINE nothing can be linked; putting them up makes everything due at once. */
+/** Without deployed menus none can be linked, so wait this long; a deployment makes all due at once. */
 const UNTIL_THERE_ARE_MENUS = HOUR
 
-/** LINE will never take it: to try again would change nothing. */
+/** Whether LINE will never accept this call, so that trying again is useless. */
 const isFinal = (result: LineResult): boolean => result.kind === 'refused' && result.status === 400
 
 export function createPersonalMenus({ models, line, clock, log }: PersonalDeps): PersonalMenus {
-  /** Brings what the menus show of the requests up to date, for everybody whose requests have changed. */
+  /** Updates the menus' data for everybody whose requests have changed. */
   async function lookAtRequests(): Promise<void> {
     for (const userId of await models.requests.menusWaiting(MOST)) await lookAtRequestsOf(userId)
   }
 
-  /** Another process may do the same at the same time: whoever is second looks again. */
+  /** If another process writes at the same time, the write fails and this one reads again. */
   async function lookAtRequestsOf(userId: string): Promise<void> {
     for (;;) {
       const changes = await models.menuLinks.changesOf(userId)
@@ -55,7 +55,7 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
       return models.menuLinks.postpone(dueMenu, new Date(+clock() + UNTIL_THERE_ARE_MENUS))
     }
     const id = menuId(menuFor(dueMenu))
-    // A menu that could not be put up yet: the default is true for everybody.
+    // A menu that is not deployed yet: use the default, which is correct for everybody.
     const wanted = id === menuId(defaultMenu) ? null : (standing.get(id) ?? null)
     if (wanted === dueMenu.linked) return models.menuLinks.leave(dueMenu)
     const result = await line.link(dueMenu.userId, wanted)

@@ -9,7 +9,7 @@ import type { Menu } from './menuId.ts'
 import { type Tile, tilesOf } from './tiles.ts'
 import { stripWords } from './menuTexts.ts'
 
-/** Letters on a phone of 360 points come out at 0.3 of these: 19 points, where LINE's own text has 16. */
+/** In pixels. A phone 360 points wide shows letters at 0.3 of this: 19 points, while LINE's own text has 16. */
 const TILE_LETTERS = 64
 const STRIP_LETTERS = 60
 const LINE_HEIGHT = 84
@@ -40,13 +40,13 @@ function ground({ x, y, width, height }: Bounds, colour: string): string {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`
 }
 
-/** The icon above one or two lines, both in the middle. */
+/** The icon above one or two lines, centred. */
 function tile({ name }: Tile, index: number, language: Language): string {
   const bounds = tileBounds(index)
   const colours = name === 'resume' ? resumeColours : tileColours
   const lines = text(language, `menu.tile.${name}`).split('\n')
   const middle = bounds.x + bounds.width / 2
-  // Two lines fill the tile; one line stands with its icon a little lower.
+  // Two lines fill the tile; with one line, icon and line are placed a little lower.
   const top = bounds.y + (lines.length > 1 ? 34 : 74)
   return [
     ground(bounds, colours.ground),
@@ -92,7 +92,7 @@ export function menuSvg(menu: Menu, name: Words): string {
   )
 }
 
-/** The picture as PNG, drawn with the packaged font. A few colours are enough for it and keep it far below 1 MB. */
+/** The picture as PNG, drawn with the packaged font. It needs few colours, which keeps it far below 1 MB. */
 export async function drawMenu(svg: string): Promise<Buffer> {
   const sharp = await drawing()
   return sharp(Buffer.from(svg)).flatten({ background: tileColours.ground }).png({ palette: true }).toBuffer()

@@ -1,7 +1,7 @@
 import type { Tap } from '../chat/taps.ts'
 import type { MenuState } from './menuId.ts'
 
-/** A tile by the word under which its texts and its icon are kept. */
+/** A tile, named by the key of its texts and icon. */
 export type TileName = 'services' | 'begin' | 'resume' | 'status' | 'visit' | 'contact' | 'language'
 
 export interface Tile {
@@ -9,7 +9,7 @@ export interface Tile {
   readonly tap: Tap
 }
 
-/** The six tiles in reading order. Their places never change, so that a hand finds them; only a draft renames one. */
+/** The six tiles in reading order. Their positions never change, so that people find them; only a draft renames one. */
 export function tilesOf({ kind }: MenuState): readonly Tile[] {
   return [
     { name: 'services', tap: { kind: 'services' } },
@@ -21,7 +21,7 @@ export function tilesOf({ kind }: MenuState): readonly Tile[] {
   ]
 }
 
-/** What a tap on the strip above the tiles means: the way to what it speaks of. */
+/** What a tap on the strip does: it opens what the strip shows. */
 export function stripTap({ kind }: MenuState): Tap {
   switch (kind) {
     case 'plain':
