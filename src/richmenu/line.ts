@@ -33,7 +33,7 @@ function checked(id: string): string {
   return id
 }
 
-/** LINE's rich-menu endpoints. All reject with MenuCallFailed, except `link` and `unlink`, which never reject. */
+/** LINE's rich-menu endpoints. All but `link` reject with MenuCallFailed on failure. */
 export function createMenuLine(channel: LineChannel) {
   return {
     async list(): Promise<{ richMenuId: string; name: string }[]> {
