@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
 import type { Now } from '../types.ts'
 
-/** Seconds that a stateless token lives. */
+/** Seconds that a stateless token is valid. */
 const LIFE = 900
 
 const Grant = z.object({

@@ -18,7 +18,7 @@ export function consumption({ quota }: World): Reply {
   return ok({ totalUsage: quota.usage() })
 }
 
-/** Name and language of friends, and of strangers who wrote; 404 for everybody else. */
+/** Name and language of friends, and of strangers who have written; 404 for anybody else. */
 export function profile(world: World, { params }: Call): Reply {
   const userId = params['userId'] ?? ''
   if (!USER_ID.test(userId))
@@ -34,7 +34,7 @@ export function info({ account }: World): Reply {
   return ok({ userId, basicId: '@000practice', displayName: name, chatMode: 'bot', markAsReadMode: 'auto' })
 }
 
-/** The bytes of a photo, voice, video or file; 202 without bytes while it is being prepared. */
+/** The content of a photo, voice, video or file; 202 without content while it is being prepared. */
 export function content(world: World, { path, params }: Call): Reply {
   const { bytes, type } = world.contents.find(params['messageId'] ?? '')
   const trouble = world.faults.take(path, ['notReady', 'cutContent'])
@@ -49,7 +49,7 @@ export function transcoding(world: World, { path, params }: Call): Reply {
   return ok({ status: world.faults.take(path, ['notReady']) ? 'processing' : 'succeeded' })
 }
 
-/** The three dots in a 1:1 chat; 202 also for people who cannot see them. */
+/** The loading animation of a 1:1 chat; 202 also for people who cannot see it. */
 export function startLoading(world: World, { body }: Call): Reply {
   const request = z.object({ chatId: z.string(), loadingSeconds: z.number().default(20) }).safeParse(body)
   const { chatId = '', loadingSeconds = 20 } = request.data ?? {}
@@ -68,7 +68,7 @@ export function startLoading(world: World, { body }: Call): Reply {
   return { status: 202, json: {} }
 }
 
-/** HTTPS as LINE asks for; plain HTTP only to this machine. */
+/** HTTPS, as LINE requires; plain HTTP only for this machine. */
 const WEBHOOK_URL = /^(https:\/\/.|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]).{0,490}$/
 
 function webhookUrl(body: unknown): string | undefined {
@@ -95,7 +95,7 @@ export function setWebhook({ webhook }: World, { body }: Call): Reply {
   return ok({})
 }
 
-/** Sends the verification request (no events) and tells how it went. */
+/** Sends the verification request (no events) and returns its result. */
 export async function testWebhook({ webhook, now }: World, { body }: Call): Promise<Reply> {
   const url = webhookUrl(body) ?? webhook.url()
   if (url === undefined) throw new Refusal(404, { message: 'Webhook endpoint not found' })

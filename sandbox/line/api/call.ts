@@ -1,4 +1,4 @@
-/** What a route of the API sees of a request that passed the common checks. */
+/** A request that passed the common checks, as a route of the API gets it. */
 export interface Call {
   path: string
   params: Record<string, string>
@@ -8,7 +8,7 @@ export interface Call {
   retryKey: string | undefined
 }
 
-/** What a route answers when it does not refuse. */
+/** The answer of a route that accepts the request. */
 export interface Reply {
   status: number
   json?: object

@@ -12,7 +12,7 @@ export function createContents() {
     keep(messageId: string, content: Content) {
       kept.set(messageId, content)
     },
-    /** Unsent: the bytes go, the id answers 410 from now on. */
+    /** After an unsend: the content is deleted, and its id answers 410. */
     forget(messageId: string) {
       if (kept.has(messageId)) kept.set(messageId, 'gone')
     },

@@ -15,7 +15,7 @@ function personIn({ params }: Call): string {
   return userId
 }
 
-/** For whoever is no friend LINE answers 200 all the same, and nothing happens. */
+/** For a person who is no friend LINE answers 200 too, and does nothing. */
 function linkFriend({ people, richMenus }: World, userId: string, richMenuId: string): void {
   if (people.get(userId)?.friendship === 'friend') richMenus.link(userId, richMenuId)
 }
@@ -62,7 +62,7 @@ function peopleIn(body: unknown): string[] {
   return data.userIds
 }
 
-/** LINE does this in the background and promises nothing; here it is done at once. */
+/** LINE does this in the background, without a deadline; here it happens at once. */
 export function bulkLink(world: World, { body }: Call): Reply {
   const userIds = peopleIn(body)
   const { richMenuId = '' } = Bulk.safeParse(body).data ?? {}

@@ -21,7 +21,7 @@ export function createQuota(now: Now, initial: number | 'none', changed: () => v
       limit = value
       changed()
     },
-    /** @throws {Refusal} 429 when the allowance has no room for this many more people. */
+    /** @throws {Refusal} 429 when the allowance is too small for this many more people. */
     ensureRoom(people: number) {
       if (limit !== 'none' && usage() + Math.max(1, people) > limit) refuse()
     },

@@ -3,11 +3,11 @@ import type { Now } from '../types.ts'
 
 const HOUR = 60 * 60_000
 
-/** Endpoints that LINE lets be called only so often in an hour (Messaging API reference, "Rate limits"). */
+/** Endpoints with an hourly limit of calls (Messaging API reference, "Rate limits"). */
 export function createRates(now: Now) {
   const calls = new Map<string, number[]>()
   return {
-    /** Counts a call. @throws {Refusal} 429 when it is one too many within the last hour. */
+    /** Counts a call. @throws {Refusal} 429 when the limit of the last hour is exceeded. */
     take(endpoint: string, perHour: number) {
       const recent = (calls.get(endpoint) ?? []).filter((at) => now() - at < HOUR)
       calls.set(endpoint, recent)

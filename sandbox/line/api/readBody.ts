@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Route } from './routes.ts'
 
-/** Line and column of the fault, both from 1, as far as the engine tells. */
+/** Line and column of the error, both from 1, if the engine reports them. */
 function whereIn(text: string, error: unknown): { line: number; column: number } {
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
@@ -27,7 +27,7 @@ function refuseType(contentType: string | undefined): never {
   throw new Refusal(415, { message: `The content type, ${contentType ?? 'null'}, is not supported` })
 }
 
-/** What the body says, by the route's rule. @throws {Refusal} 415 for another media type, 400 for bad JSON. */
+/** Parses the body by the route's rule. @throws {Refusal} 415 for another media type, 400 for bad JSON. */
 export function readBody(takes: Route['takes'], contentType: string | undefined, raw: Uint8Array): unknown {
   if (takes === 'nothing' || (takes === 'optionalJson' && raw.length === 0)) return undefined
   const media = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''

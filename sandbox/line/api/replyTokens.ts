@@ -1,20 +1,20 @@
 import { Refusal } from '../refusal.ts'
 import type { Now } from '../types.ts'
 
-/** Since the newest delivery of the event (Messaging API reference, "Reply token"). */
+/** Milliseconds that a token is valid after the latest delivery of its event (Messaging API reference, "Reply token"). */
 const FROM_DELIVERY = 60_000
-/** Since the event itself; a redelivery does not reach beyond it. */
+/** Milliseconds that a token is valid after the event itself; a redelivery does not extend this. */
 const FROM_EVENT = 20 * 60_000
 
 interface Token {
   eventAt: number
   deliveredAt: number
   used: boolean
-  /** Who sees the reply; undefined for groups, rooms and people without a user ID. */
+  /** The person who sees the reply; undefined for groups, rooms and people without a user ID. */
   userId: string | undefined
 }
 
-/** The reply tokens of the channel: single use, short-lived, renewed by a redelivery. */
+/** The reply tokens of the channel: each works once and for a short time; a redelivery renews it. */
 export function createReplyTokens(now: Now) {
   const tokens = new Map<string, Token>()
   return {
@@ -25,7 +25,7 @@ export function createReplyTokens(now: Now) {
       else tokens.set(token, { eventAt, deliveredAt: now(), used: false, userId })
     },
     /**
-     * Uses the token up.
+     * Uses up the token.
      * @throws {Refusal} 400 for an unknown, used or expired one.
      */
     use(token: string): { userId: string | undefined } {

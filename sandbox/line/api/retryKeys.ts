@@ -14,7 +14,10 @@ interface Key {
   accepted?: { requestId: string; sentMessages?: SentMessage[] }
 }
 
-/** Retry keys: the same key within 24 hours of its first request never sends twice (Messaging API, "Retrying a failed request"). */
+/**
+ * Retry keys: LINE accepts a key only once within 24 hours of its first request (Messaging API, "Retrying a
+ * failed request").
+ */
 export function createRetryKeys(now: Now) {
   const keys = new Map<string, Key>()
   return {

@@ -21,7 +21,7 @@ function menuIn(body: unknown): RichMenu {
 const idIn = ({ params }: Call) => params['richMenuId'] ?? ''
 const shown = ({ richMenuId, menu }: StoredMenu) => ({ richMenuId, ...menu })
 
-/** Makes a menu that cannot be shown before it has an image. */
+/** Creates a menu. It cannot be shown before it has an image. */
 export function create(world: World, { body }: Call): Reply {
   return ok({ richMenuId: world.richMenus.create(menuIn(body)) })
 }
@@ -46,7 +46,7 @@ export function remove({ richMenus }: World, call: Call): Reply {
 
 const Image = z.object({ bytes: z.instanceof(Uint8Array), type: z.string() })
 
-/** On the data host: puts the image on a menu, once. */
+/** On the data host: uploads the image of a menu, once. */
 export function putImage({ richMenus }: World, call: Call): Reply {
   richMenus.putImage(idIn(call), Image.parse(call.body))
   return ok({})
@@ -73,7 +73,7 @@ function aliasBody<T extends { richMenuId: string }>(schema: z.ZodType<T>, body:
   return result.data
 }
 
-/** The alias that the path names, and where it leads. @throws {Refusal} 404 */
+/** The alias in the path, and its menu. @throws {Refusal} 404 */
 function aliasIn({ richMenus }: World, { params }: Call) {
   const richMenuAliasId = params['richMenuAliasId'] ?? ''
   const richMenuId = richMenus.aliases.get(richMenuAliasId)

@@ -9,13 +9,13 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'delete'
   path: string
   run(world: World, call: Call): Reply | Promise<Reply>
-  /** What the body must be; JSON for every POST and PUT of the bot's own. */
+  /** The type of the body; by default JSON for every POST and PUT. */
   takes: 'nothing' | 'json' | 'optionalJson' | 'form' | 'image'
-  /** Only sends that LINE lets be repeated accept X-Line-Retry-Key. */
+  /** Whether it accepts X-Line-Retry-Key; only sends that LINE lets a bot repeat do. */
   retryKey?: true
-  /** How many calls within an hour LINE takes, where that is few. */
+  /** The most calls within an hour, if LINE sets a low limit. */
   perHour?: number
-  /** The token endpoint is where tokens come from. */
+  /** Needs no token: this endpoint issues them. */
   open?: true
 }
 
@@ -27,7 +27,7 @@ const oneAlias = `${alias}/:richMenuAliasId`
 const everybody = '/v2/bot/user/all/richmenu'
 const somebody = '/v2/bot/user/:userId/richmenu'
 
-/** What api.line.me serves, as far as the practice room goes. */
+/** The endpoints of api.line.me that the practice room has. */
 export const API_ROUTES: Route[] = [
   { method: 'post', path: `${message}/reply`, run: send.reply, takes: 'json' },
   { method: 'post', path: `${message}/push`, run: send.push, takes: 'json', retryKey: true },
@@ -64,7 +64,7 @@ export const API_ROUTES: Route[] = [
   { method: 'post', path: '/oauth2/v3/token', run: ask.token, takes: 'form', open: true },
 ]
 
-/** What api-data.line.me serves. */
+/** The endpoints of api-data.line.me. */
 export const DATA_ROUTES: Route[] = [
   { method: 'get', path: `${message}/:messageId/content`, run: ask.content, takes: 'nothing' },
   {

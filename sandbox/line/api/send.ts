@@ -9,7 +9,7 @@ import { ok } from './call.ts'
 import type { Call, Reply } from './call.ts'
 import type { SentMessage } from './retryKeys.ts'
 
-/** Groups, rooms and people, as far as their ids look right. */
+/** The recipients: groups, rooms and people whose ids have the right form. */
 const RECIPIENT = /^[UCR][0-9a-f]{32}$/
 
 const common = { notificationDisabled: z.boolean().optional() }
@@ -24,7 +24,7 @@ const PushBody = z.object({ to: z.string().min(1, 'May not be empty'), ...common
 const MulticastBody = z.object({ to: z.array(z.string()).min(1).max(500), ...common, ...aggregation })
 const AnyBody = z.object({ messages: z.unknown() })
 
-/** The envelope of a send. @throws {Refusal} 400 for what is missing or of a wrong type. */
+/** The fields around the messages of a send. @throws {Refusal} 400 for a missing field or a wrong type. */
 function envelope<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body, { error: wording })
   if (result.success) return result.data
@@ -38,7 +38,7 @@ const messagesOf = (body: unknown) => checkMessages(envelope(AnyBody, body).mess
 
 const isRich = ({ type }: Message) => type === 'flex' || type === 'template'
 
-/** 400 for cards, when that trouble is ordered. */
+/** 400 for cards, when the fault `refuseRich` is on. */
 function refuseRich(world: World, path: string, messages: Message[]): void {
   const index = messages.findIndex(isRich)
   if (index < 0 || !world.faults.take(path, ['refuseRich'])) return
@@ -58,7 +58,7 @@ const sentMessages = (sent: { id: string; message: Message }[]): SentMessage[] =
     ...(QUOTABLE.includes(message.type) && { quoteToken: newQuoteToken() }),
   }))
 
-/** Answers an event with its reply token. Costs nothing; a refused reply does not use the token up. */
+/** Answers an event with its reply token. A reply is free; a refused one does not use up the token. */
 export function reply(world: World, call: Call): Reply {
   const { replyToken } = envelope(ReplyBody, call.body)
   const messages = messagesOf(call.body)
@@ -69,7 +69,10 @@ export function reply(world: World, call: Call): Reply {
   return ok({ sentMessages: sentMessages(sent) })
 }
 
-/** Sends to one person. 200 does not prove arrival: whoever blocked the account gets nothing and is not counted. */
+/**
+ * Sends to one person. 200 does not prove delivery: a person who blocked the account gets nothing and is not
+ * counted.
+ */
 export function push(world: World, call: Call): Reply {
   const { to } = envelope(PushBody, call.body)
   const messages = messagesOf(call.body)
@@ -89,7 +92,7 @@ export function push(world: World, call: Call): Reply {
   return ok({ sentMessages: answer })
 }
 
-/** Sends to several friends at once; strangers and blockers are passed over. */
+/** Sends to several friends; skips strangers and people who blocked the account. */
 export function multicast(world: World, call: Call): Reply {
   const { to } = envelope(MulticastBody, call.body)
   const messages = messagesOf(call.body)
@@ -108,7 +111,7 @@ export function multicast(world: World, call: Call): Reply {
   return ok({})
 }
 
-/** Checks the messages as a send would, and sends nothing. */
+/** Checks the messages as a send does, and sends nothing. */
 export function validate(_world: World, call: Call): Reply {
   messagesOf(call.body)
   return ok({})

@@ -9,7 +9,7 @@ import type { Reply } from './call.ts'
 import { readBody } from './readBody.ts'
 import type { Route } from './routes.ts'
 
-/** Larger requests are answered 413. */
+/** The limit of a body; larger requests are answered with 413. */
 const MOST_BYTES = 2 * 1024 * 1024
 
 const AT_THE_DOOR: ApiFault[] = ['error500', 'reset', 'hang', 'rateLimit', 'lostAnswer']
@@ -19,7 +19,7 @@ const Params = z.record(z.string(), z.string())
 const rawBody = (request: Request): Uint8Array =>
   Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 
-/** The body for the log: as JSON where it is, else as text; an image by its size only. */
+/** The body for the log: JSON if possible, else text; for an image only its size. */
 function shown(raw: Uint8Array, contentType = ''): unknown {
   if (contentType.startsWith('image/')) return `${contentType}, ${raw.length} bytes`
   const text = new TextDecoder().decode(raw)
@@ -50,7 +50,7 @@ function fail(response: Response, error: unknown): { status: number; answer: obj
   return { status: refusal.status, answer: refusal.body }
 }
 
-/** Announces the whole length, sends half of it and cuts the connection. */
+/** Announces the full length, sends half of it and closes the connection. */
 function sendHalf(response: Response, bytes: Uint8Array): void {
   response.set('content-length', String(bytes.length))
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
@@ -66,7 +66,7 @@ function send(response: Response, { status, json, content }: Reply): void {
 
 const closed = (response: Response) => new Promise<void>((resolve) => response.once('close', () => resolve()))
 
-/** One of LINE's two hosts as an express router; every call is logged, under the faults that are ordered. */
+/** One of LINE's two hosts as an express router. It logs every call, and applies the active faults. */
 export function createHost(world: World, host: 'api' | 'data', routes: Route[]): Router {
   let count = 0
   const router = express.Router()

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { clusters, linkUri, units } from './fields.ts'
 import { fitsPicker, isEarlier } from './pickFormat.ts'
 
-/** The rule for a label, which depends on the place. */
+/** The rule for a label, which differs by place. */
 interface Label {
   label: z.ZodType<string | undefined>
 }
 
-/** A label that must be there, at most `max` grapheme clusters. */
+/** A required label, at most `max` grapheme clusters. */
 export const labelled = (max: number): Label => ({ label: clusters(max) })
 
-/** A label that may be left out. */
+/** An optional label. */
 export const unlabelled = (max: number): Label => ({ label: clusters(max).optional() })
 
 function postback(label: Label) {
@@ -72,7 +72,7 @@ export const actionOfCard = (label: Label) => z.discriminatedUnion('type', ordin
 
 const quickLabel = labelled(20)
 
-/** An action of a quick reply: three more kinds, never a rich-menu switch. */
+/** An action of a quick reply: allows three more kinds, but no rich-menu switch. */
 export const actionOfQuickReply = z.discriminatedUnion('type', [
   ...ordinary(quickLabel),
   z.strictObject({ type: z.literal('camera'), ...quickLabel }),
@@ -80,7 +80,7 @@ export const actionOfQuickReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('location'), ...quickLabel }),
 ])
 
-/** An action of an area of a rich menu; only there a switch to another menu is allowed. */
+/** An action of an area of a rich menu; the only place that allows a switch to another menu. */
 export const actionOfRichMenu = z.discriminatedUnion('type', [
   ...ordinary(unlabelled(20)),
   z.strictObject({

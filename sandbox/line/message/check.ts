@@ -12,7 +12,7 @@ export const written = (path: Path) =>
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('')
 
-/** What LINE says about a problem that a schema found without own words for it. */
+/** LINE's text for a problem whose schema gives no text of its own. */
 export const wording: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
@@ -45,7 +45,7 @@ export function problemsOf(error: z.ZodError): { path: Path; message: string }[]
   )
 }
 
-/** Errors inside a card have a form of their own: `/body/contents/0` in Flex, `template/actions/0/uri` in templates. */
+/** Errors inside a card have another path format: `/body/contents/0` in Flex, `template/actions/0/uri` in templates. */
 function cardDetail({ path, message }: { path: Path; message: string }): ErrorDetail {
   const property = path[0] === 'contents' ? `/${path.slice(1).join('/')}` : path.join('/')
   return { message: message.replace(/^(Length|Size) must/, 'size must').replace(/^Must/, 'must'), property }

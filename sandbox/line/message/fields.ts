@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' })
 const inClusters = (text: string) => [...segmenter.segment(text)].length
 const inUnits = (text: string) => text.length
 
-/** Text that must not be empty, at most `max` by the given count. */
+/** Text that is not empty, with at most `max` units by the given count. */
 function counted(max: number, count: (text: string) => number) {
   return (
     z
@@ -29,7 +29,7 @@ export function listOf<T extends z.ZodType>(item: T, min: number, max: number) {
     .refine((list) => list.length >= min && list.length <= max, `Size must be between ${min} and ${max}`)
 }
 
-/** What a URI may hold unescaped (RFC 3986); anything else must be percent-encoded as UTF-8. */
+/** Characters that a URI may hold unescaped (RFC 3986); all others must be percent-encoded as UTF-8. */
 const URI_CHARACTERS = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 
 function uriWith(schemes: RegExp, max: number) {
@@ -42,8 +42,8 @@ function uriWith(schemes: RegExp, max: number) {
 export const linkUri = uriWith(/^(https?|line|tel):/i, 1000)
 
 /**
- * The address of an image or another medium. LINE takes HTTPS only; a bot on this machine, whose pictures have no other
- * address, is let through, so that the phones show them.
+ * The address of an image or another medium. LINE accepts HTTPS only. Here a bot on this machine may use
+ * HTTP, so that the phones can show its pictures.
  */
 export const mediaUrl = uriWith(/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?\//i, 2000)
 
@@ -65,7 +65,7 @@ export const pixels = written(PX)
 export const percent = written(PERCENT)
 export const angle = written('\\d+(?:\\.\\d+)?deg')
 export const color = written('#[0-9A-Fa-f]{6}')
-/** With transparency: documented for the backgrounds of boxes and for gradients only. */
+/** A colour with transparency: documented only for the backgrounds of boxes and for gradients. */
 export const alphaColor = written('#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?')
 
 /** `width:height`, each 1 to 100000, the height at most three times the width. */

@@ -178,7 +178,7 @@ export type FlexBubble = z.infer<typeof bareBubble>
 
 type Path = (string | number)[]
 
-/** Where a box holds what its layout does not allow: an icon outside a baseline box, anything else inside one. */
+/** Finds children that a box's layout does not allow: an icon outside a baseline box, or other children inside one. */
 function misplaced(parent: FlexBox, path: Path): Path[] {
   return parent.contents.flatMap((child, index) => {
     const here = [...path, 'contents', index]
@@ -222,7 +222,7 @@ const carousel = z
       context.addIssue({ code: 'custom', message: `size must be at most ${MOST_BYTES.carousel} bytes` })
   })
 
-/** A Flex message's `contents`: what the reference allows, and nothing that it does not name. */
+/** A Flex message's `contents`. Only properties that the reference names are allowed. */
 export const flexContainer = z.discriminatedUnion('type', [bubble, carousel])
 
 export type FlexContainer = z.infer<typeof flexContainer>

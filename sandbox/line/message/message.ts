@@ -46,7 +46,10 @@ const text = z
     error: 'Every index must point at a $',
   })
 
-/** One message object. LINE does not say what it does with unknown properties; here they are refused, so that a misspelt one is seen. */
+/**
+ * One message object. LINE does not document what it does with unknown properties; here they are refused, so
+ * that a spelling mistake is found.
+ */
 export const message = z.discriminatedUnion('type', [
   text,
   z.strictObject({
@@ -93,7 +96,7 @@ export const message = z.discriminatedUnion('type', [
 /** A message object that passed every check. */
 export type Message = z.infer<typeof message>
 
-/** Kinds that a bot may send to LINE but that the practice room does not draw. */
+/** Kinds that LINE accepts from a bot but that the practice room does not draw. */
 export const NOT_DRAWN = ['imagemap', 'coupon']
 
 /** Kinds whose `sentMessages` entry carries a quote token. */

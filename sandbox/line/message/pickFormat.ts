@@ -2,7 +2,7 @@ export type PickMode = 'date' | 'time' | 'datetime'
 
 const isDay = (text: string) => {
   const time = Date.parse(`${text}T00:00:00Z`)
-  // Date.parse would take 30 February for 2 March.
+  // Date.parse would read 30 February as 2 March.
   return /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time)
     ? new Date(time).toISOString().startsWith(text) && text <= '2100-12-31'
     : false
@@ -22,5 +22,5 @@ export function fitsPicker(mode: PickMode, value: string): boolean {
   }
 }
 
-/** True when `first` is earlier; both fit the same mode. */
+/** True when `first` is earlier; both must have the format of the mode. */
 export const isEarlier = (first: string, second: string) => first.toUpperCase() < second.toUpperCase()

@@ -19,7 +19,7 @@ interface Titled {
 const CROWDED = 60
 const isShort = clusters(CROWDED)
 
-/** The text is shorter when a picture or a title stands above it. */
+/** The text's limit is lower when there is a picture or a title above it. */
 const textFits = (it: Titled) =>
   (it.title === undefined && it.thumbnailImageUrl === undefined) || isShort.safeParse(it.text).success
 

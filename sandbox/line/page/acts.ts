@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 
 const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
 
-/** What a person does on a phone of the page. */
+/** An action of a person on a phone of the page. */
 export const Act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('follow') }),
   z.strictObject({ do: z.literal('block') }),
@@ -32,10 +32,10 @@ export const Act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unsend'), messageId: z.string() }),
 ])
 
-/** The package under whose number the page draws its own stickers. */
+/** The package id of the page's own stickers. */
 const PACKAGE = '446'
 
-/** Carries an act out. @throws when it is impossible, in words for the person. */
+/** Carries out an action. @throws when it is impossible; the message is for the user of the page. */
 export async function act(phone: Phone, what: z.infer<typeof Act>) {
   switch (what.do) {
     case 'follow':
@@ -84,7 +84,7 @@ export const Setting = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('clear') }),
 ])
 
-/** Turns a switch; what is let go is not waited for. */
+/** Sets a switch. Does not wait for the deliveries and calls that it releases. */
 export function set({ faults, quota }: World, what: z.infer<typeof Setting>): void {
   switch (what.do) {
     case 'next':

@@ -3,7 +3,7 @@ import helmet from 'helmet'
 
 const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** What the page may load: its own files, and whatever pictures and sounds a bot shows over HTTPS or on this machine. */
+/** What the page may load: its own files, and a bot's pictures and sounds over HTTPS or from this machine. */
 export const headers = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -24,13 +24,13 @@ export const headers = helmet({
   crossOriginEmbedderPolicy: false,
 })
 
-/** Refuses a page elsewhere that reaches this one through a name of its own (DNS rebinding). */
+/** Refuses requests with a foreign host name, so that another site cannot reach the page by DNS rebinding. */
 export function onlyHere(request: Request, response: Response, next: NextFunction): void {
   if (HERE.test(request.get('host') ?? '')) return next()
   response.status(403).json({ message: 'Open the practice room as http://127.0.0.1 or http://localhost' })
 }
 
-/** Refuses what a form of another site could send: it cannot say that its body is JSON without asking first. */
+/** Refuses a body that is not JSON: a form of another site can send those without the browser asking first. */
 export function onlyJson(request: Request, response: Response, next: NextFunction): void {
   const isSafe = request.method === 'GET' || request.is('application/json')
   if (isSafe) return next()

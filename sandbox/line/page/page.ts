@@ -14,12 +14,12 @@ import { stateView } from './view.ts'
 const STATIC = fileURLToPath(new URL('../static', import.meta.url))
 const FONT = dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/400.css'))
 
-/** Types that a browser may show; anything else is handed over as a download. */
+/** Types that a browser may show; it downloads anything else. */
 const SHOWN = ['image/jpeg', 'image/png', 'audio/wav', 'video/mp4']
 
 const Newcomer = z.strictObject({ name: z.string().trim().min(1).max(60) })
 
-/** Waits only as long as an impossible act needs to fail: a delivery may be held back for hours. */
+/** Waits only until an impossible action would have failed, because a delivery may be held for hours. */
 async function started(work: Promise<unknown>): Promise<void> {
   await Promise.race([work, new Promise((resolve) => setImmediate(resolve))])
 }
@@ -30,7 +30,7 @@ function explain(error: unknown, _request: Request, response: Response, _next: N
   response.status(error instanceof Refusal ? error.status : 400).json({ message })
 }
 
-/** What the page asks and orders, under `/sandbox`. */
+/** The page's own endpoints, under `/sandbox`. */
 function orders(world: World): Router {
   const router = express.Router()
   router.use(onlyJson, express.json({ limit: '16mb' }))
@@ -72,7 +72,7 @@ function orders(world: World): Router {
   router.get('/menus/:richMenuId/image', (request, response) => {
     const { image } = world.richMenus.find(request.params.richMenuId)
     if (!image) throw new Refusal(404, { message: 'No image yet' })
-    // An image is never replaced: another one belongs to another menu.
+    // An image is never replaced: a new image needs a new menu.
     response.set({ 'content-type': image.type, 'cache-control': 'private, max-age=86400' })
     response.end(image.bytes)
   })
@@ -82,7 +82,7 @@ function orders(world: World): Router {
   return router
 }
 
-/** The page with the phones. Only this machine can open it, and no page of another site can drive it. */
+/** The page with the phones. Only this machine can open it, and no other site can control it. */
 export function createPage(world: World): Router {
   const router = express.Router()
   const page = express.Router().use(onlyHere, headers)

@@ -3,7 +3,7 @@ import type { Change } from '../live.ts'
 import type { World } from '../world.ts'
 import { phoneView, settingsView, stateView } from './view.ts'
 
-/** What to tell an open page about a change. */
+/** The message to an open page about a change. */
 function news(world: World, change: Change): { event: string; data: unknown } | undefined {
   switch (change.kind) {
     case 'person': {
@@ -19,7 +19,7 @@ function news(world: World, change: Change): { event: string; data: unknown } | 
   }
 }
 
-/** Server-sent events: the whole state first, then every change. */
+/** Server-sent events: first the whole state, then every change. */
 export function stream(world: World) {
   return (request: Request, response: Response): void => {
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' })

@@ -17,7 +17,7 @@ export function phoneView(world: World, phone: Phone) {
   }
 }
 
-/** The switches as they stand. */
+/** The state of the switches. */
 export function settingsView({ faults, quota, webhook }: World) {
   const { planned, hanging, held, isHolding, redelivery, twice } = faults
   return {
@@ -33,7 +33,7 @@ export function settingsView({ faults, quota, webhook }: World) {
   }
 }
 
-/** Everything, for a page that has just been opened. */
+/** The whole state, for a page that has just opened. */
 export function stateView(world: World) {
   return {
     account: world.account.name,

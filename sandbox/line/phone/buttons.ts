@@ -4,13 +4,13 @@ import type { Message } from '../message/message.ts'
 import type { Template } from '../message/template.ts'
 import type { ChatEntry, ShownMenu } from '../types.ts'
 
-/** Something on a phone that can be tapped. */
+/** A button or area on a phone that can be tapped. */
 export interface Button {
   entryId: string
-  /** Where in the message the action stands, e.g. `contents.footer.contents.0.action`. */
+  /** The path of the action in the message, e.g. `contents.footer.contents.0.action`. */
   path: string
   action: Action
-  /** By what it can be called: its label, and the words that are seen on it. */
+  /** The names by which a test can tap it: its label, and its visible text. */
   names: string[]
 }
 
@@ -18,7 +18,7 @@ type Found = Omit<Button, 'entryId'>
 
 type Tappable = FlexComponent | NonNullable<FlexBubble['hero']>
 
-/** The words that a reader sees in a component. */
+/** The visible text of a component. */
 function wordsOf(part: Tappable): string {
   switch (part.type) {
     case 'text':
@@ -99,13 +99,13 @@ function ofMessage(message: Message): Found[] {
   }
 }
 
-/** The buttons inside one bubble, top to bottom; they stay as long as the bubble. */
+/** The buttons inside one bubble, top to bottom; they work as long as the bubble is there. */
 export function cardButtons(entry: ChatEntry): Button[] {
   if (entry.from === 'person') return []
   return ofMessage(entry.message).map((button) => ({ ...button, entryId: entry.id }))
 }
 
-/** The quick replies under the chat: those of the newest entry, until one of them is tapped. */
+/** The quick replies under the chat: those of the newest entry, until the person taps one. */
 export function quickReplies(chat: readonly ChatEntry[]): Button[] {
   const entry = chat.at(-1)
   if (entry?.from !== 'bot' || entry.quickReplyUsed) return []
@@ -115,14 +115,14 @@ export function quickReplies(chat: readonly ChatEntry[]): Button[] {
   )
 }
 
-/** The areas of the rich menu, by their labels. */
+/** The areas of the rich menu, with their labels. */
 export function menuButtons(menu: ShownMenu | undefined): Button[] {
   return (menu?.areas ?? []).flatMap(({ action }, index) =>
     found(action, `areas.${index}.action`).map((button) => ({ ...button, entryId: '' })),
   )
 }
 
-/** Everything that can be tapped, in the order in which a label is looked for: quick replies, then newest card first. */
+/** Everything that can be tapped, in the order of the search for a label: quick replies, then the newest card first. */
 export function allButtons(chat: readonly ChatEntry[]): Button[] {
   return [...quickReplies(chat), ...chat.toReversed().flatMap(cardButtons)]
 }

@@ -4,8 +4,8 @@ import { fitsPicker, isEarlier } from '../message/pickFormat.ts'
 type Picker = Extract<Action, { type: 'datetimepicker' }>
 
 /**
- * The `params` of the postback when `value` is chosen in the picker.
- * @throws when a phone would not let one choose it.
+ * The `params` of the postback when the person chooses `value` in the picker.
+ * @throws when a phone would not offer this value.
  */
 export function choose({ mode, label, min, max }: Picker, value: string | undefined): Record<string, string> {
   if (value === undefined) throw new Error(`"${label ?? ''}" opens a picker: use picks(label, ${mode})`)

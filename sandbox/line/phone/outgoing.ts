@@ -3,7 +3,7 @@ import { newQuoteToken } from '../ids.ts'
 import type { OwnMessage } from '../types.ts'
 import { SAMPLE_DURATION, SAMPLE_PLACE, sampleVideo, sampleVoice } from './samples.ts'
 
-/** A message on its way out: the bubble on the phone, what the webhook says beside type and id, and the bytes. */
+/** A message that a person sends: the bubble, the webhook's fields besides type and id, and the content. */
 export interface Outgoing {
   bubble: OwnMessage
   properties: object

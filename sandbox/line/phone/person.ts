@@ -19,7 +19,7 @@ import * as outgoing from './outgoing.ts'
 import type { Outgoing } from './outgoing.ts'
 import { SAMPLE_STICKER, samplePhoto } from './samples.ts'
 
-/** What a phone needs from the network. */
+/** The functions of the network that a phone needs. */
 export interface Network {
   now: Now
   newMessageId(): string
@@ -27,7 +27,7 @@ export interface Network {
   keep: (messageId: string, content: Content) => void
   forget: (messageId: string) => void
   menuOf(userId: string): ShownMenu | undefined
-  /** @returns the status that the postback of a switch carries */
+  /** @returns the `status` field of the postback after a switch */
   switchMenu(userId: string, aliasId: string): string
   changed(userId: string): void
 }
@@ -53,7 +53,7 @@ const NOTHING: Delivery = {
   reason: 'NOTHING_SENT',
 }
 
-/** The phone behind `Person`: what a person does becomes bubbles and webhook events. */
+/** The phone behind `Person`: turns a person's actions into bubbles and webhook events. */
 export class Phone implements Person {
   readonly userId: string
   readonly name: string
@@ -63,10 +63,10 @@ export class Phone implements Person {
   readonly copied: string[] = []
   last: Message[] = []
   friendship: Friendship
-  /** Until when the three dots of the loading animation are shown. */
+  /** When the loading animation ends. */
   loadingUntil = 0
   #wroteAt: number | undefined
-  /** As the person left it; undefined: as the menu itself wants. */
+  /** Whether the person opened or closed it; undefined: the menu's own default. */
   #menuIsOpen: boolean | undefined
   readonly #network: Network
 
@@ -78,12 +78,12 @@ export class Phone implements Person {
     this.#network = network
   }
 
-  /** Whether a push arrives here. */
+  /** Whether a push reaches this phone. */
   get isReachable(): boolean {
     return this.friendship === 'friend' || (this.friendship === 'stranger' && this.#wroteRecently())
   }
 
-  /** Whether the account may read the profile: friends, and strangers who ever wrote. */
+  /** Whether the account may read the profile: of friends, and of strangers who have written. */
   get isKnown(): boolean {
     return this.friendship === 'friend' || (this.friendship === 'stranger' && this.#wroteAt !== undefined)
   }
@@ -97,7 +97,7 @@ export class Phone implements Person {
     return shown && { ...shown, isOpen: this.#menuIsOpen ?? shown.selected }
   }
 
-  /** Shows messages of the account; on a phone that blocked it nothing arrives. */
+  /** Shows messages of the account; a phone that has blocked it shows none. */
   receive(via: 'reply' | 'push' | 'multicast', messages: { id: string; message: Message }[]): void {
     if (this.friendship === 'blocked') return
     const at = this.#network.now()
@@ -194,21 +194,21 @@ export class Phone implements Person {
     this.#changed()
   }
 
-  /** The area of the menu, if it is still the one that is shown. */
+  /** The area of the menu, if that menu is still shown. */
   menuButton(richMenuId: string, area: number): Button {
     const button = this.menu?.richMenuId === richMenuId ? menuButtons(this.menu)[area] : undefined
     if (!button) throw new Error(`The menu ${richMenuId} with an area ${area} is not shown any more`)
     return button
   }
 
-  /** The button at a place of a message that is (still) there. */
+  /** The button at a path of a message, if the message is still there. */
   buttonAt(entryId: string, path: string): Button {
     const button = allButtons(this.chat).find((it) => it.entryId === entryId && it.path === path)
     if (!button) throw new Error(`There is no button ${path} in message ${entryId} any more`)
     return button
   }
 
-  /** Does what a phone does with a tap; `picked` is the choice in a date or time picker. */
+  /** Does what a phone does on a tap; `picked` is the choice in a date or time picker. */
   async tap(button: Button, picked?: string): Promise<Delivery> {
     const { action } = button
     this.#ensureNotBlocked()

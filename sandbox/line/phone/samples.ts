@@ -9,7 +9,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-/** A PNG that looks like a sheet of paper with lines, 240 x 320, for a photo of a document. */
+/** A PNG of a sheet of paper with lines, 240 x 320, as a photo of a document. */
 export function samplePhoto(): Buffer {
   const [width, height] = [240, 320]
   const header = Buffer.alloc(13)
@@ -35,7 +35,7 @@ export function samplePhoto(): Buffer {
 /** Milliseconds of the sample voice and video. */
 export const SAMPLE_DURATION = 2000
 
-/** A soft two-second tone as WAV, 8 kHz mono. (A real phone sends AAC, which cannot be made without a codec.) */
+/** A soft two-second tone as WAV, 8 kHz mono. (A real phone sends AAC, which needs a codec.) */
 export function sampleVoice(): Buffer {
   const rate = 8000
   const samples = (rate * SAMPLE_DURATION) / 1000
@@ -61,7 +61,7 @@ export function sampleVoice(): Buffer {
   return Buffer.concat([header, tone])
 }
 
-/** The first bytes of an MP4 file: enough for its type to be recognised, nothing to play. */
+/** The first bytes of an MP4 file: enough to recognise its type, but nothing to play. */
 export const sampleVideo = () => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1')
 
 export const SAMPLE_PLACE = {
@@ -71,5 +71,5 @@ export const SAMPLE_PLACE = {
   longitude: 99.8406,
 }
 
-/** LINE's "Brown" package, the one that its own documentation uses as example. */
+/** LINE's "Brown" package, the example of its own documentation. */
 export const SAMPLE_STICKER = { packageId: '446', stickerId: '1988' }
