@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * The sandbox's key for personal data: made on the first start and kept beside the data, readable by its owner only.
- * Of two processes that make one at the same time, the first wins.
+ * The sandbox's key for personal data. The first start creates it beside the data, readable only by its
+ * owner. If two processes create one at the same time, the first one is used.
  */
 export async function sandboxDataKey(dir: string): Promise<string> {
   const file = join(dir, 'data-key')

@@ -8,9 +8,9 @@ export function dataDir(env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Sets what of MONGODB_URI and DATA_KEY the environment leaves unset. `share`: use the embedded server that a
- * running application has started, if there is one.
- * @returns how to stop what was started here
+ * Sets MONGODB_URI and DATA_KEY if the environment does not. `share`: use the embedded server of a running
+ * application, if there is one.
+ * @returns a function that stops what was started here
  */
 export async function provideDatabase(
   env: NodeJS.ProcessEnv,

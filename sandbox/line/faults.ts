@@ -1,12 +1,12 @@
 import type { ApiFault, Delivery, Faults, PlannedFault, WebhookEvent } from './types.ts'
 
-/** The switches of `Faults`, plus what the two servers ask it. */
+/** The switches of `Faults`, and what the two servers read of them. */
 export interface FaultDesk extends Faults {
-  /** The first planned fault of these kinds for this path, used up by one. */
+  /** Takes the first planned fault of these kinds for this path; it has one use less then. */
   take(path: string, kinds: readonly ApiFault[]): ApiFault | undefined
-  /** Resolves with true when the hanging calls are released, with false when the caller gave up before. */
+  /** Resolves with true when the hanging calls are released, with false when the caller has closed the connection. */
   hang(gaveUp: Promise<void>): Promise<boolean>
-  /** Keeps the events back while deliveries are held, otherwise sends them now. `send` never rejects. */
+  /** Queues the events while deliveries are held, otherwise sends them now. `send` never rejects. */
   passOrHold(events: WebhookEvent[], send: Send): Promise<Delivery>
 }
 
@@ -27,7 +27,7 @@ async function sendTogether(waiting: Held[]): Promise<void> {
   if (delivery) for (const { resolve } of waiting) resolve(delivery)
 }
 
-/** Trouble on demand; `changed` is called after every change. */
+/** Faults on demand; `changed` is called after every change. */
 export function createFaults(changed: () => void): FaultDesk {
   let planned: PlannedFault[] = []
   let hanging: (() => void)[] = []

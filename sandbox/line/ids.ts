@@ -8,7 +8,7 @@ export const newUserId = () => `U${hex()}`
 export const newReplyToken = hex
 export const newQuoteToken = () => randomBytes(48).toString('base64url')
 
-/** Message ids as LINE's: decimal, rising, and beyond what a JavaScript number can hold. */
+/** Message ids like LINE's: decimal, increasing, and larger than JavaScript's safe integers. */
 export function createMessageIds(): () => string {
   let last = 560_000_000_000_000_000n + BigInt(randomInt(1_000_000_000))
   return () => String((last += BigInt(1 + randomInt(1000))))

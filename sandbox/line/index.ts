@@ -24,11 +24,11 @@ export type {
 } from './types.ts'
 
 /**
- * LINE's Messaging API on loopback, with phones to try it on.
+ * LINE's Messaging API on loopback, with phones to test it.
  *
- * Two origins stand for api.line.me and api-data.line.me. They have no path of their own, because the SDK resolves
- * `/v2/bot/...` against its base URL and would drop it. The page with the phones is at `/` of the first.
- * @throws when a port is taken.
+ * Two origins stand for api.line.me and api-data.line.me. They have no path, because the SDK resolves
+ * `/v2/bot/...` against its base URL and would drop one. The page with the phones is at `/` of the first.
+ * @throws when a port is in use.
  */
 export async function startLineSandbox(options: LineSandboxOptions): Promise<LineSandbox> {
   const world = createWorld(options)

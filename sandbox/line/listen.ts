@@ -7,7 +7,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Serves on loopback only. @throws when the port is taken, with what to do about it. */
+/** Listens on loopback only. @throws when the port is in use; the message says what to do. */
 export function listen(listener: RequestListener, port: number): Promise<Listening> {
   const server = createServer(listener)
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export interface ErrorBody {
   sentMessages?: { id: string; quoteToken?: string }[]
 }
 
-/** An answer of the API that is not a success. Texts are LINE's where known; they are no contract there either. */
+/** An answer of the API that is an error. The text is LINE's if known; LINE does not guarantee its texts. */
 export class Refusal extends Error {
   readonly status: number
   readonly body: object
@@ -29,7 +29,7 @@ export function badBody(details: ErrorDetail[]): Refusal {
   return new Refusal(400, { message: `The request body has ${details.length} error(s)`, details })
 }
 
-/** 400 of a property that cannot be read at all. */
+/** 400 for a property that cannot be parsed. */
 export function badProperty(property: string): Refusal {
   return new Refusal(400, {
     message: `The property, '${property}', in the request body is invalid (line: -, column: -)`,

@@ -1,10 +1,10 @@
 import type { Message } from './message/message.ts'
 import type { RichMenu } from './richmenu/richMenu.ts'
 
-/** Milliseconds since 1970; a test moves it. */
+/** Milliseconds since 1970; tests can set it. */
 export type Now = () => number
 
-/** A webhook event as it goes over the wire. Unknown types and properties may be sent on purpose. */
+/** A webhook event in LINE's JSON. Tests may send unknown types and properties. */
 export interface WebhookEvent {
   type: string
   replyToken?: string
@@ -17,7 +17,7 @@ export type DeliveryReason =
   | 'COULD_NOT_CONNECT'
   | 'REQUEST_TIMEOUT'
   | 'ERROR_STATUS_CODE'
-  /** No webhook URL is set, or the tap needs no webhook (a link, the clipboard). */
+  /** No webhook URL is set, or the tap sends no webhook (a link, the clipboard). */
   | 'NOTHING_SENT'
 
 /** One POST to the bot's webhook and its answer. */
@@ -33,7 +33,10 @@ export interface Delivery {
   reason: DeliveryReason
 }
 
-/** One call of the bot to the API. `status` stays 0 while it hangs, or when the connection was cut unanswered. */
+/**
+ * One call of the bot to the API. `status` is 0 while the call hangs, or when the connection was closed
+ * without an answer.
+ */
 export interface ApiCall {
   id: number
   at: number
@@ -41,9 +44,9 @@ export interface ApiCall {
   method: string
   path: string
   status: number
-  /** What the bot sent: parsed when it is JSON, as text otherwise. */
+  /** What the bot sent: parsed if it is JSON, otherwise as text. */
   body: unknown
-  /** What was answered (or would have been, when the answer was lost). */
+  /** The answer, also when the fault `lostAnswer` kept it back. */
   answer: unknown
   requestId: string
   retryKey?: string
@@ -59,7 +62,7 @@ export type OwnMessage =
   | { type: 'location'; title: string; address: string; latitude: number; longitude: number }
 
 interface EntryBase {
-  /** The message's id, a decimal string as LINE's. */
+  /** The message's id, a decimal string like LINE's. */
   id: string
   at: number
 }
@@ -79,11 +82,14 @@ export type Friendship = 'stranger' | 'friend' | 'blocked'
 /** The rich menu under a chat. */
 export interface ShownMenu extends RichMenu {
   richMenuId: string
-  /** Linked to this person, and so shown before the default. */
+  /** Whether it is linked to this person, and so shown instead of the default. */
   isOwn: boolean
 }
 
-/** Somebody with a phone. Every act resolves with the webhook's answer; an impossible act throws and says why. */
+/**
+ * A person with a phone. Every action resolves with the webhook's answer; an impossible one throws an error
+ * that says why.
+ */
 export interface Person {
   readonly userId: string
   readonly name: string
@@ -103,7 +109,7 @@ export interface Person {
   says(text: string): Promise<Delivery>
   /** Taps the newest button with this label: quick replies first, then cards from the newest up. */
   taps(label: string): Promise<Delivery>
-  /** Taps a button of an older message, `messageIndex` counted in `chat`. */
+  /** Taps a button of an older message; `messageIndex` is the index in `chat`. */
   tapsOld(label: string, messageIndex: number): Promise<Delivery>
   /** Opens the date or time picker with this label and chooses `value` (`YYYY-MM-DD`, `HH:mm`, `YYYY-MM-DDTHH:mm`). */
   picks(label: string, value: string): Promise<Delivery>
@@ -113,7 +119,7 @@ export interface Person {
   tapsMenu(label: string, value?: string): Promise<Delivery>
   /** Opens or closes the rich menu by its chat bar. */
   opensMenu(isOpen: boolean): void
-  /** Labels that can be tapped now, in the order in which `taps` looks for them. */
+  /** Labels that can be tapped now, in the order in which `taps` searches them. */
   buttons(): string[]
   sendsSticker(packageId?: string, stickerId?: string): Promise<Delivery>
   sendsPhoto(bytes?: Uint8Array, type?: string): Promise<Delivery>
@@ -147,7 +153,7 @@ export interface PlannedFault {
 export const LET_GO_ORDERS = ['asSent', 'reversed', 'together'] as const
 export type LetGoOrder = (typeof LET_GO_ORDERS)[number]
 
-/** What goes wrong on demand. */
+/** Faults on demand. */
 export interface Faults {
   readonly planned: readonly PlannedFault[]
   /**
@@ -158,24 +164,24 @@ export interface Faults {
   next(kind: ApiFault, options?: { times?: number; path?: string }): void
   /** Number of calls hanging now. */
   readonly hanging: number
-  /** Lets the hanging calls go on as if nothing had been. */
+  /** Continues the hanging calls normally. */
   release(): void
   /** LINE's redelivery switch: a failed delivery is sent once more with `isRedelivery: true`. */
   redelivery: boolean
-  /** Every delivery is sent twice at the same time, as duplicates of the network. */
+  /** Sends every delivery twice at the same time, like a duplicate in the network. */
   twice: boolean
-  /** Keeps deliveries back. */
+  /** Holds deliveries. */
   hold(): void
   readonly isHolding: boolean
-  /** Number of deliveries kept back. */
+  /** Number of held deliveries. */
   readonly held: number
-  /** Sends what was kept back, one after the other or all in one request, and stops keeping. */
+  /** Sends the held deliveries, one after the other or all in one request, and stops holding. */
   letGo(order?: LetGoOrder): Promise<void>
-  /** No plan, no switch; releases what hangs and sends what is held. */
+  /** Removes all planned faults, resets the switches, releases hanging calls and sends held deliveries. */
   clear(): Promise<void>
 }
 
-/** Which characters the webhook body carries as \uXXXX escapes; LINE was seen to do so with emoji. */
+/** Which characters the webhook body has as \uXXXX escapes; LINE has been seen to escape emoji. */
 export type Escapes = 'none' | 'emoji' | 'all'
 
 export interface LineSandboxOptions {
@@ -211,7 +217,7 @@ export interface LineSandbox {
   /** The account's own user ID, the `destination` of every webhook. */
   botUserId: string
   setWebhookUrl(url: string): void
-  /** A stranger unless `friendship` says otherwise: somebody who was a friend before this start sends no follow event. */
+  /** Adds a person, by default a stranger. `friendship` can make them an earlier friend, who sends no follow event. */
   addPerson(options: Newcomer): Person
   readonly people: Person[]
   readonly calls: ApiCall[]
@@ -222,7 +228,7 @@ export interface LineSandbox {
   usage(): number
   /** Sends any events in one request. Missing common properties are added; a `replyToken` given becomes valid. */
   deliver(events: WebhookEvent[]): Promise<Delivery>
-  /** Sends this body as it is. `signature`: left out = the right one, null = no header, a string = that. */
+  /** Sends this body unchanged. `signature`: left out = the right one, null = no header, a string = that value. */
   post(rawBody: string | Uint8Array, signature?: string | null): Promise<Delivery>
   /** Sends the events of an earlier delivery again, `isRedelivery: true`, which renews their reply tokens. */
   redeliver(delivery: Delivery): Promise<Delivery>

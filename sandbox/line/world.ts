@@ -13,7 +13,7 @@ import { createRichMenus } from './richmenu/richMenus.ts'
 import type { ApiCall, Delivery, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
-/** A practice room may stay open for weeks: of each log the oldest half goes when it is longer than this. */
+/** The most entries of a log. Above it the oldest half is deleted, because a practice room may run for weeks. */
 const LONGEST_LOG = 20_000
 
 function append<T>(log: T[], item: T): void {
@@ -28,7 +28,7 @@ const userIdOf = (event: WebhookEvent): string | undefined => {
   return isOneToOne && 'userId' in source && typeof source.userId === 'string' ? source.userId : undefined
 }
 
-/** Everything that LINE knows: the channel, its people and what is going on. */
+/** The whole state of the simulated LINE: the channel, its people, and calls in progress. */
 export function createWorld(options: LineSandboxOptions) {
   const now = options.now ?? Date.now
   const live = createLive()
@@ -106,7 +106,7 @@ export function createWorld(options: LineSandboxOptions) {
       network.changed(userId)
       return phone
     },
-    /** Notes a call that has arrived; its status follows. */
+    /** Logs a call when it arrives; its status is added later. */
     noteCall(call: ApiCall) {
       append(calls, call)
       live.tell({ kind: 'call', call })

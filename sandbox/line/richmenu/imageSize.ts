@@ -17,7 +17,7 @@ function ofJpeg(bytes: Buffer) {
   return undefined
 }
 
-/** Width and height in pixels, by the content; undefined when it is not of that type. */
+/** Width and height in pixels, read from the content; undefined when the content is not of that type. */
 export function imageSize(content: Uint8Array, type: string): { width: number; height: number } | undefined {
   const bytes = Buffer.from(content)
   return type === 'image/png' ? ofPng(bytes) : ofJpeg(bytes)

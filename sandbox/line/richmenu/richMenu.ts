@@ -5,7 +5,7 @@ import { clusters, listOf } from '../message/fields.ts'
 const NARROWEST = 800
 const WIDEST = 2500
 const LOWEST = 250
-/** Width to height, at least. */
+/** The least ratio of width to height. */
 const FLATTEST = 1.45
 
 /** Whether a menu, and the image on it, may have this size (Messaging API reference, rich menu object: size). */
@@ -23,7 +23,7 @@ const bounds = z.strictObject({
   height: z.int().min(1, 'must be greater than or equal to 1'),
 })
 
-/** A rich menu object (Messaging API reference): what a bot sends to make one. */
+/** A rich menu object (Messaging API reference), as a bot sends it to create a menu. */
 export const richMenu = z
   .strictObject({
     size,

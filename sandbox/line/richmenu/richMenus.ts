@@ -6,7 +6,7 @@ import { imageSize } from './imageSize.ts'
 import { isAllowedSize } from './richMenu.ts'
 import type { RichMenu } from './richMenu.ts'
 
-/** Menus, and aliases, that one account may have through the API. */
+/** The most menus, and the most aliases, that one account may create through the API. */
 const MOST = 1000
 const MOST_IMAGE_BYTES = 1024 * 1024
 
@@ -18,7 +18,10 @@ export interface StoredMenu {
 
 const notFound = () => new Refusal(404, { message: 'Not found' })
 
-/** The account's rich menus: images, aliases, the default, and who has one of their own. `changed`: whose phone. */
+/**
+ * The account's rich menus: images, aliases, the default, and each person's own menu. `changed`: the person
+ * it affects.
+ */
 export function createRichMenus(changed: (userId?: string) => void) {
   const menus = new Map<string, StoredMenu>()
   const aliases = new Map<string, string>()
@@ -67,7 +70,7 @@ export function createRichMenus(changed: (userId?: string) => void) {
         throw new Refusal(400, { message: 'The image size is not allowed for richmenu' })
       found.image = image
     },
-    /** Whoever has the menu sees the default again; aliases that led to it lead nowhere. */
+    /** People with this menu get the default again; aliases of it are removed. */
     remove(richMenuId: string) {
       find(richMenuId)
       menus.delete(richMenuId)
@@ -109,13 +112,13 @@ export function createRichMenus(changed: (userId?: string) => void) {
         throw new Refusal(400, { message: 'The number of rich menu aliases exceeds the limit' })
       aliases.set(aliasId, richMenuId)
     },
-    /** What a friend's phone shows: the menu of one's own before the default. */
+    /** The menu on a friend's phone: the person's own, else the default. */
     shownTo(userId: string): ShownMenu | undefined {
       const own = menus.get(linked.get(userId) ?? '')
       const shown = own ?? menus.get(byDefault ?? '')
       return shown && { richMenuId: shown.richMenuId, isOwn: own !== undefined, ...shown.menu }
     },
-    /** Does what a richmenuswitch action does; the status that its postback carries. */
+    /** Carries out a richmenuswitch action; returns the status of its postback. */
     switchTo(userId: string, aliasId: string): string {
       const richMenuId = aliases.get(aliasId)
       if (richMenuId === undefined) return 'RICHMENU_ALIAS_ID_NOTFOUND'

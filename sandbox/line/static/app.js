@@ -10,7 +10,7 @@ const phonesElement = byId('phones')
 const tabs = byId('tabs')
 const panels = { log: byId('log'), trouble: byId('trouble') }
 
-/** By user ID. */
+/** Phones by user ID. */
 const phones = new Map()
 const names = new Map()
 const drafts = new Map()
@@ -40,7 +40,7 @@ function show(id) {
     tab.setAttribute('aria-pressed', String(isCurrent))
     if (isCurrent) tab.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }
-  // What is hidden cannot scroll: go to the newest message when a phone comes forward.
+  // Hidden elements cannot scroll, so scroll to the newest message when the phone is shown.
   phones.get(id)?.toEnd()
 }
 
@@ -86,7 +86,7 @@ function tellDelivery(delivery) {
   else if (delivery.reason !== 'OK') toast(`${words('botFailed')} (${delivery.status || delivery.reason})`)
 }
 
-/** Opens the stream of changes; the browser opens it again by itself when it breaks. */
+/** Opens the stream of changes; the browser reconnects by itself. */
 function listen() {
   const stream = new EventSource('/sandbox/live')
   const on = (event, tell) => stream.addEventListener(event, ({ data }) => tell(JSON.parse(data)))

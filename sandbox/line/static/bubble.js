@@ -88,14 +88,14 @@ function drawTheirs(message, tapper) {
   }
 }
 
-/** What the phone's lock screen would say of a message: alternative text of cards, the text, or its kind. */
+/** What the phone's lock screen shows of a message: a card's alternative text, the text, or the kind. */
 export function notificationOf(message) {
   return (
     message.altText ?? message.text ?? words({ image: 'photo', audio: 'voice' }[message.type] ?? message.type)
   )
 }
 
-/** One line of the chat: bubble, time, and for own messages the way to unsend them. */
+/** One line of the chat: bubble and time; the person's own messages can be unsent. */
 export function drawEntry(userId, entry) {
   const time = el('time', { dateTime: new Date(entry.at).toISOString() }, timeOf(entry.at))
   if (entry.from === 'bot') {

@@ -14,7 +14,7 @@ function chooser(label, accept, send) {
   return [el('button', { type: 'button', onclick: () => input.click() }, label), input]
 }
 
-/** Below the chat: what can be sent. `drafts` keeps half-written text when the phone is drawn anew. */
+/** The input area below the chat. `drafts` keeps unfinished text when the phone is redrawn. */
 export function drawComposer(userId, drafts) {
   const send = (what) => act(userId, what)
   const input = el('textarea', {
@@ -33,7 +33,7 @@ export function drawComposer(userId, drafts) {
     if (!(await send({ do: 'say', text }))) input.value = text
   }
   input.addEventListener('keydown', (event) => {
-    // Enter also confirms a word in input methods; only a bare one sends.
+    // Enter also confirms a word in an input method; only a plain Enter sends.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     void submit()

@@ -1,6 +1,6 @@
 /**
- * A new element. `properties` are set as they are, `data-…`, `aria-…` and `role` as attributes; texts become text nodes,
- * never HTML: whatever a person or a bot writes is shown, not run.
+ * Creates an element. `properties` are set directly, `data-…`, `aria-…` and `role` as attributes. Texts
+ * become text nodes, never HTML, so that nothing a person or bot writes can run.
  */
 export function el(name, properties = {}, ...children) {
   const element = document.createElement(name)

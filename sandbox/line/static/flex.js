@@ -34,13 +34,13 @@ const GRAVITY = { top: 'flex-start', center: 'center', bottom: 'flex-end' }
 
 const space = (value) => SPACE[value] ?? value
 
-/** A font size that follows the phone's when the component asks for it. */
+/** A font size that scales with the phone's if the component asks for it. */
 function fontSize(size, scaling) {
   const px = FONT[size] ?? Number.parseFloat(size)
   return scaling ? `calc(${px}px * var(--font-scale))` : `${px}px`
 }
 
-/** How much of a horizontal or baseline row, or of a column with a height, a part takes. */
+/** The flex factor of a part in a horizontal or baseline row, or in a column with a height. */
 function share(style, part, layout) {
   const isRow = layout !== 'vertical'
   const flex = part.flex ?? (isRow && !['icon', 'separator'].includes(part.type) && !part.width ? 1 : 0)

@@ -11,7 +11,7 @@ const pretty = (value) =>
 const part = (label, value) =>
   value === undefined || value === '' ? [] : [el('h3', {}, label), pretty(value)]
 
-/** What a webhook carries, in a few words. */
+/** A short description of a webhook's events. */
 const kindOf = (event) => [event.type, event.message?.type].filter(Boolean).join(' · ')
 
 function drawDelivery(delivery, names) {
@@ -71,7 +71,7 @@ function drawCall(call) {
   )
 }
 
-/** The traffic, newest first. `names` gives the person of a user ID. */
+/** The traffic, newest first. `names` gives a person's name by user ID. */
 export function createLog(element, names) {
   const list = el('div', { className: 'log-list' })
   const empty = el('p', { className: 'hint' })

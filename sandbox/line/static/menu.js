@@ -5,7 +5,7 @@ import { words } from './words.js'
 
 const percent = (part, whole) => `${(100 * part) / whole}%`
 
-/** An area over the picture: nothing to see, but to be tapped, reached by keyboard and read aloud by its label. */
+/** An invisible area over the picture that can be tapped and reached by keyboard; screen readers read its label. */
 function drawArea(tapper, size, { bounds, action }, index) {
   const area = tapper.button(index, action, 'rich-menu-area')
   const label = action.label ?? `${words('area')} ${index + 1}`
@@ -30,7 +30,7 @@ function drawPicture(userId, { richMenuId, size, areas }) {
   return picture
 }
 
-/** The rich menu at the foot of a phone: its bar, and the picture while it is open. */
+/** The rich menu at the bottom of a phone: its bar, and the picture while it is open. */
 export function createMenu(userId) {
   const element = el('div', { className: 'rich-menu' })
   let drawn = ''

@@ -8,10 +8,10 @@ import { words } from './words.js'
 
 const FONT_SCALES = { normal: 1, large: 1.25, veryLarge: 1.5 }
 
-/** An entry is drawn anew when this changes. */
+/** An entry is redrawn when this value changes. */
 const stateOf = (entry) => `${entry.id} ${entry.unsent ?? ''}`
 
-/** The phone of one person: made once, then told the newest view of it. */
+/** The phone of one person: created once, then updated with each new view. */
 export function createPhone(userId, account, drafts) {
   const look = { scale: 'normal', isDesktop: false }
   let view
@@ -47,7 +47,7 @@ export function createPhone(userId, account, drafts) {
     'scroll',
     () => (isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80),
   )
-  // Pictures grow when they arrive; load does not bubble, so it is caught on its way down.
+  // Pictures grow when they load. The load event does not bubble, so it is caught in the capture phase.
   chat.addEventListener('load', () => isAtEnd && toEnd(), true)
   let stopTyping
 

@@ -1,6 +1,6 @@
 import { el } from './element.js'
 
-/** A picture from anywhere; one that cannot be reached becomes a frame instead of a hole. */
+/** A picture from any address; a frame is shown when it cannot load. */
 export function drawPicture(url, className) {
   const picture = el('img', { src: url, alt: '', loading: 'lazy', className })
   const showFrame = () => {

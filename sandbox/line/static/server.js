@@ -2,7 +2,7 @@ import { words } from './words.js'
 
 let hideToast
 
-/** A passing line at the foot of the page. */
+/** A short message at the bottom of the page. */
 export function toast(text) {
   const element = document.getElementById('toast')
   element.textContent = text
@@ -11,7 +11,7 @@ export function toast(text) {
   hideToast = setTimeout(() => element.classList.remove('is-shown'), 4000)
 }
 
-/** POSTs JSON to the practice room; what it refuses is shown. Resolves with true when it was accepted. */
+/** POSTs JSON to the practice room and shows an error if it refuses. Resolves with true when it accepted. */
 export async function order(path, body) {
   try {
     const answer = await fetch(`/sandbox/${path}`, {

@@ -1,7 +1,7 @@
 import { el } from './element.js'
 import { words } from './words.js'
 
-/** The room's own stickers, under numbers of a package that LINE's documentation uses in its examples. */
+/** The page's own stickers, under ids of a package that LINE's documentation uses in its examples. */
 export const STICKERS = [
   { stickerId: '1988', name: 'hello' },
   { stickerId: '1989', name: 'thanks' },
@@ -9,7 +9,7 @@ export const STICKERS = [
   { stickerId: '1991', name: 'sorry' },
 ]
 
-/** A sticker's picture; ones that the room does not have look like a smile with their number. */
+/** A sticker's picture; a smile with the id when the page does not have it. */
 export function drawSticker({ packageId, stickerId }) {
   const known = STICKERS.find((it) => it.stickerId === stickerId)
   const picture = el('img', {

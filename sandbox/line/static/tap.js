@@ -4,7 +4,7 @@ import { dayOf, words } from './words.js'
 
 const INPUT = { date: 'date', time: 'time', datetime: 'datetime-local' }
 
-/** Opens the machine's own date or time input; resolves with the choice, or undefined. */
+/** Opens the browser's date or time input; resolves with the choice, or undefined. */
 function pick({ mode, label, initial, min, max }) {
   const input = el('input', { type: INPUT[mode], required: true, 'aria-label': label ?? words('choose') })
   // LINE also writes the separator of a date and time in lower case; the browser wants it in upper case.
@@ -41,7 +41,10 @@ function pick({ mode, label, initial, min, max }) {
   })
 }
 
-/** Does what a tap on an action does; `order` says where it stands. Links are real links beside it. */
+/**
+ * Carries out the action of a tap; `order` says where the action is. Links are not handled here: they are
+ * real links.
+ */
 async function run(userId, order, action) {
   const value = action.type === 'datetimepicker' ? await pick(action) : undefined
   if (action.type === 'datetimepicker' && value === undefined) return
@@ -54,7 +57,7 @@ async function run(userId, order, action) {
 
 const isLink = (action) => action.type === 'uri' && /^(https?|tel):/i.test(action.uri)
 
-/** A way to make things tappable inside one message of one person. */
+/** Makes parts of one message of one person tappable. */
 export const createTapper = (userId, entryId) => tapper(userId, (path) => ({ do: 'tap', entryId, path }))
 
 /** The same for the areas of a rich menu. */
@@ -64,14 +67,14 @@ export const createMenuTapper = (userId, richMenuId) =>
 function tapper(userId, orderFor) {
   const go = (place, action) => () => void run(userId, orderFor(place), action)
   return {
-    /** A button with this look and content. */
+    /** Creates a button with this look and content. */
     button(place, action, className, ...children) {
       const own = { className, onclick: go(place, action) }
       return isLink(action)
         ? el('a', { ...own, href: action.uri, target: '_blank', rel: 'noopener noreferrer' }, ...children)
         : el('button', { ...own, type: 'button' }, ...children)
     },
-    /** Makes an element that is already drawn tappable, by keyboard too. */
+    /** Makes an existing element tappable, by keyboard too. */
     whole(element, place, action) {
       element.setAttribute('role', 'button')
       element.tabIndex = 0

@@ -74,7 +74,7 @@ function quotaForm() {
 
 const letGo = (label, order) => button(words(label), { do: 'letGo', order })
 
-/** The trouble panel: forms that stay, and the state of the switches that is drawn anew. */
+/** The trouble panel: fixed forms, and the state of the switches, which is redrawn. */
 export function createTrouble(element) {
   const planned = el('div', { className: 'trouble-state' })
   const toBot = el('div', { className: 'trouble-state' })

@@ -1,4 +1,4 @@
-/** The page's own words; what people and the bot write is never translated. */
+/** The page's own texts; messages of people and the bot are not translated. */
 const WORDS = {
   th: {
     title: 'ห้องฝึกซ้อม',
@@ -201,6 +201,6 @@ const exactTime = new Intl.DateTimeFormat('th-TH', { hour: '2-digit', minute: '2
 export const timeOf = (at) => time.format(at)
 export const exactTimeOf = (at) => exactTime.format(at)
 
-/** A day written out in the language of the page (Buddhist era in Thai). */
+/** A day in full in the language of the page (Buddhist era in Thai). */
 export const dayOf = (at) =>
   new Intl.DateTimeFormat(language === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'full' }).format(at)

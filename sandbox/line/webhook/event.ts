@@ -1,7 +1,7 @@
 import { newReplyToken, ulid } from '../ids.ts'
 import type { WebhookEvent } from '../types.ts'
 
-/** The event with the common properties that it lacks (Messaging API reference, "Common properties"). */
+/** Adds the common properties that an event lacks (Messaging API reference, "Common properties"). */
 export function complete(event: WebhookEvent, at: number): WebhookEvent {
   return {
     mode: 'active',
@@ -12,7 +12,7 @@ export function complete(event: WebhookEvent, at: number): WebhookEvent {
   }
 }
 
-/** An event of one person in the 1:1 chat, with a reply token where LINE gives one. */
+/** An event of one person in the 1:1 chat, with a reply token if LINE gives one. */
 export function personEvent(userId: string, at: number, event: WebhookEvent): WebhookEvent {
   const answerable = event.type !== 'unfollow' && event.type !== 'unsend'
   return complete(

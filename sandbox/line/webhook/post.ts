@@ -2,7 +2,7 @@ import type { DeliveryReason } from '../types.ts'
 
 /** Later than this counts as failed although the bot may have received it (Messaging API, "Check webhook error statistics"). */
 const IN_TIME = 2000
-/** How long an answer is awaited at all, so that its lateness can be shown. */
+/** How long to wait for an answer at all, so that a late one can be shown. */
 const PATIENCE = 10_000
 
 export interface Answer {
@@ -14,13 +14,13 @@ export interface Answer {
 
 const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
 
-/** How LINE counts an answer that came after so many milliseconds. */
+/** How LINE classifies an answer that comes after this many milliseconds. */
 export function judge(status: number, ms: number): DeliveryReason {
   if (ms > IN_TIME) return 'REQUEST_TIMEOUT'
   return status >= 200 && status < 300 ? 'OK' : 'ERROR_STATUS_CODE'
 }
 
-/** POSTs as LINE does and judges the answer. Never throws: a failed connection is an answer with status 0. */
+/** POSTs as LINE does and classifies the answer. Never throws: a failed connection counts as status 0. */
 export async function post(url: string, body: Uint8Array, signature: string | null): Promise<Answer> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)

@@ -12,8 +12,8 @@ const unit = (character: string) =>
   ).join('')
 
 /**
- * JSON with some characters as \uXXXX escapes, the same value to every parser: a bot that signs anything but the bytes
- * it received fails on it (seen in line-bot-sdk-nodejs issue 922).
+ * JSON with some characters as \uXXXX escapes; parsers read the same value. A bot that computes the signature
+ * from anything but the received bytes fails on it (seen in line-bot-sdk-nodejs issue 922).
  */
 export function escaped(json: string, escapes: Escapes): string {
   switch (escapes) {

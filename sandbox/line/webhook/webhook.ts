@@ -14,7 +14,7 @@ export interface WebhookSettings {
   faults: FaultDesk
   /** Called for each event about to be delivered. */
   announce: (event: WebhookEvent) => void
-  /** Called for each delivery that has its answer. */
+  /** Called for each delivery after its answer. */
   record: (delivery: Delivery) => void
 }
 
@@ -27,7 +27,7 @@ const asRedelivered = (event: WebhookEvent): WebhookEvent => ({
 
 const Body = z.object({ events: z.array(z.looseObject({ type: z.string() })) })
 
-/** The events inside any body, none when it has none. */
+/** The events inside any body; an empty list when it has none. */
 function eventsIn(raw: Uint8Array): WebhookEvent[] {
   try {
     return Body.parse(JSON.parse(new TextDecoder().decode(raw))).events
@@ -36,7 +36,7 @@ function eventsIn(raw: Uint8Array): WebhookEvent[] {
   }
 }
 
-/** The way from LINE to the bot: one signed POST per delivery. */
+/** Sends webhooks from LINE to the bot: one signed POST per delivery. */
 export function createWebhook(settings: WebhookSettings) {
   const { secret, destination, escapes, now, faults, announce, record } = settings
   let url = settings.url
@@ -78,10 +78,10 @@ export function createWebhook(settings: WebhookSettings) {
     setUrl(value: string) {
       url = value
     },
-    /** Delivers in one request, under the faults that are switched on; resolves with the last attempt. */
+    /** Delivers in one request with the active faults; resolves with the last attempt. */
     send: (events: WebhookEvent[]) => faults.passOrHold(events, send),
     redeliver: ({ events }: Delivery) => redeliver(events),
-    /** The verification request of the console: no events. */
+    /** Sends the console's verification request: no events. */
     verify: (to?: string) => attempt([], false, to),
     post(body: string | Uint8Array, signature?: string | null) {
       const raw = Buffer.from(body)
