@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a command needs to reach the practice room that a running application has started. */
+/** The settings that a command needs to use the practice room of a running application. */
 const VARIABLES = [
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',
@@ -11,7 +11,7 @@ const VARIABLES = [
 
 const fileIn = (dir: string) => join(dir, 'practice-room.json')
 
-/** Leaves word where the practice room is, for its owner only. */
+/** Stores the address of the practice room, readable only by its owner. */
 export async function notePracticeRoom(dir: string, env: NodeJS.ProcessEnv): Promise<void> {
   const note = Object.fromEntries(VARIABLES.map((name) => [name, env[name]]))
   await writeFile(fileIn(dir), JSON.stringify(note), { mode: 0o600 })
@@ -21,7 +21,10 @@ export async function forgetPracticeRoom(dir: string): Promise<void> {
   await rm(fileIn(dir), { force: true })
 }
 
-/** Sets what the environment leaves unset of LINE to the practice room that runs. @returns whether LINE is known now */
+/**
+ * Points the LINE settings that the environment does not set at the running practice room. @returns whether
+ * LINE is set now
+ */
 export async function findPracticeRoom(dir: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   if (env['LINE_CHANNEL_SECRET'] || env['LINE_CHANNEL_ACCESS_TOKEN']) return true
   const note: unknown = await readFile(fileIn(dir), 'utf8').then(JSON.parse, () => null)

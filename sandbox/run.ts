@@ -1,5 +1,5 @@
-// Runs a command of src/cli.ts on whatever database the environment names, or on the embedded one: beside the running
-// application or without it. What concerns LINE goes to the practice room of that application.
+// Runs a command of src/cli.ts on the database that the environment names, or on the embedded one, whether or
+// not the application is running. Calls to LINE go to the practice room of that application.
 import { existsSync } from 'node:fs'
 import { dataDir, provideDatabase } from './database.ts'
 import { findPracticeRoom } from './practiceRoom.ts'

@@ -1,5 +1,5 @@
-// npm start: starts whichever stand-in the environment leaves unset, says so loudly, and hands over to the same main
-// that production runs.
+// npm start: starts the stand-ins for what the environment does not set, says so clearly, and then runs the
+// same main as production.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -35,7 +35,7 @@ async function startLine(env: NodeJS.ProcessEnv) {
   return line
 }
 
-/** Puts the rich menus up while everything runs already: drawing them takes a moment. */
+/** Deploys the rich menus after the start, because drawing them takes a moment. */
 async function showMenus(chapwai: Chapwai): Promise<void> {
   const { DeploymentBusy } = await import('../src/richmenu/deploy.ts')
   for (let attempt = 1; ; attempt++) {
@@ -43,7 +43,7 @@ async function showMenus(chapwai: Chapwai): Promise<void> {
       await chapwai.deployMenus()
       return
     } catch (error) {
-      // A start that was stopped in the middle of it holds the menus for half a minute.
+      // A start that was interrupted here keeps the right to deploy for half a minute.
       if (!(error instanceof DeploymentBusy) || attempt === MOST_ATTEMPTS) throw error
     }
     await new Promise((resolve) => setTimeout(resolve, 5000))

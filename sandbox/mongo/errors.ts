@@ -41,7 +41,7 @@ export function codeName(code: number): string {
   return CODE_NAMES.get(code) ?? `Location${code}`
 }
 
-/** An answer of the kind "no", with MongoDB's code. `extra` is added to the reply (`keyPattern`, `keyValue`). */
+/** An error answer with MongoDB's code. `extra` is added to it (`keyPattern`, `keyValue`). */
 export class MongoError extends Error {
   readonly code: number
   readonly extra: Doc
@@ -53,7 +53,7 @@ export class MongoError extends Error {
   }
 }
 
-/** The refusal for what MongoDB can do and this server cannot. */
+/** The error for a feature of MongoDB that this server does not have. */
 export function notImplemented(what: string): MongoError {
   return new MongoError(NOT_IMPLEMENTED, `the embedded server does not support ${what}; use a MongoDB server`)
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from './store/catalogue.ts'
 import { covers } from './store/indexSpec.ts'
 import { findRows } from './store/plan.ts'
 
-/** Removes the documents whose time is over by a TTL index. `now` in milliseconds. */
+/** Deletes the documents that a TTL index has expired. `now` in milliseconds. */
 export function removeExpired(catalogue: Catalogue, now: number): void {
   for (const collection of catalogue.list()) {
     for (const { spec } of collection.indexes) {

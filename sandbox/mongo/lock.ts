@@ -10,8 +10,8 @@ export interface Holder {
 const lockFile = (dir: string) => join(dir, 'embedded-mongo.lock')
 
 /**
- * Takes the folder for the server of this process that already listens on `port`; returns what gives it back.
- * Throws an error that names the other process while one serves the folder.
+ * Locks the folder for the server of this process, which already listens on `port`; returns the function that
+ * unlocks it. Throws an error that names the other process if one has the lock.
  */
 export async function lockFolder(dir: string, port: number): Promise<() => void> {
   mkdirSync(dir, { recursive: true })
@@ -34,14 +34,14 @@ export async function lockFolder(dir: string, port: number): Promise<() => void>
   }
 }
 
-/** Who serves the folder at present, if anybody. */
+/** The server that has the folder locked, if any. */
 export async function holderOf(dir: string): Promise<Holder | undefined> {
   const found = readText(lockFile(dir))
   const holder = found === undefined ? undefined : parseHolder(found)
   return holder && (await isServing(holder)) ? holder : undefined
 }
 
-/** A link appears with its content or not at all. */
+/** Creating a hard link is atomic: the lock file is complete or absent. */
 function tryLink(draft: string, file: string): boolean {
   try {
     linkSync(draft, file)
@@ -52,7 +52,7 @@ function tryLink(draft: string, file: string): boolean {
   }
 }
 
-/** Sets a stale lock aside; only one of several processes can, and only the lock that it has seen. */
+/** Moves a stale lock away. Only one of several processes can, and only the lock that it has read. */
 function discard(file: string, seen: string, dir: string): void {
   const aside = `${file}.stale.${process.pid}`
   try {
@@ -69,9 +69,10 @@ function discard(file: string, seen: string, dir: string): void {
   rmSync(aside, { force: true })
 }
 
-/** A process that does not exist, or that does not answer as our server on that port, holds nothing. */
+/** A lock is stale when its process does not exist, or does not answer as this server on its port. */
 async function isServing({ pid, port }: Holder): Promise<boolean> {
-  // In a container every start may get the same process id: what this process has not written is an earlier one's.
+  // In a container every start may have the same process id. A lock with this id that this process did not
+  // write is from an earlier one.
   if (pid === process.pid || !isAlive(pid)) return false
   const who = await askWho(port)
   return who.kind === 'mute' || (who.kind === 'embedded' && who.pid === pid)
@@ -82,7 +83,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Not allowed to signal it: it exists.
+    // The process exists, but this one may not signal it.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -8,8 +8,8 @@ import { openDisk } from './store/disk.ts'
 import { serve } from './wire/connection.ts'
 
 // The program of the child process: node server.ts <folder> <port> <milliseconds between sweeps> <flushes>.
-// Ctrl-C reaches the whole process group; the application must be able to finish its work first, so only the parent
-// ends this process: by the message "stop", or by going away.
+// Ctrl-C reaches the whole process group, and the application must finish its work first. So only the parent
+// ends this process: by the message "stop", or by exiting itself.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
 const [dir = '', port = '0', sweepMs = '5000', flushes = 'true'] = process.argv.slice(2)
@@ -26,7 +26,7 @@ try {
   fail(error)
 }
 
-/** Tells the parent (or the terminal) why, and ends. */
+/** Sends the error to the parent (or writes it to the terminal) and exits. */
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   if (!process.connected) {
@@ -36,7 +36,7 @@ function fail(error: unknown): void {
   process.send?.({ kind: 'failed', message }, () => process.exit(1))
 }
 
-/** The disk failed, so memory holds what the folder does not: nothing may be answered any more. */
+/** Writing failed, so memory holds changes that the folder does not. The server must not answer any more. */
 function crash(error: unknown): never {
   console.error('embedded mongo: ended, because the disk refused a change:', error)
   process.exit(1)
@@ -45,7 +45,7 @@ function crash(error: unknown): never {
 async function start(): Promise<() => Promise<void>> {
   const cursors = new Cursors()
   let opened: (catalogue: Catalogue) => void = () => undefined
-  // Clients may connect at once; their requests wait until the folder has been read.
+  // Clients may connect now; their requests wait until the folder is loaded.
   const ready = new Promise<Catalogue>((resolve) => (opened = resolve))
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -53,7 +53,7 @@ async function start(): Promise<() => Promise<void>> {
     serve(socket, async (request) => {
       const catalogue = await ready
       const answer = runCommand({ catalogue, cursors, now: new Date() }, request)
-      // No answer leaves before everything it may have seen is on disk.
+      // Send an answer only after every change that it may show is on disk.
       await catalogue.committed().catch(crash)
       return answer
     })

@@ -6,31 +6,31 @@ import { holderOf } from './lock.ts'
 
 export interface EmbeddedMongo {
   uri: string
-  /** Flushes, gives the folder back and ends the server's process. */
+  /** Flushes, unlocks the folder and ends the server's process. */
   stop(): Promise<void>
 }
 
 interface Options {
-  /** The folder of the data; made if missing. */
+  /** The folder of the data; created if missing. */
   dir: string
-  /** 0, the default: any free port. Only this machine can connect. */
+  /** 0 (default): any free port. Only this machine can connect. */
   port?: number
   /** Milliseconds between removals of expired documents. */
   sweepMs?: number
-  /** False: changes are not flushed to the disk, so a power cut may damage the folder. For data that is thrown away. */
+  /** False: changes are not flushed to disk, so a power failure may damage the folder. For temporary data only. */
   flushes?: boolean
 }
 
 type Report = { kind: 'ready'; port: number } | { kind: 'failed'; message: string }
 
 /**
- * Starts the embedded database in a process of its own; it ends with this one at the latest.
- * Throws an error that says what to do when the folder is in use, foreign or damaged, or the port taken.
+ * Starts the embedded database in its own process, which ends at the latest with this one. Throws an error
+ * that says what to do when the folder is locked, not this database's, or damaged, or the port is in use.
  */
 export async function startEmbeddedMongo(options: Options): Promise<EmbeddedMongo> {
   const { dir, port = 0, sweepMs = 5000, flushes = true } = options
   const program = fileURLToPath(new URL('./server.ts', import.meta.url))
-  // Resolved from here, not from the working folder; `import.meta.resolve` is missing where mocha requires this file.
+  // Relative to this file, not to the working folder. `import.meta.resolve` is missing when mocha requires this file.
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const child = fork(program, [dir, String(port), String(sweepMs), String(flushes)], {
     execArgv: ['--import', loader],
@@ -41,7 +41,7 @@ export async function startEmbeddedMongo(options: Options): Promise<EmbeddedMong
   return { uri: uriOf(report.port), stop: () => stop(child) }
 }
 
-/** Where the embedded database of a folder listens, if one is running. */
+/** The address of a folder's embedded database, if one is running. */
 export async function findEmbeddedMongo(dir: string): Promise<{ uri: string } | null> {
   const holder = await holderOf(dir)
   return holder ? { uri: uriOf(holder.port) } : null

@@ -23,7 +23,7 @@ export class Catalogue {
     return this.#collections.get(namespace)
   }
 
-  /** The collection, made if it is not there. */
+  /** The collection; created if it does not exist. */
   need(namespace: string): Collection {
     return this.#collections.get(namespace) ?? this.create(namespace)
   }
@@ -56,7 +56,7 @@ export class Catalogue {
     return [...new Set(this.list().map(({ namespace }) => namespace.slice(0, namespace.indexOf('.'))))].sort()
   }
 
-  /** Resolves when everything changed so far is on disk. */
+  /** Resolves when all changes so far are on disk. */
   committed(): Promise<void> {
     return this.#disk.committed()
   }

@@ -13,7 +13,7 @@ import { shown } from '../values/shown.ts'
 // https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-BSON-Document-Size
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 
-/** The documents of one collection with their indexes; every change goes to the disk's queue at once. */
+/** The documents of one collection and their indexes. Every change is queued for the disk at once. */
 export class Collection {
   readonly id: number
   readonly namespace: string
@@ -32,7 +32,7 @@ export class Collection {
     return this.#indexes
   }
 
-  /** Reads what the disk has; called once, before anything else. */
+  /** Loads what is on disk; call it once, before anything else. */
   load(specs: IndexSpec[]): void {
     for (const { number, doc } of this.#disk.documents(this.id)) {
       this.rows.set(number, { number, doc })
@@ -42,7 +42,7 @@ export class Collection {
     for (const index of this.#indexes) index.build(this.rows.values(), this.namespace)
   }
 
-  /** Inserts; makes an `_id` when there is none. `bytes` may be given when the document came encoded. */
+  /** Inserts a document; creates an `_id` if it has none. Pass `bytes` if the document is already encoded. */
   insert(given: Doc, bytes?: Uint8Array): Doc {
     const doc = withIdFirst(given)
     checkStorable(doc)
@@ -56,7 +56,7 @@ export class Collection {
     return doc
   }
 
-  /** Puts another document in a row's place; returns whether anything changed. */
+  /** Replaces a row's document; returns whether anything changed. */
   replace(row: Row, given: Doc): boolean {
     const doc = withIdFirst(given)
     checkStorable(doc)
@@ -82,7 +82,7 @@ export class Collection {
     this.#disk.remove(this.id, row.number)
   }
 
-  /** Makes an index unless it is there. Throws 85 or 86 when one of its name or keys differs. */
+  /** Creates an index if it does not exist. Throws 85 or 86 when an index has the same name or keys but differs. */
   createIndex(spec: IndexSpec): void {
     if (JSON.stringify(spec.key) === '{"_id":1}') return
     const sameName = this.#indexes.find((index) => index.spec.name === spec.name)
@@ -106,14 +106,14 @@ export class Collection {
     this.#disk.define({ id: this.id, namespace: this.namespace, indexes })
   }
 
-  /** Takes everything off the disk. */
+  /** Deletes everything from the disk. */
   drop(): void {
     for (const row of this.rows.values()) this.#disk.remove(this.id, row.number)
     this.#disk.forget(this.id)
   }
 }
 
-/** What makes an index another one; the lifetime of a TTL index does not. */
+/** The options in which two indexes must agree to be the same; the lifetime of a TTL index is not one. */
 function isSameIndex(a: IndexSpec, b: IndexSpec): boolean {
   const identity = ({ key, unique, sparse, stored }: IndexSpec) =>
     keyOf([key, unique, sparse, stored['partialFilterExpression'] ?? null])
@@ -157,7 +157,7 @@ function checkStorable(doc: Doc): void {
   checkNames(doc)
 }
 
-/** Throws for values that are not kept here and for names that begin with `$`. */
+/** Throws for values that this server does not store, and for names that begin with `$`. */
 function checkNames(value: Value): void {
   if (Array.isArray(value)) return value.forEach(checkNames)
   if (!isDoc(value)) return void kindOf(value)

@@ -5,14 +5,14 @@ import { decode, encode, isDoc, type Doc } from '../values/value.ts'
 
 const FORMAT = 'chapwai-embedded-mongo-1'
 
-/** What is kept of a collection besides its documents. */
+/** The stored data of a collection other than its documents. */
 export interface Definition {
   id: number
   namespace: string
   indexes: Doc[]
 }
 
-/** The LMDB file. Changes are queued in order; `committed` says when all of them so far are on disk. */
+/** The LMDB file. Changes are queued in order; `committed` resolves when all changes so far are on disk. */
 export interface Disk {
   definitions(): Definition[]
   documents(collection: number): Iterable<{ number: number; doc: Doc }>
@@ -25,8 +25,9 @@ export interface Disk {
 }
 
 /**
- * Opens or makes the files in `dir`. Throws an error that names the folder when they are not ours or damaged.
- * `flushes` false: a change counts as kept when the operating system has it, before the disk has.
+ * Opens or creates the files in `dir`. Throws an error that names the folder when they are damaged or not
+ * this database's. `flushes` false: a change counts as stored when the operating system has it, before the
+ * disk has.
  */
 export async function openDisk(dir: string, flushes = true): Promise<Disk> {
   const root = openRoot(dir, flushes)
@@ -56,7 +57,7 @@ function openRoot(dir: string, flushes: boolean): RootDatabase {
   }
 }
 
-/** LMDB crashes on a file that is not its own, so look first: its number stands at byte 24, or 16 in older layouts. */
+/** LMDB crashes on a file of another format, so check first: its magic number is at byte 24, or 16 in older layouts. */
 function checkMagic(path: string): void {
   if (!existsSync(path)) return
   const head = Buffer.alloc(28)
@@ -73,10 +74,10 @@ function diskOf(
   documents: Database<Uint8Array, [number, number]>,
 ): Disk {
   let last: Promise<unknown> = Promise.resolve()
-  // Commits happen in the order of the changes, so the last one's is everybody's.
+  // Commits follow the order of the changes, so when the last one is done all are.
   const queued = (change: Promise<unknown>) => {
     last = change
-    // A failed commit is reported by whoever waits for `committed`.
+    // Ignore the error here: `committed` rejects with it.
     change.catch(() => undefined)
   }
   return {

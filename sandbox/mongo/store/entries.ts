@@ -1,6 +1,6 @@
 import type { Doc } from '../values/value.ts'
 
-/** A stored document and its number, which is its place in the natural order and its key on disk. */
+/** A stored document and its number. The number gives its natural order and is its key on disk. */
 export interface Row {
   readonly number: number
   doc: Doc
@@ -11,7 +11,7 @@ export interface Entry {
   readonly row: Row
 }
 
-/** Index entries in the order of their keys, and of their rows where keys are the same. */
+/** Index entries, sorted by key, and by row where keys are equal. */
 export class Entries {
   #entries: Entry[] = []
 
@@ -19,7 +19,7 @@ export class Entries {
     return this.#entries.length
   }
 
-  /** Replaces everything at once: sorting is much quicker than adding one by one. */
+  /** Replaces all entries at once, because sorting is much faster than adding one by one. */
   fill(entries: Entry[]): void {
     this.#entries = entries.sort((a, b) => order(a, b.key, b.row.number))
   }
@@ -33,7 +33,7 @@ export class Entries {
     if (this.#entries[at]?.row === row) this.#entries.splice(at, 1)
   }
 
-  /** Where the first entry with a key of at least `key` stands. */
+  /** The position of the first entry with a key of at least `key`. */
   from(key: string): number {
     return this.#place(key, -1)
   }

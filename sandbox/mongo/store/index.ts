@@ -9,14 +9,14 @@ import { shown } from '../values/shown.ts'
 export class Index {
   readonly spec: IndexSpec
   readonly entries = new Entries()
-  /** Whether some document stands in it under several keys: such an index cannot give an order. */
+  /** Whether a document has several keys in it: such an index cannot be used for sorting. */
   hasArrays = false
 
   constructor(spec: IndexSpec) {
     this.spec = spec
   }
 
-  /** Indexes all rows; throws DuplicateKey (11000) when a unique index cannot be made. */
+  /** Indexes all rows; throws DuplicateKey (11000) when a unique index cannot be built. */
   build(rows: Iterable<Row>, namespace: string): void {
     const entries: Entry[] = []
     for (const row of rows) {
@@ -33,7 +33,7 @@ export class Index {
     }
   }
 
-  /** The keys of a document, checked against the others: throws DuplicateKey (11000). */
+  /** The keys of a document. Throws DuplicateKey (11000) when a unique index has one of them already. */
   check(doc: Doc, self: Row | undefined, namespace: string): Keys {
     const found = keysOf(this.spec, doc)
     if (this.spec.unique) {

@@ -6,7 +6,7 @@ import type { Doc, Value } from '../values/value.ts'
 import { covers, type IndexSpec } from './indexSpec.ts'
 
 export interface Keys {
-  /** The keys under which a document stands in an index: several when a field is an array. */
+  /** The keys of a document in an index: several when a field is an array. */
   keys: string[]
   isArray: boolean
 }
@@ -35,7 +35,7 @@ export function keysOf(spec: IndexSpec, doc: Doc): Keys {
   return { keys, isArray: arrays.length > 0 }
 }
 
-/** One field's key, turned round when the index has it descending. */
+/** The key of one field, inverted when the index is descending on it. */
 export function directed(spec: IndexSpec, column: number, key: string): string {
   return spec.fields[column]?.descending ? reversed(key) : key
 }
@@ -44,7 +44,7 @@ function goesThroughArray(doc: Doc, parts: string[]): boolean {
   return parts.some((_part, i) => Array.isArray(valueAt(doc, parts.slice(0, i + 1))))
 }
 
-/** The values of the index's fields that made `key`: what a duplicate-key error shows. */
+/** The field values that produced `key`, for a duplicate-key error. */
 export function shownValues(spec: IndexSpec, doc: Doc, key: string): Doc {
   let rest = key
   const entries = spec.fields.map(({ path, parts }, column): [string, Value] => {

@@ -6,14 +6,14 @@ import { equal } from '../values/key.ts'
 import { typeName } from '../values/kind.ts'
 import { field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 
-/** An index as it was asked for, checked. `stored` is what listIndexes shows and what the disk keeps. */
+/** A checked index specification. `stored` is the form that listIndexes shows and the disk keeps. */
 export interface IndexSpec {
   name: string
   key: Doc
   fields: SortField[]
   unique: boolean
   sparse: boolean
-  /** Seconds after the date in the first field at which a document goes. */
+  /** Seconds after the date in the first field at which a document expires. */
   expireAfterSeconds: number | undefined
   partial: Filter | undefined
   stored: Doc
@@ -32,7 +32,7 @@ const KNOWN = new Set([
 
 export const ID_INDEX: IndexSpec = { ...parseIndex({ key: { _id: 1 }, name: '_id_' }), unique: true }
 
-/** Reads one entry of `createIndexes`. Throws CannotCreateIndex (67), BadValue or TypeMismatch. */
+/** Parses one entry of `createIndexes`. Throws CannotCreateIndex (67), BadValue or TypeMismatch. */
 export function parseIndex(given: Doc): IndexSpec {
   const unknown = Object.keys(given).find((name) => !KNOWN.has(name))
   if (unknown) {
@@ -98,7 +98,7 @@ function isOn(value: Maybe): boolean {
   return value === true || value === 1
 }
 
-/** Whether two specifications ask for the same index apart from the name. */
+/** Whether two specifications describe the same index, apart from the name. */
 export function sameOptions(a: IndexSpec, b: IndexSpec): boolean {
   return equal({ ...a.stored, name: '' }, { ...b.stored, name: '' })
 }

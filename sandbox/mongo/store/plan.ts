@@ -7,7 +7,7 @@ import type { Row } from './entries.ts'
 import type { Index } from './index.ts'
 import { directed } from './indexKeys.ts'
 
-/** A stretch of an index: keys from `from` up to but without `to`. */
+/** A range of an index: keys from `from` to `to`, without `to`. */
 interface Stretch {
   from: string
   to: string
@@ -16,9 +16,9 @@ interface Stretch {
 interface Plan {
   index: Index
   stretches: Stretch[]
-  /** How many leading fields of the index one value each was given for. */
+  /** The number of leading fields of the index that have exactly one value. */
   fixed: number
-  /** How many leading fields have any condition: more is better. */
+  /** The number of leading fields with any condition; more is better. */
   used: number
 }
 
@@ -69,7 +69,7 @@ function bestOf(plans: Plan[]): Plan | undefined {
   return rest.reduce((best, plan) => (best && best.used >= plan.used ? best : plan), first)
 }
 
-/** Walks the stretches of a plan; a row that stands there several times comes once. */
+/** Reads the ranges of a plan; a row that occurs several times is returned once. */
 function* walk({ index, stretches }: Plan, backwards: boolean): Iterable<Row> {
   const seen = index.hasArrays ? new Set<Row>() : undefined
   for (const { from, to } of stretches) {
@@ -84,7 +84,7 @@ function* walk({ index, stretches }: Plan, backwards: boolean): Iterable<Row> {
   }
 }
 
-/** A plan whose index already has the rows in the order of the sort, forwards or backwards. */
+/** A plan whose index gives the rows in the order of the sort, forwards or backwards. */
 function inOrder(collection: Collection, plans: Plan[], sort: readonly SortField[]) {
   const whole = collection.indexes
     .filter((index) => !index.spec.partial && !index.spec.sparse)
@@ -92,11 +92,11 @@ function inOrder(collection: Collection, plans: Plan[], sort: readonly SortField
   const best = bestOf(plans)
   for (const plan of [...plans, ...whole]) {
     if (plan.index.hasArrays || plan.stretches.length !== 1) continue
-    // A wide stretch in order loses against a narrow one that must be sorted.
+    // A narrow range that must be sorted is better than a wide range in order.
     if (best && plan.used === 0) continue
     const { fields } = plan.index.spec
     const rest = fields.slice(plan.fixed)
-    // What has one value needs no order.
+    // A field with only one value needs no sorting.
     const wanted = sort.filter((one) => !fields.slice(0, plan.fixed).some(({ path }) => path === one.path))
     const backwards = rest[0]?.descending !== wanted[0]?.descending
     const fits = wanted.every(
@@ -107,7 +107,7 @@ function inOrder(collection: Collection, plans: Plan[], sort: readonly SortField
   return undefined
 }
 
-/** How an index narrows a filter: nothing when its first field has no usable condition. */
+/** How an index narrows a filter; empty when the filter has no usable condition on its first field. */
 function planFor(index: Index, filter: Filter): Plan[] {
   const conditions = conjuncts(filter).filter((one) => one.kind === 'field')
   if (!isUsable(index, conditions)) return []
@@ -128,7 +128,7 @@ function planFor(index: Index, filter: Filter): Plan[] {
   return [{ index, stretches: heads.map((head) => ({ from: head, to: head + AFTER })), fixed, used }]
 }
 
-/** Partial and sparse indexes lack documents: they serve only filters that cannot match those. */
+/** Partial and sparse indexes lack documents, so they fit only filters that cannot match those. */
 function isUsable({ spec }: Index, conditions: Condition[]): boolean {
   if (spec.partial) {
     return conjuncts(spec.partial).every(
@@ -149,7 +149,7 @@ function isUsable({ spec }: Index, conditions: Condition[]): boolean {
   )
 }
 
-/** A value that an index holds as it is; arrays are held item by item. */
+/** Whether one index key stands for the whole value; an array has one key per item. */
 function isSimple(value: Value): boolean {
   return !Array.isArray(value)
 }
@@ -165,7 +165,7 @@ function equalKeys(conditions: Condition[], path: string): string[] | undefined 
   return undefined
 }
 
-/** Keys of one type: those that begin with `low` or come after it, up to those that begin with `high`. */
+/** Keys of one type, from those that begin with `low` to those that begin with `high`. */
 interface Range {
   prefix: string
   low: string | undefined
@@ -180,7 +180,7 @@ function rangeOf(index: Index, conditions: Condition[], path: string): Range | u
     if (operator === '$gt' || operator === '$gte') found.push({ prefix, low: key, high: undefined })
     else if (operator === '$lt' || operator === '$lte') found.push({ prefix, low: undefined, high: key })
   }
-  // In an array one item may meet one bound and another the other: only one bound may narrow.
+  // In an array one item may meet one bound and another item the other, so only one bound may narrow the range.
   const usable = index.hasArrays ? found.slice(0, 1) : found
   return usable.reduce<Range | undefined>((a, b) => (a ? narrower(a, b) : b), undefined)
 }
