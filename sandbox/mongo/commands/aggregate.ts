@@ -17,7 +17,7 @@ import {
   type Context,
 } from './request.ts'
 
-/** The drivers' `countDocuments` is an aggregation; this understands that one and no other. */
+/** The drivers' `countDocuments` is an aggregation. Only its pipeline is supported. */
 export const AGGREGATE: Record<string, Command> = {
   aggregate: { fields: ['pipeline', 'cursor'], run: aggregate },
 }
@@ -53,7 +53,7 @@ function aggregate({ catalogue, cursors }: Context, call: Call): Page {
   return cursors.first(namespace, docs, countField(docField(call.body, 'cursor') ?? {}, 'batchSize'))
 }
 
-/** A `$match` at the start goes by the indexes. */
+/** A `$match` at the start uses the indexes. */
 function runPipeline(collection: Collection | undefined, stages: readonly Doc[]): Doc[] {
   const steps = stages.map(readStage)
   const first = stages[0] && field(stages[0], '$match')

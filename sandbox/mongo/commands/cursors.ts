@@ -2,7 +2,7 @@ import { MongoError } from '../errors.ts'
 import { encode, type Doc } from '../values/value.ts'
 import { Page } from './page.ts'
 
-// MongoDB's own figures: first batch, bytes in a batch, and how long an unused cursor lives.
+// MongoDB's own limits: documents in the first batch, bytes in a batch, and the life of an unused cursor.
 const FIRST_BATCH = 101
 const BATCH_BYTES = 16 * 1024 * 1024
 const IDLE_MS = 10 * 60 * 1000
@@ -14,12 +14,12 @@ interface Cursor {
   usedAt: number
 }
 
-/** The cursors that clients have open. The documents are those of the moment the query ran. */
+/** The open cursors of clients. A cursor holds the documents as they were when the query ran. */
 export class Cursors {
   readonly #open = new Map<bigint, Cursor>()
   #lastId = 0n
 
-  /** The first batch of a query's answer; the rest waits under the batch's cursor number. */
+  /** The first batch of a query's answer. The other documents wait under the cursor number of the batch. */
   first(namespace: string, documents: Iterable<Doc>, batchSize = FIRST_BATCH, isSingle = false): Page {
     const cursor: Cursor = {
       namespace,
@@ -48,13 +48,16 @@ export class Cursors {
     return this.#open.delete(id)
   }
 
-  /** Drops cursors that nobody has asked for a long time. */
+  /** Deletes cursors that no client has used for a long time. */
   sweep(now: number): void {
     for (const [id, cursor] of this.#open) if (now - cursor.usedAt > IDLE_MS) this.#open.delete(id)
   }
 }
 
-/** Takes documents until the batch is full; looks one ahead, so that a cursor never ends in an empty batch. */
+/**
+ * Takes documents until the batch is full. Looks one document ahead, so that a cursor never ends with an
+ * empty batch.
+ */
 function fill(cursor: Cursor, count: number): Uint8Array[] {
   const batch: Uint8Array[] = []
   let bytes = 0

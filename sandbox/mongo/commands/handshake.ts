@@ -3,10 +3,10 @@ import type { Doc } from '../values/value.ts'
 import { MAX_MESSAGE_BYTES } from '../wire/message.ts'
 import type { Command } from './request.ts'
 
-// Drivers describe themselves here, each new version with more.
+// Fields by which drivers describe themselves; new versions add more.
 const hello: Command = { fields: 'any', run: (context, { name }) => greeting(context.now, name) }
 
-/** How the server presents itself: a standalone MongoDB 7.0, whose protocol is version 21. */
+/** How the server describes itself: a standalone MongoDB 7.0, whose protocol is version 21. */
 function greeting(now: Date, name: string): Doc {
   const primary: Doc = name === 'hello' ? { isWritablePrimary: true } : { ismaster: true }
   return {
@@ -20,7 +20,7 @@ function greeting(now: Date, name: string): Doc {
     minWireVersion: 0,
     maxWireVersion: 21,
     readOnly: false,
-    // Whoever wants to know which process listens here reads this; drivers pass over it.
+    // Tells which process listens here; drivers ignore it.
     embedded: { pid: process.pid },
     ok: 1,
   }

@@ -3,7 +3,7 @@ import { encode } from '../values/value.ts'
 /** An answer that carries documents: one batch of a cursor. */
 export class Page {
   readonly namespace: string
-  /** 0n when there is nothing more. */
+  /** 0n when there are no more documents. */
   readonly cursor: bigint
   readonly name: 'firstBatch' | 'nextBatch'
   readonly documents: Uint8Array[]
@@ -15,7 +15,7 @@ export class Page {
     this.documents = documents
   }
 
-  /** The BSON of `{cursor: {firstBatch: [...], id, ns}, ok: 1}`, put together around documents already encoded. */
+  /** The BSON of `{cursor: {firstBatch: [...], id, ns}, ok: 1}`, built around documents that are already encoded. */
   encode(): Buffer {
     const items = this.documents.flatMap((bytes, i) => [Buffer.from(`\x03${i}\0`, 'latin1'), bytes])
     const batch = wrap(items)

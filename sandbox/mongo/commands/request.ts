@@ -5,14 +5,14 @@ import { field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 import type { Cursors } from './cursors.ts'
 import type { Page } from './page.ts'
 
-/** What a command works with. */
+/** The parts of the server that a command uses. */
 export interface Context {
   catalogue: Catalogue
   cursors: Cursors
   now: Date
 }
 
-/** One command as it came. */
+/** One command as received. */
 export interface Call {
   name: string
   database: string
@@ -21,7 +21,7 @@ export interface Call {
 }
 
 export interface Command {
-  /** The fields it understands besides its own name; others are refused, as MongoDB does (40415). */
+  /** The fields it supports besides its own name; others are refused, as MongoDB does (40415). */
   fields: readonly string[] | 'any'
   run(context: Context, call: Call): Doc | Page
 }
@@ -34,7 +34,7 @@ export function namespaceOf({ name, database, body }: Call): string {
   throw new MongoError(73, `collection name has invalid type ${typeName(collection)}`)
 }
 
-/** A field that must be a document if it is there. */
+/** A field that must be a document if present. */
 export function docField(body: Doc, name: string): Doc | undefined {
   const value = field(body, name)
   if (value === undefined || isDoc(value)) return value
@@ -57,7 +57,7 @@ export function docsField(body: Doc, name: string): Doc[] {
   return value
 }
 
-/** A field that must be a whole number of 0 or more if it is there. */
+/** A field that must be a whole number of 0 or more if present. */
 export function countField(body: Doc, name: string): number | undefined {
   const value = field(body, name)
   if (value === undefined || value === null) return undefined

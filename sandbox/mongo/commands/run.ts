@@ -15,7 +15,7 @@ const COMMANDS = new Map<string, Command>(
   Object.entries({ ...HANDSHAKE, ...READ, ...AGGREGATE, ...WRITE, ...FIND_AND_MODIFY, ...MANAGE }),
 )
 
-// Fields that any command may carry and that change nothing on a single server.
+// Fields that any command may have and that have no effect on a single server.
 const COMMON = new Set([
   '$db',
   'lsid',
@@ -30,7 +30,10 @@ const COMMON = new Set([
   'apiDeprecationErrors',
 ])
 
-/** Carries out one request; an error becomes an answer with `ok: 0`. Everything happens before it returns. */
+/**
+ * Carries out one request; an error becomes an answer with `ok: 0`. It is synchronous, so no other request
+ * runs between.
+ */
 export function runCommand(context: Context, request: Request): Uint8Array {
   try {
     const answer = dispatch(context, request)

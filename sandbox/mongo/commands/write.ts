@@ -81,7 +81,7 @@ function remove({ catalogue }: Context, call: Call): Doc {
   return answer({ n }, writeErrors)
 }
 
-/** Does one thing per item; an ordered command ends at the first error, an unordered one goes on. */
+/** Runs one write per item. An ordered command stops at the first error, an unordered one continues. */
 function each(call: Call, items: Doc[], act: (item: Doc, index: number) => void): Doc[] {
   const errors: Doc[] = []
   const isOrdered = field(call.body, 'ordered') !== false
@@ -104,7 +104,7 @@ function answer(counts: Doc, writeErrors: Doc[]): Doc {
   return { ...counts, ...errors, ok: 1 }
 }
 
-/** The statements of a command; one with a wrong or missing field makes the whole command fail. */
+/** The statements of a command. If one has a wrong or missing field, the whole command fails. */
 function statements(
   call: Call,
   name: string,
@@ -129,7 +129,7 @@ function checkUpdate(one: Doc): void {
   throw new MongoError(9, 'Update argument must be either an object or an array')
 }
 
-/** 0 (all) or 1 (the first). */
+/** 0 (all matches) or 1 (the first match). */
 function limitOf(one: Doc): 0 | 1 {
   const limit = numberOf(field(one, 'limit'))
   if (limit === 0 || limit === 1) return limit

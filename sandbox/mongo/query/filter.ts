@@ -1,7 +1,7 @@
 import { reach, reachEach } from '../values/path.ts'
 import type { Doc, Maybe, Value } from '../values/value.ts'
 
-/** A filter, read and checked: what `parseFilter` makes, `matches` answers and the planner looks at. */
+/** A parsed and checked filter: `parseFilter` creates it, `matches` and the planner use it. */
 export type Filter = Several | Not | Condition
 
 interface Several {
@@ -21,14 +21,14 @@ export interface Condition {
   parts: string[]
   operator: string
   operand: Value
-  /** Whether an array at the end of the path is tested item by item before it is tested itself. */
+  /** Whether each item of an array at the end of the path is tested before the array itself. */
   each: boolean
   /** $ne, $nin, {$exists: false}: true when no value passes the test. */
   negated: boolean
   test: (value: Maybe) => boolean
 }
 
-/** Whether a document meets the filter. */
+/** Whether a document matches the filter. */
 export function matches(filter: Filter, doc: Doc): boolean {
   switch (filter.kind) {
     case 'and':
@@ -44,7 +44,7 @@ export function matches(filter: Filter, doc: Doc): boolean {
   }
 }
 
-/** The conditions that all hold for every match: the parts of the `$and`s at the top. */
+/** The conditions that every match must meet: the parts of the top-level `$and`s. */
 export function conjuncts(filter: Filter): Filter[] {
   return filter.kind === 'and' ? filter.of.flatMap(conjuncts) : [filter]
 }

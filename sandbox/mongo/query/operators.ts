@@ -8,7 +8,7 @@ export type Test = (value: Maybe) => boolean
 
 export const bad = (message: string) => new MongoError(BAD_VALUE, message)
 
-/** The operators that need only their operand; each makes the test for one value. */
+/** The operators that need only their operand; each returns a test for one value. */
 export const OPERATORS = {
   $eq: (operand: Value) => equals(operand),
   $gt: (operand: Value) => ordered(operand, (a, b) => a > b, false),
@@ -19,7 +19,7 @@ export const OPERATORS = {
   $size: (operand: Value) => hasSize(operand),
 }
 
-/** Equality; null also stands for a missing field. */
+/** Equality; null also matches a missing field. */
 export function equals(operand: Value): Test {
   if (operand === null) return (value) => value === null || value === undefined
   if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand
@@ -28,7 +28,7 @@ export function equals(operand: Value): Test {
   return (value) => value !== undefined && kindOf(value) === kind && keyOf(value) === key
 }
 
-/** Order comparisons never cross types; NaN is only equal to NaN. */
+/** Order comparisons apply to one type only; NaN equals only NaN. */
 function ordered(operand: Value, holds: (a: string, b: string) => boolean, orEqual: boolean): Test {
   if (operand === null) return orEqual ? equals(null) : () => false
   const kind = kindOf(operand)

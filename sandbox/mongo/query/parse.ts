@@ -4,7 +4,7 @@ import { isDoc, type Doc, type Value } from '../values/value.ts'
 import type { Condition, Filter } from './filter.ts'
 import { bad, equals, isOneOf, OPERATORS, type Test } from './operators.ts'
 
-/** Reads a filter. Throws BadValue (2) for operators that are unknown or not on this server's list. */
+/** Parses a filter. Throws BadValue (2) for operators that are unknown or not supported here. */
 export function parseFilter(doc: Doc): Filter {
   const of = Object.entries(doc).flatMap(([name, value]) =>
     name.startsWith('$') ? parseTopLevel(name, value) : parseField(name, value),
@@ -38,7 +38,7 @@ function parseField(path: string, value: Value): Filter[] {
   return [condition(path)('$eq', value, equals(value))]
 }
 
-/** `{$gt: 1, $lt: 5}`: a document whose first field is an operator. */
+/** Whether a value is a document whose first field is an operator: `{$gt: 1, $lt: 5}`. */
 export function isOperators(value: Value): value is Doc {
   return isDoc(value) && (Object.keys(value)[0] ?? '').startsWith('$')
 }
@@ -94,7 +94,7 @@ function negate(path: string, operand: Value): Filter {
   return { kind: 'not', of: { kind: 'and', of: parseOperators(path, operand) } }
 }
 
-/** The filter of a command, or an error that names what was found instead. */
+/** The filter of a command, or an error that names the type it has instead. */
 export function filterOf(value: Value | undefined, name: string): Filter {
   if (value === undefined) return { kind: 'and', of: [] }
   if (isDoc(value)) return parseFilter(value)

@@ -8,7 +8,7 @@ interface Tree {
   [field: string]: boolean | Tree
 }
 
-/** Reads the projection of a `find`: the paths that are kept, or those that are dropped. */
+/** Parses the projection of a `find`: the paths to keep, or the paths to drop. */
 export function parseProjection(spec: Doc): Project {
   const tree: Tree = {}
   for (const [path, value] of Object.entries(spec)) place(tree, path.split('.'), leafOf(path, value), path)
@@ -64,7 +64,7 @@ function excludeIn(value: Value, tree: Tree): Value {
   return isDoc(value) ? exclude(value, tree) : value
 }
 
-/** Kept fields stay in the document's order. */
+/** Keeps the fields in the document's order. */
 function include(doc: Doc, tree: Tree): Doc {
   const out: Doc = {}
   for (const [name, value] of Object.entries(doc)) {

@@ -10,7 +10,7 @@ export interface SortField {
   descending: boolean
 }
 
-/** Reads `{a: 1, b: -1}`. Throws BadValue for a direction other than 1 and -1. */
+/** Parses `{a: 1, b: -1}`. Throws BadValue for a direction other than 1 and -1. */
 export function parseSort(spec: Doc): SortField[] {
   return Object.entries(spec).map(([path, direction]) => ({
     path,
@@ -21,7 +21,7 @@ export function parseSort(spec: Doc): SortField[] {
 
 function sortableParts(path: string): string[] {
   const parts = path.split('.')
-  // A position in an array or a field with such a name: MongoDB's rules for telling them apart are not worth having.
+  // Refuse positions in arrays and fields with such names: MongoDB's rules to tell them apart are not worth copying.
   if (parts.some(isPosition)) throw notImplemented(`sorting or indexing by '${path}'`)
   return parts
 }
@@ -37,19 +37,19 @@ function directionOf(path: string, direction: Value): number {
   return number
 }
 
-/** The sorted copy; equal ones stay in the order they came. */
+/** The sorted copy; documents that compare equal keep their order. */
 export function sorted<T>(items: readonly T[], fields: readonly SortField[], docOf: (item: T) => Doc): T[] {
   if (fields.length === 0) return [...items]
   const keyed = items.map((item) => ({ item, key: sortKey(docOf(item), fields) }))
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ item }) => item)
 }
 
-/** One string for the whole sort order of a document. */
+/** One string that contains a document's whole sort order. */
 export function sortKey(doc: Doc, fields: readonly SortField[]): string {
   return fields.map(({ parts, descending }) => fieldKey(doc, parts, descending)).join('')
 }
 
-/** An array sorts by its least element, descending by its greatest; an empty one before null. */
+/** An array sorts by its smallest element, in descending order by its largest; an empty one before null. */
 function fieldKey(doc: Doc, parts: string[], descending: boolean): string {
   const keys = indexedValues(doc, parts).map(elementKey).sort(compareKeys)
   return descending ? reversed(keys.at(-1) ?? '') : (keys[0] ?? '')
@@ -57,14 +57,14 @@ function fieldKey(doc: Doc, parts: string[], descending: boolean): string {
 
 export const EMPTY_ARRAY = Symbol('empty array')
 
-/** The values that stand for a document in a sort or index by this path. */
+/** The values by which a sort or index places a document for this path. */
 export function indexedValues(doc: Doc, parts: string[]): (Maybe | typeof EMPTY_ARRAY)[] {
   const values = valuesAt(doc, parts)
   if (values.length > 0) return values
   return [parts.length === 1 ? EMPTY_ARRAY : undefined]
 }
 
-/** MongoDB stores an empty array as "undefined", which comes before null. */
+/** MongoDB treats an empty array as "undefined", which sorts before null. */
 export function elementKey(value: Maybe | typeof EMPTY_ARRAY): string {
   return value === EMPTY_ARRAY ? '\x18' : keyOf(value)
 }

@@ -7,8 +7,8 @@ import type { Update } from './parse.ts'
 import { setPath } from './setPath.ts'
 
 /**
- * The updated copy of a document. `$setOnInsert` applies only when an upsert is making the document (`inserting`).
- * Throws ImmutableField (66) when `_id` would become another.
+ * The updated copy of a document. `$setOnInsert` applies only when an upsert inserts the document
+ * (`inserting`). Throws ImmutableField (66) when `_id` would change.
  */
 export function applyUpdate(doc: Doc, update: Update, inserting = false): Doc {
   if (update.kind === 'replace') return replacement(doc, update.doc)
@@ -41,7 +41,7 @@ function replacement(doc: Doc, next: Doc): Doc {
   return { _id: id, ...copy(next) }
 }
 
-/** The paths that one with `$[]` stands for in this document. */
+/** The paths that a path with `$[]` means in this document. */
 function expand(doc: Doc, parts: string[]): string[][] {
   let paths: string[][] = [[]]
   for (const part of parts) {

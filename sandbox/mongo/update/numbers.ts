@@ -2,7 +2,7 @@ import { MongoError } from '../errors.ts'
 
 type Num = number | bigint
 
-/** Adds; Long stays Long as long as both are whole. Throws BadValue when 64 bits do not hold the result. */
+/** Adds two numbers; the result is a Long while both are whole. Throws BadValue when it does not fit 64 bits. */
 export function add(a: Num, b: Num): Num {
   if (typeof a === 'number' && typeof b === 'number') return a + b
   if (!isWhole(a) || !isWhole(b)) return Number(a) + Number(b)

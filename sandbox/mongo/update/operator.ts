@@ -1,7 +1,7 @@
 import type { Maybe } from '../values/value.ts'
 
 /**
- * Makes a field's next value from the present one; `undefined` means the field is not there.
- * Error texts mention the `_id` of the document.
+ * Computes a field's new value from the current one; `undefined` means that the field does not exist. Error
+ * texts contain the `_id` of the document.
  */
 export type Operator = (current: Maybe, id: Maybe) => Maybe

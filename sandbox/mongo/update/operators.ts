@@ -7,7 +7,7 @@ import { addToSet, pop, pull, push } from './arrays.ts'
 import { add } from './numbers.ts'
 import type { Operator } from './operator.ts'
 
-/** Reads one operator's argument for one path; throws MongoDB's error when the argument is wrong. */
+/** Parses one operator's argument for one path; throws MongoDB's error when the argument is wrong. */
 export const OPERATORS: Record<string, (argument: Value, path: string) => Operator> = {
   $set: (argument) => () => argument,
   $setOnInsert: (argument) => () => argument,

@@ -16,7 +16,7 @@ export interface Change {
 
 export type Update = { kind: 'replace'; doc: Doc } | { kind: 'change'; changes: Change[] }
 
-/** Reads an update: a replacement document, or operators. Throws MongoDB's error for what is wrong in it. */
+/** Parses an update: a replacement document, or operators. Throws MongoDB's error for an invalid one. */
 export function parseUpdate(update: Maybe): Update {
   if (Array.isArray(update)) {
     throw notImplemented('updates that are pipelines')
@@ -82,7 +82,7 @@ function partsOf(path: string): string[] {
   return parts
 }
 
-/** MongoDB applies changes in the order of their paths: names as text, positions as numbers. */
+/** MongoDB applies changes in the order of their paths: names sort as text, positions as numbers. */
 function comparePaths(a: string[], b: string[]): number {
   for (const [i, part] of a.entries()) {
     const other = b[i]

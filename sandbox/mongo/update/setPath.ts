@@ -3,12 +3,12 @@ import { isPosition } from '../values/path.ts'
 import { shown } from '../values/shown.ts'
 import { field, isDoc, setField, type Doc, type Maybe, type Value } from '../values/value.ts'
 
-// MongoDB's limit on how far an update may lengthen an array with nulls.
+// MongoDB's limit for lengthening an array with nulls in one update.
 const MAX_PADDING = 1_500_000
 
 /**
- * Sets (or, with `undefined`, removes) what a path leads to, in place, making documents on the way.
- * Throws PathNotViable (28) when the path goes through a value that has no fields.
+ * Sets (or, with `undefined`, removes) the value at a path, in place. Creates missing documents on the way.
+ * Throws PathNotViable (28) when a value on the path cannot have fields.
  */
 export function setPath(doc: Doc, parts: readonly string[], value: Maybe): void {
   let at: Value = doc

@@ -23,7 +23,7 @@ export function upsertedDoc(filter: Filter, update: Update): Doc {
   return id === undefined ? doc : { _id: id, ...doc }
 }
 
-/** A value that has no fields of its own to set. */
+/** Whether a value cannot have fields of its own. */
 function isSet(value: Maybe): boolean {
   return value !== undefined && !isDoc(value)
 }

@@ -2,9 +2,9 @@ import { Binary, ObjectId, Timestamp } from 'bson'
 import { kindOf, type Kind } from './kind.ts'
 import { isDoc, type Maybe, type Value } from './value.ts'
 
-// One string per value, so that comparing strings byte by byte is comparing values in MongoDB's order across types
-// (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, sorting, equality and
-// $addToSet all stand on it. Every key ends itself: no key is the beginning of another, so keys can be joined.
+// One string per value, so that comparing the strings byte by byte gives MongoDB's order of values across
+// types (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, sorting,
+// equality and $addToSet all use it. No key is the beginning of another, so keys can be joined.
 const TYPE: Record<Kind, string> = {
   minKey: '\x10',
   null: '\x20',
@@ -22,7 +22,7 @@ const TYPE: Record<Kind, string> = {
 const END = '\x00'
 const NO_REMAINDER = '\x80\x00'
 
-/** The sortable form of a value; a missing one counts as null, 1 and 1n are the same. */
+/** The sortable form of a value. A missing value counts as null; 1 and 1n are equal. */
 export function keyOf(value: Maybe): string {
   if (typeof value === 'string') return TYPE.string + textKey(value)
   if (typeof value === 'number') return TYPE.number + doubleKey(value) + NO_REMAINDER
@@ -30,12 +30,12 @@ export function keyOf(value: Maybe): string {
   return TYPE[kind] + bodyOf(value)
 }
 
-/** The first character of the keys of all values of one kind: what $gt and $lt stay within. */
+/** The first character of the keys of one kind of value; $gt and $lt compare only within it. */
 export function typePrefix(value: Maybe): string {
   return TYPE[kindOf(value)]
 }
 
-/** The key that sorts the other way round: for descending index fields and sorts. */
+/** The inverted key, for descending index fields and sorts. */
 export function reversed(key: string): string {
   let out = ''
   for (let i = 0; i < key.length; i++) out += String.fromCharCode(255 - key.charCodeAt(i))
@@ -71,14 +71,14 @@ function objectKey(value: Exclude<Value, null | boolean | number | bigint | stri
   if (value instanceof Binary) return binaryKey(value)
   if (value instanceof Timestamp) return longKey(value.toBigInt())
   if (!isDoc(value)) return ''
-  // Fields compare by type, then name, then value.
+  // Documents compare field by field: first type, then name, then value.
   const fields = Object.entries(value)
   return fields.map(([name, item]) => TYPE[kindOf(item)] + textKey(name) + keyOf(item)).join('') + END
 }
 
 const PLAIN = /^[\x02-\x7f]*$/
 
-/** UTF-8 bytes, which sort as MongoDB sorts text; the bytes 0 and 1 are escaped to keep 0 for the end. */
+/** UTF-8 bytes, which sort as MongoDB sorts text. The bytes 0 and 1 are escaped, because 0 marks the end. */
 function textKey(text: string): string {
   if (PLAIN.test(text)) return text + END
   const bytes = Buffer.from(text, 'utf8').toString('latin1')
@@ -87,7 +87,7 @@ function textKey(text: string): string {
 
 const scratch = Buffer.alloc(8)
 
-/** Eight bytes that sort as the number does; NaN first, -0 as 0. */
+/** Eight bytes that sort like the number; NaN first, -0 equal to 0. */
 function doubleKey(value: number): string {
   if (Number.isNaN(value)) return '\0\0\0\0\0\0\0\0'
   scratch.writeDoubleBE(value === 0 ? 0 : value)
@@ -97,7 +97,7 @@ function doubleKey(value: number): string {
   return scratch.toString('latin1')
 }
 
-/** The nearest double, then how far the integer lies from it (at most 1,024 for 64 bits): exact and in order. */
+/** The nearest double, then the integer's distance from it (at most 1,024 for 64 bits), so that the order is exact. */
 function longKey(value: bigint): string {
   const near = Number(value)
   const remainder = 0x8000 + Number(value - BigInt(near))

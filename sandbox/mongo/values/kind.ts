@@ -25,7 +25,10 @@ const CLASSES: [type: abstract new (...args: never[]) => object, kind: Kind][] =
   [MaxKey, 'maxKey'],
 ]
 
-/** The BSON kind of a value. Throws BadValue for kinds that are not kept here (patterns, Decimal128, code, symbol, DBRef). */
+/**
+ * The BSON kind of a value. Throws BadValue for kinds that this server does not store (patterns, Decimal128,
+ * code, symbol, DBRef).
+ */
 export function kindOf(value: Maybe): Kind {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'string') return 'string'

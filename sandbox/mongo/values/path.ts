@@ -2,12 +2,12 @@ import { field, isDoc, type Doc, type Maybe } from './value.ts'
 
 export const isPosition = (part: string): boolean => /^(0|[1-9]\d*)$/.test(part)
 
-/** Called with what was found; `byPosition` when the last part of the path was a position in an array. */
+/** Called with each value found; `byPosition` when the last part of the path was a position in an array. */
 type Visit = (found: Maybe, byPosition: boolean) => boolean
 
 /**
- * Visits what a dotted path leads to, going into the elements of arrays on the way, until `visit` says true.
- * A path that ends nowhere is visited as `undefined`. Returns whether any visit said true.
+ * Visits the values at a dotted path, also inside the elements of arrays, until `visit` returns true. A path
+ * without a value is visited as `undefined`. Returns whether any visit returned true.
  */
 export function reach(
   value: Maybe,
@@ -28,7 +28,7 @@ export function reach(
   return value.some((item) => (isDoc(item) ? reach(item, parts, visit, from) : visit(undefined, false)))
 }
 
-/** Like `reach`, and an array at the end of a path of names is visited item by item before it is visited itself. */
+/** Like `reach`, but visits the items of an array at the end of the path before the array itself. */
 export function reachEach(value: Maybe, parts: readonly string[], visit: (found: Maybe) => boolean): boolean {
   return reach(
     value,
@@ -38,7 +38,7 @@ export function reachEach(value: Maybe, parts: readonly string[], visit: (found:
   )
 }
 
-/** What a path leads to without going into arrays except by position; `undefined` where it ends. */
+/** The value at a path, without entering arrays except by position; `undefined` when there is none. */
 export function valueAt(doc: Maybe, parts: readonly string[]): Maybe {
   let value: Maybe = doc
   for (const part of parts) {
@@ -48,7 +48,7 @@ export function valueAt(doc: Maybe, parts: readonly string[]): Maybe {
   return value
 }
 
-/** All values of a path, arrays opened: what `distinct` lists and indexes store. Missing gives `undefined`. */
+/** All values at a path, with arrays expanded, for `distinct` and indexes. A missing value gives `undefined`. */
 export function valuesAt(doc: Doc, parts: readonly string[]): Maybe[] {
   const found: Maybe[] = []
   reach(doc, parts, (value) => {

@@ -8,7 +8,7 @@ import {
   type Timestamp,
 } from 'bson'
 
-/** What a field can hold. A 64-bit integer (Long) is a bigint; other numbers are plain. */
+/** The value of a field. A 64-bit integer (Long) is a bigint; other numbers are plain. */
 export type Value =
   | null
   | boolean
@@ -24,24 +24,24 @@ export type Value =
   | Value[]
   | Doc
 
-/** A document. Never changed in place once stored: replies and cursors hold on to it. */
+/** A document. Never change a stored one in place: replies and cursors refer to it. */
 export interface Doc {
   [field: string]: Value
 }
 
-/** A value, or `undefined` for a field that is not there. */
+/** A value, or `undefined` for a missing field. */
 export type Maybe = Value | undefined
 
 export function isDoc(value: unknown): value is Doc {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
-/** A field of a document; what JavaScript objects inherit does not count. */
+/** Reads a document's own field, never one that JavaScript objects inherit. */
 export function field(doc: Doc, name: string): Maybe {
   return Object.hasOwn(doc, name) ? doc[name] : undefined
 }
 
-/** Sets a field, also one called `__proto__`. */
+/** Sets a field, also one named `__proto__`. */
 export function setField(doc: Doc, name: string, value: Value): void {
   if (name === '__proto__') {
     Object.defineProperty(doc, name, { value, writable: true, enumerable: true, configurable: true })
@@ -58,7 +58,7 @@ export function encode(doc: Doc): Uint8Array {
   return serialize(doc)
 }
 
-/** A copy whose objects and arrays may be changed; the values inside them are shared. */
+/** A copy whose objects and arrays can be changed; the values inside them are shared. */
 export function copy(value: Doc): Doc
 export function copy(value: Value): Value
 export function copy(value: Value): Value {

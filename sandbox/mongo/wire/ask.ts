@@ -2,13 +2,13 @@ import { connect } from 'node:net'
 import { decode, encode, field, isDoc } from '../values/value.ts'
 import { Splitter, writeCommand } from './message.ts'
 
-/** Long enough for a server that is still reading its folder. */
+/** In milliseconds; enough for a server that is still loading its folder. */
 const PATIENCE_MS = 10_000
 
 export type Listener =
   { kind: 'nobody' } | { kind: 'embedded'; pid: number } | { kind: 'somebody' } | { kind: 'mute' }
 
-/** Asks who listens on a port of this machine. */
+/** Asks which server listens on a port of this machine. */
 export function askWho(port: number): Promise<Listener> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
@@ -36,7 +36,7 @@ export function askWho(port: number): Promise<Listener> {
   })
 }
 
-/** An OP_MSG answer's document starts after the header, the flags and the section's kind: 21 bytes. */
+/** The document of an OP_MSG answer follows the header, the flags and the section's kind: 21 bytes. */
 function identify(message: Buffer): Listener {
   const embedded = field(decode(message.subarray(21)), 'embedded')
   const pid = isDoc(embedded) ? embedded['pid'] : undefined

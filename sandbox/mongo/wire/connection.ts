@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net'
 import { readRequest, Splitter, writeAnswer, type Request } from './message.ts'
 
-/** Carries out a request and gives the encoded answer, when it may leave. */
+/** Carries out a request; resolves with the encoded answer when it may be sent. */
 export type Answer = (request: Request) => Promise<Uint8Array>
 
-/** Serves one connection: requests are answered one after another, in order. */
+/** Serves one connection: answers requests one after another, in order. */
 export function serve(socket: Socket, answer: Answer): void {
   const splitter = new Splitter()
   let turn: Promise<void> = Promise.resolve()
   socket.setNoDelay(true)
-  // A client that goes away in the middle is its own business.
+  // A client that disconnects early is no error of the server.
   socket.on('error', () => socket.destroy())
   const handle = async (request: Request) => {
     const body = await answer(request)

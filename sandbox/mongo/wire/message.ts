@@ -7,22 +7,22 @@ const OP_MSG = 2013
 const HEADER_BYTES = 16
 const CHECKSUM_PRESENT = 1
 const MORE_TO_COME = 2
-// Bits 0 to 15 must be understood by whoever reads them.
+// A receiver must understand bits 0 to 15.
 const UNKNOWN_FLAGS = 0xfffc
 export const MAX_MESSAGE_BYTES = 48_000_000
 
 export interface Request {
   id: number
-  /** The command; documents of a separate section are among its fields. */
+  /** The command; documents from a separate section are added as its fields. */
   command: Doc
-  /** The same documents as they came, by field. */
+  /** The same documents as received bytes, by field. */
   raw: Map<string, Uint8Array[]>
   /** Whether the client waits for an answer. */
   wantsAnswer: boolean
   legacy: boolean
 }
 
-/** Reads one whole message. Throws an Error for what no well-behaved client sends: the connection is then closed. */
+/** Parses one whole message. Throws an Error for what no correct client sends; the connection is then closed. */
 export function readRequest(message: Buffer): Request {
   const id = message.readInt32LE(4)
   const opcode = message.readInt32LE(12)
@@ -93,12 +93,12 @@ export function writeAnswer(request: Pick<Request, 'id' | 'legacy'>, body: Uint8
   return Buffer.concat([head, body])
 }
 
-/** The bytes of a command, for asking another server. */
+/** The bytes of a command, for sending it to another server. */
 export function writeCommand(body: Uint8Array): Buffer {
   return writeAnswer({ id: 0, legacy: false }, body)
 }
 
-/** Cuts a stream of bytes into messages; `take` gives them one after another. */
+/** Splits a stream of bytes into messages; `take` returns one after another. */
 export class Splitter {
   #chunks: Buffer[] = []
   #length = 0
