@@ -70,7 +70,7 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
     for (const member of staff) await chapwai.models.staff.addLinked(member, new Date())
     for (const { userId, name } of [...applicants, ...staff]) {
-      // Whom Chapwai has not met adds the account, so that a newcomer sees the welcome on every phone.
+      // People that Chapwai does not know add the account, so that a new user sees the welcome on every phone.
       const met = (await chapwai.models.conversations.stateOf(userId)) !== null
       const person = line.addPerson({ userId, name, language: 'th', friendship: met ? 'friend' : 'stranger' })
       if (!met) await person.follows()

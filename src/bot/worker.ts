@@ -14,13 +14,13 @@ export interface WorkerDeps extends TurnDeps {
 export interface Worker {
   /** Tells the worker that these people have an event in the inbox. */
   wake(userIds: readonly string[]): void
-  /** Finds whose events wait in the database, whichever process stored them, and starts lanes for them. */
+  /** Reads from the database who has waiting events, also those of other processes, and starts their lanes. */
   look(): Promise<void>
-  /** The same, and resolves when every lane of this process is at rest. */
+  /** Does the same, and resolves when this process works no lane any more. */
   workOff(): Promise<void>
   /** Resolves when this process works no lane. */
   settled(): Promise<void>
-  /** Takes no more lanes, and waits for the running ones. */
+  /** Starts no more turns and waits for the running ones; events without a turn stay in the inbox. */
   stop(): Promise<void>
 }
 

@@ -19,7 +19,7 @@ export async function withDeadline<T>(promise: Promise<T>, milliseconds: number,
   }
 }
 
-/** Waits until all of it has ended, well or not, but no longer than `milliseconds`. @returns the names of what has not */
+/** Waits until all promises are settled, at most `milliseconds`. @returns the names of the unsettled ones */
 export async function unfinishedAfter(
   milliseconds: number,
   work: Readonly<Record<string, Promise<unknown>>>,

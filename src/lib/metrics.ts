@@ -68,12 +68,12 @@ export function createMetrics() {
       registers,
     }),
   }
-  // What is made after the merge belongs to the merged registry.
+  // A metric created after the merge must be registered in the merged registry.
   const registry = Registry.merge([processMetrics(), own])
   return {
     ...metrics,
     registry,
-    /** Counts what waits, whenever the metrics are read. NaN: the database has not answered in time. */
+    /** Counts waiting events and messages at each read of the metrics. NaN: the database did not answer within 1 s. */
     watchWaiting({ inbox, outbox }: Record<'inbox' | 'outbox', () => Promise<number>>): void {
       const waiting = (name: string, help: string, count: () => Promise<number>) =>
         new Gauge({

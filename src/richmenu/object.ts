@@ -9,7 +9,7 @@ import { menuSvg } from './picture.ts'
 import { stripTap, type TileName, tilesOf } from './tiles.ts'
 import { stripWords } from './menuTexts.ts'
 
-/** Menus and aliases of ours begin with this; whatever else the account has is left alone. */
+/** The prefix of this program's menus and aliases; others of the account are not touched. */
 export const OURS = 'chapwai-'
 
 /** A menu ready to be deployed to LINE. */

@@ -18,8 +18,8 @@ export interface PersonalDeps {
 /** Updates each person's rich menu. It runs apart from turns and notices. */
 export interface PersonalMenus {
   /**
-   * Looks at what has changed and tells LINE where a menu is no longer true, for at most `most` people and until the
-   * signal says to stop. @returns how many
+   * Updates the menus of at most `most` people whose due menu has changed, until the signal aborts.
+   * @returns how many
    */
   workOff(most?: number, signal?: AbortSignal): Promise<number>
 }

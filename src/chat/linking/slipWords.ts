@@ -2,7 +2,7 @@ import { cleanText, plainDashes } from '../../lib/cleanText.ts'
 import { parseReference } from '../../lib/reference.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 
-/** The request that a person wants to link to the chat: its reference and the code on its slip. */
+/** The request that a person wants to link to the chat: its reference and its slip code. */
 export interface SlipWords {
   readonly reference: string
   readonly code: string

@@ -12,7 +12,7 @@ export interface Catalogue {
    * ten seconds), the newest that it has.
    */
   readonly serviceAt: (id: ServiceId, version: number) => Service
-  /** A request's service, in the version that it began with. */
+  /** A request's service, in the version under which it was filed. */
   readonly serviceOf: (request: { readonly service: ServiceId; readonly serviceVersion: number }) => Service
 }
 

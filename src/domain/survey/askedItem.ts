@@ -1,4 +1,4 @@
-/** A message asks the first item of this survey, in this version of the survey's items. */
+/** The survey whose first item a message asks, and the version of its set of items. */
 export interface AskedItem {
   readonly survey: string
   readonly set: number
