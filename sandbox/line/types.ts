@@ -67,7 +67,6 @@ interface EntryBase {
   at: number
 }
 
-/** One bubble on a phone. */
 export type ChatEntry =
   | (EntryBase & {
       from: 'bot'
@@ -104,7 +103,6 @@ export interface Person {
   readonly copied: readonly string[]
   /** Adds the account, or lifts the block (`isUnblocked`). */
   follows(): Promise<Delivery>
-  /** Blocks the account. */
   unfollows(): Promise<Delivery>
   says(text: string): Promise<Delivery>
   /** Taps the newest button with this label: quick replies first, then cards from the newest up. */
@@ -170,10 +168,8 @@ export interface Faults {
   redelivery: boolean
   /** Sends every delivery twice at the same time, like a duplicate in the network. */
   twice: boolean
-  /** Holds deliveries. */
   hold(): void
   readonly isHolding: boolean
-  /** Number of held deliveries. */
   readonly held: number
   /** Sends the held deliveries, one after the other or all in one request, and stops holding. */
   letGo(order?: LetGoOrder): Promise<void>
@@ -196,7 +192,6 @@ export interface LineSandboxOptions {
   quota?: number | 'none'
   /** Default `emoji`. */
   escapes?: Escapes
-  /** The account's name on the phones. */
   accountName?: string
 }
 

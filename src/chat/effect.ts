@@ -48,7 +48,6 @@ export type Effect =
   | { readonly kind: 'show-status' }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
-  /** `again`: the person has tapped the button before. */
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
   /**
    * The words of a slip. `begin-tie` checks them before the bot asks for the digits; `tie-request` has the

@@ -25,7 +25,6 @@ export const EventSchema = z.discriminatedUnion('kind', [
     /** Size of a file in bytes, as LINE reports it. */
     size: z.number().optional(),
   }),
-  /** The person has unsent a message. */
   z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
   /** The program has decided whether to link a request to this chat: stop waiting for digits. */
   z.object({ ...common, kind: z.literal('tie-over'), reference: z.string() }),

@@ -53,12 +53,10 @@ export type Message =
       readonly shortcuts?: readonly Button[]
     }
 
-/** Makes a paragraph of a card. */
 export function paragraph(text: Text, look?: 'strong' | 'small'): Block {
   return look ? { kind: 'paragraph', text, look } : { kind: 'paragraph', text }
 }
 
-/** Makes a button that sends a tap. */
 export function button(label: Text, tap: Tap, look?: Button['look']): Button {
   return look ? { label, action: { kind: 'tap', tap }, look } : { label, action: { kind: 'tap', tap } }
 }

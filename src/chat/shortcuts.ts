@@ -11,7 +11,6 @@ export const menuShortcuts: readonly Button[] = [
   button(say('chat.shortcut.menu'), { kind: 'menu' }),
 ]
 
-/** The shortcuts of every question of a draft. */
 export function questionShortcuts({ id: draft, asking }: Draft): readonly Button[] {
   return [
     button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),

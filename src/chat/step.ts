@@ -123,7 +123,6 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
 
 type PersonEvent = Extract<ReadEvent, { kind: 'follow' | 'text' | 'tap' | 'media' }>
 
-/** Handles an event from the person. */
 function routePersonEvent(state: State, event: PersonEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'follow':

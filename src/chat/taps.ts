@@ -15,7 +15,6 @@ const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
 const slot = z.string().regex(SLOT)
 /** The id of the webhook event that began a talk or brought a left message. */
 const talk = draft
-/** A paper of a request. */
 const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
 /** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)

@@ -1,4 +1,3 @@
-/** A plain JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 type Values = Readonly<Record<string, Json>>
 

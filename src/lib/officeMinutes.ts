@@ -55,7 +55,6 @@ export function officeMinutes(
   return milliseconds / MINUTE
 }
 
-/** Whether the counter is open at this moment. */
 export function isOpen(at: Date, calendar: OfficeCalendar): boolean {
   return stretchesOf(dayOf(at), calendar).some(({ from, to }) => at >= from && at < to)
 }

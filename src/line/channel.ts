@@ -28,7 +28,6 @@ export interface LineClients {
   readonly data: messagingApi.MessagingApiBlobClient
 }
 
-/** The office's channel at LINE. */
 export interface LineChannel {
   /**
    * Makes one call and logs it under the endpoint's name. Never rejects.

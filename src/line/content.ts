@@ -13,7 +13,6 @@ export type Content =
   /** Not ready, interrupted or refused: a later attempt may succeed. */
   | { readonly kind: 'unavailable' }
 
-/** Downloads what people send. */
 export interface LineContent {
   fetch(messageId: string): Promise<Content>
 }

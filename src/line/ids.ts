@@ -4,11 +4,8 @@ const RICH_MENU_ID = /^richmenu-[0-9a-f]{32}$/
 
 // The SDK puts ids into the URL path without escaping, so any other form must be refused.
 
-/** Whether a text is a LINE user id. */
 export const isUserId = (id: string): boolean => USER_ID.test(id)
 
-/** Whether a text is a message id. */
 export const isMessageId = (id: string): boolean => MESSAGE_ID.test(id)
 
-/** Whether a text is a LINE rich menu id. */
 export const isRichMenuId = (id: string): boolean => RICH_MENU_ID.test(id)

@@ -12,7 +12,6 @@ export class MenuCallFailed extends Error {
     this.result = result
   }
 
-  /** Whether LINE's hourly limit for such calls is reached. */
   get isRateLimit(): boolean {
     return this.result.kind === 'refused' && this.result.status === 429
   }

@@ -21,7 +21,6 @@ export interface Menu {
 export interface Matters {
   readonly language: Language | null
   readonly draft: boolean
-  /** Whether a result is ready to collect. */
   readonly ready: boolean
   /** The number of missing papers of all requests together. */
   readonly missing: number

@@ -83,7 +83,6 @@ function linesBetween(): string {
   return `<path d="${[...rows, ...columns].join('')}" stroke="${tileColours.line}" stroke-width="4"/>`
 }
 
-/** The picture of a menu as SVG. */
 export function menuSvg(menu: Menu, name: Words): string {
   const tiles = tilesOf(menu.state).map((each, index) => tile(each, index, menu.language))
   return (

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Now } from '../types.ts'
 
-/** Milliseconds that a token is valid after the latest delivery of its event (Messaging API reference, "Reply token"). */
+/** Milliseconds that a token is valid after its event's latest delivery (Messaging API reference, "Reply token"). */
 const FROM_DELIVERY = 60_000
 /** Milliseconds that a token is valid after the event itself; a redelivery does not extend this. */
 const FROM_EVENT = 20 * 60_000

@@ -64,7 +64,6 @@ export const API_ROUTES: Route[] = [
   { method: 'post', path: '/oauth2/v3/token', run: ask.token, takes: 'form', open: true },
 ]
 
-/** The endpoints of api-data.line.me. */
 export const DATA_ROUTES: Route[] = [
   { method: 'get', path: `${message}/:messageId/content`, run: ask.content, takes: 'nothing' },
   {

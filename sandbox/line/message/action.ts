@@ -10,7 +10,6 @@ interface Label {
 /** A required label, at most `max` grapheme clusters. */
 export const labelled = (max: number): Label => ({ label: clusters(max) })
 
-/** An optional label. */
 export const unlabelled = (max: number): Label => ({ label: clusters(max).optional() })
 
 function postback(label: Label) {

@@ -22,7 +22,6 @@ export const units = (max: number) => counted(max, inUnits)
 /** At most `max` grapheme clusters: labels, displayText, the texts of actions and templates. */
 export const clusters = (max: number) => counted(max, inClusters)
 
-/** A list with `min` to `max` items. */
 export function listOf<T extends z.ZodType>(item: T, min: number, max: number) {
   return z
     .array(item)

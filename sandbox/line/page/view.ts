@@ -17,7 +17,6 @@ export function phoneView(world: World, phone: Phone) {
   }
 }
 
-/** The state of the switches. */
 export function settingsView({ faults, quota, webhook }: World) {
   const { planned, hanging, held, isHolding, redelivery, twice } = faults
   return {

@@ -18,7 +18,6 @@ type Found = Omit<Button, 'entryId'>
 
 type Tappable = FlexComponent | NonNullable<FlexBubble['hero']>
 
-/** The visible text of a component. */
 function wordsOf(part: Tappable): string {
   switch (part.type) {
     case 'text':

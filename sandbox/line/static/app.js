@@ -10,7 +10,6 @@ const phonesElement = byId('phones')
 const tabs = byId('tabs')
 const panels = { log: byId('log'), trouble: byId('trouble') }
 
-/** Phones by user ID. */
 const phones = new Map()
 const names = new Map()
 const drafts = new Map()

@@ -208,7 +208,6 @@ function drawBubble(bubble, path, tapper) {
   return bubble.action ? tapper.whole(card, `${path}.action`, bubble.action) : card
 }
 
-/** A Flex message's contents as cards. */
 export function drawFlex(contents, tapper) {
   if (contents.type === 'bubble') return drawBubble(contents, 'contents', tapper)
   const cards = contents.contents.map((bubble, index) =>

@@ -30,7 +30,6 @@ export async function order(path, body) {
 export const act = (userId, what) => order(`people/${userId}/acts`, what)
 export const setting = (what) => order('settings', what)
 
-/** A chosen file as base64. */
 export async function asBase64(file) {
   const url = await new Promise((resolve, reject) => {
     const reader = new FileReader()

@@ -30,7 +30,6 @@ function card(part, path, tapper) {
   )
 }
 
-/** A template message's card or cards. */
 export function drawTemplate(template, tapper) {
   switch (template.type) {
     case 'carousel':

@@ -5,14 +5,12 @@ import { field, isDoc, type Doc, type Maybe } from '../values/value.ts'
 import type { Cursors } from './cursors.ts'
 import type { Page } from './page.ts'
 
-/** The parts of the server that a command uses. */
 export interface Context {
   catalogue: Catalogue
   cursors: Cursors
   now: Date
 }
 
-/** One command as received. */
 export interface Call {
   name: string
   database: string

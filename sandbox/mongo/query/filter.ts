@@ -28,7 +28,6 @@ export interface Condition {
   test: (value: Maybe) => boolean
 }
 
-/** Whether a document matches the filter. */
 export function matches(filter: Filter, doc: Doc): boolean {
   switch (filter.kind) {
     case 'and':

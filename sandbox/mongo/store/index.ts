@@ -5,7 +5,6 @@ import { keysOf, shownValues, type Keys } from './indexKeys.ts'
 import type { IndexSpec } from './indexSpec.ts'
 import { shown } from '../values/shown.ts'
 
-/** One index of one collection. */
 export class Index {
   readonly spec: IndexSpec
   readonly entries = new Entries()

@@ -29,7 +29,6 @@ export interface Doc {
   [field: string]: Value
 }
 
-/** A value, or `undefined` for a missing field. */
 export type Maybe = Value | undefined
 
 export function isDoc(value: unknown): value is Doc {

@@ -17,7 +17,6 @@ export interface Request {
   command: Doc
   /** The same documents as received bytes, by field. */
   raw: Map<string, Uint8Array[]>
-  /** Whether the client waits for an answer. */
   wantsAnswer: boolean
   legacy: boolean
 }

@@ -164,7 +164,6 @@ async function withdraw(
   if (photo) await deletePhotos(models, [photo], 'photo-withdrawn', clock())
 }
 
-/** Carries out an effect about photos. */
 export async function photoEffect(
   deps: EffectDeps,
   effect: PhotoEffect,

@@ -17,7 +17,6 @@ import {
   startOf,
 } from '../../domain/appointments/slot.ts'
 
-/** The request that an appointment belongs to. */
 export interface AppointmentSubject {
   readonly service: ServiceId
   readonly reference: string

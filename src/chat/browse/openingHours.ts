@@ -39,7 +39,6 @@ function daysOf({ weekdays: days }: OfficeCalendar): Text {
   return { words: { th: all('th'), en: all('en') } }
 }
 
-/** The usual days and hours. */
 export function usualHours(facts: Pick<Facts, 'office' | 'today'>): Block[] {
   const { calendar } = facts.office
   return [

@@ -189,7 +189,7 @@ export function discardDraft(state: State, draft: Draft, sure: boolean): Turn {
   )
 }
 
-/** The button that continues an unfinished draft. */
+/** Continues a draft that the person left for the menu. */
 export function resumeDraft(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, touchedAt: facts.now.toISOString() }, facts)
 }

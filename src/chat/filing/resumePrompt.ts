@@ -8,7 +8,7 @@ import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
 
-/** After so long a person has forgotten which question stood last on the screen: a greeting is no surname. */
+/** After this many milliseconds a person has forgotten the question: a greeting must not become a surname. */
 const LEFT_AFTER = 6 * HOUR
 
 /**

@@ -50,7 +50,6 @@ export function takeLinkingDigits(before: State, { digits }: LinkingDigits): Tur
   return { state, effects: [{ kind: 'tie-request', ...before.tie, digits }] }
 }
 
-/** Stops waiting for digits. */
 export function stopAskingDigits(state: State): State {
   return state.focus === 'tie' ? { ...state, focus: null } : state
 }

@@ -94,7 +94,6 @@ export function papersMissingNotice(
   ]
 }
 
-/** Says why the office rejects the request. */
 export function rejectedNotice(subject: Subject & { reason: string }): Message[] {
   return [
     card(subject, {
@@ -108,7 +107,6 @@ export function rejectedNotice(subject: Subject & { reason: string }): Message[]
   ]
 }
 
-/** Why a case takes longer than promised. */
 export function delayedNotice(subject: Subject & { reason: string }): Message[] {
   return [
     card(subject, {
@@ -122,7 +120,6 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
   ]
 }
 
-/** An ended request is open again. */
 export function reopenedNotice(subject: Subject & { reason: string }): Message[] {
   return [
     card(subject, {

@@ -33,11 +33,10 @@ export interface RequestSummary {
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
   readonly handoverCode: string | null
-  /** The coming appointment. */
   readonly appointment: Slot | null
   /** Whether the office takes appointments for it. Surety and cremation need none: the counter serves them at once. */
   readonly offersAppointment: boolean
-  /** What happened to a notice that LINE did not accept. */
+  /** LINE did not accept a notice; the card tells the applicant. */
   readonly noticeFailed: boolean
   /** A notice waits to be sent or accepted by LINE. */
   readonly noticeWaits: boolean

@@ -52,7 +52,7 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
   return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
 }
 
-/** What a person wants whom the bot has asked nothing. */
+/** Reads the intent of a text when no question is open. */
 export function readFreeText(sentence: Sentence): FreeText {
   const understood = sentence.meaning()
   const topic = topicIn(sentence)

@@ -8,7 +8,6 @@ import type { Command } from './commands.ts'
 import { thank } from './routeFreeText.ts'
 import { answerTap } from './routeTap.ts'
 
-/** Handles a command that the person typed. */
 export function routeCommand(state: State, command: Command, event: Event, facts: Facts): Turn {
   const draft = state.draft?.id
   switch (command.kind) {

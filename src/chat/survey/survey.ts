@@ -73,7 +73,6 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   }
 }
 
-/** Asks the current item or field again. */
 export function resumeSurvey(state: State, facts: Facts): Turn {
   const card = state.survey && isSurveyUnfinished(state, facts) && currentCard(state.survey, facts)
   if (!state.survey || !card) return oldSurveyButton(state, facts)
@@ -133,7 +132,6 @@ export function skipSurvey(state: State, id: string, facts: Facts): Turn {
   return tell({ ...state, survey: ended, focus: state.focus === 'draft' ? 'draft' : null }, skipped)
 }
 
-/** The comment that the person typed. */
 export function takeComment(state: State, survey: Survey, typed: string, facts: Facts): Turn {
   const set = setOf(facts.office, survey.set)
   if (!set) return oldSurveyButton(state, facts)

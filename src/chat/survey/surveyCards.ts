@@ -42,7 +42,6 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId): Message 
   }
 }
 
-/** The first item of a survey. */
 export function firstItemCard(survey: string, set: SurveySet): Message {
   return itemCard(survey, set, set.items[0] ?? 'O1')
 }

@@ -93,7 +93,6 @@ export function unansweredCard(office: Office, now: Date): Message {
   }
 }
 
-/** Asks the person for the message to leave. */
 export function askMessageCard(office: Office, now: Date): Message {
   return {
     kind: 'card',
@@ -146,7 +145,7 @@ export function leftCard(talk: string, open: readonly OpenRequest[], office: Off
   }
 }
 
-/** Says that the message is now marked with its request. */
+/** Says which request the left message is about; null: none of them. */
 export function aboutNoted(reference: string | null): Message {
   const text = reference === null ? say('people.left.about-none') : say('people.left.of', { reference })
   return { kind: 'text', text, shortcuts: menuShortcuts }

@@ -14,7 +14,6 @@ const END_WORDS = new Set(['จบ', 'จบการสนทนา', 'จบ�
 /** A staff link code anywhere in a sentence. It is secret, so the console must not show it. */
 const LINK_CODE = /\bcw-?[0-9a-z]{4}-?[0-9a-z]{4}\b/gi
 
-/** The open talk, or null. */
 export function openTalk({ talk }: State): Talk | null {
   return talk?.over === null ? talk : null
 }

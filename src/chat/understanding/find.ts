@@ -96,7 +96,6 @@ function slips({ letters, edges }: Folded, from: number, to: number): Found[] {
   return []
 }
 
-/** The known words of a text. */
 export interface Finding {
   /**
    * In order, without words that carry no intent. Words without spaces, with extra spaces, misspelt, Northern

@@ -17,5 +17,4 @@ export const officeIntents = [
 export type OfficeIntent = (typeof officeIntents)[number]
 export type Intent = ServiceId | OfficeIntent
 
-/** Every intent. */
 export const intents: readonly Intent[] = [...serviceIds, ...officeIntents]

@@ -44,7 +44,6 @@ function entries(): Map<string, Entry> {
 /** Every known spelling, by its folded form. Built once, when the module is loaded. */
 export const lexicon: ReadonlyMap<string, Entry> = entries()
 
-/** Length of the longest form, in letters. */
 export const LONGEST = Math.max(...[...lexicon.keys()].map((form) => form.length))
 
 /** The forms that may be misspelt, longest first: if two are equally near, the longer one wins. */

@@ -15,7 +15,6 @@ interface Need {
 /** The most letters between two words that belong together: “รับรอง(ว่าเป็น)ครู”. */
 const NEAR = 12
 
-/** Parses the notation of a sign. */
 export function parseSign(written: string): Sign {
   const parts = written.split(' ')
   return {
@@ -29,7 +28,6 @@ export function parseSign(written: string): Sign {
   }
 }
 
-/** Every idea in a sentence. */
 export function ideasIn(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ ideas }) => ideas))
 }

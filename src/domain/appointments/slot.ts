@@ -20,7 +20,6 @@ export function slotAt(at: Date): Slot {
   return `${dayOf(at)}T${formatTime(at, 'en')}`
 }
 
-/** The moment when an appointment begins. */
 export function startOf(slot: Slot): Date {
   return new Date(`${slot}:00+07:00`)
 }

@@ -43,7 +43,6 @@ const Paper = z.strictObject({
   parts: z.array(Part).max(10),
 })
 
-/** The actor of a step. */
 export const actors = ['applicant', 'officer'] as const
 
 const Step = z.strictObject({

@@ -26,7 +26,6 @@ export function nextOwnPaper(service: ServiceId, versions: readonly ServiceEdit[
   return `${prefix}${Math.max(0, ...numbers) + 1}`
 }
 
-/** The sum of the counter minutes of all steps. */
 export function minutesOfSteps({ steps }: ServiceEdit): number {
   return steps.reduce((sum, { minutesToNext }) => sum + (minutesToNext ?? 0), 0)
 }

@@ -1,6 +1,5 @@
 import { CHECKED, manual, type Subject } from './guidance.ts'
 
-/** Certificates and the housing loan. */
 export const certificates: Subject = {
   words: {
     'loan-result': `กู้ได้เท่าไร, กู้ได้กี่บาท, ดอกเบี้ย, กู้ผ่าน, ผ่อนกี่ปี, interest`,

@@ -76,7 +76,6 @@ export function paperLine({ name, details }: ListedPaper): ListItem {
 }
 
 export const paperAnswers = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
-/** What a person answered about a paper. */
 export type PaperAnswer = (typeof paperAnswers)[number]
 
 const PAPER_PREFIX = 'paper.'
@@ -84,7 +83,6 @@ const PAPER_PREFIX = 'paper.'
 /** The id of the question about one paper. */
 export const paperQuestion = (paper: string) => PAPER_PREFIX + paper
 
-/** Whether a question is about a paper. */
 export function isPaperQuestion(id: string): boolean {
   return id === 'papers' || id.startsWith(PAPER_PREFIX)
 }

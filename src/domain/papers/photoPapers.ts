@@ -7,7 +7,6 @@ import type { ServiceId } from '../services/ids.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
-/** A paper that takes photos. */
 export interface PhotoPaper {
   readonly id: string
   readonly name: Words
@@ -24,7 +23,6 @@ export const PHOTO_WAIT = HOUR
 /** The states in which an officer can still use a photo. */
 const takingStates: readonly RequestState[] = ['submitted', 'papers_missing', 'accepted', 'paused']
 
-/** Whether a request in this state takes photos. */
 export function takesPhotosIn(state: RequestState): boolean {
   return takingStates.includes(state)
 }
@@ -41,7 +39,6 @@ export function photoPapers(service: Service, answers: Answers, office: Office):
   )
 }
 
-/** The papers that the person says they have. */
 export function papersHad(service: Service, answers: Answers, office: Office): readonly string[] {
   return papersFor(service, answers, office).flatMap((paper) =>
     saidOf(service, answers, paper) === 'have' ? [paper.id] : [],

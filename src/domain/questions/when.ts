@@ -13,7 +13,6 @@ export const answerIs = (question: string, ...values: string[]): When => ({ kind
 export const allOf = (...of: When[]): When => ({ kind: 'all', of })
 export const anyOf = (...of: When[]): When => ({ kind: 'any', of })
 
-/** Whether these answers meet the condition. */
 export function holds(when: When, answers: Answers): boolean {
   switch (when.kind) {
     case 'is':

@@ -6,7 +6,6 @@ export interface CannedReason extends Words {
   readonly id: string
 }
 
-/** Usual faults of a paper. */
 const paper: readonly CannedReason[] = [
   { id: 'not-brought', th: 'ยังไม่ได้นำมา', en: 'Not brought yet' },
   { id: 'unclear', th: 'อ่านไม่ชัดเจน', en: 'Cannot be read clearly' },

@@ -10,7 +10,6 @@ export interface HistoryEntry {
   readonly change: ChangeName | 'submit'
   readonly to: RequestState
   readonly by: Actor
-  /** Ids of the papers that the officer asked for. */
   readonly papers: readonly string[]
   readonly reason: string | null
   /** By paper id, what is wrong with a paper, if the officer said so. */
@@ -62,7 +61,6 @@ export interface Note {
   readonly by?: Officer
   /** The colleague who now handles the request. */
   readonly to?: Officer
-  /** The change that was undone. */
   readonly change?: ChangeName
   /** The officer's own words, or the reason given to the applicant. */
   readonly text?: string
@@ -101,7 +99,6 @@ export interface Request {
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly notes: readonly Note[]
-  /** The officer who handles the case. */
   readonly handler: Officer | null
   /** The latest finding about each paper that an officer has checked. */
   readonly checks: readonly PaperCheck[]

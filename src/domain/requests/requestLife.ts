@@ -21,12 +21,10 @@ export const openStates: readonly RequestState[] = [
   'ready',
 ]
 
-/** Whether the applicant still waits for something. */
 export function isOpenState(state: RequestState): boolean {
   return openStates.includes(state)
 }
 
-/** Who makes a change. */
 export type Mover = 'officer' | 'applicant' | 'calendar'
 
 export interface Change {
@@ -40,7 +38,6 @@ export interface Change {
   readonly notice?: NoticeKind
 }
 
-/** Notices that the office sends. */
 export const noticeKinds = [
   'papers-missing',
   'ready',

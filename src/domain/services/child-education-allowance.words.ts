@@ -1,6 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about the child education allowance. */
 export const childEducationAllowanceWords: Vocabulary = {
   words: {
     tuition: `ค่าเทอม, ค่าเทิม, ค่าเตอม, ก้าเตอม, ค่าเล่าเรียน, ค่าเล่าเรียนบุตร, ค่าเรียน, ค่าการศึกษา, ค่าบำรุงการศึกษา, ค่าหน่วยกิต,

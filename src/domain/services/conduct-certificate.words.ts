@@ -1,6 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about a certificate of good conduct. */
 export const conductCertificateWords: Vocabulary = {
   words: {
     conduct: `ความประพฤติ, ประพฤติ, ประพรึด, ประพรึติ, ประพึด, ปะพฤติ, ปะพรึด, ประพฤต, ประพรึทธิ์, ประพฤติดี, ประพฤดี, ความประพฤติดี, ใบประพฤติ, ใบความประพฤติ,

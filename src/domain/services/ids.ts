@@ -16,7 +16,6 @@ export const serviceIds = [
 
 export type ServiceId = (typeof serviceIds)[number]
 
-/** Whether a text is the id of a request type. */
 export function isServiceId(id: string): id is ServiceId {
   return serviceIds.some((each) => each === id)
 }

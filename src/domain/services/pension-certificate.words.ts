@@ -1,6 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How people write about a pension certificate. */
 export const pensionCertificateWords: Vocabulary = {
   words: {
     'certificate retired pension-money': `รับรองบำนาญ, รับรองเงินบำนาญ, รับรองบำนาน, รับรองเงินบำนาน, ใบบำนาญ, หนังสือบำนาญ,

@@ -13,7 +13,6 @@ import { royalCremationLetterWords } from './royal-cremation-letter.words.ts'
 import { salaryCertificateWords } from './salary-certificate.words.ts'
 import { staffIdCardWords } from './staff-id-card.words.ts'
 
-/** How people write about each service. */
 export const serviceWords: { readonly [Id in ServiceId]: Vocabulary } = {
   'medical-reimbursement': medicalReimbursementWords,
   'medical-reimbursement-retiree': medicalReimbursementRetireeWords,

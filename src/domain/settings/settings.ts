@@ -100,7 +100,6 @@ const Retention = z.strictObject({
 const Visits = z.strictObject({
   on: z.boolean().default(true),
   minutes: z.number().int().min(5).max(240).default(15),
-  /** People served at the same time. */
   places: z.number().int().min(1).max(50).default(2),
   /** Office days that can be booked, beginning with the first that has a time left. */
   daysAhead: z.number().int().min(1).max(60).default(14),

@@ -16,6 +16,5 @@ export function settingsOf(stored: SettingsValue): Settings {
 /** The settings with all defaults. */
 export const usualSettings: Settings = settingsOf({})
 
-/** Whether a setting has its default. */
 export const isUsual = (path: string, settings: Settings) =>
   isDeepStrictEqual(valueAt(settings, path), valueAt(usualSettings, path))

@@ -169,7 +169,6 @@ export type SurveyItem = (typeof surveyItems)[number]
 export type ItemId = SurveyItem['id']
 export const itemIds: readonly ItemId[] = surveyItems.map(({ id }) => id)
 
-/** The item with an id. */
 export function surveyItem(id: ItemId): SurveyItem {
   const item = surveyItems.find((each) => each.id === id)
   if (item) return item

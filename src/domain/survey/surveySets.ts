@@ -28,7 +28,6 @@ export function setOf({ survey }: Sets, version: number): SurveySet | undefined 
   return found && toSet(found)
 }
 
-/** The set for a new survey. */
 export function presentSet({ survey }: Sets): SurveySet {
   const latest = survey.sets.at(-1)
   if (!latest) throw new RangeError('The setting survey.sets is empty; it holds at least one set')
