@@ -43,7 +43,10 @@ async function exported({ auditTrail }: Models, now: Date): Promise<CommandResul
   return { code: 0, lines }
 }
 
-/** `audit verify` and `audit export`; the export is an entry itself. Anything else prints how it is used. */
+/**
+ * Runs `audit verify` or `audit export`; prints the usage for other arguments. The export adds an audit entry of its
+ * own.
+ */
 export async function auditCommand(
   models: Models,
   args: readonly string[],

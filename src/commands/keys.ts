@@ -7,7 +7,7 @@ const USAGE = [
   '  keys rotate   seals it all again with DATA_KEY; safe beside the running application, and to repeat',
 ]
 
-/** Each finds what the application changed under the one before. */
+/** The application can write under the old key while a walk runs, so each walk may find more work. */
 const MOST_WALKS = 10
 
 type Figure = 'resealed' | 'missed' | 'unreadable'
@@ -67,7 +67,7 @@ async function rotate(rotation: KeyRotation): Promise<CommandResult> {
   }
 }
 
-/** `keys status` and `keys rotate`: numbers only, never contents. Anything else prints how it is used. */
+/** Runs `keys status` or `keys rotate`; prints the usage for other arguments. It prints counts and never contents. */
 export async function keysCommand(rotation: KeyRotation, args: readonly string[]): Promise<CommandResult> {
   if (args.length === 1 && args[0] === 'status') return status(rotation)
   if (args.length === 1 && args[0] === 'rotate') return rotate(rotation)

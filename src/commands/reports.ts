@@ -16,7 +16,7 @@ const shown = (counts: Counts) =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ') || 'nothing'
 
-/** Only the names of counts that differ: a cell may hold hundreds. */
+/** Gives only the names of counts that differ, because a cell may hold hundreds. */
 function differing({ key, stored, counted }: CountFault): string {
   const names = Object.keys(difference(new Map([[key, stored]]), new Map([[key, counted]])).get(key) ?? {})
   const only = (counts: Counts) =>
@@ -56,7 +56,7 @@ async function run(models: Models, what: string | undefined, clock: Clock): Prom
   }
 }
 
-/** `reports verify` and `reports rebuild`. Anything else prints how it is used. */
+/** Runs `reports verify` or `reports rebuild`; prints the usage for other arguments. */
 export async function reportsCommand(
   models: Models,
   args: readonly string[],

@@ -32,7 +32,7 @@ function whyNot(error: unknown): string[] {
   return [reason, 'What stood before still stands.']
 }
 
-/** `richmenu`: makes the menus at LINE what the texts say; what stands unchanged is left alone. */
+/** Runs `richmenu`: updates the menus at LINE to the present texts and skips menus that did not change. */
 export async function richmenuCommand(
   models: Models,
   args: readonly string[],

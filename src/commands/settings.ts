@@ -52,7 +52,10 @@ async function change(models: Models, name: string, value: unknown, now: Date): 
   return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, name))] }
 }
 
-/** `settings show`, `settings set name value`, `settings reset name`. Running processes follow within ten seconds. */
+/**
+ * Runs `settings show`, `settings set name value` or `settings reset name`. Running processes read the change within
+ * ten seconds.
+ */
 export async function settingsCommand(
   models: Models,
   args: readonly string[],

@@ -34,7 +34,7 @@ async function list(models: Models, now: Date): Promise<CommandResult> {
   return { code: 0, lines: lines.length > 0 ? lines : ['Nobody yet. Begin with: staff invite "name" admin'] }
 }
 
-/** `staff invite "name" role` and `staff list`. Anything else prints how it is used. */
+/** Runs `staff invite "name" role` or `staff list`; prints the usage for other arguments. */
 export async function staffCommand(
   models: Models,
   args: readonly string[],

@@ -19,7 +19,10 @@ interface Sample {
   readonly meant: Meant
 }
 
-/** How a sentence was taken. `silent`: a wrong service was opened without asking, which must never be. */
+/**
+ * How the bot understood a sentence. `silent`: the bot opened a wrong service without asking first; this must never
+ * happen.
+ */
 type Verdict = 'right' | 'asked' | 'unknown' | 'wrong' | 'silent'
 
 class UnreadableLine extends Error {
@@ -30,7 +33,10 @@ function isMeant(name: string): name is Meant {
   return name === 'unknown' || intents.some((intent) => intent === name)
 }
 
-/** Reads the lines of a sample file; empty lines count but are skipped. @throws UnreadableLine naming the line */
+/**
+ * Parses the lines of a sample file. It skips empty lines, but they count for line numbers.
+ * @throws UnreadableLine naming the line
+ */
 function parseSamples(content: string): Sample[] {
   return content
     .replace(/^\ufeff/, '')
@@ -71,7 +77,7 @@ function shown(got: Understanding): string {
   }
 }
 
-/** The figures of a sample and each sentence that was not understood. */
+/** Lists the sample's figures and each sentence that the bot did not understand. */
 function report(samples: readonly Sample[]): string[] {
   const judged = samples.map((sample) => {
     const got = understand(sample.text)
@@ -97,7 +103,10 @@ function report(samples: readonly Sample[]): string[] {
   ]
 }
 
-/** `understand <file>`: how well sentences are understood. Needs no database; the sentences stay on this machine. */
+/**
+ * Runs `understand <file>`: measures how well the bot understands sentences. Needs no database and sends no sentence
+ * anywhere.
+ */
 export async function understandCommand(args: readonly string[]): Promise<CommandResult> {
   const [path, ...rest] = args
   if (path === undefined || rest.length > 0) return { code: 1, lines: USAGE }

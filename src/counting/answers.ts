@@ -3,23 +3,23 @@ import { profileFields, type Profile } from '../domain/survey/surveyProfile.ts'
 import type { Day, Month } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 
-/** One filled-in survey, without anything that names the person. */
+/** One filled-in survey, without any data that identifies the person. */
 export interface SurveyAnswers {
-  /** The version of the set under which it was asked. */
+  /** The version of the survey that the person answered. */
   readonly version: number
   readonly month: Month
-  /** Null: not known, or not looked at. */
+  /** Null: unknown, or not read from the database. */
   readonly day?: Day | null
   readonly service: string
-  /** The way on which the request had come. */
+  /** The channel through which the request was filed. */
   readonly channel?: string
   readonly scores: Readonly<Partial<Record<ItemId, Level>>>
   readonly profile?: Profile
-  /** Whether a suggestion was written too. */
+  /** Whether the person also wrote a suggestion. */
   readonly commented?: boolean
 }
 
-/** Stands for what a respondent did not tell. */
+/** The value for a detail that the respondent did not give. */
 export const NOT_TOLD = 'none'
 
 function told(field: (typeof profileFields)[number], profile: Profile): string {
@@ -28,8 +28,8 @@ function told(field: (typeof profileFields)[number], profile: Profile): string {
 }
 
 /**
- * What a survey adds to the figures; nothing while it has no score. Names of counts: `respondents`, `comments`, `P2-5` (an
- * item and a level), `sex-female`, `age-none`. Throws a RangeError for a score that is none.
+ * What a survey adds to the counts; nothing while it has no score. Names of counts: `respondents`, `comments`, `P2-5`
+ * (an item and a level), `sex-female`, `age-none`. Throws a RangeError for an invalid score.
  */
 export function contributionsOfAnswers(answers: SurveyAnswers): Contribution[] {
   const { version, month, day = null, service, channel = 'line', scores, profile = {}, commented } = answers

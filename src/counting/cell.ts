@@ -1,23 +1,23 @@
 import type { Day, Month } from '../lib/time.ts'
 
 /**
- * What is counted, and by what: each kind with its dimensions in the order of a cell's key. One document of the database
- * adds to a few cells; a report adds cells up and never looks at documents.
+ * The kinds of counts, each with its dimensions in the order of a cell's key. One database document adds to a few
+ * cells. A report adds up cells and does not read the documents.
  */
 export const dimensions = {
   /** Survey answers: respondents, answers by item and level, respondents by sex and age. */
   survey: ['version', 'service', 'channel', 'status'],
-  /** Requests filed in the month and what was asked of them, and how requests of the month ended. */
+  /** Requests filed in the month, papers that officers asked for, and how requests ended in the month. */
   requests: ['service', 'channel'],
-  /** Requests handed over, by the seconds that they took (`s301`). */
+  /** Requests handed over, counted by service time in seconds (`s301`). */
   times: ['service', 'channel', 'promised'],
-  /** Pauses of requests handed over: how many, how long, why. */
+  /** Pauses of requests handed over: number, length and reasons. */
   pauses: ['service', 'channel'],
-  /** The same times by the officer in whose hands they were. */
+  /** The same service times, by the officer who handled the request. */
   officers: ['officer', 'promised'],
   /** Appointments whose day has passed, and how many people came. */
   visits: ['service'],
-  /** Notices that have come to rest, by what became of them. */
+  /** Notices in a final state, by result. */
   notices: ['notice'],
 } as const
 
@@ -27,13 +27,13 @@ export type Dimension<K extends CellKind = CellKind> = (typeof dimensions)[K][nu
 /** Whole numbers by name; a missing one is 0. */
 export type Counts = Readonly<Record<string, number>>
 
-/** What one document adds, on one day, to the figures of one kind. */
+/** What one document adds to the counts of one kind on one day. */
 export interface Contribution {
   readonly kind: CellKind
   readonly month: Month
   /** Null where only the month is known. */
   readonly day: Day | null
-  /** A value for each of the kind's dimensions. No value holds a slash. */
+  /** A value for each of the kind's dimensions. Values must not contain a slash. */
   readonly by: Readonly<Record<string, string>>
   readonly counts: Counts
 }
@@ -55,7 +55,7 @@ export function keyOf({ kind, month, by }: Pick<Cell, 'kind' | 'month' | 'by'>):
   return [kind, month, ...values].join('/')
 }
 
-/** The cell that a key names, with these counts. */
+/** Makes the cell that a key names, with these counts. */
 export function cellOf(key: string, counts: Counts): Cell {
   const [kind, month, ...values] = key.split('/') as [CellKind, Month, ...string[]]
   const by = Object.fromEntries(dimensions[kind].map((dimension, index) => [dimension, values[index] ?? '']))
@@ -73,7 +73,7 @@ function add(into: Record<string, number>, counts: Counts, sign: 1 | -1): void {
   }
 }
 
-/** Adds up contributions by cell, whatever their order. */
+/** Adds up contributions by cell; their order does not matter. */
 export class CellSum {
   readonly #cells = new Map<string, Record<string, number>>()
 
@@ -89,7 +89,7 @@ export class CellSum {
     return this
   }
 
-  /** Cells in which something is left, in the order of their keys. */
+  /** Cells with a count other than 0, in the order of their keys. */
   counts(): Map<string, Counts> {
     return new Map(
       [...this.#cells]
@@ -103,7 +103,7 @@ export class CellSum {
   }
 }
 
-/** What has to be added to some counts, cell by cell, to make others of them. */
+/** The counts that must be added to `from`, cell by cell, to get `to`. */
 export function difference(from: CellCounts, to: CellCounts): Map<string, Counts> {
   const sum = new CellSum()
   for (const [key, counts] of to) sum.addTo(key, counts)
@@ -111,16 +111,16 @@ export function difference(from: CellCounts, to: CellCounts): Map<string, Counts
   return sum.counts()
 }
 
-/** The same with its names in order, so that equal contents are equal texts. */
+/** Sorts entries by name, so that equal contents give equal texts. */
 const inOrder = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** Cell counts as a text that a document can hold, always in the same order. */
+/** Writes cell counts as a text that a document can store; equal counts give equal texts. */
 export function writeCounts(counts: CellCounts): string {
   return JSON.stringify(inOrder([...counts].map(([key, each]) => [key, inOrder(Object.entries(each))])))
 }
 
-/** The counts that `writeCounts` wrote; none where nothing was written. */
+/** Reads the counts that `writeCounts` wrote; gives none for undefined. */
 export function readCounts(text: string | undefined): Map<string, Counts> {
   return new Map(Object.entries(text === undefined ? {} : (JSON.parse(text) as Record<string, Counts>)))
 }

@@ -1,18 +1,18 @@
 import { dayOf } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 
-/** A notice that has come to rest. */
+/** A notice in a final state. */
 export interface CountedNotice {
   readonly notice: { readonly kind: string }
   readonly state: string
   readonly createdAt: Date
-  /** It was tried as a push of its own, which the office pays for. */
+  /** When it was first tried as a push of its own, which the office pays for. */
   readonly firstPushAt: Date | null
 }
 
 /**
- * What a notice adds to the figures once it is at rest: `pushed` when LINE took it as a push, `saved` when LINE took it
- * with another message and it cost nothing of its own, else its state's own name.
+ * What a notice in a final state adds to the counts: `pushed` when LINE accepted it as a push, `saved` when LINE
+ * accepted it together with another message at no cost, otherwise the name of its state.
  */
 export function contributionsOfNotice({
   notice,

@@ -2,7 +2,7 @@ import { OTHER_REASON } from '../domain/requests/timing.ts'
 import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 
-/** What the figures need of a request: no person, no answer, no reference. */
+/** The parts of a request that are counted: no person, no answer, no reference. */
 export interface CountedRequest {
   readonly service: string
   readonly channel?: string
@@ -26,8 +26,8 @@ export interface CountedRequest {
 const contributionOn = (day: Day) => ({ day, month: day.slice(0, 7) })
 
 /**
- * Seconds on the office clock; a begun second counts, so that a request is late in the figures exactly when it took longer
- * than the whole minutes that were promised. Throws a RangeError for impossible minutes.
+ * Converts office minutes to whole seconds, rounded up: so a request counts as late exactly when it took longer than
+ * the promised whole minutes. Throws a RangeError for impossible minutes.
  */
 export function secondsOf(officeMinutes: number): number {
   const milliseconds = Math.round(officeMinutes * MINUTE)
@@ -36,7 +36,7 @@ export function secondsOf(officeMinutes: number): number {
   return Math.ceil(milliseconds / SECOND)
 }
 
-/** Of what was filed: how many, how often papers were asked for, and which. */
+/** Counts of the filing: the request itself, whether an officer asked for papers, and which papers. */
 function filed({ timesPapersAsked, history }: CountedRequest): Record<string, number> {
   const papers = new Set(history.flatMap(({ papers = [] }) => papers))
   return {
@@ -57,7 +57,7 @@ function paused(pauses: CountedRequest['pauses']): Record<string, number> {
   return counts
 }
 
-/** In whose hands a request was: who had it last, else who made it ready. */
+/** The officer who handled the request: the last handler, or otherwise the one who made it ready. */
 function officerOf({ handler, history }: CountedRequest): string | null {
   if (handler) return handler.staffId
   return history.findLast(({ change, by }) => change === 'ready' && by.kind === 'officer')?.by.staffId ?? null
@@ -79,7 +79,7 @@ function handedOver(request: CountedRequest, day: Day): Contribution[] {
 }
 
 /**
- * What a request adds to the figures as it stands now: on the day it was filed, on the day it ended, and on the days of
+ * What a request adds to the counts in its present state: on the day it was filed, the day it ended, and the days of
  * its appointments.
  */
 export function contributionsOfRequest(request: CountedRequest): Contribution[] {
