@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** What no page of ours uses, apart from the camera, which reads QR codes on the board. */
+/**
+ * Switches off browser features that no page uses; only the camera is allowed, because the board reads QR codes with
+ * it.
+ */
 const PERMISSIONS =
   'accelerometer=(), autoplay=(), camera=(self), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()'
@@ -13,13 +16,13 @@ const withPermissions =
     headers(req, res, next)
   }
 
-/** One year, for every name below ours as well (OWASP ASVS 5, 3.4.1); nothing on plain http. */
+/** HTTPS only for one year, subdomains too (OWASP ASVS 5, 3.4.1); no header on plain http. */
 const transport = (baseUrl: string) =>
   baseUrl.startsWith('https:') ? { maxAge: 365 * 24 * 60 * 60, includeSubDomains: true } : false
 
 /**
- * Security headers of every page: only what the page itself needs, from here, no inline script or style. The referrer
- * goes to our own pages only; with `no-referrer` browsers would send the forms' origin as “null”
+ * Security headers of every page: a page loads only its own files from this server and runs no inline script or style.
+ * The referrer goes to this server only; with `no-referrer` browsers would send the forms' origin as “null”
  * (fetch.spec.whatwg.org, “append a request Origin header”).
  */
 export function securityHeaders(baseUrl: string): RequestHandler {
@@ -49,7 +52,7 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   )
 }
 
-/** Security headers of answers that are no pages: nothing may be made of them. */
+/** Security headers of answers that are not pages: browsers may run and load nothing from them. */
 export function bareHeaders(baseUrl: string): RequestHandler {
   return withPermissions(
     helmet({
@@ -64,7 +67,7 @@ export function bareHeaders(baseUrl: string): RequestHandler {
           sandbox: [],
         },
       },
-      // LINE shows the pictures of reference numbers
+      // LINE's apps load the pictures of reference numbers from their own origin.
       crossOriginResourcePolicy: { policy: 'cross-origin' },
       referrerPolicy: { policy: 'no-referrer' },
       strictTransportSecurity: transport(baseUrl),

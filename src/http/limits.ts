@@ -3,30 +3,30 @@ import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import { MINUTE } from '../lib/time.ts'
 
 /**
- * How often one address may ask in a minute, for whatever can be asked without being known. Counted in each process:
- * with several of them the limits are as many times higher. Everything else needs a session, which is asked for first.
+ * Requests per minute that one address may make to routes without a session. Each process counts on its own, so with
+ * several processes the limits are that many times higher. All other routes check the session first.
  */
 export const limits = {
-  /** A whole office signs in from one address; a token of 256 bits needs no tighter limit than load does. */
+  /** A whole office signs in from one address. Tokens have 256 bits, so this limit only protects against load. */
   signIn: 60,
   /** Choosing a language and signing out. */
   forms: 120,
-  /** Several people may share an address; a code has five tries whatever the limit. */
+  /** Several people may share an address. The number of tries for a code is limited to five separately. */
   myData: 30,
   /** LINE fetches pictures for many people from few addresses. */
   pictures: 300,
-  /** Monitors ask a few times a minute; each question at `/readyz` reaches the database. */
+  /** Monitors ask a few times a minute; each request to `/readyz` queries the database. */
   probes: 240,
   /**
-   * Answers that refuse: not signed in, not allowed, not there, not readable. Who asks for what exists is never counted,
-   * so that an office behind one address can work, and LINE's webhook is never held back by somebody else's requests.
+   * Refused requests: not signed in, not allowed, not found, not readable. Successful requests do not count, so an
+   * office behind one address can work, and other people's requests never block LINE's webhook.
    */
   refusals: 300,
 } as const
 
 export type Limit = keyof typeof limits
 
-/** Called instead of the route when an address has asked too often. */
+/** Answers instead of the route when an address has asked too often. */
 export type TooOften = RequestHandler
 
 const common = { windowMs: MINUTE, standardHeaders: 'draft-8', legacyHeaders: false } as const
@@ -42,7 +42,7 @@ export function limited(name: Limit, tooOften: TooOften, perMinute: number = lim
 
 const refusing = [400, 401, 403, 404, 405, 410, 413]
 
-/** Counts only what was refused; an address that was refused too often waits for the minute's end. */
+/** Counts only refused requests. An address with too many of them must wait until the minute ends. */
 export function refusalsLimited(tooOften: TooOften, perMinute: number = limits.refusals): RequestHandler {
   const store = new MemoryStore()
   const keyOf = (req: Request) => ipKeyGenerator(req.ip ?? '')
@@ -56,7 +56,8 @@ export function refusalsLimited(tooOften: TooOften, perMinute: number = limits.r
     handler: (req, res, next) => void tooOften(req, res, next),
   })
   return (req, res, next) => {
-    // What its reader has left, such as a stream of events, never comes to the end at which the library looks.
+    // The library uncounts a request when its response finishes. A response whose client has left, such as an event
+    // stream, only closes.
     res.once('close', () => {
       if (!res.writableFinished) void store.decrement(keyOf(req))
     })

@@ -28,12 +28,12 @@ const Form = Token.extend({
   as: z.enum(['view', 'download']).catch('view'),
 })
 
-/** Whoever asks too often reads so. */
+/** Answers an address that asks too often. */
 const tooOften: TooOften = (_req, res) => void res.status(429).send(manyPage())
 
 /**
- * The way to one's own data from the chat, to be mounted at `/my-data`: a link that opens once, with the code that only
- * the chat shows. The page is put together when it is opened and kept nowhere.
+ * Lets people open their own data from the chat; mount it at `/my-data`. The link opens once, with a code that only the
+ * chat shows. The server builds the page on each opening and does not store it.
  */
 export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps): Router {
   const languageOf = async (userId: string): Promise<Language> =>

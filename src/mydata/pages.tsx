@@ -9,7 +9,7 @@ import { type Language, languages } from '../lib/language.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
 import { DATA_FILE_LIFE } from '../models/privacy/dataFiles.ts'
 
-/** For the file that is taken away: it loads nothing. */
+/** The style of the downloaded file, which must load nothing. */
 const FILE_STYLE =
   'body{font-family:sans-serif;line-height:1.6;max-width:44rem;margin:0 auto;padding:1rem}dt{font-weight:700}dd{margin:0 0 .6rem;overflow-wrap:anywhere}'
 
@@ -66,7 +66,7 @@ function inBoth(
   return html({ language: 'th', title: title(speakerOf('th')), body, profile })
 }
 
-/** The link does not open, for whatever reason: nothing is said about whose it was. */
+/** Says that the link does not open. It gives no reason and no owner, so that it tells nothing about the person. */
 export function overPage(profile: Profile): string {
   return inBoth(
     ({ t }) => t('privacy.page.over'),
@@ -75,7 +75,7 @@ export function overPage(profile: Profile): string {
   )
 }
 
-/** Too often asked; no settings are looked up for it. */
+/** Says that this address asked too often. It reads no settings, to save database queries. */
 export function manyPage(): string {
   return inBoth(
     ({ t }) => t('privacy.page.many'),
@@ -83,7 +83,7 @@ export function manyPage(): string {
   )
 }
 
-/** Ours; the settings may be what is missing. */
+/** Says that the fault is ours. It uses no settings, because they may be what failed to load. */
 export function troublePage(): string {
   return inBoth(
     ({ t }) => t('privacy.page.trouble'),
@@ -162,7 +162,7 @@ function Kept({ held, speak }: { held: HeldData; speak: Speak }) {
   )
 }
 
-/** Everything that is kept about the person, to be read here or taken away as one file. */
+/** Shows everything that the office keeps about the person, as a page or as one file to download. */
 export function filePage(
   language: Language,
   file: { heldData: readonly HeldData[]; madeAt: Date; download: boolean; profile: Profile },

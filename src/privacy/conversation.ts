@@ -48,7 +48,10 @@ function ofState({ privacy, draft, survey }: State, office: Office): HeldData[] 
   ]
 }
 
-/** What the conversation holds. Its deletable part goes with the turn that deletes, in the same save. */
+/**
+ * Data in the conversation. The turn that confirms deletion deletes its deletable part in the same save, so no `erase`
+ * here.
+ */
 export const conversationKeeper: Keeper = {
   async heldData({ userId, models, office }) {
     const state = await models.conversations.stateOf(userId)

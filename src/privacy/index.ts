@@ -9,8 +9,8 @@ import { talkKeeper } from './talks.ts'
 export type { Person }
 
 /**
- * Every part that keeps something about people, in the order in which people read it. A part that comes to keep more
- * adds its keeper here: “ข้อมูลของฉัน”, its file and “ลบข้อมูล” follow.
+ * All parts that keep personal data, in the order in which people read about them. A part that starts to keep more must
+ * add its keeper here: “ข้อมูลของฉัน”, its file and “ลบข้อมูล” use this list.
  */
 const keepers: readonly Keeper[] = [
   conversationKeeper,
@@ -27,7 +27,7 @@ export async function heldDataOf(person: Person): Promise<readonly HeldData[]> {
   return (await Promise.all(keepers.map(({ heldData }) => heldData(person)))).flat()
 }
 
-/** Deletes what may be deleted, apart from what went with the conversation's own turn. */
+/** Deletes what may be deleted, except the conversation's data, which its own turn deletes. */
 export async function erase(person: Person): Promise<void> {
   for (const keeper of keepers) await keeper.erase?.(person)
 }

@@ -2,7 +2,7 @@ import type { HeldData } from '../domain/privacy/heldData.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 
-/** Whose data are asked about, and where to look for them. */
+/** Whose data are wanted, and where to find them. */
 export interface Person {
   readonly userId: string
   readonly models: Models
@@ -10,10 +10,10 @@ export interface Person {
   readonly now: Date
 }
 
-/** One part of the application that keeps something about people. */
+/** One part of the application that keeps personal data. */
 export interface Keeper {
-  /** What it keeps about the person, each thing with whether deletion reaches it. */
+  /** Lists what this part keeps about the person, and whether deletion removes it. */
   readonly heldData: (person: Person) => Promise<readonly HeldData[]>
-  /** Deletes what `heldData` calls deleted; again, it changes nothing. Left out where nothing may be deleted here. */
+  /** Deletes what `heldData` calls deletable; a second call changes nothing. Left out where nothing may be deleted. */
   readonly erase?: (person: Person) => Promise<void>
 }

@@ -7,7 +7,7 @@ import type { Photo } from '../models/photos/photos.ts'
 import { deletePhotos } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
 
-/** The services in whose words these photos' papers are named: those of their requests, then the present ones. */
+/** The services that name the papers of these photos: first the versions of their requests, then the present ones. */
 async function namersOf(photos: readonly Photo[], models: Models, office: Office) {
   const ids = photos.flatMap(({ request }) => request ?? [])
   const requests = await models.requests.byIds([...new Set(ids)])
@@ -16,7 +16,7 @@ async function namersOf(photos: readonly Photo[], models: Models, office: Office
   return ({ request }: Photo) => [begun.get(request ?? '') ?? [], present].flat()
 }
 
-/** A paper's name, which is the same wherever it is asked for. */
+/** Gives a function from a photo to its paper's name; it looks up each service once. */
 async function naming(photos: readonly Photo[], models: Models, office: Office) {
   const namers = await namersOf(photos, models, office)
   return (photo: Photo) => {
@@ -35,7 +35,7 @@ function byPlace(photos: readonly Photo[]): Photo[][] {
   return [...places.values()]
 }
 
-/** Photos of papers: the person may take them back at any time, the papers come to the counter anyway. */
+/** Photos of papers. The person may delete them at any time, because the papers must come to the counter anyway. */
 export const photoKeeper: Keeper = {
   async heldData({ userId, models, office }) {
     const photos = await models.photos.ofPerson(userId)

@@ -3,7 +3,10 @@ import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../domain/settings/retent
 import type { PrivacyRequest } from '../models/privacy/privacyRequests.ts'
 import type { Keeper } from './person.ts'
 
-/** Survey answers and records of sending: what there is, although it cannot be looked up or has no content. */
+/**
+ * Survey answers and sending records: this states that they exist, although the office cannot find them by person or
+ * they have no content.
+ */
 export const statementKeeper: Keeper = {
   async heldData() {
     return Promise.resolve([
@@ -26,7 +29,7 @@ export const statementKeeper: Keeper = {
 const privacyRequestBrief = ({ kind, askedAt }: PrivacyRequest) =>
   say(`privacy.held.wish-${kind}`, { at: { at: askedAt.toISOString() } })
 
-/** What the person has asked about their data before. */
+/** The person's earlier requests about their data. */
 export const privacyRequestKeeper: Keeper = {
   async heldData({ userId, models }) {
     const privacyRequests = await models.privacyRequests.ofPerson(userId)
@@ -39,7 +42,7 @@ export const privacyRequestKeeper: Keeper = {
   },
 }
 
-/** Somebody who works here. */
+/** The person's record as a member of staff. */
 export const staffKeeper: Keeper = {
   async heldData({ userId, models }) {
     const member = await models.staff.byLineAccount(userId)

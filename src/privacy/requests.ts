@@ -9,7 +9,7 @@ import type { Request } from '../domain/requests/request.ts'
 import { answerRows } from './conversation.ts'
 import type { Keeper } from './person.ts'
 
-/** More than anybody files in the years that are kept. */
+/** Higher than the number of requests that one person files in the years that are kept. */
 const MOST = 1000
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
@@ -39,7 +39,9 @@ function whyItStays({ endedAt }: Request, { retention }: Office) {
     : say('privacy.held.request-ended', { day: { day: keptUntil(endedAt, retention) } })
 }
 
-/** Requests stay: the office must be able to answer for what it did (PDPA B.E. 2562, s.33, paragraph 2). */
+/**
+ * Requests are not deleted: the office must be able to account for its decisions (PDPA B.E. 2562, s.33, paragraph 2).
+ */
 export const requestKeeper: Keeper = {
   async heldData({ userId, models, office, now }) {
     const requests = await models.requests.ofPerson(userId, MOST)

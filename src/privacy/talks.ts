@@ -5,7 +5,7 @@ import type { Keeper } from './person.ts'
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
-/** An officer is at it, or waits for the person in the chat. */
+/** An officer has the talk, or the person waits for one in the chat. */
 const isUnderWay = ({ kind, state }: Talk) => state === 'taken' || (kind === 'live' && state === 'waiting')
 
 function rowsOf({ messages }: Talk): HeldData['rows'] {

@@ -6,15 +6,15 @@ import { parseReference } from '../lib/reference.ts'
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 
 /**
- * `GET /<reference>.png`: the reference as a QR code, for any number whose check digit is right, given out or not. So
- * it says nothing about anybody, and needs no one to be signed in.
+ * `GET /<reference>.png` draws the reference as a QR code, for any number with a right check digit, used or not. It
+ * tells nothing about anybody, so it needs no sign-in.
  */
 export function qrImages({ perMinute }: { perMinute?: number } = {}): Router {
   const router = Router()
   const notTooOften = limited('pictures', (_req, res) => void res.sendStatus(429), perMinute)
   router.get('/:file', notTooOften, async (req, res, next) => {
     const [, text = ''] = /^([\d-]{1,12})\.png$/.exec(String(req.params['file'])) ?? []
-    // One address for each picture, so that it is drawn and kept once.
+    // Accept only the normal form, so that each picture has one address and caches keep it once.
     if (text === '' || parseReference(text) !== text) return next()
     res.set({
       'cache-control': `public, max-age=${YEAR_IN_SECONDS}, immutable`,
