@@ -13,9 +13,9 @@ export interface MorningDeps {
 }
 
 /**
- * Prepares the day's summary for every member who wants one, once in an office day between opening and closing: it
- * goes along with the next reply to them, and costs other people's turns nothing. Safe to repeat and to run in several
- * processes: the day and the member are its id.
+ * Prepares the day's summary for every member who wants one, once per office day, between opening and closing. The
+ * message goes out with the next reply to that member, at no cost. It may run again, or in several processes, because
+ * day and member make the id.
  */
 export async function summariseDay({ models, clock, office }: MorningDeps): Promise<void> {
   const now = clock()

@@ -23,7 +23,7 @@ async function withoutCard({ staff, outbox }: Models, month: Month) {
   return wanting.filter((_, index) => fates[index] === null)
 }
 
-/** False for a month without figures: there is nothing to prepare. */
+/** Makes the summary visible in the console; returns false if the month has no figures. */
 async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office): Promise<boolean> {
   if (await models.monthSummaries.isLaid(month)) return true
   if (isEmptyMonth(await monthFigures(models.counts, month, office))) return false
@@ -32,9 +32,10 @@ async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office)
 }
 
 /**
- * Prepares the summary of the month before, on the first day of a month on which the office opens, or on the next one
- * on which a process runs: in the console for whoever sees figures, and as a message for those who want it, which goes
- * along with the next reply to them. Safe to repeat and to run in several processes: the month and the member are its id.
+ * Prepares the previous month's summary on the first day of a month on which the office opens, or on a later day if no
+ * process ran then. It stores the month for the console, and holds a message for each member who wants one. The message
+ * goes out with the next reply to that member, at no cost. It may run again, or in several processes, because month and
+ * member make the id.
  */
 export async function summariseMonth(deps: MonthlyDeps): Promise<void> {
   const { models, clock, baseUrl } = deps

@@ -2,7 +2,7 @@ import { type Message, paragraph } from '../chat/message.ts'
 import { say } from '../domain/text.ts'
 import type { Summary } from './figures.ts'
 
-/** The day as the chat says it, with the moment at which it was true. */
+/** Shows the day's figures in the chat, with the time at which they were counted. */
 export function summaryCard({ at, figures }: Summary): Message {
   return {
     kind: 'card',

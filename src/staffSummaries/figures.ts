@@ -9,24 +9,24 @@ import { serviceTimesOf } from '../reports/serviceTime.ts'
 import { callList } from '../requests/calls.ts'
 import { isOverdue, promiseOf, wordIsDue } from '../requests/promise.ts'
 
-/** What waits at the counter, and what the figures of the month say: in their order. */
+/** The work waiting at the counter, then the month's figures, in display order. */
 export const counterFigures = ['waiting', 'late', 'at-risk', 'words-due', 'visits', 'calls', 'talks'] as const
 export const managementFigures = ['open', 'late', 'at-risk', 'completed', 'on-time', 'surveys'] as const
 export type FigureName = (typeof counterFigures)[number] | (typeof managementFigures)[number]
 
-/** One figure of the day; counts only, never a person. */
+/** One figure of the day: a count, never data about a person. */
 export interface Figure {
   readonly name: FigureName
   readonly count: number
 }
 
-/** What somebody should know of the day, as it was at a moment. */
+/** The figures of the day, counted at one moment. */
 export interface Summary {
   readonly at: Date
   readonly figures: readonly Figure[]
 }
 
-/** How many of these requests take longer than promised, are about to, and owe their applicant a word. */
+/** Counts requests that are late, at risk of it, or late without a notice to the applicant. */
 export function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
   const count = (holds: (request: Request) => boolean) => requests.filter(holds).length
   return {
@@ -36,7 +36,7 @@ export function promiseCounts(requests: readonly Request[], now: Date, office: O
   }
 }
 
-/** More than an office has open at once. */
+/** Higher than the number of requests that an office has open at once. */
 const MOST = 2000
 
 async function underWay({ requests }: Models): Promise<Request[]> {
@@ -62,7 +62,7 @@ async function forCounter(models: Models, now: Date, office: Office): Promise<Su
   return { at: now, figures: counterFigures.map((name) => ({ name, count: counts[name] })) }
 }
 
-/** What the month's counts say by now. */
+/** Figures of the month up to now. */
 async function monthSoFar({ counts }: Models, month: Month) {
   const cells = await counts.cells(['times', 'survey'], [month])
   const { served, withinPromise } = serviceTimesOf(select(cells, 'times'))
@@ -83,7 +83,7 @@ async function forManagement(models: Models, now: Date, office: Office): Promise
   return { at: now, figures: managementFigures.map((name) => ({ name, count: counts[name] })) }
 }
 
-/** The day for a member of this role: what to do for the counter, figures alone for management. */
+/** The day's figures for a role: counter staff get the work to do, managers get figures only. */
 export async function summaryFor(role: Role, models: Models, now: Date, office: Office): Promise<Summary> {
   return role === 'manager' ? forManagement(models, now, office) : forCounter(models, now, office)
 }

@@ -19,7 +19,7 @@ function peopleWords({ respondents }: MonthSums): Text {
   return say('summary.month.people', { n: formatCount(respondents) })
 }
 
-/** Of two versions of the survey nothing is compared. */
+/** The difference to the month before; none if the two months used different versions of the survey. */
 function percentBefore({ satisfaction, before }: MonthFigures): string {
   const comparable = before.satisfaction?.version === satisfaction?.version
   return formatHundredths(comparable ? (before.satisfaction?.percentHundredths ?? null) : null)
@@ -67,7 +67,7 @@ function rowsOf(figures: MonthFigures, targetPercent: number): Row[] {
 }
 
 export interface MonthCard {
-  /** When the figures were true. */
+  /** When the figures were counted. */
   readonly at: Date
   /** The percent of satisfaction that the office aims at. */
   readonly targetPercent: number
@@ -75,7 +75,7 @@ export interface MonthCard {
   readonly baseUrl: string
 }
 
-/** A month as the chat says it, beside the month before, with the way to its report. */
+/** Shows a month's figures in the chat, compared with the month before, with a link to its report. */
 export function monthCard(figures: MonthFigures, { at, targetPercent, baseUrl }: MonthCard): Message {
   const { month } = figures
   const report: Block = {

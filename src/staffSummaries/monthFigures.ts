@@ -9,36 +9,36 @@ import { optionsOf } from '../reports/slices.ts'
 import { LEAST_PEOPLE } from '../reports/suppression.ts'
 import { volumesOf } from '../reports/workload.ts'
 
-/** What people thought of a month's services, under the latest version of the survey that was answered in it. */
+/** Satisfaction in a month, under the latest version of the survey that was answered in it. */
 export interface MonthSatisfaction {
   readonly version: number
   /** x̄ in hundredths. */
   readonly meanCents: number
   /** Percent of satisfaction in hundredths of a percent. */
   readonly percentHundredths: number
-  /** The office's own target (setting `reports.targetPercent`) is reached. */
+  /** Whether satisfaction reached the office's target (setting `reports.targetPercent`). */
   readonly targetMet: boolean
 }
 
-/** One month in figures; counts only, never a person. */
+/** Figures of one month: counts, never data about a person. */
 export interface MonthSums {
   readonly filed: number
   readonly completed: number
-  /** Handed over within the promise, in hundredths of a percent; null when nothing was. */
+  /** Share handed over within the promised time, in hundredths of a percent; null when nothing was handed over. */
   readonly withinShareHundredths: number | null
   /** Respondents under the latest version of the survey that was answered in the month. */
   readonly respondents: number
-  /** Null where fewer than five people have answered items of the four aspects: it would say something about each. */
+  /** Null where fewer than five people answered items of the four aspects: the figure would reveal their answers. */
   readonly satisfaction: MonthSatisfaction | null
 }
 
-/** A month, and the one before it to compare it with. */
+/** A month's figures, and those of the month before to compare with. */
 export interface MonthFigures extends MonthSums {
   readonly month: Month
   readonly before: MonthSums
 }
 
-/** Fewer than five people behind what is pooled would each be told about, however many have answered something else. */
+/** Pooled figures need five people who answered pooled items; respondents who answered other items do not count. */
 function satisfactionIn(
   version: number,
   { items, overall }: SatisfactionFigures,
@@ -63,7 +63,7 @@ function sumsOf(cells: readonly Cell[], reports: Office['reports']): MonthSums {
   }
 }
 
-/** The figures of a month and of the month before it, from the counts as they stand now. */
+/** Reads the figures of a month and of the month before from the counts. */
 export async function monthFigures(
   counts: Pick<CountModel, 'cells'>,
   month: Month,
@@ -75,7 +75,7 @@ export async function monthFigures(
   return { month, ...sumsOf(inMonth(month), reports), before: sumsOf(inMonth(before), reports) }
 }
 
-/** Nothing was filed, completed or answered: there is nothing to say, or nothing has been counted yet. */
+/** Whether the month has no figures: nothing was filed, completed or answered, or nothing is counted yet. */
 export function isEmptyMonth({ filed, completed, respondents }: MonthSums): boolean {
   return filed === 0 && completed === 0 && respondents === 0
 }
