@@ -9,11 +9,11 @@ import type { Metrics } from './lib/metrics.ts'
 export interface AppDeps {
   readonly webhook: Router
   readonly console: Router
-  /** Pictures of reference numbers. */
+  /** Draws reference numbers as QR pictures. */
   readonly qrImages: Router
   readonly myData: Router
   readonly metrics: Metrics
-  /** Null: open unless `production`. */
+  /** The bearer token for `/metrics`. Null: anybody may read it, except in production, where it is closed. */
   readonly metricsToken: string | null
   readonly production: boolean
   /** The public address. */
@@ -29,7 +29,7 @@ function isBearer(header: string | undefined, token: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
 
-/** The routes and one error handler; never listens. */
+/** Mounts all routes and one error handler; the caller starts the server. */
 export function createApp({
   webhook,
   console,
@@ -50,7 +50,7 @@ export function createApp({
     pinoHttp({
       logger: log,
       genReqId: () => randomUUID(),
-      // Path without query: a sign-in address carries its secret there. No header is logged.
+      // Log the path without its query, because a sign-in address carries its secret there. Log no headers.
       serializers: {
         req: (req: { method: string; url: string; remoteAddress: string }) => ({
           method: req.method,

@@ -14,8 +14,8 @@ import { openVault } from './models/sealing/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
 import { type KeyRotation, keyRotation } from './models/sealing/rotation.ts'
 
-// The commands of the office's administrator: `node dist/cli.js staff invite "name" officer`. They work beside the
-// running application, on the same database.
+// Commands for the office's administrator, such as `node dist/cli.js staff invite "name" officer`. They may run beside
+// the application on the same database.
 
 interface Database {
   readonly models: Models
@@ -40,7 +40,7 @@ function print({ code, lines }: CommandResult): number {
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
-  // Asks nothing of the database, and so works without one.
+  // `understand` needs no database.
   if (name === 'understand') return print(await understandCommand(rest))
   const command = commands[name]
   if (!command) {
@@ -68,7 +68,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** The exit code; whoever imports this ends the process with it. */
+/** The exit code; the program that imports this module ends the process with it. */
 export const exitCode: number = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(`The command failed: ${error instanceof Error ? error.message : 'unknown error'}`)
   return 1

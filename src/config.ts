@@ -12,8 +12,8 @@ const notAKey = 'must be 32 bytes in base64: openssl rand -base64 32'
 const isKey = (key: string) => Buffer.from(key, 'base64').length === 32
 
 /**
- * Every variable that Chapwai reads. Messages say what is wrong and what to do, never the value: it may be a secret.
- * An empty variable counts as one that is not set, and white space around a value does not belong to it.
+ * Every variable that Chapwai reads. Messages say what is wrong and what to do, but never show the value, because it
+ * may be a secret. An empty variable counts as not set. White space around a value is removed.
  */
 export const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -47,17 +47,17 @@ export interface Config {
   readonly production: boolean
   readonly port: number
   readonly host: string
-  /** Public address without a slash at its end; null: what the port turns out to be on localhost. */
+  /** Public address without a slash at its end. Null: `http://localhost` with the port that the server gets. */
   readonly baseUrl: string | null
   readonly mongodbUri: string
   readonly dataKey: Buffer
-  /** The key before, while what it sealed is sealed again; null without one. */
+  /** The previous key, needed until all data is sealed with the new one; null without one. */
   readonly dataKeyFormer: Buffer | null
   readonly channelSecret: string
   readonly lineCredentials: LineOptions['credentials']
   readonly lineApiBaseUrl: string
   readonly lineDataApiBaseUrl: string
-  /** Asked of whoever reads the metrics. Null: open outside production, closed in it. */
+  /** The bearer token for `/metrics`. Null: anybody may read them outside production, nobody in production. */
   readonly metricsToken: string | null
   readonly logLevel: LogLevel
 }
@@ -82,13 +82,13 @@ function credentials(env: LineEnvironment): LineOptions['credentials'] | null {
 
 type Given = Readonly<Record<string, string>>
 
-/** What is set: a secret read from a file often ends with a line break. */
+/** Drops empty variables and trims the others: a secret read from a file often ends with a line break. */
 function givenIn(env: Readonly<Record<string, string | undefined>>): Given {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const)
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
 }
 
-/** One line per wrong variable, by its name, in the order of the schema. */
+/** Gives one message per wrong variable, by its name, in the order of the schema. */
 function linesOf(error: z.ZodError | undefined): Map<string, string> {
   return new Map(
     (error?.issues ?? []).map(({ path, message }) => [String(path[0]), `${String(path[0])} ${message}`]),
@@ -121,7 +121,7 @@ function databaseConfig(
   }
 }
 
-/** The part of the configuration that command-line tools need: the database and its keys. */
+/** Reads the part that command-line tools need: the database and its keys. */
 export function readDatabaseConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: DatabaseConfig } | { ok: false; problems: readonly string[] } {
@@ -133,7 +133,7 @@ export function readDatabaseConfig(
 export type LineConfig = Pick<LineOptions, 'credentials' | 'apiBaseUrl' | 'dataApiBaseUrl'>
 export type LineConfigResult = { ok: true; config: LineConfig } | { ok: false; problems: readonly string[] }
 
-/** The part of the configuration that a command needs to talk to LINE. */
+/** Reads the part that a command needs to talk to LINE. */
 export function readLineConfig(env: Readonly<Record<string, string | undefined>>): LineConfigResult {
   const given = givenIn(env)
   const parsed = Environment.pick(lineVariables).safeParse(given)
@@ -143,7 +143,7 @@ export function readLineConfig(env: Readonly<Record<string, string | undefined>>
   return { ok: true, config: { credentials: lineCredentials, apiBaseUrl, dataApiBaseUrl } }
 }
 
-/** Reads the environment once. With anything missing or wrong: one line per variable, and no value in any of them. */
+/** Reads the environment once. If a variable is missing or wrong, gives one line for each, without its value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const given = givenIn(env)
   const parsed = Environment.safeParse(given)

@@ -34,7 +34,7 @@ if (config.production && config.baseUrl === null) {
 
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 
-/** Resolves when the application has ended after a signal: whoever started it closes the rest and exits. */
+/** Resolves when the application has ended after a signal; the caller then closes the rest and exits. */
 export const stopped: Promise<void> = new Promise((resolve) => {
   let stopping = false
   const stop = () => {
