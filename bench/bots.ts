@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { CHANNEL } from './channel.ts'
 import { type Program, startProgram } from './program.ts'
 
-/** A bot that runs, in its own process. */
+/** A bot that runs in its own process. */
 export interface Bot {
   readonly program: Program
   readonly webhookUrl: string
   /** CPU time that its process has used so far, in milliseconds. */
   cpuMs(): Promise<number>
-  /** What its process keeps in memory. */
+  /** Memory of its process, in MB. */
   residentMb(): Promise<number>
 }
 
 const METRICS_TOKEN = randomBytes(16).toString('hex')
 
-/** A bot by the metrics that it publishes of itself, under Prometheus' usual names. */
+/** Reads a bot's figures from the metrics that it publishes under Prometheus' usual names. */
 function botAt(program: Program): Bot {
   const origin = `http://127.0.0.1:${program.caught}`
   async function read(name: string): Promise<number> {
@@ -33,7 +33,7 @@ function botAt(program: Program): Bot {
   }
 }
 
-/** Chapwai as production runs it, with the log that it writes there; resolves when it listens. */
+/** Starts Chapwai as in production, with its log; resolves when it listens. */
 export async function startChapwai(mongodbUri: string, lineUrl: string): Promise<Bot> {
   const program = await startProgram(
     ['dist/main.js'],
@@ -53,7 +53,7 @@ export async function startChapwai(mongodbUri: string, lineUrl: string): Promise
   return botAt(program)
 }
 
-/** The bare echo bot to compare with. */
+/** Starts the bare echo bot to compare with. */
 export async function startEcho(lineUrl: string): Promise<Bot> {
   const program = await startProgram(
     ['--import', 'tsx', 'bench/echoBot.ts'],
@@ -63,7 +63,7 @@ export async function startEcho(lineUrl: string): Promise<Bot> {
   return botAt(program)
 }
 
-/** What `npm start` runs, with an empty folder for its data; resolves when it is ready for a newcomer. */
+/** Starts what `npm start` runs, with an empty data folder; resolves when a newcomer can use it. */
 export function startSandbox(dataDir: string): Promise<Program> {
   return startProgram(
     ['--import', 'tsx', 'sandbox/start.ts'],

@@ -1,4 +1,4 @@
-/** The channel of the measurement, known to LINE and to both bots. */
+/** The LINE channel of the measurement; LINE and both bots use it. */
 export const CHANNEL = {
   channelId: '1234567890',
   channelSecret: 'secret-of-the-measurement',

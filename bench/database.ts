@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { startEmbeddedMongo } from '../sandbox/mongo/start.ts'
 import { connect } from '../src/models/connect.ts'
 
-/** A database that is made for the measurement and gone after it. */
+/** A database for one measurement, deleted afterwards. */
 export interface BenchDatabase {
   readonly kind: 'embedded' | 'MongoDB'
   readonly uri: string
   remove(): Promise<void>
 }
 
-/** A folder for data that is gone when this process ends, however it ends. */
+/** Makes a folder that is deleted when this process exits. */
 export async function temporaryFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'chapwai-bench-'))
   process.once('exit', () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }))
@@ -25,7 +25,7 @@ async function embedded(): Promise<BenchDatabase> {
   return { kind: 'embedded', uri: mongo.uri, remove: () => mongo.stop() }
 }
 
-/** The same server and the same user, another database. */
+/** The same server and user with another database name. */
 function withDatabase(mongodbUri: string, name: string): string {
   const [, server = '', database, options = ''] =
     /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?([^?]*)\??(.*)$/.exec(mongodbUri) ?? []
@@ -35,7 +35,7 @@ function withDatabase(mongodbUri: string, name: string): string {
   return `${server}/${name}?${params.toString()}`
 }
 
-/** A new database beside the one that the address names, which is left alone. */
+/** Opens a new database on the server of this address, and leaves the database that the address names alone. */
 function beside(mongodbUri: string): BenchDatabase {
   const uri = withDatabase(mongodbUri, `chapwai_bench_${randomBytes(6).toString('hex')}`)
   return {

@@ -1,5 +1,5 @@
-// The least that a LINE bot can be: express, the SDK's middleware and one reply for each event, nothing stored. It
-// acknowledges before it replies, which is the faster order.
+// A minimal LINE bot: express, the SDK's middleware and one reply for each event; it stores nothing. It acknowledges
+// before it replies, which is the faster order.
 import { middleware, messagingApi, type webhook } from '@line/bot-sdk'
 import express from 'express'
 import { CHANNEL } from './channel.ts'

@@ -1,18 +1,21 @@
-/** What one slice of load has shown; times in milliseconds, one per turn. */
+/** Results of one slice of load; times in milliseconds, one per turn. */
 export interface Sample {
-  /** Turns that ended while it was measured. */
+  /** Turns that ended in the measured window. */
   readonly ended: number
-  /** All turns, with those before and after. */
+  /** All turns, also those before and after the window. */
   readonly all: number
   readonly turnMs: readonly number[]
   readonly ackMs: readonly number[]
-  /** How long was measured. */
+  /** Length of the window in milliseconds. */
   readonly ms: number
   /** CPU time of the process that plays LINE and the people. */
   readonly lineCpuMs: number
 }
 
-/** Nearest-rank percentile: the smallest value that `share` of all values do not exceed; 0 of nothing. */
+/**
+ * Nearest-rank percentile: the smallest value that is greater than or equal to `share` of all values; 0 for an empty
+ * list.
+ */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
@@ -26,7 +29,7 @@ export const inMs = (values: readonly number[], ...shares: number[]) =>
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** A sample, and the CPU time that the bot's process took for all its turns. */
+/** A sample, and the CPU time that the bot's process used for all its turns. */
 export interface BotSample extends Sample {
   readonly botCpuMs: number
 }
@@ -34,16 +37,16 @@ export interface BotSample extends Sample {
 export interface Figures {
   readonly turns: number
   readonly turnsPerSecond: number
-  /** `p100` is the longest that anybody waited. */
+  /** `p100` is the longest turn. */
   readonly turnMs: Record<string, number>
   readonly ackMs: Record<string, number>
-  /** CPU time of the bot's process; a busy machine lengthens it less than the times above. */
+  /** CPU time of the bot's process. A busy machine changes it less than the times above. */
   readonly botCpuMsPerTurn: number
-  /** How much of one core LINE and the people took: near 1, they are what limits. */
+  /** How many cores LINE and the people used; near 1 they limit the throughput, and not the bot. */
   readonly lineCores: number
 }
 
-/** The figures of all slices of one load together. */
+/** Figures of all slices of one load together. */
 export function figuresOf(samples: readonly BotSample[]): Figures {
   const turns = sum(samples.map((sample) => sample.ended))
   const ms = sum(samples.map((sample) => sample.ms))
@@ -70,7 +73,7 @@ export function figuresOf(samples: readonly BotSample[]): Figures {
   }
 }
 
-/** How many times as much `ours` is as `theirs`. */
+/** How many times larger `ours` is than `theirs`. */
 export function ratio(ours: number | undefined, theirs: number | undefined): number {
   return round((ours ?? NaN) / (theirs ?? NaN), 2)
 }

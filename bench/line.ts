@@ -8,27 +8,30 @@ import { withDeadline } from '../src/lib/deadline.ts'
 import { SECOND } from '../src/lib/time.ts'
 import { CHANNEL } from './channel.ts'
 
-/** One event and its answer; milliseconds from the moment the webhook is sent. */
+/** One event and its answer; times in milliseconds since the webhook was sent. */
 export interface Turn {
-  /** Until the bot had acknowledged the webhook. */
+  /** Until the bot acknowledged the webhook. */
   readonly ackMs: number
-  /** Until LINE had accepted the reply. */
+  /** Until LINE accepted the reply. */
   readonly turnMs: number
   /** The accepted reply, as the bot sent it. */
   readonly reply: unknown
 }
 
-/** LINE for the measurement: the strict practice room without its page and phones, and who is told of each reply. */
+/** The strict practice room as LINE, without its page and phones; it reports each reply. */
 export interface BenchLine {
   readonly url: string
-  /** Delivers an event to the bot and waits for both answers. @throws when one fails or does not come */
+  /**
+   * Delivers an event to the bot, and waits for the acknowledgement and the reply.
+   * @throws when one fails or does not come
+   */
   ask(event: WebhookEvent): Promise<Turn>
-  /** Sends webhooks to this bot from now on, and forgets what is logged, which would grow into the figures. */
+  /** Sends webhooks to this bot from now on, and deletes the log, because a growing log would change the figures. */
   talkTo(webhookUrl: string): void
   close(): Promise<void>
 }
 
-/** As long as LINE's reply tokens live; an answer after that would not be a reply. */
+/** The lifetime of LINE's reply tokens; a later reply would fail. */
 const PATIENCE = 60 * SECOND
 
 function tokenIn({ body }: ApiCall): string {
@@ -49,7 +52,7 @@ export async function openLine(): Promise<BenchLine> {
     if (change.kind === 'call' && change.call.status !== 0) waiting.get(tokenIn(change.call))?.(change.call)
   })
 
-  /** Resolves with the call that used this token, and when it was answered. */
+  /** Resolves with the call that used this token, and the time of its answer. */
   function replied(token: string): Promise<{ call: ApiCall; at: number }> {
     const call = new Promise<{ call: ApiCall; at: number }>((resolve) =>
       waiting.set(token, (answered) => resolve({ call: answered, at: performance.now() })),

@@ -3,7 +3,7 @@ import type { Sample } from './figures.ts'
 import type { BenchLine, Turn } from './line.ts'
 import { type Person, ROUND } from './person.ts'
 
-/** Goes through the round once and reads the answers, so that what is measured are the turns that are meant. */
+/** Goes through the round once and checks the answers, to make sure that the benchmark measures the intended turns. */
 export async function rehearse(line: BenchLine, person: Person): Promise<void> {
   for (let act = 0; act < ROUND; act += 1) {
     const { event, expects } = person.next()
@@ -36,9 +36,9 @@ function sampleOf(asked: readonly Asked[], from: number, until: number, lineCpuM
 }
 
 /**
- * All people at once, each in a closed loop: the next message follows the reply to the last. Measured is a window of
- * `ms` after `warmMs`. Turns that end in the window make the throughput. Every turn that is open at any moment of the
- * window makes the times, to its end: whoever waits through the whole window counts too.
+ * All people act at once, each in a closed loop: a person sends the next message after the reply to the last one. After
+ * `warmMs` it measures for `ms`. Throughput counts the turns that end in this window. Times include every turn that is
+ * open at any moment of the window, until it ends, so that long waits count too.
  */
 export async function load(
   line: BenchLine,

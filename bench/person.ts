@@ -7,11 +7,11 @@ import { services } from '../src/domain/services/index.ts'
 import { type Tap, writeTap } from '../src/chat/taps.ts'
 import { text } from '../src/locales/text.ts'
 
-/** One act of a person, and words that stand in Chapwai's answer to it. */
+/** One act of a person, and words that Chapwai's answer must contain. */
 interface Act {
   readonly event: (draft: string) => WebhookEvent
   readonly expects: string
-  /** The draft is known by the id of this act's event. */
+  /** This act begins a draft; the id of its event becomes the draft's id. */
   readonly beginsDraft?: true
 }
 
@@ -34,7 +34,7 @@ function questionAt(index: number): string {
   return question.ask.th
 }
 
-/** What everybody does, over and over: looks at the menu and a service, files, answers five questions, throws it away. */
+/** The round that each person repeats: read the menu and a service, file, answer five questions, discard the draft. */
 const round: readonly Act[] = [
   { event: says('เมนู'), expects: text('th', 'chat.menu.title') },
   { event: taps(() => ({ kind: 'service', service: service.id })), expects: service.name.th },
@@ -62,7 +62,7 @@ const round: readonly Act[] = [
 
 export const ROUND = round.length
 
-/** Somebody who acts through the round for ever. */
+/** A person who repeats the round without end. */
 export interface Person {
   /** The next act as LINE delivers it, and what Chapwai's answer to it must contain. */
   next(): { event: WebhookEvent; expects: string }

@@ -9,25 +9,25 @@ const root = join(import.meta.dirname, '..')
 const START_DEADLINE = 60 * SECOND
 const LINES_KEPT = 20
 
-/** A program in a process of its own, as far as a measurement needs it. */
+/** A program in its own process. */
 export interface Program {
-  /** From the start of the process to the line that was waited for. */
+  /** Time in milliseconds from the start of the process to the matching line. */
   readonly startMs: number
-  /** What the expression caught in that line. */
+  /** What the pattern captured in that line. */
   readonly caught: string
-  /** Lets it finish and waits for its end. */
+  /** Lets the program finish, and waits for its end. */
   stop(): Promise<void>
 }
 
-/** What a program gets from the environment of whoever measures: nothing that would change the figures. */
+/** Variables that a program inherits; none of them changes the figures. */
 function inherited(): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   return { PATH, HOME, ...(TMPDIR && { TMPDIR }) }
 }
 
 /**
- * Starts `node …args` in the project's folder with these variables and waits until it prints a line that matches. It
- * ends with this process at the latest.
+ * Starts `node …args` in the project's folder with these variables, and waits until it prints a matching line. It ends
+ * with this process at the latest.
  * @throws with its last lines when it ends before that, or takes more than a minute
  */
 export async function startProgram(

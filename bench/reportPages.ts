@@ -7,9 +7,12 @@ import type { Vault } from '../src/lib/seal.ts'
 import type { Clock } from '../src/lib/time.ts'
 import type { Models } from '../src/models/index.ts'
 
-/** The console as a manager who is signed in sees it. */
+/** The console for a manager who is signed in. */
 export interface ReportPages {
-  /** Opens a page of the console. @throws when it is not answered with 200 */
+  /**
+   * Loads a page of the console.
+   * @throws when the status is not 200
+   */
   load(path: string): Promise<void>
   close(): Promise<void>
 }
@@ -25,7 +28,7 @@ async function signIn({ staff, sessions }: Models, now: Clock): Promise<string> 
   return `${cookieName('session', false)}=${opened.session}`
 }
 
-/** Mounts the console on a port of its own, on this database. */
+/** Serves the console with this database on its own port. */
 export async function openReportPages(models: Models, vault: Vault, now: Clock): Promise<ReportPages> {
   const console = createConsole({
     models,

@@ -13,12 +13,12 @@ import type { ReportPages } from './reportPages.ts'
 
 const FISCAL_YEAR = 2570
 const MONTHS = monthsOfFiscalYear(FISCAL_YEAR)
-/** The year is over, and everything that began in it. */
+/** A date after the year, when everything that began in the year has ended. */
 const AFTERWARDS = Date.parse('2028-03-01T09:00:00+07:00')
-/** Answers that one request of the year adds when everybody answers: some leave half-way, some are not asked. */
+/** Answers per request if everybody answers: some people stop half-way, and some are not asked. */
 const ANSWERS_A_REQUEST = 3.6
 
-/** The pages that are opened, by the name of their figure. */
+/** The measured pages, by the name of their figure. */
 const PAGES = {
   overview: `/console/reports?period=${FISCAL_YEAR}`,
   satisfaction: `/console/reports/satisfaction?period=${FISCAL_YEAR}`,
@@ -27,32 +27,32 @@ const PAGES = {
 
 type Percentiles = Record<string, number>
 
-/** Of one year of answers; times in milliseconds unless they say seconds. */
+/** Figures for one year of answers; times in milliseconds unless the name says seconds. */
 export interface ReportFigures {
-  /** A score of one item. */
+  /** Scores of single items. */
   readonly answers: number
-  /** What one person has answered. */
+  /** Filled-in surveys, one per person. */
   readonly sets: number
   readonly requests: number
   readonly cells: number
-  /** Reading a fiscal year's counts. */
+  /** Reads a fiscal year's counts. */
   readonly countsMs: Percentiles
-  /** From asking for the page until it has arrived; null where no pages are opened. */
+  /** From the request of the page to its last byte; null if no pages are measured. */
   readonly pageMs: Readonly<Record<keyof typeof PAGES, Percentiles>> | null
-  /** Counting the whole year anew. */
+  /** Counts the whole year again. */
   readonly rebuildSeconds: number
-  /** From one more answer to the counts that hold it. */
+  /** From one more answer to counts that include it. */
   readonly collectMs: Percentiles
-  /** Adding up the answers themselves, as it would be without counts. */
+  /** Adds up the answers themselves, for comparison: this is the time without counts. */
   readonly scanMs: number
 }
 
 export interface ReportsBench {
-  /** How many answers, one run each. */
+  /** Numbers of answers; one run for each. */
   readonly sizes: readonly number[]
-  /** A new database; it is removed after each run. */
+  /** Opens a new database, which is removed after each run. */
   readonly open: () => Promise<BenchDatabase>
-  /** How the pages are opened; null measures everything else. */
+  /** Opens the pages; null measures everything else. */
   readonly openPages: ((models: Models, vault: Vault, now: () => Date) => Promise<ReportPages>) | null
   readonly print: (figures: object) => void
   readonly progress: (words: string) => void
@@ -64,7 +64,7 @@ interface Opened {
   readonly models: Models
 }
 
-/** The present of the measurement; it runs on, so that leases do. */
+/** The clock of the measurement. It runs, because leases must expire. */
 function afterwards(): Date {
   return new Date(AFTERWARDS + performance.now())
 }
@@ -81,7 +81,7 @@ async function repeated(times: number, what: (time: number) => Promise<unknown>)
   return each
 }
 
-/** After two that are not counted. */
+/** Measures after two runs that do not count. */
 async function warm(times: number, what: () => Promise<unknown>): Promise<Percentiles> {
   await repeated(2, what)
   return inMs(await repeated(times, what), 0.5, 0.9)
@@ -102,7 +102,7 @@ async function pagesMs({ models, vault }: Opened, openPages: ReportsBench['openP
   }
 }
 
-/** Reads the answers of the year and adds them up, without their days, which a year does not need. */
+/** Reads the year's answers and adds them up, without their days, because a year's report needs none. */
 async function scan({ connection }: Opened): Promise<void> {
   const sum = new CellSum()
   const found = connection
@@ -111,7 +111,7 @@ async function scan({ connection }: Opened): Promise<void> {
   for await (const answers of found) sum.add(contributionsOfAnswers(answers))
 }
 
-/** One more answer of so many people, each counted by itself. */
+/** Adds this many answers one by one, and measures how long it takes to count each. */
 async function collectsMs({ connection, models }: Opened): Promise<Percentiles> {
   const answers = connection.collection<AnswersDocument>('surveyAnswers')
   const sets = await answers
@@ -136,7 +136,7 @@ async function measure(
   const requests = Math.ceil(size / ANSWERS_A_REQUEST)
   const year = { fiscalYear: FISCAL_YEAR, requests, seed: 1, answering: 1, bare: true as const }
   const written = await writeYear(opened, year)
-  // Only now: indexes of what is there already are made at once.
+  // Make indexes only now: over existing documents they are built at once.
   await models.prepare()
 
   progress(`${size} answers: counting everything …`)
@@ -182,7 +182,7 @@ async function run(bench: ReportsBench, size: number): Promise<ReportFigures> {
   }
 }
 
-/** Opens a fiscal year's reports over years of these sizes, each in a database of its own; prints what it took. */
+/** Measures a fiscal year's reports for years of these sizes, each in its own database, and prints the times. */
 export async function benchReports(bench: ReportsBench): Promise<void> {
   const all: ReportFigures[] = []
   for (const size of bench.sizes) {

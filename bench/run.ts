@@ -1,6 +1,6 @@
-// npm run bench: how fast Chapwai answers, beside a bare echo bot on the same machine at the same time, and how long a
-// year's reports take. `npm run bench -- turns` or `-- reports` does one of the two. Prints one JSON object a line;
-// docs/performance.md tells how to read them.
+// npm run bench: measures how fast Chapwai answers, compared with a bare echo bot on the same machine at the same time,
+// and how long a year's reports take. `npm run bench -- turns` or `-- reports` runs one of the two. It prints one JSON
+// object per line; docs/performance.md explains them.
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { type Bot, startChapwai, startEcho } from './bots.ts'
@@ -14,7 +14,7 @@ import { benchReports } from './reports.ts'
 import { productionStarts, sandboxStarts } from './starts.ts'
 
 const CROWDS = [1, 20, 200]
-/** The two bots take turns, so that a busy moment of the machine does not fall on one of them alone. */
+/** The two bots alternate, so that a busy moment of the machine affects both. */
 const SLICES = 2
 
 const print = (figures: object) => console.log(JSON.stringify(figures))
@@ -44,7 +44,7 @@ const sizes = answersFrom(process.env)
 const slice = { warmMs: Math.min(1000, seconds * 250), ms: (seconds / SLICES) * 1000 }
 const opened: (() => Promise<void>)[] = []
 
-/** Notes how to close what was opened; the last opened is closed first. */
+/** Remembers how to close what was opened; it closes the last opened first. */
 function closedAfter<T>(it: T, close: (it: T) => Promise<void>): T {
   opened.unshift(() => close(it))
   return it
@@ -57,7 +57,7 @@ async function closeAll(): Promise<void> {
 interface Contestant {
   readonly name: string
   readonly bot: Bot
-  /** People of its own, because each goes on where the last slice left off. */
+  /** Each contestant has its own people, because they continue where the last slice stopped. */
   readonly crowd: readonly Person[]
 }
 
@@ -70,7 +70,7 @@ async function measure(line: BenchLine, { bot, crowd }: Contestant, people: numb
   return { ...sample, botCpuMs: (await bot.cpuMs()) - cpuBefore }
 }
 
-/** One load on every contestant, slice by slice in turn; prints the figures of each. */
+/** Runs one load on every contestant, slice by slice in turn, and prints the figures of each. */
 async function compare(
   line: BenchLine,
   contestants: readonly Contestant[],
@@ -108,7 +108,7 @@ async function openedDatabase(): Promise<BenchDatabase> {
 
 async function benchTurns(): Promise<void> {
   progress('building what production runs …')
-  // What the compiler prints belongs to the progress: standard output carries figures only.
+  // Print the compiler's output to standard error: standard output has figures only.
   execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   const database = await openedDatabase()
   const line = closedAfter(await openLine(), (it) => it.close())
@@ -162,7 +162,7 @@ async function bench(names: readonly string[]): Promise<void> {
 const wanted = process.argv.slice(2)
 if (wanted.some((name) => !(name in parts))) refuse(`Parts: ${Object.keys(parts).join(', ')}`)
 
-/** Resolves when somebody wants the run to end. */
+/** Resolves when a signal asks the run to end. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

@@ -1,6 +1,6 @@
 // node --import tsx bench/sampleYear.ts: writes the last whole fiscal year of a plausible office, and the present one
-// up to yesterday, into the database that the environment names or into the sandbox's, so that somebody can look at a
-// year's reports in the console. Only into a database without requests.
+// up to yesterday, for a look at a year's reports in the console. It uses the database that the environment names, or
+// the sandbox's. It refuses a database that has requests.
 import { existsSync } from 'node:fs'
 import { provideDatabase } from '../sandbox/database.ts'
 import { readDatabaseConfig } from '../src/config.ts'
@@ -16,7 +16,7 @@ const REQUESTS = 2400
 
 const say = (words: string) => console.log(words)
 
-/** The four officers as members of staff, whose names the reports show. */
+/** Adds the four officers as members of staff; the reports show their names. */
 async function addOfficers({ staff }: Models, now: Date): Promise<Officer[]> {
   const added: Officer[] = []
   for (const [index, { name }] of sampleOfficers.entries()) {
@@ -28,9 +28,11 @@ async function addOfficers({ staff }: Models, now: Date): Promise<Officer[]> {
   return added
 }
 
-/** Counts both years as if the last one had just ended, because what it counts of notices goes with them later. */
+/**
+ * Counts both years as of the end of the last one, because old notices are deleted later and could not be counted then.
+ */
 async function count(connection: Connection, models: Models, lastYearEnded: Date): Promise<void> {
-  // One that nobody holds any more, of a later moment than that.
+  // Delete an expired lease: it ends after `lastYearEnded`, so `rebuild` would take it for held.
   await connection
     .collection<{ _id: string; until: Date }>('countLease')
     .deleteOne({ _id: 'counts', until: { $lte: new Date() } })

@@ -5,7 +5,7 @@ import type { Program } from './program.ts'
 
 const TIMES = 3
 
-/** Milliseconds from the start of a process until it is ready, several times one after the other. */
+/** Start times in milliseconds, from the start of the process until it is ready; several starts in sequence. */
 export interface Starts {
   readonly medianMs: number
   readonly eachMs: readonly number[]
@@ -21,12 +21,12 @@ async function several(start: () => Promise<Program>): Promise<Starts> {
   return { medianMs: percentile(eachMs, 0.5), eachMs }
 }
 
-/** Production, on a database that runs already, until it listens. */
+/** Starts production on a running database, until it listens. */
 export function productionStarts(mongodbUri: string, lineUrl: string): Promise<Starts> {
   return several(async () => (await startChapwai(mongodbUri, lineUrl)).program)
 }
 
-/** `npm start`, database and LINE included; only the first one finds an empty folder. */
+/** Runs `npm start`, database and LINE included; only the first start has an empty folder. */
 export async function sandboxStarts(): Promise<Starts> {
   const folder = await temporaryFolder()
   return several(() => startSandbox(folder))
