@@ -8,7 +8,7 @@ interface Page {
   readonly text: string
 }
 
-/** Folders of the project that pages may name. `data`, `dist` and the like are made by commands. */
+/** Project folders that pages may name. Commands make `data`, `dist` and the like. */
 const named = ['.github', 'bench', 'docs', 'sandbox', 'scripts', 'src', 'test']
 
 /** Every Markdown page except the changelog, which names files of earlier releases. */
@@ -21,7 +21,7 @@ const pages: readonly Page[] = [
   ),
 ].map((path) => ({ path, text: read(path) }))
 
-/** The files and folders that a name with `*` in it stands for. */
+/** Files and folders that match a name with `*`. */
 function matches(pattern: string, folder = ''): boolean {
   const [first = '', ...rest] = pattern.split('/').filter(Boolean)
   const wanted = new RegExp(`^${first.replaceAll('.', '\\.').replaceAll('*', '.*')}$`)
@@ -34,11 +34,11 @@ function matches(pattern: string, folder = ''): boolean {
 
 const exists = (path: string): boolean => (path.includes('*') ? matches(path) : existsSync(join(root, path)))
 
-/** `src/console/board/order.ts`, wherever it stands on a page, also in a diagram. */
+/** A path from the project's root such as `src/console/board/order.ts`, anywhere on a page or in a diagram. */
 const FROM_ROOT = new RegExp(`(?<![\\w./-])(?:${named.join('|').replace('.', '\\.')})/[\\w./*-]*[\\w*/]`, 'g')
-/** `board/order.ts` or `board/` in backticks: a path that begins in src, or in the page's own folder. */
+/** `board/order.ts` or `board/` in backticks: a path that begins in src or in the page's own folder. */
 const IN_BACKTICKS = /`([\w-]+\/(?:[\w./*-]*(?:\/|\.(?:ts|tsx|js|json|md|png|svg|tsv)))?)`/g
-/** `row.ts` in backticks: a file of that name anywhere. */
+/** `row.ts` in backticks: a file with this name in any folder. */
 const BARE = /`([\w-]+(?:\.[\w-]+)*\.tsx?)`/g
 const LINK = /\]\(([^)\s]+)\)/g
 

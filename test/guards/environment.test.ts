@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Environment } from '../../src/config.ts'
 import { read, sourcesIn } from './support/sources.ts'
 
-/** What only the sandbox reads. */
+/** Variables that only the sandbox reads. */
 const ofSandbox: Readonly<Record<string, string>> = { DATA_DIR: './data', SANDBOX_PORT: '4000' }
 
 const lines = read('.env.example').split('\n')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { floorOf, floors, partOf } from './support/floors.ts'
 import { type Import, importsOf, sourcesIn } from './support/sources.ts'
 
-/** One outsider, one home. */
+/** Each package, and the only files or folders that may import it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['models'],
   '@line/bot-sdk': ['bot', 'line', 'outbox', 'richmenu'],
@@ -32,8 +32,8 @@ const src = sourcesIn('src').flatMap(importsOf)
 const sandbox = sourcesIn('sandbox').flatMap(importsOf)
 
 /**
- * Folders of `src/console` that every page may use; each other folder is a page, or several of one subject. The pages are
- * joined in `routes.ts` alone.
+ * Folders of `src/console` that every page may import. Each other folder is a page, or several pages on one subject.
+ * Only `routes.ts` joins the pages.
  */
 const sharedByPages = ['forms', 'live', 'pipeline', 'views']
 
@@ -42,7 +42,7 @@ const pageOf = (path: string) => {
   return folder === undefined || sharedByPages.includes(folder) ? null : folder
 }
 
-/** The files that import one another, each circle as the list of its files. */
+/** Circles of files that import one another, each as a list of its files. */
 function circlesIn(imports: readonly Import[]): string[][] {
   const next = new Map<string, string[]>()
   for (const { from, what, isPackage } of imports) {

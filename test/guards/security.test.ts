@@ -4,12 +4,12 @@ import { read } from './support/sources.ts'
 
 const page = read('docs/security.md')
 
-/** The tests of a file, named in quotation marks behind it. That the files exist is checked with all pages. */
+/** Each test file with the test titles that the page quotes after it. Another guard checks that the files exist. */
 const tests = [...page.matchAll(/`(test\/[\w./-]+\.test\.ts)`: “([^”]+)”/g)].map(
   ([, path = '', title = '']) => ({ path, title }),
 )
 
-/** Escapes of one way to quote, so that a title reads as it runs. */
+/** Removes escapes of the quotation mark, so that a title in code equals the title that mocha prints. */
 const titlesIn = (path: string) => read(path).replaceAll("\\'", "'")
 
 describe('the page on security', () => {

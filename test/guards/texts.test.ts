@@ -53,7 +53,7 @@ describe('texts', () => {
     const plain = new RegExp(`(['"\`])((?:${files})\\.[\\w.-]+)\\1`, 'g')
     const template = new RegExp(`\`((?:${files})\\.[^\`]*\\$\\{[^\`]*)\``, 'g')
     const written = new Set([...code.matchAll(plain)].map(([, , key]) => key))
-    // `chat.state.${state}` uses every text one step below chat.state
+    // `chat.state.${state}` uses every text directly below chat.state
     const built = [...code.matchAll(template)].map(
       ([, words = '']) =>
         new RegExp(

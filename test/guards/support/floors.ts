@@ -15,7 +15,10 @@ export const floors: readonly (readonly string[])[] = [
   ['lib'],
 ]
 
-/** The part of `src/` that a file belongs to: `src/chat/step.ts` is `chat`, `src/app.ts` is `app`; else an empty text. */
+/**
+ * The part of `src/` that a file belongs to: `src/chat/step.ts` is `chat`, `src/app.ts` is `app`; an empty text for
+ * files outside.
+ */
 export const partOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
 
 /** The index of a part's floor, 0 at the top; -1 for a part that has none. */

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 export interface Source {
-  /** From the project's folder: `src/chat/step.ts`. */
+  /** Relative to the project's folder: `src/chat/step.ts`. */
   readonly path: string
   readonly text: string
 }
 
-/** The text of a file of the project. */
 export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
@@ -34,7 +33,7 @@ export interface Import {
 const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
 const DYNAMIC_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
-/** What a file imports, in every form that this project writes. */
+/** The imports of a file, in every form that this project uses. */
 export function importsOf({ path, text }: Source): Import[] {
   const found = [
     ...[...text.matchAll(IMPORT)].map(([, type, what]) => ({
