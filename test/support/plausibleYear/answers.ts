@@ -15,7 +15,7 @@ import type { Dice } from './dice.ts'
 import { endOf, type Life } from './life.ts'
 import { WORST_SERVICE } from './workDone.ts'
 
-/** One filled-in survey: it names no request. */
+/** One filled-in survey; it names no request. */
 export interface PlannedAnswers {
   readonly id: string
   readonly day: Day
@@ -29,12 +29,12 @@ export interface PlannedAnswers {
 const COMMENTS = 0.14
 const TELLS_OF_THEMSELVES = 0.65
 const TELLS_A_FIELD = 0.85
-/** How far people fall on the scale before it is cut off at 5, by the item's first letter. */
+/** Mean of a normal distribution that is then cut off at 5, by the item's first letter. */
 const leanings: Readonly<Record<string, number>> = { P: 4.65, S: 4.95, F: 4.25, Q: 4.8, O: 4.7 }
 const WORST = 0.9
 const ASKED_FOR_PAPERS = 0.35
 
-/** Most answer five items, some leave half-way, a few go on to all of them. */
+/** Most people answer five items, some stop half-way, a few answer all of them. */
 function itemsAnswered(dice: Dice): readonly ItemId[] {
   if (dice.chance(0.1)) return chatItems.slice(0, 1 + dice.below(chatItems.length - 1))
   return dice.chance(0.03) ? itemIds : chatItems
@@ -84,7 +84,10 @@ function profileOf(service: ServiceId, dice: Dice): Profile {
 /** Days between the hand-over and the first answer. */
 const daysLater = [0, 0, 0, 0, 0, 0, 1, 1, 2, 3] as const
 
-/** The answers of whoever was asked and answered; null for everybody else. @param answering the share of those asked */
+/**
+ * The answers of a person who was asked and answered; null for all others.
+ * @param answering the share of those asked
+ */
 export function answersOf(id: string, life: Life, answering: number, dice: Dice): PlannedAnswers | null {
   const { service, channel, userId } = life
   const end = endOf(life)

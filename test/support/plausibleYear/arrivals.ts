@@ -10,9 +10,9 @@ export interface Arrival {
   readonly filedAt: Date
 }
 
-/** More people come in the morning. */
+/** The share of people who come in the morning. */
 const MORNING = 0.58
-/** Nobody begins just before the counter closes. */
+/** Nobody starts in the last minutes before the counter closes. */
 const LAST_MINUTES = 10
 
 function momentOn(day: Day, time: OfficeTime, dice: Dice): Date {
@@ -24,7 +24,7 @@ function momentOn(day: Day, time: OfficeTime, dice: Dice): Date {
   return new Date(+stretch.from + dice.below(seconds) * SECOND)
 }
 
-/** Who comes in a fiscal year for what, in the order of time. */
+/** Who comes in a fiscal year for which service, ordered by time. */
 export function arrivalsOf(
   { fiscalYear, requests }: { readonly fiscalYear: number; readonly requests: number },
   time: OfficeTime,

@@ -2,7 +2,7 @@ import type { Dice } from './dice.ts'
 
 type Sentences = readonly [string, ...string[]]
 
-/** What people write after a survey. All names and numbers are made up; they stand where people put them. */
+/** Comments that people write after a survey. All names and numbers are made up, but in realistic places. */
 const praise: Sentences = [
   'เจ้าหน้าที่พูดจาดี ให้คำแนะนำชัดเจน ขอบคุณค่ะ',
   'บริการรวดเร็วมาก ไม่ต้องรอนาน',
@@ -58,13 +58,13 @@ const personal: Sentences = [
   'คำขอเลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว โทร ๐๘๑ ๒๓๔ ๕๖๗๘',
 ]
 
-/** The themes of comments; `personal` holds what should not be read by everybody. */
+/** The themes of comments; `personal` has comments with personal data. */
 export const commentThemes = { praise, speed, papers, place, channel, staff, personal } as const
 
 const content = { praise: 62, speed: 6, papers: 7, place: 12, channel: 8, staff: 2, personal: 3 }
 const discontent = { praise: 4, speed: 30, papers: 22, place: 16, channel: 10, staff: 12, personal: 6 }
 
-/** What somebody writes who gave this overall level. */
+/** A comment of a person who gave this overall level. */
 export function makeComment(overall: number, dice: Dice): string {
   return dice.pick(commentThemes[dice.weighted(overall >= 4 ? content : discontent)])
 }

@@ -2,31 +2,30 @@ import { seededRandom } from '../../reports/support/random.ts'
 
 type Some<T> = readonly [T, ...T[]]
 
-/** Chance that is the same for the same seed. */
+/** Random values that are the same for the same seed. */
 export interface Dice {
-  /** A whole number from 0 below `below`, which is at most 2³². */
+  /** A whole number from 0 to `below` - 1; `below` is at most 2³². */
   below(below: number): number
   /** True with this probability. */
   chance(share: number): boolean
-  /** Anything between the two, each as likely. */
+  /** A uniform random number between the two. */
   between(from: number, to: number): number
-  /** One of them, each as likely. */
   pick<T>(list: Some<T>): T
-  /** One of the names, as likely as its weight says. */
+  /** One name, as likely as its weight. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K
-  /** Around 0 with a standard deviation of 1 (Box and Muller). */
+  /** Normal distribution with mean 0 and standard deviation 1 (Box and Muller). */
   normal(): number
-  /** So many hexadecimal digits. */
+  /** This many hexadecimal digits. */
   hex(length: number): string
 }
 
-/** The running sums of weights, from which `indexIn` draws. */
+/** The running sums of weights, for `indexIn`. */
 export function runningSums(weights: readonly number[]): number[] {
   let sum = 0
   return weights.map((weight) => (sum += weight))
 }
 
-/** An index of weights by their running sums, as likely as its weight. */
+/** A random index, as likely as its weight; takes the running sums of the weights. */
 export function indexIn(sums: readonly number[], dice: Dice): number {
   const drawn = dice.between(0, sums.at(-1) ?? 0)
   let [low, high] = [0, sums.length - 1]

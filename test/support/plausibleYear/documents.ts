@@ -29,7 +29,7 @@ function actorOf({ by }: Step, { officer }: Life): Actor {
 const lastOf = ({ steps }: Life, change: Step['change']) =>
   steps.findLast((step) => step.change === change)?.at ?? null
 
-/** Stretches in which work stood still, each with its office minutes. */
+/** The pauses of a request, each with its office minutes. */
 function pausesOf({ steps }: Life, time: OfficeTime): Pause[] {
   return steps.flatMap(({ change, at: from, why }, index) => {
     if (change !== 'pause') return []
@@ -64,7 +64,7 @@ function endingOf(life: Life) {
   }
 }
 
-/** A request as it stands once its names are forgotten: what is counted of it, and nobody's words. */
+/** A request after its names are deleted: it has only what reports count. */
 export function forgottenRequest(
   { running, fiscalYear, life }: PlannedRequest,
   time: OfficeTime,
@@ -101,7 +101,7 @@ export function forgottenRequest(
   }
 }
 
-/** A request as the database holds it. */
+/** A request as the database stores it. */
 export function requestDocument(planned: PlannedRequest, time: OfficeTime, vault: Vault): RequestDocument {
   const { id, service, userId, applicant, steps } = planned.life
   const forgotten = forgottenRequest(planned, time)
@@ -121,7 +121,7 @@ export function requestDocument(planned: PlannedRequest, time: OfficeTime, vault
   }
 }
 
-/** An answer set as the database holds it. */
+/** An answer set as the database stores it. */
 export function answersDocument(
   { id, day, service, channel, scores, profile, comment }: PlannedAnswers,
   vault: Vault,
@@ -142,7 +142,10 @@ export function answersDocument(
   }
 }
 
-/** A notice at rest as the database holds it. @param keptUntil it does not expire before, however old it is */
+/**
+ * A notice in a final state as the database stores it.
+ * @param keptUntil it does not expire before, whatever its age
+ */
 export function noticeDocument(
   { id, kind, to, state, pushed, createdAt, answer, retryKey }: PlannedNotice,
   request: string,

@@ -13,29 +13,29 @@ import { bringPapers } from './papersBrought.ts'
 import { type Applicant, makeApplicant } from './people.ts'
 import { handOver, work } from './workDone.ts'
 
-/** What happens to one request, in plain words: nothing is sealed yet. */
+/** The events of one request, not sealed yet. */
 export interface Life {
   readonly id: string
   readonly service: ServiceId
   readonly channel: Channel
-  /** Whose chat it is; null: nobody's at LINE. */
+  /** The applicant's LINE user; null: no LINE. */
   readonly userId: string | null
   readonly applicant: Applicant
-  /** Who has it in hand once it is accepted, and who took it over from them. */
+  /** The officer who handles the accepted request, and the one who takes it over. */
   readonly officer: Officer
   readonly takenOver: Officer | null
   readonly steps: readonly Step[]
   readonly appointments: readonly PastAppointment[]
 }
 
-/** Ids of the sample begin so; no request of a real office does. */
+/** Ids of the sample begin with this; ids of a real office do not. */
 export const SAMPLE_ID = 'sample-'
 
 const channels = { line: 72, counter: 20, phone: 8 }
 const TIED_LATER = 0.2
 const BOOKS = 0.35
 const TAKEN_OVER = 0.06
-/** How the cases fall to the officers, the first first. */
+/** Shares of the cases per officer. */
 const shares = [0.38, 0.28, 0.22, 0.12]
 
 function officerFor(officers: readonly Officer[], dice: Dice): Officer {
@@ -73,7 +73,10 @@ function runOf({ service, filedAt }: Arrival, channel: Channel, time: OfficeTime
   return course
 }
 
-/** One request from its filing to its end. @param id what follows the beginning that all ids of the sample have */
+/**
+ * One request from its filing to its end.
+ * @param id what follows the common beginning of the sample's ids
+ */
 export function lifeOf(
   id: string,
   arrival: Arrival,
@@ -97,7 +100,7 @@ export function lifeOf(
   }
 }
 
-/** The same request as it stands at a moment of its life. */
+/** The same request as it was at an earlier moment. */
 export function lifeUntil(life: Life, until: Date): Life {
   return {
     ...life,
@@ -106,7 +109,7 @@ export function lifeUntil(life: Life, until: Date): Life {
   }
 }
 
-/** Its end, as far as it has one. */
+/** The last step, if the request has ended. */
 export function endOf({ steps }: Life): Step | null {
   const last = steps.at(-1)
   return last && !isOpenState(last.to) ? last : null

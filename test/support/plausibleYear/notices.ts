@@ -7,28 +7,28 @@ import type { Dice } from './dice.ts'
 import type { Life } from './life.ts'
 import type { OfficeTime } from './officeTime.ts'
 
-/** A notice of a request, and what became of it. */
+/** A notice of a request, and its result. */
 export interface PlannedNotice {
   readonly id: string
   readonly kind: NoticeKind
   readonly to: string
   readonly state: OutboxState
-  /** It was pushed, or tried to be. */
+  /** Whether it was pushed, or a push was tried. */
   readonly pushed: boolean
   readonly createdAt: Date
   readonly answer: LineAnswer | null
   readonly retryKey: string
 }
 
-/** So long a decision can be undone before its notice leaves. */
+/** Time to undo a decision before its notice leaves. */
 const UNDO = 15 * SECOND
-/** An officer tells of a delay in so many of the cases that are late. */
+/** The share of late cases in which an officer explains the delay. */
 const TOLD_OF_DELAY = 0.35
 const REMINDED = 0.8
-/** On the day before, at 10.00. */
+/** On the day before, at 10.00, in minutes of the day. */
 const REMINDED_AT = 10 * 60
 
-/** `pushed` and `saved` are both accepted by LINE; a push costs. */
+/** LINE accepted both `pushed` and `saved`; only a push costs. */
 type Fate = 'pushed' | 'saved' | Exclude<OutboxState, 'waiting' | 'accepted' | 'no-chat'>
 const fates: Readonly<Record<Fate, number>> = {
   pushed: 70,
@@ -41,7 +41,7 @@ const fates: Readonly<Record<Fate, number>> = {
   withheld: 0.6,
   overtaken: 2,
 }
-/** Thanks wait for a free reply before a push is spent on them. */
+/** Thanks wait for a free reply before the office pays for a push. */
 const fatesOfThanks: Readonly<Record<Fate, number>> = { ...fates, pushed: 38, saved: 44, withheld: 14 }
 
 const refusals: Partial<Record<Fate, { readonly status: number; readonly message: string }>> = {
@@ -70,7 +70,7 @@ function fateOf(kind: NoticeKind, userId: string | null, createdAt: Date, dice: 
 
 type Due = Pick<PlannedNotice, 'id' | 'kind' | 'createdAt'>
 
-/** What is due at the request's steps. */
+/** Notices that the request's steps cause. */
 function dueOf(life: Life, time: OfficeTime, dice: Dice): Due[] {
   const due: Due[] = life.steps.flatMap(({ change, at }, index) => {
     const made: Change | null = change === 'submit' ? null : changes[change]
@@ -98,7 +98,7 @@ function remindersOf({ id, steps, appointments }: Life, dice: Dice): Due[] {
     .filter(({ createdAt }) => createdAt > (steps[0]?.at ?? createdAt))
 }
 
-/** What the office told the applicant, in no particular order. */
+/** All notices to the applicant, unordered. */
 export function noticesOf(life: Life, time: OfficeTime, dice: Dice): PlannedNotice[] {
   return [...dueOf(life, time, dice), ...remindersOf(life, dice)].map((due) => ({
     ...due,

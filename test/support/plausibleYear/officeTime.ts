@@ -10,18 +10,18 @@ import {
   SECOND,
 } from '../../../src/lib/time.ts'
 
-/** Holidays that fall on the same day every year, for years whose list the office does not keep. */
+/** Holidays on the same day every year, for years without a list of holidays. */
 const EVERY_YEAR =
   '01-01 04-06 04-13 04-14 04-15 05-04 06-03 07-28 08-12 10-13 10-23 12-05 12-10 12-31'.split(' ')
-/** What begins in September may end so long after it. */
+/** A request that begins in September may end this many days later. */
 const RUN_OUT_DAYS = 250
 
-/** The hours of one fiscal year, and of some months after it, as one line of time. */
+/** The opening hours of one fiscal year, and of some months after it, as one line of time. */
 export interface OfficeTime {
   readonly calendar: OfficeCalendar
   /** The days of a month on which the counter is open. */
   daysOf(month: Month): readonly Day[]
-  /** The moment at which so many office minutes have gone by, to the second; always while the counter is open. */
+  /** The moment after this many office minutes, to the second; the counter is always open at it. */
   after(from: Date, minutes: number): Date
   /** Office minutes between two moments. */
   between(from: Date, to: Date): number
@@ -34,7 +34,7 @@ export function calendarOf({ calendar }: Pick<Office, 'calendar'>, fiscalYear: n
   return { ...calendar, holidays: new Set([...calendar.holidays, ...fixed]) }
 }
 
-/** How many of these numbers, which rise, are not above another. */
+/** How many of these ascending numbers are at most `most`. */
 function countUpTo(numbers: readonly number[], most: number): number {
   let [low, high] = [0, numbers.length]
   while (low < high) {

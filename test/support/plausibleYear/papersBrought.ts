@@ -2,10 +2,13 @@ import { cannedReasons } from '../../../src/domain/requests/cannedReasons.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { type Course, lieIdle, make, miss, OFFICE_DAY, wait } from './course.ts'
 
-/** Whoever files in the chat has read the list; at the counter the officer has looked through the papers before. */
+/**
+ * The share of requests with missing papers. In the chat people read the list; at the counter an officer checks the
+ * papers first.
+ */
 const ASKED = { line: 0.17, counter: 0.08, phone: 0.26 } as const
 const ASKED_AGAIN = 0.2
-/** So many of those who wait for nothing but themselves never come. */
+/** The share of people who never come, although only their own visit is missing. */
 const GIVES_UP = { line: 0.05, counter: 0.01, phone: 0.07 } as const
 const REJECTED = 0.013
 const IDLE_DAYS = 60
@@ -42,7 +45,7 @@ function reject(course: Course): void {
   })
 }
 
-/** The way to the counter. Somebody who comes in vain is told what is missing. */
+/** The applicant comes to the counter. If papers are missing, the officer says which. */
 function come(course: Course, timesAsked: number): void {
   const { dice } = course
   for (let time = 0; time < timesAsked; time += 1) {
@@ -60,7 +63,7 @@ function come(course: Course, timesAsked: number): void {
 }
 
 /**
- * From the filing to the moment at which complete papers lie on the counter.
+ * From the filing to the moment when complete papers are at the counter.
  * @returns false when the request has ended before
  */
 export function bringPapers(course: Course): boolean {

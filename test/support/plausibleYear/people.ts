@@ -16,7 +16,7 @@ const families = [
   'ศรีวิชัย',
 ] as const
 
-/** Somebody who does not exist: common names thrown together, a telephone number out of a made-up row. */
+/** A made-up person: common names at random, a telephone number from a made-up range. */
 export interface Applicant {
   readonly name: string
   readonly phone: string
@@ -31,7 +31,7 @@ export function makeApplicant(dice: Dice): Applicant {
   }
 }
 
-/** The counter's four, the one with the most cases first. */
+/** Four officers, the one with the most cases first. */
 export const sampleOfficers: readonly Officer[] = [
   { staffId: 'sample-officer-1', name: 'นางสาวพิมพ์ใจ รักงาน' },
   { staffId: 'sample-officer-2', name: 'นายสมชาย ตั้งใจ' },

@@ -12,18 +12,18 @@ import { sampleOfficers } from './people.ts'
 export interface YearOptions {
   /** Of the Buddhist era. */
   readonly fiscalYear: number
-  /** How many are filed in it; some of them end in the next. */
+  /** Number of requests filed in the year; some of them end in the next one. */
   readonly requests: number
   readonly seed: number
   /** Nothing happens after this moment; absent: every request runs to its end. */
   readonly until?: Date
   readonly officers?: readonly Officer[]
   readonly office?: Office
-  /** The share of those asked who answer the survey. */
+  /** The share of people asked who answer the survey. */
   readonly answering?: number
 }
 
-/** A request of the sample with everything that belongs to it. */
+/** A request of the sample with its answers and notices. */
 export interface PlannedRequest {
   /** Its number in its fiscal year, from 1. */
   readonly running: number
@@ -35,12 +35,12 @@ export interface PlannedRequest {
 
 const ANSWERING = 0.35
 
-/** The office's time in which a year is lived. */
+/** The opening hours of the year and of the months after it. */
 export function timeOf({ fiscalYear, office = usualOffice }: YearOptions): OfficeTime {
   return officeTime(calendarOf(office, fiscalYear), fiscalYear)
 }
 
-/** One fiscal year of a believable office, request by request in the order of filing; the same for the same options. */
+/** One fiscal year of a plausible office, request by request in the order of filing; the same for the same options. */
 export function* planYear(options: YearOptions, time = timeOf(options)): Generator<PlannedRequest> {
   const { fiscalYear, until, officers = sampleOfficers, answering = ANSWERING } = options
   const dice = createDice(options.seed)
@@ -48,7 +48,8 @@ export function* planYear(options: YearOptions, time = timeOf(options)): Generat
   for (const [index, arrival] of arrivals.entries()) {
     if (until && arrival.filedAt > until) return
     const [id, answersId] = [dice.hex(32), dice.hex(64)]
-    // Its own, so that no request depends on another. Of many two are the same, but for their ids.
+    // Each request has its own dice, so that no request depends on another. Two may get the same seed, but not the same
+    // id.
     const own = createDice(dice.below(2 ** 32))
     const whole = lifeOf(id, arrival, officers, time, own)
     const life = until ? lifeUntil(whole, until) : whole

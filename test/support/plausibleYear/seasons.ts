@@ -1,21 +1,21 @@
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { type Day, weekdayOf } from '../../../src/lib/time.ts'
 
-/** How many people come for a service, and how that changes over the twelve months from October on. */
+/** How many people come for a service, and how that changes over the twelve months from October. */
 interface Season {
   readonly share: number
   readonly months: readonly number[]
 }
 
-/** April has Songkran and the long holidays; otherwise a month is like another. */
+/** April has Songkran and the long holidays; all other months are similar. */
 const even = [1, 1, 0.9, 1, 1, 1, 0.6, 1, 1, 1, 1, 1.1]
-/** Whoever retires does so on 30 September and needs the first papers as a pensioner. */
+/** People retire on 30 September, and then need their first papers as pensioners. */
 const afterRetirement = [4.2, 2.8, 1, 0.7, 0.6, 0.6, 0.4, 0.6, 0.6, 0.6, 0.6, 0.7]
 /** The first term's fees are paid in May, the second's in November. */
 const twoTerms = [0.8, 2.6, 1, 0.5, 0.5, 0.5, 0.3, 1, 3, 2.7, 0.9, 0.5]
-/** Loans and journeys before the holidays of March to May and of October. */
+/** People take loans and travel before the holidays of March to May and of October. */
 const beforeHolidays = [0.8, 0.8, 0.9, 0.8, 1.1, 2.3, 0.6, 0.9, 0.8, 0.8, 0.9, 1.9]
-/** What was not claimed in a fiscal year is claimed before it closes. */
+/** People claim before the fiscal year closes. */
 const yearEnd = [0.8, 0.9, 0.9, 1, 1, 1, 0.6, 0.9, 1, 1.1, 1.2, 1.8]
 
 export const seasons: Readonly<Record<ServiceId, Season>> = {
@@ -39,7 +39,7 @@ const QUIET: readonly { readonly from: string; readonly to: string }[] = [
   { from: '01-01', to: '01-05' },
 ]
 
-/** How busy a day of a month is beside the others: Mondays most, the days around Songkran and New Year least. */
+/** How busy a day is compared with the others: Mondays most, the days around Songkran and New Year least. */
 export function weightOfDay(day: Day): number {
   const date = day.slice(5)
   const quiet = QUIET.some(({ from, to }) => date >= from && date <= to)

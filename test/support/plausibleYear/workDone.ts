@@ -3,10 +3,10 @@ import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { type Course, lieIdle, make, OFFICE_DAY, wait } from './course.ts'
 import type { Dice } from './dice.ts'
 
-/** The service that people are least content with: it takes long, and is most often late. */
+/** The service with the lowest satisfaction: it takes long, and is most often late. */
 export const WORST_SERVICE: ServiceId = 'child-education-allowance'
 
-/** Work mostly takes what the office has observed; a few cases in a hundred take several times as long. */
+/** Most cases take the office's observed time; a few percent take several times as long. */
 function minutesOfWork({ service, dice }: Course): number {
   const { target, usual } = service.minutes
   const median = service.id === WORST_SERVICE ? target : Math.min(usual, 0.85 * target)
@@ -18,7 +18,7 @@ const PAUSED = 0.11
 const PAUSED_AGAIN = 0.15
 const reasons = { signature: 50, 'other-office': 24, applicant: 13, system: 9, other: 4 }
 
-/** How long work stands still, in office minutes. */
+/** The length of a pause, in office minutes. */
 function minutesOfPause(why: keyof typeof reasons, dice: Dice): number {
   switch (why) {
     case 'signature':
@@ -40,7 +40,7 @@ function pause(course: Course): void {
   make(course, 'resume')
 }
 
-/** From complete papers to the result on the counter. */
+/** From complete papers to the result at the counter. */
 export function work(course: Course): void {
   const { dice } = course
   make(course, 'accept')
@@ -59,7 +59,7 @@ const PRESSES_RECEIVED = 0.07
 const FETCHED_LATER = 0.15
 const IDLE_DAYS = 60
 
-/** From the result on the counter into the applicant's hands. */
+/** From the result at the counter to the hand-over. */
 export function handOver(course: Course): void {
   const { dice, channel } = course
   if (dice.chance(NEVER_FETCHED)) {

@@ -13,13 +13,13 @@ export interface SampleDatabase {
 }
 
 export interface WriteOptions extends YearOptions {
-  /** Only what figures come from, without names and notices: a year as large as a measurement wants it. */
+  /** Writes only what reports count, without names and notices, for large years in measurements. */
   readonly bare?: true
-  /** Notices do not expire before, so that those of a year long past are still there to be counted. */
+  /** Notices do not expire before this moment, so that reports can still count those of a past year. */
   readonly noticesKeptUntil?: Date
 }
 
-/** How many documents a year has become. */
+/** How many documents were written. */
 export interface WrittenYear {
   readonly requests: number
   readonly answers: number
@@ -27,10 +27,10 @@ export interface WrittenYear {
 }
 
 const BATCH = 1000
-/** The character after the dash that ends `SAMPLE_ID`: ids from there on come after those of the sample. */
+/** `SAMPLE_ID` with its dash replaced by the next character: all ids of the sample sort before it. */
 const AFTER_SAMPLE_IDS = SAMPLE_ID.replace('-', '.')
 
-/** @throws when the database holds a request that is no sample */
+/** @throws when the database has a request that is not from the sample */
 async function refuseRealOffice(connection: Connection): Promise<void> {
   const foreign = { $or: [{ _id: { $lt: SAMPLE_ID } }, { _id: { $gte: AFTER_SAMPLE_IDS } }] }
   const found = await connection.collection<RequestDocument>('requests').findOne(foreign)
@@ -45,7 +45,7 @@ async function insert<T extends { _id: string }>(
   collection: string,
   documents: readonly T[],
 ): Promise<void> {
-  // The connection's collections are typed by each caller; what is inserted is `T` either way.
+  // Each caller types the connection's collections; the inserted documents are `T` in both cases.
   const target = connection.collection<{ _id: string }>(collection)
   for (let from = 0; from < documents.length; from += BATCH) {
     await target.insertMany(documents.slice(from, from + BATCH), { ordered: false })
@@ -53,9 +53,9 @@ async function insert<T extends { _id: string }>(
 }
 
 /**
- * Writes one fiscal year of a believable office. Nothing is marked to be counted: call `models.counts.rebuild`, or
- * `markUncounted` and `collect`, afterwards.
- * @throws when the database holds a request that is no sample
+ * Writes one fiscal year of a plausible office. It does not mark anything to be counted: call `models.counts.rebuild`,
+ * or `markUncounted` and `collect`, afterwards.
+ * @throws when the database has a request that is not from the sample
  */
 export async function writeYear(
   { connection, vault }: SampleDatabase,
