@@ -2,11 +2,11 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright, type Page } from 'playwright-core'
 import { atEnd } from './atEnd.ts'
 
-/** Chromium as the package brings it along, or the machine's own, which `CHROME_PATH` names. */
+/** Starts Chromium: the binary that `CHROME_PATH` names, or otherwise the one in the package. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env['CHROME_PATH'] ?? (await chromium.executablePath()),
-    // Chromium's own sandbox does not start as root, which is what containers run as.
+    // Chromium's own sandbox does not start as root, and containers run as root.
     args: ['--no-sandbox'],
     headless: true,
   })
@@ -14,7 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 let launching: Promise<Browser> | undefined
 
-/** The browser that all test files of a process share. A file leaves it by `closePages`. */
+/** The browser that all test files of a process share. Each file calls `closePages` at its end. */
 export function sharedBrowser(): Promise<Browser> {
   launching ??= launchBrowser().then((browser) => {
     atEnd(() => browser.close())
@@ -23,13 +23,13 @@ export function sharedBrowser(): Promise<Browser> {
   return launching
 }
 
-/** Closes whatever is open in the shared browser, so that the next test file finds it as new. */
+/** Closes all pages of the shared browser, so that the next test file starts with a clean one. */
 export async function closePages(): Promise<void> {
   const browser = await launching
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
 }
 
-/** Collects what a page complains of: thrown errors, failed loads, refusals of its content security policy. */
+/** Collects a page's errors: thrown errors, failed loads, violations of its content security policy. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

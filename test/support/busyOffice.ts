@@ -7,13 +7,13 @@ import { filesThroughChat, type OfficeOptions, openOffice, type TestOffice } fro
 import { makePhoto } from './pictures.ts'
 import { says, taps } from './story.ts'
 
-/** An office on a busy Monday morning: something on every page of the console. */
+/** An office on a busy Monday morning: every page of the console has content. */
 export interface BusyOffice extends TestOffice {
-  /** A case in which something has happened of everything: photo, papers asked for, notes, an appointment. */
+  /** A case with an event of each kind: photo, papers asked for, notes, an appointment. */
   readonly reference: string
   /** A talk that waits for an officer. */
   readonly talk: string
-  /** A member of staff, by id, who is signed in. */
+  /** The id of a member of staff who is signed in. */
   readonly member: string
 }
 
@@ -46,7 +46,7 @@ async function talks(office: TestOffice): Promise<string> {
   return talk.id
 }
 
-/** Somebody has blocked the account, so that the office has to telephone. */
+/** A person blocks the account, so that the office has to telephone. */
 async function unreachable(office: TestOffice): Promise<void> {
   const person = await office.person('นายบุญมา คำแก้ว')
   const request = await filesThroughChat(office, person, 'conduct-certificate')
@@ -76,7 +76,7 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
   return Object.assign(office, { reference: request.reference, talk, member: member?.id ?? '' })
 }
 
-/** The cookie value of somebody of this role who has signed in. */
+/** The session cookie of a member with this role who has signed in. */
 export async function sessionOf({ models, clock }: TestOffice, role: Role, name: string): Promise<string> {
   const userId = makeUserId()
   await models.staff.addLinked({ name, role, userId }, clock.now())

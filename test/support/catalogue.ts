@@ -18,7 +18,7 @@ export function ownPaper(service: ServiceId, name: PaperEdit['name'], number = 1
   }
 }
 
-/** Publishes the service's next version, made from the newest one. */
+/** Publishes the service's next version, based on the newest one. */
 export async function publish(
   models: Models,
   service: ServiceId,

@@ -16,44 +16,44 @@ import { buttonsOf, plainText } from '../../src/outbox/plain.ts'
 import { words } from '../../src/outbox/wording.ts'
 import { MONDAY_MORNING, testClock } from './clock.ts'
 
-/** A chat that has been opened: the person's acts, then what can be said of the answer to the last one. */
+/** An open chat: the person's acts, then assertions about the answer to the last act. */
 export interface Chat {
   readonly state: State
-  /** What the last turn wants done, beside speaking. */
+  /** Effects of the last turn other than messages. */
   readonly effects: readonly Effect[]
   readonly messages: readonly Message[]
-  /** Whether the last answer is dropped rather than pushed when its reply token has died. */
+  /** Whether the outbox drops the last answer, instead of pushing it, when its reply token has expired. */
   readonly isCourtesy: boolean
   readonly language: Language
   follows(): void
   blocks(): void
   says(text: string): void
-  /** Taps a button of the last answer by its words (with or without their number), or one seen earlier. */
+  /** Taps a button of the last answer by its label (with or without its number), or an earlier button. */
   taps(button: string | Tap): void
-  /** The same tap once more, as an impatient thumb does. */
+  /** Taps the same button again, as an impatient person does. */
   tapsAgain(): void
-  /** Postback data as it comes, whatever it is. */
+  /** Sends any postback data. */
   tapsData(data: string): void
   /** Picks a day in the calendar that the last answer offers. */
   picks(day: string): void
-  /** Something that is not words; `messageId` when LINE has bytes of it. */
+  /** Sends a message that is not text; `messageId` when LINE has its bytes. */
   sends(media: string, messageId?: string, size?: number): void
   unsends(messageId: string): void
-  /** What the office puts into the person's lane. */
+  /** Puts an event of the office into the person's lane. */
   officeDoes(event: WithoutEnvelope<OfficeEvent>): void
   later(milliseconds: number): void
-  /** The meaning of a button of the last answer, to be tapped later. */
+  /** The postback of a button of the last answer, for a later tap. */
   button(label: string): Tap
-  /** Every button that the person can tap now, by its words. */
+  /** Labels of all buttons that the person can tap now. */
   labels(): string[]
-  /** The last answer's messages, each by the key of its text or title (or its Thai words, where it has no key). */
+  /** Checks the last answer's messages, each by the key of its text or title (or its Thai words, if it has no key). */
   hears(...keys: string[]): void
-  /** The last message puts this question of the draft, in the person's language. */
+  /** Checks that the last message asks this question of the draft, in the person's language. */
   isAsked(question: string): void
-  /** The last answer holds these words, as the person reads them. */
+  /** Checks that the last answer contains these words in the person's language. */
   sees(...expected: string[]): void
   seesNot(...unexpected: string[]): void
-  /** Effects other than speaking, by kind. */
+  /** Checks the effects other than messages, by kind. */
   caused(...kinds: Effect['kind'][]): void
 }
 
@@ -61,11 +61,11 @@ type WithoutEnvelope<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never
 
 export interface ChatOptions {
   readonly language?: Language
-  /** Already accepted, so that a filing begins with its first question. */
+  /** The privacy notice is already accepted, so a filing begins with its first question. */
   readonly privacy?: 'accepted'
   readonly at?: string
   readonly state?: State
-  /** The office, if it has decided otherwise than usual. */
+  /** The office, if its settings differ from the defaults. */
   readonly office?: Office
 }
 
@@ -76,12 +76,12 @@ function nameOf(text: Text): string {
   return 'words' in text ? text.words.th : text.typed
 }
 
-/** What can be tapped under these messages: LINE shows shortcuts under the last message only. */
+/** Buttons under these messages: LINE shows quick replies under the last message only. */
 export function tappable(messages: readonly Message[]): Button[] {
   return [...messages.flatMap(buttonsOf), ...(messages.at(-1)?.shortcuts ?? [])]
 }
 
-/** Whatever is said leaves a way on, and fits one send of LINE. */
+/** Checks that an answer offers a next step, and fits one call to LINE. */
 function assertWayOn(event: Event, messages: readonly Message[], effects: readonly Effect[]): void {
   const silent = event.kind === 'unfollow' || isOfficeEvent(event)
   if (messages.length === 0) {
@@ -96,7 +96,7 @@ function assertWayOn(event: Event, messages: readonly Message[], effects: readon
   )
 }
 
-/** Drives `step()` as LINE would: each event has an id and a time of its own, and all that is stored passes through JSON. */
+/** Calls `step()` as LINE would: each event has its own id and time, and all stored state passes through JSON. */
 export function openChat(options: ChatOptions = {}): Chat {
   const clock = testClock(options.at ?? MONDAY_MORNING)
   let state: State = options.state ?? {

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { Connection } from 'mongoose'
 
-/** Everything that can be read in a value without a key: names, texts, numbers, and bytes taken for text. */
+/** Everything that is readable in a value without a key: names, texts, numbers, and bytes decoded as text. */
 function readable(value: unknown): string {
   if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
@@ -19,7 +19,7 @@ export interface StoredDocument {
   readonly text: string
 }
 
-/** Every document of every collection, as somebody reads it who has stolen the database but not the key. */
+/** Every document of every collection, as a thief of the database without the key could read it. */
 export async function documentsInClear(connection: Connection): Promise<StoredDocument[]> {
   const collections = (await connection.db?.listCollections().toArray()) ?? []
   const found = await Promise.all(

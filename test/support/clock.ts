@@ -3,7 +3,7 @@ import type { Clock } from '../../src/lib/time.ts'
 /** A clock that a test moves by hand. */
 export interface TestClock {
   readonly now: Clock
-  /** The same moment in milliseconds, for the LINE sandbox. */
+  /** The same time in milliseconds, for the LINE sandbox. */
   readonly milliseconds: () => number
   set(iso: string): void
   advance(milliseconds: number): void

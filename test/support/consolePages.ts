@@ -2,10 +2,10 @@ import { routes } from '../../src/console/routes.ts'
 import { sections } from '../../src/console/settings/sections.ts'
 import type { BusyOffice } from './busyOffice.ts'
 
-/** What stands in an address, for a busy office. A list: the page is opened once for each. */
+/** Values for the parameters of addresses, for a busy office. With a list, each value gives a page. */
 type Samples = Readonly<Record<string, (office: BusyOffice) => string | readonly string[]>>
 
-/** By the route's path up to the parameter, this included. */
+/** By the route's path up to and including the parameter. */
 const samples: Samples = {
   '/requests/:reference': ({ reference }) => reference,
   '/requests/:reference/print/:page': () => ['memo', 'slip', 'missing'],
@@ -21,7 +21,7 @@ const samples: Samples = {
   '/staff/:id': ({ member }) => member,
 }
 
-/** Routes that answer with something else than a page. */
+/** Routes that do not answer with a page. */
 const noPages = [/\/events$/, /\/news$/, /\/talks\/waiting$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
 
 function filledIn(path: string, office: BusyOffice): string[] {
@@ -38,7 +38,7 @@ function filledIn(path: string, office: BusyOffice): string[] {
   )
 }
 
-/** The address of every page of the console, in the order of the route table. */
+/** Addresses of all pages of the console, in the order of the route table. */
 export function consolePages(office: BusyOffice): string[] {
   return routes
     .filter(({ method, path }) => method === 'get' && !noPages.some((each) => each.test(path)))

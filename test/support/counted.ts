@@ -15,13 +15,13 @@ export const MALI: Officer = { staffId: 'mali', name: 'นางสาวมา�
 export const SOMCHAI: Officer = { staffId: 'somchai', name: 'นายสมชาย ตั้งใจ' }
 export const NOVEMBER = '2026-11'
 
-/** A moment of Monday 23 November 2026: `09:05`, or of another day of that month: `24 09:05`. */
+/** A moment of Monday 23 November 2026 (`09:05`), or of another day of that month (`24 09:05`). */
 export function moment(text: string): Date {
   const [time = '', day = '23'] = text.split(' ').reverse()
   return new Date(`2026-11-${day}T${time}:00+07:00`)
 }
 
-/** An office's desk over a database, at which everything happens at the moments that the test names. */
+/** Acts of an office on a database, each at the moment that the test names. */
 export function countedDesk(database: TestDatabase) {
   const { models, vault } = database
   const desk = { models, vault, noticesWait: () => {} }
@@ -40,7 +40,7 @@ export function countedDesk(database: TestDatabase) {
       const officer = { kind: 'officer', ...by } as const
       return changeRequest(desk, await again(request), decision, officer, moment(at), usualOffice)
     },
-    /** The applicant takes the request back. */
+    /** The applicant cancels the request. */
     async withdraws(request: Request, at: string): Promise<boolean> {
       const applicant = { kind: 'applicant' } as const
       return changeRequest(
@@ -58,7 +58,7 @@ export function countedDesk(database: TestDatabase) {
     async undoes(request: Request, at: string): Promise<boolean> {
       return undoLast(desk, await again(request), MALI, moment(at))
     },
-    /** From accepted to handed over, in 10 office minutes of which 4 are a pause. */
+    /** From accepted to handed over, in 10 office minutes; 4 of them are a pause. */
     async handsOver(request: Request): Promise<void> {
       await desks.decides(request, { change: 'accept' }, '09:00')
       await desks.decides(request, { change: 'pause', reason: 'รอผู้มีอำนาจลงนาม' }, '09:02')
@@ -77,7 +77,7 @@ export function countedDesk(database: TestDatabase) {
   return desks
 }
 
-/** The cells of some kinds and months by their keys. */
+/** Cells of these kinds and months, by key. */
 export async function cellsByKey(
   counts: Pick<CountModel, 'cells'>,
   kinds: readonly CellKind[] = Object.keys(dimensions) as CellKind[],

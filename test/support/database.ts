@@ -41,14 +41,14 @@ async function open(uri: string, name: string): Promise<TestDatabase> {
   }
 }
 
-/** An empty database of the test's own, without indexes, on the server that the run uses. */
+/** An empty database for one test, without indexes, on the server of this run. */
 export async function bareDatabase(): Promise<TestDatabase> {
   const uri = process.env['MONGODB_URI'] ?? process.env['TEST_MONGODB_URI']
   if (!uri) throw new Error('No database server: run the tests with `npm test`, which starts one')
   return open(uri, `chapwai_test_${randomBytes(6).toString('hex')}`)
 }
 
-/** The same with its indexes. */
+/** An empty database for one test, with indexes. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const database = await bareDatabase()
   await database.models.prepare()

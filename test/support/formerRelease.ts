@@ -1,6 +1,6 @@
 import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Bytes as the first release sealed them: no key id. */
+/** Seals bytes as the first release did: without a key id. */
 export function sealedByFirstRelease(value: unknown, context: string, key: Uint8Array): Buffer {
   const sealing = Buffer.from(hkdfSync('sha256', key, '', 'chapwai seal', 32))
   const nonce = randomBytes(12)

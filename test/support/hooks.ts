@@ -5,13 +5,16 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/star
 import { connect } from '../../src/models/connect.ts'
 import { closeAll } from './atEnd.ts'
 
-/** Longer than any run: tests live by a clock of their own, and by the server's their documents may be long over. */
+/**
+ * In seconds; longer than any run. Tests use their own clock, so by the server's clock their documents may have
+ * expired.
+ */
 const NEVER = 24 * 3600 * 1000
 
 let embedded: EmbeddedMongo | undefined
 let dir: string | undefined
 
-/** The server removes nothing by its own clock. Where it does not let us, sessions of tests may end early. */
+/** Stops the server from deleting expired documents. If the server refuses, sessions of tests may end early. */
 async function stopExpiring(uri: string): Promise<void> {
   const connection = await connect(uri, 'admin')
   try {
@@ -25,7 +28,7 @@ async function stopExpiring(uri: string): Promise<void> {
   }
 }
 
-/** Two processes must not unpack the browser at once: the second would start a half of it. */
+/** Unpacks the browser once: if two processes did it together, the second would start an incomplete browser. */
 async function unpackBrowser(): Promise<void> {
   if (process.env['CHROME_PATH']) return
   const { default: chromium } = await import('@sparticuz/chromium')
@@ -33,8 +36,8 @@ async function unpackBrowser(): Promise<void> {
 }
 
 /**
- * One database server for the whole run: the one that MONGODB_URI names, or the embedded one in a folder of its own. It
- * runs before the processes of a parallel run start; each of their databases has a random name.
+ * One database server for the whole run: the one that MONGODB_URI names, or the embedded one in its own folder. It runs
+ * before the processes of a parallel run start; each of their databases has a random name.
  */
 export async function mochaGlobalSetup(): Promise<void> {
   await unpackBrowser()
@@ -50,10 +53,11 @@ export async function mochaGlobalTeardown(): Promise<void> {
   if (dir) await rm(dir, { recursive: true, force: true })
 }
 
-// A worker that takes longer than a second to write its coverage is sent SIGTERM; it ends by itself when it is done.
+// Mocha sends SIGTERM to a worker that writes its coverage for more than a second. Ignore it: the worker ends when
+// done.
 if (process.env['NODE_V8_COVERAGE']) process.on('SIGTERM', () => undefined)
 
-/** A worker of a parallel run has more files to come, and what it holds ends with it. */
+/** In a parallel run a worker runs more files, and its resources close when it ends. */
 export const mochaHooks = {
   async afterAll(): Promise<void> {
     if (process.env['MOCHA_WORKER_ID'] === undefined) await closeAll()

@@ -8,7 +8,7 @@ import { holds } from '../../src/domain/questions/when.ts'
 import type { Models } from '../../src/models/index.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 
-/** A LINE user id of somebody who does not exist. */
+/** A LINE user id that belongs to nobody. */
 export function makeUserId(): string {
   return `U${randomUUID().replaceAll('-', '')}`
 }
@@ -36,7 +36,7 @@ export function makeAnswer(question: Question): string {
   }
 }
 
-/** Complete answers for a service, each acceptable; `given` replaces some of them. */
+/** Valid answers to all questions of a service; `given` replaces some of them. */
 export function makeAnswers(service: ServiceId, given: Record<string, string> = {}): Record<string, string> {
   return questionsOf(services[service]).reduce<Record<string, string>>(
     (answers, question) =>
@@ -47,10 +47,10 @@ export function makeAnswers(service: ServiceId, given: Record<string, string> = 
   )
 }
 
-/** A request out of somebody's chat. */
+/** A request filed in a chat. */
 export type ChatRequest = Request & { readonly userId: string }
 
-/** A request as an applicant would have filed it. */
+/** Creates a request as if an applicant had filed it. */
 export async function makeRequest(
   models: Models,
   options: {
@@ -72,7 +72,7 @@ export async function makeRequest(
   return { ...request, userId }
 }
 
-/** A request that an officer has entered for somebody without LINE. */
+/** Creates a request that an officer entered for somebody without LINE. */
 export async function makeWalkIn(
   models: Models,
   options: {

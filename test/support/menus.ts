@@ -13,13 +13,13 @@ const usual = () => Promise.resolve(usualOffice)
 
 let picture: Promise<Buffer> | undefined
 
-/** The same picture for every menu: drawing all of them takes two seconds. */
+/** Gives one picture for all menus, because drawing all of them takes two seconds. */
 export function anyPicture(): Promise<Buffer> {
   picture ??= drawMenu(menuSvg(defaultMenu, usualOffice.profile.shortName))
   return picture
 }
 
-/** The office's channel as another program sees it. */
+/** The office's LINE channel, used by another program. */
 export function channelOf(office: TestOffice): LineChannel {
   return createLineChannel({
     credentials: { kind: 'token', token: 'token-of-the-test' },
@@ -41,7 +41,7 @@ function mortalLine(line: MenuLine, life: Life): MenuLine {
   })
 }
 
-/** A program that keeps the menus, and may die at any of its calls to the database or to LINE. */
+/** A program that keeps the menus up to date, and may die at any call to the database or to LINE. */
 export function menuKeeper(office: TestOffice, life: Life = lifeUntil(Infinity, 'before')) {
   const models = mortalModels(office.models, life)
   const line = mortalLine(createMenuLine(channelOf(office)), life)

@@ -1,11 +1,11 @@
 import type { Models } from '../../src/models/index.ts'
 
-/** The process is dead: nothing that it would have done after this happens. */
+/** The process is dead: nothing that it would do later happens. */
 export class Died extends Error {
   override readonly name = 'Died'
 }
 
-/** A life that ends at its n-th step, before the step is done or right after it. */
+/** A life of a process that ends at its n-th step, right before or right after it. */
 export interface Life {
   /** Steps taken so far. */
   readonly steps: number
@@ -14,7 +14,7 @@ export interface Life {
   step<T>(work: () => Promise<T>): Promise<T>
 }
 
-/** @param endsAt step at which the process dies; Infinity lives on */
+/** @param endsAt number of the step at which the process dies; Infinity: never */
 export function lifeUntil(endsAt: number, when: 'before' | 'after'): Life {
   let steps = 0
   let dead = false
@@ -54,7 +54,7 @@ function mortalStore<T extends object>(store: T, life: Life): T {
   })
 }
 
-/** The same database as a process sees it that may die at any of its calls. */
+/** The same database, for a process that may die at any of its calls. */
 export function mortalModels(models: Models, life: Life): Models {
   const wrap = <T extends object>(store: T) => mortalStore(store, life)
   return {

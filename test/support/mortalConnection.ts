@@ -3,7 +3,7 @@ import type { Life } from './mortal.ts'
 
 type Documents = ReturnType<Connection['collection']>
 
-/** A cursor is one step: what it fetches comes with its first answer. */
+/** A cursor counts as one step: its first answer fetches everything. */
 function mortalCursor(cursor: ReturnType<Documents['find']>, life: Life) {
   const toArray = () => life.step(() => cursor.toArray())
   return {
@@ -27,7 +27,7 @@ function mortalCollection(collection: Documents, life: Life): Documents {
   })
 }
 
-/** The driver's collections as a process sees them that may die at any of its commands. */
+/** The driver's collections, for a process that may die at any of its commands. */
 export function mortalConnection(connection: Connection, life: Life): Connection {
   return new Proxy(connection, {
     get(target, name) {

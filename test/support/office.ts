@@ -15,22 +15,22 @@ import { type TestClock, testClock } from './clock.ts'
 import { bareDatabase, type TestDatabase, testKey } from './database.ts'
 import { type ChatRequest, makeAnswers } from './make.ts'
 
-/** A whole office for a test: the application, a LINE of its own and a database of its own, on one clock. */
+/** A whole office for a test: the application, its own LINE and its own database, on one clock. */
 export interface TestOffice {
   readonly clock: TestClock
   readonly line: LineSandbox
   readonly database: TestDatabase
   readonly models: Models
   readonly chapwai: Chapwai
-  /** Somebody new, who has added the account. */
+  /** A new person who has added the account. */
   person(name?: string): Promise<Person>
   /** Waits until every message that came in is answered. */
   settled(): Promise<void>
   /** A second process on the same database; LINE's webhook still goes to the first. */
   another(): Promise<Chapwai>
-  /** Ends the first process without a word and starts another one in its place, with other keys if they are given. */
+  /** Stops the first process abruptly and starts another one, with other keys if given. */
   restart(keys?: DataKeys): Promise<void>
-  /** The office decides otherwise than usual; eleven seconds pass until every process knows. */
+  /** Changes settings of the office; the clock moves eleven seconds, so that every process knows them. */
   sets(settings: Readonly<Record<string, unknown>>): Promise<void>
   /** An officer's decision, as the console makes it. */
   decides(request: Request, decision: Decision): Promise<boolean>
@@ -48,13 +48,13 @@ type DataKeys = Pick<Config, 'dataKey' | 'dataKeyFormer'>
 export interface OfficeOptions {
   readonly at?: string
   readonly quota?: number
-  /** True: work is looked for every second, as in production. */
+  /** True: timers look for work every second, as in production. */
   readonly timers?: boolean
-  /** Where everything is logged that the program can say; nowhere unless given. */
+  /** Receives all log lines; without it nothing is logged. */
   readonly log?: (line: string) => void
 }
 
-/** Notices leave at once unless a test is about undoing. */
+/** Sends notices at once, unless a test sets the time to undo. */
 function merged(settings: Readonly<Record<string, unknown>>) {
   const { notices = {}, ...others } = settings
   return { ...others, notices: { undoSeconds: 0, ...(notices as object) } }
@@ -163,7 +163,7 @@ export interface FilingOptions {
   readonly answers?: Readonly<Record<string, string>>
 }
 
-/** Goes through the whole filing as a person would, one tap or one line at a time, up to the check page. */
+/** Answers all questions as a person would, one tap or line at a time, up to the check page. */
 export async function fillsIn(
   office: TestOffice,
   person: Person,
@@ -176,7 +176,7 @@ export async function fillsIn(
   await office.settled()
   await person.taps(file)
   await office.settled()
-  // Only the card that has just come: an earlier one keeps its buttons.
+  // Look only at the newest card: an earlier one keeps its buttons.
   if (JSON.stringify(person.last).includes(begin)) {
     await person.taps(begin)
     await office.settled()
@@ -195,7 +195,10 @@ export async function fillsIn(
   }
 }
 
-/** Files a request through the chat. @returns it as the database has it */
+/**
+ * Files a request through the chat.
+ * @returns it as stored in the database
+ */
 export async function filesThroughChat(
   office: TestOffice,
   person: Person,

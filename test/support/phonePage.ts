@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Person } from '../../sandbox/line/index.ts'
 
-/** Somebody's phone on the practice room's page, used as a person does: read, then tap or type. */
+/** A person's phone on the practice room's page: the test reads, then taps or types. */
 export interface PhoneOnPage {
   readonly screen: Locator
-  /** Waits until the newest message that holds these words is there. */
+  /** Waits until the newest message that contains these words is shown. */
   reads(words: string): Promise<void>
-  /** Taps the newest button of this name. */
+  /** Taps the newest button with this name. */
   taps(name: string): Promise<void>
   types(words: string): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { drawing } from '../../src/lib/drawing.ts'
 
-/** What must not be found in anything that is kept. */
+/** A phone's name in the EXIF data; nothing stored may contain it. */
 export const CAMERA = 'ChapwaiTestPhone'
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
   readonly orientation?: number
 }
 
-/** A sheet of paper as a phone photographs it: with the phone's name and the place in its EXIF. */
+/** A photo of a sheet of paper, with the phone's name and the place in its EXIF data. */
 export async function makePhoto(options: Options = {}): Promise<Buffer> {
   const { width = 600, height = 800, format = 'jpeg', colour = '#f4f0e6', orientation = 1 } = options
   const sharp = await drawing()

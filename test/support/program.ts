@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 
 export interface Program {
   readonly child: ChildProcess
-  /** Everything printed so far, both streams. */
+  /** All output so far, both streams. */
   output(): string
   /** Resolves when the output matches; rejects with the output when the program ends first. */
   prints(pattern: RegExp): Promise<void>
@@ -16,11 +16,11 @@ export interface Program {
   ends(): Promise<number | null>
 }
 
-/** Variables that would reach the program from whoever runs the tests. */
+/** The project's variables that the program must not inherit from the environment of the tests. */
 const OURS =
   /^(PORT|HOST|BASE_URL|MONGODB_URI|DATA_DIR|DATA_KEY(_FORMER)?|LINE_.*|SANDBOX_PORT|METRICS_TOKEN|LOG_LEVEL|NODE_ENV|TEST_.*)$/
 
-/** Runs one of the project's programs with these variables only. */
+/** Runs one of the project's programs with only these variables of the project. */
 export function runProgram(file: string, args: readonly string[], env: Record<string, string>): Program {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)))
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
@@ -51,7 +51,7 @@ export function runProgram(file: string, args: readonly string[], env: Record<st
   }
 }
 
-/** A folder for data that is gone after the test. */
+/** A data folder that the test removes. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'chapwai-program-'))
   return { path, remove: () => rm(path, { recursive: true, force: true }) }

@@ -1,8 +1,8 @@
 import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
 
 /**
- * What takes long to start: a browser, a whole office, the program or a database server in a process of its own; and a
- * story told again for every step at which a process may die.
+ * Imports that take long: a browser, a whole office, the program or a database server in its own process, and tests
+ * that repeat a story for every step at which a process may die.
  */
 const slow = [
   'test/support/browser.ts',
@@ -12,7 +12,7 @@ const slow = [
   'test/sandbox/mongo/database.ts',
 ]
 
-/** The test files that can be run without any of it, told by what they import, through whatever else they import. */
+/** Test files that import none of the slow modules, directly or through other files. */
 export function quickTests(sources: readonly Source[] = sourcesIn('test')): string[] {
   const importers = new Map<string, string[]>()
   for (const { from, what, onlyTypes } of sources.flatMap(importsOf)) {

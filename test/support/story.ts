@@ -31,17 +31,17 @@ function textsIn(value: unknown): string[] {
   )
 }
 
-/** The words that a message shows on a phone, one line each; shortcuts above the keyboard apart. */
+/** The words of a message as a phone shows them, one per line; without quick replies. */
 export function wordsOf(message: Message): string {
   return textsIn({ ...message, quickReply: null }).join('\n')
 }
 
-/** What the newest send says on the person's phone. */
+/** The words of the newest send on the person's phone. */
 export function reads(person: Person): string {
   return person.last.map(wordsOf).join('\n')
 }
 
-/** The last messages hold these words. */
+/** Checks that the last messages contain these words. */
 export function sees(person: Person, ...expected: string[]): void {
   const shown = reads(person)
   for (const words of expected) {
@@ -60,7 +60,7 @@ export async function taps(office: TestOffice, person: Person, button: string): 
   await office.settled()
 }
 
-/** Waits until an attempt at a notice has come to an end: LINE has answered, or failed to, or nothing will be sent. */
+/** Waits until an attempt at a notice ends: LINE answered or failed, or nothing will be sent. */
 export async function noticeTried(
   office: TestOffice,
   requestId: string,
@@ -74,14 +74,20 @@ export async function noticeTried(
   })
 }
 
-/** The console in somebody's browser, signed in from the phone. */
+/** The console in a browser, signed in from the phone. */
 export interface Desk {
   readonly phone: Person
-  /** The words of a page, and where it is after any redirect. */
+  /** The words of a page, and its address after redirects. */
   page(path: string): Promise<string>
-  /** Sends the form that the request's page offers for this decision. @returns the words of the page after it */
+  /**
+   * Sends the form that the request's page offers for this decision.
+   * @returns the words of the page after it
+   */
   decides(reference: string, change: string, fields?: Record<string, string | string[]>): Promise<string>
-  /** Presses “telephoned” on the call list. @returns the words of the page after it */
+  /**
+   * Presses “telephoned” on the call list.
+   * @returns the words of the page after it
+   */
   marksCalled(reference: string): Promise<string>
 }
 
@@ -98,7 +104,7 @@ function formWith(html: string, field: string): string {
   return found
 }
 
-/** The sign-in address that the chat gives to whoever may have it. */
+/** The sign-in address that the chat gives to staff. */
 export async function signInAddress(office: TestOffice, phone: Person): Promise<URL> {
   await says(office, phone, 'เข้าสู่ระบบ')
   await phone.taps('เปิดหน้าเข้าสู่ระบบ')
@@ -115,7 +121,7 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
   const token = field(formWith(signIn.text, 'name="token"'), 'token')
   await post('/console/sign-in', { token }).redirects(0).expect(303)
 
-  /** Marks the papers as not brought, looks at the message, and sends it. */
+  /** Marks the papers as not brought, previews the message, and sends it. */
   async function asksForPapers(
     path: string,
     form: string,
@@ -164,7 +170,7 @@ export async function staffPhone(office: TestOffice, role: Role, name: string): 
   return phone
 }
 
-/** Somebody of the role, signed in to the console as people are: from the chat. */
+/** A member with this role, signed in to the console from the chat. */
 export async function desk(office: TestOffice, role: Role, name: string): Promise<Desk> {
   const phone = await staffPhone(office, role, name)
   return opensConsole(phone, await signInAddress(office, phone))

@@ -1,30 +1,30 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** What stands in one cell of a workbook, read from the file as a spreadsheet reads it. */
+/** The content of one cell of a workbook, read from the file as a spreadsheet reads it. */
 export interface ReadCell {
-  /** null: nothing stands there. */
+  /** null: the cell is empty. */
   readonly value: string | number | null
   readonly format: string
   readonly bold: boolean
   readonly wrap: boolean
   readonly topBorder: string
-  /** Whether it is computed. */
+  /** Whether the cell has a formula. */
   readonly formula: boolean
 }
 
 export interface ReadSheet {
   readonly name: string
-  /** One row for each in the file, without gaps; a cell that is not in the file is undefined. */
+  /** All rows up to the last one in the file, without gaps; a cell that is not in the file is undefined. */
   readonly rows: readonly (readonly (ReadCell | undefined)[])[]
   /** In characters. */
   readonly widths: readonly number[]
-  /** Points, for rows that have a height of their own: row number → height. */
+  /** Row number → height in points, for rows with their own height. */
   readonly heights: ReadonlyMap<number, number>
   readonly merged: readonly string[]
-  /** Rows that stay in sight. */
+  /** Number of rows that stay visible when the sheet scrolls. */
   readonly stickyRows: number
   readonly orientation: string
-  /** Elements of the sheet in their order. */
+  /** Elements of the sheet in document order. */
   readonly parts: readonly string[]
 }
 
@@ -66,7 +66,7 @@ function looksIn(styles: string): Look[] {
   }))
 }
 
-/** The sheets of an .xlsx file, as far as the tests of exports need them. */
+/** Reads the sheets of an .xlsx file, as far as the tests of exports need them. */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const files = unzipSync(bytes)
   const file = (path: string) => strFromU8(files[path] ?? new Uint8Array())
@@ -111,7 +111,7 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   })
 }
 
-/** The names of the elements right below the root. */
+/** Names of the elements directly below the root. */
 function partsOf(xml: string): string[] {
   const names: string[] = []
   let depth = 0
