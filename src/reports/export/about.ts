@@ -1,10 +1,10 @@
 import type { Say } from '../say.ts'
 import type { ReportDocument, Table } from '../table.ts'
 
-/** One line about a report: what it says, and the words. */
+/** A label about a report, and its text. */
 export type AboutLine = readonly [label: string, words: string]
 
-/** Which report a file holds: office, title, period, and what it is narrowed to. */
+/** Identifies the report in a file: office, title, period, and filters. */
 export function aboutLines({ office, title, period, filters }: ReportDocument, { t }: Say): AboutLine[] {
   const scope = filters.length > 0 ? filters : [t('exports.about.everything')]
   return [

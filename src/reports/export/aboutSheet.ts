@@ -10,11 +10,11 @@ import { highEnough } from './height.ts'
 import { bold, words } from './look.ts'
 import { columnWidth } from './width.ts'
 
-/** Bounds of the labels' column, and the width of the words', in characters. */
+/** Least and greatest width of the labels' column, and the width of the texts' column, in characters. */
 const LABELS = { least: 16, most: 30 }
 const WORDS = 72
 
-/** The first sheet: which report this is, what to read first, the tables that follow, how to read them. */
+/** The first sheet: the report's identity, its lead, the list of tables, and the notes. */
 export function aboutSheet(document: ReportDocument, at: Date, say: Say): Sheet<never> {
   const { t, language } = say
   const lines: AboutLine[] = [

@@ -2,24 +2,24 @@ import type { CellObject } from 'write-excel-file/node'
 import { type Value, valueText } from '../table.ts'
 import { digitsOf } from './digits.ts'
 
-/** How a cell looks; what stands in it comes from the functions below. */
+/** How a cell looks; the functions below set its content. */
 export type Style = Omit<CellObject, 'value' | 'type' | 'format'>
 
-/** What spreadsheets take for the beginning of a formula, the wide forms too (owasp.org, “CSV Injection”). */
+/** Characters with which spreadsheets begin a formula, wide forms too (owasp.org, “CSV Injection”). */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
-/** Words; they stay words when somebody edits the cell, even if they look like a formula. */
+/** A text cell. It stays text when somebody edits the cell, even if it looks like a formula. */
 export function textCell(text: string, style: Style = {}): CellObject {
   return { ...style, value: storable(text), type: String, ...(FORMULA.test(text) && { format: '@' }) }
 }
 
 /**
- * The library finds a text again by its name in a plain object, where “constructor” is something else already; a blank
- * behind it makes another name of it.
+ * The library looks texts up by name in a plain object, where “constructor” and others exist already; a blank at the
+ * end makes another name.
  */
 const storable = (text: string) => (text in {} ? `${text} ` : text)
 
-/** A value as a real number with its format, or as words. Throws a RangeError for a figure that was not rounded. */
+/** A value as a number with its format, or as text. Throws a RangeError for a figure that was not rounded. */
 export function valueCell(value: Value, style: Style = {}): CellObject {
   switch (value.kind) {
     case 'text':

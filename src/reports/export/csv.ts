@@ -11,7 +11,7 @@ function cellOf(value: Value): CsvCell {
     : valueText(value)
 }
 
-/** The title, a line of ids for programs, a line of heads for people, the rows. */
+/** The title, a line of column ids for programs, a line of heads for people, and the rows. */
 function tableLines(table: Table, number: number, say: Say): CsvCell[][] {
   return [
     [numberedTitle(table, number, say)],
@@ -22,9 +22,9 @@ function tableLines(table: Table, number: number, say: Say): CsvCell[][] {
 }
 
 /**
- * A report as one file of comma-separated values, UTF-8 with its mark: which report it is, then its tables one after
- * another, each after an empty line. Figures have a point before their decimals and no separators of thousands; “*” is
- * a hidden one, “–” none. Throws a RangeError for a figure that was not rounded.
+ * A report as one file of comma-separated values, in UTF-8 with a byte order mark: first the lines about the report,
+ * then its tables, each after an empty line. Figures have a decimal point and no thousands separators; “*” is a hidden
+ * figure, “–” means none. Throws a RangeError for a figure that was not rounded.
  */
 export function csvOf(document: ReportDocument, say: Say): Buffer {
   return csvFile([

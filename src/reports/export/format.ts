@@ -1,5 +1,5 @@
 /**
- * The number that every exported file carries. It rises when a column, its meaning or the place of a line changes, so
- * that whoever reads files by a program knows which rules they follow (docs/exports.md).
+ * The version of the file format, written into every export. Raise it when a column, its meaning or the place of a line
+ * changes, so that programs know which rules a file follows (docs/exports.md).
  */
 export const EXPORT_FORMAT = 1

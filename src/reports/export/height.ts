@@ -7,8 +7,8 @@ const LINE = 27
 const MOST = 409
 
 /**
- * The cells of a row, as high as the one of most lines. Not every spreadsheet finds the height of wrapped words by
- * itself, and none that of merged cells.
+ * Makes all cells of a row as high as the one with the most lines. Not every spreadsheet computes the height of wrapped
+ * text, and none computes that of merged cells.
  * @param widths of their columns, in characters
  */
 export function highEnough(cells: readonly CellObject[], widths: readonly number[]): CellObject[] {

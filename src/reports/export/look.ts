@@ -1,12 +1,12 @@
 import type { Style } from './cells.ts'
 
-/** The font of Thai official papers, and its size there, in points; Office puts another where it is missing. */
+/** Font and size in points of Thai official papers; Office uses another font where this one is missing. */
 export const FONT = { fontFamily: 'TH SarabunPSK', fontSize: 16 }
 
 export const words: Style = { wrap: true, alignVertical: 'top' }
 export const bold: Style = { ...words, fontWeight: 'bold' }
 
-/** A cell of a table. */
+/** The style of a table cell. */
 export const body: Style = {
   wrap: true,
   alignVertical: 'center',

@@ -11,8 +11,8 @@ const SHEET = 'xl/worksheets/sheet{id}.xml'
 const A4 = 9
 
 /**
- * Lets every sheet be printed on A4, one page wide and as many long as it takes; the library by itself sets paper for
- * landscape alone, and no scale.
+ * Prints every sheet on A4, one page wide and as many pages long as needed; the library itself sets the paper only for
+ * landscape, and no scale.
  */
 export const onePageWide = {
   files: { transform: { [SHEET]: { transform: setPaper } } },
@@ -25,7 +25,7 @@ function setPaper(xml: string, { orientation = 'portrait' }: { orientation?: str
   return inserted(withPaper, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
 }
 
-/** The order of elements matters: a sheet in another one counts as damaged. */
+/** Inserts an element where the schema wants it: Excel reports a sheet in another order as damaged. */
 function inserted(xml: string, element: string): string {
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? []
   return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet')

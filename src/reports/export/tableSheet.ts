@@ -7,15 +7,15 @@ import { highEnough } from './height.ts'
 import { body, bold, head, part, sum, words } from './look.ts'
 import { columnWidth, widthOf } from './width.ts'
 
-/** Bounds of columns, in characters. */
+/** Least and greatest width of the labels' column, in characters. */
 const LABELS = { least: 24, most: 60 }
 const VALUES = { least: 9, most: 40 }
-/** A head that is longer wraps, so that it does not make a column of small figures wide. */
+/** Longer heads wrap, so that a column of small figures does not become wide. In characters. */
 const HEAD_WRAPS_AT = 14
-/** A sheet of more characters is printed across. */
+/** A wider sheet is printed in landscape. In characters. */
 const PORTRAIT_HOLDS = 90
 
-/** The sheet of a table: its numbered title, its heads (both stay in sight), its rows, its notes below. */
+/** The sheet of a table: its numbered title and heads (both stay visible), its rows, and its notes below. */
 export function tableSheet(table: Table, number: number, say: Say): Sheet<never> {
   const widths = [labelWidth(table), ...table.columns.map((column, at) => valueWidth(table, column, at))]
   const total = widths.reduce((all, width) => all + width, 0)
@@ -47,7 +47,7 @@ function valueWidth({ rows }: Table, column: Column, at: number): number {
 }
 
 const asFigures: Style = { align: 'right', wrap: false }
-/** Figures end where their column ends; words beside them need a little room. */
+/** Figures are right-aligned; text cells beside them need a small indent. */
 const asWords: Style = { align: 'left', indent: 1 }
 
 function headCells({ head: first, columns }: Table): CellObject[] {

@@ -6,16 +6,16 @@ import { FONT } from './look.ts'
 import { onePageWide } from './onePageWide.ts'
 import { tableSheet } from './tableSheet.ts'
 
-/** When a file was made; never by whom, for files are handed on. */
+/** When the file was made. Files do not name their maker, because people pass them on. */
 export interface Made {
   readonly at: Date
   readonly by?: never
 }
 
 /**
- * A report as an Excel workbook (.xlsx): a sheet about the report, then one for each table. Figures are real numbers,
- * shown with their separators; “*” is a hidden one, “–” none; words are never formulas. Throws a RangeError for a
- * figure that was not rounded.
+ * A report as an Excel workbook (.xlsx): a sheet about the report, then one for each table. Figures are numbers with a
+ * thousands format; “*” is a hidden figure, “–” means none; texts are never formulas. Throws a RangeError for a figure
+ * that was not rounded.
  */
 export async function workbookOf(document: ReportDocument, { at }: Made, say: Say): Promise<Buffer> {
   const sheets = [

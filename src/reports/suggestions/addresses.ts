@@ -2,10 +2,13 @@ import { MARKS } from './marks.ts'
 
 const EMAIL_SIGN = String.raw`\s?(?:@|\(at\)|\[at\])\s?`
 const DOMAIN = String.raw`[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)+`
-/** Before the sign anything that a mailbox may hold (RFC 5322, 3.2.3), but no Thai, which is glued to it. */
+/**
+ * Before the @: any character that a mailbox may have (RFC 5322, 3.2.3), but no Thai, because Thai words stand before
+ * it without a space.
+ */
 const MAILBOX = String.raw`[^\s@\p{Script=Thai}()\[\],;:"“”]`
 const EMAIL = new RegExp(String.raw`(?<!${MAILBOX})${MAILBOX}+${EMAIL_SIGN}${DOMAIN}`, 'giu')
-/** Names of hosts may be Thai. */
+/** Host names may be Thai. */
 const THAI_EMAIL =
   /(?<![\p{L}\p{M}\p{N}._-])[\p{L}\p{M}\p{N}._-]+@[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}.-]+/gu
 
@@ -24,10 +27,10 @@ const NAMED_ACCOUNT = new RegExp(
   String.raw`(?<![A-Za-z])(?:${NETWORK}\s*${ID}|${ID}\s*${NETWORK})${WHOSE}${TOKEN}|(?<![A-Za-z])${NETWORK}\s*(?:[:：=]|คือ|ชื่อ)\s*${TOKEN}`,
   'giu',
 )
-/** Latin letters and digits or underscores in one word are what accounts, passports and registrations look like. */
+/** A word of Latin letters with digits or underscores: accounts, passport numbers and registrations look like this. */
 const MIXED = /(?<![A-Za-z0-9_])(?=[A-Za-z0-9_]*[A-Za-z])(?=[A-Za-z_]*[0-9]|[A-Za-z0-9]+_)[A-Za-z0-9_]{6,}/g
 
-/** E-mail addresses, links and accounts of LINE and other networks replaced by their marks. */
+/** Replaces e-mail addresses, links and accounts of LINE and other networks with marks. */
 export function addressesMasked(text: string): string {
   return text
     .replace(EMAIL, MARKS.email)

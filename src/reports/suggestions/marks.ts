@@ -1,4 +1,4 @@
-/** What stands in a suggestion instead of personal data. Thai in both languages: the suggestion around it is Thai. */
+/** Marks that replace personal data in a suggestion. They are Thai in both languages, because suggestions are Thai. */
 export const MARKS = {
   name: '[ชื่อ]',
   citizenId: '[เลขประจำตัว]',

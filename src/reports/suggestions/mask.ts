@@ -12,14 +12,17 @@ const MARKED = new RegExp(
     .join('|')})`,
 )
 
-/** What stands between marks; the marks themselves stay as they are. */
+/** Applies a step to the text between marks; it does not change the marks. */
 const betweenMarks = (text: string, step: Step) =>
   text
     .split(MARKED)
     .map((part, index) => (index % 2 === 1 ? part : step(part)))
     .join('')
 
-/** What one step uncovers another has to see: again, until nothing changes. Every change takes letters or digits away. */
+/**
+ * Repeats the steps until nothing changes, because one step may reveal what another must mask. It ends, because every
+ * change removes letters or digits.
+ */
 function untilStill(text: string, steps: readonly Step[]): string {
   const next = steps.reduce(betweenMarks, cleanLines(text))
   return next === text ? text : untilStill(next, steps)
@@ -31,16 +34,17 @@ function names(knownNames: readonly string[]): Step[] {
 }
 
 /**
- * A suggestion without personal data: citizen ids, telephone and other longer numbers, e-mail and other addresses,
- * accounts and names behind a title become marks (`marks.ts`). Rather too much than too little; a name without a title
- * that nobody knows stays, which is why somebody reads a suggestion before it is printed. Masked again it stays the same.
- * @param knownNames whose names are masked without a title too: the office's own staff
+ * Masks personal data in a suggestion: citizen ids, telephone and other long numbers, e-mail and other addresses,
+ * accounts and names after a title become marks (`marks.ts`). It masks rather too much than too little. It cannot find
+ * an unknown name without a title, so a manager reads a suggestion before it is printed. A second masking changes
+ * nothing.
+ * @param knownNames names to mask without a title too: the office's own staff
  */
 export function masked(text: string, knownNames: readonly string[] = []): string {
   return untilStill(text, [addressesMasked, ...names(knownNames), numbersMasked])
 }
 
-/** The same for the office's own words, in which years, sums and numbers of orders may stand. */
+/** Masks the office's own texts, in which years, sums and numbers of orders may stay. */
 export function withoutPeople(text: string, knownNames: readonly string[] = []): string {
   return untilStill(text, [addressesMasked, ...names(knownNames), phonesMasked])
 }

@@ -1,11 +1,11 @@
-/** What people put before a name in speech, beside the titles of `lib/nameTitle.ts`; sources of regular expressions. */
+/** Titles that people say before a name, beside those of `lib/nameTitle.ts`; sources of regular expressions. */
 export const SPOKEN_TITLES: readonly string[] = [
   ...['ว่าที่', 'นายแพทย์', 'แพทย์หญิง', 'ทันตแพทย์', 'อาจารย์', 'หลวงพ่อ', 'หลวงพี่', 'แม่ชี'],
   ...['รองผู้อำนวยการ', 'ผู้อำนวยการ', 'รอง\\s?ผอ\\.', 'ผอ\\.', 'ผอ(?!ม)', 'ศน\\.', 'พี่', 'น้อง', 'ลุง'],
   ...['ป้า(?!ย(?![าุูิีั]))', 'น้า', '(?:คุณ)?หมอ(?![กน])', 'คุณแม่', 'คุณพ่อ', 'คุณลุง', 'คุณป้า', 'คุณยาย', 'คุณตา'],
 ]
 
-/** What stands before a title and makes another word of it: ขอบคุณ, ทนาย. */
+/** Beginnings that make another word of a title after them: ขอบคุณ, ทนาย. */
 export const NO_TITLE_AFTER: readonly string[] = [
   'ขอบ',
   'ขอบพระ',
@@ -16,7 +16,10 @@ export const NO_TITLE_AFTER: readonly string[] = [
   '[ก-ฮ]\\.',
 ]
 
-/** What makes a word of a title before it: คุณภาพ, นายทะเบียน, พระราชบัญญัติ; a role and no person: ครูผู้ช่วย. */
+/**
+ * Words that begin with a title but are no title (คุณภาพ, นายทะเบียน, พระราชบัญญัติ), or name a role and no person
+ * (ครูผู้ช่วย).
+ */
 export const WORDS_WITH_TITLES: readonly string[] = [
   ...['ภาพ', 'ค่า', 'สมบัติ', 'ธรรม', 'วุฒิ', 'ลักษณะ', 'ประโยชน์', 'งามความดี', 'ูปการ', 'านุ'],
   ...['ทะเบียน', 'จ้าง', 'หน้า', 'กรัฐ', 'กสมาคม', 'กเทศ', 'กอบ', 'กองค์', 'กเมือง', 'อำเภอ', 'ช่าง', 'ตรวจ'],
@@ -28,7 +31,7 @@ export const WORDS_WITH_TITLES: readonly string[] = [
   ...['หมอ(?![กน])', 'แม่(?![ก-ฮ])', 'พ่อ(?![ก-ฮ])', 'ใบ'],
 ]
 
-/** With these a sentence goes on: no name holds them, and none begins with them. */
+/** Words with which a sentence continues after a name: names neither contain them nor begin with them. */
 export const GOES_ON: readonly string[] = [
   ...['บริการ', 'ให้', 'ไม่', 'ที่', 'และ', 'กับ', 'แต่', 'หรือ', 'เพราะ', 'ด้วย', 'เลย', 'ครับ', 'ค่ะ', 'ซึ่ง'],
   ...['แนะนำ', 'ช่วย', 'ตอบ', 'แจ้ง', 'ยิ้ม', 'สุภาพ', 'น่ารัก', 'พูด', 'เป็น', 'ได้', 'ควร', 'ต้อง', 'อยาก', 'ทำงาน'],
@@ -56,10 +59,10 @@ export const GOES_ON: readonly string[] = [
   ],
 ]
 
-/** A sentence goes on with it inside a word; some surnames begin with it. */
+/** Also parts of words with which a sentence continues, although some surnames begin with them. */
 export const GOES_ON_INSIDE: readonly string[] = [...GOES_ON, 'มาก']
 
-/** A sentence goes on with these as well, but names begin with them too: they count where they stand alone. */
+/** Words with which a sentence may also continue, but names can begin with them: they count only as whole words. */
 export const MAY_GO_ON: readonly string[] = [
   ...[
     'มา',
@@ -103,13 +106,13 @@ export const MAY_GO_ON: readonly string[] = [
   ...['เดิน', 'ต่อ', 'รร', 'ค่า', 'ตาม', 'แบบ', 'เอา', 'เข้า', 'ออก', 'แล้ว', 'กัน', 'ถือ', 'กรอก', 'นั่ง'],
 ]
 
-/** What follows “ชื่อ” where no name follows it. */
+/** Words after “ชื่อ” that show that no name follows. */
 export const AFTER_NAME_WORD: readonly string[] = [
   ...['สกุล', 'เรื่อง', 'หน่วย', 'หัวข้อ', 'ตำแหน่ง', 'จริง', 'ผิด', 'ถูก', 'บิดา', 'มารดา', 'คู่สมรส', 'บุตร', 'เสียง'],
   ...['เดียว', 'เต็ม', 'ย่อ', 'บัญชี', 'ไฟล์', 'บน', 'เล่น', 'นาม', 'นี้'],
 ]
 
-/** English words that follow a title and a given name. */
+/** English words that may follow a title and a given name. */
 export const ENGLISH_GOES_ON: readonly string[] = [
   ...[
     'is',

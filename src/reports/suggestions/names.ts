@@ -21,11 +21,11 @@ const isThai = (title: string) => !/^[a-z]/.test(title)
 const THAI_TITLES = either(TITLE_SOURCES.filter(isThai))
 
 const BEGIN = 'ก-ฮเ-ไ'
-// A vowel that is written before its consonant ends no name.
+// A name does not end with a vowel that is written before its consonant.
 const END = `(?=(?<![เ-ไ])${either(GOES_ON_INSIDE)}|[^${THAI}]|$)`
 const ALONE = `${either(MAY_GO_ON)}(?=[^${THAI}]|$|${either([...GOES_ON, 'จะ', 'ไป', 'มา', 'ก็'])})`
 const NO_NAME = `(?!${either([...GOES_ON, ...WORDS_WITH_TITLES])}|${ALONE})`
-/** Letters up to where the sentence goes on, as far as that can be told without a space. */
+/** Letters of a name, up to a word with which the sentence continues. Thai has no spaces, so this is a guess. */
 const PART = `${NO_NAME}(?=[${BEGIN}])[${THAI}]{2,}?${END}`
 const SURNAME = `(?:\\s+(?!${THAI_TITLES}[${BEGIN}\\s])(?:${PART}|[ก-ฮ]\\.))?`
 const LATIN = `[A-Za-z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+)?`
@@ -35,7 +35,7 @@ const TITLED = new RegExp(
   'gu',
 )
 
-/** “เจ้าหน้าที่ชื่อสมชาย”: the word stays, so that the sentence does. */
+/** “เจ้าหน้าที่ชื่อสมชาย”: keep the word before the name, so that the sentence stays readable. */
 const CALLED = new RegExp(
   `(?<=(?<!ราย|ลาย|มือ|ลง|ใส่|กรอก|เขียน|พิมพ์|นาม)(?:ชื่อ(?:เล่น)?|นามสกุล)\\s?(?:ว่า|คือ)?\\s?)(?!ว่า|คือ|${either(AFTER_NAME_WORD)})(?:${PART}${SURNAME}|[A-Z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+)?)`,
   'gu',
@@ -46,12 +46,12 @@ const ENGLISH_TITLED = new RegExp(
   `\\b(?:mr|mrs|ms|dr|prof|khun|ajarn|kru)\\b\\.?\\s*${NO_ENGLISH}[a-z][a-z'’-]+(?:\\s+${NO_ENGLISH}[a-z][a-z'’-]+)?`,
   'gi',
 )
-/** These are words of their own as well: only before a capital letter. */
+/** These titles are also common words, so they count only before a capital letter. */
 const ENGLISH_CAPITAL =
   /\b(?:[Mm]iss|[Tt]eacher|[Ss]ir|[Mm]adam|[Dd]irector|[Oo]fficer)\s+[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
 const ENGLISH_CALLED = /(?<=\b(?:named|name is)\s+)[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
 
-/** Names behind a title, in Thai and English, replaced by their mark; the title goes with its name. */
+/** Replaces names after a title, in Thai and English, with a mark; the title goes too. */
 export function titledNamesMasked(text: string): string {
   return text
     .replace(TITLED, MARKS.name)
@@ -62,10 +62,10 @@ export function titledNamesMasked(text: string): string {
 }
 
 const LEADING_TITLES = new RegExp(`^(?:${either(TITLE_SOURCES)}\\s*)+`, 'i')
-/** A shorter given name stands inside too many words. */
+/** Do not mask shorter given names alone: they are part of too many words. In letters. */
 const LEAST_ALONE = 3
 
-/** The ways in which somebody of this name is mentioned: in full and by the given name, with and without the title. */
+/** The forms in which people write this name: full name or given name, with or without the title. */
 function mentionsOf(name: string): string[] {
   const untitled = name.replace(LEADING_TITLES, '')
   return [name, untitled, untitled.split(' ')[0] ?? ''].filter((each) => each.length >= LEAST_ALONE)
@@ -73,7 +73,10 @@ function mentionsOf(name: string): string[] {
 
 const ESCAPED = /[.*+?^${}()|[\]\\]/g
 
-/** These names, wherever they stand, replaced by their mark. @param names clean (`cleanText`) */
+/**
+ * Replaces these names with their mark, wherever they appear.
+ * @param names clean (`cleanText`)
+ */
 export function knownNamesMasked(text: string, names: readonly string[]): string {
   const mentions = [...new Set(names.flatMap(mentionsOf))]
   if (mentions.length === 0) return text

@@ -2,7 +2,7 @@ import { fiscalYearOf, type Month } from '../../lib/time.ts'
 import { type Period, quarterOf, spanOf } from '../period.ts'
 import { LEAST_PEOPLE } from '../suppression.ts'
 
-/** From when a suggestion is and about which service, as far as that tells nobody who wrote it. */
+/** The period and service of a suggestion, as precise as possible without revealing the writer. */
 export interface Place {
   readonly period: Period
   readonly service: string | null
@@ -13,7 +13,7 @@ interface Told {
   readonly service: string
 }
 
-/** Within which stretches those of a month can be told, the finest first. */
+/** The periods that may be shown for a month, finest first. */
 const stretches: readonly ((month: Month) => Period)[] = [
   (month) => ({ kind: 'month', month }),
   quarterOf,
@@ -31,9 +31,8 @@ function grouped<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
 }
 
 /**
- * Where each suggestion stands: under its month when at least five share it; those of smaller months together under
- * their quarter, and what is left under the fiscal year. Where even there fewer than five are together, the service is
- * not told.
+ * Gives each suggestion a place: its month if at least five suggestions share it, otherwise its quarter, otherwise the
+ * fiscal year. If even the year has fewer than five left, it hides the service.
  */
 export function placed<T extends Told>(suggestions: readonly T[]): (T & { readonly place: Place })[] {
   let left = suggestions
@@ -50,7 +49,7 @@ export function placed<T extends Told>(suggestions: readonly T[]): (T & { readon
     }
     left = groups.filter((each) => !isEnough(each)).flat()
   })
-  // The newest first; of two that begin together the finer one.
+  // Newest first; of two periods with the same first day, the shorter one first.
   const beginOf = ({ place }: { place: Place }) => spanOf(place.period).from
   return found.sort((a, b) => (beginOf(a) < beginOf(b) ? 1 : beginOf(a) > beginOf(b) ? -1 : 0))
 }

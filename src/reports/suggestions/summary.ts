@@ -3,9 +3,9 @@ import type { Words } from '../../domain/words.ts'
 import type { ThemeCount } from './themeCounts.ts'
 import { themeFinder } from './themes.ts'
 
-/** What the office has made of the suggestions of one theme in a fiscal year. Null: nothing yet. */
+/** The office's response to the suggestions of one theme in a fiscal year. Null: none yet. */
 export interface ThemeRecord {
-  /** A suggestion without personal data that a manager has found fit to print. */
+  /** A suggestion without personal data that a manager has approved for printing. */
   readonly example: string | null
   readonly action: string | null
 }
@@ -13,12 +13,14 @@ export interface ThemeRecord {
 /** A line of the report's table of suggestions. */
 export interface SuggestionRow extends ThemeRecord {
   readonly id: string
-  /** Null: what has no theme, which is named in the report's own words. */
+  /** Null: suggestions without a theme, for which the report has a name. */
   readonly name: Words | null
   readonly count: number
 }
 
-/** Suggestions by theme id; one stands under each theme that it touches. Every theme is there, then `other`. */
+/**
+ * Groups suggestions by theme id; a suggestion appears under each of its themes. All themes are present, then `other`.
+ */
 export function byTheme<T extends { readonly text: string }>(
   suggestions: readonly T[],
   themes: readonly Theme[],
@@ -30,9 +32,9 @@ export function byTheme<T extends { readonly text: string }>(
 }
 
 /**
- * The table of suggestions: how many there are of each theme, with the example and the action on record. Most first, then
- * in the order of the themes; `other` is last of all, and themes without a suggestion are left out. The counts add up to
- * more than there are suggestions, because one may touch several themes.
+ * The table of suggestions: how many each theme has, with the approved example and the office's action. Most first,
+ * then in the order of the themes; `other` is last. It leaves out themes without a suggestion. A suggestion with
+ * several themes counts in each, so the sum may exceed the number of suggestions.
  */
 export function suggestionRows(
   counts: readonly Pick<ThemeCount, 'themes' | 'count'>[],

@@ -2,23 +2,23 @@ import type { Theme } from '../../domain/survey/suggestionThemes.ts'
 import { groupBy } from '../select.ts'
 import { themeFinder } from './themes.ts'
 
-/** What a suggestion is counted by, beside its themes. */
+/** The properties by which suggestions are counted, beside their themes. */
 export interface SuggestionGroup {
   readonly version: number
   readonly service: string
-  /** The way on which the request had come. */
+  /** The channel through which the request was filed. */
   readonly channel: string
-  /** What the writer has told of themselves; null: nothing. */
+  /** The status that the writer gave; null: none. */
   readonly status: string | null
 }
 
-/** How many suggestions of a group touch these themes. No word of them is in it. */
+/** How many suggestions of a group have these themes. It contains no text of them. */
 export interface ThemeCount extends SuggestionGroup {
   readonly themes: readonly string[]
   readonly count: number
 }
 
-/** Suggestions, their words looked through for keywords, as numbers. */
+/** Searches suggestions for keywords, and gives only counts. */
 export function themeCounts(
   suggestions: readonly (SuggestionGroup & { readonly text: string })[],
   themes: readonly Theme[],

@@ -7,8 +7,8 @@ const comparable = (text: string) => toArabicDigits(cleanText(text)).toLowerCase
 const SHORT = 3
 
 /**
- * A Latin word begins where it stands, and a short one ends there: “wait” is in “waiting”, “app” neither in “happy” nor in
- * “appreciate”. Thai has no spaces to go by.
+ * A Latin word must match at the beginning of a word, and a short one a whole word: “wait” matches “waiting”, “app”
+ * matches neither “happy” nor “appreciate”. Thai has no spaces, so a Thai word matches anywhere.
  */
 function isIn(text: string, word: string): boolean {
   const isLetter = (at: number) => /[a-z]/.test(text[at] ?? '')
@@ -20,8 +20,8 @@ function isIn(text: string, word: string): boolean {
 }
 
 /**
- * Finds the ids of the themes whose words stand in a suggestion, in the order of the themes; `other` alone when there is
- * none. Case and the script of digits make no difference.
+ * Finds the ids of the themes whose keywords a suggestion contains, in the order of the themes; only `other` if there
+ * is none. It ignores case and the script of digits.
  */
 export function themeFinder(themes: readonly Theme[]): (text: string) => string[] {
   const known = themes.map(({ id, words }) => ({
