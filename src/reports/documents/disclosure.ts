@@ -17,7 +17,7 @@ import { hiddenCells, LEAST_PEOPLE } from '../suppression.ts'
 import { countValue, figureValue, HIDDEN, NONE, type ReportDocument, type Row, type Table } from '../table.ts'
 import { figureColumns, figureValues, hiddenValues } from '../tables/figures.ts'
 
-/** Everything that the yearly pack for the public is made of: a fiscal year's totals. */
+/** Input of the yearly statistics for the public: a fiscal year's totals. */
 export interface DisclosureInput {
   readonly cells: ReportCells
   readonly set: SurveySet
@@ -25,7 +25,10 @@ export interface DisclosureInput {
   readonly say: Say
 }
 
-/** Satisfaction by aspect and overall; aspects with few answers are hidden, and what would give them away. */
+/**
+ * Satisfaction by aspect and overall. It hides aspects with few answers, and others from which readers could compute
+ * them.
+ */
 function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
   const columns = figureColumns(say)
   const { aspects } = figures
@@ -52,7 +55,10 @@ function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
   }
 }
 
-/** How many were served and within the promise; services with few people are hidden, and what would give them away. */
+/**
+ * How many were served and within the promise. It hides services with few people, and others from which readers could
+ * compute them.
+ */
 function servedTable({ cells, office, say }: DisclosureInput): Table {
   const { t } = say
   const times = select(cells.of(cells.period), 'times')
@@ -114,7 +120,9 @@ function leadOf({ cells, say }: DisclosureInput, figures: SatisfactionFigures | 
   ]
 }
 
-/** Totals of a fiscal year for the page on which an office discloses its statistics: nothing about any small group. */
+/**
+ * Totals of a fiscal year for the page on which the office discloses its statistics, without figures of small groups.
+ */
 export function disclosureReport(input: DisclosureInput): ReportDocument {
   const { cells, set, office, say } = input
   const { t } = say

@@ -25,16 +25,18 @@ import { type SuggestionsRead, suggestionsTable } from '../tables/suggestions.ts
 import { timesTable } from '../tables/times.ts'
 import { type Point, trendTable } from '../tables/trend.ts'
 
-/** Everything that a satisfaction report is made of. */
+/** Input of a satisfaction report. */
 export interface SatisfactionInput {
   readonly cells: ReportCells
   readonly filter: Filter
-  /** The set of items whose answers are summed up; answers to others are left out, and the report says how many. */
+  /**
+   * The survey version whose answers are added up. Answers to other versions are left out; the report says how many.
+   */
   readonly set: SurveySet
   readonly office: Office
-  /** Reports of periods that are over hide no more than they must. */
+  /** Decides which periods are over: their reports hide as few groups as possible. */
   readonly today: Day
-  /** What people have suggested; null: nobody has looked. */
+  /** Suggestions by theme; null: the caller did not load them. */
   readonly suggestions: SuggestionsRead | null
   readonly say: Say
 }
@@ -46,7 +48,7 @@ const pointOf = ({ figures }: Slice): Point | null =>
 
 function trend(input: SatisfactionInput, sliceOf: SliceOf): Table | null {
   const { cells, filter, office, say } = input
-  // Months of a group that two things narrow are too finely cut to be compared with one another safely.
+  // With two filters a month's groups are too small to compare months safely.
   if (narrowedBy(filter).length > 1) return null
   const year = yearOf(cells.period)
   const before = monthsOfFiscalYear(year - 1)
@@ -67,7 +69,10 @@ function comparison({ cells, set, say }: SatisfactionInput, sliceOf: SliceOf): T
   return comparisonTable(period, (each) => pointOf(sliceOf(each)), note, say)
 }
 
-/** Respondents against people served, that they chose themselves, and the sample that a formula would ask for. */
+/**
+ * Describes the response: respondents compared with people served, the fact that people chose to answer, and the sample
+ * size of Yamane's formula.
+ */
 function responseOf({ cells, filter, say }: SatisfactionInput, respondents: number): string[] {
   const { t } = say
   const { status, ...narrowed } = filter
@@ -112,7 +117,7 @@ function leadOf(input: SatisfactionInput, { figures }: Slice): string[] {
   ]
 }
 
-/** How the figures are worked out, as the office has decided: the footnotes of a report. */
+/** Footnotes on how the figures are computed, by the office's settings. */
 export function methodNotes({ cells, set, office, say }: SatisfactionInput): string[] {
   const { t } = say
   const { bands, sdForm } = office.reports
@@ -130,7 +135,7 @@ export function methodNotes({ cells, set, office, say }: SatisfactionInput): str
   ]
 }
 
-/** What a report is narrowed to, in words. */
+/** The report's filters in words. */
 export function filterWords(filter: Filter, say: Say): string[] {
   return narrowedBy(filter).map(
     (by) => `${breakdownLabel(by, say)}: ${groupLabel(by, filter[by] ?? '', say)}`,
@@ -147,10 +152,10 @@ function timesOf({ cells, filter, office, say }: SatisfactionInput): Table {
 const slicesOf = ({ cells, set, filter, office, today }: SatisfactionInput): SliceOf =>
   slicer(cells, set.version, filter, optionsOf(office), today)
 
-/** The months of the report's fiscal year beside those of the year before; null where they are too finely cut. */
+/** The months of the report's fiscal year beside those of the year before; null with two or more filters. */
 export const satisfactionTrend = (input: SatisfactionInput): Table | null => trend(input, slicesOf(input))
 
-/** The seven tables of a satisfaction report, and the comparison beside them. */
+/** The seven tables of a satisfaction report, and the comparison table. */
 export function satisfactionReport(input: SatisfactionInput): ReportDocument {
   const { cells, filter, set, office, suggestions, say } = input
   const options = optionsOf(office)

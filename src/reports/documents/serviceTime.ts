@@ -23,14 +23,14 @@ import {
 } from '../tables/workload.ts'
 import { filterWords } from './satisfaction.ts'
 
-/** Everything that a service-time report is made of. */
+/** Input of a service-time report. */
 export interface ServiceTimeInput {
   readonly cells: ReportCells
-  /** Without a status: requests have none. */
+  /** Without a status, because requests do not record one. */
   readonly filter: Omit<Filter, 'status'>
   readonly office: Office
   readonly allowance: readonly AllowanceUsed[]
-  /** Cells of `officers` of the period, and whose they are; null: the reader may not see them. */
+  /** Cells of `officers` for the period, and the officers' names; null: the reader may not see them. */
   readonly officers: { readonly cells: readonly Cell[]; readonly nameOf: (staffId: string) => string } | null
   readonly say: Say
 }

@@ -7,7 +7,9 @@ import { type Column, countValue, figureValue, type Table, textValue, type Value
 import { hiddenValues } from './figures.ts'
 import type { Point } from './trend.ts'
 
-/** What a period is compared with: the one before, and the same a fiscal year earlier where that is another. */
+/**
+ * The periods to compare with: the one before, and the same period a fiscal year earlier if that is a different one.
+ */
 export function comparedWith(period: Period): Period[] {
   const [before, year] = [previousOf(period), yearBefore(period)]
   return writePeriod(before) === writePeriod(year) ? [before] : [before, year]
@@ -18,7 +20,7 @@ function changeKey(difference: number) {
   return difference > 0 ? 'reports.change.up' : 'reports.change.down'
 }
 
-/** How the first period's share differs from that of another; no words where one of them has none. */
+/** The difference between two shares; none if one of them is missing. */
 function changeValue(now: number | null, then: number | null, { t }: Say): Value {
   if (now === null || then === null) return textValue('')
   return textValue(t(changeKey(now - then), { points: formatHundredths(Math.abs(now - then)) }))
@@ -26,9 +28,9 @@ function changeValue(now: number | null, then: number | null, { t }: Say): Value
 
 interface Compared {
   readonly period: Period
-  /** As many as there are columns before that of the change. */
+  /** One for each column before the difference. */
   readonly values: readonly Value[]
-  /** What is compared, in hundredths of a percent; null: nothing to compare. */
+  /** The compared share, in hundredths of a percent; null: nothing to compare. */
   readonly share: number | null
 }
 
@@ -87,7 +89,7 @@ export function comparisonTable(
   )
 }
 
-/** The same of service time. */
+/** Service time of this period beside the one before and the same a fiscal year earlier. */
 export function timeComparisonTable(
   period: Period,
   timesOf: (period: Period) => ServiceTimes,

@@ -3,7 +3,7 @@ import type { Say } from '../say.ts'
 import type { Statistics } from '../statistics.ts'
 import { type Column, countValue, figureValue, HIDDEN, NONE, textValue, type Value } from '../table.ts'
 
-/** The columns of a line of satisfaction figures. */
+/** The columns for one line of satisfaction figures. */
 export function figureColumns({ t }: Say): Column[] {
   return [
     { id: 'n', head: t('reports.n') },
@@ -14,7 +14,7 @@ export function figureColumns({ t }: Say): Column[] {
   ]
 }
 
-/** The values of these columns. */
+/** The values for these columns. */
 export function figureValues(statistics: Statistics, say: Say): Value[] {
   const { n, meanCents, sdCents, percentHundredths, level } = statistics
   return [
@@ -26,8 +26,6 @@ export function figureValues(statistics: Statistics, say: Say): Value[] {
   ]
 }
 
-/** So many hidden values. */
 export const hiddenValues = (count: number): Value[] => Array.from({ length: count }, () => HIDDEN)
 
-/** A place in a ranking. */
 export const rankValue = (rank: number | null): Value => (rank === null ? NONE : countValue(rank))

@@ -23,7 +23,7 @@ function itemRow(item: ItemFigures, set: SurveySet, say: Say): Row {
   }
 }
 
-/** Table 2: each item with its levels, under its aspect; O1 in a part of its own. */
+/** Table 2: each item with its levels, below its aspect; O1 in its own part. */
 export function itemsTable(figures: SatisfactionFigures, set: SurveySet, say: Say): Table {
   const parts = [...aspectIds, 'overall'] as const
   return {

@@ -6,16 +6,16 @@ import { type Breakdown, byValue, type Filter, inOrder, total, totalsOf } from '
 import type { SmallGroups } from '../smallGroups.ts'
 import { countValue, figureValue, HIDDEN, type Row, type Table } from '../table.ts'
 
-/** The order in which Thai reports list them. */
+/** The order of Thai reports. */
 const order: readonly Breakdown[] = ['sex', 'age', 'status', 'service', 'channel']
 
-/** Respondents by their value of a breakdown. */
+/** Counts respondents by their value of a breakdown. */
 function countsBy(cells: readonly Cell[], by: Breakdown): Map<string, number> {
   if (by === 'sex' || by === 'age') return totalsOf(cells, `${by}-`)
   return new Map([...byValue(cells, by)].map(([value, own]) => [value, total(own, 'respondents')]))
 }
 
-/** Table 1 of a satisfaction report: who answered. What it is narrowed by already is left out. */
+/** Table 1 of a satisfaction report: who answered. It leaves out breakdowns that the filter fixes. */
 export function respondentsTable(
   cells: readonly Cell[],
   filter: Filter,

@@ -5,7 +5,7 @@ import { suggestionRows, type ThemeRecord } from '../suggestions/summary.ts'
 import type { ThemeCount } from '../suggestions/themeCounts.ts'
 import { countValue, NONE, type Table, textValue, type Value } from '../table.ts'
 
-/** What table 6 is made of. */
+/** Input of table 6. */
 export interface SuggestionsRead {
   readonly counts: readonly ThemeCount[]
   readonly themes: readonly Theme[]
@@ -25,8 +25,8 @@ function fits(each: ThemeCount, filter: Filter, version: number): boolean {
 }
 
 /**
- * Table 6: suggestions by theme, with the example that a manager has read and released, and what was done. One may stand
- * under several themes.
+ * Table 6: suggestions by theme, with the example that a manager approved, and the office's action. A suggestion may
+ * appear under several themes.
  */
 export function suggestionsTable(
   { counts, themes, records }: SuggestionsRead,

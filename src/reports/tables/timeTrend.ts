@@ -3,7 +3,7 @@ import type { ServiceTimes } from '../serviceTime.ts'
 import { countValue, figureValue, type Table } from '../table.ts'
 import { axisStart, sideBySide } from './trend.ts'
 
-/** One month, this fiscal year's and last year's. */
+/** One month of this fiscal year, and the same month of the last one. */
 export interface TimeTrendLine {
   readonly label: string
   readonly now: ServiceTimes
@@ -16,7 +16,10 @@ const values = ({ served, medianHundredths, withinShareHundredths }: ServiceTime
   figureValue(withinShareHundredths),
 ]
 
-/** Service time by month beside the fiscal year before. @param target percent within the promise that the office aims at */
+/**
+ * Service time by month, beside the fiscal year before.
+ * @param target the share within the promise that the office aims at, in percent
+ */
 export function timeTrendTable(
   lines: readonly TimeTrendLine[],
   years: readonly [number, number],

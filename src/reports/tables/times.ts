@@ -10,7 +10,7 @@ import { type Column, countValue, figureValue, NONE, type Row, type Table, textV
 
 type Catalogue = Pick<Office, 'service'>
 
-/** The promises that were in force for those served; today's where nobody was. */
+/** The promised times for the requests served; today's promise if none was served. */
 function promisedWords(service: string, { promised }: ServiceTimes, { service: of }: Catalogue): string {
   if (promised.length > 0) return promised.map(formatCount).join(', ')
   return isServiceId(service) ? String(of(service).minutes.target) : ''
@@ -25,8 +25,8 @@ const measuredValues = (times: ServiceTimes) => [
 ]
 
 /**
- * The manual's standards table (มาตรฐานการให้บริการ) with what was measured: per request type the promised minutes, the
- * manual's usual ones, median, 90th percentile and the share within the promise. Takes cells of `times`.
+ * The manual's standards table (มาตรฐานการให้บริการ) with measured times: for each request type the promised minutes,
+ * the manual's usual ones, median, 90th percentile and the share within the promise. Takes cells of `times`.
  */
 export function timesTable(cells: readonly Cell[], catalogue: Catalogue, say: Say, only?: string): Table {
   const { t } = say
@@ -82,7 +82,7 @@ export function timesTable(cells: readonly Cell[], catalogue: Catalogue, say: Sa
   }
 }
 
-/** The same table as the manual lays it out: number, service, time promised, time taken, and the measured one beside it. */
+/** The standards table in the manual's layout: number, service, promised time, usual time, and the measured time. */
 export function standardsTable(cells: readonly Cell[], catalogue: Catalogue, say: Say): Table {
   const { t } = say
   const groups = byValue(cells, 'service')
@@ -115,7 +115,7 @@ export function standardsTable(cells: readonly Cell[], catalogue: Catalogue, say
   }
 }
 
-/** The same figures by the officer in whose hands the requests were; takes cells of `officers`. For administrators. */
+/** Service times by the officer who handled the requests; takes cells of `officers`. Only for administrators. */
 export function officersTable(cells: readonly Cell[], nameOf: (staffId: string) => string, say: Say): Table {
   const { t } = say
   return {

@@ -11,7 +11,7 @@ import {
 } from '../table.ts'
 import { hiddenValues } from './figures.ts'
 
-/** One month or quarter, this year's and last year's. Null: hidden. */
+/** One month or quarter of this year, and the same of last year. Null: hidden. */
 export interface TrendLine {
   readonly label: string
   readonly now: Point | null
@@ -38,7 +38,10 @@ function differenceValue({ now, before }: TrendLine): Value {
   return figureValue(a === null || b === null ? null : a - b)
 }
 
-/** Where the axis of lines begins: at the last full 20 percent below all of them, so that their course is seen. */
+/**
+ * The first value of the axis: the greatest multiple of 20 percent that is not above any value, so that changes are
+ * visible.
+ */
 export function axisStart(values: readonly (number | null)[]): number {
   const least = Math.min(100_00, ...values.filter((value) => value !== null))
   return Math.floor(least / 20_00) * 20_00
@@ -66,7 +69,10 @@ function chartOf(
   }
 }
 
-/** The same columns for this fiscal year and, beside them, for the one before. @param names of the years, this one first */
+/**
+ * The same columns twice: for this fiscal year, and for the one before.
+ * @param names of the years, this one first
+ */
 export function sideBySide(names: readonly [string, string], columns: readonly Column[]): Column[] {
   return (['now', 'before'] as const).flatMap((prefix, year) =>
     columns.map(({ id, head }) => ({ id: `${prefix}-${id}`, under: names[year] ?? '', head })),

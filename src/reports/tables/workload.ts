@@ -18,7 +18,7 @@ import {
   volumesOf,
 } from '../workload.ts'
 
-/** A row for each request type, and the sum. */
+/** A row for each request type, and a row with the sum. */
 function byService(
   cells: readonly Cell[],
   only: string | undefined,
@@ -37,7 +37,7 @@ function byService(
 
 const endings = ['completed', 'cancelled', 'rejected', 'expired'] as const
 
-/** What was filed, how it ended. Takes cells of `requests`. */
+/** How many requests were filed, and how they ended. Takes cells of `requests`. */
 export function volumesTable(cells: readonly Cell[], say: Say, only?: string): Table {
   const { t } = say
   const values = (volumes: Volumes) => [
@@ -83,10 +83,10 @@ export function missingTable(cells: readonly Cell[], say: Say, only?: string): T
   }
 }
 
-/** So many papers are listed. */
+/** The most papers that the table lists. */
 const MOST_PAPERS = 20
 
-/** The papers that were missing most: their names are the sentences of the chat to improve. */
+/** The papers that were missing most often: the office should improve the chat's texts about them. */
 export function papersTable(cells: readonly Cell[], catalogue: Pick<Office, 'service'>, say: Say): Table {
   const { t } = say
   const found = missingPapers(cells).slice(0, MOST_PAPERS)
@@ -107,7 +107,7 @@ export function papersTable(cells: readonly Cell[], catalogue: Pick<Office, 'ser
   }
 }
 
-/** Pauses of requests handed over, and why work stood still. Takes cells of `pauses`. */
+/** Pauses of requests handed over, and their reasons. Takes cells of `pauses`. */
 export function pausesTable(cells: readonly Cell[], served: number, say: Say): Table {
   const { t } = say
   const { requests, pauses, reasons } = pausesOf(cells)
@@ -166,15 +166,15 @@ export function appointmentsTable(cells: readonly Cell[], say: Say, only?: strin
   }
 }
 
-/** What LINE said of a month's allowance. */
+/** A month's message allowance, as LINE reported it. */
 export interface AllowanceUsed {
   readonly month: string
   readonly used: number
-  /** Null: without a limit. */
+  /** Null: LINE sets no limit. */
   readonly limit: number | null
 }
 
-/** What became of notices. Takes cells of `notices`. */
+/** Notices by result. Takes cells of `notices`. */
 export function noticesTable(cells: readonly Cell[], allowance: readonly AllowanceUsed[], say: Say): Table {
   const { t } = say
   const groups = byValue(cells, 'notice')
