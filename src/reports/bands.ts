@@ -1,10 +1,10 @@
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Level } from '../domain/survey/surveyItems.ts'
 
-/** One of the published sets, as the office has chosen. */
+/** One of the published sets; the office chooses it. */
 export type BandSet = Settings['reports']['bands']
 
-/** The lowest mean, in hundredths, that is still called by each level; below all of them lies level 1. */
+/** The lowest mean for each level, in hundredths; lower means are level 1. */
 export const bandSets = {
   /** Rounding bands of Boonchom Srisa-ard (บุญชม ศรีสะอาด 2535: 162), the commoner set in Thai school research. */
   set1: { 5: 451, 4: 351, 3: 251, 2: 151 },
@@ -13,8 +13,8 @@ export const bandSets = {
 } as const satisfies Record<BandSet, Readonly<Record<Exclude<Level, 1>, number>>>
 
 /**
- * The level that a mean is called by (แปลผล). Takes the mean already rounded to hundredths, because the
- * published bands have gaps: 4.505 lies in none of them.
+ * The level for a mean (แปลผล). Takes the mean already rounded to hundredths, because the published bands have gaps:
+ * 4.505 lies in none of them.
  */
 export function levelOfMean(meanCents: number, bandSet: BandSet): Level {
   const lowest = bandSets[bandSet]

@@ -7,7 +7,7 @@ export function noCounts(): Record<Level, number> {
   return { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 }
 
-/** The sum of several counts, level by level; a missing one adds nothing. */
+/** Adds counts level by level; undefined adds nothing. */
 export function addCounts(all: Iterable<Counts | undefined>): Counts {
   const sum = noCounts()
   for (const counts of all) {

@@ -16,31 +16,34 @@ import { type Volumes, volumesOf } from './workload.ts'
 export const tileIds = ['satisfaction', 'promise', 'papers', 'volumes', 'response'] as const
 export type TileId = (typeof tileIds)[number]
 
-/** `good` and `watch`: against a target of the office; `few`: too few people to judge; `info` has no target, `none` no figure. */
+/**
+ * `good` and `watch`: compared with a target of the office; `few`: too few people to judge; `info`: no target; `none`:
+ * no figure.
+ */
 export type TileState = 'good' | 'watch' | 'few' | 'info' | 'none'
 
-/** One figure to be taken in at a glance. */
+/** One figure of the dashboard. */
 export interface Tile {
   readonly id: TileId
   readonly state: TileState
-  /** The figure itself, in words. */
+  /** The figure in words. */
   readonly value: string
-  /** What it is of. */
+  /** What the figure counts. */
   readonly detail: string
-  /** The office's target, where there is one. */
+  /** The office's target, if it has one. */
   readonly target: string | null
-  /** Against the period before. */
+  /** Difference to the period before. */
   readonly change: string
 }
 
-/** Answers “are we all right?” for one period. */
+/** Figures that answer “are we all right?” for one period. */
 export interface Dashboard {
-  /** `watch`: some tile is below its target. */
+  /** `watch`: at least one tile is below its target. */
   readonly verdict: 'fine' | 'watch' | 'unknown'
-  /** How many tiles are below their target. */
+  /** Number of tiles below their target. */
   readonly toWatch: number
   readonly tiles: readonly Tile[]
-  /** The finding of the satisfaction report in words; null while nobody has answered. */
+  /** The finding of the satisfaction report in words; null without answers. */
   readonly finding: string | null
 }
 
@@ -50,7 +53,7 @@ interface Figures {
   readonly times: ReturnType<typeof serviceTimesOf>
 }
 
-/** A difference in words; both in hundredths of a percent, or in whole numbers. */
+/** A difference in words; both values in hundredths of a percent, or both in whole numbers. */
 function changeWords(
   now: number | null,
   before: number | null,
@@ -73,7 +76,7 @@ function percentWords(share: number | null, { t }: Say): string {
 
 const percentOf = ({ figures }: Slice) => figures?.overall.percentHundredths ?? null
 
-/** Fewer than five answers are no ground for a verdict. */
+/** With fewer than five answers the dashboard does not judge. */
 function satisfactionState({ figures }: Slice, target: number): TileState {
   const respondents = figures?.respondents ?? 0
   if (respondents > 0 && respondents < LEAST_PEOPLE) return 'few'
@@ -167,7 +170,10 @@ function responseTile(now: Figures, before: Figures, say: Say): Tile {
   }
 }
 
-/** The figures of a period at a glance. @param version of the survey whose answers are summed up */
+/**
+ * The figures of a period for the dashboard.
+ * @param version of the survey; only its answers count
+ */
 export function dashboardOf(
   cells: ReportCells,
   version: number,

@@ -1,6 +1,6 @@
 /**
- * Rounding on whole numbers. Floating point cannot hold 4.285, so it rounds such a figure up or down by chance,
- * and a report that is filed must not have a wrong last digit.
+ * Rounding on whole numbers. Floating point cannot store 4.285 exactly, so it may round such a figure up or down, and a
+ * filed report must not have a wrong last digit.
  */
 
 /** `numerator / denominator` to the nearest whole number, halves up. Takes numerator ≥ 0 and denominator > 0. */
@@ -21,7 +21,7 @@ export function shareHundredths(part: number, whole: number): number | null {
   return whole === 0 ? null : divideHalfUp(10_000n * BigInt(part), BigInt(whole))
 }
 
-/** The largest whole number whose square is at most `value`: Newton's method, coming down from above. */
+/** The largest whole number whose square is at most `value`: Newton's method, starting above the root. */
 function integerRoot(value: bigint): bigint {
   let root = value
   for (let next = (root + 1n) / 2n; next < root; next = (root + value / root) / 2n) root = next

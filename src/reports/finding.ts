@@ -15,7 +15,7 @@ interface Level {
   readonly meanCents: number
 }
 
-/** The aspects by their means as they are printed, highest first; equal ones stand together. */
+/** Groups the aspects by their printed means, highest first; equal means form one group. */
 function levelsOf({ aspects }: SatisfactionFigures, say: Say): Level[] {
   const found = new Map<number, string[]>()
   for (const { id, meanCents } of aspects) {
@@ -27,8 +27,8 @@ function levelsOf({ aspects }: SatisfactionFigures, say: Say): Level[] {
 }
 
 /**
- * The finding of a satisfaction report in one paragraph, as Thai offices word it: the whole, then the aspects from the
- * highest mean down. Null while nobody has answered an item of the four aspects.
+ * The finding of a satisfaction report in one paragraph, as Thai offices write it: overall, then the aspects from the
+ * highest mean to the lowest. Null when nobody answered an item of the four aspects.
  */
 export function findingOf(figures: SatisfactionFigures, say: Say): string | null {
   const { overall } = figures

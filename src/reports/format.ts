@@ -1,7 +1,7 @@
-/** Printed where a figure cannot be given: nobody answered, or one answer has no spread. */
+/** Printed where no figure exists: nobody answered, or a single answer has no deviation. */
 export const NO_FIGURE = '–'
 
-/** A figure kept in hundredths, with its two decimals: 428 is “4.28”, null is “–”. Throws a RangeError for fractions. */
+/** Prints a figure in hundredths with two decimals: 428 is “4.28”, null is “–”. Throws a RangeError for fractions. */
 export function formatHundredths(hundredths: number | null): string {
   if (hundredths === null) return NO_FIGURE
   if (!Number.isSafeInteger(hundredths)) {
@@ -11,7 +11,7 @@ export function formatHundredths(hundredths: number | null): string {
   return `${hundredths < 0 ? '-' : ''}${formatCount(Number(digits.slice(0, -2)))}.${digits.slice(-2)}`
 }
 
-/** A whole number with a comma before each thousand: “1,234”. */
+/** Prints a whole number with thousands separators: “1,234”. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

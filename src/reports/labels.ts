@@ -9,7 +9,7 @@ import type { TextKey } from '../locales/text.ts'
 import type { Say } from './say.ts'
 import type { Breakdown } from './select.ts'
 
-/** A request type by its short name; the id itself where a later release no longer has it. */
+/** A request type by its short name, or by its id if this release no longer has it. */
 export function serviceLabel(id: string, say: Say): string {
   return isServiceId(id) ? say.of(services[id].shortName) : id
 }
@@ -25,7 +25,7 @@ function channelLabel(id: string, say: Say): string {
   return key === undefined ? id : say.t(key)
 }
 
-/** What a group of respondents is called. */
+/** The name of a group of respondents. */
 export function groupLabel(by: Breakdown, value: string, say: Say): string {
   if (by === 'service') return serviceLabel(value, say)
   if (by === 'channel') return channelLabel(value, say)
@@ -48,7 +48,7 @@ export function listedValues(by: Breakdown): readonly string[] {
   }
 }
 
-/** What a breakdown is by: “เพศ”, “บริการ”. */
+/** The name of a breakdown: “เพศ”, “บริการ”. */
 export function breakdownLabel(by: Breakdown, say: Say): string {
   if (by === 'service') return say.t('reports.service')
   if (by === 'channel') return say.t('reports.channel')
@@ -56,7 +56,7 @@ export function breakdownLabel(by: Breakdown, say: Say): string {
   return field ? say.of(field.words) : by
 }
 
-/** Why work stood still, by the reason's id. */
+/** The reason for a pause, by its id. */
 export function pauseLabel(reason: string, say: Say): string {
   const found = cannedReasons.pause.find(({ id }) => id === reason)
   if (found) return say.of(found)

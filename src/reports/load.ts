@@ -6,17 +6,20 @@ import { monthsOf, partsOf, type Period, previousOf, yearBefore, yearOf } from '
 
 export type CountReader = Pick<CountModel, 'cells' | 'cellsOn'>
 
-/** Cells of everything that a report on one period looks at. */
+/** Cells of all periods that a report on one period needs. */
 export interface ReportCells {
   readonly period: Period
-  /** Those of a period: the report's own, the one before, the same a fiscal year earlier, or a part of their years. */
+  /**
+   * Cells of a period: the report's own, the one before, the same period a year earlier, or a part of their fiscal
+   * years.
+   */
   of(period: Period): readonly Cell[]
 }
 
-/** What every reader of reports may see. */
+/** The kinds of counts that every reader of reports may see. */
 export const everyKind: readonly CellKind[] = ['survey', 'requests', 'times', 'pauses', 'visits', 'notices']
 
-/** Every month that a report on a period looks at: its own, those it is compared with, and both their fiscal years. */
+/** Every month that a report on a period needs: its own, those of the compared periods, and both their fiscal years. */
 function monthsLookedAt(period: Period): string[] {
   const compared = [period, previousOf(period), yearBefore(period)]
   return [
@@ -29,8 +32,8 @@ function monthsLookedAt(period: Period): string[] {
 }
 
 /**
- * Reads the counts that a report wants: whole months from the cells, the days of months that freely chosen days cut from
- * the documents themselves.
+ * Reads the counts for a report: whole months from the cells; for freely chosen days, the days of incomplete months
+ * directly from the documents.
  */
 export async function loadCells(
   counts: CountReader,

@@ -11,14 +11,14 @@ import {
 
 export type Quarter = 1 | 2 | 3 | 4
 
-/** What a report covers. Years are fiscal years of the Buddhist era; days are both included. */
+/** The period of a report. Years are fiscal years of the Buddhist era; the first and the last day are included. */
 export type Period =
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: Quarter }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
 
-/** A day and another, both included. */
+/** First and last day, both included. */
 export interface Span {
   readonly from: Day
   readonly to: Day
@@ -27,10 +27,10 @@ export interface Span {
 const YEAR = /^2[5-6]\d\d$/
 const QUARTER = /^(2[5-6]\d\d)-q([1-4])$/
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
-/** A report of freely chosen days covers at most so many. */
+/** The most days that a report of freely chosen days covers. */
 export const MOST_DAYS = 366 * 5
 
-/** How a period is written in an address: `2570`, `2570-q1`, `2026-11`, `2026-11-01..2026-11-15`. */
+/** Writes a period for an address: `2570`, `2570-q1`, `2026-11`, `2026-11-01..2026-11-15`. */
 export function writePeriod(period: Period): string {
   switch (period.kind) {
     case 'month':
@@ -44,7 +44,10 @@ export function writePeriod(period: Period): string {
   }
 }
 
-/** A period as `writePeriod` writes it; null for anything else, for days the calendar has not, and for more than five years. */
+/**
+ * Reads a period that `writePeriod` wrote; null for anything else, for days that do not exist, and for more than five
+ * years.
+ */
 export function readPeriod(text: string): Period | null {
   if (YEAR.test(text)) return { kind: 'year', year: Number(text) }
   const quarter = QUARTER.exec(text)
@@ -55,10 +58,9 @@ export function readPeriod(text: string): Period | null {
   return daysBetween(from, to) < MOST_DAYS ? { kind: 'days', from, to } : null
 }
 
-/** The last day of a month. */
 const lastDayOf = (month: Month): Day => addDays(addMonths(`${month}-01`, 1), -1)
 
-/** The months that a period is made of; for freely chosen days, every month that they touch. */
+/** All months of a period; for freely chosen days, every month that they touch. */
 export function monthsOf(period: Period): Month[] {
   switch (period.kind) {
     case 'month':
@@ -77,14 +79,13 @@ export function monthsOf(period: Period): Month[] {
   }
 }
 
-/** First and last day. */
 export function spanOf(period: Period): Span {
   if (period.kind === 'days') return { from: period.from, to: period.to }
   const months = monthsOf(period)
   return { from: `${months[0]}-01`, to: lastDayOf(months.at(-1) ?? '') }
 }
 
-/** The months that lie wholly in a period, and the days of those that it cuts. */
+/** Splits a period into its whole months, and the days of its incomplete months. */
 export function partsOf(period: Period): { readonly months: Month[]; readonly edges: Span[] } {
   const { from, to } = spanOf(period)
   const months: Month[] = []
@@ -98,7 +99,7 @@ export function partsOf(period: Period): { readonly months: Month[]; readonly ed
   return { months, edges }
 }
 
-/** The period of the same kind that comes just before. */
+/** The period of the same kind just before this one. */
 export function previousOf(period: Period): Period {
   switch (period.kind) {
     case 'month':
@@ -142,5 +143,4 @@ export function quarterOf(month: Month): Extract<Period, { kind: 'quarter' }> {
   return { kind: 'quarter', year, quarter: (Math.floor(index / 3) + 1) as Quarter }
 }
 
-/** Whether a period had begun by a day. */
 export const hasBegun = (period: Period, today: Day) => spanOf(period).from <= today

@@ -20,7 +20,7 @@ export function periodName(period: Period, say: Say): string {
   }
 }
 
-/** The same with its first and last day, as the head of a report has it. */
+/** The name with the first and last day, as in the head of a report. */
 export function periodWords(period: Period, say: Say): string {
   if (period.kind === 'days') return periodName(period, say)
   const { from, to } = spanOf(period)

@@ -8,8 +8,8 @@ export interface ItemFigures extends Statistics {
   readonly id: ItemId
   readonly aspect: AspectId | 'overall'
   /**
-   * Place among the items of the four aspects, by the mean as it is printed; equal means share a place, and the next one
-   * is counted on (1, 2, 2, 4). Null without an answer, and for O1.
+   * Rank among the items of the four aspects, by the printed mean; equal means share a rank and the next one is skipped
+   * (1, 2, 2, 4). Null without an answer, and for O1.
    */
   readonly rank: number | null
 }
@@ -19,15 +19,15 @@ export interface SatisfactionFigures {
   readonly respondents: number
   /** Every item of the bank, in its order. */
   readonly items: readonly ItemFigures[]
-  /** Per aspect, all its scores pooled. */
+  /** For each aspect, all its scores pooled. */
   readonly aspects: readonly (Statistics & { readonly id: AspectId; readonly rank: number | null })[]
-  /** ภาพรวม: the scores of all four aspects pooled. The item O1 is not among them. */
+  /** ภาพรวม: the scores of all four aspects pooled, without the item O1. */
   readonly overall: Statistics
-  /** The one question about everything, O1. */
+  /** The item O1, the one question about overall satisfaction. */
   readonly single: Statistics
 }
 
-/** Places by descending value; equal values share one. */
+/** Ranks by descending value; equal values share one. */
 export function ranks(values: readonly (number | null)[]): (number | null)[] {
   return values.map((value) =>
     value === null ? null : 1 + values.filter((other) => other !== null && other > value).length,
@@ -41,8 +41,8 @@ function countsOf(sums: ReadonlyMap<string, number>, id: ItemId) {
 }
 
 /**
- * The figures of survey cells, which must be of one version: answers to different questions are never added up.
- * Throws a RangeError when they are of several.
+ * Computes the figures of survey cells of one version: scores of different questions must not be added up. Throws a
+ * RangeError for cells of several versions.
  */
 export function satisfactionOf(cells: readonly Cell[], options: StatisticsOptions = {}): SatisfactionFigures {
   const versions = new Set(cells.map(({ by }) => by['version']))
@@ -64,7 +64,7 @@ export function satisfactionOf(cells: readonly Cell[], options: StatisticsOption
   }
 }
 
-/** Respondents of each version that was answered, oldest first. */
+/** Number of respondents for each version with answers, oldest first. */
 export function versionsIn(
   cells: readonly Cell[],
 ): { readonly version: number; readonly respondents: number }[] {
@@ -80,7 +80,7 @@ export function versionsIn(
     .map(([version, respondents]) => ({ version, respondents }))
 }
 
-/** Whether an item belongs to a set that asks these, or was answered all the same. */
+/** Whether the report prints an item: the set asks it, or somebody answered it. */
 export function isPrinted({ id, n }: ItemFigures, asked: readonly ItemId[]): boolean {
   return n > 0 || asked.includes(id)
 }

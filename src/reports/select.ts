@@ -1,6 +1,6 @@
 import type { Cell, CellKind } from '../counting/cell.ts'
 
-/** What a report is narrowed to; an absent field narrows nothing. */
+/** The filters of a report; an absent field does not filter. */
 export interface Filter {
   readonly service?: string
   readonly channel?: string
@@ -10,16 +10,16 @@ export interface Filter {
 export const filterFields = ['service', 'channel', 'status'] as const
 export type FilterField = (typeof filterFields)[number]
 
-/** What respondents can be told apart by. */
+/** Properties by which a report groups respondents. */
 export const breakdowns = [...filterFields, 'sex', 'age'] as const
 export type Breakdown = (typeof breakdowns)[number]
 
-/** The fields that a report is narrowed by. */
+/** The fields that a filter uses. */
 export function narrowedBy(filter: Filter): FilterField[] {
   return filterFields.filter((field) => filter[field] !== undefined)
 }
 
-/** Cells of one kind that fit; a dimension that the kind has not narrows nothing. */
+/** Cells of one kind that match the filter; it ignores dimensions that the kind does not have. */
 export function select(
   cells: readonly Cell[],
   kind: CellKind,
@@ -40,7 +40,7 @@ export function select(
   )
 }
 
-/** Things by a key of theirs, in their order. */
+/** Groups things by a key, in the order of their first appearance. */
 export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const each of things) {
@@ -52,16 +52,16 @@ export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): M
   return groups
 }
 
-/** Cells by their value of a dimension. */
+/** Groups cells by their value of a dimension. */
 export const byValue = (cells: readonly Cell[], dimension: string) =>
   groupBy(cells, ({ by }) => by[dimension] ?? '')
 
-/** Keys in a fixed order, those found besides after them, so that the groups always make up the whole. */
+/** Puts keys into a fixed order, with unlisted ones at the end, so that no group is lost. */
 export function inOrder(found: Iterable<string>, listed: readonly string[]): string[] {
   return [...listed, ...[...found].filter((key) => !listed.includes(key)).sort()]
 }
 
-/** All counts of some cells, added up. */
+/** Adds up all counts of some cells. */
 export function sumOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   for (const { counts } of cells) {
@@ -70,12 +70,11 @@ export function sumOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
   return sums
 }
 
-/** The sum of one count over cells. */
 export function total(cells: readonly Cell[], name: string): number {
   return cells.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)
 }
 
-/** Sums of all counts whose names begin with a prefix, by the rest of the name. */
+/** Adds up all counts whose names begin with a prefix; the rest of the name becomes the key. */
 export function totalsOf(cells: readonly Cell[], prefix: string): Map<string, number> {
   const sums = new Map<string, number>()
   for (const { counts } of cells) {

@@ -1,17 +1,22 @@
 import type { Cell } from '../counting/cell.ts'
 import { divideHalfUp, shareHundredths } from './exact.ts'
 
-/** Service times of requests handed over, in office minutes, measured to the second (a begun second counts). */
+/** Service times of requests handed over, in office minutes, measured to the second (rounded up). */
 export interface ServiceTimes {
   readonly served: number
-  /** The promises that were in force, in minutes, shortest first: several when one was changed or services differ. */
+  /**
+   * The promised times that applied, in minutes, shortest first: several if the office changed one or services differ.
+   */
   readonly promised: readonly number[]
-  /** In hundredths of a minute, halves up: the middle value, or the mean of the two middle ones. Null when none was served. */
+  /**
+   * Median in hundredths of a minute, halves up: the middle value, or the mean of the two middle ones. Null when none
+   * was served.
+   */
   readonly medianHundredths: number | null
   /**
-   * In hundredths of a minute: the shortest measured time that at least 90 % of the requests did not exceed, the
-   * value at rank ⌈0.9 n⌉ (“nearest rank”; definition 1 of Hyndman and Fan, The American Statistician 50 (1996)
-   * 361–365; SQL's PERCENTILE_DISC). It is always a time that somebody really had.
+   * 90th percentile in hundredths of a minute: the shortest measured time that at least 90 % of the requests did not
+   * exceed, the value at rank ⌈0.9 n⌉ (“nearest rank”; definition 1 of Hyndman and Fan, The American Statistician 50
+   * (1996) 361–365; SQL's PERCENTILE_DISC). It is always the measured time of a request.
    */
   readonly ninetiethHundredths: number | null
   readonly withinPromise: number
@@ -19,14 +24,17 @@ export interface ServiceTimes {
   readonly withinShareHundredths: number | null
 }
 
-/** So many requests took so many seconds, of a promise in seconds. */
+/** How many requests took this many seconds, with their promise in seconds. */
 interface Took {
   readonly seconds: number
   readonly promised: number
   readonly count: number
 }
 
-/** The times in cells, shortest first. A year has far more names in its cells than there are different times. */
+/**
+ * Service times in cells, shortest first. It merges equal times first, because a year has far more names in its cells
+ * than different times.
+ */
 function tookIn(cells: readonly Cell[]): Took[] {
   const byPromise = new Map<number, Map<number, number>>()
   for (const { by, counts } of cells) {
@@ -43,7 +51,7 @@ function tookIn(cells: readonly Cell[]): Took[] {
     .sort((a, b) => a.seconds - b.seconds)
 }
 
-/** The value at a rank, counted from 1, of values that are sorted. */
+/** The value at a rank, counted from 1, in sorted values. */
 function atRank(sorted: readonly Took[], rank: number): number {
   let seen = 0
   for (const { seconds, count } of sorted) {
@@ -56,7 +64,7 @@ function atRank(sorted: readonly Took[], rank: number): number {
 /** The mean of two times in hundredths of a minute. */
 const meanHundredths = (a: number, b: number) => divideHalfUp(100n * BigInt(a + b), 120n)
 
-/** The figures of cells of service times (`times`, `officers`), whatever their order. */
+/** Figures of cells of service times (`times`, `officers`) in any order. */
 export function serviceTimesOf(cells: readonly Cell[]): ServiceTimes {
   const took = tookIn(cells)
   const sum = (of: readonly Took[]) => of.reduce((total, { count }) => total + count, 0)

@@ -8,21 +8,24 @@ import { type Filter, select } from './select.ts'
 import { type SmallGroups, smallGroups, type YearGroups, yearGroups } from './smallGroups.ts'
 import type { StatisticsOptions } from './statistics.ts'
 
-/** One period's answers as a report sees them. */
+/** The answers of one period for a report. */
 export interface Slice {
-  /** Those that fit the filter. */
+  /** Those that match the filter. */
   readonly cells: readonly Cell[]
   readonly groups: SmallGroups
-  /** Null where so few people fit the filter that their figures are kept back. */
+  /** Null if so few people match the filter that the report must hide their figures. */
   readonly figures: SatisfactionFigures | null
 }
 
-/** How the office has decided that figures are worked out. */
+/** The office's settings for computing figures. */
 export function optionsOf({ reports: { bands, sdForm } }: Pick<Office, 'reports'>): StatisticsOptions {
   return { bands, deviation: sdForm }
 }
 
-/** The answers of any period that was loaded, under one version and narrowed, with what of them may be shown. */
+/**
+ * Gives a function that selects the answers of a loaded period, by version and filter, and hides what small groups must
+ * not show.
+ */
 export function slicer(
   cells: ReportCells,
   version: number,

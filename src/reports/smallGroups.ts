@@ -15,13 +15,13 @@ import { hiddenCells, LEAST_PEOPLE, type Sum } from './suppression.ts'
 
 type Values = Readonly<Partial<Record<Breakdown, string>>>
 
-/** Which groups of respondents of one period and survey version may be shown. */
+/** Which groups of respondents of one period and survey version the report may show. */
 export interface SmallGroups {
-  /** Whether figures of those whom the filter leaves may be shown. */
+  /** Whether the report may show figures of people who match the filter. */
   mayShow(filter: Filter): boolean
-  /** Whether, of those, the group with this value may be shown. */
+  /** Whether, among these, it may show the group with this value. */
   mayShowGroup(filter: Filter, by: Breakdown, value: string): boolean
-  /** Whether the whole period has so few respondents that no group of them is shown. */
+  /** Whether the whole period has so few respondents that the report shows no groups. */
   readonly tooFew: boolean
 }
 
@@ -31,7 +31,7 @@ const keyOf = (values: Values) =>
     .map((by) => `${by}=${values[by]}`)
     .join('|')
 
-/** The names of a cell's counts by sex or age, with the values that they stand for. */
+/** The names of a cell's counts by sex or age, with their values. */
 const countedNames = {
   sex: listedValues('sex').map((value) => [`sex-${value}`, value] as const),
   age: listedValues('age').map((value) => [`age-${value}`, value] as const),
@@ -42,7 +42,7 @@ interface Group {
   readonly count: number
 }
 
-/** Respondents by their values of some breakdowns, of which at most one is sex or age. */
+/** Groups respondents by the values of some breakdowns, of which at most one is sex or age. */
 function groupsBy(cells: readonly Cell[], by: readonly Breakdown[]): Map<string, Group> {
   const groups = new Map<string, Group>()
   const counted = by.find((each) => each === 'sex' || each === 'age')
@@ -68,16 +68,16 @@ function groupsBy(cells: readonly Cell[], by: readonly Breakdown[]): Map<string,
 
 interface CalendarPart {
   readonly period: Period
-  /** Its name, as addresses have it. */
+  /** The period as in addresses. */
   readonly name: string
-  /** The names of what it is made of; none for a month. */
+  /** The names of its parts; empty for a month. */
   readonly parts: readonly string[]
   readonly isOver: boolean
 }
 
 /**
- * The months, quarters and the whole of a fiscal year that have begun, each with what it is made of: whoever may see all
- * of these reports could subtract one from another.
+ * The months, quarters and the whole of a fiscal year that have begun, each with its parts. A reader of all these
+ * reports could subtract one from another.
  */
 function calendarOf(year: number, today: Day): CalendarPart[] {
   const part = (period: Period, madeOf: readonly Period[]): CalendarPart[] =>
@@ -101,10 +101,10 @@ function calendarOf(year: number, today: Day): CalendarPart[] {
   ]
 }
 
-/** What has been filed once is hidden last: more than any count. */
+/** Added to the cost of cells in periods that are over, so that filed reports change last; greater than any count. */
 const OVER = 1_000_000_000
 
-/** Hidden groups by one breakdown, in every report of the calendar at once. Keys are those of `groupsBy`. */
+/** The hidden groups by one breakdown, for all reports of the calendar together. Keys are those of `groupsBy`. */
 function hiddenInCalendar(
   yearCells: readonly Cell[],
   calendar: readonly CalendarPart[],
@@ -143,16 +143,16 @@ function hiddenInCalendar(
   )
 }
 
-/** Every subset of some breakdowns that lacks one of them. */
+/** Every subset of some breakdowns that lacks exactly one of them. */
 const without = (by: readonly Breakdown[]) =>
   by.map((left) => ({ left, rest: by.filter((each) => each !== left) }))
 
-/** Which groups by one breakdown are hidden in each report of a fiscal year's calendar, worked out once. */
+/** The groups by one breakdown that each report of a fiscal year hides; computed once per breakdown. */
 export type YearGroups = (by: Breakdown) => ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * @param cells the survey cells of a whole fiscal year, of one version
- * @param today reports of periods that are over stay as they were filed, where that can be
+ * @param today reports of periods that are over stay as they were filed, if possible
  */
 export function yearGroups(year: number, cells: readonly Cell[], today: Day): YearGroups {
   const calendar = calendarOf(year, today)
@@ -166,13 +166,13 @@ export function yearGroups(year: number, cells: readonly Cell[], today: Day): Ye
 
 /**
  * @param cells the survey cells of the period, of one version
- * @param ofYear the groups of the fiscal year in which it ends; freely chosen days stand for themselves
+ * @param ofYear the groups of the fiscal year in which it ends; periods of freely chosen days do not use them
  */
 export function smallGroups(period: Period, cells: readonly Cell[], ofYear: YearGroups): SmallGroups {
   const known = new Map<string, ReadonlySet<string>>()
   const tooFew = total(cells, 'respondents') < LEAST_PEOPLE
 
-  /** The groups by these breakdowns that are hidden, so that every report of the period hides the same. */
+  /** The hidden groups by these breakdowns; it caches them, so that every table hides the same. */
   function hiddenBy(by: readonly Breakdown[]): ReadonlySet<string> {
     const name = by.join(' ')
     const found = known.get(name) ?? workOut(by)

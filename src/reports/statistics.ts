@@ -4,39 +4,39 @@ import type { Counts } from './counts.ts'
 import { divideHalfUp, rootHalfUp, shareHundredths } from './exact.ts'
 
 export interface StatisticsOptions {
-  /** Which published bands name the level of a mean; `set1` unless told. */
+  /** The published bands that name the level of a mean; `set1` by default. */
   readonly bands?: BandSet
-  /** S.D. over n − 1 (`sample`, Excel's STDEV, unless told) or over n (`population`). */
+  /** S.D. over n − 1 (`sample`, Excel's STDEV, the default) or over n (`population`). */
   readonly deviation?: 'sample' | 'population'
 }
 
-/** The figures of one line of a report. What cannot be said of so few answers is null, and printed “–”. */
+/** The figures of one line of a report. Null: too few answers to compute it; reports print “–”. */
 export interface Statistics {
   /** Valid answers. */
   readonly n: number
   /** Σfx: `sum / n` is the mean, exactly. */
   readonly sum: number
   readonly counts: Counts
-  /** ร้อยละ of each level in hundredths of a percent of `n`. Rounded one by one, so they may add up to 99.99. */
+  /** ร้อยละ of each level in hundredths of a percent of `n`. Each is rounded alone, so they may add up to 99.99. */
   readonly shares: Readonly<Record<Level, number | null>>
   /** x̄ in hundredths. */
   readonly meanCents: number | null
   /** S.D. in hundredths; null for a single answer in the sample form. */
   readonly sdCents: number | null
   /**
-   * Percent of satisfaction, x̄ ÷ 5 × 100, in hundredths of a percent. It is taken from the unrounded mean, as
-   * offices publish it: x̄ 4.56 beside 91.13 % and 4.64 beside 92.74 % (khaosamokhon.go.th, survey of 2561).
+   * Percent of satisfaction, x̄ ÷ 5 × 100, in hundredths of a percent. It uses the unrounded mean, as offices do: x̄
+   * 4.56 beside 91.13 % and 4.64 beside 92.74 % (khaosamokhon.go.th, survey of 2561).
    */
   readonly percentHundredths: number | null
   /** แปลผล of the rounded mean. */
   readonly level: Level | null
-  /** Answers of มาก or มากที่สุด. Another measure than `percentHundredths`; never label them alike. */
+  /** Answers of มาก or มากที่สุด. This differs from `percentHundredths`; never use the same label for both. */
   readonly topTwo: { readonly n: number; readonly shareHundredths: number | null }
 }
 
 /**
- * The figures of the answers to one item, or to several pooled. Halves are rounded up, on whole numbers.
- * Throws a RangeError for a count that is no whole number of answers.
+ * Figures of the answers to one item, or to several pooled. It rounds halves up, on whole numbers. Throws a RangeError
+ * for a count that is not a whole number of answers.
  */
 export function statisticsOf(counts: Counts, options: StatisticsOptions = {}): Statistics {
   const n = sumOver(counts, () => 1)

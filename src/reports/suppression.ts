@@ -1,29 +1,30 @@
-/** A group of people that is smaller says something about single ones (the office's own rule; see docs/survey-privacy.md). */
+/** Figures of a smaller group could reveal single people (the office's own rule; see docs/survey-privacy.md). */
 export const LEAST_PEOPLE = 5
 
-/** Says that some cells add up to another, or to a total that is known to everybody (`total` null). */
+/** Some cells add up to another cell, or, if `total` is null, to a total that everybody knows. */
 export interface Sum {
   readonly total: string | null
   readonly parts: readonly string[]
-  /** The total is judged elsewhere, and is not hidden for the sake of its parts. */
+  /** Another table decides about the total; do not hide it to protect its parts. */
   readonly fixed?: true
 }
 
 export interface HidingOptions {
-  /** Cells that are hidden for another reason. */
+  /** Cells that are already hidden for another reason. */
   readonly forced?: Iterable<string>
-  /** What is lost by hiding a cell; the cheapest goes first. Its count unless told; cells of nobody go last. */
+  /** The cost of hiding a cell; the cheapest is hidden first. By default its count; cells with 0 people come last. */
   readonly costOf?: (cell: string, count: number) => number
 }
 
-/** Beyond so many hidden cells nothing is proved any more: no part of any sum is shown. */
+/** With more hidden cells the proof would take too long, so all parts of all sums are hidden. */
 const MOST_TO_PROVE = 400
 
 /**
- * Which cells of a table of counts may not be shown: those of 1 to 4 people (primary suppression), and as many others as
- * it takes that nobody can work a hidden one out from sums and shown cells (complementary suppression; Willenborg and
- * de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6). In every sum the hidden parts make up 5 people or
- * more, and no hidden cell is determined by all the sums together. A cell of nobody is hidden only as cover for others.
+ * Decides which cells of a table of counts to hide: those of 1 to 4 people (primary suppression), and as many others as
+ * needed so that nobody can compute a hidden one from sums and shown cells (complementary suppression; Willenborg and
+ * de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6). In every sum the hidden parts have 5 people or
+ * more together, and all the sums together determine no hidden cell. It hides a cell with 0 people only to protect
+ * others.
  */
 export function hiddenCells(
   counts: ReadonlyMap<string, number>,
@@ -34,7 +35,10 @@ export function hiddenCells(
   const hidden = new Set(forced)
   for (const [cell, count] of counts) if (count > 0 && count < LEAST_PEOPLE) hidden.add(cell)
 
-  /** The cheapest cell that can still be hidden, one of nobody only where there is no other; the earlier one of two. */
+  /**
+   * The cheapest cell that is not hidden yet: a cell with 0 people only if there is no other, and the first of equal
+   * ones.
+   */
   function cheapest(cells: readonly string[]): string | undefined {
     const cost = (cell: string) => (countOf(cell) === 0 ? Infinity : costOf(cell, countOf(cell)))
     return cells
@@ -45,7 +49,7 @@ export function hiddenCells(
       )
   }
 
-  /** Hides one more cell where a sum gives a hidden one, or too small a group, away. */
+  /** Hides one more cell if a sum reveals a hidden cell or too small a group; false if it hides none. */
   function mend(sum: Sum): boolean {
     const { total, parts } = sum
     const out = parts.filter((part) => hidden.has(part))
@@ -68,7 +72,7 @@ export function hiddenCells(
     if (unknown.length > MOST_TO_PROVE) return everything()
     const given = determined(sums, unknown)
     if (given.length === 0) return hidden
-    // One more cell of a sum in which it stands.
+    // Cells that share a sum with this cell.
     const beside = (cell: string) =>
       sums.filter(({ total, parts }) => total === cell || parts.includes(cell)).flatMap(hideable)
     const more = given.map((cell) => cheapest(beside(cell))).find((cell) => cell !== undefined)
@@ -77,13 +81,12 @@ export function hiddenCells(
   }
 }
 
-/** What of a sum may be hidden. */
+/** The cells of a sum that may be hidden. */
 const hideable = ({ total, parts, fixed }: Sum): readonly string[] =>
   total === null || fixed ? parts : [...parts, total]
 
 /**
- * Hidden cells whose value follows from the sums: the reduced row echelon form of the sums has a row with that cell
- * alone.
+ * Hidden cells whose value the sums determine: the reduced row echelon form of the sums has a row with only that cell.
  */
 function determined(sums: readonly Sum[], unknown: readonly string[]): string[] {
   const column = new Map(unknown.map((cell, index) => [cell, index]))
@@ -104,7 +107,7 @@ function determined(sums: readonly Sum[], unknown: readonly string[]): string[] 
   })
 }
 
-/** Gauss and Jordan's elimination with pivoting; the entries are small whole numbers to begin with. */
+/** Gauss-Jordan elimination with pivoting; the input entries are small whole numbers. */
 function echelon(rows: number[][]): number[][] {
   const width = rows[0]?.length ?? 0
   let done = 0

@@ -1,40 +1,39 @@
 import { formatCount, formatHundredths, NO_FIGURE } from './format.ts'
 
 /**
- * What stands in one place of a table. Page, print, workbook and CSV are all made from it, so that they cannot differ.
- * `none`: there is no such figure (nobody was served). `hidden`: a group of fewer than five people, or one that would
- * give such a group away.
+ * The value of one table cell. Page, print, workbook and CSV all use it, so that they cannot differ. `none`: there is
+ * no such figure (nobody was served). `hidden`: the group has fewer than five people, or would reveal such a group.
  */
 export type Value =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly value: number }
-  /** A figure with two decimals, kept in hundredths. */
+  /** A figure with two decimals, stored in hundredths. */
   | { readonly kind: 'hundredths'; readonly value: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'hidden' }
 
 export interface Column {
-  /** Names the column in exports; it stays when the words change. */
+  /** Names the column in exports; it must stay the same when the words change. */
   readonly id: string
   readonly head: string
-  /** Stands over this column and its neighbours that have the same. */
+  /** A common head above this column and neighbours with the same value. */
   readonly under?: string
-  /** Holds words and not figures. */
+  /** The column has texts instead of figures. */
   readonly words?: true
 }
 
-/** A column's head where nothing can stand over it: “มากที่สุด (คน)”. */
+/** A column's full head, for formats without a head above: “มากที่สุด (คน)”. */
 export const fullHead = ({ head, under }: Column) => (under === undefined ? head : `${under} ${head}`)
 
 export interface Row {
   readonly label: string
-  /** One for each column; none in a heading of the rows below it. */
+  /** One for each column; empty in a heading for the rows below it. */
   readonly values: readonly Value[]
   readonly kind?: 'part' | 'sum'
 }
 
 export interface Table {
-  /** Names the table in exports and addresses; it stays when the words change. */
+  /** Names the table in exports and addresses; it must stay the same when the words change. */
   readonly id: string
   /** Without its number. */
   readonly title: string
@@ -43,47 +42,47 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   readonly notes: readonly string[]
-  /** The same figures drawn; the table stands below. */
+  /** A chart of the same figures, shown above the table. */
   readonly chart?: Chart
 }
 
-/** One thing that is measured again and again, or for several groups. */
+/** Values of one thing over several labels. */
 export interface Series {
   readonly name: string
   /** In hundredths, one for each label; null: no figure. */
   readonly values: readonly (number | null)[]
 }
 
-/** Figures to be drawn. Values are in hundredths, as in the table. */
+/** The data of a chart. Values are in hundredths, as in the table. */
 export interface Chart {
-  /** `bars` lie, one group for each label; `lines` go through time. */
+  /** `bars` are horizontal, one group for each label; `lines` show a course in time. */
   readonly kind: 'bars' | 'lines'
-  /** What a reader who cannot see it is told. */
+  /** A description for readers who cannot see the chart. */
   readonly summary: string
   readonly labels: readonly string[]
   readonly series: readonly Series[]
-  /** The axis begins and ends here; `to` null: at the largest figure, rounded up. */
+  /** First and last value of the axis; `to` null: the largest figure, rounded up. */
   readonly from: number
   readonly to: number | null
   /** A line to compare with: the office's target. */
   readonly target?: { readonly name: string; readonly value: number }
-  /** Of the figures: “%”, “นาที”. */
+  /** The unit of the figures: “%”, “นาที”. */
   readonly unit: string
 }
 
-/** Everything that one report says, in the order in which it says it. */
+/** The whole content of one report, in reading order. */
 export interface ReportDocument {
   readonly kind: 'satisfaction' | 'service-time' | 'disclosure'
   readonly office: string
   readonly title: string
   /** The days that it covers, in words. */
   readonly period: string
-  /** What it is narrowed to, in words: a service, a channel, a status. */
+  /** Its filters in words: a service, a channel, a status. */
   readonly filters: readonly string[]
-  /** Whole sentences that a reader should read first. */
+  /** Sentences that a reader should read first. */
   readonly lead: readonly string[]
   readonly tables: readonly Table[]
-  /** How the figures are worked out. */
+  /** How the figures are computed. */
   readonly notes: readonly string[]
 }
 
@@ -96,7 +95,7 @@ export const HIDDEN: Value = { kind: 'hidden' }
 export const figureValue = (value: number | null): Value =>
   value === null ? NONE : { kind: 'hundredths', value }
 
-/** How a value is printed: “1,234”, “4.28”, “–”, and “*” for a hidden one. */
+/** Prints a value: “1,234”, “4.28”, “–”, and “*” for a hidden one. */
 export function valueText(value: Value): string {
   switch (value.kind) {
     case 'text':
@@ -112,5 +111,5 @@ export function valueText(value: Value): string {
   }
 }
 
-/** Printed where a figure is kept back. */
+/** Printed instead of a hidden figure. */
 export const HIDDEN_FIGURE = '*'

@@ -2,18 +2,18 @@ import type { Cell } from '../counting/cell.ts'
 import { divideHalfUp, shareHundredths } from './exact.ts'
 import { total, totalsOf } from './select.ts'
 
-/** What was filed and how it ended. What ended in a period need not have been filed in it. */
+/** Requests filed and ended in a period. A request that ended in it may have been filed earlier. */
 export interface Volumes {
   readonly filed: number
   readonly completed: number
   readonly cancelled: number
   readonly rejected: number
   readonly expired: number
-  /** Of those filed: how many were asked for papers, once and again. */
+  /** Of the filed requests: how many were asked for papers, once or more often. */
   readonly asked: number
   readonly askedAgain: number
   readonly askedShareHundredths: number | null
-  /** Cancelled, rejected or expired, of all that ended. */
+  /** Cancelled, rejected or expired requests as a share of all that ended. */
   readonly lostShareHundredths: number | null
 }
 
@@ -38,16 +38,16 @@ export function volumesOf(cells: readonly Cell[]): Volumes {
   }
 }
 
-/** Of how many filed requests of one service a paper was missing. */
+/** How many filed requests of one service missed this paper. */
 export interface MissingPaper {
   readonly service: string
   readonly paper: string
   readonly count: number
-  /** Of the requests of that service that were filed. */
+  /** Share of all filed requests of that service. */
   readonly shareHundredths: number | null
 }
 
-/** The papers that were missing most, most first; takes cells of `requests`. */
+/** The papers that were missing most often, most first; takes cells of `requests`. */
 export function missingPapers(cells: readonly Cell[]): MissingPaper[] {
   const services = [...new Set(cells.map(({ by }) => by['service'] ?? ''))]
   return services
@@ -68,11 +68,11 @@ export interface PauseReason {
   /** A usual reason's id, or `other`. */
   readonly reason: string
   readonly count: number
-  /** Office minutes in hundredths, on average. */
+  /** Mean in hundredths of an office minute. */
   readonly meanHundredths: number | null
 }
 
-/** Pauses of requests handed over, by their reasons, most frequent first; takes cells of `pauses`. */
+/** Pauses of requests handed over, by reason, most frequent first; takes cells of `pauses`. */
 export function pausesOf(cells: readonly Cell[]): {
   readonly requests: number
   readonly pauses: number
@@ -99,7 +99,7 @@ export function appointmentsOf(cells: readonly Cell[]) {
   return { past, came, cameShareHundredths: shareHundredths(came, past) }
 }
 
-/** What became of notices, in the order of a table. */
+/** The results of notices, in the order of a table. */
 export const noticeFates = [
   'pushed',
   'saved',
@@ -111,10 +111,10 @@ export const noticeFates = [
 ] as const
 export type NoticeFate = (typeof noticeFates)[number]
 
-/** Outbox states in which a notice was left unsent for good reason, or nobody knows. */
+/** Outbox states of a notice that was deliberately not sent, or whose result nobody knows. */
 const unsent = ['unknown', 'dropped', 'withheld', 'overtaken']
 
-/** Notices at rest by their fate; takes cells of `notices`. */
+/** Notices in a final state, by result; takes cells of `notices`. */
 export function noticesOf(cells: readonly Cell[]): Readonly<Record<NoticeFate, number>> {
   const one = (fate: string) => total(cells, fate)
   return {
