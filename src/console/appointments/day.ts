@@ -11,10 +11,10 @@ import type { Ticked } from '../views/sheet.tsx'
 export interface DayRow {
   readonly time: string
   readonly reference: string
-  /** Null once it has been forgotten. */
+  /** Null after the applicant's data were deleted. */
   readonly applicant: string | null
   readonly service: string
-  /** What the person brings; marked what they said that they do not have yet. */
+  /** Papers that the person brings; a mark shows those that they said they do not have yet. */
   readonly papers: readonly Ticked[]
 }
 
@@ -22,7 +22,7 @@ export interface DayModel {
   readonly office: string
   readonly day: string
   readonly rows: readonly DayRow[]
-  /** When it was printed: somebody may have booked since. */
+  /** When the sheet was printed: people may have booked since then. */
   readonly printed: string
 }
 
@@ -37,7 +37,7 @@ function papersOf(request: Request, office: Office, speak: Speak): Ticked[] {
   })
 }
 
-/** The appointments of one day in the order of time, of requests that are still open. */
+/** One day's appointments of open requests, ordered by time. */
 export function dayModel(
   day: Day,
   appointments: readonly Appointment[],

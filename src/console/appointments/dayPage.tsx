@@ -5,7 +5,7 @@ import { dayModel } from './day.ts'
 import { DaySheet } from './daySheet.tsx'
 import { PrintPage } from '../views/sheet.tsx'
 
-/** The appointments of the day that the address names, else of today, to be printed. */
+/** Prints the appointments of the day in the address, or of today. */
 export async function printDayPage({ deps, now, office, speak, query }: MemberContext): Promise<Reply> {
   const asked = z.object({ day: z.string().refine(isDay) }).safeParse(query)
   const day = asked.success ? asked.data.day : dayOf(now)

@@ -24,7 +24,7 @@ function Row({ row }: { row: DayRow }) {
   )
 }
 
-/** Who comes when on one day, to be ticked by hand; the head of the table stands on every page. */
+/** One day's appointments, to tick by hand; every printed page repeats the head of the table. */
 export function DaySheet({ model, speak }: { model: DayModel; speak: Speak }) {
   const { t } = speak
   return (

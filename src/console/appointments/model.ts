@@ -12,9 +12,9 @@ export interface AppointmentRow {
   readonly time: string
   readonly reference: string
   readonly service: string
-  /** As the applicant typed it; null once it has been forgotten. */
+  /** As the applicant typed it; null after the applicant's data were deleted. */
   readonly applicant: string | null
-  /** The office has closed that time since it was booked: somebody has to telephone. */
+  /** The office closed this time after the booking, so an officer must telephone. */
   readonly closed: boolean
 }
 
@@ -24,7 +24,7 @@ export interface AppointmentDay {
   readonly rows: readonly AppointmentRow[]
 }
 
-/** The appointments as the page shows them: day by day, in the order of time; `today` stands first, also when empty. */
+/** Appointments by day, each day ordered by time; `today` is first, even without appointments. */
 export function appointmentDaysModel(
   appointments: readonly Appointment[],
   requests: readonly Request[],

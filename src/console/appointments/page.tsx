@@ -4,7 +4,7 @@ import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type AppointmentDay, appointmentDaysModel, type AppointmentRow } from './model.ts'
 
-/** Further ahead than the office lets anybody book. */
+/** More days ahead than the office lets people book. */
 const AHEAD_DAYS = 200
 
 function Row({ row, speak }: { row: AppointmentRow; speak: Speak }) {
@@ -64,7 +64,7 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
   )
 }
 
-/** Who comes when: today and the days ahead. */
+/** The page of appointments: today and later. */
 export async function appointmentsPage({ deps, now, office, speak }: MemberContext): Promise<Reply> {
   const today = dayOf(now)
   const appointments = await deps.models.appointments.between(today, addDays(today, AHEAD_DAYS))

@@ -6,7 +6,7 @@ import type { Speak } from '../speak.ts'
 
 /** One value of a change in words. */
 export interface ShownChange {
-  /** Which value; null where the change is one value. */
+  /** The path of the value; null if the change has only one value. */
   readonly path: string | null
   readonly before: string
   readonly after: string
@@ -17,12 +17,12 @@ export interface ShownEntry {
   readonly at: string
   readonly by: string
   readonly what: string
-  /** Null where there is only one of its kind. */
+  /** Null where only one of its kind exists. */
   readonly subject: string | null
   readonly changes: readonly ShownChange[]
 }
 
-/** Who it was, as a reader knows them. */
+/** The author's name for a reader. */
 export function authorName(by: Author, { t }: Speak): string {
   return by === COMMAND_LINE ? t('trail.command-line') : by.name
 }
@@ -44,7 +44,7 @@ function valueWords(value: Json, speak: Speak): string {
     : t('trail.nothing')
 }
 
-/** What only one of two lists has: the rest of a long list is no news. */
+/** Entries of a list that the other list does not have: unchanged entries are not shown. */
 function without(list: readonly Json[], other: readonly Json[]): readonly Json[] {
   const others = new Set(other.map((each) => JSON.stringify(each)))
   const own = list.filter((each) => !others.has(JSON.stringify(each)))
@@ -57,7 +57,7 @@ function change(path: string | null, before: Json, after: Json, speak: Speak): S
   return { path, before: valueWords(was, speak), after: valueWords(is, speak) }
 }
 
-/** The values that an entry is about, each with what it was and what it is. */
+/** The changed values of an entry, each before and after. */
 export function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
   if (!isGroup(before) && !isGroup(after)) {
     return before === null && after === null ? [] : [change(null, before, after, speak)]

@@ -11,7 +11,7 @@ import { AuditTrailView } from './view.tsx'
 
 const PER_PAGE = 50
 
-/** An address that means nothing shows everything. */
+/** Unknown values in the address filter nothing. */
 const Query = z.object({
   what: z.enum(trailKinds).optional().catch(undefined),
   by: z.string().min(1).max(100).optional().catch(undefined),
@@ -27,7 +27,7 @@ function addressOf({ what, by }: TrailFilter, before?: number): string {
   return query.size > 0 ? `/console/trail?${query}` : '/console/trail'
 }
 
-/** Who changed what: a page of entries, and on the first one whether the chain is whole. */
+/** The audit trail, page by page; the first page also tells whether the hash chain is intact. */
 export async function auditTrailPage({ deps, query, speak }: MemberContext): Promise<Reply> {
   const { auditTrail } = deps.models
   const { before, ...filter } = Query.parse(query)
@@ -64,7 +64,7 @@ function rowOf(entry: TrailEntry, speak: Speak): string[] {
   ]
 }
 
-/** The whole trail as a file, from its beginning; that somebody took it along is its last entry. */
+/** Exports the whole trail as a file; the export itself is the last entry. */
 export async function exportAuditTrail({ deps, member, now, speak }: MemberContext): Promise<Reply> {
   const { auditTrail } = deps.models
   await auditTrail.collect()

@@ -6,7 +6,7 @@ import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { authorName, type ShownChange, type ShownEntry } from './model.ts'
 
-/** Faults that are told one by one; whoever has more of them looks at the trail with the command. */
+/** The most faults that the page lists; the command `audit verify` lists all. */
 const MOST_FAULTS = 20
 
 function Checked({ verification, speak: { t } }: { verification: Verification; speak: Speak }) {
@@ -80,7 +80,7 @@ function Filter({ filter, authors, speak }: FilterShown) {
   )
 }
 
-/** A longer value is folded, so that it does not push the other changes out of sight. */
+/** Longer values are folded, so that other changes stay visible. In characters. */
 const FOLDED_FROM = 160
 
 function Value({ words, speak: { t } }: { words: string; speak: Speak }) {
@@ -138,14 +138,14 @@ function Entry({ entry, speak }: { entry: ShownEntry; speak: Speak }) {
 
 export interface AuditTrailShown extends FilterShown {
   readonly entries: readonly ShownEntry[]
-  /** Null on the older pages. */
+  /** Null on older pages. */
   readonly verification: Verification | null
-  /** Addresses of the pages beside this one. */
+  /** Addresses of the newest page and of the next older one. */
   readonly newest: string | null
   readonly older: string | null
 }
 
-/** The trail, newest first, with what the look at its chain has found. */
+/** The trail, newest first, with the result of the check of its chain. */
 export function AuditTrailView({ entries, verification, newest, older, ...filter }: AuditTrailShown) {
   const { t } = filter.speak
   return (

@@ -44,8 +44,8 @@ function stale(request: Request, { speak }: MemberContext): BoardState {
 }
 
 /**
- * One press on the board: the usual next step of a request, or the last one undone. It names the revision that the
- * officer saw: when the request has moved on, nothing is done and the board says what happened in between.
+ * Handles a button of the board: the usual next step of a request, or undo. The form sends the revision that the
+ * officer saw. If the request has changed since, nothing is stored and the board shows what happened.
  */
 export async function actOnBoard(context: MemberContext): Promise<Reply> {
   const { step, reference, revision, back } = readForm(formSchema, context.form, 'the board')

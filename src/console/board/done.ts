@@ -10,10 +10,10 @@ const steps = [...quickSteps, 'undo'] as const
 export type Step = (typeof steps)[number]
 export const stepSchema = z.enum(steps)
 
-/** What the cookie says until the next page: what was done with which request. */
+/** The cookie's value until the next page: what was done, and with which request. */
 export const doneValue = (step: Step, reference: string) => `${step}.${reference}`
 
-/** What has just been done on the board, with the way to undo it. */
+/** What the officer just did on the board, with a button to undo it. */
 export async function doneState({ deps, done, now }: MemberContext): Promise<BoardState> {
   const [given, number = ''] = done?.split('.') ?? []
   const step = stepSchema.safeParse(given)

@@ -5,11 +5,11 @@ import type { Service } from '../../domain/services/service.ts'
 
 export const desks = ['one-stop', 'finance'] as const satisfies readonly Service['desk'][]
 
-/** What the board can be narrowed to by a press, beside service and desk. */
+/** Filters of the board that one press switches on or off, beside service and desk. */
 export const toggles = ['mine', 'today', 'late'] as const
 export type Toggle = (typeof toggles)[number]
 
-/** What of the board is wanted. It stands in the address, so it names nobody. */
+/** The board's filter. It is part of the address, so it must not name a person. */
 export interface Filter {
   readonly service: ServiceId | null
   readonly desk: Service['desk'] | null
@@ -29,18 +29,18 @@ const schema = z
   })
   .catch({ service: null, desk: null })
 
-/** The filter of an address or a form; what no page of ours writes does not narrow. */
+/** Reads the filter from an address or a form; unknown values do not filter. */
 export function readFilter(given: unknown): Filter {
   const { service, desk, ...read } = schema.parse(given)
   return { service, desk, on: toggles.filter((toggle) => read[toggle] !== undefined) }
 }
 
-/** The filter of a query without its question mark, as `filterQuery` writes it. */
+/** Reads the filter from a query without its question mark, as `filterQuery` writes it. */
 export function filterIn(query: string): Filter {
   return readFilter(Object.fromEntries(new URLSearchParams(query)))
 }
 
-/** The query of an address, “desk=finance&mine=1”; empty for everything. */
+/** Writes the filter as a query, “desk=finance&mine=1”; empty without a filter. */
 export function filterQuery({ service, desk, on }: Filter): string {
   return new URLSearchParams({
     ...(service && { service }),
@@ -49,13 +49,13 @@ export function filterQuery({ service, desk, on }: Filter): string {
   }).toString()
 }
 
-/** Where the board shows this. */
+/** The address of the board with this filter. */
 export function boardAddress(filter: Filter): string {
   const query = filterQuery(filter)
   return query === '' ? '/console' : `/console?${query}`
 }
 
-/** The filter with one of the toggles pressed. */
+/** The filter after a press on one of the toggles. */
 export function pressed(filter: Filter, toggle: Toggle): Filter {
   const isOn = filter.on.includes(toggle)
   return {
@@ -64,7 +64,7 @@ export function pressed(filter: Filter, toggle: Toggle): Filter {
   }
 }
 
-/** The services that are wanted; null: all. */
+/** Services that the filter allows; null: all. */
 export function servicesOf({ service, desk }: Filter): readonly ServiceId[] | null {
   if (service === null && desk === null) return null
   return serviceIds.filter(

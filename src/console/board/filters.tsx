@@ -61,7 +61,7 @@ function Choices({ filter, speak }: Shown) {
   )
 }
 
-/** What the board is narrowed to, and the way back to all of it. Links and a form: nothing needs a script. */
+/** The board's filters, and a link that removes them. They are links and a form, so they need no script. */
 export function Filters(shown: Shown) {
   const { t } = shown.speak
   const isNarrowed = filterQuery(shown.filter) !== filterQuery(everything)

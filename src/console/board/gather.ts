@@ -7,20 +7,20 @@ import type { MemberContext } from '../pageContext.ts'
 import { type Filter, servicesOf } from './filter.ts'
 import { type GroupId, MOST_ROWS } from './groups.ts'
 
-/** Everything that the board is made of, as it was read. */
+/** All data of the board, as read from the database. */
 export interface Gathered {
   readonly lines: Readonly<Record<GroupId, readonly RequestLine[]>>
   /** When today's appointments begin, by request id. */
   readonly appointments: ReadonlyMap<string, Date>
-  /** Ids of requests whose applicant has to be telephoned. */
+  /** Ids of requests whose applicant an officer must telephone. */
   readonly calls: ReadonlySet<string>
-  /** Ids of requests whose papers were sent as photos. */
+  /** Ids of requests with photos of papers. */
   readonly photos: ReadonlySet<string>
   readonly now: Date
   readonly office: Office
 }
 
-/** One more than a page shows, to know whether there are more. */
+/** One more than a page shows, to know whether more exist. */
 const MOST = MOST_ROWS + 1
 
 async function appointmentsToday({ appointments }: Models, now: Date): Promise<ReadonlyMap<string, Date>> {
@@ -50,7 +50,7 @@ async function linesOf({ requests }: Models, only: Narrowed, now: Date): Promise
   return { new: fresh, papers, working, ready, done }
 }
 
-/** Reads what the board shows: a handful of commands, however many rows there are. */
+/** Reads the board's data with a fixed number of queries, whatever the number of rows. */
 export async function gather(
   { deps: { models }, member, calls, now, office }: MemberContext,
   filter: Filter,

@@ -2,5 +2,5 @@
 export const groupIds = ['new', 'papers', 'working', 'ready', 'done'] as const
 export type GroupId = (typeof groupIds)[number]
 
-/** More than anybody works through at once; what lies beyond is counted as “more”. */
+/** The most rows per group; the page counts the rest as “more”. Nobody works through more at once. */
 export const MOST_ROWS = 200

@@ -9,12 +9,12 @@ import { type Row, rowOf } from '../views/requestRow.ts'
 export interface Group {
   readonly id: GroupId
   readonly rows: readonly Row[]
-  /** “12”, or “200+” where there are more than the page shows. */
+  /** “12”, or “200+” if there are more than the page shows. */
   readonly count: string
   readonly cut: boolean
 }
 
-/** The lines of a group in the order in which they should be worked on; what is done, the latest first. */
+/** The lines of a group in the order of work; finished ones latest first. */
 function ordered(id: GroupId, { lines, appointments, now, office }: Gathered, filter: Filter): RequestLine[] {
   const shown = lines[id].slice(0, MOST_ROWS)
   if (id === 'done') return filter.on.includes('late') ? [] : shown
@@ -27,7 +27,7 @@ function ordered(id: GroupId, { lines, appointments, now, office }: Gathered, fi
 }
 
 /**
- * The board as the page shows it: each group in its order, cut at what a page can hold.
+ * The board as the page shows it: each group ordered, and cut at the page's limit.
  * @param lookedAt when the reader last opened the board; null: never
  */
 export function boardModel(

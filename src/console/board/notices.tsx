@@ -5,12 +5,12 @@ import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { QuickStep } from '../views/requestRow.ts'
 
-/** What came of the last press on the board: the request that it was about, and what stands now. */
+/** Result of the last press on the board: the request concerned, and its present state. */
 export type BoardState = FormState<{
   done: {
     readonly step: QuickStep | 'undo'
     readonly reference: string
-    /** The revision to undo from; null when nothing can be undone. */
+    /** The revision for undo; null when nothing can be undone. */
     readonly undo: number | null
   }
   /** The reference. */
@@ -21,7 +21,7 @@ export type BoardState = FormState<{
 
 interface Shown {
   readonly state: BoardState
-  /** The board to come back to. */
+  /** The board to return to. */
   readonly back: string
   readonly speak: Speak
 }
@@ -48,7 +48,7 @@ function Undo({
   )
 }
 
-/** What came of the last press, above the board. */
+/** Shows the result of the last press, above the board. */
 export function Notices({ state, back, speak }: Shown) {
   const { t } = speak
   if (state.kind === 'done') {

@@ -11,7 +11,7 @@ export interface Urgency {
   readonly filedAt: Date
 }
 
-/** How urgent a line is. The promise presses while the clock can still be stopped in time, or late, by work. */
+/** How urgent a request is. Its promise counts only while work can still stop the clock in time, or late. */
 export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date, office: Office): Urgency {
   const running = line.state === 'accepted' || line.state === 'paused'
   return {
@@ -21,7 +21,7 @@ export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date
   }
 }
 
-/** So long before an appointment its request is made ready. */
+/** An officer prepares a request this long before its appointment, in milliseconds. */
 const NEAR = 60 * MINUTE
 
 const isNear = (appointment: Date | null, now: Date): appointment is Date =>
@@ -34,8 +34,8 @@ function rank({ promise, appointment }: Urgency, now: Date): number {
 }
 
 /**
- * The most urgent first: late, then at risk, then whose appointment is within the hour or has begun (the earliest
- * first), then the rest; among equals whoever has waited longest.
+ * Most urgent first: late; then at risk; then requests whose appointment is within the hour or has begun (earliest
+ * first); then the rest. Equals are ordered by waiting time, longest first.
  */
 export function byUrgency(now: Date): (a: Urgency, b: Urgency) => number {
   return (a, b) => {

@@ -12,22 +12,22 @@ import { boardModel } from './model.ts'
 import type { BoardState } from './notices.tsx'
 import { Board, BoardPart, boardTitle } from './view.tsx'
 
-/** So long a browser remembers at which desk it stands. */
+/** How long a browser remembers its desk. */
 const REMEMBERED = 90 * DAY
-/** Whoever has not looked for so long has everything before them, not news. */
+/** How long it remembers the last visit; after that nothing on the board is marked as new. */
 const LOOKED = 12 * HOUR
 
 const querySchema = z
   .object({
     all: z.unknown(),
-    /** When the reader looked before, in milliseconds; the page names it when it asks again. */
+    /** The reader's last visit in milliseconds; the page sends it when it refreshes itself. */
     since: z.unknown(),
   })
   .partial()
 
 const standing = ({ service, desk }: Filter): Filter => ({ ...everything, service, desk })
 
-/** Service and desk as the cookie has them, “.finance”: no sign of it needs escaping. */
+/** Service and desk as stored in the cookie, “.finance”; no character needs escaping. */
 const standingValue = ({ service, desk }: Filter) => `${service ?? ''}.${desk ?? ''}`
 
 function remembered({ cookie }: MemberContext): Filter {
@@ -56,13 +56,15 @@ async function read(context: MemberContext, filter: Filter, lookedAt: Date | nul
   }
 }
 
-/** Where the page asks for its moving part: what is new is counted from the same moment all the while. */
+/**
+ * The address from which the page refreshes its moving part. It keeps `since`, so that new requests stay marked as new.
+ */
 function again(filter: Filter, since: Date): string {
   const query = filterQuery(filter)
   return `/console?${query === '' ? '' : `${query}&`}since=${+since}`
 }
 
-/** The board with what came of the last press on it. */
+/** Shows the board with the result of the last press. */
 export async function showBoard(
   context: MemberContext,
   filter: Filter,
@@ -80,7 +82,7 @@ export async function showBoard(
   }
 }
 
-/** What the browser is to remember: when the board was opened, and at which desk it stands. */
+/** Cookies for the browser: when the board was opened, and which desk it shows. */
 function cookiesAfter(context: MemberContext, filter: Filter): CookieChange[] {
   const value = standingValue(filter)
   const isOther = value !== standingValue(remembered(context))
@@ -92,8 +94,8 @@ function cookiesAfter(context: MemberContext, filter: Filter): CookieChange[] {
 }
 
 /**
- * The board; its moving part alone when the page itself asks again. Without a filter it opens with the service and desk
- * that the browser remembers.
+ * The board, or only its moving part when the page refreshes itself. Without a filter it uses the service and desk that
+ * the browser remembers.
  */
 export async function boardPage(context: MemberContext): Promise<Reply> {
   const { all, since } = querySchema.parse(context.query)
@@ -109,7 +111,7 @@ export async function boardPage(context: MemberContext): Promise<Reply> {
   return { ...page, cookies: cookiesAfter(context, filter) }
 }
 
-/** The stream that tells pages when to ask again. */
+/** The stream that tells pages when to refresh. */
 export function queueEventsPage({ session }: MemberContext): Reply {
   return { kind: 'queue-events', session: session ?? '' }
 }

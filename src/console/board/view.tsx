@@ -19,7 +19,7 @@ interface Shown {
 const countOf = (groups: readonly Group[], id: Group['id']) =>
   groups.find((group) => group.id === id)?.count ?? '0'
 
-/** The title of the browser's tab: how many are new can be read from another tab. */
+/** The title of the browser's tab, with the number of new requests. */
 export function boardTitle(groups: readonly Group[], { t }: Speak): string {
   const count = countOf(groups, 'new')
   return count === '0' ? t('console.queue.title') : `(${count}) ${t('console.queue.title')}`
@@ -43,7 +43,7 @@ function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, '
   )
 }
 
-/** How many there are of each, and the way there. */
+/** The size of each group, with a link to it. */
 function Counts({ groups, speak }: Pick<Shown, 'groups' | 'speak'>) {
   return (
     <ul class="counts">
@@ -68,7 +68,7 @@ function Groups(shown: Shown) {
   )
 }
 
-/** What replaces parts of the board when something has changed. */
+/** The parts of the board that a refresh replaces. */
 export function BoardPart(shown: Shown) {
   return (
     <>
@@ -84,7 +84,7 @@ export function BoardPart(shown: Shown) {
   )
 }
 
-/** What board.js says to who cannot see what has changed; “#” stands for a number. */
+/** Texts with which board.js announces changes to screen readers; “#” stands for a number. */
 function News({ speak }: Pick<Shown, 'speak'>) {
   const { t } = speak
   return (
@@ -99,8 +99,8 @@ function News({ speak }: Pick<Shown, 'speak'>) {
 }
 
 /**
- * The board. Without script it is a page like any other, to be reloaded by hand.
- * @param again the address at which the page asks for its moving part
+ * The board. Without script the reader must reload the page to see changes.
+ * @param again the address for refreshing its moving part
  */
 export function Board(shown: Shown & { again: string; state: BoardState }) {
   const { speak } = shown

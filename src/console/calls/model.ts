@@ -14,7 +14,7 @@ export interface CallRow {
   readonly notice: string
   readonly reference: string
   readonly service: string
-  /** As the applicant typed it; null once it has been forgotten. */
+  /** As the applicant typed it; null after the applicant's data were deleted. */
   readonly applicant: string | null
   /** For a `tel:` link: digits only. */
   readonly phone: string | null
@@ -22,7 +22,7 @@ export interface CallRow {
   readonly say: string
 }
 
-/** What the notice would have said; never the hand-over code, which is not for the telephone. */
+/** The text of the notice, but never the hand-over code, because officers must not say it on the telephone. */
 function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
   const { outcome } = services[request.service]
   switch (notice.kind) {

@@ -9,7 +9,7 @@ import { CallsView } from './view.tsx'
 const DONE = 'called'
 const formSchema = z.object({ request: z.string().max(60), notice: z.string().max(80) })
 
-/** Whom to telephone, because LINE has not taken the message. */
+/** People to telephone, because LINE did not accept the message. */
 export async function callsPage(context: MemberContext): Promise<Reply> {
   const { deps, calls, office, speak } = context
   const rows = callRows(calls, office, speak)
@@ -22,7 +22,7 @@ export async function callsPage(context: MemberContext): Promise<Reply> {
   }
 }
 
-/** Notes who has telephoned; noted twice, the first counts. */
+/** Records who telephoned; if two officers record it, the first one counts. */
 export async function noteCallPage({ deps, now, member, form }: MemberContext): Promise<Reply> {
   const { request, notice } = readForm(formSchema, form, 'the call list')
   const by = { kind: 'officer', staffId: member.id, name: member.name } as const

@@ -7,7 +7,7 @@ import type { CallRow } from './model.ts'
 interface Shown {
   readonly rows: readonly CallRow[]
   readonly allowance: AllowanceShown
-  /** A call has just been noted. */
+  /** An officer has just recorded a call. */
   readonly done: boolean
   readonly speak: Speak
 }
@@ -47,7 +47,7 @@ function Row({ row, speak }: { row: CallRow; speak: Speak }) {
   )
 }
 
-/** Whom to telephone: what LINE has not taken, nobody has read. */
+/** The call list: people whom a notice did not reach through LINE. */
 export function CallsView({ rows, allowance, done, speak }: Shown) {
   const { t } = speak
   return (
