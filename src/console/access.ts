@@ -2,12 +2,11 @@ import { type Role, roles } from '../models/staff/staff.ts'
 
 /**
  * Who may see what:
- *
- * - officer: the queue and single requests, with names, telephones, answers and papers, and every decision on them;
- *   talks and left messages
+ * - officer: the queue, single requests (with names, telephones, answers and papers), all decisions on them; talks and
+ * left messages
  * - manager: figures, and suggestions without personal data; never a person, an answer, a reference or a talk
  * - admin: both of these, staff, settings and the audit trail
- * - member: whoever is signed in, their own settings and sessions
+ * - member: own settings and sessions, for all who are signed in
  * - anyone: signing in and out, and the choice of language
  */
 export type Needs = 'member' | Role
@@ -19,7 +18,7 @@ const admitted: Readonly<Record<Needs, readonly Role[]>> = {
   admin: ['admin'],
 }
 
-/** Whether a member of this role may see what needs another. */
+/** Whether a member with this role may open a route with these needs. */
 export function mayEnter(needs: Needs, role: Role): boolean {
   return admitted[needs].includes(role)
 }

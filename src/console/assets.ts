@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const font = (name: string) => require.resolve(`@fontsource/sarabun/files/sarabun-${name}-normal.woff2`)
 const own = (name: string) => fileURLToPath(new URL(`./static/${name}`, import.meta.url))
 
-/** Parts of the one style sheet, in their order: what a later part says of the same thing counts. */
+/** Parts of the one style sheet, in order: a later rule overrides an earlier one. */
 const styles = [
   'base',
   'frame',
@@ -48,13 +48,13 @@ const files = new Map<string, Buffer>([
   ...[...scripts, ...fonts].map((path) => [basename(path), readFileSync(path)] as const),
 ])
 
-/** Changes with any file's content, so that browsers may keep what they have for a year. */
+/** A hash of all files, so that browsers may cache them for a year. */
 const version = [...files.values()]
   .reduce((hash, content) => hash.update(content), createHash('sha256'))
   .digest('hex')
   .slice(0, 12)
 
-/** The scripts that a page may ask for. */
+/** Scripts that a page may load. */
 export type Script =
   | 'board.js'
   | 'case.js'
@@ -69,12 +69,12 @@ export type Script =
   | 'talk.js'
   | 'waiting.js'
 
-/** The address of a file that pages load; other files name each other relative to it. */
+/** The address of a file that a page loads. Inside these files, addresses are relative. */
 export function asset(name: 'console.css' | Script): string {
   return `/console/assets/${version}/${name}`
 }
 
-/** Serves style, script and fonts: nothing else, and nothing personal. */
+/** Serves style, scripts and fonts; no personal data. */
 export function assetRouter(): Router {
   const router = Router()
   router.get('/:version/:file', (req, res, next) => {

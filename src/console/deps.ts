@@ -5,23 +5,23 @@ import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 
-/** What the console is built with. */
+/** Dependencies of the console. */
 export interface ConsoleDeps {
   readonly models: Models
   readonly vault: Vault
   readonly clock: Clock
   readonly log: Log
-  /** The public address: where links lead and which origin may post. */
+  /** The public address: links use it, and only this origin may post forms. */
   readonly baseUrl: string
-  /** In production, and wherever the address is https. */
+  /** True in production, and for every https address. */
   readonly secureCookies: boolean
-  /** Called when a notice waits, so that it goes out at once. */
+  /** Called when a notice waits, so that the outbox sends it at once. */
   readonly noticesWait: () => void
-  /** What LINE still lets the office push this month; null: not known. */
+  /** How many messages LINE still lets the office push this month; null: unknown. */
   readonly allowance: () => Promise<Allowance | null>
-  /** The account's id at LINE, with its “@”; null: not known. */
+  /** The account's id at LINE, with its “@”; null: unknown. */
   readonly basicId: () => Promise<string | null>
-  /** These people's lanes have something to do. */
+  /** Starts processing events of these people's lanes. */
   readonly wake: (userIds: readonly string[]) => void
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>

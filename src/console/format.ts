@@ -2,20 +2,21 @@ import { formatMoment } from '../lib/time.ts'
 import { formatHundredths, NO_FIGURE } from '../reports/format.ts'
 import type { Speak } from './speak.ts'
 
-/** A moment in a table: “22 พ.ย. 69 13.30 น.”, its last sign never on a line of its own. */
+/** A time in a table: “22 พ.ย. 69 13.30 น.”; the unit does not wrap to a line of its own. */
 export function momentWords(at: Date, { language }: Speak): string {
   return formatMoment(at, language).replace(/ น\.$/, '\u00a0น.')
 }
 
 export interface ClockWords {
-  /** “3 / 5 นาที”; the promise alone while the clock has not started. */
+  /** “3 / 5 นาที”; only the promise before the clock starts. */
   readonly minutes: string
   /** “เกินกำหนด 2 นาที”, or null while the promise holds. */
   readonly overdue: string | null
 }
 
 /**
- * Office minutes beside the promise. Whole minutes, as people read a clock; late means late from the first second.
+ * Office minutes compared with the promise, in whole minutes; but a request is late from the first second after the
+ * promise.
  * @param minutes on the clock so far; null before it has started
  */
 export function clockWords(minutes: number | null, promised: number, { t }: Speak): ClockWords {
@@ -30,6 +31,6 @@ export function clockWords(minutes: number | null, promised: number, { t }: Spea
   return { minutes: t('console.clock.running', { minutes: Math.floor(minutes), promised }), overdue }
 }
 
-/** A figure of a report in hundredths, with two decimals. */
+/** Prints a figure in hundredths with two decimals. */
 export const figure = formatHundredths
 export { NO_FIGURE }

@@ -25,14 +25,14 @@ function ownPagesOnly(baseUrl: string): RequestHandler {
   }
 }
 
-/** Another text after every change of a request or a talk, and after a session was ended by somebody. */
+/** A text that changes after every change of a request or a talk, and after somebody ended a session. */
 async function pulseOf({ requests, talks, sessions }: ConsoleDeps['models']): Promise<string> {
   return (await Promise.all([requests.pulse(), talks.pulse(), sessions.pulse()])).join('\n\n')
 }
 
 /**
- * The staff's web pages, to be mounted at `/console`. `close` ends the streams of the open queue pages, so that the
- * server can shut down.
+ * The staff's web pages; mount them at `/console`. `close` ends the event streams of open pages, so that the server can
+ * shut down.
  */
 export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
   const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)

@@ -8,54 +8,54 @@ import type { CookieChange } from './pipeline/cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 
-/** One HTTP request to the console, as a page sees it. `query` and `form` are not checked yet. */
+/** One HTTP request to the console. `query` and `form` are not checked yet. */
 export interface PageContext {
   readonly deps: ConsoleDeps
   readonly now: Date
   readonly office: Office
   readonly speak: Speak
-  /** Whoever is signed in. */
+  /** The signed-in member; null: nobody. */
   readonly viewer: StaffMember | null
-  /** How many talks and messages wait for an officer; 0 for whoever may not see them. */
+  /** How many talks and messages wait for an officer; 0 for members who may not see them. */
   readonly talksWaiting: number
-  /** Whom to telephone; nobody for whoever may not see them. */
+  /** People to telephone; empty for members who may not see them. */
   readonly calls: readonly CallToMake[]
   readonly session: string | null
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown
   readonly form: unknown
-  /** What has just been done, from the cookie that the page before left. */
+  /** What was just done, from the cookie that the page before set. */
   readonly done: string | null
-  /** What the browser remembers under a name; null: nothing. */
+  /** The value of a cookie; null: none. */
   readonly cookie: (name: 'board' | 'looked') => string | null
-  /** Path and query, for coming back after a change of language. */
+  /** Path and query, to return to after a change of language. */
   readonly here: string
-  /** The page's own script asks for the moving part only. */
+  /** The page's own script asks only for the moving part. */
   readonly fragment: boolean
-  /** Which kind of browser shows the page. */
+  /** The kind of browser. */
   readonly browser: BrowserKind
 }
 
-/** The view of somebody whose role the route asks for. */
+/** The context of a route that needs a role. */
 export interface MemberContext extends PageContext {
   readonly member: StaffMember
 }
 
-/** What a page answers. */
+/** The answer of a page. */
 export type Reply =
   | {
       readonly kind: 'page'
       readonly title: string
       readonly body: VNode
       readonly status?: number
-      /** Whether the page moves, and so wants htmx. */
+      /** Whether the page refreshes itself, and so needs htmx. */
       readonly moves?: true
-      /** Scripts of our own that the page wants beside it; it works without them. */
+      /** Our own scripts for the page; the page works without them. */
       readonly scripts?: readonly Script[]
       readonly cookies?: readonly CookieChange[]
     }
   | { readonly kind: 'fragment'; readonly body: VNode }
-  /** Bytes that the browser shows, or offers to save when `attached`. */
+  /** Bytes that the browser shows, or saves if `attached`. */
   | {
       readonly kind: 'file'
       readonly type: string
@@ -64,5 +64,5 @@ export type Reply =
       readonly bytes: Buffer
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
-  /** Server-sent events: the queue has changed. */
+  /** A stream of server-sent events: the queue has changed. */
   | { readonly kind: 'queue-events'; readonly session: string }

@@ -1,29 +1,29 @@
 import type { Text } from '../../domain/text.ts'
 
-/** What is wrong with one field of a form, in words for whoever filled it in. */
+/** An error at one field of a form, in words for the person who filled it in. */
 export interface FieldError {
   /** The field's name in the form. */
   readonly field: string
   readonly text: Text
 }
 
-/** What the check of a form gives: a value that can be stored, or what is wrong. */
+/** The result of checking a form: a value that can be stored, or the errors. */
 export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] }
 
 export const accepted = <T>(value: T) => ({ ok: true, value }) as const
 
-/** @param texts what is wrong, by the name of the field */
+/** @param texts error texts by the name of the field */
 export function refused(texts: Readonly<Record<string, Text>>) {
   const errors = Object.entries(texts).map(([field, text]): FieldError => ({ field, text }))
   return { ok: false, errors } as const
 }
 
-/** What is wrong by any of these checks. */
+/** All errors of these checks. */
 export const errorsOf = (...checks: readonly Checked<unknown>[]): readonly FieldError[] =>
   checks.flatMap((check) => (check.ok ? [] : check.errors))
 
-/** One text for a field: the first thing that is wrong with it. */
+/** The first error of each field. */
 export function firstOfEachField(errors: readonly FieldError[]): FieldError[] {
   return errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index)
 }

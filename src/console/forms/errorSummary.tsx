@@ -4,18 +4,18 @@ import { Notice } from '../views/message.tsx'
 import type { FieldError } from './checked.ts'
 
 interface ErrorSummaryProps {
-  /** Stands above the list; absent where the form has one field, and so the page one error. */
+  /** The title of the list; absent where the form has one field, and so at most one error. */
   readonly title?: string
   readonly errors: readonly FieldError[]
-  /** The id of a field's input; absent where that is the field's name. */
+  /** The id of a field's input; absent where it equals the field's name. */
   readonly idOf?: (field: string) => string
-  /** The label of a field whose errors do not name it. */
+  /** The label of a field whose error texts do not name it. */
   readonly labelOf?: (field: string) => string | undefined
   readonly children?: ComponentChildren
   readonly speak: Speak
 }
 
-/** Everything that is wrong with a form, above the page, each a way to its field. Nothing where nothing is wrong. */
+/** All errors of a form, at the top of the page, each with a link to its field. Shows nothing without errors. */
 export function ErrorSummary({ title, errors, idOf, labelOf, children, speak }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   const links = errors.map(({ field, text }) => {

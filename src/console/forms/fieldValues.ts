@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** What stands in the inputs of a form, by their names. A tick sends “yes”. */
+/** The values of a form's inputs, by name. A ticked box has the value “yes”. */
 export type FieldValues = Readonly<Record<string, string>>
 
-/** A form with any fields. Of several values of one field, the last counts. */
+/** Accepts any fields. If a field has several values, the last one counts. */
 export const fieldValuesSchema = z.record(
   z.string(),
   z.union([z.string(), z.array(z.string()).transform((all) => all.at(-1) ?? '')]),
@@ -13,10 +13,10 @@ export const TICKED = 'yes'
 
 export const isTicked = (entered: FieldValues, name: string) => entered[name] === TICKED
 
-/** How many entries of a list a form has; a form that says otherwise has none of ours. */
+/** The most entries of a list in a form; a form with more does not come from our pages and counts as empty. */
 const MOST_ROWS = 200
 
-/** The entries of a list in a form, from its field `<path>.count`. */
+/** The number of entries of a list, from the form's field `<path>.count`. */
 export function rowCount(entered: FieldValues, path: string): number {
   const count = Number(entered[`${path}.count`] ?? 0)
   return Number.isInteger(count) ? Math.max(0, Math.min(MOST_ROWS, count)) : 0

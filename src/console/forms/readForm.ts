@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 
 /**
- * Reads a form that one of our pages has sent.
- * @param name which form it is, for the log: “the board”
- * @throws a Problem `invalid` for a form that none of our pages has
+ * Reads a form from one of our pages.
+ * @param name of the form, for the log: “the board”
+ * @throws a Problem `invalid` for a form that does not fit the schema
  */
 export function readForm<T>(schema: z.ZodType<T>, given: unknown, name: string): T {
   const read = schema.safeParse(given)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A short mark of a value, by which a form tells whether the value has changed since it was opened. */
+/** A hash of a value: a form sends it, to show whether the value has changed since the form was opened. */
 export const seenMark = (value: unknown) =>
   createHash('sha256')
     .update(JSON.stringify([value]))

@@ -4,16 +4,16 @@ import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 
 interface StaleNoticeProps {
-  /** That nothing was stored, and why. */
+  /** Says that nothing was stored, and why. */
   readonly title: ComponentChildren
-  /** What was entered and has no form on the page any more, so that it can be copied. */
+  /** The entered text that no form on the page shows any more, so that it can be copied. */
   readonly lost?: string
-  /** What has changed meanwhile, and what to do now. */
+  /** What has changed, and what to do now. */
   readonly children?: ComponentChildren
   readonly speak: Speak
 }
 
-/** What was entered, to be read or copied. */
+/** The entered text, to read or copy. */
 export function EnteredText({ text, speak }: { text: string; speak: Speak }) {
   if (text === '') return null
   return (
@@ -23,7 +23,7 @@ export function EnteredText({ text, speak }: { text: string; speak: Speak }) {
   )
 }
 
-/** Somebody else was faster, so nothing was stored. */
+/** Says that somebody else was faster, so nothing was stored. */
 export function StaleNotice({ title, lost = '', children, speak }: StaleNoticeProps) {
   return (
     <Notice kind="trouble">

@@ -3,18 +3,18 @@ import type { Speak } from '../speak.ts'
 import { errorAt, type FieldError } from './checked.ts'
 import type { FieldValues } from './fieldValues.ts'
 
-/** A form as it is filled in: what was entered, what is wrong with it. */
+/** The values and errors of a form. */
 export interface FilledForm {
   readonly entered: FieldValues
   readonly errors: readonly FieldError[]
-  /** Stands before a field's name in the id of its input, where a page has several forms. */
+  /** A prefix for ids of inputs, on a page with several forms. */
   readonly prefix?: string
   readonly speak: Speak
 }
 
 export const idOf = ({ prefix = '' }: Pick<FilledForm, 'prefix'>, name: string) => `${prefix}${name}`
 
-/** Tells assistive technology what is said about an input. */
+/** Tells assistive technology which hint and error belong to an input. */
 export function described(form: FilledForm, name: string, hint: boolean) {
   const id = idOf(form, name)
   const isWrong = errorAt(form.errors, name) !== undefined
@@ -22,7 +22,7 @@ export function described(form: FilledForm, name: string, hint: boolean) {
   return { ...(about !== '' && { 'aria-describedby': about }), ...(isWrong && { 'aria-invalid': true }) }
 }
 
-/** What is wrong with an input. */
+/** The error of an input. */
 export function ErrorText({ name, ...form }: FilledForm & { name: string }) {
   const error = errorAt(form.errors, name)
   return error === undefined ? null : (
@@ -32,7 +32,7 @@ export function ErrorText({ name, ...form }: FilledForm & { name: string }) {
   )
 }
 
-/** What helps to fill an input in. */
+/** The hint of an input. */
 export function Hint({ id, hint }: { id: string; hint: string | undefined }) {
   return hint === undefined ? null : (
     <p class="small" id={`${id}-hint`}>
@@ -45,17 +45,17 @@ interface TextInputProps extends FilledForm {
   readonly name: string
   readonly label: string
   readonly hint?: string | undefined
-  /** Several lines can be written, and so many are seen; absent: one line. */
+  /** Number of visible lines of a multi-line input; absent: one line. */
   readonly lines?: number
-  /** The style of the box: an entry is one of several in a field. */
+  /** The style of the box; `entry`: one of several in a field. */
   readonly box?: 'field' | 'entry'
   /** The style of a one-line input. */
   readonly look?: 'wide' | 'short' | 'line' | 'line number' | 'wanted'
   readonly lang?: 'th' | 'en'
   readonly mode?: 'numeric' | 'url'
-  /** What stands before and after a one-line input: a unit. */
+  /** Texts before and after a one-line input, such as a unit. */
   readonly around?: readonly (string | undefined)[]
-  /** The error stands below the input, so that inputs side by side stay in line. */
+  /** The error is below the input, so that inputs side by side stay in line. */
   readonly sideBySide?: true
 }
 
@@ -74,7 +74,7 @@ function Around({
   )
 }
 
-/** One text to be entered: label, hint, what is wrong, input. */
+/** A text input with its label, hint and error. */
 export function TextInput(props: TextInputProps) {
   const { name, label, hint, lines, box = 'entry', look = 'wide', lang, mode, around = [], entered } = props
   const id = idOf(props, name)

@@ -1,7 +1,7 @@
 import { isTicked, TICKED } from './fieldValues.ts'
 import { described, type FilledForm, idOf } from './textInput.tsx'
 
-/** One tick with its words. */
+/** A checkbox with its label. */
 export function Tick({ name, label, ...form }: FilledForm & { name: string; label: string }) {
   return (
     <label class="tick">

@@ -5,14 +5,14 @@ import type { Reply, PageContext } from '../pageContext.ts'
 
 const form = z.object({
   language: z.enum(languages),
-  // Only into the console: anything else could lead to another site
+  // Only paths in the console: other values could redirect to another site.
   back: z
     .string()
     .regex(/^\/console(?:[/?][\w\-/?=&%.]*)?$/)
     .catch('/console'),
 })
 
-/** Remembers the language for a year and goes back. An unknown language is Thai. */
+/** Stores the language in a cookie for a year, and goes back. An unknown language becomes Thai. */
 export function languagePage({ form: given }: PageContext): Reply {
   const { language, back } = form.catch({ language: 'th', back: '/console' }).parse(given)
   return { kind: 'redirect', to: back, cookies: [{ name: 'language', value: language, life: 365 * DAY }] }

@@ -2,7 +2,10 @@ import { SECOND } from '../../lib/time.ts'
 import type { Log } from '../../lib/log.ts'
 
 export interface Heartbeat {
-  /** Calls back soon after subscribing, and then whenever the pulse is another. @returns the way to stop */
+  /**
+   * Calls `changed` soon after subscribing, and then after every change of the pulse.
+   * @returns a function that stops it
+   */
   listen(changed: () => void): () => void
   close(): void
 }
@@ -10,8 +13,8 @@ export interface Heartbeat {
 const INTERVAL = SECOND
 
 /**
- * Asks for a pulse once a second while anybody listens, however many they are. The first answer counts as a change:
- * whoever has just come (back) catches up with what they missed.
+ * Asks for the pulse once a second while there are listeners, whatever their number. The first answer counts as a
+ * change, so that a new or returning listener gets what it missed.
  */
 export function watchPulse(pulse: () => Promise<string>, log: Log): Heartbeat {
   const listeners = new Set<() => void>()

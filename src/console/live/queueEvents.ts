@@ -7,11 +7,11 @@ const BEAT_EVERY = 20 * SECOND
 
 export interface QueueEvents {
   /**
-   * Streams `event: queue` for every change until the browser leaves or the session is over, and `event: beat` in
-   * between, so that the browser notices when it hears nothing any more.
+   * Streams `event: queue` for every change until the browser leaves or the session ends, and `event: beat` in between,
+   * so that the browser notices a lost connection.
    */
   open(res: Response, stillSignedIn: () => Promise<boolean>): void
-  /** Ends every stream, so that the server can shut down; the browsers come back by themselves. */
+  /** Ends every stream, so that the server can shut down; browsers reconnect on their own. */
   close(): void
 }
 
@@ -23,7 +23,7 @@ export function createQueueEvents(heartbeat: Heartbeat): QueueEvents {
       res.set({
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',
-        // nginx holds answers back otherwise
+        // Otherwise nginx buffers the stream.
         'x-accel-buffering': 'no',
       })
       res.flushHeaders()
@@ -31,7 +31,7 @@ export function createQueueEvents(heartbeat: Heartbeat): QueueEvents {
       async function write(event: string): Promise<void> {
         const signedIn = await stillSignedIn().catch(() => true)
         if (!open.has(end)) return
-        // The page asks for the queue once more and is told there that the session is over.
+        // The page then refreshes the queue and learns from the answer that the session is over.
         res.write(signedIn ? event : 'event: queue\ndata:\n\nevent: signed-out\ndata:\n\n')
         if (!signedIn) end()
       }

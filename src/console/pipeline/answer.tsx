@@ -16,7 +16,7 @@ import { memberOf } from './viewer.ts'
 import { MessagePage } from '../views/message.tsx'
 import type { Reply, PageContext } from '../pageContext.ts'
 
-/** The language that the browser remembers; Thai unless it does. */
+/** The language from the browser's cookie; Thai by default. */
 export function speakTo(req: Request): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
 }
@@ -51,7 +51,7 @@ async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageConte
   }
 }
 
-/** The page's answer, if the viewer may see it; else the way in, the way elsewhere, or a refusal. */
+/** Answers with the page if the viewer may see it, otherwise with the sign-in page, a redirect, or a refusal. */
 async function answerTo(route: Route, context: PageContext): Promise<Reply> {
   if (route.needs === 'anyone') return route.page(context)
   const { viewer: member, speak } = context
@@ -72,7 +72,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
   switch (reply.kind) {
     case 'page':
       sendCookies(res, reply.cookies, context.deps)
-      // A part of a page cannot show the way in: the whole page has to change.
+      // A fragment cannot show the sign-in page, so htmx must load the whole page.
       if (context.fragment && reply.status === 401) res.set('hx-redirect', '/console')
       return sendPage(res, reply, {
         ...context,
@@ -84,7 +84,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
       return
     case 'file':
       res
-        // Whatever the file holds, nothing in it runs and nothing is loaded.
+        // The browser must not run or load anything from the file, whatever its content.
         .set('content-security-policy', "default-src 'none';frame-ancestors 'none';sandbox")
         .set('content-disposition', `${reply.attached ? 'attachment' : 'inline'}; filename="${reply.name}"`)
         .type(reply.type)
@@ -101,14 +101,14 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
   }
 }
 
-/** What was just changed stands in the trail at once; if that fails, the next look of any process does it. */
+/** Moves new changes into the audit trail at once. If that fails, the next collection by any process does it. */
 async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
   await models.auditTrail
     .collect()
     .catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
 }
 
-/** A row of the table as express wants it. */
+/** Makes an express handler from a route. */
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
     const context = await pageContextOf(deps, req)

@@ -1,6 +1,6 @@
 import type { BrowserKind } from '../../models/staff/sessions.ts'
 
-/** In their order: most browsers also name those that they descend from. */
+/** In this order, because most browsers also name those from which they descend. */
 const families: readonly (readonly [RegExp, BrowserKind['family']])[] = [
   [/\bLine\//, 'line'],
   [/\bEdg(?:e|A|iOS)?\//, 'edge'],
@@ -19,7 +19,7 @@ const devices: readonly (readonly [RegExp, BrowserKind['device']])[] = [
 const firstIn = <T>(kinds: readonly (readonly [RegExp, T])[], agent: string) =>
   kinds.find(([sign]) => sign.test(agent))?.[1]
 
-/** Which kind of browser says this of itself, as coarsely as people tell theirs apart. */
+/** The kind of browser from its user agent, as roughly as people name their browsers. */
 export function browserKind(userAgent: string | undefined): BrowserKind {
   const agent = (userAgent ?? '').slice(0, 1000)
   return { family: firstIn(families, agent) ?? 'other', device: firstIn(devices, agent) ?? 'other' }

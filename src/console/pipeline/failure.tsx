@@ -15,7 +15,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   unavailable: 503,
 }
 
-/** The status that express's own body parser gives its errors: 400 and 413 are the sender's doing. */
+/** The HTTP status of an error. Express's body parser sets one; its 400 and 413 are the sender's fault. */
 function statusOf(error: unknown): number {
   if (error instanceof Problem) return statuses[error.code]
   const status = error instanceof Error && 'status' in error ? error.status : 500
@@ -38,7 +38,7 @@ function wordsOf(status: number): { title: TextKey; text: TextKey } {
   }
 }
 
-/** Turns whatever was thrown into a page in the reader's language, and logs it once. */
+/** Turns any thrown error into a page in the reader's language, and logs it once. */
 export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const status = statusOf(error)

@@ -3,7 +3,7 @@ import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { MemberContext } from '../pageContext.ts'
 
-/** The request of the address. Throws a `not-found` Problem when the office has none of this reference. */
+/** Finds the request of the address. Throws a `not-found` Problem if no request has this reference. */
 export async function requestOf({ deps, params }: MemberContext): Promise<Request> {
   const reference = parseReference(params['reference'] ?? '')
   const request = reference === null ? null : await deps.models.requests.byReference(reference)

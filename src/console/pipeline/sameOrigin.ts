@@ -5,10 +5,10 @@ function originOf(address: string | undefined): string | null {
 }
 
 /**
- * Whether a form was not sent by a page from elsewhere. Browsers tell: first by `Sec-Fetch-Site`, which holds behind any
- * proxy and under any of our names; older ones, and plain http, by `Origin`, else `Referer`, which must be our address or
- * the one that was asked (Cross-Site Request Forgery Prevention Cheat Sheet, cheatsheetseries.owasp.org). A request that
- * tells nothing does not come from a browser's page: whoever sends it holds the cookie in hand, and nobody is tricked.
+ * Whether the form comes from our own pages. It looks at `Sec-Fetch-Site` first, which works behind any proxy and with
+ * any of our host names. Older browsers and plain http send `Origin` or `Referer` instead, which must equal our address
+ * or the requested one (Cross-Site Request Forgery Prevention Cheat Sheet, cheatsheetseries.owasp.org). A request
+ * without any of them does not come from a page in a browser, so no other site can have forged it.
  */
 export function isFromOurPages(req: Request, baseUrl: string): boolean {
   const site = req.get('sec-fetch-site')

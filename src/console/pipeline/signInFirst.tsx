@@ -1,7 +1,7 @@
 import type { PageContext, Reply } from '../pageContext.ts'
 import { MessagePage } from '../views/message.tsx'
 
-/** How to get in. Nobody types a password here: the chat knows who is staff. */
+/** Explains how to sign in. There is no password: staff get a link in the chat. */
 export function signInFirst({ speak }: PageContext): Reply {
   const title = speak.t('console.sign-in.first')
   const body = (

@@ -2,8 +2,8 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import type { ConsoleDeps } from '../deps.ts'
 
 /**
- * Whose session this is. A session whose member has left or lost the LINE account ends at once.
- * @param doing whether the member does something now; what a page asks for by itself keeps no session awake
+ * The member of a session. The session ends at once if the member has left or has no linked LINE account.
+ * @param doing whether the member acts now; requests that a page sends on its own do not extend the session
  */
 export async function memberOf(
   deps: ConsoleDeps,
