@@ -58,7 +58,7 @@ function Part({ block, language }: { block: Block; language: Language }): VNode 
   }
 }
 
-/** A message as the chat shows it, in one language; its buttons lead nowhere here. */
+/** A chat message in one language; its buttons do nothing here. */
 export function ChatCard({ message, language }: { message: Message; language: Language }) {
   if (message.kind === 'text') {
     return (

@@ -13,12 +13,12 @@ import type { FieldValues } from '../forms/fieldValues.ts'
 import { type EnteredEdit, editIn } from './fields.ts'
 
 /**
- * Bytes of the service's card: LINE takes 30,000 (`limits.bubble`), and cards with answers beside the papers are longer
- * than this one.
+ * The most bytes of a service's card. LINE accepts 30,000 (`limits.bubble`), but cards that also show answers beside
+ * the papers are longer than this one.
  */
 const MOST_OF_A_CARD = 20_000
 
-/** The form's name of a field that the edit calls `path`. */
+/** The form's name for a field that the edit calls `path`. */
 function fieldAt(path: string, { papers, steps }: EnteredEdit): string {
   const [list = '', index = '', ...rest] = path.split('.')
   const places = list === 'papers' ? papers : list === 'steps' ? steps : null
@@ -65,8 +65,8 @@ function isTooLong(service: Service, edit: ServiceEdit): boolean {
 }
 
 /**
- * The edit that a form means, or what is wrong at which field; `steps` and `papers` stand for the whole list.
- * @throws a Problem for what none of our forms sends
+ * Reads the edit from the form, or gives the errors by field; `steps` and `papers` stand for the whole list.
+ * @throws a Problem for values that none of our forms sends
  */
 export function check(service: Service, entered: FieldValues): Checked<ServiceEdit> {
   const written = editIn(entered)

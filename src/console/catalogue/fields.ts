@@ -37,7 +37,7 @@ const stepFields = (at: string, { actor, label, minutesToNext }: StepEdit) => ({
 
 const merged = (all: readonly FieldValues[]): FieldValues => Object.assign({}, ...all) as FieldValues
 
-/** An edit as the form has it. */
+/** The field values of an edit. */
 export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: ServiceEdit): FieldValues {
   return {
     ...numberField('minutes.target', minutes.target),
@@ -49,7 +49,7 @@ export function fieldsOf({ minutes, steps, audienceNote, caution, papers }: Serv
   }
 }
 
-/** How many things of a kind the form has, such as `papers`: each has a field of its own that is always sent. */
+/** How many entries of a kind the form has, such as `papers`. It counts a field that each entry always sends. */
 export function countOf(fields: FieldValues, kind: string, mark: 'id' | 'actor'): number {
   let count = 0
   while (fields[`${kind}.${count}.${mark}`] !== undefined) count += 1
@@ -58,10 +58,10 @@ export function countOf(fields: FieldValues, kind: string, mark: 'id' | 'actor')
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-/** What the fields say, not checked yet; `NaN` stands for what is no number. */
+/** The edit as entered, not checked yet; `NaN` stands for text that is not a number. */
 export interface EnteredEdit {
   readonly edit: unknown
-  /** Which paper of the form each of the edit's is: the form keeps the order in which it was opened. */
+  /** For each paper of the edit, its index in the form. The form keeps the order that it had when it was opened. */
   readonly papers: readonly number[]
   readonly steps: readonly number[]
 }
@@ -78,7 +78,7 @@ function reader(fields: FieldValues) {
   return { at, words, isBlank, wordsOrNull, number }
 }
 
-/** Reads the fields: blank steps and blank papers of the office's own are left out, papers come in their order. */
+/** Reads the fields: leaves out blank steps and blank papers of the office's own, and orders the papers. */
 export function editIn(fields: FieldValues): EnteredEdit {
   const { at, words, isBlank, wordsOrNull, number } = reader(fields)
   const part = (name: string) => ({
@@ -123,7 +123,7 @@ export function editIn(fields: FieldValues): EnteredEdit {
 
 const blank = { th: '', en: '' }
 
-/** The form with a blank paper of the office's own at its end, and a blank step. */
+/** The form with one blank paper of the office's own and one blank step at the end. */
 export function withBlanks(fields: FieldValues, paperId: string): FieldValues {
   const papers = countOf(fields, 'papers', 'id')
   const steps = countOf(fields, 'steps', 'actor')

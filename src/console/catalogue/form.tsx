@@ -7,7 +7,7 @@ import { Choice, NumberInput, Tick, WordsInput } from './inputs.tsx'
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-/** The manual decides case by case only about its own papers, and about a set by its parts. */
+/** Only the manual's own papers may be decided case by case; a set's standing comes from its parts. */
 function standingsOf(own: boolean, set: boolean): readonly Standing[] {
   if (set) return ['manual', 'off']
   return own ? standings.filter((standing) => standing !== 'manual') : standings
@@ -112,7 +112,10 @@ function Step({ form, index }: { form: FilledForm; index: number }) {
   )
 }
 
-/** Every text and figure of a service that is the office's own. `version` is the one that the form was opened with. */
+/**
+ * All texts and figures of a service that the office may change. `version` is the one in force when the form was
+ * opened.
+ */
 export function EditForm({
   form,
   service,

@@ -11,7 +11,7 @@ interface Shown {
   readonly label: FieldKey
 }
 
-/** One text in both languages, side by side where there is room. */
+/** One text in both languages, side by side if the screen is wide enough. */
 export function WordsInput({ form, name, label }: Shown) {
   const { t } = form.speak
   return (
@@ -31,7 +31,7 @@ export function WordsInput({ form, name, label }: Shown) {
   )
 }
 
-/** A whole number; `unit` says of what. */
+/** Input for a whole number with its unit. */
 export function NumberInput({ form, name, label, unit }: Shown & { unit?: string }) {
   const { t } = form.speak
   const words = t(label)
@@ -48,7 +48,6 @@ export function NumberInput({ form, name, label, unit }: Shown & { unit?: string
   )
 }
 
-/** One of a few. */
 export function Choice<Value extends string>({
   form,
   name,

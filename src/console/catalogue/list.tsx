@@ -4,7 +4,7 @@ import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { versionWords } from './version.ts'
 
-/** Every service with the version in force and who made it. */
+/** Lists every service with the version in force and its author. */
 export async function cataloguePage({ deps, speak }: MemberContext): Promise<Reply> {
   const { t } = speak
   const newest = await deps.models.catalogue.newest()

@@ -36,7 +36,7 @@ const sentSchema = z.object({
     .transform(Number),
 })
 
-/** A service with all that has been published of it, newest first. */
+/** A service with all its published versions, newest first. */
 interface Edited {
   readonly service: Service
   readonly versions: readonly Version[]
@@ -56,7 +56,7 @@ async function editedService(context: MemberContext): Promise<Edited> {
   }
 }
 
-/** What came of the last press; `latest`: what the page says of the version that somebody else has published. */
+/** Result of the last press; `latest`: what the page says about a version that somebody else has published. */
 type EditState = FormState<{ latest: VNode }>
 
 function showForm(
@@ -87,7 +87,7 @@ function showForm(
   return { kind: 'page', status: statusOf(state), title, body }
 }
 
-/** The form with room for one more paper and step. */
+/** The form with one more blank paper and step. */
 function withRoom({ service, versions, present }: Edited, fields: FieldValues): FieldValues {
   const own = Object.entries(fields).flatMap(([name, id]) =>
     /^papers\.\d+\.id$/.test(name) && id.startsWith('office-') ? [id] : [],
@@ -106,14 +106,14 @@ const blankPaper = {
   parts: [],
 }
 
-/** The office's texts of one service, to be edited. */
+/** The page for editing the office's texts of one service. */
 export async function editPage(context: MemberContext): Promise<Reply> {
   const edited = await editedService(context)
   const state = context.done === DONE ? ({ kind: 'done', done: true } as const) : opened
   return { ...showForm(context, edited, state), cookies: doneIsSaid(context) }
 }
 
-/** Somebody has published meanwhile: nothing is done, and the page says what they changed. */
+/** Somebody else has published since, so nothing is stored; the page shows their changes. */
 async function showStale(
   context: MemberContext,
   edited: Edited,
@@ -160,7 +160,7 @@ function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit
   }
 }
 
-/** The edit that a preview carries. */
+/** The edit that the preview's form carries. */
 function carriedEdit({ edit = '' }: FieldValues): ServiceEdit {
   try {
     return ServiceEdit.parse(JSON.parse(edit))
@@ -171,7 +171,7 @@ function carriedEdit({ edit = '' }: FieldValues): ServiceEdit {
   }
 }
 
-/** The former version that an edit repeats, if it does. */
+/** The former version that equals an edit; null if none does. */
 function repeated({ service, versions }: Edited, edit: ServiceEdit): number | null {
   const all = [...versions, { version: 0, edit: editOf(service) }].slice(1)
   const same = all.find((each) => isDeepStrictEqual(withEveryPaper(service, each.edit), edit))
@@ -194,8 +194,8 @@ async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit
 }
 
 /**
- * What the form or its preview asks for. Only the preview publishes, and only the version after the one that it was made
- * from; whatever is refused keeps what was typed.
+ * Handles the form and its preview. Only the preview publishes, and only if no version was published after it was made.
+ * A refused form keeps its entries.
  */
 export async function changePage(context: MemberContext): Promise<Reply> {
   const sent = readForm(sentSchema, context.form, 'a service’s texts')

@@ -12,7 +12,7 @@ function Value({ value, speak }: { value: Text | null; speak: Speak }) {
   return value === null ? <>{speak.t('catalogue.preview.nothing')}</> : <Typed text={speak.text(value)} />
 }
 
-/** What differs, thing by thing. */
+/** The list of changes. */
 export function Changes({ changes, speak }: { changes: readonly EditChange[]; speak: Speak }) {
   const { t } = speak
   return (
@@ -44,16 +44,16 @@ export function Changes({ changes, speak }: { changes: readonly EditChange[]; sp
 }
 
 interface Shown {
-  /** The manual's, over which the edit is laid. */
+  /** The manual's service, to which the edit applies. */
   readonly service: Service
   readonly edit: ServiceEdit
-  /** The version in force, which publishing follows. */
+  /** The version in force; publishing makes the next one. */
   readonly version: number
   readonly changes: readonly EditChange[]
   readonly speak: Speak
 }
 
-/** What a publication changes, and the very card that the chat will show. */
+/** Shows the changes of a publication, and the card as the chat will show it. */
 export function Preview({ service, edit, version, changes, speak }: Shown) {
   const { t } = speak
   const card = serviceCard(withEdit(service, edit))

@@ -10,7 +10,7 @@ export function serviceOf({ params }: MemberContext): ServiceId {
   throw new Problem('not-found', 'The address names no service')
 }
 
-/** “ฉบับที่ 2”, or that it is the manual's. */
+/** “ฉบับที่ 2”, or the words for the manual's version. */
 export function versionWords(version: number, { t }: Speak): string {
   return version === 0 ? t('catalogue.list.manual') : t('catalogue.list.number', { version })
 }

@@ -53,7 +53,7 @@ function VersionRow({
   )
 }
 
-/** Every version of a service, the newest first, with the way back to each. */
+/** Lists every version of a service, newest first, with a link to restore each. */
 export async function versionsPage(context: MemberContext): Promise<Reply> {
   const { deps, speak } = context
   const { t } = speak
@@ -93,7 +93,7 @@ export async function versionsPage(context: MemberContext): Promise<Reply> {
   return { kind: 'page', title, body }
 }
 
-/** A former version as it would be published anew. */
+/** A preview of publishing a former version again. */
 export async function formerPage(context: MemberContext): Promise<Reply> {
   const { deps, params, speak } = context
   const service: Service = services[serviceOf(context)]

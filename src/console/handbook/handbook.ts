@@ -15,21 +15,21 @@ export interface HandbookStep {
 
 export interface HandbookPaper {
   readonly name: string
-  /** “2 รูป”; null where the manual does not count. */
+  /** “2 รูป”; null if the manual gives no number. */
   readonly quantity: string | null
   readonly details: readonly string[]
 }
 
-/** What a service asks for and promises: the public handbook (Licensing Facilitation Act B.E. 2558, s.7). */
+/** Requirements and promise of a service for the public handbook (Licensing Facilitation Act B.E. 2558, s.7). */
 export interface HandbookModel {
   readonly id: string
-  /** As in the office's list of 11 services. */
+  /** The number in the office's list of 11 services. */
   readonly no: number
   readonly name: string
   readonly opening: string | null
   readonly office: string
   readonly who: readonly string[]
-  /** The manual itself does not say who may ask: the officer checks. */
+  /** The manual does not say who may ask, so the officer checks. */
   readonly checksWho: boolean
   readonly outcome: string
   readonly minutes: number
@@ -42,7 +42,7 @@ export interface HandbookModel {
   readonly address: string | null
   readonly phone: string | null
   readonly hours: readonly string[]
-  /** The day on which all this is so. */
+  /** The day for which the handbook is valid. */
   readonly day: string
 }
 
@@ -61,7 +61,7 @@ function paperShown(paper: Paper, office: Office, speak: Speak): HandbookPaper {
   }
 }
 
-/** The handbook page of a service, from the catalogue that the chat shows. */
+/** Makes a service's handbook page from the catalogue that the chat also uses. */
 export function handbookModel(service: Service, now: Date, office: Office, speak: Speak): HandbookModel {
   const { grave, caution } = service
   const { name, address } = office.profile

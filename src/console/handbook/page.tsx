@@ -5,7 +5,7 @@ import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './sheet.tsx'
 import { PrintPage } from '../views/sheet.tsx'
 
-/** The whole handbook with its contents first, to be printed at once. */
+/** The whole handbook with its contents page, for printing. */
 export function handbookPage({ now, office, speak }: MemberContext): Reply {
   const models = serviceIds.map((id) => handbookModel(office.service(id), now, office, speak))
   return {
@@ -23,7 +23,7 @@ export function handbookPage({ now, office, speak }: MemberContext): Reply {
   }
 }
 
-/** The handbook's page of one service. */
+/** The handbook page of one service. */
 export function handbookServicePage({ now, office, speak, params }: MemberContext): Reply {
   const id = serviceIds.find((each) => each === params['service'])
   if (id === undefined) throw new Problem('not-found', 'The handbook has no service of this id')

@@ -94,7 +94,10 @@ function Promised({ model, speak: { t } }: Shown) {
   )
 }
 
-/** One service of the public handbook, on one page; `among` others its headings stand one level lower. */
+/**
+ * One service of the public handbook, on one page. With `among`, as part of the whole handbook, its headings are one
+ * level lower.
+ */
 export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boolean }) {
   const { model, speak } = shown
   const [Title, Part] = among ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const)
@@ -132,7 +135,7 @@ export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boo
   )
 }
 
-/** What the handbook has, in the order of the office's list. */
+/** The contents of the handbook, in the order of the office's list. */
 export function HandbookContents({ models, speak }: { models: readonly HandbookModel[]; speak: Speak }) {
   const { t } = speak
   const [first] = models

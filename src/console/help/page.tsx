@@ -10,7 +10,7 @@ const ofBoard = [
   'board.help.steps',
 ] as const satisfies readonly TextKey[]
 
-/** How the board is used, and its keys. */
+/** Explains the board and its keys. */
 export function helpPage({ speak, member }: MemberContext): Reply {
   const { t } = speak
   const body = (

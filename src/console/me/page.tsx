@@ -28,7 +28,7 @@ const choices = {
   month: { title: 'summary.month.heading', label: 'summary.month.wants' },
 } as const
 
-/** A summary that a member wants in the chat, or not. */
+/** A switch for one of the chat's summaries. */
 function Choice({ act, wants, speak }: { act: keyof typeof choices; wants: boolean; speak: Speak }) {
   const { title, label } = choices[act]
   return (
@@ -47,7 +47,7 @@ function Choice({ act, wants, speak }: { act: keyof typeof choices; wants: boole
   )
 }
 
-/** One's own name, summaries and sessions. */
+/** A member's own name, summaries and sessions. */
 export async function myPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now, speak, session } = context
   const { t } = speak
@@ -83,7 +83,7 @@ export async function myPage(context: MemberContext): Promise<Reply> {
 
 const stay = (what: Done) => done('/console/me', what)
 
-/** Changes what members decide for themselves. Whoever ends the session at hand is led to the way in. */
+/** Changes a member's own settings. If members end the session that they use, they go to the sign-in page. */
 export async function changeMine(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const form = readForm(Form, context.form, '“my settings”')

@@ -9,7 +9,7 @@ import { minutesOnClock } from '../../requests/timing.ts'
 import { clockWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
-/** A reason in the applicant's language, and in the reader's where that is another. */
+/** A reason in the applicant's language, and also in the reader's if that is another one. */
 export interface Reason {
   readonly id: string
   readonly words: string
@@ -23,11 +23,11 @@ export interface OverdueRow {
   readonly applicant: string | null
   readonly minutes: string
   readonly overdue: string | null
-  /** The applicant has no chat: the word goes onto the list of calls. */
+  /** The applicant has no chat: the notice goes to the call list. */
   readonly byPhone: boolean
   readonly language: Language
   readonly reasons: readonly Reason[]
-  /** The last reason that was given, and when the next is due; null before the first. */
+  /** The last reason that an officer gave, and when the next one is due; null before the first. */
   readonly told: { readonly reason: string; readonly next: string } | null
 }
 
@@ -52,7 +52,7 @@ function toldOf(request: Request, office: Office, { language }: Speak): OverdueR
 
 interface Case {
   readonly request: Request
-  /** In which the applicant is spoken to. */
+  /** The applicant's language. */
   readonly language: Language
 }
 
@@ -71,7 +71,7 @@ function rowOf({ request, language }: Case, now: Date, office: Office, speak: Sp
   }
 }
 
-/** What takes longer than promised, what is about to, and whom to tell why; each in the order given. */
+/** Late requests, requests at risk, and applicants to whom an officer must explain a delay; each in the given order. */
 export function overdueModel(cases: readonly Case[], now: Date, office: Office, speak: Speak): OverdueModel {
   const rows = (belongs: (request: Request) => boolean) =>
     cases.filter(({ request }) => belongs(request)).map((each) => rowOf(each, now, office, speak))

@@ -23,7 +23,7 @@ const Form = z.object({
   reference: z.string(),
   /** The revision that the officer saw. */
   revision: z.coerce.number().int(),
-  /** The id of a ready-made reason, `own` for the officer's own words, `undo` to take the last word back. */
+  /** The id of a ready-made reason, `own` for the officer's own words, `undo` to take the last notice back. */
   reason: z.string().min(1),
   text: z.string().default(''),
 })
@@ -54,7 +54,7 @@ async function showOverdue(context: MemberContext, state: OverdueState) {
   } as const
 }
 
-/** What was just done, from the cookie that the page before left: “told.70-0042-7”, “undone.70-0042-7”. */
+/** What the officer just did, from the cookie of the page before: “told.70-0042-7”, “undone.70-0042-7”. */
 async function stateOf(context: MemberContext): Promise<OverdueState> {
   const [, what, reference] = /^(told|undone)\.([\d-]+)$/.exec(context.done ?? '') ?? []
   if (reference === undefined) return opened
@@ -64,7 +64,7 @@ async function stateOf(context: MemberContext): Promise<OverdueState> {
   return { kind: 'done', done: { what: 'told', reference, undo: last ? request.revision : null } }
 }
 
-/** Cases that take longer than promised, and those whose applicant should be told now why. */
+/** Late cases, first those whose applicants must be told the reason now. */
 export async function overduePage(context: MemberContext): Promise<Reply> {
   return { ...(await showOverdue(context, await stateOf(context))), cookies: doneIsSaid(context) }
 }
@@ -80,7 +80,7 @@ const stale = (context: MemberContext, { reference, text }: Form) =>
 
 const isDone = (what: 'told' | 'undone', reference: string) => done('/console/late', `${what}.${reference}`)
 
-/** An officer gives the reason for a delay, or takes back the one just given. */
+/** Stores the reason for a delay, or takes back the one just given. */
 export async function tellDelay(context: MemberContext): Promise<Reply> {
   const { deps, member, now, office } = context
   const form = readForm(Form, context.form, 'a late case')

@@ -7,11 +7,11 @@ import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { OverdueModel, OverdueRow } from './model.ts'
 
-/** What came of the officer's last press, and for which case. */
+/** Result of the officer's last press, and its case. */
 export type OverdueState = FormState<{
   done:
     | { readonly what: 'undone'; readonly reference: string }
-    /** `undo`: the revision at which the word can still be taken back; null: it may have left. */
+    /** `undo`: the revision at which the notice can still be taken back; null: it may have been sent. */
     | { readonly what: 'told'; readonly reference: string; readonly undo: number | null }
   entered: { readonly reference: string; readonly text: string }
 }>
@@ -111,7 +111,7 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
   )
 }
 
-/** Each reason is a button that sends it; what leaves can be taken back for a moment. */
+/** Each reason is a button that sends it; for a short time the officer can undo it. */
 function Due({ row, state, speak }: { row: OverdueRow; state: OverdueState; speak: Speak }) {
   const { t } = speak
   return (
@@ -151,7 +151,7 @@ function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly Over
   )
 }
 
-/** The page of late cases: those whose applicant waits for a word first. */
+/** The page of late cases; cases with a notice due come first. */
 export function OverdueView({ model, state, speak }: Shown) {
   const { t } = speak
   return (

@@ -39,12 +39,12 @@ async function requests(context: MemberContext, trouble: TextKey | null, status 
   return { kind: 'page', title: speak.t('console.wishes.title'), body, status }
 }
 
-/** What people have asked about their data: those that wait first, each with the day by which it is due. */
+/** People's requests about their data: open ones first, each with its due date. */
 export function privacyRequestsPage(context: MemberContext): Promise<Reply> {
   return requests(context, null)
 }
 
-/** Somebody in the office has looked at a privacy request and says what was done. */
+/** Records that a member handled a privacy request, and what they did. */
 export async function handlePrivacyRequest(context: MemberContext): Promise<Reply> {
   const form = Form.safeParse(context.form).data
   if (!form) return requests(context, 'console.wishes.note-missing', 422)

@@ -66,7 +66,7 @@ function One({ request, speak }: { request: ShownPrivacyRequest; speak: Speak })
   )
 }
 
-/** Privacy requests that wait, and those handled lately. */
+/** Open privacy requests, and those handled recently. */
 export function PrivacyRequests(props: {
   requests: readonly ShownPrivacyRequest[]
   trouble: string | null
