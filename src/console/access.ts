@@ -3,7 +3,7 @@ import { type Role, roles } from '../models/staff/staff.ts'
 /**
  * Who may see what:
  * - officer: the queue, single requests (with names, telephones, answers and papers), all decisions on them; talks and
- * left messages
+ *   left messages
  * - manager: figures, and suggestions without personal data; never a person, an answer, a reference or a talk
  * - admin: both of these, staff, settings and the audit trail
  * - member: own settings and sessions, for all who are signed in

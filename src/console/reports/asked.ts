@@ -17,7 +17,7 @@ export interface Asked {
   readonly filter: Filter
   /** The version of the survey; null: the latest that was answered. */
   readonly version: number | null
-  /** The days in the address make no period, so another is shown. */
+  /** The days in the address are no valid period, so the page shows another one. */
   readonly wrongDays: boolean
 }
 
@@ -33,7 +33,7 @@ const some = (values: readonly string[]) =>
     .optional()
     .catch(undefined)
 
-/** An address that means nothing narrows nothing. */
+/** Unknown values in the address filter nothing. */
 const Query = z
   .object({
     period: z.string().max(40).optional().catch(undefined),
@@ -49,7 +49,10 @@ const Query = z
 /** The fiscal year of a moment. */
 export const presentYear = (now: Date): Period => ({ kind: 'year', year: fiscalYearOf(dayOf(now)) })
 
-/** Reads an address, or the fields of a form that was made from one. @param usual the period of an address without one */
+/**
+ * Reads an address, or the fields of a form with the same names.
+ * @param usual the period of an address without one
+ */
 export function readAsked(query: unknown, usual: Period): Asked {
   const { period = '', from = '', to = '', version, service, channel, status } = Query.parse(query)
   const text = period === 'days' ? `${from}..${to}` : period
@@ -66,7 +69,7 @@ export function readAsked(query: unknown, usual: Period): Asked {
   }
 }
 
-/** The fields that make the same report again. */
+/** The fields from which `readAsked` reads the same report. */
 export function fieldsOf({ period, filter, version }: Asked): Record<string, string> {
   return {
     period: writePeriod(period),
@@ -79,7 +82,7 @@ export function fieldsOf({ period, filter, version }: Asked): Record<string, str
 export const addressOf = (path: string, asked: Asked) =>
   `/console/reports${path}?${new URLSearchParams(fieldsOf(asked)).toString()}`
 
-/** The version asked for; else the latest that was answered in the period; else the present one. */
+/** The survey version asked for; otherwise the latest that was answered in the period; otherwise the present one. */
 export function setAsked({ version }: Asked, cells: readonly Cell[], office: Office): SurveySet {
   const present = presentSet(office)
   const answered = versionsIn(cells).at(-1)?.version ?? present.version

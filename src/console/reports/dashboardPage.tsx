@@ -15,10 +15,10 @@ import { MonthReady, seeMonth, unseenMonth } from '../views/monthReady.tsx'
 import { ReportPlaces } from './places.tsx'
 import { ReportPart } from './tableView.tsx'
 
-/** A shape beside the word, so that nobody needs the colour. */
+/** A shape beside the word, so that nobody depends on the colour. */
 const shapes = { good: '✓', watch: '!', few: '?', info: '•', none: '–' } as const
 
-/** Where the figure of a tile is read in full. */
+/** The report with the full figures of a tile. */
 const reports: Readonly<Record<Tile['id'], string>> = {
   satisfaction: '/satisfaction',
   promise: '/service-time',
@@ -57,7 +57,7 @@ function Trends({ tables, speak }: { tables: readonly Table[]; speak: Speak }) {
   )
 }
 
-/** “Are we all right this month?”: the figures of a month at a glance, and how they went through the year. */
+/** “Are we all right this month?”: the figures of a month, and their course through the year. */
 export async function dashboardPage(context: MemberContext): Promise<Reply> {
   const { deps, now, office, query, speak } = context
   const { t } = speak

@@ -15,7 +15,7 @@ const types = {
   csv: 'text/csv; charset=utf-8',
 } as const
 
-/** A report as a file. That somebody took it along, and what it was narrowed to, stands in the audit trail first. */
+/** Exports a report as a file. It first records the export and its filters in the audit trail. */
 export async function exportReport(context: MemberContext): Promise<Reply> {
   const { deps, form, member, now, speak } = context
   const read = Form.safeParse(form)

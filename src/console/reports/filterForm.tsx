@@ -8,17 +8,17 @@ import type { FilterField } from '../../reports/select.ts'
 import type { Speak } from '../speak.ts'
 import { type Asked, statusIds } from './asked.ts'
 
-/** How many months and past fiscal years are offered, the present ones included. */
+/** How many months and fiscal years the form offers, including the present ones. */
 const MONTHS = 13
 const YEARS = 5
 
 interface Shown {
-  /** Where the form leads: `/satisfaction`. */
+  /** The path to which the form leads: `/satisfaction`. */
   readonly path: string
   readonly asked: Asked
-  /** By what the report can be narrowed. */
+  /** Fields by which the report can be filtered. */
   readonly by: readonly FilterField[]
-  /** Versions of the survey to choose between; none where there is one. */
+  /** Versions of the survey to choose from; empty if there is only one. */
   readonly versions: readonly number[]
   readonly today: Day
   readonly speak: Speak
@@ -131,7 +131,7 @@ function Narrowing({ field, asked, speak }: Shown & { field: FilterField }) {
   )
 }
 
-/** Answers to different questions are never added up: one version at a time. */
+/** A choice of one survey version: scores of different questions must not be added up. */
 function Versions({ asked, versions, speak }: Shown) {
   if (versions.length < 2) return null
   return (
@@ -150,7 +150,7 @@ function Versions({ asked, versions, speak }: Shown) {
   )
 }
 
-/** Chooses period and filter; the whole report stands in its address. */
+/** A form for period and filter; the address then holds the whole choice. */
 export function FilterForm(shown: Shown) {
   const { path, asked, by, speak } = shown
   return (

@@ -2,10 +2,10 @@ import { SECOND } from '../../lib/time.ts'
 import type { CountModel } from '../../models/counts/counts.ts'
 import type { ConsoleDeps } from '../deps.ts'
 
-/** What an earlier release has left to be counted is not waited for. */
+/** The longest wait for counting. After an update there may be much to count; the report does not wait for that. */
 const PATIENCE = SECOND
 
-/** The counts, with what has just arrived in them. Should counting fail, the report stands on what was counted before. */
+/** Counts that include the latest changes. If counting fails, the report uses the earlier counts. */
 export async function freshCounts({ models, clock, log }: ConsoleDeps): Promise<CountModel> {
   await models.counts
     .collect(clock, AbortSignal.timeout(PATIENCE))

@@ -16,15 +16,15 @@ import { suggestionTally } from './suggestions/tally.ts'
 import { freshCounts } from './freshCounts.ts'
 import { type Asked, presentYear, readAsked, setAsked } from './asked.ts'
 
-/** The reports that can be read, printed and taken away. */
+/** Reports that can be read, printed and exported. */
 export const reportKinds = ['satisfaction', 'service-time', 'disclosure'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
-/** A report as it was asked for. */
+/** A report with its parameters. */
 export interface Made {
   readonly asked: Asked
   readonly document: ReportDocument
-  /** Versions of the survey that were answered in the period, beside that of the report. */
+  /** Other survey versions that were answered in the period, and the report's own. */
   readonly versions: readonly number[]
 }
 
@@ -51,7 +51,7 @@ async function suggestionsOf({ deps, office }: Making, cells: ReportCells): Prom
   return { counts, themes, records }
 }
 
-/** What LINE said of the allowance in the months of a period. */
+/** The allowance that LINE reported for the months of a period. */
 async function allowanceOf({ deps, speak }: Making, period: Period): Promise<AllowanceUsed[]> {
   const known = await deps.models.allowances.ofMonths(monthsOf(period))
   return known.map(({ month, used, limit }) => ({
@@ -61,12 +61,15 @@ async function allowanceOf({ deps, speak }: Making, period: Period): Promise<All
   }))
 }
 
-/** Requests do not record what their applicants are. */
+/** Removes the status from the filter: requests do not record their applicants' status. */
 function withoutStatus({ service, channel }: Filter): Omit<Filter, 'status'> {
   return { ...(service !== undefined && { service }), ...(channel !== undefined && { channel }) }
 }
 
-/** Makes a report from the counts as they stand now. @param query of an address, or the fields of a form */
+/**
+ * Makes a report from the present counts.
+ * @param query of an address, or the fields of a form
+ */
 export async function makeReport(kind: ReportKind, query: unknown, making: Making): Promise<Made> {
   const { deps, office, speak, now } = making
   const read = readAsked(query, presentYear(now))
@@ -102,7 +105,7 @@ export async function makeReport(kind: ReportKind, query: unknown, making: Makin
       return { asked: { ...read, filter, version: null }, document, versions: [] }
     }
     case 'disclosure': {
-      // A whole fiscal year, never less: smaller periods could be subtracted from one another.
+      // Always a whole fiscal year: a reader could subtract shorter periods from one another.
       const period = { kind: 'year', year: yearOf(read.period) } as const
       const cells = await loadCells(counts, period)
       const set = setAsked(read, cells.of(period), office)

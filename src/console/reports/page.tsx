@@ -37,10 +37,10 @@ async function reportPage(kind: ReportKind, context: MemberContext): Promise<Rep
   }
 }
 
-/** How satisfied people were, in the seven tables that Thai offices file. */
+/** Satisfaction, in the seven tables that Thai offices file. */
 export const satisfactionPage = (context: MemberContext) => reportPage('satisfaction', context)
 
-/** How long it took, how much there was, what was missing. */
+/** Service times, numbers of requests, missing papers. */
 export const serviceTimePage = (context: MemberContext) => reportPage('service-time', context)
 
 /** A fiscal year's totals for the page on which the office discloses its statistics. */

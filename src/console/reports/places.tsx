@@ -9,7 +9,10 @@ const places: readonly { readonly path: string; readonly title: TextKey }[] = [
   { path: '/disclosure', title: 'reports.places.disclosure' },
 ]
 
-/** The way between the pages of reports. @param period as an address has it, kept from page to page */
+/**
+ * Links between the pages of reports.
+ * @param period as in an address; every link keeps it
+ */
 export function ReportPlaces({ here, period, speak }: { here: string; period: string; speak: Speak }) {
   return (
     <nav class="years" aria-label={speak.t('reports.places.title')}>

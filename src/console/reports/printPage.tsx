@@ -5,7 +5,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { addressOf } from './asked.ts'
 import { PrintedReport } from './printSheet.tsx'
 
-/** A report as it is filed: cover, findings, numbered tables, notes, signatures; A4. */
+/** A report for filing, on A4: cover, findings, numbered tables, notes, signatures. */
 export async function printReportPage(context: MemberContext): Promise<Reply> {
   const { params, query, now, speak } = context
   const kind = reportKinds.find((each) => each === params['kind'])

@@ -42,7 +42,7 @@ function Signatures({ speak }: { speak: Speak }) {
   )
 }
 
-/** A whole report on paper. Wide tables lie on pages of their own, across. */
+/** A whole report on paper. Wide tables are on landscape pages of their own. */
 export function PrintedReport(printed: Printed) {
   const { document, speak } = printed
   return (

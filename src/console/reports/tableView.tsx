@@ -2,7 +2,7 @@ import { type Column, type Row, type Table, type Value, valueText } from '../../
 import type { Speak } from '../speak.ts'
 import { ChartFigure } from './charts/figure.tsx'
 
-/** “ตารางที่ 3 …”, numbered through the report. */
+/** “ตารางที่ 3 …”; numbers run through the report. */
 export const numbered = (title: string, number: number, { t }: Speak) =>
   t('reports.table.numbered', { number, title })
 
@@ -30,7 +30,7 @@ function Line({ row, table }: { row: Row; table: Table }) {
   )
 }
 
-/** Rows with the heading above them, so that a heading names its own rows only. */
+/** Groups rows under the heading above them, so that for screen readers a heading covers only its own rows. */
 function partsOf(rows: readonly Row[]): Row[][] {
   return rows.reduce<Row[][]>((parts, row) => {
     const last = parts.at(-1)
@@ -40,7 +40,7 @@ function partsOf(rows: readonly Row[]): Row[][] {
   }, [])
 }
 
-/** Heads, those that stand over several columns above their own. */
+/** The table's head; heads over several columns are in a row above. */
 function Heads({ table: { head, columns } }: { table: Table }) {
   const over = groupsOf(columns)
   const two = columns.some(({ under }) => under !== undefined)
@@ -79,7 +79,7 @@ function Heads({ table: { head, columns } }: { table: Table }) {
   )
 }
 
-/** Neighbours with the same head over them. */
+/** Neighbouring columns with the same head above them. */
 function groupsOf(columns: readonly Column[]): Column[][] {
   return columns.reduce<Column[][]>((groups, column) => {
     const last = groups.at(-1)
@@ -94,7 +94,7 @@ function widthOf({ columns }: Table): string {
   return columns.length < 4 ? 'narrow' : ''
 }
 
-/** A table of a report under its number. It scrolls by itself on a narrow screen, by keyboard too. */
+/** A table of a report with its number. On a narrow screen it scrolls sideways, by keyboard too. */
 export function ReportTable({ table, number, speak }: { table: Table; number: number; speak: Speak }) {
   const caption = numbered(table.title, number, speak)
   return (

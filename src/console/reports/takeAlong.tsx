@@ -2,7 +2,9 @@ import type { Speak } from '../speak.ts'
 import { addressOf, type Asked, fieldsOf } from './asked.ts'
 import type { ReportKind } from './made.ts'
 
-/** Print, workbook and CSV of the report that is on the screen. Downloads are posted: each is noted in the audit trail. */
+/**
+ * Print, workbook and CSV of the report on the screen. Downloads use POST, because each is recorded in the audit trail.
+ */
 export function TakeAlong({ kind, asked, speak }: { kind: ReportKind; asked: Asked; speak: Speak }) {
   const { t } = speak
   return (

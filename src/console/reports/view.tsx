@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../reports/table.ts'
 import type { Speak } from '../speak.ts'
 import { ReportPart } from './tableView.tsx'
 
-/** The paragraphs that a report begins with. */
+/** The paragraphs at the beginning of a report. */
 export function Lead({ document }: { document: ReportDocument }) {
   const [first, ...others] = document.lead
   return (
@@ -16,7 +16,7 @@ export function Lead({ document }: { document: ReportDocument }) {
   )
 }
 
-/** How the figures are worked out. */
+/** Notes on how the figures are computed. */
 export function Notes({ document, speak }: { document: ReportDocument; speak: Speak }) {
   return (
     <section aria-labelledby="notes-title">
@@ -32,7 +32,7 @@ export function Notes({ document, speak }: { document: ReportDocument; speak: Sp
 
 interface Shown {
   readonly document: ReportDocument
-  /** What stands between the head and the figures: choices, ways on. */
+  /** Content between the head and the figures: choices and links. */
   readonly children: ComponentChildren
   readonly speak: Speak
 }

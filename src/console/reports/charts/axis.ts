@@ -3,12 +3,12 @@ import { formatCount, formatHundredths } from '../../../reports/format.ts'
 import type { Chart } from '../../../reports/table.ts'
 import { strideFor } from './room.ts'
 
-/** A figure printed at the axis, and where it stands. */
+/** A figure at the axis, and its place. */
 export interface Tick {
   readonly text: string
   /** In percent of the axis, from its beginning. */
   readonly at: number
-  /** Whether figures lying in a row leave room for it on a phone, or only on a wide screen or paper. */
+  /** `always`: there is room for the figures on a phone; `wide`: only on a wide screen or paper. */
   readonly fits: 'always' | 'wide'
 }
 
@@ -19,21 +19,21 @@ export interface Axis {
   readonly ticks: readonly Tick[]
 }
 
-/** About how many steps an axis has: more figures would touch each other on a phone. */
+/** The approximate number of steps: with more, the figures would overlap on a phone. */
 const STEPS = 4
-/** The shortest axis, in hundredths: one whole unit, so that no step is finer than a tenth. */
+/** The shortest axis, in hundredths: one whole unit, so that no step is smaller than a tenth. */
 const SHORTEST = 100
-/** How long an axis is on a phone, 360 px wide, in letters. */
+/** The length of an axis on a phone of 360 px, in letters. */
 const ROOM = 27
 
 const percent = (share: number) => Math.round(share * 100_00) / 100
 
-/** Where a value in hundredths stands on an axis, in percent; what is outside stands at its end. */
+/** The place of a value in hundredths on an axis, in percent; values outside are placed at its end. */
 export function placeOn({ from, to }: Pick<Axis, 'from' | 'to'>, value: number): number {
   return percent(Math.min(1, Math.max(0, (value - from) / (to - from))))
 }
 
-/** The end that the chart names; else the first round figure that nothing drawn goes beyond. */
+/** The end that the chart sets; otherwise the first round figure not below any value. */
 function endOf({ from, to, series, target }: Chart): number {
   if (to !== null) return Math.max(to, from + SHORTEST)
   const drawn = [...series.flatMap(({ values }) => values), target?.value ?? null]
@@ -41,7 +41,7 @@ function endOf({ from, to, series, target }: Chart): number {
   return nice(from, largest, STEPS)[1]
 }
 
-/** With one decimal only as soon as one of them needs it. */
+/** Prints values with one decimal if at least one of them needs it, otherwise without. */
 function textsOf(values: readonly number[]): string[] {
   return values.every((value) => value % 100 === 0)
     ? values.map((value) => formatCount(value / 100))

@@ -3,15 +3,15 @@ import type { Chart } from '../../../reports/table.ts'
 import { type Axis, placeOn } from './axis.ts'
 
 export interface Bar {
-  /** The figure beside the bar; “–” where there is none. */
+  /** The figure beside the bar; “–” without a figure. */
   readonly text: string
-  /** In percent of the axis; null: nothing is drawn. */
+  /** In percent of the axis; null: no bar. */
   readonly length: number | null
 }
 
 export interface BarGroup {
   readonly label: string
-  /** One for each series, in their order. */
+  /** One for each series, in order. */
   readonly bars: readonly Bar[]
 }
 

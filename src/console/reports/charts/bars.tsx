@@ -10,7 +10,7 @@ interface Track {
   readonly target: number | null
 }
 
-/** Figures at the ends of the axis stay inside it. */
+/** Anchors the figures at both ends of the axis so that they stay inside it. */
 function anchorOf({ at }: Tick): 'start' | 'middle' | 'end' {
   if (at <= 0) return 'start'
   return at >= 100 ? 'end' : 'middle'
@@ -37,7 +37,7 @@ function Upright({ of, at }: { of: 'grid' | 'halo' | 'target'; at: number }) {
   return <line class={`chart-${of}`} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
 }
 
-/** Whether the bar lies under the line of the target, and more than its end. */
+/** Whether the bar reaches beyond the target, so that the target's line lies on the bar. */
 function goesBeyond({ length }: Bar, target: number | null): target is number {
   return length !== null && target !== null && length > target + 1
 }
@@ -58,8 +58,8 @@ function BarTrack({ bar, paint, axis, target }: Track & { bar: Bar; paint: strin
 }
 
 /**
- * Lying bars: words stay words of the page, which break and grow with it, so that no name of a service is ever cut off;
- * only what has a length is drawn, in percent of the room that is left.
+ * Horizontal bars. Labels are normal text of the page, which wraps and scales, so that no service name is cut off. Only
+ * the bars are drawn, in percent of the remaining width.
  */
 export function Bars({ chart, id }: { chart: Chart; id: string }) {
   const axis = axisOf(chart)

@@ -4,8 +4,8 @@ import { Legend } from './legend.tsx'
 import { Lines } from './lines.tsx'
 
 /**
- * A chart of a report, drawn on the server: neither script nor inline style is needed, and it reads in black and white.
- * `id` begins the ids inside it and must be unlike that of any other chart on the page.
+ * A chart of a report, drawn on the server: it needs neither script nor inline style, and is readable in black and
+ * white. `id` is the prefix of the ids inside it; it must be unique on the page.
  */
 export function ChartFigure({ chart, id }: { chart: Chart; id: string }) {
   return (

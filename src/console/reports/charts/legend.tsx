@@ -19,7 +19,7 @@ function LineSample({ index }: { index: number }) {
   )
 }
 
-/** What the series and the line of the target look like, and what they are called. */
+/** Shows the style and name of each series and of the target's line. */
 export function Legend({ chart, id }: { chart: Chart; id: string }) {
   const { kind, series, target } = chart
   const frame = { width: WIDTH, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' } as const

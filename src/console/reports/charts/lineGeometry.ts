@@ -2,7 +2,7 @@ import { formatHundredths } from '../../../reports/format.ts'
 import type { Chart, Series } from '../../../reports/table.ts'
 import { type Axis, placeOn } from './axis.ts'
 
-/** A figure in time. Places are in percent of the plot, from its upper left corner. */
+/** A figure in time. Coordinates are in percent of the plot, from its upper left corner. */
 export interface Point {
   readonly x: number
   readonly y: number
@@ -12,13 +12,13 @@ export interface Point {
 
 export interface Line {
   readonly name: string
-  /** Where there are figures. */
+  /** Points with figures. */
   readonly points: readonly Point[]
-  /** The stretches without a gap, each as the points of a polyline; a figure alone is in none. */
+  /** Stretches without a gap, each as the points of a polyline; a single figure makes none. */
   readonly runs: readonly string[]
 }
 
-/** Where a label's middle stands, in percent: each has an equal share of the width. */
+/** The middle of a label, in percent; all labels have the same share of the width. */
 export function middleOf(index: number, count: number): number {
   return Math.round(((index + 0.5) / count) * 100_00) / 100
 }
@@ -47,7 +47,7 @@ export function linesOf({ labels, series }: Chart, axis: Axis): Line[] {
   return series.map((each) => lineOf(each, labels, axis))
 }
 
-/** The middles of the labels at which no series has a figure. */
+/** The middles of labels for which no series has a figure. */
 export function emptyPlaces({ labels, series }: Chart): number[] {
   return labels.flatMap((_, index) =>
     series.some(({ values }) => (values[index] ?? null) !== null) ? [] : [middleOf(index, labels.length)],

@@ -44,7 +44,7 @@ function TimeAxis({ labels }: { labels: readonly TimeLabel[] }) {
   )
 }
 
-/** Stretched over the plot: its points are in percent, and its strokes stay as thick as they are. */
+/** Points are in percent and stretched over the plot; strokes keep their width. */
 function Strokes({ line, index }: { line: Line; index: number }) {
   return (
     <svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
@@ -89,7 +89,10 @@ function Figures({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-/** Lines through time. Everything stands in percent of the plot, so that it fits any width and letters keep their size. */
+/**
+ * A line chart over time. All coordinates are in percent of the plot, so that it fits any width while letters keep
+ * their size.
+ */
 export function Lines({ chart, id }: { chart: Chart; id: string }) {
   const axis = axisOf(chart)
   const lines = linesOf(chart, axis)

@@ -1,4 +1,4 @@
-/** What tells series apart without colour. After the fourth they begin again. */
+/** Shapes and patterns that distinguish series without colour. They repeat after the fourth series. */
 
 const fills = ['solid', 'hatched', 'dotted', 'hollow'] as const
 export type Fill = (typeof fills)[number]
@@ -6,7 +6,7 @@ export type Fill = (typeof fills)[number]
 const markers = ['disc', 'square', 'triangle', 'diamond'] as const
 export type Marker = (typeof markers)[number]
 
-/** In px of the screen: the first line goes through. */
+/** In px of the screen; the first line is solid. */
 const dashes: Readonly<Record<Marker, string | undefined>> = {
   disc: undefined,
   square: '7 4',
@@ -14,7 +14,7 @@ const dashes: Readonly<Record<Marker, string | undefined>> = {
   diamond: '10 3 2 3',
 }
 
-/** Around the point itself, in px. */
+/** Relative to the point, in px. */
 const outlines: Readonly<Record<Marker, string>> = {
   disc: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z',
   square: 'M-4-4h8v8h-8Z',
@@ -22,27 +22,27 @@ const outlines: Readonly<Record<Marker, string>> = {
   diamond: 'M0-5.5 5.5 0 0 5.5-5.5 0Z',
 }
 
-/** The shade of a series, by its class in the style sheet. */
+/** The shade of a series, as a class of the style sheet. */
 export function seriesClass(index: number): string {
   return `series-${index % fills.length}`
 }
 
-/** How the bars of a series are filled. */
+/** The fill of a series' bars. */
 export function fillOf(index: number): Fill {
   return fills[index % fills.length] ?? 'solid'
 }
 
-/** How the points of a series are marked. */
+/** The marker of a series' points. */
 export function markerOf(index: number): Marker {
   return markers[index % markers.length] ?? 'disc'
 }
 
-/** How the line of a series is broken, for `stroke-dasharray`. */
+/** The `stroke-dasharray` of a series' line. */
 export function dashOf(index: number): string | undefined {
   return dashes[markerOf(index)]
 }
 
-/** What a bar is painted with: colours come from the style sheet, patterns from `Patterns` with the same id. */
+/** The paint of a bar: colours come from the style sheet, patterns from `Patterns` with the same id. */
 export function paintOf(fill: Fill, id: string): string {
   switch (fill) {
     case 'solid':
@@ -55,7 +55,7 @@ export function paintOf(fill: Fill, id: string): string {
   }
 }
 
-/** The patterns that the bars of the chart `id` are filled with. */
+/** The fill patterns for the bars of the chart `id`. */
 export function Patterns({ id }: { id: string }) {
   return (
     <defs>

@@ -1,6 +1,6 @@
 import type { Line, Point } from './lineGeometry.ts'
 
-/** With more lines, or more figures on one, they would stand on each other. */
+/** With more lines, or more figures on one, the figures would overlap. */
 const MOST_LINES = 2
 const MOST_FIGURES = 12
 
@@ -8,14 +8,14 @@ export interface PointFigure extends Point {
   readonly side: 'above' | 'below'
 }
 
-/** Above the upper line, below the lower one; a line alone has its figures above. */
+/** Above the upper line, below the lower one; above a single line. */
 function sideOf(point: Point, other: Line | undefined, isFirst: boolean): PointFigure['side'] {
   const opposite = other?.points.find(({ x }) => x === point.x)
   if (opposite === undefined) return 'above'
   return point.y < opposite.y || (point.y === opposite.y && isFirst) ? 'above' : 'below'
 }
 
-/** The figures to be printed at the points of the lines; none where they would not fit. */
+/** The figures to print at the points of the lines; none where they would not fit. */
 export function pointFigures(lines: readonly Line[]): PointFigure[] {
   if (lines.length > MOST_LINES || lines.some(({ points }) => points.length > MOST_FIGURES)) return []
   return lines.flatMap(({ points }, index) =>

@@ -1,11 +1,11 @@
 import type { Chart } from '../../../reports/table.ts'
 
-/** What names the picture of the chart `id` for who cannot see it; goes onto its `svg`. */
+/** Attributes for the chart's `svg` that name it for screen readers. */
 export function toldBy(id: string) {
   return { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` } as const
 }
 
-/** The words that `toldBy` points at. */
+/** The text to which `toldBy` refers. */
 export function Told({ chart, id }: { chart: Chart; id: string }) {
   return (
     <>

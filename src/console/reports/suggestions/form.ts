@@ -10,19 +10,19 @@ import type { FieldValues } from '../../forms/fieldValues.ts'
 import type { FormState } from '../../forms/formState.ts'
 import { readForm } from '../../forms/readForm.ts'
 
-/** Letters that a line of the printed table holds. */
+/** The most letters that a line of the printed table holds. */
 const MOST = { example: 500, action: 1000 } as const
 
-/** What a group's form holds, by the names of its inputs. */
+/** The name of an input in a group's form. */
 export const nameOf = (theme: string, what: keyof typeof MOST) => `${theme}.${what}`
 
 const Form = z
   .object({
     period: z.string(),
     theme: z.string().max(40),
-    /** The one that was seen. */
+    /** The revision that the manager saw. */
     revision: z.coerce.number().int().min(0),
-    /** A suggestion that is taken as the example; absent: the form is saved. */
+    /** The suggestion to use as the example; absent: the form is saved. */
     pick: z.string().optional(),
   })
   .catchall(z.string())
@@ -35,15 +35,17 @@ export interface ResponseForm {
   readonly entered: FieldValues
 }
 
-/** What came of the last press, at the group whose form it was. After “stale” the form is for what stands now. */
+/**
+ * Result of the last press, for the group whose form was sent. After “stale” the form is based on the present state.
+ */
 export interface GroupState {
   readonly theme: string
-  /** The revision that the form was made from. */
+  /** The revision on which the form is based. */
   readonly revision: number
   readonly state: FormState
 }
 
-/** @throws a Problem `invalid` for a form that is none of the page's */
+/** @throws a Problem `invalid` for a form that the page does not have */
 export function readResponse(given: unknown, themes: readonly string[]): ResponseForm {
   const { theme, revision, pick = null, ...fields } = readForm(Form, given, 'a group of suggestions')
   const period = readPeriod(fields.period)
@@ -57,14 +59,14 @@ export function readResponse(given: unknown, themes: readonly string[]): Respons
   return { period, theme, revision, pick, entered: Object.fromEntries([at('example'), at('action')]) }
 }
 
-/** Masked as it is shown, so that what is kept holds nothing personal even where it was typed by hand. */
+/** Masks the entries as it masks suggestions, so that no personal data are stored, even if somebody typed them. */
 export function responseOf({ theme, entered }: ResponseForm, names: readonly string[]): Response {
   const example = masked(entered[nameOf(theme, 'example')] ?? '', names)
   const action = withoutPeople(entered[nameOf(theme, 'action')] ?? '', names)
   return { example: example || null, action: action || null }
 }
 
-/** What is too long for the table. */
+/** Errors for entries that are too long for the table. */
 export function errorsOf({ theme, entered }: ResponseForm): FieldError[] {
   return (['example', 'action'] as const).flatMap((what): FieldError[] => {
     const name = nameOf(theme, what)

@@ -11,12 +11,12 @@ import type { ShownSuggestion, SuggestionGroup, SuggestionsModel } from './model
 interface Shown {
   readonly group: SuggestionGroup
   readonly model: SuggestionsModel
-  /** Null where another group's form was sent, or none. */
+  /** The state of this group's form; null if another form was sent, or none. */
   readonly pressed: GroupState | null
   readonly speak: Speak
 }
 
-/** So many are seen without unfolding the rest. */
+/** How many suggestions the page shows before the reader unfolds the rest. */
 const UNFOLDED = 5
 
 const formId = ({ theme }: SuggestionGroup) => `${theme}-form`
@@ -39,7 +39,7 @@ function Stale({ group: { response }, speak }: Shown) {
   )
 }
 
-/** What came of the last press. */
+/** Result of the last press. */
 function Notices(shown: Shown) {
   const { pressed, speak } = shown
   const { t } = speak
@@ -106,7 +106,7 @@ function Form({ group, model, pressed, speak }: Shown) {
     errors: state ? errorsIn(state) : [],
     speak,
   }
-  // After “stale” the form is for what stands now; else for what was seen when it was opened.
+  // After “stale” the form is based on the present state; otherwise on the state that the manager saw.
   const revision = state?.kind === 'wrong' || state?.kind === 'edited' ? pressed?.revision : response.revision
   return (
     <form
@@ -137,7 +137,7 @@ function Form({ group, model, pressed, speak }: Shown) {
   )
 }
 
-/** One theme: what was said, and what the office makes of it. */
+/** One theme: its suggestions, and the office's response. */
 export function Group(shown: Shown) {
   const { group, model, pressed, speak } = shown
   return (

@@ -9,15 +9,15 @@ import { byTheme } from '../../../reports/suggestions/summary.ts'
 import { LEAST_PEOPLE } from '../../../reports/suppression.ts'
 import type { Speak } from '../../speak.ts'
 
-/** Of the newest of a group. */
+/** The most suggestions per group; the newest are shown. */
 const MOST_SHOWN = 200
 
 export const NOTHING: StoredResponse = { example: null, action: null, revision: 0 }
 
-/** A suggestion as somebody may read it. */
+/** A suggestion that the reader may see, masked. */
 export interface ShownSuggestion {
   readonly text: string
-  /** When, and about which service where that tells nobody who it was. */
+  /** Its period, and its service if that does not reveal the writer. */
   readonly where: string
 }
 
@@ -33,12 +33,12 @@ export interface SuggestionGroup {
 
 export interface SuggestionsModel {
   readonly period: Period
-  /** The fiscal year in whose report the responses are printed. */
+  /** The fiscal year of the report that prints the responses. */
   readonly fiscalYear: number
   readonly total: number
-  /** So few in a part of a year that their words would tell who wrote them. */
+  /** So few suggestions in a part of a year that their words would reveal the writers. */
   readonly tooFew: boolean
-  /** Most first, what has no theme last; only those with a suggestion or a response. */
+  /** Most first, suggestions without a theme last; only groups with a suggestion or a response. */
   readonly groups: readonly SuggestionGroup[]
 }
 
@@ -47,9 +47,9 @@ export interface SuggestionsGiven {
   readonly written: readonly Suggestion[]
   readonly themes: readonly Theme[]
   readonly responses: ReadonlyMap<string, StoredResponse>
-  /** Names of staff, which are masked wherever they stand. */
+  /** Names of staff, which are always masked. */
   readonly names: readonly string[]
-  /** The theme whose form was sent: its group is there in any case, with what was typed. */
+  /** The theme whose form was sent: its group is always included, with the entries. */
   readonly tried: string | null
 }
 
@@ -59,7 +59,7 @@ function whereWords({ period, service }: Place, speak: Speak): string {
   return known ? speak.t('suggestions.where', { period: words, service: speak.of(known.shortName) }) : words
 }
 
-/** The suggestions of a period by theme, masked, each with the response on record. */
+/** The masked suggestions of a period by theme, each group with its stored response. */
 export function suggestionsModel(given: SuggestionsGiven, speak: Speak): SuggestionsModel {
   const { period, written, themes, responses, names, tried } = given
   const tooFew = period.kind !== 'year' && written.length > 0 && written.length < LEAST_PEOPLE

@@ -12,10 +12,10 @@ import { errorsOf, type GroupState, nameOf, readResponse, responseOf } from './f
 import { NOTHING, suggestionsModel } from './model.ts'
 import { SuggestionsView } from './view.tsx'
 
-/** Left by a group's form that was saved: “suggestion.place”. */
+/** The cookie's value after a group's form was saved: “suggestion.place”. */
 const SAVED = /^suggestion\.([a-z0-9-]+)$/
 
-// Not the context's office, which may be ten seconds old: a change of keywords shows at once.
+// The context's office may be ten seconds old. Read the themes again, so that new keywords count at once.
 async function themesOf({ deps }: MemberContext): Promise<readonly Theme[]> {
   return settingsOf((await deps.models.settings.stored()).value).reports.themes
 }
@@ -55,7 +55,7 @@ async function show(
   } as const
 }
 
-/** What people have suggested in a period, by theme, for whoever decides what is done and printed about it. */
+/** A period's suggestions by theme, for managers who decide what the office does and prints about them. */
 export async function suggestionsPage(context: MemberContext): Promise<Reply> {
   const theme = SAVED.exec(context.done ?? '')?.[1]
   const { period, wrongDays } = readAsked(context.query, presentYear(context.now))
@@ -64,7 +64,10 @@ export async function suggestionsPage(context: MemberContext): Promise<Reply> {
   return { ...(await show(context, { period, wrongDays }, pressed)), cookies: doneIsSaid(context) }
 }
 
-/** A group's form: the example and the action are noted, or a suggestion is put into the example's field to be read. */
+/**
+ * Handles a group's form: it stores the example and the action, or copies a suggestion into the example's field for
+ * review.
+ */
 export async function respondPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const { suggestions } = deps.models

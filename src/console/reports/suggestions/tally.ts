@@ -6,14 +6,14 @@ import { partsOf, type Period } from '../../../reports/period.ts'
 import { total } from '../../../reports/select.ts'
 import { type ThemeCount, themeCounts } from '../../../reports/suggestions/themeCounts.ts'
 
-/** A month's suggestions by theme, with what they were counted by. */
+/** A month's suggestions by theme, and the state for which they were counted. */
 interface Kept {
-  /** How many there were, and by which keywords: while both stay, so do the counts. */
+  /** The number of suggestions and the keywords: while both stay equal, the counts are valid. */
   readonly of: string
   readonly counts: readonly ThemeCount[]
 }
 
-/** Numbers only, for as long as the process lives: a year's suggestions are opened once and not for every reader. */
+/** Counts only, cached in this process, so that a year's suggestions are decrypted once and not for every reader. */
 const kept = new WeakMap<Models, Map<Month, Kept>>()
 
 function keptOf(models: Models): Map<Month, Kept> {
@@ -23,8 +23,8 @@ function keptOf(models: Models): Map<Month, Kept> {
 }
 
 /**
- * Suggestions of a period by theme.
- * @param cells the period's survey cells: they say in which months somebody has written since
+ * Counts a period's suggestions by theme.
+ * @param cells the period's survey cells: their numbers of comments show which months changed
  */
 export async function suggestionTally(
   models: Models,

@@ -15,7 +15,7 @@ interface Shown {
 
 interface Asking {
   readonly today: Day
-  /** The days in the address make no period, so another is shown. */
+  /** The days in the address are no valid period, so the page shows another one. */
   readonly wrongDays: boolean
   /** The group whose form was sent. */
   readonly pressed: GroupState | null

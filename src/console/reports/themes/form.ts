@@ -11,16 +11,16 @@ import { seenMark } from '../../forms/seen.ts'
 
 type Themes = Settings['reports']['themes']
 
-/** Where the themes stand in the settings; the inputs of the form take their names from it. */
+/** The path of the themes in the settings; the names of the form's inputs begin with it. */
 export const PATH = 'themes'
 const STORED_AT = 'reports.themes'
 
 const nameOf = (row: number, what: string) => `${PATH}.${row}.${what}`
 
-/** A mark of the themes that a form was made from. */
+/** A hash of the themes on which a form is based. */
 export const seenOf = (themes: Themes) => seenMark(themes)
 
-/** What stands in the form before anybody has entered anything. */
+/** The form's values for the stored themes. */
 export function enteredOf(themes: Themes): FieldValues {
   const rows = themes.flatMap(({ id, name, words }, row): [string, string][] => [
     [nameOf(row, 'id'), id],
@@ -37,10 +37,10 @@ export const withRow = (entered: FieldValues): FieldValues => ({
   [`${PATH}.count`]: String(rowCount(entered, PATH) + 1),
 })
 
-/** An id that was never used: what was done about a theme that is gone must not come back under another. */
+/** An id that was never used: responses to a removed theme must not appear under a new one. */
 const newId = () => `own-${randomUUID().slice(0, 8)}`
 
-/** The themes of a form with the row of each: without those to be removed, and without rows in which nothing stands. */
+/** The themes of a form, each with its row; without themes marked for removal and without empty rows. */
 function rowsIn(entered: FieldValues): { row: number; theme: Themes[number] }[] {
   return Array.from({ length: rowCount(entered, PATH) }, (_, row) => row).flatMap((row) => {
     const at = (what: string) => cleanText(entered[nameOf(row, what)] ?? '')
@@ -64,7 +64,7 @@ function textOf(issue: z.core.$ZodIssue): Text {
   return say(issue.path.length > 2 ? 'settings.wrong.empty' : 'settings.wrong.one-at-least')
 }
 
-/** What is wrong, at its input: the issue's path is `reports.themes.<index>.name.th` or `….words.<index>`. */
+/** The error at its input; the issue's path is `reports.themes.<index>.name.th` or `….words.<index>`. */
 function errorOf(issue: z.core.$ZodIssue, rows: readonly { row: number }[]): FieldError {
   const [, , index, part, inner] = issue.path.map(String)
   const row = rows[Number(index)]?.row
@@ -72,7 +72,7 @@ function errorOf(issue: z.core.$ZodIssue, rows: readonly { row: number }[]): Fie
   return { field, text: textOf(issue) }
 }
 
-/** The settings with the themes of a form, or what is wrong with it. Only what differs from the defaults is kept. */
+/** The settings with the themes of a form, or its errors. It stores only what differs from the defaults. */
 export function check(entered: FieldValues, stored: SettingsValue): Checked<SettingsValue> {
   const rows = rowsIn(entered)
   const value = withValue(
@@ -85,7 +85,7 @@ export function check(entered: FieldValues, stored: SettingsValue): Checked<Sett
   return accepted(isUsual(STORED_AT, settingsOf(value)) ? backToUsual(stored) : value)
 }
 
-/** The settings with the themes that the office starts with. */
+/** The settings with the default themes. */
 export const backToUsual = (stored: SettingsValue): SettingsValue => withValue(stored, STORED_AT, undefined)
 
 export const areUsual = (settings: Settings): boolean => isUsual(STORED_AT, settings)

@@ -8,7 +8,7 @@ import type { MemberContext, Reply } from '../../pageContext.ts'
 import { areUsual, backToUsual, check, enteredOf, seenOf, withRow } from './form.ts'
 import { ThemesView } from './view.tsx'
 
-/** Left by a form that was saved, for the page after it. */
+/** The cookie's value after the form was saved, for the page after it. */
 const SAVED = 'themes'
 
 async function show(context: MemberContext, state: FormState): Promise<Reply> {
@@ -20,7 +20,7 @@ async function show(context: MemberContext, state: FormState): Promise<Reply> {
     present: themes,
     state,
     entered,
-    // After one more row the form is still for what it was made from; otherwise for what stands now.
+    // A form with one more row is still based on the state that it had; other forms use the present state.
     seen: state.kind === 'edited' ? (entered['seen'] ?? '') : seenOf(themes),
     usual: areUsual(settings),
   }
@@ -33,7 +33,7 @@ async function show(context: MemberContext, state: FormState): Promise<Reply> {
   }
 }
 
-/** What suggestions are grouped by: names and keywords. */
+/** The page of themes: their names and keywords. */
 export function themesPage(context: MemberContext): Promise<Reply> {
   return show(context, context.done === SAVED ? { kind: 'done', done: true } : opened)
 }
@@ -49,13 +49,13 @@ async function save(context: MemberContext, entered: FieldValues): Promise<Reply
   }
   const checked = isReset ? accepted(backToUsual(value)) : check(entered, value)
   if (!checked.ok) return show(context, { kind: 'wrong', entered, errors: checked.errors })
-  // Somebody has just stored another setting: look again whether it was this one.
+  // Somebody has just stored another setting: check again whether the themes changed.
   const by = { staffId: member.id, name: member.name }
   const isStored = await settings.store(checked.value, revision, by, now)
   return isStored ? done('/console/reports/themes', SAVED) : save(context, entered)
 }
 
-/** The themes' form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
+/** Handles the themes' form: saves it, restores the defaults, or adds a row and keeps all entries. */
 export async function saveThemes(context: MemberContext): Promise<Reply> {
   const entered = readForm(fieldValuesSchema, context.form, 'the groups of suggestions')
   if (entered['act'] === 'add') return show(context, { kind: 'edited', entered: withRow(entered) })

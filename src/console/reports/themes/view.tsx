@@ -10,15 +10,15 @@ import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
 import { PATH } from './form.ts'
 
-/** The form of the themes, and what came of the last press. */
+/** The form of the themes, with the result of the last press. */
 export interface ThemesModel {
-  /** As they stand. */
+  /** The stored themes. */
   readonly present: readonly Theme[]
   readonly state: FormState
   readonly entered: FieldValues
-  /** What the form was made from. */
+  /** The hash on which the form is based. */
   readonly seen: string
-  /** Whether they are the defaults. */
+  /** Whether the themes are the defaults. */
   readonly usual: boolean
 }
 
@@ -105,7 +105,7 @@ function BackToUsual({ model: { usual, seen }, speak }: Shown) {
   )
 }
 
-/** What suggestions are grouped by, to be changed. */
+/** A form for the themes by which suggestions are grouped. */
 export function ThemesView({ model, speak }: Shown) {
   const { t } = speak
   const { state, entered, seen } = model
