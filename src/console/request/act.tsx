@@ -18,7 +18,7 @@ import { PreviewView } from './preview.tsx'
 import { requestOf } from '../pipeline/requestOf.ts'
 import { showRequest } from './show.tsx'
 
-/** One press on one request. */
+/** One press of a button on one request. */
 interface Press {
   readonly context: MemberContext
   readonly request: Request
@@ -40,7 +40,7 @@ const isDone = ({ request }: Press, name: DoneName): Reply =>
 
 const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: member.name })
 
-/** Whether the form's code may be looked at; one without a code needs no try. */
+/** Whether the server may check the hand-over code. Forms without a code use up no try. */
 async function mayTryCode({ context: { deps, now }, request, form: { fields } }: Press): Promise<boolean> {
   if (fields['without-code'] === 'yes' || (fields['code'] ?? '').trim() === '') return true
   return takeHandoverTry(deps.models, request.id, now)
@@ -82,7 +82,7 @@ async function undo(press: Press): Promise<Reply> {
 
 type Findings = Parameters<typeof newFindings>[1]
 
-/** What the form found and what would be asked for; nothing is stored yet. */
+/** Checks the form before the preview; nothing is stored yet. */
 function checkPreview({ context, request, form: { fields } }: Press) {
   const { office } = context
   const found = findingsIn(fields, office.serviceOf(request))
@@ -91,7 +91,10 @@ function checkPreview({ context, request, form: { fields } }: Press) {
   return asking.ok ? accepted({ asking: asking.value, findings: found.value }) : asking
 }
 
-/** Keeps what was found. @returns the revision after it; null when somebody was faster */
+/**
+ * Stores the findings.
+ * @returns the new revision; null when somebody else was faster
+ */
 async function keepFindings({ context, request }: Press, findings: Findings): Promise<number | null> {
   const news = newFindings(request, findings)
   if (news.length === 0) return request.revision
@@ -101,7 +104,7 @@ async function keepFindings({ context, request }: Press, findings: Findings): Pr
   return stored ? request.revision + 1 : null
 }
 
-/** Shows what would be sent, in the applicant's language; what was found of the papers is kept meanwhile. */
+/** Shows the message in the applicant's language before it is sent; it also stores the findings about papers. */
 async function preview(press: Press): Promise<Reply> {
   const { context, request, form } = press
   const { deps, office, speak } = context
@@ -127,8 +130,8 @@ async function preview(press: Press): Promise<Reply> {
 }
 
 /**
- * What an officer does on a request's page. The form names the revision that the officer saw: when the request has
- * moved on, nothing is done and the page says what happened in between.
+ * Handles an officer's press on a request's page. The form sends the revision that the officer saw. If the request has
+ * changed since, nothing is stored and the page shows what happened.
  */
 export async function actPage(context: MemberContext): Promise<Reply> {
   const request = await requestOf(context)

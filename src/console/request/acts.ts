@@ -4,7 +4,7 @@ import { type Deed, mayDo } from '../../requests/annotate.ts'
 import { stateAfter } from '../../requests/stateAfter.ts'
 import { mayUndo } from '../../requests/undo.ts'
 
-/** The decisions that have a form, in the order of their buttons: the usual next step of a state comes first. */
+/** Decisions with a form, in the order of their buttons: the usual next step of a state comes first. */
 export const decisionNames = [
   'accept',
   'papers-complete',
@@ -28,20 +28,20 @@ export const deedNames = [
 ] as const satisfies readonly Deed['deed'][]
 export type DeedName = (typeof deedNames)[number]
 
-/** Everything that a form of the page can want, and that is told when it is done. */
+/** All results of a form that the next page can report. */
 export const doneNames = [...decisionNames, ...deedNames, 'undo'] as const
 export type DoneName = (typeof doneNames)[number]
 
-/** `preview` shows what `ask-papers` would send, `edit` goes back from there. */
+/** `preview` shows the message of `ask-papers`; `edit` returns from there. */
 export const actNames = [...doneNames, 'preview', 'edit'] as const
 export type Act = (typeof actNames)[number]
 
-/** What an officer can decide now. */
+/** The decisions that are possible now. */
 export function offeredDecisions(request: Request, now: Date): DecisionName[] {
   return decisionNames.filter((name) => stateAfter(request, name, now) !== null)
 }
 
-/** Whether an act can be tried on the request as it stands. */
+/** Whether an act is possible in the request's present state. */
 export function isOffered(request: Request, act: Act, now: Date): boolean {
   if (act === 'undo') return mayUndo(request, now)
   if (act === 'preview' || act === 'edit') return stateAfter(request, 'ask-papers', now) !== null

@@ -3,7 +3,7 @@ import { Typed } from '../views/typed.tsx'
 import type { AnswerShown } from './answers.ts'
 import type { Shown } from './state.tsx'
 
-/** Shown by the script, where the browser lets pages write to the clipboard. */
+/** A copy button; the script shows it if the browser lets pages write to the clipboard. */
 export function Copy({ value, what, speak }: { value: string; what: string | null; speak: Speak }) {
   const { t } = speak
   return (
@@ -42,7 +42,7 @@ function AnswerList({ shown, answers }: { shown: Shown; answers: readonly Answer
   )
 }
 
-/** The answers, each with its way to the clipboard, those of whoever files for somebody else apart. */
+/** The answers, each with a copy button. Answers about a person who files for somebody else are separate. */
 export function Answers({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { t } = speak

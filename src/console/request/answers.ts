@@ -6,17 +6,17 @@ import { formValue } from './formValue.ts'
 
 export interface AnswerShown {
   readonly id: string
-  /** Of the matter, or of whoever files it for somebody else. */
+  /** About the matter, or about the person who files for somebody else. */
   readonly about: 'matter' | 'asker'
   readonly label: string
   readonly value: string
-  /** As the office's Thai forms want it typed. */
+  /** As officers type it into the office's Thai forms. */
   readonly copied: string
 }
 
 export interface AnswersShown {
   readonly list: readonly AnswerShown[]
-  /** Every answer, a line each, in Thai. */
+  /** All answers in Thai, one per line. */
   readonly copied: string
 }
 

@@ -17,7 +17,7 @@ import { reasonEntered, wordsEntered, wordsOrNone } from './wordsEntered.ts'
 type Asking = Extract<Decision, { change: 'ask-papers' }>
 
 /**
- * Everything that is not right, to be asked for at once.
+ * Collects everything that is missing or wrong, because the office may ask only once.
  * @param reasons what is wrong with each paper, by paper id
  */
 export function checkAsking(
@@ -36,7 +36,7 @@ export function checkAsking(
   return accepted({ change: 'ask-papers', papers, reasons, note: note.value, again: again.value })
 }
 
-/** By whom the result was taken, where that was not the applicant. */
+/** The name of a receiver who is not the applicant. */
 function checkReceiver(entered: FieldValues): Checked<{ receiver?: string }> {
   if (entered['taken-by'] !== 'other') return accepted({})
   const receiver = wordsEntered(entered, 'receiver')
@@ -45,7 +45,7 @@ function checkReceiver(entered: FieldValues): Checked<{ receiver?: string }> {
     : refused({ receiver: say('case.field.receiver-missing') })
 }
 
-/** The hand-over code, or why there is none. */
+/** Checks the hand-over code, or the reason for a hand-over without it. */
 function checkCode(request: Request, entered: FieldValues, vault: Vault): Checked<{ reason: string | null }> {
   if (entered['without-code'] === 'yes') {
     const why = wordsEntered(entered, 'reason')
@@ -53,7 +53,7 @@ function checkCode(request: Request, entered: FieldValues, vault: Vault): Checke
   }
   const code = entered['code'] ?? ''
   if (code.trim() === '') return refused({ code: say('console.field.code-missing') })
-  // A scanner types what the QR code on slip and phone says: it is taken, and kept apart from the code.
+  // A scanner types the text of the QR code, which is the reference. Accept it, but record that no code was shown.
   if (referenceIn(code) === request.reference) return accepted({ reason: qrShown.th })
   return isHandoverCode(vault, request.id, code)
     ? accepted({ reason: null })
@@ -67,7 +67,7 @@ function checkHandover(request: Request, entered: FieldValues, vault: Vault): Ch
   return accepted({ change: 'complete', ...code.value, ...receiver.value })
 }
 
-/** The decision that a form means for this request, or what is wrong at which field. */
+/** The decision of a form for this request, or the errors by field. */
 export function checkDecision(
   request: Request,
   change: DecisionName,

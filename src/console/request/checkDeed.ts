@@ -9,14 +9,14 @@ import type { FieldValues } from '../forms/fieldValues.ts'
 import { findingsIn } from './findings.ts'
 import { reasonEntered, wordsEntered } from './wordsEntered.ts'
 
-/** What a deed's form may name. */
+/** Values that a deed's form may name. */
 export interface Nameable {
-  /** To whom the request can be handed. */
+  /** Officers to whom the request can be given. */
   readonly colleagues: readonly Officer[]
   readonly service: Service
 }
 
-/** The deed that a form means, or what is wrong at which field. */
+/** The deed of a form, or the errors by field. */
 export function checkDeed(
   deed: DeedName,
   entered: FieldValues,

@@ -39,7 +39,7 @@ function WithReason({ shown, act }: { shown: Shown; act: 'reject' | 'reopen' }) 
   )
 }
 
-/** Why a late case takes longer: one tap where a usual reason is true. */
+/** Reasons for a late case; one tap sends a usual reason. */
 export function Delay({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { t } = speak
@@ -75,7 +75,7 @@ export function Delay({ shown }: { shown: Shown }) {
   )
 }
 
-/** The decisions that are not the usual next step. */
+/** Decisions other than the usual next step. */
 export function Decisions({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { offered, delay } = model

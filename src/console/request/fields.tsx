@@ -4,7 +4,7 @@ import type { Act } from './acts.ts'
 import { type Shown, sentWith } from './state.tsx'
 import { type FormName, idPrefix } from './form.ts'
 
-/** A form of the page, filled in with what was sent in it before. */
+/** A form of the page, with the values that were sent before. */
 export interface FormProps extends FilledForm {
   readonly sent: boolean
 }
@@ -19,7 +19,7 @@ interface Field {
   readonly name: string
 }
 
-/** Words to be typed, several lines or (`line`) one. */
+/** A text input, multi-line or (`line`) one line. */
 export function Writing({ of, line, ...field }: Field & { label: string; hint?: string; line?: true }) {
   return <TextInput {...of} {...field} box="field" look="wanted" {...(!line && { lines: 2 })} />
 }
@@ -29,7 +29,7 @@ export interface Option {
   readonly label: string
 }
 
-/** One of a list; nothing is chosen until somebody does. */
+/** A choice from a list; nothing is preselected. */
 export function Choosing({
   of,
   name,
@@ -55,7 +55,7 @@ export function Choosing({
   )
 }
 
-/** A form of the page. `act` is what its only button wants; absent where its buttons say so themselves. */
+/** A form of the page. `act` is the act of its only button; absent if its buttons name their acts. */
 export function ActForm({
   shown: { model },
   act,
@@ -76,7 +76,7 @@ export function ActForm({
   )
 }
 
-/** Fields that unfold; open where something was sent in them. */
+/** Fields in a folded part, which is open if values were sent in them. */
 export function Unfolding({
   of,
   title,

@@ -10,7 +10,7 @@ import { reasonEntered } from './wordsEntered.ts'
 type Findings = Extract<Deed, { deed: 'check' }>['findings']
 type Finding = Findings[number]
 
-/** What was found of one paper; null where nobody has looked at it. */
+/** The finding about one paper; null if no officer has checked it. */
 function findingOf(paper: string, entered: FieldValues): Checked<Finding | null> {
   switch (entered[`finding.${paper}`]) {
     case 'right':
@@ -29,7 +29,7 @@ function findingOf(paper: string, entered: FieldValues): Checked<Finding | null>
 
 const NAMES = 'finding.'
 
-/** What the officer has found of papers of this service, those that were not looked at left out. */
+/** The officer's findings about papers of this service, without unchecked ones. */
 export function findingsIn(entered: FieldValues, service: Service): Checked<Findings> {
   const named = Object.keys(entered).filter((name) => name.startsWith(NAMES))
   const papers = papersNamed(
@@ -42,7 +42,7 @@ export function findingsIn(entered: FieldValues, service: Service): Checked<Find
   return accepted(checks.flatMap((check) => (check.ok && check.value ? [check.value] : [])))
 }
 
-/** Those findings that the request does not hold yet. */
+/** The findings that the request does not have yet. */
 export function newFindings({ checks }: Request, findings: Findings): Findings {
   return findings.filter(
     ({ paper, right, reason }) =>
@@ -50,7 +50,7 @@ export function newFindings({ checks }: Request, findings: Findings): Findings {
   )
 }
 
-/** Everything that is not right once these findings are noted, by paper id. */
+/** What is wrong with each paper, by paper id, once these findings are stored. */
 export function wrongAfter({ checks }: Request, findings: Findings): Record<string, string> {
   const others = checks.filter(({ paper }) => !findings.some((finding) => finding.paper === paper))
   return Object.fromEntries(

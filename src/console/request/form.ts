@@ -7,22 +7,25 @@ const formSchema = z
   .object({ act: z.enum(actNames), revision: z.coerce.number().int() })
   .catchall(z.string().catch(''))
 
-/** A form of the page as it was sent, to be checked, or shown again with nothing lost. */
+/** A form of the page as it was sent; the page can show it again without losing entries. */
 export interface SentForm {
   readonly act: Act
   /** The revision that the officer saw. */
   readonly revision: number
-  /** Every other field as it was typed, by name. */
+  /** All other fields as typed, by name. */
   readonly fields: FieldValues
 }
 
-/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
+/**
+ * Reads the form.
+ * @throws a Problem `invalid` for a form that none of our pages has
+ */
 export function sentForm(given: unknown): SentForm {
   const { act, revision, ...fields } = readForm(formSchema, given, 'a request')
   return { act, revision, fields }
 }
 
-/** The forms of the page; checking papers and asking for them is one. */
+/** The forms of the page; checking papers and asking for them are one form. */
 export type FormName = Exclude<Act, 'check' | 'preview' | 'edit' | 'ask-papers'> | 'papers'
 
 export function formOf(act: Act): FormName {
@@ -37,13 +40,13 @@ export function formOf(act: Act): FormName {
   }
 }
 
-/** What stands before a field's name in the id of its input. */
+/** The prefix for ids of a form's inputs. */
 export const idPrefix = (form: FormName) => `${form}-`
 
 const isWritten = (name: string) =>
   ['reason', 'note', 'again', 'text', 'receiver'].includes(name) || name.startsWith('other.')
 
-/** Words that the officer typed, where the page has no form for them any more. */
+/** Words that the officer typed into a form that the page no longer has. */
 export function typedWords({ fields }: SentForm): string {
   return Object.entries(fields)
     .filter(([name, words]) => isWritten(name) && words.trim() !== '')

@@ -5,8 +5,8 @@ import { BUDDHIST_ERA, formatDay } from '../../lib/time.ts'
 import { words } from '../../outbox/wording.ts'
 
 /**
- * An answer as the office's Thai forms want it typed, whatever the officer reads: digits alone for telephones, sums and
- * counts, days and years of the Buddhist era.
+ * An answer as officers type it into the office's Thai forms, in any language of the console: only digits for
+ * telephones, sums and counts, days and years of the Buddhist era.
  */
 export function formValue(question: Question, value: string): string {
   switch (question.kind) {

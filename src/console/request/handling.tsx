@@ -33,7 +33,7 @@ function Moving({ shown }: { shown: Shown }) {
   )
 }
 
-/** Who has the case in hand, and words for colleagues. */
+/** The officer who handles the case, and notes for colleagues. */
 export function Handling({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { t } = speak

@@ -11,16 +11,16 @@ import type { Speak } from '../speak.ts'
 export interface EntryShown {
   readonly at: string
   readonly what: string
-  /** As the console knew the name at that time. */
+  /** The officer's name as it was at that time. */
   readonly who: string
-  /** What is not as it usually is: papers asked for once more, a result taken by somebody else. */
+  /** What is unusual: papers asked for again, or a result given to another person. */
   readonly mark: string | null
-  /** Papers that were asked for, with what is wrong with each. */
+  /** Papers that the officer asked for, with what is wrong with each. */
   readonly papers: readonly string[]
   readonly reason: string | null
 }
 
-/** One line of the history. `revisions`: how many changes of the document it stands for. */
+/** One line of the history. `revisions`: how many changes of the document it covers. */
 interface Entry {
   readonly at: Date
   readonly revisions: 0 | 1 | 2
@@ -75,7 +75,7 @@ function noted({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak
   const nobody = kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'
   return {
     at,
-    // The decision that was undone has left the history.
+    // The undone decision is no longer in the history, so this line covers both changes.
     revisions: kind === 'undone' ? 2 : by === undefined ? 0 : 1,
     shown: {
       at: momentWords(at, speak),
@@ -98,7 +98,7 @@ function called({ at, by }: Call, speak: Speak): Entry {
   }
 }
 
-/** The changes, the telephone calls and what else happened, in their order. */
+/** Changes, telephone calls and other events, in order. */
 function entriesOf(request: Request, office: Office, speak: Speak): Entry[] {
   const service = office.serviceOf(request)
   const asked = request.history.filter(({ change }) => change === 'ask-papers')
@@ -114,7 +114,7 @@ export function historyShown(request: Request, office: Office, speak: Speak): En
   return entriesOf(request, office, speak).map(({ shown }) => shown)
 }
 
-/** What has happened since the request stood at a revision, oldest first. */
+/** What happened after a revision of the request, oldest first. */
 export function happenedSince(
   revision: number,
   request: Request,

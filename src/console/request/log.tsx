@@ -3,7 +3,10 @@ import { Typed } from '../views/typed.tsx'
 import type { Shown } from './state.tsx'
 import type { TalkShown } from './talks.ts'
 
-/** Asks again every few seconds while LINE has not answered; needs the script, and is true without it. */
+/**
+ * Notices of the request. The script refreshes them every few seconds until LINE has answered; without it they are
+ * correct at the time of loading.
+ */
 export function Notices({ shown: { model, speak } }: { shown: Shown }) {
   const { t } = speak
   const waiting = model.notices.some((notice) => notice.waiting)
@@ -50,7 +53,7 @@ function Talk({ talk, speak }: { talk: TalkShown; speak: Speak }) {
   )
 }
 
-/** What goes on with the applicant, and earlier talks about this request. */
+/** Open talks with the applicant, and earlier talks about this request. */
 export function Talks({ shown: { model, speak } }: { shown: Shown }) {
   const { open, earlier } = model.talks
   return (

@@ -36,34 +36,34 @@ export interface RequestModel {
   readonly channel: Channel
   readonly filed: string
   readonly clock: ClockShown
-  /** The appointment that is still to come. */
+  /** The next appointment. */
   readonly appointment: string | null
-  /** Null once the answers have been forgotten. */
+  /** Null after the answers were deleted. */
   readonly answers: AnswersShown | null
   /** For a `tel:` link: digits only. */
   readonly phone: string | null
   readonly papers: readonly PaperShown[]
-  /** Papers can be looked at: the request is open. */
+  /** Papers can be checked, because the request is open. */
   readonly checking: boolean
   readonly history: readonly EntryShown[]
   readonly notices: readonly NoticeLine[]
   readonly offered: readonly DecisionName[]
-  /** Papers were asked for before: once more needs a written reason. */
+  /** The office has asked for papers before, so asking again needs a written reason. */
   readonly askedBefore: boolean
   readonly delay: DelayShown | null
   readonly undo: UndoShown | null
-  /** Who has the case in hand. */
+  /** The officer who handles the case. */
   readonly handler: HandlerShown | null
-  /** It can be taken and handed on. */
+  /** Officers can take the case or give it to a colleague. */
   readonly moving: boolean
   readonly colleagues: readonly Officer[]
-  /** A note can be written. */
+  /** Officers can write a note. */
   readonly noting: boolean
   readonly talks: TalksShown
   readonly printable: readonly PrintName[]
 }
 
-/** What the page of a request shows beside the request itself. */
+/** Data that the page shows beside the request itself. */
 export interface CaseFacts {
   readonly request: Request
   readonly notices: readonly NoticeRecord[]
@@ -74,7 +74,7 @@ export interface CaseFacts {
   readonly me: StaffMember
 }
 
-/** Everything that the page of one request shows. */
+/** All data of the page of one request. */
 export function requestModel(facts: CaseFacts, now: Date, office: Office, speak: Speak): RequestModel {
   const { request, me } = facts
   const service = office.serviceOf(request)

@@ -6,7 +6,7 @@ import { requestOf } from '../pipeline/requestOf.ts'
 
 const seenSchema = z.object({ seen: z.coerce.number().int() }).catch({ seen: Infinity })
 
-/** What has happened to a request since the page that is open showed it; nothing when that is still true. */
+/** What has happened to a request since the open page showed it; empty if nothing has. */
 export async function newsPage(context: MemberContext): Promise<Reply> {
   const { office, speak, query } = context
   const request = await requestOf(context)

@@ -4,7 +4,7 @@ import { errorAt } from '../forms/checked.ts'
 import { described, ErrorText, idOf } from '../forms/textInput.tsx'
 import { ActForm, formProps, Writing } from './fields.tsx'
 
-/** The usual next step of each state; the other decisions have their own place. */
+/** The usual next step of each state; other decisions are in another place of the page. */
 const usual = [
   'accept',
   'papers-complete',
@@ -13,7 +13,7 @@ const usual = [
   'complete',
 ] as const satisfies readonly DecisionName[]
 
-/** Everything about a hand-over that is not usual. */
+/** Fields for an unusual hand-over. */
 function Unusual({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
   const { entered, errors, speak } = of
@@ -74,7 +74,7 @@ function Handover({ shown }: { shown: Shown }) {
   )
 }
 
-/** The usual next step, always within reach: on a phone it stays at the bottom of the screen. */
+/** The usual next step; on a phone it stays at the bottom of the screen. */
 export function Next({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const step = usual.find((name) => model.offered.includes(name))
@@ -94,7 +94,7 @@ export function Next({ shown }: { shown: Shown }) {
   )
 }
 
-/** The last decision can be taken back until its notice leaves. */
+/** A button to undo the last decision, until its notice is sent. */
 export function Undo({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { undo } = model

@@ -11,11 +11,13 @@ export interface NoticeLine extends NoticeWords {
   readonly kind: NoticeKind
   /** When it was written. */
   readonly at: string
-  /** The applicant may not know, and should be telephoned. */
+  /** The applicant may not know, so an officer should telephone. */
   readonly callNeeded: boolean
 }
 
-/** A notice without a record in the outbox is about to get one; after so long its record has been deleted. */
+/**
+ * A notice without a record in the outbox is new; if it is older than this, the outbox has deleted its record. In ms.
+ */
 const SURELY_RECORDED = 30 * DAY
 
 interface Owed {
@@ -23,7 +25,7 @@ interface Owed {
   readonly at: Date
 }
 
-/** What the request owes its applicant, oldest first. */
+/** Notices that the request must send its applicant, oldest first. */
 function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] {
   const decided = history.flatMap(({ change: name, at }) => {
     if (name === 'submit') return []
@@ -37,8 +39,8 @@ function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] 
 }
 
 /**
- * What became of each notice that the request owes the applicant, oldest first: also of those that are not in the
- * outbox yet. Reminders of appointments, which it does not owe, stand among them.
+ * The result of each notice that the request must send, oldest first, also if it is not in the outbox yet. Reminders of
+ * appointments are included, although no change of the request causes them.
  */
 export function noticeLines(
   request: Pick<Request, 'history' | 'notes'>,

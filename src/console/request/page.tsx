@@ -5,7 +5,7 @@ import { requestOf } from '../pipeline/requestOf.ts'
 import { doneNames } from './acts.ts'
 import { showRequest } from './show.tsx'
 
-/** One request, as officers see it; once after a press with the word that it is done. */
+/** The page of one request; after a press it shows once what was done. */
 export async function requestPage(context: MemberContext): Promise<Reply> {
   const act = doneNames.find((name) => name === context.done)
   const state = act ? ({ kind: 'done', done: act } as const) : opened

@@ -67,7 +67,7 @@ function Asking({ shown, of }: { shown: Shown; of: FormProps }) {
   )
 }
 
-/** Every paper with its photos beside it, to be found right or wrong; what is wrong goes out as one message. */
+/** All papers with their photos; the officer marks each as right or wrong. One message asks for all wrong papers. */
 function PaperForm({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const of = formProps('papers', shown)

@@ -7,12 +7,12 @@ import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 import { type PhotoShown, photosShown } from './photos.tsx'
 
-/** What an officer has found of a paper, as its form has it. */
+/** An officer's finding about a paper, as in the form. */
 export interface FindingShown {
   readonly finding: 'right' | 'wrong' | ''
-  /** A reason of the list, by id. */
+  /** The id of a reason in the list. */
   readonly why: string
-  /** A reason that was typed. */
+  /** A reason that the officer typed. */
   readonly other: string
 }
 
@@ -20,10 +20,10 @@ export interface PaperShown {
   readonly id: string
   readonly name: string
   readonly said: PaperAnswer
-  /** Where to get it, what is not certain about it. */
+  /** Where to get the paper, and what is uncertain about it. */
   readonly details: readonly string[]
   readonly photos: readonly PhotoShown[]
-  /** What was found, by whom and when, in words; null when nobody has looked. */
+  /** The finding, its officer and its time, in words; null when nobody has checked. */
   readonly found: string | null
   readonly finding: FindingShown
 }
@@ -37,7 +37,7 @@ function findingOf(check: PaperCheck | undefined): FindingShown {
   return { finding: 'wrong', why: canned?.id ?? '', other: canned ? '' : (check.reason ?? '') }
 }
 
-/** What is to be asked for if nobody looks any further: what the applicant does not have, as they said. */
+/** The default for papers that the applicant said are missing: ask for them unless an officer decides otherwise. */
 const notBrought: FindingShown = { finding: 'wrong', why: 'not-brought', other: '' }
 
 function foundWords({ right, reason, at, by }: PaperCheck, speak: Speak): string {
@@ -45,7 +45,7 @@ function foundWords({ right, reason, at, by }: PaperCheck, speak: Speak): string
   return speak.t('case.paper.found', { what, name: by.name, moment: momentWords(at, speak) })
 }
 
-/** This person's own list of papers, each with what was said and found of it. */
+/** The list of papers for this applicant, each with the applicant's answer and the findings. */
 export function papersShown(
   request: Request,
   photos: readonly Photo[],

@@ -3,7 +3,9 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Staff, StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 
-/** Who can be given a request: everybody who may come to its page, has an account, and is not the asker. */
+/**
+ * Members to whom a request can be given: all who may open its page and have an account, except the member who asks.
+ */
 export async function colleaguesOf(staff: Staff, { id: me }: StaffMember, now: Date): Promise<Officer[]> {
   const members = await staff.list(now)
   return members

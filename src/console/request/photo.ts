@@ -2,7 +2,9 @@ import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { requestOf } from '../pipeline/requestOf.ts'
 
-/** One photo of a request's papers; a PDF is saved, for a browser may run what is in it. */
+/**
+ * One photo of a request's papers. The browser saves a PDF instead of showing it, because a PDF may contain scripts.
+ */
 export async function photoPage(context: MemberContext): Promise<Reply> {
   const { models } = context.deps
   const request = await requestOf(context)

@@ -24,7 +24,7 @@ export function photosShown(
     }))
 }
 
-/** One photo beside its paper; without script it opens by itself. */
+/** One photo beside its paper; without script it opens in a page of its own. */
 function Picture({ href, at, speak }: PhotoShown & { speak: Speak }) {
   const { t } = speak
   return (
@@ -45,7 +45,7 @@ function Picture({ href, at, speak }: PhotoShown & { speak: Speak }) {
   )
 }
 
-/** The photos of one paper; a PDF is a link, and says that it is not stamped. */
+/** The photos of one paper; a PDF is a link that says that it has no stamp. */
 export function Photos({ photos, speak }: { photos: readonly PhotoShown[]; speak: Speak }) {
   if (photos.length === 0) return null
   return (

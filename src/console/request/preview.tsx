@@ -7,18 +7,18 @@ export interface PreviewModel {
   readonly reference: string
   readonly revision: number
   readonly messages: readonly Message[]
-  /** The applicant's. */
+  /** The applicant's language. */
   readonly language: Language
-  /** False: there is no chat to send it to. */
+  /** False: the applicant has no chat to receive it. */
   readonly hasChat: boolean
-  /** What the officer typed, for going back and for sending. */
+  /** The officer's entries, for going back and for sending. */
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** The fields that are not kept with the request yet. */
+/** Fields that are not stored with the request yet. */
 const carried = ['note', 'again'] as const
 
-/** What the applicant is going to read, word for word, before it is sent. */
+/** Shows the message to the applicant, word for word, before it is sent. */
 export function PreviewView({ model, speak }: { model: PreviewModel; speak: Speak }) {
   const { t } = speak
   const { reference, revision, messages, language, fields } = model

@@ -8,7 +8,7 @@ import { colleaguesOf } from './people.ts'
 import { talksAbout } from './talks.ts'
 import { RequestView } from './view.tsx'
 
-/** The page of a request, with what came of the last press. */
+/** The page of a request, with the result of the last press. */
 export async function showRequest(
   { deps, member, now, office, speak }: MemberContext,
   request: Request,

@@ -10,9 +10,9 @@ import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
 export interface ClockShown extends ClockWords {
-  /** The promise is about to be broken. */
+  /** The request will soon be late. */
   readonly atRisk: boolean
-  /** Why the clock stands still now. */
+  /** The reason why the clock is paused now. */
   readonly paused: string | null
 }
 
@@ -26,30 +26,30 @@ export function clockShown(request: Request, now: Date, office: Office, speak: S
   }
 }
 
-/** The word to the applicant that a late case owes. */
+/** The notice about the delay that a late case must send its applicant. */
 export interface DelayShown {
   readonly due: boolean
-  /** When the last word went out; null before the first. */
+  /** When the last notice was sent; null before the first. */
   readonly last: string | null
 }
 
-/** @returns null where no delay can be explained */
+/** @returns null when there is no delay to explain */
 export function delayShown(request: Request, now: Date, office: Office, speak: Speak): DelayShown | null {
   if (!mayDo(request, 'explain-delay')) return null
   const last = request.notes.findLast(({ kind }) => kind === 'delay-explained')
   return { due: wordIsDue(request, now, office), last: last ? momentWords(last.at, speak) : null }
 }
 
-/** The last decision, as long as it may be worth undoing. */
+/** The last decision, while undo may still be useful. */
 export interface UndoShown {
   readonly what: string
   readonly who: string
   readonly at: string
-  /** Until its notice leaves; null when it owes none. */
+  /** Seconds until its notice is sent; null when it has no notice. */
   readonly seconds: number | null
 }
 
-/** @returns null when there is nothing to undo, or its notice has surely left */
+/** @returns null when there is nothing to undo, or the notice has surely been sent */
 export function undoShown(request: Request, now: Date, office: Office, speak: Speak): UndoShown | null {
   const { last } = request
   if (last === null || !mayUndo(request, now)) return null

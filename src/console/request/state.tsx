@@ -9,7 +9,7 @@ import { formOf, type FormName, idPrefix, type SentForm, typedWords } from './fo
 import type { EntryShown } from './history.ts'
 import type { RequestModel } from './model.ts'
 
-/** What came of the officer's last press; `too-late`: the notice has left, so the decision cannot be undone. */
+/** Result of the officer's last press; `too-late`: the notice was sent, so the decision cannot be undone. */
 export type RequestFormState = FormState<{
   done: DoneName
   entered: SentForm
@@ -22,13 +22,13 @@ export interface Shown {
   readonly speak: Speak
 }
 
-/** What was sent with a form of the page before, to be shown again in it; null where another form was sent, or none. */
+/** The values sent before with this form, to show them again; null if another form was sent, or none. */
 export function sentWith(name: FormName, state: RequestFormState) {
   const form = 'entered' in state && formOf(state.entered.act) === name ? state.entered : null
   return { entered: form && form.fields, errors: form === null ? [] : errorsIn(state) }
 }
 
-/** Whether the page still has the form, so that what was typed stands in it. */
+/** Whether the page still has the form, so that it shows what was typed. */
 function isShown({ offered, moving, noting, checking, delay }: RequestModel, { act }: SentForm): boolean {
   switch (act) {
     case 'take':
@@ -51,7 +51,7 @@ function isShown({ offered, moving, noting, checking, delay }: RequestModel, { a
   }
 }
 
-/** What has happened, a line each. */
+/** What has happened, one line each. */
 export function News({ entries }: { entries: readonly EntryShown[] }) {
   return (
     <ul>
@@ -80,7 +80,7 @@ function Stale({ model, entered, since, speak }: StaleProps) {
   )
 }
 
-/** What came of the officer's last press, above the request. */
+/** Shows the result of the officer's last press, above the request. */
 export function Notices({ model, state, speak }: Shown) {
   const { t } = speak
   switch (state.kind) {

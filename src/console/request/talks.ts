@@ -6,14 +6,17 @@ import type { Speak } from '../speak.ts'
 export interface TalkShown {
   readonly href: string
   readonly at: string
-  /** The last words; of an ended talk none. */
+  /** The latest messages; empty for an ended talk. */
   readonly words: readonly { readonly who: string; readonly text: string }[]
 }
 
 export interface TalksShown {
-  /** Those that go on: in the chat whatever they are about, for it is the same person; left messages about this request. */
+  /**
+   * Open talks: all of this person's in the chat, because they reach the same person; and messages left about this
+   * request.
+   */
   readonly open: readonly TalkShown[]
-  /** Those about this request that have ended. */
+  /** Ended talks about this request. */
   readonly earlier: readonly TalkShown[]
 }
 

@@ -46,14 +46,14 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
   )
 }
 
-/** Told while the page is open, by the script: nothing that is being typed is swapped away. */
+/** Where the script announces changes while the page is open. It replaces nothing else, so that typing is not lost. */
 function Live({ shown: { model } }: { shown: Shown }) {
   const { reference, revision } = model
   const news = `/console/requests/${reference}/news?seen=${revision}`
   return <div id="case-news" role="status" data-news={news} data-events="/console/events" />
 }
 
-/** The page of one request: what to do next first, then everything that is known of it. */
+/** The page of one request: first the next step, then all known data. */
 export function RequestView(shown: Shown) {
   const { model, speak } = shown
   const { t } = speak

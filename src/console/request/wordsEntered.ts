@@ -7,21 +7,21 @@ import type { FieldValues } from '../forms/fieldValues.ts'
 const LEAST = 2
 const MOST = 500
 
-/** Words that must be there: 2 to 500 characters after cleaning. */
+/** Required words: 2 to 500 characters after cleaning. */
 export function wordsEntered(entered: FieldValues, field: string): Checked<string> {
   const words = cleanText(entered[field] ?? '')
   if (words.length < LEAST) return refused({ [field]: say('console.field.too-short') })
   return words.length > MOST ? refused({ [field]: say('console.field.too-long') }) : accepted(words)
 }
 
-/** Words that may be left out. */
+/** Optional words. */
 export function wordsOrNone(entered: FieldValues, field: string): Checked<string | null> {
   return cleanText(entered[field] ?? '') === '' ? accepted(null) : wordsEntered(entered, field)
 }
 
 /**
- * A reason chosen from a list or typed. Own words count before the choice, because they say more. A chosen one is stored
- * in Thai; `reasonText` says it in the reader's language.
+ * A reason from a list, or typed. Typed words win, because they say more. A chosen reason is stored in Thai;
+ * `reasonText` translates it for the reader.
  */
 export function reasonEntered(
   group: ReasonGroup,

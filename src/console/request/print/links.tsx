@@ -5,7 +5,7 @@ import { memoOf } from './memo.ts'
 import { lastAsked } from './missing.ts'
 import { type PrintName, printNames } from './names.ts'
 
-/** What can be printed of this request now. */
+/** The pages that can be printed for this request now. */
 export function printable(request: Request, office: Office): PrintName[] {
   const has: Record<PrintName, boolean> = {
     memo: memoOf(office.serviceOf(request)) !== null,
@@ -15,7 +15,7 @@ export function printable(request: Request, office: Office): PrintName[] {
   return printNames.filter((name) => has[name])
 }
 
-/** The way to everything that can be printed of a request; `names` from `printable`. */
+/** Links to all pages that can be printed for a request; `names` from `printable`. */
 export function PrintLinks({
   reference,
   names,

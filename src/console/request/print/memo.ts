@@ -10,7 +10,7 @@ import { filledIn, type FilledPart } from './memos/fill.ts'
 import { memos } from './memos/index.ts'
 import type { Memo, Sentence } from './memos/memo.ts'
 
-/** Somebody else has filed it; the chat goes on only when the applicant has agreed. */
+/** Another person filed the request. The chat continues only if the applicant has agreed. */
 const onBehalf: Sentence = {
   text: {
     th: 'ทั้งนี้ ข้าพเจ้ารับทราบและยินยอมให้ {asker-name} ซึ่งเกี่ยวข้องเป็น {asker-relation} ยื่นเรื่องแทน',
@@ -21,28 +21,28 @@ const onBehalf: Sentence = {
 
 export interface MemoModel {
   readonly head: Memo['head']
-  /** Whose director it goes to. */
+  /** The office whose director receives it. */
   readonly office: string
   readonly reference: string
-  /** As the manual names the form. */
+  /** The form's name in the manual. */
   readonly form: string
   readonly day: string
   readonly subject: string
   readonly body: readonly FilledPart[]
-  /** The papers of this person's list that come with it. */
+  /** The applicant's papers that are attached. */
   readonly attached: readonly string[]
-  /** Null once it has been forgotten: a line to write on. */
+  /** Null after the applicant's data were deleted: the form then has a blank line. */
   readonly applicant: string | null
 }
 
-/** The form that the counter hands out for a service, as the office has it; null where it hands out none. */
+/** The form that the counter hands out for a service; null if there is none. */
 export function memoOf({ id, papers }: Service): Memo | null {
   const memo = memos[id]
   const handedOut = papers.some((paper) => paper.id === memo?.paper && paper.availableAtCounter)
   return memo && handedOut ? memo : null
 }
 
-/** The form of a request as it is printed on a day: the applicant only signs. */
+/** The form of a request with the day of printing; the applicant only signs it. */
 export function memoModel(memo: Memo, request: Request, now: Date, office: Office, speak: Speak): MemoModel {
   const service = office.serviceOf(request)
   const answers = request.answers ?? {}
@@ -61,7 +61,7 @@ export function memoModel(memo: Memo, request: Request, now: Date, office: Offic
   }
 }
 
-/** “แบบบันทึก… (ขอได้จาก One Stop Service)” without where it is to be had. */
+/** “แบบบันทึก… (ขอได้จาก One Stop Service)” without the part in brackets. */
 function withoutSource(name: string): string {
   return name.replace(/ \([^)]*One Stop Service[^)]*\)$/, '')
 }

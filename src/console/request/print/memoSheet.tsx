@@ -22,7 +22,7 @@ function Written({ part }: { part: FilledPart }) {
   }
 }
 
-/** The form, filled in: number, day, subject, whom it goes to, what is asked, what is attached, and who signs. */
+/** The completed form: number, day, subject, addressee, request, attachments, and signature. */
 export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) {
   const { t } = speak
   return (

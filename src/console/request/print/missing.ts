@@ -12,22 +12,22 @@ export interface MissingModel {
   readonly office: string
   readonly reference: string
   readonly service: string
-  /** Null once it has been forgotten. */
+  /** Null after the applicant's data were deleted. */
   readonly applicant: string | null
   readonly recorded: string
-  /** Everything that is missing or wrong. */
+  /** All papers that are missing or wrong. */
   readonly items: readonly Ticked[]
-  /** What the officer wrote; from the second time on also why papers are asked for once more. */
+  /** The officer's words; from the second time on they also give the reason for asking again. */
   readonly reason: string | null
-  /** How often papers have been asked for, this time included. */
+  /** How often the office has asked for papers, this time included. */
   readonly times: number
-  /** The last day to bring them: then a request that nobody has moved expires. */
+  /** The last day to bring them. After it the request expires, if nobody has changed it. */
   readonly until: string
   readonly untilDays: number
   readonly officer: string
 }
 
-/** Papers that were asked for, each with what is wrong with it where the officer said so. */
+/** Papers that an officer asked for, each with its fault if the officer named one. */
 export function missingPapers(
   service: Service,
   { papers, reasons }: Request['history'][number],
@@ -42,14 +42,14 @@ export function missingPapers(
   })
 }
 
-/** The latest request for papers; null when none has been made. */
+/** The latest time that an officer asked for papers; null if none did. */
 export function lastAsked({ history, timesPapersAsked }: Request): Request['history'][number] | null {
   return timesPapersAsked === 0 ? null : (history.findLast(({ change }) => change === 'ask-papers') ?? null)
 }
 
 /**
- * The record of everything that is missing, with its time limit, which the officer hands to the applicant; papers may be
- * asked for only once (Licensing Facilitation Act B.E. 2558, s.8), so a second time is marked and says why.
+ * The record of all missing papers with its time limit; the officer gives it to the applicant. The office may ask for
+ * papers only once (Licensing Facilitation Act B.E. 2558, s.8), so a second record is marked and gives its reason.
  */
 export function missingModel(
   request: Request,

@@ -3,7 +3,7 @@ import { Typed } from '../../views/typed.tsx'
 import type { MissingModel } from './missing.ts'
 import { Blank, Rows, Sheet, Signature, TickList } from '../../views/sheet.tsx'
 
-/** The record of missing papers, to be signed by both and handed over. */
+/** The record of missing papers; officer and applicant sign it. */
 export function MissingSheet({ model, speak }: { model: MissingModel; speak: Speak }) {
   const { t } = speak
   const again = model.times > 1

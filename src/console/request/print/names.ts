@@ -1,3 +1,3 @@
-/** What can be printed of a request, by the name in its address. */
+/** Names of the printable pages of a request, as in their addresses. */
 export const printNames = ['memo', 'slip', 'missing'] as const
 export type PrintName = (typeof printNames)[number]

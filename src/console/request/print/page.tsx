@@ -16,7 +16,7 @@ import { SlipSheet } from './slipSheet.tsx'
 
 type Printer = (context: MemberContext, request: Request) => VNode | null | Promise<VNode | null>
 
-/** Each page that can be printed of a request; null where this request has none. */
+/** Makes each printable page of a request; null if the request does not have this page. */
 const printers: Readonly<Record<PrintName, Printer>> = {
   memo({ now, office, speak }, request) {
     const memo = memoOf(office.serviceOf(request))
@@ -34,7 +34,7 @@ const printers: Readonly<Record<PrintName, Printer>> = {
   },
 }
 
-/** A page of one request, to be printed. */
+/** A printable page of one request. */
 export async function printPage(context: MemberContext): Promise<Reply> {
   const { speak } = context
   const request = await requestOf(context)

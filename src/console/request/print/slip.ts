@@ -15,15 +15,15 @@ export interface SlipModel {
   readonly reference: string
   readonly service: string
   readonly grave: boolean
-  /** The only answer on it; null once it has been forgotten. */
+  /** The only answer on the slip; null after the applicant's data were deleted. */
   readonly applicant: string | null
   readonly filed: string
   readonly promised: number
-  /** The appointment that is still to come. */
+  /** The next appointment. */
   readonly appointment: string | null
-  /** What has not been brought yet; null when nothing has to be. */
+  /** Papers that are still missing; null when the applicant needs none. */
   readonly papers: { readonly missing: boolean; readonly items: readonly Ticked[] } | null
-  /** Until an officer accepts it, for the office has not announced LINE as a channel. */
+  /** True until an officer accepts the request, because the office has not announced LINE as a channel. */
   readonly preliminary: boolean
   readonly qr: SlipQr
   readonly desk: Service['desk']
@@ -52,7 +52,7 @@ function papersToBring(request: Request, office: Office, speak: Speak): SlipMode
   }
 }
 
-/** What the applicant takes home: the number, what is still to be brought, and where to ask. */
+/** The slip for the applicant: the reference, papers still to bring, and where to ask. */
 export function slipModel(
   request: Request,
   qr: SlipQr,

@@ -5,10 +5,10 @@ import { Typed } from '../../views/typed.tsx'
 import { Hours, Rows, Sheet, TickList } from '../../views/sheet.tsx'
 import type { SlipModel } from './slip.ts'
 
-/** The quiet zone that ISO/IEC 18004 asks for, in modules. */
+/** The quiet zone that ISO/IEC 18004 requires, in modules. */
 const QUIET = 4
 
-/** A text as a QR code, drawn in the page itself: sharp at every size, and nothing to load. */
+/** A QR code as SVG in the page: it is sharp at every size and loads no file. */
 export function Qr({ text, alt }: { text: string; alt: string }) {
   const { size, dark } = qrModules(text)
   const side = size + 2 * QUIET
@@ -19,7 +19,7 @@ export function Qr({ text, alt }: { text: string; alt: string }) {
   )
 }
 
-/** How the applicant gets news on LINE from now on. */
+/** How the applicant can get news on LINE. */
 function LinkWords({ link, speak }: Pick<SlipQr, 'link'> & { speak: Speak }) {
   const { t } = speak
   if (link === null) return null
@@ -35,7 +35,7 @@ function LinkWords({ link, speak }: Pick<SlipQr, 'link'> & { speak: Speak }) {
   )
 }
 
-/** Half a page to take home. */
+/** A slip of half a page for the applicant. */
 export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) {
   const { t } = speak
   const { papers } = model

@@ -9,7 +9,7 @@ const why: readonly Sentence[] = [
   },
 ]
 
-/** The request form of the office's manual, which gives it no number: not the ministry's own form. */
+/** The request form of the office's manual, which gives it no number; it is not the ministry's own form. */
 export const staffCardForm: Memo = {
   paper: 'card-request-form',
   head: 'form',

@@ -1,7 +1,7 @@
 import type { Words } from '../../../../domain/words.ts'
 import type { Memo, Sentence } from './memo.ts'
 
-/** What the certificate is for and how it is wanted: asked in the same words for all four. */
+/** The certificate's purpose and form of delivery: the question has the same words for all four certificates. */
 const wanted: Sentence = {
   text: {
     th: 'จำนวน {originals} เป็น {certificate-language} เพื่อใช้ {purpose} โดยขอให้เรียนถึง {addressee}',
@@ -9,7 +9,10 @@ const wanted: Sentence = {
   },
 }
 
-/** Whoever asks, what for: `asked` is the certificate in the words of the manual's form. */
+/**
+ * A form that says who asks for a certificate, and for what: `asked` names the certificate in the words of the manual's
+ * form.
+ */
 function certificateMemo(paper: string, asked: Words, from: Sentence = serving): Memo {
   return {
     paper,

@@ -6,17 +6,17 @@ import { type Answers, holds } from '../../../../domain/questions/when.ts'
 import type { Speak } from '../../../speak.ts'
 import type { Sentence } from './memo.ts'
 
-/** A piece of a printed sentence: words of the form, an answer in its place, or a line to write on. */
+/** A part of a printed sentence: words of the form, an answer, or a blank line. */
 export type FilledPart =
   | { readonly kind: 'words'; readonly text: string }
-  /** `whole`: a name, number or date, which stays on one line where a line holds it. */
+  /** `whole`: a name, number or date, which should not be broken between lines. */
   | { readonly kind: 'filled'; readonly text: string; readonly whole: boolean }
   | { readonly kind: 'blank'; readonly room: 'short' | 'long' }
 
-/** Choices that tell nothing by themselves: what they are stands in the answer to `<question>-other`, or nowhere. */
+/** Choices without a meaning of their own: the text is in the answer to `<question>-other`, or missing. */
 const OPEN_CHOICES = ['other', 'unknown']
 
-/** What the answers say to a question, as people read it; null where they do not tell. */
+/** The answer to a question as people read it; null if it has no text. */
 function answerWords(service: Service, id: string, answers: Answers, speak: Speak): string | null {
   const question = questionsOf(service).find((each) => each.id === id)
   const value = answers[id]
@@ -41,7 +41,7 @@ function answerPieces(service: Service, id: string, answers: Answers, speak: Spe
   ]
 }
 
-/** The sentences that are said after these answers, one after the other, each answer in its place. */
+/** The sentences for these answers, in order, with each answer in its place. */
 export function filledIn(
   service: Service,
   sentences: readonly Sentence[],

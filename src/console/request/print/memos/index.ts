@@ -5,8 +5,8 @@ import type { Memo } from './memo.ts'
 import { suretyMemo } from './surety.ts'
 
 /**
- * The forms that the counter hands out (`availableAtCounter`). The Treasury's forms 7131 and 7223 are not the office's to
- * print, and the manual has no form for the rest.
+ * Forms that the counter hands out (`availableAtCounter`). The office may not print the Treasury's forms 7131 and 7223,
+ * and the manual has no form for the other services.
  */
 export const memos: Readonly<Partial<Record<ServiceId, Memo>>> = {
   'salary-certificate': salaryMemo,

@@ -1,18 +1,18 @@
 import type { When } from '../../../../domain/questions/when.ts'
 import type { Words } from '../../../../domain/words.ts'
 
-/** A sentence of a memo; `{id}` is where the answer to that question stands. */
+/** A sentence of a memo; the answer to a question replaces `{id}`. */
 export interface Sentence {
   readonly text: Words
-  /** Said only in these cases; absent: always. */
+  /** Printed only in these cases; absent: always. */
   readonly onlyWhen?: When
 }
 
-/** A form that the counter hands out, to be signed once the answers stand in it. */
+/** A form that the counter hands out; the applicant signs it when it contains the answers. */
 export interface Memo {
-  /** The paper of the service's list that this form is. */
+  /** The id of this form in the service's list of papers. */
   readonly paper: string
-  /** What stands at its head: “memorandum” (บันทึกข้อความ) above its name, or the form's name alone. */
+  /** The head: “memorandum” (บันทึกข้อความ) above the form's name, or only the name. */
   readonly head: 'memo' | 'form'
   /** เรื่อง */
   readonly subject: Words

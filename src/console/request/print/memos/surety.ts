@@ -1,6 +1,6 @@
 import type { Memo } from './memo.ts'
 
-/** For whom it is stands in the papers that come with it; the charge and the case are never asked. */
+/** The attached papers name the accused person; the bot never asks about the charge or the case. */
 export const suretyMemo: Memo = {
   paper: 'surety-memo',
   head: 'memo',
