@@ -42,18 +42,18 @@ import { appointmentsPage } from './appointments/page.tsx'
 
 type Answer = Reply | Promise<Reply>
 
-/** `needs` says who may come (`access.ts`); only a route that needs a role knows the member. */
+/** `needs` says who may use the route (`access.ts`); only a route that needs a role knows the member. */
 export type Route = { readonly method: 'get' | 'post'; readonly path: string } & (
   | {
       readonly needs: 'anyone'
       readonly page: (context: PageContext) => Answer
-      /** Which limit counts it, because it can be tried without being signed in. */
+      /** The limit that counts requests to it, because people can try it without signing in. */
       readonly limit: 'signIn' | 'forms'
     }
   | {
       readonly needs: Needs
       readonly page: (context: MemberContext) => Answer
-      /** Where members of another role are sent instead of being refused. */
+      /** Where members of another role are redirected, instead of a refusal. */
       readonly others?: string
     }
 )

@@ -4,14 +4,14 @@ import type { Language } from '../lib/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
 import { words } from '../outbox/wording.ts'
 
-/** The console's voice in the reader's language. */
+/** Texts of the console in the reader's language. */
 export interface Speak {
   readonly language: Language
   /** A text of the console or the reports. */
   readonly t: (key: TextKey, params?: TextParams) => string
   /** Words that belong to data: a service, a paper, a survey item. */
   readonly of: (words: Words) => string
-  /** What the chat would say, as it stands in answers. */
+  /** A text of the chat, such as those in stored answers. */
   readonly text: (text: Text) => string
 }
 

@@ -10,7 +10,10 @@ import { SearchForm } from '../views/searchForm.tsx'
 
 const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })
 
-/** A telephone number reads as a reference by chance only: nine digits that begin with 0 are no fiscal year of ours. */
+/**
+ * A telephone number can look like a reference, but never is one: nine digits that begin with 0 contain no valid fiscal
+ * year.
+ */
 async function found({ deps }: MemberContext, wanted: string): Promise<readonly Request[]> {
   const phone = parsePhone(wanted)
   if (phone !== null) return deps.models.requests.byPhone(phone)
@@ -25,7 +28,7 @@ function rowsOf({ calls, now, office, speak }: MemberContext, requests: readonly
   return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 
-/** The box alone: where a change of language or a reload comes back to. */
+/** The page with only the search box, for a reload or a change of language. */
 export function searchPage({ speak }: MemberContext): Reply {
   const title = speak.t('console.search.title')
   const body = (
@@ -37,7 +40,7 @@ export function searchPage({ speak }: MemberContext): Reply {
   return { kind: 'page', title, body, scripts: ['scan.js'] }
 }
 
-/** Leads to the one request, or lists those that name the telephone number. */
+/** Redirects to the only request found, or lists the requests with this telephone number. */
 export async function doSearch(context: MemberContext): Promise<Reply> {
   const { speak } = context
   const requests = await found(context, cleanText(Form.parse(context.form).wanted))

@@ -12,13 +12,13 @@ import type { Section } from './section.ts'
 import { usualSets } from './survey.ts'
 import { errorsFrom } from './errors.ts'
 
-/** The name of the tick with which the office confirms a section. */
+/** The name of the checkbox with which the office confirms a section. */
 export const CONFIRMED = 'confirmed'
 
 const storedAt = ({ whole, fields }: Section): readonly string[] =>
   whole === undefined ? fields.map(({ path }) => path) : [whole]
 
-/** Only what differs from the defaults is stored. */
+/** Removes defaults, so that only other values are stored. */
 function withoutUsual(section: Section, value: SettingsValue): SettingsValue {
   const settings = settingsOf(value)
   return storedAt(section)
@@ -26,7 +26,7 @@ function withoutUsual(section: Section, value: SettingsValue): SettingsValue {
     .reduce((rest, path) => withValue(rest, path, undefined), value)
 }
 
-/** The day of the confirmation: kept while the section stays as it was confirmed, gone with the tick. */
+/** Sets the day of confirmation. It stays while the section does not change, and goes when the box is unticked. */
 function withConfirmation(section: Section, next: SettingsValue, before: SettingsValue, on: Day | null) {
   if (section.confirms === undefined) return next
   const path = `confirmed.${section.confirms}`
@@ -35,7 +35,7 @@ function withConfirmation(section: Section, next: SettingsValue, before: Setting
   return withValue(next, path, stays ? known : (on ?? undefined))
 }
 
-/** What is to be stored for a form, or what is wrong with it. */
+/** The value to store for a form, or its errors. */
 export function check(
   section: Section,
   entered: FieldValues,
@@ -55,7 +55,7 @@ export function check(
   return accepted(withConfirmation(section, withoutUsual(section, value), stored, on))
 }
 
-/** What is to be stored when a section goes back to its defaults; it has to be confirmed anew. */
+/** The value to store when a section returns to its defaults; the office must confirm the section again. */
 export function backToUsual(section: Section, stored: SettingsValue): SettingsValue {
   const reset = section.fields.some(({ kind }) => kind === 'survey')
     ? withoutUsual(section, withValue(stored, 'survey.sets', usualSets(settingsOf(stored).survey.sets)))
@@ -63,12 +63,12 @@ export function backToUsual(section: Section, stored: SettingsValue): SettingsVa
   return withConfirmation(section, reset, stored, null)
 }
 
-/** What a form was made from: a mark for each of its settings, so that a change in between is noticed. */
+/** A hash of each setting on which a form is based; it shows whether somebody has changed one since. */
 export function seenOf({ fields }: Section, settings: Settings): string {
   return fields.map(({ path }) => seenMark(valueAt(settings, path))).join('.')
 }
 
-/** The settings that are no longer what the form was made from. Other sections are no hindrance. */
+/** Settings that were changed after the form was opened. Changes in other sections do not matter. */
 export function changedSince(section: Section, seen: string, settings: Settings): readonly Field[] {
   const marks = seen.split('.')
   return section.fields.filter(({ path }, index) => seenMark(valueAt(settings, path)) !== marks[index])

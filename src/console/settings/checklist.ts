@@ -2,7 +2,7 @@ import type { Settings } from '../../domain/settings/settings.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Section } from './section.ts'
 
-/** What the office sees to before people rely on the service, each in one of its sections. */
+/** Subjects that the office must check before people rely on the service, each in one section. */
 export const subjects = [
   'phone',
   'address',
@@ -32,9 +32,11 @@ const sectionOf: Readonly<Record<Subject, NonNullable<Section['confirms']>>> = {
 
 export interface Check {
   readonly subject: Subject
-  /** Where it is set. */
+  /** The section with this setting. */
   readonly section: string
-  /** Not filled in; filled in (perhaps by default) but confirmed by nobody; or confirmed on this day. */
+  /**
+   * `missing`: empty; `unconfirmed`: set (perhaps by default), but nobody has confirmed it; or confirmed on this day.
+   */
   readonly state: 'missing' | 'unconfirmed' | { readonly confirmed: Day }
 }
 
@@ -55,7 +57,7 @@ function isMissing(subject: Subject, { contact, profile, holidays }: Settings, t
   }
 }
 
-/** The list of what is to be confirmed, as the settings stand. */
+/** The checklist for the present settings. */
 export function checklist(settings: Settings, today: Day): readonly Check[] {
   return subjects.map((subject) => {
     const section = sectionOf[subject]

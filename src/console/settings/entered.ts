@@ -18,14 +18,14 @@ export const timeWords = (time: string, { language }: Speak) =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** Words that a value is; null when it is none. */
+/** The value as a text in both languages; null if it is none. */
 export function wordsIn(value: unknown): Words | null {
   const th = valueAt(value, 'th')
   const en = valueAt(value, 'en')
   return typeof th === 'string' && typeof en === 'string' ? { th, en } : null
 }
 
-/** What stands in a cell for a value. */
+/** The text in a cell for a value. */
 export function cellText({ kind }: Cell, value: unknown, speak: Speak): string {
   const text = textOf(value)
   switch (kind) {
@@ -98,7 +98,7 @@ function fieldEntered(field: Field, settings: Settings, speak: Speak): [string, 
   }
 }
 
-/** What stands in a form before anybody has entered anything. */
+/** The form's values for the stored settings. */
 export function enteredOf(fields: readonly Field[], settings: Settings, speak: Speak): FieldValues {
   return Object.fromEntries(fields.flatMap((field) => fieldEntered(field, settings, speak)))
 }

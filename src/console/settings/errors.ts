@@ -7,7 +7,7 @@ import { type Cell, type Field, holds, type Reading } from './field.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What the schema's own rules are called there (`params.why`). */
+/** Names of the schema's own rules (`params.why`), with the text for each. */
 const ownRules = {
   'to-before-from': 'settings.wrong.to-before-from',
   overlap: 'settings.wrong.overlap',
@@ -18,7 +18,7 @@ function ownRule(issue: Issue): TextKey | undefined {
   return Object.entries(ownRules).find(([name]) => name === why)?.[1]
 }
 
-/** What an input of this kind should hold. */
+/** The text that says what an input of this kind needs. */
 function expected(kind: Field['kind'] | Cell['kind']): TextKey {
   switch (kind) {
     case 'number':
@@ -59,7 +59,7 @@ function textOf(issue: Issue, kind: Field['kind'] | Cell['kind']): Text {
   return say(expected(kind))
 }
 
-/** The input that an issue is about: a list's entry has the name of its row in the form. */
+/** The input with the error: for an entry of a list, its name has the number of its row in the form. */
 function placeOf(
   issue: Issue,
   { field, rows }: Reading,
@@ -75,13 +75,13 @@ function placeOf(
     const name = part === 'words' ? `${field.path}.${item}.${language}` : field.path
     return { name, kind: field.kind }
   }
-  // Words that were left out altogether, or a tick that is none.
+  // Texts that are missing as a whole, or an invalid tick.
   return { name: field.kind === 'words' ? [field.path, ...inner].join('.') : field.path, kind: field.kind }
 }
 
 /**
- * What the schema refuses, at the inputs it came from.
- * @throws the error itself when it is about a setting that the form does not have
+ * Turns the schema's issues into errors at the inputs they come from.
+ * @throws the error itself if it is about a setting that the form does not have
  */
 export function errorsFrom(error: z.ZodError, readings: readonly Reading[]): FieldError[] {
   return firstOfEachField(

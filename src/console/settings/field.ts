@@ -2,24 +2,24 @@ import type { Words } from '../../domain/words.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { FieldError } from '../forms/checked.ts'
 
-/** What something is called: a text, or words that belong to data. */
+/** A label: a key of a text, or words that belong to data. */
 export type Label = TextKey | Words
 
 export interface Option {
-  /** What the form sends. */
+  /** The value that the form sends. */
   readonly id: string
   readonly value: unknown
   readonly label: Label
 }
 
 interface Named {
-  /** Where the value stands in the settings; inputs take their names from it. */
+  /** The path of the value in the settings; names of inputs begin with it. */
   readonly path: string
   readonly label: Label
   readonly hint?: TextKey
-  /** Stands above it and what follows. */
+  /** A heading above this field and the following ones. */
   readonly heading?: TextKey
-  /** The overview tells of it only where it differs from the default. */
+  /** The overview shows it only if it differs from the default. */
   readonly quiet?: true
 }
 
@@ -30,7 +30,7 @@ export interface Cell {
   readonly label: TextKey
 }
 
-/** One setting of the office, or one list of them, and how it is asked for. */
+/** One setting of the office, or one list of them, and the input for it. */
 export type Field = Named &
   (
     | { readonly kind: 'line'; readonly optional?: true }
@@ -38,40 +38,40 @@ export type Field = Named &
     | { readonly kind: 'words'; readonly optional?: true; readonly long?: true }
     | {
         readonly kind: 'number'
-        /** The figure with its unit: `{{count}}` stands for it. */
+        /** The text with the unit; `{{count}}` stands for the figure. */
         readonly unit: TextKey
-        /** What leaving it empty means; absent: it has to be filled in. */
+        /** The meaning of an empty input; absent: it is required. */
         readonly empty?: TextKey
       }
     | { readonly kind: 'switch' }
     | { readonly kind: 'day' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
-    /** Several of these, each with a tick. */
+    /** Several options, each with a checkbox. */
     | { readonly kind: 'ticks'; readonly options: readonly Option[] }
     | {
         readonly kind: 'rows'
         readonly cells: readonly Cell[]
-        /** The cell that entries are put in order by. */
+        /** The cell by which the entries are sorted. */
         readonly inOrderOf?: string
       }
-    /** The survey: what is asked, in which order, in which words. Each change is a new version. */
+    /** The survey: its questions, their order and their words. Each change makes a new version. */
     | { readonly kind: 'survey' }
   )
 
 export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>
 export type Rows = FieldOf<'rows'>
 
-/** Whether a path is this field's, or lies inside it. */
+/** Whether a path is this field's path, or inside it. */
 export function holds({ path }: Field, inner: string): boolean {
   return inner === path || inner.startsWith(`${path}.`)
 }
 
-/** What a form says of one setting. The schema checks it; what cannot be read stays as it was entered. */
+/** The values of one setting, read from a form. The schema checks them; unreadable values stay as entered. */
 export interface Reading {
   readonly field: Field
   readonly value: unknown
-  /** For a list: in which row of the form each entry stands. */
+  /** For a list: the form's row of each entry. */
   readonly rows: readonly number[]
-  /** What is wrong before any schema has looked at it. */
+  /** Errors found before the schema checks the value. */
   readonly errors: readonly FieldError[]
 }

@@ -26,7 +26,10 @@ function FieldPart({ field, model, speak }: Shown & { field: Field }) {
   )
 }
 
-/** A year's holidays from an announcement, a line for each; they come into the list to be looked over first. */
+/**
+ * A year's holidays, pasted from an announcement, one per line. They first go into the list, so that somebody can check
+ * them.
+ */
 function Paste({ model: { entered, state }, speak }: Shown) {
   const { t } = speak
   const form = { entered, errors: errorsIn(state), speak }
@@ -60,7 +63,7 @@ function Confirm({ entered, speak }: { entered: FieldValues; speak: Speak }) {
   )
 }
 
-/** Everything of the section as it would be again. */
+/** Restores the defaults of the whole section. */
 function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
   const { t } = speak
   const changed = section.fields.filter(({ path }) => !isUsual(path, settings))
@@ -87,7 +90,7 @@ function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
   )
 }
 
-/** One section: its settings to be filled in, and the way back to the defaults. */
+/** The form of one section, with a button that restores the defaults. */
 export function SectionForm({ model, speak }: Shown) {
   const { section, entered, seen } = model
   const { t } = speak

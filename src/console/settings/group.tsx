@@ -3,7 +3,7 @@ import { described, ErrorText, type FilledForm, Hint } from '../forms/textInput.
 import type { Field } from './field.ts'
 import { hintOf, labelWords } from './inWords.ts'
 
-/** Several inputs under one legend. */
+/** Several inputs in one fieldset. */
 export function Group({
   field,
   children,

@@ -3,7 +3,7 @@ import { formatDayShort } from '../../lib/time.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 
-/** What the chat answers to questions of fact, each with its source and the day it was checked. */
+/** The chat's answers to factual questions, each with its source and the day it was checked. */
 export async function guidancePage({ deps, speak }: MemberContext): Promise<Reply> {
   const { t, of, language } = speak
   const settings = settingsOf((await deps.models.settings.stored()).value)

@@ -2,7 +2,7 @@ import type { Guidance } from '../../domain/guidance/guidance.ts'
 import { guidanceById } from '../../domain/guidance/index.ts'
 import type { Section } from './section.ts'
 
-/** One answer of the chat as a section of its own. */
+/** Makes a section of one of the chat's answers. */
 function sectionOf({ id, title }: Guidance): Section {
   const path = `guidance.${id}`
   return {
@@ -28,7 +28,7 @@ function sectionOf({ id, title }: Guidance): Section {
   }
 }
 
-/** The section of an answer; undefined where the chat has none of this id. */
+/** The section of an answer; undefined if the chat has no answer with this id. */
 export function guidanceSection(id: string): Section | undefined {
   const known = guidanceById(id)
   return known && sectionOf(known)

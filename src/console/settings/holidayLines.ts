@@ -6,10 +6,10 @@ import { type FieldValues, rowCount } from '../forms/fieldValues.ts'
 
 /** “วันเสาร์ที่ 5 ธันวาคม 2569” begins with its weekday. */
 const WEEKDAY = /^วัน[\p{L}\p{M}]*ที่\s*/u
-/** A date has at most “5 ธันวาคม พ.ศ. 2569” or “5 . 12 . 2569” of them. */
+/** The most parts of a date: “5 ธันวาคม พ.ศ. 2569” or “5 . 12 . 2569” have this many. */
 const MOST_PARTS = 6
 
-/** “5 ธ.ค. 2569 วันชาติ” as its day and its name; null where it does not begin with a day. */
+/** Splits “5 ธ.ค. 2569 วันชาติ” into its day and its name; null if it does not begin with a day. */
 export function holidayIn(line: string): { readonly day: Day; readonly name: string } | null {
   const parts = cleanText(line.replace(/[\t,;|]+/g, ' '))
     .replace(WEEKDAY, '')
@@ -25,7 +25,7 @@ export function holidayIn(line: string): { readonly day: Day; readonly name: str
   return null
 }
 
-/** The form with the pasted lines as further rows; lines that cannot be read stay where they were pasted. */
+/** Adds the pasted lines to the form as rows; unreadable lines stay in the paste field. */
 export function withPasted(entered: FieldValues, path: string, { language }: Speak): FieldValues {
   const lines = (entered['paste.lines'] ?? '').split('\n').filter((line) => line.trim() !== '')
   const read = lines.map((line) => ({ line, holiday: holidayIn(line) }))

@@ -8,10 +8,10 @@ import { cellText, wordsIn } from './entered.ts'
 export const labelWords = (label: Label, speak: Speak): string =>
   typeof label === 'string' ? speak.t(label) : speak.of(label)
 
-/** What helps to fill a field in. */
+/** The hint of a field. */
 export const hintOf = ({ hint }: Pick<Field, 'hint'>, { t }: Speak) => hint && t(hint)
 
-/** An address with its Thai letters as letters. */
+/** An address with Thai letters instead of percent codes. */
 function readableLink(link: string): string {
   try {
     return decodeURI(link)
@@ -20,7 +20,7 @@ function readableLink(link: string): string {
   }
 }
 
-/** The entries of a list, a line for each: “5 ธันวาคม 2569 · วันชาติ · …”. */
+/** The entries of a list, one per line: “5 ธันวาคม 2569 · วันชาติ · …”. */
 function entryLines({ cells }: Rows, value: unknown, speak: Speak): string[] {
   const shown = cells.filter(({ kind }) => kind !== 'id')
   return (Array.isArray(value) ? value : []).map((entry: unknown) =>
@@ -39,7 +39,7 @@ function surveyWords(sets: unknown, { t }: Speak): string {
   })
 }
 
-/** A setting as a sentence's part: a list by how many entries it has, unless it has a few. */
+/** A setting as part of a sentence: a long list as its number of entries, a short one in full. */
 export function inWords(field: Field, value: unknown, speak: Speak): string {
   const { t } = speak
   const none = t('settings.none')

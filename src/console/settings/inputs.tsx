@@ -36,7 +36,7 @@ function WordsInput({ field, ...filled }: FilledForm & { field: FieldOf<'words'>
   )
 }
 
-/** What a single line holds: how it is typed and what stands beside it. */
+/** The type of a one-line input, and the texts beside it. */
 function lineLook(field: FieldOf<'line' | 'link' | 'number' | 'day'>, filled: FilledForm) {
   switch (field.kind) {
     case 'line':

@@ -11,17 +11,17 @@ import type { Field } from './field.ts'
 import { inWords, labelWords } from './inWords.ts'
 import type { Section } from './section.ts'
 
-/** What came of the last press; `latest` are the settings that somebody else has changed. */
+/** Result of the last press; `latest` are the settings that somebody else has changed. */
 export type SettingsState = FormState<{ latest: readonly Field[] }>
 
-/** A section's page: what came of the last press, and the form. */
+/** Data of a section's page: the form, and the result of the last press. */
 export interface FormModel {
   readonly section: Section
-  /** The settings as they stand. */
+  /** The present settings. */
   readonly settings: Settings
   readonly state: SettingsState
   readonly entered: FieldValues
-  /** What the form was made from. */
+  /** The hash on which the form is based. */
   readonly seen: string
   readonly today: Day
 }
@@ -31,7 +31,7 @@ export interface Shown {
   readonly speak: Speak
 }
 
-/** What came of the last press. */
+/** Shows the result of the last press. */
 export function Notices({ model, speak }: Shown) {
   const { state, settings } = model
   const { t } = speak
@@ -60,7 +60,7 @@ export function Notices({ model, speak }: Shown) {
   )
 }
 
-/** What to think about once more. */
+/** Shows settings that the office should check again. */
 export function Doubts({
   section,
   settings,

@@ -5,7 +5,7 @@ import type { Section } from './section.ts'
 
 const usual = SettingsSchema.parse({})
 
-/** What the office is called, and how to reach it. */
+/** The office's name and contact data. */
 export const profile: Section = {
   id: 'profile',
   title: 'settings.profile.title',
@@ -55,7 +55,7 @@ export const profile: Section = {
   ],
 }
 
-/** When the counter is open. */
+/** The counter's opening hours. */
 export const hours: Section = {
   id: 'hours',
   title: 'settings.hours.title',
@@ -90,10 +90,10 @@ export const hours: Section = {
     weekdays.includes(0) || weekdays.includes(6) ? ['settings.doubt.weekend'] : [],
 }
 
-/** From this month on, next year's holidays should be in the list. */
+/** From this month on, the list should contain next year's holidays. */
 const NEXT_YEAR_FROM = '10'
 
-/** When it is not. */
+/** Days on which the counter is closed. */
 export const holidays: Section = {
   id: 'holidays',
   title: 'settings.holidays.title',

@@ -29,7 +29,7 @@ function CheckState({ state, speak }: { state: Check['state']; speak: Speak }) {
   return <span class={`check ${state}`}>{t(`settings.check.${state}`)}</span>
 }
 
-/** What the office has still to see to before people rely on the service. */
+/** What the office must still check before people rely on the service. */
 function Checklist({ settings, today, speak }: Shown) {
   const { t } = speak
   const checks = checklist(settings, today)
@@ -84,7 +84,7 @@ function GuidanceCard({ settings, speak }: Shown) {
   )
 }
 
-/** Every section with what holds now, and what the office has still to confirm. */
+/** Every section with its present values, and what the office must still confirm. */
 export async function settingsPage({ deps, now, speak }: MemberContext): Promise<Reply> {
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const shown: Shown = { settings, today: dayOf(now), speak }

@@ -20,10 +20,13 @@ import type { SettingsState } from './notices.tsx'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
 
-/** Left by a form that was saved, for the page after it. */
+/** The cookie's value after a form was saved, for the page after it. */
 const SAVED = 'settings'
 
-/** The section of the address. @throws a `not-found` Problem */
+/**
+ * The section of the address.
+ * @throws a `not-found` Problem
+ */
 function sectionOf({ params }: MemberContext): Section {
   const { section, answer } = params
   const found = answer === undefined ? sections.find(({ id }) => id === section) : guidanceSection(answer)
@@ -31,7 +34,7 @@ function sectionOf({ params }: MemberContext): Section {
   throw new Problem('not-found', 'No settings have the name of the address')
 }
 
-/** Every list ends with an empty row, so that one more entry needs no button. */
+/** Adds an empty row to every list, so that one more entry needs no button. */
 function withEmptyRows({ fields }: Section, entered: FieldValues, more?: string): FieldValues {
   return fields.reduce((sum, field) => {
     if (field.kind !== 'rows') return sum
@@ -43,18 +46,18 @@ function withEmptyRows({ fields }: Section, entered: FieldValues, more?: string)
   }, entered)
 }
 
-/** What stands in a section's form before anybody has entered anything. */
+/** The form's values for the stored settings. */
 function asStored(section: Section, settings: Settings, speak: Speak): FieldValues {
   const confirmed = section.confirms && settings.confirmed[section.confirms] !== undefined
   return { ...enteredOf(section.fields, settings, speak), [CONFIRMED]: confirmed ? TICKED : '' }
 }
 
-/** The page of a section, with what was entered if anything was. */
+/** Shows the page of a section, with the entered values if there are any. */
 async function show(context: MemberContext, section: Section, state: SettingsState): Promise<Reply> {
   const { deps, now, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const entered = 'entered' in state ? state.entered : asStored(section, settings, speak)
-  // Whoever was too late sees the settings as they are now; any other form is still for those that it was made from.
+  // After “stale” the form is based on the present settings; other forms keep the settings on which they were based.
   const isForPresent = state.kind === 'stale' || !('entered' in state)
   const model = {
     section,
@@ -77,7 +80,7 @@ export function sectionPage(context: MemberContext): Promise<Reply> {
   return show(context, sectionOf(context), context.done === SAVED ? { kind: 'done', done: true } : opened)
 }
 
-/** Stores what was entered or the defaults; else shows the page that says why not. */
+/** Stores the entered values or the defaults; otherwise shows the page with the reason. */
 async function save(context: MemberContext, section: Section, entered: FieldValues): Promise<Reply> {
   const { deps, member, now, speak } = context
   const { settings } = deps.models
@@ -91,13 +94,13 @@ async function save(context: MemberContext, section: Section, entered: FieldValu
   }
   const checked = isReset ? accepted(backToUsual(section, value)) : check(section, entered, value, dayOf(now))
   if (!checked.ok) return show(context, section, { kind: 'wrong', entered, errors: checked.errors })
-  // Somebody has just stored something: look again whether it was here.
+  // Somebody has just stored a setting: check again whether it was in this section.
   const by = { staffId: member.id, name: member.name }
   const isStored = await settings.store(checked.value, revision, by, now)
   return isStored ? done(`/console/settings/${section.id}`, SAVED) : save(context, section, entered)
 }
 
-/** A section's form: saved, gone back to the defaults, or given one more row with nothing typed lost. */
+/** Handles a section's form: saves it, restores the defaults, or adds a row and keeps all entries. */
 export async function saveSection(context: MemberContext): Promise<Reply> {
   const section = sectionOf(context)
   const entered = readForm(fieldValuesSchema, context.form, 'the settings')

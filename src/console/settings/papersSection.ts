@@ -9,7 +9,7 @@ const choices: readonly Option[] = [
   { id: 'no', value: false, label: 'settings.papers.not-taken' },
 ]
 
-/** Every paper that people may have, once, in the manual's order. */
+/** Every paper that applicants may have, once, in the manual's order. */
 function photoFields(): Field[] {
   const papers = new Map(
     serviceList.flatMap((service) => paperItemsOf(service).map(({ id, about }) => [id, about] as const)),
@@ -25,7 +25,7 @@ function photoFields(): Field[] {
   }))
 }
 
-/** Who makes the copies, and of which papers photos are taken. */
+/** Who makes copies, and which papers may be sent as photos. */
 export const papersSection: Section = {
   id: 'papers',
   title: 'settings.papers.title',

@@ -12,7 +12,7 @@ import { nextSets, wrongPlaces } from './survey.ts'
 
 const CLOCK = /^(\d{1,2})[.:](\d{2})(?:\s*น\.?)?$/
 
-/** “8.30 น.” and “๐๘:๓๐” as “08:30”. */
+/** Reads “8.30 น.” and “๐๘:๓๐” as “08:30”. */
 function timeOf(typed: string): string {
   const found = CLOCK.exec(toArabicDigits(typed))
   return found ? `${found[1]?.padStart(2, '0')}:${found[2]}` : typed
@@ -23,7 +23,7 @@ function numberOf(typed: string): unknown {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
 }
 
-/** An own id for an entry that has none yet: one higher than any. */
+/** An id for a new entry: one higher than the highest. */
 function newId(entered: FieldValues, { path }: Rows): string {
   const taken = Object.entries(entered).flatMap(([name, id]) =>
     name.startsWith(`${path}.`) && name.endsWith('.id') ? [Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0)] : [],
@@ -50,7 +50,7 @@ interface Entry {
   readonly value: Readonly<Record<string, string>>
 }
 
-/** The entries of a list: without those marked for removal, and without rows in which nothing stands. */
+/** The entries of a list, without those marked for removal and without empty rows. */
 function entriesIn(entered: FieldValues, field: Rows): Entry[] {
   const { path, cells } = field
   let given = entered
@@ -64,7 +64,7 @@ function entriesIn(entered: FieldValues, field: Rows): Entry[] {
   })
 }
 
-/** A second entry for what stands in the order only once, such as a day. */
+/** Errors for entries that repeat a value which may occur only once, such as a day. */
 function repeated({ path, inOrderOf }: Rows, entries: readonly Entry[]): FieldError[] {
   if (inOrderOf === undefined) return []
   const by = (entry: Entry | undefined) => entry?.value[inOrderOf]
@@ -104,7 +104,7 @@ function readSurvey(entered: FieldValues, field: Field, { survey }: Settings): R
   return { field, value: nextSets(survey.sets, rows), rows: [], errors }
 }
 
-/** @param settings as they stand, for those that are added to rather than replaced */
+/** @param settings the stored ones, for settings to which a form only adds */
 export function readField(entered: FieldValues, field: Field, settings: Settings): Reading {
   const text = cleanText(entered[field.path] ?? '')
   const is = (value: unknown): Reading => ({ field, value, rows: [], errors: [] })

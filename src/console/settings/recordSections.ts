@@ -1,6 +1,6 @@
 import type { Section } from './section.ts'
 
-/** How long data stay. */
+/** How long the system keeps data. */
 export const retention: Section = {
   id: 'retention',
   title: 'settings.retention.title',
@@ -52,7 +52,7 @@ export const retention: Section = {
   ],
 }
 
-/** What people are asked afterwards. */
+/** The survey after a request. */
 export const survey: Section = {
   id: 'survey',
   title: 'settings.survey.title',
@@ -69,7 +69,7 @@ export const survey: Section = {
     (sets.at(-1)?.items.length ?? 0) > 8 ? ['settings.doubt.long-survey'] : [],
 }
 
-/** How management's figures are worked out. */
+/** How reports compute the figures. */
 export const reports: Section = {
   id: 'reports',
   title: 'settings.reports.title',

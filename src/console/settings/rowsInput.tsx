@@ -8,7 +8,7 @@ import { Tick } from '../forms/tick.tsx'
 import type { Cell, Rows } from './field.ts'
 import { Group } from './group.tsx'
 
-/** The weekday of a typed day, so that a slip is seen: “วันจันทร์ที่ 7 ธันวาคม 2569”. */
+/** The weekday of a typed day, so that mistakes are visible: “วันจันทร์ที่ 7 ธันวาคม 2569”. */
 export function weekdayOf(typed: string, { language }: Speak): string | null {
   const day = parseTypedDay(typed)
   return day === null ? null : formatWeekday(day, language)
@@ -32,7 +32,7 @@ function CellInput({ cell, name, ...filled }: FilledForm & { cell: Cell; name: s
   )
 }
 
-/** A list: its entries, one empty row at the end, and a button for another one. */
+/** A list with its entries, one empty row at the end, and a button for another one. */
 export function RowsInput({ field, ...filled }: FilledForm & { field: Rows }) {
   const { path, cells } = field
   const { t } = filled.speak

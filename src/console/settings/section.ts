@@ -3,20 +3,20 @@ import type { Day } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Field, Label } from './field.ts'
 
-/** Settings that belong together: a card of the overview and a form of its own. */
+/** Settings that belong together: a card of the overview, and one form. */
 export interface Section {
   /** Its address below `/console/settings/`. */
   readonly id: string
   readonly title: Label
-  /** What it is good for, in a sentence. */
+  /** Its purpose, in one sentence. */
   readonly about: TextKey
   readonly fields: readonly Field[]
-  /** The office confirms it before people rely on it, with a tick. */
+  /** The office confirms this section with a checkbox before people rely on it. */
   readonly confirms?: (typeof confirmable)[number]
-  /** Stored in one piece at this path, or not at all. */
+  /** All its settings are stored together at this path, or not at all. */
   readonly whole?: string
-  /** Lines of a list can be pasted into this one. */
+  /** The kind of lines that can be pasted into this section's list. */
   readonly pasted?: 'holidays'
-  /** What to think about once more; nothing of it is forbidden. */
+  /** Settings that the office should check again; all of them are allowed. */
   readonly doubts?: (settings: Settings, today: Day) => readonly TextKey[]
 }

@@ -4,7 +4,7 @@ import { reports, retention, survey } from './recordSections.ts'
 import type { Section } from './section.ts'
 import { channel, notices, talks, visits } from './serviceSections.ts'
 
-/** Every section but the chat's answers, in the order of the overview. */
+/** All sections except the chat's answers, in the order of the overview. */
 export const sections: readonly Section[] = [
   profile,
   hours,

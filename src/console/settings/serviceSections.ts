@@ -37,7 +37,7 @@ export const visits: Section = {
   doubts: ({ visits: { noticeMinutes } }) => (noticeMinutes < 15 ? ['settings.doubt.short-notice'] : []),
 }
 
-/** Whether a message in LINE is a filed request. */
+/** Whether a message in LINE counts as a filed request. */
 export const channel: Section = {
   id: 'channel',
   title: 'settings.channel.title',
@@ -53,7 +53,7 @@ export const channel: Section = {
   confirms: 'channel',
 }
 
-/** What the month's messages are spent on. */
+/** Which notices use up the month's messages. */
 export const notices: Section = {
   id: 'notices',
   title: 'settings.notices.title',

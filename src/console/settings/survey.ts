@@ -5,16 +5,16 @@ import { chatItems, type ItemId, surveyItem, surveyItems } from '../../domain/su
 type Sets = Settings['survey']['sets']
 type Set = Sets[number]
 
-/** One item of the bank as the form has it. */
+/** One item of the bank, as in the form. */
 export interface ItemRow {
   readonly id: ItemId
-  /** Its place in what is asked; null: not asked. Anything but a number was mistyped. */
+  /** Its place among the questions; null: not asked. Anything but a number is a typing error. */
   readonly place: unknown
   readonly th: string
   readonly en: string
 }
 
-/** Own words, where any differ from the bank's. */
+/** The office's own words for items, where they differ from the bank's. */
 function ownWords(rows: readonly ItemRow[]): Set['words'] {
   const words: Set['words'] = {}
   for (const { id, th, en } of rows) {
@@ -25,7 +25,7 @@ function ownWords(rows: readonly ItemRow[]): Set['words'] {
   return words
 }
 
-/** The sets with another one at the end, if the form asks for anything else than the last one. */
+/** Adds a set at the end if the form differs from the last one. */
 export function nextSets(present: Sets, rows: readonly ItemRow[]): Sets {
   const items = rows
     .flatMap(({ id, place }) => (typeof place === 'number' ? [{ id, place }] : []))
@@ -39,7 +39,7 @@ export function nextSets(present: Sets, rows: readonly ItemRow[]): Sets {
 
 type PlaceWrong = 'settings.wrong.number' | 'settings.wrong.place-twice'
 
-/** Places that are no whole numbers from 1, and places that an item before has. */
+/** Errors for places that are not whole numbers from 1, and for places used twice. */
 export function wrongPlaces(rows: readonly ItemRow[]): { readonly id: ItemId; readonly why: PlaceWrong }[] {
   const asked = rows.filter(({ place }) => place !== null)
   const whyWrong = ({ place }: ItemRow, index: number): PlaceWrong | null => {
@@ -53,7 +53,7 @@ export function wrongPlaces(rows: readonly ItemRow[]): { readonly id: ItemId; re
   })
 }
 
-/** The sets with what the chat asks by default at the end. */
+/** Adds the default set at the end. */
 export function usualSets(present: Sets): Sets {
   const rows = surveyItems.map(({ id, words }) => {
     const place = chatItems.findIndex((item) => item === id)

@@ -26,7 +26,7 @@ function ItemRow({ item, path, ...filled }: FilledForm & { item: SurveyItem; pat
   )
 }
 
-/** The whole bank by aspect: the place of what is asked, and the words of each item. */
+/** All items of the bank by aspect: the place of each question, and its words. */
 export function SurveyItems({ path, ...filled }: FilledForm & { path: string }) {
   return (
     <>

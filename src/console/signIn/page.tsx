@@ -20,7 +20,10 @@ function linkIsOver({ speak }: PageContext): Reply {
   return { kind: 'page', status: 410, title, body }
 }
 
-/** One button. Looking does not use the link up: LINE and virus scanners look at links before people do. */
+/**
+ * A page with one button. Opening it does not use up the link, because LINE and virus scanners open links before people
+ * do.
+ */
 export async function signInPage(context: PageContext): Promise<Reply> {
   const { deps, speak, now } = context
   const token = tokenOf(context.query)
@@ -39,7 +42,7 @@ export async function signInPage(context: PageContext): Promise<Reply> {
   return { kind: 'page', title, body }
 }
 
-/** Uses the link up and opens the session. */
+/** Uses up the link, and opens the session. */
 export async function doSignIn(context: PageContext): Promise<Reply> {
   const { sessions, staff } = context.deps.models
   const token = tokenOf(context.form)
@@ -63,7 +66,7 @@ export async function doSignIn(context: PageContext): Promise<Reply> {
   }
 }
 
-/** Ends the session here and in the database; what follows is the way in. */
+/** Ends the session in the database and in the browser; the sign-in page follows. */
 export async function signOut({ deps, session }: PageContext): Promise<Reply> {
   if (session !== null) await deps.models.sessions.signOut(session)
   return { kind: 'redirect', to: '/console', cookies: [{ name: 'session', value: null }] }

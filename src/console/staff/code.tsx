@@ -2,7 +2,10 @@ import { INVITE_LIFE } from '../../models/staff/staffChanges.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 
-/** Shows a link code in the answer to the form that asked for it: it stands in no address and no cookie, and nowhere again. */
+/**
+ * Shows a link code in the answer to the form that asked for it. It is in no address and no cookie, and cannot be shown
+ * again.
+ */
 export function codeReply({ now, speak }: MemberContext, name: string, code: string): Reply {
   const { t } = speak
   const title = t('staff.code.title', { name })

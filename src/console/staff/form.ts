@@ -5,7 +5,7 @@ import { type Role, roles } from '../../models/staff/staff.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
 
-/** A name as it is stored: at most 100 letters. */
+/** A name as stored: at most 100 letters. */
 const Name = z.string().transform(cleanText).pipe(z.string().min(1).max(100))
 
 export function checkName({ name }: FieldValues): Checked<string> {

@@ -31,7 +31,7 @@ const doneTexts = {
   'staff-role': 'staff.done.role',
   'staff-end': 'staff.done.end',
 } as const
-/** What came of the last press; `latest`: why the change was refused. */
+/** Result of the last press; `latest`: the reason why the change was refused. */
 type MemberState = FormState<{ latest: Exclude<StaffOutcome, 'done'> }>
 
 async function showMember(context: MemberContext, state: MemberState): Promise<Reply> {
@@ -54,7 +54,7 @@ async function showMember(context: MemberContext, state: MemberState): Promise<R
       }}
     />
   )
-  // 409 for a page that is out of date, 422 for a change that is never allowed.
+  // 409 if the page is out of date, 422 if the change is never allowed.
   const status = state.kind === 'stale' && state.latest !== 'stale' ? 422 : statusOf(state)
   return { kind: 'page', status, title: speak.t('staff.title'), body, cookies: doneIsSaid(context) }
 }
@@ -67,8 +67,8 @@ export function memberPage(context: MemberContext): Promise<Reply> {
 const stay = (row: StaffRow, what: keyof typeof doneTexts) => done(`/console/staff/${row.id}`, what)
 
 /**
- * Changes somebody's name, role, code or access, or ends their sessions. Each form names the revision that was seen;
- * when the member has changed since, nothing is done.
+ * Changes a member's name, role, code or access, or ends their sessions. Each form sends the revision that the
+ * administrator saw; if the member has changed since, nothing is stored.
  */
 export async function actOnMember(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context

@@ -10,13 +10,13 @@ import { Sessions } from '../views/sessions.tsx'
 
 export interface MemberShown {
   readonly row: StaffRow
-  /** Whether this is the administrator who looks. */
+  /** Whether the reader is this administrator. */
   readonly self: boolean
   readonly sessions: readonly SessionRow[]
   readonly current: string | null
   readonly done: string | null
   readonly trouble: string | null
-  /** The member's name and role, or what was entered and refused. */
+  /** The member's name and role, or the refused entries. */
   readonly form: FilledForm
 }
 
@@ -45,7 +45,7 @@ function Form(props: {
   )
 }
 
-/** What takes power away, and so is done by somebody else. */
+/** Changes that reduce rights, so another administrator must make them. */
 function Weakening({ row, form }: MemberShown) {
   const { t } = form.speak
   return (
@@ -72,7 +72,7 @@ function Weakening({ row, form }: MemberShown) {
   )
 }
 
-/** One member of staff, and what an administrator can change of them. */
+/** One member of staff, and the changes that an administrator can make. */
 export function MemberView(props: MemberShown) {
   const { row, self, sessions, current, done, trouble, form } = props
   const { errors, speak } = form

@@ -54,7 +54,7 @@ function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak
 
 const doneTexts = { 'staff-revoke': 'staff.done.revoke' } as const
 
-/** @param state “stale”: the same form has added somebody before */
+/** @param state “stale”: the same form has already added a member */
 async function showStaff(context: MemberContext, state: FormState): Promise<Reply> {
   const { deps, now, speak } = context
   const { t } = speak
@@ -91,17 +91,17 @@ async function showStaff(context: MemberContext, state: FormState): Promise<Repl
   }
 }
 
-/** Who works here, who has linked LINE, and the form for somebody new. */
+/** All members of staff, whether they have linked LINE, and the form for a new member. */
 export function staffPage(context: MemberContext): Promise<Reply> {
   return showStaff(context, opened)
 }
 
-/** What was entered, to be shown again. */
+/** The entered values, to show them again. */
 const Entered = z
   .object({ name: z.string().catch(''), role: z.string().catch('') })
   .catch({ name: '', role: '' })
 
-/** Adds somebody and shows the link code, once. The same form again adds nobody. */
+/** Adds a member and shows the link code once. Sending the same form again adds nobody. */
 export async function addMember(context: MemberContext): Promise<Reply> {
   const { deps, form, member, now } = context
   const entered = Entered.parse(form)
@@ -116,5 +116,5 @@ export async function addMember(context: MemberContext): Promise<Reply> {
   return showStaff(context, { kind: 'stale', entered, latest: null })
 }
 
-/** Back to the list of staff, which says that somebody's access has ended. */
+/** Redirects to the list of staff, which says that the member's access has ended. */
 export const revoked = done('/console/staff', 'staff-revoke')

@@ -3,7 +3,7 @@ import { MonthReady, unseenMonth } from '../views/monthReady.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { DaySummary } from './view.tsx'
 
-/** The day for whoever asks: what waits at the counter, or management's figures. */
+/** The day's figures for the member's role: work at the counter, or management's figures. */
 export async function summaryPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now, office, speak } = context
   const summary = await summaryFor(member.role, deps.models, now, office)

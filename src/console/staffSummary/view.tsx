@@ -3,7 +3,7 @@ import type { FigureName, Summary } from '../../staffSummaries/figures.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
-/** Where what a figure counts is listed; management sees the figure alone. */
+/** The page that lists what a figure counts; managers see only the figure. */
 const lists: Readonly<Partial<Record<FigureName, string>>> = {
   waiting: '/console',
   late: '/console/late',
@@ -20,7 +20,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** The day in figures, with the moment at which they were true. */
+/** The day's figures, with the time at which they were counted. */
 export function DaySummary({ summary, role, speak }: Shown) {
   const { t } = speak
   return (
