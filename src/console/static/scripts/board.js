@@ -1,5 +1,5 @@
-// Keeps the place of whoever works on the board while it changes under their hands, and says what has changed to
-// whoever cannot see it; minutes that pass are no news.
+// Keeps the focus while the board refreshes, and announces changes to screen readers. It does not announce minutes that
+// pass.
 ;(() => {
   const news = document.getElementById('board-news')
   let before = null
@@ -22,7 +22,7 @@
     if (fresh || changed) news.textContent = words.filter(Boolean).join(' ')
   }
 
-  /** Where the focus was, when the very thing that had it is gone: its row, else its group. */
+  /** Restores the focus after a refresh removed the focused element: to its row, or otherwise to its group. */
   function restore({ row, group }) {
     if (document.activeElement !== document.body) return
     const place = document.getElementById(`request-${row}`) ?? document.getElementById(group)

@@ -1,11 +1,12 @@
-// One request's page: values to the clipboard, seconds left to undo, and word of what others have changed meanwhile.
+// The page of one request: copies values to the clipboard, counts down the seconds for undo, and announces other
+// people's changes.
 copying()
 countdown()
 listening()
 
 function copying() {
   const status = document.getElementById('copied')
-  // Browsers let pages write to the clipboard on https and on this machine only.
+  // Browsers let pages write to the clipboard only on https and on localhost.
   if (!navigator.clipboard || !status) return
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false
@@ -34,7 +35,7 @@ function countdown() {
   }, 1000)
 }
 
-// A browser opens six connections to an office's server: only the page that is looked at keeps one.
+// A browser opens at most six connections to a server, so only the visible page keeps one.
 function listening() {
   const news = document.getElementById('case-news')
   if (!news) return

@@ -1,7 +1,7 @@
-// Says so when the stream of changes is interrupted, since when, and when it is back: until then the page shows what
-// was true some time ago. A stream that is silent for too long is broken off and opened anew.
+// Shows when the event stream is interrupted, since when, and when it is back: meanwhile the page may be out of date.
+// It reopens a stream that is silent for too long.
 ;(() => {
-  /** The server is heard every 20 seconds. */
+  /** In milliseconds; the server sends an event at least every 20 seconds. */
   const SILENT = 50_000
   const SAY_BACK = 10_000
 
@@ -24,7 +24,7 @@
     notice.hidden = false
   }
 
-  /** Opens the stream anew, unless that is under way; it then brings whatever was missed. */
+  /** Reopens the stream, unless that has begun already; the new stream then brings missed changes. */
   const breakOff = () => stream?.dispatchEvent(new Event('error'))
 
   function heard() {
@@ -35,7 +35,8 @@
   document.addEventListener('htmx:sseError', ({ detail: { source } }) => {
     clearTimeout(silence)
     stream = null
-    // Closed by us, it is opened again after a wait that doubles; the browser's own attempts come at one pace.
+    // Close it ourselves: htmx then reopens it after a wait that doubles, while the browser would retry at a fixed
+    // pace.
     source.close()
     if (!lost?.hidden) return
     if (back) back.hidden = true
@@ -54,7 +55,7 @@
     said = setTimeout(() => (back.hidden = true), SAY_BACK)
   })
 
-  // The stream may outlive a short cut that swallows what it asked for.
+  // A short interruption may lose a request without closing the stream.
   document.addEventListener('htmx:sendError', breakOff)
   window.addEventListener('offline', breakOff)
 

@@ -1,10 +1,10 @@
-// Keys for who works without a mouse: places, search, rows. Never while somebody types, and each browser can switch
-// them off (WCAG 2.2, success criterion 2.1.4).
+// Keyboard shortcuts for pages, search and rows. They do nothing while somebody types, and each browser can switch them
+// off (WCAG 2.2, success criterion 2.1.4).
 ;(() => {
   const STORED = 'chapwai-keys'
   const WAIT = 1500
 
-  /** What stands on the keys that we use, by their place. */
+  /** The letters of the keys that we use, by the physical key. */
   const latin = { KeyB: 'b', KeyC: 'c', KeyG: 'g', KeyJ: 'j', KeyK: 'k', KeyT: 't', KeyV: 'v' }
 
   const dialog = document.getElementById('keys')
@@ -60,7 +60,7 @@
     return link !== null
   }
 
-  /** Whether the key meant something. */
+  /** Handles a key; true if it is a shortcut. */
   function press(key, inRow) {
     if (Date.now() - goes < WAIT) return go(key)
     switch (key) {
@@ -94,7 +94,7 @@
       more.querySelector('summary').focus()
     }
     if (!isOn() || types(event.target) || document.querySelector('dialog[open]')) return
-    // By its place on the board where the letter is a Thai one: the layout need not be switched.
+    // With a Thai layout use the physical key, so that people need not switch the layout.
     const place = event.code === 'Slash' ? (event.shiftKey ? '?' : '/') : latin[event.code]
     const key = /^[\u0e00-\u0e7f]$/.test(event.key) ? (place ?? '') : event.key
     if (press(key, event.target.closest('[data-row]') !== null)) event.preventDefault()

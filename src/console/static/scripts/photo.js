@@ -1,4 +1,4 @@
-// Photos of papers: larger, smaller, turned. Without it the picture opens in a tab of its own.
+// Enlarges, reduces and turns photos of papers. Without script the picture opens in its own tab.
 const LARGEST = 4
 
 for (const photo of document.querySelectorAll('.photo')) {

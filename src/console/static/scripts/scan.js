@@ -1,5 +1,5 @@
-// Reads a reference's QR code with the camera, and searches for it. The camera is off again as soon as a code is
-// found, the dialog is closed or the page is left; no picture leaves the browser.
+// Reads a reference's QR code with the camera and searches for it. It switches the camera off when it finds a code,
+// when the dialog closes, and when the page is left. No picture leaves the browser.
 ;(() => {
   const open = document.getElementById('scan-open')
   const dialog = document.getElementById('scan')
@@ -9,7 +9,7 @@
   const words = dialog.querySelector('[role="status"]')
   const canvas = document.createElement('canvas')
   const picture = canvas.getContext('2d', { willReadFrequently: true })
-  /** Old machines decode a small picture quickly, and a code held to the camera fills it. */
+  /** In px. Old machines decode a small picture fast enough, and a code close to the camera fills it. */
   const WIDTH = 480
   const EVERY = 150
   let stream = null
@@ -22,7 +22,7 @@
     video.srcObject = null
   }
 
-  /** The decoder is large, so that it comes when it is wanted. */
+  /** Loads the decoder only when it is needed, because it is large. */
   function loaded() {
     if (window.jsQR) return Promise.resolve()
     return new Promise((resolve, reject) => {

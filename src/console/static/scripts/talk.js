@@ -1,4 +1,4 @@
-// One press puts a sentence into the answer, where it can be changed before it is sent.
+// A press on a sentence puts it into the answer, where the officer can change it before sending.
 ;(() => {
   const field = document.getElementById('text')
 

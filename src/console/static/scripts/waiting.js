@@ -1,8 +1,8 @@
-// Keeps the number of waiting talks true in the head of every page, by the stream that the page has or one of its own.
+// Updates the number of waiting talks in the head of every page, by the page's event stream or one of its own.
 ;(() => {
   const link = document.querySelector('.places a[href="/console/talks"]')
 
-  /** Looks once at a time; a change that comes meanwhile is looked at after. */
+  /** True during a request; a change during it starts another one afterwards. */
   let looking = false
   let again = false
 
@@ -25,7 +25,7 @@
     else if (!shown.isConnected) link.append(' ', shown)
   }
 
-  // Browsers keep six connections to a server: a page that nobody sees gives its own back.
+  // Browsers open at most six connections to a server, so a hidden page closes its stream.
   function listen() {
     let stream = null
     const follow = () => {
