@@ -15,13 +15,13 @@ const Form = z.object({
   act: z.enum(['take', 'answer', 'end', 'telephone', 'hand']),
   form: z.uuid(),
   text: z.string().default(''),
-  /** How many of the person's words stood on the page. */
+  /** How many of the person's messages the page showed. */
   seen: z.coerce.number().int().default(0),
-  /** The officer from whom a talk is taken over. */
+  /** The officer from whom the sender takes the talk over. */
   from: z.string().optional(),
-  /** The colleague who is given the talk. */
+  /** The colleague who gets the talk. */
   to: z.string().default(''),
-  /** The ready-made sentence that goes into the answer, instead of the answer being sent. */
+  /** The ready-made sentence to put into the answer; the answer is then not sent. */
   canned: z.string().optional(),
 })
 type Form = z.infer<typeof Form>
@@ -30,7 +30,7 @@ const MOST_LETTERS = 2000
 
 const isDone = (talk: Talk, value: TalkDone): Reply => done(`/console/talks/${talk.id}`, value)
 
-/** Nothing was done: the page as it stands now says why. */
+/** Nothing was stored: shows the present page with the reason. */
 async function stale(context: MemberContext, text = ''): Promise<Reply> {
   return showTalk(context, await talkOf(context), { kind: 'stale', entered: { text }, latest: null })
 }
@@ -40,7 +40,7 @@ async function wrong(context: MemberContext, field: string, why: TextKey, text =
   return showTalk(context, await talkOf(context), { kind: 'wrong', entered: { text }, errors })
 }
 
-/** The page comes back with a sentence after what was typed; nothing is sent. */
+/** Shows the page again with a sentence added to the answer; nothing is sent. */
 async function fillIn(context: MemberContext, talk: Talk, { text, canned }: Form): Promise<Reply> {
   const { language } = await personOf(context.deps.models, talk.userId, context.speak)
   const sentence = context.office.talks.canned.find(({ id }) => id === canned)?.[language] ?? ''
@@ -62,7 +62,7 @@ async function answer(context: MemberContext, talk: Talk, filled: Form): Promise
   const { deps, member, now } = context
   if (canned !== undefined) return fillIn(context, talk, filled)
   const words = cleanLines(text)
-  // The same form again: its answer is on its way already.
+  // The same form was sent twice; the answer is stored already.
   if (talk.messages.some(({ id }) => id === answerId(form))) return isDone(talk, 'talk-answer')
   if (talk.state !== 'taken' || talk.takenBy?.staffId !== member.id) return stale(context, words)
   if (words === '' || words.length > MOST_LETTERS) {
@@ -83,7 +83,10 @@ async function end(context: MemberContext, talk: Talk, { form, seen }: Form): Pr
   return isDone(talk, 'talk-end')
 }
 
-/** An officer takes a talk, answers, ends it, gives it to a colleague, or has telephoned. Whoever was too late is told what stands now. */
+/**
+ * An officer takes a talk, answers, ends it, gives it to a colleague, or records a telephone call. An officer who was
+ * too late sees the present state.
+ */
 export async function actPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const talk = await talkOf(context)

@@ -7,7 +7,7 @@ import type { TalkModel } from './model.ts'
 interface Shown {
   readonly model: TalkModel
   readonly speak: Speak
-  /** A fresh id: the same form, sent twice, counts once. */
+  /** A new id per page: the server handles a form sent twice only once. */
   readonly form: string
 }
 
@@ -32,7 +32,7 @@ function Act({ model, act, form, look, label, speak, children }: ActProps) {
   )
 }
 
-/** The buttons that go by what has been read, and so change with it. */
+/** Buttons that depend on the messages read so far; a refresh replaces them. */
 export function Acts(shown: Shown) {
   const { model } = shown
   if (model.state === 'ended') return null
@@ -51,7 +51,7 @@ export function Acts(shown: Shown) {
   )
 }
 
-/** Gives the talk to a colleague; it stands still, so that a name half chosen stays chosen. */
+/** A form that gives the talk to a colleague. A refresh does not replace it, so that a chosen name stays chosen. */
 export function Hand({ colleagues, ...shown }: Shown & { colleagues: readonly StaffMember[] }) {
   const { t } = shown.speak
   if (colleagues.length === 0) return null

@@ -7,7 +7,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** What an answer costs now; it changes with the words, and stands empty where nobody may answer. */
+/** The cost of an answer now. A refresh replaces it; it is empty for members who may not answer. */
 export function Cost({ model, again }: { model: TalkModel; again?: true }) {
   return (
     <p id="answer-cost" class="small" {...(again && { 'hx-swap-oob': 'true' })}>
@@ -17,8 +17,8 @@ export function Cost({ model, again }: { model: TalkModel; again?: true }) {
 }
 
 /**
- * Each sentence is a button of the answer's form: with script it goes into the field at once, without it the page comes
- * back with the field filled.
+ * Each sentence is a button of the answer's form. With script it goes into the field at once; without it the server
+ * sends the page again with the field filled.
  */
 function Canned({ model, speak }: Shown) {
   if (model.sentences.length === 0) return null
@@ -34,15 +34,15 @@ function Canned({ model, speak }: Shown) {
 }
 
 interface Writing extends Shown {
-  /** A fresh id: the same form, sent twice, sends one answer. */
+  /** A new id per page: a form sent twice sends one answer. */
   readonly form: string
-  /** What stands in the field already. */
+  /** The text in the field. */
   readonly text: string
-  /** A sentence has just been put there: it waits to be read over and sent. */
+  /** A sentence was just put into the field, for the officer to check and send. */
   readonly filled: boolean
 }
 
-/** The answer's form: its words, and beside them sentences to begin with. */
+/** The form for an answer, with ready-made sentences beside it. */
 export function Answer({ model, speak, form, text, filled }: Writing) {
   const { t } = speak
   return (

@@ -17,10 +17,10 @@ interface Row extends Caller {
 }
 type Groups = Readonly<Record<GroupId, readonly Row[]>>
 
-/** More than anybody works through at once. */
+/** The most talks per group; nobody works through more at once. */
 const MOST = 100
 
-/** Where an officer looks for a talk: one's own first, whatever its kind. */
+/** The group of a talk; the officer's own talks come first, whatever their kind. */
 function groupOf(talk: Talk, me: string): GroupId {
   if (talk.state === 'ended') return 'done'
   if (talk.takenBy !== null) return talk.takenBy.staffId === me ? 'mine' : 'others'
@@ -121,7 +121,7 @@ function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
   )
 }
 
-/** Talks and left messages, the longest waiting first; the moving part alone when the page itself asks again. */
+/** Talks and left messages, longest waiting first; only the moving part when the page refreshes itself. */
 export async function talksPage(context: MemberContext): Promise<Reply> {
   const { now, speak, fragment } = context
   const lists = <Lists groups={await groupsFor(context)} now={now} speak={speak} />
@@ -138,7 +138,7 @@ export async function talksPage(context: MemberContext): Promise<Reply> {
   return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true }
 }
 
-/** How many wait, for the head of a page that stays open. */
+/** The number of waiting talks, for the head of an open page. */
 export function talksWaitingPage({ talksWaiting }: MemberContext): Reply {
   return { kind: 'fragment', body: <>{talksWaiting}</> }
 }

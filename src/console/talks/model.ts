@@ -12,14 +12,14 @@ import type { AllowanceShown } from '../views/allowance.tsx'
 import type { Sentence } from '../views/sentences.tsx'
 import type { Person } from './who.ts'
 
-/** One message of the talk as the page shows it. */
+/** One message of the talk, as the page shows it. */
 export interface MessageShown {
   readonly id: string
   readonly at: string
   readonly who: string
   readonly mine: boolean
   readonly text: string
-  /** What LINE said of an officer's answer, in true words. */
+  /** What LINE reported about an officer's answer, in words that claim no more. */
   readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
 }
 
@@ -27,20 +27,20 @@ export interface TalkModel extends Person {
   readonly id: string
   readonly kind: Talk['kind']
   readonly state: Talk['state']
-  /** Who has it in hand, and whether that is the reader. */
+  /** The officer who has the talk, and whether that is the reader. */
   readonly takenBy: { readonly staffId: string; readonly name: string; readonly me: boolean } | null
   readonly standing: string
   readonly references: readonly string[]
   readonly said: number
   readonly messages: readonly MessageShown[]
-  /** What an answer sent now costs, in words; null from whom no answer is awaited. */
+  /** The cost of an answer now, in words; null for members who cannot answer. */
   readonly cost: string | null
   readonly sentences: readonly Sentence[]
-  /** Another answer may be written: the officer has the talk in hand. */
+  /** The reader may write an answer, because the reader has the talk. */
   readonly answers: boolean
 }
 
-/** Kinds of messages that LINE knows and officers are told by name; anything else is “something”. */
+/** Kinds of LINE messages with a name for officers; other kinds are shown as “something”. */
 const mediaKinds = ['image', 'video', 'audio', 'file', 'location', 'sticker'] as const
 
 function mediaWords(media: string, { t }: Speak): string {
@@ -48,7 +48,7 @@ function mediaWords(media: string, { t }: Speak): string {
   return t(`console.talks.media.${known ?? 'other'}`)
 }
 
-/** Records of LINE's answers live a week; an answer that never got one has failed somewhere on our side. */
+/** The outbox keeps LINE's results for a week. An answer without one after `SURELY_SENT` failed on our side. */
 const SURELY_SENT = 10 * MINUTE
 const VERDICT_KEPT = 6 * DAY
 
@@ -72,7 +72,7 @@ function verdictOf(
   return { words: accepted ? `${words} · ${price}` : words, quote, call: isUnsent(outcome.state) }
 }
 
-/** Where a talk stands, or how it ended. */
+/** The state of a talk, or how it ended. */
 export function standingOf({ kind, state, takenBy, endedBy, how }: Talk, { t }: Speak): string {
   if (state === 'waiting') return t(`console.talks.standing.${kind}-waiting`)
   if (state === 'taken') return t('console.talks.standing.taken', { name: takenBy?.name ?? '' })

@@ -21,7 +21,7 @@ function OpenCases({ model, speak }: Shown) {
   )
 }
 
-/** Who it is, in which language the chat speaks to them, and what they wait for. */
+/** The person, their language in the chat, and their open requests. */
 export function PersonFacts({ model, speak }: Shown) {
   const { t } = speak
   return (

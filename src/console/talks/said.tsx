@@ -30,7 +30,7 @@ function MessageLine({ message }: { message: MessageShown }) {
 
 const heardOf = ({ messages }: TalkModel) => messages.filter(({ mine }) => !mine)
 
-/** What has been said; the page tells with its next question how many of the person's messages it has shown. */
+/** The messages. The page sends in its next refresh how many of the person's messages it shows. */
 export function Messages({ model, speak }: Shown) {
   return (
     <>
@@ -48,7 +48,7 @@ export function Messages({ model, speak }: Shown) {
   )
 }
 
-/** What the person has said since the page showed `known` of their messages, for screen readers; null: nothing. */
+/** The person's messages after the first `known`, announced to screen readers; null: none. */
 export function News({ model, known, speak }: Shown & { known: number }) {
   const news = heardOf(model).slice(known)
   if (news.length === 0) return null

@@ -12,14 +12,14 @@ import { talkModel, type TalkModel } from './model.ts'
 import { TalkPart, type TalkState, TalkView } from './view.tsx'
 import { personOf } from './who.ts'
 
-/** The talk of the address. Throws a `not-found` Problem when there is none (any more). */
+/** The talk of the address. Throws a `not-found` Problem if it does not exist or was deleted. */
 export async function talkOf({ deps, params }: MemberContext): Promise<Talk> {
   const talk = await deps.models.talks.byId(params['id'] ?? '')
   if (talk) return talk
   throw new Problem('not-found', 'No talk has the id of the address')
 }
 
-/** The others to whom a talk can be given. */
+/** Other officers to whom a talk can be given. */
 export async function colleaguesOf({ deps, member, now }: MemberContext): Promise<StaffMember[]> {
   const staff = await deps.models.staff.list(now)
   return staff.filter(({ id, role, linked }) => linked && id !== member.id && mayEnter('officer', role))
@@ -37,7 +37,7 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
   return talkModel(facts, member.id, now, speak)
 }
 
-/** The page of a talk, with what came of the last press. */
+/** The page of a talk, with the result of the last press. */
 export async function showTalk(
   context: MemberContext,
   talk: Talk,
@@ -65,10 +65,10 @@ const doneTexts = {
 } as const
 export type TalkDone = keyof typeof doneTexts
 
-/** How many of the person's words the page shows already, as it says itself. */
+/** How many of the person's messages the page shows already; the page sends it. */
 const Known = z.object({ known: z.coerce.number().int().min(0) })
 
-/** One talk; its moving part alone when the page itself asks again. */
+/** One talk; only its moving part when the page refreshes itself. */
 export async function talkPage(context: MemberContext): Promise<Reply> {
   const talk = await talkOf(context)
   if (context.fragment) {

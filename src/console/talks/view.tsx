@@ -12,7 +12,7 @@ import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
 import { Messages, News } from './said.tsx'
 
-/** What came of the last press. `entered`: the answer, which was not sent. */
+/** Result of the last press. `entered`: the answer that was not sent. */
 export type TalkState = FormState<{ done: TextKey; entered: { readonly text: string } }>
 
 interface Shown {
@@ -20,7 +20,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** What replaces the moving parts: words, standing, cost, buttons; the answer's field is not among them. */
+/** The parts that a refresh replaces: messages, state, cost, buttons; not the answer field. */
 export function TalkPart({ known, form, ...shown }: Shown & { known: number; form: string }) {
   const { model } = shown
   return (
@@ -64,9 +64,9 @@ const textIn = (state: TalkState) => ('entered' in state ? state.entered.text : 
 
 interface Page extends Shown {
   readonly state: TalkState
-  /** To whom the talk may be given. */
+  /** Officers to whom the talk can be given. */
   readonly colleagues: readonly StaffMember[]
-  /** Fresh ids for the kinds of forms. */
+  /** New ids for each kind of form. */
   readonly forms: { readonly act: string; readonly answer: string; readonly hand: string }
 }
 

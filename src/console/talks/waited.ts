@@ -11,13 +11,13 @@ function lengthWords(milliseconds: number, { t }: Speak): string {
   return t('talks.waited.hours', { hours: Math.floor(milliseconds / HOUR), minutes })
 }
 
-/** How long the person has waited: “รอมา 3 นาที”; that it is their turn when an officer has spoken last. */
+/** How long the person has waited: “รอมา 3 นาที”; or, after an officer's message, that it is the person's turn. */
 export function waitedWords(talk: Talk, now: Date, speak: Speak): string {
   const since = waitingSince(talk)
   return since === null ? speak.t('talks.waited.answered') : lengthWords(+now - +since, speak)
 }
 
-/** For how long an answer is still free; null when it is a push. */
+/** For how long an answer is still free; null when it costs a push. */
 export function freeWords(talk: Talk, now: Date, { t }: Speak): string | null {
   const seconds = freeSeconds(talk, now)
   return seconds === 0 ? null : t('talks.free-for', { seconds })

@@ -5,22 +5,22 @@ import type { Models } from '../../models/index.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Speak } from '../speak.ts'
 
-/** Who is at the other end, as far as the person's latest request tells. */
+/** The person's name and telephone, from their latest request. */
 export interface Caller {
   readonly name: string | null
   readonly phone: string | null
 }
 
-/** A request that the person waits for. */
+/** An open request of the person. */
 export interface OpenCase {
   readonly reference: string
   readonly service: string
   readonly state: RequestState
 }
 
-/** What an officer should know of the person before answering. */
+/** What an officer should know about the person before answering. */
 export interface Person extends Caller {
-  /** In which the chat speaks to them, and so should the officer. */
+  /** The chat's language for this person; officers should use it too. */
   readonly language: Language
   readonly open: readonly OpenCase[]
 }
@@ -30,7 +30,7 @@ const asCaller = (latest: Request | undefined): Caller => ({
   phone: latest?.answers?.['phone'] ?? null,
 })
 
-/** The name and telephone of the person's latest request; nulls before the first, and after they are forgotten. */
+/** The name and telephone in the person's latest request; nulls before the first request, and after deletion. */
 export async function callerOf(models: Models, userId: string): Promise<Caller> {
   const [latest] = await models.requests.ofPerson(userId, 1)
   return asCaller(latest)

@@ -2,11 +2,11 @@ import { type Allowance, isNearLimit, leftOf } from '../../domain/requests/notic
 import type { Office } from '../../domain/settings/office.ts'
 import type { Speak } from '../speak.ts'
 
-/** The month's messages in words, and what staff should know about them. */
+/** The month's message allowance in words, with a warning for staff. */
 export interface AllowanceShown {
   readonly words: string
   readonly warning: string | null
-  /** Whether the telephone has to do what LINE no longer does. */
+  /** The text of a link to the call list, when LINE sends no more messages; otherwise null. */
   readonly callsTitle: string | null
 }
 
@@ -26,7 +26,7 @@ export function allowanceModel(allowance: Allowance | null, office: Office, { t 
   }
 }
 
-/** How many messages LINE still takes this month. */
+/** How many messages LINE still sends this month. */
 export function AllowanceNote({ words, warning, callsTitle }: AllowanceShown) {
   if (warning === null) return <p class="small">{words}</p>
   return (

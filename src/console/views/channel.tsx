@@ -1,7 +1,7 @@
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { Speak } from '../speak.ts'
 
-/** On which way a request came: the chat, the counter or the telephone. */
+/** The channel of a request: chat, counter or telephone. */
 export function ChannelMark({ channel, speak }: { channel: Channel; speak: Speak }) {
   return (
     <span class={`channel ${channel}`}>

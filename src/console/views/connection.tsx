@@ -1,6 +1,6 @@
 import type { Speak } from '../speak.ts'
 
-/** What connection.js shows when a page no longer hears of changes, and when it does again. */
+/** Texts that connection.js shows when the page loses its event stream, and when it is back. */
 export function Connection({ speak }: { speak: Speak }) {
   const { t } = speak
   return (

@@ -5,7 +5,7 @@ import type { Text } from '../../domain/text.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 
-/** The office's days and hours, a line each. */
+/** The office's days and hours, one stretch per line. */
 export function hoursLines(office: Office, now: Date, speak: Speak): string[] {
   return textsOf(usualHours({ office, today: dayOf(now) })).map(speak.text)
 }

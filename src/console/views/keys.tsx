@@ -15,7 +15,7 @@ const single = [
   { keys: ['?'], does: 'board.keys.list' },
 ] as const satisfies readonly { keys: readonly string[]; does: TextKey }[]
 
-/** What each key does, and the switch for all of them, which keys.js shows where there are any. */
+/** The list of keys, with a switch for all of them; keys.js shows it only where a keyboard may exist. */
 export function KeyList({ speak, viewer }: Shown) {
   const { t } = speak
   const { row, more } = placesOf(viewer)

@@ -15,10 +15,10 @@ interface Frame {
   readonly viewer: StaffMember | null
   /** The office's short name. */
   readonly officeName: Words
-  /** Where a change of language comes back to. */
+  /** The address to return to after a change of language. */
   readonly here: string
   readonly waiting: Waiting
-  /** Loads htmx: the page, or a part of it, asks for itself again. */
+  /** Loads htmx, because the page or a part of it refreshes itself. */
   readonly moves: boolean
   readonly scripts: readonly Script[]
 }
@@ -26,11 +26,11 @@ interface Frame {
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorStyles: false,
   allowEval: false,
-  // Pages hold personal data: none of them stays in the browser's storage.
+  // Pages contain personal data, so htmx must not store them in the browser.
   historyCacheSize: 0,
 })
 
-/** What the head of a page moves by, for who sees cases. */
+/** Scripts for the head of every page, for members who see cases. */
 const frameScripts = ['waiting.js', 'keys.js'] as const
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
@@ -59,7 +59,7 @@ function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
   )
 }
 
-/** Every page of the console: who and where one is, the language, the way out. */
+/** The frame of every page: navigation, member, language, sign-out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
   const { speak, title, viewer, officeName, moves, children } = props
   const officer = viewer !== null && mayEnter('officer', viewer.role) ? viewer : null

@@ -6,13 +6,13 @@ export interface Column<R> {
 }
 
 interface Shown<R> {
-  /** The first one names the row. */
+  /** The first column names the row. */
   readonly columns: readonly [Column<R>, ...Column<R>[]]
   readonly rows: readonly R[]
   readonly attributes?: (row: R) => JSX.HTMLAttributes<HTMLTableRowElement> & Record<`data-${string}`, string>
 }
 
-/** A list, one entry a line; on a narrow screen each entry is a stack of its cells with their titles. */
+/** A list, one entry per row; on a narrow screen each entry is a stack of its cells with their titles. */
 export function ListTable<R>({ columns, rows, attributes }: Shown<R>) {
   const [first, ...others] = columns
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-/** A page that has one thing to say. */
+/** A page with a single message. */
 export function MessagePage({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="message">
@@ -10,7 +10,7 @@ export function MessagePage({ title, children }: { title: string; children?: Com
   )
 }
 
-/** Something that happened or went wrong, above what the page is about. */
+/** A message above the page's content: something was done, or went wrong. */
 export function Notice({ kind, children }: { kind: 'done' | 'trouble'; children: ComponentChildren }) {
   return (
     <div class={`notice ${kind}`} role={kind === 'done' ? 'status' : 'alert'}>

@@ -4,18 +4,21 @@ import type { Speak } from '../speak.ts'
 import { Notice } from './message.tsx'
 import type { MemberContext } from '../pageContext.ts'
 
-/** The month whose summary waits for this member; null when none does, and for whoever sees no figures. */
+/**
+ * The month with a summary that this member has not opened yet; null if there is none, or the member may not see
+ * figures.
+ */
 export async function unseenMonth({ deps, member }: MemberContext): Promise<Month | null> {
   if (!mayEnter('manager', member.role)) return null
   return deps.models.monthSummaries.latestUnseen(member.id)
 }
 
-/** Notes that this member has opened a month's report. */
+/** Records that this member has opened a month's report. */
 export async function seeMonth({ deps, member }: MemberContext, month: Month): Promise<void> {
   await deps.models.monthSummaries.see(month, member.id)
 }
 
-/** Says that a month's summary is ready, with the way to it; nothing when `month` is null. */
+/** Says that a month's summary is ready, with a link; nothing when `month` is null. */
 export function MonthReady({ month, speak }: { month: Month | null; speak: Speak }) {
   if (month === null) return null
   return (

@@ -5,16 +5,16 @@ import { type Place, placesOf, type Waiting } from './places.ts'
 interface Shown {
   readonly speak: Speak
   readonly viewer: StaffMember
-  /** Path and query of the page that is shown. */
+  /** Path and query of the present page. */
   readonly here: string
   readonly waiting: Waiting
 }
 
-/** `page`: this very page; `true`: one that belongs to it. */
+/** `page`: this place is the present page; `true`: the present page belongs to it. */
 function currentOf({ path }: Place, here: string): 'page' | 'true' | null {
   const [shown = ''] = here.split('?')
   if (shown === path) return 'page'
-  // Every place lies below the board's address.
+  // The board's address is the beginning of all others, so it matches only exactly.
   return path !== '/console' && shown.startsWith(`${path}/`) ? 'true' : null
 }
 
@@ -40,7 +40,7 @@ function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { pl
   )
 }
 
-/** Where one can go: few places in a row, the rest folded. */
+/** The navigation: main places in a row, the others folded. */
 export function Nav(shown: Shown) {
   const { speak, viewer, here } = shown
   const { row, more } = placesOf(viewer)

@@ -4,9 +4,9 @@ import type { NoticeRecord } from '../../models/outbox/outbox.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
-/** What became of a message, as a page tells it. */
+/** The result of a message, as a page shows it. */
 export interface NoticeWords {
-  /** What LINE said, in true words: nobody knows whether a message was read. */
+  /** What LINE reported, in words that claim no more: nobody knows whether a message was read. */
   readonly words: string
   /** LINE's own words, when it refused. */
   readonly quote: string | null
@@ -20,7 +20,7 @@ const said = (words: string, also: Partial<NoticeWords> = {}): NoticeWords => ({
   ...also,
 })
 
-/** What became of a message, by the record of it in the outbox. */
+/** The result of a message, from its record in the outbox. */
 export function noticeWords(
   { state, answer, attempts, held }: Pick<NoticeRecord, 'state' | 'answer' | 'attempts' | 'held'>,
   speak: Speak,

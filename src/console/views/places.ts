@@ -2,27 +2,27 @@ import type { TextKey } from '../../locales/text.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter, type Needs } from '../access.ts'
 
-/** What waits for somebody at a place. */
+/** Numbers that the navigation shows beside a place. */
 export interface Waiting {
   /** Talks and messages without an officer. */
   readonly talks: number
-  /** People to be telephoned. */
+  /** People to telephone. */
   readonly calls: number
 }
 
-/** A page that the head of every page leads to. */
+/** A page in the navigation. */
 export interface Place {
   readonly path: string
   readonly needs: Needs
   readonly title: TextKey
-  /** Stands in the row; the others are folded under “more”. */
+  /** Shown in the row; other places are folded under “more”. */
   readonly main?: true
-  /** The letter that leads there after `g`. */
+  /** The key that opens it after `g`. */
   readonly key?: string
   readonly counts?: keyof Waiting
 }
 
-/** In their order. A new page is a new line here. */
+/** In display order. A new page needs a new line here. */
 const places: readonly Place[] = [
   { path: '/console', needs: 'officer', title: 'console.queue.title', main: true, key: 'b' },
   { path: '/console/walk-in', needs: 'officer', title: 'walkin.place', main: true, key: 'n' },
@@ -56,7 +56,10 @@ const places: readonly Place[] = [
   { path: '/console/me', needs: 'member', title: 'staff.me.title' },
 ]
 
-/** The places of a member: those of the row, and those under “more”. Who has no main place gets a row of all. */
+/**
+ * The places of a member: those in the row, and those under “more”. For a role without a main place, all are in the
+ * row.
+ */
 export function placesOf({ role }: StaffMember): { row: readonly Place[]; more: readonly Place[] } {
   const open = places.filter(({ needs }) => mayEnter(needs, role))
   const row = open.filter(({ main }) => main)

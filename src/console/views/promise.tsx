@@ -1,14 +1,14 @@
 import type { PromiseStanding } from '../../requests/promise.ts'
 import type { Speak } from '../speak.ts'
 
-/** On a grid of 16, so that colour is not needed to tell them apart: a tick, a triangle, a filled octagon. */
+/** Drawn on a grid of 16, different without colour: a tick, a triangle, a filled octagon. */
 const shapes: Readonly<Record<PromiseStanding, string>> = {
   'on-time': 'M2 8.5 6.5 13 14 3.5',
   'at-risk': 'M8 1.5 15 14H1Z M8 6v4 M8 11.6v.8',
   late: 'M5 1h6l4 4v6l-4 4H5l-4-4V5Z M8 4v5 M8 11v1',
 }
 
-/** How the office's promise stands, told by its word and its shape. */
+/** Whether the office keeps its promise, shown by a word and a shape. */
 export function PromiseMark({ standing, speak }: { standing: PromiseStanding; speak: Speak }) {
   return (
     <span class={`state promise ${standing}`}>

@@ -12,7 +12,7 @@ import type { Speak } from '../speak.ts'
 export const marks = ['new', 'call', 'photos', 'word-due'] as const
 export type Mark = (typeof marks)[number]
 
-/** What one press can do from the list: the usual next step, where nothing has to be written for it. */
+/** Steps that the list offers as one press: the usual next step, if it needs no text. */
 export const quickSteps = ['accept', 'ready'] as const
 export type QuickStep = (typeof quickSteps)[number]
 
@@ -23,25 +23,25 @@ export interface Row {
   readonly reference: string
   readonly revision: number
   readonly service: string
-  /** As the applicant typed it; null once it has been forgotten. */
+  /** As the applicant typed it; null after the applicant's data were deleted. */
   readonly applicant: string | null
   readonly channel: Channel
   readonly state: RequestState
   readonly filed: string
-  /** “รอมาแล้ว 25 นาที” while nobody has looked at it. */
+  /** “รอมาแล้ว 25 นาที” until an officer accepts it. */
   readonly waited: string | null
   readonly clock: ClockWords
-  /** Null while no clock has run. */
+  /** Null before the clock starts. */
   readonly promise: PromiseStanding | null
   /** The time of today's appointment. */
   readonly appointment: string | null
-  /** Who has it in hand. */
+  /** The officer who handles it. */
   readonly handler: string | null
   readonly marks: readonly Mark[]
   readonly step: QuickStep | null
 }
 
-/** What a line's words depend on beside the request. */
+/** Other data on which a line's words depend. */
 export interface Circumstances {
   readonly now: Date
   readonly office: Office
@@ -49,11 +49,11 @@ export interface Circumstances {
   readonly appointment: Date | null
   readonly call: boolean
   readonly photos: boolean
-  /** When the reader last looked; null: never. */
+  /** The reader's last visit; null: never. */
   readonly lookedAt: Date | null
 }
 
-/** Wall-clock time since the filing, as people say it. */
+/** Time since the filing by the wall clock, in words. */
 function waitedWords(since: Date, now: Date, { t }: Speak): string {
   const waited = Math.max(0, +now - +since)
   if (waited < HOUR) return t('board.waited.minutes', { count: Math.floor(waited / MINUTE) })
@@ -72,13 +72,13 @@ function marksOf(line: RequestLine, { now, office, call, photos, lookedAt }: Cir
   return marks.filter((mark) => set[mark])
 }
 
-/** A clock that has stopped in time is in no danger any more. */
+/** A clock that stopped in time is no longer at risk. */
 function standingOf(line: RequestLine, now: Date, office: Office): PromiseStanding {
   const standing = promiseOf(line, now, office)
   return standing === 'at-risk' && line.timing.readyAt !== null ? 'on-time' : standing
 }
 
-/** A request as a line of a list. */
+/** Makes a line of a list from a request. */
 export function rowOf(line: RequestLine, about: Circumstances): Row {
   const { now, office, speak, appointment } = about
   const minutes = minutesOnClock(line.timing, line.endedAt ?? now, office)

@@ -9,7 +9,7 @@ import type { Row } from './requestRow.ts'
 interface Shown {
   readonly rows: readonly Row[]
   readonly speak: Speak
-  /** The query of the board to come back to; absent where the list is no board, and nothing is decided from it. */
+  /** The query of the board to return to; absent for other lists, which offer no decisions. */
   readonly back?: string
 }
 
@@ -101,7 +101,7 @@ function Step({ row, speak, back }: Cell & { back: string }) {
   )
 }
 
-/** Requests, one a line, with what can be done at once. */
+/** Requests, one per line, with the steps that one press can do. */
 export function RequestRows({ rows, speak, back }: Shown) {
   const { t } = speak
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [

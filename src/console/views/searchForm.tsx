@@ -1,7 +1,7 @@
 import { asset } from '../assets.ts'
 import type { Speak } from '../speak.ts'
 
-/** The camera's picture, for scan.js; nobody sees it before the camera runs. */
+/** The camera's picture for scan.js; hidden until the camera runs. */
 function ScanDialog({ speak }: { speak: Speak }) {
   const { t } = speak
   const words = {
@@ -23,7 +23,7 @@ function ScanDialog({ speak }: { speak: Speak }) {
   )
 }
 
-/** Posted, so that no telephone number stands in an address. A scanner that types does so into the field. */
+/** Uses POST, so that telephone numbers never appear in an address. A barcode scanner types into the field. */
 export function SearchForm({ speak }: { speak: Speak }) {
   const { t } = speak
   return (

@@ -1,24 +1,24 @@
 import type { Language } from '../../lib/language.ts'
 import type { Speak } from '../speak.ts'
 
-/** Words to be sent to a person, in that person's language. */
+/** A sentence to send to a person, in that person's language. */
 export interface Sentence {
   readonly id: string
   readonly words: string
-  /** The same in the officer's language, where that is another; else null. */
+  /** The sentence in the officer's language; null if it is the same language. */
   readonly gloss: string | null
 }
 
 interface Shown {
   readonly legend: string
-  /** The form's field that the pressed sentence fills. */
+  /** The form's field that gets the pressed sentence. */
   readonly name: string
   readonly sentences: readonly Sentence[]
   readonly language: Language
   readonly speak: Speak
 }
 
-/** Sentences of which one is pressed; `data-sentence` lets a script put it into a field instead. */
+/** Sentences as buttons; `data-sentence` lets a script put one into a field instead of sending it. */
 export function Sentences({ legend, name, sentences, language, speak }: Shown) {
   return (
     <fieldset class="sentences">

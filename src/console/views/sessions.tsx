@@ -5,9 +5,9 @@ import type { Speak } from '../speak.ts'
 
 interface SessionsShown {
   readonly sessions: readonly SessionRow[]
-  /** The one that shows this page. */
+  /** The session that shows this page. */
   readonly current: string | null
-  /** Where the forms go. */
+  /** The address to which the forms are sent. */
   readonly action: string
   readonly speak: Speak
 }
@@ -43,7 +43,7 @@ function Session({
   )
 }
 
-/** Where somebody is signed in, each of it with a button that ends it. */
+/** The member's sessions, each with a button that ends it. */
 export function Sessions({ sessions, ...rest }: SessionsShown) {
   const { t } = rest.speak
   return (

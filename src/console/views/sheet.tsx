@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Speak } from '../speak.ts'
 import { Typed } from './typed.tsx'
 
-/** What is above the paper on the screen, and never on it: the way back, and how to print. */
+/** The bar above the sheet, only on the screen: a link back, and how to print. */
 function PrintBar({ back, speak }: { back: string; speak: Speak }) {
   const { t } = speak
   return (
@@ -18,7 +18,7 @@ function PrintBar({ back, speak }: { back: string; speak: Speak }) {
   )
 }
 
-/** A page of the console that is there to be printed. */
+/** A page of the console for printing. */
 export function PrintPage({
   back,
   speak,
@@ -37,13 +37,13 @@ export function PrintPage({
 }
 
 interface SheetProps {
-  /** Names the style of its kind. */
+  /** The kind, which names the style. */
   readonly kind: 'memo' | 'slip' | 'missing' | 'day' | 'handbook'
   readonly speak: Speak
   readonly children: ComponentChildren
 }
 
-/** What stands on paper, in the language that it is in. */
+/** The content of the paper, in its own language. */
 export function Sheet({ kind, speak, children }: SheetProps) {
   return (
     <article class={`sheet ${kind}`} lang={speak.language}>
@@ -57,7 +57,7 @@ export function Blank({ room }: { room: 'short' | 'long' | 'sign' }) {
   return <span class={`blank ${room}`} />
 }
 
-/** Facts by their labels, one below the other. */
+/** Labels with their values, one below the other. */
 export function Rows({ rows }: { rows: readonly (readonly [label: string, value: ComponentChildren])[] }) {
   return (
     <dl class="rows">
@@ -85,9 +85,9 @@ export function Hours({ lines }: { lines: readonly string[] }) {
 export interface Ticked {
   readonly name: string
   readonly details?: readonly string[]
-  /** How it stands; printed bold. */
+  /** The state of the paper; printed bold. */
   readonly mark?: string
-  /** What an officer wrote about it. */
+  /** An officer's note about it. */
   readonly written?: string
 }
 
@@ -123,15 +123,15 @@ export function TickList({ items }: { items: readonly Ticked[] }) {
 }
 
 interface SignatureProps {
-  /** As what the person signs: “ผู้ขอ”. */
+  /** The role of the person who signs: “ผู้ขอ”. */
   readonly of: string
-  /** Null: to be written by hand. */
+  /** Null: the person writes it by hand. */
   readonly name: string | null
   readonly dated?: true
   readonly speak: Speak
 }
 
-/** Where somebody signs, the name in brackets below. */
+/** A line for a signature, with the name in brackets below. */
 export function Signature({ of, name, dated, speak }: SignatureProps) {
   const { t } = speak
   return (

@@ -1,7 +1,7 @@
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Speak } from '../speak.ts'
 
-/** One outline for each state on a grid of 16, so that colour is not needed to tell them apart. */
+/** A different outline for each state, on a grid of 16, so that nobody depends on the colour. */
 const shapes: Readonly<Record<RequestState, string>> = {
   submitted: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
   papers_missing: 'M8 1.5 15 14H1Z M8 6v4 M8 11.6v.8',
@@ -14,7 +14,7 @@ const shapes: Readonly<Record<RequestState, string>> = {
   expired: 'M3 2h10 M3 14h10 M4 2l8 12 M12 2 4 14',
 }
 
-/** A state, told by its word and its shape. */
+/** A state, shown by a word and a shape. */
 export function StateMark({ state, speak }: { state: RequestState; speak: Speak }) {
   return (
     <span class={`state ${state}`}>

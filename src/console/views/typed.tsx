@@ -1,10 +1,12 @@
-/** Characters that turn or hide the text around them (Unicode Technical Report 36, “bidirectional text spoofing”). */
+/**
+ * Characters that reverse or hide the text around them (Unicode Technical Report 36, “bidirectional text spoofing”).
+ */
 const TURNING = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 const codeOf = (character: string) =>
   `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`
 
-/** What a person typed: kept apart from the words around it, with invisible characters made visible. */
+/** Text that a person typed: isolated from the text around it, with invisible characters made visible. */
 export function Typed({ text }: { text: string }) {
   return <bdi>{text.replace(TURNING, codeOf)}</bdi>
 }
