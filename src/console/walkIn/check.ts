@@ -13,28 +13,28 @@ import type { Day } from '../../lib/time.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { EnteredChannel, WalkInForm } from './form.ts'
 
-/** At the counter each paper is looked at by itself: nobody says “I have them all”. */
+/** At the counter the officer checks each paper, so the answer “I have them all” is not used. */
 const paperByPaper = (answers: Answers): Answers => ({ ...answers, papers: 'some' })
 
-/** The questions of the matter, in the order of the chat, also those that do not apply; papers apart. */
+/** The questions about the matter in the chat's order, also those that do not apply; without papers. */
 export function matterQuestions(service: Service): readonly Question[] {
   return questionsOf(service).filter(({ id }) => !isPaperQuestion(id))
 }
 
-/** Whether these answers call for the question. */
+/** Whether a question applies, given these answers. */
 export function applies({ onlyWhen }: Question, answers: Answers): boolean {
   return !onlyWhen || holds(onlyWhen, answers)
 }
 
-/** The papers of the case, each to be ticked. */
+/** The papers of the case, each with a checkbox. */
 export function papersToTick(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
   return papersFor(service, paperByPaper(answers), office)
 }
 
-/** How the form notes that the page showed a paper, and as what. */
+/** The form's record that the page showed a paper, and in which way. */
 export const paperMark = ({ id, how }: ListedPaper) => `${paperQuestion(id)} ${how}`
 
-/** Reads one answer with the chat's own parser. */
+/** Parses one answer with the chat's own parser. */
 function parse(question: Question, typed: string, today: Day): Parsed {
   const given = question.kind === 'choice' ? 'tapped' : 'typed'
   return answering(question).parse(
@@ -43,7 +43,7 @@ function parse(question: Question, typed: string, today: Day): Parsed {
   )
 }
 
-/** What is to be said beside an answer: why it cannot go on with this choice, or a kind note that refuses nothing. */
+/** The note beside an answer: why the request cannot continue with this choice, or advice that refuses nothing. */
 export function noteBeside(question: Question, typed: string, today: Day): Words | null {
   if (question.kind === 'choice') {
     const stop = question.options.find(({ id }) => id === typed)?.stop
@@ -53,11 +53,11 @@ export function noteBeside(question: Question, typed: string, today: Day): Words
   return parsed?.ok ? (question.warn?.(parsed.value, today) ?? null) : null
 }
 
-/** What the form says, as far as it can be read. */
+/** The readable content of the form. */
 export interface Read {
-  /** The answers of the matter. */
+  /** Answers about the matter. */
   readonly answers: Answers
-  /** What is wrong or missing, by question id. */
+  /** Errors and missing answers, by question id. */
   readonly errors: Readonly<Record<string, Text>>
 }
 
@@ -66,7 +66,7 @@ function missing({ id, kind }: Question, { asked }: WalkInForm): Text {
   return say(kind === 'choice' ? 'walkin.field.choose' : 'walkin.field.empty')
 }
 
-/** Reads the answers one after another, as the chat would ask: what applies depends on what was said before. */
+/** Reads the answers in the chat's order, because which questions apply depends on earlier answers. */
 export function readAnswers(service: Service, form: WalkInForm, today: Day): Read {
   const answers: Record<string, string> = {}
   const errors: Record<string, Text> = {}
@@ -80,7 +80,7 @@ export function readAnswers(service: Service, form: WalkInForm, today: Day): Rea
   return { answers, errors }
 }
 
-/** What the officer sees on the counter. What may not be needed at all stays open until it is decided. */
+/** Papers that the officer sees at the counter. A paper that may not be needed stays open until somebody decides. */
 function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): Answers {
   return Object.fromEntries(
     papers.map(({ id, how }) => {
@@ -91,13 +91,13 @@ function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): An
   )
 }
 
-/** What a walk-in's form files. */
+/** What the form files. */
 interface WalkIn {
   readonly filing: Filing
   readonly channel: EnteredChannel
 }
 
-/** What the form files, or what is wrong at which field (a question's id, or `channel`, `papers`, `privacy`). */
+/** What the form files, or its errors by field (a question's id, or `channel`, `papers`, `privacy`). */
 export function check(service: Service, form: WalkInForm, office: Office, today: Day): Checked<WalkIn> {
   const { answers, errors } = readAnswers(service, form, today)
   const papers = papersToTick(service, answers, office)

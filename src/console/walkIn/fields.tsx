@@ -3,7 +3,10 @@ import type { Speak } from '../speak.ts'
 import { ANSWER, NOTE } from './form.ts'
 import type { FieldShown, TickShown } from './model.ts'
 
-/** A question's place on the page; script replaces it as a whole. No dots, which mean something to style sheets. */
+/**
+ * The id of a question's element, which script replaces as a whole. It has no dots, because dots have a meaning in CSS
+ * selectors.
+ */
 const slotId = (id: string) => `slot-${id.replaceAll('.', '-')}`
 export const fieldId = (id: string) => `field-${id.replaceAll('.', '-')}`
 const askId = (id: string) => `ask-${id}`
@@ -15,7 +18,7 @@ export interface OutOfBand {
   readonly swap?: 'true' | 'innerHTML' | undefined
 }
 
-/** What the applicant should be told beside an answer; carries itself along, so that it is not said twice. */
+/** A note for the applicant beside an answer. A hidden field sends it back, so that it is not announced twice. */
 export function NoteBeside({ field, swap }: { field: FieldShown } & OutOfBand) {
   const { id, note } = field
   return (
@@ -46,7 +49,7 @@ export function ErrorBeside({ id, error }: { id: string; error: string | null })
   )
 }
 
-/** Tells assistive technology what stands beside the field. */
+/** Tells assistive technology which texts belong to the field. */
 function described({ id, error }: FieldShown) {
   const about = [...(error === null ? [] : [errorId(id)]), `${fieldId(id)}-ask`, noteId(id)]
   return { 'aria-describedby': about.join(' '), ...(error !== null && { 'aria-invalid': true as const }) }
@@ -125,7 +128,7 @@ function Line({ field }: { field: FieldShown }) {
   )
 }
 
-/** What was typed stays with the form, for the case that the answers change back. */
+/** Keeps typed text in the form, in case the question applies again later. */
 function Kept({ field }: { field: FieldShown }) {
   return field.typed === '' ? null : <input type="hidden" name={`${ANSWER}${field.id}`} value={field.typed} />
 }
@@ -144,7 +147,7 @@ interface SlotProps {
   readonly children: ComponentChildren
 }
 
-/** One question in its place; the place is there, empty, also while the answers do not call for it. */
+/** One question in its element; the element is there but empty while the question does not apply. */
 export function Field({ field, swap }: { field: FieldShown } & OutOfBand) {
   const { control } = field
   return (
@@ -195,7 +198,7 @@ interface PapersProps extends OutOfBand {
   readonly speak: Speak
 }
 
-/** The list of papers of the case, each to be ticked when it is there. OutOfBand in, it says that it has changed. */
+/** The papers of the case, each with a checkbox for the officer. With `swap` it announces that it has changed. */
 export function Papers({ papers, error, speak, swap }: PapersProps) {
   const { t } = speak
   return (

@@ -7,7 +7,7 @@ import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { matterQuestions } from './check.ts'
 
-/** What the applicant should be told about the answers, as the chat would have. */
+/** Notes for the applicant about the answers, as the chat would give them. */
 function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak): string[] {
   return matterQuestions(service).flatMap((question) => {
     const value = answers?.[question.id]
@@ -54,7 +54,7 @@ function FiledView({ request, office, speak }: { request: Request; office: Offic
   )
 }
 
-/** What an officer does after a request is recorded: print, open, go on with the next. */
+/** The page after a request was recorded: print, open, or enter the next one. */
 export async function filedPage(context: MemberContext): Promise<Reply> {
   const { office, speak } = context
   const request = await requestOf(context)

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { readForm } from '../forms/readForm.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 
-/** The ways on which a request comes that an officer enters. */
+/** Channels of requests that officers enter. */
 export const enteredChannels = ['counter', 'phone'] as const satisfies readonly Channel[]
 export type EnteredChannel = (typeof enteredChannels)[number]
 
-/** What stands before a question's id in the form, so that no question can be named like one of the form's own fields. */
+/** The prefix of a question's id in the form, so that no question has the name of another field. */
 export const ANSWER = 'answer.'
-/** What stands before it in what the page says beside an answer. */
+/** The prefix of a question's id for the note that the page showed. */
 export const NOTE = 'note.'
 
 const one = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')])
@@ -24,18 +24,18 @@ const Fields = z.object({
   asked: z.union([z.string().transform((each) => [each]), z.array(z.string())]).catch([]),
 })
 
-/** A walk-in's form as it was sent: to be checked, or shown again with nothing lost. */
+/** A walk-in's form as it was sent; the page can show it again without losing entries. */
 export interface WalkInForm {
-  /** Made with the page: the same form sent twice files one request. */
+  /** Created with the page: a form sent twice files one request. */
   readonly id: string
   readonly channel: EnteredChannel | null
-  /** The applicant has been told how personal data are used. */
+  /** The officer has told the applicant how the office uses personal data. */
   readonly told: boolean
   /** As typed or chosen, by question id. */
   readonly typed: Readonly<Record<string, string>>
   /** The questions that the page showed, by id; papers by `paperMark`. */
   readonly asked: readonly string[]
-  /** What the page said beside the answers, by question id. */
+  /** The notes that the page showed, by question id. */
   readonly noted: Readonly<Record<string, string>>
 }
 
@@ -48,14 +48,17 @@ function fieldsWith(prefix: string, given: Readonly<Record<string, unknown>>): R
   )
 }
 
-/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
+/**
+ * Reads the form.
+ * @throws a Problem `invalid` for a form that none of our pages has
+ */
 export function sentForm(given: unknown): WalkInForm {
   const { form: id, channel, privacy: told, asked } = readForm(Fields, given, 'a walk-in')
   const fields = z.record(z.string(), z.unknown()).parse(given)
   return { id, channel, told, asked, typed: fieldsWith(ANSWER, fields), noted: fieldsWith(NOTE, fields) }
 }
 
-/** A form that nobody has filled in yet. */
+/** An empty form. */
 export function emptyForm(id: string): WalkInForm {
   return { id, channel: 'counter', told: false, typed: {}, asked: [], noted: {} }
 }

@@ -10,7 +10,7 @@ import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
 import { applies, matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
-/** How a question is answered on the page. */
+/** The input for a question. */
 export type Control =
   | {
       readonly kind: 'line'
@@ -26,10 +26,10 @@ export type Control =
 export interface FieldShown {
   readonly id: string
   readonly label: string
-  /** The question in the chat's words, to be read out. */
+  /** The question in the chat's words, to be read aloud. */
   readonly ask: string
   readonly hint: string | null
-  /** The answers so far call for it; what was typed before they changed is kept all the same. */
+  /** The question applies to the answers so far. Text typed before is kept in any case. */
   readonly applies: boolean
   readonly control: Control
   readonly typed: string
@@ -39,20 +39,20 @@ export interface FieldShown {
   readonly rephrased: boolean
 }
 
-/** A paper of the case, to be ticked. */
+/** A paper of the case with its checkbox. */
 export interface TickShown {
   readonly id: string
   readonly name: string
   readonly details: readonly string[]
   readonly mark: string
-  /** Null for what stands on the list to be asked about only. */
+  /** Null for papers that are listed only because somebody must ask about them. */
   readonly ticked: boolean | null
 }
 
 export interface WalkInModel {
   readonly service: ServiceId
   readonly name: string
-  /** What the chat says before the first question: calm first, what is never asked. */
+  /** What the chat says before the first question: calming words, and what it never asks. */
   readonly opening: readonly string[]
   readonly form: WalkInForm
   readonly fields: readonly FieldShown[]
@@ -88,7 +88,7 @@ function controlOf(question: Question, speak: Speak): Control {
   }
 }
 
-/** How to write the answer, where the question itself does not say. */
+/** How to write the answer, if the question itself does not say it. */
 function hintOf(question: Question, speak: Speak): string | null {
   if (question.hint) return speak.of(question.hint)
   switch (question.kind) {
@@ -102,13 +102,13 @@ function hintOf(question: Question, speak: Speak): string | null {
   }
 }
 
-/** What is wrong at a field, in words. */
+/** The error at a field, in words. */
 export function errorWords(errors: readonly FieldError[], field: string, speak: Speak): string | null {
   const error = errorAt(errors, field)
   return error === undefined ? null : speak.text(error)
 }
 
-/** The page of one walk-in, filled in as far as it is. */
+/** The page of one walk-in with its present entries. */
 export function walkInModel(
   form: WalkInForm,
   id: ServiceId,
@@ -137,7 +137,7 @@ export function walkInModel(
         applies: applies(question, answers),
         control: controlOf(question, speak),
         typed,
-        // The same words stand there already.
+        // Do not repeat the error's words.
         note: note && error !== speak.of(note) ? speak.of(note) : null,
         error,
         rephrased: question.rephrased !== undefined,

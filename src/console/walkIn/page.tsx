@@ -29,7 +29,7 @@ function showForm(context: MemberContext, form: WalkInForm, state: WalkInState):
   }
 }
 
-/** Which service somebody at the counter or on the telephone asks for. */
+/** A choice of the service for a person at the counter or on the telephone. */
 export function walkInServicesPage({ office, speak }: MemberContext): Reply {
   const services = serviceIds.map(office.service)
   return {
@@ -44,7 +44,7 @@ export function walkInPage(context: MemberContext): Reply {
   return showForm(context, emptyForm(randomUUID()), opened)
 }
 
-/** What the answers so far change on the page; nothing is kept. */
+/** Refreshes the parts of the page that depend on the answers; nothing is stored. */
 export function redrawPage(context: MemberContext): Reply {
   const { now, office, speak } = context
   const form = sentForm(context.form)
@@ -53,8 +53,8 @@ export function redrawPage(context: MemberContext): Reply {
 }
 
 /**
- * Files what the officer has entered. The same form sent twice files one request; one that comes back with other words
- * (the browser's way back, another person) is asked about and gets an id of its own.
+ * Files what the officer entered. A form sent twice files one request. If the same form comes again with other entries
+ * (the browser's back button, another person), the page asks what is meant and gives it a new id.
  */
 export async function enterPage(context: MemberContext): Promise<Reply> {
   const { deps, now, office, member } = context

@@ -7,7 +7,7 @@ import { Ask, ErrorBeside, Field, fieldId, NoteBeside, Papers } from './fields.t
 import { enteredChannels, type WalkInForm } from './form.ts'
 import { errorWords, type FieldShown, type WalkInModel } from './model.ts'
 
-/** Which of the services it is, numbered as in the chat. */
+/** A choice of the service, numbered as in the chat. */
 export function ServicesView({ services, speak }: { services: readonly Service[]; speak: Speak }) {
   const { t } = speak
   return (
@@ -28,7 +28,7 @@ export function ServicesView({ services, speak }: { services: readonly Service[]
   )
 }
 
-/** What came of the last press; `latest`: the request that this very form has filed before, with other words. */
+/** Result of the last press; `latest`: the request that this same form filed before, with other entries. */
 export type WalkInState = FormState<{ entered: WalkInForm; latest: string }>
 
 interface Shown {
@@ -153,7 +153,7 @@ export function WalkInView(shown: Shown) {
   )
 }
 
-/** The words around an answer that have changed; the answer itself stays as it stands on the page, with its focus. */
+/** The changed texts around an answer. The input itself is not replaced, so that it keeps its value and focus. */
 function Around({ field, noted }: { field: FieldShown; noted: string | null }) {
   return (
     <>
@@ -163,7 +163,9 @@ function Around({ field, noted }: { field: FieldShown; noted: string | null }) {
   )
 }
 
-/** What has changed on the page since it was drawn: only that is replaced, so that nothing typed meanwhile is lost. */
+/**
+ * The parts of the page that changed since it was drawn. Only these are replaced, so that text typed since is not lost.
+ */
 export function Changed({ model, speak }: Omit<Shown, 'state'>) {
   const { asked, noted } = model.form
   const onPage = asked.filter((mark) => mark.startsWith('paper.')).join()
