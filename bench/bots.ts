@@ -53,7 +53,6 @@ export async function startChapwai(mongodbUri: string, lineUrl: string): Promise
   return botAt(program)
 }
 
-/** Starts the bare echo bot to compare with. */
 export async function startEcho(lineUrl: string): Promise<Bot> {
   const program = await startProgram(
     ['--import', 'tsx', 'bench/echoBot.ts'],

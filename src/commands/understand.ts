@@ -77,7 +77,6 @@ function shown(got: Understanding): string {
   }
 }
 
-/** Lists the sample's figures and each sentence that the bot did not understand. */
 function report(samples: readonly Sample[]): string[] {
   const judged = samples.map((sample) => {
     const got = understand(sample.text)

@@ -5,7 +5,6 @@ import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 
-/** Dependencies of the console. */
 export interface ConsoleDeps {
   readonly models: Models
   readonly vault: Vault

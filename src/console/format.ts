@@ -31,6 +31,5 @@ export function clockWords(minutes: number | null, promised: number, { t }: Spea
   return { minutes: t('console.clock.running', { minutes: Math.floor(minutes), promised }), overdue }
 }
 
-/** Prints a figure in hundredths with two decimals. */
 export const figure = formatHundredths
 export { NO_FIGURE }

@@ -28,7 +28,6 @@ const Form = Token.extend({
   as: z.enum(['view', 'download']).catch('view'),
 })
 
-/** Answers an address that asks too often. */
 const tooOften: TooOften = (_req, res) => void res.status(429).send(manyPage())
 
 /**

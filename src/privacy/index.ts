@@ -22,7 +22,6 @@ const keepers: readonly Keeper[] = [
   staffKeeper,
 ]
 
-/** Everything that is kept about a person. */
 export async function heldDataOf(person: Person): Promise<readonly HeldData[]> {
   return (await Promise.all(keepers.map(({ heldData }) => heldData(person)))).flat()
 }

@@ -25,7 +25,6 @@ function channelLabel(id: string, say: Say): string {
   return key === undefined ? id : say.t(key)
 }
 
-/** The name of a group of respondents. */
 export function groupLabel(by: Breakdown, value: string, say: Say): string {
   if (by === 'service') return serviceLabel(value, say)
   if (by === 'channel') return channelLabel(value, say)
@@ -56,7 +55,6 @@ export function breakdownLabel(by: Breakdown, say: Say): string {
   return field ? say.of(field.words) : by
 }
 
-/** The reason for a pause, by its id. */
 export function pauseLabel(reason: string, say: Say): string {
   const found = cannedReasons.pause.find(({ id }) => id === reason)
   if (found) return say.of(found)

@@ -14,7 +14,6 @@ export type FilterField = (typeof filterFields)[number]
 export const breakdowns = [...filterFields, 'sex', 'age'] as const
 export type Breakdown = (typeof breakdowns)[number]
 
-/** The fields that a filter uses. */
 export function narrowedBy(filter: Filter): FilterField[] {
   return filterFields.filter((field) => filter[field] !== undefined)
 }
@@ -52,7 +51,6 @@ export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): M
   return groups
 }
 
-/** Groups cells by their value of a dimension. */
 export const byValue = (cells: readonly Cell[], dimension: string) =>
   groupBy(cells, ({ by }) => by[dimension] ?? '')
 
@@ -61,7 +59,6 @@ export function inOrder(found: Iterable<string>, listed: readonly string[]): str
   return [...listed, ...[...found].filter((key) => !listed.includes(key)).sort()]
 }
 
-/** Adds up all counts of some cells. */
 export function sumOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   for (const { counts } of cells) {

@@ -62,7 +62,6 @@ async function forCounter(models: Models, now: Date, office: Office): Promise<Su
   return { at: now, figures: counterFigures.map((name) => ({ name, count: counts[name] })) }
 }
 
-/** Figures of the month up to now. */
 async function monthSoFar({ counts }: Models, month: Month) {
   const cells = await counts.cells(['times', 'survey'], [month])
   const { served, withinPromise } = serviceTimesOf(select(cells, 'times'))

@@ -66,7 +66,6 @@ export function countedDesk(database: TestDatabase) {
       await desks.decides(request, { change: 'ready' }, '09:14')
       await desks.decides(request, { change: 'complete', reason: null }, '09:20')
     },
-    /** Opens the survey of a request and answers these items. */
     async answers(request: Request, scores: Readonly<Record<string, number>>, at: string): Promise<void> {
       const survey = models.surveys.idFor(request.id)
       await models.surveys.invite(survey, request.service, moment(at), 1, request.channel)
@@ -77,7 +76,6 @@ export function countedDesk(database: TestDatabase) {
   return desks
 }
 
-/** Cells of these kinds and months, by key. */
 export async function cellsByKey(
   counts: Pick<CountModel, 'cells'>,
   kinds: readonly CellKind[] = Object.keys(dimensions) as CellKind[],

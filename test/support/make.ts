@@ -13,7 +13,6 @@ export function makeUserId(): string {
   return `U${randomUUID().replaceAll('-', '')}`
 }
 
-/** An answer that a question accepts. */
 export function makeAnswer(question: Question): string {
   switch (question.kind) {
     case 'text':

@@ -157,7 +157,6 @@ const labels = {
 } as const
 
 export interface FilingOptions {
-  /** The language that the person has chosen. */
   readonly language?: Language
   /** Answers by question id, instead of the usual ones. */
   readonly answers?: Readonly<Record<string, string>>

@@ -162,7 +162,6 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
   }
 }
 
-/** A member of staff with a linked phone. */
 export async function staffPhone(office: TestOffice, role: Role, name: string): Promise<Person> {
   const userId = makeUserId()
   const phone = office.line.addPerson({ userId, name, friendship: 'friend' })

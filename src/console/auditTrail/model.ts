@@ -22,7 +22,6 @@ export interface ShownEntry {
   readonly changes: readonly ShownChange[]
 }
 
-/** The author's name for a reader. */
 export function authorName(by: Author, { t }: Speak): string {
   return by === COMMAND_LINE ? t('trail.command-line') : by.name
 }

@@ -8,7 +8,6 @@ import type { CallToMake } from '../../requests/calls.ts'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 
-/** One person to telephone, as the page shows it. */
 export interface CallRow {
   readonly request: string
   readonly notice: string

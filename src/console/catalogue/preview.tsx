@@ -12,7 +12,6 @@ function Value({ value, speak }: { value: Text | null; speak: Speak }) {
   return value === null ? <>{speak.t('catalogue.preview.nothing')}</> : <Typed text={speak.text(value)} />
 }
 
-/** The list of changes. */
 export function Changes({ changes, speak }: { changes: readonly EditChange[]; speak: Speak }) {
   const { t } = speak
   return (

@@ -35,7 +35,6 @@ export type FormState<P extends Parts = Parts> =
 
 export const opened = { kind: 'opened' } as const
 
-/** The HTTP status of the page. */
 export function statusOf({ kind }: Pick<FormState, 'kind'>): 200 | 409 | 422 {
   if (kind === 'wrong') return 422
   return kind === 'stale' ? 409 : 200

@@ -22,7 +22,6 @@ export function described(form: FilledForm, name: string, hint: boolean) {
   return { ...(about !== '' && { 'aria-describedby': about }), ...(isWrong && { 'aria-invalid': true }) }
 }
 
-/** The error of an input. */
 export function ErrorText({ name, ...form }: FilledForm & { name: string }) {
   const error = errorAt(form.errors, name)
   return error === undefined ? null : (
@@ -32,7 +31,6 @@ export function ErrorText({ name, ...form }: FilledForm & { name: string }) {
   )
 }
 
-/** The hint of an input. */
 export function Hint({ id, hint }: { id: string; hint: string | undefined }) {
   return hint === undefined ? null : (
     <p class="small" id={`${id}-hint`}>

@@ -1,7 +1,6 @@
 import { isTicked, TICKED } from './fieldValues.ts'
 import { described, type FilledForm, idOf } from './textInput.tsx'
 
-/** A checkbox with its label. */
 export function Tick({ name, label, ...form }: FilledForm & { name: string; label: string }) {
   return (
     <label class="tick">

@@ -10,7 +10,6 @@ const ofBoard = [
   'board.help.steps',
 ] as const satisfies readonly TextKey[]
 
-/** Explains the board and its keys. */
 export function helpPage({ speak, member }: MemberContext): Reply {
   const { t } = speak
   const body = (

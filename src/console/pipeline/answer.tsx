@@ -108,7 +108,6 @@ async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
     .catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
 }
 
-/** Makes an express handler from a route. */
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
     const context = await pageContextOf(deps, req)

@@ -18,7 +18,6 @@ interface Page {
   readonly scripts?: readonly Script[]
 }
 
-/** Sends a whole page. */
 export function sendPage(
   res: Response,
   page: Page,
@@ -38,7 +37,6 @@ export function sendPage(
   res.status(page.status ?? 200).send(`<!doctype html>${html}`)
 }
 
-/** Sets the cookies of an answer. */
 export function sendCookies(
   res: Response,
   cookies: readonly CookieChange[] | undefined,

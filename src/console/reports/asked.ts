@@ -46,7 +46,6 @@ const Query = z
   })
   .catch({})
 
-/** The fiscal year of a moment. */
 export const presentYear = (now: Date): Period => ({ kind: 'year', year: fiscalYearOf(dayOf(now)) })
 
 /**
@@ -78,7 +77,6 @@ export function fieldsOf({ period, filter, version }: Asked): Record<string, str
   }
 }
 
-/** The address of a report. */
 export const addressOf = (path: string, asked: Asked) =>
   `/console/reports${path}?${new URLSearchParams(fieldsOf(asked)).toString()}`
 

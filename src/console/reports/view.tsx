@@ -37,7 +37,6 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** A report on the screen. */
 export function ReportView({ document, children, speak }: Shown) {
   return (
     <article class="report">

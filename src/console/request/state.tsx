@@ -51,7 +51,6 @@ function isShown({ offered, moving, noting, checking, delay }: RequestModel, { a
   }
 }
 
-/** What has happened, one line each. */
 export function News({ entries }: { entries: readonly EntryShown[] }) {
   return (
     <ul>

@@ -8,7 +8,6 @@ import { cellText, wordsIn } from './entered.ts'
 export const labelWords = (label: Label, speak: Speak): string =>
   typeof label === 'string' ? speak.t(label) : speak.of(label)
 
-/** The hint of a field. */
 export const hintOf = ({ hint }: Pick<Field, 'hint'>, { t }: Speak) => hint && t(hint)
 
 /** An address with Thai letters instead of percent codes. */

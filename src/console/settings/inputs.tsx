@@ -56,7 +56,6 @@ function lineLook(field: FieldOf<'line' | 'link' | 'number' | 'day'>, filled: Fi
   }
 }
 
-/** The inputs of one setting. */
 export function FieldInput({ field, ...filled }: FilledForm & { field: Field }) {
   const label = labelWords(field.label, filled.speak)
   switch (field.kind) {

@@ -31,7 +31,6 @@ export interface Shown {
   readonly speak: Speak
 }
 
-/** Shows the result of the last press. */
 export function Notices({ model, speak }: Shown) {
   const { state, settings } = model
   const { t } = speak

@@ -1,6 +1,5 @@
 import type { Section } from './section.ts'
 
-/** Appointments at the counter. */
 export const visits: Section = {
   id: 'visits',
   title: 'settings.visits.title',
@@ -103,7 +102,6 @@ export const notices: Section = {
     reservePercent === 0 && reserveMessages === 0 ? ['settings.doubt.no-reserve'] : [],
 }
 
-/** Talks in the chat. */
 export const talks: Section = {
   id: 'talks',
   title: 'settings.talks.title',

@@ -138,7 +138,6 @@ export async function talksPage(context: MemberContext): Promise<Reply> {
   return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true }
 }
 
-/** The number of waiting talks, for the head of an open page. */
 export function talksWaitingPage({ talksWaiting }: MemberContext): Reply {
   return { kind: 'fragment', body: <>{talksWaiting}</> }
 }

@@ -12,7 +12,6 @@ import type { AllowanceShown } from '../views/allowance.tsx'
 import type { Sentence } from '../views/sentences.tsx'
 import type { Person } from './who.ts'
 
-/** One message of the talk, as the page shows it. */
 export interface MessageShown {
   readonly id: string
   readonly at: string

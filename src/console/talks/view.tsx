@@ -70,7 +70,6 @@ interface Page extends Shown {
   readonly forms: { readonly act: string; readonly answer: string; readonly hand: string }
 }
 
-/** The page of one talk. */
 export function TalkView({ state, colleagues, forms, ...shown }: Page) {
   const { model, speak } = shown
   const { t } = speak

@@ -11,7 +11,6 @@ export interface Caller {
   readonly phone: string | null
 }
 
-/** An open request of the person. */
 export interface OpenCase {
   readonly reference: string
   readonly service: string

@@ -13,7 +13,6 @@ interface Frame {
   readonly speak: Speak
   readonly title: string
   readonly viewer: StaffMember | null
-  /** The office's short name. */
   readonly officeName: Words
   /** The address to return to after a change of language. */
   readonly here: string

@@ -78,7 +78,6 @@ function standingOf(line: RequestLine, now: Date, office: Office): PromiseStandi
   return standing === 'at-risk' && line.timing.readyAt !== null ? 'on-time' : standing
 }
 
-/** Makes a line of a list from a request. */
 export function rowOf(line: RequestLine, about: Circumstances): Row {
   const { now, office, speak, appointment } = about
   const minutes = minutesOnClock(line.timing, line.endedAt ?? now, office)

@@ -18,7 +18,6 @@ function PrintBar({ back, speak }: { back: string; speak: Speak }) {
   )
 }
 
-/** A page of the console for printing. */
 export function PrintPage({
   back,
   speak,
@@ -57,7 +56,6 @@ export function Blank({ room }: { room: 'short' | 'long' | 'sign' }) {
   return <span class={`blank ${room}`} />
 }
 
-/** Labels with their values, one below the other. */
 export function Rows({ rows }: { rows: readonly (readonly [label: string, value: ComponentChildren])[] }) {
   return (
     <dl class="rows">

@@ -91,7 +91,6 @@ function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): An
   )
 }
 
-/** What the form files. */
 interface WalkIn {
   readonly filing: Filing
   readonly channel: EnteredChannel

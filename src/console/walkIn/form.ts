@@ -58,7 +58,6 @@ export function sentForm(given: unknown): WalkInForm {
   return { id, channel, told, asked, typed: fieldsWith(ANSWER, fields), noted: fieldsWith(NOTE, fields) }
 }
 
-/** An empty form. */
 export function emptyForm(id: string): WalkInForm {
   return { id, channel: 'counter', told: false, typed: {}, asked: [], noted: {} }
 }

@@ -10,7 +10,6 @@ import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
 import { applies, matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
-/** The input for a question. */
 export type Control =
   | {
       readonly kind: 'line'
@@ -22,7 +21,6 @@ export type Control =
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
 
-/** A question as the page shows it. */
 export interface FieldShown {
   readonly id: string
   readonly label: string
@@ -39,7 +37,6 @@ export interface FieldShown {
   readonly rephrased: boolean
 }
 
-/** A paper of the case with its checkbox. */
 export interface TickShown {
   readonly id: string
   readonly name: string
@@ -102,7 +99,6 @@ function hintOf(question: Question, speak: Speak): string | null {
   }
 }
 
-/** The error at a field, in words. */
 export function errorWords(errors: readonly FieldError[], field: string, speak: Speak): string | null {
   const error = errorAt(errors, field)
   return error === undefined ? null : speak.text(error)

@@ -65,7 +65,6 @@ function rowCells({ label, values, kind }: Row, columns: readonly Column[]): Cel
   ]
 }
 
-/** A text over the whole width. */
 function spanning(text: string, style: Style, columns: number, width: number): Cells {
   const cells = highEnough([textCell(text, { ...style, columnSpan: columns })], [width])
   return [...cells, ...Array<null>(columns - 1).fill(null)]

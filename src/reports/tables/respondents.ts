@@ -9,7 +9,6 @@ import { countValue, figureValue, HIDDEN, type Row, type Table } from '../table.
 /** The order of Thai reports. */
 const order: readonly Breakdown[] = ['sex', 'age', 'status', 'service', 'channel']
 
-/** Counts respondents by their value of a breakdown. */
 function countsBy(cells: readonly Cell[], by: Breakdown): Map<string, number> {
   if (by === 'sex' || by === 'age') return totalsOf(cells, `${by}-`)
   return new Map([...byValue(cells, by)].map(([value, own]) => [value, total(own, 'respondents')]))

@@ -32,7 +32,6 @@ const pointValues = (point: Point | null): Value[] =>
         figureValue(point.overall.percentHundredths),
       ]
 
-/** A difference with its sign. */
 function differenceValue({ now, before }: TrendLine): Value {
   const [a, b] = [now?.overall.percentHundredths ?? null, before?.overall.percentHundredths ?? null]
   return figureValue(a === null || b === null ? null : a - b)

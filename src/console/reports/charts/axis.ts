@@ -48,7 +48,6 @@ function textsOf(values: readonly number[]): string[] {
     : values.map((value) => formatHundredths(value).slice(0, -1))
 }
 
-/** The axis of a chart with its round figures. */
 export function axisOf(chart: Chart): Axis {
   const ends = { from: chart.from, to: endOf(chart) }
   const values = ticks(ends.from, ends.to, STEPS)

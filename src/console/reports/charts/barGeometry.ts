@@ -15,7 +15,6 @@ export interface BarGroup {
   readonly bars: readonly Bar[]
 }
 
-/** The bars of each label. */
 export function barGroups({ labels, series }: Chart, axis: Axis): BarGroup[] {
   return labels.map((label, index) => ({
     label,

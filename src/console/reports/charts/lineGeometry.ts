@@ -42,7 +42,6 @@ function lineOf({ name, values }: Series, labels: readonly string[], axis: Axis)
   return { name, points: points.filter((point) => point !== null), runs: runsOf(points) }
 }
 
-/** The line of each series. */
 export function linesOf({ labels, series }: Chart, axis: Axis): Line[] {
   return series.map((each) => lineOf(each, labels, axis))
 }

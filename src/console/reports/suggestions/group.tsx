@@ -39,7 +39,6 @@ function Stale({ group: { response }, speak }: Shown) {
   )
 }
 
-/** Result of the last press. */
 function Notices(shown: Shown) {
   const { pressed, speak } = shown
   const { t } = speak
