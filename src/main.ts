@@ -51,11 +51,11 @@ export const stopped: Promise<void> = new Promise((resolve) => {
 
 export const chapwai: Chapwai = started
 
-/** Whether this file is the program, and not a part of the sandbox, which has more to close. */
+/** Whether this file is the program. If not, the sandbox has imported it, and has more to close. */
 function isProgram(): boolean {
   const file = process.argv[1]
   return file !== undefined && existsSync(file) && realpathSync(file) === import.meta.filename
 }
 
-// Calls that were cut would keep the process alive until LINE answers them.
+// Exit: open calls to LINE would keep the process alive until LINE answers them.
 if (isProgram()) void stopped.then(() => process.exit(0))

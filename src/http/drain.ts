@@ -1,17 +1,17 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 
-/** How a server takes requests, and how it stops taking them. */
+/** Starts and stops answering the requests of a server. */
 export interface Drain {
   /** Answers requests with this listener until `stop` is called. */
   serve(listener: RequestListener): void
   /**
-   * Accepts no connection and takes no request any more. Connections that are kept alive are told to close; a request
-   * that still arrives on one is answered 503. Resolves when every request that was taken has its answer.
+   * Refuses new connections and requests. It tells kept-alive connections to close, and answers 503 to a request that
+   * still arrives on one. Resolves when every accepted request has its answer.
    */
   stop(): Promise<void>
 }
 
-/** Seconds after which another process, or the next one, answers again. */
+/** In seconds; by then this process's successor or another process answers. */
 const RETRY_AFTER = '5'
 
 function refuse(res: ServerResponse): void {

@@ -113,7 +113,7 @@ function hiddenInCalendar(
   const byMonth = groupBy(yearCells, ({ month }) => month)
   const inMonth = new Map([...byMonth].map(([month, cells]) => [month, groupsBy(cells, [by])]))
   const counts = new Map<string, number>()
-  // Groups of nobody too: a report lists them, and they can cover the others.
+  // Include groups with 0 people: a report lists them, and hiding them can protect others.
   const values = new Set(listedValues(by).map((value) => keyOf({ [by]: value })))
   const over = new Set<string>()
   for (const { period, name, isOver } of calendar) {

@@ -38,9 +38,9 @@ describe('sealed bytes', () => {
   it('do not compile without the context that the model seals with, so that a change of keys finds them', () => {
     // @ts-expect-error: `sealed` is missing
     collection<Thing & { _id: string }>('things', { indexes: [] })
-    // @ts-expect-error: so is one of two fields
+    // @ts-expect-error: one of two fields is missing in `sealed`
     collection<Thing & { _id: string; more: Buffer }>('things', { indexes: [], sealed: { sealed: context } })
-    // @ts-expect-error: there is no such field
+    // @ts-expect-error: the document has no such field
     collection<{ _id: string }>('nothings', { indexes: [], sealed: { sealed: context } })
     assert.ok(collections.some(({ sealed }) => sealed.length > 0))
   })

@@ -1,4 +1,4 @@
-/** The indexes of the first release: of each collection the names, which say the keys, and their options. */
+/** The indexes of the first release: for each collection their names, which contain the keys, and their options. */
 export const firstIndexes: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   conversations: {
     draftAt_1: {},

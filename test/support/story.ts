@@ -10,7 +10,10 @@ import type { TestOffice } from './office.ts'
 
 const PATIENCE = 10_000
 
-/** Waits until it is so. @throws after ten seconds, or as many milliseconds as given, with what was waited for */
+/**
+ * Waits until the condition holds.
+ * @throws after ten seconds, or the given milliseconds, with the name of the condition
+ */
 export async function eventually(
   what: string,
   isSo: () => boolean | Promise<boolean>,

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 
-/** What came of one delivery of one event; status null: no answer, the connection was refused or cut. */
+/** The result of one delivery of one event; status null: no answer, the connection was refused or cut. */
 export interface Delivery {
   readonly id: string
   readonly status: number | null
@@ -13,18 +13,18 @@ export interface Delivery {
 
 export interface Traffic {
   readonly deliveries: readonly Delivery[]
-  /** Whatever is sent from now on counts as late. */
+  /** Events sent from now on count as late. */
   mark(): void
-  /** Resolves when so many events have been acknowledged. */
+  /** Resolves when this many events are acknowledged. */
   acknowledged(count: number): Promise<void>
-  /** Sends nothing more; resolves when every delivery has come to its end. */
+  /** Stops sending; resolves when every delivery has ended. */
   stop(): Promise<void>
 }
 
 export interface TrafficOptions {
   readonly url: string
   readonly channelSecret: string
-  /** Who writes; each waits for the answer to a delivery before the next one. */
+  /** The users who write; each waits for the answer to a delivery before the next one. */
   readonly userIds: readonly string[]
   readonly text: string
 }
@@ -66,7 +66,7 @@ export function deliver(
   })
 }
 
-/** People who write without a pause, each over a connection that is kept alive. */
+/** Users write without a pause, each over a kept-alive connection. */
 export function startTraffic(options: TrafficOptions): Traffic {
   const deliveries: Delivery[] = []
   const waiting: { count: number; resolve: () => void }[] = []
@@ -83,7 +83,7 @@ export function startTraffic(options: TrafficOptions): Traffic {
       deliveries.push({ id, late, ...answer })
       if (answer.status === 200) acknowledged += 1
       for (const { count, resolve } of waiting) if (acknowledged >= count) resolve()
-      // The program has gone: nobody answers any more.
+      // The program has ended, so nothing will answer.
       if (answer.status === null) break
     }
     agent.destroy()

@@ -118,7 +118,7 @@ export function Board(shown: Shown & { again: string; state: BoardState }) {
       <div id="board-counts">
         <Counts {...shown} />
       </div>
-      {/* Minutes pass without an event; a minute is as exact as the page shows them. */}
+      {/* Passing minutes cause no event. The page shows whole minutes, so it refreshes every 60 s. */}
       <div id="board" hx-get={shown.again} hx-trigger="sse:queue, every 60s" hx-swap="innerHTML">
         <Groups {...shown} />
       </div>

@@ -105,7 +105,7 @@ export function SectionForm({ model, speak }: Shown) {
       <Doubts {...model} speak={speak} />
       <form method="post" action={`/console/settings/${section.id}`} class="settings-form">
         <input type="hidden" name="seen" value={seen} />
-        {/* The return key presses the first button of a form. */}
+        {/* The Enter key presses the first button of a form, so this one saves. */}
         <button name="act" value="save" hidden tabIndex={-1} />
         {section.fields.map((field) => (
           <FieldPart field={field} model={model} speak={speak} />

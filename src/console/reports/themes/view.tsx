@@ -121,7 +121,7 @@ export function ThemesView({ model, speak }: Shown) {
       <form method="post" action="/console/reports/themes" class="settings-form" id={PATH} tabIndex={-1}>
         <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name={`${PATH}.count`} value={count} />
-        {/* The return key presses the first button of a form. */}
+        {/* The Enter key presses the first button of a form, so this one saves. */}
         <button name="act" value="save" hidden tabIndex={-1} />
         {Array.from({ length: count }, (_, row) => (
           <Row row={row} entered={entered} errors={errorsIn(state)} speak={speak} />
