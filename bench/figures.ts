@@ -12,10 +12,7 @@ export interface Sample {
   readonly lineCpuMs: number
 }
 
-/**
- * Nearest-rank percentile: the smallest value that is greater than or equal to `share` of all values; 0 for an empty
- * list.
- */
+/** Nearest-rank percentile: the smallest value with at least `share` of all values at or below it; 0 for none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0

@@ -9,10 +9,7 @@ import type { Models } from '../src/models/index.ts'
 
 /** The console for a manager who is signed in. */
 export interface ReportPages {
-  /**
-   * Loads a page of the console.
-   * @throws when the status is not 200
-   */
+  /** Loads a page of the console. @throws when the status is not 200 */
   load(path: string): Promise<void>
   close(): Promise<void>
 }

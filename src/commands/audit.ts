@@ -43,10 +43,7 @@ async function exported({ auditTrail }: Models, now: Date): Promise<CommandResul
   return { code: 0, lines }
 }
 
-/**
- * Runs `audit verify` or `audit export`; prints the usage for other arguments. The export adds an audit entry of its
- * own.
- */
+/** Runs `audit verify` or `audit export`; prints the usage for other arguments. An export adds an audit entry. */
 export async function auditCommand(
   models: Models,
   args: readonly string[],

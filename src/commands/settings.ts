@@ -52,10 +52,7 @@ async function change(models: Models, name: string, value: unknown, now: Date): 
   return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, name))] }
 }
 
-/**
- * Runs `settings show`, `settings set name value` or `settings reset name`. Running processes read the change within
- * ten seconds.
- */
+/** Runs `settings show`, `set name value` or `reset name`. Running processes read changes within ten seconds. */
 export async function settingsCommand(
   models: Models,
   args: readonly string[],

@@ -19,10 +19,7 @@ interface Sample {
   readonly meant: Meant
 }
 
-/**
- * How the bot understood a sentence. `silent`: the bot opened a wrong service without asking first; this must never
- * happen.
- */
+/** How the bot understood a sentence. `silent`: it opened a wrong service without asking; this must never happen. */
 type Verdict = 'right' | 'asked' | 'unknown' | 'wrong' | 'silent'
 
 class UnreadableLine extends Error {
@@ -102,10 +99,7 @@ function report(samples: readonly Sample[]): string[] {
   ]
 }
 
-/**
- * Runs `understand <file>`: measures how well the bot understands sentences. Needs no database and sends no sentence
- * anywhere.
- */
+/** Runs `understand <file>`: measures how well the bot understands sentences. It sends no sentence anywhere. */
 export async function understandCommand(args: readonly string[]): Promise<CommandResult> {
   const [path, ...rest] = args
   if (path === undefined || rest.length > 0) return { code: 1, lines: USAGE }

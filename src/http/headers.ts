@@ -1,10 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/**
- * Switches off browser features that no page uses; only the camera is allowed, because the board reads QR codes with
- * it.
- */
+/** Switches off browser features that no page uses. The camera stays on: the board reads QR codes with it. */
 const PERMISSIONS =
   'accelerometer=(), autoplay=(), camera=(self), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()'

@@ -48,10 +48,7 @@ function ofState({ privacy, draft, survey }: State, office: Office): HeldData[] 
   ]
 }
 
-/**
- * Data in the conversation. The turn that confirms deletion deletes its deletable part in the same save, so no `erase`
- * here.
- */
+/** Data in the conversation. It needs no `erase`: the turn that confirms deletion also deletes these data. */
 export const conversationKeeper: Keeper = {
   async heldData({ userId, models, office }) {
     const state = await models.conversations.stateOf(userId)

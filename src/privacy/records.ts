@@ -3,10 +3,7 @@ import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../domain/settings/retent
 import type { PrivacyRequest } from '../models/privacy/privacyRequests.ts'
 import type { Keeper } from './person.ts'
 
-/**
- * Survey answers and sending records: this states that they exist, although the office cannot find them by person or
- * they have no content.
- */
+/** States that survey answers and sending records exist; they cannot be found by person, or have no content. */
 export const statementKeeper: Keeper = {
   async heldData() {
     return Promise.resolve([

@@ -16,10 +16,7 @@ import { type Volumes, volumesOf } from './workload.ts'
 export const tileIds = ['satisfaction', 'promise', 'papers', 'volumes', 'response'] as const
 export type TileId = (typeof tileIds)[number]
 
-/**
- * `good` and `watch`: compared with a target of the office; `few`: too few people to judge; `info`: no target; `none`:
- * no figure.
- */
+/** `good`, `watch`: compared with the office's target; `few`: too few people; `info`: no target; `none`: no figure. */
 export type TileState = 'good' | 'watch' | 'few' | 'info' | 'none'
 
 /** One figure of the dashboard. */
@@ -170,10 +167,7 @@ function responseTile(now: Figures, before: Figures, say: Say): Tile {
   }
 }
 
-/**
- * The figures of a period for the dashboard.
- * @param version of the survey; only its answers count
- */
+/** The figures of a period for the dashboard. @param version of the survey; only its answers count */
 export function dashboardOf(
   cells: ReportCells,
   version: number,

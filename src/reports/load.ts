@@ -9,10 +9,7 @@ export type CountReader = Pick<CountModel, 'cells' | 'cellsOn'>
 /** Cells of all periods that a report on one period needs. */
 export interface ReportCells {
   readonly period: Period
-  /**
-   * Cells of a period: the report's own, the one before, the same period a year earlier, or a part of their fiscal
-   * years.
-   */
+  /** Cells of a period: the report's, the one before, the same one a year earlier, or a part of their fiscal years. */
   of(period: Period): readonly Cell[]
 }
 

@@ -44,10 +44,7 @@ export function writePeriod(period: Period): string {
   }
 }
 
-/**
- * Reads a period that `writePeriod` wrote; null for anything else, for days that do not exist, and for more than five
- * years.
- */
+/** Reads what `writePeriod` wrote; null for anything else, for impossible days, and for more than five years. */
 export function readPeriod(text: string): Period | null {
   if (YEAR.test(text)) return { kind: 'year', year: Number(text) }
   const quarter = QUARTER.exec(text)

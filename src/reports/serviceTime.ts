@@ -8,10 +8,7 @@ export interface ServiceTimes {
    * The promised times that applied, in minutes, shortest first: several if the office changed one or services differ.
    */
   readonly promised: readonly number[]
-  /**
-   * Median in hundredths of a minute, halves up: the middle value, or the mean of the two middle ones. Null when none
-   * was served.
-   */
+  /** Median in hundredths of a minute, halves up; of an even number, the mean of the middle two. Null of none. */
   readonly medianHundredths: number | null
   /**
    * 90th percentile in hundredths of a minute: the shortest measured time that at least 90 % of the requests did not
@@ -31,10 +28,7 @@ interface Took {
   readonly count: number
 }
 
-/**
- * Service times in cells, shortest first. It merges equal times first, because a year has far more names in its cells
- * than different times.
- */
+/** Service times in cells, shortest first. It adds up equal times first: a year has many names, but few times. */
 function tookIn(cells: readonly Cell[]): Took[] {
   const byPromise = new Map<number, Map<number, number>>()
   for (const { by, counts } of cells) {

@@ -22,10 +22,7 @@ export function optionsOf({ reports: { bands, sdForm } }: Pick<Office, 'reports'
   return { bands, deviation: sdForm }
 }
 
-/**
- * Gives a function that selects the answers of a loaded period, by version and filter, and hides what small groups must
- * not show.
- */
+/** Gives a function that selects a loaded period's answers by version and filter, and hides too small groups. */
 export function slicer(
   cells: ReportCells,
   version: number,

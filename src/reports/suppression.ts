@@ -35,10 +35,7 @@ export function hiddenCells(
   const hidden = new Set(forced)
   for (const [cell, count] of counts) if (count > 0 && count < LEAST_PEOPLE) hidden.add(cell)
 
-  /**
-   * The cheapest cell that is not hidden yet: a cell with 0 people only if there is no other, and the first of equal
-   * ones.
-   */
+  /** The cheapest cell that is not hidden yet, the first of equal ones; a cell with 0 people only without others. */
   function cheapest(cells: readonly string[]): string | undefined {
     const cost = (cell: string) => (countOf(cell) === 0 ? Infinity : costOf(cell, countOf(cell)))
     return cells

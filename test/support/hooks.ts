@@ -5,10 +5,7 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/star
 import { connect } from '../../src/models/connect.ts'
 import { closeAll } from './atEnd.ts'
 
-/**
- * In seconds; longer than any run. Tests use their own clock, so by the server's clock their documents may have
- * expired.
- */
+/** In ms, longer than any run. Tests use their own clock; by the server's, their documents may have expired. */
 const NEVER = 24 * 3600 * 1000
 
 let embedded: EmbeddedMongo | undefined

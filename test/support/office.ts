@@ -194,10 +194,7 @@ export async function fillsIn(
   }
 }
 
-/**
- * Files a request through the chat.
- * @returns it as stored in the database
- */
+/** Files a request through the chat. @returns it as stored in the database */
 export async function filesThroughChat(
   office: TestOffice,
   person: Person,

@@ -82,15 +82,9 @@ export interface Desk {
   readonly phone: Person
   /** The words of a page, and its address after redirects. */
   page(path: string): Promise<string>
-  /**
-   * Sends the form that the request's page offers for this decision.
-   * @returns the words of the page after it
-   */
+  /** Sends the form that the request's page offers for this decision. @returns the words of the page after it */
   decides(reference: string, change: string, fields?: Record<string, string | string[]>): Promise<string>
-  /**
-   * Presses “telephoned” on the call list.
-   * @returns the words of the page after it
-   */
+  /** Presses “telephoned” on the call list. @returns the words of the page after it */
   marksCalled(reference: string): Promise<string>
 }
 

@@ -112,10 +112,7 @@ function Step({ form, index }: { form: FilledForm; index: number }) {
   )
 }
 
-/**
- * All texts and figures of a service that the office may change. `version` is the one in force when the form was
- * opened.
- */
+/** All texts and figures that the office may change. `version` was in force when the form was opened. */
 export function EditForm({
   form,
   service,

@@ -94,10 +94,7 @@ function Promised({ model, speak: { t } }: Shown) {
   )
 }
 
-/**
- * One service of the public handbook, on one page. With `among`, as part of the whole handbook, its headings are one
- * level lower.
- */
+/** One service of the public handbook, on one page. In the whole handbook (`among`) headings are one level lower. */
 export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boolean }) {
   const { model, speak } = shown
   const [Title, Part] = among ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const)

@@ -48,10 +48,7 @@ const Query = z
 
 export const presentYear = (now: Date): Period => ({ kind: 'year', year: fiscalYearOf(dayOf(now)) })
 
-/**
- * Reads an address, or the fields of a form with the same names.
- * @param usual the period of an address without one
- */
+/** Reads an address, or the fields of a form with the same names. @param usual the period of an address without one */
 export function readAsked(query: unknown, usual: Period): Asked {
   const { period = '', from = '', to = '', version, service, channel, status } = Query.parse(query)
   const text = period === 'days' ? `${from}..${to}` : period

@@ -66,10 +66,7 @@ function withoutStatus({ service, channel }: Filter): Omit<Filter, 'status'> {
   return { ...(service !== undefined && { service }), ...(channel !== undefined && { channel }) }
 }
 
-/**
- * Makes a report from the present counts.
- * @param query of an address, or the fields of a form
- */
+/** Makes a report from the present counts. @param query of an address, or the fields of a form */
 export async function makeReport(kind: ReportKind, query: unknown, making: Making): Promise<Made> {
   const { deps, office, speak, now } = making
   const read = readAsked(query, presentYear(now))

@@ -9,10 +9,7 @@ const places: readonly { readonly path: string; readonly title: TextKey }[] = [
   { path: '/disclosure', title: 'reports.places.disclosure' },
 ]
 
-/**
- * Links between the pages of reports.
- * @param period as in an address; every link keeps it
- */
+/** Links between the pages of reports. @param period as in an address; every link keeps it */
 export function ReportPlaces({ here, period, speak }: { here: string; period: string; speak: Speak }) {
   return (
     <nav class="years" aria-label={speak.t('reports.places.title')}>

@@ -91,10 +91,7 @@ function checkPreview({ context, request, form: { fields } }: Press) {
   return asking.ok ? accepted({ asking: asking.value, findings: found.value }) : asking
 }
 
-/**
- * Stores the findings.
- * @returns the new revision; null when somebody else was faster
- */
+/** Stores the findings. @returns the new revision; null when somebody else was faster */
 async function keepFindings({ context, request }: Press, findings: Findings): Promise<number | null> {
   const news = newFindings(request, findings)
   if (news.length === 0) return request.revision

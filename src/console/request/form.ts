@@ -16,10 +16,7 @@ export interface SentForm {
   readonly fields: FieldValues
 }
 
-/**
- * Reads the form.
- * @throws a Problem `invalid` for a form that none of our pages has
- */
+/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
 export function sentForm(given: unknown): SentForm {
   const { act, revision, ...fields } = readForm(formSchema, given, 'a request')
   return { act, revision, fields }

@@ -3,10 +3,7 @@ import { Typed } from '../views/typed.tsx'
 import type { Shown } from './state.tsx'
 import type { TalkShown } from './talks.ts'
 
-/**
- * Notices of the request. The script refreshes them every few seconds until LINE has answered; without it they are
- * correct at the time of loading.
- */
+/** Notices of the request. With script, the page refreshes them every 2 seconds until LINE has answered. */
 export function Notices({ shown: { model, speak } }: { shown: Shown }) {
   const { t } = speak
   const waiting = model.notices.some((notice) => notice.waiting)

@@ -11,10 +11,7 @@ export interface TalkShown {
 }
 
 export interface TalksShown {
-  /**
-   * Open talks: all of this person's in the chat, because they reach the same person; and messages left about this
-   * request.
-   */
+  /** Open talks: all of the person's talks in the chat, on any subject, and messages left about this request. */
   readonly open: readonly TalkShown[]
   /** Ended talks about this request. */
   readonly earlier: readonly TalkShown[]

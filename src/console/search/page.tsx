@@ -10,10 +10,7 @@ import { SearchForm } from '../views/searchForm.tsx'
 
 const Form = z.object({ wanted: z.string().max(600).catch('') }).catch({ wanted: '' })
 
-/**
- * A telephone number can look like a reference, but never is one: nine digits that begin with 0 contain no valid fiscal
- * year.
- */
+/** A telephone number may look like a reference, but its leading 0 makes no valid fiscal year. */
 async function found({ deps }: MemberContext, wanted: string): Promise<readonly Request[]> {
   const phone = parsePhone(wanted)
   if (phone !== null) return deps.models.requests.byPhone(phone)

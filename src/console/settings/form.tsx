@@ -26,10 +26,7 @@ function FieldPart({ field, model, speak }: Shown & { field: Field }) {
   )
 }
 
-/**
- * A year's holidays, pasted from an announcement, one per line. They first go into the list, so that somebody can check
- * them.
- */
+/** A year's holidays from an announcement, one per line. They first go into the list, for the office to check. */
 function Paste({ model: { entered, state }, speak }: Shown) {
   const { t } = speak
   const form = { entered, errors: errorsIn(state), speak }

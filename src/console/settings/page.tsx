@@ -23,10 +23,7 @@ import { sections } from './sections.ts'
 /** The cookie's value after a form was saved, for the page after it. */
 const SAVED = 'settings'
 
-/**
- * The section of the address.
- * @throws a `not-found` Problem
- */
+/** The section of the address. @throws a `not-found` Problem */
 function sectionOf({ params }: MemberContext): Section {
   const { section, answer } = params
   const found = answer === undefined ? sections.find(({ id }) => id === section) : guidanceSection(answer)

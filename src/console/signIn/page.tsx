@@ -20,10 +20,7 @@ function linkIsOver({ speak }: PageContext): Reply {
   return { kind: 'page', status: 410, title, body }
 }
 
-/**
- * A page with one button. Opening it does not use up the link, because LINE and virus scanners open links before people
- * do.
- */
+/** Shows one button. Opening the page does not use up the link: LINE and virus scanners open links first. */
 export async function signInPage(context: PageContext): Promise<Reply> {
   const { deps, speak, now } = context
   const token = tokenOf(context.query)

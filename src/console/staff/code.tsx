@@ -2,10 +2,7 @@ import { INVITE_LIFE } from '../../models/staff/staffChanges.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 
-/**
- * Shows a link code in the answer to the form that asked for it. It is in no address and no cookie, and cannot be shown
- * again.
- */
+/** Shows a link code once, in the answer to the form that asked for it. It is in no address and no cookie. */
 export function codeReply({ now, speak }: MemberContext, name: string, code: string): Reply {
   const { t } = speak
   const title = t('staff.code.title', { name })

@@ -83,10 +83,7 @@ async function end(context: MemberContext, talk: Talk, { form, seen }: Form): Pr
   return isDone(talk, 'talk-end')
 }
 
-/**
- * An officer takes a talk, answers, ends it, gives it to a colleague, or records a telephone call. An officer who was
- * too late sees the present state.
- */
+/** An officer takes, answers, ends or hands over a talk, or records a call; if too late, sees its present state. */
 export async function actPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const talk = await talkOf(context)

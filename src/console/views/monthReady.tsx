@@ -4,10 +4,7 @@ import type { Speak } from '../speak.ts'
 import { Notice } from './message.tsx'
 import type { MemberContext } from '../pageContext.ts'
 
-/**
- * The month with a summary that this member has not opened yet; null if there is none, or the member may not see
- * figures.
- */
+/** The month whose summary this member has not opened yet; null if none, or if the member may not see figures. */
 export async function unseenMonth({ deps, member }: MemberContext): Promise<Month | null> {
   if (!mayEnter('manager', member.role)) return null
   return deps.models.monthSummaries.latestUnseen(member.id)

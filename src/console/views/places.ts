@@ -56,10 +56,7 @@ const places: readonly Place[] = [
   { path: '/console/me', needs: 'member', title: 'staff.me.title' },
 ]
 
-/**
- * The places of a member: those in the row, and those under “more”. For a role without a main place, all are in the
- * row.
- */
+/** A member's places: in the row, and under “more”. For a role without a main place, all are in the row. */
 export function placesOf({ role }: StaffMember): { row: readonly Place[]; more: readonly Place[] } {
   const open = places.filter(({ needs }) => mayEnter(needs, role))
   const row = open.filter(({ main }) => main)

@@ -3,10 +3,7 @@ import type { Speak } from '../speak.ts'
 import { ANSWER, NOTE } from './form.ts'
 import type { FieldShown, TickShown } from './model.ts'
 
-/**
- * The id of a question's element, which script replaces as a whole. It has no dots, because dots have a meaning in CSS
- * selectors.
- */
+/** The id of a question's element, which script replaces. It has no dots: they have a meaning in CSS selectors. */
 const slotId = (id: string) => `slot-${id.replaceAll('.', '-')}`
 export const fieldId = (id: string) => `field-${id.replaceAll('.', '-')}`
 const askId = (id: string) => `ask-${id}`

@@ -48,10 +48,7 @@ function fieldsWith(prefix: string, given: Readonly<Record<string, unknown>>): R
   )
 }
 
-/**
- * Reads the form.
- * @throws a Problem `invalid` for a form that none of our pages has
- */
+/** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
 export function sentForm(given: unknown): WalkInForm {
   const { form: id, channel, privacy: told, asked } = readForm(Fields, given, 'a walk-in')
   const fields = z.record(z.string(), z.unknown()).parse(given)

@@ -25,10 +25,7 @@ export interface DisclosureInput {
   readonly say: Say
 }
 
-/**
- * Satisfaction by aspect and overall. It hides aspects with few answers, and others from which readers could compute
- * them.
- */
+/** Satisfaction by aspect and overall. Hides aspects with few answers, and others that would reveal them. */
 function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
   const columns = figureColumns(say)
   const { aspects } = figures
@@ -55,10 +52,7 @@ function satisfactionTable(figures: SatisfactionFigures, say: Say): Table {
   }
 }
 
-/**
- * How many were served and within the promise. It hides services with few people, and others from which readers could
- * compute them.
- */
+/** How many were served and within the promise. Hides services with few people, and others that would reveal them. */
 function servedTable({ cells, office, say }: DisclosureInput): Table {
   const { t } = say
   const times = select(cells.of(cells.period), 'times')

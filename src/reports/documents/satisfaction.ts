@@ -69,10 +69,7 @@ function comparison({ cells, set, say }: SatisfactionInput, sliceOf: SliceOf): T
   return comparisonTable(period, (each) => pointOf(sliceOf(each)), note, say)
 }
 
-/**
- * Describes the response: respondents compared with people served, the fact that people chose to answer, and the sample
- * size of Yamane's formula.
- */
+/** Compares respondents with people served and with Yamane's sample size; says that people chose to answer. */
 function responseOf({ cells, filter, say }: SatisfactionInput, respondents: number): string[] {
   const { t } = say
   const { status, ...narrowed } = filter

@@ -2,10 +2,7 @@ import { MARKS } from './marks.ts'
 
 const EMAIL_SIGN = String.raw`\s?(?:@|\(at\)|\[at\])\s?`
 const DOMAIN = String.raw`[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)+`
-/**
- * Before the @: any character that a mailbox may have (RFC 5322, 3.2.3), but no Thai, because Thai words stand before
- * it without a space.
- */
+/** A character before the @ (RFC 5322, 3.2.3), but no Thai: Thai words are joined to the address without a space. */
 const MAILBOX = String.raw`[^\s@\p{Script=Thai}()\[\],;:"“”]`
 const EMAIL = new RegExp(String.raw`(?<!${MAILBOX})${MAILBOX}+${EMAIL_SIGN}${DOMAIN}`, 'giu')
 /** Host names may be Thai. */

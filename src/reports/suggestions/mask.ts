@@ -19,10 +19,7 @@ const betweenMarks = (text: string, step: Step) =>
     .map((part, index) => (index % 2 === 1 ? part : step(part)))
     .join('')
 
-/**
- * Repeats the steps until nothing changes, because one step may reveal what another must mask. It ends, because every
- * change removes letters or digits.
- */
+/** Repeats the steps until nothing changes: one may reveal what another must mask. Each change removes characters. */
 function untilStill(text: string, steps: readonly Step[]): string {
   const next = steps.reduce(betweenMarks, cleanLines(text))
   return next === text ? text : untilStill(next, steps)

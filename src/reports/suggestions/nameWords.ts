@@ -16,10 +16,7 @@ export const NO_TITLE_AFTER: readonly string[] = [
   '[ก-ฮ]\\.',
 ]
 
-/**
- * Words that begin with a title but are no title (คุณภาพ, นายทะเบียน, พระราชบัญญัติ), or name a role and no person
- * (ครูผู้ช่วย).
- */
+/** Words that only begin like a title (คุณภาพ, นายทะเบียน, พระราชบัญญัติ), or name a role (ครูผู้ช่วย). */
 export const WORDS_WITH_TITLES: readonly string[] = [
   ...['ภาพ', 'ค่า', 'สมบัติ', 'ธรรม', 'วุฒิ', 'ลักษณะ', 'ประโยชน์', 'งามความดี', 'ูปการ', 'านุ'],
   ...['ทะเบียน', 'จ้าง', 'หน้า', 'กรัฐ', 'กสมาคม', 'กเทศ', 'กอบ', 'กองค์', 'กเมือง', 'อำเภอ', 'ช่าง', 'ตรวจ'],

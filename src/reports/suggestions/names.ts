@@ -73,10 +73,7 @@ function mentionsOf(name: string): string[] {
 
 const ESCAPED = /[.*+?^${}()|[\]\\]/g
 
-/**
- * Replaces these names with their mark, wherever they appear.
- * @param names clean (`cleanText`)
- */
+/** Replaces these names with their mark, wherever they appear. @param names clean (`cleanText`) */
 export function knownNamesMasked(text: string, names: readonly string[]): string {
   const mentions = [...new Set(names.flatMap(mentionsOf))]
   if (mentions.length === 0) return text

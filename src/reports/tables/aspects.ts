@@ -22,10 +22,7 @@ function chartOf(figures: SatisfactionFigures, target: number, say: Say): Chart 
   }
 }
 
-/**
- * Table 3: each aspect, all aspects pooled, and O1 separately.
- * @param target the office's, in percent
- */
+/** Table 3: each aspect, all aspects pooled, and O1 separately. @param target the office's, in percent */
 export function aspectsTable(figures: SatisfactionFigures, target: number, say: Say): Table {
   return {
     id: 'aspects',

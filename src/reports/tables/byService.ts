@@ -20,10 +20,7 @@ interface Line {
   readonly figures: SatisfactionFigures | null
 }
 
-/**
- * Table 4: every request type compared with the office's target.
- * @param target in percent
- */
+/** Table 4: every request type compared with the office's target. @param target in percent */
 export function servicesTable(
   cells: readonly Cell[],
   all: SatisfactionFigures,

@@ -37,10 +37,7 @@ function differenceValue({ now, before }: TrendLine): Value {
   return figureValue(a === null || b === null ? null : a - b)
 }
 
-/**
- * The first value of the axis: the greatest multiple of 20 percent that is not above any value, so that changes are
- * visible.
- */
+/** The start of the axis: the greatest multiple of 20 percent below all values, so that changes are visible. */
 export function axisStart(values: readonly (number | null)[]): number {
   const least = Math.min(100_00, ...values.filter((value) => value !== null))
   return Math.floor(least / 20_00) * 20_00
@@ -68,10 +65,7 @@ function chartOf(
   }
 }
 
-/**
- * The same columns twice: for this fiscal year, and for the one before.
- * @param names of the years, this one first
- */
+/** The same columns twice: for this fiscal year, and for the one before. @param names of the years, this one first */
 export function sideBySide(names: readonly [string, string], columns: readonly Column[]): Column[] {
   return (['now', 'before'] as const).flatMap((prefix, year) =>
     columns.map(({ id, head }) => ({ id: `${prefix}-${id}`, under: names[year] ?? '', head })),

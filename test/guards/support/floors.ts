@@ -15,10 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['lib'],
 ]
 
-/**
- * The part of `src/` that a file belongs to: `src/chat/step.ts` is `chat`, `src/app.ts` is `app`; an empty text for
- * files outside.
- */
+/** The part of `src/` that has a file: `src/chat/step.ts` is `chat`, `src/app.ts` is `app`; empty for others. */
 export const partOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
 
 /** The index of a part's floor, 0 at the top; -1 for a part that has none. */

@@ -142,10 +142,7 @@ export function answersDocument(
   }
 }
 
-/**
- * A notice in a final state as the database stores it.
- * @param keptUntil it does not expire before, whatever its age
- */
+/** A notice in a final state as the database stores it. @param keptUntil it does not expire before, whatever its age */
 export function noticeDocument(
   { id, kind, to, state, pushed, createdAt, answer, retryKey }: PlannedNotice,
   request: string,

@@ -73,10 +73,7 @@ function runOf({ service, filedAt }: Arrival, channel: Channel, time: OfficeTime
   return course
 }
 
-/**
- * One request from its filing to its end.
- * @param id what follows the common beginning of the sample's ids
- */
+/** One request from its filing to its end. @param id what follows the common beginning of the sample's ids */
 export function lifeOf(
   id: string,
   arrival: Arrival,

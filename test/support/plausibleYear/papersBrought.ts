@@ -2,10 +2,7 @@ import { cannedReasons } from '../../../src/domain/requests/cannedReasons.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { type Course, lieIdle, make, miss, OFFICE_DAY, wait } from './course.ts'
 
-/**
- * The share of requests with missing papers. In the chat people read the list; at the counter an officer checks the
- * papers first.
- */
+/** The share with missing papers. Chat users read the list; at the counter an officer checks the papers first. */
 const ASKED = { line: 0.17, counter: 0.08, phone: 0.26 } as const
 const ASKED_AGAIN = 0.2
 /** The share of people who never come, although only their own visit is missing. */

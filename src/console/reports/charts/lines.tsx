@@ -89,10 +89,7 @@ function Figures({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-/**
- * A line chart over time. All coordinates are in percent of the plot, so that it fits any width while letters keep
- * their size.
- */
+/** A line chart over time. Coordinates are in percent of the plot, so that letters keep their size at any width. */
 export function Lines({ chart, id }: { chart: Chart; id: string }) {
   const axis = axisOf(chart)
   const lines = linesOf(chart, axis)

@@ -64,10 +64,7 @@ export async function suggestionsPage(context: MemberContext): Promise<Reply> {
   return { ...(await show(context, { period, wrongDays }, pressed)), cookies: doneIsSaid(context) }
 }
 
-/**
- * Handles a group's form: it stores the example and the action, or copies a suggestion into the example's field for
- * review.
- */
+/** Handles a group's form: stores the example and the action, or copies a suggestion into the example's field. */
 export async function respondPage(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const { suggestions } = deps.models

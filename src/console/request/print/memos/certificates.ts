@@ -9,10 +9,7 @@ const wanted: Sentence = {
   },
 }
 
-/**
- * A form that says who asks for a certificate, and for what: `asked` names the certificate in the words of the manual's
- * form.
- */
+/** Who asks for a certificate, and for what: `asked` names the certificate in the words of the manual's form. */
 function certificateMemo(paper: string, asked: Words, from: Sentence = serving): Memo {
   return {
     paper,
