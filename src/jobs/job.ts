@@ -31,6 +31,11 @@ export async function runJob({ name: job, work }: Job, metrics: Counters): Promi
 
 /** Runs every job of the table on a timer of its own. @returns how to stop: resolves when no run is under way */
 export function startJobs(table: readonly Job[], metrics: Counters, log: Log): { stop(): Promise<void> } {
+  // An alarm on an increase needs the 0 before the first failure (prometheus.io, instrumentation: avoid missing metrics).
+  for (const { name: job } of table) {
+    metrics.jobRuns.inc({ job }, 0)
+    metrics.jobFailures.inc({ job }, 0)
+  }
   const timers = table.map((job) => every(job.every, () => runJob(job, metrics), log, job.name))
   return {
     async stop() {

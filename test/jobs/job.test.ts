@@ -46,7 +46,9 @@ describe('jobs', () => {
     const jobs = startJobs([{ name: 'free', every: 1, work }], metrics, createLog('silent'))
     await reached
     await jobs.stop()
-    assert.doesNotMatch(await metrics.registry.metrics(), /chapwai_job_runs_total\{job="stuck"/)
+    const text = await metrics.registry.metrics()
+    assert.match(text, /^chapwai_job_runs_total\{job="stuck"\} 0$/m)
+    assert.match(text, /^chapwai_job_failures_total\{job="free"\} 0$/m)
   })
 
   it('tell what waits when the metrics are read, and NaN where nobody knows', async () => {
