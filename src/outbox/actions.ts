@@ -6,7 +6,7 @@ import { unreachable } from '../lib/unreachable.ts'
 import { cutLabel, limits } from './limits.ts'
 import { words } from './wording.ts'
 
-/** A button as a LINE action. What was tapped stands in the chat as the person's own words. */
+/** A button as a LINE action. After a tap, LINE shows the button's words in the chat as the person's own message. */
 export function toAction(button: Button, language: Language, labelLimit: number): messagingApi.Action {
   const full = words(button.label, language)
   const label = cutLabel(full, labelLimit)
@@ -40,7 +40,7 @@ export function toAction(button: Button, language: Language, labelLimit: number)
   }
 }
 
-/** Buttons above the keyboard; LINE takes 13. */
+/** The buttons above the keyboard (LINE's quick replies); LINE accepts at most 13. */
 export function toQuickReply(
   buttons: readonly Button[],
   language: Language,

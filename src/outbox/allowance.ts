@@ -3,19 +3,22 @@ import { type Clock, lineMonthOf, MINUTE, type Month } from '../lib/time.ts'
 import type { LineChannel } from '../line/channel.ts'
 import type { Allowances } from '../models/outbox/allowances.ts'
 
-/** What LINE still lets the office push this month, as far as this process knows. */
+/** How many messages LINE still lets the office push this month, as far as this process knows. */
 export interface AllowanceWatch {
-  /** LINE's figures, at most ten minutes old, with this process's own pushes since; null: not known. Never rejects. */
+  /**
+   * LINE's figures, at most ten minutes old, plus this process's pushes since then; null when not known. Never
+   * rejects.
+   */
   look(): Promise<Allowance | null>
-  /** LINE has accepted a push. */
+  /** Call this when LINE has accepted a push. */
   spent(): void
-  /** LINE has said that nothing is left. */
+  /** Call this when LINE has said that the month's limit is reached. */
   usedUp(): void
 }
 
-/** LINE calls its own figure approximate; asking more often would not make it better. */
+/** LINE calls its own figure approximate, so asking more often would not make it more exact. */
 const FRESH = 10 * MINUTE
-/** After a failure, LINE is left in peace for a moment. */
+/** After a failed call, LINE is not asked again for this time. */
 const FRESH_FAILURE = MINUTE
 
 interface Known {
@@ -40,7 +43,7 @@ export function watchAllowance(channel: LineChannel, clock: Clock): AllowanceWat
   let asking: Promise<Known> | null = null
 
   async function refresh(): Promise<Known> {
-    // Of the month in which LINE is asked: an answer that comes after its end is not about the next one.
+    // The month at the time of asking: an answer that arrives in the next month is still about this one.
     const month = lineMonthOf(clock())
     const allowance = await ask(channel).catch(() => null)
     known = { allowance, month, until: +clock() + (allowance ? FRESH : FRESH_FAILURE) }
@@ -63,7 +66,7 @@ export function watchAllowance(channel: LineChannel, clock: Clock): AllowanceWat
   }
 }
 
-/** Keeps what LINE says of the present month for the reports, if it says anything. */
+/** Stores LINE's figures for the current month, for the reports; does nothing when LINE gives none. */
 export async function noteAllowance(
   allowances: Pick<Allowances, 'note'>,
   watch: AllowanceWatch,

@@ -5,8 +5,8 @@ import { buttonsOf } from './plain.ts'
 type Asking = Pick<Outgoing, 'notice' | 'messages' | 'asks'>
 
 /**
- * What a notice asks that was recorded up to release 0.1.0, read from its buttons: it has no field for that. This can
- * go when no such notice waits any more.
+ * What a notice of release 0.1.0 or earlier asks. Those notices have no field for it, so it is read from their
+ * buttons. Delete this function when no such notice waits any more.
  */
 function asksOfFormerNotice({ notice, messages }: Asking): AskedItem | null {
   if (notice?.kind !== 'completed') return null
@@ -18,7 +18,7 @@ function asksOfFormerNotice({ notice, messages }: Asking): AskedItem | null {
   return null
 }
 
-/** The item that one of these notices puts on the screen; null when none does. */
+/** The survey item that one of these notices asks; null when none of them asks one. */
 export function askedIn(notices: readonly Asking[]): AskedItem | null {
   for (const each of notices) {
     const asked = each.asks ?? asksOfFormerNotice(each)

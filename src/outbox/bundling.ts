@@ -10,20 +10,28 @@ import { isSummary, summaryHolds } from './summaries.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>
 
-/** Notices that travel inside another message to the same person: one send, one price, each with its own fate. */
+/**
+ * Bundled notices: notices sent inside another message (the carrier) to the same person. The send costs once; each
+ * notice has its own outcome.
+ */
 export interface BundledNotices {
   /**
-   * Takes aboard what waits for this person and fits. Done again for the same carrier before it is recorded, it
-   * takes the same.
-   * @param asking something stands last on the screen and waits for typed words: nothing may ask after it
-   * @returns the ids of those taken
+   * Adds the notices that wait for this person and fit into the carrier. A repeated call for the same carrier, before
+   * the carrier is recorded, chooses the same notices.
+   * @param asking the last thing on the screen waits for typed words, so no survey may follow it
+   * @returns the ids of the bundled notices
    */
   bundle(carrier: NewOutgoing, asking: boolean): Promise<string[]>
-  /** The messages of a send: what must be known first, the carrier's own, then thanks and survey. */
+  /**
+   * The messages of one send, in this order: important notices, the carrier's own messages, then thanks and survey.
+   */
   withBundled(carrier: Outgoing): Promise<readonly Message[]>
-  /** The carrier has come to rest, or waits again: so does, or is set free, each of its riders. */
+  /**
+   * Applies the carrier's outcome to its bundled notices: each gets the carrier's state, or waits again if it was not
+   * sent.
+   */
   arrive(carrier: Outgoing, state: Settled | 'waiting', answer: LineAnswer | null): Promise<void>
-  /** A notice under way whose carrier said nothing for a while looks for itself. */
+  /** Checks a bundled notice whose carrier has reported nothing for a while, and updates the notice. */
   look(bundled: Outgoing): Promise<void>
 }
 
@@ -44,7 +52,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
     return !notice || (await noticeStanding({ id, notice })) !== 'overtaken'
   }
 
-  /** Settles what no longer holds. */
+  /** Whether the notice is still true. One that is not is settled as overtaken. */
   async function holds(candidate: Outgoing): Promise<boolean> {
     const holding = await isTrueStill(candidate)
     if (!holding) await models.outbox.settle(candidate.id, 'overtaken', null)
@@ -60,7 +68,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
     async bundle(carrier, asking) {
       const candidates = await models.outbox.bundleable(carrier.to, carrier.id)
       if (candidates.length === 0) return []
-      // An answer that stands recorded has its riders already.
+      // The answer is recorded already, and its bundled notices with it.
       if (carrier.reply && (await models.outbox.fateOf(carrier.id))) return []
       let room = limits.messages - carrier.messages.length
       const taken: string[] = []
@@ -71,7 +79,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
         if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length
           taken.push(each.id)
-          // One survey at a time.
+          // At most one survey in one send.
           asking ||= low
         } else if (each.carrier === carrier.id) {
           await setFree(each)
@@ -101,9 +109,10 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       const carrier = bundled.carrier ?? ''
       const fate = await models.outbox.fateOf(carrier)
       if (!fate) {
-        // Its turn is not finished: the next worker does it again, and takes the notice along again.
+        // The carrier's turn is not finished. The next worker repeats it and bundles this notice again.
         if (await models.inbox.isWaiting(carrier)) return models.outbox.keepBundled(bundled.id, now)
-        // Nobody will finish it; should anybody wake up after all, the id is taken and nothing goes out.
+        // No worker will finish the turn. Its id is reserved, so that a worker that resumes after all cannot send the
+        // answer.
         await models.outbox.bar(carrier, bundled.to, now)
         return setFree(bundled)
       }

@@ -11,7 +11,7 @@ import { words } from './wording.ts'
 type Component = messagingApi.FlexComponent
 type Card = Extract<Message, { kind: 'card' }>
 
-/** Ink and ground with a contrast of at least 4.5:1 (WCAG 2.2 AA). */
+/** Text and background colours with a contrast of at least 4.5:1 (WCAG 2.2 AA). */
 const colours = {
   ink: '#1F2933',
   soft: '#52606D',
@@ -27,7 +27,7 @@ function line(source: Text, language: Language, style: Partial<messagingApi.Flex
     type: 'text',
     text: words(source, language),
     wrap: true,
-    // follows the font size that the person has set in LINE
+    // Uses the font size that the person has set in LINE.
     scaling: true,
     size: 'md',
     color: colours.ink,
@@ -57,7 +57,7 @@ function listItem(item: ListItem, mark: string, language: Language): Component {
   }
 }
 
-/** Mark, weight and colour say the same, so that none of them is needed alone. */
+/** Mark, font weight and colour give the same information, so the reader needs only one of them. */
 function stageLine(stage: Stage, language: Language): Component {
   const now = stage.mark === 'now'
   const color = stage.mark === 'ahead' ? colours.soft : colours.ink
@@ -72,7 +72,7 @@ function stageLine(stage: Stage, language: Language): Component {
   }
 }
 
-/** A button as a box: a LINE button cuts a long label off, a box wraps it at any font size. */
+/** A button as a box: LINE cuts off the long label of a button, but wraps a box's text at any font size. */
 function buttonBox(button: Button, language: Language, grave: boolean): Component {
   const primary = button.look === 'primary'
   const quiet = button.look === 'quiet'
@@ -126,7 +126,7 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
     case 'timeline':
       return source.stages.map((stage) => stageLine(stage, language))
     case 'image':
-      // 200 px: a screen's width leaves room beside it, and a scanner reads it from an arm's length.
+      // 200 px: narrower than the screen, and a scanner can read it from an arm's length.
       return [{ type: 'image', url: source.uri, size: '4xl', aspectMode: 'fit' }]
     case 'rule':
       return [{ type: 'separator', color: colours.line }]

@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { LineChannel, LineResult } from '../line/channel.ts'
 import { isUserId } from '../line/ids.ts'
 
-/** The two ways to a person that Chapwai uses. */
+/** The two LINE calls that send a message to a person: reply and push. */
 export interface Line {
   reply(token: string, messages: messagingApi.Message[]): Promise<LineResult>
   /** @param retryKey a UUID; LINE accepts a request with the same key once within 24 hours */

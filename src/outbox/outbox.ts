@@ -26,28 +26,30 @@ export interface OutboxDeps extends VerdictDeps, BundlingDeps {
 /** A message that the office starts. */
 export type Notice = NewOutgoing & { readonly notice: NonNullable<NewOutgoing['notice']> }
 
-/** The one door out. */
+/** Sends all messages to LINE; no other module sends any. */
 export interface OutboxSender {
-  /** Records a message under its id; null when it was recorded before. */
+  /** Records a message under its id; null when this id was recorded before. */
   record(outgoing: NewOutgoing): Promise<Outgoing | null>
   /**
-   * Records the answer to an event, and takes along what waits for the same person: a reply costs nothing.
-   * @param asking something stands last on the screen and waits for typed words
+   * Records the answer to an event, and bundles the notices that wait for the same person, because a reply is free.
+   * @param asking the last thing on the screen waits for typed words
    */
   recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
-  /** One attempt to get a recorded message to LINE. `reach` is looked up unless the caller knows it. */
+  /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
-  /** Records a notice, to travel with another message or to be sent when it falls due. False when it was recorded before. */
+  /**
+   * Records a notice, to be bundled with another message or sent when it is due. False when it was recorded before.
+   */
   hold(outgoing: Notice): Promise<boolean>
   /** Sends the notice of this id, if it waits and is due. */
   sendIfDue(id: string): Promise<void>
-  /** Records one notice, if it was not recorded before, and sends it if it may be sent now. */
+  /** Records one notice, unless it was recorded before, and sends it if it may be sent now. */
   notify(outgoing: Notice): Promise<void>
-  /** Tries what is due, `together` at a time, until nothing is or the signal says to stop. */
+  /** Sends the messages that are due, `together` at a time, until none is left or the signal is aborted. */
   deliverDue(together?: number, signal?: AbortSignal): Promise<void>
 }
 
-/** A message that cannot even be put into words after so many attempts is given up; the console shows it. */
+/** A message whose attempts fail inside Chapwai (not at LINE) is given up after this many; the console shows it. */
 const MOST_FAILURES = 20
 
 function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
@@ -61,12 +63,15 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   }
 }
 
-/** Where no push may be spent on it, the summary of a month waits for a free reply to its end. */
+/**
+ * The end of the wait for a free reply. A month's summary waits to the end of its month if no push may be used for
+ * it.
+ */
 function lastWait({ monthly, waitsUntil }: Outgoing): Date {
   return monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
 }
 
-/** When a message falls due that LINE's monthly limit has stopped. */
+/** When a message that LINE's monthly limit has stopped is due again. */
 function afterLimit({ monthly }: Outgoing, now: Date): Date {
   return monthly === undefined ? nextLineMonth(now) : monthSummaryEnds(monthly)
 }
@@ -75,7 +80,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
   const bundling = createBundling(deps)
 
-  /** The message has come to rest, and with it whatever travelled along. */
+  /** Stores the final state of a message and applies it to its bundled notices. */
   async function settle(
     outgoing: Outgoing,
     state: Exclude<OutboxState, 'waiting'>,
@@ -88,14 +93,14 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     await bundling.arrive(outgoing, state, answer)
   }
 
-  /** What is noted before a message that LINE has accepted comes to rest. */
+  /** Does what must be stored before an accepted message is settled. */
   async function accepted(outgoing: Outgoing): Promise<void> {
     if (outgoing.firstPushAt) allowance.spent()
     const travelled = await models.outbox.bundledWith(outgoing)
     const asked = askedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
     if (!asked) return
     const now = clock()
-    // A moment earlier than now, so that the person's next words come after it.
+    // One millisecond earlier than now, so that the person's next words come after this event.
     const event = { id: `asked-${outgoing.id}`, at: +now - 1, kind: 'asked', ...asked } as const
     await models.inbox.tell(outgoing.to, event, now)
   }
@@ -123,7 +128,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         })
       case 'at-once': {
         if (verdict.how === 'push') return push({ ...outgoing, reply: null }, language)
-        // Noted first: if this process dies, the next attempt must send the same words under the same key.
+        // Stored first: if this process dies, the next attempt must send the same words with the same retry key.
         await models.outbox.postpone(outgoing.id, new Date(+clock() + ATTEMPT_LEASE), {
           ...(answer && { answer }),
           plain: true,
@@ -150,7 +155,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     const now = clock()
     const begun = { ...outgoing, firstPushAt: outgoing.firstPushAt ?? now }
     if (outgoing.firstPushAt === null) {
-      // An answer that goes by push after all has its riders already.
+      // An answer that is pushed after all has its bundled notices already; only a notice chooses them here.
       if (outgoing.notice) begun.riders = await bundling.bundle(outgoing, false)
       await models.outbox.beginPush(outgoing.id, now, begun.riders)
     }
@@ -159,7 +164,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
 
-  /** Our own failure, not LINE's: the message falls due again, and the others go on meanwhile. */
+  /**
+   * An exception here is Chapwai's failure, not LINE's: the message is due again later, and other messages are still
+   * sent.
+   */
   async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
     try {
       await attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
@@ -171,7 +179,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return bundling.look(outgoing)
-    // No free reply came in its time: nobody is told by push, and nothing has failed.
+    // The summary got no free reply in its time. It is dropped without a push, and this is not a failure.
     if (await summaryIsOver(deps, outgoing)) return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
     const way = wayOut(outgoing, clock())

@@ -33,8 +33,9 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
 }
 
 /**
- * Everything that a message says, in lines of text: its alternative text, and what goes out when the card is refused.
- * An alternative text has no `addresses`: phones show it on the lock screen, and a sign-in address is a secret.
+ * All the content of a message as lines of text: used as its alternative text, and as the message when LINE refuses
+ * the card. The alternative text has no `addresses`, because phones show it on the lock screen and a sign-in address
+ * is secret.
  */
 export function plainText(message: Message, language: Language, addresses = true): string {
   if (message.kind === 'text') return words(message.text, language)
@@ -44,7 +45,7 @@ export function plainText(message: Message, language: Language, addresses = true
   ].join('\n')
 }
 
-/** The buttons of a card, which the plain form offers above the keyboard. */
+/** The buttons of a card, shown above the keyboard when the card is sent as text. */
 export function buttonsOf(message: Message): readonly Button[] {
   if (message.kind === 'text') return []
   return message.blocks.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))

@@ -7,9 +7,9 @@ import { cutText, limits } from './limits.ts'
 import { buttonsOf, plainText } from './plain.ts'
 
 /**
- * Above the keyboard: the shortcuts of the last message, and before them, where cards go out as text, the buttons of all
- * of them. What LINE has no room for stands in the text with its number, and is typed; the way to the menu, last of the
- * shortcuts, always fits.
+ * The buttons above the keyboard: the shortcuts of the last message. Where cards are sent as text, the buttons of all
+ * cards come before them. Buttons beyond LINE's limit are numbered in the text, and the person types the number; the
+ * menu button is the last shortcut and always fits.
  */
 function shortcutsOf(messages: readonly Message[], plain: boolean): readonly Button[] {
   const shortcuts = messages.at(-1)?.shortcuts ?? []
@@ -28,8 +28,8 @@ function renderOne(message: Message, language: Language, plain: boolean): messag
 }
 
 /**
- * Messages as LINE takes them, in a language. `plain` gives text messages that say the same as the cards, for when
- * LINE refuses those. LINE shows quick replies only under the last message.
+ * Messages in LINE's format, in a language. With `plain`, cards become text messages with the same content, for when
+ * LINE refuses the cards. LINE shows quick replies only under the last message.
  */
 export function render(
   messages: readonly Message[],

@@ -4,12 +4,12 @@ import type { Clock } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { AllowanceWatch } from './allowance.ts'
 
-/** What is to become of a notice that has fallen due and that no free reply has taken along. */
+/** What to do with a notice that is due and was not bundled with a free reply. */
 export type NoticeVerdict = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
 
 /**
- * How a notice stands: what it says is still true (`holds`), something has overtaken it, or LINE refused it before and
- * somebody has telephoned since (`called`).
+ * Whether a notice is still needed: `holds` it is still true; `overtaken` the request has changed since; `called`
+ * LINE refused it and somebody has telephoned since.
  */
 export type NoticeStanding = (
   outgoing: Pick<Outgoing, 'id'> & { readonly notice: NonNullable<Outgoing['notice']> },
@@ -22,7 +22,7 @@ export interface VerdictDeps {
   readonly office: () => Promise<{ readonly notices: Settings['notices'] }>
 }
 
-/** When a notice falls due, and until when it may wait for a free reply. */
+/** When a notice is due, and until when it may wait for a free reply. */
 export async function termsOf(
   { office, clock }: Pick<VerdictDeps, 'office' | 'clock'>,
   kind: NonNullable<Outgoing['notice']>['kind'],
@@ -33,7 +33,7 @@ export async function termsOf(
   return { dueAt: priority === 'low' ? waitsUntil : now, waitsUntil }
 }
 
-/** Decides with the month's allowance, the office's policy and the request as it stands now. */
+/** Decides by the month's allowance, the office's settings and the request's current state. */
 export async function noticeVerdict(
   { noticeStanding, allowance, clock, office }: VerdictDeps,
   { id, notice, monthly, waitsUntil }: Outgoing,

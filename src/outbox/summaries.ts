@@ -8,11 +8,11 @@ interface Deps {
   readonly clock: Clock
 }
 
-/** Whether a message is the summary of a day or of a month for a member of staff, and not for an applicant. */
+/** Whether a message is a summary (of a day or a month) for a member of staff; all others are for applicants. */
 export const isSummary = ({ summary, monthly }: Pick<Outgoing, 'summary' | 'monthly'>) =>
   summary === true || monthly !== undefined
 
-/** A summary is for its day, or for the month after its own, and for whoever still works here and wants it. */
+/** Whether a summary is still to be sent: its time has not passed, and the member still works here and wants it. */
 export async function summaryHolds({ models, clock }: Deps, summary: Outgoing): Promise<boolean> {
   const { to, monthly, waitsUntil } = summary
   const ends = monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
@@ -21,7 +21,7 @@ export async function summaryHolds({ models, clock }: Deps, summary: Outgoing): 
   return wanting.some(({ userId }) => userId === to)
 }
 
-/** Whether a summary that has fallen due is over: that of a day never goes by itself. */
+/** Whether a due summary must be dropped. The summary of a day is never pushed on its own. */
 export async function summaryIsOver(deps: Deps, outgoing: Outgoing): Promise<boolean> {
   if (outgoing.summary) return true
   const isNew = outgoing.monthly !== undefined && outgoing.firstPushAt === null

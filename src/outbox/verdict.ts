@@ -4,20 +4,20 @@ import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import { isMonthlyLimit, type OutboxState } from '../domain/requests/noticeState.ts'
 import type { LineResult } from '../line/channel.ts'
 
-/** What is to be done with a message after LINE's answer, or the lack of one. */
+/** What to do with a message after LINE's answer, or after no answer. */
 export type Verdict =
   | { readonly kind: 'settle'; readonly state: Exclude<OutboxState, 'waiting'> }
   | { readonly kind: 'again'; readonly afterMs: number; readonly uncertain?: true; readonly plain?: true }
-  /** The same message at once: as plain text, or by push because the reply surely failed. */
+  /** Send the same message again at once: as plain text, or by push because LINE surely did not send the reply. */
   | { readonly kind: 'at-once'; readonly how: 'plain' | 'push' }
-  /** The month's allowance is used up and no attempt can have succeeded: it waits for a free reply. */
+  /** The month's allowance is used up and no attempt can have succeeded, so the message waits for a free reply. */
   | { readonly kind: 'wait' }
 
 /** LINE keeps a retry key for 24 hours; a retry after that could arrive twice. */
 export const RETRY_WINDOW = 23 * HOUR
 const REPLY_WAIT = SECOND
 
-/** A 400 that is about the message, not about its recipient or token. */
+/** Whether LINE's 400 is about the message, and not about its recipient or token. */
 function isAboutTheMessage({ status, message }: { status: number; message: string }): boolean {
   return status === 400 && !/reply token|failed to send|'to'/i.test(message)
 }
@@ -25,13 +25,13 @@ function isAboutTheMessage({ status, message }: { status: number; message: strin
 const isTryLater = ({ status, message }: { status: number; message: string }) =>
   status >= 500 || status === 401 || (status === 429 && !isMonthlyLimit({ status, message }))
 
-/** LINE may have done what it failed to answer. */
+/** Whether LINE may have sent the message although it did not confirm it. */
 const isInDoubt = (result: LineResult) =>
   (result.kind === 'unanswered' && result.sent) || (result.kind === 'refused' && result.status >= 500)
 
 /**
- * After a reply. Its token works once, so the same reply may be tried again as long as the token lives without
- * ever arriving twice. A push follows only when no attempt can have succeeded and the content is worth its price.
+ * Decides after a reply attempt. LINE accepts a token once, so a repeated reply cannot arrive twice. A push follows
+ * only when no attempt can have succeeded and the content is worth the price.
  */
 export function afterReply(outgoing: Outgoing, result: LineResult): Verdict {
   if (result.kind === 'accepted') return { kind: 'settle', state: 'accepted' }
@@ -47,7 +47,9 @@ export function afterReply(outgoing: Outgoing, result: LineResult): Verdict {
   return { kind: 'settle', state: 'refused' }
 }
 
-/** After a push. The retry key makes every repetition within 24 hours safe. */
+/**
+ * Decides after a push attempt. Within 24 hours LINE sends only one message for a retry key, so repeating is safe.
+ */
 export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Verdict {
   if (result.kind === 'accepted') return { kind: 'settle', state: 'accepted' }
   if (result.kind === 'unanswered' || isTryLater(result)) {
@@ -66,7 +68,9 @@ export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Ve
   return { kind: 'settle', state: 'refused' }
 }
 
-/** Which way a message goes now. A reply whose token has died and whose fate is unknown goes no way at all. */
+/**
+ * How to send a message now. A reply that may have arrived and whose token has expired is not sent again (`unknown`).
+ */
 export function wayOut(outgoing: Outgoing, now: Date): 'reply' | 'push' | 'unknown' | 'dropped' {
   if (outgoing.reply && outgoing.firstPushAt === null) {
     if (now < outgoing.reply.until) return 'reply'

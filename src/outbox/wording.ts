@@ -13,7 +13,7 @@ function paramWords(param: Param, language: Language): string | number {
   return words(param.text, language)
 }
 
-/** A text in a language: looked up, filled in, or, where a person typed it, as it was typed. */
+/** A text in a language: looked up and filled in, or unchanged when a person typed it. */
 export function words(source: Text, language: Language): string {
   if ('typed' in source) return source.typed
   if ('words' in source) return source.words[language]
