@@ -7,16 +7,16 @@ import type { Note, PaperCheck, Request } from '../domain/requests/request.ts'
 import type { Annotation } from '../models/requests/requestWriting.ts'
 import { type ChangeDeps, pendingNotice } from './changeRequest.ts'
 
-/** What an officer does with a request that leaves its state as it is. */
+/** What an officer can do with a request without changing its state. */
 export type Deed =
-  /** Has the case in hand from now on, also where a colleague had it. */
+  /** The officer takes charge of the case, even when a colleague had it. */
   | { readonly deed: 'take' }
   | { readonly deed: 'hand'; readonly to: Officer }
-  /** Nobody has it in hand any more. */
+  /** The officer gives the case up; then nobody is in charge of it. */
   | { readonly deed: 'release' }
-  /** Words for colleagues; the applicant never sees them. */
+  /** A note for colleagues; the applicant never sees it. */
   | { readonly deed: 'note'; readonly text: string }
-  /** What was found of papers; the latest finding of each counts. */
+  /** The officer's findings on papers; the latest finding for each paper counts. */
   | { readonly deed: 'check'; readonly findings: readonly Pick<PaperCheck, 'paper' | 'right' | 'reason'>[] }
   /** Tells the applicant why a late case takes longer. */
   | { readonly deed: 'explain-delay'; readonly reason: string }
@@ -61,15 +61,15 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
   }
 }
 
-/** Whether this can be done with the request as it stands. */
+/** Whether this deed is allowed for the request in its present state. */
 export function mayDo({ state, answers }: Request, deed: Deed['deed']): boolean {
   if (deed === 'explain-delay') return state === 'accepted' || state === 'paused'
   return deed === 'note' ? answers !== null : isOpenState(state)
 }
 
 /**
- * Does what leaves the state as it is, with its line in the history, in one conditional update.
- * @returns false when the request is no longer as `request` shows it or has ended; then nothing is written
+ * Carries out a deed and adds its line to the history, in one conditional update.
+ * @returns false when the stored request differs from `request` or has ended; then nothing is written
  */
 export async function annotate(
   deps: ChangeDeps,

@@ -5,7 +5,7 @@ import { qrAddress } from '../domain/appointments/qr.ts'
 import type { Slot } from '../domain/appointments/slot.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/** A request's appointment as its card shows it: with this person's papers and the reference as a picture. */
+/** The data for the card of a request's appointment: this person's papers, and the reference as a QR picture. */
 export function appointmentShown(
   request: Request,
   slot: Slot,

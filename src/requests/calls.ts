@@ -5,23 +5,26 @@ import { needsCall } from '../domain/requests/noticeState.ts'
 import type { NoticeRecord } from '../models/outbox/outbox.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/** Somebody who should be telephoned, because this notice did not arrive as far as anybody knows. */
+/** An applicant whom an officer should telephone, because this notice is not known to have arrived. */
 export interface CallToMake {
   readonly request: Request
   readonly notice: NoticeRecord
 }
 
-/** What is older is no news any more. */
+/** Nobody is telephoned about an older notice. */
 const WORTH_A_CALL = 60 * DAY
 const MOST = 200
 
 /**
- * Whether a request's card has told the applicant since: a notice that found no chat is older than the chat that the
- * request was tied to later, and the card shown then says the same.
+ * Whether the applicant has seen the news on the request's card: the notice found no chat, but the request was linked
+ * to a chat later, and the chat then showed the card.
  */
 const wasShown = (request: Request, { state }: NoticeRecord) => state === 'no-chat' && request.userId !== null
 
-/** The latest notice of its kind counts; what was told by telephone, or holds no more, needs no call. */
+/**
+ * Only the latest notice of each kind counts. No call is needed when an officer has telephoned, or when the notice is
+ * no longer true.
+ */
 function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake | null {
   const latest = new Map(notices.map((notice) => [notice.kind, notice]))
   const untold = [...latest.values()].findLast(
@@ -34,7 +37,7 @@ function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake
   return untold ? { request, notice: untold } : null
 }
 
-/** Those of the requests whose applicant should be telephoned. */
+/** The calls to make for these requests. */
 export async function callsAmong(models: Models, requests: readonly Request[]): Promise<CallToMake[]> {
   if (requests.length === 0) return []
   const notices = await models.outbox.noticesOfAll(requests.map(({ id }) => id))
@@ -47,7 +50,7 @@ export async function callsAmong(models: Models, requests: readonly Request[]): 
   })
 }
 
-/** Everybody who should be telephoned, the newest request first. */
+/** All calls to make, the newest request first. */
 export async function callList(models: Models, now: Date): Promise<CallToMake[]> {
   const untold = await models.outbox.untold(new Date(+now - WORTH_A_CALL), MOST)
   if (untold.length === 0) return []

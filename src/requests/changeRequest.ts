@@ -28,32 +28,32 @@ import { openSurvey } from './openSurvey.ts'
 import { stateAfter } from './stateAfter.ts'
 import { minutesOnClock, timingAfter } from './timing.ts'
 
-/** A decision with what belongs to it. */
+/** A change of a request with its details. */
 export type Decision =
   | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'receive' | 'cancel' | 'expire' }
   | { readonly change: 'pause' | 'reject' | 'reopen'; readonly reason: string }
   | {
       readonly change: 'ask-papers'
-      /** Everything that is missing, by paper id. */
+      /** The ids of all missing papers. */
       readonly papers: readonly string[]
-      /** What is wrong with each, by paper id, where it is not simply missing. */
+      /** What is wrong with each paper, by paper id; a paper without an entry is simply missing. */
       readonly reasons?: Readonly<Record<string, string>>
       readonly note: string | null
-      /** Why papers are asked for once more; wanted from the second time on. */
+      /** Why the office asks for papers again; required from the second time on. */
       readonly again: string | null
     }
   | {
       readonly change: 'complete'
-      /** Why the request is handed over without the code; null with it. */
+      /** Why the officer hands the result over without the code; null when the code was given. */
       readonly reason: string | null
-      /** Who took the result in the applicant's stead; absent: the applicant in person. */
+      /** Who collected the result for the applicant; absent when the applicant came in person. */
       readonly receiver?: string
     }
 
 export interface ChangeDeps {
   readonly models: Models
   readonly vault: Vault
-  /** Called when a notice waits, so that it goes out at once. */
+  /** Called when a notice has been stored, so that it is sent without delay. */
   readonly noticesWait: () => void
 }
 
@@ -73,7 +73,7 @@ function reasonOf(decision: Decision): string | null {
   }
 }
 
-/** The words in which papers are asked for, as they go out. */
+/** The messages that ask for papers, exactly as they are sent. */
 export function askingMessages(
   request: Request,
   decision: Extract<Decision, { change: 'ask-papers' }>,
@@ -87,7 +87,7 @@ export function askingMessages(
 /** What a notice says and asks. */
 type NoticeContent = Pick<PendingNotice, 'messages' | 'asks'>
 
-/** Thanks for a request that is handed over, and the first item of its survey, which is opened. */
+/** Thanks for a completed request and the first item of its survey. Opens the survey. */
 async function completedContent(
   { models }: ChangeDeps,
   request: Request,
@@ -124,7 +124,7 @@ async function noticeContent(
   }
 }
 
-/** What is missing after a decision: asked for, and not brought yet. */
+/** The papers that are missing after a decision: the office has asked for them and does not have them. */
 function missingAfter(request: Request, decision: Decision): readonly string[] {
   switch (decision.change) {
     case 'ask-papers':
@@ -136,12 +136,12 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
   }
 }
 
-/** What was wrong is looked at again when it has been brought. */
+/** When the papers are complete, findings of wrong papers are removed, so that an officer checks those papers again. */
 function checksAfter({ checks }: Request, decision: Decision): readonly PaperCheck[] {
   return decision.change === 'papers-complete' ? checks.filter(({ right }) => right) : checks
 }
 
-/** A notice as it waits with its request, until the decision can no longer be undone. */
+/** A notice that stays with its request until the decision can no longer be undone. */
 export function pendingNotice(
   request: Request,
   kind: NoticeKind,
@@ -172,7 +172,7 @@ function entryOf(decision: Decision, to: RequestState, by: Actor, now: Date): Hi
   }
 }
 
-/** Whoever accepts a request that nobody has in hand takes it in hand. */
+/** An officer who accepts a request that nobody is in charge of takes charge of it. */
 function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer | null {
   return change === 'accept' && handler === null && by.kind === 'officer'
     ? { staffId: by.staffId, name: by.name }
@@ -180,10 +180,9 @@ function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer
 }
 
 /**
- * Makes one change of a request: state, history, office clock and the notice that belongs to it in one conditional
- * update.
- * @returns false when the request is no longer as `request` shows it, or the change does not start from its state;
- * then nothing is written and nobody is told anything
+ * Makes one change of a request: state, history, office clock and notice in one conditional update.
+ * @returns false when the stored request differs from `request`, or its state does not allow the change; then nothing
+ * is written and no notice is sent
  */
 export async function changeRequest(
   deps: ChangeDeps,

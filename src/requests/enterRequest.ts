@@ -4,9 +4,9 @@ import type { Filing, Origin } from '../domain/requests/filing.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/** What an officer enters for somebody without LINE. */
+/** What an officer enters for an applicant without LINE. */
 export interface Entry extends Origin {
-  /** Made with the page on which it was typed: a random UUID. */
+  /** A random UUID, made together with the form's page. */
   readonly form: string
   readonly filing: Filing
   readonly catalogue: Catalogue
@@ -14,8 +14,8 @@ export interface Entry extends Origin {
 }
 
 /**
- * Files a request for somebody at the counter or on the telephone; the same form again files nothing twice.
- * @returns `same`: whether the request that this form has filed says what the form says now
+ * Files a request for somebody at the counter or on the telephone. Sending the same form again files nothing more.
+ * @returns `same`: whether the request that this form filed has the content that the form has now
  */
 export async function enterRequest(
   { requests }: Models,

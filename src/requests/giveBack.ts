@@ -2,13 +2,13 @@ import type { Models } from '../models/index.ts'
 import { deleteRequestPhotos } from './photos.ts'
 
 /**
- * What a request gives back when it has ended, by the occasion. The four occasions are all there are.
- *
- * - `for-good`: the applicant or the calendar has ended it, which nobody can undo. At once, in `changeRequest`.
- * - `notice-left`: an officer has rejected or completed it, and the notice of that has left, so that the decision can no
- *   longer be undone. The request may still be opened again on the same day: its photos stay. In `releaseNotices`.
- * - `still-booked`: it has ended and its appointment still stands, because a process died in between. Hourly.
- * - `day-after`: it ended before today, and is not opened again. Hourly.
+ * What is released when a request has ended, by occasion. There are only these four occasions.
+ * - `for-good`: the applicant or a time limit ended it, which nobody can undo. At once, in `changeRequest`.
+ * - `notice-left`: an officer rejected or completed it, and its notice is in the outbox, so the decision can no
+ *   longer be undone. An officer may still reopen the request on the same day, so its photos stay. In
+ *   `releaseNotices`.
+ * - `still-booked`: it has ended but still has its appointment, because a process died in between. Hourly.
+ * - `day-after`: it ended before today, so nobody can reopen it. Hourly.
  */
 const gives = {
   'for-good': ['appointment', 'photos'],
@@ -19,7 +19,7 @@ const gives = {
 
 export type EndOccasion = keyof typeof gives
 
-/** Gives back what belongs to the end of a request on this occasion. Safe to repeat. @returns how many photos are deleted */
+/** Releases what belongs to this occasion. Safe to repeat. @returns how many photos were deleted */
 export async function giveBack(
   models: Pick<Models, 'appointments' | 'photos' | 'requests'>,
   request: string,

@@ -2,7 +2,7 @@ import { stillHolds } from '../domain/requests/noticePolicy.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeStanding } from '../outbox/stillHolds.ts'
 
-/** Tells the outbox how a notice stands, from the request that it is about. */
+/** Tells the outbox, from the request, whether its notice is still needed. */
 export function noticeStandingIn({ requests }: Pick<Models, 'requests'>): NoticeStanding {
   return async ({ id, notice }) => {
     const standing = await requests.standing(notice.request)

@@ -6,7 +6,9 @@ import { presentSet, setOf } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/** Opens the survey of a request that was handed over; null where nobody is asked: in mourning, and without a chat. */
+/**
+ * Opens the survey of a completed request. Null when nobody is asked: the service has no survey, or there is no chat.
+ */
 export async function openSurvey(
   { surveys }: Models,
   { id, service, userId, channel }: Request,

@@ -14,14 +14,14 @@ export interface PhotoDeps {
   readonly clock: Clock
 }
 
-/** A photo on its way. `id`: keeping it again under the same id keeps nothing twice. */
+/** A photo that a person has sent and that is not stored yet. Storing it again under the same `id` changes nothing. */
 export interface SentPhoto {
   readonly id: string
   readonly userId: string
   readonly messageId: string
   readonly paper: string
   readonly of: PhotoOf
-  /** The request whose number is stamped on it; null while there is none. */
+  /** The number of the request, to be stamped on the photo; null before the request is filed. */
   readonly reference: string | null
 }
 
@@ -30,7 +30,7 @@ export type Keeping =
   | { readonly kind: 'full'; readonly newest: string }
   | { readonly kind: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' }
 
-/** The papers of a filed request of which photos may be sent now. */
+/** The papers of a filed request for which the applicant may send photos now. */
 export function openPhotoPapers(request: Request, office: Office): readonly PhotoPaper[] {
   if (!takesPhotosIn(request.state)) return []
   return photoPapers(office.serviceOf(request), request.answers ?? {}, office)
@@ -40,12 +40,12 @@ export function takesPhotos(request: Request, office: Office): boolean {
   return openPhotoPapers(request, office).length > 0
 }
 
-/** Photos of one paper, oldest first. */
+/** The photos of one paper, oldest first. */
 export async function photosIn(models: Models, of: PhotoOf, paper: string): Promise<Photo[]> {
   return (await models.photos.of(of)).filter((photo) => photo.paper === paper)
 }
 
-/** In Thai whatever the applicant reads: it is for those who come upon the picture later. */
+/** Always in Thai, because the stamp is for whoever finds the picture later and not for the applicant. */
 const stamped = (jpeg: Buffer, reference: string) =>
   stampPhoto(jpeg, text('th', 'photos.stamp', { reference }))
 
@@ -65,7 +65,7 @@ async function received(
   return 'kept'
 }
 
-/** Fetches a photo from LINE, makes it anew and stores it, unless it was withdrawn or there is no room. */
+/** Fetches a photo from LINE, re-encodes it and stores it, unless the person withdrew it or there are too many. */
 export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keeping> {
   const { models } = deps
   if (await models.withdrawals.has(sent.userId, sent.messageId)) return { kind: 'gone' }
@@ -82,8 +82,8 @@ export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keepi
 }
 
 /**
- * The draft's photos become the request's, each stamped with its number; those of papers that the person no longer
- * says they have are forgotten. Broken off anywhere, it is simply done again.
+ * Moves a draft's photos to the request and stamps each with the request's number; deletes those of papers that the
+ * person no longer has. Safe to repeat after a crash.
  */
 export async function filePhotos(models: Models, request: Request, draft: string, have: readonly string[]) {
   const photos = await models.photos.of({ draft })
@@ -103,7 +103,7 @@ export async function filePhotos(models: Models, request: Request, draft: string
   }
 }
 
-/** The line in the history comes first: photos that are gone without one cannot be told of any more. */
+/** Writes the line in the history first, because after the deletion nothing shows any more that there were photos. */
 export async function deletePhotos(
   models: Pick<Models, 'photos' | 'requests'>,
   photos: readonly Photo[],
@@ -117,7 +117,7 @@ export async function deletePhotos(
   return models.photos.remove(photos.map(({ id }) => id))
 }
 
-/** A request has ended: nobody needs its photos any more. */
+/** Deletes the photos of a request that has ended. */
 export async function deleteRequestPhotos(
   models: Pick<Models, 'photos' | 'requests'>,
   request: string,

@@ -4,16 +4,16 @@ import { addDays, type Day, dayOf } from '../lib/time.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
 import { minutesOnClock } from './timing.ts'
 
-/** How the office's promise stands: kept so far, about to be broken, broken. */
+/** How the office keeps its promised time: in time, soon late, late. */
 export const promiseStandings = ['on-time', 'at-risk', 'late'] as const
 export type PromiseStanding = (typeof promiseStandings)[number]
 
-/** From this share of the promised minutes on, a case is shown before it is late. */
+/** A case is shown as at risk from this share of the promised minutes. */
 const AT_RISK_FROM = 0.8
 
 /**
- * How the promise stands after so many office minutes.
- * @param minutes on the clock; null before an officer has accepted, which breaks no promise
+ * Compares the office minutes so far with the promised ones.
+ * @param minutes null before an officer has accepted the request; the promise does not count yet
  */
 export function promiseStanding(minutes: number | null, promised: number): PromiseStanding {
   if (minutes === null) return 'on-time'
@@ -21,26 +21,26 @@ export function promiseStanding(minutes: number | null, promised: number): Promi
   return minutes >= promised * AT_RISK_FROM ? 'at-risk' : 'on-time'
 }
 
-/** What of a request tells how its promise stands. */
+/** The fields of a request that decide whether its promise is kept. */
 type Clocked = Pick<Request, 'timing' | 'endedAt' | 'promisedMinutes'>
 
-/** What of a request tells when its applicant has been told why it takes longer. */
+/** The field of a request that shows when the office last explained a delay. */
 interface Told {
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
 }
 
-/** The promise of a request as its clock stands. */
+/** How the promise of a request stands now. */
 export function promiseOf(request: Clocked, now: Date, office: Office): PromiseStanding {
   const minutes = minutesOnClock(request.timing, request.endedAt ?? now, office)
   return promiseStanding(minutes, request.promisedMinutes)
 }
 
-/** A late case is explained every seven days (Licensing Facilitation Act B.E. 2558, s.10). */
+/** The office must explain a delay every seven days (Licensing Facilitation Act B.E. 2558, s.10). */
 const WORD_EVERY_DAYS = 7
 
 /**
- * The office day on which the next word on a late case is due: the seventh day after the last one, or the last office
- * day before it where the office is closed on that. Null before the first, which is due at once.
+ * The office day on which the next explanation of a delay is due: seven days after the last one, or the last open day
+ * before that when the office is closed. Null when there was none yet; then it is due at once.
  */
 export function nextWordDay({ notes }: Told, { calendar }: Office): Day | null {
   const last = notes.findLast(({ kind }) => kind === 'delay-explained')
@@ -51,12 +51,12 @@ export function nextWordDay({ notes }: Told, { calendar }: Office): Day | null {
   return day
 }
 
-/** Whether a case that takes longer than promised is still the office's to finish. */
+/** Whether a case is late and the office still has to finish it. */
 export function isOverdue(request: Clocked & Pick<Request, 'state'>, now: Date, office: Office): boolean {
   return ['accepted', 'paused'].includes(request.state) && promiseOf(request, now, office) === 'late'
 }
 
-/** Whether the applicant should be told now why a late case takes longer. */
+/** Whether the office should explain the delay to the applicant now. */
 export function wordIsDue(
   request: Clocked & Told & Pick<Request, 'state'>,
   now: Date,

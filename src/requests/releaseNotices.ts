@@ -13,7 +13,7 @@ export interface ReleaseDeps {
 
 const MOST_AT_ONCE = 50
 
-/** Notices of an officer's endings. */
+/** The notices that tell of an end decided by an officer. */
 const endings: readonly PendingNotice['kind'][] = ['rejected', 'completed']
 
 function asNotice(
@@ -25,9 +25,10 @@ function asNotice(
 }
 
 /**
- * Moves notices that can no longer be undone from their requests into the outbox, and sends them, until the signal says
- * to stop. A process that dies anywhere in here loses none and repeats none: the request notes that the notice leaves,
- * the outbox records it under its id, and only then the request forgets it. @returns how many requests had notices
+ * Moves notices that can no longer be undone from their requests into the outbox and sends them, until the signal is
+ * aborted. A crash neither loses nor repeats a notice: the request marks the notice as leaving, the outbox records it
+ * under its id, and only then the request removes it.
+ * @returns how many requests had notices
  */
 export async function releaseNotices(
   { models, outbox, clock }: ReleaseDeps,
@@ -45,7 +46,7 @@ export async function releaseNotices(
       await models.requests.noticeRecorded(request, notice.id)
     }
   }
-  // After all of them are recorded, so that several for one person find each other.
+  // Sent only after all are recorded, so that several notices for one person can be bundled.
   for (const id of held) if (!signal?.aborted) await outbox.sendIfDue(id)
   return waiting.length
 }

@@ -15,28 +15,28 @@ export interface ReminderDeps {
   readonly outbox: OutboxSender
   readonly clock: Clock
   readonly office: () => Promise<Office>
-  /** Where pictures in the chat are. */
+  /** The base address of the pictures in the chat. */
   readonly baseUrl: string
 }
 
 const MOST_AT_ONCE = 100
 
-/** One for each appointment, whoever comes to it and however often. */
+/** The same for every attempt, so that each appointment gets one reminder. */
 const reminderId = (request: string, slot: Slot) => `reminder-${request}-${slot}`
 
-/** The appointment is changed or given back: a reminder of it that still waits does not go out. */
+/** Stops a waiting reminder, because the appointment was changed or cancelled. */
 export async function withdrawReminder({ outbox }: Models, request: string, slot: Slot): Promise<void> {
   await outbox.settle(reminderId(request, slot), 'overtaken', null)
 }
 
-/** The reminder as a notice, or null when it is of no use: too late, nobody to tell, nothing to be reminded of. */
+/** The reminder as a notice; null when it is too late, the request has ended or the person cannot be reached. */
 async function reminder(deps: ReminderDeps, appointment: DueReminder): Promise<Notice | null> {
   const { models, baseUrl } = deps
   const now = deps.clock()
   if (!isStillTimely(appointment.dueAt, now) || startOf(appointment.slot) <= now) return null
   const [request] = await models.requests.byIds([appointment.request])
   if (!request || !isOpenState(request.state)) return null
-  // A reminder is a kindness: nobody is telephoned because it could not be sent.
+  // A reminder is only a help, so it does not go on the call list when it cannot be sent.
   if (!(await models.conversations.reach(appointment.userId)).reachable) return null
   const office = await deps.office()
   return newNotice({
@@ -50,8 +50,8 @@ async function reminder(deps: ReminderDeps, appointment: DueReminder): Promise<N
 }
 
 /**
- * Sends what is due of the reminders: recorded in the outbox under its own id first, so that a process that dies
- * anywhere in here neither loses nor repeats one.
+ * Sends the reminders that are due. Each is first recorded in the outbox under its own id, so that a crash neither
+ * loses nor repeats one.
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
   const { appointments } = deps.models

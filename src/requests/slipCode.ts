@@ -6,13 +6,12 @@ import { LINK_DIGITS } from '../chat/linking/linking.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
 
 /**
- * Consonants without look-alikes, so that no word comes out. 20 letters, 8 of them: 2.6 · 10^10 codes, worked out from
- * the request's id with the office's key, never stored.
+ * Consonants without look-alikes and without vowels, so that no word appears. 8 of 20 letters give 2.6 · 10^10 codes.
+ * A code is computed from the request's id with the office's key and never stored.
  */
 const LETTERS = 'BCDFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 
-/** The code on a request's slip. */
 export function slipCode(vault: Vault, requestId: string): string {
   let rest = BigInt(`0x${vault.digest(requestId, 'tie code')}`)
   let code = ''
@@ -21,17 +20,19 @@ export function slipCode(vault: Vault, requestId: string): string {
   return code
 }
 
-/** Whether a request still waits for its applicant's chat: nobody has linked it, and somebody still waits for something. */
+/**
+ * Whether the applicant can still link a chat to this request: it is open, not linked yet and has a telephone number.
+ */
 export function canBeLinked({ userId, state, answers }: Request): boolean {
   return userId === null && isOpenState(state) && answers?.['phone'] !== undefined
 }
 
-/** What the applicant sends to the chat to link the request; in Thai, as the slip is. */
+/** The text that the applicant sends in the chat to link the request; in Thai, as the slip is. */
 export function slipText(vault: Vault, { id, reference }: Request): string {
   return text('th', 'walkin.tie.text', { reference, code: slipCode(vault, id) })
 }
 
-/** Whether these are the last digits of the telephone number in the request. */
+/** Whether these are the last digits of a telephone number in the request. */
 export function areLastDigits({ answers }: Request, digits: string): boolean {
   const phone = answers?.['phone']
   return phone !== undefined && withoutExtension(phone).slice(-LINK_DIGITS) === digits

@@ -13,10 +13,16 @@ import { handoverCode } from './handoverCode.ts'
 import { takesPhotos } from './photos.ts'
 import { minutesOnClock } from './timing.ts'
 
-/** The person is looking at the truth now, or it is not known whether they have it. */
+/**
+ * Not shown as failed: the notice may have arrived, or it found no chat and the person now reads the news in the
+ * chat.
+ */
 const notFailed: readonly OutboxState[] = ['unknown', 'no-chat']
 
-/** What is true of the latest notice. One that waits for a free reply comes with the very answer that is being given. */
+/**
+ * What the applicant is told about the latest notice. A notice that waits for a free reply is sent together with this
+ * very answer.
+ */
 function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'noticeFailed' | 'noticeWaits'> {
   if (!notice || notice.held) return { noticeFailed: false, noticeWaits: false }
   return {
@@ -25,7 +31,7 @@ function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'notice
   }
 }
 
-/** What was asked for last, with what is wrong with each paper. */
+/** The papers that the office asked for last, with what is wrong with each. */
 function missingOf({ missingPapers, history }: Request, service: Service): MissingPaper[] {
   const reasons = history.findLast(({ change }) => change === 'ask-papers')?.reasons ?? {}
   return missingPapers.map((id) => {
@@ -35,7 +41,7 @@ function missingOf({ missingPapers, history }: Request, service: Service): Missi
   })
 }
 
-/** What the applicant may see of a request: the last reason, the minutes so far, the truth about failed notices. */
+/** What the applicant may see of a request: the last reason, the minutes so far, and whether a notice failed. */
 export async function summaryOf(
   models: Models,
   vault: Vault,

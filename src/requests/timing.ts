@@ -7,26 +7,26 @@ import type { Request } from '../domain/requests/request.ts'
 
 type Calendar = Pick<Office, 'calendar'>
 
-/** What moves the clock. */
+/** A change that may start, pause or stop the clock. */
 interface ClockChange {
   readonly change: ChangeName
-  /** Why work stands still, in the words that were chosen or typed; null for other changes. */
+  /** Why work pauses, in the words that the officer chose or typed; null for other changes. */
   readonly reason: string | null
 }
 
-/** A pause that is over: how long it was is worked out once, with the calendar of that time. */
+/** Ends a pause. Its length is computed once, with the office calendar of that moment. */
 function ended(pause: Pause, to: Date, { calendar }: Calendar): Pause {
   return { ...pause, to, minutes: officeMinutes(pause.from, to, calendar) }
 }
 
-/** A clock that was running when the request ended stood still until it was opened again. */
+/** The time between the end of a request and its reopening counts as a pause. */
 function reopened(timing: Timing, endedAt: Date | null, now: Date, office: Calendar): Timing {
   if (timing.acceptedAt === null || timing.readyAt !== null || endedAt === null) return timing
   const pause = ended({ from: endedAt, to: null, why: REOPENED }, now, office)
   return { ...timing, pauses: [...timing.pauses, pause] }
 }
 
-/** The clock after a change: accepted starts it, pauses stop it for a while, ready ends it. */
+/** The clock after a change: accepting starts it, a pause interrupts it, a ready result stops it. */
 export function timingAfter(
   { timing, endedAt }: Pick<Request, 'timing' | 'endedAt'>,
   { change, reason }: ClockChange,
@@ -50,7 +50,7 @@ export function timingAfter(
   }
 }
 
-/** Office minutes on the clock: null before an officer has accepted, standing still once the result is ready. */
+/** Office minutes on the clock; null before an officer has accepted. Once the result is ready they no longer change. */
 export function minutesOnClock(timing: Timing, now: Date, { calendar }: Office): number | null {
   if (timing.acceptedAt === null) return null
   const until = timing.readyAt ?? now

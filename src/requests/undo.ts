@@ -6,16 +6,16 @@ import type { Note, Request } from '../domain/requests/request.ts'
 import type { ChangeDeps } from './changeRequest.ts'
 
 /**
- * Whether the last decision may be worth undoing: an officer's, of today. Whether its notice has left, only the
- * attempt can tell.
+ * Whether an officer may try to undo the last decision: it must be an officer's, of today. Only the attempt shows
+ * whether its notice has left already.
  */
 export function mayUndo({ last }: Request, now: Date): boolean {
   return last !== null && dayOf(last.at) === dayOf(now)
 }
 
 /**
- * Takes the last decision back, and the notice that it owes, if that has not left.
- * @returns false when there is nothing to undo any more; then nothing is written
+ * Undoes the last decision and removes its notice, if the notice has not left.
+ * @returns false when nothing can be undone any more; then nothing is written
  */
 export async function undoLast(deps: ChangeDeps, request: Request, by: Officer, now: Date): Promise<boolean> {
   const { last } = request
@@ -24,7 +24,7 @@ export async function undoLast(deps: ChangeDeps, request: Request, by: Officer, 
   return deps.models.requests.undo(request, note, now)
 }
 
-/** The word on a delay that stands last on a request and, by the clock, may not have left yet; null: none. */
+/** The last note of a request if it explains a delay and is still within the undo time; null otherwise. */
 export function wordToTakeBack(request: Request, now: Date, { notices }: Office): Note | null {
   const last = request.notes.at(-1)
   if (last?.kind !== 'delay-explained') return null
@@ -32,8 +32,8 @@ export function wordToTakeBack(request: Request, now: Date, { notices }: Office)
 }
 
 /**
- * Takes back the last word on a delay, and its line, if nobody has been told yet.
- * @returns false when it has left, or something else has happened since; then nothing is written
+ * Takes back the last explanation of a delay and its notice, if the notice has not left.
+ * @returns false when it has left or the request has changed since; then nothing is written
  */
 export async function takeWordBack(deps: ChangeDeps, request: Request, now: Date): Promise<boolean> {
   const last = request.notes.at(-1)
