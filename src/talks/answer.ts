@@ -4,14 +4,14 @@ import type { Talk } from '../models/talks/talks.ts'
 
 interface Answer {
   readonly talk: string
-  /** The event that carries it to the person. */
+  /** The event that brings the answer into the person's lane. */
   readonly id: string
   readonly by: Officer
   readonly text: string
   readonly now: Date
 }
 
-/** Writes an officer's answer into its talk, once; a left message is dealt with by it. */
+/** Writes an officer's answer into its talk, once; a left message then counts as answered. */
 export async function noteAnswer(
   models: Pick<Models, 'talks'>,
   { talk, id, by, text, now }: Answer,
@@ -20,13 +20,13 @@ export async function noteAnswer(
   await models.talks.finish(talk, by.staffId, 'answered', now)
 }
 
-/** The event, and so the outbox's record, of the answer that a form brought. */
+/** The id of the event, and so of the outbox record, for the answer that an officer sent with a form. */
 export const answerId = (form: string) => `talk-${form}`
 
 /**
- * Sends an officer's answer: into the person's lane with the reply token of the person's last words, so that LINE
- * takes it free while the token lives and as a push after, in order with whatever else happens there.
- * @param form the form's own id: the same form again sends nothing
+ * Sends an officer's answer through the person's lane, so that it stays in order with the person's own events. It
+ * uses the reply token of the person's last message: a free reply while the token is valid, otherwise a push.
+ * @param form the form's id; sending the same form again sends nothing
  */
 export async function sendAnswer(
   models: Pick<Models, 'inbox' | 'talks'>,
@@ -37,13 +37,13 @@ export async function sendAnswer(
   const id = answerId(form)
   const event = { id, at: +now, kind: 'officer-says', talk: talk.id, by, text } as const
   await models.inbox.tell(talk.userId, event, now, await models.talks.token(talk.id))
-  // The lane will write it too; here it is for the page that comes next.
+  // The lane writes the answer too. It is written here as well, so that the officer's next page shows it.
   await noteAnswer(models, { talk: talk.id, id, by, text, now })
 }
 
 /**
- * The officer ends a talk as it stood when `seen` of the person's words had been read; the person's lane decides, in
- * order: words that came in between keep it open.
+ * Asks the person's lane to end a talk. `seen` is the number of the person's messages that the officer had read: the
+ * talk stays open when a new message came in between.
  */
 export async function endByOfficer(
   models: Pick<Models, 'inbox'>,

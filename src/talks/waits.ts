@@ -2,7 +2,10 @@ import { SECOND } from '../lib/time.ts'
 import { REPLY_LIFE } from '../models/conversations/inbox.ts'
 import type { Talk } from '../models/talks/talks.ts'
 
-/** Since when a person has waited for an answer: the first word without one. Null when the officer has spoken last. */
+/**
+ * When a person began to wait for an answer: their first message since the officer's last one. Null when nobody
+ * waits.
+ */
 export function waitingSince({ state, messages, startedAt }: Talk): Date | null {
   if (state === 'ended') return null
   if (messages.length === 0) return startedAt
@@ -10,12 +13,12 @@ export function waitingSince({ state, messages, startedAt }: Talk): Date | null 
   return messages[answered + 1]?.at ?? null
 }
 
-/** For how many whole seconds an answer costs nothing, because LINE's reply token lives; 0 when it is a push. */
+/** For how many more whole seconds an answer is free, because LINE's reply token is valid; 0 when it needs a push. */
 export function freeSeconds({ lentAt }: Talk, now: Date): number {
   return lentAt === null ? 0 : Math.max(0, Math.floor((+lentAt + REPLY_LIFE - +now) / SECOND))
 }
 
-/** The longest waiting first; those who do not wait last. */
+/** Sorts those who have waited longest first, and those who do not wait last. */
 export function byWaiting(a: Talk, b: Talk): number {
   return +(waitingSince(a) ?? Infinity) - +(waitingSince(b) ?? Infinity) || 0
 }
