@@ -32,39 +32,41 @@ export interface StartOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock
-  /** The database on the server; the one that the address names unless given. */
+  /** The name of the database on the server; by default the one in the address. */
   readonly dbName?: string
-  /** False: nothing happens by the clock, a test calls `workOff` and `upkeep`. */
+  /** False: no job runs by a timer; a test calls `workOff` and `upkeep` itself. */
   readonly timers?: boolean
 }
 
-/** A running Chapwai. */
 export interface Chapwai {
-  /** Its public address. */
+  /** The public address. */
   readonly url: string
-  /** Where it listens on this machine. */
+  /** The port on which the server listens on this machine. */
   readonly port: number
   readonly models: Models
   readonly worker: Worker
   readonly outbox: OutboxSender
-  /** Puts the rich menus up at LINE, see `deployMenus`. */
+  /** Uploads the rich menus to LINE, see `deployMenus`. */
   deployMenus(): Promise<Deployed>
-  /** Answers what waits, sends what is due, whoever left it there; resolves when nothing is left to do now. */
+  /**
+   * Handles all waiting events and sends all messages that are due, whichever process stored them. Resolves when
+   * nothing is left to do now.
+   */
   workOff(): Promise<void>
-  /** Expires and forgets what is old. */
+  /** Expires and deletes old data, see `upkeep`. */
   upkeep(): Promise<void>
   /** Sends the reminders of appointments that are due. */
   remind(): Promise<void>
-  /** Lays the summaries of the day and of the month before ready. */
+  /** Prepares the summaries of the day and of the previous month. */
   summarise(): Promise<void>
   /**
-   * Takes nothing new, lets what is in hand end, closes. What has not ended after two seconds is cut: everything that
-   * was acknowledged is in the database, and the next process goes on with it.
+   * Accepts nothing new, waits up to two seconds for running work, then closes. Work that has not ended is aborted;
+   * everything acknowledged is in the database, and the next process continues it.
    */
   stop(): Promise<void>
 }
 
-/** Time for what is in hand to end after `stop`; a call that LINE does not answer takes up to five seconds. */
+/** How long `stop` waits for running work. A call that LINE does not answer can take up to five seconds. */
 const STOP_GRACE = 2 * SECOND
 const CLOSE_DEADLINE = SECOND / 2
 
@@ -84,7 +86,10 @@ async function prepare(connection: Connection, config: Config, server: Server) {
   return { vault, models, port: await listen(server, config.port, config.host) }
 }
 
-/** Connects, builds, listens. @throws when the database does not answer or the port is taken */
+/**
+ * Connects to the database, builds the application and listens. @throws when the database does not answer or the port
+ * is taken
+ */
 export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const { config, log, clock = systemClock, dbName, timers = true } = options
   const connection = await connect(config.mongodbUri, dbName)
@@ -161,7 +166,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     noticesWait,
     wake: (userIds) => worker.wake(userIds),
     office,
-    // A page waits for LINE a moment at most.
+    // A page waits at most one second for LINE.
     basicId: () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null),
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
@@ -232,7 +237,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       })
       if (cut.length > 0) log.warn({ cut }, 'cut before it had ended; the next process goes on with it')
       server.closeAllConnections()
-      // `close` would keep it, with its models, in case it is opened again.
+      // `close` would keep the connection and its models for a later reopening.
       await withDeadline(connection.destroy(), CLOSE_DEADLINE, 'closing the database').catch(
         (error: unknown) => log.warn({ err: error }, 'database not closed'),
       )
