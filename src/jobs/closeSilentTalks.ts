@@ -11,15 +11,15 @@ export interface SilenceDeps {
 
 const MOST = 200
 
-/** Closed for today; the lunch break is not the end of the day. */
+/** Whether the office has closed for today; the lunch break does not count. */
 function hasClosed(now: Date, { calendar }: Office): boolean {
   return !isOpen(now, calendar) && dayOf(nextOpening(now, calendar)) !== dayOf(now)
 }
 
 /**
- * Looks for talks that have fallen silent, and after closing time for those that nobody has taken, and tells each
- * person's lane, which decides. Safe to repeat: a talk that is over stays over.
- * @returns people whose lane has something to do
+ * Finds talks in which nobody has written for a while, and after closing time talks that no officer has taken. Sends
+ * an event to each person's lane, which decides whether the talk ends. Safe to repeat: an ended talk stays ended.
+ * @returns the people whose lane has a new event
  */
 export async function closeSilentTalks({ models, clock, office }: SilenceDeps): Promise<string[]> {
   const now = clock()

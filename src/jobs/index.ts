@@ -28,13 +28,13 @@ export interface JobDeps {
   readonly clock: Clock
   readonly baseUrl: string
   readonly log: Log
-  /** Aborted when the process is told to stop: jobs begin nothing more. */
+  /** Aborted when the process is told to stop; jobs then start no new work. */
   readonly signal: AbortSignal
 }
 
 const job = (name: string, every: number, work: Job['work']): Job => ({ name, every, work })
 
-/** Everything that happens by itself, and how often. */
+/** All jobs with their intervals. */
 export function jobTable(deps: JobDeps) {
   const { models, worker, outbox, personalMenus, allowance, clock, signal, log } = deps
   const { auditTrail } = models

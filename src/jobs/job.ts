@@ -3,7 +3,7 @@ import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { SECOND } from '../lib/time.ts'
 
-/** Work that happens by itself. A run never overlaps with the timer's run before it, and waits for no other job. */
+/** Work that a timer repeats. Runs of one job never overlap, and no job waits for another. */
 export interface Job {
   /** The label in the metrics and in the log. */
   readonly name: string
@@ -14,7 +14,7 @@ export interface Job {
 
 type Counters = Pick<Metrics, 'jobRuns' | 'jobFailures' | 'jobSeconds' | 'jobSuccess'>
 
-/** One run, counted in the metrics. @throws what the work throws */
+/** Runs a job once and counts the run in the metrics. @throws what the work throws */
 export async function runJob({ name: job, work }: Job, metrics: Counters): Promise<void> {
   const startedAt = performance.now()
   try {
@@ -29,7 +29,7 @@ export async function runJob({ name: job, work }: Job, metrics: Counters): Promi
   }
 }
 
-/** Runs every job of the table on a timer of its own. @returns how to stop: resolves when no run is under way */
+/** Starts every job on its own timer. @returns `stop`, which resolves when no run is under way */
 export function startJobs(table: readonly Job[], metrics: Counters, log: Log): { stop(): Promise<void> } {
   // An alarm on an increase needs the 0 before the first failure (prometheus.io, instrumentation: avoid missing metrics).
   for (const { name: job } of table) {

@@ -1,7 +1,10 @@
 import type { Log } from '../lib/log.ts'
 import type { Models } from '../models/index.ts'
 
-/** Writes the audit trail's head into the log, which is kept elsewhere: a chain that was cut off later shows beside it. */
+/**
+ * Writes the head of the audit trail into the log, which is stored elsewhere. The log then proves it when somebody
+ * later deletes the newest entries of the trail.
+ */
 export async function logAuditTrailHead(
   auditTrail: Pick<Models['auditTrail'], 'head'>,
   log: Log,

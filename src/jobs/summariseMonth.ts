@@ -16,7 +16,7 @@ export interface MonthlyDeps {
 
 const idOf = (month: Month, member: string) => `month-${month}-${member}`
 
-/** Members who want the month's summary and have no message of it yet. */
+/** The members who want the month's summary and for whom no message is recorded yet. */
 async function withoutCard({ staff, outbox }: Models, month: Month) {
   const wanting = await staff.wantingMonth()
   const fates = await Promise.all(wanting.map(({ id }) => outbox.fateOf(idOf(month, id))))

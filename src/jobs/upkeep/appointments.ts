@@ -6,10 +6,10 @@ import type { Models } from '../../models/index.ts'
 import { giveBack } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
-/** Further ahead than any appointment. */
+/** Days to look ahead; no appointment is later. */
 const AHEAD_DAYS = 200
 
-/** Gives back the appointments of requests that have ended, where the process that ended them died before it did. */
+/** Cancels the appointments of requests that have ended, when the process that ended a request died before doing so. */
 async function endOrphans(models: Models, now: Date): Promise<number> {
   const { requests, appointments } = models
   const today = dayOf(now)
@@ -21,10 +21,7 @@ async function endOrphans(models: Models, now: Date): Promise<number> {
   return orphans.length
 }
 
-/**
- * What the calendar does to appointments: repairs what a killed process has left, notes who came, and forgets what is
- * over.
- */
+/** Repairs appointments that a killed process left inconsistent, notes who came, and deletes old ones. */
 export async function tidyAppointments(
   models: Models,
   now: Date,

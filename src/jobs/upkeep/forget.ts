@@ -3,10 +3,10 @@ import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../../domain/settings/retention.ts'
 import type { Models } from '../../models/index.ts'
 
-/** People looked at in one run; the rest follows an hour later. */
+/** Most people handled in one run; the next run, an hour later, handles more. */
 const MOST = 200
 
-/** Asks the lanes of these people to forget what they have left lying. */
+/** Asks the lanes of people with an old draft to delete it. */
 export async function tidyDrafts(
   models: Pick<Models, 'conversations' | 'inbox'>,
   now: Date,
@@ -19,7 +19,7 @@ export async function tidyDrafts(
   return people
 }
 
-/** Deletes the conversations of people who have not written for long and wait for nothing. */
+/** Deletes the conversations of people who have not written for a long time and have no open request. */
 async function forgetSilent(
   models: Pick<Models, 'conversations' | 'requests'>,
   now: Date,
@@ -35,8 +35,9 @@ async function forgetSilent(
 }
 
 /**
- * Forgets what is no longer needed (PDPA B.E. 2562, s.37(3)): names and answers of requests, privacy requests, talks,
- * conversations; messages left for the counter expire. @returns how many of each
+ * Deletes personal data that is no longer needed (PDPA B.E. 2562, s.37(3)): names and answers of requests, privacy
+ * requests, talks, conversations; expires messages left for the counter.
+ * @returns how many of each
  */
 export async function forget(
   models: Pick<Models, 'conversations' | 'privacyRequests' | 'requests' | 'talks'>,

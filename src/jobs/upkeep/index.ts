@@ -27,9 +27,9 @@ async function expireIdle(deps: UpkeepDeps, now: Date, office: Office): Promise<
 }
 
 /**
- * What the calendar does, safe to repeat and to run in several processes: requests left lying expire, photos and
- * appointments that are over go, and what is no longer needed is forgotten. The log gets counts.
- * @returns people whose drafts wait to be tidied away
+ * Does the work that depends on the date: expires idle requests, deletes old photos and appointments, and deletes
+ * personal data that is no longer needed. Safe to repeat and to run in several processes. The log gets only counts.
+ * @returns the people whose old drafts their lanes have to delete
  */
 export async function upkeep(deps: UpkeepDeps): Promise<string[]> {
   const { models, clock, log } = deps

@@ -5,7 +5,7 @@ import type { Request } from '../../domain/requests/request.ts'
 
 const MOST = 200
 
-/** Whoever stood at the counter had something done about the request on that day. */
+/** Whether the person came: somebody who was at the counter has a change by an officer on that day. */
 function came({ history }: Request, day: Day): boolean {
   return history.some(
     ({ change, by, at }) => change !== 'submit' && by.kind === 'officer' && dayOf(at) === day,
@@ -19,16 +19,16 @@ async function note(
 ) {
   for (const { day, ended } of request ? past.days : []) {
     const appointment = { day, came: request !== undefined && came(request, day) }
-    // One that the request's end has given back and for which nobody came is a cancelled one.
+    // When the request's end cancelled the appointment and nobody came, it counts as cancelled and is not noted.
     if (appointment.came || !ended) await requests.noteAppointment(past.request, appointment)
   }
   await appointments.pastNoted(past)
 }
 
 /**
- * Notes on requests which of their appointments have passed and whether somebody came, before the appointments are
- * forgotten. Done again, or in several processes, each is noted once.
- * @returns of how many requests
+ * Notes on each request which appointments have passed and whether the person came, before the appointments are
+ * deleted. Repeated or run in several processes, it notes each appointment once.
+ * @returns on how many requests
  */
 export async function notePastAppointments(models: Models, now: Date): Promise<number> {
   let noted = 0

@@ -7,7 +7,7 @@ import { giveBack } from '../../requests/giveBack.ts'
 import { deletePhotos } from '../../requests/photos.ts'
 
 const MOST = 200
-/** Days beyond a draft's life. It takes its photos with it; this finds what a draft nobody knows any more has left. */
+/** Days added to the life of a draft. A deleted draft deletes its photos; this limit catches photos without a draft. */
 const LEFT_BEHIND = 30
 
 function byRequest(photos: readonly Photo[]): Photo[][] {
@@ -16,12 +16,12 @@ function byRequest(photos: readonly Photo[]): Photo[][] {
 }
 
 /**
- * Deletes the photos whose time is over: of requests that ended before today, and of all others when they are as old as the
- * office keeps them. Safe to repeat.
+ * Deletes the photos of requests that ended before today, and all photos older than the office keeps them. Safe to
+ * repeat.
  * @returns how many were deleted
  */
 export async function photoUpkeep(models: Models, { photos, retention }: Office, now: Date): Promise<number> {
-  // Of today's endings one may be opened again.
+  // Requests that ended today keep their photos, because an officer may still reopen them.
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
