@@ -2,35 +2,38 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 
-/** How an attempt ended: booked or cancelled; no place left; or not what the button knew of. */
+/**
+ * How an attempt ended: booked or cancelled; `taken` no place is left; `other` the appointment is not the one that
+ * the button named.
+ */
 export type BookingOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
 
-/** An appointment that was followed by another one, or given back on its day because the request ended. */
+/** An appointment that a later one followed, or that was cancelled on or after its day because the request ended. */
 export interface FormerAppointment {
   readonly day: Day
-  /** Given back: it took place only if that is what ended the request. */
+  /** Cancelled by the end of the request; it took place only if the applicant came on that day. */
   readonly ended: boolean
 }
 
-/** A request's appointment, and who filed the request; nothing else of the person. */
+/** The appointment of one request, with the applicant's LINE id and no other personal data. */
 export interface AppointmentDocument {
-  /** The request. */
+  /** The request's id. */
   _id: string
   userId: string
-  /** Null when there is none (any more). */
+  /** Null when the request has no appointment (any more). */
   slot: Slot | null
-  /** The place at the counter, from 1. */
+  /** The number of the place at the counter, from 1. */
   place: number | null
   minutes: number
-  /** When the reminder falls due; absent when there is none to send. */
+  /** When the reminder is due; absent when none is to be sent. */
   remindAt?: Date
-  /** The slot's day has passed, and the request says so. */
+  /** The slot's day has passed, and this is noted on the request. */
   noted?: true
-  /** Appointments that `slot` no longer names and that the request does not know of yet. */
+  /** Appointments that `slot` no longer names and that are not yet noted on the request. */
   former?: FormerAppointment[]
-  /** Counts the changes, so that each is made to what was read. */
+  /** Counts the changes, so that a write applies only to the revision that was read. */
   revision: number
-  /** The latest attempt under its own id: done again, it ends as it did. */
+  /** The latest attempt with its id; a repeated attempt has the same outcome. */
   last: { id: string; outcome: BookingOutcome }
   changedAt: Date
 }

@@ -18,13 +18,13 @@ export interface Appointment {
   readonly revision: number
 }
 
-/** An appointment whose reminder falls due. */
+/** An appointment whose reminder is due. */
 export interface DueReminder extends Appointment {
   readonly dueAt: Date
 }
 
 export interface Booking {
-  /** The attempt's own id. */
+  /** The id of this attempt. */
   readonly id: string
   readonly request: string
   readonly userId: string
@@ -32,21 +32,24 @@ export interface Booking {
   /** The appointment that this one replaces; null for a first one. */
   readonly from: Slot | null
   readonly minutes: number
-  /** Places at that time; 0 when the time cannot be booked. */
+  /** How many places there are at that time; 0 when the time cannot be booked. */
   readonly places: number
   readonly remindAt: Date | null
 }
 
-/** A change is made to what was read; somebody faster means reading again, and nobody is faster for long. */
+/**
+ * A write fails when somebody else has changed the appointment since it was read; it is then read again, at most this
+ * often.
+ */
 const MOST_TRIES = 5
-/** A place that no appointment names after so long was left by a process that died. */
+/** A place that is older than this and that no appointment names was left by a process that died. */
 const STRAY_AFTER = 10 * MINUTE
 
 /**
- * Appointments, in two collections: the place is claimed by inserting it (`visitPlaces`, one document per time and
- * place, so that nobody else can), and the request's own document says which claim is its appointment. The new place is
- * claimed before the old one is given back, so that a process that dies in between leaves either appointment whole; the
- * claim too many goes with the next change or with `tidy`.
+ * Appointments, in two collections. A place is claimed by inserting its document (`visitPlaces`, one for each time
+ * and place, so that nobody else can claim it). The appointment's document says which claim is valid. The new place
+ * is claimed before the old one is released, so that a crash in between never leaves the request without its
+ * appointment. The next change or `tidy` removes the extra claim.
  */
 export function appointmentModel(connection: Connection) {
   const appointments = appointmentCollection.on(connection)
@@ -56,13 +59,13 @@ export function appointmentModel(connection: Connection) {
     return appointments.findOne({ _id: request })
   }
 
-  /** What an appointment's document holds while it is not stored yet. */
+  /** The document of an appointment that is not stored yet. */
   function blank(request: string, userId: string, now: Date): AppointmentDocument {
     const last = { id: '', outcome: 'other' as const }
     return { _id: request, userId, slot: null, place: null, minutes: 0, revision: 0, last, changedAt: now }
   }
 
-  /** Writes the next revision, only on the one that was read. */
+  /** Writes the next revision, only if the stored revision is the one that was read. */
   async function write(
     read: AppointmentDocument,
     change: Partial<AppointmentDocument>,
@@ -84,7 +87,7 @@ export function appointmentModel(connection: Connection) {
     return result.modifiedCount === 1
   }
 
-  /** An appointment whose time has come is nobody's to change any more. */
+  /** The slot of an appointment that is not over yet; one that is over cannot be changed any more. */
   const standing = ({ slot, minutes }: AppointmentDocument, now: Date) =>
     slot !== null && +startOf(slot) + minutes * MINUTE > +now ? slot : null
 
@@ -101,7 +104,7 @@ export function appointmentModel(connection: Connection) {
     if (place === null) return ends('taken')
     const last = { id, outcome: 'booked' as const }
     const change = { slot, place, minutes, last, ...(remindAt && { remindAt }) }
-    // The time of the one before has passed, else it would stand.
+    // The slot of an earlier appointment whose time has passed.
     const missed = current === null ? appointment.slot : null
     const former = missed === null ? null : { day: dayOfSlot(missed), ended: false }
     return (await write(appointment, change, now, former)) ? 'booked' : null
@@ -125,7 +128,7 @@ export function appointmentModel(connection: Connection) {
     return (await write(appointment, change, now, gone)) ? change.last.outcome : null
   }
 
-  /** Gives back every claim that the request's appointment has left behind. */
+  /** Releases every claim that the request's appointment does not use. */
   async function releaseOthers(request: string): Promise<void> {
     const appointment = await read(request)
     if (appointment) await places.releaseBehind(request, appointment)
@@ -152,18 +155,18 @@ export function appointmentModel(connection: Connection) {
   return {
     ...pastAppointments(appointments),
 
-    /** The places spoken for on these days, both included. */
+    /** The claimed places of these days, both included. */
     async booked(from: Day, to: Day): Promise<Booked[]> {
       return places.between(from, to)
     },
 
-    /** The slot of a request's appointment, or null when it has none that is still to come. */
+    /** The slot of a request's appointment; null when it has none or the appointment is over. */
     async standing(request: string, now: Date): Promise<Slot | null> {
       const appointment = await read(request)
       return appointment && standing(appointment, now)
     },
 
-    /** The appointments of these days, both included, in the order of time. */
+    /** The appointments of these days, both included, by time. */
     async between(from: Day, to: Day): Promise<Appointment[]> {
       const rows = await appointments
         .find({ slot: { $gte: from, $lt: `${to}U` } })
@@ -173,14 +176,14 @@ export function appointmentModel(connection: Connection) {
     },
 
     /**
-     * Books a time, or changes to it when `from` names the appointment that stands. Done again under the same id it
-     * changes nothing and ends the same.
+     * Books a time, or moves the appointment `from` to it. Repeating an attempt with the same id changes nothing and
+     * has the same outcome.
      */
     async book(booking: Booking, now: Date): Promise<BookingOutcome> {
       return settled(booking.request, () => tryToBook(booking, now))
     },
 
-    /** Gives an appointment back, if it is still this one. */
+    /** Cancels an appointment, if the request still has this one. */
     async cancel(
       attempt: { readonly id: string; readonly request: string; readonly slot: Slot },
       now: Date,
@@ -188,7 +191,10 @@ export function appointmentModel(connection: Connection) {
       return settled(attempt.request, () => tryToCancel(attempt, now))
     },
 
-    /** The request has ended: whatever appointment it had is given back. One of today may have been what ended it. */
+    /**
+     * Cancels the appointment of a request that has ended. One of today is kept as a former appointment, because the
+     * applicant may have come to it.
+     */
     async end(request: string, now: Date): Promise<void> {
       const appointment = await read(request)
       const slot = appointment && standing(appointment, now)
@@ -198,7 +204,6 @@ export function appointmentModel(connection: Connection) {
       await settled(request, () => tryToCancel({ id: `ended ${slot}`, request, slot }, now, former))
     },
 
-    /** Appointments whose reminder is due. */
     async remindersDue(now: Date, most: number): Promise<DueReminder[]> {
       const rows = await appointments
         .find({ remindAt: { $lte: now } })
@@ -210,12 +215,15 @@ export function appointmentModel(connection: Connection) {
       )
     },
 
-    /** The reminder is recorded, or not worth sending; a changed appointment keeps its own. */
+    /**
+     * Removes a reminder that was recorded or is not worth sending. An appointment changed since then keeps its
+     * reminder.
+     */
     async reminded({ request, revision }: Appointment): Promise<void> {
       await appointments.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
     },
 
-    /** Gives back what a process that died has left: places that no appointment names. @returns how many */
+    /** Releases places that no appointment names, left by processes that died. @returns how many */
     async tidy(today: Day, now: Date): Promise<number> {
       const old = await places.claimedBefore(new Date(+now - STRAY_AFTER), today)
       const those = await appointments.find({ _id: { $in: old.map(({ request }) => request) } }).toArray()
@@ -225,7 +233,10 @@ export function appointmentModel(connection: Connection) {
       return stray.length
     },
 
-    /** Forgets appointments of before a day that their requests know of, and what was never one. @returns how many */
+    /**
+     * Deletes appointments before a day that are noted on their requests, and documents without an appointment.
+     * @returns how many
+     */
     async forget(before: Day, changedBefore: Date): Promise<number> {
       await places.forget(before)
       const result = await appointments.deleteMany({

@@ -3,18 +3,18 @@ import type { Day } from '../../lib/time.ts'
 import type { Collection } from '../collection.ts'
 import type { FormerAppointment, AppointmentDocument } from './appointmentDocument.ts'
 
-/** The appointments of a request whose day has passed and that the request does not know of yet. */
+/** A request's appointments whose day has passed and that are not yet noted on the request. */
 export interface PastAppointments {
   readonly request: string
-  /** The one that the appointment's document still names. */
+  /** The slot that the appointment's document still names; null when it is not among them. */
   readonly slot: Slot | null
   readonly days: readonly FormerAppointment[]
 }
 
-/** Of appointments of which nothing waits to be noted. */
+/** The filter for documents without former appointments to be noted. */
 export const nothingFormer = { 'former.0': { $exists: false } } as const
 
-/** Appointments whose day has passed, until their requests know of them. */
+/** Reads and marks past appointments until they are noted on their requests. */
 export function pastAppointments(appointments: Collection<AppointmentDocument>) {
   function toPast({ _id, slot, noted, former = [] }: AppointmentDocument, today: Day): PastAppointments {
     const left = slot !== null && slot < today && !noted ? slot : null
@@ -24,7 +24,7 @@ export function pastAppointments(appointments: Collection<AppointmentDocument>) 
   }
 
   return {
-    /** Appointments of before a day that have not been noted on their requests. */
+    /** Appointments before `today` that are not noted on their requests. */
     async past(today: Day, most: number): Promise<PastAppointments[]> {
       const rows = await appointments
         .find({ $or: [{ slot: { $lt: today }, noted: { $ne: true } }, { 'former.day': { $lt: today } }] })
@@ -33,7 +33,7 @@ export function pastAppointments(appointments: Collection<AppointmentDocument>) 
       return rows.map((row) => toPast(row, today))
     },
 
-    /** The request knows of them; one that has been booked since still waits for its own day. */
+    /** Marks these appointments as noted. One booked since then stays unmarked until its own day has passed. */
     async pastNoted({ request, slot, days }: PastAppointments): Promise<void> {
       if (slot !== null) await appointments.updateOne({ _id: request, slot }, { $set: { noted: true } })
       const former = { day: { $in: days.map(({ day }) => day) } }

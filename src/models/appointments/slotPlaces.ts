@@ -5,14 +5,14 @@ import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
-/** One place at one time, spoken for by one request. */
+/** One place at one time, claimed for one request. */
 interface PlaceDocument {
-  /** `2026-11-24T09:00/1`: whoever inserts it has the place. */
+  /** `2026-11-24T09:00/1`: the request whose process inserts it has the place. */
   _id: string
   slot: Slot
   minutes: number
   request: string
-  /** The revision of the request's appointment that it was claimed for. */
+  /** The revision of the request's appointment for which the place was claimed. */
   revision: number
   claimedAt: Date
 }
@@ -30,11 +30,11 @@ export interface Claim {
 
 const idOf = (slot: Slot | null, place: number | null) => `${slot}/${place}`
 
-/** The places at the counter that are spoken for. */
+/** The claimed places at the counter. */
 export function slotPlaceModel(connection: Connection) {
   const places = slotPlaceCollection.on(connection)
 
-  /** Takes a place, or takes it over from an attempt of the same request that did not end. */
+  /** Claims a place, or takes over the claim of an unfinished attempt for the same request. */
   async function take(place: PlaceDocument): Promise<boolean> {
     try {
       await places.insertOne(place)
@@ -48,7 +48,7 @@ export function slotPlaceModel(connection: Connection) {
   }
 
   return {
-    /** The first free place at a time, from 1; null when there is none. */
+    /** Claims the first free place at a time. @returns its number, from 1; null when none is free */
     async claim(
       wanted: { slot: Slot; minutes: number; request: string; places: number },
       revision: number,
@@ -62,7 +62,9 @@ export function slotPlaceModel(connection: Connection) {
       return null
     },
 
-    /** Gives back a request's places except the one that its appointment names, and except those claimed since. */
+    /**
+     * Releases a request's places, except the one that its appointment names and those claimed for a later revision.
+     */
     async releaseBehind(
       request: string,
       { slot, place, revision }: { slot: Slot | null; place: number | null; revision: number },
@@ -70,7 +72,7 @@ export function slotPlaceModel(connection: Connection) {
       await places.deleteMany({ request, _id: { $ne: idOf(slot, place) }, revision: { $lte: revision } })
     },
 
-    /** Gives one claim back, unless it has been taken over since it was read. */
+    /** Releases one claim, unless another attempt has taken it over since it was read. */
     async release({ id, request, claimedAt }: Claim): Promise<void> {
       await places.deleteOne({ _id: id, request, claimedAt })
     },
@@ -82,7 +84,7 @@ export function slotPlaceModel(connection: Connection) {
       return rows.map(({ slot, minutes }) => ({ slot, minutes }))
     },
 
-    /** Claims from a day on that are older than a moment. */
+    /** Claims for a day or later that were made before a moment. */
     async claimedBefore(moment: Date, from: Day): Promise<Claim[]> {
       const rows = await places.find({ slot: { $gte: from }, claimedAt: { $lt: moment } }).toArray()
       return rows.map(({ _id, request, claimedAt }) => ({ id: _id, request, claimedAt }))
