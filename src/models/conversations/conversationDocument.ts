@@ -1,25 +1,25 @@
 import type { Language } from '../../lib/language.ts'
 import { collection } from '../collection.ts'
 
-/** How a person's open requests stand, as far as the menu shows it. */
+/** What the rich menu shows of a person's open requests. */
 export interface Standing {
-  /** Whether something waits to be collected. */
+  /** Whether a result can be collected. */
   readonly ready: boolean
-  /** Papers that the office waits for. */
+  /** How many papers the office waits for. */
   readonly missing: number
 }
 
-/** What a conversation's document knows of its person's rich menu; written by `menuLinks.ts`, and with each turn. */
+/** The fields of a conversation's document about the person's rich menu; `menuLinks.ts` and each turn write them. */
 export interface MenuFields {
   standing?: Standing
-  /** The rich menu of the person's own at LINE; absent: the default shows. */
+  /** The rich menu that LINE shows to this person; absent: the default menu. */
   menuLinked?: string
   /**
-   * Counts the changes of what the menu depends on. Named in the first release; another name would need a migration, as it
-   * would for `menuDue`.
+   * Counts changes of what the menu depends on. Named in the first release; another name would need a migration, as
+   * it would for `menuDue`.
    */
   menuWish?: number
-  /** When the menu is to be looked at; absent while it is as it should be. */
+  /** When the menu must be checked; absent while it is up to date. */
   menuDue?: Date
   menuTries?: number
   menuHolder?: string
@@ -31,11 +31,11 @@ export interface ConversationDocument extends MenuFields {
   sealed?: Buffer
   language: Language | null
   reachable: boolean
-  /** When the draft was last touched; null without one. Drafts left lying are looked for by it. */
+  /** When the person last changed the draft; null without one. Old drafts are found by it. */
   draftAt: Date | null
-  /** The last turn: people who have long been silent are looked for by it. */
+  /** When the last turn was; people who have not written for a long time are found by it. */
   touchedAt?: Date
-  /** The turn that is not finished yet: sealed effects under the id of their event. */
+  /** The unfinished turn: sealed effects and the id of their event. */
   turn?: { eventId: string; sealed: Buffer }
   holder: string | null
   heldUntil: Date

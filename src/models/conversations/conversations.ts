@@ -12,7 +12,7 @@ import {
 } from './conversationDocument.ts'
 import { menuChange } from './menuLinks.ts'
 
-/** A turn whose state is saved and whose effects are being carried out. */
+/** A turn whose state is saved and whose effects are not all carried out yet. */
 export interface OpenTurn {
   readonly eventId: string
   readonly replyToken: string | null
@@ -20,23 +20,26 @@ export interface OpenTurn {
   readonly effects: readonly Effect[]
 }
 
-/** In which language a person is spoken to (null: not chosen) and whether the account is not blocked. */
+/** The person's language (null: not chosen), and whether they have not blocked the account. */
 export type Reach = Pick<State, 'language' | 'reachable'>
 
-/** One person's conversation, held by one worker at a time. */
+/** One person's conversation, leased by one worker at a time. */
 export interface Lane {
   readonly userId: string
   readonly holder: string
-  /** Stored state of a shape that no release knows; the conversation begins afresh and says so. */
+  /** The stored state has a shape that no release knows; the conversation starts again and tells the person so. */
   readonly afresh: boolean
   readonly state: State
   readonly open: OpenTurn | null
 }
 
-/** Longer than any turn; a lane whose worker died is free again after it. */
+/** Longer than any turn. When a worker dies, its lane is free after this time. */
 export const LEASE = 15 * SECOND
 
-/** The person's state and the effects of the turn in hand, in one document, so that one save keeps both. */
+/**
+ * Conversations: a person's state and the effects of the current turn are in one document, so that one write saves
+ * both.
+ */
 export function conversationModel(connection: Connection, vault: Vault) {
   const conversations = conversationCollection.on(connection)
 
@@ -69,7 +72,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    /** Takes a person's lane for a worker; null while another holds it. */
+    /** Takes a person's lane for a worker; null while another worker holds it. */
     async take(userId: string, holder: string, now: Date): Promise<Lane | null> {
       try {
         const document = await conversations.findOneAndUpdate(
@@ -88,8 +91,9 @@ export function conversationModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Saves a turn: new state and effects at once, and that the rich menu is to be looked at if it shows something
-     * else now. `lane.state` is the state before the turn. False when the lane was lost meanwhile, and then nothing is saved.
+     * Saves a turn: new state and effects in one write, and whether the rich menu must be checked. `lane.state` is
+     * the state before the turn.
+     * @returns false when the worker has lost the lane; then nothing is saved
      */
     async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
       const { userId, holder } = lane
@@ -117,7 +121,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return result.matchedCount === 1
     },
 
-    /** The turn's effects are carried out and the lane is free. */
+    /** Frees the lane after all effects of the turn are carried out. */
     async release(lane: Lane): Promise<void> {
       await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
@@ -125,7 +129,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** Leaves the lane as it is, with whatever turn is open, until the lease ends: a later worker goes on there. */
+    /** Keeps the lane and its open turn unchanged until the lease ends; then another worker continues. */
     async leave(lane: Lane, until: Date): Promise<void> {
       await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
@@ -141,13 +145,13 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return { language: found?.language ?? null, reachable: found?.reachable ?? true }
     },
 
-    /** The person's state as it was last saved; null for somebody unknown. */
+    /** The person's last saved state; null for an unknown person. */
     async stateOf(userId: string): Promise<State | null> {
       const document = await conversations.findOne({ _id: userId })
       return document && toLane(document, '').state
     },
 
-    /** People who have not written since `before`. A conversation of an earlier release counts from now on. */
+    /** People who have not written since `before`. For a conversation of an earlier release the time starts now. */
     async silent(before: Date, now: Date, most: number): Promise<string[]> {
       await conversations.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
       const rows = await conversations
@@ -158,12 +162,12 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return rows.map(({ _id }) => _id)
     },
 
-    /** A silent conversation that something depends on: it is looked at again after as long a time. */
+    /** Keeps a silent conversation that is still needed; it is checked again after the same time. */
     async stillNeeded(userId: string, now: Date): Promise<void> {
       await conversations.updateOne({ _id: userId }, { $set: { touchedAt: now } })
     },
 
-    /** Deletes a conversation, unless the person has just written. */
+    /** Deletes a conversation, unless the person has written since `before` or a turn is not finished. */
     async forget(userId: string, before: Date, now: Date): Promise<boolean> {
       const result = await conversations.deleteOne({
         _id: userId,
@@ -174,7 +178,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return result.deletedCount === 1
     },
 
-    /** People whose draft has not been touched since `before`. */
+    /** People who have not changed their draft since `before`. */
     async staleDrafts(before: Date, most: number): Promise<string[]> {
       const rows = await conversations
         .find({ draftAt: { $ne: null, $lt: before } }, { projection: { _id: 1 } })

@@ -6,10 +6,10 @@ import type { Vault } from '../../lib/seal.ts'
 import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
-/** LINE promises a reply token for one minute from the delivery; the rest is for the way. */
+/** LINE promises a reply token for one minute from the delivery; ten seconds are left for the call. */
 export const REPLY_LIFE = 50 * SECOND
 
-/** An event as it waits for its turn. `replyToken` is LINE's, good for about a minute from `deliveredAt`. */
+/** A stored event that waits for its turn. LINE's `replyToken` is valid for about a minute from `deliveredAt`. */
 export interface Arrival {
   readonly event: Event
   readonly userId: string
@@ -17,7 +17,7 @@ export interface Arrival {
   readonly deliveredAt: Date
 }
 
-/** A reply token that the answer to another event may use. */
+/** A reply token of one event that the answer to another event may use. */
 export interface LentToken {
   readonly token: string
   readonly deliveredAt: Date
@@ -26,12 +26,12 @@ export interface LentToken {
 interface InboxDocument {
   _id: string
   userId: string
-  /** LINE's time of the event: lanes are worked in its order. */
+  /** LINE's time of the event; a lane handles its events in this order. */
   at: Date
   deliveredAt: Date
   state: 'waiting' | 'done' | 'failed'
   failures: number
-  /** Event and reply token; removed as soon as the turn is done. */
+  /** Event and reply token; removed when the turn is finished. */
   sealed?: Buffer
   expiresAt: Date
 }
@@ -43,12 +43,12 @@ export const inboxCollection = collection<InboxDocument>('inbox', {
   sealed: { sealed: context },
 })
 
-/** How long a handled event's id is remembered, so that a late redelivery does nothing. */
+/** How long the id of a handled event is kept, so that a late redelivery does nothing. */
 const REMEMBERED = REPLY_RECORD_DAYS * DAY
-/** An event that fails so often is set aside, so that the person's later messages are answered. */
+/** An event that has failed this often is given up, so that the person's later messages are answered. */
 const MOST_FAILURES = 5
 
-/** Events from LINE under their `webhookEventId`, written before LINE gets its 200. */
+/** Events from LINE by their `webhookEventId`, stored before LINE gets its 200. */
 export function inboxModel(connection: Connection, vault: Vault) {
   const inbox = inboxCollection.on(connection)
 
@@ -78,7 +78,7 @@ export function inboxModel(connection: Connection, vault: Vault) {
     }
   }
 
-  /** Stores events; those known already stay as they are, except that a redelivery renews the reply token. */
+  /** Stores events. An event that is stored already stays unchanged, but a redelivery renews its reply token. */
   async function store(arrivals: readonly Arrival[]): Promise<void> {
     if (arrivals.length === 0) return
     try {
@@ -97,8 +97,9 @@ export function inboxModel(connection: Connection, vault: Vault) {
     store,
 
     /**
-     * Puts an event of the office's own into a person's lane, so that it has its turn in order with what the person
-     * does. `lent`: the reply token of the person's last words, where the answer may use it.
+     * Puts an event from the office into a person's lane, so that it is handled in order with the person's own
+     * events.
+     * @param lent the reply token of the person's last message, which the answer may use
      */
     async tell(userId: string, event: OfficeEvent, now: Date, lent: LentToken | null = null): Promise<void> {
       const { token: replyToken, deliveredAt } = lent ?? { token: null, deliveredAt: now }
@@ -111,17 +112,17 @@ export function inboxModel(connection: Connection, vault: Vault) {
       return document && toArrival(document)
     },
 
-    /** Whether an event has not had its turn yet. */
+    /** Whether an event still waits for its turn. */
     async isWaiting(id: string): Promise<boolean> {
       return exists(inbox, { _id: id, state: 'waiting' })
     },
 
-    /** The event is answered: its content is forgotten, its id remembered. */
+    /** Marks an event as handled: deletes its content and keeps its id. */
     async done(id: string): Promise<void> {
       await inbox.updateOne({ _id: id }, { $set: { state: 'done' }, $unset: { sealed: 1 } })
     },
 
-    /** The turn of this event failed. @returns whether it is set aside for good, content and all forgotten */
+    /** Counts a failed turn of this event. @returns whether the event is given up; then its content is deleted */
     async failed(id: string): Promise<boolean> {
       const document = await inbox.findOneAndUpdate(
         { _id: id },
@@ -133,7 +134,7 @@ export function inboxModel(connection: Connection, vault: Vault) {
       return true
     },
 
-    /** People who have an event waiting, whoever stored it. */
+    /** People who have a waiting event, whichever process stored it. */
     async waitingPeople(most: number): Promise<string[]> {
       const rows = await inbox
         .find({ state: 'waiting' }, { projection: { userId: 1 } })

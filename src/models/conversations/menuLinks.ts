@@ -9,12 +9,12 @@ import {
   type Standing,
 } from './conversationDocument.ts'
 
-/** Longer than a call to LINE may take. */
+/** Longer than the longest call to LINE. */
 const LINK_LEASE = 30 * SECOND
-/** LINE may have kept a menu of somebody who blocked the account, or not. */
+/** When a person has blocked the account, nobody knows whether LINE kept their menu. */
 const UNKNOWN = 'unknown'
 
-/** A person whose menu may have to be changed, held by one worker at a time. */
+/** A person whose menu may have to change, leased by one worker at a time. */
 export interface DueMenu extends Standing {
   readonly userId: string
   readonly holder: string
@@ -23,14 +23,14 @@ export interface DueMenu extends Standing {
   readonly language: Language | null
   readonly reachable: boolean
   readonly draft: boolean
-  /** The rich menu that LINE has for the person: an id, null for the default, `unknown`. */
+  /** The rich menu that LINE shows to the person: an id, null for the default, or `unknown`. */
   readonly linked: string | null
 }
 
 const shownOf = ({ language, draft }: State) => `${language ?? 'th'} ${draft === null}`
 
 /**
- * What a turn's save notes when the menu may be no longer true; null when nothing that it shows has changed.
+ * What to save with a turn that may change the rich menu; null when nothing has changed that the menu shows.
  * @param before null when it is not known
  */
 export function menuChange(before: State | null, after: State, now: Date): MenuFields | null {
@@ -39,7 +39,10 @@ export function menuChange(before: State | null, after: State, now: Date): MenuF
   return { menuDue: now, menuTries: 0, ...(isBack && { menuLinked: UNKNOWN }) }
 }
 
-/** Which rich menu each person has and should have: on the conversation's document, so that no crash parts the two. */
+/**
+ * Which rich menu LINE shows to each person and which is due. Stored in the conversation's document, so that a crash
+ * cannot make the two differ.
+ */
 export function menuLinkModel(connection: Connection) {
   const conversations = conversationCollection.on(connection)
 
@@ -58,7 +61,7 @@ export function menuLinkModel(connection: Connection) {
     }
   }
 
-  /** Frees the person's menu again. Due no more, unless what it depends on has changed meanwhile. */
+  /** Ends the lease. The menu is no longer due, unless something that it depends on has changed in the meantime. */
   async function free(
     { userId, holder, changes }: DueMenu,
     linked: { $set?: object; $unset?: object },
@@ -78,7 +81,7 @@ export function menuLinkModel(connection: Connection) {
   }
 
   return {
-    /** Takes the menu that has been due longest; null when none is. */
+    /** Leases the menu that has been due longest; null when none is due. */
     async takeDue(holder: string, now: Date): Promise<DueMenu | null> {
       const document = await conversations.findOneAndUpdate(
         { menuDue: { $lte: now }, menuHeldUntil: { $not: { $gt: now } } },
@@ -88,7 +91,7 @@ export function menuLinkModel(connection: Connection) {
       return document && toDueMenu(document, holder)
     },
 
-    /** LINE has this menu for the person now; null: the default. */
+    /** Stores the menu that LINE now shows to the person; null: the default. */
     async linked(dueMenu: DueMenu, richMenuId: string | null): Promise<void> {
       await free(
         dueMenu,
@@ -96,12 +99,15 @@ export function menuLinkModel(connection: Connection) {
       )
     },
 
-    /** Nothing was changed, and nothing is to be. */
+    /** Ends the lease when the menu needs no change. */
     async leave(dueMenu: DueMenu): Promise<void> {
       await free(dueMenu, {})
     },
 
-    /** LINE did not take it: later again, unless what the menu depends on has changed meanwhile. */
+    /**
+     * Tries again later, because the call to LINE failed; at once if what the menu depends on has changed in the
+     * meantime.
+     */
     async postpone({ userId, holder, changes, tries }: DueMenu, until: Date): Promise<void> {
       await conversations.updateOne(
         { _id: userId, menuHolder: holder, menuWish: changes },
@@ -113,13 +119,16 @@ export function menuLinkModel(connection: Connection) {
       )
     },
 
-    /** Counts the changes so far, for `setStanding`; null for somebody who has no conversation. */
+    /** The number of changes so far, for `setStanding`; null for a person without a conversation. */
     async changesOf(userId: string): Promise<number | null> {
       const found = await conversations.findOne({ _id: userId }, { projection: { menuWish: 1 } })
       return found && (found.menuWish ?? 0)
     },
 
-    /** Notes how the requests stand. False when the document has changed since `changes` was read: then look again. */
+    /**
+     * Stores what the menu shows of the requests. False when the document has changed since `changes` was read; then
+     * read again.
+     */
     async setStanding(
       userId: string,
       changes: number,
@@ -133,7 +142,10 @@ export function menuLinkModel(connection: Connection) {
       return result.matchedCount === 1
     },
 
-    /** Other menus stand than before: whoever has none of these, or waits for one, is looked at. */
+    /**
+     * Marks menus as due after a deployment: of all people who have none of these menus, or whose menu is due
+     * already.
+     */
     async menusStand(richMenuIds: readonly string[], now: Date): Promise<void> {
       await conversations.updateMany(
         { $or: [{ menuLinked: { $exists: true, $nin: [...richMenuIds] } }, { menuDue: { $exists: true } }] },

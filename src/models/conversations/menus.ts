@@ -3,14 +3,14 @@ import { SECOND } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
-/** The only document that is no menu. */
+/** The id of the one document that is not a menu. */
 const DEPLOYMENT = 'deployment'
-/** Longer than any single step of a deployment; one that was killed is forgotten after it. */
+/** Longer than any step of a deployment; after this time the lease of a killed one has ended. */
 export const DEPLOYMENT_LEASE = 30 * SECOND
 
 interface MenuDocument {
   _id: string
-  /** The rich menu that stands at LINE under this name. */
+  /** The id of the rich menu at LINE with this name. */
   richMenuId?: string
   holder?: string | null
   heldUntil?: Date
@@ -18,12 +18,12 @@ interface MenuDocument {
 
 export const menuCollection = collection<MenuDocument>('menus', { indexes: [] })
 
-/** Which rich menus stand at LINE, and who is putting them up. */
+/** Which rich menus exist at LINE, and which process deploys them. */
 export function menuModel(connection: Connection) {
   const menus = menuCollection.on(connection)
 
   return {
-    /** The menus that stand, by name; empty when none was ever put up. */
+    /** The ids of the deployed menus, by name; empty before the first deployment. */
     async standing(): Promise<ReadonlyMap<string, string>> {
       const rows = await menus.find({ richMenuId: { $exists: true } }).toArray()
       return new Map(rows.map(({ _id, richMenuId = '' }) => [_id, richMenuId]))
@@ -33,12 +33,12 @@ export function menuModel(connection: Connection) {
       await menus.updateOne({ _id: id }, { $set: { richMenuId } }, { upsert: true })
     },
 
-    /** Names that no release puts up any more. */
+    /** Deletes names that no release uses any more. */
     async forget(ids: readonly string[]): Promise<void> {
       await menus.deleteMany({ _id: { $in: ids } })
     },
 
-    /** Takes or keeps the right to put menus up; false while another has it. */
+    /** Takes or renews the lease to deploy menus; false while another process has it. */
     async hold(holder: string, now: Date): Promise<boolean> {
       try {
         await menus.updateOne(
