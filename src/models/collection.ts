@@ -4,7 +4,7 @@ export type Collection<Document extends mongo.Document> = mongo.Collection<Docum
 export type Filter<Document> = mongo.Filter<Document>
 export type Update<Document> = mongo.UpdateFilter<Document>
 
-/** An index as it is made, under the name that MongoDB derives from its key (`state_1_dueAt_1`). */
+/** An index to create, with the name that MongoDB derives from its key (`state_1_dueAt_1`). */
 export interface Index {
   readonly key: Readonly<Record<string, 1 | -1>>
   readonly unique?: true
@@ -12,18 +12,18 @@ export interface Index {
   readonly expireAfterSeconds?: number
 }
 
-/** The context that sealed bytes are bound to, from the document's id and the (sub)document that holds them. */
+/** Makes the context that sealed bytes are bound to, from the document's id and the (sub)document that holds them. */
 export type SealedAs = (id: string, holder: Readonly<Record<string, unknown>>) => string
 
 export interface SealedField {
-  /** Names from the document down, arrays not counted: `history`, `sealedReason`. */
+  /** Field names from the top of the document, without array indexes: `history`, `sealedReason`. */
   readonly path: readonly string[]
   readonly sealedAs: SealedAs
 }
 
 type Leaf = string | number | boolean | Date | null | undefined
 
-/** The path of every field of bytes in a value at `Path`, through arrays and subdocuments. */
+/** The path of every field of bytes in a value at `Path`, also inside arrays and subdocuments. */
 type BytesIn<Value, Path extends string> = unknown extends Value
   ? never
   : Value extends Uint8Array
@@ -41,7 +41,10 @@ export type BytesOf<Document, Above extends string = ''> = {
   [Name in keyof Document & string]-?: BytesIn<Document[Name], `${Above}${Name}`>
 }[keyof Document & string]
 
-/** Bytes in a document are always sealed: each field of them says as what, or the description does not compile. */
+/**
+ * All bytes in a document are sealed: the description must name the context of each such field, or it does not
+ * compile.
+ */
 type Sealed<Document> = [BytesOf<Document>] extends [never]
   ? { readonly sealed?: never }
   : { readonly sealed: Readonly<Record<BytesOf<Document>, SealedAs>> }
@@ -58,7 +61,7 @@ interface LooseDetails {
   readonly carriesTrail?: boolean
 }
 
-/** What is known of a collection beside the type of its documents. */
+/** What a collection's description says besides the type of its documents. */
 export interface Described {
   readonly name: string
   readonly indexes: readonly Index[]
@@ -72,8 +75,8 @@ export interface CollectionOf<Document extends mongo.Document> extends Described
 }
 
 /**
- * Describes a collection: the type says what its documents hold, the rest what the type cannot say. What is written is
- * stored as it is: no value is cast, no default added and no field left out on the way.
+ * Describes a collection: the type says what its documents hold, the rest what a type cannot say. Documents are
+ * stored unchanged: no value is cast, no default is added and no field is removed.
  */
 export function collection<Document extends mongo.Document>(
   name: string,
@@ -92,13 +95,13 @@ export function collection<Document extends mongo.Document>(
   }
 }
 
-/** Makes a collection's indexes; those that stand already stay as they are. */
+/** Creates a collection's indexes; existing ones stay unchanged. */
 export async function makeIndexes(connection: Connection, { name, indexes }: Described): Promise<void> {
   if (indexes.length === 0) return
   await connection.collection(name).createIndexes(indexes.map((index) => ({ ...index })))
 }
 
-/** Whether there is a document that the filter fits. */
+/** Whether a document matches the filter. */
 export async function exists<Document extends mongo.Document>(
   documents: Collection<Document>,
   filter: Filter<Document>,

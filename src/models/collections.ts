@@ -26,7 +26,7 @@ import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
 
-/** Every collection of the database. The audit trail takes entries over in this order. */
+/** Every collection of the database. The audit trail collects entries in this order. */
 export const collections: readonly Described[] = [
   appointmentCollection,
   slotPlaceCollection,

@@ -15,13 +15,13 @@ import {
 } from './entry.ts'
 import { type Head, type Verification, verifyChain } from './verify.ts'
 
-/** A link of the chain. */
+/** An entry of the chain. */
 export interface TrailEntry extends NewEntry {
   /** 1, 2, 3 … without a gap. */
   readonly number: number
-  /** The hash of the entry before; empty for the first. */
+  /** The hash of the previous entry; empty for the first. */
   readonly previous: string
-  /** Keyed digest over all the rest: nobody writes a fitting one without the key. */
+  /** Keyed digest of all other fields: nobody can compute it without the key. */
   readonly hash: string
 }
 
@@ -31,7 +31,7 @@ interface LinkDocument extends StoredEntry {
   hash: string
 }
 
-/** Which entries are shown: by kind, by author (a `staffId`, or the command line). */
+/** Which entries are shown: by kind, and by author (a `staffId`, or the command line). */
 export interface TrailFilter {
   readonly what?: TrailKind | undefined
   readonly by?: string | undefined
@@ -45,7 +45,7 @@ export const linkCollection = collection<LinkDocument>('trail', {
   ],
 })
 
-/** A link exactly as `append` writes it: anything else in its place was not written by us. */
+/** An entry exactly as `append` writes it; a document of any other shape was not written by Chapwai. */
 const Link = z.strictObject({
   _id: z.number().int(),
   id: z.string(),
@@ -60,13 +60,13 @@ const Link = z.strictObject({
 })
 type Link = z.infer<typeof Link>
 
-/** Everything that is hashed, always in this order. */
+/** All hashed fields, always in this order. */
 function hashed({ _id, id, at, by, what, subject, before, after, previous }: Omit<Link, 'hash'>): string {
   const author = by === COMMAND_LINE ? by : [by.staffId, by.name]
   return JSON.stringify([_id, id, at.toISOString(), author, what, subject, before, after, previous])
 }
 
-/** No entry for what somebody has made unreadable: `verify` names its number. */
+/** No entry when somebody has made the document unreadable; `verify` reports its number. */
 function entriesOf(document: LinkDocument): TrailEntry[] {
   if (!Link.safeParse(document).success) return []
   const { _id: number, before, after, ...rest } = document
@@ -78,8 +78,8 @@ function entriesOf(document: LinkDocument): TrailEntry[] {
 }
 
 /**
- * Who changed what, when, from what to what: a chain that grows at its end only.
- * @param collections all of them: those whose documents carry entries are found among them
+ * Who changed what and when, with the values before and after: a chain to which entries are only added.
+ * @param collections all collections; those whose documents carry entries are chosen from them
  */
 export function auditTrailModel(connection: Connection, vault: Vault, collections: readonly Described[]) {
   const links = linkCollection.on(connection)
@@ -90,7 +90,10 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
     return last && { number: last._id, hash: last.hash }
   }
 
-  /** Whoever takes a number first keeps it; the other takes the next one. */
+  /**
+   * Adds an entry under the next free number. When another process takes the number first, the entry gets the next
+   * one.
+   */
   async function append(entry: StoredEntry): Promise<void> {
     while (!(await exists(links, { id: entry.id }))) {
       const last = await head()
@@ -111,12 +114,16 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
       .map(({ name }) => connection.collection<Carrier & { _id: string }>(name))
 
   return {
-    /** Adds what no document can carry, such as an export. What changes a document is carried by it (`entry.ts`). */
+    /**
+     * Adds an entry that no document can carry, such as an export. A changed document carries its own entry
+     * (`entry.ts`).
+     */
     append: (entry: NewEntry): Promise<void> => append(carried(entry)),
 
     /**
-     * Moves the entries that changed documents carry to the chain. Stopped anywhere, the next one does the rest, and
-     * nothing twice. @returns how many
+     * Moves entries from changed documents to the chain. After a crash the next run moves the rest, and no entry
+     * twice.
+     * @returns how many
      */
     async collect(): Promise<number> {
       let moved = 0
@@ -135,7 +142,7 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
 
     head,
 
-    /** Newest first, those before a number if one is given. */
+    /** Entries, newest first; with `before`, only those with a lower number. */
     async page({ what, by }: TrailFilter, most: number, before?: number): Promise<TrailEntry[]> {
       const filter: Filter<LinkDocument> = {
         ...(what !== undefined && { what }),
@@ -145,9 +152,9 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
       return (await links.find(filter).sort({ _id: -1 }).limit(most).toArray()).flatMap(entriesOf)
     },
 
-    /** Everybody who stands in the chain, under the name of their latest entry. */
+    /** All authors in the chain, each with the name in their latest entry. */
     async authors(): Promise<Author[]> {
-      // Some engines count what has no such field as one more value.
+      // Some database engines return a missing field as one more value.
       const ids = (await links.distinct('by.staffId')).filter((id): id is string => typeof id === 'string')
       const latest = await Promise.all(
         ids.map((id) => links.findOne({ 'by.staffId': id }, { sort: { _id: -1 } })),
@@ -161,14 +168,14 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
       for await (const link of links.find().sort({ _id: 1 })) yield* entriesOf(link)
     },
 
-    /** Looks at every link. A missing end shows only beside a head that was noted before (`has`). */
+    /** Checks every entry. It cannot see that the newest entries are missing; `has` with a noted head can. */
     verify: (): Promise<Verification> =>
       verifyChain(links.find().sort({ _id: 1 }), (link) => {
         const read = Link.safeParse(link)
         return read.success && hash(read.data) === read.data.hash
       }),
 
-    /** Whether the chain still has a link that was noted down. */
+    /** Whether the chain still has an entry that was noted elsewhere. */
     async has({ number, hash }: Head): Promise<boolean> {
       return exists(links, { _id: number, hash })
     },

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 
-/** The last link of a chain, to be noted down elsewhere: its end can be cut off unseen. */
+/** The newest entry of a chain, to be noted elsewhere: otherwise nobody sees when the newest entries are deleted. */
 export interface Head {
   readonly number: number
   readonly hash: string
 }
 
 /**
- * What is wrong at a number: `missing` there is no such entry (the first of a gap); `strange` something stands where no
- * entry belongs; `altered` the entry's words do not fit its hash; `unlinked` it does not follow from the one before.
+ * What is wrong at a number: `missing` there is no entry (only the first of a gap is reported); `strange` the
+ * document is not an entry; `altered` the content does not match its hash; `unlinked` it does not refer to the
+ * previous entry.
  */
 export interface Fault {
   readonly number: number
@@ -18,17 +19,17 @@ export interface Fault {
 export interface Verification {
   readonly entries: number
   readonly head: Head | null
-  /** In the order of the numbers. */
+  /** By number. */
   readonly faults: readonly Fault[]
 }
 
-/** As much of a link as the walk along the chain needs, whatever else somebody has made of it. */
+/** The fields of an entry that are needed to follow the chain, even when somebody has altered the others. */
 const Numbered = z.object({ _id: z.number().int(), previous: z.string(), hash: z.string() })
 
 /**
- * Walks along a chain.
- * @param links as the database has them, in the order of their numbers
- * @param fits whether a link's words fit its hash
+ * Checks a chain entry by entry.
+ * @param links the stored documents, by number
+ * @param fits whether an entry's content matches its hash
  */
 export async function verifyChain(
   links: AsyncIterable<unknown>,
