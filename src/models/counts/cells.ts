@@ -11,9 +11,9 @@ interface CellDocument {
   kind: CellKind
   month: Month
   counts: Record<string, number>
-  /** The latest steps that have been added: done again, they add nothing. */
+  /** The latest steps added to this cell; adding one of them again does nothing. */
   applied: string[]
-  /** Of the lease under which it was written last. */
+  /** The term of the lease under which the cell was last written. */
   term: number
 }
 
@@ -21,12 +21,12 @@ export const cellCollection = collection<CellDocument>('counts', {
   indexes: [{ key: { kind: 1, month: 1 } }],
 })
 
-/** One step is under way at a time; a few more are remembered for good measure. */
+/** Only one step is under way at a time; a few more are kept to be safe. */
 const REMEMBERED = 5
-/** So many cells are written by one command. */
+/** How many cells one command writes. */
 const BATCH = 1000
 
-/** Takes out what has been taken back. @returns whether nothing is left */
+/** Removes counts that are 0. @returns whether no count is left */
 function isEmptied(counts: Record<string, number>): boolean {
   let left = 0
   for (const name in counts) {
@@ -36,11 +36,11 @@ function isEmptied(counts: Record<string, number>): boolean {
   return left === 0
 }
 
-/** The cells as they are stored, one document each. */
+/** The stored cells, one document each. */
 export function countCells(connection: Connection) {
   const cells = cellCollection.on(connection)
 
-  /** Whether the cell has taken the step. @throws LeaseLost when a later lease has written it */
+  /** Whether this step is already in the cell. @throws LeaseLost when the cell was written under a later lease */
   async function hasTaken(key: string, step: string, term: number): Promise<boolean> {
     const cell = await cells.findOne({ _id: key }, { projection: { applied: 1, term: 1 } })
     if (cell?.applied.includes(step)) return true
@@ -53,7 +53,7 @@ export function countCells(connection: Connection) {
     const increments = Object.entries(counts).map(([name, count]) => [`counts.${name}`, count] as const)
     try {
       await cells.updateOne(
-        // A process that slept through its lease must not add what another has added for it.
+        // A process that was stopped past the end of its lease must not add what another process has added already.
         { _id: key, applied: { $ne: step }, term: { $lte: term } },
         {
           $inc: Object.fromEntries(increments),
@@ -71,14 +71,14 @@ export function countCells(connection: Connection) {
   }
 
   return {
-    /** Adds to one cell, once for a step. @throws LeaseLost */
+    /** Adds counts to one cell, once for each step. @throws LeaseLost */
     async add(key: string, counts: Counts, step: string, term: number): Promise<void> {
       while (!(await tryToAdd(key, counts, step, term))) {
         if (await hasTaken(key, step, term)) return
       }
     },
 
-    /** Puts these counts in the place of what the cells hold. @throws LeaseLost */
+    /** Replaces the counts of these cells. @throws LeaseLost */
     async replace(counted: ReadonlyMap<string, Counts>, term: number, between: () => Promise<unknown>) {
       const all = [...counted]
       for (let from = 0; from < all.length; from += BATCH) {
@@ -94,18 +94,18 @@ export function countCells(connection: Connection) {
       }
     },
 
-    /** Every cell's key and counts; also of those in which nothing is left. */
+    /** The keys and counts of all cells, also of empty ones. */
     async all(): Promise<Map<string, Counts>> {
       const found = await cells.find({}, { projection: { counts: 1 } }).toArray()
       return new Map(found.map(({ _id, counts }) => [_id, counts]))
     },
 
-    /** The cells of these kinds and months in which something is counted, in the order of their keys. */
+    /** The cells of these kinds and months that are not empty, sorted by key. */
     async of(kinds: readonly CellKind[], months: readonly Month[]): Promise<Cell[]> {
       const found = await cells
         .find({ kind: { $in: [...kinds] }, month: { $in: [...months] } }, { projection: { counts: 1 } })
         .toArray()
-      // A year has hundreds of thousands of numbers: they are looked at where they are, and not added up anew.
+      // A year has hundreds of thousands of numbers, so the found objects are returned without a copy.
       return found
         .sort((a, b) => (a._id < b._id ? -1 : 1))
         .flatMap(({ _id, counts }) => (isEmptied(counts) ? [] : [cellOf(_id, counts)]))

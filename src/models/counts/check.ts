@@ -5,7 +5,7 @@ import type { CountCells } from './cells.ts'
 import type { CountLease } from './lease.ts'
 import { batchesOf, type CountSource, hasDocuments } from './sources.ts'
 
-/** A cell whose counts are not what its documents add up to. */
+/** A cell whose stored counts differ from the sum of its documents. */
 export interface CountFault {
   readonly key: string
   readonly stored: Counts
@@ -17,7 +17,7 @@ export interface Checked {
   readonly faults: readonly CountFault[]
 }
 
-/** Compares the cells with the documents that they were counted from, while nobody counts. */
+/** Compares the cells with their documents, while no other process counts. */
 export function countCheck(
   connection: Connection,
   sources: readonly CountSource[],
@@ -30,7 +30,7 @@ export function countCheck(
       for await (const batch of batchesOf(connection, source, now)) {
         await lease.hold(clock(), term)
         for (const document of batch) {
-          // It has changed since: what stands on it is what the cells have.
+          // The document has changed and waits to be counted, so its last counted contribution is compared.
           if (document.recount) {
             for (const [key, counts] of readCounts(document.counted)) sum.addTo(key, counts)
           } else sum.add(source.contributions(document))

@@ -1,6 +1,7 @@
 /**
- * What a counted document holds beside its own fields: `recount` from the change on, set in the very update that makes
- * it; `counted`, what of it is in the counts now; `counting`, the step from the one to the other while it is being made.
+ * What a counted document has besides its own fields: `recount` marks a change and is set in the same update;
+ * `counted` is what the cells now contain of the document; `counting` is the step that is under way from the old to
+ * the new contribution.
  */
 export interface Counted {
   recount?: true
@@ -8,5 +9,5 @@ export interface Counted {
   counting?: { id: string; to?: string }
 }
 
-/** Says in an update that the document has to be counted anew. */
+/** Added to an update, this marks the document to be counted again. */
 export const recount = { recount: true } as const

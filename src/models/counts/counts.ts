@@ -11,7 +11,7 @@ import { countSteps, type Progress } from './steps.ts'
 
 export type { CountFault } from './check.ts'
 
-/** Work in the order in which it is asked for, one at a time: within a process all of it goes under one lease. */
+/** Runs the given work in order, one at a time, because a process has only one lease. */
 function inTurn() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -22,9 +22,10 @@ function inTurn() {
 }
 
 /**
- * The figures' counts, kept as answers and completions arrive. A change sets `recount` on its document; whoever counts
- * works out what the document adds to which cells (`src/counting/`) and adds the difference to what it has added
- * before, each step once: it is written on the document before the first cell is touched, and every cell remembers it.
+ * The counts for the reports, updated when answers, requests and notices change. A change sets `recount` on its
+ * document. The counting process computes what the document now adds to which cells (`src/counting/`) and adds the
+ * difference to what it added before. The step is written on the document before the first cell is written, and every
+ * cell remembers it, so that each step counts once.
  */
 export function countModel(connection: Connection, vault: Vault) {
   const sources = countSources(vault)
@@ -43,7 +44,7 @@ export function countModel(connection: Connection, vault: Vault) {
     return asked.includes(true)
   }
 
-  /** One batch of each source. Null when another process has the lease. */
+  /** Counts one batch of each source. Null when another process has the lease. */
   async function countBatches(clock: Clock, signal?: AbortSignal): Promise<Progress | null> {
     const held = await lease.take(clock())
     if (!held) return null
@@ -61,14 +62,14 @@ export function countModel(connection: Connection, vault: Vault) {
       const done = await countBatches(clock, signal)
       counted += done?.counted ?? 0
       if (done && done.counted > 0 && !signal?.aborted) continue
-      // After all the others, which must not wait for it.
+      // Thrown only after all other documents are counted, so that they do not wait.
       const [broken] = done?.broken ?? []
       if (broken) throw broken
       return counted
     }
   }
 
-  /** @throws LeaseLost when another process counts, or goes on because this one took too long */
+  /** @throws LeaseLost when another process counts, or took over because this one was too slow */
   async function underLease<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
@@ -87,7 +88,7 @@ export function countModel(connection: Connection, vault: Vault) {
     }
   }
 
-  /** What some days of one month add, worked out from the documents themselves. */
+  /** What some days of one month add, computed from the documents. */
   async function contributionsOn(source: CountSource, days: Days) {
     const filter = { ...source.of, ...source.settled, ...source.on(days) }
     const found = await sourceCollection(connection, source)
@@ -100,19 +101,20 @@ export function countModel(connection: Connection, vault: Vault) {
 
   return {
     /**
-     * Counts what waits, unless another process does. Killed anywhere, another process goes on after half a minute.
-     * @param signal ends it between two documents
+     * Counts the documents that wait, unless another process counts. After a crash another process continues within
+     * 30 seconds.
+     * @param signal stops the work between two documents
      * @returns how many documents were counted
-     * @throws RangeError for a document that cannot be counted, when the others are
+     * @throws RangeError for a document that cannot be counted, after all others are counted
      */
     collect: (clock: Clock, signal?: AbortSignal): Promise<number> => turn(() => collect(clock, signal)),
 
-    /** The cells of these kinds and months, in the order of their keys. */
+    /** The cells of these kinds and months, sorted by key. */
     cells: (kinds: readonly CellKind[], months: readonly Month[]): Promise<Cell[]> => cells.of(kinds, months),
 
     /**
-     * The same for some days of one month, which no cell keeps apart: worked out from that month's documents. Answers of
-     * earlier releases, whose day nobody knows, are in none.
+     * The counts of some days of one month, computed from its documents, because cells hold whole months. Answers of
+     * earlier releases have no day and are left out.
      */
     async cellsOn(kinds: readonly CellKind[], days: Days): Promise<Cell[]> {
       const wanted = sources.filter((source) => source.kinds.some((kind) => kinds.includes(kind)))
@@ -121,8 +123,8 @@ export function countModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Counts everything anew from the documents. It holds the other processes' counting up meanwhile and can be killed:
-     * whoever counts next does it again. Counts whose documents are deleted by now stay as they are.
+     * Counts everything again from the documents. Other processes do not count in the meantime. After a crash the
+     * next process that counts repeats it. Counts of deleted documents stay unchanged.
      * @throws LeaseLost when another process counts
      */
     rebuild: (clock: Clock): Promise<Rebuilt> =>
@@ -135,8 +137,8 @@ export function countModel(connection: Connection, vault: Vault) {
       ),
 
     /**
-     * Compares the counts with the documents, after counting what waits.
-     * @returns the cells that differ; none when all is well
+     * Counts the documents that wait, then compares the cells with the documents.
+     * @returns the cells that differ; none when all are right
      * @throws LeaseLost when another process counts
      */
     verify: (clock: Clock): Promise<Checked> =>
@@ -148,7 +150,7 @@ export function countModel(connection: Connection, vault: Vault) {
         }),
       ),
 
-    /** Marks what was stored before anything was counted; nothing else, so that any process may do it at any time. */
+    /** Marks documents that were stored before Chapwai counted any. Any process may do this at any time. */
     async markUncounted(): Promise<void> {
       const fresh = { recount: { $exists: false }, counted: { $exists: false }, counting: { $exists: false } }
       for (const source of sources) {

@@ -8,9 +8,9 @@ interface LeaseDocument {
   _id: string
   holder: string
   until: Date
-  /** Grows whenever another process takes over, so that a cell can tell the former one from the present. */
+  /** Increases whenever another process takes the lease, so that a cell can refuse the former process. */
   term: number
-  /** A rebuild was begun: until it is finished the counts are not to be trusted. */
+  /** A rebuild has begun and not finished; until then the counts may be wrong. */
   rebuilding?: true
 }
 
@@ -21,7 +21,7 @@ export interface Lease {
   readonly rebuilding: boolean
 }
 
-/** Another process counts, or has gone on in this one's place. */
+/** Another process counts, or has taken over from this one. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
   constructor() {
@@ -30,10 +30,10 @@ export class LeaseLost extends Error {
 }
 
 const LEASE = 'counts'
-/** A process that dies while it counts holds the others up for so long. */
+/** How long the other processes wait when the counting process dies. */
 const LEASE_TIME = 30 * SECOND
 
-/** Who counts now: one process at a time, so that a step that was begun is finished before the next. */
+/** The lease to count: one process at a time, so that each step is finished before the next begins. */
 export function countLease(connection: Connection) {
   const leases = countLeaseCollection.on(connection)
   const holder = randomUUID()
@@ -55,7 +55,7 @@ export function countLease(connection: Connection) {
     }
   }
 
-  /** Takes or keeps the lease. Null when another process has it. */
+  /** Takes or renews the lease. Null when another process has it. */
   async function take(now: Date): Promise<Lease | null> {
     const lease = await stored(now)
     return lease && { term: lease.term, rebuilding: lease.rebuilding === true }
@@ -65,8 +65,8 @@ export function countLease(connection: Connection) {
     take,
 
     /**
-     * The same where nothing can be done without it.
-     * @param term of the lease that must not have passed to another process since
+     * Takes or renews the lease, for work that cannot be done without it.
+     * @param term the term of the lease so far; another process must not have taken it since
      * @throws LeaseLost
      */
     async hold(now: Date, term?: number): Promise<Lease> {
@@ -79,7 +79,7 @@ export function countLease(connection: Connection) {
       await leases.updateOne(ours, { $set: { until: now } })
     },
 
-    /** Whether somebody has begun to count everything anew and has not finished. */
+    /** Whether a rebuild has begun and not finished. */
     async isRebuilding(): Promise<boolean> {
       return (await leases.findOne({ _id: LEASE, rebuilding: true })) !== null
     },

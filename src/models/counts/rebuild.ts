@@ -11,7 +11,7 @@ import {
   type SourceDocument,
 } from './sources.ts'
 
-/** What a rebuild has gone through. */
+/** What a rebuild has counted. */
 export interface Rebuilt {
   readonly documents: number
   readonly cells: number
@@ -19,7 +19,7 @@ export interface Rebuilt {
 
 interface CountedDocument {
   readonly document: SourceDocument
-  /** Null: it cannot be counted. */
+  /** Null when the document cannot be counted. */
   readonly cells: ReadonlyMap<string, Counts> | null
 }
 
@@ -32,12 +32,12 @@ function counted(source: CountSource, document: SourceDocument): CountedDocument
   }
 }
 
-/** Whoever counts next finds it and says what is wrong with it. */
+/** Marks the document, so that the next count finds it and reports its error. */
 const againLater = { $set: { recount: true }, $unset: { counted: 1 } } as const
 
 /**
- * Counts everything anew from the documents, while nobody else counts. What changes meanwhile stays marked, and the
- * difference to what was read is counted afterwards.
+ * Counts everything again from the documents, while no other process counts. A document that changes in the meantime
+ * stays marked, and its difference is counted afterwards.
  */
 export function countRebuild(
   connection: Connection,
@@ -46,8 +46,8 @@ export function countRebuild(
   cells: CountCells,
 ) {
   /**
-   * Writes on the documents what the cells will have of them. Each write names what was read: should this process have
-   * slept through its lease, another one has written since.
+   * Writes on the documents what the cells will contain of them. Each write applies only to what was read: if this
+   * process was stopped past the end of its lease, another one has written since.
    */
   async function note(source: CountSource, all: readonly CountedDocument[]): Promise<void> {
     const writes = all.flatMap(({ document: { _id, counted: before, counting }, cells: now }) => {
@@ -78,14 +78,14 @@ export function countRebuild(
     return documents
   }
 
-  /** Cells that no document adds to any more are emptied and not deleted: they remember the lease. */
+  /** Cells without documents are emptied and not deleted, because they hold the term of the lease. */
   async function withEmptied(fresh: ReadonlyMap<string, Counts>, now: Date): Promise<Map<string, Counts>> {
     const stored = [...(await cells.all()).keys()]
     const stray = stored.filter((key) => !fresh.has(key) && hasDocuments(sources, cellOf(key, {}), now))
     return new Map([...fresh, ...stray.map((key) => [key, {}] as const)])
   }
 
-  /** @throws LeaseLost when another process counts; killed anywhere, it is to be done again */
+  /** @throws LeaseLost when another process counts; after a crash the rebuild must be repeated */
   return async function rebuild(clock: Clock): Promise<Rebuilt> {
     const now = clock()
     const { term } = await lease.hold(now)

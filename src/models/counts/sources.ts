@@ -13,7 +13,7 @@ import { answersCollection, type AnswersDocument, dayOfAnswers } from '../survey
 
 type Filter = Readonly<Record<string, unknown>>
 
-/** A day and another, both included. */
+/** A span of days, both included. */
 export interface Days {
   readonly from: Day
   readonly to: Day
@@ -21,9 +21,9 @@ export interface Days {
 
 export type SourceDocument = Counted & { _id: string }
 
-/** What is still there of a collection whose old documents are deleted. */
+/** The part of a collection that still exists, when its old documents are deleted. */
 export interface Kept {
-  /** The first month of which every document is there: of those before, their counts are all that is left. */
+  /** The first month whose documents all exist; of earlier months only the counts are left. */
   readonly since: Month
   readonly filter: Filter
 }
@@ -32,22 +32,22 @@ export interface Kept {
 export interface CountSource {
   readonly collection: string
   readonly kinds: readonly CellKind[]
-  /** Which of its documents are counted once they are settled. */
+  /** Which of its documents are ever counted. */
   readonly of: Filter
-  /** Which of these are settled. */
+  /** Which of these can be counted now. */
   readonly settled: Filter
-  /** Which documents may add to days of one month. */
+  /** Which documents may add to some days of one month. */
   readonly on: (days: Days) => Filter
   readonly without: Readonly<Record<string, 0>>
   readonly contributions: (document: SourceDocument) => Contribution[]
-  /** Null: nothing is ever deleted, neither by retention nor when a person asks. */
+  /** Null when no document is ever deleted, neither by retention nor by a privacy request. */
   readonly kept: (now: Date) => Kept | null
 }
 
 const between = ({ from, to }: Days) => ({ $gte: momentOf(from), $lt: momentOf(addDays(to, 1)) })
 const everything = () => null
 
-/** Answers name nobody, and so no privacy request reaches them. */
+/** Answers name nobody, so a privacy request deletes none of them. */
 function answersSource(vault: Vault): CountSource {
   return {
     collection: answersCollection.name,
@@ -64,7 +64,7 @@ function answersSource(vault: Vault): CountSource {
   }
 }
 
-/** A forgotten request loses who asked and what was said, nothing that is counted (`requests.forget`). */
+/** A forgotten request loses its personal data, but nothing that is counted (`requests.forget`). */
 const requestsSource: CountSource = {
   collection: requestCollection.name,
   kinds: ['requests', 'times', 'pauses', 'officers', 'visits'],
@@ -82,7 +82,7 @@ const requestsSource: CountSource = {
   kept: everything,
 }
 
-/** Records of notices are deleted after a time. */
+/** Notice records are deleted after `NOTICE_RECORD_DAYS`. */
 const noticesSource: CountSource = {
   collection: outboxCollection.name,
   kinds: ['notices'],
@@ -92,18 +92,17 @@ const noticesSource: CountSource = {
   without: { sealed: 0 },
   contributions: (document) => contributionsOfNotice(document as Counted & OutboxDocument & CountedNotice),
   kept(now) {
-    // A month that is only partly there counts as deleted.
+    // A month with only part of its documents is treated as deleted.
     const since = monthOf(new Date(+now - (NOTICE_RECORD_DAYS - 31) * DAY))
     return { since, filter: { createdAt: { $gte: momentOf(`${since}-01`) } } }
   },
 }
 
-/** Every collection that figures come from. */
+/** All collections that are counted. */
 export function countSources(vault: Vault): CountSource[] {
   return [answersSource(vault), requestsSource, noticesSource]
 }
 
-/** The documents of a source, on one connection. */
 export const sourceCollection = (connection: Connection, { collection }: CountSource) =>
   connection.collection<SourceDocument>(collection)
 
@@ -113,7 +112,7 @@ const countable = (source: CountSource, now: Date): Filter => ({
   ...source.kept(now)?.filter,
 })
 
-/** Whether every document that a month's cells of a kind come from is still there. */
+/** Whether all documents behind the cells of this kind and month still exist. */
 export function hasDocuments(
   sources: readonly CountSource[],
   { kind, month }: { readonly kind: CellKind; readonly month: Month },
@@ -123,10 +122,10 @@ export function hasDocuments(
   return !kept || month >= kept.since
 }
 
-/** Documents are read and written in such batches when everything is gone through. */
+/** How many documents a rebuild or a check reads and writes at a time. */
 const BATCH = 1000
 
-/** What a cell can be counted from again, in batches. */
+/** The documents from which the cells can be counted again, in batches. */
 export async function* batchesOf(
   connection: Connection,
   source: CountSource,

@@ -4,13 +4,16 @@ import { CellSum, difference, readCounts, writeCounts } from '../../counting/cel
 import type { CountCells } from './cells.ts'
 import { type CountSource, sourceCollection, type SourceDocument } from './sources.ts'
 
-/** What was counted, and the errors of documents that cannot be; these are tried again and hold nobody up. */
+/**
+ * How many documents were counted, and the errors of those that cannot be counted. These are tried again later; the
+ * others do not wait for them.
+ */
 export interface Progress {
   readonly counted: number
   readonly broken: readonly RangeError[]
 }
 
-/** So many documents are counted before the lease is asked for again. */
+/** How many documents are counted before the lease is renewed. */
 const BATCH = 50
 
 const waiting = ({ of, settled }: CountSource) => ({
@@ -21,11 +24,13 @@ const waiting = ({ of, settled }: CountSource) => ({
 })
 const underWay = { 'counting.id': { $gte: '' } }
 
-/** How one document comes into the cells: its step is written on it before the first cell is touched. */
+/** Counts single documents: the step is written on the document before the first cell is written. */
 export function countSteps(connection: Connection, cells: CountCells) {
   const documentsOf = (source: CountSource) => sourceCollection(connection, source)
 
-  /** What the document adds, fixed before anything is added. Null when its step is finished by now. */
+  /**
+   * Writes on the document what it adds, before any cell is written. Null when another process has finished the step.
+   */
   async function noted(source: CountSource, document: SourceDocument): Promise<string | null> {
     const { _id, counting } = document
     if (!counting || counting.to !== undefined) return counting?.to ?? null
@@ -37,7 +42,7 @@ export function countSteps(connection: Connection, cells: CountCells) {
     return result.modifiedCount === 0 ? null : to
   }
 
-  /** Goes on with the step that stands on a document, wherever it was left. */
+  /** Finishes the step on a document, wherever it stopped. */
   async function finish(source: CountSource, document: SourceDocument, term: number): Promise<void> {
     const { _id, counted, counting } = document
     const to = await noted(source, document)
@@ -51,13 +56,13 @@ export function countSteps(connection: Connection, cells: CountCells) {
     )
   }
 
-  /** Those that a process has left half-way come first, then those that wait. */
+  /** First the documents whose step a process left unfinished, then those that wait. */
   async function* nextOf(source: CountSource): AsyncGenerator<SourceDocument> {
     const documents = documentsOf(source)
     const projection = source.without
     yield* await documents.find(underWay, { projection }).toArray()
     for (let taken = 0; taken < BATCH; taken += 1) {
-      // What changes after this very update sets `recount` again.
+      // A change after this update sets `recount` again.
       const next = await documents.findOneAndUpdate(
         waiting(source),
         { $set: { counting: { id: randomUUID() } }, $unset: { recount: 1 } },
@@ -69,7 +74,7 @@ export function countSteps(connection: Connection, cells: CountCells) {
   }
 
   return {
-    /** Whether a document of the source waits, or was left half-way. */
+    /** Whether a document of the source waits or has an unfinished step. */
     async isWaiting(source: CountSource): Promise<boolean> {
       const any = { $or: [waiting(source), underWay] }
       return (await documentsOf(source).findOne(any, { projection: { _id: 1 } })) !== null
