@@ -4,9 +4,9 @@ import type { Month } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 
 interface AllowanceDocument {
-  /** The month as LINE counts it, see `lineMonthOf`. */
+  /** A month by LINE's calendar, see `lineMonthOf`. */
   _id: Month
-  /** Null: LINE sets none. */
+  /** Null when LINE sets no limit. */
   limit: number | null
   used: number
   at: Date
@@ -14,23 +14,23 @@ interface AllowanceDocument {
 
 export const allowanceCollection = collection<AllowanceDocument>('allowances', { indexes: [] })
 
-/** What LINE said last of a month's messages. */
+/** LINE's latest figures for the messages of a month. */
 export interface MonthlyAllowance extends Allowance {
   readonly month: Month
   readonly at: Date
 }
 
-/** What LINE has said of each month's messages: it tells only of the present one. */
+/** LINE's figures for the messages of each month, kept because LINE reports only the current month. */
 export function allowanceModel(connection: Connection) {
   const allowances = allowanceCollection.on(connection)
 
   return {
-    /** Notes what LINE says now. What was used never falls: of two processes the one that heard less may write later. */
+    /** Stores LINE's current figures. `used` never decreases: a process with an older figure may write later. */
     async note(month: Month, { limit, used }: Allowance, at: Date): Promise<void> {
       await allowances.updateOne({ _id: month }, { $set: { limit }, $max: { used, at } }, { upsert: true })
     },
 
-    /** What is known of these months, in their order; of a month in which LINE was never asked nothing. */
+    /** The figures of these months, by month. A month in which LINE was never asked is missing. */
     async ofMonths(months: readonly Month[]): Promise<MonthlyAllowance[]> {
       const rows = await allowances
         .find({ _id: { $in: [...months] } })

@@ -20,14 +20,14 @@ import {
 } from './outboxDocument.ts'
 import { type OutboxState, type LineAnswer, restingStates } from '../../domain/requests/noticeState.ts'
 
-/** An attempt under way belongs to its process for so long; longer than the deadline of a call to LINE. */
+/** How long an attempt belongs to its process; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND
-/** So often a notice under way asks what became of the message that carries it, in case nobody told it. */
+/** How often a bundled notice checks its carrier, in case the carrier's process died before updating it. */
 const RIDE = 30 * SECOND
 const REPLY_KEPT = REPLY_RECORD_DAYS * DAY
 const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
-/** Every message on its way out, recorded before it is sent. */
+/** All messages to be sent; each is recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
   const outbox = outboxCollection.on(connection)
 
@@ -78,7 +78,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     }
   }
 
-  /** False when it was inserted before. */
+  /** False when the message was recorded before. */
   async function insert(document: OutboxDocument): Promise<boolean> {
     try {
       await outbox.insertOne(document)
@@ -106,7 +106,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       answer: answer ?? null,
       createdAt,
       attempts,
-      /** It waits for the person's next message, so that it costs nothing. */
+      /** It waits for the person's next message, because a reply costs nothing. */
       held: state === 'waiting' && waitsFor !== undefined,
     }
   }
@@ -115,14 +115,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
   return {
     /**
-     * Records a message and takes the first attempt at once. Null when it was recorded before: then somebody has
-     * sent it, is sending it, or will find it due.
+     * Records a message and starts its first attempt. Null when it was recorded before: then it has been sent, is
+     * being sent, or becomes due again.
      */
     async record(outgoing: NewOutgoing, now: Date, riders: readonly string[] = []): Promise<Outgoing | null> {
       const inserted = await insert({
         ...newDocument(outgoing, now),
         attempts: 1,
-        // Every attempt is in doubt until its answer is noted: a process may die in between.
+        // An attempt counts as uncertain until LINE's answer is stored, because the process may die in between.
         uncertain: true,
         dueAt: new Date(+now + ATTEMPT_LEASE),
         ...(riders.length > 0 && { riders: [...riders] }),
@@ -133,12 +133,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Records a notice that falls due at `dueAt` and may travel with any message to the same person before that.
-     * False when it was recorded before.
+     * Records a notice that is due at `dueAt` and may be bundled with any message to the same person before that.
+     * @returns false when it was recorded before
      */
     async hold(outgoing: NewOutgoing, now: Date, dueAt: Date, waitsUntil: Date): Promise<boolean> {
       const document = newDocument(outgoing, now)
-      // Kept past its time: what is laid ready once must not be laid again because its record is gone.
+      // The record is kept longer than the notice is needed: without it, a summary would be prepared a second time.
       const ends = outgoing.monthly ? +monthSummaryEnds(outgoing.monthly) : +waitsUntil
       return insert({
         ...document,
@@ -151,17 +151,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
       })
     },
 
-    /** A notice to somebody who has no chat: it stands with the others, and is never sent. */
+    /** Records a notice for a person without a chat. It is listed with the others and never sent. */
     async noteUnsendable({ id, kind, retryKey }: PendingNotice, request: string, now: Date): Promise<void> {
       const nobody = newNotice({ id, to: '', messages: [], notice: { kind, request }, retryKey })
       const document = newDocument(nobody, now)
       await insert({ ...document, state: 'no-chat', attempts: 0, uncertain: false, dueAt: now })
     },
 
-    /**
-     * A message that will never be sent, under an id that somebody may still want to use: whoever comes later finds
-     * it taken.
-     */
+    /** Reserves the id of a message that must not be sent: a later attempt to record it finds the id taken. */
     async bar(id: string, to: string, now: Date): Promise<void> {
       const nothing = { id, to, messages: [], reply: null, courtesy: true, notice: null, retryKey: id }
       const document = newDocument(nothing, now)
@@ -169,8 +166,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Takes the next message that is due (or the one of this id, if it is), for one attempt; a process that dies over
-     * it lets it fall due again. A notice taken no longer waits for another message to travel with.
+     * Takes the next due message (or the one with this id, if it is due) for one attempt. If the process dies, the
+     * message is due again after the lease. From now on a notice can no longer be bundled with another message.
      */
     async takeDue(now: Date, id?: string): Promise<Outgoing | null> {
       const document = await outbox.findOneAndUpdate(
@@ -186,8 +183,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Noted before the call, so that a crash cannot forget it: from here on the retry key counts, and with it the
-     * notices that travel along.
+     * Stored before the call to LINE, so that a crash cannot lose it: from now on the retry key and the bundled
+     * notices must not change.
      */
     async beginPush(id: string, now: Date, riders: readonly string[]): Promise<void> {
       await outbox.updateOne(
@@ -196,7 +193,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** A notice that surely has not been sent waits (again) for a free reply, and falls due at `dueAt`. */
+    /** A notice that was surely not sent waits (again) for a free reply, and is due at `dueAt`. */
     async wait({ id, to }: Outgoing, dueAt: Date, answer: LineAnswer | null): Promise<void> {
       await outbox.updateOne(
         { _id: id, state: 'waiting' },
@@ -215,13 +212,16 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** Notices that may travel with a message to this person, and those that its turn took before; oldest first. */
+    /**
+     * Notices that may be bundled with a message to this person, and those that this carrier has bundled already;
+     * oldest first.
+     */
     async bundleable(to: string, carrier: string): Promise<Outgoing[]> {
       const found = await outbox.find({ $or: [{ waitsFor: to }, ridesWith(carrier)] }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
-    /** Takes a waiting notice along with another message. False when somebody else has taken it. */
+    /** Bundles a waiting notice with a carrier. False when another process has taken it. */
     async bundle(id: string, carrier: string, now: Date): Promise<boolean> {
       const result = await outbox.updateOne(
         { _id: id, state: 'waiting', $or: [{ waitsFor: { $exists: true } }, { carrier }] },
@@ -230,14 +230,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
       return result.matchedCount === 1
     },
 
-    /** The notices that travel with a message. */
+    /** The notices bundled with a message. */
     async bundledWith({ id, riders }: Outgoing): Promise<Outgoing[]> {
       if (riders.length === 0) return []
       const found = await outbox.find({ ...ridesWith(id), _id: { $in: riders } }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
-    /** What a notice under way wants to know of the message that carries it; null while there is no record of it. */
+    /** The carrier's state, as a bundled notice needs it; null while the carrier is not recorded. */
     async fateOf(carrier: string) {
       const found = await outbox.findOne(
         { _id: carrier },
@@ -254,12 +254,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** The carrier has not come to rest: the notice goes on with it. */
+    /** The carrier is not settled yet: the notice stays with it and checks again later. */
     async keepBundled(id: string, now: Date): Promise<void> {
       await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
     },
 
-    /** The message has come to rest; its content is forgotten. */
+    /** Stores the final state of a message and deletes its content. */
     async settle(
       id: string,
       state: Exclude<OutboxState, 'waiting'>,
@@ -271,7 +271,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** The message is tried again at `dueAt`. */
+    /** Schedules the next attempt for `dueAt`. */
     async postpone(
       id: string,
       dueAt: Date,
@@ -280,12 +280,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
       await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt, ...change } })
     },
 
-    /** What became of a request's notices, oldest first. */
+    /** The states of a request's notices, oldest first. */
     async noticesOf(request: string) {
       return (await shownOf({ 'notice.request': request })).map(toNotice)
     },
 
-    /** What became of the notices of each of these requests, oldest first. */
+    /** The states of the notices of these requests, oldest first. */
     async noticesOfAll(requests: readonly string[]) {
       const rows = await shownOf({ 'notice.request': { $in: requests } })
       return rows.map((row) => ({ request: row.notice?.request ?? '', ...toNotice(row) }))
@@ -308,7 +308,10 @@ export function outboxModel(connection: Connection, vault: Vault) {
       return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
     },
 
-    /** What became of these messages, by id; of those older than a week nothing is known any more. */
+    /**
+     * The outcomes of these messages, by id. The record of an answer is deleted after seven days; then its outcome is
+     * unknown.
+     */
     async outcomesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
       const rows = await outbox
         .find({ _id: { $in: ids } }, { projection: { state: 1, answer: 1, attempts: 1, firstPushAt: 1 } })

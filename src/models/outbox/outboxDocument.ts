@@ -7,7 +7,7 @@ import type { Month } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import type { Counted } from '../counts/countedFields.ts'
 
-/** What became of a message; `pushed`: it was tried as a push, which the office pays for. */
+/** The outcome of a message. `pushed`: it was tried as a push, which the office pays for. */
 export interface Outcome {
   readonly state: OutboxState
   readonly answer: LineAnswer | null
@@ -15,46 +15,49 @@ export interface Outcome {
   readonly pushed: boolean
 }
 
-/** A message to be sent: `reply` when it answers an event, `notice` when the office starts it. */
+/** A message to send: with `reply` when it answers an event, with `notice` when the office starts it. */
 export interface NewOutgoing {
   readonly id: string
   readonly to: string
   readonly messages: readonly Message[]
-  /** Token and last moment at which it is worth trying; null for a notice. */
+  /** The reply token and the last moment at which it may be used; null for a notice. */
   readonly reply: { readonly token: string; readonly until: Date } | null
   readonly courtesy: boolean
   readonly notice: { readonly kind: NoticeKind; readonly request: string } | null
   readonly retryKey: string
-  /** What a notice asks; absent where it asks nothing, and in notices of releases up to 0.1.0. */
+  /** The survey item that the notice asks; absent when it asks none, and in notices of releases up to 0.1.0. */
   readonly asks?: AskedItem
-  /** The day's summary for a member of staff: it goes with a free reply of that day, or not at all. */
+  /** The summary of a day for a member of staff. It is sent with a free reply on that day or not at all. */
   readonly summary?: true
-  /** The summary of this month for a member of staff: it goes with a free reply, or by push if the office wants that. */
+  /**
+   * The month of a summary for a member of staff. It is sent with a free reply, or by push if the office's settings
+   * allow that.
+   */
   readonly monthly?: Month
 }
 
 type NoticeContent = Pick<NewOutgoing, 'id' | 'to' | 'messages'> &
   Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'monthly'>>
 
-/** A message that the office starts: it answers no event, and is worth a push. */
+/** A message that the office starts: it answers no event and may be pushed. */
 export function newNotice<Content extends NoticeContent>(content: Content): NewOutgoing & Content {
   return { reply: null, courtesy: false, notice: null, retryKey: randomUUID(), ...content }
 }
 
 export interface Outgoing extends NewOutgoing {
   readonly attempts: number
-  /** An earlier attempt at the reply may have succeeded: its process died, or LINE's answer was lost. */
+  /** An earlier attempt may have succeeded: its process died, or LINE's answer was lost. */
   readonly uncertain: boolean
   readonly firstPushAt: Date | null
-  /** LINE has refused the rich form; the plain one is sent. */
+  /** LINE has refused the cards, so the message is sent as text. */
   readonly plain: boolean
-  /** LINE's answer to the attempt before, if any. */
+  /** LINE's answer to the previous attempt, if any. */
   readonly answer: LineAnswer | null
-  /** Until when it may wait for a free reply. */
+  /** Until when the message may wait for a free reply. */
   readonly waitsUntil: Date
-  /** The message with which this one travels: its fate is that one's. */
+  /** The id of the message with which this notice is bundled; the notice gets that message's outcome. */
   readonly carrier: string | null
-  /** Notices that travel with this message, fixed before its first attempt. */
+  /** The ids of the notices bundled with this message, fixed before its first attempt. */
   readonly riders: readonly string[]
 }
 
@@ -74,10 +77,10 @@ export interface OutboxDocument extends Counted {
   plain: boolean
   dueAt: Date
   waitsUntil?: Date
-  /** The person whose next message it may travel with; present only while it is free to. */
+  /** The person with whose next message the notice may be bundled; present only while it may. */
   waitsFor?: string
   carrier?: string
-  /** The notices that travel with it. Named so since the first release; another name would need a migration. */
+  /** The ids of the bundled notices. Named so since the first release; another name would need a migration. */
   riders?: string[]
   answer?: LineAnswer
   createdAt: Date
