@@ -26,7 +26,7 @@ import { auditTrailModel } from './auditTrail/auditTrail.ts'
 import { appointmentModel } from './appointments/appointments.ts'
 import { withdrawalModel } from './photos/withdrawals.ts'
 
-/** Every collection, on one connection, with the vault that seals what is personal. */
+/** All collections on one connection, with the vault that seals personal data. */
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
   const catalogue = catalogueModel(connection)
@@ -53,11 +53,11 @@ export function createModels(connection: Connection, vault: Vault) {
     talks: talkModel(connection, vault),
     auditTrail: auditTrailModel(connection, vault, collections),
     withdrawals: withdrawalModel(connection),
-    /** Makes the collections' indexes, in one command each; changes nothing where they stand already. */
+    /** Creates the indexes of all collections, one command for each; existing ones stay unchanged. */
     async prepare(): Promise<void> {
       await Promise.all(collections.map((each) => makeIndexes(connection, each)))
     },
-    /** Whether the database answers. */
+    /** Rejects when the database does not answer. */
     async ping(): Promise<void> {
       await connection.db?.admin().ping()
     },

@@ -4,16 +4,16 @@ import type { Vault } from '../../lib/seal.ts'
 import { collection, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
-/** Whose paper a photo shows: one of a draft that is being filled in, or of a request that is filed. */
+/** What a photo belongs to: a draft that a person is filling in, or a filed request. */
 export type PhotoOf = { readonly draft: string } | { readonly request: string }
 
-/** A photo without its bytes. */
+/** A photo without its image bytes. */
 export interface Photo {
   readonly id: string
   readonly userId: string
   readonly draft: string | null
   readonly request: string | null
-  /** Which of the service's papers it shows, by id. */
+  /** The id of the paper that it shows. */
   readonly paper: string
   readonly kind: Picture['kind']
   readonly at: Date
@@ -24,7 +24,7 @@ export interface NewPhoto {
   readonly userId: string
   readonly of: PhotoOf
   readonly paper: string
-  /** LINE's, by which it is found when the person withdraws the message. */
+  /** LINE's id of the message, to find the photo when the person unsends the message. */
   readonly messageId: string
   readonly at: Date
   readonly picture: Picture
@@ -35,7 +35,7 @@ interface PhotoDocument {
   userId: string
   draft: string | null
   request: string | null
-  /** The paper. The field is named so since the first release; another name would need a migration. */
+  /** The paper's id. The field is named so since the first release; another name would need a migration. */
   slot: string
   messageId: string
   at: Date
@@ -65,7 +65,7 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
   at,
 })
 
-/** Photos of papers, sealed, each one document; no file name, and nothing of the phone that took it. */
+/** Sealed photos of papers, one document each, without file names or data about the phone. */
 export function photoModel(connection: Connection, vault: Vault) {
   const photos = photoCollection.on(connection)
 
@@ -79,7 +79,7 @@ export function photoModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    /** Stores a photo under an id of the caller's; the same id again stores nothing. */
+    /** Stores a photo under an id that the caller chooses; storing the same id again does nothing. */
     async add({ id, userId, of, paper, messageId, at, picture }: NewPhoto): Promise<void> {
       const place = { draft: null, request: null, ...of }
       const sealed = vault.sealBytes(picture.bytes, context(id))
@@ -95,7 +95,7 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await find({ _id: id }, 1))[0] ?? null
     },
 
-    /** The photo that a message of this person's became. */
+    /** The photo from this message of this person. */
     async byMessage(userId: string, messageId: string): Promise<Photo | null> {
       return (await find({ userId, messageId }, 1))[0] ?? null
     },
@@ -115,7 +115,7 @@ export function photoModel(connection: Connection, vault: Vault) {
       return found && vault.openBytes(found.sealed, context(id))
     },
 
-    /** A draft's photo becomes the request's, as it is kept there; once. */
+    /** Moves a draft's photo to the request with its new image bytes, once. */
     async file(id: string, request: string, content: Uint8Array): Promise<void> {
       await photos.updateOne(
         { _id: id, request: null },
@@ -127,7 +127,7 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await photos.deleteMany({ _id: { $in: ids } })).deletedCount
     },
 
-    /** Requests that have photos. */
+    /** The ids of all requests that have photos. */
     async requests(): Promise<string[]> {
       return (await photos.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
     },
@@ -137,7 +137,7 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await photos.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
     },
 
-    /** Photos that came before a moment, oldest first; `drafts`: of drafts only. */
+    /** Photos stored before a moment, oldest first; `drafts`: only those of drafts. */
     async before(at: Date, which: 'all' | 'drafts', most: number): Promise<Photo[]> {
       return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) }, most)
     },

@@ -3,7 +3,7 @@ import { DAY } from '../../lib/time.ts'
 import { collection, exists } from '../collection.ts'
 
 interface WithdrawalDocument {
-  /** The person's id and the message's: nobody withdraws somebody else's. */
+  /** The ids of person and message, so that nobody can withdraw another person's message. */
   _id: string
   expiresAt: Date
 }
@@ -12,10 +12,10 @@ export const withdrawalCollection = collection<WithdrawalDocument>('withdrawals'
   indexes: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
 })
 
-/** As long as an event's id is remembered, so that a message delivered late is still known to be withdrawn. */
+/** As long as the id of a handled event is kept, so that a message delivered late is still known as withdrawn. */
 const REMEMBERED = 7 * DAY
 
-/** Messages that people have unsent; one may be withdrawn before it was handled. */
+/** Messages that people have unsent. LINE may report this before the message itself is handled. */
 export function withdrawalModel(connection: Connection) {
   const withdrawals = withdrawalCollection.on(connection)
   const idOf = (userId: string, messageId: string) => `${userId} ${messageId}`

@@ -3,7 +3,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 
-/** How long the link to one's own data opens. */
+/** How long the link to a person's own data works. */
 export const DATA_FILE_LIFE = 30 * MINUTE
 const MOST_TRIES = 5
 const CODE_DIGITS = 6
@@ -27,15 +27,15 @@ export const dataFileCollection = collection<DataFileDocument>('dataFiles', {
   sealed: { sealed: context },
 })
 
-/** What came of a try to open the file. */
+/** The result of an attempt to open the file. */
 export type Opening =
   | { readonly kind: 'open'; readonly userId: string }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number }
   | { readonly kind: 'over' }
 
 /**
- * One-time ways to one's own data: a token in the link and a code that only the chat shows. The database has keyed
- * digests of both; the data themselves are put together when the file is opened and stored nowhere.
+ * Links with which people download their own data once: a token in the link and a code shown only in the chat. The
+ * database has only keyed digests of both. The data are collected when the file is opened and stored nowhere.
  */
 export function dataFileModel(connection: Connection, vault: Vault) {
   const files = dataFileCollection.on(connection)
@@ -51,8 +51,8 @@ export function dataFileModel(connection: Connection, vault: Vault) {
 
   return {
     /**
-     * Makes token and code for a person; `source` (the chat event) makes a repeated effect give the same ones. An
-     * earlier link of the same person no longer opens.
+     * Makes a token and a code for a person. A repeated effect with the same `source` (the chat event) gets the same
+     * ones. The person's earlier link stops working.
      */
     async issue(userId: string, source: string, now: Date): Promise<{ token: string; code: string }> {
       const token = vault.digest(`${userId} ${source}`, 'data file token')
@@ -80,15 +80,18 @@ export function dataFileModel(connection: Connection, vault: Vault) {
       return { token, code: padded }
     },
 
-    /** Whose link this is, or null when it no longer opens. Looking does not use it up: link previews look. */
+    /**
+     * The person to whom a link belongs; null when it no longer works. This does not use the link up, because link
+     * previews open it.
+     */
     async personOf(token: string, now: Date): Promise<string | null> {
       const found = await files.findOne(good(token, now))
       return found && personIn(found)
     },
 
-    /** Opens the file once, with the right code, within ten minutes and five tries. */
+    /** Opens the file once, with the right code, within `DATA_FILE_LIFE` and at most five tries. */
     async open(token: string, code: string, now: Date): Promise<Opening> {
-      // Counted before it is compared, so that tries at the same time are not free.
+      // The try is counted before the code is compared, so that simultaneous tries are all counted.
       const tried = await files.findOneAndUpdate(
         good(token, now),
         { $inc: { tries: 1 } },

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
 
-/** A copy of one's data (PDPA B.E. 2562, s.30) or their deletion (s.33). */
+/** A copy of the person's data (PDPA B.E. 2562, s.30) or their deletion (s.33). */
 export const privacyRequestKinds = ['copy', 'deletion'] as const
 export type PrivacyRequestKind = (typeof privacyRequestKinds)[number]
 
@@ -11,14 +11,14 @@ export interface PrivacyRequest {
   readonly kind: PrivacyRequestKind
   readonly askedAt: Date
   readonly userId: string
-  /** Null while nobody in the office has looked at it. */
+  /** Null until an officer has handled it. */
   readonly handled: { readonly at: Date; readonly by: string; readonly note: string } | null
 }
 
 interface PrivacyRequestDocument {
   _id: string
   kind: PrivacyRequestKind
-  /** Keyed digest of the LINE id: one open request of a kind for a person. */
+  /** Keyed digest of the LINE id, so that a person has at most one open request of each kind. */
   person: string
   sealed: Buffer
   askedAt: Date
@@ -36,7 +36,9 @@ export const privacyRequestCollection = collection<PrivacyRequestDocument>('priv
   sealed: { sealed: personContext, sealedNote: noteContext },
 })
 
-/** What people have asked about their own data. The chat answers at once; an officer looks at each all the same. */
+/**
+ * What people have requested about their own data. The chat answers at once, and an officer also checks each request.
+ */
 export function privacyRequestModel(connection: Connection, vault: Vault) {
   const requests = privacyRequestCollection.on(connection)
 
@@ -54,9 +56,9 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
 
   return {
     /**
-     * Records a privacy request under an id of the caller's. The same again, while nobody has handled the first, is the
-     * same request.
-     * @returns when it was first asked
+     * Records a privacy request under an id that the caller chooses. While an equal one is open, no second one is
+     * recorded.
+     * @returns when it was first requested
      */
     async ask(id: string, kind: PrivacyRequestKind, userId: string, now: Date): Promise<Date> {
       const person = vault.digest(userId, 'person')
@@ -71,7 +73,7 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return stored?.askedAt ?? now
     },
 
-    /** Those that wait, the oldest first, then those handled lately. */
+    /** The open ones, oldest first, then those handled last. */
     async list(most = 100): Promise<PrivacyRequest[]> {
       const waiting = await requests.find({ handledAt: null }).sort({ askedAt: 1 }).limit(most).toArray()
       const handled = await requests
@@ -91,7 +93,7 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return rows.map(toPrivacyRequest)
     },
 
-    /** Somebody in the office has handled it. False when it is unknown or somebody was faster. */
+    /** Marks it as handled. False when it is unknown or another officer was faster. */
     async handle(id: string, by: string, note: string, now: Date): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: id, handledAt: null },
@@ -100,7 +102,7 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return result.modifiedCount === 1
     },
 
-    /** Deletes those that were handled before a moment. @returns how many */
+    /** Deletes those handled before a moment. @returns how many */
     async forget(handledBefore: Date): Promise<number> {
       const result = await requests.deleteMany({ handledAt: { $ne: null, $lt: handledBefore } })
       return result.deletedCount
