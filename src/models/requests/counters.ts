@@ -2,14 +2,14 @@ import type { Connection } from 'mongoose'
 import { collection } from '../collection.ts'
 
 interface CounterDocument {
-  /** The series. */
+  /** The name of the series. */
   _id: string
   last: number
 }
 
 export const counterCollection = collection<CounterDocument>('counters', { indexes: [] })
 
-/** Running numbers. A number is never given twice; a crash between giving and using one leaves a gap. */
+/** Running numbers. No number is given twice; a crash before a number is used leaves a gap. */
 export function counterModel(connection: Connection) {
   const counters = counterCollection.on(connection)
   return {

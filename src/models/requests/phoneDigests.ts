@@ -4,12 +4,12 @@ import { questionsOf } from '../../domain/questions/questions.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Vault } from '../../lib/seal.ts'
 
-/** By what a request is found when somebody reads out a telephone number: useless without the key. */
+/** A keyed digest of a telephone number, to find requests by the number; without the key it reveals nothing. */
 export function phoneDigest(vault: Vault, phone: string): string {
   return vault.digest(withoutExtension(phone), 'phone')
 }
 
-/** The digests of the telephone numbers among the answers, each once. */
+/** The digests of the telephone numbers in the answers, without duplicates. */
 export function phoneDigests(vault: Vault, { service, answers }: Filing): string[] {
   const phones = questionsOf(services[service])
     .filter(({ kind }) => kind === 'phone')

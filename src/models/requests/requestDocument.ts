@@ -10,7 +10,7 @@ import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import type { Counted } from '../counts/countedFields.ts'
 
-/** How a request stood before a decision. */
+/** The fields of a request before a decision, so that the decision can be undone. */
 export type Before = Pick<
   RequestDocument,
   | 'state'
@@ -23,18 +23,18 @@ export type Before = Pick<
   | 'endedAt'
   | 'completedDay'
 > &
-  // Present where the decision put the case into somebody's hands.
+  // Present when the decision put an officer in charge of the case.
   Partial<Pick<RequestDocument, 'handler'>>
 
-/** A notice that belongs to a change, waiting to be recorded in the outbox. */
+/** A notice of a change that is not yet recorded in the outbox. */
 export interface PendingNotice {
   readonly id: string
   readonly kind: NoticeKind
   readonly retryKey: string
   readonly messages: readonly Message[]
-  /** What it asks; absent where it asks nothing. */
+  /** The survey item that it asks; absent when it asks none. */
   readonly asks?: AskedItem
-  /** It leaves no sooner, so that the decision can be undone. */
+  /** It stays with the request until then, so that the decision can be undone. */
   readonly notBefore: Date
 }
 
@@ -42,19 +42,19 @@ export interface RequestDocument extends Counted {
   _id: string
   reference: string
   service: ServiceId
-  /** Absent in requests of earlier releases: the manual's, 0. */
+  /** Absent in requests of earlier releases; then it is 0, the manual's version. */
   serviceVersion?: number
   state: RequestState
   revision: number
   userId: string | null
-  /** Absent in documents of before walk-ins: LINE. */
+  /** Absent in documents from before walk-ins; then it is LINE. */
   channel?: Channel
-  /** Of the privacy notice that an officer has told of. */
+  /** The version of the privacy notice that an officer explained. */
   privacyVersion?: string
   filedAt: Date
   changedAt: Date
   sealed?: Buffer
-  /** Keyed digests of the telephone numbers in the answers; forgotten with them. */
+  /** Keyed digests of the telephone numbers in the answers; deleted together with the answers. */
   phones?: string[]
   history: {
     at: Date
@@ -79,8 +79,8 @@ export interface RequestDocument extends Counted {
   timesPapersAsked: number
   endedAt: Date | null
   /**
-   * Bangkok day of the completion. Documents of earlier releases also have its month, `completedMonth`, which nothing reads
-   * any more.
+   * Bangkok day of the completion. Documents of earlier releases also have `completedMonth`, which no code reads any
+   * more.
    */
   completedDay: Day | null
   notices: {
@@ -88,24 +88,24 @@ export interface RequestDocument extends Counted {
     kind: NoticeKind
     retryKey: string
     sealed: Buffer
-    /** Sealed apart from the messages, which an earlier release reads as they are. */
+    /** Sealed separately from the messages, because an earlier release reads the messages in their old form. */
     sealedAsks?: Buffer
     notBefore?: Date
   }[]
-  /** Notices that are on their way to the outbox: what they belong to can no longer be undone. */
+  /** Ids of notices that are moving to the outbox; their changes can no longer be undone. */
   leaving?: string[]
   /**
-   * Which effects have tried the digits on that day, see `takeLinkTry`. Named in the first release; another name would
-   * need a migration.
+   * The effects that have tried the digits on that day, see `takeLinkTry`. Named in the first release; another name
+   * would need a migration.
    */
   tieTries?: { day: Day; ids: string[] }
-  /** When the hand-over code was last tried. */
+  /** When the hand-over code was tried, latest last. */
   codeTries?: Date[]
   /** Present while `notices` is not empty. */
   noticesWait?: true
-  /** Present until the person's rich menu has been looked at. */
+  /** Present until the person's rich menu has been updated. */
   menuWaits?: true
-  /** Appointments whose day has passed. */
+  /** Past appointments. */
   appointments?: PastAppointment[]
 }
 
@@ -123,7 +123,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
     { key: { userId: 1, filedAt: -1 } },
     { key: { state: 1, filedAt: 1 } },
     { key: { state: 1, changedAt: 1 } },
-    // The pulse: asked once a second while anybody looks at the queue
+    // For `pulse`, which runs once a second while somebody has the queue open.
     { key: { changedAt: -1 } },
     { key: { phones: 1 }, sparse: true },
     { key: { completedDay: 1 }, sparse: true },

@@ -6,7 +6,7 @@ import type { Collection, Filter } from '../collection.ts'
 import { answersContext, type RequestDocument } from './requestDocument.ts'
 import type { Note, Request } from '../../domain/requests/request.ts'
 
-/** What a list shows of a request; of its document nothing else is read. */
+/** The fields of a request that a list shows; only these are read from the document. */
 export interface RequestLine extends Pick<
   Request,
   | 'id'
@@ -25,12 +25,12 @@ export interface RequestLine extends Pick<
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
 }
 
-/** Which requests of a state are wanted; what is absent does not narrow. */
+/** Filters for requests of a state; an absent filter does not restrict. */
 export interface Narrowed {
   readonly services?: readonly ServiceId[]
-  /** The staff id of whoever has them in hand. */
+  /** The staff id of the officer in charge. */
   readonly handler?: string
-  /** Requests by id. */
+  /** The ids of the requests. */
   readonly ids?: readonly string[]
 }
 
@@ -60,7 +60,7 @@ const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument>
   ...(ids && { _id: { $in: ids } }),
 })
 
-/** Lists of requests, read in little: a board has hundreds of them and asks again after every change. */
+/** Reads few fields of many requests: a board has hundreds and reads them again after every change. */
 export function requestLines(requests: Collection<RequestDocument>, vault: Vault) {
   function toLine({ _id: id, sealed, acceptedAt, readyAt, pauses, ...line }: Shown): RequestLine {
     return {
@@ -79,12 +79,12 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
   }
 
   return {
-    /** Requests in these states, the one that has waited longest first. */
+    /** Requests in these states, those that have waited longest first. */
     async linesInStates(states: readonly RequestState[], narrowed: Narrowed, most: number) {
       return find({ state: { $in: states }, ...filterOf(narrowed) }, { filedAt: 1 }, most)
     },
 
-    /** Requests completed on a Bangkok day, the latest first. */
+    /** Requests completed on a Bangkok day, latest first. */
     async linesCompletedOn(day: Day, narrowed: Narrowed, most: number) {
       return find({ completedDay: day, ...filterOf(narrowed) }, { endedAt: -1 }, most)
     },

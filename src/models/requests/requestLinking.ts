@@ -7,18 +7,18 @@ import { noteStored } from './requestWriting.ts'
 import type { Note, Request } from '../../domain/requests/request.ts'
 
 /**
- * So often a day the digits of one request may be tried, by whomever: with 10,000 possible endings, a finder of the slip
- * guesses right with 0.05 % a day.
+ * How often a day anybody may try the digits of one request. There are 10,000 possible endings, so the finder of a
+ * slip has a 0.05 % chance a day.
  */
 export const TRIES_A_DAY = 5
 
-/** How a request that an officer has entered becomes somebody's chat. */
+/** Links a request that an officer has entered to the applicant's chat. */
 export function requestLinking(requests: Collection<RequestDocument>, vault: Vault) {
   return {
     /**
-     * Takes one of the day's tries, before anything is compared, so that tries at the same time cannot be more. The same
-     * id again takes no second one.
-     * @returns how many are left after it; null when there was none any more
+     * Counts one of the day's tries before the digits are compared, so that simultaneous tries are all counted. The
+     * same id is counted once.
+     * @returns how many tries are left; null when none was left
      */
     async takeLinkTry(request: string, id: string, day: Day): Promise<number | null> {
       const today = { _id: request, 'tieTries.day': day }
@@ -35,7 +35,7 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
       return index < 0 ? null : TRIES_A_DAY - 1 - index
     },
 
-    /** How many of the day's tries nobody has taken yet. */
+    /** How many tries are left on this day. */
     async linkTriesLeft(request: string, day: Day): Promise<number> {
       const found = await requests.findOne(
         { _id: request, 'tieTries.day': day },
@@ -44,7 +44,10 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
       return TRIES_A_DAY - (found?.tieTries?.ids.length ?? 0)
     },
 
-    /** Makes it this person's, if it is still nobody's and as it was read. Of two at once, one. */
+    /**
+     * Links the request to this person, if it is open, not linked and unchanged since it was read. Of two
+     * simultaneous calls only one succeeds.
+     */
     async link(request: Request, userId: string, note: Note): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, userId: null, state: { $in: openStates } },

@@ -10,7 +10,7 @@ import {
 } from './requestDocument.ts'
 import type { HistoryEntry, LastDecision, Request } from '../../domain/requests/request.ts'
 
-/** What stood in `userId` of a forgotten request before null did. */
+/** The `userId` of a forgotten request in earlier releases; now it is null. */
 const FORMERLY_FORGOTTEN = 'forgotten'
 
 type Stored<K extends 'history' | 'notes' | 'checks'> = NonNullable<RequestDocument[K]>[number]
@@ -45,7 +45,7 @@ function lastOf(last: LastDecision): LastDecision {
   return { change, at, by, notice }
 }
 
-/** A request as the program knows it, its sealed words opened. */
+/** Opens a document's sealed fields and makes the request that the program uses. */
 export function toRequest(vault: Vault, document: RequestDocument): Request {
   const id = document._id
   return {

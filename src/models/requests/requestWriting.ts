@@ -25,7 +25,7 @@ import {
 } from '../../domain/requests/request.ts'
 import type { Timing } from '../../domain/requests/timing.ts'
 
-/** What one change writes, worked out beforehand from the request as it was read. */
+/** What one change writes, computed from the request as it was read. */
 export interface ChangeToStore {
   readonly entry: HistoryEntry
   readonly timing: Timing
@@ -33,16 +33,16 @@ export interface ChangeToStore {
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly checks: readonly PaperCheck[]
-  /** Who has the case in hand from now on; null: as before. */
+  /** The officer in charge from now on; null: unchanged. */
   readonly handler: Officer | null
   readonly endedAt: Date | null
   readonly notice: PendingNotice | null
 }
 
-/** What an officer writes on a request without changing its state. What is absent stays as it is. */
+/** What an officer adds to a request without changing its state. Absent fields stay unchanged. */
 export interface Annotation {
   readonly note: Note
-  /** Null: nobody has it in hand any more. */
+  /** The officer in charge; null: nobody from now on. */
   readonly handler?: Officer | null
   readonly checks?: readonly PaperCheck[]
   readonly notice?: PendingNotice
@@ -52,7 +52,7 @@ const completion = (state: Request['state'], endedAt: Date | null) => ({
   completedDay: state === 'completed' && endedAt ? dayOf(endedAt) : null,
 })
 
-/** What a change replaces, so that it can be undone. */
+/** The values that a change replaces, so that it can be undone. */
 function beforeOf({ state, timing, endedAt, ...request }: Request, { handler }: ChangeToStore): Before {
   return {
     ...(handler && { handler: request.handler }),
@@ -74,13 +74,13 @@ function decisionOf({ entry, notice }: ChangeToStore): LastDecision | null {
   return { change, at, by: { staffId: by.staffId, name: by.name }, notice: notice?.id ?? null }
 }
 
-/** A line as it is stored: its words sealed. */
+/** A note as it is stored, with its text sealed. */
 export const noteStored = (vault: Vault, id: string, { text, ...note }: Note) => ({
   ...note,
   ...(text !== undefined && { sealedText: vault.seal(text, noteContext(id)) }),
 })
 
-/** How requests are changed: each time one conditional update, which names the revision that was read. */
+/** Changes requests. Each change is one conditional update that names the revision that was read. */
 export function requestWriting(requests: Collection<RequestDocument>, vault: Vault) {
   const noticeStored = ({ messages, asks, ...notice }: PendingNotice) => ({
     ...notice,
@@ -106,8 +106,8 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
 
   return {
     /**
-     * Writes one change, only if the request is still as it was read. False when somebody was faster; then nothing
-     * is written and no notice goes out.
+     * Writes one change, only if the request is unchanged since it was read. Otherwise false; then nothing is written
+     * and no notice is sent.
      */
     async change(request: Request, change: ChangeToStore): Promise<boolean> {
       const { entry, timing, notice, endedAt } = change
@@ -144,7 +144,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       return result.modifiedCount === 1
     },
 
-    /** Writes what does not change the state, only if the request is still as it was read; see `change`. */
+    /** Writes an annotation, only if the request is unchanged since it was read; see `change`. */
     async annotate(
       request: Request,
       { note, handler, checks, notice }: Annotation,
@@ -156,13 +156,13 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
           $set: {
             revision: request.revision + 1,
             changedAt: now,
-            // In whose hands a case was is counted with it.
+            // The figures count cases by the officer in charge.
             ...(handler !== undefined && recount),
             ...(handler && { handler }),
             ...(checks && { checks: checksStored(request.id, checks) }),
             ...(notice && { noticesWait: true }),
           },
-          // Undoing the decision before it must not take the case out of these hands.
+          // Undoing the previous decision must not restore the former officer in charge.
           ...(handler !== undefined && {
             $unset: { 'last.before.handler': 1, ...(handler === null && { handler: 1 }) },
           }),
@@ -176,8 +176,8 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Takes back the last decision and the notice that it owes, only if the request is still as it was read and the
-     * notice has not left. The history forgets the change; the note says that it was made and undone.
+     * Undoes the last decision and removes its notice, only if the request is unchanged since it was read and the
+     * notice has not left. The change is removed from the history; the note records that it was made and undone.
      */
     async undo(request: Request, note: Note, now: Date): Promise<boolean> {
       const held = await requests.findOne(
@@ -210,8 +210,8 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Takes back the notice that the last annotation of a request owes, and its line, only if the request is still as
-     * it was read and the notice has not left: nobody has been told anything.
+     * Removes the last annotation's note and its notice, only if the request is unchanged since it was read and the
+     * notice has not left. The applicant has been told nothing.
      */
     async unsay(request: Request, note: string, now: Date): Promise<boolean> {
       const notice = noticeIdOf(request.id, request.revision)
@@ -228,14 +228,14 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Takes one of so many tries at the hand-over code, before anybody looks whether it is right: two that come at the
-     * same moment are two. False when they are used up since `since`.
+     * Counts a try at the hand-over code before the code is compared, so that simultaneous tries are all counted.
+     * False when `most` tries were made since `since`.
      */
     async takeCodeTry(id: string, most: number, since: Date, now: Date): Promise<boolean> {
       const left = {
         $or: [
           { [`codeTries.${most - 1}`]: { $exists: false } },
-          // The first of the last tries is long ago.
+          // The oldest of the last tries was before `since`.
           { 'codeTries.0': { $lte: since } },
         ],
       }
@@ -246,7 +246,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       return result.modifiedCount === 1
     },
 
-    /** Notes an appointment whose day has passed, once for a day; no decision is disturbed by it. */
+    /**
+     * Notes a past appointment, once for each day. The revision stays the same, so that no decision fails because of
+     * it.
+     */
     async noteAppointment(id: string, appointment: PastAppointment): Promise<void> {
       await requests.updateOne(
         { _id: id, 'appointments.day': { $ne: appointment.day } },
@@ -254,7 +257,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       )
     },
 
-    /** Adds a line about photos; the same id again adds nothing, and no decision is disturbed by it. */
+    /**
+     * Adds a note about photos, once for each id. The revision stays the same, so that no decision fails because of
+     * it.
+     */
     async note(id: string, note: Note): Promise<void> {
       await requests.updateOne(
         { _id: id, 'notes.id': { $ne: note.id } },

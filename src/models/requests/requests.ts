@@ -29,13 +29,13 @@ import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
 
-/** A change of a request, by the revision that it led to. */
+/** A request with the revision that the rich menu now shows. */
 interface SeenChange {
   readonly request: string
   readonly revision: number
 }
 
-/** The office's requests, each one document with its own history. */
+/** The office's requests, one document each with its history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
   const requests = requestCollection.on(connection)
 
@@ -51,9 +51,9 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     ...requestLines(requests, vault),
 
     /**
-     * Files a request under an id of the caller's: the same id again gives the same request, so that a repeated
-     * effect files nothing twice. It keeps the version that the service has now, with its promise.
-     * @param userId null when an officer enters it for somebody whose chat is not known
+     * Files a request under an id that the caller chooses: the same id gives the same request, so that a repeated
+     * effect files nothing twice. The request keeps the service's current version and its promise.
+     * @param userId null when an officer enters it for an applicant whose chat is not known
      */
     async file(
       id: string,
@@ -109,18 +109,18 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
-    /** Requests that name this telephone number (as `parsePhone` gives it), newest first. */
+    /** Requests with this telephone number (in the form of `parsePhone`), newest first. */
     async byPhone(phone: string, most = 50): Promise<Request[]> {
       return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
     },
 
-    /** Where a request stands, and of which notices the applicant was told by telephone; null when there is none. */
+    /** A request's state and the notices about which an officer has telephoned; null for an unknown id. */
     async standing(id: string): Promise<{ state: RequestState; called: readonly string[] } | null> {
       const found = await requests.findOne({ _id: id }, { projection: { state: 1, calls: 1 } })
       return found && { state: found.state, called: (found.calls ?? []).map(({ notice }) => notice) }
     },
 
-    /** Notes that somebody has telephoned about a notice. False when that was noted before. */
+    /** Notes that an officer has telephoned about a notice. False when that was noted before. */
     async noteCall(id: string, call: Call): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: id, 'calls.notice': { $ne: call.notice } },
@@ -129,12 +129,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return result.modifiedCount === 1
     },
 
-    /** A person's own requests, newest first. */
+    /** A person's requests, newest first. */
     async ofPerson(userId: string, most = 20): Promise<Request[]> {
       return find({ userId }, { filedAt: -1 }, most)
     },
 
-    /** Whether this person waits for anything. */
+    /** Whether this person has an open request. */
     async hasOpen(userId: string): Promise<boolean> {
       return exists(requests, { userId, state: { $in: openStates } })
     },
@@ -144,14 +144,15 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return (await requests.find({ _id: { $in: ids } }).toArray()).map(toRequest)
     },
 
-    /** Requests in a state, the one that has waited longest first. */
+    /** Requests in a state, those that have waited longest first. */
     async inState(state: RequestState, most = 200): Promise<Request[]> {
       return find({ state }, { filedAt: 1 }, most)
     },
 
     /**
-     * Another text after every change of any request: the console asks it what is new. It looks at the latest 50
-     * changes, so that one of the same millisecond, or of a process whose clock is a little behind, shows too.
+     * A text that differs after every change of any request; the console reads it to find out whether something is
+     * new. It covers the latest 50 changes, so that it also differs for two changes in the same millisecond, and for
+     * a process whose clock is slightly late.
      */
     async pulse(): Promise<string> {
       const latest = await requests
@@ -170,7 +171,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
-    /** Those of these requests that ended before a moment, or are not there. */
+    /** Those of these requests that ended before a moment or do not exist. */
     async endedAmong(ids: readonly string[], before: Date): Promise<string[]> {
       const kept = { $or: [{ endedAt: null }, { endedAt: { $gte: before } }] }
       const rows = await requests.find({ _id: { $in: ids }, ...kept }, { projection: { _id: 1 } }).toArray()
@@ -178,7 +179,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return ids.filter((id) => !open.has(id))
     },
 
-    /** Notices that may leave and are not in the outbox yet. Those that can still be undone wait here. */
+    /** Notices that may be moved to the outbox now. Those that can still be undone are left out. */
     async pendingNotices(
       now: Date,
       most: number,
@@ -206,7 +207,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       }))
     },
 
-    /** The notice is leaving: from now on its decision cannot be undone. False when it has been undone. */
+    /** Marks a notice as leaving: from now on its decision cannot be undone. False when the notice has been removed. */
     async noticeLeaves(request: string, notice: string): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: request, 'notices.id': notice },
@@ -215,13 +216,13 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return result.matchedCount === 1
     },
 
-    /** The notice stands in the outbox: it no longer waits here. */
+    /** Removes a notice that is recorded in the outbox. */
     async noticeRecorded(request: string, notice: string): Promise<void> {
       await requests.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
       await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 
-    /** People whose requests have changed since their rich menu was looked at. */
+    /** People whose requests have changed since their rich menu was updated. */
     async menusWaiting(most: number): Promise<string[]> {
       const rows = await requests
         .find({ menuWaits: true, userId: { $ne: null } }, { projection: { userId: 1 } })
@@ -230,7 +231,10 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
     },
 
-    /** How a person's open requests stand, and which changes are seen in it, for `menuLookedAt`. */
+    /**
+     * What the rich menu shows of a person's open requests, with the revisions that this includes, for
+     * `menuLookedAt`.
+     */
     async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
       const rows = await requests
         .find(
@@ -253,25 +257,26 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       }
     },
 
-    /** The menu shows these changes; one that came later still waits. */
+    /** Marks these revisions as shown in the menu; a request that has changed since stays marked. */
     async menuLookedAt(seen: readonly SeenChange[]): Promise<void> {
       for (const { request, revision } of seen) {
         await requests.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
       }
     },
 
-    /** Open requests in these states that nothing has happened to since `before`. */
+    /** Requests in these states that have not changed since `before`. */
     async untouchedSince(states: readonly RequestState[], before: Date, most: number): Promise<Request[]> {
       return find({ state: { $in: states }, changedAt: { $lt: before } }, { changedAt: 1 }, most)
     },
 
     /**
-     * Forgets who asked: answers, reasons and the LINE id of requests that ended before a moment. The figures stay.
-     * @returns how many were forgotten
+     * Deletes the personal data of requests that ended before a moment: answers, reasons and the LINE id. The figures
+     * stay.
+     * @returns how many requests
      */
     async forget(endedBefore: Date): Promise<number> {
       const ended = { endedAt: { $ne: null, $lt: endedBefore } }
-      // First, because what is forgotten below is not found again.
+      // A separate command, because `$[]` fails on a request without notes.
       await requests.updateMany(
         { ...ended, 'notes.sealedText': { $exists: true } },
         { $unset: { 'notes.$[].sealedText': 1 } },
