@@ -6,29 +6,32 @@ import { isDuplicate } from '../connect.ts'
 
 interface KeyDocument {
   _id: string
-  /** The digesting key. It stays when the sealing key changes, so that sessions, surveys and codes stay. */
+  /**
+   * The digest key, sealed. It stays the same when the sealing key changes, so that sessions, surveys and codes stay
+   * valid.
+   */
   sealed?: Buffer
-  /** A database of before keys could be changed has only this: a digest that tells which key wrote it. */
+  /** A database from before key changes has only this: a digest that shows with which key it was written. */
   digest?: string
 }
 
 const ID = 'data-key'
 const context = () => 'digest key'
 
-/** What tells the key: it is sealed again last of all. */
+/** This collection shows which key is in use, so it is resealed last. */
 export const keyCollection = collection<KeyDocument>('keys', { indexes: [], sealed: { sealed: context } })
 
 export interface DataKeys {
-  /** 32 bytes: what seals from now on. */
+  /** The key that seals from now on, 32 bytes. */
   readonly dataKey: Uint8Array
-  /** The key before it, which opens until everything is sealed again; null without one. */
+  /** The previous key, needed to open old data until all are resealed; null without one. */
   readonly dataKeyFormer: Uint8Array | null
 }
 
 const REFUSED =
   'DATA_KEY is not the key with which this database was written. Set the former key, as DATA_KEY or beside a new one as DATA_KEY_FORMER; nothing was changed.'
 
-/** The digesting key of a database that knows its key by a digest only. */
+/** The digest key of a database that has only a digest of its key. */
 function derivedDigestKey(digest: string | undefined, { dataKey, dataKeyFormer }: DataKeys): Buffer | null {
   const key = [dataKey, dataKeyFormer].find(
     (each) => each && createVault(each).digest('chapwai', 'key check') === digest,
@@ -45,9 +48,8 @@ function opened(vault: Vault, sealed: Buffer): Buffer {
 }
 
 /**
- * The vault for a database: it makes sure that the keys are those with which the database was written, and takes the
- * digesting key that the database keeps.
- * @throws when this database was written with another key
+ * Makes the vault for a database: checks that the database was written with these keys, and opens its digest key.
+ * @throws when the database was written with another key
  */
 export async function openVault(connection: Connection, keys: DataKeys): Promise<Vault> {
   const { dataKey, dataKeyFormer: former } = keys

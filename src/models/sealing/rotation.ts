@@ -4,25 +4,25 @@ import type { Described, SealedField } from '../collection.ts'
 import { collections } from '../collections.ts'
 import { keyCollection } from './dataKey.ts'
 
-/** What one collection holds sealed, in numbers. */
+/** How many sealed values one collection has. */
 export interface SealedCount {
   readonly collection: string
   readonly sealed: number
-  /** Not under the present key, or in the form of an earlier release. */
+  /** Sealed with the former key, or in the form of an earlier release. */
   readonly former: number
 }
 
-/** What one walk through a collection did, in numbers. */
+/** How many values one run over a collection has resealed. */
 export interface Resealed {
   readonly collection: string
   readonly resealed: number
-  /** Changed by somebody else in the very moment: another walk finds them. */
+  /** Changed by another process at the same moment; the next run handles them. */
   readonly missed: number
-  /** Opened by neither key. */
+  /** Neither key opens them. */
   readonly unreadable: number
 }
 
-/** Sealed bytes where they stand in one document: `history.2.sealedReason`. */
+/** Where sealed bytes are in one document: `history.2.sealedReason`. */
 interface Place {
   readonly path: string
   readonly sealed: Buffer
@@ -37,7 +37,7 @@ interface StoredDocument extends Fields {
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
-/** Documents come in batches, so that a large collection does not fill the memory. */
+/** How many documents are read at a time, to limit memory. */
 const BATCH = 200
 
 function* placesIn(id: string, field: SealedField, holder: Fields, at = 0, above = ''): Generator<Place> {
@@ -62,7 +62,7 @@ function resealed(vault: Vault, sealed: Buffer, context: string): Buffer | null 
   }
 }
 
-/** Finds all that is sealed, whichever collection it is in, and seals it again with the present key. */
+/** Finds all sealed values in all collections and seals them again with the present key. */
 export function keyRotation(connection: Connection, vault: Vault) {
   const all = [...collections].sort((a, b) => (a.name < b.name ? -1 : 1))
   const others = all.filter((each) => each !== keyCollection)
@@ -84,7 +84,9 @@ export function keyRotation(connection: Connection, vault: Vault) {
     }
   }
 
-  /** Writes only where the very bytes that were read still stand: what the application does meanwhile stays. */
+  /**
+   * Replaces a value only if it is still the one that was read, so that changes by the running application are kept.
+   */
   async function reseal(of: Described): Promise<Resealed> {
     const done = { collection: of.name, resealed: 0, missed: 0, unreadable: 0 }
     for await (const { _id, path, sealed, context } of placesOf(of)) {
@@ -119,13 +121,13 @@ export function keyRotation(connection: Connection, vault: Vault) {
   }
 
   return {
-    /** How much is sealed in each collection, and how much of it still needs the former key. */
+    /** How many values each collection has, and how many still need the former key. */
     count: () => each(all, count),
 
-    /** One walk through all but the database's own key. Stopped anywhere, it is simply begun again. */
+    /** Reseals everything except the database's digest key. If it stops, it can be started again. */
     reseal: () => each(others, reseal),
 
-    /** The database's own key, last of all: until then the former key is asked for at the start. */
+    /** Reseals the database's digest key, last of all: until then every start needs the former key. */
     resealKeeper: () => each([keyCollection], reseal),
   }
 }

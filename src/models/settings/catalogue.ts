@@ -17,11 +17,11 @@ import { carried, type Carrier } from '../auditTrail/entry.ts'
 /** One version of a service as the office published it. */
 export interface Version {
   readonly service: ServiceId
-  /** From 1, without a gap; 0 is the manual's. */
+  /** Numbered from 1 without gaps; 0 is the manual's version. */
   readonly version: number
   readonly at: Date
   readonly by: Officer
-  /** The version whose words it brought back. */
+  /** The earlier version that this one restores; null otherwise. */
   readonly backTo: number | null
   readonly edit: ServiceEdit
 }
@@ -46,13 +46,13 @@ function toVersion({ service, version, at, by, backTo, edit }: VersionDocument):
 }
 
 /**
- * The office's versions of its services: one document each, only ever added. Its id is the service and the number, so
- * that of two who publish the same number one is refused.
+ * The office's versions of its services, one document each; they are never changed. The id is service and number, so
+ * that only one of two editors can publish a number.
  */
 export function catalogueModel(connection: Connection) {
   const stored = versionCollection.on(connection)
 
-  /** Every version read so far, by id: none ever changes. */
+  /** Every version read so far, by id. Versions never change. */
   const read = new Map<string, Service>()
 
   async function readNew(): Promise<void> {
@@ -63,7 +63,7 @@ export function catalogueModel(connection: Connection) {
     for (const row of rows) read.set(row._id, withEdit(services[row.service], toVersion(row).edit))
   }
 
-  /** Those of a service without a gap, from version 1. */
+  /** The versions of a service from 1, up to the first gap. */
   function inOrder(service: ServiceId): readonly Service[] {
     const versions: Service[] = []
     for (let next = read.get(idOf(service, 1)); next; next = read.get(idOf(service, versions.length + 1)))
@@ -71,7 +71,7 @@ export function catalogueModel(connection: Connection) {
     return versions
   }
 
-  /** What the office had written at a version; null where there is no such version. */
+  /** The office's text of a version; null when the version does not exist. */
   async function editAt(service: ServiceId, version: number): Promise<ServiceEdit | null> {
     if (version === 0) return editOf(services[service])
     const found = await stored.findOne({ _id: idOf(service, version) })
@@ -81,13 +81,13 @@ export function catalogueModel(connection: Connection) {
   return {
     editAt,
 
-    /** The services as they stand now; a version keeps its object from one reading to the next. */
+    /** The current services. A version is the same object in every reading. */
     async read(): Promise<Catalogue> {
       await readNew()
       return catalogueOf(new Map(serviceIds.map((id) => [id, inOrder(id)])))
     },
 
-    /** The version in force and what the office wrote in it. */
+    /** The current version and the office's text in it. */
     async present(service: ServiceId): Promise<{ version: number; edit: ServiceEdit }> {
       const newest = await stored.findOne({ service }, { sort: { version: -1 } })
       return newest ? toVersion(newest) : { version: 0, edit: editOf(services[service]) }
@@ -98,7 +98,7 @@ export function catalogueModel(connection: Connection) {
       return (await stored.find({ service }).sort({ version: -1 }).toArray()).map(toVersion)
     },
 
-    /** The newest version of each service that has any. */
+    /** The newest version of each service that has one. */
     async newest(): Promise<ReadonlyMap<ServiceId, Omit<Version, 'edit'>>> {
       const rows = await stored
         .find({}, { projection: { edit: 0 } })
@@ -110,8 +110,8 @@ export function catalogueModel(connection: Connection) {
     },
 
     /**
-     * Publishes the version after the one that the editor saw, and who changed what.
-     * @returns false when somebody was faster; then nothing is stored
+     * Publishes the version after the one that the editor saw, with its entry for the audit trail.
+     * @returns false when another editor was faster; then nothing is stored
      * @throws Problem `invalid` for an edit that breaks a rule
      */
     async publish(version: Version): Promise<boolean> {

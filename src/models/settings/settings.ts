@@ -9,7 +9,7 @@ import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
 interface SettingsDocument extends Carrier {
   _id: 'office'
-  /** Only what differs from the defaults. */
+  /** Only the values that differ from the defaults. */
   value: unknown
   revision: number
 }
@@ -19,7 +19,7 @@ export const settingsCollection = collection<SettingsDocument>('settings', {
   carriesTrail: true,
 })
 
-/** How long a process goes by settings that another one may have changed. */
+/** How long a process uses settings before it reads them again, because another process may have changed them. */
 const FRESH = 10 * SECOND
 
 export interface StoredSettings {
@@ -27,7 +27,7 @@ export interface StoredSettings {
   readonly revision: number
 }
 
-/** What the office has decided for itself, in one document. */
+/** The office's own settings, in one document. */
 export function settingsModel(connection: Connection, catalogue: CatalogueModel) {
   const settings = settingsCollection.on(connection)
 
@@ -44,9 +44,10 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
     stored,
 
     /**
-     * Stores what differs from the defaults, only if nobody was faster, and who changed which settings.
+     * Stores the values that differ from the defaults, with an entry for the audit trail, unless somebody else has
+     * changed the settings.
      * @returns false when the settings have changed since `revision`
-     * @throws ZodError when a value is not possible; then nothing is stored
+     * @throws ZodError when a value is not allowed; then nothing is stored
      */
     async store(value: StoredSettings['value'], revision: number, by: Author, now: Date): Promise<boolean> {
       const after = SettingsSchema.parse(value)
@@ -79,8 +80,8 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
     },
 
     /**
-     * The office as it stands, with its services, looked up again after ten seconds; stored values that no release
-     * knows are an error.
+     * Reads the office's settings and services, at most every ten seconds. Throws on a stored value that no release
+     * knows.
      */
     reader(clock: Clock): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null

@@ -5,10 +5,10 @@ import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 interface MonthSummaryDocument {
-  /** The month that is summed up, `2026-10`. */
+  /** The month of the summary, `2026-10`. */
   _id: Month
   readyAt: Date
-  /** Ids of the staff who have looked at it. */
+  /** Ids of the staff who have seen it. */
   seenBy: string[]
 }
 
@@ -16,16 +16,16 @@ export const monthSummaryCollection = collection<MonthSummaryDocument>('monthSum
   indexes: [{ key: { readyAt: 1 }, expireAfterSeconds: MONTH_SUMMARY_DAYS * 24 * 3600 }],
 })
 
-/** Which months' summaries wait in the console, and who has looked at them. */
+/** The months whose summaries are available in the console, and who has seen them. */
 export function monthSummaryModel(connection: Connection) {
   const summaries = monthSummaryCollection.on(connection)
   return {
-    /** Whether a month's summary has been laid ready. */
+    /** Whether a month's summary is available. */
     async isLaid(month: Month): Promise<boolean> {
       return exists(summaries, { _id: month })
     },
 
-    /** Lays a month's summary ready. The first time counts; again, it changes nothing. */
+    /** Makes a month's summary available. A repeated call changes nothing. */
     async lay(month: Month, now: Date): Promise<void> {
       try {
         await summaries.updateOne(
@@ -34,18 +34,18 @@ export function monthSummaryModel(connection: Connection) {
           { upsert: true },
         )
       } catch (error) {
-        // Another process has laid it at the same moment.
+        // Another process has stored it at the same moment.
         if (!isDuplicate(error)) throw error
       }
     },
 
-    /** The latest month that was laid ready, if this member has not looked at it; null otherwise. */
+    /** The latest month with a summary, if this member has not seen it; null otherwise. */
     async latestUnseen(staffId: string): Promise<Month | null> {
       const latest = await summaries.findOne({}, { sort: { _id: -1 } })
       return latest && !latest.seenBy.includes(staffId) ? latest._id : null
     },
 
-    /** Notes that a member has looked at a month; nothing where it is not ready yet. */
+    /** Notes that a member has seen a month's summary; does nothing when there is none. */
     async see(month: Month, staffId: string): Promise<void> {
       await summaries.updateOne({ _id: month }, { $addToSet: { seenBy: staffId } })
     },

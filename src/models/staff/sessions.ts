@@ -7,18 +7,18 @@ import { collection, exists } from '../collection.ts'
 import { type StaffMember, trailSubject } from './staffDocument.ts'
 
 const SIGN_IN_LIFE = 5 * MINUTE
-/** How long a console session lasts at most: one working day, whatever happens in it (OWASP ASVS 5.0, 7.3.2). */
+/** The longest life of a console session: one working day, also when it is in use (OWASP ASVS 5.0, 7.3.2). */
 export const SESSION_LIFE = 8 * HOUR
 /**
- * How long a session lasts without its member doing anything (7.3.1): longer than the lunch hour and a quiet spell at
- * the counter, so that nobody signs in twice in a morning, and shorter than half a day, so that a computer left in the
- * morning is closed in the afternoon. What a page asks for by itself does not count as doing.
+ * How long a session lasts while its member does nothing (7.3.1): longer than a lunch hour, so that nobody signs in
+ * twice in a morning, and shorter than half a day, so that a computer left in the morning is signed out in the
+ * afternoon. Requests that a page makes by itself do not count as use.
  */
 export const IDLE_LIFE = 2 * HOUR
-/** “Last seen” is written at most so often. */
+/** How often “last seen” is written at most. */
 const SEEN_EVERY = 5 * MINUTE
 
-/** The kinds of browsers that people tell apart; all that is kept of the browser's own words. */
+/** The browser families that a session list names; nothing else of the browser's own description is stored. */
 export const browserFamilies = [
   'chrome',
   'edge',
@@ -40,7 +40,7 @@ const UNKNOWN_BROWSER: BrowserKind = { family: 'other', device: 'other' }
 
 /** A session as its member sees it. */
 export interface SessionRow {
-  /** A keyed digest of the session's secret: it names the session and opens nothing. */
+  /** A keyed digest of the session's secret. It identifies the session but cannot be used to sign in. */
   readonly id: string
   readonly startedAt: Date
   readonly seenAt: Date
@@ -58,11 +58,11 @@ interface SessionDocument extends Carrier {
   _id: string
   staffId: string
   startedAt: Date
-  /** Missing, as the browser is, in a session of an earlier release. */
+  /** Missing in a session of an earlier release, as the browser is. */
   seenAt?: Date
   browser?: BrowserKind
   expiresAt: Date
-  /** Ended by somebody; the document goes when the session would have expired. */
+  /** Set when somebody ended the session; the document is deleted when the session would have expired. */
   endedAt?: Date
 }
 
@@ -74,7 +74,7 @@ export const sessionCollection = collection<SessionDocument>('sessions', {
   indexes: [
     { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
     { key: { staffId: 1 } },
-    // The pulse: asked once a second while anybody looks at the queue
+    // For `pulse`, which runs once a second while somebody has the queue open.
     { key: { endedAt: -1 }, sparse: true },
   ],
   carriesTrail: true,
@@ -87,7 +87,10 @@ function toRow(document: SessionDocument): SessionRow {
   return { id, startedAt, seenAt: seenOf(document), browser }
 }
 
-/** One-time sign-in tokens and the sessions they open. Only keyed digests are stored; a stolen database opens nothing. */
+/**
+ * One-time sign-in tokens and the sessions that they open. Only keyed digests are stored, so that nobody can sign in
+ * with a stolen database.
+ */
 export function sessionModel(connection: Connection, vault: Vault) {
   const signIns = signInCollection.on(connection)
   const sessions = sessionCollection.on(connection)
@@ -97,7 +100,10 @@ export function sessionModel(connection: Connection, vault: Vault) {
   const isAwake = (session: SessionDocument, now: Date) => +now - +seenOf(session) < IDLE_LIFE
 
   return {
-    /** Makes the token of one sign-in request; `source` (the chat event) makes a repeated effect give the same one. */
+    /**
+     * Makes the token of one sign-in request. A repeated effect with the same `source` (the chat event) gets the same
+     * token.
+     */
     async issueToken(staffId: string, source: string, now: Date): Promise<string> {
       const token = vault.digest(`${staffId} ${source}`, 'sign-in token')
       await signIns.updateOne(
@@ -108,12 +114,15 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return token
     },
 
-    /** Whether a token would still sign in. Looking does not use it up: link previews look. */
+    /** Whether a token can still be used. This does not use it up, because link previews open it. */
     async tokenIsGood(token: string, now: Date): Promise<boolean> {
       return exists(signIns, { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } })
     },
 
-    /** Uses a token up and opens a session. @returns session secret and member, or null when the token is not good */
+    /**
+     * Uses a token up and opens a session. @returns the session's secret and the member; null when the token is not
+     * valid
+     */
     async signIn(
       token: string,
       now: Date,
@@ -136,12 +145,12 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return { session, staffId: used.staffId }
     },
 
-    /** The name under which a session is listed. */
+    /** The id under which a session is listed. */
     idOf: sessionDigest,
 
     /**
-     * Whose session this is, or null when it is none of ours or over.
-     * @param doing whether the member does something with it now, so that it is not idle
+     * The member of a session; null when the session is unknown or has ended.
+     * @param doing whether the member does something now, which restarts the idle time
      */
     async staffOf(session: string, now: Date, doing = false): Promise<string | null> {
       const _id = sessionDigest(session)
@@ -153,12 +162,11 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return found.staffId
     },
 
-    /** A member signs out. */
     async signOut(session: string): Promise<void> {
       await sessions.deleteOne({ _id: sessionDigest(session), endedAt: { $exists: false } })
     },
 
-    /** A member's sessions that are still good, the one used last first. */
+    /** A member's valid sessions, those used last first. */
     async ofMember(staffId: string, now: Date): Promise<SessionRow[]> {
       const found = await sessions.find({ staffId, ...running(now) }).toArray()
       return found
@@ -167,10 +175,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
         .sort((a, b) => +b.seenAt - +a.seenAt)
     },
 
-    /**
-     * Ends a member's sessions at once: one of them, or all. Whoever shows one of them next is a stranger.
-     * @returns how many
-     */
+    /** Ends one session of a member, or all of them, at once. @returns how many */
     async end(owner: StaffMember, only: string | null, by: Author, now: Date): Promise<number> {
       const wanted = { staffId: owner.id, ...running(now), ...(only !== null && { _id: only }) }
       const found = await sessions
@@ -179,7 +184,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
         .toArray()
       const ids = found.map(({ _id }) => _id)
       if (ids.length === 0) return 0
-      // The same sessions again are the same change.
+      // Ending the same sessions again is the same change for the audit trail.
       const id = `sessions ${vault.digest(ids.join(' '), 'session end')}`
       const subject = trailSubject(owner)
       const before = { sessions: ids.length }
@@ -192,7 +197,10 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return ended.modifiedCount
     },
 
-    /** Another text after every ending of a session by somebody: open pages ask whether it was theirs. */
+    /**
+     * A text that differs after somebody has ended any session; open pages read it to find out whether theirs has
+     * ended.
+     */
     async pulse(): Promise<string> {
       const latest = await sessions
         .find({ endedAt: { $exists: true } }, { projection: { _id: 1 } })

@@ -17,17 +17,17 @@ import {
 
 export { type Role, roles, type StaffMember } from './staffDocument.ts'
 
-/** A member, and the LINE account to be told. */
+/** A member with the LINE account to which messages go. */
 interface Reachable extends StaffMember {
   readonly userId: string
 }
 
-/** Without look-alikes: no I, L, O, U, 0, 1. */
+/** Digits and letters without look-alikes: no I, L, O, U, 0, 1. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
 
 function newCode(): string {
-  // 240 = 8 × 30: bytes above it would favour the first letters
+  // 240 = 8 × 30; greater bytes are skipped, because they would make the first letters more likely.
   let letters = ''
   while (letters.length < CODE_LENGTH) {
     const [byte] = randomBytes(1)
@@ -36,13 +36,13 @@ function newCode(): string {
   return `CW-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
-/** Who works here, and which LINE account is whose. */
+/** The members of the staff and their LINE accounts. */
 export function staffModel(connection: Connection, vault: Vault) {
   const staff = staffCollection.on(connection)
   const digest = (code: string) => vault.digest(code, 'staff invite')
   const present = { revokedAt: { $exists: false } }
 
-  /** Links or unlinks, as the member's own doing. @returns null when the filter fits nobody */
+  /** Links or unlinks a LINE account when the member asks for it. @returns null when no member matches the filter */
   async function relink(filter: Filter<StaffDocument>, userId: string | null, now: Date) {
     for (;;) {
       const found = await staff.findOne(filter)
@@ -73,9 +73,9 @@ export function staffModel(connection: Connection, vault: Vault) {
     ...staffChanges(connection, staff, { newCode, digest }),
 
     /**
-     * Links a LINE account by a code. The same account with the same code again (a repeated effect) stays linked;
-     * an account that was somebody else's moves to the new name.
-     * @returns null when the code is wrong, used by another or expired
+     * Links a LINE account by a code. The same account with the same code (a repeated effect) stays linked; an
+     * account that another member had is moved to this one.
+     * @returns null when the code is wrong, used by another account or expired
      */
     async link(code: string, userId: string, now: Date): Promise<StaffMember | null> {
       const invite = digest(code)
@@ -102,29 +102,29 @@ export function staffModel(connection: Connection, vault: Vault) {
       await staff.updateOne({ _id: id }, { $set: { lastSignInAt: now } })
     },
 
-    /** Everybody with an account or an open invitation. */
+    /** All members with a LINE account or an open invitation. */
     async list(now: Date): Promise<StaffRow[]> {
       const documents = await staff.find(present).sort({ createdAt: 1 }).toArray()
       return documents.map((document) => toRow(document, now))
     },
 
-    /** Whether a member wants the summary of each day. */
+    /** Stores whether a member wants the summary of each day. */
     async wantSummary(id: string, wants: boolean): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
     },
 
-    /** Who wants the summary of each day, with the LINE account to be told. */
+    /** Members who want the summary of each day, with their LINE accounts. */
     wantingSummary: () => reachable({ wantsSummary: true }),
 
-    /** Whether a member wants the summary of each month in the chat. */
+    /** Stores whether a member wants the summary of each month in the chat. */
     async wantMonth(id: string, wants: boolean): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsMonth: wants } })
     },
 
-    /** Who sees figures and wants the summary of each month in the chat, with the LINE account to be told. */
+    /** Members who may see figures and want the summary of each month in the chat, with their LINE accounts. */
     wantingMonth: () => reachable({ wantsMonth: true, role: { $in: ['manager', 'admin'] } }),
 
-    /** Puts a sample member straight onto a LINE account, for the sandbox's demo office. */
+    /** Links a sample member to a LINE account without a code, for the sandbox's demo office. */
     async addLinked(member: { name: string; role: Role; userId: string }, now: Date): Promise<void> {
       await staff.updateOne(
         { userId: member.userId },

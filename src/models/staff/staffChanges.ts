@@ -14,16 +14,16 @@ import {
 } from './staffDocument.ts'
 import { type Author, COMMAND_LINE } from '../auditTrail/entry.ts'
 
-/** How long a link code works. */
+/** How long a link code is valid. */
 export const INVITE_LIFE = DAY
 
 /**
- * What came of a change: `stale` the member is no longer as its author saw them, or somebody else is changing staff at
- * this moment; `self` nobody demotes or revokes themselves; `last-admin` one linked administrator must stay.
+ * The outcome of a change. `stale`: the member has changed since the author read them, or somebody else is changing
+ * staff now. `self`: nobody may demote or revoke themselves. `last-admin`: one linked administrator must remain.
  */
 export type StaffOutcome = 'done' | 'stale' | 'self' | 'last-admin'
 
-/** A change of staff lasts no longer, even where its process has died. */
+/** The longest time for one change of staff; after it the lock of a dead process has ended. */
 const LOCK_LIFE = 10 * SECOND
 
 interface LockDocument {
@@ -43,7 +43,7 @@ interface Change extends Differing {
   readonly unset?: readonly (keyof StaffDocument)[]
 }
 
-/** What administrators change of staff, each change with its entry for the trail. */
+/** Changes of staff by administrators, each with its entry for the audit trail. */
 export function staffChanges(
   connection: Connection,
   staff: Collection<StaffDocument>,
@@ -51,7 +51,7 @@ export function staffChanges(
 ) {
   const locks = staffLockCollection.on(connection)
 
-  /** Two administrators who demote each other at once must not leave the office without any. */
+  /** Runs one change at a time, because two administrators who demote each other would leave the office without any. */
   async function alone(now: Date, work: () => Promise<StaffOutcome>): Promise<StaffOutcome> {
     const until = new Date(+now + LOCK_LIFE)
     try {
@@ -83,7 +83,7 @@ export function staffChanges(
 
   const isAuthor = ({ id }: StaffRow, by: Author) => by !== COMMAND_LINE && by.staffId === id
 
-  /** For what takes an administrator's power away. */
+  /** A change that may take administrator rights away. */
   async function weaken(row: StaffRow, change: Change, by: Author, now: Date): Promise<StaffOutcome> {
     if (isAuthor(row, by)) return 'self'
     if (row.role !== 'admin') return write(row, change, by, now)
@@ -93,7 +93,7 @@ export function staffChanges(
     })
   }
 
-  /** @returns null when somebody has been invited under this id before */
+  /** @returns null when this id has been used for an invitation before */
   async function inviteAs(
     id: string,
     name: string,
@@ -127,7 +127,7 @@ export function staffChanges(
   return {
     inviteAs,
 
-    /** Invites somebody. @returns the code to be typed into the chat: valid 24 hours, used once */
+    /** Invites somebody. @returns the code for the chat; it is valid for 24 hours and works once */
     async invite(name: string, role: Role, now: Date, by: Author): Promise<string> {
       const code = await inviteAs(randomUUID(), name, role, now, by)
       if (code === null) throw new Error('Two new members were given the same id; invite once more')
@@ -135,8 +135,9 @@ export function staffChanges(
     },
 
     /**
-     * A new link code. It takes the place of the former one, and of a linked LINE account, whose sessions the caller
-     * ends. @returns the code; null when nothing was done
+     * Makes a new link code. The former code no longer works and the LINE account is unlinked; the caller ends its
+     * sessions.
+     * @returns the code; null when nothing was done
      */
     async renewCode(
       row: StaffRow,
@@ -158,11 +159,11 @@ export function staffChanges(
     rename: (row: StaffRow, name: string, by: Author, now: Date): Promise<StaffOutcome> =>
       write(row, { before: { name: row.name }, after: { name }, set: { name } }, by, now),
 
-    /** Another role, at once: each page asks for it. */
+    /** Changes a member's role. It takes effect at once, because each page reads it. */
     setRole: (row: StaffRow, role: Role, by: Author, now: Date): Promise<StaffOutcome> =>
       weaken(row, { before: { role: row.role }, after: { role }, set: { role } }, by, now),
 
-    /** Ends a member's access: no LINE account, no code, no session is good from now on. */
+    /** Ends a member's access: the LINE account, the link code and the summaries are removed. */
     revoke: (row: StaffRow, by: Author, now: Date): Promise<StaffOutcome> =>
       weaken(
         row,
@@ -176,7 +177,7 @@ export function staffChanges(
         now,
       ),
 
-    /** A member as administrators see them; null when there is none, or none any more. */
+    /** A member as administrators see them; null when there is none or their access has ended. */
     async row(id: string, now: Date): Promise<StaffRow | null> {
       const found = await staff.findOne({ _id: id, revokedAt: { $exists: false } })
       return found && toRow(found, now)

@@ -12,11 +12,11 @@ export interface StaffMember {
 
 /** A member as administrators see them. */
 export interface StaffRow extends StaffMember {
-  /** Counts the changes; a change names the revision that its author saw. */
+  /** Counts the changes; a change applies only to the revision that its author saw. */
   readonly revision: number
   /** Whether a LINE account is linked. */
   readonly linked: boolean
-  /** Until when an open link code works; null without one. */
+  /** Until when an unused link code is valid; null without one. */
   readonly codeUntil: Date | null
   readonly lastSignInAt: Date | null
   readonly wantsSummary: boolean
@@ -27,19 +27,19 @@ export interface StaffDocument extends Carrier {
   _id: string
   name: string
   role: Role
-  /** Missing in a database of before changes were counted. */
+  /** Missing in a database from before changes were counted. */
   revision?: number
   userId?: string
-  /** Keyed digest of the link code; the code itself is not kept. */
+  /** Keyed digest of the link code; the code itself is not stored. */
   invite?: string
   inviteExpiresAt?: Date
   createdAt: Date
   lastSignInAt: Date | null
-  /** Wants the summary of each day. */
+  /** Whether the member wants the summary of each day. */
   wantsSummary?: boolean
-  /** Wants the summary of each month in the chat. */
+  /** Whether the member wants the summary of each month in the chat. */
   wantsMonth?: boolean
-  /** Their access has ended; the document goes 30 days later. */
+  /** When their access ended; the document is deleted 30 days later. */
   revokedAt?: Date
 }
 
@@ -69,23 +69,23 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
   }
 }
 
-/** The filter of a revision that was seen; a document of before they were counted is at 0. */
+/** The filter for a revision that was read; a document without a revision counts as 0. */
 export const atRevision = (revision: number) => (revision === 0 ? { $not: { $gt: 0 } } : revision)
 
-/** A member in the trail: the name, and enough of the id to tell two of one name apart. */
+/** A member's name for the audit trail, with enough of the id to tell two members of the same name apart. */
 export function trailSubject({ id, name }: { readonly id: string; readonly name: string }): string {
   return `${name} (${id.slice(0, 8)})`
 }
 
 type StoredValues = Readonly<Record<string, string | boolean | null>>
 
-/** What differs, before and after. */
+/** The values that differ, before and after. */
 export interface Differing {
   readonly before: StoredValues
   readonly after: StoredValues
 }
 
-/** The entry of a change that leads a member to a revision. */
+/** The audit trail's entry for the change that leads to a revision. */
 export function staffEntry(
   member: { readonly id: string; readonly name: string; readonly revision: number },
   { before, after }: Differing,
