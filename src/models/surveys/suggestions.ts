@@ -8,34 +8,34 @@ import { isDuplicate } from '../connect.ts'
 import { answersCollection, type AnswersDocument, commentContext, dayOfAnswers } from './surveys.ts'
 import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
-/** A comment of the survey as it was typed: with whatever its writer should not have written. Mask it before it is shown. */
+/** A survey comment exactly as it was typed, which may contain personal data. Mask it before it is shown. */
 export interface Suggestion {
   readonly text: string
   readonly service: ServiceId
-  /** The way on which the request had come. */
+  /** The channel through which the request was made. */
   readonly channel: string
-  /** What the writer has told of themselves; null: nothing. */
+  /** The status that the writer chose in the profile; null when none. */
   readonly status: string | null
-  /** The version of the set under which it was asked. */
+  /** The version of the set in which the comment was asked for. */
   readonly version: number
   readonly month: Month
 }
 
-/** Which suggestions: those of whole months, and those of stretches of days inside a month, both days included. */
+/** Which suggestions: those of whole months, and those of days within a month, both days included. */
 export interface SuggestionSpan {
   readonly months: readonly Month[]
   readonly edges: readonly { readonly from: Day; readonly to: Day }[]
 }
 
-/** What the office has made of the suggestions of a theme; null: nothing yet. */
+/** What the office has done about the suggestions of a theme; null: nothing yet. */
 export interface Response {
-  /** In words that may be printed. */
+  /** An example that may be printed. */
   readonly example: string | null
   readonly action: string | null
 }
 
 export interface StoredResponse extends Response {
-  /** Rises with every change; 0 before the first. */
+  /** Increases with every change; 0 before the first. */
   readonly revision: number
 }
 
@@ -81,7 +81,7 @@ export function suggestionModel(connection: Connection, vault: Vault) {
 
   async function inMonths(months: readonly Month[]): Promise<AnswersDocument[]> {
     if (months.length === 0) return []
-    // By a digest: neither the order in which they came nor any other that says something.
+    // Sorted by a digest, so that the order does not show who wrote first.
     return answers
       .find({ month: { $in: months }, sealedComment: { $exists: true } })
       .sort({ _id: 1 })
@@ -90,8 +90,9 @@ export function suggestionModel(connection: Connection, vault: Vault) {
 
   return {
     /**
-     * What people have written in a span, in no order. Answers of before their day was kept are in whole months only.
-     * @throws when a seal does not open
+     * What people have written in a span, in no meaningful order. Answers without a day (of earlier releases) are in
+     * whole months only.
+     * @throws when a sealed value cannot be opened
      */
     async written({ months, edges }: SuggestionSpan): Promise<Suggestion[]> {
       const whole = await inMonths(months)
@@ -107,7 +108,7 @@ export function suggestionModel(connection: Connection, vault: Vault) {
       return [...whole, ...cut.flat()].map(suggestionOf)
     },
 
-    /** What was done in a fiscal year, by theme. */
+    /** What the office did in a fiscal year, by theme. */
     async responses(fiscalYear: number): Promise<ReadonlyMap<string, StoredResponse>> {
       const found = await actions.find({ fiscalYear }).toArray()
       return new Map(
@@ -116,10 +117,10 @@ export function suggestionModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Notes what was done about a theme, and who changed it. The words must be without personal data: they rest, and are
-     * printed, in the clear.
-     * @param seen what the author saw; at revision 0 there was nothing
-     * @returns false when somebody was faster; then nothing is stored
+     * Stores what was done about a theme, with its entry for the audit trail. The texts must not contain personal
+     * data, because they are stored and printed unsealed.
+     * @param seen the revision that the author saw; 0: there was none
+     * @returns false when another author was faster; then nothing is stored
      */
     async respond(
       at: { readonly fiscalYear: number; readonly theme: string },

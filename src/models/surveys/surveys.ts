@@ -14,7 +14,7 @@ interface InvitationDocument {
   _id: string
   service: ServiceId
   version?: number
-  /** Absent in invitations of earlier releases: LINE. */
+  /** Absent in invitations of earlier releases; then it is LINE. */
   channel?: Channel
   expiresAt: Date
 }
@@ -30,7 +30,7 @@ export interface AnswersDocument extends Counted {
   scores: Partial<Record<ItemId, Level>>
   profile: Profile
   sealedComment?: Buffer
-  /** Says that there is a comment, to whoever may not read it. */
+  /** Shows that there is a comment to code that cannot open it. */
   commented?: true
 }
 
@@ -50,15 +50,15 @@ export const answersCollection = collection<AnswersDocument>('surveyAnswers', {
   sealed: { sealedDay: dayContext, sealedComment: commentContext },
 })
 
-/** The day of an answer set, which rests sealed: in the clear it would nearly be the request's number. */
+/** The day of an answer set. It is stored sealed, because unsealed it would nearly identify the request. */
 export function dayOfAnswers(vault: Vault, { _id, sealedDay }: AnswersDocument): Day | null {
   return sealedDay ? (vault.open(sealedDay, dayContext(_id)) as Day) : null
 }
 
 /**
- * Survey answers, stored apart from whoever gave them: an answer set has the month, the service and what the person
- * chose to tell, its day sealed, no LINE id, no request, no moment. Its id is a keyed digest, so that there is one set
- * for a request without the database telling which.
+ * Survey answers, stored separately from the people who gave them. An answer set has the month, the service, what the
+ * person chose to tell and the sealed day, but no LINE id, no request and no time. Its id is a keyed digest, so that
+ * each request has one set and the database does not show which.
  */
 export function surveyModel(connection: Connection, vault: Vault) {
   const invitations = invitationCollection.on(connection)
@@ -94,7 +94,7 @@ export function surveyModel(connection: Connection, vault: Vault) {
       },
       { upsert: true },
     )
-    // The first answer counts; an old button changes nothing.
+    // The first answer is kept; a later tap on an old button changes nothing.
     await answers.updateOne(
       { _id, [field]: { $exists: false } },
       { $set: { [field]: value, ...more, ...recount } },
@@ -103,12 +103,13 @@ export function surveyModel(connection: Connection, vault: Vault) {
   }
 
   return {
-    /** The survey of a request: the same for the same request, and without the key nobody can tell which. */
+    /** The id of a request's survey. It is always the same for a request, and only the key connects the two. */
     idFor: (request: string) => vault.digest(request, 'survey'),
 
     /**
-     * Opens the survey for 30 days, to the end of a day: the moment would tell which request it belongs to.
-     * @returns the version of the set that it asks, as it was when it was opened first
+     * Opens the survey for 30 days, until the end of a day, because an exact time would show to which request it
+     * belongs.
+     * @returns the version of the set that it asks, as it was when the survey was first opened
      */
     async invite(
       survey: string,
@@ -126,20 +127,20 @@ export function surveyModel(connection: Connection, vault: Vault) {
       return stored?.version ?? surveyVersion
     },
 
-    /** Notes one answer at once, so that a survey left half-way still counts. False when the survey is closed. */
+    /** Stores each answer at once, so that an unfinished survey counts too. False when the survey is closed. */
     async rate(survey: string, item: string, level: number | null, now: Date): Promise<boolean> {
       if (level === null) return (await invited(survey, now)) !== null
       if (!itemIds.some((id) => id === item) || !isLevel(level)) return false
       return note(survey, now, `scores.${item}`, level)
     },
 
-    /** Notes the optional comment, sealed: it may hold what its writer should not have written. */
+    /** Stores the optional comment, sealed, because it may contain personal data. */
     async comment(survey: string, comment: string, now: Date): Promise<boolean> {
       const sealed = vault.seal(comment, commentContext(answersId(survey)))
       return note(survey, now, 'sealedComment', sealed, { commented: true })
     },
 
-    /** Notes one field of the optional profile. */
+    /** Stores one field of the optional profile. */
     async profile(survey: string, field: string, value: string, now: Date): Promise<boolean> {
       return note(survey, now, `profile.${field}`, value)
     },

@@ -2,22 +2,22 @@ import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
 
-/** A conversation that goes back and forth, or words that were left for the office to answer. */
+/** `live`: a conversation with an officer. `left`: a message left for the office to answer. */
 export type TalkKind = 'live' | 'left'
 export type TalkState = 'waiting' | 'taken' | 'ended'
 
-/** One word of a talk. `text` is null for what was not words: of that only its kind is kept. */
+/** One message of a talk. `text` is null for anything but text; then only its kind is stored. */
 export interface TalkMessage {
-  /** The event that brought it: the same id again adds nothing. */
+  /** The id of the event that brought it; the same id is added once. */
   readonly id: string
   readonly at: Date
-  /** The officer who wrote it; null when it is the person's. */
+  /** The officer who wrote it; null when the person did. */
   readonly by: Officer | null
   readonly text: string | null
   readonly media: string | null
 }
 
-/** LINE's reply token of the person's last words, with the moment at which LINE delivered it. */
+/** LINE's reply token of the person's last message, with the time at which LINE delivered it. */
 export interface FreshToken {
   readonly token: string
   readonly deliveredAt: Date
@@ -30,13 +30,13 @@ export interface Talk {
   readonly state: TalkState
   readonly takenBy: Officer | null
   readonly endedBy: 'person' | 'officer' | 'silence' | null
-  /** How a left message was dealt with; `expired`: nobody did. */
+  /** How a left message was handled; `expired`: nobody answered it. */
   readonly how: 'answered' | 'telephone' | 'expired' | null
   readonly references: readonly string[]
-  /** How often the person has said something, as the conversation counts. */
+  /** How many messages the person has written, by the conversation's count. */
   readonly said: number
   readonly messages: readonly TalkMessage[]
-  /** When LINE delivered the words whose reply token is lent to the answer; null without one. */
+  /** When LINE delivered the message whose reply token the answer may use; null without one. */
   readonly lentAt: Date | null
   readonly startedAt: Date
   readonly endedAt: Date | null
@@ -63,7 +63,7 @@ export interface TalkDocument {
   messages: StoredMessage[]
   token?: { sealed: Buffer; deliveredAt: Date }
   startedAt: Date
-  /** Of the last word of either side. */
+  /** The time of the last message of either side. */
   at: Date
   endedAt: Date | null
   changedAt: Date
@@ -86,7 +86,7 @@ export const talkCollection = collection<TalkDocument>('talks', {
   },
 })
 
-/** A talk as the program knows it, its words opened. */
+/** Opens a document's sealed messages and makes the talk that the program uses. */
 export function toTalk(vault: Vault, document: TalkDocument): Talk {
   const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
   const { startedAt, endedAt } = document
@@ -106,7 +106,7 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
   }
 }
 
-/** A word as it is stored: sealed. */
+/** A message as it is stored, sealed. */
 export function toStored(
   vault: Vault,
   talk: string,

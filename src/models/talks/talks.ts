@@ -16,17 +16,17 @@ import {
 
 export type { FreshToken, Talk, TalkKind, TalkMessage, TalkState } from './talkDocument.ts'
 
-/** Far more than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
+/** Far more messages than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
 export const MOST_MESSAGES = 300
 
-/** Talks at the counter's console and messages left for it: one document each, its words sealed. */
+/** Talks with officers and messages left for the office, one document each, with sealed messages. */
 export function talkModel(connection: Connection, vault: Vault) {
   const talks = talkCollection.on(connection)
 
   const toTalk = (document: TalkDocument) => readTalk(vault, document)
   const toStored = (talk: string, message: TalkMessage) => storedMessage(vault, talk, message)
 
-  /** One conditional update. @returns whether the talk was as the filter wants it */
+  /** Makes one conditional update. @returns whether the filter matched the talk */
   async function change(
     filter: Filter<TalkDocument>,
     now: Date,
@@ -78,12 +78,12 @@ export function talkModel(connection: Connection, vault: Vault) {
   return {
     end,
 
-    /** Begins a talk; the same id again changes nothing. */
+    /** Begins a talk; repeating it with the same id changes nothing. */
     async open(id: string, userId: string, references: readonly string[], now: Date): Promise<void> {
       await begin({ _id: id, userId, kind: 'live', references: [...references], messages: [] }, now)
     },
 
-    /** Keeps a message for the office; the same id again changes nothing. */
+    /** Stores a message left for the office; repeating it with the same id changes nothing. */
     async leave(
       id: string,
       userId: string,
@@ -96,9 +96,9 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Adds a word, once for its id. `said` counts the person's words, null for an officer's; `token` is lent to the
-     * officer's answer, and without it an older one is used no more.
-     * @returns `missing` when there is no such talk, `full` after 300 words: then nothing is added
+     * Adds a message, once for each id. `said` is the number of the person's messages, null for an officer's. `token`
+     * is for the officer's answer; without it the stored token is removed.
+     * @returns `missing` when there is no such talk, `full` after 300 messages: then nothing is added
      */
     async add(
       id: string,
@@ -131,13 +131,16 @@ export function talkModel(connection: Connection, vault: Vault) {
       return 'full'
     },
 
-    /** Says which request a left message is about; null: none. @returns false when it is not theirs or dealt with */
+    /**
+     * Stores which request a left message is about; null: none. @returns false when the message is not theirs or is
+     * handled
+     */
     async about(id: string, userId: string, reference: string | null, now: Date): Promise<boolean> {
       const references = reference === null ? [] : [reference]
       return change({ _id: id, userId, kind: 'left', state: { $ne: 'ended' } }, now, { $set: { references } })
     },
 
-    /** The bot answers again; words that nobody has answered stay as a left message, and silence alone ends. */
+    /** Gives the chat back to the bot. A talk with messages becomes a left message; a talk without messages ends. */
     async keep(id: string, now: Date): Promise<void> {
       const kept = await change(
         { _id: id, kind: 'live', state: { $ne: 'ended' }, 'messages.0': { $exists: true } },
@@ -148,8 +151,8 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * A talk that waits, or one that `from` (a staff id) has in hand, is in this officer's hands from now on.
-     * @returns false when somebody was faster
+     * Puts this officer in charge of a waiting talk, or of one that the officer `from` (a staff id) is in charge of.
+     * @returns false when another officer was faster
      */
     async take(id: string, by: Officer, from: string | null, now: Date): Promise<boolean> {
       const standing =
@@ -158,8 +161,9 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     /**
-     * Left messages of before a moment that nobody has dealt with come to their end; that nobody did stays to be read
-     * as long as any talk. @returns how many
+     * Ends left messages from before a moment that nobody has handled. They are marked as expired and kept as long as
+     * any talk.
+     * @returns how many
      */
     async expireLeft(before: Date, now: Date): Promise<number> {
       const result = await talks.updateMany(
@@ -172,7 +176,7 @@ export function talkModel(connection: Connection, vault: Vault) {
       return result.modifiedCount
     },
 
-    /** A left message is dealt with. @returns false when it is not this officer's (any more) */
+    /** Marks a left message as handled. @returns false when this officer is not in charge of it (any more) */
     async finish(id: string, staffId: string, how: 'answered' | 'telephone', now: Date): Promise<boolean> {
       return change({ _id: id, kind: 'left', state: 'taken', 'takenBy.staffId': staffId }, now, {
         $set: { state: 'ended', endedBy: 'officer', how, endedAt: now },
@@ -184,7 +188,7 @@ export function talkModel(connection: Connection, vault: Vault) {
       return document && toTalk(document)
     },
 
-    /** The reply token of the person's last words, dead or alive. */
+    /** The reply token of the person's last message; it may have expired. */
     async token(id: string): Promise<FreshToken | null> {
       const document = await talks.findOne({ _id: id }, { projection: { token: 1 } })
       const lent = document?.token
@@ -193,12 +197,12 @@ export function talkModel(connection: Connection, vault: Vault) {
         : null
     },
 
-    /** What has not ended, the one that has waited longest first. */
+    /** Talks that have not ended, those that have waited longest first. */
     async unended(most: number): Promise<Talk[]> {
       return find({ state: { $ne: 'ended' } }, { at: 1 }, most)
     },
 
-    /** What has ended since a moment, newest first. */
+    /** Talks that have ended since a moment, newest first. */
     async endedSince(since: Date, most: number): Promise<Talk[]> {
       return find({ endedAt: { $gte: since } }, { endedAt: -1 }, most)
     },
@@ -208,12 +212,12 @@ export function talkModel(connection: Connection, vault: Vault) {
       return find({ userId }, { startedAt: -1 }, most)
     },
 
-    /** How many wait for an officer. */
+    /** How many talks wait for an officer. */
     async waiting(): Promise<number> {
       return talks.countDocuments({ state: 'waiting' })
     },
 
-    /** Talks in which nobody has said anything since `before`; only those that nobody has taken, if `untaken`. */
+    /** Talks in which nobody has written since `before`; with `untaken`, only those that no officer has taken. */
     async quietSince(before: Date, untaken: boolean, most: number) {
       const rows = await talks
         .find(
@@ -226,7 +230,9 @@ export function talkModel(connection: Connection, vault: Vault) {
       return rows.map(({ _id, userId }) => ({ id: _id, userId }))
     },
 
-    /** Another text after every change of any talk: the console asks it what is new. */
+    /**
+     * A text that differs after every change of any talk; the console reads it to find out whether something is new.
+     */
     async pulse(): Promise<string> {
       const latest = await talks
         .find({}, { projection: { revision: 1 } })
@@ -239,12 +245,12 @@ export function talkModel(connection: Connection, vault: Vault) {
         .join('\n')
     },
 
-    /** Deletes a person's talks that have ended, and messages that nobody has taken yet. */
+    /** Deletes a person's ended talks, and left messages that no officer has taken yet. */
     async forgetOf(userId: string): Promise<void> {
       await talks.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
     },
 
-    /** Forgets what ended before a moment, whole. @returns how many */
+    /** Deletes talks that ended before a moment. @returns how many */
     async forget(endedBefore: Date): Promise<number> {
       const result = await talks.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })
       return result.deletedCount
