@@ -48,10 +48,7 @@ export interface Chapwai {
   readonly outbox: OutboxSender
   /** Uploads the rich menus to LINE, see `deployMenus`. */
   deployMenus(): Promise<Deployed>
-  /**
-   * Handles all waiting events and sends all messages that are due, whichever process stored them. Resolves when
-   * nothing is left to do now.
-   */
+  /** Handles all waiting events and due messages, from any process. Resolves when nothing is left to do now. */
   workOff(): Promise<void>
   /** Expires and deletes old data, see `upkeep`. */
   upkeep(): Promise<void>
@@ -86,10 +83,7 @@ async function prepare(connection: Connection, config: Config, server: Server) {
   return { vault, models, port: await listen(server, config.port, config.host) }
 }
 
-/**
- * Connects to the database, builds the application and listens. @throws when the database does not answer or the port
- * is taken
- */
+/** Connects, builds and listens. @throws when the database does not answer or the port is taken */
 export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const { config, log, clock = systemClock, dbName, timers = true } = options
   const connection = await connect(config.mongodbUri, dbName)

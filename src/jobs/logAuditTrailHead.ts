@@ -1,10 +1,7 @@
 import type { Log } from '../lib/log.ts'
 import type { Models } from '../models/index.ts'
 
-/**
- * Writes the head of the audit trail into the log, which is stored elsewhere. The log then proves it when somebody
- * later deletes the newest entries of the trail.
- */
+/** Writes the audit trail's head into the log, stored elsewhere: it shows when somebody deletes the newest entries. */
 export async function logAuditTrailHead(
   auditTrail: Pick<Models['auditTrail'], 'head'>,
   log: Log,

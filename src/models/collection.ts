@@ -41,10 +41,7 @@ export type BytesOf<Document, Above extends string = ''> = {
   [Name in keyof Document & string]-?: BytesIn<Document[Name], `${Above}${Name}`>
 }[keyof Document & string]
 
-/**
- * All bytes in a document are sealed: the description must name the context of each such field, or it does not
- * compile.
- */
+/** All bytes are sealed: the description names the context of each such field, or it does not compile. */
 type Sealed<Document> = [BytesOf<Document>] extends [never]
   ? { readonly sealed?: never }
   : { readonly sealed: Readonly<Record<BytesOf<Document>, SealedAs>> }

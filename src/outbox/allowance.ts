@@ -5,10 +5,7 @@ import type { Allowances } from '../models/outbox/allowances.ts'
 
 /** How many messages LINE still lets the office push this month, as far as this process knows. */
 export interface AllowanceWatch {
-  /**
-   * LINE's figures, at most ten minutes old, plus this process's pushes since then; null when not known. Never
-   * rejects.
-   */
+  /** LINE's figures, at most ten minutes old, plus this process's pushes since; null if not known. Never rejects. */
   look(): Promise<Allowance | null>
   /** Call this when LINE has accepted a push. */
   spent(): void

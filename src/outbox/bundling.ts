@@ -10,10 +10,7 @@ import { isSummary, summaryHolds } from './summaries.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>
 
-/**
- * Bundled notices: notices sent inside another message (the carrier) to the same person. The send costs once; each
- * notice has its own outcome.
- */
+/** Bundled notices: sent inside another message (the carrier) to the same person, for the price of one send. */
 export interface BundledNotices {
   /**
    * Adds the notices that wait for this person and fit into the carrier. A repeated call for the same carrier, before
@@ -22,14 +19,9 @@ export interface BundledNotices {
    * @returns the ids of the bundled notices
    */
   bundle(carrier: NewOutgoing, asking: boolean): Promise<string[]>
-  /**
-   * The messages of one send, in this order: important notices, the carrier's own messages, then thanks and survey.
-   */
+  /** The messages of one send, in order: important notices, the carrier's own, then thanks and survey. */
   withBundled(carrier: Outgoing): Promise<readonly Message[]>
-  /**
-   * Applies the carrier's outcome to its bundled notices: each gets the carrier's state, or waits again if it was not
-   * sent.
-   */
+  /** Gives each bundled notice the carrier's state; it waits again if the carrier was not sent. */
   arrive(carrier: Outgoing, state: Settled | 'waiting', answer: LineAnswer | null): Promise<void>
   /** Checks a bundled notice whose carrier has reported nothing for a while, and updates the notice. */
   look(bundled: Outgoing): Promise<void>
@@ -111,8 +103,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       if (!fate) {
         // The carrier's turn is not finished. The next worker repeats it and bundles this notice again.
         if (await models.inbox.isWaiting(carrier)) return models.outbox.keepBundled(bundled.id, now)
-        // No worker will finish the turn. Its id is reserved, so that a worker that resumes after all cannot send the
-        // answer.
+        // No worker will finish the turn. Its id is reserved, so that a late worker cannot send the answer.
         await models.outbox.bar(carrier, bundled.to, now)
         return setFree(bundled)
       }

@@ -19,10 +19,7 @@ export const limits = {
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
-/**
- * The first `most` characters as people count them (a Thai consonant with its marks is one), with “…” where it was
- * cut.
- */
+/** The first `most` characters as people count them (a Thai consonant and its marks are one), with “…” if cut. */
 export function cutLabel(label: string, most: number): string {
   // A string never has more characters than UTF-16 units, so it is short enough.
   if (label.length <= most) return label

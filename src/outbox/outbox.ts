@@ -37,9 +37,7 @@ export interface OutboxSender {
   recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
   /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
-  /**
-   * Records a notice, to be bundled with another message or sent when it is due. False when it was recorded before.
-   */
+  /** Records a notice, to be bundled with a message or sent when due. False when it was recorded before. */
   hold(outgoing: Notice): Promise<boolean>
   /** Sends the notice of this id, if it waits and is due. */
   sendIfDue(id: string): Promise<void>
@@ -63,10 +61,7 @@ function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   }
 }
 
-/**
- * The end of the wait for a free reply. A month's summary waits to the end of its month if no push may be used for
- * it.
- */
+/** The end of the wait for a free reply; a month's summary that may not be pushed waits to the end of its month. */
 function lastWait({ monthly, waitsUntil }: Outgoing): Date {
   return monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
 }
@@ -164,10 +159,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
 
-  /**
-   * An exception here is Chapwai's failure, not LINE's: the message is due again later, and other messages are still
-   * sent.
-   */
+  /** An exception here is Chapwai's failure, not LINE's: this message is due again later, others are still sent. */
   async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
     try {
       await attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))

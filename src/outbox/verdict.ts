@@ -47,9 +47,7 @@ export function afterReply(outgoing: Outgoing, result: LineResult): Verdict {
   return { kind: 'settle', state: 'refused' }
 }
 
-/**
- * Decides after a push attempt. Within 24 hours LINE sends only one message for a retry key, so repeating is safe.
- */
+/** Decides after a push. Within 24 hours LINE sends one message for a retry key, so repeating is safe. */
 export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Verdict {
   if (result.kind === 'accepted') return { kind: 'settle', state: 'accepted' }
   if (result.kind === 'unanswered' || isTryLater(result)) {
@@ -68,9 +66,7 @@ export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Ve
   return { kind: 'settle', state: 'refused' }
 }
 
-/**
- * How to send a message now. A reply that may have arrived and whose token has expired is not sent again (`unknown`).
- */
+/** How to send a message now. `unknown`: a reply that may have arrived, and whose token has expired. */
 export function wayOut(outgoing: Outgoing, now: Date): 'reply' | 'push' | 'unknown' | 'dropped' {
   if (outgoing.reply && outgoing.firstPushAt === null) {
     if (now < outgoing.reply.until) return 'reply'

@@ -21,10 +21,7 @@ const MOST = 200
  */
 const wasShown = (request: Request, { state }: NoticeRecord) => state === 'no-chat' && request.userId !== null
 
-/**
- * Only the latest notice of each kind counts. No call is needed when an officer has telephoned, or when the notice is
- * no longer true.
- */
+/** Only the latest notice of a kind counts; none needs a call that an officer has made or that is no longer true. */
 function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake | null {
   const latest = new Map(notices.map((notice) => [notice.kind, notice]))
   const untold = [...latest.values()].findLast(

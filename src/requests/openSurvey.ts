@@ -6,9 +6,7 @@ import { presentSet, setOf } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/**
- * Opens the survey of a completed request. Null when nobody is asked: the service has no survey, or there is no chat.
- */
+/** Opens the survey of a completed request. Null when the service has no survey or there is no chat. */
 export async function openSurvey(
   { surveys }: Models,
   { id, service, userId, channel }: Request,

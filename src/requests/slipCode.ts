@@ -20,9 +20,7 @@ export function slipCode(vault: Vault, requestId: string): string {
   return code
 }
 
-/**
- * Whether the applicant can still link a chat to this request: it is open, not linked yet and has a telephone number.
- */
+/** Whether the applicant can still link a chat: the request is open, not linked and has a telephone number. */
 export function canBeLinked({ userId, state, answers }: Request): boolean {
   return userId === null && isOpenState(state) && answers?.['phone'] !== undefined
 }

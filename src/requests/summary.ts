@@ -13,16 +13,10 @@ import { handoverCode } from './handoverCode.ts'
 import { takesPhotos } from './photos.ts'
 import { minutesOnClock } from './timing.ts'
 
-/**
- * Not shown as failed: the notice may have arrived, or it found no chat and the person now reads the news in the
- * chat.
- */
+/** Not shown as failed: it may have arrived, or it found no chat and the person now reads the news in the chat. */
 const notFailed: readonly OutboxState[] = ['unknown', 'no-chat']
 
-/**
- * What the applicant is told about the latest notice. A notice that waits for a free reply is sent together with this
- * very answer.
- */
+/** What to say about the latest notice. One that waits for a free reply is sent together with this answer. */
 function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'noticeFailed' | 'noticeWaits'> {
   if (!notice || notice.held) return { noticeFailed: false, noticeWaits: false }
   return {

@@ -2,10 +2,7 @@ import { SECOND } from '../lib/time.ts'
 import { REPLY_LIFE } from '../models/conversations/inbox.ts'
 import type { Talk } from '../models/talks/talks.ts'
 
-/**
- * When a person began to wait for an answer: their first message since the officer's last one. Null when nobody
- * waits.
- */
+/** The time of the person's first message since the officer's last one. Null when nobody waits for an answer. */
 export function waitingSince({ state, messages, startedAt }: Talk): Date | null {
   if (state === 'ended') return null
   if (messages.length === 0) return startedAt

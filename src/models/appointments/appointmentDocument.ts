@@ -2,10 +2,7 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 
-/**
- * How an attempt ended: booked or cancelled; `taken` no place is left; `other` the appointment is not the one that
- * the button named.
- */
+/** How an attempt ended. `taken`: no place is left. `other`: the button named another appointment. */
 export type BookingOutcome = 'booked' | 'cancelled' | 'taken' | 'other'
 
 /** An appointment that a later one followed, or that was cancelled on or after its day because the request ended. */

@@ -37,10 +37,7 @@ export interface Booking {
   readonly remindAt: Date | null
 }
 
-/**
- * A write fails when somebody else has changed the appointment since it was read; it is then read again, at most this
- * often.
- */
+/** How often a write is tried; it fails when somebody else has changed the appointment since it was read. */
 const MOST_TRIES = 5
 /** A place that is older than this and that no appointment names was left by a process that died. */
 const STRAY_AFTER = 10 * MINUTE
@@ -191,10 +188,7 @@ export function appointmentModel(connection: Connection) {
       return settled(attempt.request, () => tryToCancel(attempt, now))
     },
 
-    /**
-     * Cancels the appointment of a request that has ended. One of today is kept as a former appointment, because the
-     * applicant may have come to it.
-     */
+    /** Cancels an ended request's appointment. One of today is kept as former: the applicant may have come to it. */
     async end(request: string, now: Date): Promise<void> {
       const appointment = await read(request)
       const slot = appointment && standing(appointment, now)
@@ -215,10 +209,7 @@ export function appointmentModel(connection: Connection) {
       )
     },
 
-    /**
-     * Removes a reminder that was recorded or is not worth sending. An appointment changed since then keeps its
-     * reminder.
-     */
+    /** Removes a reminder that was recorded or is not worth sending, unless the appointment has changed since. */
     async reminded({ request, revision }: Appointment): Promise<void> {
       await appointments.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
     },
@@ -233,10 +224,7 @@ export function appointmentModel(connection: Connection) {
       return stray.length
     },
 
-    /**
-     * Deletes appointments before a day that are noted on their requests, and documents without an appointment.
-     * @returns how many
-     */
+    /** Deletes noted appointments before a day, and documents without an appointment. @returns how many */
     async forget(before: Day, changedBefore: Date): Promise<number> {
       await places.forget(before)
       const result = await appointments.deleteMany({

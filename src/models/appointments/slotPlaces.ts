@@ -62,9 +62,7 @@ export function slotPlaceModel(connection: Connection) {
       return null
     },
 
-    /**
-     * Releases a request's places, except the one that its appointment names and those claimed for a later revision.
-     */
+    /** Releases a request's places, except its appointment's and those claimed for a later revision. */
     async releaseBehind(
       request: string,
       { slot, place, revision }: { slot: Slot | null; place: number | null; revision: number },

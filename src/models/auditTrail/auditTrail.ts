@@ -90,10 +90,7 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
     return last && { number: last._id, hash: last.hash }
   }
 
-  /**
-   * Adds an entry under the next free number. When another process takes the number first, the entry gets the next
-   * one.
-   */
+  /** Adds an entry under the next number; tries the number after it when another process was faster. */
   async function append(entry: StoredEntry): Promise<void> {
     while (!(await exists(links, { id: entry.id }))) {
       const last = await head()
@@ -114,10 +111,7 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
       .map(({ name }) => connection.collection<Carrier & { _id: string }>(name))
 
   return {
-    /**
-     * Adds an entry that no document can carry, such as an export. A changed document carries its own entry
-     * (`entry.ts`).
-     */
+    /** Adds an entry that no document can carry, such as an export. Changed documents carry their own (`entry.ts`). */
     append: (entry: NewEntry): Promise<void> => append(carried(entry)),
 
     /**

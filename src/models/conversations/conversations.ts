@@ -36,10 +36,7 @@ export interface Lane {
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
 export const LEASE = 15 * SECOND
 
-/**
- * Conversations: a person's state and the effects of the current turn are in one document, so that one write saves
- * both.
- */
+/** A person's state and the current turn's effects are in one document, so that one write saves both. */
 export function conversationModel(connection: Connection, vault: Vault) {
   const conversations = conversationCollection.on(connection)
 

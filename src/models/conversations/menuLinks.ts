@@ -39,10 +39,7 @@ export function menuChange(before: State | null, after: State, now: Date): MenuF
   return { menuDue: now, menuTries: 0, ...(isBack && { menuLinked: UNKNOWN }) }
 }
 
-/**
- * Which rich menu LINE shows to each person and which is due. Stored in the conversation's document, so that a crash
- * cannot make the two differ.
- */
+/** Each person's rich menu, in the conversation's document, so that one write saves it with the turn. */
 export function menuLinkModel(connection: Connection) {
   const conversations = conversationCollection.on(connection)
 
@@ -104,10 +101,7 @@ export function menuLinkModel(connection: Connection) {
       await free(dueMenu, {})
     },
 
-    /**
-     * Tries again later, because the call to LINE failed; at once if what the menu depends on has changed in the
-     * meantime.
-     */
+    /** Tries again later, because the call to LINE failed; at once if a new change has made the menu due. */
     async postpone({ userId, holder, changes, tries }: DueMenu, until: Date): Promise<void> {
       await conversations.updateOne(
         { _id: userId, menuHolder: holder, menuWish: changes },
@@ -125,10 +119,7 @@ export function menuLinkModel(connection: Connection) {
       return found && (found.menuWish ?? 0)
     },
 
-    /**
-     * Stores what the menu shows of the requests. False when the document has changed since `changes` was read; then
-     * read again.
-     */
+    /** Stores what the menu shows of the requests. False when `changes` is out of date; then read again. */
     async setStanding(
       userId: string,
       changes: number,
@@ -142,10 +133,7 @@ export function menuLinkModel(connection: Connection) {
       return result.matchedCount === 1
     },
 
-    /**
-     * Marks menus as due after a deployment: of all people who have none of these menus, or whose menu is due
-     * already.
-     */
+    /** After a deployment: marks menus as due for all people who have none of these, or whose menu was due already. */
     async menusStand(richMenuIds: readonly string[], now: Date): Promise<void> {
       await conversations.updateMany(
         { $or: [{ menuLinked: { $exists: true, $nin: [...richMenuIds] } }, { menuDue: { $exists: true } }] },

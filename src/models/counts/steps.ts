@@ -4,10 +4,7 @@ import { CellSum, difference, readCounts, writeCounts } from '../../counting/cel
 import type { CountCells } from './cells.ts'
 import { type CountSource, sourceCollection, type SourceDocument } from './sources.ts'
 
-/**
- * How many documents were counted, and the errors of those that cannot be counted. These are tried again later; the
- * others do not wait for them.
- */
+/** How many documents were counted, and the errors of the others, which are tried again later. */
 export interface Progress {
   readonly counted: number
   readonly broken: readonly RangeError[]
@@ -28,9 +25,7 @@ const underWay = { 'counting.id': { $gte: '' } }
 export function countSteps(connection: Connection, cells: CountCells) {
   const documentsOf = (source: CountSource) => sourceCollection(connection, source)
 
-  /**
-   * Writes on the document what it adds, before any cell is written. Null when another process has finished the step.
-   */
+  /** Writes on the document what it adds, before any cell. Null when another process has finished the step. */
   async function noted(source: CountSource, document: SourceDocument): Promise<string | null> {
     const { _id, counting } = document
     if (!counting || counting.to !== undefined) return counting?.to ?? null

@@ -212,10 +212,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /**
-     * Notices that may be bundled with a message to this person, and those that this carrier has bundled already;
-     * oldest first.
-     */
+    /** Notices that may be bundled with a message to this person, or are bundled with it already; oldest first. */
     async bundleable(to: string, carrier: string): Promise<Outgoing[]> {
       const found = await outbox.find({ $or: [{ waitsFor: to }, ridesWith(carrier)] }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
@@ -308,10 +305,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
     },
 
-    /**
-     * The outcomes of these messages, by id. The record of an answer is deleted after seven days; then its outcome is
-     * unknown.
-     */
+    /** The outcomes of these messages, by id. Records of answers are deleted after seven days. */
     async outcomesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
       const rows = await outbox
         .find({ _id: { $in: ids } }, { projection: { state: 1, answer: 1, attempts: 1, firstPushAt: 1 } })

@@ -29,10 +29,7 @@ export interface NewOutgoing {
   readonly asks?: AskedItem
   /** The summary of a day for a member of staff. It is sent with a free reply on that day or not at all. */
   readonly summary?: true
-  /**
-   * The month of a summary for a member of staff. It is sent with a free reply, or by push if the office's settings
-   * allow that.
-   */
+  /** The month of a summary for a member of staff: sent with a free reply, or pushed if the office allows it. */
   readonly monthly?: Month
 }
 

@@ -80,10 +80,7 @@ export function dataFileModel(connection: Connection, vault: Vault) {
       return { token, code: padded }
     },
 
-    /**
-     * The person to whom a link belongs; null when it no longer works. This does not use the link up, because link
-     * previews open it.
-     */
+    /** The person to whom a valid link belongs, or null. This does not use it up, because link previews open it. */
     async personOf(token: string, now: Date): Promise<string | null> {
       const found = await files.findOne(good(token, now))
       return found && personIn(found)

@@ -36,9 +36,7 @@ export const privacyRequestCollection = collection<PrivacyRequestDocument>('priv
   sealed: { sealed: personContext, sealedNote: noteContext },
 })
 
-/**
- * What people have requested about their own data. The chat answers at once, and an officer also checks each request.
- */
+/** What people have requested about their own data. The chat answers; an officer also checks each request. */
 export function privacyRequestModel(connection: Connection, vault: Vault) {
   const requests = privacyRequestCollection.on(connection)
 

@@ -44,10 +44,7 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
       return TRIES_A_DAY - (found?.tieTries?.ids.length ?? 0)
     },
 
-    /**
-     * Links the request to this person, if it is open, not linked and unchanged since it was read. Of two
-     * simultaneous calls only one succeeds.
-     */
+    /** Links an open, unlinked request to this person, if it is unchanged since it was read. */
     async link(request: Request, userId: string, note: Note): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, userId: null, state: { $in: openStates } },

@@ -246,10 +246,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       return result.modifiedCount === 1
     },
 
-    /**
-     * Notes a past appointment, once for each day. The revision stays the same, so that no decision fails because of
-     * it.
-     */
+    /** Notes a past appointment, once for each day. The revision stays, so that no decision fails because of it. */
     async noteAppointment(id: string, appointment: PastAppointment): Promise<void> {
       await requests.updateOne(
         { _id: id, 'appointments.day': { $ne: appointment.day } },
@@ -257,10 +254,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       )
     },
 
-    /**
-     * Adds a note about photos, once for each id. The revision stays the same, so that no decision fails because of
-     * it.
-     */
+    /** Adds a note about photos, once for each id. The revision stays, so that no decision fails because of it. */
     async note(id: string, note: Note): Promise<void> {
       await requests.updateOne(
         { _id: id, 'notes.id': { $ne: note.id } },

@@ -231,10 +231,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
     },
 
-    /**
-     * What the rich menu shows of a person's open requests, with the revisions that this includes, for
-     * `menuLookedAt`.
-     */
+    /** What the rich menu shows of a person's open requests, with their revisions for `menuLookedAt`. */
     async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
       const rows = await requests
         .find(

@@ -6,10 +6,7 @@ import { isDuplicate } from '../connect.ts'
 
 interface KeyDocument {
   _id: string
-  /**
-   * The digest key, sealed. It stays the same when the sealing key changes, so that sessions, surveys and codes stay
-   * valid.
-   */
+  /** The digest key. It stays when the sealing key changes, so that sessions, surveys and codes stay valid. */
   sealed?: Buffer
   /** A database from before key changes has only this: a digest that shows with which key it was written. */
   digest?: string

@@ -84,9 +84,7 @@ export function keyRotation(connection: Connection, vault: Vault) {
     }
   }
 
-  /**
-   * Replaces a value only if it is still the one that was read, so that changes by the running application are kept.
-   */
+  /** Replaces a value only if it is still the one that was read, to keep changes by the running application. */
   async function reseal(of: Described): Promise<Resealed> {
     const done = { collection: of.name, resealed: 0, missed: 0, unreadable: 0 }
     for await (const { _id, path, sealed, context } of placesOf(of)) {

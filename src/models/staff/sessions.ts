@@ -87,10 +87,7 @@ function toRow(document: SessionDocument): SessionRow {
   return { id, startedAt, seenAt: seenOf(document), browser }
 }
 
-/**
- * One-time sign-in tokens and the sessions that they open. Only keyed digests are stored, so that nobody can sign in
- * with a stolen database.
- */
+/** One-time sign-in tokens and their sessions. Only keyed digests are stored; nobody can sign in with them. */
 export function sessionModel(connection: Connection, vault: Vault) {
   const signIns = signInCollection.on(connection)
   const sessions = sessionCollection.on(connection)
@@ -100,10 +97,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
   const isAwake = (session: SessionDocument, now: Date) => +now - +seenOf(session) < IDLE_LIFE
 
   return {
-    /**
-     * Makes the token of one sign-in request. A repeated effect with the same `source` (the chat event) gets the same
-     * token.
-     */
+    /** Makes the token of one sign-in request; the same `source` (the chat event) gives the same token. */
     async issueToken(staffId: string, source: string, now: Date): Promise<string> {
       const token = vault.digest(`${staffId} ${source}`, 'sign-in token')
       await signIns.updateOne(
@@ -119,10 +113,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return exists(signIns, { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } })
     },
 
-    /**
-     * Uses a token up and opens a session. @returns the session's secret and the member; null when the token is not
-     * valid
-     */
+    /** Uses a token up and opens a session. @returns its secret and the member, or null for an invalid token */
     async signIn(
       token: string,
       now: Date,
@@ -197,10 +188,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
       return ended.modifiedCount
     },
 
-    /**
-     * A text that differs after somebody has ended any session; open pages read it to find out whether theirs has
-     * ended.
-     */
+    /** A text that differs after any session was ended by somebody; open pages check whether it was theirs. */
     async pulse(): Promise<string> {
       const latest = await sessions
         .find({ endedAt: { $exists: true } }, { projection: { _id: 1 } })

@@ -131,10 +131,7 @@ export function talkModel(connection: Connection, vault: Vault) {
       return 'full'
     },
 
-    /**
-     * Stores which request a left message is about; null: none. @returns false when the message is not theirs or is
-     * handled
-     */
+    /** Stores which request a left message is about; null: none. @returns false when it is not theirs or handled */
     async about(id: string, userId: string, reference: string | null, now: Date): Promise<boolean> {
       const references = reference === null ? [] : [reference]
       return change({ _id: id, userId, kind: 'left', state: { $ne: 'ended' } }, now, { $set: { references } })
@@ -230,9 +227,7 @@ export function talkModel(connection: Connection, vault: Vault) {
       return rows.map(({ _id, userId }) => ({ id: _id, userId }))
     },
 
-    /**
-     * A text that differs after every change of any talk; the console reads it to find out whether something is new.
-     */
+    /** A text that differs after every change of any talk; the console reads it to find news. */
     async pulse(): Promise<string> {
       const latest = await talks
         .find({}, { projection: { revision: 1 } })
