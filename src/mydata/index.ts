@@ -9,10 +9,11 @@ import { toArabicDigits } from '../lib/thaiDigits.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { heldDataOf } from '../privacy/index.ts'
+import type { PersonModels } from '../privacy/person.ts'
 import { codePage, filePage, manyPage, overPage, troublePage } from './pages.tsx'
 
 export interface MyDataDeps {
-  readonly models: Models
+  readonly models: PersonModels & Pick<Models, 'dataFiles'>
   readonly office: () => Promise<Office>
   readonly clock: Clock
   readonly log: Log

@@ -2,10 +2,16 @@ import type { HeldData } from '../domain/privacy/heldData.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 
+/** The collections that have personal data. */
+export type PersonModels = Pick<
+  Models,
+  'appointments' | 'conversations' | 'photos' | 'privacyRequests' | 'requests' | 'staff' | 'talks'
+>
+
 /** Whose data are wanted, and where to find them. */
 export interface Person {
   readonly userId: string
-  readonly models: Models
+  readonly models: PersonModels
   readonly office: Office
   readonly now: Date
 }

@@ -8,7 +8,7 @@ import { deletePhotos } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
 
 /** The services that name the papers of these photos: first the versions of their requests, then the present ones. */
-async function namersOf(photos: readonly Photo[], models: Models, office: Office) {
+async function namersOf(photos: readonly Photo[], models: Pick<Models, 'requests'>, office: Office) {
   const ids = photos.flatMap(({ request }) => request ?? [])
   const requests = await models.requests.byIds([...new Set(ids)])
   const begun = new Map(requests.map((request) => [request.id, office.serviceOf(request)]))
@@ -17,7 +17,7 @@ async function namersOf(photos: readonly Photo[], models: Models, office: Office
 }
 
 /** Gives a function from a photo to its paper's name; it looks up each service once. */
-async function naming(photos: readonly Photo[], models: Models, office: Office) {
+async function naming(photos: readonly Photo[], models: Pick<Models, 'requests'>, office: Office) {
   const namers = await namersOf(photos, models, office)
   return (photo: Photo) => {
     const names = namers(photo).map((service) => paperName(service, photo.paper))
