@@ -9,7 +9,7 @@ import type { PersonalMenus } from './personal.ts'
 import { drawMenu } from './picture.ts'
 
 export interface DeployDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'menuLinks' | 'menus'>
   readonly line: MenuLine
   readonly personal: PersonalMenus
   readonly clock: Clock

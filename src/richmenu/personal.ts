@@ -9,7 +9,7 @@ import type { MenuLine } from './line.ts'
 import { defaultMenu, menuFor, menuId } from './menuId.ts'
 
 export interface PersonalDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'menuLinks' | 'menus' | 'requests'>
   readonly line: MenuLine
   readonly clock: Clock
   readonly log: Log
