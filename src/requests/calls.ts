@@ -35,7 +35,10 @@ function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake
 }
 
 /** The calls to make for these requests. */
-export async function callsAmong(models: Models, requests: readonly Request[]): Promise<CallToMake[]> {
+export async function callsAmong(
+  models: Pick<Models, 'outbox'>,
+  requests: readonly Request[],
+): Promise<CallToMake[]> {
   if (requests.length === 0) return []
   const notices = await models.outbox.noticesOfAll(requests.map(({ id }) => id))
   return requests.flatMap((request) => {
@@ -48,7 +51,10 @@ export async function callsAmong(models: Models, requests: readonly Request[]): 
 }
 
 /** All calls to make, the newest request first. */
-export async function callList(models: Models, now: Date): Promise<CallToMake[]> {
+export async function callList(
+  models: Pick<Models, 'outbox' | 'requests'>,
+  now: Date,
+): Promise<CallToMake[]> {
   const untold = await models.outbox.untold(new Date(+now - WORTH_A_CALL), MOST)
   if (untold.length === 0) return []
   const requests = await models.requests.byIds(untold)

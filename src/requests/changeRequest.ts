@@ -51,7 +51,7 @@ export type Decision =
     }
 
 export interface ChangeDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'appointments' | 'photos' | 'requests' | 'surveys'>
   readonly vault: Vault
   /** Called when a notice has been stored, so that it is sent without delay. */
   readonly noticesWait: () => void

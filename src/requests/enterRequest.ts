@@ -18,7 +18,7 @@ export interface Entry extends Origin {
  * @returns `same`: whether the request that this form filed has the content that the form has now
  */
 export async function enterRequest(
-  { requests }: Models,
+  { requests }: Pick<Models, 'requests'>,
   { form, filing, catalogue, now, ...origin }: Entry,
 ): Promise<{ readonly request: Request; readonly same: boolean }> {
   const request = await requests.file(`entered-${form}`, null, filing, now, catalogue, origin)

@@ -19,9 +19,11 @@ const gives = {
 
 export type EndOccasion = keyof typeof gives
 
+export type GiveBackModels = Pick<Models, 'appointments' | 'photos' | 'requests'>
+
 /** Releases what belongs to this occasion. Safe to repeat. @returns how many photos were deleted */
 export async function giveBack(
-  models: Pick<Models, 'appointments' | 'photos' | 'requests'>,
+  models: GiveBackModels,
   request: string,
   occasion: EndOccasion,
   now: Date,

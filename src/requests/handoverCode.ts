@@ -28,6 +28,10 @@ const IN = 15 * MINUTE
  * @returns false after five tries in 15 minutes, right or wrong; the officer can then hand over without the code,
  * with a reason
  */
-export async function takeHandoverTry(models: Models, requestId: string, now: Date): Promise<boolean> {
+export async function takeHandoverTry(
+  models: Pick<Models, 'requests'>,
+  requestId: string,
+  now: Date,
+): Promise<boolean> {
   return models.requests.takeCodeTry(requestId, TRIES, new Date(+now - IN), now)
 }

@@ -8,7 +8,7 @@ import type { Request } from '../domain/requests/request.ts'
 
 /** Opens the survey of a completed request. Null when the service has no survey or there is no chat. */
 export async function openSurvey(
-  { surveys }: Models,
+  { surveys }: Pick<Models, 'surveys'>,
   { id, service, userId, channel }: Request,
   office: Office,
   now: Date,

@@ -9,7 +9,7 @@ import type { Photo, PhotoOf } from '../models/photos/photos.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
 
 export interface PhotoDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'photos' | 'withdrawals'>
   readonly content: LineContent
   readonly clock: Clock
 }
@@ -41,7 +41,7 @@ export function takesPhotos(request: Request, office: Office): boolean {
 }
 
 /** The photos of one paper, oldest first. */
-export async function photosIn(models: Models, of: PhotoOf, paper: string): Promise<Photo[]> {
+export async function photosIn(models: Pick<Models, 'photos'>, of: PhotoOf, paper: string): Promise<Photo[]> {
   return (await models.photos.of(of)).filter((photo) => photo.paper === paper)
 }
 
@@ -85,7 +85,12 @@ export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keepi
  * Moves a draft's photos to the request and stamps each with the request's number; deletes those of papers that the
  * person no longer has. Safe to repeat after a crash.
  */
-export async function filePhotos(models: Models, request: Request, draft: string, have: readonly string[]) {
+export async function filePhotos(
+  models: Pick<Models, 'photos'>,
+  request: Request,
+  draft: string,
+  have: readonly string[],
+) {
   const photos = await models.photos.of({ draft })
   const [wanted, unwanted] = [
     photos.filter(({ paper }) => have.includes(paper)),

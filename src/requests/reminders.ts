@@ -11,7 +11,7 @@ import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { appointmentShown } from './appointmentShown.ts'
 
 export interface ReminderDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'appointments' | 'conversations' | 'requests'>
   readonly outbox: OutboxSender
   readonly clock: Clock
   readonly office: () => Promise<Office>
@@ -25,7 +25,11 @@ const MOST_AT_ONCE = 100
 const reminderId = (request: string, slot: Slot) => `reminder-${request}-${slot}`
 
 /** Stops a waiting reminder, because the appointment was changed or cancelled. */
-export async function withdrawReminder({ outbox }: Models, request: string, slot: Slot): Promise<void> {
+export async function withdrawReminder(
+  { outbox }: Pick<Models, 'outbox'>,
+  request: string,
+  slot: Slot,
+): Promise<void> {
   await outbox.settle(reminderId(request, slot), 'overtaken', null)
 }
 

@@ -37,7 +37,7 @@ function missingOf({ missingPapers, history }: Request, service: Service): Missi
 
 /** What the applicant may see of a request: the last reason, the minutes so far, and whether a notice failed. */
 export async function summaryOf(
-  models: Models,
+  models: Pick<Models, 'appointments' | 'outbox'>,
   vault: Vault,
   request: Request,
   now: Date,

@@ -3,9 +3,14 @@ import type { Office } from '../../domain/settings/office.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { OpenTurn } from '../../models/conversations/conversations.ts'
 import type { LineContent } from '../../line/content.ts'
+import type { Models } from '../../models/index.ts'
+import type { PersonModels } from '../../privacy/person.ts'
 import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
+type EffectModels = Pick<Models, 'dataFiles' | 'inbox' | 'outbox' | 'sessions' | 'withdrawals'>
+
 export interface EffectDeps extends ChangeDeps {
+  readonly models: ChangeDeps['models'] & PersonModels & EffectModels
   readonly clock: Clock
   /** Downloads photos and files that people send. */
   readonly content: LineContent

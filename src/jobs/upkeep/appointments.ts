@@ -2,15 +2,14 @@ import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
-import type { Models } from '../../models/index.ts'
-import { giveBack } from '../../requests/giveBack.ts'
+import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
 /** Days to look ahead; no appointment is later. */
 const AHEAD_DAYS = 200
 
 /** Cancels the appointments of requests that have ended, when the process that ended a request died before doing so. */
-async function endOrphans(models: Models, now: Date): Promise<number> {
+async function endOrphans(models: GiveBackModels, now: Date): Promise<number> {
   const { requests, appointments } = models
   const today = dayOf(now)
   const coming = await appointments.between(today, addDays(today, AHEAD_DAYS))
@@ -23,7 +22,7 @@ async function endOrphans(models: Models, now: Date): Promise<number> {
 
 /** Repairs appointments that a killed process left inconsistent, notes who came, and deletes old ones. */
 export async function tidyAppointments(
-  models: Models,
+  models: GiveBackModels,
   now: Date,
   { retention }: Office,
 ): Promise<{ readonly repaired: number; readonly noted: number; readonly forgotten: number }> {

@@ -2,12 +2,16 @@ import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Clock } from '../../lib/time.ts'
+import type { Models } from '../../models/index.ts'
 import { changeRequest, type ChangeDeps } from '../../requests/changeRequest.ts'
 import { forget, tidyDrafts } from './forget.ts'
 import { tidyAppointments } from './appointments.ts'
 import { photoUpkeep } from './photos.ts'
 
+type UpkeepModels = Pick<Models, 'conversations' | 'inbox' | 'privacyRequests' | 'talks'>
+
 export interface UpkeepDeps extends ChangeDeps {
+  readonly models: ChangeDeps['models'] & UpkeepModels
   readonly clock: Clock
   readonly log: Log
   readonly office: () => Promise<Office>

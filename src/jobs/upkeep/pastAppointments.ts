@@ -13,7 +13,7 @@ function came({ history }: Request, day: Day): boolean {
 }
 
 async function note(
-  { requests, appointments }: Models,
+  { requests, appointments }: Pick<Models, 'appointments' | 'requests'>,
   past: PastAppointments,
   request: Request | undefined,
 ) {
@@ -30,7 +30,10 @@ async function note(
  * deleted. Repeated or run in several processes, it notes each appointment once.
  * @returns on how many requests
  */
-export async function notePastAppointments(models: Models, now: Date): Promise<number> {
+export async function notePastAppointments(
+  models: Pick<Models, 'appointments' | 'requests'>,
+  now: Date,
+): Promise<number> {
   let noted = 0
   for (;;) {
     const past = await models.appointments.past(dayOf(now), MOST)

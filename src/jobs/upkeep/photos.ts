@@ -1,9 +1,8 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
-import type { Models } from '../../models/index.ts'
 import type { Photo } from '../../models/photos/photos.ts'
-import { giveBack } from '../../requests/giveBack.ts'
+import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { deletePhotos } from '../../requests/photos.ts'
 
 const MOST = 200
@@ -20,7 +19,11 @@ function byRequest(photos: readonly Photo[]): Photo[][] {
  * repeat.
  * @returns how many were deleted
  */
-export async function photoUpkeep(models: Models, { photos, retention }: Office, now: Date): Promise<number> {
+export async function photoUpkeep(
+  models: GiveBackModels,
+  { photos, retention }: Office,
+  now: Date,
+): Promise<number> {
   // Requests that ended today keep their photos, because an officer may still reopen them.
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
