@@ -16,8 +16,26 @@ import { summariseDay } from './summariseDay.ts'
 import { summariseMonth } from './summariseMonth.ts'
 import { upkeep } from './upkeep/index.ts'
 
+type JobModels = Pick<
+  Models,
+  | 'allowances'
+  | 'appointments'
+  | 'auditTrail'
+  | 'conversations'
+  | 'counts'
+  | 'inbox'
+  | 'monthSummaries'
+  | 'outbox'
+  | 'photos'
+  | 'privacyRequests'
+  | 'requests'
+  | 'staff'
+  | 'surveys'
+  | 'talks'
+>
+
 export interface JobDeps {
-  readonly models: Models
+  readonly models: JobModels
   readonly vault: Vault
   readonly worker: Pick<Worker, 'look' | 'wake'>
   readonly outbox: OutboxSender

@@ -4,10 +4,10 @@ import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import { summaryCard } from '../staffSummaries/card.ts'
-import { summaryFor } from '../staffSummaries/figures.ts'
+import { summaryFor, type SummaryModels } from '../staffSummaries/figures.ts'
 
 export interface MorningDeps {
-  readonly models: Models
+  readonly models: SummaryModels & Pick<Models, 'outbox' | 'staff'>
   readonly clock: Clock
   readonly office: () => Promise<Office>
 }

@@ -8,7 +8,7 @@ import { monthCard } from '../staffSummaries/monthCard.ts'
 import { isEmptyMonth, monthFigures } from '../staffSummaries/monthFigures.ts'
 
 export interface MonthlyDeps {
-  readonly models: Models
+  readonly models: Pick<Models, 'counts' | 'monthSummaries' | 'outbox' | 'staff'>
   readonly clock: Clock
   readonly office: () => Promise<Office>
   readonly baseUrl: string
@@ -17,7 +17,7 @@ export interface MonthlyDeps {
 const idOf = (month: Month, member: string) => `month-${month}-${member}`
 
 /** The members who want the month's summary and for whom no message is recorded yet. */
-async function withoutCard({ staff, outbox }: Models, month: Month) {
+async function withoutCard({ staff, outbox }: Pick<Models, 'outbox' | 'staff'>, month: Month) {
   const wanting = await staff.wantingMonth()
   const fates = await Promise.all(wanting.map(({ id }) => outbox.fateOf(idOf(month, id))))
   return wanting.filter((_, index) => fates[index] === null)

@@ -36,14 +36,18 @@ export function promiseCounts(requests: readonly Request[], now: Date, office: O
   }
 }
 
+type CounterModels = Pick<Models, 'appointments' | 'outbox' | 'requests' | 'talks'>
+type ManagementModels = Pick<Models, 'counts' | 'requests'>
+export type SummaryModels = CounterModels & ManagementModels
+
 /** Higher than the number of requests that an office has open at once. */
 const MOST = 2000
 
-async function underWay({ requests }: Models): Promise<Request[]> {
+async function underWay({ requests }: Pick<Models, 'requests'>): Promise<Request[]> {
   return (await Promise.all([requests.inState('accepted', MOST), requests.inState('paused', MOST)])).flat()
 }
 
-async function forCounter(models: Models, now: Date, office: Office): Promise<Summary> {
+async function forCounter(models: CounterModels, now: Date, office: Office): Promise<Summary> {
   const today = dayOf(now)
   const [submitted, working, appointments, calls, talks] = await Promise.all([
     models.requests.inState('submitted', MOST),
@@ -62,7 +66,7 @@ async function forCounter(models: Models, now: Date, office: Office): Promise<Su
   return { at: now, figures: counterFigures.map((name) => ({ name, count: counts[name] })) }
 }
 
-async function monthSoFar({ counts }: Models, month: Month) {
+async function monthSoFar({ counts }: Pick<Models, 'counts'>, month: Month) {
   const cells = await counts.cells(['times', 'survey'], [month])
   const { served, withinPromise } = serviceTimesOf(select(cells, 'times'))
   return {
@@ -72,7 +76,7 @@ async function monthSoFar({ counts }: Models, month: Month) {
   }
 }
 
-async function forManagement(models: Models, now: Date, office: Office): Promise<Summary> {
+async function forManagement(models: ManagementModels, now: Date, office: Office): Promise<Summary> {
   const [open, month] = await Promise.all([
     Promise.all(openStates.map((state) => models.requests.inState(state, MOST))),
     monthSoFar(models, monthOf(now)),
@@ -83,6 +87,11 @@ async function forManagement(models: Models, now: Date, office: Office): Promise
 }
 
 /** The day's figures for a role: counter staff get the work to do, managers get figures only. */
-export async function summaryFor(role: Role, models: Models, now: Date, office: Office): Promise<Summary> {
+export async function summaryFor(
+  role: Role,
+  models: SummaryModels,
+  now: Date,
+  office: Office,
+): Promise<Summary> {
   return role === 'manager' ? forManagement(models, now, office) : forCounter(models, now, office)
 }
