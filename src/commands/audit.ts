@@ -18,7 +18,10 @@ const faultWords: Readonly<Record<Fault['kind'], string>> = {
   unlinked: 'does not follow from the entry before it',
 }
 
-async function verify({ auditTrail }: Models, noted: Head | null): Promise<CommandResult> {
+async function verify(
+  { auditTrail }: Pick<Models, 'auditTrail'>,
+  noted: Head | null,
+): Promise<CommandResult> {
   const { entries, head, faults } = await auditTrail.verify()
   const lines = faults.map(({ number, kind }) => `Entry ${number} ${faultWords[kind]}.`)
   if (noted && !(await auditTrail.has(noted)))
@@ -35,7 +38,7 @@ async function verify({ auditTrail }: Models, noted: Head | null): Promise<Comma
   }
 }
 
-async function exported({ auditTrail }: Models, now: Date): Promise<CommandResult> {
+async function exported({ auditTrail }: Pick<Models, 'auditTrail'>, now: Date): Promise<CommandResult> {
   const entry = { id: randomUUID(), at: now, by: COMMAND_LINE, what: 'export', subject: 'trail' } as const
   await auditTrail.append({ ...entry, before: null, after: { format: 'json lines' } })
   const lines: string[] = []
@@ -45,7 +48,7 @@ async function exported({ auditTrail }: Models, now: Date): Promise<CommandResul
 
 /** Runs `audit verify` or `audit export`; prints the usage for other arguments. An export adds an audit entry. */
 export async function auditCommand(
-  models: Models,
+  models: Pick<Models, 'auditTrail'>,
   args: readonly string[],
   now: Date,
 ): Promise<CommandResult> {

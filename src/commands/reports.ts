@@ -24,7 +24,7 @@ function differing({ key, stored, counted }: CountFault): string {
   return `${key}: ${only(stored)} is stored; ${only(counted)} is right`
 }
 
-async function verify({ counts }: Models, clock: Clock): Promise<CommandResult> {
+async function verify({ counts }: Pick<Models, 'counts'>, clock: Clock): Promise<CommandResult> {
   await counts.markUncounted()
   const { cells, faults } = await counts.verify(clock)
   if (faults.length === 0) {
@@ -40,12 +40,16 @@ async function verify({ counts }: Models, clock: Clock): Promise<CommandResult> 
   }
 }
 
-async function rebuild({ counts }: Models, clock: Clock): Promise<CommandResult> {
+async function rebuild({ counts }: Pick<Models, 'counts'>, clock: Clock): Promise<CommandResult> {
   const { documents, cells } = await counts.rebuild(clock)
   return { code: 0, lines: [`${documents} documents counted anew into ${cells} cells.`] }
 }
 
-async function run(models: Models, what: string | undefined, clock: Clock): Promise<CommandResult> {
+async function run(
+  models: Pick<Models, 'counts'>,
+  what: string | undefined,
+  clock: Clock,
+): Promise<CommandResult> {
   switch (what) {
     case 'verify':
       return verify(models, clock)
@@ -58,7 +62,7 @@ async function run(models: Models, what: string | undefined, clock: Clock): Prom
 
 /** Runs `reports verify` or `reports rebuild`; prints the usage for other arguments. */
 export async function reportsCommand(
-  models: Models,
+  models: Pick<Models, 'counts'>,
   args: readonly string[],
   clock: Clock,
 ): Promise<CommandResult> {

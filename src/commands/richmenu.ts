@@ -34,7 +34,7 @@ function whyNot(error: unknown): string[] {
 
 /** Runs `richmenu`: updates the menus at LINE to the present texts and skips menus that did not change. */
 export async function richmenuCommand(
-  models: Models,
+  models: Pick<Models, 'menuLinks' | 'menus' | 'requests' | 'settings'>,
   args: readonly string[],
   line: LineConfigResult,
 ): Promise<CommandResult> {

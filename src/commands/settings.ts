@@ -28,7 +28,12 @@ function problemsIn(error: z.ZodError): string[] {
 
 const show = (value: unknown) => JSON.stringify(value, null, 2).split('\n')
 
-async function change(models: Models, name: string, value: unknown, now: Date): Promise<CommandResult> {
+async function change(
+  models: Pick<Models, 'settings'>,
+  name: string,
+  value: unknown,
+  now: Date,
+): Promise<CommandResult> {
   const defaults: Settings = SettingsSchema.parse({})
   if (valueAt(defaults, name) === undefined) {
     return { code: 1, lines: [`There is no setting "${name}". "settings show" lists them.`] }
@@ -54,7 +59,7 @@ async function change(models: Models, name: string, value: unknown, now: Date): 
 
 /** Runs `settings show`, `set name value` or `reset name`. Running processes read changes within ten seconds. */
 export async function settingsCommand(
-  models: Models,
+  models: Pick<Models, 'settings'>,
   args: readonly string[],
   now: Date,
 ): Promise<CommandResult> {

@@ -14,7 +14,12 @@ const USAGE = [
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 
-async function invite(models: Models, name: string, role: Role, now: Date): Promise<CommandResult> {
+async function invite(
+  models: Pick<Models, 'staff'>,
+  name: string,
+  role: Role,
+  now: Date,
+): Promise<CommandResult> {
   const code = await models.staff.invite(name, role, now, COMMAND_LINE)
   return {
     code: 0,
@@ -25,7 +30,7 @@ async function invite(models: Models, name: string, role: Role, now: Date): Prom
   }
 }
 
-async function list(models: Models, now: Date): Promise<CommandResult> {
+async function list(models: Pick<Models, 'staff'>, now: Date): Promise<CommandResult> {
   const members = await models.staff.list(now)
   const lines = members.map(
     ({ name, role, linked, lastSignInAt }) =>
@@ -36,7 +41,7 @@ async function list(models: Models, now: Date): Promise<CommandResult> {
 
 /** Runs `staff invite "name" role` or `staff list`; prints the usage for other arguments. */
 export async function staffCommand(
-  models: Models,
+  models: Pick<Models, 'staff'>,
   args: readonly string[],
   now: Date,
 ): Promise<CommandResult> {
