@@ -23,7 +23,10 @@ export interface Gathered {
 /** One more than a page shows, to know whether more exist. */
 const MOST = MOST_ROWS + 1
 
-async function appointmentsToday({ appointments }: Models, now: Date): Promise<ReadonlyMap<string, Date>> {
+async function appointmentsToday(
+  { appointments }: Pick<Models, 'appointments'>,
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
   const today = dayOf(now)
   return new Map(
     (await appointments.between(today, today)).map(({ request, slot }) => [request, startOf(slot)] as const),
@@ -39,7 +42,11 @@ function narrowed(filter: Filter, staffId: string, appointments: ReadonlyMap<str
   }
 }
 
-async function linesOf({ requests }: Models, only: Narrowed, now: Date): Promise<Gathered['lines']> {
+async function linesOf(
+  { requests }: Pick<Models, 'requests'>,
+  only: Narrowed,
+  now: Date,
+): Promise<Gathered['lines']> {
   const [fresh, papers, working, ready, done] = await Promise.all([
     requests.linesInStates(['submitted'], only, MOST),
     requests.linesInStates(['papers_missing'], only, MOST),

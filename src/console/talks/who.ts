@@ -30,12 +30,16 @@ const asCaller = (latest: Request | undefined): Caller => ({
 })
 
 /** The name and telephone in the person's latest request; nulls before the first request, and after deletion. */
-export async function callerOf(models: Models, userId: string): Promise<Caller> {
+export async function callerOf(models: Pick<Models, 'requests'>, userId: string): Promise<Caller> {
   const [latest] = await models.requests.ofPerson(userId, 1)
   return asCaller(latest)
 }
 
-export async function personOf(models: Models, userId: string, speak: Speak): Promise<Person> {
+export async function personOf(
+  models: Pick<Models, 'conversations' | 'requests'>,
+  userId: string,
+  speak: Speak,
+): Promise<Person> {
   const [requests, { language }] = await Promise.all([
     models.requests.ofPerson(userId),
     models.conversations.reach(userId),

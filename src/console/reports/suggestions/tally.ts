@@ -13,10 +13,12 @@ interface Kept {
   readonly counts: readonly ThemeCount[]
 }
 
-/** Counts only, cached in this process, so that a year's suggestions are decrypted once and not for every reader. */
-const kept = new WeakMap<Models, Map<Month, Kept>>()
+type Suggestions = Pick<Models, 'suggestions'>
 
-function keptOf(models: Models): Map<Month, Kept> {
+/** Counts only, cached in this process, so that a year's suggestions are decrypted once and not for every reader. */
+const kept = new WeakMap<Suggestions, Map<Month, Kept>>()
+
+function keptOf(models: Suggestions): Map<Month, Kept> {
   const months = kept.get(models) ?? new Map<Month, Kept>()
   kept.set(models, months)
   return months
@@ -27,7 +29,7 @@ function keptOf(models: Models): Map<Month, Kept> {
  * @param cells the period's survey cells: their numbers of comments show which months changed
  */
 export async function suggestionTally(
-  models: Models,
+  models: Suggestions,
   period: Period,
   cells: readonly Cell[],
   themes: readonly Theme[],
