@@ -1,14 +1,15 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
+import { closeAfter } from './closing.ts'
 import type { Config } from './config.ts'
 import { createConsole } from './console/index.ts'
 import { jobTable, type JobTable } from './jobs/index.ts'
 import { type Job, runJob, startJobs } from './jobs/job.ts'
-import { unfinishedAfter, withDeadline } from './lib/deadline.ts'
 import { createDrain } from './http/drain.ts'
+import { listen } from './http/listen.ts'
+import { withDeadline } from './lib/deadline.ts'
 import type { Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { type Clock, SECOND, systemClock } from './lib/time.ts'
@@ -24,7 +25,8 @@ import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './qrImages/qrImages.ts'
 import { noticeStandingIn } from './requests/noticeStanding.ts'
-import { type Deployed, deployMenus } from './richmenu/deploy.ts'
+import type { Deployed } from './richmenu/deploy.ts'
+import { createDeployment } from './richmenu/deployment.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
 
@@ -63,18 +65,6 @@ export interface Chapwai {
   stop(): Promise<void>
 }
 
-/** How long `stop` waits for running work. A call that LINE does not answer can take up to five seconds. */
-const STOP_GRACE = 2 * SECOND
-const CLOSE_DEADLINE = SECOND / 2
-
-async function listen(server: Server, port: number, host: string): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  return (server.address() as AddressInfo).port
-}
-
 async function prepare(connection: Connection, config: Config, server: Server) {
   const vault = await openVault(connection, config)
   const models = createModels(connection, vault)
@@ -108,6 +98,10 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const menuLine = createMenuLine(channel)
   const personalMenus = createPersonalMenus({ models, line: menuLine, clock, log })
   const stopping = new AbortController()
+  const deployment = createDeployment(
+    { models, line: menuLine, personal: personalMenus, clock, office },
+    stopping.signal,
+  )
   const allowance = watchAllowance(channel, clock)
   const basicId = createBasicId(channel, clock)
   const outbox = createOutbox({
@@ -186,16 +180,6 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     }),
   )
 
-  let deployment: Promise<unknown> = Promise.resolve()
-  function deploy(): Promise<Deployed> {
-    const deployed = deployMenus(
-      { models, line: menuLine, personal: personalMenus, clock, office },
-      stopping.signal,
-    )
-    deployment = deployed.catch(() => {})
-    return deployed
-  }
-
   const timed = startJobs(timers ? Object.values<Job>(jobs) : [], metrics, log)
   const run = async (...table: readonly Job[]) => {
     for (const job of table) await runJob(job, metrics)
@@ -207,7 +191,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     models,
     worker,
     outbox,
-    deployMenus: deploy,
+    deployMenus: () => deployment.deploy(),
     async workOff() {
       await worker.workOff()
       const { releaseNotices, deliverDue, collectAuditTrail, keepMenus, count } = jobs
@@ -223,18 +207,13 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     async stop() {
       stopping.abort()
       staffConsole.close()
-      const cut = await unfinishedAfter(STOP_GRACE, {
+      const running = {
         requests: drain.stop(),
         lanes: worker.stop(),
         jobs: timed.stop(),
-        menus: deployment,
-      })
-      if (cut.length > 0) log.warn({ cut }, 'cut before it had ended; the next process goes on with it')
-      server.closeAllConnections()
-      // `close` would keep the connection and its models for a later reopening.
-      await withDeadline(connection.destroy(), CLOSE_DEADLINE, 'closing the database').catch(
-        (error: unknown) => log.warn({ err: error }, 'database not closed'),
-      )
+        menus: deployment.settled(),
+      }
+      await closeAfter(running, { server, connection, log })
     },
   }
 }

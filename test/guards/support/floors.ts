@@ -2,7 +2,7 @@
 export const floors: readonly (readonly string[])[] = [
   ['main', 'cli'],
   ['start', 'commands'],
-  ['app', 'config'],
+  ['app', 'closing', 'config'],
   ['jobs', 'mydata'],
   ['bot', 'console', 'qrImages'],
   ['privacy', 'staffSummaries'],
