@@ -98,10 +98,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const menuLine = createMenuLine(channel)
   const personalMenus = createPersonalMenus({ models, line: menuLine, clock, log })
   const stopping = new AbortController()
-  const deployment = createDeployment(
-    { models, line: menuLine, personal: personalMenus, clock, office },
-    stopping.signal,
-  )
+  const { signal } = stopping
+  const menuDeps = { models, line: menuLine, personal: personalMenus, clock, office }
+  const deployment = createDeployment(menuDeps, signal)
   const allowance = watchAllowance(channel, clock)
   const basicId = createBasicId(channel, clock)
   const outbox = createOutbox({
@@ -118,42 +117,13 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       log.error({ err: error }, 'notices not released'),
     )
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
-  const worker = createWorker({
-    models,
-    vault,
-    noticesWait,
-    content,
-    outbox,
-    office,
-    clock,
-    baseUrl,
-    log,
-    metrics,
-  })
-  const jobs: JobTable = jobTable({
-    models,
-    vault,
-    worker,
-    outbox,
-    personalMenus,
-    allowance,
-    noticesWait,
-    office,
-    clock,
-    baseUrl,
-    log,
-    signal: stopping.signal,
-  })
+  const shared = { models, vault, office, clock, baseUrl, log, noticesWait }
+  const worker = createWorker({ ...shared, content, outbox, metrics })
+  const jobs: JobTable = jobTable({ ...shared, worker, outbox, personalMenus, allowance, signal })
   const staffConsole = createConsole({
-    models,
-    vault,
-    clock,
-    log,
-    baseUrl,
+    ...shared,
     secureCookies: config.production || baseUrl.startsWith('https:'),
-    noticesWait,
     wake: (userIds) => worker.wake(userIds),
-    office,
     // A page waits at most one second for LINE.
     basicId: () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null),
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
