@@ -28,7 +28,7 @@ const PAGES = {
 type Percentiles = Record<string, number>
 
 /** Figures for one year of answers; times in milliseconds unless the name says seconds. */
-export interface ReportFigures {
+interface ReportFigures {
   /** Scores of single items. */
   readonly answers: number
   /** Filled-in surveys, one per person. */
@@ -47,7 +47,7 @@ export interface ReportFigures {
   readonly scanMs: number
 }
 
-export interface ReportsBench {
+interface ReportsBench {
   /** Numbers of answers; one run for each. */
   readonly sizes: readonly number[]
   /** Opens a new database, which is removed after each run. */

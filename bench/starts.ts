@@ -6,7 +6,7 @@ import type { Program } from './program.ts'
 const TIMES = 3
 
 /** Start times in milliseconds, from the start of the process until it is ready; several starts in sequence. */
-export interface Starts {
+interface Starts {
   readonly medianMs: number
   readonly eachMs: readonly number[]
 }

@@ -6,7 +6,7 @@ import { limited, refusalsLimited, type TooOften } from './http/limits.ts'
 import type { Log } from './lib/log.ts'
 import type { Metrics } from './lib/metrics.ts'
 
-export interface AppDeps {
+interface AppDeps {
   readonly webhook: Router
   readonly console: Router
   /** Draws reference numbers as QR pictures. */

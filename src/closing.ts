@@ -4,7 +4,7 @@ import type { Log } from './lib/log.ts'
 import { SECOND } from './lib/time.ts'
 import type { Connection } from './models/connect.ts'
 
-export interface Open {
+interface Open {
   readonly server: Server
   readonly connection: Connection
   readonly log: Log

@@ -62,7 +62,7 @@ export interface Config {
   readonly logLevel: LogLevel
 }
 
-export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
+type ConfigResult = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
 
 const lineVariables = {
   LINE_CHANNEL_SECRET: true,
@@ -106,7 +106,7 @@ function problemsIn(given: Given, error: z.ZodError | undefined): string[] {
   return [...problems.values()]
 }
 
-export type DatabaseConfig = Pick<Config, 'mongodbUri' | 'dataKey' | 'dataKeyFormer'>
+type DatabaseConfig = Pick<Config, 'mongodbUri' | 'dataKey' | 'dataKeyFormer'>
 
 const databaseVariables = { MONGODB_URI: true, DATA_KEY: true, DATA_KEY_FORMER: true } as const
 
@@ -130,7 +130,7 @@ export function readDatabaseConfig(
   return { ok: true, config: databaseConfig(parsed.data) }
 }
 
-export type LineConfig = Pick<LineOptions, 'credentials' | 'apiBaseUrl' | 'dataApiBaseUrl'>
+type LineConfig = Pick<LineOptions, 'credentials' | 'apiBaseUrl' | 'dataApiBaseUrl'>
 export type LineConfigResult = { ok: true; config: LineConfig } | { ok: false; problems: readonly string[] }
 
 /** Reads the part that a command needs to talk to LINE. */

@@ -30,7 +30,7 @@ import { createDeployment } from './richmenu/deployment.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
 
-export interface StartOptions {
+interface StartOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock

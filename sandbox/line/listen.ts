@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
 
-export interface Listening {
+interface Listening {
   origin: string
   port: number
   close(): Promise<void>

@@ -23,5 +23,3 @@ export function createLive() {
     },
   }
 }
-
-export type Live = ReturnType<typeof createLive>

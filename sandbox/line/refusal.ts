@@ -4,7 +4,7 @@ export interface ErrorDetail {
 }
 
 /** LINE's error body; `details` is left out when there is none. */
-export interface ErrorBody {
+interface ErrorBody {
   message: string
   details?: ErrorDetail[]
   sentMessages?: { id: string; quoteToken?: string }[]

@@ -149,7 +149,7 @@ export interface PlannedFault {
 }
 
 export const LET_GO_ORDERS = ['asSent', 'reversed', 'together'] as const
-export type LetGoOrder = (typeof LET_GO_ORDERS)[number]
+type LetGoOrder = (typeof LET_GO_ORDERS)[number]
 
 /** Faults on demand. */
 export interface Faults {

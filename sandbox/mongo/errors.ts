@@ -34,7 +34,7 @@ const CODE_NAMES = new Map([
 export const BAD_VALUE = 2
 export const FAILED_TO_PARSE = 9
 export const TYPE_MISMATCH = 14
-export const NOT_IMPLEMENTED = 238
+const NOT_IMPLEMENTED = 238
 
 /** MongoDB's name for an error code; codes without a name are called `Location<code>`, as MongoDB does. */
 export function codeName(code: number): string {

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { askWho } from './wire/ask.ts'
 
-export interface Holder {
+interface Holder {
   pid: number
   port: number
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Arrival, Inbox } from '../models/conversations/inbox.ts'
 import { readLineEvent, WebhookBody } from './lineEvent.ts'
 
-export interface WebhookDeps {
+interface WebhookDeps {
   readonly channelSecret: string
   readonly inbox: Pick<Inbox, 'store'>
   readonly clock: Clock

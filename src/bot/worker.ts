@@ -6,7 +6,7 @@ import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
 import type { Arrival } from '../models/conversations/inbox.ts'
 import { apologise, type Asked, finishTurn, LaneLost, takeTurn, type TurnDeps } from './turn.ts'
 
-export interface WorkerDeps extends TurnDeps {
+interface WorkerDeps extends TurnDeps {
   readonly log: Log
   readonly metrics: Metrics
 }

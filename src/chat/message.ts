@@ -1,7 +1,7 @@
 import type { Tap } from './taps.ts'
 import type { ListItem, Text } from '../domain/text.ts'
 
-export type Action =
+type Action =
   | { readonly kind: 'tap'; readonly tap: Tap }
   | { readonly kind: 'link'; readonly uri: string }
   /** Opens the phone's camera or its photos. Works only as a shortcut, and only on a phone. */

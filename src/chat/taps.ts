@@ -5,7 +5,7 @@ import { dayParts, SLOT } from '../domain/appointments/slot.ts'
 import { languages } from '../lib/language.ts'
 
 /** LINE's limit for the data of a postback action, in UTF-16 units (Messaging API reference, postback action). */
-export const POSTBACK_DATA_LIMIT = 300
+const POSTBACK_DATA_LIMIT = 300
 
 const service = z.enum(serviceIds)
 /** The id of the webhook event that began a draft; the button of another draft is old. */

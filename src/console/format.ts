@@ -1,5 +1,4 @@
 import { formatMoment } from '../lib/time.ts'
-import { formatHundredths, NO_FIGURE } from '../reports/format.ts'
 import type { Speak } from './speak.ts'
 
 /** A time in a table: “22 พ.ย. 69 13.30 น.”; the unit does not wrap to a line of its own. */
@@ -30,6 +29,3 @@ export function clockWords(minutes: number | null, promised: number, { t }: Spea
         : t('console.clock.overdue', { minutes: Math.floor(over) })
   return { minutes: t('console.clock.running', { minutes: Math.floor(minutes), promised }), overdue }
 }
-
-export const figure = formatHundredths
-export { NO_FIGURE }

@@ -64,5 +64,3 @@ export function createConsole(deps: ConsoleDeps): { router: Router; close(): voi
     },
   }
 }
-
-export type { ConsoleDeps }

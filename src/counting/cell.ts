@@ -22,7 +22,6 @@ export const dimensions = {
 } as const
 
 export type CellKind = keyof typeof dimensions
-export type Dimension<K extends CellKind = CellKind> = (typeof dimensions)[K][number]
 
 /** Whole numbers by name; a missing one is 0. */
 export type Counts = Readonly<Record<string, number>>
@@ -63,7 +62,7 @@ export function cellOf(key: string, counts: Counts): Cell {
 }
 
 /** Counts by cell key. */
-export type CellCounts = ReadonlyMap<string, Counts>
+type CellCounts = ReadonlyMap<string, Counts>
 
 function add(into: Record<string, number>, counts: Counts, sign: 1 | -1): void {
   for (const [name, count] of Object.entries(counts)) {

@@ -1,7 +1,7 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 
 /** Starts and stops answering the requests of a server. */
-export interface Drain {
+interface Drain {
   /** Answers requests with this listener until `stop` is called. */
   serve(listener: RequestListener): void
   /**

@@ -24,7 +24,7 @@ export const limits = {
   refusals: 300,
 } as const
 
-export type Limit = keyof typeof limits
+type Limit = keyof typeof limits
 
 /** Answers instead of the route when an address has asked too often. */
 export type TooOften = RequestHandler

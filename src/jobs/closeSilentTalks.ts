@@ -3,7 +3,7 @@ import { isOpen, nextOpening } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 
-export interface SilenceDeps {
+interface SilenceDeps {
   readonly models: Pick<Models, 'inbox' | 'talks'>
   readonly clock: Clock
   readonly office: () => Promise<Office>

@@ -34,7 +34,7 @@ type JobModels = Pick<
   | 'talks'
 >
 
-export interface JobDeps {
+interface JobDeps {
   readonly models: JobModels
   readonly vault: Vault
   readonly worker: Pick<Worker, 'look' | 'wake'>

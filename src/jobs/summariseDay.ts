@@ -6,7 +6,7 @@ import { newNotice } from '../models/outbox/outboxDocument.ts'
 import { summaryCard } from '../staffSummaries/card.ts'
 import { summaryFor, type SummaryModels } from '../staffSummaries/figures.ts'
 
-export interface MorningDeps {
+interface MorningDeps {
   readonly models: SummaryModels & Pick<Models, 'outbox' | 'staff'>
   readonly clock: Clock
   readonly office: () => Promise<Office>

@@ -7,7 +7,7 @@ import { newNotice } from '../models/outbox/outboxDocument.ts'
 import { monthCard } from '../staffSummaries/monthCard.ts'
 import { isEmptyMonth, monthFigures } from '../staffSummaries/monthFigures.ts'
 
-export interface MonthlyDeps {
+interface MonthlyDeps {
   readonly models: Pick<Models, 'counts' | 'monthSummaries' | 'outbox' | 'staff'>
   readonly clock: Clock
   readonly office: () => Promise<Office>

@@ -8,7 +8,7 @@ export interface OfficeCalendar {
   readonly holidays: ReadonlySet<Day>
 }
 
-export interface Stretch {
+interface Stretch {
   readonly from: Date
   readonly to: Date
 }

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
  * The format of encrypted data in the database. Version 2: the key's short id, nonce, tag, ciphertext.
  * Version 1 has no key id, because keys could not change then; it can still be decrypted.
  */
-export type Sealed = Buffer
+type Sealed = Buffer
 
 const VERSION = 2
 const VERSION_WITHOUT_KEY_ID = 1
@@ -29,7 +29,7 @@ export interface Vault {
   digest(text: string, purpose: string): string
 }
 
-export interface VaultOptions {
+interface VaultOptions {
   /** The previous key: it only decrypts. */
   readonly former?: Uint8Array | null
   /**

@@ -23,7 +23,7 @@ export interface LineReply<Body> {
 }
 
 /** Clients for LINE's two hosts, from its SDK, with a valid token. */
-export interface LineClients {
+interface LineClients {
   readonly api: messagingApi.MessagingApiClient
   readonly data: messagingApi.MessagingApiBlobClient
 }

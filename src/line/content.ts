@@ -5,7 +5,7 @@ import type { LineChannel } from './channel.ts'
 import { isMessageId } from './ids.ts'
 
 /** The result of downloading a photo or file from LINE. */
-export type Content =
+type Content =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** The person has unsent it, or LINE has deleted it. */
   | { readonly kind: 'gone' }
@@ -17,7 +17,7 @@ export interface LineContent {
   fetch(messageId: string): Promise<Content>
 }
 
-export interface ContentOptions {
+interface ContentOptions {
   readonly channel: Pick<LineChannel, 'token' | 'forgetToken'>
   readonly dataApiBaseUrl: string
   readonly log: Log

@@ -5,7 +5,7 @@ export type Filter<Document> = mongo.Filter<Document>
 export type Update<Document> = mongo.UpdateFilter<Document>
 
 /** An index to create, with the name that MongoDB derives from its key (`state_1_dueAt_1`). */
-export interface Index {
+interface Index {
   readonly key: Readonly<Record<string, 1 | -1>>
   readonly unique?: true
   readonly sparse?: true
@@ -13,7 +13,7 @@ export interface Index {
 }
 
 /** Makes the context that sealed bytes are bound to, from the document's id and the (sub)document that holds them. */
-export type SealedAs = (id: string, holder: Readonly<Record<string, unknown>>) => string
+type SealedAs = (id: string, holder: Readonly<Record<string, unknown>>) => string
 
 export interface SealedField {
   /** Field names from the top of the document, without array indexes: `history`, `sealedReason`. */
@@ -67,7 +67,7 @@ export interface Described {
   readonly carriesTrail: boolean
 }
 
-export interface CollectionOf<Document extends mongo.Document> extends Described {
+interface CollectionOf<Document extends mongo.Document> extends Described {
   on(connection: Connection): Collection<Document>
 }
 

@@ -12,7 +12,7 @@ import { heldDataOf } from '../privacy/index.ts'
 import type { PersonModels } from '../privacy/person.ts'
 import { codePage, filePage, manyPage, overPage, troublePage } from './pages.tsx'
 
-export interface MyDataDeps {
+interface MyDataDeps {
   readonly models: PersonModels & Pick<Models, 'dataFiles'>
   readonly office: () => Promise<Office>
   readonly clock: Clock

@@ -11,7 +11,7 @@ import { isSummary, summaryHolds } from './summaries.ts'
 type Settled = Exclude<OutboxState, 'waiting'>
 
 /** Bundled notices: sent inside another message (the carrier) to the same person, for the price of one send. */
-export interface BundledNotices {
+interface BundledNotices {
   /**
    * Adds the notices that wait for this person and fit into the carrier. A repeated call for the same carrier, before
    * the carrier is recorded, chooses the same notices.

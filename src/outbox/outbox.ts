@@ -17,7 +17,7 @@ import { summaryIsOver } from './summaries.ts'
 import { askedIn } from './asked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
-export interface OutboxDeps extends VerdictDeps, BundlingDeps {
+interface OutboxDeps extends VerdictDeps, BundlingDeps {
   readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'staff'>
   readonly line: Line
   readonly log: Log

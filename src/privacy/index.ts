@@ -6,8 +6,6 @@ import { staffKeeper, statementKeeper, privacyRequestKeeper } from './records.ts
 import { requestKeeper } from './requests.ts'
 import { talkKeeper } from './talks.ts'
 
-export type { Person }
-
 /**
  * All parts that keep personal data, in the order in which people read about them. A part that starts to keep more must
  * add its keeper here: “ข้อมูลของฉัน”, its file and “ลบข้อมูล” use this list.

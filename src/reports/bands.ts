@@ -5,7 +5,7 @@ import type { Level } from '../domain/survey/surveyItems.ts'
 export type BandSet = Settings['reports']['bands']
 
 /** The lowest mean for each level, in hundredths; lower means are level 1. */
-export const bandSets = {
+const bandSets = {
   /** Rounding bands of Boonchom Srisa-ard (บุญชม ศรีสะอาด 2535: 162), the commoner set in Thai school research. */
   set1: { 5: 451, 4: 351, 3: 251, 2: 151 },
   /** Equal class intervals of (5 − 1) / 5 = 0.80, as in the service scores published at acad.vru.ac.th. */

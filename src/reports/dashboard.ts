@@ -13,11 +13,10 @@ import { optionsOf, type Slice, slicer } from './slices.ts'
 import { LEAST_PEOPLE } from './suppression.ts'
 import { type Volumes, volumesOf } from './workload.ts'
 
-export const tileIds = ['satisfaction', 'promise', 'papers', 'volumes', 'response'] as const
-export type TileId = (typeof tileIds)[number]
+type TileId = 'satisfaction' | 'promise' | 'papers' | 'volumes' | 'response'
 
 /** `good`, `watch`: compared with the office's target; `few`: too few people; `info`: no target; `none`: no figure. */
-export type TileState = 'good' | 'watch' | 'few' | 'info' | 'none'
+type TileState = 'good' | 'watch' | 'few' | 'info' | 'none'
 
 /** One figure of the dashboard. */
 export interface Tile {
@@ -34,7 +33,7 @@ export interface Tile {
 }
 
 /** Figures that answer “are we all right?” for one period. */
-export interface Dashboard {
+interface Dashboard {
   /** `watch`: at least one tile is below its target. */
   readonly verdict: 'fine' | 'watch' | 'unknown'
   /** Number of tiles below their target. */

@@ -4,7 +4,7 @@ import type { CountModel } from '../models/counts/counts.ts'
 import { groupBy } from './select.ts'
 import { monthsOf, partsOf, type Period, previousOf, yearBefore, yearOf } from './period.ts'
 
-export type CountReader = Pick<CountModel, 'cells' | 'cellsOn'>
+type CountReader = Pick<CountModel, 'cells' | 'cellsOn'>
 
 /** Cells of all periods that a report on one period needs. */
 export interface ReportCells {

@@ -9,7 +9,7 @@ import {
   monthsOfFiscalYear,
 } from '../lib/time.ts'
 
-export type Quarter = 1 | 2 | 3 | 4
+type Quarter = 1 | 2 | 3 | 4
 
 /** The period of a report. Years are fiscal years of the Buddhist era; the first and the last day are included. */
 export type Period =
@@ -19,7 +19,7 @@ export type Period =
   | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
 
 /** First and last day, both included. */
-export interface Span {
+interface Span {
   readonly from: Day
   readonly to: Day
 }
@@ -28,7 +28,7 @@ const YEAR = /^2[5-6]\d\d$/
 const QUARTER = /^(2[5-6]\d\d)-q([1-4])$/
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 /** The most days that a report of freely chosen days covers. */
-export const MOST_DAYS = 366 * 5
+const MOST_DAYS = 366 * 5
 
 /** Writes a period for an address: `2570`, `2570-q1`, `2026-11`, `2026-11-01..2026-11-15`. */
 export function writePeriod(period: Period): string {

@@ -7,7 +7,7 @@ export interface Filter {
   readonly status?: string
 }
 
-export const filterFields = ['service', 'channel', 'status'] as const
+const filterFields = ['service', 'channel', 'status'] as const
 export type FilterField = (typeof filterFields)[number]
 
 /** Properties by which a report groups respondents. */

@@ -9,7 +9,7 @@ export interface Sum {
   readonly fixed?: true
 }
 
-export interface HidingOptions {
+interface HidingOptions {
   /** Cells that are already hidden for another reason. */
   readonly forced?: Iterable<string>
   /** The cost of hiding a cell; the cheapest is hidden first. By default its count; cells with 0 people come last. */

@@ -112,4 +112,4 @@ export function valueText(value: Value): string {
 }
 
 /** Printed instead of a hidden figure. */
-export const HIDDEN_FIGURE = '*'
+const HIDDEN_FIGURE = '*'

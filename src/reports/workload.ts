@@ -39,7 +39,7 @@ export function volumesOf(cells: readonly Cell[]): Volumes {
 }
 
 /** How many filed requests of one service missed this paper. */
-export interface MissingPaper {
+interface MissingPaper {
   readonly service: string
   readonly paper: string
   readonly count: number
@@ -64,7 +64,7 @@ export function missingPapers(cells: readonly Cell[]): MissingPaper[] {
     .sort((a, b) => b.count - a.count || (`${a.service} ${a.paper}` < `${b.service} ${b.paper}` ? -1 : 1))
 }
 
-export interface PauseReason {
+interface PauseReason {
   /** A usual reason's id, or `other`. */
   readonly reason: string
   readonly count: number
@@ -109,7 +109,7 @@ export const noticeFates = [
   'unsent',
   'no-chat',
 ] as const
-export type NoticeFate = (typeof noticeFates)[number]
+type NoticeFate = (typeof noticeFates)[number]
 
 /** Outbox states of a notice that was deliberately not sent, or whose result nobody knows. */
 const unsent = ['unknown', 'dropped', 'withheld', 'overtaken']

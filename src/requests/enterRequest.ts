@@ -5,7 +5,7 @@ import type { Models } from '../models/index.ts'
 import type { Request } from '../domain/requests/request.ts'
 
 /** What an officer enters for an applicant without LINE. */
-export interface Entry extends Origin {
+interface Entry extends Origin {
   /** A random UUID, made together with the form's page. */
   readonly form: string
   readonly filing: Filing

@@ -17,7 +17,7 @@ const gives = {
   'day-after': ['photos'],
 } as const satisfies Readonly<Record<string, readonly ('appointment' | 'photos')[]>>
 
-export type EndOccasion = keyof typeof gives
+type EndOccasion = keyof typeof gives
 
 export type GiveBackModels = Pick<Models, 'appointments' | 'photos' | 'requests'>
 

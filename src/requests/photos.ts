@@ -8,14 +8,14 @@ import type { Models } from '../models/index.ts'
 import type { Photo, PhotoOf } from '../models/photos/photos.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
 
-export interface PhotoDeps {
+interface PhotoDeps {
   readonly models: Pick<Models, 'photos' | 'withdrawals'>
   readonly content: LineContent
   readonly clock: Clock
 }
 
 /** A photo that a person has sent and that is not stored yet. Storing it again under the same `id` changes nothing. */
-export interface SentPhoto {
+interface SentPhoto {
   readonly id: string
   readonly userId: string
   readonly messageId: string
@@ -25,7 +25,7 @@ export interface SentPhoto {
   readonly reference: string | null
 }
 
-export type Keeping =
+type Keeping =
   | { readonly kind: 'kept'; readonly photo: Photo; readonly count: number }
   | { readonly kind: 'full'; readonly newest: string }
   | { readonly kind: 'gone' | 'too-large' | 'unavailable' | 'not-a-photo' }

@@ -5,8 +5,7 @@ import type { Note, Request } from '../domain/requests/request.ts'
 import { minutesOnClock } from './timing.ts'
 
 /** How the office keeps its promised time: in time, soon late, late. */
-export const promiseStandings = ['on-time', 'at-risk', 'late'] as const
-export type PromiseStanding = (typeof promiseStandings)[number]
+export type PromiseStanding = 'on-time' | 'at-risk' | 'late'
 
 /** A case is shown as at risk from this share of the promised minutes. */
 const AT_RISK_FROM = 0.8

@@ -5,7 +5,7 @@ import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { giveBack } from './giveBack.ts'
 
-export interface ReleaseDeps {
+interface ReleaseDeps {
   readonly models: Pick<Models, 'appointments' | 'outbox' | 'photos' | 'requests'>
   readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
   readonly clock: Clock

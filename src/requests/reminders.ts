@@ -10,7 +10,7 @@ import type { DueReminder } from '../models/appointments/appointments.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { appointmentShown } from './appointmentShown.ts'
 
-export interface ReminderDeps {
+interface ReminderDeps {
   readonly models: Pick<Models, 'appointments' | 'conversations' | 'requests'>
   readonly outbox: OutboxSender
   readonly clock: Clock

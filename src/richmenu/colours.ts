@@ -1,7 +1,7 @@
 import type { MenuState } from './menuId.ts'
 
 /** Text and background colour, both hexadecimal. Every pair meets the contrast of WCAG 2.2 AA. */
-export interface Colours {
+interface Colours {
   readonly ground: string
   readonly ink: string
 }

@@ -1,7 +1,7 @@
 import { type DeployDeps, type Deployed, deployMenus } from './deploy.ts'
 
 /** Deploys the rich menus on request, and lets a stopping process wait for the deployment. */
-export interface Deployment {
+interface Deployment {
   /** Uploads the rich menus to LINE, see `deployMenus`. */
   deploy(): Promise<Deployed>
   /** Resolves when the latest deployment has ended or failed. */

@@ -8,7 +8,7 @@ import type { DueMenu } from '../models/conversations/menuLinks.ts'
 import type { MenuLine } from './line.ts'
 import { defaultMenu, menuFor, menuId } from './menuId.ts'
 
-export interface PersonalDeps {
+interface PersonalDeps {
   readonly models: Pick<Models, 'menuLinks' | 'menus' | 'requests'>
   readonly line: MenuLine
   readonly clock: Clock

@@ -10,12 +10,12 @@ import { callList } from '../requests/calls.ts'
 import { isOverdue, promiseOf, wordIsDue } from '../requests/promise.ts'
 
 /** The work waiting at the counter, then the month's figures, in display order. */
-export const counterFigures = ['waiting', 'late', 'at-risk', 'words-due', 'visits', 'calls', 'talks'] as const
-export const managementFigures = ['open', 'late', 'at-risk', 'completed', 'on-time', 'surveys'] as const
+const counterFigures = ['waiting', 'late', 'at-risk', 'words-due', 'visits', 'calls', 'talks'] as const
+const managementFigures = ['open', 'late', 'at-risk', 'completed', 'on-time', 'surveys'] as const
 export type FigureName = (typeof counterFigures)[number] | (typeof managementFigures)[number]
 
 /** One figure of the day: a count, never data about a person. */
-export interface Figure {
+interface Figure {
   readonly name: FigureName
   readonly count: number
 }
@@ -27,7 +27,7 @@ export interface Summary {
 }
 
 /** Counts requests that are late, at risk of it, or late without a notice to the applicant. */
-export function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
+function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
   const count = (holds: (request: Request) => boolean) => requests.filter(holds).length
   return {
     late: count((request) => isOverdue(request, now, office)),

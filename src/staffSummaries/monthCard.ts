@@ -66,7 +66,7 @@ function rowsOf(figures: MonthFigures, targetPercent: number): Row[] {
   ]
 }
 
-export interface MonthCard {
+interface MonthCard {
   /** When the figures were counted. */
   readonly at: Date
   /** The percent of satisfaction that the office aims at. */

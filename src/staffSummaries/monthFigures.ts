@@ -10,7 +10,7 @@ import { LEAST_PEOPLE } from '../reports/suppression.ts'
 import { volumesOf } from '../reports/workload.ts'
 
 /** Satisfaction in a month, under the latest version of the survey that was answered in it. */
-export interface MonthSatisfaction {
+interface MonthSatisfaction {
   readonly version: number
   /** x̄ in hundredths. */
   readonly meanCents: number

@@ -35,7 +35,7 @@ export function asksFor(html: string, name: string): boolean {
 }
 
 /** An answer as an officer would type it: days in the Thai order. */
-export function asTyped(service: ServiceId, id: string, value: string): string {
+function asTyped(service: ServiceId, id: string, value: string): string {
   const question = questionsOf(services[service]).find((each) => each.id === id)
   if (question?.kind !== 'day') return value
   const [year, month, day] = value.split('-').map(Number)

@@ -14,7 +14,7 @@ function readable(value: unknown): string {
   return inspect(value)
 }
 
-export interface StoredDocument {
+interface StoredDocument {
   readonly collection: string
   readonly text: string
 }

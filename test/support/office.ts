@@ -156,7 +156,7 @@ const labels = {
   },
 } as const
 
-export interface FilingOptions {
+interface FilingOptions {
   readonly language?: Language
   /** Answers by question id, instead of the usual ones. */
   readonly answers?: Readonly<Record<string, string>>

@@ -35,7 +35,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** The words of a message as a phone shows them, one per line; without quick replies. */
-export function wordsOf(message: Message): string {
+function wordsOf(message: Message): string {
   return textsIn({ ...message, quickReply: null }).join('\n')
 }
 

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 
 /** The result of one delivery of one event; status null: no answer, the connection was refused or cut. */
-export interface Delivery {
+interface Delivery {
   readonly id: string
   readonly status: number | null
   readonly closes: boolean
@@ -11,7 +11,7 @@ export interface Delivery {
   readonly late: boolean
 }
 
-export interface Traffic {
+interface Traffic {
   readonly deliveries: readonly Delivery[]
   /** Events sent from now on count as late. */
   mark(): void
@@ -21,7 +21,7 @@ export interface Traffic {
   stop(): Promise<void>
 }
 
-export interface TrafficOptions {
+interface TrafficOptions {
   readonly url: string
   readonly channelSecret: string
   /** The users who write; each waits for the answer to a delivery before the next one. */
@@ -32,7 +32,7 @@ export interface TrafficOptions {
 type Answer = Pick<Delivery, 'status' | 'closes' | 'retryAfter'>
 
 /** Posts one signed event over the agent's connection. Never rejects. */
-export function deliver(
+function deliver(
   agent: Agent,
   { url, channelSecret }: Pick<TrafficOptions, 'url' | 'channelSecret'>,
   event: { readonly id: string; readonly userId: string; readonly text: string },

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The content of one cell of a workbook, read from the file as a spreadsheet reads it. */
-export interface ReadCell {
+interface ReadCell {
   /** null: the cell is empty. */
   readonly value: string | number | null
   readonly format: string

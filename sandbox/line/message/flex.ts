@@ -135,7 +135,7 @@ const emptyBox = z.strictObject({
 
 const leaves = [button, image, icon, text, separator, filler] as const
 
-export interface FlexBox extends z.infer<typeof emptyBox> {
+interface FlexBox extends z.infer<typeof emptyBox> {
   contents: FlexComponent[]
 }
 export type FlexComponent = FlexBox | z.infer<(typeof leaves)[number]>
@@ -224,5 +224,3 @@ const carousel = z
 
 /** A Flex message's `contents`. Only properties that the reference names are allowed. */
 export const flexContainer = z.discriminatedUnion('type', [bubble, carousel])
-
-export type FlexContainer = z.infer<typeof flexContainer>

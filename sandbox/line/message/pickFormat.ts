@@ -1,4 +1,4 @@
-export type PickMode = 'date' | 'time' | 'datetime'
+type PickMode = 'date' | 'time' | 'datetime'
 
 const isDay = (text: string) => {
   const time = Date.parse(`${text}T00:00:00Z`)

@@ -105,7 +105,7 @@ export function cardButtons(entry: ChatEntry): Button[] {
 }
 
 /** The quick replies under the chat: those of the newest entry, until the person taps one. */
-export function quickReplies(chat: readonly ChatEntry[]): Button[] {
+function quickReplies(chat: readonly ChatEntry[]): Button[] {
   const entry = chat.at(-1)
   if (entry?.from !== 'bot' || entry.quickReplyUsed) return []
   const items = entry.message.quickReply?.items ?? []

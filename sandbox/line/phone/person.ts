@@ -32,7 +32,7 @@ export interface Network {
   changed(userId: string): void
 }
 
-export interface Identity {
+interface Identity {
   userId: string
   name: string
   language: string | undefined

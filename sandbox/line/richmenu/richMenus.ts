@@ -129,5 +129,3 @@ export function createRichMenus(changed: (userId?: string) => void) {
     },
   }
 }
-
-export type RichMenus = ReturnType<typeof createRichMenus>

@@ -5,7 +5,7 @@ import { post } from './post.ts'
 import type { Answer } from './post.ts'
 import { escaped, sign } from './sign.ts'
 
-export interface WebhookSettings {
+interface WebhookSettings {
   secret: string
   destination: string
   escapes: Escapes

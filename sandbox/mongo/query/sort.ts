@@ -45,7 +45,7 @@ export function sorted<T>(items: readonly T[], fields: readonly SortField[], doc
 }
 
 /** One string that contains a document's whole sort order. */
-export function sortKey(doc: Doc, fields: readonly SortField[]): string {
+function sortKey(doc: Doc, fields: readonly SortField[]): string {
   return fields.map(({ parts, descending }) => fieldKey(doc, parts, descending)).join('')
 }
 

@@ -6,7 +6,7 @@ import { decode, encode, isDoc, type Doc } from '../values/value.ts'
 const FORMAT = 'chapwai-embedded-mongo-1'
 
 /** The stored data of a collection other than its documents. */
-export interface Definition {
+interface Definition {
   id: number
   namespace: string
   indexes: Doc[]

@@ -7,7 +7,7 @@ import type { Operator } from './operator.ts'
 import { OPERATORS } from './operators.ts'
 
 /** One operator on one path. */
-export interface Change {
+interface Change {
   name: string
   path: string
   parts: string[]

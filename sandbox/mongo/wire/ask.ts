@@ -5,7 +5,7 @@ import { Splitter, writeCommand } from './message.ts'
 /** In milliseconds; enough for a server that is still loading its folder. */
 const PATIENCE_MS = 10_000
 
-export type Listener =
+type Listener =
   { kind: 'nobody' } | { kind: 'embedded'; pid: number } | { kind: 'somebody' } | { kind: 'mute' }
 
 /** Asks which server listens on a port of this machine. */

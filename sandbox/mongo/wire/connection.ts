@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { readRequest, Splitter, writeAnswer, type Request } from './message.ts'
 
 /** Carries out a request; resolves with the encoded answer when it may be sent. */
-export type Answer = (request: Request) => Promise<Uint8Array>
+type Answer = (request: Request) => Promise<Uint8Array>
 
 /** Serves one connection: answers requests one after another, in order. */
 export function serve(socket: Socket, answer: Answer): void {

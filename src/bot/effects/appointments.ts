@@ -181,7 +181,7 @@ async function cancelAppointment(
   return plain(appointmentCancelledCard(request))
 }
 
-export type AppointmentEffect = Extract<
+type AppointmentEffect = Extract<
   Effect,
   { kind: 'show-visits' | 'show-visit' | 'show-visit-times' | 'book-visit' | 'cancel-visit' | 'show-qr' }
 >

@@ -6,7 +6,7 @@ import type { Tap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { TimesOn } from '../../domain/appointments/slot.ts'
 
-export type AppointmentTap = Extract<Tap, { kind: `visit${string}` }>
+type AppointmentTap = Extract<Tap, { kind: `visit${string}` }>
 
 function wholeDay(event: Event): TimesOn | null {
   const day = event.kind === 'tap' ? event.day : undefined

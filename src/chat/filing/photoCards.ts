@@ -31,7 +31,7 @@ export interface PhotoPlace {
 const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFiling)
 
 /** Who sees a photo and how long it is kept (PDPA B.E. 2562, s.23). */
-export function photoNotice({ photos: { keepHours } }: Office): Block {
+function photoNotice({ photos: { keepHours } }: Office): Block {
   return paragraph(
     keepHours === null ? say('photos.notice.until-end') : say('photos.notice.hours', { hours: keepHours }),
     'small',

@@ -25,7 +25,7 @@ function appointmentOffer(service: Service, { reference, complete }: Filed, { vi
 }
 
 /** What the receipt shows of a new request. */
-export interface Filed {
+interface Filed {
   readonly reference: string
   readonly service: ServiceId
   /** The version of the service when the request was filed. */

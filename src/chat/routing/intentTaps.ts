@@ -9,7 +9,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import type { Intent } from '../understanding/intents.ts'
 
 /** An intent that has a button. Greetings and thanks have none. */
-export type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
+type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
 
 export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks'

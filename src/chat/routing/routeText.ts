@@ -13,7 +13,7 @@ import { routeCommand } from './routeCommand.ts'
 import { answerFreeText, routeFreeText } from './routeFreeText.ts'
 
 /** A subject that may take a typed text. `takes` returns null when it does not. */
-export interface TextOwner {
+interface TextOwner {
   readonly name: string
   readonly takes: (state: State, typed: ReadText, facts: Facts) => Turn | null
 }

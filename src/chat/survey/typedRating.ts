@@ -3,7 +3,7 @@ import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { type Level, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 
 /** What a typed text means while an item is the current prompt. `number`: a number outside 1 to 5. */
-export type TypedRating =
+type TypedRating =
   { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'skip' | 'stop' | 'number' }
 
 const skips = ['ข้าม', 'ข้ามข้อนี้', 'skip', 'skip this question']

@@ -108,7 +108,7 @@ export function askMessageCard(office: Office, now: Date): Message {
 }
 
 /** An open request that a left message can be about. */
-export interface OpenRequest {
+interface OpenRequest {
   readonly reference: string
   readonly service: ServiceId
 }

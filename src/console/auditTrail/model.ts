@@ -57,7 +57,7 @@ function change(path: string | null, before: Json, after: Json, speak: Speak): S
 }
 
 /** The changed values of an entry, each before and after. */
-export function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
+function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
   if (!isGroup(before) && !isGroup(after)) {
     return before === null && after === null ? [] : [change(null, before, after, speak)]
   }

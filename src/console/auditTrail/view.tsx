@@ -136,7 +136,7 @@ function Entry({ entry, speak }: { entry: ShownEntry; speak: Speak }) {
   )
 }
 
-export interface AuditTrailShown extends FilterShown {
+interface AuditTrailShown extends FilterShown {
   readonly entries: readonly ShownEntry[]
   /** Null on older pages. */
   readonly verification: Verification | null

@@ -7,7 +7,7 @@ export const desks = ['one-stop', 'finance'] as const satisfies readonly Service
 
 /** Filters of the board that one press switches on or off, beside service and desk. */
 export const toggles = ['mine', 'today', 'late'] as const
-export type Toggle = (typeof toggles)[number]
+type Toggle = (typeof toggles)[number]
 
 /** The board's filter. It is part of the address, so it must not name a person. */
 export interface Filter {

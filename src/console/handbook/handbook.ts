@@ -6,14 +6,14 @@ import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { hoursLines } from '../views/hours.ts'
 
-export interface HandbookStep {
+interface HandbookStep {
   readonly label: string
   readonly actor: Service['steps'][number]['actor']
   /** Counter minutes until the next step; null for the last. */
   readonly minutes: number | null
 }
 
-export interface HandbookPaper {
+interface HandbookPaper {
   readonly name: string
   /** “2 รูป”; null if the manual gives no number. */
   readonly quantity: string | null

@@ -10,7 +10,7 @@ import { clockWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
 /** A reason in the applicant's language, and also in the reader's if that is another one. */
-export interface Reason {
+interface Reason {
   readonly id: string
   readonly words: string
   readonly gloss: string | null

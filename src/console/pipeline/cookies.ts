@@ -11,7 +11,7 @@ const names = {
   /** When the board was last opened. */
   looked: 'chapwai_looked',
 } as const
-export type CookieName = keyof typeof names
+type CookieName = keyof typeof names
 
 /** A cookie to set, or to clear if its value is null. Life in milliseconds. */
 export interface CookieChange {

@@ -21,7 +21,7 @@ export const reportKinds = ['satisfaction', 'service-time', 'disclosure'] as con
 export type ReportKind = (typeof reportKinds)[number]
 
 /** A report with its parameters. */
-export interface Made {
+interface Made {
   readonly asked: Asked
   readonly document: ReportDocument
   /** Other survey versions that were answered in the period, and the report's own. */

@@ -3,7 +3,7 @@ import type { Speak } from '../speak.ts'
 import { ChartFigure } from './charts/figure.tsx'
 
 /** “ตารางที่ 3 …”; numbers run through the report. */
-export const numbered = (title: string, number: number, { t }: Speak) =>
+const numbered = (title: string, number: number, { t }: Speak) =>
   t('reports.table.numbered', { number, title })
 
 function Cell({ value, words }: { value: Value | undefined; words: boolean }) {
@@ -95,7 +95,7 @@ function widthOf({ columns }: Table): string {
 }
 
 /** A table of a report with its number. On a narrow screen it scrolls sideways, by keyboard too. */
-export function ReportTable({ table, number, speak }: { table: Table; number: number; speak: Speak }) {
+function ReportTable({ table, number, speak }: { table: Table; number: number; speak: Speak }) {
   const caption = numbered(table.title, number, speak)
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>

@@ -5,7 +5,7 @@ import { stateAfter } from '../../requests/stateAfter.ts'
 import { mayUndo } from '../../requests/undo.ts'
 
 /** Decisions with a form, in the order of their buttons: the usual next step of a state comes first. */
-export const decisionNames = [
+const decisionNames = [
   'accept',
   'papers-complete',
   'resume',
@@ -18,7 +18,7 @@ export const decisionNames = [
 ] as const satisfies readonly ChangeName[]
 export type DecisionName = (typeof decisionNames)[number]
 
-export const deedNames = [
+const deedNames = [
   'take',
   'hand',
   'release',

@@ -4,7 +4,7 @@ import type { AnswerShown } from './answers.ts'
 import type { Shown } from './state.tsx'
 
 /** A copy button; the script shows it if the browser lets pages write to the clipboard. */
-export function Copy({ value, what, speak }: { value: string; what: string | null; speak: Speak }) {
+function Copy({ value, what, speak }: { value: string; what: string | null; speak: Speak }) {
   const { t } = speak
   return (
     <button

@@ -10,7 +10,7 @@ import { findingsIn } from './findings.ts'
 import { reasonEntered, wordsEntered } from './wordsEntered.ts'
 
 /** Values that a deed's form may name. */
-export interface Nameable {
+interface Nameable {
   /** Officers to whom the request can be given. */
   readonly colleagues: readonly Officer[]
   readonly service: Service

@@ -64,7 +64,7 @@ export interface RequestModel {
 }
 
 /** Data that the page shows beside the request itself. */
-export interface CaseFacts {
+interface CaseFacts {
   readonly request: Request
   readonly notices: readonly NoticeRecord[]
   readonly photos: readonly Photo[]

@@ -8,7 +8,7 @@ import type { Speak } from '../speak.ts'
 import { type PhotoShown, photosShown } from './photos.tsx'
 
 /** An officer's finding about a paper, as in the form. */
-export interface FindingShown {
+interface FindingShown {
   readonly finding: 'right' | 'wrong' | ''
   /** The id of a reason in the list. */
   readonly why: string

@@ -3,7 +3,7 @@ import type { Language } from '../../lib/language.ts'
 import { plainText } from '../../outbox/plain.ts'
 import type { Speak } from '../speak.ts'
 
-export interface PreviewModel {
+interface PreviewModel {
   readonly reference: string
   readonly revision: number
   readonly messages: readonly Message[]

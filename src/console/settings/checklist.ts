@@ -3,7 +3,7 @@ import type { Day } from '../../lib/time.ts'
 import type { Section } from './section.ts'
 
 /** Subjects that the office must check before people rely on the service, each in one section. */
-export const subjects = [
+const subjects = [
   'phone',
   'address',
   'map',
@@ -15,7 +15,7 @@ export const subjects = [
   'retention',
   'reports',
 ] as const
-export type Subject = (typeof subjects)[number]
+type Subject = (typeof subjects)[number]
 
 const sectionOf: Readonly<Record<Subject, NonNullable<Section['confirms']>>> = {
   phone: 'profile',

@@ -13,8 +13,7 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** “8.30” as Thai offices write it, “8:30” in English. */
-export const timeWords = (time: string, { language }: Speak) =>
-  language === 'th' ? time.replace(':', '.') : time
+const timeWords = (time: string, { language }: Speak) => (language === 'th' ? time.replace(':', '.') : time)
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 

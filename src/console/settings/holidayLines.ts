@@ -10,7 +10,7 @@ const WEEKDAY = /^วัน[\p{L}\p{M}]*ที่\s*/u
 const MOST_PARTS = 6
 
 /** Splits “5 ธ.ค. 2569 วันชาติ” into its day and its name; null if it does not begin with a day. */
-export function holidayIn(line: string): { readonly day: Day; readonly name: string } | null {
+function holidayIn(line: string): { readonly day: Day; readonly name: string } | null {
   const parts = cleanText(line.replace(/[\t,;|]+/g, ' '))
     .replace(WEEKDAY, '')
     .split(' ')

@@ -6,7 +6,7 @@ type Sets = Settings['survey']['sets']
 type Set = Sets[number]
 
 /** One item of the bank, as in the form. */
-export interface ItemRow {
+interface ItemRow {
   readonly id: ItemId
   /** Its place among the questions; null: not asked. Anything but a number is a typing error. */
   readonly place: unknown

@@ -8,7 +8,7 @@ import { Typed } from '../views/typed.tsx'
 import { NameField, RoleField } from './fields.tsx'
 import { Sessions } from '../views/sessions.tsx'
 
-export interface MemberShown {
+interface MemberShown {
   readonly row: StaffRow
   /** Whether the reader is this administrator. */
   readonly self: boolean

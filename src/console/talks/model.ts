@@ -93,7 +93,7 @@ function sentencesFor(language: Language, office: Office, speak: Speak): Sentenc
   }))
 }
 
-export interface TalkFacts {
+interface TalkFacts {
   readonly talk: Talk
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly person: Person

@@ -11,7 +11,7 @@ export interface Caller {
   readonly phone: string | null
 }
 
-export interface OpenCase {
+interface OpenCase {
   readonly reference: string
   readonly service: string
   readonly state: RequestState

@@ -9,8 +9,8 @@ import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
-export const marks = ['new', 'call', 'photos', 'word-due'] as const
-export type Mark = (typeof marks)[number]
+const marks = ['new', 'call', 'photos', 'word-due'] as const
+type Mark = (typeof marks)[number]
 
 /** Steps that the list offers as one press: the usual next step, if it needs no text. */
 export const quickSteps = ['accept', 'ready'] as const
@@ -42,7 +42,7 @@ export interface Row {
 }
 
 /** Other data on which a line's words depend. */
-export interface Circumstances {
+interface Circumstances {
   readonly now: Date
   readonly office: Office
   readonly speak: Speak

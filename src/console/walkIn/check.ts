@@ -54,7 +54,7 @@ export function noteBeside(question: Question, typed: string, today: Day): Words
 }
 
 /** The readable content of the form. */
-export interface Read {
+interface Read {
   /** Answers about the matter. */
   readonly answers: Answers
   /** Errors and missing answers, by question id. */

@@ -11,7 +11,7 @@ const noteId = (id: string) => `note-${id}`
 const errorId = (id: string) => `error-${id}`
 
 /** How htmx puts a part of an answer into the open page (`hx-swap-oob`); absent in the whole page. */
-export interface OutOfBand {
+interface OutOfBand {
   readonly swap?: 'true' | 'innerHTML' | undefined
 }
 

@@ -10,7 +10,7 @@ import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
 import { applies, matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
-export type Control =
+type Control =
   | {
       readonly kind: 'line'
       readonly input: 'text' | 'tel' | 'numeric' | 'decimal'

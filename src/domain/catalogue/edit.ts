@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Limits in UTF-16 units: longer than the manual's longest text, and short enough for a card on a phone. */
-export const longest = {
+const longest = {
   step: 100,
   name: 160,
   note: 200,

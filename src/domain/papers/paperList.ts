@@ -75,7 +75,7 @@ export function paperLine({ name, details }: ListedPaper): ListItem {
   return { text: { words: name }, details }
 }
 
-export const paperAnswers = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
+const paperAnswers = ['have', 'not-yet', 'does-not-apply', 'unsure'] as const
 export type PaperAnswer = (typeof paperAnswers)[number]
 
 const PAPER_PREFIX = 'paper.'

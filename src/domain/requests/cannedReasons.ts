@@ -2,7 +2,7 @@ import { delayReasons } from './delayReasons.ts'
 import type { Text } from '../text.ts'
 import type { Words } from '../words.ts'
 
-export interface CannedReason extends Words {
+interface CannedReason extends Words {
   readonly id: string
 }
 

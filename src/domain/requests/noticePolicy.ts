@@ -4,7 +4,7 @@ import { isOpenState, type NoticeKind, type RequestState } from './requestLife.t
 import type { Settings } from '../settings/settings.ts'
 
 /** `urgent` may always use a push; `normal` while the reserve is not used; `low` waits for a free reply first. */
-export type Priority = 'urgent' | 'normal' | 'low'
+type Priority = 'urgent' | 'normal' | 'low'
 
 export const priorities: Readonly<Record<NoticeKind, Priority>> = {
   'papers-missing': 'urgent',

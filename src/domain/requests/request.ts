@@ -35,26 +35,23 @@ export interface Call {
   readonly by: Actor
 }
 
-export const noteKinds = [
-  'photos-deleted',
-  'photo-removed',
-  'photo-withdrawn',
-  'taken',
-  'handed',
-  'released',
-  'note',
-  'checked',
-  'delay-explained',
-  'undone',
-  'tied',
-] as const
-
 /** An event in a request's history that does not change its state. */
 export interface Note {
   /** Stored once under this id, even if the work is repeated. */
   readonly id: string
   readonly at: Date
-  readonly kind: (typeof noteKinds)[number]
+  readonly kind:
+    | 'photos-deleted'
+    | 'photo-removed'
+    | 'photo-withdrawn'
+    | 'taken'
+    | 'handed'
+    | 'released'
+    | 'note'
+    | 'checked'
+    | 'delay-explained'
+    | 'undone'
+    | 'tied'
   /** For photos: how many. */
   readonly count?: number
   /** The officer who did it; absent when the applicant or the program did. */

@@ -25,7 +25,7 @@ export function isOpenState(state: RequestState): boolean {
   return openStates.includes(state)
 }
 
-export type Mover = 'officer' | 'applicant' | 'calendar'
+type Mover = 'officer' | 'applicant' | 'calendar'
 
 export interface Change {
   readonly from: readonly RequestState[]

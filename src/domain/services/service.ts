@@ -5,14 +5,14 @@ import type { Audience } from './audiences.ts'
 import type { ServiceId } from './ids.ts'
 
 /** The source of a statement: the manual, a rule to confirm, none, or the office's own edit. */
-export type Source = 'manual' | 'rule-to-confirm' | 'manual-silent' | 'office'
+type Source = 'manual' | 'rule-to-confirm' | 'manual-silent' | 'office'
 
 export interface Condition {
   readonly text: Words
   readonly source: Source
 }
 
-export type PaperKind =
+type PaperKind =
   'form' | 'receipt' | 'evidence-set' | 'slip' | 'photo' | 'original' | 'copy' | 'letter' | 'plan'
 
 /** When a paper is on a person's list. */
@@ -58,7 +58,7 @@ export interface Paper extends Listed {
   readonly otherwise?: { readonly id: string; readonly name: Words }
 }
 
-export interface Step {
+interface Step {
   readonly actor: 'applicant' | 'officer'
   readonly label: Words
   /** Counter minutes until the next step; the last step has none. Their sum is `minutes.target`. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../lib/time.ts'
 
 /** A day on which the counter is closed, and the order that says so. */
-export interface Holiday {
+interface Holiday {
   readonly day: Day
   readonly name: string
   readonly source: string

@@ -23,7 +23,7 @@ export const LEFT_MESSAGE_DAYS = 30
 /** Days within which the office must answer a privacy request (PDPA B.E. 2562, s.30). */
 export const PRIVACY_REQUEST_TERM_DAYS = 30
 
-export type Retention = Settings['retention']
+type Retention = Settings['retention']
 
 /** The last day on which the names of a request that ended at this moment are kept; always the end of a fiscal year. */
 export function keptUntil(endedAt: Date, { finishedFiscalYears }: Retention): Day {

@@ -10,7 +10,7 @@ import { photoUpkeep } from './photos.ts'
 
 type UpkeepModels = Pick<Models, 'conversations' | 'inbox' | 'privacyRequests' | 'talks'>
 
-export interface UpkeepDeps extends ChangeDeps {
+interface UpkeepDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & UpkeepModels
   readonly clock: Clock
   readonly log: Log

@@ -23,7 +23,7 @@ export interface DueReminder extends Appointment {
   readonly dueAt: Date
 }
 
-export interface Booking {
+interface Booking {
   /** The id of this attempt. */
   readonly id: string
   readonly request: string

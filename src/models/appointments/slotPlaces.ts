@@ -22,7 +22,7 @@ export const slotPlaceCollection = collection<PlaceDocument>('visitPlaces', {
   indexes: [{ key: { slot: 1 } }, { key: { request: 1 } }],
 })
 
-export interface Claim {
+interface Claim {
   readonly id: string
   readonly request: string
   readonly claimedAt: Date

@@ -175,5 +175,3 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
     },
   }
 }
-
-export type AuditTrail = ReturnType<typeof auditTrailModel>

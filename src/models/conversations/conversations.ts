@@ -34,7 +34,7 @@ export interface Lane {
 }
 
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
-export const LEASE = 15 * SECOND
+const LEASE = 15 * SECOND
 
 /** A person's state and the current turn's effects are in one document, so that one write saves both. */
 export function conversationModel(connection: Connection, vault: Vault) {
@@ -185,5 +185,3 @@ export function conversationModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type Conversations = ReturnType<typeof conversationModel>

@@ -18,7 +18,7 @@ export interface Arrival {
 }
 
 /** A reply token of one event that the answer to another event may use. */
-export interface LentToken {
+interface LentToken {
   readonly token: string
   readonly deliveredAt: Date
 }

@@ -142,5 +142,3 @@ export function menuLinkModel(connection: Connection) {
     },
   }
 }
-
-export type MenuLinks = ReturnType<typeof menuLinkModel>

@@ -58,5 +58,3 @@ export function menuModel(connection: Connection) {
     },
   }
 }
-
-export type Menus = ReturnType<typeof menuModel>

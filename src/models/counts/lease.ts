@@ -16,7 +16,7 @@ interface LeaseDocument {
 
 export const countLeaseCollection = collection<LeaseDocument>('countLease', { indexes: [] })
 
-export interface Lease {
+interface Lease {
   readonly term: number
   readonly rebuilding: boolean
 }

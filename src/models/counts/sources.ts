@@ -22,7 +22,7 @@ export interface Days {
 export type SourceDocument = Counted & { _id: string }
 
 /** The part of a collection that still exists, when its old documents are deleted. */
-export interface Kept {
+interface Kept {
   /** The first month whose documents all exist; of earlier months only the counts are left. */
   readonly since: Month
   readonly filter: Filter

@@ -93,5 +93,3 @@ export function countSteps(connection: Connection, cells: CountCells) {
     },
   }
 }
-
-export type CountSteps = ReturnType<typeof countSteps>

@@ -15,7 +15,7 @@ interface AllowanceDocument {
 export const allowanceCollection = collection<AllowanceDocument>('allowances', { indexes: [] })
 
 /** LINE's latest figures for the messages of a month. */
-export interface MonthlyAllowance extends Allowance {
+interface MonthlyAllowance extends Allowance {
   readonly month: Month
   readonly at: Date
 }

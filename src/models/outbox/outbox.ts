@@ -325,5 +325,5 @@ export function outboxModel(connection: Connection, vault: Vault) {
   }
 }
 
-export type Outbox = ReturnType<typeof outboxModel>
+type Outbox = ReturnType<typeof outboxModel>
 export type NoticeRecord = Awaited<ReturnType<Outbox['noticesOf']>>[number]

@@ -19,7 +19,7 @@ export interface Photo {
   readonly at: Date
 }
 
-export interface NewPhoto {
+interface NewPhoto {
   readonly id: string
   readonly userId: string
   readonly of: PhotoOf
@@ -143,5 +143,3 @@ export function photoModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type Photos = ReturnType<typeof photoModel>

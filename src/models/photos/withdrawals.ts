@@ -33,5 +33,3 @@ export function withdrawalModel(connection: Connection) {
     },
   }
 }
-
-export type Withdrawals = ReturnType<typeof withdrawalModel>

@@ -28,7 +28,7 @@ export const dataFileCollection = collection<DataFileDocument>('dataFiles', {
 })
 
 /** The result of an attempt to open the file. */
-export type Opening =
+type Opening =
   | { readonly kind: 'open'; readonly userId: string }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number }
   | { readonly kind: 'over' }
@@ -107,5 +107,3 @@ export function dataFileModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type DataFiles = ReturnType<typeof dataFileModel>

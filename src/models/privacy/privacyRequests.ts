@@ -3,8 +3,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
 
 /** A copy of the person's data (PDPA B.E. 2562, s.30) or their deletion (s.33). */
-export const privacyRequestKinds = ['copy', 'deletion'] as const
-export type PrivacyRequestKind = (typeof privacyRequestKinds)[number]
+export type PrivacyRequestKind = 'copy' | 'deletion'
 
 export interface PrivacyRequest {
   readonly id: string
@@ -107,5 +106,3 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type PrivacyRequests = ReturnType<typeof privacyRequestModel>

@@ -10,7 +10,7 @@ import type { Note, Request } from '../../domain/requests/request.ts'
  * How often a day anybody may try the digits of one request. There are 10,000 possible endings, so the finder of a
  * slip has a 0.05 % chance a day.
  */
-export const TRIES_A_DAY = 5
+const TRIES_A_DAY = 5
 
 /** Links a request that an officer has entered to the applicant's chat. */
 export function requestLinking(requests: Collection<RequestDocument>, vault: Vault) {

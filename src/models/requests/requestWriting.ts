@@ -26,7 +26,7 @@ import {
 import type { Timing } from '../../domain/requests/timing.ts'
 
 /** What one change writes, computed from the request as it was read. */
-export interface ChangeToStore {
+interface ChangeToStore {
   readonly entry: HistoryEntry
   readonly timing: Timing
   readonly officeMinutes: number | null

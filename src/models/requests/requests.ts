@@ -295,5 +295,3 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     },
   }
 }
-
-export type Requests = ReturnType<typeof requestModel>

@@ -18,7 +18,7 @@ const context = () => 'digest key'
 /** This collection shows which key is in use, so it is resealed last. */
 export const keyCollection = collection<KeyDocument>('keys', { indexes: [], sealed: { sealed: context } })
 
-export interface DataKeys {
+interface DataKeys {
   /** The key that seals from now on, 32 bytes. */
   readonly dataKey: Uint8Array
   /** The previous key, needed to open old data until all are resealed; null without one. */

@@ -5,7 +5,7 @@ import { collections } from '../collections.ts'
 import { keyCollection } from './dataKey.ts'
 
 /** How many sealed values one collection has. */
-export interface SealedCount {
+interface SealedCount {
   readonly collection: string
   readonly sealed: number
   /** Sealed with the former key, or in the form of an earlier release. */

@@ -22,7 +22,7 @@ export const settingsCollection = collection<SettingsDocument>('settings', {
 /** How long a process uses settings before it reads them again, because another process may have changed them. */
 const FRESH = 10 * SECOND
 
-export interface StoredSettings {
+interface StoredSettings {
   readonly value: Readonly<Record<string, unknown>>
   readonly revision: number
 }
@@ -95,5 +95,3 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
     },
   }
 }
-
-export type SettingsModel = ReturnType<typeof settingsModel>

@@ -51,5 +51,3 @@ export function monthSummaryModel(connection: Connection) {
     },
   }
 }
-
-export type MonthSummaries = ReturnType<typeof monthSummaryModel>

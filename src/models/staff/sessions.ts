@@ -19,21 +19,10 @@ export const IDLE_LIFE = 2 * HOUR
 const SEEN_EVERY = 5 * MINUTE
 
 /** The browser families that a session list names; nothing else of the browser's own description is stored. */
-export const browserFamilies = [
-  'chrome',
-  'edge',
-  'firefox',
-  'safari',
-  'samsung',
-  'opera',
-  'line',
-  'other',
-] as const
-export const deviceKinds = ['computer', 'phone', 'other'] as const
 
 export interface BrowserKind {
-  readonly family: (typeof browserFamilies)[number]
-  readonly device: (typeof deviceKinds)[number]
+  readonly family: 'chrome' | 'edge' | 'firefox' | 'safari' | 'samsung' | 'opera' | 'line' | 'other'
+  readonly device: 'computer' | 'phone' | 'other'
 }
 
 const UNKNOWN_BROWSER: BrowserKind = { family: 'other', device: 'other' }
@@ -202,5 +191,3 @@ export function sessionModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type Sessions = ReturnType<typeof sessionModel>

@@ -162,5 +162,3 @@ export function suggestionModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type Suggestions = ReturnType<typeof suggestionModel>

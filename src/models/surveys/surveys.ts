@@ -146,5 +146,3 @@ export function surveyModel(connection: Connection, vault: Vault) {
     },
   }
 }
-
-export type Surveys = ReturnType<typeof surveyModel>

@@ -3,8 +3,8 @@ import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
 
 /** `live`: a conversation with an officer. `left`: a message left for the office to answer. */
-export type TalkKind = 'live' | 'left'
-export type TalkState = 'waiting' | 'taken' | 'ended'
+type TalkKind = 'live' | 'left'
+type TalkState = 'waiting' | 'taken' | 'ended'
 
 /** One message of a talk. `text` is null for anything but text; then only its kind is stored. */
 export interface TalkMessage {
@@ -42,7 +42,7 @@ export interface Talk {
   readonly endedAt: Date | null
 }
 
-export interface StoredMessage {
+interface StoredMessage {
   id: string
   at: Date
   by: Officer | null

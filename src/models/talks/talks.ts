@@ -14,7 +14,7 @@ import {
   toTalk as readTalk,
 } from './talkDocument.ts'
 
-export type { FreshToken, Talk, TalkKind, TalkMessage, TalkState } from './talkDocument.ts'
+export type { Talk, TalkMessage } from './talkDocument.ts'
 
 /** Far more messages than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
 export const MOST_MESSAGES = 300

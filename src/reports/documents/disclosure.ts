@@ -18,7 +18,7 @@ import { countValue, figureValue, HIDDEN, NONE, type ReportDocument, type Row, t
 import { figureColumns, figureValues, hiddenValues } from '../tables/figures.ts'
 
 /** Input of the yearly statistics for the public: a fiscal year's totals. */
-export interface DisclosureInput {
+interface DisclosureInput {
   readonly cells: ReportCells
   readonly set: SurveySet
   readonly office: Office

@@ -26,7 +26,7 @@ import { timesTable } from '../tables/times.ts'
 import { type Point, trendTable } from '../tables/trend.ts'
 
 /** Input of a satisfaction report. */
-export interface SatisfactionInput {
+interface SatisfactionInput {
   readonly cells: ReportCells
   readonly filter: Filter
   /**
@@ -115,7 +115,7 @@ function leadOf(input: SatisfactionInput, { figures }: Slice): string[] {
 }
 
 /** Footnotes on how the figures are computed, by the office's settings. */
-export function methodNotes({ cells, set, office, say }: SatisfactionInput): string[] {
+function methodNotes({ cells, set, office, say }: SatisfactionInput): string[] {
   const { t } = say
   const { bands, sdForm } = office.reports
   const leftOut = versionsIn(cells.of(cells.period))

@@ -24,7 +24,7 @@ import {
 import { filterWords } from './satisfaction.ts'
 
 /** Input of a service-time report. */
-export interface ServiceTimeInput {
+interface ServiceTimeInput {
   readonly cells: ReportCells
   /** Without a status, because requests do not record one. */
   readonly filter: Omit<Filter, 'status'>

@@ -7,7 +7,7 @@ import { onePageWide } from './onePageWide.ts'
 import { tableSheet } from './tableSheet.ts'
 
 /** When the file was made. Files do not name their maker, because people pass them on. */
-export interface Made {
+interface Made {
   readonly at: Date
   readonly by?: never
 }

@@ -11,7 +11,7 @@ export interface ThemeRecord {
 }
 
 /** A line of the report's table of suggestions. */
-export interface SuggestionRow extends ThemeRecord {
+interface SuggestionRow extends ThemeRecord {
   readonly id: string
   /** Null: suggestions without a theme, for which the report has a name. */
   readonly name: Words | null

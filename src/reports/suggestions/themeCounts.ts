@@ -3,7 +3,7 @@ import { groupBy } from '../select.ts'
 import { themeFinder } from './themes.ts'
 
 /** The properties by which suggestions are counted, beside their themes. */
-export interface SuggestionGroup {
+interface SuggestionGroup {
   readonly version: number
   readonly service: string
   /** The channel through which the request was filed. */

@@ -4,7 +4,7 @@ import { countValue, figureValue, type Table } from '../table.ts'
 import { axisStart, sideBySide } from './trend.ts'
 
 /** One month of this fiscal year, and the same month of the last one. */
-export interface TimeTrendLine {
+interface TimeTrendLine {
   readonly label: string
   readonly now: ServiceTimes
   readonly before: ServiceTimes

@@ -12,7 +12,7 @@ import {
 import { hiddenValues } from './figures.ts'
 
 /** One month or quarter of this year, and the same of last year. Null: hidden. */
-export interface TrendLine {
+interface TrendLine {
   readonly label: string
   readonly now: Point | null
   readonly before: Point | null

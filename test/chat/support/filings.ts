@@ -3,7 +3,7 @@ import type { Language } from '../../../src/lib/language.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 
 /** One answer as a person gives it in either language, and the value that is filed. */
-export interface Line {
+interface Line {
   readonly asked: string
   readonly how: 'types' | 'taps' | 'picks'
   readonly th: string

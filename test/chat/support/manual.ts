@@ -21,7 +21,7 @@ export interface InManual {
   readonly papers: readonly PaperInManual[]
 }
 
-export interface PaperInManual {
+interface PaperInManual {
   readonly id: string
   readonly kind: string
   readonly name: readonly [th: string, en: string]

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Browser as Visitor, TestConsole } from '../console.ts'
 
 /** What an A4 page leaves between its margins, in CSS pixels of 1/96 inch. */
-export const printed = { width: Math.floor((167 / 25.4) * 96), height: Math.floor((267 / 25.4) * 96) }
+const printed = { width: Math.floor((167 / 25.4) * 96), height: Math.floor((267 / 25.4) * 96) }
 
 /** Opens pages of the console as somebody who is signed in. */
 export async function openPages(browser: Browser, office: TestConsole, visitor: Visitor, language = 'th') {

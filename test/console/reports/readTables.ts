@@ -1,5 +1,5 @@
 /** A table as somebody reads it: its caption, then its rows with a text in each cell. */
-export interface ReadTable {
+interface ReadTable {
   readonly caption: string
   readonly rows: readonly (readonly string[])[]
 }

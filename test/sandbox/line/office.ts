@@ -41,7 +41,7 @@ export async function openOffice(options: Partial<LineSandboxOptions> = {}) {
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
-export interface Heard {
+interface Heard {
   raw: string
   headers: Record<string, string | string[] | undefined>
   isSigned: boolean
@@ -74,7 +74,7 @@ function isRequest(body: unknown): body is { events: WebhookEvent[] } {
   return typeof body === 'object' && body !== null && 'events' in body && Array.isArray(body.events)
 }
 
-export interface Refused {
+interface Refused {
   status: number
   body: unknown
   headers: Headers

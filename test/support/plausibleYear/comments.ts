@@ -59,7 +59,7 @@ const personal: Sentences = [
 ]
 
 /** The themes of comments; `personal` has comments with personal data. */
-export const commentThemes = { praise, speed, papers, place, channel, staff, personal } as const
+const commentThemes = { praise, speed, papers, place, channel, staff, personal } as const
 
 const content = { praise: 62, speed: 6, papers: 7, place: 12, channel: 8, staff: 2, personal: 3 }
 const discontent = { praise: 4, speed: 30, papers: 22, place: 16, channel: 10, staff: 12, personal: 6 }

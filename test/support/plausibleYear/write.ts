@@ -7,7 +7,7 @@ import { answersDocument, forgottenRequest, noticeDocument, requestDocument } fr
 import { SAMPLE_ID } from './life.ts'
 import { type PlannedRequest, planYear, timeOf, type YearOptions } from './plan.ts'
 
-export interface SampleDatabase {
+interface SampleDatabase {
   readonly connection: Connection
   readonly vault: Vault
 }
@@ -20,7 +20,7 @@ export interface WriteOptions extends YearOptions {
 }
 
 /** How many documents were written. */
-export interface WrittenYear {
+interface WrittenYear {
   readonly requests: number
   readonly answers: number
   readonly notices: number

@@ -9,7 +9,7 @@ export interface Bar {
   readonly length: number | null
 }
 
-export interface BarGroup {
+interface BarGroup {
   readonly label: string
   /** One for each series, in order. */
   readonly bars: readonly Bar[]

@@ -1,10 +1,10 @@
 /** Shapes and patterns that distinguish series without colour. They repeat after the fourth series. */
 
 const fills = ['solid', 'hatched', 'dotted', 'hollow'] as const
-export type Fill = (typeof fills)[number]
+type Fill = (typeof fills)[number]
 
 const markers = ['disc', 'square', 'triangle', 'diamond'] as const
-export type Marker = (typeof markers)[number]
+type Marker = (typeof markers)[number]
 
 /** In px of the screen; the first line is solid. */
 const dashes: Readonly<Record<Marker, string | undefined>> = {
@@ -33,7 +33,7 @@ export function fillOf(index: number): Fill {
 }
 
 /** The marker of a series' points. */
-export function markerOf(index: number): Marker {
+function markerOf(index: number): Marker {
   return markers[index % markers.length] ?? 'disc'
 }
 

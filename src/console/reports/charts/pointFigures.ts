@@ -4,7 +4,7 @@ import type { Line, Point } from './lineGeometry.ts'
 const MOST_LINES = 2
 const MOST_FIGURES = 12
 
-export interface PointFigure extends Point {
+interface PointFigure extends Point {
   readonly side: 'above' | 'below'
 }
 

@@ -27,7 +27,7 @@ const Form = z
   })
   .catchall(z.string())
 
-export interface ResponseForm {
+interface ResponseForm {
   readonly period: Period
   readonly theme: string
   readonly revision: number

@@ -42,7 +42,7 @@ export interface SuggestionsModel {
   readonly groups: readonly SuggestionGroup[]
 }
 
-export interface SuggestionsGiven {
+interface SuggestionsGiven {
   readonly period: Period
   readonly written: readonly Suggestion[]
   readonly themes: readonly Theme[]

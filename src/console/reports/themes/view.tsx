@@ -11,7 +11,7 @@ import { Notice } from '../../views/message.tsx'
 import { PATH } from './form.ts'
 
 /** The form of the themes, with the result of the last press. */
-export interface ThemesModel {
+interface ThemesModel {
   /** The stored themes. */
   readonly present: readonly Theme[]
   readonly state: FormState

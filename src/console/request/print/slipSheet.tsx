@@ -9,7 +9,7 @@ import type { SlipModel } from './slip.ts'
 const QUIET = 4
 
 /** A QR code as SVG in the page: it is sharp at every size and loads no file. */
-export function Qr({ text, alt }: { text: string; alt: string }) {
+function Qr({ text, alt }: { text: string; alt: string }) {
   const { size, dark } = qrModules(text)
   const side = size + 2 * QUIET
   return (
