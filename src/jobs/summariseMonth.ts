@@ -25,7 +25,7 @@ async function withoutCard({ staff, outbox }: Pick<Models, 'outbox' | 'staff'>, 
 
 /** Makes the summary visible in the console; returns false if the month has no figures. */
 async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office): Promise<boolean> {
-  if (await models.monthSummaries.isLaid(month)) return true
+  if (await models.monthSummaries.isPrepared(month)) return true
   if (isEmptyMonth(await monthFigures(models.counts, month, office))) return false
   await models.monthSummaries.lay(month, clock())
   return true

@@ -91,8 +91,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   /** Does what must be stored before an accepted message is settled. */
   async function accepted(outgoing: Outgoing): Promise<void> {
     if (outgoing.firstPushAt) allowance.spent()
-    const travelled = await models.outbox.bundledWith(outgoing)
-    const asked = askedIn(outgoing.notice ? [...travelled, outgoing] : travelled)
+    const bundled = await models.outbox.bundledWith(outgoing)
+    const asked = askedIn(outgoing.notice ? [...bundled, outgoing] : bundled)
     if (!asked) return
     const now = clock()
     // One millisecond earlier than now, so that the person's next words come after this event.

@@ -235,7 +235,7 @@ describe('the month’s summary', () => {
     assert.deepEqual(await office.models.outbox.untold(new Date(0), 10), [])
   })
 
-  it('is remembered to the end of the month and longer, so that it is not laid ready again', async () => {
+  it('is remembered to the end of the month and longer, so that it is not prepared again', async () => {
     await staff()
     await comes(MONDAY)
     const [message] = await outboxCollection
@@ -245,7 +245,7 @@ describe('the month’s summary', () => {
     assert.deepEqual(message?.expiresAt, new Date('2026-12-08T00:00:00+07:00'))
   })
 
-  it('is laid ready once by two processes, whichever dies and wherever', async () => {
+  it('is prepared once by two processes, whichever dies and wherever', async () => {
     const manager = await staff()
     office.clock.set(MONDAY)
     const read = office.models.settings.reader(office.clock.now)

@@ -98,7 +98,7 @@ describe('the day’s summary in the chat', () => {
     assert.deepEqual(await office.models.outbox.untold(new Date(0), 10), [])
   })
 
-  it('is laid ready once by two processes, whichever dies and wherever', async () => {
+  it('is prepared once by two processes, whichever dies and wherever', async () => {
     const mali = await staff('officer')
     office.clock.set('2026-11-23T09:00:00+07:00')
     const read = office.models.settings.reader(office.clock.now)

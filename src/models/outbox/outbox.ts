@@ -23,7 +23,7 @@ import { type OutboxState, type LineAnswer, restingStates } from '../../domain/r
 /** How long an attempt belongs to its process; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND
 /** How often a bundled notice checks its carrier, in case the carrier's process died before updating it. */
-const RIDE = 30 * SECOND
+const BUNDLE_TERM = 30 * SECOND
 const REPLY_KEPT = REPLY_RECORD_DAYS * DAY
 const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
@@ -111,7 +111,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     }
   }
 
-  const ridesWith = (carrier: string) => ({ carrier, state: 'waiting' as const })
+  const bundledUnder = (carrier: string) => ({ carrier, state: 'waiting' as const })
 
   return {
     /**
@@ -214,7 +214,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** Notices that may be bundled with a message to this person, or are bundled with it already; oldest first. */
     async bundleable(to: string, carrier: string): Promise<Outgoing[]> {
-      const found = await outbox.find({ $or: [{ waitsFor: to }, ridesWith(carrier)] }).toArray()
+      const found = await outbox.find({ $or: [{ waitsFor: to }, bundledUnder(carrier)] }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
@@ -222,7 +222,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     async bundle(id: string, carrier: string, now: Date): Promise<boolean> {
       const result = await outbox.updateOne(
         { _id: id, state: 'waiting', $or: [{ waitsFor: { $exists: true } }, { carrier }] },
-        { $set: { carrier, dueAt: new Date(+now + RIDE) }, $unset: { waitsFor: 1 } },
+        { $set: { carrier, dueAt: new Date(+now + BUNDLE_TERM) }, $unset: { waitsFor: 1 } },
       )
       return result.matchedCount === 1
     },
@@ -230,7 +230,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     /** The notices bundled with a message. */
     async bundledWith({ id, riders }: Outgoing): Promise<Outgoing[]> {
       if (riders.length === 0) return []
-      const found = await outbox.find({ ...ridesWith(id), _id: { $in: riders } }).toArray()
+      const found = await outbox.find({ ...bundledUnder(id), _id: { $in: riders } }).toArray()
       return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
     },
 
@@ -253,7 +253,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
     /** The carrier is not settled yet: the notice stays with it and checks again later. */
     async keepBundled(id: string, now: Date): Promise<void> {
-      await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + RIDE) } })
+      await outbox.updateOne({ _id: id, state: 'waiting' }, { $set: { dueAt: new Date(+now + BUNDLE_TERM) } })
     },
 
     /** Stores the final state of a message and deletes its content. */

@@ -21,7 +21,7 @@ export function monthSummaryModel(connection: Connection) {
   const summaries = monthSummaryCollection.on(connection)
   return {
     /** Whether a month's summary is available. */
-    async isLaid(month: Month): Promise<boolean> {
+    async isPrepared(month: Month): Promise<boolean> {
       return exists(summaries, { _id: month })
     },
 
