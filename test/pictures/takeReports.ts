@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openConsole } from '../console/console.ts'
-import { openPages } from '../console/print/paper.ts'
+import { openPages } from '../console/request/print/paper.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../support/hooks.ts'
 import { writeYear } from '../support/plausibleYear.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { DAY } from '../../src/lib/time.ts'
-import { usualOffice } from '../../src/domain/settings/office.ts'
-import { forgetBefore } from '../../src/domain/settings/retention.ts'
-import { makeRequest } from '../support/make.ts'
-import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
+import { DAY } from '../../../src/lib/time.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
+import { forgetBefore } from '../../../src/domain/settings/retention.ts'
+import { makeRequest } from '../../support/make.ts'
+import { fillsIn, openOffice, type TestOffice } from '../../support/office.ts'
 
 describe('what the calendar does', () => {
   let office: TestOffice

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Browser as Visitor, TestConsole } from '../console.ts'
+import type { Browser as Visitor, TestConsole } from '../../console.ts'
 
 /** What an A4 page leaves between its margins, in CSS pixels of 1/96 inch. */
 const printed = { width: Math.floor((167 / 25.4) * 96), height: Math.floor((267 / 25.4) * 96) }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { memoOf } from '../../../src/console/request/print/memo.ts'
-import { usualOffice } from '../../../src/domain/settings/office.ts'
-import { serviceList } from '../../../src/domain/services/index.ts'
-import type { Request } from '../../../src/domain/requests/request.ts'
-import { COMMAND_LINE } from '../../../src/models/auditTrail/entry.ts'
-import { changeRequest, type Decision } from '../../../src/requests/changeRequest.ts'
-import { publish } from '../../support/catalogue.ts'
-import { makeRequest } from '../../support/make.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
+import { memoOf } from '../../../../src/console/request/print/memo.ts'
+import { usualOffice } from '../../../../src/domain/settings/office.ts'
+import { serviceList } from '../../../../src/domain/services/index.ts'
+import type { Request } from '../../../../src/domain/requests/request.ts'
+import { COMMAND_LINE } from '../../../../src/models/auditTrail/entry.ts'
+import { changeRequest, type Decision } from '../../../../src/requests/changeRequest.ts'
+import { publish } from '../../../support/catalogue.ts'
+import { makeRequest } from '../../../support/make.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf } from '../../console.ts'
 
 const askPapers = { change: 'ask-papers', papers: ['current-payslip'], note: null, again: null } as const
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { requestCollection } from '../../src/models/requests/requestDocument.ts'
-import { usualOffice } from '../../src/domain/settings/office.ts'
-import type { Request } from '../../src/domain/requests/request.ts'
-import { notePastAppointments } from '../../src/jobs/upkeep/pastAppointments.ts'
-import { tidyAppointments } from '../../src/jobs/upkeep/appointments.ts'
-import { cellsByKey, countedDesk, moment } from '../support/counted.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
+import { requestCollection } from '../../../src/models/requests/requestDocument.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
+import type { Request } from '../../../src/domain/requests/request.ts'
+import { notePastAppointments } from '../../../src/jobs/upkeep/pastAppointments.ts'
+import { tidyAppointments } from '../../../src/jobs/upkeep/appointments.ts'
+import { cellsByKey, countedDesk, moment } from '../../support/counted.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { Died, lifeUntil, mortalModels } from '../../support/mortal.ts'
 
 describe('appointments whose day has passed', () => {
   let database: TestDatabase
