@@ -1,12 +1,13 @@
 import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
 
 /**
- * Imports that take long: a browser, a whole office, the program or a database server in its own process, and tests
- * that repeat a story for every step at which a process may die.
+ * Imports that take long: a browser, a whole office or its whole console, the program or a database server in its own
+ * process, and tests that repeat a story for every step at which a process may die.
  */
 const slow = [
   'test/support/browser.ts',
   'test/support/office.ts',
+  'test/console/console.ts',
   'test/support/program.ts',
   'test/support/mortal.ts',
   'test/sandbox/mongo/database.ts',
