@@ -6,6 +6,7 @@ import { createLog } from '../src/lib/log.ts'
 import type { Vault } from '../src/lib/seal.ts'
 import type { Clock } from '../src/lib/time.ts'
 import type { Models } from '../src/models/index.ts'
+import { addSampleMember } from '../sandbox/sampleStaff.ts'
 
 /** The console for a manager who is signed in. */
 export interface ReportPages {
@@ -17,7 +18,7 @@ export interface ReportPages {
 const MANAGER = { userId: `U${'c'.repeat(32)}`, name: 'นางอรุณี แสงทอง', role: 'manager' } as const
 
 async function signIn({ staff, sessions }: Models, now: Clock): Promise<string> {
-  await staff.addLinked(MANAGER, now())
+  await addSampleMember({ staff }, MANAGER, now())
   const member = await staff.byLineAccount(MANAGER.userId)
   const token = await sessions.issueToken(member?.id ?? '', 'sign-in of the measurement', now())
   const opened = await sessions.signIn(token, now())

@@ -11,6 +11,7 @@ import { openVault } from '../src/models/sealing/dataKey.ts'
 import { createModels, type Models } from '../src/models/index.ts'
 import { type WriteOptions, writeYear } from '../test/support/plausibleYear.ts'
 import { sampleOfficers } from '../test/support/plausibleYear/people.ts'
+import { addSampleMember } from '../sandbox/sampleStaff.ts'
 
 const REQUESTS = 2400
 
@@ -21,7 +22,7 @@ async function addOfficers({ staff }: Models, now: Date): Promise<Officer[]> {
   const added: Officer[] = []
   for (const [index, { name }] of sampleOfficers.entries()) {
     const userId = `Ud${String(index + 1).padStart(31, '0')}`
-    await staff.addLinked({ name, role: 'officer', userId }, now)
+    await addSampleMember({ staff }, { name, role: 'officer', userId }, now)
     const member = await staff.byLineAccount(userId)
     if (member) added.push({ staffId: member.id, name })
   }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Chapwai } from '../src/start.ts'
+import { addSampleMember } from './sampleStaff.ts'
 
 const MOST_ATTEMPTS = 10
 
@@ -68,7 +69,7 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   if (line) {
     await notePracticeRoom(dataDir(env), env)
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
-    for (const member of staff) await chapwai.models.staff.addLinked(member, new Date())
+    for (const member of staff) await addSampleMember(chapwai.models, member, new Date())
     for (const { userId, name } of [...applicants, ...staff]) {
       // People that Chapwai does not know add the account, so that a new user sees the welcome on every phone.
       const met = (await chapwai.models.conversations.stateOf(userId)) !== null

@@ -10,6 +10,7 @@ import type { Role, StaffMember } from '../../src/models/staff/staff.ts'
 import { type TestClock, testClock } from '../support/clock.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeUserId } from '../support/make.ts'
+import { storeLinkedMember } from '../support/linkedMember.ts'
 
 export const BASE_URL = 'https://chapwai.example'
 
@@ -100,7 +101,7 @@ export async function openConsole(
     woken: () => woken,
     async member(role, name = 'นายสมชาย ตั้งใจ') {
       const userId = makeUserId()
-      await models.staff.addLinked({ name, role, userId }, clock.now())
+      await storeLinkedMember(database.connection, { name, role, userId }, clock.now())
       const member = await models.staff.byLineAccount(userId)
       if (member === null) throw new Error('The member was not stored')
       return member

@@ -7,6 +7,7 @@ import { summariseDay } from '../../src/jobs/summariseDay.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { addSampleMember } from '../../sandbox/sampleStaff.ts'
 
 describe('the day’s summary in the chat', () => {
   let office: TestOffice
@@ -16,7 +17,7 @@ describe('the day’s summary in the chat', () => {
   async function staff(role: Role, wants = true): Promise<Person> {
     const person = await office.person(`เจ้าหน้าที่ ${role}`)
     const { models, clock } = office
-    await models.staff.addLinked({ name: 'นางสาวมาลี ตั้งใจ', role, userId: person.userId }, clock.now())
+    await addSampleMember(models, { name: 'นางสาวมาลี ตั้งใจ', role, userId: person.userId }, clock.now())
     const member = await models.staff.byLineAccount(person.userId)
     await models.staff.wantSummary(member?.id ?? '', wants)
     return person

@@ -10,6 +10,7 @@ import { summariseMonth } from '../../src/jobs/summariseMonth.ts'
 import { makeRequest } from '../support/make.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { addSampleMember } from '../../sandbox/sampleStaff.ts'
 
 // 31 October 2026 is a Saturday.
 const FRIDAY = '2026-10-30T10:00:00+07:00'
@@ -42,7 +43,7 @@ describe('the month’s summary', () => {
   async function staff(role: Role = 'manager', wants = true): Promise<Person> {
     const person = await office.person(`เจ้าหน้าที่ ${role}`)
     const { models, clock } = office
-    await models.staff.addLinked({ name: 'นายมานะ ตั้งใจ', role, userId: person.userId }, clock.now())
+    await addSampleMember(models, { name: 'นายมานะ ตั้งใจ', role, userId: person.userId }, clock.now())
     if (wants) await models.staff.wantMonth(await memberOf(person), true)
     return person
   }

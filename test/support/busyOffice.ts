@@ -6,6 +6,7 @@ import { makeUserId } from './make.ts'
 import { filesThroughChat, type OfficeOptions, openOffice, type TestOffice } from './office.ts'
 import { makePhoto } from './pictures.ts'
 import { says, taps } from './story.ts'
+import { addSampleMember } from '../../sandbox/sampleStaff.ts'
 
 /** An office on a busy Monday morning: every page of the console has content. */
 export interface BusyOffice extends TestOffice {
@@ -79,7 +80,7 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
 /** The session cookie of a member with this role who has signed in. */
 export async function sessionOf({ models, clock }: TestOffice, role: Role, name: string): Promise<string> {
   const userId = makeUserId()
-  await models.staff.addLinked({ name, role, userId }, clock.now())
+  await addSampleMember(models, { name, role, userId }, clock.now())
   const member = await models.staff.byLineAccount(userId)
   const token = await models.sessions.issueToken(member?.id ?? '', randomUUID(), clock.now())
   const opened = await models.sessions.signIn(token, clock.now())

@@ -7,6 +7,7 @@ import type { Role } from '../../src/models/staff/staff.ts'
 import { wordsOf as pageWords } from '../console/console.ts'
 import { makeUserId } from './make.ts'
 import type { TestOffice } from './office.ts'
+import { addSampleMember } from '../../sandbox/sampleStaff.ts'
 
 const PATIENCE = 10_000
 
@@ -162,7 +163,7 @@ export async function opensConsole(phone: Person, address: URL): Promise<Desk> {
 export async function staffPhone(office: TestOffice, role: Role, name: string): Promise<Person> {
   const userId = makeUserId()
   const phone = office.line.addPerson({ userId, name, friendship: 'friend' })
-  await office.models.staff.addLinked({ userId, name, role }, office.clock.now())
+  await addSampleMember(office.models, { userId, name, role }, office.clock.now())
   return phone
 }
 

@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
 import { exists, type Filter } from '../collection.ts'
 import { staffChanges } from './staffChanges.ts'
 import {
   atRevision,
-  type Role,
   staffCollection,
   type StaffDocument,
   staffEntry,
@@ -123,23 +122,6 @@ export function staffModel(connection: Connection, vault: Vault) {
 
     /** Members who may see figures and want the summary of each month in the chat, with their LINE accounts. */
     wantingMonth: () => reachable({ wantsMonth: true, role: { $in: ['manager', 'admin'] } }),
-
-    /** Links a sample member to a LINE account without a code, for the sandbox's demo office. */
-    async addLinked(member: { name: string; role: Role; userId: string }, now: Date): Promise<void> {
-      await staff.updateOne(
-        { userId: member.userId },
-        {
-          $setOnInsert: {
-            _id: randomUUID(),
-            name: member.name,
-            role: member.role,
-            createdAt: now,
-            lastSignInAt: null,
-          },
-        },
-        { upsert: true },
-      )
-    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Person } from '../../../sandbox/line/index.ts'
 import type { Talk } from '../../../src/models/talks/talks.ts'
 import { makeUserId } from '../../support/make.ts'
 import type { TestOffice } from '../../support/office.ts'
+import { addSampleMember } from '../../../sandbox/sampleStaff.ts'
 
 /** An officer at the console of a whole office. */
 export interface Officer {
@@ -23,7 +24,7 @@ let signIns = 0
 /** Somebody of the counter, signed in. */
 export async function officerOf(office: TestOffice, name: string): Promise<Officer> {
   const userId = makeUserId()
-  await office.models.staff.addLinked({ name, role: 'officer', userId }, office.clock.now())
+  await addSampleMember(office.models, { name, role: 'officer', userId }, office.clock.now())
   const member = await office.models.staff.byLineAccount(userId)
   assert.ok(member)
   const token = await office.models.sessions.issueToken(member.id, `in ${(signIns += 1)}`, office.clock.now())
