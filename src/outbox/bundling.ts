@@ -1,4 +1,4 @@
-import { priorities } from '../domain/requests/noticePolicy.ts'
+import { costOf } from '../domain/requests/noticeTable.ts'
 import type { Message } from '../chat/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
@@ -66,7 +66,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       const taken: string[] = []
       for (const each of candidates) {
         if (each.id === carrier.id || (isSummary(each) && !carrier.reply) || !(await holds(each))) continue
-        const low = priorities[kindOf(each)] === 'low'
+        const low = costOf(kindOf(each)) === 'low'
         const fits = each.messages.length <= room && !(low && asking)
         if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length
@@ -82,7 +82,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
     async withBundled(carrier) {
       const bundled = await models.outbox.bundledWith(carrier)
-      const isLow = (each: Outgoing) => priorities[kindOf(each)] === 'low'
+      const isLow = (each: Outgoing) => costOf(kindOf(each)) === 'low'
       return [
         ...bundled.filter((each) => !isLow(each)).flatMap(({ messages }) => messages),
         ...carrier.messages,

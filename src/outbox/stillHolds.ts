@@ -1,4 +1,5 @@
-import { mayPush, priorities, waitOf } from '../domain/requests/noticePolicy.ts'
+import { mayPush, waitOf } from '../domain/requests/noticePolicy.ts'
+import { costOf } from '../domain/requests/noticeTable.ts'
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
@@ -28,9 +29,9 @@ export async function termsOf(
   kind: NonNullable<Outgoing['notice']>['kind'],
 ): Promise<{ dueAt: Date; waitsUntil: Date }> {
   const now = clock()
-  const priority = priorities[kind]
-  const waitsUntil = new Date(+now + waitOf(priority, (await office()).notices))
-  return { dueAt: priority === 'low' ? waitsUntil : now, waitsUntil }
+  const cost = costOf(kind)
+  const waitsUntil = new Date(+now + waitOf(cost, (await office()).notices))
+  return { dueAt: cost === 'low' ? waitsUntil : now, waitsUntil }
 }
 
 /** Decides by the month's allowance, the office's settings and the request's current state. */
@@ -46,8 +47,8 @@ export async function noticeVerdict(
   const standing = await noticeStanding({ id, notice })
   if (standing === 'overtaken') return 'overtaken'
   if (standing === 'called') return 'refused'
-  const priority = priorities[notice.kind]
-  if (priority === 'urgent' || mayPush(priority, await allowance.look(), (await office()).notices)) {
+  const cost = costOf(notice.kind)
+  if (cost === 'urgent' || mayPush(cost, await allowance.look(), (await office()).notices)) {
     return 'push'
   }
   return clock() < waitsUntil ? 'wait' : 'withheld'

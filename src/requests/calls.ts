@@ -1,4 +1,4 @@
-import { stillHolds } from '../domain/requests/noticePolicy.ts'
+import { holdsIn } from '../domain/requests/noticeTable.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall } from '../domain/requests/noticeState.ts'
@@ -27,7 +27,7 @@ function callFor(request: Request, notices: readonly NoticeRecord[]): CallToMake
   const untold = [...latest.values()].findLast(
     (notice) =>
       needsCall(notice) &&
-      stillHolds(notice.kind, request.state) &&
+      holdsIn(notice.kind, request.state) &&
       !wasShown(request, notice) &&
       !request.calls.some((call) => call.notice === notice.id),
   )

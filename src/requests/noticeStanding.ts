@@ -1,4 +1,4 @@
-import { stillHolds } from '../domain/requests/noticePolicy.ts'
+import { holdsIn } from '../domain/requests/noticeTable.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeStanding } from '../outbox/stillHolds.ts'
 
@@ -7,7 +7,7 @@ export function noticeStandingIn({ requests }: Pick<Models, 'requests'>): Notice
   return async ({ id, notice }) => {
     const standing = await requests.standing(notice.request)
     if (!standing) return 'holds'
-    if (!stillHolds(notice.kind, standing.state)) return 'overtaken'
+    if (!holdsIn(notice.kind, standing.state)) return 'overtaken'
     return standing.called.includes(id) ? 'called' : 'holds'
   }
 }

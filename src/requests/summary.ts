@@ -1,4 +1,4 @@
-import { priorities } from '../domain/requests/noticePolicy.ts'
+import { costOf } from '../domain/requests/noticeTable.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { MissingPaper, RequestSummary } from '../chat/requests/requestCard.ts'
 import { paperName } from '../domain/papers/paperName.ts'
@@ -21,7 +21,7 @@ function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'notice
   if (!notice || notice.held) return { noticeFailed: false, noticeWaits: false }
   return {
     noticeFailed: needsCall(notice) && !notFailed.includes(notice.state),
-    noticeWaits: notice.state === 'waiting' && priorities[notice.kind] !== 'low',
+    noticeWaits: notice.state === 'waiting' && costOf(notice.kind) !== 'low',
   }
 }
 

@@ -50,7 +50,10 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
       })
     }
     case 'completed':
-      return say('notices.calls.message.completed')
+    case 'expiring':
+    case 'expired':
+    case 'appointment-closed':
+      return say(`notices.calls.message.${notice.kind}`)
     case 'reminder':
       return say('visits.booked.reminder')
     default:

@@ -1,20 +1,7 @@
-import { addMonths, DAY, HOUR, type Month, momentOf } from '../../lib/time.ts'
+import { addMonths, DAY, type Month, momentOf } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { isOpenState, type NoticeKind, type RequestState } from './requestLife.ts'
+import type { Cost } from './noticeTable.ts'
 import type { Settings } from '../settings/settings.ts'
-
-/** `urgent` may always use a push; `normal` while the reserve is not used; `low` waits for a free reply first. */
-type Priority = 'urgent' | 'normal' | 'low'
-
-export const priorities: Readonly<Record<NoticeKind, Priority>> = {
-  'papers-missing': 'urgent',
-  ready: 'urgent',
-  rejected: 'urgent',
-  completed: 'low',
-  delayed: 'urgent',
-  reopened: 'urgent',
-  reminder: 'normal',
-}
 
 /** How many messages LINE lets the office push in the current month. `limit` null: no limit. */
 export interface Allowance {
@@ -32,11 +19,11 @@ export function leftOf({ limit, used }: Allowance): number | null {
  * used up.
  */
 export function mayPush(
-  priority: Priority,
+  cost: Cost,
   allowance: Allowance | null,
   { reservePercent, reserveMessages }: Settings['notices'],
 ): boolean {
-  if (priority === 'urgent' || allowance === null || allowance.limit === null) return true
+  if (cost === 'urgent' || allowance === null || allowance.limit === null) return true
   const reserve = Math.max(Math.ceil((allowance.limit * reservePercent) / 100), reserveMessages)
   return allowance.limit - allowance.used > reserve
 }
@@ -46,45 +33,22 @@ export function isNearLimit(allowance: Allowance, { warnPercent }: Settings['not
   return allowance.limit !== null && allowance.used * 100 >= allowance.limit * warnPercent
 }
 
-/** After this wait a reminder is of no use. */
-const NORMAL_WAIT = 12 * HOUR
-
 /** How long a notice may wait for a free reply, in milliseconds. */
-export function waitOf(priority: Priority, { freeReplyDays }: Settings['notices']): number {
-  switch (priority) {
+export function waitOf(cost: Cost, { freeReplyDays }: Settings['notices']): number {
+  switch (cost) {
     case 'urgent':
       return 0
     case 'normal':
-      return NORMAL_WAIT
+      // It is pushed at once unless the reserve is touched; then it gets a day at least.
+      return Math.max(1, freeReplyDays) * DAY
     case 'low':
       return freeReplyDays * DAY
     default:
-      return unreachable(priority)
+      return unreachable(cost)
   }
 }
 
 /** When the summary of a month becomes useless: at the end of the next month. */
 export function monthSummaryEnds(month: Month): Date {
   return momentOf(addMonths(`${month}-01`, 2))
-}
-
-/** Whether a notice is still true for a request in this state. */
-export function stillHolds(kind: NoticeKind, state: RequestState): boolean {
-  switch (kind) {
-    case 'papers-missing':
-      return state === 'papers_missing'
-    case 'ready':
-      return state === 'ready'
-    case 'rejected':
-      return state === 'rejected'
-    case 'completed':
-      return !isOpenState(state)
-    case 'delayed':
-      return state === 'accepted' || state === 'paused'
-    case 'reopened':
-    case 'reminder':
-      return isOpenState(state)
-    default:
-      return unreachable(kind)
-  }
 }

@@ -1,4 +1,4 @@
-import { priorities } from './noticePolicy.ts'
+import { isWorthACall } from './noticeTable.ts'
 import type { NoticeKind } from './requestLife.ts'
 
 /**
@@ -56,14 +56,13 @@ export function isUnsent(state: OutboxState): boolean {
 
 /**
  * Whether an officer should telephone because the applicant probably did not get the notice: its state is
- * final and not accepted, or it waits for a free reply because the allowance is used up. Thanks and reminders
- * need no call.
+ * final and not accepted, or it waits for a free reply because the allowance is used up.
  */
 export function needsCall(notice: {
   readonly kind: NoticeKind
   readonly state: OutboxState
   readonly answer: LineAnswer | null
 }): boolean {
-  if (priorities[notice.kind] === 'low' || notice.kind === 'reminder') return false
+  if (!isWorthACall(notice.kind)) return false
   return isUnsent(notice.state) || (notice.state === 'waiting' && isMonthlyLimit(notice.answer))
 }

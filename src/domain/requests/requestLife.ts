@@ -45,7 +45,10 @@ export const noticeKinds = [
   'completed',
   'delayed',
   'reopened',
+  'expiring',
+  'expired',
   'reminder',
+  'appointment-closed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
