@@ -107,7 +107,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     models,
     line: createLine(channel),
     allowance,
-    noticeStanding: noticeStandingIn(models),
+    noticeStanding: noticeStandingIn({ models, office, clock }),
     office,
     clock,
     log,

@@ -27,6 +27,7 @@ export async function summariseDay({ models, clock, office }: MorningDeps): Prom
     const id = `summary-${day}-${member}`
     if (await models.outbox.fateOf(id)) continue
     const messages = [summaryCard(await summaryFor(role, models, now, current))]
-    await models.outbox.hold(newNotice({ id, to: userId, messages, summary: true }), now, closes, closes)
+    const terms = { dueAt: closes, waitsUntil: closes, endsAt: closes }
+    await models.outbox.hold(newNotice({ id, to: userId, messages, summary: true }), now, terms)
   }
 }

@@ -53,6 +53,6 @@ export async function summariseMonth(deps: MonthlyDeps): Promise<void> {
   const dueAt = new Date(Math.min(freeUntil, +monthSummaryEnds(month)))
   for (const { id: member, userId } of members) {
     const message = newNotice({ id: idOf(month, member), to: userId, messages, monthly: month })
-    await models.outbox.hold(message, now, dueAt, dueAt)
+    await models.outbox.hold(message, now, { dueAt, waitsUntil: dueAt, endsAt: monthSummaryEnds(month) })
   }
 }

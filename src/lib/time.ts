@@ -52,6 +52,11 @@ export function lineMonthOf(at: Date): Month {
   return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).format('YYYY-MM')
 }
 
+/** When LINE's present month began. */
+export function lineMonthBegan(at: Date): Date {
+  return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).startOf('month').toDate()
+}
+
 /** When LINE's next month begins. */
 export function nextLineMonth(at: Date): Date {
   return dayjs(at).utcOffset(LINE_OFFSET_MINUTES).add(1, 'month').startOf('month').toDate()

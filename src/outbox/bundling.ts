@@ -2,9 +2,9 @@ import { costOf } from '../domain/requests/noticeTable.ts'
 import type { Message } from '../chat/message.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { NewOutgoing, Outgoing } from '../models/outbox/outboxDocument.ts'
+import { byCreation, type NewOutgoing, type Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { LineAnswer, OutboxState } from '../domain/requests/noticeState.ts'
-import type { NoticeStanding } from './stillHolds.ts'
+import { isStillTrue, type NoticeStanding } from './stillHolds.ts'
 import { limits } from './limits.ts'
 import { isSummary, summaryHolds } from './summaries.ts'
 
@@ -16,10 +16,13 @@ interface BundledNotices {
    * Adds the notices that wait for this person and fit into the carrier. A repeated call for the same carrier, before
    * the carrier is recorded, chooses the same notices.
    * @param asking the last thing on the screen waits for typed words, so no survey may follow it
-   * @returns the ids of the bundled notices
+   * @param tried older notices that were tried just now and may not leave yet
    */
-  bundle(carrier: NewOutgoing, asking: boolean): Promise<string[]>
-  /** The messages of one send, in order: important notices, the carrier's own, then thanks and survey. */
+  bundle(carrier: NewOutgoing, asking: boolean, tried?: readonly string[]): Promise<Bundle>
+  /**
+   * The messages of one send: notices in the order of their creation, an answer's own, then thanks and survey. Bundled
+   * notices that are not true any more are left out and settled.
+   */
   withBundled(carrier: Outgoing): Promise<readonly Message[]>
   /** Gives each bundled notice the carrier's state; it waits again if the carrier was not sent. */
   arrive(carrier: Outgoing, state: Settled | 'waiting', answer: LineAnswer | null): Promise<void>
@@ -27,7 +30,21 @@ interface BundledNotices {
   look(bundled: Outgoing): Promise<void>
 }
 
-const kindOf = ({ notice }: Outgoing) => notice?.kind ?? 'ready'
+interface Bundle {
+  /** The ids of the bundled notices. */
+  readonly taken: readonly string[]
+  /** A notice that is older than the carrier and not among them, so it must leave before; then nothing is bundled. */
+  readonly behind: string | null
+}
+
+const nothing: Bundle = { taken: [], behind: null }
+
+/** Thanks with a survey, which stands last on the screen. */
+const isLow = ({ notice }: Outgoing) => notice !== null && costOf(notice.kind) === 'low'
+
+/** Whether a waiting notice is older than the carrier. An answer carries what waits; nothing is older than it. */
+const isOlder = (each: Outgoing, carrier: NewOutgoing | Outgoing) =>
+  carrier.notice !== null && 'createdAt' in carrier && byCreation(each, carrier) < 0
 
 export interface BundlingDeps {
   readonly models: Pick<Models, 'inbox' | 'outbox' | 'staff'>
@@ -40,54 +57,58 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
-    const { id, notice } = candidate
-    return !notice || (await noticeStanding({ id, notice })) !== 'overtaken'
+    const { notice } = candidate
+    return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })
   }
 
-  /** Whether the notice is still true. One that is not is settled as overtaken. */
-  async function holds(candidate: Outgoing): Promise<boolean> {
+  /** Whether the notice is still true. One that is not is settled. @param sent it may have been sent already */
+  async function holds(candidate: Outgoing, sent: boolean): Promise<boolean> {
     const holding = await isTrueStill(candidate)
-    if (!holding) await models.outbox.settle(candidate.id, 'overtaken', null)
+    if (!holding) await models.outbox.settle(candidate.id, sent ? 'unknown' : 'overtaken', null)
     return holding
   }
 
   async function follow(bundled: Outgoing, state: Settled, surely: boolean, answer: LineAnswer | null) {
-    const unsent = state === 'dropped' || (state === 'refused' && surely)
+    const unsent = state === 'dropped' || state === 'overtaken' || (state === 'refused' && surely)
     return unsent ? setFree(bundled) : models.outbox.settle(bundled.id, state, answer)
   }
 
   return {
-    async bundle(carrier, asking) {
+    async bundle(carrier, asking, tried = []) {
       const candidates = await models.outbox.bundleable(carrier.to, carrier.id)
-      if (candidates.length === 0) return []
+      if (candidates.length === 0) return nothing
       // The answer is recorded already, and its bundled notices with it.
-      if (carrier.reply && (await models.outbox.fateOf(carrier.id))) return []
+      if (carrier.reply && (await models.outbox.fateOf(carrier.id))) return nothing
       let room = limits.messages - carrier.messages.length
-      const taken: string[] = []
+      const taken: Outgoing[] = []
       for (const each of candidates) {
-        if (each.id === carrier.id || (isSummary(each) && !carrier.reply) || !(await holds(each))) continue
-        const low = costOf(kindOf(each)) === 'low'
-        const fits = each.messages.length <= room && !(low && asking)
+        if ((isSummary(each) && !carrier.reply) || !(await holds(each, false))) continue
+        const fits = each.messages.length <= room && !(isLow(each) && asking)
         if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length
-          taken.push(each.id)
+          taken.push(each)
           // At most one survey in one send.
-          asking ||= low
-        } else if (each.carrier === carrier.id) {
-          await setFree(each)
+          asking ||= isLow(each)
+        } else {
+          if (each.carrier === carrier.id) await setFree(each)
+          // What is younger must not leave before it.
+          if (!isLow(each) && !isSummary(each) && !tried.includes(each.id)) {
+            if (!isOlder(each, carrier)) break
+            for (const bundled of taken) await setFree(bundled)
+            return { taken: [], behind: each.id }
+          }
         }
       }
-      return taken
+      return { taken: taken.map(({ id }) => id), behind: null }
     },
 
     async withBundled(carrier) {
-      const bundled = await models.outbox.bundledWith(carrier)
-      const isLow = (each: Outgoing) => costOf(kindOf(each)) === 'low'
-      return [
-        ...bundled.filter((each) => !isLow(each)).flatMap(({ messages }) => messages),
-        ...carrier.messages,
-        ...bundled.filter(isLow).flatMap(({ messages }) => messages),
-      ]
+      const bundled: Outgoing[] = []
+      for (const each of await models.outbox.bundledWith(carrier)) {
+        if (await holds(each, carrier.uncertain)) bundled.push(each)
+      }
+      const all = carrier.notice ? [...bundled, carrier].sort(byCreation) : [...bundled, carrier]
+      return [...all.filter((each) => !isLow(each)), ...all.filter(isLow)].flatMap(({ messages }) => messages)
     },
 
     async arrive(carrier, state, answer) {

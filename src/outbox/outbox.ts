@@ -1,7 +1,7 @@
 import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
 import type { Language } from '../lib/language.ts'
 import type { Log } from '../lib/log.ts'
-import { nextLineMonth } from '../lib/time.ts'
+import { MINUTE, SECOND } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Models } from '../models/index.ts'
 import type { Reach } from '../models/conversations/conversations.ts'
@@ -9,7 +9,11 @@ import type { NewOutgoing, Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { LineAnswer, OutboxState } from '../domain/requests/noticeState.ts'
 import { ATTEMPT_LEASE } from '../models/outbox/outbox.ts'
 import type { LineResult } from '../line/channel.ts'
-import { type NoticeVerdict, noticeVerdict, type VerdictDeps, termsOf } from './stillHolds.ts'
+import { backOff } from '../lib/backOff.ts'
+import { isMonthlyLimit } from '../domain/requests/noticeState.ts'
+import { afterMonthlyLimit } from './limitEdge.ts'
+import { oneAfterAnother } from './oneAfterAnother.ts'
+import { pushVerdict, termsOf, type VerdictDeps } from './stillHolds.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
 import { type BundlingDeps, createBundling } from './bundling.ts'
@@ -37,18 +41,27 @@ export interface OutboxSender {
   recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
   /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
-  /** Records a notice, to be bundled with a message or sent when due. False when it was recorded before. */
-  hold(outgoing: Notice): Promise<boolean>
+  /**
+   * Records a notice, to be bundled with a message or sent when due. False when it was recorded before.
+   * @param since when it fell due; absent: now
+   */
+  hold(outgoing: Notice, since?: Date): Promise<boolean>
   /** Sends the notice of this id, if it waits and is due. */
   sendIfDue(id: string): Promise<void>
   /** Records one notice, unless it was recorded before, and sends it if it may be sent now. */
-  notify(outgoing: Notice): Promise<void>
+  notify(outgoing: Notice, since?: Date): Promise<void>
   /** Sends the messages that are due, `together` at a time, until none is left or the signal is aborted. */
   deliverDue(together?: number, signal?: AbortSignal): Promise<void>
 }
 
 /** A message whose attempts fail inside Chapwai (not at LINE) is given up after this many; the console shows it. */
 const MOST_FAILURES = 20
+/** How soon to look again whether a notice's turn has come, while an older one of the same person is on its way. */
+const LOOK_AGAIN = SECOND
+/** The longest time for which somebody else may hold the older one without trying it. */
+const HELD = 30 * SECOND
+/** So recent a refusal for the month's limit still holds. */
+const LIMIT_HOLDS = 5 * MINUTE
 
 function asAnswer(result: LineResult | null, at: Date): LineAnswer | null {
   if (!result) return null
@@ -66,14 +79,17 @@ function lastWait({ monthly, waitsUntil }: Outgoing): Date {
   return monthly === undefined ? waitsUntil : monthSummaryEnds(monthly)
 }
 
-/** When a message that LINE's monthly limit has stopped is due again. */
-function afterLimit({ monthly }: Outgoing, now: Date): Date {
-  return monthly === undefined ? nextLineMonth(now) : monthSummaryEnds(monthly)
+/** When a message that LINE's monthly limit has stopped is due again; at its end at the latest. */
+function afterLimit({ monthly, endsAt }: Outgoing, now: Date): Date {
+  if (monthly !== undefined) return monthSummaryEnds(monthly)
+  return new Date(Math.min(+afterMonthlyLimit(now), +endsAt))
 }
 
 export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
   const bundling = createBundling(deps)
+  const oneByOne = oneAfterAnother()
+  const inHand = new Set<string>()
 
   /** Stores the final state of a message and applies it to its bundled notices. */
   async function settle(
@@ -146,12 +162,39 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return act(outgoing, result, afterReply(outgoing, result), language)
   }
 
+  /** What is true now is stored before the call to LINE: the bundled notices, and that the push has begun. */
   async function push(outgoing: Outgoing, language: Language): Promise<void> {
+    const verdict = await pushVerdict(deps, outgoing)
+    switch (verdict.kind) {
+      case 'wait':
+        return models.outbox.wait(outgoing, lastWait(outgoing), null)
+      case 'later':
+        return models.outbox.putBack(outgoing, verdict.at)
+      case 'settle':
+        return settle(outgoing, verdict.state, null)
+      case 'push':
+        return surelyPush(outgoing, language)
+      default:
+        return unreachable(verdict)
+    }
+  }
+
+  async function surelyPush(
+    outgoing: Outgoing,
+    language: Language,
+    tried: readonly string[] = [],
+  ): Promise<void> {
     const now = clock()
+    const isFirst = outgoing.firstPushAt === null
     const begun = { ...outgoing, firstPushAt: outgoing.firstPushAt ?? now }
-    if (outgoing.firstPushAt === null) {
+    if (isFirst) {
+      begun.uncertain = false
       // An answer that is pushed after all has its bundled notices already; only a notice chooses them here.
-      if (outgoing.notice) begun.riders = await bundling.bundle(outgoing, false)
+      if (outgoing.notice) {
+        const { taken, behind } = await bundling.bundle(outgoing, false, tried)
+        if (behind !== null) return olderFirst(outgoing, behind, language, tried)
+        begun.riders = taken
+      }
       await models.outbox.beginPush(outgoing.id, now, begun.riders)
     }
     const messages = render(await bundling.withBundled(begun), language, begun.plain)
@@ -159,14 +202,77 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return act(begun, result, afterPush(begun, result, clock()), language)
   }
 
+  /** An older notice of the same person waits and fits into no push together with this one: it leaves before. */
+  async function olderFirst(
+    outgoing: Outgoing,
+    behind: string,
+    language: Language,
+    tried: readonly string[],
+  ): Promise<void> {
+    const now = clock()
+    const older = await models.outbox.takeWaiting(now, behind)
+    if (!older) return models.outbox.putBack(outgoing, new Date(+now + LOOK_AGAIN))
+    if (isMonthlyLimit(older.answer) && +now - +(older.answer?.at ?? 0) < LIMIT_HOLDS) {
+      await models.outbox.putBack(older, older.waitsUntil)
+      return models.outbox.wait(outgoing, afterLimit(outgoing, now), older.answer)
+    }
+    await attempt(older, await models.conversations.reach(older.to))
+    const ahead = await models.outbox.ahead(outgoing)
+    if (ahead) return models.outbox.putBack(outgoing, ahead.dueAt)
+    return surelyPush(outgoing, language, [...tried, behind])
+  }
+
   /** An exception here is Chapwai's failure, not LINE's: this message is due again later, others are still sent. */
   async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
     try {
-      await attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
+      const run = async () => attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
+      await (outgoing.notice ? inTurn(outgoing, run) : run())
     } catch (error) {
       log.error({ err: error, outgoing: outgoing.id, attempts: outgoing.attempts }, 'attempt failed')
-      if (outgoing.attempts >= MOST_FAILURES) await settle(outgoing, 'failed', null)
+      const again = new Date(+clock() + backOff(outgoing.attempts))
+      if ((await models.outbox.noteFailure(outgoing.id, again)) >= MOST_FAILURES) {
+        await settle(outgoing, outgoing.firstPushAt === null ? 'failed' : 'unknown', null)
+      }
     }
+  }
+
+  /**
+   * Waits until this process has tried what it has in hand for the person, and tries first what was created earlier and
+   * is on its way. Puts the notice back while another process has that in hand, or while it is tried again later.
+   */
+  async function inTurn(outgoing: Outgoing, run: () => Promise<void>): Promise<void> {
+    const takenAt = clock()
+    inHand.add(outgoing.id)
+    try {
+      while (await oneByOne(outgoing.to, () => isBehindAnother(outgoing, takenAt, run)));
+    } finally {
+      inHand.delete(outgoing.id)
+    }
+  }
+
+  /** @returns true when an earlier notice is in this process's hands, so that this one has to stand behind it */
+  async function isBehindAnother(
+    outgoing: Outgoing,
+    takenAt: Date,
+    run: () => Promise<void>,
+  ): Promise<boolean> {
+    const now = clock()
+    // One whose push has begun waits for nobody: whatever is on its way besides has begun after it, or waits for it.
+    const isNew = outgoing.carrier === null && outgoing.firstPushAt === null
+    const ahead = isNew ? await models.outbox.ahead(outgoing) : null
+    if (+now - +takenAt > ATTEMPT_LEASE / 2) await models.outbox.putBack(outgoing, now)
+    else if (!ahead) await run()
+    else {
+      const first = await models.outbox.takeDue(now, ahead.id)
+      if (first) {
+        await attempt(first, await models.conversations.reach(first.to))
+        return isBehindAnother(outgoing, takenAt, run)
+      }
+      if (inHand.has(ahead.id)) return true
+      const isHeld = +ahead.dueAt - +now <= HELD
+      await models.outbox.putBack(outgoing, isHeld ? new Date(+now + LOOK_AGAIN) : ahead.dueAt)
+    }
+    return false
   }
 
   async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
@@ -178,13 +284,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     switch (way) {
       case 'reply':
         return reply(outgoing, language ?? 'th')
-      case 'push': {
-        const judgement: NoticeVerdict =
-          outgoing.firstPushAt === null ? await noticeVerdict(deps, outgoing) : 'push'
-        if (judgement === 'push') return push(outgoing, language ?? 'th')
-        if (judgement === 'wait') return models.outbox.wait(outgoing, lastWait(outgoing), null)
-        return settle(outgoing, judgement, null)
-      }
+      case 'push':
+        return push(outgoing, language ?? 'th')
       case 'unknown':
       case 'dropped':
         return settle(outgoing, way, null)
@@ -193,9 +294,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     }
   }
 
-  async function hold(outgoing: Notice): Promise<boolean> {
-    const { dueAt, waitsUntil } = await termsOf(deps, outgoing.notice.kind)
-    return models.outbox.hold(outgoing, clock(), dueAt, waitsUntil)
+  async function hold(outgoing: Notice, since = clock()): Promise<boolean> {
+    return models.outbox.hold(outgoing, clock(), await termsOf(deps, outgoing.notice, since))
   }
 
   async function sendIfDue(id: string): Promise<void> {
@@ -215,14 +315,14 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     record: (outgoing) => models.outbox.record(outgoing, clock()),
     async recordAnswer(outgoing, asking) {
       const free = outgoing.reply !== null && clock() < outgoing.reply.until
-      const bundled = free ? await bundling.bundle(outgoing, asking) : []
-      return models.outbox.record(outgoing, clock(), bundled)
+      const { taken = [] } = free ? await bundling.bundle(outgoing, asking) : {}
+      return models.outbox.record(outgoing, clock(), taken)
     },
     deliver,
     hold,
     sendIfDue,
-    async notify(outgoing) {
-      if (await hold(outgoing)) await sendIfDue(outgoing.id)
+    async notify(outgoing, since) {
+      if (await hold(outgoing, since)) await sendIfDue(outgoing.id)
     },
     async deliverDue(together = 4, signal) {
       await Promise.all(Array.from({ length: together }, () => work(signal)))

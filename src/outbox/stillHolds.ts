@@ -1,19 +1,29 @@
 import { mayPush, waitOf } from '../domain/requests/noticePolicy.ts'
-import { costOf } from '../domain/requests/noticeTable.ts'
+import type { NoticeSubject } from '../domain/requests/noticeHolds.ts'
+import { costOf, endOf, nextWaking } from '../domain/requests/noticeTable.ts'
+import type { OutboxState } from '../domain/requests/noticeState.ts'
+import { startOf } from '../domain/appointments/slot.ts'
 import type { Settings } from '../domain/settings/settings.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
+import type { NoticeTerms } from '../models/outbox/outbox.ts'
 import type { AllowanceWatch } from './allowance.ts'
 
-/** What to do with a notice that is due and was not bundled with a free reply. */
-export type NoticeVerdict = 'push' | 'wait' | 'withheld' | 'overtaken' | 'refused'
+/** What to do with a message that is due and would use a push. */
+type PushVerdict =
+  | { readonly kind: 'push' }
+  /** It waits for a free reply. */
+  | { readonly kind: 'wait' }
+  /** It would wake somebody, so it is due again at this time. */
+  | { readonly kind: 'later'; readonly at: Date }
+  | { readonly kind: 'settle'; readonly state: Exclude<OutboxState, 'waiting'> }
 
 /**
  * Whether a notice is still needed: `holds` it is still true; `overtaken` the request has changed since; `called`
- * LINE refused it and somebody has telephoned since.
+ * somebody has telephoned since.
  */
 export type NoticeStanding = (
-  outgoing: Pick<Outgoing, 'id'> & { readonly notice: NonNullable<Outgoing['notice']> },
+  outgoing: Pick<Outgoing, 'id'> & { readonly notice: NoticeSubject },
 ) => Promise<'holds' | 'overtaken' | 'called'>
 
 export interface VerdictDeps {
@@ -23,33 +33,51 @@ export interface VerdictDeps {
   readonly office: () => Promise<{ readonly notices: Settings['notices'] }>
 }
 
-/** When a notice is due, and until when it may wait for a free reply. */
+/** @param since when the notice fell due; its life begins then */
 export async function termsOf(
   { office, clock }: Pick<VerdictDeps, 'office' | 'clock'>,
-  kind: NonNullable<Outgoing['notice']>['kind'],
-): Promise<{ dueAt: Date; waitsUntil: Date }> {
+  { kind, slot }: NoticeSubject,
+  since: Date,
+): Promise<NoticeTerms> {
   const now = clock()
   const cost = costOf(kind)
-  const waitsUntil = new Date(+now + waitOf(cost, (await office()).notices))
-  return { dueAt: cost === 'low' ? waitsUntil : now, waitsUntil }
+  const endsAt = endOf(kind, since, slot === undefined ? undefined : startOf(slot))
+  const waited = +now + waitOf(cost, (await office()).notices)
+  const waitsUntil = new Date(Math.min(waited, +endsAt))
+  return { dueAt: cost === 'low' ? waitsUntil : now, waitsUntil, endsAt }
 }
 
-/** Decides by the month's allowance, the office's settings and the request's current state. */
-export async function noticeVerdict(
-  { noticeStanding, allowance, clock, office }: VerdictDeps,
-  { id, notice, monthly, waitsUntil }: Outgoing,
-): Promise<NoticeVerdict> {
-  if (monthly !== undefined) {
+/** Whether a notice is neither overtaken nor past its end, apart from whether somebody has telephoned. */
+export async function isStillTrue(
+  { noticeStanding, clock }: Pick<VerdictDeps, 'noticeStanding' | 'clock'>,
+  { id, notice, endsAt }: Pick<Outgoing, 'id' | 'endsAt'> & { readonly notice: NoticeSubject },
+): Promise<boolean> {
+  return clock() < endsAt && (await noticeStanding({ id, notice })) !== 'overtaken'
+}
+
+/** Decides right before an attempt, by what is true now, the hour, the month's allowance and the office's settings. */
+export async function pushVerdict(deps: VerdictDeps, outgoing: Outgoing): Promise<PushVerdict> {
+  const { noticeStanding, allowance, clock, office } = deps
+  const { id, notice, monthly, waitsUntil, endsAt, firstPushAt, uncertain } = outgoing
+  if (monthly !== undefined && firstPushAt === null) {
     const { notices } = await office()
-    return notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait'
+    return { kind: notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait' }
   }
-  if (!notice) return 'push'
+  if (!notice) return { kind: 'push' }
+  /** An attempt that failed for certain, or none at all, sent nothing. */
+  const isUnsent = firstPushAt === null || !uncertain
   const standing = await noticeStanding({ id, notice })
-  if (standing === 'overtaken') return 'overtaken'
-  if (standing === 'called') return 'refused'
+  if (standing === 'called') return { kind: 'settle', state: isUnsent ? 'refused' : 'unknown' }
+  const now = clock()
+  const wakesAt = nextWaking(notice.kind, now)
+  if (standing === 'overtaken' || wakesAt >= endsAt) {
+    return { kind: 'settle', state: isUnsent ? 'overtaken' : 'unknown' }
+  }
+  if (wakesAt > now) return { kind: 'later', at: wakesAt }
+  if (firstPushAt !== null) return { kind: 'push' }
   const cost = costOf(notice.kind)
   if (cost === 'urgent' || mayPush(cost, await allowance.look(), (await office()).notices)) {
-    return 'push'
+    return { kind: 'push' }
   }
-  return clock() < waitsUntil ? 'wait' : 'withheld'
+  return now < waitsUntil ? { kind: 'wait' } : { kind: 'settle', state: 'withheld' }
 }

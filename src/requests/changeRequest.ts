@@ -17,6 +17,7 @@ import {
   type NoticeKind,
   type RequestState,
 } from '../domain/requests/requestLife.ts'
+import { aboutOf } from '../domain/requests/noticeTable.ts'
 import type { Vault } from '../lib/seal.ts'
 import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
@@ -152,6 +153,8 @@ export function pendingNotice(
   return {
     id: noticeIdOf(request.id, request.revision + 1),
     kind,
+    revision: request.revision + 1,
+    ...(aboutOf(kind) === 'end' && { endedAt: now }),
     retryKey: randomUUID(),
     ...content,
     notBefore: new Date(+now + office.notices.undoSeconds * SECOND),

@@ -1,13 +1,34 @@
-import { holdsIn } from '../domain/requests/noticeTable.ts'
+import { startOf } from '../domain/appointments/slot.ts'
+import { noticeHolds } from '../domain/requests/noticeHolds.ts'
+import { revisionOfNotice } from '../domain/requests/request.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { isOpen } from '../lib/officeMinutes.ts'
+import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { NoticeStanding } from '../outbox/stillHolds.ts'
 
-/** Tells the outbox, from the request, whether its notice is still needed. */
-export function noticeStandingIn({ requests }: Pick<Models, 'requests'>): NoticeStanding {
+interface StandingDeps {
+  readonly models: Pick<Models, 'appointments' | 'outbox' | 'requests'>
+  readonly office: () => Promise<Pick<Office, 'calendar'>>
+  readonly clock: Clock
+}
+
+/** Tells the outbox whether a notice is still needed, from the request, its later notices and its appointment. */
+export function noticeStandingIn({ models, office, clock }: StandingDeps): NoticeStanding {
   return async ({ id, notice }) => {
-    const standing = await requests.standing(notice.request)
+    const standing = await models.requests.standing(notice.request)
     if (!standing) return 'holds'
-    if (!holdsIn(notice.kind, standing.state)) return 'overtaken'
-    return standing.called.includes(id) ? 'called' : 'holds'
+    const { state, endedAt, changedAt, pending, called } = standing
+    const isLater = (each: { readonly id: string }) => revisionOfNotice(each.id) > revisionOfNotice(id)
+    const replaced =
+      pending.some((each) => each.kind === notice.kind && isLater(each)) ||
+      (await models.outbox.hasLater({ id, notice }))
+    const { slot } = notice
+    const appointment =
+      slot === undefined ? null : await models.appointments.standing(notice.request, clock())
+    const isOpenThen = slot === undefined || isOpen(startOf(slot), (await office()).calendar)
+    const facts = { state, endedAt, changedAt, replaced, appointment, isOpenThen }
+    if (!noticeHolds(notice, facts)) return 'overtaken'
+    return called.includes(id) ? 'called' : 'holds'
   }
 }

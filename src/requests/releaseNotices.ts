@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/time.ts'
+import type { NoticeSubject } from '../domain/requests/noticeHolds.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
@@ -13,15 +14,29 @@ interface ReleaseDeps {
 
 const MOST_AT_ONCE = 50
 
+function subjectOf(
+  request: string,
+  { kind, revision, endedAt, idleSince }: Omit<NoticeSubject, 'request'>,
+): NoticeSubject {
+  return {
+    kind,
+    request,
+    ...(revision !== undefined && { revision }),
+    ...(endedAt && { endedAt }),
+    ...(idleSince && { idleSince }),
+  }
+}
+
 /** The notices that tell of an end decided by an officer. */
 const endings: readonly PendingNotice['kind'][] = ['rejected', 'completed']
 
 function asNotice(
-  { id, kind, retryKey, messages, asks }: PendingNotice,
+  { id, retryKey, messages, asks, ...pending }: PendingNotice,
   request: string,
   to: string,
 ): Notice {
-  return newNotice({ id, to, messages, notice: { kind, request }, retryKey, ...(asks && { asks }) })
+  const notice = subjectOf(request, pending)
+  return newNotice({ id, to, messages, notice, retryKey, ...(asks && { asks }) })
 }
 
 /**
@@ -41,8 +56,10 @@ export async function releaseNotices(
       if (signal?.aborted) return waiting.length
       if (!(await models.requests.noticeLeaves(request, notice.id))) continue
       if (endings.includes(notice.kind)) await giveBack(models, request, 'notice-left', clock())
-      if (userId === null) await models.outbox.noteUnsendable(notice, request, clock())
-      else if (await outbox.hold(asNotice(notice, request, userId))) held.push(notice.id)
+      if (userId === null) {
+        const { id, retryKey } = notice
+        await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())
+      } else if (await outbox.hold(asNotice(notice, request, userId))) held.push(notice.id)
       await models.requests.noticeRecorded(request, notice.id)
     }
   }

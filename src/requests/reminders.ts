@@ -1,8 +1,9 @@
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
-import { appointmentCard } from '../chat/appointments/appointmentCards.ts'
-import { isStillTimely } from '../domain/appointments/reminderAt.ts'
+import { appointmentCard, appointmentClosedCard } from '../chat/appointments/appointmentCards.ts'
+import { endOf } from '../domain/requests/noticeTable.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
+import { isOpen } from '../lib/officeMinutes.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
@@ -21,40 +22,36 @@ interface ReminderDeps {
 
 const MOST_AT_ONCE = 100
 
-/** The same for every attempt, so that each appointment gets one reminder. */
-const reminderId = (request: string, slot: Slot) => `reminder-${request}-${slot}`
+type ReminderKind = 'reminder' | 'appointment-closed'
 
-/** Stops a waiting reminder, because the appointment was changed or cancelled. */
-export async function withdrawReminder(
-  { outbox }: Pick<Models, 'outbox'>,
-  request: string,
-  slot: Slot,
-): Promise<void> {
-  await outbox.settle(reminderId(request, slot), 'overtaken', null)
-}
+/** The same for every attempt, so that each appointment gets one of each kind. */
+const noticeId = (kind: ReminderKind, request: string, slot: Slot) => `${kind}-${request}-${slot}`
 
-/** The reminder as a notice; null when it is too late, the request has ended or the person cannot be reached. */
-async function reminder(deps: ReminderDeps, appointment: DueReminder): Promise<Notice | null> {
+/** The appointment's notice; null when it is too late, the request has ended or the person cannot be reached. */
+async function noticeOf(deps: ReminderDeps, appointment: DueReminder): Promise<Notice | null> {
   const { models, baseUrl } = deps
+  const { request: id, slot, userId: to } = appointment
   const now = deps.clock()
-  if (!isStillTimely(appointment.dueAt, now) || startOf(appointment.slot) <= now) return null
-  const [request] = await models.requests.byIds([appointment.request])
-  if (!request || !isOpenState(request.state)) return null
-  // A reminder is only a help, so it does not go on the call list when it cannot be sent.
-  if (!(await models.conversations.reach(appointment.userId)).reachable) return null
+  const [request] = await models.requests.byIds([id])
+  if (!request || !isOpenState(request.state) || startOf(slot) <= now) return null
   const office = await deps.office()
+  const kind = isOpen(startOf(slot), office.calendar) ? 'reminder' : 'appointment-closed'
+  if (endOf(kind, appointment.dueAt, startOf(slot)) <= now) return null
+  // A reminder is only a help, so it does not go on the call list when it cannot be sent.
+  if (kind === 'reminder' && !(await models.conversations.reach(to)).reachable) return null
+  const shown = appointmentShown(request, slot, office, baseUrl)
+  const message =
+    kind === 'reminder' ? appointmentCard(shown, 'reminder', office) : appointmentClosedCard(shown)
   return newNotice({
-    id: reminderId(appointment.request, appointment.slot),
-    to: appointment.userId,
-    messages: [
-      appointmentCard(appointmentShown(request, appointment.slot, office, baseUrl), 'reminder', office),
-    ],
-    notice: { kind: 'reminder', request: appointment.request },
+    id: noticeId(kind, id, slot),
+    to,
+    messages: [message],
+    notice: { kind, request: id, slot },
   })
 }
 
 /**
- * Sends the reminders that are due. Each is first recorded in the outbox under its own id, so that a crash neither
+ * Sends the reminders that are due, or tells that the office is closed at the appointment's time. Each is first recorded in the outbox under its own id, so that a crash neither
  * loses nor repeats one.
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
@@ -62,8 +59,8 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
   for (;;) {
     const due = await appointments.remindersDue(deps.clock(), MOST_AT_ONCE)
     for (const appointment of due) {
-      const outgoing = await reminder(deps, appointment)
-      if (outgoing) await deps.outbox.notify(outgoing)
+      const outgoing = await noticeOf(deps, appointment)
+      if (outgoing) await deps.outbox.notify(outgoing, appointment.dueAt)
       await appointments.reminded(appointment)
     }
     if (due.length < MOST_AT_ONCE) return

@@ -44,7 +44,11 @@ function process(office: TestOffice, life: Life) {
     models,
     line,
     allowance: watchAllowance(channel, office.clock.now),
-    noticeStanding: noticeStandingIn(models),
+    noticeStanding: noticeStandingIn({
+      models,
+      office: () => Promise.resolve(usualOffice),
+      clock: office.clock.now,
+    }),
     office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,
     log,

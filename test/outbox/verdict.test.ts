@@ -21,7 +21,9 @@ const notice: Outgoing = {
   firstPushAt: null,
   plain: false,
   answer: null,
+  createdAt: NOW,
   waitsUntil: NOW,
+  endsAt: NOW,
   carrier: null,
   riders: [],
 }

@@ -32,7 +32,6 @@ import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { withdrawReminder } from '../../requests/reminders.ts'
 import { appointmentShown } from '../../requests/appointmentShown.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
@@ -143,7 +142,6 @@ async function bookAppointment(
     },
     now,
   )
-  if (outcome === 'booked' && from) await withdrawReminder(deps.models, request.id, from)
   if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', context))
   if (!on) return plain(sentence(say('visits.off')))
   if (outcome === 'taken') {
@@ -177,7 +175,6 @@ async function cancelAppointment(
   const attempt = { id: context.id, request: request.id, slot }
   const outcome = await deps.models.appointments.cancel(attempt, now)
   if (outcome !== 'cancelled') return oldButton(deps, request, context)
-  await withdrawReminder(deps.models, request.id, slot)
   return plain(appointmentCancelledCard(request))
 }
 

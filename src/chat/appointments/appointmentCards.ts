@@ -214,3 +214,29 @@ export function appointmentCard(
     },
   ])
 }
+
+/** The office is closed at the appointment's time, for example because the day has become a holiday. */
+export function appointmentClosedCard(
+  appointment: Pick<AppointmentShown, 'service' | 'reference' | 'slot'>,
+): Message {
+  const { reference, slot } = appointment
+  const { day, moment } = slotWords(slot)
+  return appointmentCardOf(appointment, say('visits.closed.title'), [
+    {
+      kind: 'facts',
+      rows: [
+        { label: say('visits.booked.day'), value: say('visits.day', { day }) },
+        { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
+        { label: say('chat.filed.reference'), value: { typed: reference } },
+      ],
+    },
+    paragraph(say('visits.closed.text')),
+    {
+      kind: 'buttons',
+      buttons: [
+        button(say('visits.closed.choose'), { kind: 'visit-move', reference }),
+        button(say('visits.booked.cancel'), { kind: 'visit-cancel', reference, slot }, 'quiet'),
+      ],
+    },
+  ])
+}

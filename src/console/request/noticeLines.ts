@@ -20,6 +20,9 @@ export interface NoticeLine extends NoticeWords {
  */
 const SURELY_RECORDED = 30 * DAY
 
+/** Kinds that no change of the request causes. */
+const ownKinds: readonly NoticeKind[] = ['reminder', 'appointment-closed', 'expiring']
+
 interface Owed {
   readonly kind: NoticeKind
   readonly at: Date
@@ -39,8 +42,8 @@ function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] 
 }
 
 /**
- * The result of each notice that the request must send, oldest first, also if it is not in the outbox yet. Reminders of
- * appointments are included, although no change of the request causes them.
+ * The result of each notice that the request must send, oldest first, also if it is not in the outbox yet. Those that no
+ * change of the request causes are included.
  */
 export function noticeLines(
   request: Pick<Request, 'history' | 'notes'>,
@@ -59,15 +62,15 @@ export function noticeLines(
       const recent = +now - +at < SURELY_RECORDED
       return recent ? [{ kind, written: at, ...notYet, callNeeded: false }] : []
     })
-  const reminders = left
-    .filter(({ kind }) => kind === 'reminder')
+  const others = left
+    .filter(({ kind }) => ownKinds.includes(kind))
     .map((record) => ({
       kind: record.kind,
       written: record.createdAt,
       ...noticeWords(record, speak),
-      callNeeded: false,
+      callNeeded: needsCall(record),
     }))
-  return [...reminders, ...newestFirst.reverse()]
+  return [...others, ...newestFirst.reverse()]
     .sort((a, b) => +a.written - +b.written)
     .map(({ written, ...line }) => ({ ...line, at: momentWords(written, speak) }))
 }

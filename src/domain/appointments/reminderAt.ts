@@ -1,12 +1,10 @@
 import { stretchesOf } from '../../lib/officeMinutes.ts'
-import { addDays, HOUR, momentOf } from '../../lib/time.ts'
+import { addDays, momentOf } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
 import { dayOfSlot, type Slot } from './slot.ts'
 
 /** Minutes after midnight: 13.00 on the office day before. */
 const AFTERNOON = 13 * 60
-/** In milliseconds. A reminder that is later than this is not sent, so that it wakes nobody at night. */
-const REMINDER_LIFE = 5 * HOUR
 const LOOK_BACK_DAYS = 60
 
 /**
@@ -22,9 +20,4 @@ export function reminderAt(slot: Slot, bookedAt: Date, { calendar }: Office): Da
     return bookedAt < at ? at : null
   }
   return null
-}
-
-/** Whether a reminder that was due at `dueAt` is still worth sending. */
-export function isStillTimely(dueAt: Date, now: Date): boolean {
-  return +now - +dueAt < REMINDER_LIFE
 }

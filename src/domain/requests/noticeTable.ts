@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../lib/time.ts'
+import { DAY, HOUR, MINUTE, dayOf, addDays, momentOf } from '../../lib/time.ts'
 import { type NoticeKind, openStates, type RequestState } from './requestLife.ts'
 
 /**
@@ -97,10 +97,27 @@ export const noticeTable = {
 const ruleOf = (kind: NoticeKind): NoticeRule => noticeTable[kind]
 
 export const costOf = (kind: NoticeKind): Cost => ruleOf(kind).costs
+export const aboutOf = (kind: NoticeKind): Subject => ruleOf(kind).about
 /** Whether an officer telephones when a notice of this kind probably did not arrive. */
 export const isWorthACall = (kind: NoticeKind): boolean => ruleOf(kind).call
 
 /** Whether a notice of this kind can be true for a request in this state. */
 export function holdsIn(kind: NoticeKind, state: RequestState): boolean {
   return ruleOf(kind).holds.includes(state)
+}
+
+/** From when on a notice of this kind is not sent any more. @param start of the appointment that it is about */
+export function endOf(kind: NoticeKind, dueAt: Date, start?: Date): Date {
+  const end = +dueAt + ruleOf(kind).ends
+  return new Date(start ? Math.min(end, +start) : end)
+}
+
+/** The next moment, from now on, at which a notice of this kind may be pushed. */
+export function nextWaking(kind: NoticeKind, now: Date): Date {
+  const { wakes } = ruleOf(kind)
+  if (wakes === null) return now
+  const today = dayOf(now)
+  const at = (day: string, hour: number) => momentOf(day, (hour * HOUR) / MINUTE)
+  if (now < at(today, wakes.from)) return at(today, wakes.from)
+  return now < at(today, wakes.to) ? now : at(addDays(today, 1), wakes.from)
 }

@@ -113,3 +113,8 @@ export interface Request {
 
 /** The id of the notice for the change that makes this revision. */
 export const noticeIdOf = (request: string, revision: number) => `${request}-${revision}`
+
+/** The revision in such an id; 0 in the id of another notice. */
+export function revisionOfNotice(id: string): number {
+  return Number(/-(\d+)$/.exec(id)?.[1] ?? 0)
+}

@@ -1,6 +1,9 @@
 import type { Connection } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
 import { monthSummaryEnds } from '../../domain/requests/noticePolicy.ts'
+import { endOf } from '../../domain/requests/noticeTable.ts'
+import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
+import { revisionOfNotice } from '../../domain/requests/request.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
@@ -8,9 +11,9 @@ import { DAY, SECOND } from '../../lib/time.ts'
 import type { Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
-import type { PendingNotice } from '../requests/requestDocument.ts'
 import {
   type Outcome,
+  byCreation,
   type NewOutgoing,
   newNotice,
   type Outgoing,
@@ -27,6 +30,23 @@ const BUNDLE_TERM = 30 * SECOND
 const REPLY_KEPT = REPLY_RECORD_DAYS * DAY
 const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
+/** When a notice is due, until when it may wait for a free reply, and from when on it is not sent any more. */
+export interface NoticeTerms {
+  readonly dueAt: Date
+  readonly waitsUntil: Date
+  readonly endsAt: Date
+}
+
+type Unsendable = Pick<NewOutgoing, 'id' | 'retryKey'> & { readonly notice: NoticeSubject }
+
+type Dated = Pick<OutboxDocument, '_id' | 'createdAt'>
+
+/** A notice that is being sent, or is tried again at `dueAt`. */
+interface Ahead {
+  readonly id: string
+  readonly dueAt: Date
+}
+
 /** All messages to be sent; each is recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
   const outbox = outboxCollection.on(connection)
@@ -40,6 +60,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     return {
       id: document._id,
       to: document.to,
+      createdAt: document.createdAt,
       messages: opened.messages,
       ...(opened.asks && { asks: opened.asks }),
       reply: opened.reply && { token: opened.reply.token, until: new Date(opened.reply.until) },
@@ -54,6 +75,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       plain: document.plain,
       answer: document.answer ?? null,
       waitsUntil: document.waitsUntil ?? document.createdAt,
+      endsAt: document.endsAt ?? endOf(document.notice?.kind ?? 'ready', document.createdAt),
       carrier: document.carrier ?? null,
       riders: document.riders ?? [],
     }
@@ -111,6 +133,25 @@ export function outboxModel(connection: Connection, vault: Vault) {
     }
   }
 
+  const inCreation = (one: Dated, other: Dated) =>
+    byCreation({ id: one._id, ...one }, { id: other._id, ...other })
+
+  const pending = { createdAt: 1, waitsFor: 1, carrier: 1, dueAt: 1 } as const
+  type Pending = Pick<OutboxDocument, '_id' | keyof typeof pending>
+
+  async function take(filter: Filter<OutboxDocument>, now: Date): Promise<Outgoing | null> {
+    const document = await outbox.findOneAndUpdate(
+      filter,
+      {
+        $inc: { attempts: 1 },
+        $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true },
+        $unset: { waitsFor: 1 },
+      },
+      { sort: { dueAt: 1 }, returnDocument: 'before' },
+    )
+    return document && toOutgoing({ ...document, attempts: document.attempts + 1 })
+  }
+
   const bundledUnder = (carrier: string) => ({ carrier, state: 'waiting' as const })
 
   return {
@@ -129,15 +170,16 @@ export function outboxModel(connection: Connection, vault: Vault) {
       })
       if (!inserted) return null
       const untried = { attempts: 1, uncertain: false, firstPushAt: null, plain: false, answer: null }
-      return { ...outgoing, ...untried, waitsUntil: now, carrier: null, riders }
+      return { ...outgoing, ...untried, createdAt: now, waitsUntil: now, endsAt: now, carrier: null, riders }
     },
 
     /**
      * Records a notice that is due at `dueAt` and may be bundled with any message to the same person before that.
      * @returns false when it was recorded before
      */
-    async hold(outgoing: NewOutgoing, now: Date, dueAt: Date, waitsUntil: Date): Promise<boolean> {
+    async hold(outgoing: NewOutgoing, now: Date, terms: NoticeTerms): Promise<boolean> {
       const document = newDocument(outgoing, now)
+      const { dueAt, waitsUntil, endsAt } = terms
       // The record is kept longer than the notice is needed: without it, a summary would be prepared a second time.
       const ends = outgoing.monthly ? +monthSummaryEnds(outgoing.monthly) : +waitsUntil
       return insert({
@@ -147,13 +189,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
         uncertain: false,
         dueAt,
         waitsUntil,
+        ...(outgoing.notice && { endsAt, pendingFor: outgoing.to }),
         waitsFor: outgoing.to,
       })
     },
 
     /** Records a notice for a person without a chat. It is listed with the others and never sent. */
-    async noteUnsendable({ id, kind, retryKey }: PendingNotice, request: string, now: Date): Promise<void> {
-      const nobody = newNotice({ id, to: '', messages: [], notice: { kind, request }, retryKey })
+    async noteUnsendable({ id, notice, retryKey }: Unsendable, now: Date): Promise<void> {
+      const nobody = newNotice({ id, to: '', messages: [], notice, retryKey })
       const document = newDocument(nobody, now)
       await insert({ ...document, state: 'no-chat', attempts: 0, uncertain: false, dueAt: now })
     },
@@ -170,16 +213,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * message is due again after the lease. From now on a notice can no longer be bundled with another message.
      */
     async takeDue(now: Date, id?: string): Promise<Outgoing | null> {
-      const document = await outbox.findOneAndUpdate(
-        { state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) },
-        {
-          $inc: { attempts: 1 },
-          $set: { dueAt: new Date(+now + ATTEMPT_LEASE), uncertain: true },
-          $unset: { waitsFor: 1 },
-        },
-        { sort: { dueAt: 1 }, returnDocument: 'before' },
-      )
-      return document && toOutgoing({ ...document, attempts: document.attempts + 1 })
+      return take({ state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) }, now)
+    },
+
+    /** Takes a notice that waits for a free reply before it is due. Null when it does not wait any more. */
+    async takeWaiting(now: Date, id: string): Promise<Outgoing | null> {
+      return take({ _id: id, state: 'waiting', waitsFor: { $exists: true } }, now)
     },
 
     /**
@@ -212,10 +251,46 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** Notices that may be bundled with a message to this person, or are bundled with it already; oldest first. */
+    /**
+     * Notices that may be bundled with a message to this person, or are bundled with it already; oldest first. None that
+     * is younger than a notice that is on its way, because it must not overtake that one.
+     */
     async bundleable(to: string, carrier: string): Promise<Outgoing[]> {
-      const found = await outbox.find({ $or: [{ waitsFor: to }, bundledUnder(carrier)] }).toArray()
-      return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
+      const found = await outbox
+        .find({ $or: [{ waitsFor: to }, { pendingFor: to }, bundledUnder(carrier)] })
+        .toArray()
+      const inOrder = found.filter(({ _id }) => _id !== carrier).sort(inCreation)
+      const begun = inOrder.findIndex((each) => each.waitsFor === undefined && each.carrier !== carrier)
+      return inOrder
+        .filter((each, index) => each.carrier === carrier || (each.waitsFor && (begun < 0 || index < begun)))
+        .map(toOutgoing)
+    },
+
+    /**
+     * The oldest notice to the same person that was created before this one and is being sent or tried again, apart
+     * from those bundled with this one. For one that is bundled with another message, that message.
+     */
+    async ahead({ id, to }: Outgoing): Promise<Ahead | null> {
+      const found = await outbox.find({ pendingFor: to }).project<Pending>(pending).toArray()
+      const inOrder = found.sort(inCreation)
+      const before = inOrder.slice(
+        0,
+        Math.max(
+          0,
+          inOrder.findIndex(({ _id }) => _id === id),
+        ),
+      )
+      const first = before.find(({ waitsFor, carrier }) => waitsFor === undefined && carrier !== id)
+      return first ? { id: first.carrier ?? first._id, dueAt: first.dueAt } : null
+    },
+
+    /** Whether the outbox has a later notice of the same kind for the same request. */
+    async hasLater({ id, notice }: Pick<Outgoing, 'id'> & { notice: NoticeSubject }): Promise<boolean> {
+      const { request, kind } = notice
+      const rows = await outbox
+        .find({ 'notice.request': request, 'notice.kind': kind }, { projection: { _id: 1 } })
+        .toArray()
+      return rows.some(({ _id }) => revisionOfNotice(_id) > revisionOfNotice(id))
     },
 
     /** Bundles a waiting notice with a carrier. False when another process has taken it. */
@@ -231,7 +306,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     async bundledWith({ id, riders }: Outgoing): Promise<Outgoing[]> {
       if (riders.length === 0) return []
       const found = await outbox.find({ ...bundledUnder(id), _id: { $in: riders } }).toArray()
-      return found.sort((a, b) => +a.createdAt - +b.createdAt).map(toOutgoing)
+      return found.map(toOutgoing).sort(byCreation)
     },
 
     /** The carrier's state, as a bundled notice needs it; null while the carrier is not recorded. */
@@ -264,8 +339,27 @@ export function outboxModel(connection: Connection, vault: Vault) {
     ): Promise<void> {
       await outbox.updateOne(
         { _id: id, state: 'waiting' },
-        { $set: { state, ...(answer && { answer }) }, $unset: { sealed: 1, waitsFor: 1 } },
+        { $set: { state, ...(answer && { answer }) }, $unset: { sealed: 1, waitsFor: 1, pendingFor: 1 } },
       )
+    },
+
+    /** Gives a message back that was taken for an attempt and not tried: as if it had not been taken, due at `dueAt`. */
+    async putBack({ id, to, attempts, uncertain, firstPushAt }: Outgoing, dueAt: Date): Promise<void> {
+      const back = { dueAt, uncertain, attempts: attempts - 1 }
+      await outbox.updateOne(
+        { _id: id, state: 'waiting' },
+        { $set: firstPushAt === null ? { ...back, waitsFor: to } : back },
+      )
+    },
+
+    /** Counts an attempt that failed in Chapwai, and schedules the next one. @returns how many have failed */
+    async noteFailure(id: string, dueAt: Date): Promise<number> {
+      const found = await outbox.findOneAndUpdate(
+        { _id: id, state: 'waiting' },
+        { $inc: { failures: 1 }, $set: { dueAt } },
+        { projection: { failures: 1 }, returnDocument: 'after' },
+      )
+      return found?.failures ?? 0
     },
 
     /** Schedules the next attempt for `dueAt`. */

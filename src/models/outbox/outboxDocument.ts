@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Message } from '../../chat/message.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { LineAnswer, OutboxState } from '../../domain/requests/noticeState.ts'
-import type { NoticeKind } from '../../domain/requests/requestLife.ts'
+import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
+import { revisionOfNotice } from '../../domain/requests/request.ts'
 import type { Month } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import type { Counted } from '../counts/countedFields.ts'
@@ -23,7 +24,7 @@ export interface NewOutgoing {
   /** The reply token and the last moment at which it may be used; null for a notice. */
   readonly reply: { readonly token: string; readonly until: Date } | null
   readonly courtesy: boolean
-  readonly notice: { readonly kind: NoticeKind; readonly request: string } | null
+  readonly notice: NoticeSubject | null
   readonly retryKey: string
   /** The survey item that the notice asks; absent when it asks none, and in notices of releases up to 0.1.0. */
   readonly asks?: AskedItem
@@ -42,6 +43,7 @@ export function newNotice<Content extends NoticeContent>(content: Content): NewO
 }
 
 export interface Outgoing extends NewOutgoing {
+  readonly createdAt: Date
   readonly attempts: number
   /** An earlier attempt may have succeeded: its process died, or LINE's answer was lost. */
   readonly uncertain: boolean
@@ -52,10 +54,20 @@ export interface Outgoing extends NewOutgoing {
   readonly answer: LineAnswer | null
   /** Until when the message may wait for a free reply. */
   readonly waitsUntil: Date
+  /** From when on a notice is not sent any more. */
+  readonly endsAt: Date
   /** The id of the message with which this notice is bundled; the notice gets that message's outcome. */
   readonly carrier: string | null
   /** The ids of the notices bundled with this message, fixed before its first attempt. */
   readonly riders: readonly string[]
+}
+
+type Created = Pick<Outgoing, 'id' | 'createdAt'>
+
+/** The order in which one person's notices leave. Those of one request may be created in the same millisecond. */
+export function byCreation(one: Created, other: Created): number {
+  const apart = +one.createdAt - +other.createdAt || revisionOfNotice(one.id) - revisionOfNotice(other.id)
+  return apart || (one.id < other.id ? -1 : 1)
 }
 
 export interface OutboxDocument extends Counted {
@@ -64,7 +76,12 @@ export interface OutboxDocument extends Counted {
   state: OutboxState
   sealed?: Buffer
   courtesy: boolean
-  notice?: { kind: NoticeKind; request: string }
+  notice?: NoticeSubject
+  /**
+   * The person, while this notice is neither sent nor given up; one person's notices leave in the order of their
+   * creation. Absent in records of releases up to 0.1.0.
+   */
+  pendingFor?: string
   retryKey: string
   summary?: true
   monthly?: Month
@@ -72,8 +89,12 @@ export interface OutboxDocument extends Counted {
   uncertain: boolean
   firstPushAt: Date | null
   plain: boolean
+  /** How many attempts failed in Chapwai and not at LINE. */
+  failures?: number
   dueAt: Date
   waitsUntil?: Date
+  /** Absent in records of releases up to 0.1.0. */
+  endsAt?: Date
   /** The person with whose next message the notice may be bundled; present only while it may. */
   waitsFor?: string
   carrier?: string
@@ -91,6 +112,7 @@ export const outboxCollection = collection<OutboxDocument>('outbox', {
     { key: { state: 1, dueAt: 1 } },
     { key: { 'notice.request': 1 }, sparse: true },
     { key: { waitsFor: 1 }, sparse: true },
+    { key: { pendingFor: 1 }, sparse: true },
     { key: { carrier: 1 }, sparse: true },
     { key: { recount: 1 }, sparse: true },
     { key: { 'counting.id': 1 }, sparse: true },

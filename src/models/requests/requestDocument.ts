@@ -4,7 +4,8 @@ import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { LastDecision, Note, PastAppointment } from '../../domain/requests/request.ts'
 import type { Pause } from '../../domain/requests/timing.ts'
 import type { Message } from '../../chat/message.ts'
-import type { NoticeKind, RequestState } from '../../domain/requests/requestLife.ts'
+import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
@@ -27,9 +28,8 @@ export type Before = Pick<
   Partial<Pick<RequestDocument, 'handler'>>
 
 /** A notice of a change that is not yet recorded in the outbox. */
-export interface PendingNotice {
+export interface PendingNotice extends Omit<NoticeSubject, 'request'> {
   readonly id: string
-  readonly kind: NoticeKind
   readonly retryKey: string
   readonly messages: readonly Message[]
   /** The survey item that it asks; absent when it asks none. */
@@ -83,15 +83,14 @@ export interface RequestDocument extends Counted {
    * more.
    */
   completedDay: Day | null
-  notices: {
+  notices: (Omit<NoticeSubject, 'request'> & {
     id: string
-    kind: NoticeKind
     retryKey: string
     sealed: Buffer
     /** Sealed separately from the messages, because an earlier release reads the messages in their old form. */
     sealedAsks?: Buffer
     notBefore?: Date
-  }[]
+  })[]
   /** Ids of notices that are moving to the outbox; their changes can no longer be undone. */
   leaving?: string[]
   /**

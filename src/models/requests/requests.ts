@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import type { Filing, Origin } from '../../domain/requests/filing.ts'
 import type { Message } from '../../chat/message.ts'
-import { openStates, type RequestState } from '../../domain/requests/requestLife.ts'
+import { type NoticeKind, openStates, type RequestState } from '../../domain/requests/requestLife.ts'
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
@@ -11,7 +11,7 @@ import { exists, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { Counters } from './counters.ts'
-import type { Standing } from '../conversations/conversationDocument.ts'
+import type { Standing as MenuStanding } from '../conversations/conversationDocument.ts'
 import { phoneDigest, phoneDigests } from './phoneDigests.ts'
 import {
   answersContext,
@@ -28,6 +28,15 @@ import { requestLines } from './requestLines.ts'
 import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
+
+/** The state of a request as its notices need it. */
+interface Standing extends Pick<Request, 'state' | 'endedAt'> {
+  readonly changedAt: Date
+  /** The ids of the notices about which an officer has telephoned. */
+  readonly called: readonly string[]
+  /** Notices that are not in the outbox yet. */
+  readonly pending: readonly { readonly id: string; readonly kind: NoticeKind }[]
+}
 
 /** A request with the revision that the rich menu now shows. */
 interface SeenChange {
@@ -114,10 +123,21 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
     },
 
-    /** A request's state and the notices about which an officer has telephoned; null for an unknown id. */
-    async standing(id: string): Promise<{ state: RequestState; called: readonly string[] } | null> {
-      const found = await requests.findOne({ _id: id }, { projection: { state: 1, calls: 1 } })
-      return found && { state: found.state, called: (found.calls ?? []).map(({ notice }) => notice) }
+    /** What decides whether a request's notices are still needed; null for an unknown id. */
+    async standing(id: string): Promise<Standing | null> {
+      const found = await requests.findOne(
+        { _id: id },
+        { projection: { state: 1, endedAt: 1, changedAt: 1, calls: 1, 'notices.id': 1, 'notices.kind': 1 } },
+      )
+      return (
+        found && {
+          state: found.state,
+          endedAt: found.endedAt,
+          changedAt: found.changedAt,
+          called: (found.calls ?? []).map(({ notice }) => notice),
+          pending: found.notices.map(({ id: notice, kind }) => ({ id: notice, kind })),
+        }
+      )
     },
 
     /** Notes that an officer has telephoned about a notice. False when that was noted before. */
@@ -195,10 +215,9 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         request: _id,
         userId,
         notices: notices
-          .map(({ id, kind, retryKey, sealed, sealedAsks, notBefore = now }) => ({
+          .map(({ id, sealed, sealedAsks, notBefore = now, ...notice }) => ({
+            ...notice,
             id,
-            kind,
-            retryKey,
             messages: vault.open(sealed, noticeContext(id)) as Message[],
             ...(sealedAsks && { asks: vault.open(sealedAsks, asksContext(id)) as AskedItem }),
             notBefore,
@@ -232,7 +251,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     },
 
     /** What the rich menu shows of a person's open requests, with their revisions for `menuLookedAt`. */
-    async standingOf(userId: string): Promise<{ standing: Standing; seen: readonly SeenChange[] }> {
+    async standingOf(userId: string): Promise<{ standing: MenuStanding; seen: readonly SeenChange[] }> {
       const rows = await requests
         .find(
           { userId, $or: [{ menuWaits: true }, { state: { $in: ['ready', 'papers_missing'] } }] },

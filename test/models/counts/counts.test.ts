@@ -249,7 +249,7 @@ describe('the counts behind the reports', () => {
     const notice = { kind: 'ready', request: 'r' } as const
     const id = `notice-${day}`
     const outgoing = { id, to: 'U1', messages: [], reply: null, courtesy: false, notice, retryKey: id }
-    await models.outbox.hold(outgoing, at, at, at)
+    await models.outbox.hold(outgoing, at, { dueAt: at, waitsUntil: at, endsAt: at })
     return outgoing
   }
 

@@ -52,7 +52,12 @@ import {
   appointmentCancelledCard,
   whichRequestCard,
 } from '../../../src/chat/appointments/appointmentAnswers.ts'
-import { dayCard, timesCard, appointmentCard } from '../../../src/chat/appointments/appointmentCards.ts'
+import {
+  dayCard,
+  timesCard,
+  appointmentCard,
+  appointmentClosedCard,
+} from '../../../src/chat/appointments/appointmentCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import {
   aboutNoted,
@@ -199,6 +204,7 @@ function ofAppointments(): Message[] {
       dayCard(choosing, '2026-11-24', times, null, 0),
       ...[0, 1, 2].map((page) => dayCard(choosing, '2026-11-24', times, 'morning', page)),
       ...looks.map((look) => appointmentCard(appointment, look, usualOffice)),
+      appointmentClosedCard(appointment),
       sureToCancelCard(subject, SLOT),
       appointmentCancelledCard(subject),
       whichRequestCard(serviceIds.map((id) => ({ service: id, reference: '70-123456-7' }))),
