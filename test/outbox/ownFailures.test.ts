@@ -13,19 +13,20 @@ describe('an attempt that fails in Chapwai', () => {
   beforeEach(async () => void (database = await freshDatabase()))
   afterEach(() => database.close())
 
-  /** An outbox at whose LINE nobody answers, and whose reading of requests fails when told to. */
+  /** An outbox at whose LINE nobody answers, and whose reading of the person fails when told to. */
   function troubled() {
     const clock = testClock()
     const trouble = { database: false }
+    const reach = (userId: string) =>
+      trouble.database ? Promise.reject(new Error('no server')) : database.models.conversations.reach(userId)
     const outbox = createOutbox({
-      models: database.models,
+      models: { ...database.models, conversations: { ...database.models.conversations, reach } },
       line: {
         reply: () => Promise.resolve({ kind: 'unanswered', message: 'no answer', sent: false }),
         push: () => Promise.resolve({ kind: 'unanswered', message: 'no answer', sent: false }),
       },
       allowance: { look: () => Promise.resolve(null), spent: () => {}, usedUp: () => {} },
-      noticeStanding: () =>
-        trouble.database ? Promise.reject(new Error('no server')) : Promise.resolve('holds'),
+      noticeStanding: () => Promise.resolve('holds'),
       office: () => Promise.resolve(usualOffice),
       clock: clock.now,
       log: createLog('silent'),
