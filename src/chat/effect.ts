@@ -26,6 +26,8 @@ export type TalkEffect =
     }
   | { readonly kind: 'leave-message'; readonly talk: string; readonly text: string }
   | { readonly kind: 'talk-about'; readonly talk: string; readonly reference: string | null }
+  /** Asks again which request a left message is about. */
+  | { readonly kind: 'offer-talk-requests'; readonly talk: string; readonly after: string }
   | { readonly kind: 'note-answer'; readonly talk: string; readonly by: Officer; readonly text: string }
   /** Ends the talk. `keep`: the unanswered words stay as a left message. */
   | {
@@ -45,7 +47,8 @@ export type Effect =
   | { readonly kind: 'say'; readonly message: Message }
   /** `draft`: its photos move to the request. */
   | { readonly kind: 'file-request'; readonly filing: Filing; readonly draft?: string }
-  | { readonly kind: 'show-status' }
+  /** `after`: only the requests behind the one with this reference; so in other effects. */
+  | { readonly kind: 'show-status'; readonly after?: string }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
@@ -68,7 +71,7 @@ export type Effect =
   | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
   /** Shows the person's appointments, or how to book one. */
-  | { readonly kind: 'show-visits' }
+  | { readonly kind: 'show-visits'; readonly after?: string }
   | { readonly kind: 'show-visit'; readonly reference: string }
   | {
       readonly kind: 'show-visit-times'
@@ -93,7 +96,7 @@ export type Effect =
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
   | { readonly kind: 'keep-photo'; readonly messageId: string; readonly into: PhotoTarget }
-  | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file' }
+  | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file'; readonly after?: string }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
   | { readonly kind: 'remove-photo'; readonly photo: string }

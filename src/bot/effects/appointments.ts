@@ -2,6 +2,7 @@ import type { Effect } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
+import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import {
   noRequestCard,
@@ -84,12 +85,16 @@ async function showAppointment(deps: EffectDeps, request: Request, context: Effe
  * Answers “นัดหมาย” without a reference: the only open request, a choice of several, or a message that there
  * is none.
  */
-async function showAppointments(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  const all = await deps.models.requests.ofPerson(context.userId)
-  const [first, ...others] = all.filter(({ state }) => isOpenState(state))
+async function showAppointments(
+  deps: EffectDeps,
+  { after }: Extract<Effect, { kind: 'show-visits' }>,
+  context: EffectContext,
+): Promise<Outcome> {
+  const open = await deps.models.requests.openOf(context.userId)
+  const [first, ...others] = open
   if (!first) return plain(noRequestCard())
   return others.length > 0
-    ? plain(whichRequestCard([first, ...others]))
+    ? plain(whichRequestCard(choiceAfter(open, after)))
     : showAppointment(deps, first, context)
 }
 
@@ -189,7 +194,7 @@ export async function appointmentEffect(
   effect: AppointmentEffect,
   context: EffectContext,
 ): Promise<Outcome> {
-  if (effect.kind === 'show-visits') return showAppointments(deps, context)
+  if (effect.kind === 'show-visits') return showAppointments(deps, effect, context)
   const request = await ownRequest(deps, context.userId, effect.reference)
   if (!request) return plain(sentence(say('chat.status.not-yours')))
   if (!isOpenState(request.state)) {

@@ -21,7 +21,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'file-request':
       return fileRequest(deps, effect, context)
     case 'show-status':
-      return showStatus(deps, context)
+      return showStatus(deps, effect, context)
     case 'show-request':
       return showRequest(deps, effect.reference, context)
     case 'cancel-request':
@@ -66,6 +66,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'pass-on':
     case 'leave-message':
     case 'talk-about':
+    case 'offer-talk-requests':
     case 'note-answer':
     case 'end-talk':
       return noteTalk(deps, effect, context)

@@ -12,6 +12,7 @@ import {
   removedAlready,
   removedMessage,
 } from '../../chat/filing/photoCards.ts'
+import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
@@ -127,14 +128,12 @@ async function ask(
 
 async function offer(
   deps: EffectDeps,
-  { media }: Extract<PhotoEffect, { kind: 'offer-photos' }>,
+  { media, after }: Extract<PhotoEffect, { kind: 'offer-photos' }>,
   { userId, office }: EffectContext,
 ): Promise<Message> {
-  const requests = (await deps.models.requests.ofPerson(userId)).filter((each) => takesPhotos(each, office))
-  return offerCard(
-    media,
-    requests.map(({ reference, service }) => ({ reference, service: services[service] })),
-  )
+  const requests = (await deps.models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
+  const named = requests.map(({ reference, service }) => ({ reference, service: services[service] }))
+  return offerCard(media, choiceAfter(named, after))
 }
 
 /** The request and paper of a photo, for the buttons after its removal. */

@@ -4,7 +4,7 @@ import { hasEveryPaper } from '../../domain/papers/paperList.ts'
 import { requestCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
 import { cancelledMessage, filedCard } from '../../chat/requests/requestMessages.ts'
-import { statusMessages } from '../../chat/requests/statusMessages.ts'
+import { statusMessages, statusPart } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
 import type { Request } from '../../domain/requests/request.ts'
@@ -37,10 +37,15 @@ export async function fileRequest(
   return plain(filedCard({ ...request, ...filing, complete, qr }, context.office))
 }
 
-export async function showStatus(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  const requests = await deps.models.requests.ofPerson(context.userId)
-  const summaries = await Promise.all(requests.map((request) => summary(deps, request, context)))
-  return { messages: statusMessages(summaries) }
+export async function showStatus(
+  deps: EffectDeps,
+  { after }: Extract<Effect, { kind: 'show-status' }>,
+  context: EffectContext,
+): Promise<Outcome> {
+  const open = await deps.models.requests.openOf(context.userId)
+  const { cards, others } = statusPart(open, after)
+  const summaries = await Promise.all(cards.map((request) => summary(deps, request, context)))
+  return { messages: statusMessages(summaries, others) }
 }
 
 export async function showRequest(

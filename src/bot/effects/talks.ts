@@ -1,20 +1,15 @@
 import type { TalkEffect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
-import { isOpenState } from '../../domain/requests/requestLife.ts'
+import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
-import { aboutNoted, leftCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
+import { aboutNoted, leftCard, moreRequestsCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 
-async function openRequests({ models }: EffectDeps, userId: string) {
-  const requests = await models.requests.ofPerson(userId)
-  return requests.filter(({ state }) => isOpenState(state))
-}
-
 async function openTalk(deps: EffectDeps, talk: string, { userId }: EffectContext): Promise<void> {
-  const references = (await openRequests(deps, userId)).map(({ reference }) => reference)
+  const references = (await deps.models.requests.openOf(userId)).map(({ reference }) => reference)
   await deps.models.talks.open(talk, userId, references, deps.clock())
 }
 
@@ -47,10 +42,18 @@ async function leaveMessage(
   { userId, office }: EffectContext,
 ): Promise<Outcome> {
   const now = deps.clock()
-  const open = await openRequests(deps, userId)
+  const open = await deps.models.requests.openOf(userId)
   const about = open.length === 1 ? open.map(({ reference }) => reference) : []
   await deps.models.talks.leave(talk, userId, about, text, now)
-  return plain(leftCard(talk, open.slice(0, 10), office, now))
+  return plain(leftCard(talk, choiceAfter(open, undefined), office, now))
+}
+
+async function offerRequests(
+  { models }: EffectDeps,
+  { talk, after }: Extract<TalkEffect, { kind: 'offer-talk-requests' }>,
+  { userId }: EffectContext,
+): Promise<Outcome> {
+  return plain(moreRequestsCard(talk, choiceAfter(await models.requests.openOf(userId), after)))
 }
 
 async function noteSubject(
@@ -85,6 +88,8 @@ export async function noteTalk(
       return leaveMessage(deps, effect, context)
     case 'talk-about':
       return noteSubject(deps, effect, context)
+    case 'offer-talk-requests':
+      return offerRequests(deps, effect, context)
     case 'note-answer':
       await noteAnswer(models, { ...effect, id: context.asked.eventId, now: clock() })
       return silent

@@ -2,6 +2,7 @@ import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
+import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { toneOf } from '../tone.ts'
 import { qrBlocks, slotWords, type AppointmentSubject } from './appointmentCards.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
@@ -49,27 +50,25 @@ export function appointmentCancelledCard({ service, reference }: AppointmentSubj
   }
 }
 
-/** The most buttons on one card about requests; nobody has more open requests. */
-const MOST_REQUESTS = 10
-
 /** Asks which of several open requests the appointment is for. */
-export function whichRequestCard(requests: readonly AppointmentSubject[]): Message {
+export function whichRequestCard(requests: RequestChoice<AppointmentSubject>): Message {
   return {
     kind: 'card',
-    ...toneOf(...requests.map(({ service }) => services[service])),
+    ...toneOf(...requests.shown.map(({ service }) => services[service])),
     title: say('visits.which.title'),
     blocks: [
       {
         kind: 'buttons',
-        buttons: requests
-          .slice(0, MOST_REQUESTS)
-          .map(({ service, reference }) =>
+        buttons: [
+          ...requests.shown.map(({ service, reference }) =>
             button(
               say('visits.which.request', { service: { words: services[service].shortName }, reference }),
               { kind: 'visit-of', reference },
               'secondary',
             ),
           ),
+          ...moreButtons(requests, (after) => ({ kind: 'visit', after })),
+        ],
       },
     ],
     shortcuts: menuShortcuts,

@@ -16,7 +16,7 @@ function wholeDay(event: Event): TimesOn | null {
 function effectOf(tap: AppointmentTap, event: Event): Effect {
   switch (tap.kind) {
     case 'visit':
-      return { kind: 'show-visits' }
+      return { kind: 'show-visits', ...(tap.after !== undefined && { after: tap.after }) }
     case 'visit-of':
       return { kind: 'show-visit', reference: tap.reference }
     case 'visit-move':

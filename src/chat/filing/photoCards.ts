@@ -5,6 +5,7 @@ import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
+import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { toneOf } from '../tone.ts'
 
 const camera: Button = { label: say('photos.shortcut.camera'), action: { kind: 'camera' } }
@@ -214,21 +215,28 @@ export function photoPapersCard(
 /** Says that an unexpected photo was not stored, and offers the requests that take one. */
 export function offerCard(
   media: 'image' | 'file',
-  requests: readonly { readonly reference: string; readonly service: Service }[],
+  requests: RequestChoice<{ readonly reference: string; readonly service: Service }>,
 ): Message {
   const text = say(`photos.sent.${media}.alone`)
-  if (requests.length === 0) return { kind: 'text', text, shortcuts: menuShortcuts }
+  if (requests.shown.length === 0) return { kind: 'text', text, shortcuts: menuShortcuts }
   return {
     kind: 'card',
-    ...toneOf(...requests.map(({ service }) => service)),
+    ...toneOf(...requests.shown.map(({ service }) => service)),
     title: say('photos.offer.title'),
     blocks: [
       paragraph(text),
       {
         kind: 'buttons',
-        buttons: requests.map(({ reference }) =>
-          button(say('photos.offer.request', { reference }), { kind: 'photo-papers', reference }, 'primary'),
-        ),
+        buttons: [
+          ...requests.shown.map(({ reference }) =>
+            button(
+              say('photos.offer.request', { reference }),
+              { kind: 'photo-papers', reference },
+              'primary',
+            ),
+          ),
+          ...moreButtons(requests, (after) => ({ kind: 'photo-requests', media, after })),
+        ],
       },
     ],
     shortcuts: menuShortcuts,

@@ -1,9 +1,10 @@
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { requestCard, type RequestSummary } from './requestCard.ts'
-import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
+import { choiceAfter, moreButtons, type RequestChoice } from './requestChoice.ts'
 
 /** LINE accepts five messages in one send; one is left for the draft's current question. */
 const MOST_CARDS = 4
@@ -18,32 +19,54 @@ const none: Message = {
   shortcuts: menuShortcuts,
 }
 
+interface Named {
+  readonly reference: string
+  readonly service: ServiceId
+}
+
+/** What one answer shows of a person's open requests: some as cards, then some as buttons. */
+interface StatusPart<R> {
+  readonly cards: readonly R[]
+  readonly others: RequestChoice<R>
+}
+
+/**
+ * The open requests that an answer shows: the newest as cards and the next ones as buttons; after the one with this
+ * reference only buttons.
+ */
+export function statusPart<R extends Named>(open: readonly R[], after: string | undefined): StatusPart<R> {
+  if (open.some(({ reference }) => reference === after))
+    return { cards: [], others: choiceAfter(open, after) }
+  const cards = open.slice(0, open.length <= MOST_CARDS ? MOST_CARDS : MOST_CARDS - 1)
+  return { cards, others: choiceAfter(open.slice(cards.length), undefined) }
+}
+
 /** Open requests that do not fit as cards; each gets a button. */
-function othersCard(requests: readonly RequestSummary[]): Message {
+function othersCard(others: RequestChoice<Named>): Message {
   return {
     kind: 'card',
     title: say('chat.status.others'),
     blocks: [
       {
         kind: 'buttons',
-        buttons: requests.map(({ reference, service }) =>
-          button(
-            say('chat.status.other', { reference, service: { words: services[service].shortName } }),
-            { kind: 'request', reference },
-            'secondary',
+        buttons: [
+          ...others.shown.map(({ reference, service }) =>
+            button(
+              say('chat.status.other', { reference, service: { words: services[service].shortName } }),
+              { kind: 'request', reference },
+              'secondary',
+            ),
           ),
-        ),
+          ...moreButtons(others, (after) => ({ kind: 'status', after })),
+        ],
       },
     ],
     shortcuts: menuShortcuts,
   }
 }
 
-/** One card for each open request, newest first; or a message that there is none. */
-export function statusMessages(requests: readonly RequestSummary[]): Message[] {
-  const open = requests.filter(({ state }) => isOpenState(state))
-  if (open.length === 0) return [none]
-  if (open.length <= MOST_CARDS) return open.map(requestCard)
-  const shown = MOST_CARDS - 1
-  return [...open.slice(0, shown).map(requestCard), othersCard(open.slice(shown))]
+/** A card for each of these requests and one for the others; or a message that there is none. */
+export function statusMessages(cards: readonly RequestSummary[], others: RequestChoice<Named>): Message[] {
+  if (cards.length + others.shown.length === 0) return [none]
+  return [...cards.map(requestCard), ...(others.shown.length > 0 ? [othersCard(others)] : [])]
 }

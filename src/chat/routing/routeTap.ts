@@ -61,7 +61,10 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'accept-privacy':
       return acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
-      return { state: leaving, effects: [{ kind: 'show-status' }] }
+      return {
+        state: leaving,
+        effects: [{ kind: 'show-status', ...(tap.after !== undefined && { after: tap.after }) }],
+      }
     case 'request':
       return { state: leaving, effects: [{ kind: 'show-request', reference: tap.reference }] }
     case 'cancel-request':
@@ -76,6 +79,8 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         effects: [{ kind: 'receive', reference, again }],
       }
     }
+    case 'photo-requests':
+      return { state: leaving, effects: [{ kind: 'offer-photos', media: tap.media, after: tap.after }] }
     case 'photo-papers':
       return { state: leaving, effects: [{ kind: 'show-photo-papers', reference: tap.reference }] }
     case 'photo-into': {
@@ -108,6 +113,8 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       return endThisTalk(state, tap.talk, facts)
     case 'talk-about':
       return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
+    case 'talk-requests':
+      return { state, effects: [{ kind: 'offer-talk-requests', talk: tap.talk, after: tap.after }] }
     case 'sign-in':
       // Reply only, no push: the address expires after five minutes and the person can ask again at no cost.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }

@@ -1,12 +1,13 @@
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { waysButtons } from '../browse/contact.ts'
-import { type Button, button, type Message, paragraph } from '../message.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { nextOpeningParams } from '../browse/openingHours.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
+import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import type { State, Talk } from '../state.ts'
 
 const endButton = (talk: string): Button => button(say('people.talk.end'), { kind: 'end-talk', talk })
@@ -113,16 +114,30 @@ interface OpenRequest {
   readonly service: ServiceId
 }
 
+/** The question which of these requests a left message is about. */
+function whichBlocks(talk: string, open: RequestChoice<OpenRequest>): Block[] {
+  return [
+    paragraph(say('people.left.which')),
+    {
+      kind: 'buttons',
+      buttons: [
+        ...open.shown.map(({ reference, service }) =>
+          button(
+            say('people.left.about', { service: { words: services[service].shortName }, reference }),
+            { kind: 'talk-about', talk, reference },
+            'secondary',
+          ),
+        ),
+        ...moreButtons(open, (after) => ({ kind: 'talk-requests', talk, after })),
+        button(say('people.left.none'), { kind: 'talk-about', talk }, 'quiet'),
+      ],
+    },
+  ]
+}
+
 /** Says that the message is stored and when it is read, and which request it is about; asks when there are several. */
-export function leftCard(talk: string, open: readonly OpenRequest[], office: Office, now: Date): Message {
-  const [only, ...others] = open
-  const which = open.map(({ reference, service }) =>
-    button(
-      say('people.left.about', { service: { words: services[service].shortName }, reference }),
-      { kind: 'talk-about', talk, reference },
-      'secondary',
-    ),
-  )
+export function leftCard(talk: string, open: RequestChoice<OpenRequest>, office: Office, now: Date): Message {
+  const [only, ...others] = open.shown
   return {
     kind: 'card',
     title: say('people.left.title'),
@@ -131,16 +146,18 @@ export function leftCard(talk: string, open: readonly OpenRequest[], office: Off
       ...(only && others.length === 0
         ? [paragraph(say('people.left.of', { reference: only.reference }), 'small')]
         : []),
-      ...(others.length > 0
-        ? ([
-            paragraph(say('people.left.which')),
-            {
-              kind: 'buttons',
-              buttons: [...which, button(say('people.left.none'), { kind: 'talk-about', talk }, 'quiet')],
-            },
-          ] as const)
-        : []),
+      ...(others.length > 0 ? whichBlocks(talk, open) : []),
     ],
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Further requests that a left message can be about. */
+export function moreRequestsCard(talk: string, open: RequestChoice<OpenRequest>): Message {
+  return {
+    kind: 'card',
+    title: say('people.left.title'),
+    blocks: whichBlocks(talk, open),
     shortcuts: menuShortcuts,
   }
 }

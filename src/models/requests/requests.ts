@@ -154,6 +154,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return find({ userId }, { filedAt: -1 }, most)
     },
 
+    /** A person's open requests, newest first. */
+    async openOf(userId: string): Promise<Request[]> {
+      const found = requests.find({ userId, state: { $in: openStates } }).sort({ filedAt: -1, _id: 1 })
+      return (await found.toArray()).map(toRequest)
+    },
+
     /** Whether this person has an open request. */
     async hasOpen(userId: string): Promise<boolean> {
       return exists(requests, { userId, state: { $in: openStates } })

@@ -4,7 +4,8 @@ import { paperName } from '../../../src/domain/papers/paperName.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { requestCard, type RequestSummary } from '../../../src/chat/requests/requestCard.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
-import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
+import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
+import { statusMessages, statusPart } from '../../../src/chat/requests/statusMessages.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { buttonsOf, plainText } from '../../../src/outbox/plain.ts'
 
@@ -169,18 +170,13 @@ describe('the status of a request', () => {
     assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ โปรดดูสถานะที่นี่ หรือติดต่อเจ้าหน้าที่'))
   })
 
-  it('lists open requests only', () => {
-    const all = requestStates.map((state) => ({ ...filed, state }))
-    assert.equal(statusMessages(all).length, 4)
-    assert.equal(statusMessages(all.filter(({ state }) => state === 'ready')).length, 1)
-  })
-
   it('loses none of more than four: the fourth card leads to the others', () => {
     const seven = ['9', '1', '2', '3', '4', '5', '6'].map((last) => ({
       ...filed,
       reference: `70-0042-${last}`,
     }))
-    const messages = statusMessages(seven)
+    const { cards, others } = statusPart(seven, undefined)
+    const messages = statusMessages(cards, others)
     assert.equal(messages.length, 4)
     const [last] = messages.slice(-1)
     assert.ok(last)
@@ -191,7 +187,7 @@ describe('the status of a request', () => {
   })
 
   it('says when there is none, and leads to the services', () => {
-    assert.deepEqual(read(statusMessages([{ ...filed, state: 'completed' }])), [
+    assert.deepEqual(read(statusMessages([], choiceAfter([], undefined))), [
       ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
     ])
   })

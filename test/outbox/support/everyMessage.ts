@@ -21,6 +21,7 @@ import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { requestCard } from '../../../src/chat/requests/requestCard.ts'
+import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
 import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import {
@@ -65,6 +66,7 @@ import {
   backCard,
   inTalk,
   leftCard,
+  moreRequestsCard,
   officerSays,
   openedCard,
   unansweredCard,
@@ -207,7 +209,7 @@ function ofAppointments(): Message[] {
       appointmentClosedCard(appointment),
       sureToCancelCard(subject, SLOT),
       appointmentCancelledCard(subject),
-      whichRequestCard(serviceIds.map((id) => ({ service: id, reference: '70-123456-7' }))),
+      whichRequestCard(manyOf(serviceIds.map((id) => ({ service: id, reference: '70-123456-7' })))),
       qrCard(subject, QR),
     ]
   })
@@ -258,7 +260,8 @@ function ofMenus(): Message[] {
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
     contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
-    ...statusMessages([]),
+    ...statusMessages([], choiceAfter([], undefined)),
+    ...statusMessages([], manyOf(serviceIds.map((service) => ({ service, reference: '70-123456-7' })))),
     noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
@@ -285,10 +288,16 @@ function ofMenus(): Message[] {
   ]
 }
 
+/** As many requests as one card offers, with many more behind them. */
+const manyOf = <R extends { readonly reference: string }>(requests: readonly R[]) => ({
+  ...choiceAfter(requests, undefined),
+  left: 999,
+})
+
 function ofTalks(): Message[] {
   const talk = '01KAN'.padEnd(26, 'X')
-  const open = serviceIds.slice(0, 10).map((service) => ({ reference: '70-123456-7', service }))
-  const [one] = open
+  const open = serviceIds.map((service) => ({ reference: '70-123456-7', service }))
+  const one = choiceAfter(open.slice(0, 1), undefined)
   const evening = new Date('2026-11-27T16:40:00+07:00')
   const { state } = longestDraft('housing-welfare-certificate')
   return [
@@ -302,10 +311,11 @@ function ofTalks(): Message[] {
     ...[filedAt, evening].flatMap((at) => [
       unansweredCard(usualOffice, at),
       askMessageCard(usualOffice, at),
-      leftCard(talk, open, usualOffice, at),
-      leftCard(talk, one ? [one] : [], usualOffice, at),
-      leftCard(talk, [], usualOffice, at),
+      leftCard(talk, manyOf(open), usualOffice, at),
+      leftCard(talk, one, usualOffice, at),
+      leftCard(talk, choiceAfter([], undefined), usualOffice, at),
     ]),
+    moreRequestsCard(talk, manyOf(open)),
     aboutNoted('70-123456-7'),
     aboutNoted(null),
   ]
@@ -332,11 +342,8 @@ function ofPhotos(): Message[] {
         subject,
         papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
       ),
-      offerCard(
-        'image',
-        Array.from({ length: 10 }, () => subject),
-      ),
-      offerCard('file', []),
+      offerCard('image', manyOf(Array.from({ length: 10 }, () => subject))),
+      offerCard('file', choiceAfter([], undefined)),
     ]
   })
 }
