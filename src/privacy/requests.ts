@@ -9,9 +9,6 @@ import type { Request } from '../domain/requests/request.ts'
 import { answerRows } from './conversation.ts'
 import type { Keeper } from './person.ts'
 
-/** Higher than the number of requests that one person files in the years that are kept. */
-const MOST = 1000
-
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
 function rowsOf(request: Request, appointment: Slot | null, office: Office): HeldData['rows'] {
@@ -44,15 +41,16 @@ function whyItStays({ endedAt }: Request, { retention }: Office) {
  */
 export const requestKeeper: Keeper = {
   async heldData({ userId, models, office, now }) {
-    const requests = await models.requests.ofPerson(userId, MOST)
-    const appointments = await Promise.all(requests.map(({ id }) => models.appointments.standing(id, now)))
-    return requests.map((request, index) => ({
+    const requests = await models.requests.ofPerson(userId)
+    const ids = requests.map(({ id }) => id)
+    const appointments = await models.appointments.standingAmong(ids, now)
+    return requests.map((request) => ({
       title: say('privacy.held.request', { reference: request.reference }),
       brief: say('privacy.held.request-brief', {
         service: { words: services[request.service].shortName },
         state: { text: say(`chat.state.${request.state}`) },
       }),
-      rows: rowsOf(request, appointments[index] ?? null, office),
+      rows: rowsOf(request, appointments.get(request.id) ?? null, office),
       stays: whyItStays(request, office),
     }))
   },

@@ -19,7 +19,7 @@ describe('photos of papers', () => {
   })
   afterEach(() => office.close())
 
-  const all = () => office.models.photos.before(new Date(+office.clock.now() + DAY), 'all', 100)
+  const all = () => office.models.photos.before(new Date(+office.clock.now() + DAY), 'all')
   const downloads = () => office.line.calls.filter(({ host }) => host === 'data').length
 
   async function sends(person: Person, bytes?: Buffer): Promise<void> {

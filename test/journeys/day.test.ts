@@ -73,7 +73,7 @@ describe('a day at the counter', function () {
   })
 
   async function filed(person: Person): Promise<Request> {
-    const [request] = await office.models.requests.ofPerson(person.userId, 1)
+    const [request] = await office.models.requests.ofPerson(person.userId)
     assert.ok(request, `${person.name} has filed nothing`)
     return request
   }

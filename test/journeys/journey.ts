@@ -24,7 +24,7 @@ export async function begin(office: TestOffice, page: Page, name: string, look: 
 
 /** The person's newest request, as the database has it. */
 export async function requestOf({ office, person }: Journey): Promise<Request> {
-  const [request] = await office.models.requests.ofPerson(person.userId, 1)
+  const [request] = await office.models.requests.ofPerson(person.userId)
   if (!request) throw new Error(`${person.name} has no request`)
   return request
 }

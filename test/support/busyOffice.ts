@@ -42,7 +42,7 @@ async function talks(office: TestOffice): Promise<string> {
   await says(office, person, 'ติดต่อเจ้าหน้าที่')
   await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชท')
   await says(office, person, 'บัตรหาย ต้องใช้ใบแจ้งความด้วยหรือไม่')
-  const [talk] = await office.models.talks.ofPerson(person.userId, 1)
+  const [talk] = await office.models.talks.ofPerson(person.userId)
   if (!talk) throw new Error('Nobody waits to talk')
   return talk.id
 }

@@ -204,7 +204,7 @@ export async function filesThroughChat(
   await fillsIn(office, person, service, options)
   await person.taps(labels[options.language ?? 'th'].submit)
   await office.settled()
-  const [request] = await office.models.requests.ofPerson(person.userId, 1)
+  const [request] = await office.models.requests.ofPerson(person.userId)
   if (!request)
     throw new Error(`Nothing was filed for ${service}; the phone shows ${JSON.stringify(person.last)}`)
   return { ...request, userId: person.userId }

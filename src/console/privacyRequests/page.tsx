@@ -16,7 +16,6 @@ async function shown({ deps, now, speak }: MemberContext): Promise<ShownPrivacyR
   const requests = await deps.models.privacyRequests.list()
   return Promise.all(
     requests.map(async ({ id, kind, askedAt, userId, handled }) => {
-      const requests = await deps.models.requests.ofPerson(userId)
       const term = addDays(dayOf(askedAt), PRIVACY_REQUEST_TERM_DAYS)
       return {
         id,
@@ -24,7 +23,7 @@ async function shown({ deps, now, speak }: MemberContext): Promise<ShownPrivacyR
         asked: momentWords(askedAt, speak),
         term: formatDayShort(term, speak.language),
         overdue: handled === null && dayOf(now) > term,
-        references: requests.map(({ reference }) => reference),
+        references: await deps.models.requests.referencesOf(userId),
         handled: handled && { ...handled, at: momentWords(handled.at, speak) },
       }
     }),

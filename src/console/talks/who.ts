@@ -1,4 +1,4 @@
-import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
@@ -24,15 +24,14 @@ export interface Person extends Caller {
   readonly open: readonly OpenCase[]
 }
 
-const asCaller = (latest: Request | undefined): Caller => ({
+const asCaller = (latest: Request | null): Caller => ({
   name: latest?.answers?.['name'] ?? null,
   phone: latest?.answers?.['phone'] ?? null,
 })
 
 /** The name and telephone in the person's latest request; nulls before the first request, and after deletion. */
 export async function callerOf(models: Pick<Models, 'requests'>, userId: string): Promise<Caller> {
-  const [latest] = await models.requests.ofPerson(userId, 1)
-  return asCaller(latest)
+  return asCaller(await models.requests.latestOf(userId))
 }
 
 export async function personOf(
@@ -40,13 +39,13 @@ export async function personOf(
   userId: string,
   speak: Speak,
 ): Promise<Person> {
-  const [requests, { language }] = await Promise.all([
-    models.requests.ofPerson(userId),
+  const [latest, open, { language }] = await Promise.all([
+    models.requests.latestOf(userId),
+    models.requests.openOf(userId),
     models.conversations.reach(userId),
   ])
-  const open = requests.filter(({ state }) => isOpenState(state))
   return {
-    ...asCaller(requests[0]),
+    ...asCaller(latest),
     language: language ?? 'th',
     open: open.map(({ reference, service, state }) => ({
       reference,

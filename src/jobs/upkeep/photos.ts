@@ -5,7 +5,6 @@ import type { Photo } from '../../models/photos/photos.ts'
 import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { deletePhotos } from '../../requests/photos.ts'
 
-const MOST = 200
 /** Days added to the life of a draft. A deleted draft deletes its photos; this limit catches photos without a draft. */
 const LEFT_BEHIND = 30
 
@@ -29,11 +28,11 @@ export async function photoUpkeep(
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
   for (const request of ended) deleted += await giveBack(models, request, 'day-after', now)
-  const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts', MOST)
+  const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts')
   const old =
     photos.keepHours === null
       ? []
-      : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all', MOST)
+      : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all')
   for (const group of [...byRequest(left), ...byRequest(old)])
     deleted += await deletePhotos(models, group, 'photos-deleted', now)
   return deleted

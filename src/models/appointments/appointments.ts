@@ -163,6 +163,17 @@ export function appointmentModel(connection: Connection) {
       return appointment && standing(appointment, now)
     },
 
+    /** The slots of these requests' appointments that are not over yet, by request. */
+    async standingAmong(requests: readonly string[], now: Date): Promise<ReadonlyMap<string, Slot>> {
+      const found = await appointments.find({ _id: { $in: requests } }).toArray()
+      return new Map(
+        found.flatMap((appointment) => {
+          const slot = standing(appointment, now)
+          return slot === null ? [] : [[appointment._id, slot] as const]
+        }),
+      )
+    },
+
     /** The appointments of these days, both included, by time. */
     async between(from: Day, to: Day): Promise<Appointment[]> {
       const rows = await appointments

@@ -69,13 +69,10 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
 export function photoModel(connection: Connection, vault: Vault) {
   const photos = photoCollection.on(connection)
 
-  async function find(filter: Filter<PhotoDocument>, most = 500): Promise<Photo[]> {
-    const found = await photos
-      .find(filter, { projection: { sealed: 0 } })
-      .sort({ at: 1, _id: 1 })
-      .limit(most)
-      .toArray()
-    return found.map(toPhoto)
+  /** All photos that match, oldest first, without their image bytes. */
+  async function find(filter: Filter<PhotoDocument>): Promise<Photo[]> {
+    const found = photos.find(filter, { projection: { sealed: 0 } }).sort({ at: 1, _id: 1 })
+    return (await found.toArray()).map(toPhoto)
   }
 
   return {
@@ -92,12 +89,12 @@ export function photoModel(connection: Connection, vault: Vault) {
     },
 
     async byId(id: string): Promise<Photo | null> {
-      return (await find({ _id: id }, 1))[0] ?? null
+      return (await find({ _id: id }))[0] ?? null
     },
 
     /** The photo from this message of this person. */
     async byMessage(userId: string, messageId: string): Promise<Photo | null> {
-      return (await find({ userId, messageId }, 1))[0] ?? null
+      return (await find({ userId, messageId }))[0] ?? null
     },
 
     /** A person's photos, oldest first. */
@@ -138,8 +135,8 @@ export function photoModel(connection: Connection, vault: Vault) {
     },
 
     /** Photos stored before a moment, oldest first; `drafts`: only those of drafts. */
-    async before(at: Date, which: 'all' | 'drafts', most: number): Promise<Photo[]> {
-      return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) }, most)
+    async before(at: Date, which: 'all' | 'drafts'): Promise<Photo[]> {
+      return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) })
     },
   }
 }

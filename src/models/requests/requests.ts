@@ -149,9 +149,20 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return result.modifiedCount === 1
     },
 
-    /** A person's requests, newest first. */
-    async ofPerson(userId: string, most = 20): Promise<Request[]> {
-      return find({ userId }, { filedAt: -1 }, most)
+    /** All requests of a person, newest first. */
+    async ofPerson(userId: string): Promise<Request[]> {
+      return (await requests.find({ userId }).sort({ filedAt: -1 }).toArray()).map(toRequest)
+    },
+
+    /** A person's newest request. */
+    async latestOf(userId: string): Promise<Request | null> {
+      return (await find({ userId }, { filedAt: -1 }, 1))[0] ?? null
+    },
+
+    /** The references of all requests of a person, newest first. */
+    async referencesOf(userId: string): Promise<string[]> {
+      const rows = requests.find({ userId }, { projection: { reference: 1 } }).sort({ filedAt: -1 })
+      return (await rows.toArray()).map(({ reference }) => reference)
     },
 
     /** A person's open requests, newest first. */

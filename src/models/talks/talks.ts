@@ -204,9 +204,9 @@ export function talkModel(connection: Connection, vault: Vault) {
       return find({ endedAt: { $gte: since } }, { endedAt: -1 }, most)
     },
 
-    /** A person's talks and messages, newest first. */
-    async ofPerson(userId: string, most = 100): Promise<Talk[]> {
-      return find({ userId }, { startedAt: -1 }, most)
+    /** All talks and messages of a person, newest first. */
+    async ofPerson(userId: string): Promise<Talk[]> {
+      return (await talks.find({ userId }).sort({ startedAt: -1 }).toArray()).map(toTalk)
     },
 
     /** How many talks wait for an officer. */

@@ -53,7 +53,7 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
 
 /** The person's latest talk or message, as the database has it. */
 export async function talkOf(office: TestOffice, person: Person): Promise<Talk> {
-  const [talk] = await office.models.talks.ofPerson(person.userId, 1)
+  const [talk] = await office.models.talks.ofPerson(person.userId)
   assert.ok(talk, 'no talk is stored')
   return talk
 }
