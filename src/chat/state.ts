@@ -19,6 +19,13 @@ const Draft = z.object({
   touchedAt: z.iso.datetime(),
   /** It has photos, which are deleted with it. */
   photos: z.literal(true).optional(),
+  /**
+   * The fingerprint of the question (or check page) as the person saw it last; empty when the form was updated since and
+   * the question was not shown again. Absent in drafts of earlier releases.
+   */
+  shown: z.string().optional(),
+  /** The form was updated since the draft began, so a button without a fingerprint belongs to an earlier card. */
+  updated: z.literal(true).optional(),
 })
 
 /** A talk with the counter in this chat. */

@@ -3,11 +3,14 @@ import { unreachable } from '../lib/unreachable.ts'
 import { languageCard } from './browse/browse.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import { asksAnew, draftUpToDate, resumeDraft } from './filing/filing.ts'
+import { noteShown, showsDraft, updatedDraft } from './filing/onScreen.ts'
+import { paperQuestion } from '../domain/papers/paperList.ts'
 import { say } from '../domain/text.ts'
-import { currentPrompt } from './routing/currentPrompt.ts'
+import type { Message } from './message.ts'
+import { currentPrompt, thenAsk } from './routing/currentPrompt.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { sentMedia } from './filing/sentMedia.ts'
-import type { State } from './state.ts'
+import { CHECK, type Draft, type State } from './state.ts'
 import { askSurveyAgain, beginSurvey } from './survey/survey.ts'
 import {
   listeningTalk,
@@ -27,17 +30,27 @@ import { routeText } from './routing/routeText.ts'
  * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  return withPhotosForgotten(stored, upToDate(forgetOldDraft(stored, facts), event, facts))
+  const turn = upToDate(forgetOldDraft(stored, facts), event, facts)
+  return withPhotosForgotten(stored, noteShown(turn, facts))
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
   const before = kept.draft
-  // LINE gives no reply token for an unsent message, so the bot cannot answer here.
-  if (!before || event.kind === 'unsend') return routeEvent(kept, withReading(event, kept, facts), facts)
+  // Without an answer the person is not told of an update, so the draft stays as the person saw it.
+  if (!before || !isAnswered(event)) return routeEvent(kept, withReading(event, kept, facts), facts)
   const draft = draftUpToDate(before, facts)
-  const state = { ...kept, draft }
-  const read = withReading(event, state, facts)
-  return asksAnew(before, draft, facts) ? askedAnew(state, read, facts) : routeEvent(state, read, facts)
+  if (!asksAnew(before, draft, facts)) {
+    const state = { ...kept, draft }
+    return routeEvent(state, withReading(event, state, facts), facts)
+  }
+  const state = { ...kept, draft: updatedDraft(draft) }
+  const turn = askedAnew(before, state, withReading(event, state, facts), facts)
+  return turn ?? routeEvent(kept, withReading(event, kept, facts), facts)
+}
+
+/** Whether the chat may answer an event. LINE gives no reply token for an unsent message. */
+function isAnswered(event: Event): boolean {
+  return !isOfficeEvent(event) && event.kind !== 'unfollow' && event.kind !== 'unsend'
 }
 
 /** The event, with its reading if it is a text. */
@@ -47,18 +60,60 @@ function withReading(event: Event, state: State, facts: Facts): ReadEvent {
   return event.kind === 'text' ? readText(event, state, facts) : event
 }
 
+/** Whether the event was meant as an answer to the question that is gone. */
+function answersFormer(event: ReadEvent, { draft, focus }: State): boolean {
+  switch (event.kind) {
+    case 'text':
+      return focus === 'draft' && !isCommand(event.reading)
+    case 'media':
+      return focus === 'draft'
+    case 'tap': {
+      const tap = readTap(event.data)
+      if (tap?.kind === 'submit') return tap.draft === draft?.id
+      const answers = tap?.kind === 'answer' || tap?.kind === 'pick-day'
+      return answers && tap.draft === draft?.id && tap.question === draft.asking
+    }
+    default:
+      return false
+  }
+}
+
+function updatedText(before: Draft, now: Draft, event: ReadEvent): Message {
+  const isPhoto = event.kind === 'media' && event.messageId !== undefined
+  const key =
+    isPhoto && before.asking.startsWith(paperQuestion(''))
+      ? 'chat.filing.updated-photo'
+      : now.asking === CHECK
+        ? 'chat.filing.updated-check'
+        : 'chat.filing.updated'
+  return { kind: 'text', text: say(key) }
+}
+
 /**
- * The draft's question changed with a new release or a new version of the service. A text for the old
- * question, or a button of the old list of papers, must not answer the new question.
+ * The draft's question changed with a new release or a new version of the service. What was meant for the old
+ * question must not answer the new one. The person is told once, together with an answer to the event, and sees the
+ * new question before words count as an answer to it. Null when the event gets no answer of the chat: the person is
+ * talking with an officer, or an effect answers.
  */
-function askedAnew(state: State, event: ReadEvent, facts: Facts): Turn {
-  const words = event.kind === 'text' && !isCommand(event.reading)
-  const tap = event.kind === 'tap' && readTap(event.data)
-  const answers = tap && tap.kind === 'answer' && tap.question === state.draft?.asking
-  const lost = (words && state.focus === 'draft') || answers
-  const turn = lost && state.draft ? resumeDraft(state, state.draft, facts) : routeEvent(state, event, facts)
-  const message = { kind: 'text', text: say('chat.filing.updated') } as const
-  return turn.effects.length === 0 ? turn : { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
+function askedAnew(before: Draft, state: State, event: ReadEvent, facts: Facts): Turn | null {
+  const { draft } = state
+  if (!draft) return null
+  const turn = answersFormer(event, state)
+    ? resumeDraft(state, draft, facts)
+    : routeEvent(state, event, facts)
+  const now = turn.state.draft
+  if (!turn.effects.some(({ kind }) => kind === 'say')) return null
+  if (now?.id !== draft.id) return turn
+  const asks = turn.state.focus === 'draft' && !showsDraft(turn, now, facts)
+  const all = (asks ? thenAsk(turn, facts) : turn).effects
+  // A courtesy may be dropped, but the update is told only once.
+  const effects = all.every(({ kind }) => kind === 'say' || kind === 'courtesy')
+    ? all.filter(({ kind }) => kind === 'say')
+    : all
+  return {
+    ...turn,
+    effects: [{ kind: 'say', message: updatedText(before, now, event) }, ...effects],
+  }
 }
 
 /** Whether a text is a command of the menu. A number is not: it may be an answer. */

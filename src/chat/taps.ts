@@ -19,6 +19,11 @@ const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
 /** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
+/** The fingerprint of the card that the button is on; absent on buttons of earlier releases. */
+const shown = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/)
+  .optional()
 
 const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu') }),
@@ -26,15 +31,15 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service'), service }),
   z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
-  z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60) }),
-  z.object({ kind: z.literal('pick-day'), draft, question }),
+  z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60), shown }),
+  z.object({ kind: z.literal('pick-day'), draft, question, shown }),
   z.object({ kind: z.literal('back'), draft, from: question.optional() }),
   z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('edit'), draft, question }),
   z.object({ kind: z.literal('change'), draft }),
   z.object({ kind: z.literal('check'), draft }),
-  z.object({ kind: z.literal('submit'), draft }),
+  z.object({ kind: z.literal('submit'), draft, shown }),
   z.object({ kind: z.literal('resume') }),
   /** From the rich menu: continues an unfinished draft, or shows the list of services. */
   z.object({ kind: z.literal('begin') }),

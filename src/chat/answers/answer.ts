@@ -16,6 +16,8 @@ export type Parsed =
 export interface Asked {
   readonly draft: string
   readonly today: Day
+  /** The fingerprint of the question's card. */
+  readonly shown: string
 }
 
 /** One kind of answer: its buttons, how the answer is parsed, and how the value is shown. */

@@ -33,13 +33,14 @@ function chosen(options: readonly Option[], given: Given): Option | undefined {
 
 /** One of a few options. The person taps it, or types its number or its words. */
 export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
-  buttons: (question, { draft }) =>
+  buttons: (question, { draft, shown }) =>
     question.options.map(({ id, label }, index) =>
       button(say('chat.answer.numbered', { no: index + 1, label: { words: label } }), {
         kind: 'answer',
         draft,
         question: question.id,
         value: id,
+        shown,
       }),
     ),
   parse(question, given) {

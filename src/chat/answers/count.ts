@@ -14,7 +14,7 @@ function counted({ unit }: QuestionOf<'count'>, count: string): Text {
 
 /** A whole number between `min` and `max`, tapped or typed, with or without its unit. */
 export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
-  buttons: (question, { draft }) =>
+  buttons: (question, { draft, shown }) =>
     Array.from({ length: Math.min(BUTTONS, question.max - question.min + 1) }, (_, i) => {
       const value = String(question.min + i)
       return button(counted(question, value), {
@@ -22,6 +22,7 @@ export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
         draft,
         question: question.id,
         value,
+        shown,
       })
     }),
   parse(question, given) {

@@ -77,12 +77,12 @@ function dayGiven(given: Given, today: Day): Day | null {
  * in Thai order.
  */
 export const dayAnswer: AnswerKind<QuestionOf<'day'>> = {
-  buttons: (question, { draft, today }) => [
+  buttons: (question, { draft, today, shown }) => [
     {
       label: say('chat.answer.pick-day'),
       action: {
         kind: 'pick-day',
-        tap: { kind: 'pick-day', draft, question: question.id },
+        tap: { kind: 'pick-day', draft, question: question.id, shown },
         min: addDays(today, question.earliest),
         max: addDays(today, question.latest),
         initial: addDays(

@@ -10,9 +10,9 @@ import { type AnswerKind, fine, wrong } from './answer.ts'
  * bank card or account number.
  */
 export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
-  buttons: ({ id: question, suggestions = [] }, { draft }) =>
+  buttons: ({ id: question, suggestions = [] }, { draft, shown }) =>
     suggestions.map(({ id, label }) =>
-      button({ words: label }, { kind: 'answer', draft, question, value: id }),
+      button({ words: label }, { kind: 'answer', draft, question, value: id, shown }),
     ),
   parse({ maxLength, suggestions = [] }, given) {
     if (given.kind === 'tapped') {

@@ -15,10 +15,10 @@ function shown(value: string): Text {
 
 /** One of the last few school years. The person taps it, or types it in either era: “2569”, “๖๙”, “2026”. */
 export const yearAnswer: AnswerKind<QuestionOf<'year'>> = {
-  buttons: (question, { draft, today }) =>
+  buttons: (question, { draft, today, shown: card }) =>
     Array.from({ length: 1 - question.earliest }, (_, ago) => {
       const value = String(yearOf(today) - ago)
-      return button(shown(value), { kind: 'answer', draft, question: question.id, value })
+      return button(shown(value), { kind: 'answer', draft, question: question.id, value, shown: card })
     }),
   parse(question, given, today) {
     const [first, last] = [yearOf(today) + question.earliest, yearOf(today)]

@@ -6,13 +6,14 @@ import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import { privacyCard } from '../privacy/privacyNotice.ts'
-import { applicable, countingAnswers } from '../../domain/questions/questions.ts'
-import { isPaperQuestion } from '../../domain/papers/paperList.ts'
+import { applicable, countingAnswers, questionsOf } from '../../domain/questions/questions.ts'
+import { isPaperQuestion, paperQuestion } from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
+import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { Answers } from '../../domain/questions/when.ts'
@@ -77,8 +78,29 @@ function next(service: Service, answers: Draft['answers']): string {
 /** The list of papers that follows from these answers, as a string for comparing. */
 function listed(service: Service, answers: Answers): string {
   return paperItemsOf(service)
-    .map((item) => `${item.id} ${howNeeded(item, answers)}`)
-    .join()
+    .map((item) => `${item.id} ${howNeeded(item, answers)} ${item.about.name.th} ${item.about.name.en}`)
+    .join('\n')
+}
+
+/** The papers whose name differs between two versions of a service, so that an answer was given about another paper. */
+function renamedPapers(before: Service, now: Service): readonly string[] {
+  return paperItemsOf(now).flatMap(({ id, about: { name } }) => {
+    const former = paperItemsOf(before).find((item) => item.id === id)?.about.name
+    return former && (former.th !== name.th || former.en !== name.en) ? [paperQuestion(id)] : []
+  })
+}
+
+function without(answers: Answers, questions: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)))
+}
+
+/** The questions whose answer is none of their choices (any more). */
+function chosenBefore(service: Service, answers: Answers): readonly string[] {
+  return questionsOf(service).flatMap((question) => {
+    const value = answers[question.id]
+    if (question.kind !== 'choice' || value === undefined) return []
+    return question.options.some(({ id, stop }) => id === value && !stop) ? [] : [question.id]
+  })
 }
 
 function withoutAll(answers: Answers): Record<string, string> {
@@ -113,13 +135,15 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
 
 /**
  * Moves the draft to the current version of its service. If the list of papers differs, the bot asks about
- * papers again.
+ * papers again; also about a single paper that has another name now.
  */
 function inPresentVersion(draft: Draft, { office }: Facts): Draft {
   const now = office.serviceVersion(draft.service)
   if ((draft.serviceVersion ?? 0) === now) return draft
-  const answers = listsAsBefore(draft, office) ? draft.answers : withoutAll(draft.answers)
-  return inVersion({ ...draft, answers }, now)
+  const { service, serviceVersion = 0 } = draft
+  const renamed = renamedPapers(office.serviceAt(service, serviceVersion), office.service(service))
+  const kept = listsAsBefore(draft, office) ? draft.answers : withoutAll(draft.answers)
+  return inVersion({ ...draft, answers: without(kept, renamed) }, now)
 }
 
 /** Whether the draft's list of papers is the same as the one that the person saw. */
@@ -134,21 +158,32 @@ function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: 
  * longer exists, or a question was added, the first unanswered question becomes the current one.
  */
 export function draftUpToDate(stored: Draft, facts: Facts): Draft {
-  const draft = inPresentVersion(stored, facts)
-  const service = facts.office.service(draft.service)
+  const service = facts.office.service(stored.service)
+  const moved = inPresentVersion(stored, facts)
+  const draft = { ...moved, answers: without(moved.answers, chosenBefore(service, moved.answers)) }
   const waits = questionAsked(service, draft) !== undefined
   const complete = draft.asking === CHECK && next(service, draft.answers) === CHECK
   return waits || complete ? draft : { ...draft, asking: next(service, draft.answers) }
 }
 
-/** Whether the update from `before` to `now` changed the draft's current question or its list of papers. */
-export function asksAnew(before: Draft, now: Draft, { office }: Facts): boolean {
-  return before.asking !== now.asking || (now.asking === 'papers' && !listsAsBefore(before, office))
+/** Whether the update from `before` to `now` changed the draft's question as the person saw it last. */
+export function asksAnew(before: Draft, now: Draft, facts: Facts): boolean {
+  if (before.asking !== now.asking) return true
+  return (
+    differsFromScreen(before, now, facts) ?? (now.asking === 'papers' && !listsAsBefore(before, facts.office))
+  )
 }
 
-/** A tapped answer. It counts only for the current question. */
-export function tapAnswer(state: State, draft: Draft, question: string, given: Given, facts: Facts): Turn {
-  if (draft.asking === question) return takeAnswer(state, draft, readDraftAnswer(draft, given, facts), facts)
+/** A tapped answer. It counts only for the current question, as its card shows it. */
+export function tapAnswer(
+  state: State,
+  draft: Draft,
+  { question, shown }: { readonly question: string; readonly shown?: string | undefined },
+  given: Given,
+  facts: Facts,
+): Turn {
+  if (draft.asking === question && isOfThisCard(shown, draft, facts))
+    return takeAnswer(state, draft, readDraftAnswer(draft, given, facts), facts)
   const again = given.kind === 'tapped' && draft.answers[question] === given.value
   return courtesy(
     state,
@@ -212,11 +247,13 @@ export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
   return ask(state, { ...draft, asking: next(facts.office.service(draft.service), draft.answers) }, facts)
 }
 
-/** Files the request. Works from the check page only. */
-export function submitDraft(state: State, draft: Draft, facts: Facts): Turn {
+/** Files the request. Works from the check page only, and only from the one that shows the present answers. */
+export function submitDraft(state: State, draft: Draft, shown: string | undefined, facts: Facts): Turn {
   const service = facts.office.service(draft.service)
   if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
+  if (!isOfThisCard(shown, draft, facts))
+    return ask(state, draft, facts, { kind: 'text', text: say('chat.old.check') })
   return {
     state: { ...state, draft: null, focus: null },
     effects: [

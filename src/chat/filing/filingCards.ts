@@ -1,4 +1,5 @@
 import { answering } from '../answers/index.ts'
+import { checkFingerprint, questionFingerprint } from './fingerprints.ts'
 import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
@@ -25,7 +26,9 @@ function questionBlocks(question: Question, answers: Answers, papers: readonly L
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
   const all = applicable(service, draft.answers)
   const first = all[0] === question
-  const buttons = answering(question).buttons({ draft: draft.id, today: facts.today })
+  const papers = papersFor(service, draft.answers, facts.office)
+  const shown = questionFingerprint(question, draft.answers, papers)
+  const buttons = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
   const takesPhoto = photoPaperAsked(draft, facts.office) !== undefined
   return {
     kind: 'card',
@@ -35,7 +38,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
-      ...questionBlocks(question, draft.answers, papersFor(service, draft.answers, facts.office)),
+      ...questionBlocks(question, draft.answers, papers),
       ...(takesPhoto ? photoInvitation(facts.office) : []),
       ...(buttons.length > 0
         ? [{ kind: 'buttons', buttons } as const]
@@ -46,6 +49,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
 }
 
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
+  const shown = checkFingerprint(service, draft.answers, facts.office)
   return {
     kind: 'card',
     ...toneOf(service),
@@ -58,7 +62,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
       {
         kind: 'buttons',
         buttons: [
-          button(say('chat.check.submit'), { kind: 'submit', draft: draft.id }, 'primary'),
+          button(say('chat.check.submit'), { kind: 'submit', draft: draft.id, shown }, 'primary'),
           button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
         ],
       },
@@ -100,6 +104,16 @@ export function currentCard(draft: Draft, facts: Facts): Message {
   const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
   return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts)
+}
+
+/** The digest of what `currentCard` shows. */
+export function draftFingerprint(draft: Draft, { office }: Facts): string {
+  const service = office.service(draft.service)
+  const { answers } = draft
+  const question = questionAsked(service, draft)
+  return question
+    ? questionFingerprint(question, answers, papersFor(service, answers, office))
+    : checkFingerprint(service, answers, office)
 }
 
 export function unfinishedCard(waiting: Service, wanted: Service): Message {

@@ -164,11 +164,11 @@ type DraftTap = Extract<Tap, { draft: string }>
 function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
   switch (tap.kind) {
     case 'answer':
-      return tapAnswer(state, draft, tap.question, { kind: 'tapped', value: tap.value }, facts)
+      return tapAnswer(state, draft, tap, { kind: 'tapped', value: tap.value }, facts)
     case 'pick-day': {
       const day = event.kind === 'tap' ? event.day : undefined
       if (day === undefined) return answerOldButton(state, facts)
-      return tapAnswer(state, draft, tap.question, { kind: 'day', day }, facts)
+      return tapAnswer(state, draft, tap, { kind: 'day', day }, facts)
     }
     case 'back':
       return askPrevious(state, draft, tap.from, facts)
@@ -183,7 +183,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
     case 'check':
       return showCheckPage(state, draft, facts)
     case 'submit':
-      return submitDraft(state, draft, facts)
+      return submitDraft(state, draft, tap.shown, facts)
     default:
       return unreachable(tap)
   }
