@@ -42,6 +42,8 @@ export interface Chat {
   /** Puts an event of the office into the person's lane. */
   officeDoes(event: WithoutEnvelope<OfficeEvent>): void
   later(milliseconds: number): void
+  /** From now on turns are decided with this office: other settings, another version of a service, another release. */
+  officeChanges(office: Office): void
   /** The postback of a button of the last answer, for a later tap. */
   button(label: string): Tap
   /** Labels of all buttons that the person can tap now. */
@@ -106,6 +108,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   }
   let all: readonly Effect[] = []
   let events = 0
+  let office = options.office ?? usualOffice
   let lastTap: { data: string; day?: string } | null = null
 
   const spoken = () => all.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
@@ -116,7 +119,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     events += 1
     const id = `01KAN${String(events).padStart(21, '0')}`
     const parsed = EventSchema.parse({ ...event, id, at: +clock.now() })
-    const facts = { now: clock.now(), today: dayOf(clock.now()), office: options.office ?? usualOffice }
+    const facts = { now: clock.now(), today: dayOf(clock.now()), office }
     const turn = step(state, parsed, facts)
     const stored = readState(JSON.parse(JSON.stringify(turn.state)))
     assert.ok(stored, `The state cannot be read back: ${JSON.stringify(turn.state)}`)
@@ -183,6 +186,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     unsends: (messageId) => happens({ kind: 'unsend', messageId }),
     officeDoes: (event) => happens(event),
     later: (milliseconds) => clock.advance(milliseconds),
+    officeChanges: (other) => void (office = other),
     button(label) {
       const { action } = find(label)
       assert.ok(action.kind === 'tap', `“${label}” does not tap but ${action.kind}`)
