@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../chat/message.ts'
 import { say } from '../domain/text.ts'
+import { asOf, hasVersions, versionsOf } from '../domain/catalogue/catalogue.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { menuShortcuts } from '../chat/shortcuts.ts'
 import type { State } from '../chat/state.ts'
 import { step } from '../chat/step.ts'
 import { dayOf } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
 import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
 import { type Arrival, REPLY_LIFE } from '../models/conversations/inbox.ts'
 import type { NewOutgoing } from '../models/outbox/outboxDocument.ts'
@@ -14,6 +16,7 @@ import { carryOut } from './effects/index.ts'
 import type { EffectDeps } from './effects/occasion.ts'
 
 export interface TurnDeps extends EffectDeps {
+  readonly models: EffectDeps['models'] & Pick<Models, 'catalogue'>
   readonly outbox: OutboxSender
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
@@ -38,19 +41,36 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
 export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
   const now = deps.clock()
   const { event, replyToken, deliveredAt } = arrival
-  const next = step(state, event, { now, today: dayOf(now), office: await deps.office() })
+  const office = await deps.office()
+  const { effects, ...next } = step(state, event, { now, today: dayOf(now), office })
   const open = startedAfresh(
-    { eventId: event.id, replyToken, deliveredAt, effects: next.effects },
+    { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },
     lane.afresh,
   )
   if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
-  await finishTurn(deps, { ...lane, state: next.state }, open)
+  await carryOutTurn(deps, { ...lane, state: next.state }, open, office)
   return next.state
 }
 
-/** Carries out the effects of a saved turn and answers. Also finishes a turn that another process left unfinished. */
-export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
+/**
+ * The office for the effects of a turn that another process has decided: its services are those of the decision, so
+ * that a request is filed under the version that the person was asked about.
+ */
+async function officeOfTurn(deps: TurnDeps, { versions }: OpenTurn): Promise<Office> {
   const office = await deps.office()
+  if (!versions) return office
+  // The other process may have read a version that this one does not have yet.
+  const catalogue = hasVersions(office, versions) ? office : await deps.models.catalogue.read()
+  return { ...office, ...asOf(catalogue, versions) }
+}
+
+/** Finishes a turn that another process left unfinished. */
+export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
+  await carryOutTurn(deps, lane, open, await officeOfTurn(deps, open))
+}
+
+/** Carries out the effects of a saved turn and answers. */
+async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<void> {
   const messages: Message[] = []
   for (const [index, effect] of open.effects.entries()) {
     const outcome = await carryOut(deps, effect, {

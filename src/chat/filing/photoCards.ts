@@ -1,4 +1,5 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { paperFingerprint } from './fingerprints.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
@@ -46,11 +47,17 @@ export function photoInvitation(office: Office): Block[] {
 
 const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })
 
-function nextButton({ of, paper }: PhotoPlace): Button {
+function nextButton({ service, of, paper }: PhotoPlace): Button {
   return 'draft' in of
     ? button(
         say('photos.kept.next'),
-        { kind: 'answer', draft: of.draft, question: paperQuestion(paper.id), value: 'have' },
+        {
+          kind: 'answer',
+          draft: of.draft,
+          question: paperQuestion(paper.id),
+          value: 'have',
+          shown: paperFingerprint(service, paper.id),
+        },
         'primary',
       )
     : button(say('photos.kept.done'), { kind: 'status' }, 'primary')

@@ -1,5 +1,5 @@
+import { type ServiceId, serviceIds } from '../services/ids.ts'
 import { services } from '../services/index.ts'
-import type { ServiceId } from '../services/ids.ts'
 import type { Service } from '../services/service.ts'
 
 /** The services in all their versions. Version 0 is the manual of 11 March 2559. */
@@ -29,6 +29,26 @@ export function catalogueOf(published: ReadonlyMap<ServiceId, readonly Service[]
     serviceAt,
     serviceOf: (request) => serviceAt(request.service, request.serviceVersion),
   }
+}
+
+/** The version of each service that the office has edited; a service without an entry is as the manual has it. */
+export type ServiceVersions = Readonly<Partial<Record<ServiceId, number>>>
+
+export function versionsOf({ serviceVersion }: Catalogue): ServiceVersions {
+  return Object.fromEntries(
+    serviceIds.map((id) => [id, serviceVersion(id)] as const).filter(([, version]) => version > 0),
+  )
+}
+
+/** Whether all these versions are loaded. */
+export function hasVersions({ serviceVersion }: Catalogue, versions: ServiceVersions): boolean {
+  return serviceIds.every((id) => serviceVersion(id) >= (versions[id] ?? 0))
+}
+
+/** The services when these versions were the current ones. */
+export function asOf({ serviceAt, serviceOf }: Catalogue, versions: ServiceVersions): Catalogue {
+  const serviceVersion = (id: ServiceId) => versions[id] ?? 0
+  return { service: (id) => serviceAt(id, serviceVersion(id)), serviceVersion, serviceAt, serviceOf }
 }
 
 /** The services as the manual has them, without the office's versions. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import type { ServiceVersions } from '../../domain/catalogue/catalogue.ts'
 import { type Effect, EffectsSchema } from '../../chat/effect.ts'
 import { newState, readState, type State } from '../../chat/state.ts'
 import type { Vault } from '../../lib/seal.ts'
@@ -18,6 +19,8 @@ export interface OpenTurn {
   readonly replyToken: string | null
   readonly deliveredAt: Date
   readonly effects: readonly Effect[]
+  /** The services as they were when the turn was decided; absent in a turn of an earlier release. */
+  readonly versions?: ServiceVersions
 }
 
 /** The person's language (null: not chosen), and whether they have not blocked the account. */
@@ -47,12 +50,14 @@ export function conversationModel(connection: Connection, vault: Vault) {
       replyToken: string | null
       deliveredAt: string
       effects: unknown
+      versions?: ServiceVersions
     }
     return {
       eventId,
       replyToken: opened.replyToken,
       deliveredAt: new Date(opened.deliveredAt),
       effects: EffectsSchema.parse(opened.effects),
+      ...(opened.versions && { versions: opened.versions }),
     }
   }
 
@@ -94,7 +99,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
      */
     async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
       const { userId, holder } = lane
-      const { eventId, replyToken, deliveredAt, effects } = turn
+      const { eventId, ...content } = turn
       const menu = menuChange(lane.afresh ? null : lane.state, state, now)
       const result = await conversations.updateOne(
         { _id: userId, holder },
@@ -107,7 +112,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
             touchedAt: now,
             turn: {
               eventId,
-              sealed: vault.seal({ replyToken, deliveredAt, effects }, turnContext(userId, eventId)),
+              sealed: vault.seal(content, turnContext(userId, eventId)),
             },
             heldUntil: new Date(+now + LEASE),
             ...menu,
