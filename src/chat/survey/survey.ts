@@ -68,7 +68,12 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   const set = setOf(facts.office, version)
   if (!set || state.survey?.id === id) return { state, effects: [] }
   return {
-    state: { ...state, survey: newSurvey(id, set, facts), focus: state.focus ?? 'rating' },
+    // Words typed for the former survey's comment must not become the comment on this one.
+    state: {
+      ...state,
+      survey: newSurvey(id, set, facts),
+      focus: state.focus === null || state.focus === 'comment' ? 'rating' : state.focus,
+    },
     effects: [],
   }
 }
@@ -114,7 +119,9 @@ export function takeRating(
   if (!set) return oldSurveyButton(state, facts)
   const survey = known ?? newSurvey(id, set, facts)
   const item = itemOf(survey, set)
-  if (!item || item !== itemId) return oldSurveyButton(state, facts)
+  // The same item may have other words in another set.
+  const ofThisSet = version === undefined || Number(version) === survey.set
+  if (!item || item !== itemId || !ofThisSet) return oldSurveyButton(state, facts)
   // Stop waiting for the comment on another survey.
   const here: State = state.focus === 'comment' ? { ...state, focus: null } : state
   return saveRating(here, survey, set, item, level === 'skip' ? null : (Number(level) as Level))

@@ -431,3 +431,27 @@ describe('a set of items', () => {
     }
   })
 })
+
+describe('a survey that comes while another one is open', () => {
+  it('does not take the words for the former one’s comment', () => {
+    const chat = atComment()
+    chat.officeDoes({ kind: 'asked', survey: OTHER, set: 1 })
+    chat.says('เจ้าหน้าที่พูดจาดีมาก')
+    chat.caused()
+    assert.deepEqual([chat.state.survey?.id, chat.state.survey?.next], [OTHER, 'P2'])
+    chat.says('5')
+    assert.deepEqual(chat.effects, [{ kind: 'rate', survey: OTHER, item: 'P2', level: 5 }])
+  })
+
+  it('takes no tap on an item of another set, whose words may differ', () => {
+    const items = ['P2', 'S2', 'O1']
+    const sets = [1, 2].map((version) => ({ version, items }))
+    const chat = openChat({ office: officeOf(SettingsSchema.parse({ survey: { sets } })) })
+    chat.taps({ kind: 'rate', survey: SURVEY, item: 'P2', level: '5', set: '2' })
+    chat.taps({ kind: 'rate', survey: SURVEY, item: 'S2', level: '1', set: '1' })
+    chat.hears('survey.old', 'survey.progress')
+    chat.caused()
+    chat.taps('4 มาก')
+    assert.deepEqual(chat.effects, [{ kind: 'rate', survey: SURVEY, item: 'S2', level: 4 }])
+  })
+})
