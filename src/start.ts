@@ -54,6 +54,8 @@ export interface Chapwai {
   workOff(): Promise<void>
   /** Expires and deletes old data, see `upkeep`. */
   upkeep(): Promise<void>
+  /** Returns the cases and talks of members who cannot act on them any more, see `returnWork`. */
+  returnWork(): Promise<void>
   /** Sends the reminders of appointments that are due. */
   remind(): Promise<void>
   /** Prepares the summaries of the day and of the previous month. */
@@ -172,6 +174,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       await worker.settled()
       await run(jobs.logAuditTrailHead, jobs.noteAllowance)
     },
+    returnWork: () => run(jobs.returnWork),
     remind: () => run(jobs.remind),
     summarise: () => run(jobs.summariseDay, jobs.summariseMonth),
     async stop() {

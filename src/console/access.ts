@@ -1,4 +1,4 @@
-import { type Role, roles } from '../models/staff/staff.ts'
+import { caseRoles, type Role, roles } from '../models/staff/staff.ts'
 
 /**
  * Who may see what:
@@ -13,7 +13,7 @@ export type Needs = 'member' | Role
 
 const admitted: Readonly<Record<Needs, readonly Role[]>> = {
   member: roles,
-  officer: ['officer', 'admin'],
+  officer: caseRoles,
   manager: ['manager', 'admin'],
   admin: ['admin'],
 }

@@ -8,6 +8,7 @@ import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
 import { releaseNotices } from '../requests/releaseNotices.ts'
 import { sendReminders } from '../requests/reminders.ts'
+import { returnWork } from '../requests/returnWork.ts'
 import type { PersonalMenus } from '../richmenu/personal.ts'
 import { closeSilentTalks } from './closeSilentTalks.ts'
 import type { Job } from './job.ts'
@@ -65,6 +66,7 @@ export function jobTable(deps: JobDeps) {
     collectAuditTrail: job('collect-audit-trail', SECOND, () => auditTrail.collect()),
     keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),
     count: job('count', SECOND, () => models.counts.collect(clock, signal)),
+    returnWork: job('return-work', MINUTE, () => returnWork(models, clock())),
     closeSilentTalks: job('close-silent-talks', MINUTE, endSilentTalks),
     summariseDay: job('summarise-day', MINUTE, () => summariseDay(deps)),
     summariseMonth: job('summarise-month', MINUTE, () => summariseMonth(deps)),

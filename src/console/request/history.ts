@@ -72,11 +72,12 @@ function noted({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak
     to: to?.name ?? '',
     change: change === undefined ? '' : t(`console.change.${change}`),
   })
-  const nobody = kind === 'photos-deleted' ? 'console.who.calendar' : 'console.who.applicant'
+  const byItself = kind === 'photos-deleted' || kind === 'handler-left'
+  const nobody = byItself ? 'console.who.calendar' : 'console.who.applicant'
   return {
     at,
     // The undone decision is no longer in the history, so this line covers both changes.
-    revisions: kind === 'undone' ? 2 : by === undefined ? 0 : 1,
+    revisions: kind === 'undone' ? 2 : by === undefined && kind !== 'handler-left' ? 0 : 1,
     shown: {
       at: momentWords(at, speak),
       what,

@@ -7,6 +7,7 @@ import { done, doneIsSaid, doneText } from '../forms/done.ts'
 import { errorsIn, type FormState, opened, statusOf } from '../forms/formState.ts'
 import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { returnWork } from '../../requests/returnWork.ts'
 import { codeReply } from './code.tsx'
 import { checkName, checkRole } from './form.ts'
 import { MemberView } from './memberView.tsx'
@@ -71,6 +72,12 @@ const stay = (row: StaffRow, what: keyof typeof doneTexts) => done(`/console/sta
  * administrator saw; if the member has changed since, nothing is stored.
  */
 export async function actOnMember(context: MemberContext): Promise<Reply> {
+  const reply = await act(context)
+  await returnWork(context.deps.models, context.now)
+  return reply
+}
+
+async function act(context: MemberContext): Promise<Reply> {
   const { deps, member, now } = context
   const { staff, sessions } = deps.models
   const row = await rowOf(context)

@@ -47,6 +47,7 @@ export interface Note {
     | 'taken'
     | 'handed'
     | 'released'
+    | 'handler-left'
     | 'note'
     | 'checked'
     | 'delay-explained'
@@ -56,7 +57,7 @@ export interface Note {
   readonly count?: number
   /** The officer who did it; absent when the applicant or the program did. */
   readonly by?: Officer
-  /** The colleague who now handles the request. */
+  /** The colleague who now handles the request; for `handler-left` the one who no longer does. */
   readonly to?: Officer
   readonly change?: ChangeName
   /** The officer's own words, or the reason given to the applicant. */

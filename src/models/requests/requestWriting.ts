@@ -175,6 +175,11 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       return result.modifiedCount === 1
     },
 
+    /** Stores the present name of the officer in charge. The revision stays, so that no decision fails because of it. */
+    async nameHandler(id: string, { staffId, name }: Officer): Promise<void> {
+      await requests.updateOne({ _id: id, 'handler.staffId': staffId }, { $set: { 'handler.name': name } })
+    },
+
     /**
      * Undoes the last decision and removes its notice, only if the request is unchanged since it was read and the
      * notice has not left. The change is removed from the history; the note records that it was made and undone.

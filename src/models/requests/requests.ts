@@ -1,3 +1,4 @@
+import type { Officer } from '../../domain/requests/actor.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Connection } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
@@ -169,6 +170,17 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async openOf(userId: string): Promise<Request[]> {
       const found = requests.find({ userId, state: { $in: openStates } }).sort({ filedAt: -1, _id: 1 })
       return (await found.toArray()).map(toRequest)
+    },
+
+    /** The officers in charge of open requests, as the requests name them. */
+    async handlersOfOpen(): Promise<{ request: string; officer: Officer }[]> {
+      const rows = await requests
+        .find(
+          { state: { $in: openStates }, 'handler.staffId': { $exists: true } },
+          { projection: { handler: 1 } },
+        )
+        .toArray()
+      return rows.flatMap(({ _id, handler }) => (handler ? [{ request: _id, officer: handler }] : []))
     },
 
     /** Whether this person has an open request. */

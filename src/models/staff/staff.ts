@@ -14,7 +14,7 @@ import {
   toRow,
 } from './staffDocument.ts'
 
-export { type Role, roles, type StaffMember } from './staffDocument.ts'
+export { caseRoles, type Role, roles, type StaffMember } from './staffDocument.ts'
 
 /** A member with the LINE account to which messages go. */
 interface Reachable extends StaffMember {

@@ -4,6 +4,9 @@ import { collection } from '../collection.ts'
 export const roles = ['officer', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+/** The roles that work on cases and talks. */
+export const caseRoles: readonly Role[] = ['officer', 'admin']
+
 export interface StaffMember {
   readonly id: string
   readonly name: string

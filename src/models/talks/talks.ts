@@ -157,6 +157,26 @@ export function talkModel(connection: Connection, vault: Vault) {
       return change({ _id: id, ...standing }, now, { $set: { state: 'taken', takenBy: { ...by } } })
     },
 
+    /** The officers in charge of talks that have not ended, as the talks name them. */
+    async takers(): Promise<{ talk: string; officer: Officer }[]> {
+      const rows = await talks.find({ state: 'taken' }, { projection: { takenBy: 1 } }).toArray()
+      return rows.flatMap(({ _id, takenBy }) => (takenBy ? [{ talk: _id, officer: takenBy }] : []))
+    },
+
+    /** Lets a talk that this officer is in charge of wait for another officer. */
+    async giveUp(id: string, staffId: string, now: Date): Promise<void> {
+      await change({ _id: id, state: 'taken', 'takenBy.staffId': staffId }, now, {
+        $set: { state: 'waiting', takenBy: null },
+      })
+    },
+
+    /** Stores the present name of the officer in charge. */
+    async nameTaker(id: string, { staffId, name }: Officer, now: Date): Promise<void> {
+      await change({ _id: id, state: 'taken', 'takenBy.staffId': staffId }, now, {
+        $set: { 'takenBy.name': name },
+      })
+    },
+
     /**
      * Ends left messages from before a moment that nobody has handled. They are marked as expired and kept as long as
      * any talk.
