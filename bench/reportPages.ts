@@ -20,7 +20,8 @@ const MANAGER = { userId: `U${'c'.repeat(32)}`, name: 'นางอรุณี 
 async function signIn({ staff, sessions }: Models, now: Clock): Promise<string> {
   await addSampleMember({ staff }, MANAGER, now())
   const member = await staff.byLineAccount(MANAGER.userId)
-  const token = await sessions.issueToken(member?.id ?? '', 'sign-in of the measurement', now())
+  if (!member) throw new Error('The manager of the measurement was not stored')
+  const token = await sessions.issueToken(member, 'sign-in of the measurement', now())
   const opened = await sessions.signIn(token, now())
   if (!opened) throw new Error('The manager of the measurement could not sign in')
   return `${cookieName('session', false)}=${opened.session}`

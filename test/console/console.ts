@@ -106,7 +106,8 @@ export async function openConsole(
       if (member === null) throw new Error('The member was not stored')
       return member
     },
-    token: (member) => models.sessions.issueToken(member.id, `event ${(issued += 1)}`, clock.now()),
+    token: (member) =>
+      models.sessions.issueToken({ links: 0, ...member }, `event ${(issued += 1)}`, clock.now()),
     stranger: () => browserOf(null),
     async signIn(role, name) {
       const token = await office.token(await office.member(role, name))

@@ -69,7 +69,7 @@ describe('the staff page', () => {
     assert.match(again.text, /เพิ่มเจ้าหน้าที่คนนี้แล้ว/)
     assert.doesNotMatch(again.text + (await shown()), /CW-/)
     const userId = makeUserId()
-    assert.equal((await staff().link(code, userId, office.clock.now()))?.name, 'นางสาวมาลี ตั้งใจ')
+    assert.equal((await staff().link(code, userId, office.clock.now())).member?.name, 'นางสาวมาลี ตั้งใจ')
     await office.database.models.auditTrail.collect()
     const [linked, added] = await trailOf()
     assert.deepEqual(added, {
@@ -130,7 +130,7 @@ describe('the staff page', () => {
     assert.match(await heard, /event: signed-out/)
     assert.doesNotMatch(await shown(), /นางลา/)
     await admin.get(pathOf(member)).expect(404)
-    assert.equal(await staff().byId(member.id), null)
+    assert.equal(await rowOf(member.id), null)
     const document = await staffCollection.on(office.database.connection).findOne({ _id: member.id })
     assert.equal(document?.userId, undefined)
     assert.deepEqual(
@@ -148,8 +148,8 @@ describe('the staff page', () => {
     const code = /CW-[0-9A-Z-]{9}/.exec((await acts(admin, member, { act: 'code' })).text)?.[0] ?? ''
     await browser.get('/console').expect(401)
     const newer = /CW-[0-9A-Z-]{9}/.exec((await acts(admin, member, { act: 'code' })).text)?.[0] ?? ''
-    assert.equal(await staff().link(code, makeUserId(), office.clock.now()), null)
-    assert.equal((await staff().link(newer, makeUserId(), office.clock.now()))?.id, member.id)
+    assert.equal((await staff().link(code, makeUserId(), office.clock.now())).member, null)
+    assert.equal((await staff().link(newer, makeUserId(), office.clock.now())).member?.id, member.id)
   })
 
   it('lets nobody demote, unlink or revoke themselves', async () => {
@@ -190,7 +190,7 @@ describe('the staff page', () => {
     const answer = await admin.post(pathOf(member), { act: 'revoke', revision: '0' }).expect(409)
     assert.match(answer.text, /เปลี่ยนไปก่อนที่ท่านจะกด/)
     assert.match(answer.text, /นางใหม่/)
-    assert.ok(await staff().byId(member.id))
+    assert.ok(await rowOf(member.id))
     await admin.post(pathOf(member), { act: 'sing' }).expect(400)
   })
 

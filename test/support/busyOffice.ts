@@ -82,7 +82,8 @@ export async function sessionOf({ models, clock }: TestOffice, role: Role, name:
   const userId = makeUserId()
   await addSampleMember(models, { name, role, userId }, clock.now())
   const member = await models.staff.byLineAccount(userId)
-  const token = await models.sessions.issueToken(member?.id ?? '', randomUUID(), clock.now())
+  if (!member) throw new Error('The member was not stored')
+  const token = await models.sessions.issueToken(member, randomUUID(), clock.now())
   const opened = await models.sessions.signIn(token, clock.now())
   if (!opened) throw new Error('Nobody was signed in')
   return opened.session

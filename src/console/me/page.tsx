@@ -71,7 +71,7 @@ export async function myPage(context: MemberContext): Promise<Reply> {
         <Choice act="month" wants={row?.wantsMonth ?? false} speak={speak} />
       )}
       <Sessions
-        sessions={await sessions.ofMember(member.id, now)}
+        sessions={row ? await sessions.ofMember(row, now) : []}
         current={session === null ? null : sessions.idOf(session)}
         action="/console/me"
         speak={speak}

@@ -48,7 +48,7 @@ export async function doSignIn(context: PageContext): Promise<Reply> {
     context.deps.log.info('a sign-in failed: no such link, or it is over')
     return linkIsOver(context)
   }
-  const member = await staff.byId(opened.staffId)
+  const member = await staff.byLink(opened.id, opened.links)
   if (member === null) {
     await sessions.signOut(opened.session)
     return linkIsOver(context)

@@ -44,7 +44,7 @@ async function showMember(context: MemberContext, state: MemberState): Promise<R
     <MemberView
       row={row}
       self={row.id === member.id}
-      sessions={await sessions.ofMember(row.id, now)}
+      sessions={await sessions.ofMember(row, now)}
       current={session === null ? null : sessions.idOf(session)}
       done={said && speak.t(said)}
       trouble={state.kind === 'stale' ? speak.t(`staff.refused.${state.latest}`) : null}
@@ -105,7 +105,7 @@ async function act(context: MemberContext): Promise<Reply> {
     case 'code': {
       const { outcome, code } = await staff.renewCode(row, by, now)
       if (outcome !== 'done' || code === null) return refused(outcome === 'done' ? 'stale' : outcome)
-      if (row.linked) await sessions.end(row, null, by, now)
+      await sessions.end(row, null, by, now)
       return codeReply(context, row.name, code)
     }
     case 'revoke': {

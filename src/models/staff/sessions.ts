@@ -36,9 +36,17 @@ export interface SessionRow {
   readonly browser: BrowserKind
 }
 
+/** Whose sign-in it is, and under which LINE link it began (`StaffDocument.links`). */
+interface Signing {
+  readonly id: string
+  readonly links: number
+}
+
 interface SignInDocument {
   _id: string
   staffId: string
+  /** Missing in a document of an earlier release; then it is 0. */
+  links?: number
   usedAt: Date | null
   expiresAt: Date
 }
@@ -46,6 +54,8 @@ interface SignInDocument {
 interface SessionDocument extends Carrier {
   _id: string
   staffId: string
+  /** As in the sign-in link. */
+  links?: number
   startedAt: Date
   /** Missing in a session of an earlier release, as the browser is. */
   seenAt?: Date
@@ -87,11 +97,11 @@ export function sessionModel(connection: Connection, vault: Vault) {
 
   return {
     /** Makes the token of one sign-in request; the same `source` (the chat event) gives the same token. */
-    async issueToken(staffId: string, source: string, now: Date): Promise<string> {
+    async issueToken({ id: staffId, links }: Signing, source: string, now: Date): Promise<string> {
       const token = vault.digest(`${staffId} ${source}`, 'sign-in token')
       await signIns.updateOne(
         { _id: tokenDigest(token) },
-        { $setOnInsert: { staffId, usedAt: null, expiresAt: new Date(+now + SIGN_IN_LIFE) } },
+        { $setOnInsert: { staffId, links, usedAt: null, expiresAt: new Date(+now + SIGN_IN_LIFE) } },
         { upsert: true },
       )
       return token
@@ -107,39 +117,41 @@ export function sessionModel(connection: Connection, vault: Vault) {
       token: string,
       now: Date,
       browser: BrowserKind = UNKNOWN_BROWSER,
-    ): Promise<{ session: string; staffId: string } | null> {
+    ): Promise<(Signing & { readonly session: string }) | null> {
       const used = await signIns.findOneAndUpdate(
         { _id: tokenDigest(token), usedAt: null, expiresAt: { $gt: now } },
         { $set: { usedAt: now } },
       )
       if (!used) return null
       const session = randomBytes(32).toString('base64url')
+      const { staffId, links = 0 } = used
       await sessions.insertOne({
         _id: sessionDigest(session),
-        staffId: used.staffId,
+        staffId,
+        links,
         startedAt: now,
         seenAt: now,
         browser,
         expiresAt: new Date(+now + SESSION_LIFE),
       })
-      return { session, staffId: used.staffId }
+      return { session, id: staffId, links }
     },
 
     /** The id under which a session is listed. */
     idOf: sessionDigest,
 
     /**
-     * The member of a session; null when the session is unknown or has ended.
+     * Who has signed in to a session; null when the session is unknown or has ended.
      * @param doing whether the member does something now, which restarts the idle time
      */
-    async staffOf(session: string, now: Date, doing = false): Promise<string | null> {
+    async memberOf(session: string, now: Date, doing = false): Promise<Signing | null> {
       const _id = sessionDigest(session)
       const found = await sessions.findOne({ _id, ...running(now) })
       if (!found || !isAwake(found, now)) return null
       if (doing && +now - +seenOf(found) >= SEEN_EVERY) {
         await sessions.updateOne({ _id }, { $set: { seenAt: now } })
       }
-      return found.staffId
+      return { id: found.staffId, links: found.links ?? 0 }
     },
 
     async signOut(session: string): Promise<void> {
@@ -147,10 +159,10 @@ export function sessionModel(connection: Connection, vault: Vault) {
     },
 
     /** A member's valid sessions, those used last first. */
-    async ofMember(staffId: string, now: Date): Promise<SessionRow[]> {
+    async ofMember({ id: staffId, links }: Signing, now: Date): Promise<SessionRow[]> {
       const found = await sessions.find({ staffId, ...running(now) }).toArray()
       return found
-        .filter((each) => isAwake(each, now))
+        .filter((each) => isAwake(each, now) && (each.links ?? 0) === links)
         .map(toRow)
         .sort((a, b) => +b.seenAt - +a.seenAt)
     },

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
 import { exists, type Filter } from '../collection.ts'
 import { staffChanges } from './staffChanges.ts'
+import { staffLock } from './staffLock.ts'
 import {
   atRevision,
   staffCollection,
@@ -15,6 +16,17 @@ import {
 } from './staffDocument.ts'
 
 export { caseRoles, type Role, roles, type StaffMember } from './staffDocument.ts'
+
+/** A member with the number of the LINE link, to which sign-ins are bound. */
+interface LinkedMember extends StaffMember {
+  readonly links: number
+}
+
+/** The result of a link code. `lastAdmin`: the LINE account is the only administrator's and stays with that member. */
+interface Linking {
+  readonly member: StaffMember | null
+  readonly lastAdmin?: true
+}
 
 /** A member with the LINE account to which messages go. */
 interface Reachable extends StaffMember {
@@ -39,6 +51,7 @@ function newCode(): string {
 export function staffModel(connection: Connection, vault: Vault) {
   const staff = staffCollection.on(connection)
   const digest = (code: string) => vault.digest(code, 'staff invite')
+  const alone = staffLock(connection)
   const present = { revokedAt: { $exists: false } }
 
   /** Links or unlinks a LINE account when the member asks for it. @returns null when no member matches the filter */
@@ -53,6 +66,7 @@ export function staffModel(connection: Connection, vault: Vault) {
         { ...filter, _id: staffId, revision: atRevision(seen) },
         {
           $set: { revision: seen + 1, ...(userId !== null && { userId }) },
+          ...(userId !== null && { $inc: { links: 1 } }),
           ...(userId === null && { $unset: { userId: 1 as const, invite: 1 as const } }),
           $push: { trail: staffEntry(member, change, { staffId, name }, now) },
         },
@@ -60,6 +74,13 @@ export function staffModel(connection: Connection, vault: Vault) {
       )
       if (changed) return changed
     }
+  }
+
+  /** Links the account to the member of an open code, and unlinks it from the member that had it. */
+  async function moveTo(open: Filter<StaffDocument>, userId: string, now: Date): Promise<Linking> {
+    await relink({ userId }, null, now)
+    const member = await relink(open, userId, now)
+    return { member: member && toMember(member) }
   }
 
   /** Members with a LINE account. */
@@ -73,28 +94,36 @@ export function staffModel(connection: Connection, vault: Vault) {
 
     /**
      * Links a LINE account by a code. The same account with the same code (a repeated effect) stays linked; an
-     * account that another member had is moved to this one.
-     * @returns null when the code is wrong, used by another account or expired
+     * account that another member had is moved to this one, unless that would leave the office without administrator.
+     * @returns no member when the code is wrong, used by another account or expired
      */
-    async link(code: string, userId: string, now: Date): Promise<StaffMember | null> {
+    async link(code: string, userId: string, now: Date): Promise<Linking> {
       const invite = digest(code)
       const linked = await staff.findOne({ invite, userId })
-      if (linked) return toMember(linked)
+      if (linked) return { member: toMember(linked) }
       const open = { invite, userId: { $exists: false }, inviteExpiresAt: { $gt: now } }
-      if (!(await exists(staff, open))) return null
-      await relink({ userId }, null, now)
-      const member = await relink(open, userId, now)
-      return member && toMember(member)
+      const invited = await staff.findOne(open)
+      if (!invited) return { member: null }
+      const move = () => moveTo(open, userId, now)
+      if (invited.role === 'admin' || !(await exists(staff, { userId, role: 'admin' }))) return move()
+      const moved = await alone(now, async () => {
+        const others = { role: 'admin', userId: { $exists: true, $ne: userId } } as const
+        return (await exists(staff, others)) ? move() : ({ member: null, lastAdmin: true } as const)
+      })
+      // The person's turn fails and is repeated.
+      if (moved === 'stale') throw new Error('Somebody else changes staff at the moment; try again')
+      return moved
     },
 
-    async byLineAccount(userId: string): Promise<StaffMember | null> {
+    async byLineAccount(userId: string): Promise<LinkedMember | null> {
       const member = await staff.findOne({ userId })
-      return member && toMember(member)
+      return member && { ...toMember(member), links: member.links ?? 0 }
     },
 
-    async byId(id: string): Promise<StaffMember | null> {
+    /** The member, if the LINE account is still the one under which they signed in; see `StaffDocument.links`. */
+    async byLink(id: string, links: number): Promise<StaffMember | null> {
       const member = await staff.findOne({ _id: id, userId: { $exists: true } })
-      return member && toMember(member)
+      return member && (member.links ?? 0) === links ? toMember(member) : null
     },
 
     async signedIn(id: string, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from 'mongoose'
-import { DAY, SECOND } from '../../lib/time.ts'
-import { type Collection, collection, exists } from '../collection.ts'
+import { DAY } from '../../lib/time.ts'
+import { type Collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 import {
   atRevision,
@@ -13,6 +13,7 @@ import {
   toRow,
 } from './staffDocument.ts'
 import { type Author, COMMAND_LINE } from '../auditTrail/entry.ts'
+import { staffLock } from './staffLock.ts'
 
 /** How long a link code is valid. */
 export const INVITE_LIFE = DAY
@@ -22,16 +23,6 @@ export const INVITE_LIFE = DAY
  * staff now. `self`: nobody may demote or revoke themselves. `last-admin`: one linked administrator must remain.
  */
 export type StaffOutcome = 'done' | 'stale' | 'self' | 'last-admin'
-
-/** The longest time for one change of staff; after it the lock of a dead process has ended. */
-const LOCK_LIFE = 10 * SECOND
-
-interface LockDocument {
-  _id: string
-  until: Date
-}
-
-export const staffLockCollection = collection<LockDocument>('staffLock', { indexes: [] })
 
 interface Tools {
   readonly newCode: () => string
@@ -49,23 +40,7 @@ export function staffChanges(
   staff: Collection<StaffDocument>,
   { newCode, digest }: Tools,
 ) {
-  const locks = staffLockCollection.on(connection)
-
-  /** Runs one change at a time, because two administrators who demote each other would leave the office without any. */
-  async function alone(now: Date, work: () => Promise<StaffOutcome>): Promise<StaffOutcome> {
-    const until = new Date(+now + LOCK_LIFE)
-    try {
-      await locks.updateOne({ _id: 'staff', until: { $lte: now } }, { $set: { until } }, { upsert: true })
-    } catch (error) {
-      if (isDuplicate(error)) return 'stale'
-      throw error
-    }
-    try {
-      return await work()
-    } finally {
-      await locks.deleteOne({ _id: 'staff', until })
-    }
-  }
+  const alone = staffLock(connection)
 
   async function write(row: StaffRow, change: Change, by: Author, now: Date): Promise<StaffOutcome> {
     const revision = row.revision + 1

@@ -22,6 +22,8 @@ export interface StaffRow extends StaffMember {
   /** Until when an unused link code is valid; null without one. */
   readonly codeUntil: Date | null
   readonly lastSignInAt: Date | null
+  /** See the document's field. */
+  readonly links: number
   readonly wantsSummary: boolean
   readonly wantsMonth: boolean
 }
@@ -33,6 +35,11 @@ export interface StaffDocument extends Carrier {
   /** Missing in a database from before changes were counted. */
   revision?: number
   userId?: string
+  /**
+   * How many LINE accounts have been linked by a code so far. Sign-in links and sessions are valid only under the link
+   * under which they began. Missing in a document of an earlier release; then it is 0.
+   */
+  links?: number
   /** Keyed digest of the link code; the code itself is not stored. */
   invite?: string
   inviteExpiresAt?: Date
@@ -67,6 +74,7 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
     linked: userId !== undefined,
     codeUntil: open ? inviteExpiresAt : null,
     lastSignInAt,
+    links: document.links ?? 0,
     wantsSummary: document.wantsSummary ?? false,
     wantsMonth: document.wantsMonth ?? false,
   }

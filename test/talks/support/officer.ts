@@ -27,7 +27,7 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
   await addSampleMember(office.models, { name, role: 'officer', userId }, office.clock.now())
   const member = await office.models.staff.byLineAccount(userId)
   assert.ok(member)
-  const token = await office.models.sessions.issueToken(member.id, `in ${(signIns += 1)}`, office.clock.now())
+  const token = await office.models.sessions.issueToken(member, `in ${(signIns += 1)}`, office.clock.now())
   const opened = await office.models.sessions.signIn(token, office.clock.now())
   const headers = { cookie: `chapwai_session=${opened?.session ?? ''}` }
   const address = (path: string) => `http://127.0.0.1:${office.chapwai.port}/console${path}`
