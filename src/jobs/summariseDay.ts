@@ -13,9 +13,9 @@ interface MorningDeps {
 }
 
 /**
- * Prepares the day's summary for every member who wants one, once per office day, between opening and closing. The
- * message goes out with the next reply to that member, at no cost. It may run again, or in several processes, because
- * day and member make the id.
+ * Prepares the day's summary for every member who wants one, once per office day, between opening and closing; for
+ * managers as soon as all of the month is counted. The message goes out with the next reply to that member, at no cost.
+ * It may run again, or in several processes, because day and member make the id.
  */
 export async function summariseDay({ models, clock, office }: MorningDeps): Promise<void> {
   const now = clock()
@@ -26,6 +26,7 @@ export async function summariseDay({ models, clock, office }: MorningDeps): Prom
   for (const { id: member, role, userId } of await models.staff.wantingSummary()) {
     const id = `summary-${day}-${member}`
     if (await models.outbox.fateOf(id)) continue
+    if (role === 'manager' && !(await models.counts.bringUpToDate(clock))) continue
     const messages = [summaryCard(await summaryFor(role, models, now, current))]
     const terms = { dueAt: closes, waitsUntil: closes, endsAt: closes }
     await models.outbox.hold(newNotice({ id, to: userId, messages, summary: true }), now, terms)

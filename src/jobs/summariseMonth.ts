@@ -33,7 +33,7 @@ async function lay({ models, clock }: MonthlyDeps, month: Month, office: Office)
 
 /**
  * Prepares the previous month's summary on the first day of a month on which the office opens, or on a later day if no
- * process ran then. It stores the month for the console, and holds a message for each member who wants one. The message
+ * process ran then, as soon as all of the month is counted. It stores the month for the console, and holds a message for each member who wants one. The message
  * goes out with the next reply to that member, at no cost. It may run again, or in several processes, because month and
  * member make the id.
  */
@@ -43,7 +43,9 @@ export async function summariseMonth(deps: MonthlyDeps): Promise<void> {
   const office = await deps.office()
   if (!officeDayAt(now, office.calendar)) return
   const month = addMonths(`${monthOf(now)}-01`, -1).slice(0, 7)
-  if (!(await lay(deps, month, office))) return
+  const prepared = await models.monthSummaries.isPrepared(month)
+  if (prepared && (await withoutCard(models, month)).length === 0) return
+  if (!(await models.counts.bringUpToDate(clock)) || !(await lay(deps, month, office))) return
   const members = await withoutCard(models, month)
   if (members.length === 0) return
   const { targetPercent } = office.reports

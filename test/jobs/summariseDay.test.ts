@@ -84,6 +84,20 @@ describe('the day’s summary in the chat', () => {
     assert.doesNotMatch(shown, /รอเจ้าหน้าที่ตอบ|ต้องโทรศัพท์แจ้ง/)
   })
 
+  it('counts what the month has brought before it tells management', async () => {
+    const manager = await staff('manager')
+    const filed = await makeRequest(office.models, { at: office.clock.now() })
+    await office.decides(filed, { change: 'accept' })
+    const accepted = await office.models.requests.byId(filed.id)
+    assert.ok(accepted && (await office.decides(accepted, { change: 'ready' })))
+    const ready = await office.models.requests.byId(filed.id)
+    assert.ok(ready && (await office.decides(ready, { change: 'complete', reason: null })))
+    await morning('2026-11-23T09:00:00+07:00')
+    assert.equal(await heardAfter(manager), 1)
+    const shown = manager.chat.map((entry) => JSON.stringify(entry)).find((entry) => /สรุปประจำวัน/.test(entry))
+    assert.match(shown ?? '', /เสร็จในเดือนนี้: 1\\n/)
+  })
+
   it('is dropped at closing time unsent: no push, no failure, no call', async () => {
     const mali = await staff('officer')
     await morning('2026-11-23T09:00:00+07:00')

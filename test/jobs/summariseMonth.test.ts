@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { countLeaseCollection } from '../../src/models/counts/lease.ts'
+import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { monthSummaryCollection } from '../../src/models/staff/monthSummaries.ts'
 import type { ItemId, Level } from '../../src/domain/survey/surveyItems.ts'
@@ -136,6 +138,36 @@ describe('the month’s summary', () => {
     ]) {
       assert.ok(shown.includes(words), words)
     }
+  })
+
+  it('waits until all of the month is counted, also by another process', async () => {
+    const manager = await staff()
+    await makeRequest(office.models, { at: office.clock.now() })
+    office.clock.set(MONDAY)
+    const lease = countLeaseCollection.on(office.database.connection)
+    const until = new Date(+office.clock.now() + MINUTE)
+    await lease.updateOne({ _id: 'counts' }, { $set: { holder: 'another process', until } })
+    await office.chapwai.summarise()
+    assert.deepEqual([await laid(), await messages()], [[], []])
+    office.clock.advance(MINUTE)
+    await office.chapwai.summarise()
+    assert.deepEqual([await laid(), await messages()], [['2026-10'], ['2026-10 waiting']])
+    assert.equal(await heardAfter(manager), 1)
+    assert.match(JSON.stringify(manager.chat), /3 เรื่อง \(เดือนก่อน 0 เรื่อง\)/)
+  })
+
+  it('does not wait for a document that cannot be counted', async () => {
+    const broken = await makeRequest(office.models, { at: office.clock.now() })
+    await requestCollection
+      .on(office.database.connection)
+      .updateOne(
+        { _id: broken.id },
+        { $set: { state: 'completed', completedDay: '2026-10-30', officeMinutes: -1 } },
+      )
+    await staff()
+    office.clock.set(MONDAY)
+    await office.chapwai.summarise()
+    assert.deepEqual(await laid(), ['2026-10'])
   })
 
   it('is said in the language that the member has chosen', async () => {

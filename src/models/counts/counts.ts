@@ -11,6 +11,12 @@ import { countSteps, type Progress } from './steps.ts'
 
 export type { CountFault } from './check.ts'
 
+/** What one call has counted. `complete`: nothing that waited is left. */
+interface Collected {
+  readonly counted: number
+  readonly complete: boolean
+}
+
 /** Runs the given work in order, one at a time, because a process has only one lease. */
 function inTurn() {
   let last: Promise<unknown> = Promise.resolve()
@@ -57,15 +63,15 @@ export function countModel(connection: Connection, vault: Vault) {
     }
   }
 
-  async function countAll(clock: Clock, signal?: AbortSignal): Promise<number> {
+  async function countAll(clock: Clock, signal?: AbortSignal): Promise<Collected> {
     for (let counted = 0; ;) {
       const done = await countBatches(clock, signal)
       counted += done?.counted ?? 0
       if (done && done.counted > 0 && !signal?.aborted) continue
       // Thrown only after all other documents are counted, so that they do not wait.
       const [broken] = done?.broken ?? []
-      if (broken) throw broken
-      return counted
+      if (broken && !signal?.aborted) throw broken
+      return { counted, complete: done?.counted === 0 }
     }
   }
 
@@ -78,12 +84,22 @@ export function countModel(connection: Connection, vault: Vault) {
     }
   }
 
-  async function collect(clock: Clock, signal?: AbortSignal): Promise<number> {
-    if (!(await anythingWaits())) return 0
+  async function collect(clock: Clock, signal?: AbortSignal): Promise<Collected> {
+    if (!(await anythingWaits())) return { counted: 0, complete: true }
     try {
       return await underLease(clock, () => countAll(clock, signal))
     } catch (error) {
-      if (error instanceof LeaseLost) return 0
+      if (error instanceof LeaseLost) return { counted: 0, complete: false }
+      throw error
+    }
+  }
+
+  async function bringUpToDate(clock: Clock, signal?: AbortSignal): Promise<boolean> {
+    try {
+      return (await collect(clock, signal)).complete
+    } catch (error) {
+      // Thrown after all other documents were counted.
+      if (error instanceof RangeError) return true
       throw error
     }
   }
@@ -107,7 +123,17 @@ export function countModel(connection: Connection, vault: Vault) {
      * @returns how many documents were counted
      * @throws RangeError for a document that cannot be counted, after all others are counted
      */
-    collect: (clock: Clock, signal?: AbortSignal): Promise<number> => turn(() => collect(clock, signal)),
+    collect: (clock: Clock, signal?: AbortSignal): Promise<number> =>
+      turn(async () => (await collect(clock, signal)).counted),
+
+    /**
+     * Counts the documents that wait, as `collect` does. A document that cannot be counted does not matter: no figure
+     * will ever have it.
+     * @returns false when documents are left: another process counts them, everything is being counted again, or the
+     * signal was aborted
+     */
+    bringUpToDate: (clock: Clock, signal?: AbortSignal): Promise<boolean> =>
+      turn(() => bringUpToDate(clock, signal)),
 
     /** The cells of these kinds and months, sorted by key. */
     cells: (kinds: readonly CellKind[], months: readonly Month[]): Promise<Cell[]> => cells.of(kinds, months),
