@@ -3,7 +3,9 @@ import type { Level } from '../../src/domain/survey/surveyItems.ts'
 import { type AnswersDocument, dayOfAnswers } from '../../src/models/surveys/surveys.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
-import { monthsOfFiscalYear } from '../../src/lib/time.ts'
+import { MINUTE, monthsOfFiscalYear } from '../../src/lib/time.ts'
+import { countLeaseCollection } from '../../src/models/counts/lease.ts'
+import { makeRequest } from '../support/make.ts'
 import { writeYear } from '../support/plausibleYear.ts'
 import { readWorkbook } from '../support/workbook.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -313,6 +315,48 @@ describe('the reports of a plausible office', function () {
     assert.match(wordsOf(first), /แบบสอบถามฉบับที่ 1 ไม่รวมคำตอบของฉบับอื่น 1 ชุด/)
     await settings.store(value, revision + 1, COMMAND_LINE, office.clock.now())
     office.clock.advance(11_000)
+  })
+})
+
+describe('the reports while not everything is counted', () => {
+  let office: TestConsole
+  let manager: Browser
+  beforeEach(async () => {
+    office = await openConsole()
+    await makeRequest(office.database.models)
+    manager = await office.signIn('manager')
+    const until = new Date(+office.clock.now() + MINUTE)
+    await countLeaseCollection
+      .on(office.database.connection)
+      .insertOne({ _id: 'counts', holder: 'another process', until, term: 1 })
+  })
+  afterEach(() => office.close())
+
+  const words = async (path: string) =>
+    wordsOf((await manager.get(`/console/reports${path}`).expect(200)).text)
+  const exported = (format: string) =>
+    manager.post('/console/reports/export', { kind: 'service-time', format, period: '2570' })
+  const exports = async () => (await office.database.models.auditTrail.page({ what: 'export' }, 9)).length
+
+  it('say so at their head, on the page and on paper', async () => {
+    for (const path of ['', '/service-time', '/satisfaction', '/disclosure', '/service-time/print']) {
+      assert.match(await words(path), /ระบบกำลังนับข้อมูล ตัวเลขยังไม่ครบ/, path)
+    }
+    office.clock.advance(MINUTE)
+    for (const path of ['', '/service-time', '/service-time/print']) {
+      assert.doesNotMatch(await words(path), /ตัวเลขยังไม่ครบ/, path)
+    }
+  })
+
+  it('go into no file before everything is counted', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const refused = await exported(format).expect(503)
+      assert.match(wordsOf(refused.text), /ยังไม่ได้ส่งออก.*ระบบกำลังนับข้อมูล/)
+    }
+    assert.equal(await exports(), 0)
+    office.clock.advance(MINUTE)
+    await exported('csv').expect(200)
+    assert.equal(await exports(), 1)
   })
 })
 

@@ -11,6 +11,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { addressOf, type Asked, readAsked, setAsked } from './asked.ts'
 import { FilterForm } from './filterForm.tsx'
 import { freshCounts } from './freshCounts.ts'
+import { Notice } from '../views/message.tsx'
 import { MonthReady, seeMonth, unseenMonth } from '../views/monthReady.tsx'
 import { ReportPlaces } from './places.tsx'
 import { ReportPart } from './tableView.tsx'
@@ -64,8 +65,8 @@ export async function dashboardPage(context: MemberContext): Promise<Reply> {
   const today = dayOf(now)
   const usual: Period = { kind: 'month', month: monthOf(now) }
   const asked = readAsked(query, usual)
-  const counts = await freshCounts(deps)
-  if (asked.period.kind === 'month') await seeMonth(context, asked.period.month)
+  const { counts, complete } = await freshCounts(deps)
+  if (asked.period.kind === 'month' && complete) await seeMonth(context, asked.period.month)
   const cells = await loadCells(counts, asked.period)
   const set = setAsked(asked, cells.of(asked.period), office)
   const { verdict, toWatch, tiles, finding } = dashboardOf(cells, set.version, office, today, speak)
@@ -79,6 +80,7 @@ export async function dashboardPage(context: MemberContext): Promise<Reply> {
       <article class="report">
         <h1>{t('reports.dashboard.title')}</h1>
         <MonthReady month={await unseenMonth(context)} speak={speak} />
+        {!complete && <Notice kind="trouble">{t('reports.behind.text')}</Notice>}
         <p class="service">
           <span class="line">{speak.of(office.profile.name)}</span>
           <span class="line">{periodWords(asked.period, speak)}</span>

@@ -10,6 +10,7 @@ import { everyKind, loadCells, type ReportCells } from '../../reports/load.ts'
 import { type Filter, select } from '../../reports/select.ts'
 import type { ReportDocument } from '../../reports/table.ts'
 import { versionsIn } from '../../reports/satisfaction.ts'
+import type { CountModel } from '../../models/counts/counts.ts'
 import { mayEnter } from '../access.ts'
 import type { MemberContext } from '../pageContext.ts'
 import { suggestionTally } from './suggestions/tally.ts'
@@ -22,6 +23,8 @@ export type ReportKind = (typeof reportKinds)[number]
 
 /** A report with its parameters. */
 interface Made {
+  /** Whether the figures include everything; if not, the document says so first. */
+  readonly complete: boolean
   readonly asked: Asked
   readonly document: ReportDocument
   /** Other survey versions that were answered in the period, and the report's own. */
@@ -68,9 +71,20 @@ function withoutStatus({ service, channel }: Filter): Omit<Filter, 'status'> {
 
 /** Makes a report from the present counts. @param query of an address, or the fields of a form */
 export async function makeReport(kind: ReportKind, query: unknown, making: Making): Promise<Made> {
-  const { deps, office, speak, now } = making
+  const { counts, complete } = await freshCounts(making.deps)
+  const { document, ...made } = await reportFrom(counts, kind, query, making)
+  const lead = complete ? document.lead : [making.speak.t('reports.behind.text'), ...document.lead]
+  return { ...made, complete, document: { ...document, lead } }
+}
+
+async function reportFrom(
+  counts: CountModel,
+  kind: ReportKind,
+  query: unknown,
+  making: Making,
+): Promise<Omit<Made, 'complete'>> {
+  const { office, speak, now } = making
   const read = readAsked(query, presentYear(now))
-  const counts = await freshCounts(deps)
   switch (kind) {
     case 'satisfaction': {
       const cells = await loadCells(counts, read.period)

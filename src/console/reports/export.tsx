@@ -6,6 +6,7 @@ import { EXPORT_FORMAT } from '../../reports/export/format.ts'
 import { workbookOf } from '../../reports/export/workbook.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { fieldsOf } from './asked.ts'
+import { MessagePage } from '../views/message.tsx'
 import { makeReport, reportKinds } from './made.ts'
 
 const Form = z.object({ kind: z.enum(reportKinds), format: z.enum(['xlsx', 'csv']) })
@@ -15,6 +16,22 @@ const types = {
   csv: 'text/csv; charset=utf-8',
 } as const
 
+/** Files are passed on, so none is made from figures that are not complete. */
+function notYet({ speak }: MemberContext): Reply {
+  const title = speak.t('reports.behind.export')
+  const body = (
+    <MessagePage title={title}>
+      <p>{speak.t('reports.behind.export-text')}</p>
+      <p>
+        <a class="button" href="/console/reports">
+          {speak.t('reports.behind.back')}
+        </a>
+      </p>
+    </MessagePage>
+  )
+  return { kind: 'page', status: 503, title, body }
+}
+
 /** Exports a report as a file. It first records the export and its filters in the audit trail. */
 export async function exportReport(context: MemberContext): Promise<Reply> {
   const { deps, form, member, now, speak } = context
@@ -22,7 +39,8 @@ export async function exportReport(context: MemberContext): Promise<Reply> {
   if (!read.success)
     throw new Problem('invalid', 'An export wants a kind of report and a format, xlsx or csv')
   const { kind, format } = read.data
-  const { asked, document } = await makeReport(kind, form, context)
+  const { asked, document, complete } = await makeReport(kind, form, context)
+  if (!complete) return notYet(context)
   const { version: set, ...fields } = fieldsOf(asked)
   const bytes = format === 'csv' ? csvOf(document, speak) : await workbookOf(document, { at: now }, speak)
   await deps.models.auditTrail.append({
