@@ -166,8 +166,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     deployMenus: () => deployment.deploy(),
     async workOff() {
       await worker.workOff()
-      const { releaseNotices, deliverDue, collectAuditTrail, keepMenus, count } = jobs
-      await run(releaseNotices, deliverDue, collectAuditTrail, keepMenus, count)
+      const { releaseNotices, giveBack, deliverDue, collectAuditTrail, keepMenus, count } = jobs
+      await run(releaseNotices, giveBack, deliverDue, collectAuditTrail, keepMenus, count)
     },
     async upkeep() {
       await run(jobs.upkeep, jobs.closeSilentTalks)

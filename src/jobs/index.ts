@@ -6,6 +6,7 @@ import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
 import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
+import { giveBackDue } from '../requests/giveBack.ts'
 import { releaseNotices } from '../requests/releaseNotices.ts'
 import { sendReminders } from '../requests/reminders.ts'
 import { returnWork } from '../requests/returnWork.ts'
@@ -62,6 +63,7 @@ export function jobTable(deps: JobDeps) {
   return {
     workInbox: job('work-inbox', SECOND, () => worker.look()),
     releaseNotices: job('release-notices', SECOND, () => releaseNotices(deps, signal)),
+    giveBack: job('give-back', 5 * SECOND, () => giveBackDue(models, clock, signal)),
     deliverDue: job('deliver-due', SECOND, () => outbox.deliverDue(undefined, signal)),
     collectAuditTrail: job('collect-audit-trail', SECOND, () => auditTrail.collect()),
     keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, Officer } from '../domain/requests/actor.ts'
 import type { Message } from '../chat/message.ts'
 import type { Office } from '../domain/settings/office.ts'
+import { startOf } from '../domain/appointments/slot.ts'
+import type { Service } from '../domain/services/service.ts'
 import { papersNamed } from '../domain/papers/paperName.ts'
 import {
   completedNotice,
@@ -12,6 +14,7 @@ import {
 } from '../chat/requests/noticeMessages.ts'
 import {
   type Change,
+  type ChangeName,
   changes,
   isOpenState,
   type NoticeKind,
@@ -23,7 +26,7 @@ import { SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/requests/request.ts'
-import { giveBack } from './giveBack.ts'
+import { finishGivingBack, giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { stateAfter } from './stateAfter.ts'
@@ -101,6 +104,17 @@ async function completedContent(
   return { messages, ...(survey && { asks: { survey: survey.id, set: survey.set.version } }) }
 }
 
+/** What the applicant has to know when an ended request is taken up again. */
+function reopenedWith(request: Request, reason: string, now: Date, office: Office) {
+  const slot = request.givenBack?.appointment?.slot ?? null
+  const service: Service = office.serviceOf(request)
+  return {
+    reason,
+    gone: slot !== null && startOf(slot) > now ? slot : null,
+    offersAppointment: office.visits.on && !service.grave,
+  }
+}
+
 async function noticeContent(
   deps: ChangeDeps,
   request: Request,
@@ -119,7 +133,9 @@ async function noticeContent(
     case 'complete':
       return completedContent(deps, request, now, office)
     case 'reopen':
-      return { messages: reopenedNotice({ ...subject, reason: decision.reason }) }
+      return {
+        messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),
+      }
     default:
       return null
   }
@@ -137,9 +153,12 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
   }
 }
 
-/** When the papers are complete, findings of wrong papers are removed, so that an officer checks those papers again. */
-function checksAfter({ checks }: Request, decision: Decision): readonly PaperCheck[] {
-  return decision.change === 'papers-complete' ? checks.filter(({ right }) => right) : checks
+/**
+ * When the papers are complete, findings of wrong papers are removed, so that an officer checks those papers again.
+ * Null: the findings stay.
+ */
+function checksAfter({ checks }: Request, decision: Decision): readonly PaperCheck[] | null {
+  return decision.change === 'papers-complete' ? checks.filter(({ right }) => right) : null
 }
 
 /** A notice that stays with its request until the decision can no longer be undone. */
@@ -182,6 +201,27 @@ function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer
     : null
 }
 
+/** Nobody can undo these ends or reopen the request. */
+const endsForGood: readonly ChangeName[] = ['cancel', 'expire']
+
+/** When an end gives back what the request holds: once it cannot be undone. Null when the change is no end. */
+function givesBackAt(to: RequestState, { change }: Decision, now: Date, { notices }: Office): Date | null {
+  if (isOpenState(to)) return null
+  return endsForGood.includes(change) ? now : new Date(+now + notices.undoSeconds * SECOND)
+}
+
+/** Reopens a request that is unchanged but for what its end has given back since it was read. */
+async function reopenAgain(
+  deps: ChangeDeps,
+  seen: Request,
+  ...rest: [Decision, Actor, Date, Office]
+): Promise<boolean> {
+  const latest = await deps.models.requests.byId(seen.id)
+  const same =
+    latest?.revision === seen.revision && +(latest.givenBack?.at ?? 0) !== +(seen.givenBack?.at ?? 0)
+  return latest !== null && same ? changeRequest(deps, latest, ...rest) : false
+}
+
 /**
  * Makes one change of a request: state, history, office clock and notice in one conditional update.
  * @returns false when the stored request differs from `request`, or its state does not allow the change; then nothing
@@ -201,6 +241,7 @@ export async function changeRequest(
   const entry = entryOf(decision, to, by, now)
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, now, office)
   const content = await noticeContent(deps, request, decision, now, office)
+  if (decision.change === 'reopen') await finishGivingBack(deps.models, request, now)
   const notice = change.notice && content ? pendingNotice(request, change.notice, content, now, office) : null
   const stored = await deps.models.requests.change(request, {
     entry,
@@ -211,10 +252,12 @@ export async function changeRequest(
     checks: checksAfter(request, decision),
     handler: takenBy(request, decision, by),
     endedAt: isOpenState(to) ? null : now,
+    givesBackAt: givesBackAt(to, decision, now, office),
     notice,
   })
   if (stored && notice) deps.noticesWait()
-  const endedForGood = stored && !isOpenState(to) && by.kind !== 'officer'
-  if (endedForGood) await giveBack(deps.models, request.id, 'for-good', now)
+  // Its end gave back while it was reopened: the notice has to say so.
+  if (!stored && decision.change === 'reopen') return reopenAgain(deps, request, decision, by, now, office)
+  if (stored && endsForGood.includes(decision.change)) await giveBack(deps.models, request.id, now)
   return stored
 }

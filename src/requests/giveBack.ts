@@ -1,34 +1,77 @@
+import { isOpenState, type RequestState } from '../domain/requests/requestLife.ts'
+import type { Request } from '../domain/requests/request.ts'
+import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { deleteRequestPhotos } from './photos.ts'
 
 /**
- * What is released when a request has ended, by occasion. There are only these four occasions.
- * - `for-good`: the applicant or a time limit ended it, which nobody can undo. At once, in `changeRequest`.
- * - `notice-left`: an officer rejected or completed it, and its notice is in the outbox, so the decision can no
- *   longer be undone. An officer may still reopen the request on the same day, so its photos stay. In
- *   `releaseNotices`.
- * - `still-booked`: it has ended but still has its appointment, because a process died in between. Hourly.
- * - `day-after`: it ended before today, so nobody can reopen it. Hourly.
+ * What an end gives back, and when. There is no other place where an end gives anything back.
+ *
+ * | end | by | appointment | photos |
+ * | --- | --- | --- | --- |
+ * | cancelled, expired | applicant, calendar | at once: nobody can undo or reopen it | at once |
+ * | rejected, completed | officer, or the applicant who has received everything | after the undo seconds | after the day |
+ *
+ * An end writes `givesBackAt` on the request. Once that has passed and no notice waits in the request, one conditional
+ * update marks on the request which appointment is given back (`givenBack`): from then on the end cannot be undone,
+ * and whoever reopens the request sees what is gone. Only then that appointment is cancelled, if it is still the same
+ * revision, and `givesBackAt` is removed. A process that dies in between is continued by the job `give-back`. Undoing
+ * and reopening remove `givesBackAt`, so that they keep the appointment if they come first.
  */
-const gives = {
-  'for-good': ['appointment', 'photos'],
-  'notice-left': ['appointment'],
-  'still-booked': ['appointment'],
-  'day-after': ['photos'],
-} as const satisfies Readonly<Record<string, readonly ('appointment' | 'photos')[]>>
-
-type EndOccasion = keyof typeof gives
+const photosGoAtOnce: readonly RequestState[] = ['cancelled', 'expired']
 
 export type GiveBackModels = Pick<Models, 'appointments' | 'photos' | 'requests'>
 
-/** Releases what belongs to this occasion. Safe to repeat. @returns how many photos were deleted */
-export async function giveBack(
+/** How often a request is read again when its appointment changes at the same moment. The job tries again later. */
+const MOST_TRIES = 5
+const MOST_AT_ONCE = 100
+
+/** Ends what the mark names, if its process died before doing so. Safe to repeat. */
+export async function finishGivingBack(
   models: GiveBackModels,
+  { id, state, givenBack }: Request,
+  now: Date,
+): Promise<void> {
+  if (!givenBack) return
+  if (givenBack.appointment) await models.appointments.end(id, givenBack.appointment.revision, now)
+  if (photosGoAtOnce.includes(state)) await deleteRequestPhotos(models, id, now)
+}
+
+/** Gives back what an ended request holds, if its end is due and cannot be undone any more. Safe to repeat. */
+export async function giveBack(models: GiveBackModels, id: string, now: Date): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const request = await models.requests.byId(id)
+    if (!request || isOpenState(request.state)) return
+    const appointment = await models.appointments.ofRequest(id, now)
+    const marked = request.givenBack
+    if (marked && (appointment === null || appointment.revision === marked.appointment?.revision)) {
+      await finishGivingBack(models, request, now)
+      return models.requests.gaveBack(id, marked)
+    }
+    const mark = { at: now, appointment: appointment ?? marked?.appointment ?? null }
+    if (!(await models.requests.markGivenBack(request, mark))) return
+  }
+}
+
+/** Gives back everything that is due, until the signal is aborted. @returns how many requests were due */
+export async function giveBackDue(
+  models: GiveBackModels,
+  clock: Clock,
+  signal?: AbortSignal,
+): Promise<number> {
+  const due = await models.requests.givesBackDue(clock(), MOST_AT_ONCE)
+  for (const id of due) if (!signal?.aborted) await giveBack(models, id, clock())
+  return due.length
+}
+
+/**
+ * Deletes the photos of a request whose last day is over, so that nobody can reopen it.
+ * @returns how many were deleted
+ */
+export async function giveBackPhotos(
+  models: Pick<Models, 'photos' | 'requests'>,
   request: string,
-  occasion: EndOccasion,
   now: Date,
 ): Promise<number> {
-  const given: readonly string[] = gives[occasion]
-  if (given.includes('appointment')) await models.appointments.end(request, now)
-  return given.includes('photos') ? deleteRequestPhotos(models, request, now) : 0
+  return deleteRequestPhotos(models, request, now)
 }

@@ -4,10 +4,9 @@ import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
-import { giveBack } from './giveBack.ts'
 
 interface ReleaseDeps {
-  readonly models: Pick<Models, 'appointments' | 'outbox' | 'photos' | 'requests'>
+  readonly models: Pick<Models, 'outbox' | 'requests'>
   readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
   readonly clock: Clock
 }
@@ -26,9 +25,6 @@ function subjectOf(
     ...(idleSince && { idleSince }),
   }
 }
-
-/** The notices that tell of an end decided by an officer. */
-const endings: readonly PendingNotice['kind'][] = ['rejected', 'completed']
 
 function asNotice(
   { id, retryKey, messages, asks, ...pending }: PendingNotice,
@@ -55,7 +51,6 @@ export async function releaseNotices(
     for (const notice of notices) {
       if (signal?.aborted) return waiting.length
       if (!(await models.requests.noticeLeaves(request, notice.id))) continue
-      if (endings.includes(notice.kind)) await giveBack(models, request, 'notice-left', clock())
       if (userId === null) {
         const { id, retryKey } = notice
         await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())

@@ -410,7 +410,8 @@ describe('a process that dies', () => {
       const answers = shown(person).slice(before)
       assert.equal(answers.length, 1, `died at step ${life.steps}`)
       assert.match(answers[0] ?? '', /เปลี่ยนเวลานัดหมายแล้ว/)
-      await office.models.appointments.end(request.id, office.clock.now())
+      const over = { id: 'over', request: request.id, slot: slots[1] }
+      await office.models.appointments.cancel(over, office.clock.now())
     })
     assert.ok(deaths > 10, `only ${deaths} deaths`)
   })
@@ -443,7 +444,7 @@ describe('a process that dies', () => {
       await remind(lifeUntil(Infinity, 'after'))
       await recovers(office)
       assert.equal(shown(person).length - before, 1, `died at step ${life.steps}`)
-      await office.models.appointments.end(request.id, office.clock.now())
+      await office.models.appointments.cancel({ id: 'over', request: request.id, slot }, office.clock.now())
     })
     assert.ok(deaths > 8, `only ${deaths} deaths`)
   })

@@ -28,6 +28,8 @@ async function indexesOf(connection: Connection): Promise<Record<string, { reado
 
 /** Where they stand they stay: see CHANGELOG.md on how to drop them. */
 const noLongerMade = ['completedMonth_1']
+/** Made since then, at the first start of a later release. */
+const madeSince = ['givesBackAt_1']
 
 describe('the indexes', () => {
   let database: TestDatabase
@@ -43,7 +45,11 @@ describe('the indexes', () => {
       }
       const before = await indexesOf(connection)
       await createModels(connection, database.vault).prepare()
-      assert.deepEqual(await indexesOf(connection), before)
+      const after = Object.entries(await indexesOf(connection)).map(([collection, indexes]) => [
+        collection,
+        indexes.filter(({ name }) => !madeSince.includes(name)),
+      ])
+      assert.deepEqual(Object.fromEntries(after), before)
     } finally {
       await connection.dropDatabase()
       await connection.close()
@@ -53,7 +59,7 @@ describe('the indexes', () => {
   it('are the same in a new database, but for what is no longer asked for', async () => {
     const before = await indexesOf(database.connection)
     const names = Object.values(firstIndexes).flatMap((indexes) => Object.keys(indexes))
-    const wanted = names.filter((name) => !noLongerMade.includes(name))
+    const wanted = [...names.filter((name) => !noLongerMade.includes(name)), ...madeSince]
     const made = Object.values(before).flatMap((indexes) => indexes.map(({ name }) => name))
     assert.deepEqual(made.filter((name) => name !== '_id_').sort(), wanted.sort())
     await database.models.prepare()

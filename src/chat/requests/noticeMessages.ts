@@ -5,6 +5,8 @@ import type { Named } from '../../domain/papers/paperName.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
+import type { Slot } from '../../domain/appointments/slot.ts'
+import { slotWords } from '../appointments/appointmentCards.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
@@ -120,14 +122,27 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
   ]
 }
 
-export function reopenedNotice(subject: Subject & { reason: string }): Message[] {
+/**
+ * The office takes the request up again.
+ * @param subject.gone the appointment that the end had given back; null when the request had none or still has it
+ * @param subject.offersAppointment whether the applicant may book one in the chat
+ */
+export function reopenedNotice(
+  subject: Subject & { reason: string; gone: Slot | null; offersAppointment: boolean },
+): Message[] {
+  const { reference, gone } = subject
+  const book = button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')
   return [
     card(subject, {
       kind: 'card',
       title: say('notices.reopened.title'),
       blocks: [
         paragraph(say('notices.reopened.reason', { reason: subject.reason })),
+        ...(gone === null ? [] : [paragraph(say('notices.reopened.appointment', slotWords(gone)))]),
         paragraph(say('notices.reopened.next'), 'small'),
+        ...(gone !== null && subject.offersAppointment
+          ? [{ kind: 'buttons' as const, buttons: [book] }]
+          : []),
       ],
     }),
   ]

@@ -1,4 +1,5 @@
 import type { Day } from '../../lib/time.ts'
+import type { Slot } from '../appointments/slot.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Actor, Officer } from './actor.ts'
 import type { Channel } from './channel.ts'
@@ -79,6 +80,13 @@ export interface LastDecision {
   readonly notice: string | null
 }
 
+/** The appointment that a request's end has given back, as it stood then. */
+export interface GivenBack {
+  readonly at: Date
+  /** Null when the request had no appointment. */
+  readonly appointment: { readonly slot: Slot; readonly revision: number } | null
+}
+
 export interface Request {
   readonly id: string
   readonly reference: string
@@ -110,6 +118,10 @@ export interface Request {
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
+  /** When the end gives the appointment back; null while the request is open, and once everything is given back. */
+  readonly givesBackAt: Date | null
+  /** Set when the end began to give back; from then on it cannot be undone. */
+  readonly givenBack: GivenBack | null
 }
 
 /** The id of the notice for the change that makes this revision. */

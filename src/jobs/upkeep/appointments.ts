@@ -1,22 +1,33 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
-import { addDays, dayOf } from '../../lib/time.ts'
+import type { Request } from '../../domain/requests/request.ts'
+import { addDays, dayOf, MINUTE, momentOf } from '../../lib/time.ts'
 import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
 /** Days to look ahead; no appointment is later. */
 const AHEAD_DAYS = 200
 
-/** Cancels the appointments of requests that have ended, when the process that ended a request died before doing so. */
+/** After this the job `give-back` has handled whatever is due; what is left was booked while its request ended. */
+const LONG_DUE = 10 * MINUTE
+
+/** How long ago a request may have ended whose mark of what was given back is looked for; this runs every hour. */
+const MARK_DAYS = 31
+
+/** Whether a request has ended and its end should have given the appointment back. */
+function shouldHaveNone({ state, givesBackAt }: Request, now: Date): boolean {
+  return !isOpenState(state) && (givesBackAt === null || +now - +givesBackAt > LONG_DUE)
+}
+
+/** Cancels appointments of ended requests: those of earlier releases, and those booked while the request ended. */
 async function endOrphans(models: GiveBackModels, now: Date): Promise<number> {
   const { requests, appointments } = models
   const today = dayOf(now)
   const coming = await appointments.between(today, addDays(today, AHEAD_DAYS))
   const found = await requests.byIds(coming.map(({ request }) => request))
-  const open = new Set(found.filter(({ state }) => isOpenState(state)).map(({ id }) => id))
-  const orphans = coming.filter(({ request }) => !open.has(request))
-  for (const { request } of orphans) await giveBack(models, request, 'still-booked', now)
+  const orphans = found.filter((request) => shouldHaveNone(request, now))
+  for (const { id } of orphans) await giveBack(models, id, now)
   return orphans.length
 }
 
@@ -27,6 +38,7 @@ export async function tidyAppointments(
   { retention }: Office,
 ): Promise<{ readonly repaired: number; readonly noted: number; readonly forgotten: number }> {
   const orphans = await endOrphans(models, now)
+  await models.requests.forgetGivenBack(daysBefore(now, MARK_DAYS), momentOf(dayOf(now)))
   const stray = await models.appointments.tidy(dayOf(now), now)
   const noted = await notePastAppointments(models, now)
   const before = daysBefore(now, retention.visitDays)

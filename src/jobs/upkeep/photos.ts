@@ -2,7 +2,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
 import type { Photo } from '../../models/photos/photos.ts'
-import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
+import { type GiveBackModels, giveBackPhotos } from '../../requests/giveBack.ts'
 import { deletePhotos } from '../../requests/photos.ts'
 
 /** Days added to the life of a draft. A deleted draft deletes its photos; this limit catches photos without a draft. */
@@ -27,7 +27,7 @@ export async function photoUpkeep(
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
-  for (const request of ended) deleted += await giveBack(models, request, 'day-after', now)
+  for (const request of ended) deleted += await giveBackPhotos(models, request, now)
   const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts')
   const old =
     photos.keepHours === null

@@ -110,7 +110,6 @@ export function appointmentModel(connection: Connection) {
   async function tryToCancel(
     { id, request, slot }: { id: string; request: string; slot: Slot },
     now: Date,
-    former: FormerAppointment | null = null,
   ): Promise<BookingOutcome | null> {
     const appointment = await read(request)
     if (!appointment) return 'cancelled'
@@ -121,8 +120,7 @@ export function appointmentModel(connection: Connection) {
       current === slot
         ? { slot: null, place: null, last: { id, outcome: 'cancelled' as const } }
         : { last: { id, outcome: 'other' as const } }
-    const gone = current === slot ? former : null
-    return (await write(appointment, change, now, gone)) ? change.last.outcome : null
+    return (await write(appointment, change, now)) ? change.last.outcome : null
   }
 
   /** Releases every claim that the request's appointment does not use. */
@@ -199,14 +197,27 @@ export function appointmentModel(connection: Connection) {
       return settled(attempt.request, () => tryToCancel(attempt, now))
     },
 
-    /** Cancels an ended request's appointment. One of today is kept as former: the applicant may have come to it. */
-    async end(request: string, now: Date): Promise<void> {
+    /** A request's appointment that is not over yet; null when it has none. */
+    async ofRequest(request: string, now: Date): Promise<Pick<Appointment, 'slot' | 'revision'> | null> {
       const appointment = await read(request)
       const slot = appointment && standing(appointment, now)
-      if (!slot) return
-      const day = dayOfSlot(slot)
-      const former = day <= dayOf(now) ? { day, ended: true } : null
-      await settled(request, () => tryToCancel({ id: `ended ${slot}`, request, slot }, now, former))
+      return slot === null ? null : { slot, revision: appointment?.revision ?? 0 }
+    },
+
+    /**
+     * Cancels an ended request's appointment, only if it is still the one of this revision, and releases its place.
+     * One of today is kept as former: the applicant may have come to it. Safe to repeat.
+     */
+    async end(request: string, revision: number, now: Date): Promise<void> {
+      const appointment = await read(request)
+      const slot = appointment?.revision === revision ? standing(appointment, now) : null
+      if (appointment && slot !== null) {
+        const day = dayOfSlot(slot)
+        const last = { id: `ended ${slot}`, outcome: 'cancelled' as const }
+        const former = day <= dayOf(now) ? { day, ended: true } : null
+        await write(appointment, { slot: null, place: null, last }, now, former)
+      }
+      await releaseOthers(request)
     },
 
     async remindersDue(now: Date, most: number): Promise<DueReminder[]> {

@@ -1,7 +1,7 @@
 import type { Actor, Officer } from '../../domain/requests/actor.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
-import type { LastDecision, Note, PastAppointment } from '../../domain/requests/request.ts'
+import type { GivenBack, LastDecision, Note, PastAppointment } from '../../domain/requests/request.ts'
 import type { Pause } from '../../domain/requests/timing.ts'
 import type { Message } from '../../chat/message.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
@@ -24,8 +24,12 @@ export type Before = Pick<
   | 'endedAt'
   | 'completedDay'
 > &
-  // Present when the decision put an officer in charge of the case.
-  Partial<Pick<RequestDocument, 'handler'>>
+  // `handler` is present when the decision put an officer in charge of the case, `givenBack` when it reopened a
+  // request that had given back.
+  Partial<Pick<RequestDocument, 'handler' | 'givenBack'>> & {
+    /** The findings, when the decision removed some. */
+    sealedChecks?: Buffer
+  }
 
 /** A notice of a change that is not yet recorded in the outbox. */
 export interface PendingNotice extends Omit<NoticeSubject, 'request'> {
@@ -78,6 +82,10 @@ export interface RequestDocument extends Counted {
   missingPapers?: string[]
   timesPapersAsked: number
   endedAt: Date | null
+  /** Present from the end until everything is given back, see `requests/giveBack.ts`. Absent in earlier releases. */
+  givesBackAt?: Date
+  /** Present once the end gives back, until nobody can reopen the request. */
+  givenBack?: GivenBack
   /**
    * Bangkok day of the completion. Documents of earlier releases also have `completedMonth`, which no code reads any
    * more.
@@ -113,6 +121,7 @@ export const reasonContext = (id: string) => `reason ${id}`
 export const detailsContext = (id: string) => `details ${id}`
 export const noteContext = (id: string) => `note ${id}`
 export const checkContext = (id: string) => `check ${id}`
+export const formerChecksContext = (id: string) => `former checks ${id}`
 export const asksContext = (id: string) => `notice asks ${id}`
 export const noticeContext = (id: string) => `notice ${id}`
 
@@ -133,6 +142,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
     { key: { 'counting.id': 1 }, sparse: true },
     { key: { noticesWait: 1 }, sparse: true },
     { key: { menuWaits: 1 }, sparse: true },
+    { key: { givesBackAt: 1 }, sparse: true },
   ],
   sealed: {
     sealed: answersContext,
@@ -140,6 +150,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
     'history.sealedDetails': detailsContext,
     'notes.sealedText': noteContext,
     'checks.sealedReason': checkContext,
+    'last.before.sealedChecks': formerChecksContext,
     'notices.sealed': (_request, { id }) => noticeContext(String(id)),
     'notices.sealedAsks': (_request, { id }) => asksContext(String(id)),
   },

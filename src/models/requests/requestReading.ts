@@ -73,5 +73,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     missingPapers: document.missingPapers ?? [],
     timesPapersAsked: document.timesPapersAsked,
     endedAt: document.endedAt,
+    givesBackAt: document.givesBackAt ?? null,
+    givenBack: document.givenBack ?? null,
   }
 }

@@ -8,6 +8,7 @@ import {
   type Before,
   checkContext,
   detailsContext,
+  formerChecksContext,
   noteContext,
   noticeContext,
   type PendingNotice,
@@ -32,10 +33,13 @@ interface ChangeToStore {
   readonly officeMinutes: number | null
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
-  readonly checks: readonly PaperCheck[]
+  /** Null: unchanged. */
+  readonly checks: readonly PaperCheck[] | null
   /** The officer in charge from now on; null: unchanged. */
   readonly handler: Officer | null
   readonly endedAt: Date | null
+  /** When the end gives back what the request holds; null when the change is no end. */
+  readonly givesBackAt: Date | null
   readonly notice: PendingNotice | null
 }
 
@@ -53,9 +57,15 @@ const completion = (state: Request['state'], endedAt: Date | null) => ({
 })
 
 /** The values that a change replaces, so that it can be undone. */
-function beforeOf({ state, timing, endedAt, ...request }: Request, { handler }: ChangeToStore): Before {
+function beforeOf(
+  vault: Vault,
+  { state, timing, endedAt, ...request }: Request,
+  { handler, checks }: ChangeToStore,
+): Before {
   return {
     ...(handler && { handler: request.handler }),
+    ...(checks && { sealedChecks: vault.seal(request.checks, formerChecksContext(request.id)) }),
+    ...(request.givenBack && { givenBack: request.givenBack }),
     state,
     acceptedAt: timing.acceptedAt,
     readyAt: timing.readyAt,
@@ -66,6 +76,18 @@ function beforeOf({ state, timing, endedAt, ...request }: Request, { handler }: 
     endedAt,
     ...completion(state, endedAt),
   }
+}
+
+/** The filter for a request whose end has given back exactly what it had when it was read. */
+const sameGiveBack = ({ givenBack }: Request) => ({
+  'givenBack.at': givenBack === null ? { $exists: false } : givenBack.at,
+})
+
+/** The findings before an undone decision; those made since then stay. */
+function checksBefore(before: readonly PaperCheck[], now: readonly PaperCheck[]): PaperCheck[] {
+  const since = new Map(now.map((check) => [check.paper, check]))
+  const restored = before.map((check) => since.get(check.paper) ?? check)
+  return [...restored, ...now.filter(({ paper }) => !before.some((check) => check.paper === paper))]
 }
 
 function decisionOf({ entry, notice }: ChangeToStore): LastDecision | null {
@@ -94,6 +116,11 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       ...(reason !== null && { sealedReason: vault.seal(reason, checkContext(id)) }),
     }))
 
+  const formerChecks = (id: string, sealed: Buffer) =>
+    (vault.open(sealed, formerChecksContext(id)) as (Omit<PaperCheck, 'at'> & { at: string })[]).map(
+      (check) => ({ ...check, at: new Date(check.at) }),
+    )
+
   function entryStored(id: string, { papers, reason, reasons, receiver, ...entry }: HistoryEntry) {
     const details = receiver !== null || Object.keys(reasons).length > 0
     return {
@@ -110,10 +137,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
      * and no notice is sent.
      */
     async change(request: Request, change: ChangeToStore): Promise<boolean> {
-      const { entry, timing, notice, endedAt } = change
+      const { entry, timing, notice, endedAt, givesBackAt, checks } = change
       const last = decisionOf(change)
       const result = await requests.updateOne(
-        { _id: request.id, state: request.state, revision: request.revision },
+        { _id: request.id, state: request.state, revision: request.revision, ...sameGiveBack(request) },
         {
           $set: {
             state: entry.to,
@@ -125,16 +152,17 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             officeMinutes: change.officeMinutes,
             missingPapers: [...change.missingPapers],
             timesPapersAsked: change.timesPapersAsked,
-            checks: checksStored(request.id, change.checks),
+            ...(checks && { checks: checksStored(request.id, checks) }),
             endedAt,
+            ...(givesBackAt && { givesBackAt }),
             ...(change.handler && { handler: change.handler }),
             ...completion(entry.to, endedAt),
             ...recount,
             ...(request.userId !== null && { menuWaits: true }),
-            ...(last && { last: { ...last, before: beforeOf(request, change) } }),
+            ...(last && { last: { ...last, before: beforeOf(vault, request, change) } }),
             ...(notice && { noticesWait: true }),
           },
-          ...(!last && { $unset: { last: 1 } }),
+          $unset: { givenBack: 1, ...(!givesBackAt && { givesBackAt: 1 }), ...(!last && { last: 1 }) },
           $push: {
             history: entryStored(request.id, entry),
             ...(notice && { notices: noticeStored(notice) }),
@@ -181,8 +209,9 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Undoes the last decision and removes its notice, only if the request is unchanged since it was read and the
-     * notice has not left. The change is removed from the history; the note records that it was made and undone.
+     * Undoes the last decision and removes its notice, only if the request is unchanged since it was read, the
+     * notice has not left and the decision has given nothing back. The change is removed from the history; the note
+     * records that it was made and undone.
      */
     async undo(request: Request, note: Note, now: Date): Promise<boolean> {
       const held = await requests.findOne(
@@ -191,18 +220,33 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       )
       if (!held?.last) return false
       const { before, notice } = held.last
+      const { sealedChecks, handler, ...fields } = before
+      const checks = sealedChecks && formerChecks(request.id, sealedChecks)
       const unsent = notice === null ? {} : { 'notices.id': notice, leaving: { $ne: notice } }
       const result = await requests.updateOne(
-        { _id: request.id, revision: request.revision, ...unsent },
+        {
+          _id: request.id,
+          revision: request.revision,
+          'givenBack.at': { $exists: false },
+          ...unsent,
+        },
         {
           $set: {
-            ...before,
+            ...fields,
+            ...(handler && { handler }),
+            ...(checks && { checks: checksStored(request.id, checksBefore(checks, request.checks)) }),
+            // An end that comes back gives back what was booked since it was reopened.
+            ...(before.endedAt && { givesBackAt: now }),
             revision: request.revision + 1,
             changedAt: now,
             ...recount,
             ...(request.userId !== null && { menuWaits: true }),
           },
-          $unset: { last: 1 },
+          $unset: {
+            last: 1,
+            ...(handler === null && { handler: 1 }),
+            ...(!before.endedAt && { givesBackAt: 1 }),
+          },
           $pop: { history: 1 },
           $push: { notes: noteStored(vault, request.id, note) },
           ...(notice !== null && { $pull: { notices: { id: notice } } }),

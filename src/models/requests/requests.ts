@@ -24,6 +24,7 @@ import {
 } from './requestDocument.ts'
 import type { Call, Request } from '../../domain/requests/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
+import { requestGivingBack } from './requestGivingBack.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
 import { requestWriting } from './requestWriting.ts'
@@ -57,6 +58,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
   return {
     ...requestWriting(requests, vault),
+    ...requestGivingBack(requests),
     ...requestLinking(requests, vault),
     ...requestLines(requests, vault),
 
@@ -333,6 +335,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             sealed: 1,
             phones: 1,
             checks: 1,
+            last: 1,
             'history.$[].sealedReason': 1,
             'history.$[].sealedDetails': 1,
           },

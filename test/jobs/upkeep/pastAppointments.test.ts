@@ -98,7 +98,8 @@ describe('appointments whose day has passed', () => {
   it('count where the request ended at the appointment itself, before its time was over', async () => {
     await books('23T09:00', '20 10:00')
     await desk.decides(request, { change: 'reject', reason: 'ไม่เข้าเงื่อนไข' }, '23 09:05')
-    await database.models.appointments.end(request.id, moment('23 09:06'))
+    const held = await database.models.appointments.ofRequest(request.id, moment('23 09:06'))
+    await database.models.appointments.end(request.id, held?.revision ?? 0, moment('23 09:06'))
     await upkeep('24 08:00')
     assert.deepEqual(await noted(), [['2026-11-23', true]])
   })

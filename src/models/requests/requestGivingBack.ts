@@ -1,0 +1,59 @@
+import { openStates } from '../../domain/requests/requestLife.ts'
+import type { GivenBack, Request } from '../../domain/requests/request.ts'
+import type { Collection } from '../collection.ts'
+import type { RequestDocument } from './requestDocument.ts'
+
+/** No notice waits in the request, so that its last decision can no longer be undone. */
+const noticesLeft = { 'notices.0': { $exists: false } } as const
+
+/** Notes on ended requests what they give back. The revision stays: an officer's page of the request is still right. */
+export function requestGivingBack(requests: Collection<RequestDocument>) {
+  return {
+    /** The ids of ended requests that are to give back what they hold, the longest due first. */
+    async givesBackDue(now: Date, most: number): Promise<string[]> {
+      const rows = await requests
+        .find({ givesBackAt: { $lte: now }, ...noticesLeft }, { projection: { _id: 1 } })
+        .sort({ givesBackAt: 1 })
+        .limit(most)
+        .toArray()
+      return rows.map(({ _id }) => _id)
+    },
+
+    /**
+     * Marks what this end of the request gives back. From then on the end cannot be undone.
+     * @returns false when the request has been reopened, may still be undone, or was marked since it was read
+     */
+    async markGivenBack({ id, endedAt, givenBack }: Request, mark: GivenBack): Promise<boolean> {
+      const result = await requests.updateOne(
+        {
+          _id: id,
+          state: { $nin: openStates },
+          endedAt,
+          $or: [{ givesBackAt: { $exists: false } }, { givesBackAt: { $lte: mark.at } }],
+          'givenBack.at': givenBack === null ? { $exists: false } : givenBack.at,
+          ...noticesLeft,
+        },
+        // Kept until everything is given back, so that another process continues if this one dies.
+        { $set: { givenBack: { ...mark }, givesBackAt: mark.at } },
+      )
+      return result.matchedCount === 1
+    },
+
+    /** Everything that this mark names is given back. */
+    async gaveBack(id: string, { at }: Pick<GivenBack, 'at'>): Promise<void> {
+      await requests.updateOne({ _id: id, 'givenBack.at': at }, { $unset: { givesBackAt: 1 } })
+    },
+
+    /** Deletes the marks of requests that ended between these moments and that nobody can reopen any more. */
+    async forgetGivenBack(from: Date, before: Date): Promise<void> {
+      await requests.updateMany(
+        {
+          endedAt: { $gte: from, $lt: before },
+          givenBack: { $exists: true },
+          givesBackAt: { $exists: false },
+        },
+        { $unset: { givenBack: 1 } },
+      )
+    },
+  }
+}
