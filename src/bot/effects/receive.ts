@@ -1,10 +1,9 @@
 import type { Effect } from '../../chat/effect.ts'
 import { completedNotice, receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { changeRequest } from '../../requests/changeRequest.ts'
 import { openSurvey } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
-import { ownRequest } from './requests.ts'
+import { changeOwn } from './requests.ts'
 
 /** Opens the survey and stores the event that its first item will be the last message on the screen. */
 async function askSurvey(
@@ -30,13 +29,11 @@ export async function receive(
   { reference, again }: Extract<Effect, { kind: 'receive' }>,
   context: EffectContext,
 ): Promise<Outcome> {
-  const request = await ownRequest(deps, context.userId, reference)
-  if (!request) return plain(receivedMessage(reference, 'unknown'))
-  const by = { kind: 'applicant' } as const
-  const done = await changeRequest(deps, request, { change: 'receive' }, by, deps.clock(), context.office)
-  const latest = done ? request : await ownRequest(deps, context.userId, reference)
-  if (!done && latest?.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
-  const byApplicant = done || latest?.history.at(-1)?.change === 'receive'
+  const outcome = await changeOwn(deps, reference, 'receive', context)
+  if (!outcome) return plain(receivedMessage(reference, 'unknown'))
+  const { done, request } = outcome
+  if (!done && request.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
+  const byApplicant = done || request.history.at(-1)?.change === 'receive'
   // An effect repeated after a crash gives the same answer as the first time.
   if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
   const { service } = request

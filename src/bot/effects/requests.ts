@@ -58,15 +58,39 @@ export async function showRequest(
   return plain(requestCard(await summary(deps, request, context)))
 }
 
+/** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */
+const MOST_TRIES = 5
+
+/**
+ * Makes a change that the applicant wants, also when an officer notes something in the same moment.
+ * @returns whether this call made the change, and the request as it stands after it or instead of it; null when the
+ * request is not (any longer) this person's
+ */
+export async function changeOwn(
+  deps: EffectDeps,
+  reference: string,
+  change: 'cancel' | 'receive',
+  { userId, office }: EffectContext,
+): Promise<{ readonly done: boolean; readonly request: Request } | null> {
+  let request = await ownRequest(deps, userId, reference)
+  for (let tries = 0; request && tries < MOST_TRIES; tries++) {
+    const seen: Request = request
+    const done = await changeRequest(deps, seen, { change }, { kind: 'applicant' }, deps.clock(), office)
+    request = await ownRequest(deps, userId, reference)
+    // Unchanged since it was read: its state does not allow the change.
+    if (done || request?.revision === seen.revision) return request && { done, request }
+  }
+  if (request) throw new Error(`Request ${request.id} keeps changing; the event is tried again`)
+  return null
+}
+
 export async function cancelRequest(
   deps: EffectDeps,
   reference: string,
-  { userId, office }: EffectContext,
+  context: EffectContext,
 ): Promise<Outcome> {
-  const request = await ownRequest(deps, userId, reference)
-  if (!request) return plain(cancelledMessage(reference, 'unknown'))
-  const done =
-    request.state === 'cancelled' ||
-    (await changeRequest(deps, request, { change: 'cancel' }, { kind: 'applicant' }, deps.clock(), office))
-  return plain(cancelledMessage(reference, done ? 'cancelled' : 'too-late'))
+  const outcome = await changeOwn(deps, reference, 'cancel', context)
+  if (!outcome) return plain(cancelledMessage(reference, 'unknown'))
+  const { state } = outcome.request
+  return plain(cancelledMessage(reference, state === 'cancelled' ? 'cancelled' : 'too-late'))
 }
