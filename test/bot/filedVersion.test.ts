@@ -56,7 +56,7 @@ describe('a request', () => {
       models,
       line: createLine(channel),
       allowance: watchAllowance(channel, clock.now),
-      noticeStanding: noticeStandingIn(models),
+      noticeStanding: noticeStandingIn({ models, office: readsOffice, clock: clock.now }),
       office: readsOffice,
       clock: clock.now,
       log,
