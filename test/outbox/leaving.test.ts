@@ -5,11 +5,10 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { says } from '../support/story.ts'
+import { eventually, says } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
 const THANKS = 'เรื่องของท่านเสร็จสิ้นแล้ว'
-const MISSING = 'เอกสารยังไม่ครบ'
 const GOES_ON = 'เจ้าหน้าที่ดำเนินการเรื่องนี้ต่อ'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const CLOSED = 'สำนักงานปิดทำการในวันนัดของท่าน'
@@ -136,6 +135,26 @@ describe('what leaves is true at the moment it leaves', () => {
     })
   })
 
+  describe('with two processes', () => {
+    it('a younger notice waits for the one that the other process is sending', async () => {
+      const [first, second] = [await files(), await files()]
+      const other = await office.another()
+      office.line.faults.next('hang', { path: 'push' })
+      await decides(first, { change: 'accept' }, { change: 'ready' })
+      const sending = work()
+      await eventually('the first push is under way', () => office.line.faults.hanging === 1)
+      office.clock.advance(SECOND)
+      await decides(second, reject)
+      await other.workOff()
+      assert.deepEqual(read(READY, 'เนื่องจาก ยื่นซ้ำ'), [])
+      office.line.faults.release()
+      await sending
+      office.clock.advance(SECOND)
+      await other.workOff()
+      assert.deepEqual(read(READY, 'เนื่องจาก ยื่นซ้ำ'), [READY, 'เนื่องจาก ยื่นซ้ำ'])
+    })
+  })
+
   describe('when the month’s messages are used up', () => {
     beforeEach(() => office.line.setQuota(0))
 
@@ -148,14 +167,6 @@ describe('what leaves is true at the moment it leaves', () => {
       await says(office, person, 'เมนู')
       assert.deepEqual(read('ขอ id-card', 'ขอ pension-card'), ['ขอ pension-card'])
       assert.deepEqual(await statesOf(request), ['papers-missing overtaken', 'papers-missing accepted'])
-    })
-
-    it('asks again for the papers after an answer of the officer was undone', async () => {
-      const request = await files()
-      await decides(request, asks('id-card'))
-      await work()
-      await says(office, person, 'เมนู')
-      assert.deepEqual(read(MISSING), [MISSING])
     })
 
     it('tells of the second rejection alone', async () => {
@@ -355,7 +366,7 @@ describe('what leaves is true at the moment it leaves', () => {
     })
   })
 
-  it('is not given up early because the database had a hiccup after long trouble at LINE', async () => {
+  it('is still tried after ten hours of trouble at LINE', async () => {
     const request = await files()
     await decides(request, { change: 'accept' }, { change: 'ready' })
     office.line.faults.next('error500', { path: 'push', times: 200 })

@@ -38,7 +38,7 @@ describe('an attempt that fails in Chapwai', () => {
       trouble,
       state,
       begins: () => outbox.notify(newNotice({ id: 'request-3', to: makeUserId(), messages: [], notice })),
-      async triesAgain(times: number) {
+      triesAgain: async (times: number) => {
         for (let count = 0; count < times; count++) {
           clock.advance(HOUR)
           await outbox.deliverDue(1)
