@@ -4,6 +4,8 @@ import type { Talk } from '../models/talks/talks.ts'
 
 interface Answer {
   readonly talk: string
+  /** The person with whom the officer talks. */
+  readonly userId: string
   /** The event that brings the answer into the person's lane. */
   readonly id: string
   readonly by: Officer
@@ -11,13 +13,17 @@ interface Answer {
   readonly now: Date
 }
 
-/** Writes an officer's answer into its talk, once; a left message then counts as answered. */
+/**
+ * Writes an officer's answer into its talk, once; a left message then counts as answered. It is a sign of life of the
+ * person's open requests.
+ */
 export async function noteAnswer(
-  models: Pick<Models, 'talks'>,
-  { talk, id, by, text, now }: Answer,
+  models: Pick<Models, 'requests' | 'talks'>,
+  { talk, userId, id, by, text, now }: Answer,
 ): Promise<void> {
   await models.talks.add(talk, { id, at: now, by, text, media: null }, { said: null, token: null }, now)
   await models.talks.finish(talk, by.staffId, 'answered', now)
+  await models.requests.touchOfPerson(userId, now)
 }
 
 /** The id of the event, and so of the outbox record, for the answer that an officer sent with a form. */
@@ -29,7 +35,7 @@ export const answerId = (form: string) => `talk-${form}`
  * @param form the form's id; sending the same form again sends nothing
  */
 export async function sendAnswer(
-  models: Pick<Models, 'inbox' | 'talks'>,
+  models: Pick<Models, 'inbox' | 'requests' | 'talks'>,
   talk: Talk,
   answer: { readonly form: string; readonly by: Officer; readonly text: string; readonly now: Date },
 ): Promise<void> {
@@ -38,7 +44,7 @@ export async function sendAnswer(
   const event = { id, at: +now, kind: 'officer-says', talk: talk.id, by, text } as const
   await models.inbox.tell(talk.userId, event, now, await models.talks.token(talk.id))
   // The lane writes the answer too. It is written here as well, so that the officer's next page shows it.
-  await noteAnswer(models, { talk: talk.id, id, by, text, now })
+  await noteAnswer(models, { talk: talk.id, userId: talk.userId, id, by, text, now })
 }
 
 /**

@@ -54,12 +54,7 @@ describe('what an end gives back', () => {
     await office.decides(await now(), { change: 'ready' })
     await later(16)
   }
-  const presses = async (data: string) => {
-    const event = { id: `tap ${data}`, at: office.clock.milliseconds(), kind: 'tap', data } as const
-    const { userId } = person
-    await office.models.inbox.store([{ event, userId, replyToken: null, deliveredAt: office.clock.now() }])
-    await office.chapwai.workOff()
-  }
+  const presses = (data: string) => office.presses(person, data)
   const receives = () => presses(`kind=received&reference=${request.reference}`)
 
   it('is the appointment, after the undo seconds and not before', async () => {

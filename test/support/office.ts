@@ -32,6 +32,8 @@ export interface TestOffice {
   restart(keys?: DataKeys): Promise<void>
   /** Changes settings of the office; the clock moves eleven seconds, so that every process knows them. */
   sets(settings: Readonly<Record<string, unknown>>): Promise<void>
+  /** A press on a button with this postback data, also on an old one; works off everything. */
+  presses(person: Person, data: string): Promise<void>
   /** An officer's decision, as the console makes it. */
   decides(request: Request, decision: Decision): Promise<boolean>
   close(): Promise<void>
@@ -101,6 +103,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     return chapwai
   }
 
+  let presses = 0
   let chapwai = await start()
   const webhook = () => line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
   webhook()
@@ -132,6 +135,12 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       const { revision } = await database.models.settings.stored()
       await database.models.settings.store(merged(settings), revision, COMMAND_LINE, clock.now())
       clock.advance(11 * SECOND)
+    },
+    async presses({ userId }, data) {
+      presses += 1
+      const event = { id: `press-${presses}`, at: clock.milliseconds(), kind: 'tap', data } as const
+      await database.models.inbox.store([{ event, userId, replyToken: null, deliveredAt: clock.now() }])
+      await chapwai.workOff()
     },
     async decides(request, decision) {
       const desk = { models: database.models, vault: database.vault, noticesWait: () => {} }

@@ -39,6 +39,8 @@ import { ownRequest } from './requests.ts'
 
 const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
 
+const ended = ({ reference }: Request): Outcome => plain(sentence(say('visits.sorry.ended', { reference })))
+
 /** What the person can book for a request: the days of the calendar, and the booked places on them. */
 interface Chooser extends Choosing {
   readonly booked: readonly Booked[]
@@ -132,6 +134,8 @@ async function bookAppointment(
   const { office, id, userId } = context
   const { on, minutes, places } = office.visits
   const now = deps.clock()
+  // Before the booking, so that the request cannot expire meanwhile.
+  if (!(await deps.models.requests.touch([request.id], now))) return ended(request)
   const chooser = await chooserFor(deps, request, context)
   const isFree = on && freeTimes(dayOfSlot(slot), chooser.booked, now, office).includes(slot)
   const outcome = await deps.models.appointments.book(
@@ -147,6 +151,8 @@ async function bookAppointment(
     },
     now,
   )
+  // An officer has ended it in the same moment: its end gives back what was booked.
+  if (outcome === 'booked' && !(await deps.models.requests.touch([request.id], now))) return ended(request)
   if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', context))
   if (!on) return plain(sentence(say('visits.off')))
   if (outcome === 'taken') {
@@ -180,6 +186,7 @@ async function cancelAppointment(
   const attempt = { id: context.id, request: request.id, slot }
   const outcome = await deps.models.appointments.cancel(attempt, now)
   if (outcome !== 'cancelled') return oldButton(deps, request, context)
+  await deps.models.requests.touch([request.id], now)
   return plain(appointmentCancelledCard(request))
 }
 
@@ -197,9 +204,7 @@ export async function appointmentEffect(
   if (effect.kind === 'show-visits') return showAppointments(deps, effect, context)
   const request = await ownRequest(deps, context.userId, effect.reference)
   if (!request) return plain(sentence(say('chat.status.not-yours')))
-  if (!isOpenState(request.state)) {
-    return plain(sentence(say('visits.sorry.ended', { reference: request.reference })))
-  }
+  if (!isOpenState(request.state)) return ended(request)
   switch (effect.kind) {
     case 'show-visit':
       return showAppointment(deps, request, context)

@@ -74,6 +74,11 @@ async function placeOf(deps: EffectDeps, into: PhotoTarget, context: EffectConte
   }
 }
 
+/** Notes a sign of life of the request to which a photo belongs. False when it has ended. */
+async function touch({ models, clock }: EffectDeps, of: PhotoOf): Promise<boolean> {
+  return 'draft' in of || models.requests.touch([of.request], clock())
+}
+
 async function keep(
   deps: EffectDeps,
   { messageId, into }: Extract<PhotoEffect, { kind: 'keep-photo' }>,
@@ -82,6 +87,8 @@ async function keep(
   const place = await placeOf(deps, into, context)
   if (!place) return notKept('closed')
   const { of, reference, shown } = place
+  // Before the photo is stored, so that the request cannot expire and delete it meanwhile.
+  if (!(await touch(deps, of))) return notKept('closed')
   const kept = await keepPhoto(deps, {
     id: context.id,
     userId: context.userId,
@@ -92,6 +99,8 @@ async function keep(
   })
   switch (kept.kind) {
     case 'kept':
+      // Once more, so that an officer's open page shows it.
+      await touch(deps, of)
       return keptCard(shown, kept.photo, kept.count, context.office)
     case 'full':
       return fullCard(shown, kept.newest)
@@ -132,6 +141,8 @@ async function offer(
   { userId, office }: EffectContext,
 ): Promise<Message> {
   const requests = (await deps.models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
+  const ids = requests.map(({ id }) => id)
+  await deps.models.requests.touch(ids, deps.clock())
   const named = requests.map(({ reference, service }) => ({ reference, service: services[service] }))
   return offerCard(media, choiceAfter(named, after))
 }
@@ -142,25 +153,28 @@ async function placeOfPhoto(deps: EffectDeps, photo: Photo, context: EffectConte
   return request && placeIn(request, photo.paper, context)
 }
 
+const placeOfStored = ({ draft, request }: Photo): PhotoOf =>
+  request === null ? { draft: draft ?? '' } : { request }
+
 async function remove(deps: EffectDeps, id: string, context: EffectContext): Promise<Outcome> {
   const { models, clock } = deps
   const photo = await models.photos.byId(id)
   if (photo?.userId !== context.userId) return plain(removedAlready)
   const place = await placeOfPhoto(deps, photo, context)
   await deletePhotos(models, [photo], 'photo-removed', clock())
-  const of = photo.request === null ? { draft: photo.draft ?? '' } : { request: photo.request }
+  const of = placeOfStored(photo)
+  await touch(deps, of)
   return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.paper)).length))
 }
 
 /** Stores the unsent message's id too, because its photo may not have been handled yet. */
-async function withdraw(
-  { models, clock }: EffectDeps,
-  messageId: string,
-  { userId }: EffectContext,
-): Promise<void> {
+async function withdraw(deps: EffectDeps, messageId: string, { userId }: EffectContext): Promise<void> {
+  const { models, clock } = deps
   await models.withdrawals.note(userId, messageId, clock())
   const photo = await models.photos.byMessage(userId, messageId)
-  if (photo) await deletePhotos(models, [photo], 'photo-withdrawn', clock())
+  if (!photo) return
+  await deletePhotos(models, [photo], 'photo-withdrawn', clock())
+  await touch(deps, placeOfStored(photo))
 }
 
 export async function photoEffect(

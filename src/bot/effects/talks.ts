@@ -29,6 +29,7 @@ async function passOn(
     await openTalk(deps, talk, context)
     added = await add()
   }
+  await deps.models.requests.touchOfPerson(context.userId, now)
   if (added !== 'full') return silent
   return {
     messages: [{ kind: 'text', text: say('people.talk.full'), shortcuts: talkShortcuts(talk) }],
@@ -45,6 +46,7 @@ async function leaveMessage(
   const open = await deps.models.requests.openOf(userId)
   const about = open.length === 1 ? open.map(({ reference }) => reference) : []
   await deps.models.talks.leave(talk, userId, about, text, now)
+  await deps.models.requests.touchOfPerson(userId, now)
   return plain(leftCard(talk, choiceAfter(open, undefined), office, now))
 }
 
@@ -63,6 +65,7 @@ async function noteSubject(
 ): Promise<Outcome> {
   const request = reference === null ? null : await deps.models.requests.byReference(reference)
   const own = reference === null || request?.userId === userId
+  if (own && request) await deps.models.requests.touch([request.id], deps.clock())
   const noted = own && (await deps.models.talks.about(talk, userId, reference, deps.clock()))
   return plain(
     noted
@@ -91,7 +94,12 @@ export async function noteTalk(
     case 'offer-talk-requests':
       return offerRequests(deps, effect, context)
     case 'note-answer':
-      await noteAnswer(models, { ...effect, id: context.asked.eventId, now: clock() })
+      await noteAnswer(models, {
+        ...effect,
+        userId: context.userId,
+        id: context.asked.eventId,
+        now: clock(),
+      })
       return silent
     case 'end-talk':
       await (effect.keep

@@ -56,7 +56,10 @@ export interface RequestDocument extends Counted {
   /** The version of the privacy notice that an officer explained. */
   privacyVersion?: string
   filedAt: Date
+  /** The last change or sign of life; a request in which nothing happens expires by it. */
   changedAt: Date
+  /** Counts the signs of life that make no revision; absent before the first. */
+  touches?: number
   sealed?: Buffer
   /** Keyed digests of the telephone numbers in the answers; deleted together with the answers. */
   phones?: string[]

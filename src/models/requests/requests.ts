@@ -27,6 +27,7 @@ import { toRequest as readRequest } from './requestReading.ts'
 import { requestGivingBack } from './requestGivingBack.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
+import { requestTouching } from './requestTouching.ts'
 import { requestWriting } from './requestWriting.ts'
 
 const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
@@ -61,6 +62,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     ...requestGivingBack(requests),
     ...requestLinking(requests, vault),
     ...requestLines(requests, vault),
+    ...requestTouching(requests),
 
     /**
      * Files a request under an id that the caller chooses: the same id gives the same request, so that a repeated
@@ -201,18 +203,18 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     },
 
     /**
-     * A text that differs after every change of any request; the console reads it to find out whether something is
-     * new. It covers the latest 50 changes, so that it also differs for two changes in the same millisecond, and for
+     * A text that differs after every change of any request and every sign of life, as a photo that arrives; the
+     * console reads it to find out whether something is new. It covers the latest 50 changes, so that it also differs for two changes in the same millisecond, and for
      * a process whose clock is slightly late.
      */
     async pulse(): Promise<string> {
       const latest = await requests
-        .find({}, { projection: { revision: 1 } })
+        .find({}, { projection: { revision: 1, touches: 1 } })
         .sort({ changedAt: -1 })
         .limit(50)
         .toArray()
       return latest
-        .map(({ _id, revision }) => `${_id} ${revision}`)
+        .map(({ _id, revision, touches = 0 }) => `${_id} ${revision} ${touches}`)
         .sort()
         .join('\n')
     },

@@ -1,0 +1,27 @@
+import { openStates } from '../../domain/requests/requestLife.ts'
+import type { Collection, Filter } from '../collection.ts'
+import type { RequestDocument } from './requestDocument.ts'
+
+/**
+ * Notes signs of life that change no state: an appointment, a photo, words. The revision stays, so that no decision
+ * of an officer fails because of them; `changedAt` rises, so that an open request does not expire.
+ */
+export function requestTouching(requests: Collection<RequestDocument>) {
+  const touchAll = async (which: Filter<RequestDocument>, now: Date) =>
+    requests.updateMany(
+      { ...which, state: { $in: openStates } },
+      { $max: { changedAt: now }, $inc: { touches: 1 } },
+    )
+
+  return {
+    /** Notes a sign of life of these requests. False when none of them is open. */
+    async touch(ids: readonly string[], now: Date): Promise<boolean> {
+      return (await touchAll({ _id: { $in: ids } }, now)).matchedCount > 0
+    },
+
+    /** Notes a sign of life of all open requests of a person: words rarely say which of them they are about. */
+    async touchOfPerson(userId: string, now: Date): Promise<void> {
+      await touchAll({ userId }, now)
+    },
+  }
+}
