@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/staff/sessions.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
-import type { CallToMake } from '../requests/calls.ts'
+import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './pipeline/cookies.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -19,7 +19,7 @@ export interface PageContext {
   /** How many talks and messages wait for an officer; 0 for members who may not see them. */
   readonly talksWaiting: number
   /** People to telephone; empty for members who may not see them. */
-  readonly calls: readonly CallToMake[]
+  readonly calls: readonly DueCall[]
   readonly session: string | null
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown

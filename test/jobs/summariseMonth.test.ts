@@ -265,7 +265,7 @@ describe('the month’s summary', () => {
     assert.deepEqual(await messages(), ['2026-10 overtaken'])
     assert.equal(await heardAfter(manager), 0)
     assert.equal(pushes(), 0)
-    assert.deepEqual(await office.models.outbox.untold(new Date(0), 10), [])
+    assert.deepEqual(await office.models.outbox.untold(new Date(0)), [])
   })
 
   it('is remembered to the end of the month and longer, so that it is not prepared again', async () => {

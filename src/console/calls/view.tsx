@@ -1,18 +1,23 @@
 import type { Speak } from '../speak.ts'
 import { AllowanceNote, type AllowanceShown } from '../views/allowance.tsx'
 import { Notice } from '../views/message.tsx'
+import type { ListPage } from '../views/listPage.ts'
+import { PageLinks } from '../views/pageLinks.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { CallRow } from './model.ts'
 
 interface Shown {
   readonly rows: readonly CallRow[]
+  readonly page: ListPage<unknown>
+  /** The address of another page of the list. */
+  readonly addressOf: (page: number) => string
   readonly allowance: AllowanceShown
   /** An officer has just recorded a call. */
   readonly done: boolean
   readonly speak: Speak
 }
 
-function Row({ row, speak }: { row: CallRow; speak: Speak }) {
+function Row({ row, page, speak }: { row: CallRow; page: number; speak: Speak }) {
   const { t } = speak
   return (
     <tr>
@@ -40,6 +45,7 @@ function Row({ row, speak }: { row: CallRow; speak: Speak }) {
         <form method="post" action="/console/calls">
           <input type="hidden" name="request" value={row.request} />
           <input type="hidden" name="notice" value={row.notice} />
+          <input type="hidden" name="page" value={page} />
           <button class="secondary">{t('notices.calls.mark-called')}</button>
         </form>
       </td>
@@ -48,7 +54,7 @@ function Row({ row, speak }: { row: CallRow; speak: Speak }) {
 }
 
 /** The call list: people whom a notice did not reach through LINE. */
-export function CallsView({ rows, allowance, done, speak }: Shown) {
+export function CallsView({ rows, page, addressOf, allowance, done, speak }: Shown) {
   const { t } = speak
   return (
     <>
@@ -73,10 +79,11 @@ export function CallsView({ rows, allowance, done, speak }: Shown) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row row={row} speak={speak} />
+                <Row row={row} page={page.page} speak={speak} />
               ))}
             </tbody>
           </table>
+          <PageLinks of={page} addressOf={addressOf} speak={speak} />
         </>
       )}
     </>

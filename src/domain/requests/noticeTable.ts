@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, dayOf, addDays, momentOf } from '../../lib/time.ts'
-import { type NoticeKind, openStates, type RequestState } from './requestLife.ts'
+import { type NoticeKind, noticeKinds, openStates, type RequestState } from './requestLife.ts'
 
 /**
  * What a notice costs. `urgent` may always use a push; `normal` uses one at once while the month's reserve is not
@@ -98,6 +98,9 @@ const ruleOf = (kind: NoticeKind): NoticeRule => noticeTable[kind]
 
 export const costOf = (kind: NoticeKind): Cost => ruleOf(kind).costs
 export const aboutOf = (kind: NoticeKind): Subject => ruleOf(kind).about
+/** The kinds about which an officer telephones when they probably did not arrive. */
+export const callKinds: readonly NoticeKind[] = noticeKinds.filter((kind) => ruleOf(kind).call)
+
 /** Whether an officer telephones when a notice of this kind probably did not arrive. */
 export const isWorthACall = (kind: NoticeKind): boolean => ruleOf(kind).call
 

@@ -5,6 +5,7 @@ import { endOf } from '../../domain/requests/noticeTable.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
 import { revisionOfNotice } from '../../domain/requests/request.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
+import { callKinds } from '../../domain/requests/noticeTable.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
@@ -382,19 +383,23 @@ export function outboxModel(connection: Connection, vault: Vault) {
       return rows.map((row) => ({ request: row.notice?.request ?? '', ...toNotice(row) }))
     },
 
-    /** Requests with a notice since `after` that LINE has not accepted, newest first. */
-    async untold(after: Date, most: number): Promise<string[]> {
+    /**
+     * All requests with a notice since `after` that LINE has not accepted, or that was overtaken, and about which an
+     * officer may have to telephone. One that waits counts only after LINE has answered that there are too many.
+     */
+    async untold(after: Date): Promise<string[]> {
+      // No message is due before it is written, so the index of `state` and `dueAt` finds the few since then.
+      const since = { dueAt: { $gt: after }, createdAt: { $gt: after }, 'notice.kind': { $in: callKinds } }
       const rows = await outbox
         .find(
           {
-            state: { $in: ['waiting', ...restingStates] },
-            notice: { $exists: true },
-            createdAt: { $gt: after },
+            $or: [
+              { state: { $in: [...restingStates, 'overtaken'] }, ...since },
+              { state: 'waiting', 'answer.status': 429, ...since },
+            ],
           },
-          { projection: { notice: 1 } },
+          { projection: { 'notice.request': 1 } },
         )
-        .sort({ createdAt: -1 })
-        .limit(most)
         .toArray()
       return [...new Set(rows.flatMap(({ notice }) => (notice ? [notice.request] : [])))]
     },

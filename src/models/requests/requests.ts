@@ -47,6 +47,9 @@ interface SeenChange {
   readonly revision: number
 }
 
+/** The fields of a request that decide whether its applicant must be telephoned. */
+export type CalledRequest = Pick<Request, 'id' | 'reference' | 'state' | 'userId' | 'calls'>
+
 /** The office's requests, one document each with its history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
   const requests = requestCollection.on(connection)
@@ -143,6 +146,17 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
           pending: found.notices.map(({ id: notice, kind }) => ({ id: notice, kind })),
         }
       )
+    },
+
+    /** Those of these requests that are in one of these states, newest first. */
+    async calledAmong(ids: readonly string[], states: readonly RequestState[]): Promise<CalledRequest[]> {
+      const shown = { reference: 1, state: 1, userId: 1, calls: 1 } as const
+      const rows = requests
+        .find({ _id: { $in: ids }, state: { $in: states } }, { projection: shown })
+        .sort({ filedAt: -1, _id: 1 })
+      return (await rows.toArray()).map(({ _id: id, reference, state, userId, calls = [] }) => ({
+        ...{ id, reference, state, userId, calls },
+      }))
     },
 
     /** Notes that an officer has telephoned about a notice. False when that was noted before. */

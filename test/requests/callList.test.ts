@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import type { NoticeKind, RequestState } from '../../src/domain/requests/requestLife.ts'
+import { DAY } from '../../src/lib/time.ts'
+import { callList } from '../../src/requests/calls.ts'
+import { undoLast } from '../../src/requests/undo.ts'
+import { testClock } from '../support/clock.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { makeRequest, makeWalkIn } from '../support/make.ts'
+import { storeMany } from '../support/many.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const officer = { staffId: 'officer', name: 'เจ้าหน้าที่ทดสอบ' }
+
+describe('the list of telephone calls', () => {
+  let database: TestDatabase
+  const clock = testClock()
+  beforeEach(async () => {
+    database = await freshDatabase()
+  })
+  afterEach(() => database.close())
+
+  const references = async () =>
+    (await callList(database.models, clock.now())).map(({ request }) => request.reference)
+
+  /** Walk-ins in this state, each with notices of these kinds that found no chat. */
+  async function walkIns(count: number, state: RequestState, kinds: readonly NoticeKind[]) {
+    const many = await storeMany(database, count, {}, () => ({ userId: null, state }))
+    for (const { id } of many) {
+      for (const kind of kinds) {
+        const notice = { id: `${kind}-${id}`, kind, retryKey: id, messages: [], notBefore: clock.now() }
+        await database.models.outbox.noteUnsendable(notice, id, clock.now())
+      }
+    }
+    return many
+  }
+
+  it('does not lose somebody behind 400 walk-ins that are done', async () => {
+    const [untold] = await walkIns(1, 'papers_missing', ['papers-missing'])
+    clock.advance(DAY)
+    await walkIns(400, 'completed', ['papers-missing', 'ready', 'completed'])
+    assert.deepEqual(await references(), [untold?.reference])
+  })
+
+  it('does not lose somebody behind 400 calls that were made', async () => {
+    const [untold] = await walkIns(1, 'ready', ['ready'])
+    clock.advance(DAY)
+    const by = { kind: 'officer', ...officer } as const
+    for (const { id } of await walkIns(400, 'ready', ['ready'])) {
+      await database.models.requests.noteCall(id, { notice: `ready-${id}`, at: clock.now(), by })
+    }
+    assert.deepEqual(await references(), [untold?.reference])
+  })
+
+  it('holds 400 people, the newest request first', async () => {
+    const many = await walkIns(400, 'ready', ['ready'])
+    assert.deepEqual(await references(), many.map(({ reference }) => reference).toReversed())
+  })
+
+  it('does not name who was told of the same by a later notice', async () => {
+    const request = await makeWalkIn(database.models)
+    const notice = { kind: 'reopened' as const, retryKey: 'key', messages: [], notBefore: clock.now() }
+    await database.models.outbox.noteUnsendable({ ...notice, id: 'first' }, request.id, clock.now())
+    clock.advance(DAY)
+    const of = { kind: notice.kind, request: request.id }
+    const later = {
+      id: 'second',
+      to: 'U1',
+      messages: [],
+      reply: null,
+      courtesy: false,
+      notice: of,
+      retryKey: 'x',
+    }
+    await database.models.outbox.record(later, clock.now())
+    await database.models.outbox.settle('second', 'accepted', null)
+    assert.deepEqual(await references(), [])
+  })
+})
+
+describe('a notice that an undo has made true again', () => {
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await openOffice({ quota: 0 })
+  })
+  afterEach(() => office.close())
+
+  it('was never sent, so its applicant stands on the list of telephone calls', async () => {
+    const person = await office.person()
+    const { id } = await makeRequest(office.models, { userId: person.userId })
+    const latest = async () => {
+      const request = await office.models.requests.byId(id)
+      assert.ok(request)
+      return request
+    }
+    for (const change of ['accept', 'ready'] as const) await office.decides(await latest(), { change })
+    await office.chapwai.workOff()
+    await office.sets({ notices: { undoSeconds: 60 } })
+    await office.decides(await latest(), { change: 'reject', reason: 'ยื่นซ้ำ' })
+    await person.says('สวัสดี')
+    await office.settled()
+    const states = async () => (await office.models.outbox.noticesOf(id)).map(({ state }) => state)
+    assert.deepEqual(await states(), ['overtaken'])
+    const desk = { models: office.models, vault: office.database.vault, noticesWait: () => {} }
+    assert.ok(await undoLast(desk, await latest(), officer, office.clock.now()))
+    const calls = await callList(office.models, office.clock.now())
+    assert.deepEqual(
+      calls.map(({ request, notice }) => [request.id, notice.kind]),
+      [[id, 'ready']],
+    )
+  })
+})
