@@ -23,6 +23,12 @@ export interface AskedSurvey {
   readonly set: SurveySet
 }
 
+/** With whom an applicant arranges how money is paid; nothing for another outcome. */
+export function paymentBlocks(service: ServiceId): Block[] {
+  const isPayment = services[service].outcome.kind === 'payment'
+  return isPayment ? [paragraph(say('notices.ready.payment-text'))] : []
+}
+
 interface Subject {
   readonly service: ServiceId
   readonly reference: string
@@ -51,7 +57,7 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
       title: say(`notices.ready.${outcome.kind}`),
       blocks: [
         paragraph({ words: outcome.name }),
-        ...(outcome.kind === 'payment' ? [paragraph(say('notices.ready.payment-text'))] : []),
+        ...paymentBlocks(subject.service),
         { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
         paragraph(say('notices.ready.collect'), 'small'),
         { kind: 'buttons', buttons: [receivedButton(subject.reference)] },

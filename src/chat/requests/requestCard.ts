@@ -1,7 +1,7 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { receivedButton } from './noticeMessages.ts'
+import { paymentBlocks, receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -113,6 +113,7 @@ export function requestCard(request: RequestSummary): Message {
       },
       ...missingBlocks(request),
       { kind: 'timeline', stages: timelineOf(request.passed) },
+      ...(state === 'ready' ? paymentBlocks(service) : []),
       paragraph(say(`chat.next.${state}`), 'small'),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
       ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),

@@ -25,8 +25,13 @@ export interface CallRow {
 function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
   const { outcome } = services[request.service]
   switch (notice.kind) {
-    case 'ready':
-      return say('notices.calls.message.ready', { news: { text: say(`notices.ready.${outcome.kind}`) } })
+    case 'ready': {
+      const news = { text: say(`notices.ready.${outcome.kind}`) }
+      // Money may come by transfer, so nobody is sent to the counter for it.
+      return outcome.kind === 'payment'
+        ? say('notices.calls.message.ready-payment', { news })
+        : say('notices.calls.message.ready', { news })
+    }
     case 'papers-missing': {
       const service = office.serviceOf(request)
       const { reasons = {}, reason: note = null } = request.history.at(-1) ?? {}
