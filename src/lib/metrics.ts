@@ -23,7 +23,7 @@ export function createMetrics() {
   const metrics = {
     events: new Counter({
       name: 'chapwai_line_events_total',
-      help: 'Events from LINE that were stored, by kind',
+      help: 'Events from LINE that were stored, by kind; one that LINE delivers again counts again',
       labelNames: ['kind'],
       registers,
     }),
