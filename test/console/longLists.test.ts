@@ -28,9 +28,9 @@ describe('a list of the console that is longer than a page', () => {
   async function untold(count: number) {
     const many = await storeMany(office.database, count, {}, () => ({ userId: null, state: 'ready' }))
     for (const { id } of many) {
-      const notice = { id: `ready-${id}`, kind: 'ready' as const, retryKey: id, messages: [] }
-      const now = office.clock.now()
-      await office.database.models.outbox.noteUnsendable({ ...notice, notBefore: now }, id, now)
+      const notice = { kind: 'ready' as const, request: id }
+      const unsendable = { id: `ready-${id}`, retryKey: id, notice }
+      await office.database.models.outbox.noteUnsendable(unsendable, office.clock.now())
     }
     return many
   }

@@ -27,8 +27,8 @@ describe('the list of telephone calls', () => {
     const many = await storeMany(database, count, {}, () => ({ userId: null, state }))
     for (const { id } of many) {
       for (const kind of kinds) {
-        const notice = { id: `${kind}-${id}`, kind, retryKey: id, messages: [], notBefore: clock.now() }
-        await database.models.outbox.noteUnsendable(notice, id, clock.now())
+        const unsendable = { id: `${kind}-${id}`, retryKey: id, notice: { kind, request: id } }
+        await database.models.outbox.noteUnsendable(unsendable, clock.now())
       }
     }
     return many
@@ -58,10 +58,9 @@ describe('the list of telephone calls', () => {
 
   it('does not name who was told of the same by a later notice', async () => {
     const request = await makeWalkIn(database.models)
-    const notice = { kind: 'reopened' as const, retryKey: 'key', messages: [], notBefore: clock.now() }
-    await database.models.outbox.noteUnsendable({ ...notice, id: 'first' }, request.id, clock.now())
+    const of = { kind: 'reopened' as const, request: request.id }
+    await database.models.outbox.noteUnsendable({ id: 'first', retryKey: 'key', notice: of }, clock.now())
     clock.advance(DAY)
-    const of = { kind: notice.kind, request: request.id }
     const later = {
       id: 'second',
       to: 'U1',
