@@ -51,6 +51,8 @@ export type Effect =
   | { readonly kind: 'show-status'; readonly after?: string }
   | { readonly kind: 'show-request'; readonly reference: string }
   | { readonly kind: 'cancel-request'; readonly reference: string }
+  /** The person still wants the request, which would expire otherwise. */
+  | { readonly kind: 'keep-request'; readonly reference: string }
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
   /**
    * The words of a slip. `begin-tie` checks them before the bot asks for the digits; `tie-request` has the

@@ -49,6 +49,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   z.object({ kind: z.literal('received'), reference }),
+  z.object({ kind: z.literal('keep-request'), reference }),
   z.object({ kind: z.literal('photo-requests'), media: z.enum(['image', 'file']), after: reference }),
   z.object({ kind: z.literal('photo-papers'), reference }),
   z.object({ kind: z.literal('photo-into'), reference, paper }),

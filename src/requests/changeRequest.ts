@@ -7,6 +7,7 @@ import type { Service } from '../domain/services/service.ts'
 import { papersNamed } from '../domain/papers/paperName.ts'
 import {
   completedNotice,
+  expiredNotice,
   papersMissingNotice,
   readyNotice,
   rejectedNotice,
@@ -22,7 +23,7 @@ import {
 } from '../domain/requests/requestLife.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
 import type { Vault } from '../lib/seal.ts'
-import { SECOND } from '../lib/time.ts'
+import { dayOf, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/requests/request.ts'
@@ -136,6 +137,11 @@ async function noticeContent(
       return {
         messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),
       }
+    case 'expire': {
+      const photos = await deps.models.photos.of({ request: request.id })
+      const since = dayOf(request.changedAt)
+      return { messages: expiredNotice({ ...subject, since, photos: photos.length }) }
+    }
     default:
       return null
   }

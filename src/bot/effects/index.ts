@@ -3,7 +3,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'
 import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
-import { cancelRequest, fileRequest, showRequest, showStatus } from './requests.ts'
+import { cancelRequest, fileRequest, keepRequest, showRequest, showStatus } from './requests.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
@@ -26,6 +26,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return showRequest(deps, effect.reference, context)
     case 'cancel-request':
       return cancelRequest(deps, effect.reference, context)
+    case 'keep-request':
+      return keepRequest(deps, effect.reference, context)
     case 'receive':
       return receive(deps, effect, context)
     case 'begin-tie':

@@ -3,6 +3,7 @@ import { say } from '../../domain/text.ts'
 import { hasEveryPaper } from '../../domain/papers/paperList.ts'
 import { requestCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
+import { keptMessage } from '../../chat/requests/noticeMessages.ts'
 import { cancelledMessage, filedCard } from '../../chat/requests/requestMessages.ts'
 import { statusMessages, statusPart } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
@@ -93,4 +94,16 @@ export async function cancelRequest(
   if (!outcome) return plain(cancelledMessage(reference, 'unknown'))
   const { state } = outcome.request
   return plain(cancelledMessage(reference, state === 'cancelled' ? 'cancelled' : 'too-late'))
+}
+
+/** The person still wants the request, which then does not expire. Also answers an old button. */
+export async function keepRequest(
+  deps: EffectDeps,
+  reference: string,
+  { userId }: EffectContext,
+): Promise<Outcome> {
+  const request = await ownRequest(deps, userId, reference)
+  if (!request) return plain(keptMessage(reference, 'unknown'))
+  const kept = await deps.models.requests.touch([request.id], deps.clock())
+  return plain(keptMessage(reference, kept ? 'kept' : 'ended'))
 }

@@ -7,6 +7,8 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
+import type { Day } from '../../lib/time.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
@@ -152,6 +154,76 @@ export function reopenedNotice(
       ],
     }),
   ]
+}
+
+/** Buttons that keep a request alive, or lead to somebody who can help. */
+function keepButtons({ reference, keeps }: Subject & { keeps: Keeps }): Button[] {
+  return [
+    button(say('notices.expiring.keep'), { kind: 'keep-request', reference }, 'primary'),
+    ...(keeps.appointment
+      ? [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
+      : []),
+    ...(keeps.photos
+      ? [button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')]
+      : []),
+    button(say('chat.shortcut.contact'), { kind: 'human' }, 'secondary'),
+  ]
+}
+
+/** What the applicant may still do in the chat. */
+interface Keeps {
+  readonly appointment: boolean
+  readonly photos: boolean
+}
+
+/** Nothing happens to a request: when it expires, what goes with it, and how to keep it. */
+export function expiringNotice(
+  subject: Subject & { state: RequestState; since: Day; day: Day; photos: number; keeps: Keeps },
+): Message[] {
+  const { since, day, photos } = subject
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.expiring.title'),
+      blocks: [
+        paragraph(say('notices.expiring.text', { since: { day: since }, day: { day } })),
+        ...(photos > 0 ? [paragraph(say('notices.expiring.photos', { count: photos }))] : []),
+        paragraph(
+          say(subject.state === 'ready' ? 'notices.expiring.collect' : 'notices.expiring.next'),
+          'small',
+        ),
+        { kind: 'buttons', buttons: keepButtons(subject) },
+      ],
+    }),
+  ]
+}
+
+/** A request has expired: what went with it, and how to begin anew. */
+export function expiredNotice(subject: Subject & { since: Day; photos: number }): Message[] {
+  const { service, since, photos } = subject
+  return [
+    card(subject, {
+      kind: 'card',
+      title: say('notices.expired.title'),
+      blocks: [
+        paragraph(say('notices.expired.text', { since: { day: since } })),
+        ...(photos > 0 ? [paragraph(say('notices.expired.photos', { count: photos }))] : []),
+        paragraph(say('notices.expired.next'), 'small'),
+        {
+          kind: 'buttons',
+          buttons: [
+            button(say('chat.service.file'), { kind: 'file', service }, 'secondary'),
+            button(say('chat.shortcut.contact'), { kind: 'human' }, 'secondary'),
+          ],
+        },
+      ],
+    }),
+  ]
+}
+
+/** The answer to the button that keeps a request alive. */
+export function keptMessage(reference: string, result: 'kept' | 'ended' | 'unknown'): Message {
+  return { kind: 'text', text: say(`notices.kept.${result}`, { reference }), shortcuts: menuShortcuts }
 }
 
 /** The hand-over is done. The survey's first item follows, except for a family in mourning. */

@@ -81,6 +81,8 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     }
     case 'photo-requests':
       return { state: leaving, effects: [{ kind: 'offer-photos', media: tap.media, after: tap.after }] }
+    case 'keep-request':
+      return { state: leaving, effects: [{ kind: 'keep-request', reference: tap.reference }] }
     case 'photo-papers':
       return { state: leaving, effects: [{ kind: 'show-photo-papers', reference: tap.reference }] }
     case 'photo-into': {

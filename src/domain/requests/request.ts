@@ -87,6 +87,15 @@ export interface GivenBack {
   readonly appointment: { readonly slot: Slot; readonly revision: number } | null
 }
 
+/** That the applicant was told that the request will expire. */
+export interface ExpiryTold {
+  readonly at: Date
+  /** The last sign of life before it. */
+  readonly idleSince: Date
+  /** The id of the notice. */
+  readonly notice: string
+}
+
 export interface Request {
   readonly id: string
   readonly reference: string
@@ -100,6 +109,9 @@ export interface Request {
   readonly userId: string | null
   readonly channel: Channel
   readonly filedAt: Date
+  /** The last change or sign of life. */
+  readonly changedAt: Date
+  readonly expiryTold: ExpiryTold | null
   /** Null after the retention period. */
   readonly answers: Readonly<Record<string, string>> | null
   readonly history: readonly HistoryEntry[]

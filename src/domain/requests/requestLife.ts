@@ -80,7 +80,12 @@ export const changes = {
     notice: 'reopened',
   },
   cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
-  expire: { from: ['submitted', 'papers_missing', 'ready'], to: 'expired', by: 'calendar' },
+  expire: {
+    from: ['submitted', 'papers_missing', 'ready'],
+    to: 'expired',
+    by: 'calendar',
+    notice: 'expired',
+  },
 } as const satisfies Record<string, Change>
 
 export type ChangeName = keyof typeof changes

@@ -7,7 +7,7 @@ import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
 
 /** Days to look ahead; no appointment is later. */
-const AHEAD_DAYS = 200
+export const AHEAD_DAYS = 200
 
 /** After this the job `give-back` has handled whatever is due; what is left was booked while its request ended. */
 const LONG_DUE = 10 * MINUTE

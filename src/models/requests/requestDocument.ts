@@ -1,7 +1,13 @@
 import type { Actor, Officer } from '../../domain/requests/actor.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
-import type { GivenBack, LastDecision, Note, PastAppointment } from '../../domain/requests/request.ts'
+import type {
+  ExpiryTold,
+  GivenBack,
+  LastDecision,
+  Note,
+  PastAppointment,
+} from '../../domain/requests/request.ts'
 import type { Pause } from '../../domain/requests/timing.ts'
 import type { Message } from '../../chat/message.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
@@ -60,6 +66,8 @@ export interface RequestDocument extends Counted {
   changedAt: Date
   /** Counts the signs of life that make no revision; absent before the first. */
   touches?: number
+  /** That the applicant was told that the request will expire; absent after a later sign of life. */
+  expiryTold?: ExpiryTold
   sealed?: Buffer
   /** Keyed digests of the telephone numbers in the answers; deleted together with the answers. */
   phones?: string[]

@@ -1,10 +1,12 @@
 import { openStates } from '../../domain/requests/requestLife.ts'
 import type { GivenBack, Request } from '../../domain/requests/request.ts'
-import type { Collection } from '../collection.ts'
+import type { Collection, Filter } from '../collection.ts'
 import type { RequestDocument } from './requestDocument.ts'
 
-/** No notice waits in the request, so that its last decision can no longer be undone. */
-const noticesLeft = { 'notices.0': { $exists: false } } as const
+/** Nobody can undo the end: the applicant or the calendar made it, or no notice waits in the request any more. */
+const cannotBeUndone: Filter<RequestDocument> = {
+  $or: [{ state: { $in: ['cancelled', 'expired'] } }, { 'notices.0': { $exists: false } }],
+}
 
 /** Notes on ended requests what they give back. The revision stays: an officer's page of the request is still right. */
 export function requestGivingBack(requests: Collection<RequestDocument>) {
@@ -12,7 +14,7 @@ export function requestGivingBack(requests: Collection<RequestDocument>) {
     /** The ids of ended requests that are to give back what they hold, the longest due first. */
     async givesBackDue(now: Date, most: number): Promise<string[]> {
       const rows = await requests
-        .find({ givesBackAt: { $lte: now }, ...noticesLeft }, { projection: { _id: 1 } })
+        .find({ givesBackAt: { $lte: now }, ...cannotBeUndone }, { projection: { _id: 1 } })
         .sort({ givesBackAt: 1 })
         .limit(most)
         .toArray()
@@ -29,9 +31,11 @@ export function requestGivingBack(requests: Collection<RequestDocument>) {
           _id: id,
           state: { $nin: openStates },
           endedAt,
-          $or: [{ givesBackAt: { $exists: false } }, { givesBackAt: { $lte: mark.at } }],
+          $and: [
+            { $or: [{ givesBackAt: { $exists: false } }, { givesBackAt: { $lte: mark.at } }] },
+            cannotBeUndone,
+          ],
           'givenBack.at': givenBack === null ? { $exists: false } : givenBack.at,
-          ...noticesLeft,
         },
         // Kept until everything is given back, so that another process continues if this one dies.
         { $set: { givenBack: { ...mark }, givesBackAt: mark.at } },

@@ -50,6 +50,7 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
         { _id: request.id, revision: request.revision, userId: null, state: { $in: openStates } },
         {
           $set: { userId, revision: request.revision + 1, changedAt: note.at, menuWaits: true },
+          $unset: { expiryTold: 1 },
           $push: { notes: noteStored(vault, request.id, note) },
         },
       )

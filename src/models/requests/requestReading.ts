@@ -57,6 +57,8 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     userId: document.userId === FORMERLY_FORGOTTEN ? null : document.userId,
     channel: document.channel ?? 'line',
     filedAt: document.filedAt,
+    changedAt: document.changedAt,
+    expiryTold: document.expiryTold ?? null,
     answers: document.sealed
       ? (vault.open(document.sealed, answersContext(id)) as Record<string, string>)
       : null,

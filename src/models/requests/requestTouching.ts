@@ -10,7 +10,7 @@ export function requestTouching(requests: Collection<RequestDocument>) {
   const touchAll = async (which: Filter<RequestDocument>, now: Date) =>
     requests.updateMany(
       { ...which, state: { $in: openStates } },
-      { $max: { changedAt: now }, $inc: { touches: 1 } },
+      { $max: { changedAt: now }, $inc: { touches: 1 }, $unset: { expiryTold: 1 } },
     )
 
   return {

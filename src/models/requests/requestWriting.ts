@@ -102,14 +102,15 @@ export const noteStored = (vault: Vault, id: string, { text, ...note }: Note) =>
   ...(text !== undefined && { sealedText: vault.seal(text, noteContext(id)) }),
 })
 
+/** A notice as it waits in its request, with its messages sealed. */
+export const noticeStored = (vault: Vault, { messages, asks, ...notice }: PendingNotice) => ({
+  ...notice,
+  sealed: vault.seal(messages, noticeContext(notice.id)),
+  ...(asks && { sealedAsks: vault.seal(asks, asksContext(notice.id)) }),
+})
+
 /** Changes requests. Each change is one conditional update that names the revision that was read. */
 export function requestWriting(requests: Collection<RequestDocument>, vault: Vault) {
-  const noticeStored = ({ messages, asks, ...notice }: PendingNotice) => ({
-    ...notice,
-    sealed: vault.seal(messages, noticeContext(notice.id)),
-    ...(asks && { sealedAsks: vault.seal(asks, asksContext(notice.id)) }),
-  })
-
   const checksStored = (id: string, checks: readonly PaperCheck[]) =>
     checks.map(({ reason, ...check }) => ({
       ...check,
@@ -133,14 +134,21 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
 
   return {
     /**
-     * Writes one change, only if the request is unchanged since it was read. Otherwise false; then nothing is written
+     * Writes one change, only if the request is unchanged since it was read; one that expires also without a sign of
+     * life. Otherwise false; then nothing is written
      * and no notice is sent.
      */
     async change(request: Request, change: ChangeToStore): Promise<boolean> {
       const { entry, timing, notice, endedAt, givesBackAt, checks } = change
       const last = decisionOf(change)
       const result = await requests.updateOne(
-        { _id: request.id, state: request.state, revision: request.revision, ...sameGiveBack(request) },
+        {
+          _id: request.id,
+          state: request.state,
+          revision: request.revision,
+          ...sameGiveBack(request),
+          ...(entry.change === 'expire' && { changedAt: request.changedAt }),
+        },
         {
           $set: {
             state: entry.to,
@@ -162,10 +170,15 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(last && { last: { ...last, before: beforeOf(vault, request, change) } }),
             ...(notice && { noticesWait: true }),
           },
-          $unset: { givenBack: 1, ...(!givesBackAt && { givesBackAt: 1 }), ...(!last && { last: 1 }) },
+          $unset: {
+            expiryTold: 1,
+            givenBack: 1,
+            ...(!givesBackAt && { givesBackAt: 1 }),
+            ...(!last && { last: 1 }),
+          },
           $push: {
             history: entryStored(request.id, entry),
-            ...(notice && { notices: noticeStored(notice) }),
+            ...(notice && { notices: noticeStored(vault, notice) }),
           },
         },
       )
@@ -190,13 +203,15 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(checks && { checks: checksStored(request.id, checks) }),
             ...(notice && { noticesWait: true }),
           },
-          // Undoing the previous decision must not restore the former officer in charge.
-          ...(handler !== undefined && {
-            $unset: { 'last.before.handler': 1, ...(handler === null && { handler: 1 }) },
-          }),
+          $unset: {
+            expiryTold: 1,
+            // Undoing the previous decision must not restore the former officer in charge.
+            ...(handler !== undefined && { 'last.before.handler': 1 }),
+            ...(handler === null && { handler: 1 }),
+          },
           $push: {
             notes: noteStored(vault, request.id, note),
-            ...(notice && { notices: noticeStored(notice) }),
+            ...(notice && { notices: noticeStored(vault, notice) }),
           },
         },
       )
@@ -244,6 +259,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
           },
           $unset: {
             last: 1,
+            expiryTold: 1,
             ...(handler === null && { handler: 1 }),
             ...(!before.endedAt && { givesBackAt: 1 }),
           },
@@ -268,6 +284,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
         { _id: request.id, revision: request.revision, 'notices.id': notice, leaving: { $ne: notice } },
         {
           $set: { revision: request.revision + 1, changedAt: now },
+          $unset: { expiryTold: 1 },
           $pull: { notices: { id: notice }, notes: { id: note } },
         },
       )

@@ -24,6 +24,7 @@ import {
 } from './requestDocument.ts'
 import type { Call, Request } from '../../domain/requests/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
+import { requestExpiring } from './requestExpiring.ts'
 import { requestGivingBack } from './requestGivingBack.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
@@ -62,6 +63,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
   return {
     ...requestWriting(requests, vault),
+    ...requestExpiring(requests, vault),
     ...requestGivingBack(requests),
     ...requestLinking(requests, vault),
     ...requestLines(requests, vault),
@@ -325,11 +327,6 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       for (const { request, revision } of seen) {
         await requests.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
       }
-    },
-
-    /** Requests in these states that have not changed since `before`. */
-    async untouchedSince(states: readonly RequestState[], before: Date, most: number): Promise<Request[]> {
-      return find({ state: { $in: states }, changedAt: { $lt: before } }, { changedAt: 1 }, most)
     },
 
     /**

@@ -12,20 +12,6 @@ describe('what the calendar does', () => {
   })
   afterEach(() => office.close())
 
-  it('expires a request that nobody has touched for 60 days, and not a day before', async () => {
-    const request = await makeRequest(office.models, { at: office.clock.now() })
-    office.clock.advance(60 * DAY)
-    await office.chapwai.upkeep()
-    assert.equal((await office.models.requests.byReference(request.reference))?.state, 'submitted')
-    office.clock.advance(1)
-    await office.chapwai.upkeep()
-    await office.chapwai.upkeep()
-    const expired = await office.models.requests.byReference(request.reference)
-    assert.equal(expired?.state, 'expired')
-    assert.deepEqual(expired?.history.at(-1)?.by.kind, 'calendar')
-    assert.equal(expired?.history.length, 2)
-  })
-
   it('leaves what an officer has accepted', async () => {
     const request = await makeRequest(office.models, { at: office.clock.now() })
     await office.decides(request, { change: 'accept' })
@@ -68,14 +54,6 @@ describe('what the calendar does', () => {
       [null, null],
     )
     assert.equal(forgotten?.userId, null)
-  })
-
-  it('goes by the settings of the office', async () => {
-    const request = await makeRequest(office.models, { at: office.clock.now() })
-    await office.sets({ retention: { idleRequestDays: 10 } })
-    office.clock.advance(10 * DAY)
-    await office.chapwai.upkeep()
-    assert.equal((await office.models.requests.byReference(request.reference))?.state, 'expired')
   })
 
   it('deletes the conversation of somebody long silent, unless a request is open', async () => {

@@ -7,9 +7,12 @@ import { type Message, paragraph } from '../../../src/chat/message.ts'
 import { say } from '../../../src/domain/text.ts'
 import {
   completedNotice,
+  expiredNotice,
+  expiringNotice,
   papersMissingNotice,
   readyNotice,
   rejectedNotice,
+  reopenedNotice,
 } from '../../../src/chat/requests/noticeMessages.ts'
 import {
   deletedCard,
@@ -181,6 +184,16 @@ function ofRequests(): Message[] {
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
+      ...reopenedNotice({ ...subject, reason: LONG, gone: '2026-11-25T09:00', offersAppointment: true }),
+      ...expiringNotice({
+        ...subject,
+        state: 'ready',
+        since: '2026-11-25',
+        day: '2027-01-24',
+        photos: 5,
+        keeps: { appointment: true, photos: true },
+      }),
+      ...expiredNotice({ ...subject, since: '2026-11-25', photos: 5 }),
       ...completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) } }),
     ]
   })

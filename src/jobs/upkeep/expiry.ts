@@ -1,0 +1,86 @@
+import { tellBefore, toldBefore } from '../../domain/requests/expiry.ts'
+import type { Request } from '../../domain/requests/request.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { daysBefore } from '../../domain/settings/retention.ts'
+import { addDays, dayOf } from '../../lib/time.ts'
+import type { Models } from '../../models/index.ts'
+import { changeRequest, type ChangeDeps } from '../../requests/changeRequest.ts'
+import { tellExpiring } from '../../requests/tellExpiring.ts'
+import { AHEAD_DAYS } from './appointments.ts'
+
+interface ExpiryDeps extends ChangeDeps {
+  readonly models: ChangeDeps['models'] & Pick<Models, 'outbox'>
+}
+
+const MOST_AT_ONCE = 200
+
+/** What has become of the notice that told of the end. */
+async function toldOf(
+  { models }: ExpiryDeps,
+  { id, changedAt, expiryTold }: Request,
+): Promise<'told' | 'untold' | 'waits'> {
+  // A process of an earlier release does not remove it when something happens.
+  if (+(expiryTold?.idleSince ?? 0) !== +changedAt) return 'untold'
+  const pending = (await models.requests.standing(id))?.pending ?? []
+  if (pending.some((each) => each.id === expiryTold?.notice)) return 'waits'
+  const record = (await models.outbox.noticesOf(id)).find((each) => each.id === expiryTold?.notice)
+  if (record?.state === 'waiting') return 'waits'
+  // Its own life was over before it could be sent, as when LINE was out of order for weeks.
+  return record?.state === 'overtaken' ? 'untold' : 'told'
+}
+
+/** Every request on which `find` comes, each once, so that those that stay as they are do not hide others. */
+async function forEach(
+  except: Iterable<string>,
+  find: (except: Iterable<string>) => Promise<Request[]>,
+  work: (request: Request) => Promise<boolean>,
+): Promise<number> {
+  const seen = new Set(except)
+  let done = 0
+  for (;;) {
+    const found = await find(seen)
+    for (const request of found) {
+      seen.add(request.id)
+      if (await work(request)) done += 1
+    }
+    if (found.length < MOST_AT_ONCE) return done
+  }
+}
+
+/**
+ * Tells the applicants of requests in which nothing happens, and lets those requests expire whose applicants were
+ * told long enough ago. A request with an appointment today or later stays. Safe to repeat and to run in several
+ * processes.
+ * @returns how many of each
+ */
+export async function expireIdle(
+  deps: ExpiryDeps,
+  now: Date,
+  office: Office,
+): Promise<{ readonly told: number; readonly expired: number }> {
+  const { models } = deps
+  const { retention } = office
+  const today = dayOf(now)
+  const coming = await models.appointments.between(today, addDays(today, AHEAD_DAYS))
+  const booked = coming.map(({ request }) => request)
+  const tell = (request: Request) => tellExpiring(models, request, now, office)
+  const told = await forEach(
+    booked,
+    (except) => models.requests.idle({ since: tellBefore(now, retention), told: null, except }, MOST_AT_ONCE),
+    tell,
+  )
+  const idleSince = daysBefore(now, retention.idleRequestDays)
+  const expired = await forEach(
+    booked,
+    (except) =>
+      models.requests.idle({ since: idleSince, told: toldBefore(now, retention), except }, MOST_AT_ONCE),
+    async (request) => {
+      const was = await toldOf(deps, request)
+      if (was === 'untold') await tell(request)
+      if (was !== 'told') return false
+      return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
+    },
+  )
+  if (told > 0 || expired > 0) deps.noticesWait()
+  return { told, expired }
+}

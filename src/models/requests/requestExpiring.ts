@@ -1,0 +1,58 @@
+import { expiringStates } from '../../domain/requests/expiry.ts'
+import type { Request } from '../../domain/requests/request.ts'
+import type { Vault } from '../../lib/seal.ts'
+import type { Collection } from '../collection.ts'
+import type { PendingNotice, RequestDocument } from './requestDocument.ts'
+import { toRequest } from './requestReading.ts'
+import { noticeStored } from './requestWriting.ts'
+
+interface Idle {
+  /** Nothing has happened since before this moment. */
+  readonly since: Date
+  /** The applicant was told at this moment or earlier; null: not yet. */
+  readonly told: Date | null
+  /** The ids of requests to leave out. */
+  readonly except: Iterable<string>
+}
+
+/** Finds requests in which nothing happens, and notes that their applicants are told before they expire. */
+export function requestExpiring(requests: Collection<RequestDocument>, vault: Vault) {
+  return {
+    /** Requests that may expire, those first in which nothing has happened for the longest time. */
+    async idle({ since, told, except }: Idle, most: number): Promise<Request[]> {
+      const rows = await requests
+        .find({
+          state: { $in: expiringStates },
+          changedAt: { $lt: since },
+          'expiryTold.at': told === null ? { $exists: false } : { $lte: told },
+          _id: { $nin: [...except] },
+        })
+        .sort({ changedAt: 1 })
+        .limit(most)
+        .toArray()
+      return rows.map((row) => toRequest(vault, row))
+    },
+
+    /**
+     * Stores the notice that a request will expire, only if nothing has happened and nobody was told since it was
+     * read. The revision and the day of the last sign of life stay.
+     */
+    async tellExpiring(
+      { id, revision, changedAt, expiryTold }: Request,
+      notice: PendingNotice,
+      now: Date,
+    ): Promise<boolean> {
+      const result = await requests.updateOne(
+        { _id: id, revision, changedAt, 'expiryTold.at': expiryTold ? expiryTold.at : { $exists: false } },
+        {
+          $set: {
+            expiryTold: { at: now, idleSince: changedAt, notice: notice.id },
+            noticesWait: true,
+          },
+          $push: { notices: noticeStored(vault, notice) },
+        },
+      )
+      return result.modifiedCount === 1
+    },
+  }
+}
