@@ -110,7 +110,7 @@ describe('the board', () => {
     assert.ok(page.text.includes('<bdi>&lt;script>alert(1)&lt;/script> &quot;x&quot; [U+202E]กลับ</bdi>'))
   })
 
-  it('shows the longest waiting two hundred and says that there are more', async () => {
+  it('shows the longest waiting two hundred and says how many there are', async () => {
     const requests = office.database.connection.collection<{
       _id: string
       reference: string
@@ -128,8 +128,8 @@ describe('the board', () => {
       })),
     )
     const page = wordsOf((await officer.get('/console')).text)
-    assert.match(page, / คำขอใหม่ 200\+ รอเอกสาร 0 /)
-    assert.match(page, /แสดง 200 เรื่องแรก/)
+    assert.match(page, / คำขอใหม่ 201 รอเอกสาร 0 /)
+    assert.match(page, /แสดง 200 จาก 201 รายการ \(ลำดับที่ 1–200\) รายการถัดไป/)
   })
 
   it('narrows to a desk and a service, which the address holds and the browser remembers', async () => {

@@ -24,6 +24,9 @@ describe('a list of the console that is longer than a page', () => {
 
   const seenOn = (pages: readonly string[]) => new Set(pages.flatMap((page) => [...referencesIn(page)]))
 
+  const shownOf = (pages: readonly string[]) =>
+    pages.map((page) => /แสดง \d+ จาก .*?\)/.exec(wordsOf(page))?.[0])
+
   /** People whom no notice about the result has reached. */
   async function untold(count: number) {
     const many = await storeMany(office.database, count, {}, () => ({ userId: null, state: 'ready' }))
@@ -40,14 +43,11 @@ describe('a list of the console that is longer than a page', () => {
       const many = await untold(120)
       const pages = await leafs('/console/calls')
       assert.deepEqual(seenOn(pages), references(many))
-      assert.deepEqual(
-        pages.map((page) => /แสดง .*? รายการ \(.*?\)/.exec(wordsOf(page))?.[0]),
-        [
-          'แสดง 50 จาก 120 รายการ (ลำดับที่ 1–50)',
-          'แสดง 50 จาก 120 รายการ (ลำดับที่ 51–100)',
-          'แสดง 20 จาก 120 รายการ (ลำดับที่ 101–120)',
-        ],
-      )
+      assert.deepEqual(shownOf(pages), [
+        'แสดง 50 จาก 120 รายการ (ลำดับที่ 1–50)',
+        'แสดง 50 จาก 120 รายการ (ลำดับที่ 51–100)',
+        'แสดง 20 จาก 120 รายการ (ลำดับที่ 101–120)',
+      ])
       assert.match((pages[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '), /โทรศัพท์แจ้ง 120 /)
       const english = await officer.get('/console/calls?page=3', {
         cookie: `${officer.cookie}; chapwai_language=en`,
@@ -63,6 +63,59 @@ describe('a list of the console that is longer than a page', () => {
       assert.equal(answer.headers['location'], '/console/calls?page=2')
       const { text } = await officer.get('/console/calls?page=2').expect(200)
       assert.deepEqual(referencesIn(text), references(others))
+    })
+  })
+
+  describe('of the board', () => {
+    it('leads to the last request of a group, and keeps the filter on the way', async () => {
+      const many = await storeMany(office.database, 410, { service: 'salary-certificate' })
+      await storeMany(office.database, 3, { service: 'pension-certificate' })
+      const pages = await leafs('/console?service=salary-certificate')
+      assert.deepEqual(seenOn(pages), references(many))
+      assert.deepEqual(shownOf(pages), [
+        'แสดง 200 จาก 410 รายการ (ลำดับที่ 1–200)',
+        'แสดง 200 จาก 410 รายการ (ลำดับที่ 201–400)',
+        'แสดง 10 จาก 410 รายการ (ลำดับที่ 401–410)',
+      ])
+      const again = /hx-get="([^"]+)"/.exec(pages[2] ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
+      const { text } = await officer.get(again, { 'hx-request': 'true' }).expect(200)
+      assert.deepEqual(referencesIn(text), referencesIn(pages[2] ?? ''))
+    })
+
+    it('leads to the last request that was completed today', async () => {
+      const now = office.clock.now()
+      const ended = { state: 'completed' as const, endedAt: now, completedDay: '2026-11-23' }
+      const many = await storeMany(office.database, 410, {}, () => ended)
+      const pages = await leafs('/console')
+      assert.deepEqual(seenOn(pages), references(many))
+      assert.deepEqual(shownOf(pages).at(-1), 'แสดง 10 จาก 410 รายการ (ลำดับที่ 401–410)')
+    })
+
+    it('shows what is late first, however many were filed before, and finds it by its filter', async () => {
+      const pauses = [{ from: new Date('2026-11-23T09:00:00+07:00'), to: null, why: 'other' }]
+      const acceptedAt = new Date('2026-11-23T09:00:00+07:00')
+      await storeMany(office.database, 410, { at: new Date('2026-11-20T09:00:00+07:00') }, () => ({
+        ...{ state: 'paused', acceptedAt, pauses },
+      }))
+      const [late] = await storeMany(office.database, 1, {}, () => ({ state: 'accepted', acceptedAt }))
+      office.clock.set('2026-11-23T11:00:00+07:00')
+      officer = await office.signIn('officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
+      const [board] = await leafs('/console?mine=')
+      assert.equal([...referencesIn(board ?? '')][0], late?.reference)
+      const { text } = await officer.get('/console?late=1').expect(200)
+      assert.deepEqual([...referencesIn(text)], [late?.reference])
+    })
+
+    it('stays at its page after a press', async () => {
+      const many = await storeMany(office.database, 401)
+      const reference = many.at(-1)?.reference ?? ''
+      const back = 'page=new.3'
+      const answer = await officer
+        .post('/console', { step: 'accept', reference, revision: '1', back })
+        .expect(303)
+      assert.equal(answer.headers['location'], '/console?page=new.3')
+      const { text } = await officer.get('/console?page=new.3').expect(200)
+      assert.match(wordsOf(text), /แสดง 200 จาก 400 รายการ \(ลำดับที่ 201–400\)/)
     })
   })
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
+import { type AskedPage, listPageValue, readListPage } from '../views/listPage.ts'
+import { type GroupId, groupIds } from './groups.ts'
 
 export const desks = ['one-stop', 'finance'] as const satisfies readonly Service['desk'][]
 
@@ -14,6 +16,8 @@ export interface Filter {
   readonly service: ServiceId | null
   readonly desk: Service['desk'] | null
   readonly on: readonly Toggle[]
+  /** A later page of one of the groups; absent: the first page of each. */
+  readonly page?: AskedPage<GroupId>
 }
 
 export const everything: Filter = { service: null, desk: null, on: [] }
@@ -26,13 +30,15 @@ const schema = z
     mine: on,
     today: on,
     late: on,
+    page: z.unknown().optional(),
   })
   .catch({ service: null, desk: null })
 
 /** Reads the filter from an address or a form; unknown values do not filter. */
 export function readFilter(given: unknown): Filter {
-  const { service, desk, ...read } = schema.parse(given)
-  return { service, desk, on: toggles.filter((toggle) => read[toggle] !== undefined) }
+  const { service, desk, page: asked, ...read } = schema.parse(given)
+  const page = readListPage(asked, groupIds)
+  return { service, desk, on: toggles.filter((toggle) => read[toggle] !== undefined), ...(page && { page }) }
 }
 
 /** Reads the filter from a query without its question mark, as `filterQuery` writes it. */
@@ -41,11 +47,12 @@ export function filterIn(query: string): Filter {
 }
 
 /** Writes the filter as a query, “desk=finance&mine=1”; empty without a filter. */
-export function filterQuery({ service, desk, on }: Filter): string {
+export function filterQuery({ service, desk, on, page }: Filter): string {
   return new URLSearchParams({
     ...(service && { service }),
     ...(desk && { desk }),
     ...Object.fromEntries(on.map((toggle) => [toggle, '1'])),
+    ...(page && page.page > 1 && { page: listPageValue(page) }),
   }).toString()
 }
 
@@ -55,12 +62,13 @@ export function boardAddress(filter: Filter): string {
   return query === '' ? '/console' : `/console?${query}`
 }
 
-/** The filter after a press on one of the toggles. */
-export function pressed(filter: Filter, toggle: Toggle): Filter {
-  const isOn = filter.on.includes(toggle)
+/** The filter after a press on one of the toggles; it begins with the first page. */
+export function pressed({ service, desk, on }: Filter, toggle: Toggle): Filter {
+  const isOn = on.includes(toggle)
   return {
-    ...filter,
-    on: toggles.filter((each) => (each === toggle ? !isOn : filter.on.includes(each))),
+    service,
+    desk,
+    on: toggles.filter((each) => (each === toggle ? !isOn : on.includes(each))),
   }
 }
 

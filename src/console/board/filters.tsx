@@ -1,7 +1,7 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Speak } from '../speak.ts'
-import { boardAddress, desks, everything, type Filter, filterQuery, pressed, toggles } from './filter.ts'
+import { boardAddress, desks, type Filter, pressed, toggles } from './filter.ts'
 
 interface Shown {
   readonly filter: Filter
@@ -64,7 +64,8 @@ function Choices({ filter, speak }: Shown) {
 /** The board's filters, and a link that removes them. They are links and a form, so they need no script. */
 export function Filters(shown: Shown) {
   const { t } = shown.speak
-  const isNarrowed = filterQuery(shown.filter) !== filterQuery(everything)
+  const { service, desk, on } = shown.filter
+  const isNarrowed = service !== null || desk !== null || on.length > 0
   return (
     <div class="filters" role="group" aria-label={t('board.filter.title')}>
       <Toggles {...shown} />

@@ -1,6 +1,16 @@
+import type { RequestState } from '../../domain/requests/requestLife.ts'
+
 /** The board's groups by state, in their order. */
 export const groupIds = ['new', 'papers', 'working', 'ready', 'done'] as const
 export type GroupId = (typeof groupIds)[number]
 
-/** The most rows per group; the page counts the rest as “more”. Nobody works through more at once. */
+/** The most rows of a group on one page. Nobody works through more at once. */
 export const MOST_ROWS = 200
+
+/** The states of the open requests in a group. */
+export const groupStates = {
+  new: ['submitted'],
+  papers: ['papers_missing'],
+  working: ['accepted', 'paused'],
+  ready: ['ready'],
+} as const satisfies Readonly<Record<Exclude<GroupId, 'done'>, readonly RequestState[]>>

@@ -1,6 +1,6 @@
 import { MINUTE } from '../../lib/time.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import type { RequestLine } from '../../models/requests/requestLines.ts'
+import type { RequestClock } from '../../models/requests/requestLines.ts'
 import { promiseOf, type PromiseStanding } from '../../requests/promise.ts'
 
 /** What makes one request more urgent than another. */
@@ -12,7 +12,7 @@ export interface Urgency {
 }
 
 /** How urgent a request is. Its promise counts only while work can still stop the clock in time, or late. */
-export function urgencyOf(line: RequestLine, appointment: Date | null, now: Date, office: Office): Urgency {
+export function urgencyOf(line: RequestClock, appointment: Date | null, now: Date, office: Office): Urgency {
   const running = line.state === 'accepted' || line.state === 'paused'
   return {
     promise: running ? promiseOf(line, now, office) : 'on-time',

@@ -51,7 +51,7 @@ async function read(context: MemberContext, filter: Filter, lookedAt: Date | nul
   return {
     filter,
     speak,
-    groups: boardModel(gathered, filter, lookedAt, speak),
+    groups: boardModel(gathered, lookedAt, speak),
     allowance: allowanceModel(allowance, office, speak),
   }
 }

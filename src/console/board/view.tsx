@@ -2,7 +2,8 @@ import type { Speak } from '../speak.ts'
 import { SearchForm } from '../views/searchForm.tsx'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import { Connection } from '../views/connection.tsx'
-import { type Filter, filterQuery } from './filter.ts'
+import { PageLinks } from '../views/pageLinks.tsx'
+import { boardAddress, type Filter, filterQuery } from './filter.ts'
 import { Filters } from './filters.tsx'
 import type { Group } from './model.ts'
 import { type BoardState, Notices } from './notices.tsx'
@@ -17,12 +18,12 @@ interface Shown {
 }
 
 const countOf = (groups: readonly Group[], id: Group['id']) =>
-  groups.find((group) => group.id === id)?.count ?? '0'
+  groups.find((group) => group.id === id)?.total ?? 0
 
 /** The title of the browser's tab, with the number of new requests. */
 export function boardTitle(groups: readonly Group[], { t }: Speak): string {
   const count = countOf(groups, 'new')
-  return count === '0' ? t('console.queue.title') : `(${count}) ${t('console.queue.title')}`
+  return count === 0 ? t('console.queue.title') : `(${count}) ${t('console.queue.title')}`
 }
 
 function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, 'filter' | 'speak'>) {
@@ -31,14 +32,19 @@ function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, '
   return (
     <section aria-labelledby={heading} class={`group ${group.id}`}>
       <h2 id={heading} tabIndex={-1}>
-        {t(`console.queue.group.${group.id}`)} <span class="count">{group.count}</span>
+        {t(`console.queue.group.${group.id}`)} <span class="count">{group.total}</span>
       </h2>
       {group.rows.length === 0 ? (
         <p class="none">{t('console.queue.none')}</p>
       ) : (
         <RequestRows rows={group.rows} speak={speak} back={filterQuery(filter)} />
       )}
-      {group.cut && <p class="small">{t('console.queue.cut', { most: group.rows.length })}</p>}
+      <PageLinks
+        of={group}
+        name={t(`console.queue.group.${group.id}`)}
+        addressOf={(page) => `${boardAddress({ ...filter, page: { list: group.id, page } })}#${heading}`}
+        speak={speak}
+      />
     </section>
   )
 }
@@ -47,10 +53,10 @@ function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, '
 function Counts({ groups, speak }: Pick<Shown, 'groups' | 'speak'>) {
   return (
     <ul class="counts">
-      {groups.map(({ id, count }) => (
+      {groups.map(({ id, total }) => (
         <li>
           <a href={`#group-${id}`}>
-            {speak.t(`console.queue.group.${id}`)} <span class="count">{count}</span>
+            {speak.t(`console.queue.group.${id}`)} <span class="count">{total}</span>
           </a>
         </li>
       ))}

@@ -25,6 +25,12 @@ export interface RequestLine extends Pick<
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
 }
 
+/** The fields that decide how urgent a request is; none of them is sealed. */
+export type RequestClock = Pick<
+  RequestLine,
+  'id' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes'
+>
+
 /** Filters for requests of a state; an absent filter does not restrict. */
 export interface Narrowed {
   readonly services?: readonly ServiceId[]
@@ -34,24 +40,29 @@ export interface Narrowed {
   readonly ids?: readonly string[]
 }
 
-const shown = {
-  reference: 1,
-  service: 1,
+const clock = {
   state: 1,
-  revision: 1,
-  channel: 1,
   filedAt: 1,
-  sealed: 1,
-  handler: 1,
+  endedAt: 1,
   acceptedAt: 1,
   readyAt: 1,
   pauses: 1,
   promisedMinutes: 1,
-  endedAt: 1,
   'notes.kind': 1,
   'notes.at': 1,
 } as const satisfies Record<string, 1>
 
+const shown = {
+  ...clock,
+  reference: 1,
+  service: 1,
+  revision: 1,
+  channel: 1,
+  sealed: 1,
+  handler: 1,
+} as const satisfies Record<string, 1>
+
+type ShownClock = Pick<RequestDocument, Exclude<keyof typeof clock, `notes.${string}`> | '_id' | 'notes'>
 type Shown = Pick<RequestDocument, Exclude<keyof typeof shown, `notes.${string}`> | '_id' | 'notes'>
 
 const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument> => ({
@@ -59,6 +70,12 @@ const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument>
   ...(handler !== undefined && { 'handler.staffId': handler }),
   ...(ids && { _id: { $in: ids } }),
 })
+
+/** The part of a list to read. */
+interface Part {
+  readonly skip: number
+  readonly most: number
+}
 
 /** Reads few fields of many requests: a board has hundreds and reads them again after every change. */
 export function requestLines(requests: Collection<RequestDocument>, vault: Vault) {
@@ -74,19 +91,44 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     }
   }
 
-  async function find(filter: Filter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
-    return (await requests.find(filter).project<Shown>(shown).sort(sort).limit(most).toArray()).map(toLine)
-  }
-
   return {
-    /** Requests in these states, those that have waited longest first. */
-    async linesInStates(states: readonly RequestState[], narrowed: Narrowed, most: number) {
-      return find({ state: { $in: states }, ...filterOf(narrowed) }, { filedAt: 1 }, most)
+    /** What decides the urgency of all requests in these states, those that have waited longest first. */
+    async clocksInStates(states: readonly RequestState[], narrowed: Narrowed = {}): Promise<RequestClock[]> {
+      const found = requests
+        .find({ state: { $in: states }, ...filterOf(narrowed) })
+        .project<ShownClock>(clock)
+        .sort({ filedAt: 1, reference: 1 })
+      return (await found.toArray()).map(({ _id: id, acceptedAt, readyAt, pauses, notes = [], ...rest }) => ({
+        ...rest,
+        id,
+        notes,
+        timing: { acceptedAt, readyAt, pauses },
+      }))
+    },
+
+    /** These requests, in no particular order. */
+    async linesByIds(ids: readonly string[]): Promise<RequestLine[]> {
+      if (ids.length === 0) return []
+      return (
+        await requests
+          .find({ _id: { $in: ids } })
+          .project<Shown>(shown)
+          .toArray()
+      ).map(toLine)
     },
 
     /** Requests completed on a Bangkok day, latest first. */
-    async linesCompletedOn(day: Day, narrowed: Narrowed, most: number) {
-      return find({ completedDay: day, ...filterOf(narrowed) }, { endedAt: -1 }, most)
+    async linesCompletedOn(day: Day, narrowed: Narrowed, { skip, most }: Part): Promise<RequestLine[]> {
+      const found = requests
+        .find({ completedDay: day, ...filterOf(narrowed) })
+        .project<Shown>(shown)
+        .sort({ endedAt: -1, reference: 1 })
+      return (await found.skip(skip).limit(most).toArray()).map(toLine)
+    },
+
+    /** How many `linesCompletedOn` would give without an end. */
+    async countCompletedOn(day: Day, narrowed: Narrowed): Promise<number> {
+      return requests.countDocuments({ completedDay: day, ...filterOf(narrowed) })
     },
   }
 }

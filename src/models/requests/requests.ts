@@ -155,7 +155,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       const shown = { reference: 1, state: 1, userId: 1, calls: 1 } as const
       const rows = requests
         .find({ _id: { $in: ids }, state: { $in: states } }, { projection: shown })
-        .sort({ filedAt: -1, _id: 1 })
+        .sort({ filedAt: -1, reference: -1 })
       return (await rows.toArray()).map(({ _id: id, reference, state, userId, calls = [] }) => ({
         ...{ id, reference, state, userId, calls },
       }))
@@ -188,7 +188,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** A person's open requests, newest first. */
     async openOf(userId: string): Promise<Request[]> {
-      const found = requests.find({ userId, state: { $in: openStates } }).sort({ filedAt: -1, _id: 1 })
+      const found = requests.find({ userId, state: { $in: openStates } }).sort({ filedAt: -1, reference: -1 })
       return (await found.toArray()).map(toRequest)
     },
 
