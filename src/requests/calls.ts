@@ -1,4 +1,5 @@
 import { callKinds, holdsIn } from '../domain/requests/noticeTable.ts'
+import { noticeHolds } from '../domain/requests/noticeHolds.ts'
 import { requestStates } from '../domain/requests/requestLife.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
@@ -35,13 +36,25 @@ const wasShown = ({ userId }: CalledRequest, { state }: NoticeRecord) =>
 const wasNotHeard = (notice: NoticeRecord) =>
   needsCall(notice) || (notice.state === 'overtaken' && callKinds.includes(notice.kind))
 
+/** Whether a notice is true of its request. Whether its appointment stands is looked up later, for the few that have one. */
+function isStillTrue(request: CalledRequest, { kind, subject }: NoticeRecord): boolean {
+  const { state, endedAt, changedAt, pending = [] } = request
+  if (subject === null) return holdsIn(kind, state)
+  return noticeHolds(subject, {
+    ...{ state, endedAt, changedAt: changedAt ?? subject.idleSince ?? new Date(0) },
+    replaced: pending.includes(kind),
+    appointment: subject.slot ?? null,
+    isOpenThen: false,
+  })
+}
+
 /** Only the latest notice of a kind counts; none needs a call that an officer has made or that is no longer true. */
 function callFor(request: CalledRequest, notices: readonly NoticeRecord[]): DueCall | null {
   const latest = new Map(notices.map((notice) => [notice.kind, notice]))
   const untold = [...latest.values()].findLast(
     (notice) =>
       wasNotHeard(notice) &&
-      holdsIn(notice.kind, request.state) &&
+      isStillTrue(request, notice) &&
       !wasShown(request, notice) &&
       !request.calls.some((call) => call.notice === notice.id),
   )
@@ -60,11 +73,33 @@ export async function callsAmong(
   return requests.flatMap((request) => callFor(request, notices.get(request.id) ?? []) ?? [])
 }
 
-/** All calls to make, the newest request first. Three queries, however many notices LINE has not accepted. */
-export async function callList(models: Pick<Models, 'outbox' | 'requests'>, now: Date): Promise<DueCall[]> {
+/** These calls without those about an appointment that does not stand any more. */
+async function withStandingAppointments(
+  { appointments }: Pick<Models, 'appointments'>,
+  calls: readonly DueCall[],
+  now: Date,
+): Promise<readonly DueCall[]> {
+  const booked = calls.filter(({ notice }) => notice.subject?.slot !== undefined)
+  if (booked.length === 0) return calls
+  const ids = booked.map(({ request }) => request.id)
+  const slots = await appointments.standingAmong(ids, now)
+  return calls.filter(
+    ({ request, notice: { subject } }) => !subject?.slot || slots.get(request.id) === subject.slot,
+  )
+}
+
+/**
+ * All calls to make, the newest request first. Three queries, or four where one is about an appointment, however many
+ * notices LINE has not accepted.
+ */
+export async function callList(
+  models: Pick<Models, 'appointments' | 'outbox' | 'requests'>,
+  now: Date,
+): Promise<readonly DueCall[]> {
   const untold = await models.outbox.untold(new Date(+now - WORTH_A_CALL))
   if (untold.length === 0) return []
-  return callsAmong(models, await models.requests.calledAmong(untold, callStates))
+  const calls = await callsAmong(models, await models.requests.calledAmong(untold, callStates))
+  return withStandingAppointments(models, calls, now)
 }
 
 /** These calls with their whole requests, in the same order. */

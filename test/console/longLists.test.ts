@@ -31,9 +31,8 @@ describe('a list of the console that is longer than a page', () => {
   async function untold(count: number) {
     const many = await storeMany(office.database, count, {}, () => ({ userId: null, state: 'ready' }))
     for (const { id } of many) {
-      const notice = { kind: 'ready' as const, request: id }
-      const unsendable = { id: `ready-${id}`, retryKey: id, notice }
-      await office.database.models.outbox.noteUnsendable(unsendable, office.clock.now())
+      const notice = { id: `ready-${id}`, retryKey: id, notice: { kind: 'ready' as const, request: id } }
+      await office.database.models.outbox.noteUnsendable(notice, office.clock.now())
     }
     return many
   }

@@ -27,8 +27,8 @@ describe('the list of telephone calls', () => {
     const many = await storeMany(database, count, {}, () => ({ userId: null, state }))
     for (const { id } of many) {
       for (const kind of kinds) {
-        const unsendable = { id: `${kind}-${id}`, retryKey: id, notice: { kind, request: id } }
-        await database.models.outbox.noteUnsendable(unsendable, clock.now())
+        const notice = { id: `${kind}-${id}`, retryKey: id, notice: { kind, request: id } }
+        await database.models.outbox.noteUnsendable(notice, clock.now())
       }
     }
     return many
@@ -56,10 +56,19 @@ describe('the list of telephone calls', () => {
     assert.deepEqual(await references(), many.map(({ reference }) => reference).toReversed())
   })
 
+  it('does not name who was rejected before, where the present end has its own notice', async () => {
+    const [first, second] = [new Date('2026-11-23T09:00:00+07:00'), new Date('2026-11-23T10:00:00+07:00')]
+    const [request] = await storeMany(database, 1, {}, () => ({ state: 'rejected', endedAt: second }))
+    const notice = { kind: 'rejected' as const, request: request?.id ?? '', endedAt: first }
+    await database.models.outbox.noteUnsendable({ id: 'first', retryKey: 'key', notice }, clock.now())
+    assert.deepEqual(await references(), [])
+  })
+
   it('does not name who was told of the same by a later notice', async () => {
     const request = await makeWalkIn(database.models)
     const of = { kind: 'reopened' as const, request: request.id }
-    await database.models.outbox.noteUnsendable({ id: 'first', retryKey: 'key', notice: of }, clock.now())
+    const first = { id: 'first', retryKey: 'key', notice: of }
+    await database.models.outbox.noteUnsendable(first, clock.now())
     clock.advance(DAY)
     const later = {
       id: 'second',

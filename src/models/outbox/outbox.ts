@@ -125,6 +125,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
     return {
       id: _id,
       kind: notice?.kind ?? ('ready' as const),
+      /** What it speaks of. */
+      subject: notice ?? null,
       state,
       answer: answer ?? null,
       createdAt,

@@ -49,7 +49,14 @@ interface SeenChange {
 }
 
 /** The fields of a request that decide whether its applicant must be telephoned. */
-export type CalledRequest = Pick<Request, 'id' | 'reference' | 'state' | 'userId' | 'calls'>
+export interface CalledRequest extends Pick<
+  Request,
+  'id' | 'reference' | 'state' | 'userId' | 'calls' | 'endedAt'
+> {
+  readonly changedAt?: Date
+  /** The kinds of its notices that are not in the outbox yet. */
+  readonly pending?: readonly NoticeKind[]
+}
 
 /** The office's requests, one document each with its history. */
 export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
@@ -152,12 +159,20 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
 
     /** Those of these requests that are in one of these states, newest first. */
     async calledAmong(ids: readonly string[], states: readonly RequestState[]): Promise<CalledRequest[]> {
-      const shown = { reference: 1, state: 1, userId: 1, calls: 1 } as const
+      const shown = {
+        reference: 1,
+        state: 1,
+        userId: 1,
+        calls: 1,
+        endedAt: 1,
+        changedAt: 1,
+        'notices.kind': 1,
+      }
       const rows = requests
         .find({ _id: { $in: ids }, state: { $in: states } }, { projection: shown })
         .sort({ filedAt: -1, reference: -1 })
-      return (await rows.toArray()).map(({ _id: id, reference, state, userId, calls = [] }) => ({
-        ...{ id, reference, state, userId, calls },
+      return (await rows.toArray()).map(({ _id: id, calls = [], notices, ...row }) => ({
+        ...{ ...row, id, calls, pending: notices.map(({ kind }) => kind) },
       }))
     },
 
