@@ -36,6 +36,12 @@ export function secondsOf(officeMinutes: number): number {
   return Math.ceil(milliseconds / SECOND)
 }
 
+/**
+ * Documents of earlier releases may hold minutes just below zero, where the clocks of two processes differed by
+ * seconds. They count as none; a minute and more is an error that must be seen.
+ */
+const counted = (minutes: number): number => secondsOf(minutes < 0 && minutes > -1 ? 0 : minutes)
+
 /** Counts of the filing: the request itself, whether an officer asked for papers, and which papers. */
 function filed({ timesPapersAsked, history }: CountedRequest): Record<string, number> {
   const papers = new Set(history.flatMap(({ papers = [] }) => papers))
@@ -52,7 +58,7 @@ function paused(pauses: CountedRequest['pauses']): Record<string, number> {
   const count = (name: string, by: number) => (counts[name] = (counts[name] ?? 0) + by)
   for (const { why = OTHER_REASON, minutes = 0 } of pauses) {
     count(`reason-${why}`, 1)
-    count(`seconds-${why}`, secondsOf(minutes))
+    count(`seconds-${why}`, counted(minutes))
   }
   return counts
 }
@@ -66,7 +72,7 @@ function officerOf({ handler, history }: CountedRequest): string | null {
 function handedOver(request: CountedRequest, day: Day): Contribution[] {
   const { service, channel = 'line', officeMinutes, promisedMinutes, pauses } = request
   if (officeMinutes === null) return []
-  const counts = { [`s${secondsOf(officeMinutes)}`]: 1 }
+  const counts = { [`s${counted(officeMinutes)}`]: 1 }
   const promised = String(promisedMinutes)
   const officer = officerOf(request)
   const on = contributionOn(day)

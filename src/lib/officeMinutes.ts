@@ -34,8 +34,21 @@ function overlap(a: Stretch, b: Stretch): number {
 }
 
 /**
- * Office minutes between two moments: only opening hours count, without lunch, closed days and `pauses`
- * (which must not overlap). The result may have fractions; it is 0 when `to` is not after `from`.
+ * The same time as stretches that do not overlap: pauses may, when the processes that wrote them differ by seconds.
+ */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = []
+  for (const next of stretches.toSorted((a, b) => +a.from - +b.from)) {
+    const last = apart.at(-1)
+    if (!last || next.from > last.to) apart.push(next)
+    else apart[apart.length - 1] = { from: last.from, to: next.to > last.to ? next.to : last.to }
+  }
+  return apart
+}
+
+/**
+ * Office minutes between two moments: only opening hours count, without lunch, closed days and `pauses`.
+ * The result may have fractions; it is 0 when `to` is not after `from`.
  */
 export function officeMinutes(
   from: Date,
@@ -43,12 +56,13 @@ export function officeMinutes(
   calendar: OfficeCalendar,
   pauses: readonly Stretch[] = [],
 ): number {
+  const apart = merged(pauses)
   let milliseconds = 0
   for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
     for (const open of stretchesOf(day, calendar)) {
       const counted = { from: new Date(Math.max(+open.from, +from)), to: new Date(Math.min(+open.to, +to)) }
       if (counted.to <= counted.from) continue
-      const paused = pauses.reduce((sum, pause) => sum + overlap(counted, pause), 0)
+      const paused = apart.reduce((sum, pause) => sum + overlap(counted, pause), 0)
       milliseconds += +counted.to - +counted.from - paused
     }
   }

@@ -6,6 +6,7 @@ import { isOpenState } from '../domain/requests/requestLife.ts'
 import type { Note, PaperCheck, Request } from '../domain/requests/request.ts'
 import type { Annotation } from '../models/requests/requestWriting.ts'
 import { type ChangeDeps, pendingNotice } from './changeRequest.ts'
+import { timeOfChange } from './timing.ts'
 
 /** What an officer can do with a request without changing its state. */
 export type Deed =
@@ -32,9 +33,10 @@ function checked(
 }
 
 function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, office: Office): Annotation {
+  const at = timeOfChange(request, now)
   const note = (kind: Note['kind'], also: Partial<Note> = {}): Note => ({
     id: randomUUID(),
-    at: now,
+    at,
     kind,
     by,
     ...also,
@@ -49,7 +51,7 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
     case 'note':
       return { note: note('note', { text: deed.text }) }
     case 'check':
-      return { note: note('checked'), checks: checked(request, deed.findings, by, now) }
+      return { note: note('checked'), checks: checked(request, deed.findings, by, at) }
     case 'explain-delay': {
       const { service, reference } = request
       const messages = delayedNotice({ service, reference, reason: deed.reason })
@@ -81,7 +83,7 @@ export async function annotate(
 ): Promise<boolean> {
   if (!mayDo(request, deed.deed)) return false
   const annotation = annotationOf(request, deed, by, now, office)
-  const stored = await deps.models.requests.annotate(request, annotation, now)
+  const stored = await deps.models.requests.annotate(request, annotation)
   if (stored && annotation.notice) deps.noticesWait()
   return stored
 }

@@ -31,7 +31,7 @@ import { finishGivingBack, giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
 import { openSurvey } from './openSurvey.ts'
 import { stateAfter } from './stateAfter.ts'
-import { minutesOnClock, timingAfter } from './timing.ts'
+import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 
 /** A change of a request with its details. */
 export type Decision =
@@ -179,7 +179,7 @@ export function pendingNotice(
     id: noticeIdOf(request.id, request.revision + 1),
     kind,
     revision: request.revision + 1,
-    ...(aboutOf(kind) === 'end' && { endedAt: now }),
+    ...(aboutOf(kind) === 'end' && { endedAt: timeOfChange(request, now) }),
     retryKey: randomUUID(),
     ...content,
     notBefore: new Date(+now + office.notices.undoSeconds * SECOND),
@@ -242,23 +242,24 @@ export async function changeRequest(
   office: Office,
 ): Promise<boolean> {
   const change: Change = changes[decision.change]
-  const to = stateAfter(request, decision.change, now)
+  const at = timeOfChange(request, now)
+  const to = stateAfter(request, decision.change, at)
   if (to === null) return false
-  const entry = entryOf(decision, to, by, now)
-  const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, now, office)
+  const entry = entryOf(decision, to, by, at)
+  const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, at, office)
   const content = await noticeContent(deps, request, decision, now, office)
   if (decision.change === 'reopen') await finishGivingBack(deps.models, request, now)
-  const notice = change.notice && content ? pendingNotice(request, change.notice, content, now, office) : null
+  const notice = change.notice && content ? pendingNotice(request, change.notice, content, at, office) : null
   const stored = await deps.models.requests.change(request, {
     entry,
     timing,
-    officeMinutes: minutesOnClock(timing, now, office),
+    officeMinutes: minutesOnClock(timing, at, office),
     missingPapers: missingAfter(request, decision),
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
     checks: checksAfter(request, decision),
     handler: takenBy(request, decision, by),
-    endedAt: isOpenState(to) ? null : now,
-    givesBackAt: givesBackAt(to, decision, now, office),
+    endedAt: isOpenState(to) ? null : at,
+    givesBackAt: givesBackAt(to, decision, at, office),
     notice,
   })
   if (stored && notice) deps.noticesWait()

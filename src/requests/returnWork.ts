@@ -3,6 +3,7 @@ import type { Officer } from '../domain/requests/actor.ts'
 import type { Models } from '../models/index.ts'
 import { caseRoles } from '../models/staff/staff.ts'
 import type { StaffRow } from '../models/staff/staffDocument.ts'
+import { timeOfChange } from './timing.ts'
 
 type WorkModels = Pick<Models, 'requests' | 'staff' | 'talks'>
 
@@ -30,8 +31,9 @@ async function standings({ staff }: Pick<Models, 'staff'>, now: Date): Promise<S
 async function returnCase({ requests }: Pick<Models, 'requests'>, id: string, former: Officer, now: Date) {
   const request = await requests.byId(id)
   if (request?.handler?.staffId !== former.staffId) return
-  const note = { id: randomUUID(), at: now, kind: 'handler-left', to: request.handler } as const
-  await requests.annotate(request, { note, handler: null }, now)
+  const at = timeOfChange(request, now)
+  const note = { id: randomUUID(), at, kind: 'handler-left', to: request.handler } as const
+  await requests.annotate(request, { note, handler: null })
 }
 
 async function settleCase(models: WorkModels, id: string, was: Officer, standing: Standing, now: Date) {

@@ -14,6 +14,17 @@ interface ClockChange {
   readonly reason: string | null
 }
 
+/**
+ * The time of a request's next change: now, but not before anything that has already happened to it. Another process
+ * may have written that, and its clock may be seconds ahead of this one.
+ */
+export function timeOfChange(
+  { history, notes, takenBack = [] }: Pick<Request, 'history' | 'notes' | 'takenBack'>,
+  now: Date,
+): Date {
+  return new Date(Math.max(+now, ...[...history, ...notes, ...takenBack].map(({ at }) => +at)))
+}
+
 /** Ends a pause. Its length is computed once, with the office calendar of that moment. */
 function ended(pause: Pause, to: Date, { calendar }: Calendar): Pause {
   return { ...pause, to, minutes: officeMinutes(pause.from, to, calendar) }

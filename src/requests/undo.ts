@@ -4,6 +4,7 @@ import { dayOf, SECOND } from '../lib/time.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
 import type { ChangeDeps } from './changeRequest.ts'
+import { timeOfChange } from './timing.ts'
 
 /**
  * Whether an officer may try to undo the last decision: it must be an officer's, of today. Only the attempt shows
@@ -20,8 +21,9 @@ export function mayUndo({ last }: Request, now: Date): boolean {
 export async function undoLast(deps: ChangeDeps, request: Request, by: Officer, now: Date): Promise<boolean> {
   const { last } = request
   if (last === null || !mayUndo(request, now)) return false
-  const note = { id: randomUUID(), at: now, kind: 'undone', by, change: last.change } as const
-  return deps.models.requests.undo(request, note, now)
+  const at = timeOfChange(request, now)
+  const note = { id: randomUUID(), at, kind: 'undone', by, change: last.change } as const
+  return deps.models.requests.undo(request, note)
 }
 
 /** The last note of a request if it explains a delay and is still within the undo time; null otherwise. */
@@ -35,8 +37,13 @@ export function wordToTakeBack(request: Request, now: Date, { notices }: Office)
  * Takes back the last explanation of a delay and its notice, if the notice has not left.
  * @returns false when it has left or the request has changed since; then nothing is written
  */
-export async function takeWordBack(deps: ChangeDeps, request: Request, now: Date): Promise<boolean> {
+export async function takeWordBack(
+  deps: ChangeDeps,
+  request: Request,
+  by: Officer,
+  now: Date,
+): Promise<boolean> {
   const last = request.notes.at(-1)
   if (last?.kind !== 'delay-explained') return false
-  return deps.models.requests.unsay(request, last.id, now)
+  return deps.models.requests.unsay(request, last.id, by, timeOfChange(request, now))
 }

@@ -125,6 +125,14 @@ describe('seconds of office time', () => {
     assert.equal(secondsOf(4.35 * 100), 26_100)
   })
 
+  it('are 0 where an earlier release stored seconds below it, because two clocks differed', () => {
+    const wrong = completed({ officeMinutes: -0.3, pauses: [{ why: 'other', minutes: -0.2 }] })
+    const countsOf = (kind: string) =>
+      contributionsOfRequest(wrong).find((each) => each.kind === kind)?.counts
+    assert.deepEqual([countsOf('times'), countsOf('pauses')?.['seconds-other']], [{ s0: 1 }, 0])
+    assert.throws(() => contributionsOfRequest(completed({ officeMinutes: -1 })), RangeError)
+  })
+
   it('are none for impossible minutes', () => {
     for (const minutes of [-1, Number.NaN, Number.POSITIVE_INFINITY])
       assert.throws(() => secondsOf(minutes), RangeError)

@@ -41,7 +41,7 @@ describe('cases and talks in the hands of members who cannot act on them', () =>
   async function handed(): Promise<void> {
     const note = { id: crypto.randomUUID(), at: office.clock.now(), kind: 'handed', to: officer() } as const
     const handler = officer()
-    assert.ok(await office.models.requests.annotate(await now(), { note, handler }, office.clock.now()))
+    assert.ok(await office.models.requests.annotate(await now(), { note, handler }))
   }
   async function changes(what: 'revoke' | 'code'): Promise<string | null> {
     const { staff } = office.models

@@ -45,6 +45,16 @@ describe('office minutes', () => {
     )
   })
 
+  it('take overlapping pauses once: two processes wrote them, whose clocks differ by seconds', () => {
+    const pauses = [
+      ['2026-11-23 09:10:00', '2026-11-23 09:30:05'],
+      ['2026-11-23 09:29:55', '2026-11-23 09:40:00'],
+      ['2026-11-23 09:41:00', '2026-11-23 09:40:50'],
+    ] as const
+    assert.equal(minutes('2026-11-23 09:00', '2026-11-23 10:00', pauses), 30)
+    assert.equal(minutes('2026-11-23 09:10', '2026-11-23 09:40', pauses), 0)
+  })
+
   it('take from a pause only what lies in opening hours', () => {
     assert.equal(
       minutes('2026-11-23 11:00', '2026-11-23 14:00', [['2026-11-23 11:50', '2026-11-23 13:10']]),

@@ -8,6 +8,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { summaryOf } from '../../requests/summary.ts'
+import { timeOfChange } from '../../requests/timing.ts'
 import { areLastDigits, canBeLinked, slipCode } from '../../requests/slipCode.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
@@ -57,8 +58,9 @@ async function link(
   effect: LinkEffect,
   context: EffectContext,
 ): Promise<Outcome> {
-  const note = { id: noteId(context), at: deps.clock(), kind: 'tied' } as const
   for (let seen: Request | null = request; seen && canBeLinked(seen);) {
+    const at = timeOfChange(seen, deps.clock())
+    const note = { id: noteId(context), at, kind: 'tied' } as const
     await deps.models.requests.link(seen, context.userId, note)
     seen = await deps.models.requests.byId(request.id)
     if (seen?.userId === context.userId) return own(deps, seen, effect, context)

@@ -87,8 +87,9 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   const request = await deps.models.requests.byReference(parseReference(form.reference) ?? '')
   if (!request) throw new Problem('not-found', 'No request has the reference of the form')
   if (request.revision !== form.revision) return stale(context, form)
+  const by = { staffId: member.id, name: member.name }
   if (form.reason === 'undo') {
-    return (await takeWordBack(deps, request, now))
+    return (await takeWordBack(deps, request, by, now))
       ? isDone('undone', request.reference)
       : stale(context, form)
   }
@@ -99,7 +100,6 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
     const errors = [{ field: reference, text: say('summary.late.wrong', { reference }) }]
     return showOverdue(context, { kind: 'wrong', entered: { reference, text }, errors })
   }
-  const by = { staffId: member.id, name: member.name }
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
   return told ? isDone('told', request.reference) : stale(context, form)
 }

@@ -3,7 +3,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import type { Call, HistoryEntry, Note, Request } from '../../domain/requests/request.ts'
+import type { Call, HistoryEntry, Note, Request, TakenBack } from '../../domain/requests/request.ts'
 import type { Actor } from '../../domain/requests/actor.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -20,9 +20,13 @@ export interface EntryShown {
   readonly reason: string | null
 }
 
-/** One line of the history. `revisions`: how many changes of the document it covers. */
+/**
+ * One line of the history. `revision`: the change of the document that it tells of; where an earlier release has not
+ * stored it, `revisions` says how many changes it covers.
+ */
 interface Entry {
   readonly at: Date
+  readonly revision?: number | undefined
   readonly revisions: 0 | 1 | 2
   readonly shown: EntryShown
 }
@@ -53,6 +57,7 @@ function changed(entry: HistoryEntry, again: boolean, service: Service, speak: S
   ]
   return {
     at: entry.at,
+    revision: entry.revision,
     revisions: entry.change === 'submit' ? 0 : 1,
     shown: {
       at: momentWords(entry.at, speak),
@@ -65,7 +70,7 @@ function changed(entry: HistoryEntry, again: boolean, service: Service, speak: S
   }
 }
 
-function noted({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak): Entry {
+function noted({ at, revision, kind, count = 0, by, to, change, text }: Note, speak: Speak): Entry {
   const { t } = speak
   const what = t(`console.note.${kind}`, {
     count,
@@ -76,8 +81,9 @@ function noted({ at, kind, count = 0, by, to, change, text }: Note, speak: Speak
   const nobody = byItself ? 'console.who.calendar' : 'console.who.applicant'
   return {
     at,
+    revision,
     // The undone decision is no longer in the history, so this line covers both changes.
-    revisions: kind === 'undone' ? 2 : by === undefined && kind !== 'handler-left' ? 0 : 1,
+    revisions: kind === 'undone' ? 2 : by === undefined && kind !== 'tied' && kind !== 'handler-left' ? 0 : 1,
     shown: {
       at: momentWords(at, speak),
       what,
@@ -99,6 +105,23 @@ function called({ at, by }: Call, speak: Speak): Entry {
   }
 }
 
+function takenBack({ at, by, revision }: TakenBack, speak: Speak): Entry {
+  const what = speak.t('console.note.delay-taken-back')
+  return {
+    at,
+    revision,
+    // The explanation is no longer among the notes, so this line covers both changes.
+    revisions: 2,
+    shown: { at: momentWords(at, speak), what, who: by.name, mark: null, papers: [], reason: null },
+  }
+}
+
+/** In the order of the changes; by time where a line tells of none. */
+function inOrder(a: Entry, b: Entry): number {
+  const ofTheSame = a.revision !== undefined && b.revision !== undefined ? a.revision - b.revision : 0
+  return +a.at - +b.at || ofTheSame
+}
+
 /** Changes, telephone calls and other events, in order. */
 function entriesOf(request: Request, office: Office, speak: Speak): Entry[] {
   const service = office.serviceOf(request)
@@ -107,28 +130,34 @@ function entriesOf(request: Request, office: Office, speak: Speak): Entry[] {
     ...request.history.map((entry) => changed(entry, asked.indexOf(entry) > 0, service, speak)),
     ...request.calls.map((call) => called(call, speak)),
     ...request.notes.map((note) => noted(note, speak)),
+    ...(request.takenBack ?? []).map((each) => takenBack(each, speak)),
   ]
-  return entries.sort((a, b) => +a.at - +b.at)
+  return entries.sort(inOrder)
 }
 
 export function historyShown(request: Request, office: Office, speak: Speak): EntryShown[] {
   return entriesOf(request, office, speak).map(({ shown }) => shown)
 }
 
-/** What happened after a revision of the request, oldest first. */
-export function happenedSince(
-  revision: number,
-  request: Request,
-  office: Office,
-  speak: Speak,
-): EntryShown[] {
-  let unseen = request.revision - revision
-  const news: EntryShown[] = []
-  for (const { revisions, shown } of entriesOf(request, office, speak).reverse()) {
-    if (unseen <= 0) break
-    if (revisions === 0) continue
+/** Lines of an earlier release, newest first: as many as cover the changes after this revision. */
+function linesCovering(changes: number, entries: readonly Entry[]): Entry[] {
+  let unseen = changes
+  return entries.toReversed().filter(({ revisions }) => {
+    if (unseen <= 0 || revisions === 0) return false
     unseen -= revisions
-    news.unshift(shown)
-  }
-  return news
+    return true
+  })
+}
+
+/** What happened after a revision of the request, oldest first. */
+export function happenedSince(seen: number, request: Request, office: Office, speak: Speak): EntryShown[] {
+  const entries = entriesOf(request, office, speak)
+  const stored = entries.filter(({ revision }) => revision !== undefined)
+  const former = entries.filter(({ revision }) => revision === undefined)
+  const since = stored.filter(({ revision = 0 }) => revision > seen)
+  // The first line with a revision may cover an earlier change too, which an earlier release made.
+  const first = stored.toSorted(inOrder)[0]
+  const uncovered = first?.revision === undefined ? request.revision : first.revision - first.revisions
+  const news = new Set([...since, ...linesCovering(uncovered - seen, former)])
+  return entries.filter((entry) => news.has(entry)).map(({ shown }) => shown)
 }

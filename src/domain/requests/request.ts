@@ -8,6 +8,8 @@ import type { Timing } from './timing.ts'
 
 export interface HistoryEntry {
   readonly at: Date
+  /** The revision that this change made; absent in requests of earlier releases and for the filing. */
+  readonly revision?: number
   readonly change: ChangeName | 'submit'
   readonly to: RequestState
   readonly by: Actor
@@ -41,6 +43,8 @@ export interface Note {
   /** Stored once under this id, even if the work is repeated. */
   readonly id: string
   readonly at: Date
+  /** The revision that it made; absent in notes of earlier releases and where it makes none. */
+  readonly revision?: number
   readonly kind:
     | 'photos-deleted'
     | 'photo-removed'
@@ -63,6 +67,13 @@ export interface Note {
   readonly change?: ChangeName
   /** The officer's own words, or the reason given to the applicant. */
   readonly text?: string
+}
+
+/** An officer has taken back the explanation of a delay before it left. Its note is removed. */
+export interface TakenBack {
+  readonly at: Date
+  readonly by: Officer
+  readonly revision: number
 }
 
 /** Whether the applicant came to a past appointment. */
@@ -117,6 +128,7 @@ export interface Request {
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly notes: readonly Note[]
+  readonly takenBack?: readonly TakenBack[]
   readonly handler: Officer | null
   /** The latest finding about each paper that an officer has checked. */
   readonly checks: readonly PaperCheck[]

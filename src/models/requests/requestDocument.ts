@@ -7,6 +7,7 @@ import type {
   LastDecision,
   Note,
   PastAppointment,
+  TakenBack,
 } from '../../domain/requests/request.ts'
 import type { Pause } from '../../domain/requests/timing.ts'
 import type { Message } from '../../chat/message.ts'
@@ -73,6 +74,7 @@ export interface RequestDocument extends Counted {
   phones?: string[]
   history: {
     at: Date
+    revision?: number
     change: string
     to: string
     by: Actor
@@ -82,6 +84,7 @@ export interface RequestDocument extends Counted {
   }[]
   calls?: { notice: string; at: Date; by: Actor }[]
   notes?: (Omit<Note, 'text'> & { sealedText?: Buffer })[]
+  takenBack?: TakenBack[]
   handler?: Officer | null
   checks?: { paper: string; right: boolean; at: Date; by: Officer; sealedReason?: Buffer }[]
   last?: LastDecision & { readonly before: Before }

@@ -51,7 +51,7 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
         {
           $set: { userId, revision: request.revision + 1, changedAt: note.at, menuWaits: true },
           $unset: { expiryTold: 1 },
-          $push: { notes: noteStored(vault, request.id, note) },
+          $push: { notes: noteStored(vault, request.id, { ...note, revision: request.revision + 1 }) },
         },
       )
       return result.modifiedCount === 1

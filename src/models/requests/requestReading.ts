@@ -21,6 +21,7 @@ function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEnt
     : { reasons: {}, receiver: null }
   return {
     at: entry.at,
+    ...(entry.revision !== undefined && { revision: entry.revision }),
     change: entry.change as HistoryEntry['change'],
     to: entry.to as RequestState,
     by: entry.by,
@@ -65,6 +66,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     history: document.history.map((entry) => entryOf(vault, id, entry)),
     calls: document.calls ?? [],
     notes: (document.notes ?? []).map((note) => noteOf(vault, id, note)),
+    ...(document.takenBack && { takenBack: document.takenBack }),
     handler: document.handler ?? null,
     checks: (document.checks ?? []).map((check) => checkOf(vault, id, check)),
     last: document.last ? lastOf(document.last) : null,

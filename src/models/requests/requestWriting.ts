@@ -122,10 +122,15 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       (check) => ({ ...check, at: new Date(check.at) }),
     )
 
-  function entryStored(id: string, { papers, reason, reasons, receiver, ...entry }: HistoryEntry) {
+  function entryStored(
+    id: string,
+    revision: number,
+    { papers, reason, reasons, receiver, ...entry }: HistoryEntry,
+  ) {
     const details = receiver !== null || Object.keys(reasons).length > 0
     return {
       ...entry,
+      revision,
       ...(papers.length > 0 && { papers: [...papers] }),
       ...(reason !== null && { sealedReason: vault.seal(reason, reasonContext(id)) }),
       ...(details && { sealedDetails: vault.seal({ reasons, receiver }, detailsContext(id)) }),
@@ -177,7 +182,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(!last && { last: 1 }),
           },
           $push: {
-            history: entryStored(request.id, entry),
+            history: entryStored(request.id, request.revision + 1, entry),
             ...(notice && { notices: noticeStored(vault, notice) }),
           },
         },
@@ -186,17 +191,13 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /** Writes an annotation, only if the request is unchanged since it was read; see `change`. */
-    async annotate(
-      request: Request,
-      { note, handler, checks, notice }: Annotation,
-      now: Date,
-    ): Promise<boolean> {
+    async annotate(request: Request, { note, handler, checks, notice }: Annotation): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision },
         {
           $set: {
             revision: request.revision + 1,
-            changedAt: now,
+            changedAt: note.at,
             // The figures count cases by the officer in charge.
             ...(handler !== undefined && recount),
             ...(handler && { handler }),
@@ -210,7 +211,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(handler === null && { handler: 1 }),
           },
           $push: {
-            notes: noteStored(vault, request.id, note),
+            notes: noteStored(vault, request.id, { ...note, revision: request.revision + 1 }),
             ...(notice && { notices: noticeStored(vault, notice) }),
           },
         },
@@ -228,7 +229,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
      * notice has not left and the decision has given nothing back. The change is removed from the history; the note
      * records that it was made and undone.
      */
-    async undo(request: Request, note: Note, now: Date): Promise<boolean> {
+    async undo(request: Request, note: Note): Promise<boolean> {
       const held = await requests.findOne(
         { _id: request.id, revision: request.revision },
         { projection: { last: 1 } },
@@ -251,9 +252,9 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(handler && { handler }),
             ...(checks && { checks: checksStored(request.id, checksBefore(checks, request.checks)) }),
             // An end that comes back gives back what was booked since it was reopened.
-            ...(before.endedAt && { givesBackAt: now }),
+            ...(before.endedAt && { givesBackAt: note.at }),
             revision: request.revision + 1,
-            changedAt: now,
+            changedAt: note.at,
             ...recount,
             ...(request.userId !== null && { menuWaits: true }),
           },
@@ -264,7 +265,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(!before.endedAt && { givesBackAt: 1 }),
           },
           $pop: { history: 1 },
-          $push: { notes: noteStored(vault, request.id, note) },
+          $push: { notes: noteStored(vault, request.id, { ...note, revision: request.revision + 1 }) },
           ...(notice !== null && { $pull: { notices: { id: notice } } }),
         },
       )
@@ -276,16 +277,17 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
 
     /**
      * Removes the last annotation's note and its notice, only if the request is unchanged since it was read and the
-     * notice has not left. The applicant has been told nothing.
+     * notice has not left. The applicant has been told nothing; the history shows who took it back.
      */
-    async unsay(request: Request, note: string, now: Date): Promise<boolean> {
+    async unsay(request: Request, note: string, by: Officer, at: Date): Promise<boolean> {
       const notice = noticeIdOf(request.id, request.revision)
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, 'notices.id': notice, leaving: { $ne: notice } },
         {
-          $set: { revision: request.revision + 1, changedAt: now },
+          $set: { revision: request.revision + 1, changedAt: at },
           $unset: { expiryTold: 1 },
           $pull: { notices: { id: notice }, notes: { id: note } },
+          $push: { takenBack: { at, by, revision: request.revision + 1 } },
         },
       )
       if (result.modifiedCount === 0) return false
