@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { answersCollection } from '../../src/models/surveys/surveys.ts'
+import { staffCollection } from '../../src/models/staff/staffDocument.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { commentContext } from '../../src/models/surveys/surveys.ts'
 import { documentsInClear } from '../support/clearText.ts'
@@ -70,6 +71,28 @@ describe('suggestions in the console', () => {
     assert.doesNotMatch(text, /081|สมชาย|พิมพ์ใจ/)
     const order = [...text.matchAll(/<section id="([^"]+)"/g)].map(([, theme]) => theme)
     assert.deepEqual(order, ['praise', 'place', 'other'])
+  })
+
+  it('name nobody who worked here once, nor anybody under a former name', async () => {
+    const { staff } = office.database.models
+    const admin = await office.signIn('admin', 'นายธีระ ดูแล')
+    for (const name of ['นางสาวพิมพ์ใจ รักงาน', 'นางสาวกมลเนตร สกุลเดิม']) await office.signIn('officer', name)
+    const act = async (name: string, form: Record<string, string>) => {
+      const row = (await staff.list(office.clock.now())).find((each) => each.name === name)
+      assert.ok(row)
+      await admin.post(`/console/staff/${row.id}`, { revision: String(row.revision), ...form })
+    }
+    for (let count = 0; count < 5; count += 1) await suggests('ขอบคุณ')
+    await suggests('ที่จอดรถไกล แต่พิมพ์ใจ กับ กมลเนตร สกุลเดิม และเจ้าหน้าที่วรรณวิมลบริการดี')
+    await act('นางสาวพิมพ์ใจ รักงาน', { act: 'revoke' })
+    await act('นางสาวกมลเนตร สกุลเดิม', { act: 'rename', name: 'นางวรรณวิมล สกุลใหม่' })
+    // The record of a member whose access has ended is deleted after 30 days.
+    await staffCollection.on(office.database.connection).deleteMany({ revokedAt: { $exists: true } })
+    const { text } = await manager.get(AT).expect(200)
+    assert.doesNotMatch(text, /พิมพ์ใจ|กมลเนตร|วรรณวิมล/)
+    const pick = 'พิมพ์ใจ บริการดี'
+    const picked = await responds(manager, 'praise', { pick })
+    assert.doesNotMatch(picked.text, /พิมพ์ใจ/)
   })
 
   it('tell no month and no service where few have written', async () => {

@@ -60,6 +60,9 @@ const Link = z.strictObject({
 })
 type Link = z.infer<typeof Link>
 
+/** The values of a change that tell a member's name. */
+const Named = z.object({ name: z.string() })
+
 /** All hashed fields, always in this order. */
 function hashed({ _id, id, at, by, what, subject, before, after, previous }: Omit<Link, 'hash'>): string {
   const author = by === COMMAND_LINE ? by : [by.staffId, by.name]
@@ -155,6 +158,15 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
       )
       const commands = await links.findOne({ by: COMMAND_LINE })
       return [...latest, commands].flatMap((each) => (each ? entriesOf(each).map(({ by }) => by) : []))
+    },
+
+    /** Every name that a member of staff has had, also of members whose records are deleted. */
+    async staffNames(): Promise<string[]> {
+      const changes = await links.find({ what: 'staff' }).toArray()
+      const names = changes
+        .flatMap(entriesOf)
+        .flatMap(({ before, after }) => [before, after].map((values) => Named.safeParse(values).data?.name))
+      return [...new Set(names.flatMap((name) => name ?? []))]
     },
 
     /** The whole chain from its beginning. */

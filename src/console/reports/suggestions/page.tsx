@@ -20,8 +20,11 @@ async function themesOf({ deps }: MemberContext): Promise<readonly Theme[]> {
   return settingsOf((await deps.models.settings.stored()).value).reports.themes
 }
 
+/** Suggestions of a year name people who have left since, or who had another name then. */
 async function staffNames({ deps, now }: MemberContext): Promise<string[]> {
-  return (await deps.models.staff.list(now)).map(({ name }) => name)
+  const { staff, auditTrail } = deps.models
+  const [present, known] = await Promise.all([staff.list(now), auditTrail.staffNames()])
+  return [...new Set([...present.map(({ name }) => name), ...known])]
 }
 
 async function show(
