@@ -55,20 +55,23 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
     const userId = form ? await models.dataFiles.personOf(form.token, now) : null
     if (!form || userId === null) return void res.status(410).send(overPage((await office()).profile))
     const language = await languageOf(userId)
-    const { profile } = await office()
-    const opening = await models.dataFiles.open(form.token, form.code, now)
+    const current = await office()
+    const { profile } = current
+    const opening = await models.dataFiles.open(form.token, form.code, now, (person) =>
+      heldDataOf({ models, userId: person, office: current, now }),
+    )
     switch (opening.kind) {
       case 'over':
-        return void res.status(410).send(overPage((await office()).profile))
+        return void res.status(410).send(overPage(profile))
       case 'wrong-code':
         return void res
           .status(422)
           .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft, profile }))
       case 'open': {
         const download = form.as === 'download'
+        const page = filePage(language, { heldData: opening.content, madeAt: now, download, profile })
         if (download) res.attachment(`chapwai-my-data-${dayOf(now)}.html`)
-        const person = { models, userId: opening.userId, office: await office(), now }
-        res.send(filePage(language, { heldData: await heldDataOf(person), madeAt: now, download, profile }))
+        res.send(page)
       }
     }
   }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import express from 'express'
 import request from 'supertest'
+import { createLog } from '../../src/lib/log.ts'
+import { createMyData } from '../../src/mydata/index.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { documentsInClear } from '../support/clearText.ts'
@@ -94,6 +97,40 @@ describe('the file of my data', () => {
     await looks(link.token).expect(410)
   })
 
+  it('stays good when the file could not be made, because the page says to try again', async () => {
+    const filed = await filesThroughChat(office, person, 'salary-certificate')
+    const link = await asks()
+    const { models, clock } = office
+    let failures = 1
+    const talks = {
+      ...models.talks,
+      ofPerson: (...args: Parameters<typeof models.talks.ofPerson>) =>
+        failures-- > 0 ? Promise.reject(new Error('the database hiccups')) : models.talks.ofPerson(...args),
+    }
+    const baseUrl = 'http://localhost'
+    const read = models.settings.reader(clock.now)
+    const app = express().use(
+      '/my-data',
+      createMyData({
+        models: { ...models, talks },
+        office: read,
+        clock: clock.now,
+        log: createLog('silent'),
+        baseUrl,
+      }),
+    )
+    const opens = () =>
+      request(app)
+        .post('/my-data')
+        .type('form')
+        .send({ ...link, as: 'download' })
+    const { text, headers } = await opens().expect(500)
+    assert.match(text, /โปรดลองอีกครั้ง/)
+    assert.equal(headers['content-disposition'], undefined)
+    assert.ok((await opens().expect(200)).text.includes(filed.reference))
+    await opens().expect(410)
+  })
+
   it('opens once for two who come at the same time', async () => {
     const link = await asks()
     const answers = await Promise.all([1, 2, 3].map(() => types(link)))
@@ -183,9 +220,10 @@ describe('the file of my data', () => {
     const { dataFiles } = office.models
     const once = await dataFiles.issue(person.userId, 'event', now)
     assert.deepEqual(await dataFiles.issue(person.userId, 'event', now), once)
-    assert.equal((await dataFiles.open(once.token, once.code, now)).kind, 'open')
+    const read = () => Promise.resolve('data')
+    assert.equal((await dataFiles.open(once.token, once.code, now, read)).kind, 'open')
     await dataFiles.issue(person.userId, 'event', now)
-    assert.equal((await dataFiles.open(once.token, once.code, now)).kind, 'over')
+    assert.equal((await dataFiles.open(once.token, once.code, now, read)).kind, 'over')
   })
 
   it('says in the chat what is kept, in short', async () => {

@@ -28,8 +28,8 @@ export const dataFileCollection = collection<DataFileDocument>('dataFiles', {
 })
 
 /** The result of an attempt to open the file. */
-type Opening =
-  | { readonly kind: 'open'; readonly userId: string }
+type Opening<T> =
+  | { readonly kind: 'open'; readonly content: T }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number }
   | { readonly kind: 'over' }
 
@@ -86,8 +86,16 @@ export function dataFileModel(connection: Connection, vault: Vault) {
       return found && personIn(found)
     },
 
-    /** Opens the file once, with the right code, within `DATA_FILE_LIFE` and at most five tries. */
-    async open(token: string, code: string, now: Date): Promise<Opening> {
+    /**
+     * Opens the file once, with the right code, within `DATA_FILE_LIFE` and at most five tries.
+     * @param read collects the person's data. The link is used up only after it has succeeded.
+     */
+    async open<T>(
+      token: string,
+      code: string,
+      now: Date,
+      read: (userId: string) => Promise<T>,
+    ): Promise<Opening<T>> {
       // The try is counted before the code is compared, so that simultaneous tries are all counted.
       const tried = await files.findOneAndUpdate(
         good(token, now),
@@ -95,15 +103,13 @@ export function dataFileModel(connection: Connection, vault: Vault) {
         { returnDocument: 'after' },
       )
       if (!tried) return { kind: 'over' }
-      const used = await files.updateOne(
-        { _id: tried._id, usedAt: null, code: codeDigest(token, code) },
-        { $set: { usedAt: now } },
-      )
-      if (used.modifiedCount === 1) return { kind: 'open', userId: personIn(tried) }
-      const triesLeft = MOST_TRIES - tried.tries
-      return triesLeft > 0 && tried.code !== codeDigest(token, code)
-        ? { kind: 'wrong-code', triesLeft }
-        : { kind: 'over' }
+      if (tried.code !== codeDigest(token, code)) {
+        const triesLeft = MOST_TRIES - tried.tries
+        return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'over' }
+      }
+      const content = await read(personIn(tried))
+      const used = await files.updateOne({ _id: tried._id, usedAt: null }, { $set: { usedAt: now } })
+      return used.modifiedCount === 1 ? { kind: 'open', content } : { kind: 'over' }
     },
   }
 }
