@@ -8,6 +8,7 @@ import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { type ChatRequest, makeRequest, makeUserId } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { addSampleMember } from '../../sandbox/sampleStaff.ts'
+import { sendAnswer } from '../../src/talks/answer.ts'
 import { talking, talkOf } from '../talks/support/officer.ts'
 
 describe('cases and talks in the hands of members who cannot act on them', () => {
@@ -64,6 +65,41 @@ describe('cases and talks in the hands of members who cannot act on them', () =>
     assert.equal(await office.models.talks.waiting(), 1)
     const { state, takenBy, messages } = await talkOf(office, person)
     assert.deepEqual([state, takenBy, messages.length], ['waiting', null, 2])
+  })
+
+  it('go back with the answer that was on its way, which still arrives', async () => {
+    const person = await talking(office, 'สวัสดีค่ะ', 'รออยู่ค่ะ')
+    const { models, clock } = office
+    const { id } = await talkOf(office, person)
+    await models.talks.take(id, officer(), null, clock.now())
+    const answer = {
+      form: crypto.randomUUID(),
+      by: officer(),
+      text: 'สวัสดีครับ มีอะไรให้ช่วยครับ',
+      now: clock.now(),
+    }
+    await sendAnswer(models, await talkOf(office, person), answer)
+    await changes('revoke')
+    await office.chapwai.returnWork()
+    await office.chapwai.workOff()
+    assert.match(JSON.stringify(person.last), /มีอะไรให้ช่วยครับ/)
+    const talk = await talkOf(office, person)
+    assert.deepEqual([talk.state, talk.messages.at(-1)?.by?.name], ['waiting', member.name])
+    await person.says('ขอถามเรื่องบำนาญค่ะ')
+    await office.settled()
+    assert.equal((await talkOf(office, person)).messages.length, 4)
+    assert.equal(await models.talks.waiting(), 1)
+  })
+
+  it('become a message for the counter when nobody takes the talk before closing time', async () => {
+    const person = await talking(office, 'สวัสดีค่ะ', 'รออยู่ค่ะ')
+    await office.models.talks.take((await talkOf(office, person)).id, officer(), null, office.clock.now())
+    await changes('revoke')
+    await office.chapwai.returnWork()
+    office.clock.set('2026-11-23T17:00:00+07:00')
+    await office.chapwai.upkeep()
+    const { kind, state } = await talkOf(office, person)
+    assert.deepEqual([kind, state], ['left', 'waiting'])
   })
 
   it('go back when a colleague hands them over in the moment in which the access ends', async () => {
