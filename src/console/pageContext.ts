@@ -18,6 +18,8 @@ export interface PageContext {
   readonly viewer: StaffMember | null
   /** How many talks and messages wait for an officer; 0 for members who may not see them. */
   readonly talksWaiting: number
+  /** How many privacy requests wait for an officer; 0 for members who may not see them. */
+  readonly privacyWaiting: number
   /** People to telephone; empty for members who may not see them. */
   readonly calls: readonly DueCall[]
   readonly session: string | null

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { MINUTE } from '../../src/lib/time.ts'
 import { decided, noticeFails } from './decided.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
-import { openConsole, type TestConsole } from './console.ts'
+import { type Browser, openConsole, type TestConsole } from './console.ts'
 
 const headOf = (html: string) =>
   html
@@ -60,5 +60,19 @@ describe('the head of every page', () => {
     const officer = await office.signIn('officer')
     const nav = wordsIn(headOf((await officer.get('/console/visits').expect(200)).text))
     assert.match(nav, /สนทนาและข้อความ 1 โทรศัพท์แจ้ง 1 /)
+  })
+
+  it('counts the requests about personal data that wait, also where they are folded', async () => {
+    const { privacyRequests } = office.database.models
+    const navOf = async (browser: Browser, path: string) =>
+      wordsIn(headOf((await browser.get(path).expect(200)).text))
+    const officer = await office.signIn('officer')
+    assert.doesNotMatch(await navOf(officer, '/console'), /เพิ่มเติม \d|ส่วนบุคคล \d/)
+    await privacyRequests.ask('w1', 'copy', makeUserId(), office.clock.now())
+    await privacyRequests.ask('w2', 'deletion', makeUserId(), office.clock.now())
+    assert.match(await navOf(officer, '/console'), /เพิ่มเติม 2 .*ข้อมูลส่วนบุคคล 2 /)
+    assert.match(await navOf(await office.signIn('manager'), '/console/reports'), /^(?!.*ส่วนบุคคล)/)
+    await officer.post('/console/privacy', { id: 'w1', note: 'ส่งสำเนาแล้ว' })
+    assert.match(await navOf(officer, '/console/privacy'), /เพิ่มเติม ข้อมูลส่วนบุคคล 1 .*ข้อมูลส่วนบุคคล 1 /)
   })
 })

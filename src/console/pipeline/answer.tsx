@@ -28,9 +28,10 @@ async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageConte
   const viewer = await memberOf(deps, session, !byItself)
   const now = deps.clock()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
-  const [talksWaiting, calls] = isOfficer
-    ? await Promise.all([deps.models.talks.waiting(), callList(deps.models, now)])
-    : [0, []]
+  const { talks, privacyRequests } = deps.models
+  const [talksWaiting, privacyWaiting, calls] = isOfficer
+    ? await Promise.all([talks.waiting(), privacyRequests.waiting(), callList(deps.models, now)])
+    : [0, 0, []]
   return {
     deps,
     now,
@@ -38,6 +39,7 @@ async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageConte
     speak: speakTo(req),
     viewer,
     talksWaiting,
+    privacyWaiting,
     calls,
     session,
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
@@ -76,7 +78,11 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
       if (context.fragment && reply.status === 401) res.set('hx-redirect', '/console')
       return sendPage(res, reply, {
         ...context,
-        waiting: { talks: context.talksWaiting, calls: context.calls.length },
+        waiting: {
+          talks: context.talksWaiting,
+          calls: context.calls.length,
+          privacy: context.privacyWaiting,
+        },
         officeName: context.office.profile.shortName,
       })
     case 'fragment':

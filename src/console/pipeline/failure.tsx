@@ -64,7 +64,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
         viewer: null,
         officeName: usualOffice.profile.shortName,
         here: '/console',
-        waiting: { talks: 0, calls: 0 },
+        waiting: { talks: 0, calls: 0, privacy: 0 },
       },
     )
   }

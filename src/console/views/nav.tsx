@@ -18,8 +18,18 @@ function currentOf({ path }: Place, here: string): 'page' | 'true' | null {
   return path !== '/console' && shown.startsWith(`${path}/`) ? 'true' : null
 }
 
+function Count({ of: count }: { of: number }) {
+  return count > 0 ? (
+    <>
+      {' '}
+      <span class="count">{count}</span>
+    </>
+  ) : null
+}
+
+const countOf = ({ counts }: Place, waiting: Waiting) => (counts ? waiting[counts] : 0)
+
 function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { place: Place }) {
-  const count = place.counts ? waiting[place.counts] : 0
   const current = currentOf(place, here)
   return (
     <li>
@@ -29,12 +39,7 @@ function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { pl
         {...(place.key !== undefined && { 'data-go': place.key })}
       >
         {speak.t(place.title)}
-        {count > 0 && (
-          <>
-            {' '}
-            <span class="count">{count}</span>
-          </>
-        )}
+        <Count of={countOf(place, waiting)} />
       </a>
     </li>
   )
@@ -42,7 +47,7 @@ function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { pl
 
 /** The navigation: main places in a row, the others folded. */
 export function Nav(shown: Shown) {
-  const { speak, viewer, here } = shown
+  const { speak, viewer, here, waiting } = shown
   const { row, more } = placesOf(viewer)
   const hereInMore = more.find((place) => currentOf(place, here) !== null)
   return (
@@ -57,6 +62,7 @@ export function Nav(shown: Shown) {
               <summary>
                 {speak.t('board.more')}
                 {hereInMore && <strong> {speak.t(hereInMore.title)}</strong>}
+                <Count of={more.reduce((sum, place) => sum + countOf(place, waiting), 0)} />
               </summary>
               <ul>
                 {more.map((place) => (

@@ -8,6 +8,8 @@ export interface Waiting {
   readonly talks: number
   /** People to telephone. */
   readonly calls: number
+  /** Requests about personal data that nobody has handled; the law gives 30 days for them. */
+  readonly privacy: number
 }
 
 /** A page in the navigation. */
@@ -46,7 +48,7 @@ const places: readonly Place[] = [
   { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
   { path: '/console/summary', needs: 'member', title: 'summary.day.title' },
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
-  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title' },
+  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title', counts: 'privacy' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/catalogue', needs: 'admin', title: 'catalogue.title' },
   { path: '/console/staff', needs: 'admin', title: 'staff.title' },

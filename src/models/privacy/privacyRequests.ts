@@ -70,6 +70,11 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return stored?.askedAt ?? now
     },
 
+    /** How many nobody has handled yet. */
+    async waiting(): Promise<number> {
+      return requests.countDocuments({ handledAt: null })
+    },
+
     /** The open ones, oldest first, then those handled last. */
     async list(most = 100): Promise<PrivacyRequest[]> {
       const waiting = await requests.find({ handledAt: null }).sort({ askedAt: 1 }).limit(most).toArray()
