@@ -5,14 +5,32 @@ import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import { services } from '../domain/services/index.ts'
-import type { Request } from '../domain/requests/request.ts'
+import type { Service } from '../domain/services/service.ts'
+import { paperName } from '../domain/papers/paperName.ts'
+import type { HistoryEntry, Request } from '../domain/requests/request.ts'
 import { answerRows } from './conversation.ts'
 import type { Keeper } from './person.ts'
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
 
+/** What a change told about the person, beside its state and reason: papers asked for, and who collected the result. */
+function detailRows(
+  { at: moment, papers, reasons, receiver }: HistoryEntry,
+  service: Service,
+): HeldData['rows'] {
+  const asked = papers.map((id) => {
+    const params = { paper: { words: paperName(service, id) }, why: { text: reasonText(reasons[id] ?? '') } }
+    return {
+      label: at(moment),
+      value: say(reasons[id] === undefined ? 'privacy.held.paper' : 'privacy.held.paper-why', params),
+    }
+  })
+  const collected = receiver === null ? [] : [say('privacy.held.receiver', { name: receiver })]
+  return [...asked, ...collected.map((value) => ({ label: at(moment), value }))]
+}
+
 function rowsOf(request: Request, appointment: Slot | null, office: Office): HeldData['rows'] {
-  const { state, filedAt, answers, history } = request
+  const { state, filedAt, answers, history, calls } = request
   const service = office.serviceOf(request)
   return [
     { label: say('privacy.held.service'), value: { words: service.name } },
@@ -20,13 +38,17 @@ function rowsOf(request: Request, appointment: Slot | null, office: Office): Hel
     { label: say('privacy.held.state'), value: say(`chat.state.${state}`) },
     ...(appointment ? [{ label: say('privacy.held.visit'), value: at(startOf(appointment)) }] : []),
     ...answerRows(service, answers ?? {}),
-    ...history.map(({ at: moment, to, reason }) => ({
-      label: at(moment),
-      value: say('privacy.held.change', {
-        state: { text: say(`chat.state.${to}`) },
-        reason: { text: reasonText(reason ?? '') },
-      }),
-    })),
+    ...history.flatMap((entry) => [
+      {
+        label: at(entry.at),
+        value: say('privacy.held.change', {
+          state: { text: say(`chat.state.${entry.to}`) },
+          reason: { text: reasonText(entry.reason ?? '') },
+        }),
+      },
+      ...detailRows(entry, service),
+    ]),
+    ...calls.map((call) => ({ label: at(call.at), value: say('privacy.held.call') })),
   ]
 }
 

@@ -9,6 +9,12 @@ import { documentsInClear } from '../support/clearText.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 import { reads, says, sees, taps } from '../support/story.ts'
 
+const pageWords = (html: string) =>
+  html
+    .replace(/<style.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
 interface Link {
   readonly token: string
   readonly code: string
@@ -66,6 +72,34 @@ describe('the file of my data', () => {
       'ขอสำเนาข้อมูล',
     ])
       assert.ok(text.includes(words), words)
+  })
+
+  it('holds which papers were asked for and why, calls, and who collected the result', async () => {
+    const filed = await filesThroughChat(office, person, 'salary-certificate')
+    const latest = async () => (await office.models.requests.byReference(filed.reference)) ?? filed
+    const reasons = { 'current-payslip': 'สลิปไม่ใช่เดือนล่าสุด' }
+    await office.decides(filed, {
+      change: 'ask-papers',
+      papers: ['current-payslip'],
+      reasons,
+      note: null,
+      again: null,
+    })
+    const by = { kind: 'officer', staffId: 'officer', name: 'นางสาวมาลี ตั้งใจ' } as const
+    const at = new Date('2026-11-23T10:30:00+07:00')
+    await office.models.requests.noteCall(filed.id, { notice: `${filed.id}-2`, at, by })
+    for (const change of ['papers-complete', 'accept', 'ready'] as const)
+      assert.ok(await office.decides(await latest(), { change }))
+    assert.ok(
+      await office.decides(await latest(), { change: 'complete', reason: null, receiver: 'นายวิชัย รับแทน' }),
+    )
+    const text = pageWords((await types(await asks()).expect(200)).text)
+    for (const words of [
+      'สลิปเงินเดือน (ปัจจุบัน): สลิปไม่ใช่เดือนล่าสุด',
+      '23 พ.ย. 69 10.30 น. เจ้าหน้าที่โทรศัพท์แจ้งท่าน',
+      'ผู้รับแทน: นายวิชัย รับแทน',
+    ])
+      assert.ok(text.includes(words), `${words}: ${text}`)
   })
 
   it('comes as one file that loads nothing, in the language of the person', async () => {
