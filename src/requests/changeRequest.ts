@@ -29,7 +29,7 @@ import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/requests/request.ts'
 import { finishGivingBack, giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
-import { openSurvey } from './openSurvey.ts'
+import { surveyFor } from './openSurvey.ts'
 import { stateAfter } from './stateAfter.ts'
 import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 
@@ -92,15 +92,14 @@ export function askingMessages(
 /** What a notice says and asks. */
 type NoticeContent = Pick<PendingNotice, 'messages' | 'asks'>
 
-/** Thanks for a completed request and the first item of its survey. Opens the survey. */
+/** Thanks for a completed request and the first item of its survey, which opens when the notice leaves. */
 async function completedContent(
   { models }: ChangeDeps,
   request: Request,
-  now: Date,
   office: Office,
 ): Promise<NoticeContent> {
   const { service, reference } = request
-  const survey = await openSurvey(models, request, office, now)
+  const survey = await surveyFor(models, request, office)
   const messages = completedNotice({ service, reference, survey })
   return { messages, ...(survey && { asks: { survey: survey.id, set: survey.set.version } }) }
 }
@@ -132,7 +131,7 @@ async function noticeContent(
     case 'reject':
       return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }
     case 'complete':
-      return completedContent(deps, request, now, office)
+      return completedContent(deps, request, office)
     case 'reopen':
       return {
         messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),

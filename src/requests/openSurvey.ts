@@ -6,17 +6,43 @@ import { presentSet, setOf } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import type { Request } from '../domain/requests/request.ts'
 
-/** Opens the survey of a completed request. Null when the service has no survey or there is no chat. */
-export async function openSurvey(
-  { surveys }: Pick<Models, 'surveys'>,
-  { id, service, userId, channel }: Request,
+type SurveyModels = Pick<Models, 'surveys'>
+
+/**
+ * The survey that follows a hand-over. Writes nothing: the hand-over may still be undone. Null when the service has no
+ * survey, there is no chat, or the person has answered it after an earlier hand-over.
+ */
+export async function surveyFor(
+  { surveys }: SurveyModels,
+  { id, service, userId }: Pick<Request, 'id' | 'service' | 'userId'>,
   office: Office,
-  now: Date,
 ): Promise<AskedSurvey | null> {
   const { noSurvey }: Service = services[service]
   if (noSurvey || userId === null) return null
   const survey = surveys.idFor(id)
+  if (await surveys.isAnswered(survey)) return null
   const present = presentSet(office)
-  const version = await surveys.invite(survey, service, now, present.version, channel)
-  return { id: survey, set: setOf(office, version) ?? present }
+  const version = await surveys.versionOf(survey)
+  return { id: survey, set: (version === null ? null : setOf(office, version)) ?? present }
+}
+
+/**
+ * Opens a survey when its first item is about to be sent; its days count from then.
+ * @returns false when the person has answered it already
+ */
+export async function openSurvey(
+  { surveys }: SurveyModels,
+  { id, service, channel }: Pick<Request, 'id' | 'service' | 'channel'>,
+  version: number,
+  now: Date,
+): Promise<boolean> {
+  const survey = surveys.idFor(id)
+  if (await surveys.isAnswered(survey)) return false
+  await surveys.invite(survey, service, now, version, channel)
+  return true
+}
+
+/** Closes the survey of a reopened request, unless the person has begun to answer it. */
+export async function withdrawSurvey({ surveys }: SurveyModels, request: string): Promise<void> {
+  await surveys.withdraw(surveys.idFor(request))
 }

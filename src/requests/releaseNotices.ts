@@ -1,12 +1,15 @@
 import type { Clock } from '../lib/time.ts'
+import { completedNotice } from '../chat/requests/noticeMessages.ts'
 import type { NoticeSubject } from '../domain/requests/noticeHolds.ts'
+import type { Request } from '../domain/requests/request.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
+import { openSurvey, withdrawSurvey } from './openSurvey.ts'
 
 interface ReleaseDeps {
-  readonly models: Pick<Models, 'outbox' | 'requests'>
+  readonly models: Pick<Models, 'outbox' | 'requests' | 'surveys'>
   readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
   readonly clock: Clock
 }
@@ -35,6 +38,25 @@ function asNotice(
   return newNotice({ id, to, messages, notice, retryKey, ...(asks && { asks }) })
 }
 
+/** Thanks for a hand-over, without the survey that the person has answered after an earlier one. */
+function withoutSurvey({ asks, ...notice }: PendingNotice, { service, reference }: Request): PendingNotice {
+  return asks ? { ...notice, messages: completedNotice({ service, reference, survey: null }) } : notice
+}
+
+/** Opens the survey that a notice asks, or closes that of a reopened request. Safe to repeat. */
+async function withSurvey(
+  models: ReleaseDeps['models'],
+  id: string,
+  notice: PendingNotice,
+  now: Date,
+): Promise<PendingNotice> {
+  if (notice.kind === 'reopened') await withdrawSurvey(models, id)
+  if (!notice.asks) return notice
+  const request = await models.requests.byId(id)
+  if (!request || (await openSurvey(models, request, notice.asks.set, now))) return notice
+  return withoutSurvey(notice, request)
+}
+
 /**
  * Moves notices that can no longer be undone from their requests into the outbox and sends them, until the signal is
  * aborted. A crash neither loses nor repeats a notice: the request marks the notice as leaving, the outbox records it
@@ -54,7 +76,10 @@ export async function releaseNotices(
       if (userId === null) {
         const { id, retryKey } = notice
         await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())
-      } else if (await outbox.hold(asNotice(notice, request, userId))) held.push(notice.id)
+      } else {
+        const leaving = await withSurvey(models, request, notice, clock())
+        if (await outbox.hold(asNotice(leaving, request, userId))) held.push(notice.id)
+      }
       await models.requests.noticeRecorded(request, notice.id)
     }
   }

@@ -1,7 +1,7 @@
 import type { Effect } from '../../chat/effect.ts'
 import { completedNotice, receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { openSurvey } from '../../requests/openSurvey.ts'
+import { openSurvey, surveyFor } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 import { changeOwn } from './requests.ts'
 
@@ -12,8 +12,8 @@ async function askSurvey(
   { userId, id, office }: EffectContext,
 ) {
   const now = clock()
-  const survey = await openSurvey(models, request, office, now)
-  if (survey) {
+  const survey = await surveyFor(models, request, office)
+  if (survey && (await openSurvey(models, request, survey.set.version, now))) {
     const what = { kind: 'asked', survey: survey.id, set: survey.set.version } as const
     await models.inbox.tell(userId, { id: `asked-${id}`, at: +now, ...what }, now)
   }

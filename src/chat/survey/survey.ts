@@ -63,10 +63,20 @@ export function isSurveyUnfinished({ survey }: State, facts: Facts): boolean {
   return currentCard(survey, facts) !== null
 }
 
-/** A notice has shown the survey's first item, so it is now the last message on the screen. */
+/** Whether a survey of the same request was put before, and nothing of it can be answered any more: it was skipped. */
+function isOver(survey: Survey, set: SurveySet, { now }: Facts): boolean {
+  const ended = survey.until !== null && +now >= Date.parse(survey.until)
+  return survey.next === DONE || survey.set !== set.version || ended
+}
+
+/**
+ * A notice has shown the survey's first item, so it is now the last message on the screen. After a second hand-over
+ * the same survey begins anew; the office asks it only when nothing was answered.
+ */
 export function beginSurvey(state: State, id: string, version: number, facts: Facts): Turn {
   const set = setOf(facts.office, version)
-  if (!set || state.survey?.id === id) return { state, effects: [] }
+  const known = state.survey?.id === id ? state.survey : null
+  if (!set || (known && !isOver(known, set, facts))) return { state, effects: [] }
   return {
     // Words typed for the former survey's comment must not become the comment on this one.
     state: {

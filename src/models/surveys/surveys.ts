@@ -4,7 +4,7 @@ import { type ItemId, itemIds, isLevel, type Level, surveyVersion } from '../../
 import type { Profile } from '../../domain/survey/surveyProfile.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { addDays, type Day, dayOf, momentOf, type Month, monthOf } from '../../lib/time.ts'
-import { collection } from '../collection.ts'
+import { collection, exists } from '../collection.ts'
 import { type Counted, recount } from '../counts/countedFields.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 
@@ -106,9 +106,26 @@ export function surveyModel(connection: Connection, vault: Vault) {
     /** The id of a request's survey. It is always the same for a request, and only the key connects the two. */
     idFor: (request: string) => vault.digest(request, 'survey'),
 
+    /** Whether anything of this survey has been answered. */
+    async isAnswered(survey: string): Promise<boolean> {
+      return exists(answers, { _id: answersId(survey) })
+    },
+
+    /** The version of the set that an open survey asks; null when it is not open. */
+    async versionOf(survey: string): Promise<number | null> {
+      const open = await invitations.findOne({ _id: survey })
+      return open && (open.version ?? surveyVersion)
+    },
+
+    /** Closes the survey, unless something has been answered: then the rest may still be. */
+    async withdraw(survey: string): Promise<void> {
+      if (await exists(answers, { _id: answersId(survey) })) return
+      await invitations.deleteOne({ _id: survey })
+    },
+
     /**
      * Opens the survey for 30 days, until the end of a day, because an exact time would show to which request it
-     * belongs.
+     * belongs. Opening it again later makes it open for longer.
      * @returns the version of the set that it asks, as it was when the survey was first opened
      */
     async invite(
@@ -121,7 +138,7 @@ export function surveyModel(connection: Connection, vault: Vault) {
       const expiresAt = momentOf(addDays(dayOf(now), INVITATION_DAYS + 1))
       const stored = await invitations.findOneAndUpdate(
         { _id: survey },
-        { $setOnInsert: { service, version, channel, expiresAt } },
+        { $setOnInsert: { service, version, channel }, $max: { expiresAt } },
         { upsert: true, returnDocument: 'after' },
       )
       return stored?.version ?? surveyVersion
