@@ -26,7 +26,6 @@ export interface Worker {
 
 /** The most lanes that one process works at the same time. */
 const LANES = 32
-const MOST_PEOPLE = 500
 /** Wait after a failure before the same event is tried again, in milliseconds. */
 const REST = 2 * SECOND
 
@@ -131,7 +130,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   }
 
   async function look(): Promise<void> {
-    wake(await models.inbox.waitingPeople(MOST_PEOPLE))
+    wake(await models.inbox.waitingPeople())
   }
 
   async function settled(): Promise<void> {

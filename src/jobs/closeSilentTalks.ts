@@ -9,8 +9,6 @@ interface SilenceDeps {
   readonly office: () => Promise<Office>
 }
 
-const MOST = 200
-
 /** Whether the office has closed for today; the lunch break does not count. */
 function hasClosed(now: Date, { calendar }: Office): boolean {
   return !isOpen(now, calendar) && dayOf(nextOpening(now, calendar)) !== dayOf(now)
@@ -25,8 +23,8 @@ export async function closeSilentTalks({ models, clock, office }: SilenceDeps): 
   const now = clock()
   const current = await office()
   const before = new Date(+now - current.talks.silenceMinutes * MINUTE)
-  const silent = await models.talks.quietSince(before, false, MOST)
-  const untaken = hasClosed(now, current) ? await models.talks.quietSince(now, true, MOST) : []
+  const silent = await models.talks.quietSince(before, false)
+  const untaken = hasClosed(now, current) ? await models.talks.quietSince(now, true) : []
   const ended = [
     ...silent.map((talk) => ({ ...talk, why: 'silence' as const })),
     ...untaken.map((talk) => ({ ...talk, why: 'closed' as const })),

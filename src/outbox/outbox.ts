@@ -195,9 +195,9 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         if (behind !== null) return olderFirst(outgoing, behind, language, tried)
         begun.riders = taken
       }
-      await models.outbox.beginPush(outgoing.id, now, begun.riders)
     }
     const messages = render(await bundling.withBundled(begun), language, begun.plain)
+    if (isFirst) await models.outbox.beginPush(outgoing.id, now, begun.riders)
     const result = await line.push(begun.to, messages, begun.retryKey)
     return act(begun, result, afterPush(begun, result, clock()), language)
   }

@@ -1,5 +1,6 @@
 import { isOpenState, type RequestState } from '../domain/requests/requestLife.ts'
 import type { Request } from '../domain/requests/request.ts'
+import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { deleteRequestPhotos } from './photos.ts'
@@ -24,7 +25,6 @@ export type GiveBackModels = Pick<Models, 'appointments' | 'photos' | 'requests'
 
 /** How often a request is read again when its appointment changes at the same moment. The job tries again later. */
 const MOST_TRIES = 5
-const MOST_AT_ONCE = 100
 
 /** Ends what the mark names, if its process died before doing so. Safe to repeat. */
 export async function finishGivingBack(
@@ -59,8 +59,8 @@ export async function giveBackDue(
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<number> {
-  const due = await models.requests.givesBackDue(clock(), MOST_AT_ONCE)
-  for (const id of due) if (!signal?.aborted) await giveBack(models, id, clock())
+  const due = await models.requests.givesBackDue(clock())
+  await eachOf(due, (id) => giveBack(models, id, clock()), signal)
   return due.length
 }
 

@@ -1,3 +1,4 @@
+import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
 import { completedNotice } from '../chat/requests/noticeMessages.ts'
 import type { NoticeSubject } from '../domain/requests/noticeHolds.ts'
@@ -13,8 +14,6 @@ interface ReleaseDeps {
   readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
   readonly clock: Clock
 }
-
-const MOST_AT_ONCE = 50
 
 function subjectOf(
   request: string,
@@ -67,11 +66,19 @@ export async function releaseNotices(
   { models, outbox, clock }: ReleaseDeps,
   signal?: AbortSignal,
 ): Promise<number> {
-  const waiting = await models.requests.pendingNotices(clock(), MOST_AT_ONCE)
+  const waiting = await models.requests.pendingNotices(clock())
   const held: string[] = []
-  for (const { request, userId, notices } of waiting) {
+  const [recorded] = await Promise.allSettled([
+    eachOf(waiting, async (each) => record(each.request, each.userId, each.notices), signal),
+  ])
+  // Sent only after all are recorded, so that several notices for one person can be bundled.
+  await eachOf(held, (id) => outbox.sendIfDue(id), signal)
+  if (recorded.status === 'rejected') throw recorded.reason
+  return waiting.length
+
+  async function record(request: string, userId: string | null, notices: readonly PendingNotice[]) {
     for (const notice of notices) {
-      if (signal?.aborted) return waiting.length
+      if (signal?.aborted) return
       if (!(await models.requests.noticeLeaves(request, notice.id))) continue
       if (userId === null) {
         const { id, retryKey } = notice
@@ -83,7 +90,4 @@ export async function releaseNotices(
       await models.requests.noticeRecorded(request, notice.id)
     }
   }
-  // Sent only after all are recorded, so that several notices for one person can be bundled.
-  for (const id of held) if (!signal?.aborted) await outbox.sendIfDue(id)
-  return waiting.length
 }

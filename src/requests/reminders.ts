@@ -4,6 +4,7 @@ import { appointmentCard, appointmentClosedCard } from '../chat/appointments/app
 import { endOf } from '../domain/requests/noticeTable.ts'
 import { type Slot, startOf } from '../domain/appointments/slot.ts'
 import { isOpen } from '../lib/officeMinutes.ts'
+import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
@@ -19,8 +20,6 @@ interface ReminderDeps {
   /** The base address of the pictures in the chat. */
   readonly baseUrl: string
 }
-
-const MOST_AT_ONCE = 100
 
 type ReminderKind = 'reminder' | 'appointment-closed'
 
@@ -56,13 +55,9 @@ async function noticeOf(deps: ReminderDeps, appointment: DueReminder): Promise<N
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
   const { appointments } = deps.models
-  for (;;) {
-    const due = await appointments.remindersDue(deps.clock(), MOST_AT_ONCE)
-    for (const appointment of due) {
-      const outgoing = await noticeOf(deps, appointment)
-      if (outgoing) await deps.outbox.notify(outgoing, appointment.dueAt)
-      await appointments.reminded(appointment)
-    }
-    if (due.length < MOST_AT_ONCE) return
-  }
+  await eachOf(await appointments.remindersDue(deps.clock()), async (appointment) => {
+    const outgoing = await noticeOf(deps, appointment)
+    if (outgoing) await deps.outbox.notify(outgoing, appointment.dueAt)
+    await appointments.reminded(appointment)
+  })
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eachOf } from '../lib/eachOf.ts'
 import { backOff } from '../lib/backOff.ts'
 import type { Log } from '../lib/log.ts'
 import { type Clock, HOUR } from '../lib/time.ts'
@@ -24,7 +25,7 @@ export interface PersonalMenus {
   workOff(most?: number, signal?: AbortSignal): Promise<number>
 }
 
-/** The most people for whom one run reads the requests; the next run continues. */
+/** The most menus that one run links; the next run continues. */
 const MOST = 200
 /** Without deployed menus none can be linked, so wait this long; a deployment makes all due at once. */
 const UNTIL_THERE_ARE_MENUS = HOUR
@@ -35,7 +36,7 @@ const isFinal = (result: LineResult): boolean => result.kind === 'refused' && re
 export function createPersonalMenus({ models, line, clock, log }: PersonalDeps): PersonalMenus {
   /** Updates the menus' data for everybody whose requests have changed. */
   async function lookAtRequests(): Promise<void> {
-    for (const userId of await models.requests.menusWaiting(MOST)) await lookAtRequestsOf(userId)
+    await eachOf(await models.requests.menusWaiting(), lookAtRequestsOf)
   }
 
   /** If another process writes at the same time, the write fails and this one reads again. */
@@ -69,16 +70,22 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
 
   return {
     async workOff(most = MOST, signal) {
-      await lookAtRequests()
-      let standing: ReadonlyMap<string, string> | null = null
-      for (let done = 0; done < most; done++) {
-        if (signal?.aborted) return done
-        const dueMenu = await models.menuLinks.takeDue(randomUUID(), clock())
-        if (!dueMenu) return done
-        standing ??= await models.menus.standing()
-        await keepTrue(dueMenu, standing)
-      }
-      return most
+      const [looked] = await Promise.allSettled([lookAtRequests()])
+      const done = await linkDue(most, signal)
+      if (looked.status === 'rejected') throw looked.reason
+      return done
     },
+  }
+
+  async function linkDue(most: number, signal?: AbortSignal): Promise<number> {
+    let standing: ReadonlyMap<string, string> | null = null
+    for (let done = 0; done < most; done++) {
+      if (signal?.aborted) return done
+      const dueMenu = await models.menuLinks.takeDue(randomUUID(), clock())
+      if (!dueMenu) return done
+      standing ??= await models.menus.standing()
+      await keepTrue(dueMenu, standing)
+    }
+    return most
   }
 }

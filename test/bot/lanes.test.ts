@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Person } from '../../sandbox/line/index.ts'
+import { MINUTE } from '../../src/lib/time.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { eventually } from '../support/story.ts'
 
@@ -135,7 +136,7 @@ describe('lanes', () => {
     assert.equal(answers(person) - before, 1)
     assert.match(JSON.stringify(person.last), /ถึงแล้ว/)
     for (let attempt = 0; attempt < 20; attempt++) {
-      office.clock.advance(21_000)
+      office.clock.advance(31 * MINUTE)
       await office.chapwai.workOff()
     }
     assert.equal(

@@ -127,7 +127,7 @@ describe('npm run keys', () => {
     const [request] = await models.requests.ofPerson(userId)
     assert.equal(request?.answers?.['name'], 'นางสมศรี ใจดี')
     assert.equal(request.history[2]?.reason, reason)
-    const [pending] = await models.requests.pendingNotices(new Date('2100-01-01'), 9)
+    const [pending] = await models.requests.pendingNotices(new Date('2100-01-01'))
     assert.equal(pending?.notices[0]?.kind, 'ready')
     const lane = await models.conversations.take(userId, 'other', new Date(+now + 60_000))
     assert.equal(lane?.state.language, 'en')

@@ -30,6 +30,9 @@ export async function noticeFails(
   const notice = { kind: 'ready', request: request.id } as const
   const message = { id, to: request.userId, messages: [], reply: null, courtesy: false, notice }
   await models.outbox.record({ ...message, retryKey: randomUUID() }, clock.now())
+  // It has left the request, as far as the call list sees.
+  const { pending = [] } = (await models.requests.standing(request.id)) ?? {}
+  for (const { id: waiting } of pending) await models.requests.noticeRecorded(request.id, waiting)
   const answer = { status: 400, message: 'no', requestId: null, at: clock.now() }
   await models.outbox.settle(id, 'refused', answer)
 }

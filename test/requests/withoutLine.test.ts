@@ -83,7 +83,7 @@ describe('a request of somebody without LINE', () => {
     assert.deepEqual(await calls(), [])
     assert.equal(await surveys(), 0)
     assert.deepEqual(said(), [])
-    assert.deepEqual(await office.models.requests.menusWaiting(10), [])
+    assert.deepEqual(await office.models.requests.menusWaiting(), [])
   })
 
   it('leaves the call list once somebody has telephoned', async () => {
@@ -104,7 +104,7 @@ describe('a request of somebody without LINE', () => {
     for (const decision of [accept, ready]) await office.decides(await latest(walkIn), decision)
     await Promise.all([office.chapwai.workOff(), other.workOff()])
     assert.deepEqual(await notices(walkIn), ['ready no-chat'])
-    assert.deepEqual(await office.models.requests.pendingNotices(office.clock.now(), 10), [])
+    assert.deepEqual(await office.models.requests.pendingNotices(office.clock.now()), [])
   })
 
   it('stands in no chat, and beside those who have one', async () => {

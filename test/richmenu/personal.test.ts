@@ -230,7 +230,7 @@ describe('a person’s menu', function () {
     )
     await decides(nobody, ASKED)
     await looks()
-    assert.deepEqual(await office.models.requests.menusWaiting(10), [])
+    assert.deepEqual(await office.models.requests.menusWaiting(), [])
     assert.equal(linkCalls().length, 0)
   })
 })

@@ -2,6 +2,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { eachOf } from '../../lib/eachOf.ts'
 import { addDays, dayOf, MINUTE, momentOf } from '../../lib/time.ts'
 import { giveBack, type GiveBackModels } from '../../requests/giveBack.ts'
 import { notePastAppointments } from './pastAppointments.ts'
@@ -27,7 +28,7 @@ async function endOrphans(models: GiveBackModels, now: Date): Promise<number> {
   const coming = await appointments.between(today, addDays(today, AHEAD_DAYS))
   const found = await requests.byIds(coming.map(({ request }) => request))
   const orphans = found.filter((request) => shouldHaveNone(request, now))
-  for (const { id } of orphans) await giveBack(models, id, now)
+  await eachOf(orphans, ({ id }) => giveBack(models, id, now))
   return orphans.length
 }
 
@@ -37,14 +38,15 @@ export async function tidyAppointments(
   now: Date,
   { retention }: Office,
 ): Promise<{ readonly repaired: number; readonly noted: number; readonly forgotten: number }> {
-  const orphans = await endOrphans(models, now)
-  await models.requests.forgetGivenBack(daysBefore(now, MARK_DAYS), momentOf(dayOf(now)))
-  const stray = await models.appointments.tidy(dayOf(now), now)
-  const noted = await notePastAppointments(models, now)
   const before = daysBefore(now, retention.visitDays)
-  return {
-    repaired: orphans + stray,
-    noted,
-    forgotten: await models.appointments.forget(dayOf(before), before),
-  }
+  const done = { repaired: 0, noted: 0, forgotten: 0 }
+  const parts = [
+    async () => (done.repaired += await endOrphans(models, now)),
+    () => models.requests.forgetGivenBack(daysBefore(now, MARK_DAYS), momentOf(dayOf(now))),
+    async () => (done.repaired += await models.appointments.tidy(dayOf(now), now)),
+    async () => (done.noted = await notePastAppointments(models, now)),
+    async () => (done.forgotten = await models.appointments.forget(dayOf(before), before)),
+  ]
+  await eachOf<() => Promise<unknown>>(parts, (part) => part())
+  return done
 }

@@ -3,6 +3,7 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
+import { eachOf } from '../../lib/eachOf.ts'
 import type { Models } from '../../models/index.ts'
 import { changeRequest, type ChangeDeps } from '../../requests/changeRequest.ts'
 import { tellExpiring } from '../../requests/tellExpiring.ts'
@@ -11,8 +12,6 @@ import { AHEAD_DAYS } from './appointments.ts'
 interface ExpiryDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & Pick<Models, 'outbox'>
 }
-
-const MOST_AT_ONCE = 200
 
 /** What has become of the notice that told of the end. */
 async function toldOf(
@@ -29,29 +28,12 @@ async function toldOf(
   return record?.state === 'overtaken' ? 'untold' : 'told'
 }
 
-/** Every request on which `find` comes, each once, so that those that stay as they are do not hide others. */
-async function forEach(
-  except: Iterable<string>,
-  find: (except: Iterable<string>) => Promise<Request[]>,
-  work: (request: Request) => Promise<boolean>,
-): Promise<number> {
-  const seen = new Set(except)
-  let done = 0
-  for (;;) {
-    const found = await find(seen)
-    for (const request of found) {
-      seen.add(request.id)
-      if (await work(request)) done += 1
-    }
-    if (found.length < MOST_AT_ONCE) return done
-  }
-}
-
 /**
  * Tells the applicants of requests in which nothing happens, and lets those requests expire whose applicants were
  * told long enough ago. A request with an appointment today or later stays. Safe to repeat and to run in several
  * processes.
  * @returns how many of each
+ * @throws the first failure, after the last one had its turn
  */
 export async function expireIdle(
   deps: ExpiryDeps,
@@ -62,25 +44,27 @@ export async function expireIdle(
   const { retention } = office
   const today = dayOf(now)
   const coming = await models.appointments.between(today, addDays(today, AHEAD_DAYS))
-  const booked = coming.map(({ request }) => request)
+  const booked = new Set(coming.map(({ request }) => request))
   const tell = (request: Request) => tellExpiring(models, request, now, office)
-  const told = await forEach(
-    booked,
-    (except) => models.requests.idle({ since: tellBefore(now, retention), told: null, except }, MOST_AT_ONCE),
-    tell,
-  )
+  const expire = async (request: Request) => {
+    const was = await toldOf(deps, request)
+    if (was === 'untold') await tell(request)
+    if (was !== 'told') return false
+    return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
+  }
+  const untold = await models.requests.idle({ since: tellBefore(now, retention), told: null })
   const idleSince = daysBefore(now, retention.idleRequestDays)
-  const expired = await forEach(
-    booked,
-    (except) =>
-      models.requests.idle({ since: idleSince, told: toldBefore(now, retention), except }, MOST_AT_ONCE),
-    async (request) => {
-      const was = await toldOf(deps, request)
-      if (was === 'untold') await tell(request)
-      if (was !== 'told') return false
-      return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
-    },
-  )
-  if (told > 0 || expired > 0) deps.noticesWait()
-  return { told, expired }
+  const over = await models.requests.idle({ since: idleSince, told: toldBefore(now, retention) })
+  const due = [
+    ...untold.map((id) => ({ id, what: 'told', work: tell }) as const),
+    ...over.map((id) => ({ id, what: 'expired', work: expire }) as const),
+  ].filter(({ id }) => !booked.has(id))
+  const counts = { told: 0, expired: 0 }
+  await eachOf(due, async ({ id, what, work }) => {
+    const request = await models.requests.byId(id)
+    if (request && (await work(request))) counts[what] += 1
+  }).finally(() => {
+    if (counts.told + counts.expired > 0) deps.noticesWait()
+  })
+  return counts
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../../domain/settings/retention.ts'
+import { eachOf } from '../../lib/eachOf.ts'
 import type { Models } from '../../models/index.ts'
-
-/** Most people handled in one run; the next run, an hour later, handles more. */
-const MOST = 200
 
 /** Asks the lanes of people with an old draft to delete it. */
 export async function tidyDrafts(
@@ -12,10 +10,10 @@ export async function tidyDrafts(
   now: Date,
   { retention }: Office,
 ): Promise<string[]> {
-  const people = await models.conversations.staleDrafts(daysBefore(now, retention.draftDays), MOST)
-  for (const userId of people) {
-    await models.inbox.tell(userId, { id: `tidy-${randomUUID()}`, at: +now, kind: 'tidy' }, now)
-  }
+  const people = await models.conversations.staleDrafts(daysBefore(now, retention.draftDays))
+  await eachOf(people, (userId) =>
+    models.inbox.tell(userId, { id: `tidy-${randomUUID()}`, at: +now, kind: 'tidy' }, now),
+  )
   return people
 }
 
@@ -27,10 +25,10 @@ async function forgetSilent(
 ): Promise<number> {
   const before = daysBefore(now, retention.silentDays)
   let deleted = 0
-  for (const userId of await models.conversations.silent(before, now, MOST)) {
+  await eachOf(await models.conversations.silent(before, now), async (userId) => {
     if (await models.requests.hasOpen(userId)) await models.conversations.stillNeeded(userId, now)
     else if (await models.conversations.forget(userId, before, now)) deleted += 1
-  }
+  })
   return deleted
 }
 
@@ -45,11 +43,17 @@ export async function forget(
   office: Office,
 ) {
   const ended = forgetBefore(now, office.retention)
-  return {
-    forgotten: await models.requests.forget(ended),
-    privacyRequests: await models.privacyRequests.forget(ended),
-    messagesExpired: await models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
-    talks: await models.talks.forget(daysBefore(now, office.retention.talkDays)),
-    conversations: await forgetSilent(models, now, office),
+  const done = { forgotten: 0, privacyRequests: 0, messagesExpired: 0, talks: 0, conversations: 0 }
+  const parts: Readonly<Record<keyof typeof done, () => Promise<number>>> = {
+    forgotten: () => models.requests.forget(ended),
+    privacyRequests: () => models.privacyRequests.forget(ended),
+    messagesExpired: () => models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
+    talks: () => models.talks.forget(daysBefore(now, office.retention.talkDays)),
+    conversations: () => forgetSilent(models, now, office),
   }
+  await eachOf(
+    Object.keys(parts) as (keyof typeof done)[],
+    async (part) => (done[part] = await parts[part]()),
+  )
+  return done
 }

@@ -1,9 +1,8 @@
+import { eachOf } from '../../lib/eachOf.ts'
 import { type Day, dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { PastAppointments } from '../../models/appointments/pastAppointments.ts'
 import type { Request } from '../../domain/requests/request.ts'
-
-const MOST = 200
 
 /** Whether the person came: somebody who was at the counter has a change by an officer on that day. */
 function came({ history }: Request, day: Day): boolean {
@@ -15,10 +14,10 @@ function came({ history }: Request, day: Day): boolean {
 async function note(
   { requests, appointments }: Pick<Models, 'appointments' | 'requests'>,
   past: PastAppointments,
-  request: Request | undefined,
+  request: Request | null,
 ) {
   for (const { day, ended } of request ? past.days : []) {
-    const appointment = { day, came: request !== undefined && came(request, day) }
+    const appointment = { day, came: request !== null && came(request, day) }
     // When the request's end cancelled the appointment and nobody came, it counts as cancelled and is not noted.
     if (appointment.came || !ended) await requests.noteAppointment(past.request, appointment)
   }
@@ -34,13 +33,7 @@ export async function notePastAppointments(
   models: Pick<Models, 'appointments' | 'requests'>,
   now: Date,
 ): Promise<number> {
-  let noted = 0
-  for (;;) {
-    const past = await models.appointments.past(dayOf(now), MOST)
-    if (past.length === 0) return noted
-    const found = await models.requests.byIds(past.map(({ request }) => request))
-    const requests = new Map(found.map((request) => [request.id, request]))
-    for (const each of past) await note(models, each, requests.get(each.request))
-    noted += past.length
-  }
+  const past = await models.appointments.past(dayOf(now))
+  await eachOf(past, async (each) => note(models, each, await models.requests.byId(each.request)))
+  return past.length
 }

@@ -1,5 +1,6 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
+import { eachOf } from '../../lib/eachOf.ts'
 import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
 import type { Photo } from '../../models/photos/photos.ts'
 import { type GiveBackModels, giveBackPhotos } from '../../requests/giveBack.ts'
@@ -27,13 +28,14 @@ export async function photoUpkeep(
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
-  for (const request of ended) deleted += await giveBackPhotos(models, request, now)
+  const steps: (() => Promise<number>)[] = ended.map((request) => () => giveBackPhotos(models, request, now))
   const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts')
   const old =
     photos.keepHours === null
       ? []
       : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all')
   for (const group of [...byRequest(left), ...byRequest(old)])
-    deleted += await deletePhotos(models, group, 'photos-deleted', now)
+    steps.push(() => deletePhotos(models, group, 'photos-deleted', now))
+  await eachOf(steps, async (step) => (deleted += await step()))
   return deleted
 }

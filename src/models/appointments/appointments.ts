@@ -220,11 +220,11 @@ export function appointmentModel(connection: Connection) {
       await releaseOthers(request)
     },
 
-    async remindersDue(now: Date, most: number): Promise<DueReminder[]> {
+    /** All reminders that are due, those that have been due longest first. */
+    async remindersDue(now: Date): Promise<DueReminder[]> {
       const rows = await appointments
         .find({ remindAt: { $lte: now } })
         .sort({ remindAt: 1 })
-        .limit(most)
         .toArray()
       return rows.flatMap((row) =>
         toAppointment(row).map((appointment) => ({ ...appointment, dueAt: row.remindAt ?? now })),

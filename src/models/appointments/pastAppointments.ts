@@ -25,10 +25,9 @@ export function pastAppointments(appointments: Collection<AppointmentDocument>) 
 
   return {
     /** Appointments before `today` that are not noted on their requests. */
-    async past(today: Day, most: number): Promise<PastAppointments[]> {
+    async past(today: Day): Promise<PastAppointments[]> {
       const rows = await appointments
         .find({ $or: [{ slot: { $lt: today }, noted: { $ne: true } }, { 'former.day': { $lt: today } }] })
-        .limit(most)
         .toArray()
       return rows.map((row) => toPast(row, today))
     },

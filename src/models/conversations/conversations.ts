@@ -154,12 +154,11 @@ export function conversationModel(connection: Connection, vault: Vault) {
     },
 
     /** People who have not written since `before`. For a conversation of an earlier release the time starts now. */
-    async silent(before: Date, now: Date, most: number): Promise<string[]> {
+    async silent(before: Date, now: Date): Promise<string[]> {
       await conversations.updateMany({ touchedAt: { $exists: false } }, { $set: { touchedAt: now } })
       const rows = await conversations
         .find({ touchedAt: { $lt: before } }, { projection: { _id: 1 } })
         .sort({ touchedAt: 1 })
-        .limit(most)
         .toArray()
       return rows.map(({ _id }) => _id)
     },
@@ -181,10 +180,9 @@ export function conversationModel(connection: Connection, vault: Vault) {
     },
 
     /** People who have not changed their draft since `before`. */
-    async staleDrafts(before: Date, most: number): Promise<string[]> {
+    async staleDrafts(before: Date): Promise<string[]> {
       const rows = await conversations
         .find({ draftAt: { $ne: null, $lt: before } }, { projection: { _id: 1 } })
-        .limit(most)
         .toArray()
       return rows.map(({ _id }) => _id)
     },

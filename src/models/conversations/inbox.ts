@@ -134,13 +134,9 @@ export function inboxModel(connection: Connection, vault: Vault) {
       return true
     },
 
-    /** People who have a waiting event, whichever process stored it. */
-    async waitingPeople(most: number): Promise<string[]> {
-      const rows = await inbox
-        .find({ state: 'waiting' }, { projection: { userId: 1 } })
-        .limit(most)
-        .toArray()
-      return [...new Set(rows.map(({ userId }) => userId))]
+    /** All people who have a waiting event, whichever process stored it. */
+    async waitingPeople(): Promise<string[]> {
+      return inbox.distinct('userId', { state: 'waiting' })
     },
 
     /** How many events wait for their turn. */

@@ -3,7 +3,6 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Collection } from '../collection.ts'
 import type { PendingNotice, RequestDocument } from './requestDocument.ts'
-import { toRequest } from './requestReading.ts'
 import { noticeStored } from './requestWriting.ts'
 
 interface Idle {
@@ -11,26 +10,21 @@ interface Idle {
   readonly since: Date
   /** The applicant was told at this moment or earlier; null: not yet. */
   readonly told: Date | null
-  /** The ids of requests to leave out. */
-  readonly except: Iterable<string>
 }
 
 /** Finds requests in which nothing happens, and notes that their applicants are told before they expire. */
 export function requestExpiring(requests: Collection<RequestDocument>, vault: Vault) {
   return {
-    /** Requests that may expire, those first in which nothing has happened for the longest time. */
-    async idle({ since, told, except }: Idle, most: number): Promise<Request[]> {
-      const rows = await requests
-        .find({
-          state: { $in: expiringStates },
-          changedAt: { $lt: since },
-          'expiryTold.at': told === null ? { $exists: false } : { $lte: told },
-          _id: { $nin: [...except] },
-        })
+    /** The ids of all requests that may expire, those first in which nothing has happened for the longest time. */
+    async idle({ since, told }: Idle): Promise<string[]> {
+      const toldAt = told === null ? { $exists: false } : { $lte: told }
+      const rows = requests
+        .find(
+          { state: { $in: expiringStates }, changedAt: { $lt: since }, 'expiryTold.at': toldAt },
+          { projection: { _id: 1 } },
+        )
         .sort({ changedAt: 1 })
-        .limit(most)
-        .toArray()
-      return rows.map((row) => toRequest(vault, row))
+      return (await rows.toArray()).map(({ _id }) => _id)
     },
 
     /**

@@ -12,11 +12,10 @@ const cannotBeUndone: Filter<RequestDocument> = {
 export function requestGivingBack(requests: Collection<RequestDocument>) {
   return {
     /** The ids of ended requests that are to give back what they hold, the longest due first. */
-    async givesBackDue(now: Date, most: number): Promise<string[]> {
+    async givesBackDue(now: Date): Promise<string[]> {
       const rows = await requests
         .find({ givesBackAt: { $lte: now }, ...cannotBeUndone }, { projection: { _id: 1 } })
         .sort({ givesBackAt: 1 })
-        .limit(most)
         .toArray()
       return rows.map(({ _id }) => _id)
     },

@@ -48,6 +48,13 @@ interface SeenChange {
   readonly revision: number
 }
 
+/** The notices of a request that may be moved to the outbox. */
+interface PendingNotices {
+  readonly request: string
+  readonly userId: string | null
+  readonly notices: readonly PendingNotice[]
+}
+
 /** The fields of a request that decide whether its applicant must be telephoned. */
 export interface CalledRequest extends Pick<
   Request,
@@ -263,30 +270,31 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return ids.filter((id) => !open.has(id))
     },
 
-    /** Notices that may be moved to the outbox now. Those that can still be undone are left out. */
-    async pendingNotices(
-      now: Date,
-      most: number,
-    ): Promise<{ request: string; userId: string | null; notices: PendingNotice[] }[]> {
+    /**
+     * All notices that may be moved to the outbox now, by request. Those that can still be undone are left out. They are
+     * opened when they are looked at, so that one that cannot be opened does not keep the others back.
+     */
+    async pendingNotices(now: Date): Promise<PendingNotices[]> {
       const due = {
         $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
       }
       const rows = await requests
         .find({ noticesWait: true, ...due }, { projection: { userId: 1, notices: 1 } })
-        .limit(most)
         .toArray()
       return rows.map(({ _id, userId, notices }) => ({
         request: _id,
         userId,
-        notices: notices
-          .map(({ id, sealed, sealedAsks, notBefore = now, ...notice }) => ({
-            ...notice,
-            id,
-            messages: vault.open(sealed, noticeContext(id)) as Message[],
-            ...(sealedAsks && { asks: vault.open(sealedAsks, asksContext(id)) as AskedItem }),
-            notBefore,
-          }))
-          .filter(({ notBefore }) => notBefore <= now),
+        get notices() {
+          return notices
+            .filter(({ notBefore = now }) => notBefore <= now)
+            .map(({ id, sealed, sealedAsks, notBefore = now, ...notice }) => ({
+              ...notice,
+              id,
+              messages: vault.open(sealed, noticeContext(id)) as Message[],
+              ...(sealedAsks && { asks: vault.open(sealedAsks, asksContext(id)) as AskedItem }),
+              notBefore,
+            }))
+        },
       }))
     },
 
@@ -305,13 +313,10 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 
-    /** People whose requests have changed since their rich menu was updated. */
-    async menusWaiting(most: number): Promise<string[]> {
-      const rows = await requests
-        .find({ menuWaits: true, userId: { $ne: null } }, { projection: { userId: 1 } })
-        .limit(most)
-        .toArray()
-      return [...new Set(rows.flatMap(({ userId }) => userId ?? []))]
+    /** All people whose requests have changed since their rich menu was updated. */
+    async menusWaiting(): Promise<string[]> {
+      const people = await requests.distinct('userId', { menuWaits: true, userId: { $ne: null } })
+      return people.flatMap((userId) => userId ?? [])
     },
 
     /** What the rich menu shows of a person's open requests, with their revisions for `menuLookedAt`. */

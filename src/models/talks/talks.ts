@@ -235,14 +235,13 @@ export function talkModel(connection: Connection, vault: Vault) {
     },
 
     /** Talks in which nobody has written since `before`; with `untaken`, only those that no officer has taken. */
-    async quietSince(before: Date, untaken: boolean, most: number) {
+    async quietSince(before: Date, untaken: boolean) {
       const rows = await talks
         .find(
           { kind: 'live', state: untaken ? 'waiting' : { $in: ['waiting', 'taken'] }, at: { $lte: before } },
           { projection: { userId: 1 } },
         )
         .sort({ at: 1 })
-        .limit(most)
         .toArray()
       return rows.map(({ _id, userId }) => ({ id: _id, userId }))
     },

@@ -110,7 +110,7 @@ describe('appointments whose day has passed', () => {
     assert.equal(await database.models.appointments.standing(request.id, moment('23 08:00')), null)
     await upkeep('24 08:00')
     assert.deepEqual(await noted(), [])
-    assert.deepEqual(await database.models.appointments.past('2026-11-24', 9), [])
+    assert.deepEqual(await database.models.appointments.past('2026-11-24'), [])
   })
 
   it('are noted before they are forgotten', async () => {
