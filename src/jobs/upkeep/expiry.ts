@@ -2,8 +2,8 @@ import { tellBefore, toldBefore } from '../../domain/requests/expiry.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
-import { addDays, dayOf } from '../../lib/time.ts'
 import { eachOf } from '../../lib/eachOf.ts'
+import { addDays, dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import { changeRequest, type ChangeDeps } from '../../requests/changeRequest.ts'
 import { tellExpiring } from '../../requests/tellExpiring.ts'
@@ -52,17 +52,19 @@ export async function expireIdle(
     if (was !== 'told') return false
     return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
   }
-  const untold = await models.requests.idle({ since: tellBefore(now, retention), told: null })
-  const idleSince = daysBefore(now, retention.idleRequestDays)
-  const over = await models.requests.idle({ since: idleSince, told: toldBefore(now, retention) })
+  const tellSince = tellBefore(now, retention)
+  const endSince = daysBefore(now, retention.idleRequestDays)
+  const untold = await models.requests.idle({ since: tellSince, told: null })
+  const over = await models.requests.idle({ since: endSince, told: toldBefore(now, retention) })
   const due = [
-    ...untold.map((id) => ({ id, what: 'told', work: tell }) as const),
-    ...over.map((id) => ({ id, what: 'expired', work: expire }) as const),
+    ...untold.map((id) => ({ id, what: 'told', since: tellSince, work: tell }) as const),
+    ...over.map((id) => ({ id, what: 'expired', since: endSince, work: expire }) as const),
   ].filter(({ id }) => !booked.has(id))
   const counts = { told: 0, expired: 0 }
-  await eachOf(due, async ({ id, what, work }) => {
+  await eachOf(due, async ({ id, what, since, work }) => {
     const request = await models.requests.byId(id)
-    if (request && (await work(request))) counts[what] += 1
+    // Something may have happened to it since the ids were read.
+    if (request && request.changedAt < since && (await work(request))) counts[what] += 1
   }).finally(() => {
     if (counts.told + counts.expired > 0) deps.noticesWait()
   })
