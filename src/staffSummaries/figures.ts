@@ -2,7 +2,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { openStates } from '../domain/requests/requestLife.ts'
 import { dayOf, type Month, monthOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Request } from '../domain/requests/request.ts'
+import type { RequestClock } from '../models/requests/requestLines.ts'
 import type { Role } from '../models/staff/staff.ts'
 import { select, total } from '../reports/select.ts'
 import { serviceTimesOf } from '../reports/serviceTime.ts'
@@ -27,8 +27,8 @@ export interface Summary {
 }
 
 /** Counts requests that are late, at risk of it, or late without a notice to the applicant. */
-function promiseCounts(requests: readonly Request[], now: Date, office: Office) {
-  const count = (holds: (request: Request) => boolean) => requests.filter(holds).length
+function promiseCounts(requests: readonly RequestClock[], now: Date, office: Office) {
+  const count = (holds: (request: RequestClock) => boolean) => requests.filter(holds).length
   return {
     late: count((request) => isOverdue(request, now, office)),
     'at-risk': count((request) => promiseOf(request, now, office) === 'at-risk'),
@@ -40,24 +40,17 @@ type CounterModels = Pick<Models, 'appointments' | 'outbox' | 'requests' | 'talk
 type ManagementModels = Pick<Models, 'counts' | 'requests'>
 export type SummaryModels = CounterModels & ManagementModels
 
-/** Higher than the number of requests that an office has open at once. */
-const MOST = 2000
-
-async function underWay({ requests }: Pick<Models, 'requests'>): Promise<Request[]> {
-  return (await Promise.all([requests.inState('accepted', MOST), requests.inState('paused', MOST)])).flat()
-}
-
 async function forCounter(models: CounterModels, now: Date, office: Office): Promise<Summary> {
   const today = dayOf(now)
   const [submitted, working, appointments, calls, talks] = await Promise.all([
-    models.requests.inState('submitted', MOST),
-    underWay(models),
+    models.requests.countInStates(['submitted']),
+    models.requests.clocksInStates(['accepted', 'paused']),
     models.appointments.between(today, today),
     callList(models, now),
     models.talks.waiting(),
   ])
   const counts = {
-    waiting: submitted.length,
+    waiting: submitted,
     ...promiseCounts(working, now, office),
     visits: appointments.length,
     calls: calls.length,
@@ -78,11 +71,10 @@ async function monthSoFar({ counts }: Pick<Models, 'counts'>, month: Month) {
 
 async function forManagement(models: ManagementModels, now: Date, office: Office): Promise<Summary> {
   const [open, month] = await Promise.all([
-    Promise.all(openStates.map((state) => models.requests.inState(state, MOST))),
+    models.requests.clocksInStates(openStates),
     monthSoFar(models, monthOf(now)),
   ])
-  const requests = open.flat()
-  const counts = { open: requests.length, ...promiseCounts(requests, now, office), ...month }
+  const counts = { open: open.length, ...promiseCounts(open, now, office), ...month }
   return { at: now, figures: managementFigures.map((name) => ({ name, count: counts[name] })) }
 }
 

@@ -117,4 +117,41 @@ describe('a list of the console that is longer than a page', () => {
       assert.match(wordsOf(text), /แสดง 200 จาก 400 รายการ \(ลำดับที่ 201–400\)/)
     })
   })
+
+  describe('of late cases', () => {
+    const late = (count: number, at: string) =>
+      storeMany(office.database, count, { at: new Date(at) }, () => ({
+        ...{ state: 'accepted', acceptedAt: new Date('2026-11-23T09:00:00+07:00') },
+      }))
+
+    it('finds those behind 410 that wait for somebody else, and leads to the last one', async () => {
+      const acceptedAt = new Date('2026-11-23T09:00:00+07:00')
+      const pauses = [{ from: acceptedAt, to: null, why: 'other' }]
+      await storeMany(office.database, 410, { at: new Date('2026-11-20T09:00:00+07:00') }, () => ({
+        ...{ state: 'paused', acceptedAt, pauses },
+      }))
+      const many = await late(101, '2026-11-23T08:00:00+07:00')
+      office.clock.set('2026-11-23T11:00:00+07:00')
+      officer = await office.signIn('officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
+      const pages = await leafs('/console/late')
+      assert.deepEqual(seenOn(pages), references(many))
+      assert.deepEqual(shownOf(pages).at(-1), 'แสดง 1 จาก 101 รายการ (ลำดับที่ 101–101)')
+      const [first] = pages
+      assert.match(wordsOf(first ?? ''), / 101 .*? 0 .*? 0 /)
+      const summary = wordsOf((await officer.get('/console/summary').expect(200)).text)
+      assert.match(summary, /101/)
+    })
+
+    it('shows the page again on which an entry was wrong', async () => {
+      const many = await late(101, '2026-11-23T08:00:00+07:00')
+      office.clock.set('2026-11-23T11:00:00+07:00')
+      officer = await office.signIn('officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
+      const reference = many.at(-1)?.reference ?? ''
+      const form = { reference, revision: '1', reason: 'own', page: 'due.3' }
+      const wrong = await officer.post('/console/late', { ...form, text: 'x' }).expect(422)
+      assert.deepEqual([...referencesIn(wrong.text)], [reference])
+      const done = await officer.post('/console/late', { ...form, text: 'รอลายมือชื่อ' }).expect(303)
+      assert.equal(done.headers['location'], '/console/late?page=due.3')
+    })
+  })
 })

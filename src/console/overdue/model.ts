@@ -4,6 +4,8 @@ import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
 import { formatDay } from '../../lib/time.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import type { RequestClock } from '../../models/requests/requestLines.ts'
+import type { ListPage } from '../views/listPage.ts'
 import { isOverdue, nextWordDay, promiseOf, wordIsDue } from '../../requests/promise.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { clockWords } from '../format.ts'
@@ -31,11 +33,11 @@ export interface OverdueRow {
   readonly told: { readonly reason: string; readonly next: string } | null
 }
 
-export interface OverdueModel {
-  readonly due: readonly OverdueRow[]
-  readonly told: readonly OverdueRow[]
-  readonly atRisk: readonly OverdueRow[]
-}
+/** Late requests of which the applicant must be told now, other late ones, and requests at risk. */
+export const overdueGroups = ['due', 'told', 'atRisk'] as const
+export type OverdueGroup = (typeof overdueGroups)[number]
+
+export type OverdueModel = Readonly<Record<OverdueGroup, ListPage<OverdueRow>>>
 
 const reasonsIn = (language: Language, speak: Speak): Reason[] =>
   delayReasons.map((reason) => ({
@@ -50,7 +52,7 @@ function toldOf(request: Request, office: Office, { language }: Speak): OverdueR
   return last && next !== null ? { reason: last.text ?? '', next: formatDay(next, language) } : null
 }
 
-interface Case {
+export interface Case {
   readonly request: Request
   /** The applicant's language. */
   readonly language: Language
@@ -71,13 +73,22 @@ function rowOf({ request, language }: Case, now: Date, office: Office, speak: Sp
   }
 }
 
-/** Late requests, requests at risk, and applicants to whom an officer must explain a delay; each in the given order. */
-export function overdueModel(cases: readonly Case[], now: Date, office: Office, speak: Speak): OverdueModel {
-  const rows = (belongs: (request: Request) => boolean) =>
-    cases.filter(({ request }) => belongs(request)).map((each) => rowOf(each, now, office, speak))
-  return {
-    due: rows((request) => wordIsDue(request, now, office)),
-    told: rows((request) => isOverdue(request, now, office) && !wordIsDue(request, now, office)),
-    atRisk: rows((request) => promiseOf(request, now, office) === 'at-risk'),
-  }
+/** To which group an open request belongs; null: to none. */
+export function groupOf(clock: RequestClock, now: Date, office: Office): OverdueGroup | null {
+  if (isOverdue(clock, now, office)) return wordIsDue(clock, now, office) ? 'due' : 'told'
+  return promiseOf(clock, now, office) === 'at-risk' ? 'atRisk' : null
+}
+
+/** One page of each group, in words. */
+export function overdueModel(
+  groups: Readonly<Record<OverdueGroup, ListPage<Case>>>,
+  now: Date,
+  office: Office,
+  speak: Speak,
+): OverdueModel {
+  const inWords = (page: ListPage<Case>): ListPage<OverdueRow> => ({
+    ...page,
+    rows: page.rows.map((each) => rowOf(each, now, office, speak)),
+  })
+  return { due: inWords(groups.due), told: inWords(groups.told), atRisk: inWords(groups.atRisk) }
 }

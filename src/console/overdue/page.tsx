@@ -12,8 +12,13 @@ import { done, doneIsSaid } from '../forms/done.ts'
 import { opened, statusOf } from '../forms/formState.ts'
 import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { overdueModel } from './model.ts'
+import type { RequestClock } from '../../models/requests/requestLines.ts'
+import { type AskedPage, type ListPage, listPageValue, pageOf, readListPage } from '../views/listPage.ts'
+import { type Case, groupOf, type OverdueGroup, overdueGroups, overdueModel } from './model.ts'
 import { type OverdueState, OverdueView } from './view.tsx'
+
+const PER_PAGE = 50
+const querySchema = z.object({ page: z.unknown() }).partial().catch({})
 
 const OWN_WORDS = 'own'
 const LEAST = 2
@@ -26,6 +31,11 @@ const Form = z.object({
   /** The id of a ready-made reason, `own` for the officer's own words, `undo` to take the last notice back. */
   reason: z.string().min(1),
   text: z.string().default(''),
+  /** The page on which the officer pressed. */
+  page: z
+    .unknown()
+    .optional()
+    .transform((given) => readListPage(given, overdueGroups)),
 })
 type Form = z.infer<typeof Form>
 
@@ -34,23 +44,45 @@ async function languageOf({ deps }: MemberContext, { userId }: Request) {
   return (await deps.models.conversations.reach(userId)).language ?? 'th'
 }
 
-async function casesOf(context: MemberContext) {
-  const { requests } = context.deps.models
-  const [accepted, paused] = await Promise.all([requests.inState('accepted'), requests.inState('paused')])
-  const oldestFirst = [...accepted, ...paused].sort((a, b) => +a.filedAt - +b.filedAt)
-  return Promise.all(
-    oldestFirst.map(async (request) => ({ request, language: await languageOf(context, request) })),
-  )
+type Asked = AskedPage<OverdueGroup> | null
+
+function addressOf(asked: Asked): string {
+  return asked === null || asked.page === 1 ? '/console/late' : `/console/late?page=${listPageValue(asked)}`
 }
 
-async function showOverdue(context: MemberContext, state: OverdueState) {
+/** One page of each group, those filed first at the top. Only the cases of the pages are read in full. */
+async function groupsOf(context: MemberContext, asked: Asked) {
+  const { deps, now, office } = context
+  const { requests } = deps.models
+  const clocks = await requests.clocksInStates(['accepted', 'paused'])
+  const pageOfGroup = (group: OverdueGroup) =>
+    pageOf(
+      clocks.filter((clock) => groupOf(clock, now, office) === group),
+      asked?.list === group ? asked.page : 1,
+      PER_PAGE,
+    )
+  const pages = { due: pageOfGroup('due'), told: pageOfGroup('told'), atRisk: pageOfGroup('atRisk') }
+  const shown = Object.values(pages).flatMap(({ rows }) => rows.map(({ id }) => id))
+  const found = await requests.byIds(shown)
+  const cases = await Promise.all(
+    found.map(async (request) => ({ request, language: await languageOf(context, request) })),
+  )
+  const known = new Map(cases.map((each) => [each.request.id, each]))
+  const inFull = (page: ListPage<RequestClock>): ListPage<Case> => ({
+    ...page,
+    rows: page.rows.flatMap(({ id }) => known.get(id) ?? []),
+  })
+  return { due: inFull(pages.due), told: inFull(pages.told), atRisk: inFull(pages.atRisk) }
+}
+
+async function showOverdue(context: MemberContext, state: OverdueState, asked: Asked) {
   const { now, office, speak } = context
-  const model = overdueModel(await casesOf(context), now, office, speak)
+  const model = overdueModel(await groupsOf(context, asked), now, office, speak)
   return {
     kind: 'page',
     status: statusOf(state),
     title: speak.t('summary.late.title'),
-    body: <OverdueView model={model} state={state} speak={speak} />,
+    body: <OverdueView {...{ model, state, addressOf, speak }} page={asked ? listPageValue(asked) : ''} />,
   } as const
 }
 
@@ -66,7 +98,9 @@ async function stateOf(context: MemberContext): Promise<OverdueState> {
 
 /** Late cases, first those whose applicants must be told the reason now. */
 export async function overduePage(context: MemberContext): Promise<Reply> {
-  return { ...(await showOverdue(context, await stateOf(context))), cookies: doneIsSaid(context) }
+  const { page } = querySchema.parse(context.query)
+  const asked = readListPage(page, overdueGroups)
+  return { ...(await showOverdue(context, await stateOf(context), asked)), cookies: doneIsSaid(context) }
 }
 
 async function reasonFor(context: MemberContext, request: Request, { reason, text }: Form) {
@@ -75,10 +109,11 @@ async function reasonFor(context: MemberContext, request: Request, { reason, tex
   return delayReasons.find(({ id }) => id === reason)?.[language] ?? ''
 }
 
-const stale = (context: MemberContext, { reference, text }: Form) =>
-  showOverdue(context, { kind: 'stale', entered: { reference, text }, latest: null })
+const stale = (context: MemberContext, { reference, text, page }: Form) =>
+  showOverdue(context, { kind: 'stale', entered: { reference, text }, latest: null }, page)
 
-const isDone = (what: 'told' | 'undone', reference: string) => done('/console/late', `${what}.${reference}`)
+const isDone = (what: 'told' | 'undone', reference: string, page: Asked) =>
+  done(addressOf(page), `${what}.${reference}`)
 
 /** Stores the reason for a delay, or takes back the one just given. */
 export async function tellDelay(context: MemberContext): Promise<Reply> {
@@ -90,7 +125,7 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   const by = { staffId: member.id, name: member.name }
   if (form.reason === 'undo') {
     return (await takeWordBack(deps, request, by, now))
-      ? isDone('undone', request.reference)
+      ? isDone('undone', request.reference, form.page)
       : stale(context, form)
   }
   if (!wordIsDue(request, now, office)) return stale(context, form)
@@ -98,8 +133,8 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   if (reason.length < LEAST || reason.length > MOST) {
     const { reference, text } = form
     const errors = [{ field: reference, text: say('summary.late.wrong', { reference }) }]
-    return showOverdue(context, { kind: 'wrong', entered: { reference, text }, errors })
+    return showOverdue(context, { kind: 'wrong', entered: { reference, text }, errors }, form.page)
   }
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
-  return told ? isDone('told', request.reference) : stale(context, form)
+  return told ? isDone('told', request.reference, form.page) : stale(context, form)
 }

@@ -5,7 +5,10 @@ import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
-import type { OverdueModel, OverdueRow } from './model.ts'
+import type { VNode } from 'preact'
+import type { AskedPage } from '../views/listPage.ts'
+import { PageLinks } from '../views/pageLinks.tsx'
+import type { OverdueGroup, OverdueModel, OverdueRow } from './model.ts'
 
 /** Result of the officer's last press, and its case. */
 export type OverdueState = FormState<{
@@ -19,21 +22,29 @@ export type OverdueState = FormState<{
 interface Shown {
   readonly model: OverdueModel
   readonly state: OverdueState
+  /** The page that is shown, for the forms; empty for the first one. */
+  readonly page: string
+  readonly addressOf: (asked: AskedPage<OverdueGroup>) => string
   readonly speak: Speak
 }
 
 const idOf = (reference: string) => `text-${reference}`
 
-function Hidden({ reference, revision }: Pick<OverdueRow, 'reference' | 'revision'>) {
+function Hidden({
+  reference,
+  revision,
+  page,
+}: Pick<OverdueRow, 'reference' | 'revision'> & Pick<Shown, 'page'>) {
   return (
     <>
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="page" value={page} />
     </>
   )
 }
 
-function Notices({ state, speak }: { state: OverdueState; speak: Speak }) {
+function Notices({ state, page, speak }: Pick<Shown, 'state' | 'page' | 'speak'>) {
   const { t } = speak
   if (state.kind === 'done') {
     const { done } = state
@@ -44,7 +55,7 @@ function Notices({ state, speak }: { state: OverdueState; speak: Speak }) {
         <p>{t('summary.late.told', { reference })}</p>
         {done.undo !== null && (
           <form method="post" action="/console/late">
-            <Hidden reference={reference} revision={done.undo} />
+            <Hidden reference={reference} revision={done.undo} page={page} />
             <button name="reason" value="undo">
               {t('summary.late.undo')}
             </button>
@@ -112,14 +123,14 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
 }
 
 /** Each reason is a button that sends it; for a short time the officer can undo it. */
-function Due({ row, state, speak }: { row: OverdueRow; state: OverdueState; speak: Speak }) {
+function Due({ row, state, page, speak }: { row: OverdueRow } & Pick<Shown, 'state' | 'page' | 'speak'>) {
   const { t } = speak
   return (
     <article class="late">
       <Facts row={row} speak={speak} />
       {row.byPhone && <p class="small">{t('summary.late.by-phone')}</p>}
       <form method="post" action="/console/late">
-        <Hidden {...row} />
+        <Hidden {...row} page={page} />
         <Sentences
           legend={t('summary.late.choose', { reference: row.reference })}
           name="reason"
@@ -133,43 +144,63 @@ function Due({ row, state, speak }: { row: OverdueRow; state: OverdueState; spea
   )
 }
 
-function Group({ id, rows, speak }: { id: 'told' | 'atRisk'; rows: readonly OverdueRow[]; speak: Speak }) {
+function Group({
+  id,
+  model,
+  addressOf,
+  speak,
+  children,
+}: { id: OverdueGroup; children: (row: OverdueRow) => VNode } & Pick<
+  Shown,
+  'model' | 'addressOf' | 'speak'
+>) {
   const { t } = speak
+  const group = model[id]
+  const heading = `group-${id}`
   return (
-    <section aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`}>
-        {t(`summary.late.group.${id}`)} <span class="count">{rows.length}</span>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>
+        {t(`summary.late.group.${id}`)} <span class="count">{group.total}</span>
       </h2>
-      {rows.length === 0 && <p class="none">{t('summary.late.none')}</p>}
-      {rows.map((row) => (
-        <article class="late">
-          <Facts row={row} speak={speak} />
-          {id === 'told' && row.told !== null && <p>{t('summary.late.next', { day: row.told.next })}</p>}
-        </article>
-      ))}
+      {group.rows.length === 0 && <p class="none">{t('summary.late.none')}</p>}
+      {group.rows.map(children)}
+      <PageLinks
+        of={group}
+        name={t(`summary.late.group.${id}`)}
+        addressOf={(page) => `${addressOf({ list: id, page })}#${heading}`}
+        speak={speak}
+      />
     </section>
   )
 }
 
 /** The page of late cases; cases with a notice due come first. */
-export function OverdueView({ model, state, speak }: Shown) {
+export function OverdueView(shown: Shown) {
+  const { state, page, speak } = shown
   const { t } = speak
   return (
     <>
       <h1>{t('summary.late.title')}</h1>
-      <Notices state={state} speak={speak} />
+      <Notices state={state} page={page} speak={speak} />
       <p>{t('summary.late.lead')}</p>
-      <section aria-labelledby="group-due">
-        <h2 id="group-due">
-          {t('summary.late.group.due')} <span class="count">{model.due.length}</span>
-        </h2>
-        {model.due.length === 0 && <p class="none">{t('summary.late.none')}</p>}
-        {model.due.map((row) => (
-          <Due row={row} state={state} speak={speak} />
-        ))}
-      </section>
-      <Group id="told" rows={model.told} speak={speak} />
-      <Group id="atRisk" rows={model.atRisk} speak={speak} />
+      <Group {...shown} id="due">
+        {(row) => <Due row={row} state={state} page={page} speak={speak} />}
+      </Group>
+      <Group {...shown} id="told">
+        {(row) => (
+          <article class="late">
+            <Facts row={row} speak={speak} />
+            {row.told !== null && <p>{t('summary.late.next', { day: row.told.next })}</p>}
+          </article>
+        )}
+      </Group>
+      <Group {...shown} id="atRisk">
+        {(row) => (
+          <article class="late">
+            <Facts row={row} speak={speak} />
+          </article>
+        )}
+      </Group>
     </>
   )
 }

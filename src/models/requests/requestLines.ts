@@ -106,6 +106,11 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
       }))
     },
 
+    /** How many requests are in these states. */
+    async countInStates(states: readonly RequestState[]): Promise<number> {
+      return requests.countDocuments({ state: { $in: states } })
+    },
+
     /** These requests, in no particular order. */
     async linesByIds(ids: readonly string[]): Promise<RequestLine[]> {
       if (ids.length === 0) return []
