@@ -72,7 +72,7 @@ describe('somebody who files for a whole school', () => {
     await says(person, 'ติดต่อเจ้าหน้าที่')
     await person.taps('คุยกับเจ้าหน้าที่ในแชท')
     await office.settled()
-    const [talk] = await office.models.talks.unended(1)
+    const [talk] = await office.models.talks.unended()
     assert.deepEqual(talk?.references, [oldest.reference])
   })
 
@@ -109,7 +109,7 @@ describe('somebody who files for a whole school', () => {
     const oldest = requests[0]?.reference ?? ''
     await person.taps(person.buttons().find((label) => label.includes(oldest)) ?? '')
     await office.settled()
-    const [talk] = await office.models.talks.unended(1)
+    const [talk] = await office.models.talks.unended()
     assert.deepEqual(talk?.references, [oldest])
   })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { makeUserId } from '../support/make.ts'
 import { storeMany } from '../support/many.ts'
 
 const referencesIn = (html: string) => new Set(html.match(/(?<=\/console\/requests\/)[\d-]+/g) ?? [])
@@ -152,6 +153,40 @@ describe('a list of the console that is longer than a page', () => {
       assert.deepEqual([...referencesIn(wrong.text)], [reference])
       const done = await officer.post('/console/late', { ...form, text: 'รอลายมือชื่อ' }).expect(303)
       assert.equal(done.headers['location'], '/console/late?page=due.3')
+    })
+  })
+
+  describe('of talks', () => {
+    const talksIn = (pages: readonly string[]) =>
+      new Set(pages.flatMap((page) => page.match(/(?<=\/console\/talks\/)[\w-]+/g) ?? []))
+
+    it('leads to the last message left, and hides none of the reader’s own behind others', async () => {
+      const { talks, staff } = office.database.models
+      const [me] = await staff.list(office.clock.now())
+      const ids = Array.from({ length: 205 }, (_, index) => `talk-${index}`)
+      for (const id of ids) {
+        office.clock.advance(1)
+        await talks.leave(id, makeUserId(), [], 'ขอทราบผล', office.clock.now())
+      }
+      office.clock.advance(1)
+      await talks.take('talk-204', { staffId: me?.id ?? '', name: me?.name ?? '' }, null, office.clock.now())
+      const pages = await leafs('/console/talks')
+      assert.deepEqual(talksIn(pages), new Set(ids))
+      assert.deepEqual(shownOf(pages).at(-1), 'แสดง 4 จาก 204 รายการ (ลำดับที่ 201–204)')
+      assert.match(pages[0] ?? '', /talk-204/)
+      assert.match(pages[1] ?? '', /hx-get="\/console\/talks\?page=left\.2"/)
+    })
+
+    it('leads to the last talk that ended today', async () => {
+      const { talks } = office.database.models
+      const ids = Array.from({ length: 205 }, (_, index) => `talk-${index}`)
+      for (const id of ids) {
+        await talks.open(id, makeUserId(), [], office.clock.now())
+        await talks.end(id, 'person', office.clock.now())
+      }
+      const pages = await leafs('/console/talks')
+      assert.deepEqual(talksIn(pages), new Set(ids))
+      assert.deepEqual(shownOf(pages)[0], 'แสดง 50 จาก 205 รายการ (ลำดับที่ 1–50)')
     })
   })
 })

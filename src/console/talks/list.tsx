@@ -1,7 +1,17 @@
+import { z } from 'zod'
 import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
-import type { Talk } from '../../models/talks/talks.ts'
+import type { TalkOutline } from '../../models/talks/talks.ts'
 import { byWaiting } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
+import {
+  type AskedPage,
+  type ListPage,
+  listPageValue,
+  pageOf,
+  readListPage,
+  readPageOf,
+} from '../views/listPage.ts'
+import { PageLinks } from '../views/pageLinks.tsx'
 import { Connection } from '../views/connection.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
@@ -12,41 +22,60 @@ import { type Caller, callerOf } from './who.ts'
 const groupIds = ['waiting', 'mine', 'left', 'others', 'done'] as const
 type GroupId = (typeof groupIds)[number]
 
-interface Row extends Caller {
-  readonly talk: Talk
-}
-type Groups = Readonly<Record<GroupId, readonly Row[]>>
+const querySchema = z.object({ page: z.unknown() }).partial().catch({})
 
-/** The most talks per group; nobody works through more at once. */
-const MOST = 100
+interface Row extends Caller {
+  readonly talk: TalkOutline
+}
+type Groups = Readonly<Record<GroupId, ListPage<Row>>>
+type Asked = AskedPage<GroupId> | null
+
+/** The most talks of a group on one page. */
+const PER_PAGE = 50
 
 /** The group of a talk; the officer's own talks come first, whatever their kind. */
-function groupOf(talk: Talk, me: string): GroupId {
+function groupOf(talk: TalkOutline, me: string): GroupId {
   if (talk.state === 'ended') return 'done'
   if (talk.takenBy !== null) return talk.takenBy.staffId === me ? 'mine' : 'others'
   return talk.kind === 'live' ? 'waiting' : 'left'
 }
 
-async function groupsFor({ deps, member, now }: MemberContext): Promise<Groups> {
+/** One page of each group; the names of the people are read for these pages only. */
+async function groupsFor({ deps, member, now }: MemberContext, asked: Asked): Promise<Groups> {
   const { talks } = deps.models
-  const [open, ended] = await Promise.all([
-    talks.unended(MOST),
-    talks.endedSince(startOfDay(dayOf(now)), MOST),
+  const today = startOfDay(dayOf(now))
+  const pageIn = (id: GroupId) => (asked?.list === id ? asked.page : 1)
+  const [unended, done] = await Promise.all([
+    talks.unended(),
+    readPageOf(
+      pageIn('done'),
+      PER_PAGE,
+      (part) => talks.endedSince(today, part),
+      () => talks.countEndedSince(today),
+    ),
   ])
-  const rows = await Promise.all(
-    [...open.toSorted(byWaiting), ...ended].map(async (talk) => ({
-      talk,
-      ...(await callerOf(deps.models, talk.userId)),
-    })),
-  )
-  const of = (id: GroupId) => rows.filter(({ talk }) => groupOf(talk, member.id) === id)
-  return {
-    waiting: of('waiting'),
-    mine: of('mine'),
-    left: of('left'),
-    others: of('others'),
-    done: of('done'),
+  const inOrder = unended.toSorted(byWaiting)
+  const withCallers = async (page: ListPage<TalkOutline>): Promise<ListPage<Row>> => ({
+    ...page,
+    rows: await Promise.all(
+      page.rows.map(async (talk) => ({ talk, ...(await callerOf(deps.models, talk.userId)) })),
+    ),
+  })
+  const open = (id: GroupId) => {
+    const own = inOrder.filter((talk) => groupOf(talk, member.id) === id)
+    return withCallers(pageOf(own, pageIn(id), PER_PAGE))
   }
+  return {
+    waiting: await open('waiting'),
+    mine: await open('mine'),
+    left: await open('left'),
+    others: await open('others'),
+    done: await withCallers(done),
+  }
+}
+
+function addressOf(asked: Asked): string {
+  return asked === null || asked.page === 1 ? '/console/talks' : `/console/talks?page=${listPageValue(asked)}`
 }
 
 interface Shown {
@@ -80,12 +109,13 @@ function TalkRow({ row: { talk, name }, now, speak }: Shown & { row: Row }) {
   )
 }
 
-function Group({ id, rows, ...shown }: Shown & { id: GroupId; rows: readonly Row[] }) {
+function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Row> }) {
   const { t } = shown.speak
+  const { rows, total } = page
   return (
     <section aria-labelledby={`group-${id}`} class="group talks">
       <h2 id={`group-${id}`}>
-        {t(`console.talks.group.${id}`)} <span class="count">{rows.length}</span>
+        {t(`console.talks.group.${id}`)} <span class="count">{total}</span>
       </h2>
       {rows.length === 0 ? (
         <p class="none">{t('console.talks.none')}</p>
@@ -107,6 +137,12 @@ function Group({ id, rows, ...shown }: Shown & { id: GroupId; rows: readonly Row
           </tbody>
         </table>
       )}
+      <PageLinks
+        of={page}
+        name={t(`console.talks.group.${id}`)}
+        addressOf={(number) => `${addressOf({ list: id, page: number })}#group-${id}`}
+        speak={shown.speak}
+      />
     </section>
   )
 }
@@ -115,7 +151,7 @@ function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
   return (
     <>
       {groupIds.map((id) => (
-        <Group {...shown} id={id} rows={groups[id]} />
+        <Group {...shown} id={id} page={groups[id]} />
       ))}
     </>
   )
@@ -124,13 +160,14 @@ function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
 /** Talks and left messages, longest waiting first; only the moving part when the page refreshes itself. */
 export async function talksPage(context: MemberContext): Promise<Reply> {
   const { now, speak, fragment } = context
-  const lists = <Lists groups={await groupsFor(context)} now={now} speak={speak} />
+  const asked = readListPage(querySchema.parse(context.query).page, groupIds)
+  const lists = <Lists groups={await groupsFor(context, asked)} now={now} speak={speak} />
   if (fragment) return { kind: 'fragment', body: lists }
   const body = (
     <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
       <h1>{speak.t('console.talks.title')}</h1>
       <Connection speak={speak} />
-      <div hx-get="/console/talks" hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
+      <div hx-get={addressOf(asked)} hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
         {lists}
       </div>
     </div>

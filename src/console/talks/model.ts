@@ -3,7 +3,7 @@ import type { Language } from '../../lib/language.ts'
 import { DAY, MINUTE } from '../../lib/time.ts'
 import type { Outcome } from '../../models/outbox/outboxDocument.ts'
 import { isUnsent } from '../../domain/requests/noticeState.ts'
-import type { Talk, TalkMessage } from '../../models/talks/talks.ts'
+import type { Talk, TalkMessage, TalkOutline } from '../../models/talks/talks.ts'
 import { freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
 import { noticeWords } from '../views/noticeWords.ts'
@@ -72,7 +72,7 @@ function verdictOf(
 }
 
 /** The state of a talk, or how it ended. */
-export function standingOf({ kind, state, takenBy, endedBy, how }: Talk, { t }: Speak): string {
+export function standingOf({ kind, state, takenBy, endedBy, how }: TalkOutline, { t }: Speak): string {
   if (state === 'waiting') return t(`console.talks.standing.${kind}-waiting`)
   if (state === 'taken') return t('console.talks.standing.taken', { name: takenBy?.name ?? '' })
   return how === null ? t(`console.talks.ended.${endedBy ?? 'officer'}`) : t(`console.talks.how.${how}`)

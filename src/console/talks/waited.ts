@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../lib/time.ts'
-import type { Talk } from '../../models/talks/talks.ts'
+import type { TalkOutline } from '../../models/talks/talks.ts'
 import { freeSeconds, waitingSince } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
 
@@ -12,13 +12,13 @@ function lengthWords(milliseconds: number, { t }: Speak): string {
 }
 
 /** How long the person has waited: “รอมา 3 นาที”; or, after an officer's message, that it is the person's turn. */
-export function waitedWords(talk: Talk, now: Date, speak: Speak): string {
+export function waitedWords(talk: TalkOutline, now: Date, speak: Speak): string {
   const since = waitingSince(talk)
   return since === null ? speak.t('talks.waited.answered') : lengthWords(+now - +since, speak)
 }
 
 /** For how long an answer is still free; null when it costs a push. */
-export function freeWords(talk: Talk, now: Date, { t }: Speak): string | null {
+export function freeWords(talk: TalkOutline, now: Date, { t }: Speak): string | null {
   const seconds = freeSeconds(talk, now)
   return seconds === 0 ? null : t('talks.free-for', { seconds })
 }

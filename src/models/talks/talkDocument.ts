@@ -42,6 +42,11 @@ export interface Talk {
   readonly endedAt: Date | null
 }
 
+/** A talk as a list shows it, without the words. */
+export interface TalkOutline extends Omit<Talk, 'messages'> {
+  readonly messages: readonly Pick<TalkMessage, 'at' | 'by'>[]
+}
+
 interface StoredMessage {
   id: string
   at: Date
@@ -86,24 +91,34 @@ export const talkCollection = collection<TalkDocument>('talks', {
   },
 })
 
-/** Opens a document's sealed messages and makes the talk that the program uses. */
-export function toTalk(vault: Vault, document: TalkDocument): Talk {
+const inOrder = <M extends { readonly at: Date }>(messages: readonly M[]) =>
+  messages.toSorted((a, b) => +a.at - +b.at)
+
+/** Makes the outline of a talk; opens nothing. */
+export function toOutline(document: TalkDocument): TalkOutline {
   const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
   const { startedAt, endedAt } = document
-  const messages = document.messages
-    .map((message) => ({
-      id: message.id,
-      at: message.at,
-      by: message.by,
-      text: message.sealed ? (vault.open(message.sealed, wordContext(id, message.id)) as string) : null,
-      media: message.media,
-    }))
-    .sort((a, b) => +a.at - +b.at)
+  const messages = inOrder(document.messages.map(({ at, by }) => ({ at, by })))
   const lentAt = document.token?.deliveredAt ?? null
   return {
     ...{ id, userId, kind, state, takenBy, endedBy, how, references, said, messages },
     ...{ lentAt, startedAt, endedAt },
   }
+}
+
+/** Opens a document's sealed messages and makes the talk that the program uses. */
+export function toTalk(vault: Vault, document: TalkDocument): Talk {
+  const { _id: id } = document
+  const messages = inOrder(
+    document.messages.map((message) => ({
+      id: message.id,
+      at: message.at,
+      by: message.by,
+      text: message.sealed ? (vault.open(message.sealed, wordContext(id, message.id)) as string) : null,
+      media: message.media,
+    })),
+  )
+  return { ...toOutline(document), messages }
 }
 
 /** A message as it is stored, sealed. */

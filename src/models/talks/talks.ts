@@ -9,15 +9,23 @@ import {
   talkCollection,
   type TalkDocument,
   type TalkMessage,
+  type TalkOutline,
   tokenContext,
   toStored as storedMessage,
+  toOutline,
   toTalk as readTalk,
 } from './talkDocument.ts'
 
-export type { Talk, TalkMessage } from './talkDocument.ts'
+export type { Talk, TalkMessage, TalkOutline } from './talkDocument.ts'
 
 /** Far more messages than a talk has; 300 of LINE's longest texts stay well under MongoDB's 16 MB for a document. */
 export const MOST_MESSAGES = 300
+
+/** The part of a list to read. */
+interface Part {
+  readonly skip: number
+  readonly most: number
+}
 
 /** Talks with officers and messages left for the office, one document each, with sealed messages. */
 export function talkModel(connection: Connection, vault: Vault) {
@@ -64,8 +72,17 @@ export function talkModel(connection: Connection, vault: Vault) {
     }
   }
 
-  async function find(filter: Filter<TalkDocument>, sort: Record<string, 1 | -1>, most: number) {
-    return (await talks.find(filter).sort(sort).limit(most).toArray()).map(toTalk)
+  async function outlines(
+    filter: Filter<TalkDocument>,
+    sort: Record<string, 1 | -1>,
+    { skip, most }: Part = { skip: 0, most: 0 },
+  ): Promise<TalkOutline[]> {
+    // MongoDB takes a limit of 0 for none.
+    const found = talks
+      .find(filter, { projection: { 'messages.sealed': 0 } })
+      .sort(sort)
+      .skip(skip)
+    return (await found.limit(most).toArray()).map(toOutline)
   }
 
   async function end(id: string, by: 'person' | 'officer' | 'silence', now: Date): Promise<void> {
@@ -214,14 +231,18 @@ export function talkModel(connection: Connection, vault: Vault) {
         : null
     },
 
-    /** Talks that have not ended, those that have waited longest first. */
-    async unended(most: number): Promise<Talk[]> {
-      return find({ state: { $ne: 'ended' } }, { at: 1 }, most)
+    /** All talks that have not ended, without their words, those that have waited longest first. */
+    async unended(): Promise<TalkOutline[]> {
+      return outlines({ state: { $in: ['waiting', 'taken'] } }, { at: 1 })
     },
 
-    /** Talks that have ended since a moment, newest first. */
-    async endedSince(since: Date, most: number): Promise<Talk[]> {
-      return find({ endedAt: { $gte: since } }, { endedAt: -1 }, most)
+    /** Talks that have ended since a moment, without their words, newest first. */
+    async endedSince(since: Date, { skip, most }: Part): Promise<TalkOutline[]> {
+      return outlines({ endedAt: { $gte: since } }, { endedAt: -1 }, { skip, most })
+    },
+
+    async countEndedSince(since: Date): Promise<number> {
+      return talks.countDocuments({ endedAt: { $gte: since } })
     },
 
     /** All talks and messages of a person, newest first. */
