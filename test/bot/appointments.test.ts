@@ -102,6 +102,23 @@ describe('an appointment', () => {
     )
   })
 
+  it('is moved to a time beside after the office changed its length, for there is no other in the way', async () => {
+    await office.sets({ visits: { places: 1, minutes: 60 } })
+    const { person, request } = await applicant()
+    await says(person, 'นัดหมาย')
+    await taps(person, 'อ. 24 พ.ย. 08.30 น.')
+    await office.sets({ visits: { places: 1, minutes: 15 } })
+    await taps(person, 'เปลี่ยนเวลา')
+    assert.doesNotMatch(shown(person), /"อ\. 24 พ\.ย\. 08\.30 น\."/, 'its own time is not offered')
+    await taps(person, 'อ. 24 พ.ย. 08.45 น.')
+    assert.match(shown(person), /เปลี่ยนเวลานัดหมายแล้ว/)
+    assert.equal(await standing(request), '2026-11-24T08:45')
+    const other = await applicant()
+    await says(other.person, 'นัดหมาย')
+    await taps(other.person, 'อ. 24 พ.ย. 08.30 น.')
+    assert.equal(await standing(other.request), '2026-11-24T08:30')
+  })
+
   it('is cancelled with two taps; the request stays', async () => {
     const { person, request } = await applicant()
     await says(person, 'นัดหมาย')

@@ -50,12 +50,18 @@ async function chooserFor(deps: EffectDeps, request: Request, { office }: Effect
   const now = deps.clock()
   const days = appointmentDays(now, office)
   const [first, last] = [days[0], days.at(-1)]
+  const current = await deps.models.appointments.standing(request.id, now)
+  const booked = first && last ? await deps.models.appointments.booked(first, last) : []
   return {
     service: request.service,
     reference: request.reference,
-    current: await deps.models.appointments.standing(request.id, now),
+    current,
     days,
-    booked: first && last ? await deps.models.appointments.booked(first, last) : [],
+    booked: booked.flatMap(({ request: of, slot, minutes }): Booked[] => {
+      if (of !== request.id) return [{ slot, minutes }]
+      // A place of this request that is not its appointment was left by an attempt that did not end.
+      return slot === current ? [{ slot, minutes, own: true }] : []
+    }),
   }
 }
 

@@ -7,6 +7,14 @@ import { dayOfSlot, type Slot, slotAt, startOf } from './slot.ts'
 export interface Booked {
   readonly slot: Slot
   readonly minutes: number
+  /** The appointment that the person wants to move: it takes no place, but its own time is not offered. */
+  readonly own?: true
+}
+
+/** Whether two appointments share some time. */
+export function overlap(a: Booked, b: Booked): boolean {
+  const endOf = ({ slot, minutes }: Booked) => +startOf(slot) + minutes * MINUTE
+  return +startOf(a.slot) < endOf(b) && +startOf(b.slot) < endOf(a)
 }
 
 /** The search for free times ends after this many calendar days, even if the calendar has few office days. */
@@ -45,13 +53,9 @@ export function appointmentDays(now: Date, office: Office): Day[] {
 
 /** Whether a place is left. Uses each booking's own minutes, because the office may have changed the length since. */
 function hasPlace(slot: Slot, booked: readonly Booked[], { visits }: Office): boolean {
-  const from = +startOf(slot)
-  const to = from + visits.minutes * MINUTE
-  const sameTime = booked.filter((each) => {
-    const start = +startOf(each.slot)
-    return start < to && start + each.minutes * MINUTE > from
-  })
-  return sameTime.length < visits.places
+  if (booked.some((each) => each.own && each.slot === slot)) return false
+  const wanted = { slot, minutes: visits.minutes }
+  return booked.filter((each) => !each.own && overlap(each, wanted)).length < visits.places
 }
 
 function freeByStretch(day: Day, booked: readonly Booked[], now: Date, office: Office): Slot[][] {

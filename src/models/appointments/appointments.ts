@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose'
-import type { Booked } from '../../domain/appointments/freeTimes.ts'
 import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
 import { type Day, dayOf, MINUTE } from '../../lib/time.ts'
 import { nothingFormer, pastAppointments } from './pastAppointments.ts'
@@ -9,7 +8,7 @@ import {
   type BookingOutcome,
   appointmentCollection,
 } from './appointmentDocument.ts'
-import { slotPlaceModel } from './slotPlaces.ts'
+import { type Claimed, slotPlaceModel } from './slotPlaces.ts'
 
 export interface Appointment {
   readonly request: string
@@ -44,7 +43,7 @@ const STRAY_AFTER = 10 * MINUTE
 
 /**
  * Appointments, in two collections. A place is claimed by inserting its document (`visitPlaces`, one for each time
- * and place, so that nobody else can claim it). The appointment's document says which claim is valid. The new place
+ * and place, so that nobody else can claim it) where no bookings of another length fill the time. The appointment's document says which claim is valid. The new place
  * is claimed before the old one is released, so that a crash in between never leaves the request without its
  * appointment. The next change or `tidy` removes the extra claim.
  */
@@ -151,7 +150,7 @@ export function appointmentModel(connection: Connection) {
     ...pastAppointments(appointments),
 
     /** The claimed places of these days, both included. */
-    async booked(from: Day, to: Day): Promise<Booked[]> {
+    async booked(from: Day, to: Day): Promise<Claimed[]> {
       return places.between(from, to)
     },
 
