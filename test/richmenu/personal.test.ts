@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import { MINUTE, SECOND } from '../../src/lib/time.ts'
+import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { createMenuLine } from '../../src/richmenu/line.ts'
@@ -190,6 +191,57 @@ describe('a person’s menu', function () {
     await office.settled()
     await looks()
     assert.equal(strip(), 'พร้อมรับแล้ว')
+  })
+
+  describe('after so long a silence that the conversation is deleted', () => {
+    const silence = async () => {
+      office.clock.advance(730 * DAY + 1)
+      await office.chapwai.upkeep()
+      assert.equal(await office.models.conversations.stateOf(somsri.userId), null)
+    }
+    beforeEach(async () => {
+      await somsri.says('English')
+      await office.settled()
+      await looks()
+    })
+
+    it('is the default again, and nothing of the person stays', async () => {
+      const english = JSON.stringify(somsri.menu)
+      await silence()
+      await looks()
+      assert.notEqual(JSON.stringify(somsri.menu), english)
+      await office.chapwai.upkeep()
+      const conversations = conversationCollection.on(office.database.connection)
+      assert.equal(await conversations.findOne({ _id: somsri.userId }), null)
+    })
+
+    it('is Thai for whoever comes back in Thai, also before LINE was asked', async () => {
+      const english = JSON.stringify(somsri.menu)
+      await silence()
+      await somsri.says('สวัสดีค่ะ')
+      await office.settled()
+      await looks()
+      assert.notEqual(JSON.stringify(somsri.menu), english)
+    })
+
+    it('is Thai for whoever chooses Thai, also where an earlier release has forgotten them', async () => {
+      const english = JSON.stringify(somsri.menu)
+      await conversationCollection.on(office.database.connection).deleteOne({ _id: somsri.userId })
+      await somsri.says('ภาษาไทย')
+      await office.settled()
+      await looks()
+      assert.notEqual(JSON.stringify(somsri.menu), english)
+    })
+
+    it('goes after a week at the latest, though LINE takes nothing', async () => {
+      await silence()
+      office.line.faults.next('error500', { path: '/user/', times: 999 })
+      await looks()
+      office.clock.advance(8 * DAY)
+      await office.chapwai.upkeep()
+      const conversations = conversationCollection.on(office.database.connection)
+      assert.equal(await conversations.findOne({ _id: somsri.userId }), null)
+    })
   })
 
   it('is put right by the next look after being killed at any step of one', async () => {

@@ -3,7 +3,7 @@ import type { ServiceVersions } from '../../domain/catalogue/catalogue.ts'
 import { type Effect, EffectsSchema } from '../../chat/effect.ts'
 import { newState, readState, type State } from '../../chat/state.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { SECOND } from '../../lib/time.ts'
+import { DAY, SECOND } from '../../lib/time.ts'
 import { isDuplicate } from '../connect.ts'
 import {
   type ConversationDocument,
@@ -38,6 +38,9 @@ export interface Lane {
 
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
 const LEASE = 15 * SECOND
+
+/** The longest wait for LINE to take away the rich menu of somebody whose conversation is deleted. */
+const MENU_WAIT = 7 * DAY
 
 /** A person's state and the current turn's effects are in one document, so that one write saves both. */
 export function conversationModel(connection: Connection, vault: Vault) {
@@ -150,7 +153,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
     /** The person's last saved state; null for an unknown person. */
     async stateOf(userId: string): Promise<State | null> {
       const document = await conversations.findOne({ _id: userId })
-      return document && toLane(document, '').state
+      return document?.sealed ? toLane(document, '').state : null
     },
 
     /** People who have not written since `before`. For a conversation of an earlier release the time starts now. */
@@ -168,13 +171,38 @@ export function conversationModel(connection: Connection, vault: Vault) {
       await conversations.updateOne({ _id: userId }, { $set: { touchedAt: now } })
     },
 
-    /** Deletes a conversation, unless the person has written since `before` or a turn is not finished. */
+    /**
+     * Deletes a conversation, unless the person has written since `before` or a turn is not finished. Where LINE shows
+     * the person a rich menu of their own, only the id stays, until LINE shows the default again; otherwise somebody who
+     * comes back would keep a menu that nobody knows of.
+     * @returns whether the content was deleted, or what was left of it
+     */
     async forget(userId: string, before: Date, now: Date): Promise<boolean> {
-      const result = await conversations.deleteOne({
+      const silent = {
         _id: userId,
         touchedAt: { $lt: before },
         heldUntil: { $lte: now },
+        menuHeldUntil: { $not: { $gt: now } },
         turn: { $exists: false },
+      }
+      const emptied = await conversations.updateOne(
+        { ...silent, sealed: { $exists: true }, menuLinked: { $exists: true } },
+        {
+          // Blocked or not: LINE is asked to take the menu away.
+          $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
+          $unset: { sealed: 1, standing: 1 },
+          $inc: { menuWish: 1 },
+        },
+      )
+      if (emptied.modifiedCount === 1) return true
+      const result = await conversations.deleteOne({
+        ...silent,
+        $or: [
+          { menuLinked: { $exists: false } },
+          // LINE has refused.
+          { sealed: { $exists: false }, menuDue: { $exists: false } },
+          { touchedAt: { $lt: new Date(+before - MENU_WAIT) } },
+        ],
       })
       return result.deletedCount === 1
     },

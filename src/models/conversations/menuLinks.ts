@@ -11,7 +11,7 @@ import {
 
 /** Longer than the longest call to LINE. */
 const LINK_LEASE = 30 * SECOND
-/** When a person has blocked the account, nobody knows whether LINE kept their menu. */
+/** When a person has blocked the account, or was forgotten, nobody knows whether LINE kept their menu. */
 const UNKNOWN = 'unknown'
 
 /** A person whose menu may have to change, leased by one worker at a time. */
@@ -27,6 +27,10 @@ export interface DueMenu extends Standing {
   readonly linked: string | null
 }
 
+/** The first choice of a language: the person may have been here before, under an earlier release, with another menu. */
+const firstChoice = (before: State | null, after: State): boolean =>
+  before?.language === null && after.language !== null
+
 const shownOf = ({ language, draft }: State) => `${language ?? 'th'} ${draft === null}`
 
 /**
@@ -35,8 +39,9 @@ const shownOf = ({ language, draft }: State) => `${language ?? 'th'} ${draft ===
  */
 export function menuChange(before: State | null, after: State, now: Date): MenuFields | null {
   const isBack = after.reachable && before?.reachable !== true
-  if (before && !isBack && shownOf(before) === shownOf(after)) return null
-  return { menuDue: now, menuTries: 0, ...(isBack && { menuLinked: UNKNOWN }) }
+  const isUnknown = isBack || firstChoice(before, after)
+  if (before && !isUnknown && shownOf(before) === shownOf(after)) return null
+  return { menuDue: now, menuTries: 0, ...(isUnknown && { menuLinked: UNKNOWN }) }
 }
 
 /** Each person's rich menu, in the conversation's document, so that one write saves it with the turn. */
