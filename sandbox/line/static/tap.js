@@ -14,7 +14,7 @@ function pick({ mode, label, initial, min, max }) {
   const readable = el('p', { className: 'dialog-hint' })
   const show = () => {
     const day = input.value.slice(0, 10)
-    readable.textContent = mode !== 'time' && day ? dayOf(new Date(`${day}T12:00`)) : ''
+    readable.textContent = mode !== 'time' && day ? dayOf(new Date(`${day}T12:00+07:00`)) : ''
   }
   input.addEventListener('input', show)
   show()

@@ -195,12 +195,15 @@ export function switchLanguage() {
   localStorage.setItem(STORED, language)
 }
 
-const time = new Intl.DateTimeFormat('th-TH', { hour: '2-digit', minute: '2-digit' })
-const exactTime = new Intl.DateTimeFormat('th-TH', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+/** The phones are in Thailand, wherever the browser is. */
+const timeZone = 'Asia/Bangkok'
+const minutes = { hour: '2-digit', minute: '2-digit' }
+const time = new Intl.DateTimeFormat('th-TH', { timeZone, ...minutes })
+const exactTime = new Intl.DateTimeFormat('th-TH', { timeZone, ...minutes, second: '2-digit' })
 
 export const timeOf = (at) => time.format(at)
 export const exactTimeOf = (at) => exactTime.format(at)
 
 /** A day in full in the language of the page (Buddhist era in Thai). */
 export const dayOf = (at) =>
-  new Intl.DateTimeFormat(language === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'full' }).format(at)
+  new Intl.DateTimeFormat(language === 'th' ? 'th-TH' : 'en-GB', { timeZone, dateStyle: 'full' }).format(at)

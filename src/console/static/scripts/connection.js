@@ -11,11 +11,17 @@
   let silence
   let said
 
+  /** The office's time, wherever the browser is. */
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Bangkok',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
   function clock() {
-    const [hours, minutes] = [new Date().getHours(), new Date().getMinutes()].map((part) =>
-      String(part).padStart(2, '0'),
-    )
-    return document.documentElement.lang === 'th' ? `${hours}.${minutes} น.` : `${hours}:${minutes}`
+    const now = time.format(new Date())
+    return document.documentElement.lang === 'th' ? `${now.replace(':', '.')} น.` : now
   }
 
   function say(notice) {
