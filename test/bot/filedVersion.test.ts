@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
-import { createWorker } from '../../src/bot/worker.ts'
 import { type Office, usualOffice } from '../../src/domain/settings/office.ts'
 import type { ServiceEdit } from '../../src/domain/catalogue/edit.ts'
-import { createLog } from '../../src/lib/log.ts'
-import { createMetrics } from '../../src/lib/metrics.ts'
 import { SECOND } from '../../src/lib/time.ts'
-import { createLineChannel } from '../../src/line/channel.ts'
-import { createLineContent } from '../../src/line/content.ts'
 import type { Models } from '../../src/models/index.ts'
 import { conversationCollection, turnContext } from '../../src/models/conversations/conversationDocument.ts'
-import { watchAllowance } from '../../src/outbox/allowance.ts'
-import { createLine } from '../../src/outbox/line.ts'
-import { createOutbox } from '../../src/outbox/outbox.ts'
-import { noticeStandingIn } from '../../src/requests/noticeStanding.ts'
 import { ownPaper, publish } from '../support/catalogue.ts'
 import { fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { reads } from '../support/story.ts'
+import { workerOf } from '../support/worker.ts'
 
 const SERVICE = 'salary-certificate'
 const NEW = { th: 'สำเนาคำสั่งเลื่อนเงินเดือน', en: 'Copy of the salary order' }
@@ -42,39 +34,8 @@ describe('a request', () => {
   const present = () => office.models.settings.reader(office.clock.now)()
 
   /** Works the inbox as another process would, which reads the office in this way. */
-  async function works(readsOffice: () => Promise<Office>, models: Models = office.models): Promise<void> {
-    const { clock, line } = office
-    const log = createLog('silent')
-    const channel = createLineChannel({
-      credentials: { kind: 'token', token: 'token-of-the-test' },
-      apiBaseUrl: line.url,
-      dataApiBaseUrl: line.dataUrl,
-      clock: clock.now,
-      log,
-    })
-    const outbox = createOutbox({
-      models,
-      line: createLine(channel),
-      allowance: watchAllowance(channel, clock.now),
-      noticeStanding: noticeStandingIn({ models, office: readsOffice, clock: clock.now }),
-      office: readsOffice,
-      clock: clock.now,
-      log,
-    })
-    const worker = createWorker({
-      models,
-      vault: office.database.vault,
-      noticesWait: () => {},
-      content: createLineContent({ channel, dataApiBaseUrl: line.dataUrl, log }),
-      outbox,
-      office: readsOffice,
-      clock: clock.now,
-      baseUrl: 'http://localhost:3000',
-      log,
-      metrics: createMetrics(),
-    })
-    await worker.workOff()
-  }
+  const works = (readsOffice: () => Promise<Office>, models: Models = office.models): Promise<void> =>
+    workerOf(office, { readsOffice, models }).workOff()
 
   /** A process that dies after it has stored the turn, before it files. */
   function dies(readsOffice: () => Promise<Office>): Promise<void> {
