@@ -49,13 +49,21 @@ async function noticeOf(deps: ReminderDeps, appointment: DueReminder): Promise<N
   })
 }
 
+/** Whether the request has ended and still has its appointment, because the end may be undone. */
+async function mayComeBack({ models }: ReminderDeps, { request: id }: DueReminder): Promise<boolean> {
+  const request = await models.requests.byId(id)
+  return request !== null && !isOpenState(request.state) && request.givesBackAt !== null
+}
+
 /**
- * Sends the reminders that are due, or tells that the office is closed at the appointment's time. Each is first recorded in the outbox under its own id, so that a crash neither
- * loses nor repeats one.
+ * Sends the reminders that are due, or tells that the office is closed at the appointment's time. Each is first
+ * recorded in the outbox under its own id, so that a crash neither loses nor repeats one.
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
   const { appointments } = deps.models
   await eachOf(await appointments.remindersDue(deps.clock()), async (appointment) => {
+    // It stays due until its request's end cannot be undone any more.
+    if (await mayComeBack(deps, appointment)) return
     const outgoing = await noticeOf(deps, appointment)
     if (outgoing) await deps.outbox.notify(outgoing, appointment.dueAt)
     await appointments.reminded(appointment)

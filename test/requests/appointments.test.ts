@@ -4,6 +4,7 @@ import { appointmentCollection } from '../../src/models/appointments/appointment
 import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { DAY } from '../../src/lib/time.ts'
 import { callsAmong } from '../../src/requests/calls.ts'
+import { undoLast } from '../../src/requests/undo.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -97,6 +98,20 @@ describe('the reminder of an appointment', () => {
     )
     await remindsAt('2026-11-24T13:00')
     assert.equal(reminders(one.person) + reminders(two.person), 0)
+  })
+
+  it('comes although its request had ended in that moment, when the end is undone', async () => {
+    const { person, request } = await booked()
+    await office.sets({ notices: { undoSeconds: 15 } })
+    office.clock.set('2026-11-24T13:00:00+07:00')
+    const latest = async () => (await office.models.requests.byId(request.id)) ?? request
+    await office.decides(await latest(), { change: 'reject', reason: 'ยื่นซ้ำ' })
+    await office.chapwai.remind()
+    const desk = { models: office.models, vault: office.database.vault, noticesWait: () => undefined }
+    const mali = { staffId: 'mali', name: 'นางสาวมาลี ตั้งใจ' }
+    assert.ok(await undoLast(desk, await latest(), mali, office.clock.now()))
+    await remindsAt('2026-11-24T13:02')
+    assert.equal(reminders(person), 1)
   })
 
   it('that LINE refuses puts nobody on the list of calls', async () => {
