@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expiringNotice } from '../chat/requests/noticeMessages.ts'
-import { expiresAt } from '../domain/requests/expiry.ts'
+import { lastDayOf } from '../domain/requests/expiry.ts'
 import type { Request } from '../domain/requests/request.ts'
 import type { Service } from '../domain/services/service.ts'
 import type { Office } from '../domain/settings/office.ts'
-import { dayOf } from '../lib/time.ts'
+import { addDays, dayOf, momentOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { takesPhotos } from './photos.ts'
 
@@ -20,13 +20,14 @@ export async function tellExpiring(
 ): Promise<boolean> {
   const { id, service, reference, state, revision, changedAt } = request
   const { grave }: Service = office.serviceOf(request)
+  const day = lastDayOf(changedAt, now, office.retention)
   const photos = await models.photos.of({ request: id })
   const messages = expiringNotice({
     service,
     reference,
     state,
     since: dayOf(changedAt),
-    day: dayOf(expiresAt(changedAt, now, office.retention)),
+    day,
     photos: photos.length,
     keeps: { appointment: office.visits.on && !grave, photos: takesPhotos(request, office) },
   })
@@ -40,5 +41,5 @@ export async function tellExpiring(
     messages,
     notBefore: now,
   } as const
-  return models.requests.tellExpiring(request, notice, now)
+  return models.requests.tellExpiring(request, notice, momentOf(addDays(day, 1)), now)
 }

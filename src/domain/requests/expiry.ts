@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/time.ts'
+import { DAY, type Day, dayOf } from '../../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { RequestState } from './requestLife.ts'
 
@@ -21,14 +21,8 @@ export function tellBefore(now: Date, retention: Settings['retention']): Date {
   return new Date(+now - terms(retention).tellAfter * DAY)
 }
 
-/** A request may expire whose applicant was told at this moment or earlier. */
-export function toldBefore(now: Date, retention: Settings['retention']): Date {
-  return new Date(+now - terms(retention).left * DAY)
-}
-
-/** When a request expires if nothing happens. */
-export function expiresAt(idleSince: Date, toldAt: Date, retention: Settings['retention']): Date {
-  return new Date(
-    Math.max(+idleSince + retention.idleRequestDays * DAY, +toldAt + terms(retention).left * DAY),
-  )
+/** The last day of a request in which nothing more happens. It is told, and kept when the settings change. */
+export function lastDayOf(idleSince: Date, toldAt: Date, retention: Settings['retention']): Day {
+  const term = +idleSince + retention.idleRequestDays * DAY
+  return dayOf(new Date(Math.max(term, +toldAt + terms(retention).left * DAY)))
 }

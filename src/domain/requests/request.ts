@@ -103,6 +103,8 @@ export interface ExpiryTold {
   readonly at: Date
   /** The last sign of life before it. */
   readonly idleSince: Date
+  /** The end of the last day that was told: the request does not expire before. */
+  readonly until: Date
   /** The id of the notice. */
   readonly notice: string
 }

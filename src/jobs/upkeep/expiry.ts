@@ -1,9 +1,9 @@
-import { tellBefore, toldBefore } from '../../domain/requests/expiry.ts'
+import { expiringStates, tellBefore } from '../../domain/requests/expiry.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
-import { eachOf } from '../../lib/eachOf.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
+import { eachOf } from '../../lib/eachOf.ts'
 import type { Models } from '../../models/index.ts'
 import { changeRequest, type ChangeDeps } from '../../requests/changeRequest.ts'
 import { tellExpiring } from '../../requests/tellExpiring.ts'
@@ -28,9 +28,13 @@ async function toldOf(
   return record?.state === 'overtaken' ? 'untold' : 'told'
 }
 
+/** Whether nothing has happened to a request up to the moment at which it was read. */
+const mayExpire = ({ state, changedAt }: Request, since: Date) =>
+  expiringStates.includes(state) && changedAt < since
+
 /**
  * Tells the applicants of requests in which nothing happens, and lets those requests expire whose applicants were
- * told long enough ago. A request with an appointment today or later stays. Safe to repeat and to run in several
+ * told a day that is over. A request with an appointment today or later stays. Safe to repeat and to run in several
  * processes.
  * @returns how many of each
  * @throws the first failure, after the last one had its turn
@@ -52,19 +56,17 @@ export async function expireIdle(
     if (was !== 'told') return false
     return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)
   }
-  const tellSince = tellBefore(now, retention)
-  const endSince = daysBefore(now, retention.idleRequestDays)
-  const untold = await models.requests.idle({ since: tellSince, told: null })
-  const over = await models.requests.idle({ since: endSince, told: toldBefore(now, retention) })
-  const due = [
-    ...untold.map((id) => ({ id, what: 'told', since: tellSince, work: tell }) as const),
-    ...over.map((id) => ({ id, what: 'expired', since: endSince, work: expire }) as const),
-  ].filter(({ id }) => !booked.has(id))
+  const telling = { what: 'told', since: tellBefore(now, retention), work: tell } as const
+  const ending = { what: 'expired', since: daysBefore(now, retention.idleRequestDays), work: expire } as const
+  const untold = await models.requests.idle({ since: telling.since, toldUntil: null })
+  const over = await models.requests.idle({ since: ending.since, toldUntil: now })
+  const due = [...untold.map((id) => ({ id, ...telling })), ...over.map((id) => ({ id, ...ending }))].filter(
+    ({ id }) => !booked.has(id),
+  )
   const counts = { told: 0, expired: 0 }
   await eachOf(due, async ({ id, what, since, work }) => {
     const request = await models.requests.byId(id)
-    // Something may have happened to it since the ids were read.
-    if (request && request.changedAt < since && (await work(request))) counts[what] += 1
+    if (request && mayExpire(request, since) && (await work(request))) counts[what] += 1
   }).finally(() => {
     if (counts.told + counts.expired > 0) deps.noticesWait()
   })

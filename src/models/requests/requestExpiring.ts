@@ -8,19 +8,19 @@ import { noticeStored } from './requestWriting.ts'
 interface Idle {
   /** Nothing has happened since before this moment. */
   readonly since: Date
-  /** The applicant was told at this moment or earlier; null: not yet. */
-  readonly told: Date | null
+  /** The day that the applicant was told is over at this moment; null: nothing was told yet. */
+  readonly toldUntil: Date | null
 }
 
 /** Finds requests in which nothing happens, and notes that their applicants are told before they expire. */
 export function requestExpiring(requests: Collection<RequestDocument>, vault: Vault) {
   return {
     /** The ids of all requests that may expire, those first in which nothing has happened for the longest time. */
-    async idle({ since, told }: Idle): Promise<string[]> {
-      const toldAt = told === null ? { $exists: false } : { $lte: told }
+    async idle({ since, toldUntil }: Idle): Promise<string[]> {
+      const until = toldUntil === null ? { $exists: false } : { $lte: toldUntil }
       const rows = requests
         .find(
-          { state: { $in: expiringStates }, changedAt: { $lt: since }, 'expiryTold.at': toldAt },
+          { state: { $in: expiringStates }, changedAt: { $lt: since }, 'expiryTold.until': until },
           { projection: { _id: 1 } },
         )
         .sort({ changedAt: 1 })
@@ -34,13 +34,14 @@ export function requestExpiring(requests: Collection<RequestDocument>, vault: Va
     async tellExpiring(
       { id, revision, changedAt, expiryTold }: Request,
       notice: PendingNotice,
+      until: Date,
       now: Date,
     ): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: id, revision, changedAt, 'expiryTold.at': expiryTold ? expiryTold.at : { $exists: false } },
         {
           $set: {
-            expiryTold: { at: now, idleSince: changedAt, notice: notice.id },
+            expiryTold: { at: now, idleSince: changedAt, until, notice: notice.id },
             noticesWait: true,
           },
           $push: { notices: noticeStored(vault, notice) },

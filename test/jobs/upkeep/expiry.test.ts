@@ -89,7 +89,7 @@ describe('a request in which nothing happens', () => {
     const request = await filed()
     const other = await filed(makeUserId())
     await onDay(46)
-    await onDay(60)
+    await onDay(61)
     const press = ({ reference }: Request) =>
       office.presses(person, `kind=keep-request&reference=${reference}`)
     await press(request)
@@ -105,7 +105,7 @@ describe('a request in which nothing happens', () => {
     sees(person, 'คำขอจะสิ้นสุดหลังวันศุกร์ที่ 18 มิถุนายน 2570')
     await onDay(206)
     assert.equal(await stateOf(request), 'submitted')
-    await onDay(207)
+    await onDay(208)
     assert.equal(await stateOf(request), 'expired')
   })
 
@@ -129,7 +129,7 @@ describe('a request in which nothing happens', () => {
     assert.equal(await stateOf(request), 'submitted')
     await onDay(16)
     assert.equal(warnings(), 1)
-    await onDay(18)
+    await onDay(19)
     assert.equal(await stateOf(request), 'expired')
   })
 
@@ -158,13 +158,27 @@ describe('a request in which nothing happens', () => {
     assert.equal(await stateOf(request), 'submitted')
   })
 
+  it('is not told when something happens in the very moment of telling', async () => {
+    const request = await filed()
+    office.clock.set(new Date(+new Date(FILED) + 47 * DAY).toISOString())
+    const idle: Models['requests']['idle'] = async (which) => {
+      const found = await office.models.requests.idle(which)
+      await office.models.requests.touch([request.id], office.clock.now())
+      return found
+    }
+    const models = { ...office.models, requests: { ...office.models.requests, idle } }
+    const settings = await office.models.settings.reader(office.clock.now)()
+    const deps = { models, vault: office.database.vault, noticesWait: () => undefined }
+    assert.deepEqual(await expireIdle(deps, office.clock.now(), settings), { told: 0, expired: 0 })
+  })
+
   it('of somebody without LINE is told by telephone, before and after', async () => {
     const request = await makeWalkIn(office.models, { at: office.clock.now() })
     await onDay(46)
     const calls = async () =>
       (await callList(office.models, office.clock.now())).map(({ notice }) => notice.kind)
     assert.deepEqual(await calls(), ['expiring'])
-    await onDay(60)
+    await onDay(61)
     assert.equal(await stateOf(request), 'expired')
     assert.deepEqual(await calls(), ['expired'])
   })
@@ -179,6 +193,17 @@ describe('a request in which nothing happens', () => {
     assert.equal(await stateOf(request), 'submitted')
   })
 
+  it('ends on the day that was told, also when the office shortens its term meanwhile', async () => {
+    const request = await filed()
+    await onDay(46)
+    sees(person, 'คำขอจะสิ้นสุดหลังวันศุกร์ที่ 22 มกราคม 2570')
+    await office.sets({ retention: { idleRequestDays: 30 } })
+    await onDay(60)
+    assert.equal(await stateOf(request), 'submitted')
+    await onDay(61)
+    assert.equal(await stateOf(request), 'expired')
+  })
+
   it('is told in the middle of a short term', async () => {
     await office.sets({ retention: { idleRequestDays: 10 } })
     const request = await filed()
@@ -186,9 +211,9 @@ describe('a request in which nothing happens', () => {
     assert.equal(warnings(), 0)
     await onDay(6)
     assert.equal(warnings(), 1)
-    await onDay(9)
-    assert.equal(await stateOf(request), 'submitted')
     await onDay(11)
+    assert.equal(await stateOf(request), 'submitted')
+    await onDay(12)
     assert.equal(await stateOf(request), 'expired')
   })
 
