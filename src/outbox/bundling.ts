@@ -55,15 +55,23 @@ export interface BundlingDeps {
 export function createBundling({ models, clock, noticeStanding }: BundlingDeps): BundledNotices {
   const setFree = (bundled: Outgoing) => models.outbox.wait(bundled, bundled.waitsUntil, null)
 
-  async function isTrueStill(candidate: Outgoing): Promise<boolean> {
+  async function isTrueStill(candidate: Outgoing): Promise<boolean | 'undecided'> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
     const { notice } = candidate
     return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })
   }
 
-  /** Whether the notice is still true. One that is not is settled. @param sent it may have been sent already */
+  /**
+   * Whether the notice is still true. One that is not is settled; one that a decision has overtaken which may still be
+   * undone waits for it by itself.
+   * @param sent it may have been sent already
+   */
   async function holds(candidate: Outgoing, sent: boolean): Promise<boolean> {
     const holding = await isTrueStill(candidate)
+    if (holding === 'undecided') {
+      if (!sent && candidate.carrier !== null) await setFree(candidate)
+      return sent
+    }
     if (!holding) await models.outbox.settle(candidate.id, sent ? 'unknown' : 'overtaken', null)
     return holding
   }

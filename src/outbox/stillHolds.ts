@@ -4,7 +4,7 @@ import { costOf, endOf, nextWaking } from '../domain/requests/noticeTable.ts'
 import type { OutboxState } from '../domain/requests/noticeState.ts'
 import { startOf } from '../domain/appointments/slot.ts'
 import type { Settings } from '../domain/settings/settings.ts'
-import type { Clock } from '../lib/time.ts'
+import { type Clock, SECOND } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { NoticeTerms } from '../models/outbox/outbox.ts'
 import type { AllowanceWatch } from './allowance.ts'
@@ -19,12 +19,12 @@ type PushVerdict =
   | { readonly kind: 'settle'; readonly state: Exclude<OutboxState, 'waiting'> }
 
 /**
- * Whether a notice is still needed: `holds` it is still true; `overtaken` the request has changed since; `called`
- * somebody has telephoned since.
+ * Whether a notice is still needed: `holds` it is still true; `overtaken` the request has changed since; `undecided` it
+ * has, but that decision may still be undone, and then the notice is true again; `called` somebody has telephoned since.
  */
 export type NoticeStanding = (
   outgoing: Pick<Outgoing, 'id'> & { readonly notice: NoticeSubject },
-) => Promise<'holds' | 'overtaken' | 'called'>
+) => Promise<'holds' | 'overtaken' | 'undecided' | 'called'>
 
 export interface VerdictDeps {
   readonly noticeStanding: NoticeStanding
@@ -47,12 +47,17 @@ export async function termsOf(
   return { dueAt: cost === 'low' ? waitsUntil : now, waitsUntil, endsAt }
 }
 
+/** How long a notice waits for a decision that may still be undone, before it is judged again. */
+const DECIDING = 5 * SECOND
+
 /** Whether a notice is neither overtaken nor past its end, apart from whether somebody has telephoned. */
 export async function isStillTrue(
   { noticeStanding, clock }: Pick<VerdictDeps, 'noticeStanding' | 'clock'>,
   { id, notice, endsAt }: Pick<Outgoing, 'id' | 'endsAt'> & { readonly notice: NoticeSubject },
-): Promise<boolean> {
-  return clock() < endsAt && (await noticeStanding({ id, notice })) !== 'overtaken'
+): Promise<boolean | 'undecided'> {
+  if (clock() >= endsAt) return false
+  const standing = await noticeStanding({ id, notice })
+  return standing === 'undecided' ? 'undecided' : standing !== 'overtaken'
 }
 
 /** Decides right before an attempt, by what is true now, the hour, the month's allowance and the office's settings. */
@@ -73,6 +78,7 @@ export async function pushVerdict(deps: VerdictDeps, outgoing: Outgoing): Promis
   if (standing === 'overtaken' || wakesAt >= endsAt) {
     return { kind: 'settle', state: isUnsent ? 'overtaken' : 'unknown' }
   }
+  if (standing === 'undecided') return { kind: 'later', at: new Date(+now + DECIDING) }
   if (wakesAt > now) return { kind: 'later', at: wakesAt }
   if (firstPushAt !== null) return { kind: 'push' }
   const cost = costOf(notice.kind)

@@ -28,7 +28,9 @@ export function noticeStandingIn({ models, office, clock }: StandingDeps): Notic
       slot === undefined ? null : await models.appointments.standing(notice.request, clock())
     const isOpenThen = slot === undefined || isOpen(startOf(slot), (await office()).calendar)
     const facts = { state, endedAt, changedAt, replaced, appointment, isOpenThen }
-    if (!noticeHolds(notice, facts)) return 'overtaken'
+    // The decision that has overtaken it may still be undone while its own notice waits in the request.
+    const mayBeUndone = pending.some((each) => each.id !== id)
+    if (!noticeHolds(notice, facts)) return mayBeUndone ? 'undecided' : 'overtaken'
     return called.includes(id) ? 'called' : 'holds'
   }
 }
