@@ -36,7 +36,7 @@ import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 /** A change of a request with its details. */
 export type Decision =
   | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'receive' | 'cancel' | 'expire' }
-  | { readonly change: 'pause' | 'reject' | 'reopen'; readonly reason: string }
+  | { readonly change: 'pause' | 'reject' | 'reopen' | 'rework'; readonly reason: string }
   | {
       readonly change: 'ask-papers'
       /** The ids of all missing papers. */
@@ -67,6 +67,7 @@ function reasonOf(decision: Decision): string | null {
     case 'pause':
     case 'reject':
     case 'reopen':
+    case 'rework':
     case 'complete':
       return decision.reason
     case 'ask-papers': {
@@ -112,6 +113,7 @@ function reopenedWith(request: Request, reason: string, now: Date, office: Offic
     reason,
     gone: slot !== null && startOf(slot) > now ? slot : null,
     offersAppointment: office.visits.on && !service.grave,
+    isWorkedOn: false,
   }
 }
 
@@ -136,6 +138,11 @@ async function noticeContent(
       return {
         messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),
       }
+    case 'rework': {
+      const { reason } = decision
+      const again = { reason, gone: null, offersAppointment: false, isWorkedOn: true }
+      return { messages: reopenedNotice({ ...subject, ...again }) }
+    }
     case 'expire': {
       const photos = await deps.models.photos.of({ request: request.id })
       const since = dayOf(request.changedAt)

@@ -37,6 +37,13 @@ function reopened(timing: Timing, endedAt: Date | null, now: Date, office: Calen
   return { ...timing, pauses: [...timing.pauses, pause] }
 }
 
+/** The time in which the result stood ready counts as a pause, so that the minutes measured before it stay. */
+function reworked(timing: Timing, now: Date, office: Calendar): Timing {
+  if (timing.readyAt === null) return timing
+  const pause = ended({ from: timing.readyAt, to: null, why: REOPENED }, now, office)
+  return { ...timing, readyAt: null, pauses: [...timing.pauses, pause] }
+}
+
 /** The clock after a change: accepting starts it, a pause interrupts it, a ready result stops it. */
 export function timingAfter(
   { timing, endedAt }: Pick<Request, 'timing' | 'endedAt'>,
@@ -54,6 +61,8 @@ export function timingAfter(
     }
     case 'ready':
       return { ...timing, pauses: closed, readyAt: now }
+    case 'rework':
+      return reworked({ ...timing, pauses: closed }, now, office)
     case 'reopen':
       return reopened({ ...timing, pauses: closed }, endedAt, now, office)
     default:

@@ -141,7 +141,7 @@ describe('the page of one request', () => {
       [accept, { change: 'pause', reason: 'รอลงนาม' }],
       [...always, 'release', 'resume', 'undo', 'explain-delay', 'reject'],
     ],
-    ['ready', [accept, { change: 'ready' }], [...always, 'release', 'complete', 'undo', 'reject']],
+    ['ready', [accept, { change: 'ready' }], [...always, 'release', 'complete', 'undo', 'rework', 'reject']],
     [
       'completed',
       [accept, { change: 'ready' }, { change: 'complete', reason: null }],

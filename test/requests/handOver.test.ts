@@ -124,6 +124,18 @@ describe('the survey of a hand-over', () => {
     assert.match(JSON.stringify(person.last), /เรื่องของท่านเสร็จสิ้นแล้ว/)
   })
 
+  it('is asked after a wrong result has gone back to work, and was handed over right', async () => {
+    await receives()
+    await reopens()
+    await decides({ change: 'rework', reason: 'ชื่อไม่ถูกต้อง' })
+    await later(16)
+    sees(person, 'เจ้าหน้าที่ดำเนินการเรื่องนี้ต่อ', 'เนื่องจาก ชื่อไม่ถูกต้อง', 'โปรดรอข้อความแจ้งอีกครั้งก่อนมารับ')
+    await decides({ change: 'ready' })
+    await later(16)
+    await receives()
+    sees(person, 'แบบสอบถาม ข้อ 1 จาก 5')
+  })
+
   it('never arrives closed, however long LINE and the office let the thanks wait', async () => {
     await office.sets({ notices: { undoSeconds: 15, freeReplyDays: 14 } })
     await completes()

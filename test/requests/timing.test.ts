@@ -54,6 +54,21 @@ describe('the pauses of a request', () => {
     ])
   })
 
+  it('leave the minutes of a wrong result as they were measured, when it goes back to work', async () => {
+    await desk.decides(request, { change: 'ready' }, '09:10')
+    await desk.decides(request, { change: 'complete', reason: null }, '09:30')
+    await desk.decides(request, { change: 'reopen', reason: 'พิมพ์ชื่อผิด' }, '10:00')
+    assert.equal((await desk.again(request)).officeMinutes, 10)
+    assert.ok(await desk.decides(request, { change: 'rework', reason: 'พิมพ์ชื่อผิด' }, '10:10'))
+    const again = await desk.again(request)
+    assert.deepEqual([again.state, again.officeMinutes, again.timing.readyAt], ['accepted', 10, null])
+    assert.deepEqual(again.timing.pauses, [
+      { from: moment('09:10'), to: moment('10:10'), why: 'reopened', minutes: 60 },
+    ])
+    await desk.decides(request, { change: 'ready' }, '10:15')
+    assert.equal((await desk.again(request)).officeMinutes, 15)
+  })
+
   it('are as they were when the decision is undone', async () => {
     const before = await pausesFor('รอผู้มีอำนาจลงนาม')
     await desk.decides(request, { change: 'resume' }, '11:55')

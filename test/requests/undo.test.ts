@@ -28,6 +28,7 @@ const decisions = {
   complete: { change: 'complete', reason: null, receiver: 'บุตร' },
   reject: { change: 'reject', reason: 'ยื่นซ้ำ' },
   reopen: { change: 'reopen', reason: 'ตรวจใหม่' },
+  rework: { change: 'rework', reason: 'พิมพ์ผิด' },
 } as const satisfies Partial<Record<ChangeName, Decision>>
 type Made = keyof typeof decisions
 
@@ -45,6 +46,7 @@ const paths: readonly (readonly [...Made[], Made])[] = [
   ['accept', 'pause', 'reject'],
   ['accept', 'ready', 'reject'],
   ['reject', 'reopen'],
+  ['accept', 'pause', 'resume', 'ready', 'rework'],
   ['accept', 'pause', 'reject', 'reopen'],
   ['accept', 'ready', 'complete', 'reopen'],
 ]

@@ -134,9 +134,15 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
  * The office takes the request up again.
  * @param subject.gone the appointment that the end had given back; null when the request had none or still has it
  * @param subject.offersAppointment whether the applicant may book one in the chat
+ * @param subject.isWorkedOn what was ready is made anew, so that it must not be collected yet
  */
 export function reopenedNotice(
-  subject: Subject & { reason: string; gone: Slot | null; offersAppointment: boolean },
+  subject: Subject & {
+    reason: string
+    gone: Slot | null
+    offersAppointment: boolean
+    isWorkedOn: boolean
+  },
 ): Message[] {
   const { reference, gone } = subject
   const book = button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')
@@ -146,6 +152,7 @@ export function reopenedNotice(
       title: say('notices.reopened.title'),
       blocks: [
         paragraph(say('notices.reopened.reason', { reason: subject.reason })),
+        ...(subject.isWorkedOn ? [paragraph(say('notices.reopened.work'))] : []),
         ...(gone === null ? [] : [paragraph(say('notices.reopened.appointment', slotWords(gone)))]),
         paragraph(say('notices.reopened.next'), 'small'),
         ...(gone !== null && subject.offersAppointment

@@ -14,6 +14,7 @@ const decisionNames = [
   'ask-papers',
   'pause',
   'reopen',
+  'rework',
   'reject',
 ] as const satisfies readonly ChangeName[]
 export type DecisionName = (typeof decisionNames)[number]

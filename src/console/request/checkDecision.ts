@@ -86,7 +86,8 @@ export function checkDecision(
       return reason.ok ? accepted({ change, reason: reason.value }) : reason
     }
     case 'reject':
-    case 'reopen': {
+    case 'reopen':
+    case 'rework': {
       const reason = wordsEntered(entered, 'reason')
       return reason.ok ? accepted({ change, reason: reason.value }) : reason
     }

@@ -26,7 +26,7 @@ function Pause({ shown }: { shown: Shown }) {
   )
 }
 
-function WithReason({ shown, act }: { shown: Shown; act: 'reject' | 'reopen' }) {
+function WithReason({ shown, act }: { shown: Shown; act: 'reject' | 'reopen' | 'rework' }) {
   const of = formProps(act, shown)
   const { t } = shown.speak
   return (
@@ -80,7 +80,8 @@ export function Decisions({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { offered, delay } = model
   const explains = delay !== null && !delay.due
-  const others = offered.filter((name) => ['ask-papers', 'pause', 'reject', 'reopen'].includes(name))
+  const named: readonly string[] = ['ask-papers', 'pause', 'reject', 'reopen', 'rework']
+  const others = offered.filter((name) => named.includes(name))
   if (others.length === 0 && !explains) return null
   return (
     <Section id="decisions" title={speak.t('case.others')}>
@@ -93,6 +94,7 @@ export function Decisions({ shown }: { shown: Shown }) {
       )}
       {offered.includes('pause') && <Pause shown={shown} />}
       {explains && <Delay shown={shown} />}
+      {offered.includes('rework') && <WithReason shown={shown} act="rework" />}
       {offered.includes('reopen') && <WithReason shown={shown} act="reopen" />}
       {offered.includes('reject') && <WithReason shown={shown} act="reject" />}
     </Section>

@@ -79,6 +79,8 @@ export const changes = {
     needsReason: true,
     notice: 'reopened',
   },
+  // What was ready turned out wrong; reopening a completed request leads to `ready`, and from there here.
+  rework: { from: ['ready'], to: 'accepted', by: 'officer', needsReason: true, notice: 'reopened' },
   cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
   expire: {
     from: ['submitted', 'papers_missing', 'ready'],

@@ -1,6 +1,6 @@
 /** The reason of a pause without a usual reason: none was given, or the officer wrote their own words. */
 export const OTHER_REASON = 'other'
-/** The reason of the time between the end of a request and its reopening. */
+/** The reason of the time between the end of a request, or its result, and its reopening. */
 export const REOPENED = 'reopened'
 
 /** A time during which the clock does not run. */

@@ -184,7 +184,13 @@ function ofRequests(): Message[] {
       ...readyNotice({ ...subject, code: '1234' }),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
-      ...reopenedNotice({ ...subject, reason: LONG, gone: '2026-11-25T09:00', offersAppointment: true }),
+      ...reopenedNotice({
+        ...subject,
+        reason: LONG,
+        gone: '2026-11-25T09:00',
+        offersAppointment: true,
+        isWorkedOn: true,
+      }),
       ...expiringNotice({
         ...subject,
         state: 'ready',
