@@ -189,4 +189,33 @@ describe('a list of the console that is longer than a page', () => {
       assert.deepEqual(shownOf(pages)[0], 'แสดง 50 จาก 205 รายการ (ลำดับที่ 1–50)')
     })
   })
+
+  it('of requests with one telephone number leads to the last one, without the number in the page', async () => {
+    const phone = '0899999999'
+    const many = await storeMany(office.database, 120, { answers: { phone } })
+    const first = await officer.post('/console/search', { wanted: '089-999-9999' }).expect(200)
+    const key = /name="key" value="([^"]+)"/.exec(first.text)?.[1] ?? ''
+    const search = (page: string) => officer.post('/console/search', { key, page }).expect(200)
+    const pages = [first.text, (await search('2')).text, (await search('3')).text]
+    assert.deepEqual(seenOn(pages), references(many))
+    assert.match(wordsOf(pages[0] ?? ''), /พบ 120 คำขอ/)
+    assert.deepEqual(shownOf(pages).at(-1), 'แสดง 20 จาก 120 รายการ (ลำดับที่ 101–120)')
+    assert.ok(pages.every((page) => !page.includes('9999999')))
+  })
+
+  it('of wishes about personal data leads to the last one, and names all requests of each', async () => {
+    const { privacyRequests } = office.database.models
+    const userId = makeUserId()
+    const many = await storeMany(office.database, 45, { userId })
+    await privacyRequests.ask('first', 'deletion', userId, office.clock.now())
+    const [only] = await leafs('/console/privacy')
+    assert.deepEqual(referencesIn(only ?? ''), references(many))
+    for (let index = 0; index < 119; index += 1) {
+      office.clock.advance(1)
+      await privacyRequests.ask(`wish-${index}`, 'copy', makeUserId(), office.clock.now())
+    }
+    const pages = await leafs('/console/privacy')
+    assert.deepEqual(shownOf(pages).at(-1), 'แสดง 20 จาก 120 รายการ (ลำดับที่ 101–120)')
+    assert.match(pages[2] ?? '', /wish-118/)
+  })
 })

@@ -5,17 +5,29 @@ import { addDays, dayOf, formatDayShort } from '../../lib/time.ts'
 import type { TextKey } from '../../locales/text.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { type ShownPrivacyRequest, PrivacyRequests } from './view.tsx'
+import type { PrivacyRequest } from '../../models/privacy/privacyRequests.ts'
+import { type ListPage, pageOf, readListPage } from '../views/listPage.ts'
+import {
+  privacyLists,
+  type ShownPrivacyRequest,
+  PrivacyRequests,
+  type PrivacyRequestsShown,
+} from './view.tsx'
 
 const Form = z.object({
   id: z.string().max(100),
   note: z.string().transform(cleanText).pipe(z.string().min(1).max(1000)),
 })
 
-async function shown({ deps, now, speak }: MemberContext): Promise<ShownPrivacyRequest[]> {
-  const requests = await deps.models.privacyRequests.list()
-  return Promise.all(
-    requests.map(async ({ id, kind, askedAt, userId, handled }) => {
+const PER_PAGE = 50
+const querySchema = z.object({ page: z.unknown() }).partial().catch({})
+
+async function inWords(
+  { deps, now, speak }: MemberContext,
+  page: ListPage<PrivacyRequest>,
+): Promise<ListPage<ShownPrivacyRequest>> {
+  const rows = await Promise.all(
+    page.rows.map(async ({ id, kind, askedAt, userId, handled }) => {
       const term = addDays(dayOf(askedAt), PRIVACY_REQUEST_TERM_DAYS)
       return {
         id,
@@ -28,12 +40,28 @@ async function shown({ deps, now, speak }: MemberContext): Promise<ShownPrivacyR
       }
     }),
   )
+  return { ...page, rows }
+}
+
+async function shown(context: MemberContext): Promise<PrivacyRequestsShown> {
+  const all = await context.deps.models.privacyRequests.list()
+  const asked = readListPage(querySchema.parse(context.query).page, privacyLists)
+  const pageOfList = (list: (typeof privacyLists)[number]) =>
+    inWords(
+      context,
+      pageOf(
+        all.filter(({ handled }) => (handled === null) === (list === 'waiting')),
+        asked?.list === list ? asked.page : 1,
+        PER_PAGE,
+      ),
+    )
+  return { waiting: await pageOfList('waiting'), handled: await pageOfList('handled') }
 }
 
 async function requests(context: MemberContext, trouble: TextKey | null, status = 200): Promise<Reply> {
   const { speak } = context
   const body = (
-    <PrivacyRequests requests={await shown(context)} trouble={trouble && speak.t(trouble)} speak={speak} />
+    <PrivacyRequests {...await shown(context)} trouble={trouble && speak.t(trouble)} speak={speak} />
   )
   return { kind: 'page', title: speak.t('console.wishes.title'), body, status }
 }

@@ -1,5 +1,7 @@
 import type { PrivacyRequestKind } from '../../models/privacy/privacyRequests.ts'
 import type { Speak } from '../speak.ts'
+import { type ListPage, listPageValue } from '../views/listPage.ts'
+import { PageLinks } from '../views/pageLinks.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 
@@ -66,30 +68,50 @@ function One({ request, speak }: { request: ShownPrivacyRequest; speak: Speak })
   )
 }
 
-/** Open privacy requests, and those handled recently. */
-export function PrivacyRequests(props: {
-  requests: readonly ShownPrivacyRequest[]
-  trouble: string | null
+/** The two lists of the page. */
+export const privacyLists = ['waiting', 'handled'] as const
+export type PrivacyRequestsShown = Readonly<
+  Record<(typeof privacyLists)[number], ListPage<ShownPrivacyRequest>>
+>
+
+function List({
+  id,
+  page,
+  speak,
+}: {
+  id: keyof PrivacyRequestsShown
+  page: ListPage<ShownPrivacyRequest>
   speak: Speak
 }) {
-  const { requests, trouble, speak } = props
+  const name = speak.t(`console.wishes.${id}`)
+  return (
+    <>
+      <h2 id={id}>{name}</h2>
+      {page.rows.length === 0 && <p class="none">{speak.t('console.wishes.none')}</p>}
+      {page.rows.map((request) => (
+        <One request={request} speak={speak} />
+      ))}
+      <PageLinks
+        of={page}
+        name={name}
+        addressOf={(number) => `/console/privacy?page=${listPageValue({ list: id, page: number })}#${id}`}
+        speak={speak}
+      />
+    </>
+  )
+}
+
+/** Open privacy requests, and those handled, the latest first. */
+export function PrivacyRequests(shown: PrivacyRequestsShown & { trouble: string | null; speak: Speak }) {
+  const { waiting, handled, trouble, speak } = shown
   const { t } = speak
-  const waiting = requests.filter(({ handled }) => handled === null)
-  const handled = requests.filter((request) => request.handled !== null)
   return (
     <>
       <h1>{t('console.wishes.title')}</h1>
       {trouble !== null && <Notice kind="trouble">{trouble}</Notice>}
       <p>{t('console.wishes.intro')}</p>
-      <h2>{t('console.wishes.waiting')}</h2>
-      {waiting.length === 0 && <p class="none">{t('console.wishes.none')}</p>}
-      {waiting.map((request) => (
-        <One request={request} speak={speak} />
-      ))}
-      {handled.length > 0 && <h2>{t('console.wishes.handled')}</h2>}
-      {handled.map((request) => (
-        <One request={request} speak={speak} />
-      ))}
+      <List id="waiting" page={waiting} speak={speak} />
+      {handled.total > 0 && <List id="handled" page={handled} speak={speak} />}
     </>
   )
 }

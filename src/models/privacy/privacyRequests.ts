@@ -75,13 +75,12 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return requests.countDocuments({ handledAt: null })
     },
 
-    /** The open ones, oldest first, then those handled last. */
-    async list(most = 100): Promise<PrivacyRequest[]> {
-      const waiting = await requests.find({ handledAt: null }).sort({ askedAt: 1 }).limit(most).toArray()
+    /** All of them: the open ones, oldest first, then those handled last. */
+    async list(): Promise<PrivacyRequest[]> {
+      const waiting = await requests.find({ handledAt: null }).sort({ askedAt: 1 }).toArray()
       const handled = await requests
         .find({ handledAt: { $ne: null } })
         .sort({ handledAt: -1 })
-        .limit(most)
         .toArray()
       return [...waiting, ...handled].map(toPrivacyRequest)
     },

@@ -75,6 +75,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     return (await requests.find(filter).sort(sort).limit(most).toArray()).map(toRequest)
   }
 
+  /** MongoDB takes a limit of 0 for none. */
+  async function byPhoneKey(key: string, { skip, most }: { skip: number; most: number }): Promise<Request[]> {
+    const found = requests.find({ phones: key }).sort({ filedAt: -1, reference: -1 })
+    return (await found.skip(skip).limit(most).toArray()).map(toRequest)
+  }
+
   return {
     ...requestWriting(requests, vault),
     ...requestExpiring(requests, vault),
@@ -142,9 +148,19 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
-    /** Requests with this telephone number (in the form of `parsePhone`), newest first. */
-    async byPhone(phone: string, most = 50): Promise<Request[]> {
-      return find({ phones: phoneDigest(vault, phone) }, { filedAt: -1 }, most)
+    /** The digest of a telephone number (in the form of `parsePhone`), by which its requests are found. */
+    phoneKey: (phone: string): string => phoneDigest(vault, phone),
+
+    /** One part of the requests with the telephone number of this digest, newest first. */
+    byPhoneKey,
+
+    /** All requests with this telephone number (in the form of `parsePhone`), newest first. */
+    byPhone: (phone: string): Promise<Request[]> =>
+      byPhoneKey(phoneDigest(vault, phone), { skip: 0, most: 0 }),
+
+    /** How many requests have the telephone number of this digest. */
+    async countByPhone(key: string): Promise<number> {
+      return requests.countDocuments({ phones: key })
     },
 
     /** What decides whether a request's notices are still needed; null for an unknown id. */
