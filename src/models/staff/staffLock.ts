@@ -3,8 +3,11 @@ import { SECOND } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
-/** The longest time for one change of staff; after it the lock of a dead process has ended. */
-const LOCK_LIFE = 10 * SECOND
+/**
+ * After this time the lock of a dead process has ended: ten seconds for one change of staff, and half a minute by which
+ * the clocks of two processes may differ.
+ */
+const LOCK_LIFE = 40 * SECOND
 
 interface LockDocument {
   _id: string
