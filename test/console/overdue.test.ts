@@ -7,6 +7,7 @@ import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { changeRequest } from '../../src/requests/changeRequest.ts'
+import { tellExpiring } from '../../src/requests/tellExpiring.ts'
 import { makeRequest, makeWalkIn } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
@@ -62,6 +63,19 @@ describe('delays to explain', () => {
     assert.match(await page(), new RegExp(`ถึงกำหนดแจ้งเหตุ 0 .*ใกล้ครบกำหนด 1 ${request.reference}`))
     office.clock.advance(request.promisedMinutes * 0.2 * MINUTE)
     assert.match(await page(), new RegExp(`ถึงกำหนดแจ้งเหตุ 1 ${request.reference} .*ใกล้ครบกำหนด 0`))
+  })
+
+  it('stand beside the requests that are about to expire, until something happens', async () => {
+    const { models } = office.database
+    const request = await makeWalkIn(models, { at: office.clock.now() })
+    assert.match(await page(), /ใกล้สิ้นสุดเพราะพ้นกำหนด 0/)
+    await comes('2027-01-08T09:00:00+07:00')
+    const settings = await models.settings.reader(office.clock.now)()
+    assert.ok(await tellExpiring(models, request, office.clock.now(), settings))
+    const shown = `ใกล้สิ้นสุดเพราะพ้นกำหนด 1 ${request.reference} .*สิ้นสุดหลัง 22 มกราคม 2570.*ไม่มี LINE`
+    assert.match(await page(), new RegExp(shown))
+    await models.requests.touch([request.id], office.clock.now())
+    assert.match(await page(), /ใกล้สิ้นสุดเพราะพ้นกำหนด 0/)
   })
 
   it('are told with one press', async () => {

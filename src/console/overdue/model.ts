@@ -2,7 +2,7 @@ import { delayReasons } from '../../domain/requests/delayReasons.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
-import { formatDay } from '../../lib/time.ts'
+import { addDays, dayOf, formatDay } from '../../lib/time.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { RequestClock } from '../../models/requests/requestLines.ts'
 import type { ListPage } from '../views/listPage.ts'
@@ -37,7 +37,15 @@ export interface OverdueRow {
 export const overdueGroups = ['due', 'told', 'atRisk'] as const
 export type OverdueGroup = (typeof overdueGroups)[number]
 
-export type OverdueModel = Readonly<Record<OverdueGroup, ListPage<OverdueRow>>>
+/** A request in which nothing happens and whose applicant was told that it will expire. */
+export interface ExpiringRow extends Pick<OverdueRow, 'reference' | 'service' | 'applicant' | 'byPhone'> {
+  /** The last day of the request. */
+  readonly day: string
+}
+
+export type OverdueModel = Readonly<Record<OverdueGroup, ListPage<OverdueRow>>> & {
+  readonly expiring: readonly ExpiringRow[]
+}
 
 const reasonsIn = (language: Language, speak: Speak): Reason[] =>
   delayReasons.map((reason) => ({
@@ -79,9 +87,24 @@ export function groupOf(clock: RequestClock, now: Date, office: Office): Overdue
   return promiseOf(clock, now, office) === 'at-risk' ? 'atRisk' : null
 }
 
-/** One page of each group, in words. */
+function expiringRows(requests: readonly Request[], speak: Speak): ExpiringRow[] {
+  return requests.flatMap(({ reference, service, answers, userId, expiryTold }) =>
+    expiryTold === null
+      ? []
+      : {
+          reference,
+          service: speak.of(services[service].shortName),
+          applicant: answers?.['name'] ?? null,
+          byPhone: userId === null,
+          day: formatDay(addDays(dayOf(expiryTold.until), -1), speak.language),
+        },
+  )
+}
+
+/** One page of each group, and the requests that are about to expire, in words. */
 export function overdueModel(
   groups: Readonly<Record<OverdueGroup, ListPage<Case>>>,
+  expiring: readonly Request[],
   now: Date,
   office: Office,
   speak: Speak,
@@ -90,5 +113,10 @@ export function overdueModel(
     ...page,
     rows: page.rows.map((each) => rowOf(each, now, office, speak)),
   })
-  return { due: inWords(groups.due), told: inWords(groups.told), atRisk: inWords(groups.atRisk) }
+  return {
+    due: inWords(groups.due),
+    told: inWords(groups.told),
+    atRisk: inWords(groups.atRisk),
+    expiring: expiringRows(expiring, speak),
+  }
 }

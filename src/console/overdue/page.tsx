@@ -77,7 +77,9 @@ async function groupsOf(context: MemberContext, asked: Asked) {
 
 async function showOverdue(context: MemberContext, state: OverdueState, asked: Asked) {
   const { now, office, speak } = context
-  const model = overdueModel(await groupsOf(context, asked), now, office, speak)
+  const groups = await groupsOf(context, asked)
+  const expiring = await context.deps.models.requests.toldToExpire()
+  const model = overdueModel(groups, expiring, now, office, speak)
   return {
     kind: 'page',
     status: statusOf(state),

@@ -8,7 +8,7 @@ import { Typed } from '../views/typed.tsx'
 import type { VNode } from 'preact'
 import type { AskedPage } from '../views/listPage.ts'
 import { PageLinks } from '../views/pageLinks.tsx'
-import type { OverdueGroup, OverdueModel, OverdueRow } from './model.ts'
+import type { ExpiringRow, OverdueGroup, OverdueModel, OverdueRow } from './model.ts'
 
 /** Result of the officer's last press, and its case. */
 export type OverdueState = FormState<{
@@ -174,6 +174,29 @@ function Group({
   )
 }
 
+/** Requests that expire unless somebody does something. */
+function Expiring({ rows, speak }: { rows: readonly ExpiringRow[]; speak: Speak }) {
+  const { t } = speak
+  return (
+    <section aria-labelledby="group-expiring">
+      <h2 id="group-expiring">
+        {t('summary.late.group.expiring')} <span class="count">{rows.length}</span>
+      </h2>
+      {rows.length === 0 && <p class="none">{t('summary.late.none')}</p>}
+      {rows.map(({ reference, service, applicant, byPhone, day }) => (
+        <article class="late">
+          <h3>
+            <a href={`/console/requests/${reference}`}>{reference}</a> {service}
+          </h3>
+          <p>{applicant === null ? t('console.queue.forgotten') : <Typed text={applicant} />}</p>
+          <p>{t('summary.late.ends', { day })}</p>
+          {byPhone && <p class="small">{t('summary.late.ends-by-phone')}</p>}
+        </article>
+      ))}
+    </section>
+  )
+}
+
 /** The page of late cases; cases with a notice due come first. */
 export function OverdueView(shown: Shown) {
   const { state, page, speak } = shown
@@ -201,6 +224,7 @@ export function OverdueView(shown: Shown) {
           </article>
         )}
       </Group>
+      <Expiring rows={shown.model.expiring} speak={speak} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Collection } from '../collection.ts'
 import type { PendingNotice, RequestDocument } from './requestDocument.ts'
+import { toRequest } from './requestReading.ts'
 import { noticeStored } from './requestWriting.ts'
 
 interface Idle {
@@ -25,6 +26,15 @@ export function requestExpiring(requests: Collection<RequestDocument>, vault: Va
         )
         .sort({ changedAt: 1 })
       return (await rows.toArray()).map(({ _id }) => _id)
+    },
+
+    /** Requests whose applicants were told that they expire, the first to end first. */
+    async toldToExpire(): Promise<Request[]> {
+      const rows = await requests
+        .find({ state: { $in: expiringStates }, expiryTold: { $exists: true } })
+        .sort({ 'expiryTold.until': 1 })
+        .toArray()
+      return rows.map((row) => toRequest(vault, row))
     },
 
     /**
