@@ -100,10 +100,11 @@ describe('a notice that an undo has made true again', () => {
       assert.ok(request)
       return request
     }
-    for (const change of ['accept', 'ready'] as const) await office.decides(await latest(), { change })
+    const papers = ['current-payslip']
+    await office.decides(await latest(), { change: 'ask-papers', papers, note: null, again: null })
     await office.chapwai.workOff()
-    await office.sets({ notices: { undoSeconds: 60 } })
-    await office.decides(await latest(), { change: 'reject', reason: 'ยื่นซ้ำ' })
+    // It sends no notice, so it can be undone the whole day.
+    await office.decides(await latest(), { change: 'papers-complete' })
     await person.says('สวัสดี')
     await office.settled()
     const states = async () => (await office.models.outbox.noticesOf(id)).map(({ state }) => state)
@@ -113,7 +114,7 @@ describe('a notice that an undo has made true again', () => {
     const calls = await callList(office.models, office.clock.now())
     assert.deepEqual(
       calls.map(({ request, notice }) => [request.id, notice.kind]),
-      [[id, 'ready']],
+      [[id, 'papers-missing']],
     )
   })
 })
