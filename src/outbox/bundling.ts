@@ -62,18 +62,19 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
   }
 
   /**
-   * Whether the notice is still true. One that is not is settled; one that a decision has overtaken which may still be
-   * undone waits for it by itself.
+   * Whether the notice is still true. One that is not is settled. One that a decision has overtaken which may still be
+   * undone waits for that decision by itself, if it surely was not sent.
    * @param sent it may have been sent already
    */
   async function holds(candidate: Outgoing, sent: boolean): Promise<boolean> {
     const holding = await isTrueStill(candidate)
-    if (holding === 'undecided') {
-      if (!sent && candidate.carrier !== null) await setFree(candidate)
-      return sent
+    if (holding === true) return true
+    if (holding === 'undecided' && !sent) {
+      if (candidate.carrier !== null) await setFree(candidate)
+      return false
     }
-    if (!holding) await models.outbox.settle(candidate.id, sent ? 'unknown' : 'overtaken', null)
-    return holding
+    await models.outbox.settle(candidate.id, sent ? 'unknown' : 'overtaken', null)
+    return false
   }
 
   async function follow(bundled: Outgoing, state: Settled, surely: boolean, answer: LineAnswer | null) {

@@ -197,6 +197,7 @@ describe('the life of a request', () => {
         'receive: ready > completed (applicant)',
         'reject: submitted, papers_missing, accepted, paused, ready > rejected (officer)',
         'reopen: completed, rejected > former (officer)',
+        'rework: ready > accepted (officer)',
         'cancel: submitted, papers_missing > cancelled (applicant)',
         'expire: submitted, papers_missing, ready > expired (calendar)',
       ],
@@ -216,6 +217,6 @@ describe('the life of a request', () => {
     assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'reject'])
     assert.deepEqual(officerChanges('accepted'), ['pause', 'ready', 'reject'])
     assert.deepEqual(officerChanges('paused'), ['resume', 'reject'])
-    assert.deepEqual(officerChanges('ready'), ['complete', 'reject'])
+    assert.deepEqual(officerChanges('ready'), ['complete', 'reject', 'rework'])
   })
 })
