@@ -4,7 +4,7 @@ import { paperName } from '../domain/papers/paperName.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import type { Models } from '../models/index.ts'
 import type { Photo } from '../models/photos/photos.ts'
-import { deletePhotos } from '../requests/photos.ts'
+import { deletePhotos, photosOfPerson } from '../requests/photos.ts'
 import type { Keeper } from './person.ts'
 
 /** The services that name the papers of these photos: first the versions of their requests, then the present ones. */
@@ -38,7 +38,7 @@ function byPlace(photos: readonly Photo[]): Photo[][] {
 /** Photos of papers. The person may delete them at any time, because the papers must come to the counter anyway. */
 export const photoKeeper: Keeper = {
   async heldData({ userId, models, office }) {
-    const photos = await models.photos.ofPerson(userId)
+    const photos = await photosOfPerson(models, userId)
     const nameOf = await naming(photos, models, office)
     return photos.length === 0
       ? []
@@ -55,7 +55,7 @@ export const photoKeeper: Keeper = {
         ]
   },
   async erase({ userId, models, now }) {
-    for (const photos of byPlace(await models.photos.ofPerson(userId)))
+    for (const photos of byPlace(await photosOfPerson(models, userId)))
       await deletePhotos(models, photos, 'photos-deleted', now)
   },
 }

@@ -45,6 +45,24 @@ export async function photosIn(models: Pick<Models, 'photos'>, of: PhotoOf, pape
   return (await models.photos.of(of)).filter((photo) => photo.paper === paper)
 }
 
+/** The person's photos: a photo of a filed request belongs to whoever the request belongs to now. */
+export async function photosOfPerson(
+  models: Pick<Models, 'photos' | 'requests'>,
+  userId: string,
+): Promise<Photo[]> {
+  return models.photos.ofPerson(userId, await models.requests.idsOf(userId))
+}
+
+/** Whether the photo is this person's; see `photosOfPerson`. */
+export async function ownsPhoto(
+  { requests }: Pick<Models, 'requests'>,
+  userId: string,
+  photo: Photo,
+): Promise<boolean> {
+  const owner = photo.request === null ? photo.userId : (await requests.byId(photo.request))?.userId
+  return owner === userId
+}
+
 /** Always in Thai, because the stamp is for whoever finds the picture later and not for the applicant. */
 const stamped = (jpeg: Buffer, reference: string) =>
   stampPhoto(jpeg, text('th', 'photos.stamp', { reference }))

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Request } from '../domain/requests/request.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
 import { appointmentCard, appointmentClosedCard } from '../chat/appointments/appointmentCards.ts'
@@ -9,11 +11,11 @@ import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { DueReminder } from '../models/appointments/appointments.ts'
-import type { Notice, OutboxSender } from '../outbox/outbox.ts'
+import type { OutboxSender } from '../outbox/outbox.ts'
 import { appointmentShown } from './appointmentShown.ts'
 
 interface ReminderDeps {
-  readonly models: Pick<Models, 'appointments' | 'conversations' | 'requests'>
+  readonly models: Pick<Models, 'appointments' | 'conversations' | 'outbox' | 'requests'>
   readonly outbox: OutboxSender
   readonly clock: Clock
   readonly office: () => Promise<Office>
@@ -26,27 +28,44 @@ type ReminderKind = 'reminder' | 'appointment-closed'
 /** The same for every attempt, so that each appointment gets one of each kind. */
 const noticeId = (kind: ReminderKind, request: string, slot: Slot) => `${kind}-${request}-${slot}`
 
-/** The appointment's notice; null when it is too late, the request has ended or the person cannot be reached. */
-async function noticeOf(deps: ReminderDeps, appointment: DueReminder): Promise<Notice | null> {
-  const { models, baseUrl } = deps
-  const { request: id, slot, userId: to } = appointment
+/** What is due for an appointment. */
+interface DueNotice {
+  readonly kind: ReminderKind
+  readonly request: Request
+  readonly slot: Slot
+  readonly office: Office
+}
+
+/** Null when it is too late or the request has ended. */
+async function dueFor(
+  deps: ReminderDeps,
+  { request: id, slot, dueAt }: DueReminder,
+): Promise<DueNotice | null> {
   const now = deps.clock()
-  const [request] = await models.requests.byIds([id])
+  const [request] = await deps.models.requests.byIds([id])
   if (!request || !isOpenState(request.state) || startOf(slot) <= now) return null
   const office = await deps.office()
   const kind = isOpen(startOf(slot), office.calendar) ? 'reminder' : 'appointment-closed'
-  if (endOf(kind, appointment.dueAt, startOf(slot)) <= now) return null
+  return endOf(kind, dueAt, startOf(slot)) <= now ? null : { kind, request, slot, office }
+}
+
+/** Tells the person to whom the request belongs now. Without a chat, the notice is for the call list. */
+async function tell(
+  deps: ReminderDeps,
+  { kind, request, slot, office }: DueNotice,
+  dueAt: Date,
+): Promise<void> {
+  const { models, outbox, baseUrl, clock } = deps
+  const { userId: to } = request
+  const notice = { kind, request: request.id, slot }
+  const id = noticeId(kind, request.id, slot)
   // A reminder is only a help, so it does not go on the call list when it cannot be sent.
-  if (kind === 'reminder' && !(await models.conversations.reach(to)).reachable) return null
+  if (kind === 'reminder' && !(to !== null && (await models.conversations.reach(to)).reachable)) return
+  if (to === null) return models.outbox.noteUnsendable({ id, retryKey: randomUUID(), notice }, clock())
   const shown = appointmentShown(request, slot, office, baseUrl)
   const message =
     kind === 'reminder' ? appointmentCard(shown, 'reminder', office) : appointmentClosedCard(shown)
-  return newNotice({
-    id: noticeId(kind, id, slot),
-    to,
-    messages: [message],
-    notice: { kind, request: id, slot },
-  })
+  await outbox.notify(newNotice({ id, to, messages: [message], notice }), dueAt)
 }
 
 /** Whether the request has ended and still has its appointment, because the end may be undone. */
@@ -64,8 +83,8 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
   await eachOf(await appointments.remindersDue(deps.clock()), async (appointment) => {
     // It stays due until its request's end cannot be undone any more.
     if (await mayComeBack(deps, appointment)) return
-    const outgoing = await noticeOf(deps, appointment)
-    if (outgoing) await deps.outbox.notify(outgoing, appointment.dueAt)
+    const notice = await dueFor(deps, appointment)
+    if (notice) await tell(deps, notice, appointment.dueAt)
     await appointments.reminded(appointment)
   })
 }

@@ -39,7 +39,22 @@ import { ownRequest } from './requests.ts'
 
 const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
 
+const notYours = plain(sentence(say('chat.status.not-yours')))
+
 const ended = ({ reference }: Request): Outcome => plain(sentence(say('visits.sorry.ended', { reference })))
+
+/**
+ * Notes a sign of life of the person's own request.
+ * @returns null; or the answer when it has ended or was unlinked from this chat meanwhile
+ */
+async function touchOwn(
+  { models, clock }: EffectDeps,
+  request: Request,
+  { userId }: EffectContext,
+): Promise<Outcome | null> {
+  if (await models.requests.touch([request.id], clock(), userId)) return null
+  return (await models.requests.byId(request.id))?.userId === userId ? ended(request) : notYours
+}
 
 /** What the person can book for a request: the days of the calendar, and the booked places on them. */
 interface Chooser extends Choosing {
@@ -141,7 +156,8 @@ async function bookAppointment(
   const { on, minutes, places } = office.visits
   const now = deps.clock()
   // Before the booking, so that the request cannot expire meanwhile.
-  if (!(await deps.models.requests.touch([request.id], now))) return ended(request)
+  const refusal = await touchOwn(deps, request, context)
+  if (refusal) return refusal
   const chooser = await chooserFor(deps, request, context)
   const isFree = on && freeTimes(dayOfSlot(slot), chooser.booked, now, office).includes(slot)
   const outcome = await deps.models.appointments.book(
@@ -157,9 +173,12 @@ async function bookAppointment(
     },
     now,
   )
-  // An officer has ended it in the same moment: its end gives back what was booked.
-  if (outcome === 'booked' && !(await deps.models.requests.touch([request.id], now))) return ended(request)
-  if (outcome === 'booked') return plain(cardOf(deps, request, slot, from ? 'moved' : 'made', context))
+  // An officer has ended it in the same moment: its end gives back what was booked. What was booked in the moment of the
+  // unlinking stays with the request, as if it had been booked just before.
+  if (outcome === 'booked') {
+    const late = await touchOwn(deps, request, context)
+    return late ?? plain(cardOf(deps, request, slot, from ? 'moved' : 'made', context))
+  }
   if (!on) return plain(sentence(say('visits.off')))
   if (outcome === 'taken') {
     const near = nearestFreeTimes(slot, chooser.booked, now, office).filter((each) => each !== slot)
@@ -192,7 +211,7 @@ async function cancelAppointment(
   const attempt = { id: context.id, request: request.id, slot }
   const outcome = await deps.models.appointments.cancel(attempt, now)
   if (outcome !== 'cancelled') return oldButton(deps, request, context)
-  await deps.models.requests.touch([request.id], now)
+  await deps.models.requests.touch([request.id], now, context.userId)
   return plain(appointmentCancelledCard(request))
 }
 
@@ -209,7 +228,7 @@ export async function appointmentEffect(
 ): Promise<Outcome> {
   if (effect.kind === 'show-visits') return showAppointments(deps, effect, context)
   const request = await ownRequest(deps, context.userId, effect.reference)
-  if (!request) return plain(sentence(say('chat.status.not-yours')))
+  if (!request) return notYours
   if (!isOpenState(request.state)) return ended(request)
   switch (effect.kind) {
     case 'show-visit':

@@ -18,7 +18,14 @@ import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { deletePhotos, keepPhoto, openPhotoPapers, photosIn, takesPhotos } from '../../requests/photos.ts'
+import {
+  deletePhotos,
+  keepPhoto,
+  openPhotoPapers,
+  ownsPhoto,
+  photosIn,
+  takesPhotos,
+} from '../../requests/photos.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
@@ -74,9 +81,21 @@ async function placeOf(deps: EffectDeps, into: PhotoTarget, context: EffectConte
   }
 }
 
-/** Notes a sign of life of the request to which a photo belongs. False when it has ended. */
-async function touch({ models, clock }: EffectDeps, of: PhotoOf): Promise<boolean> {
-  return 'draft' in of || models.requests.touch([of.request], clock())
+/** Notes a sign of life of the request to which a photo belongs. False when it has ended or is not the person's. */
+async function touch(
+  { models, clock }: EffectDeps,
+  of: PhotoOf,
+  { userId }: EffectContext,
+): Promise<boolean> {
+  return 'draft' in of || models.requests.touch([of.request], clock(), userId)
+}
+
+/** Removes this event's photo if its request was unlinked from this chat meanwhile. False when it was not. */
+async function cameTooLate({ models }: EffectDeps, { id, userId }: EffectContext): Promise<boolean> {
+  const photo = await models.photos.byId(id)
+  if (!photo || (await ownsPhoto(models, userId, photo))) return false
+  await models.photos.remove([photo.id])
+  return true
 }
 
 async function keep(
@@ -85,10 +104,14 @@ async function keep(
   context: EffectContext,
 ): Promise<Message> {
   const place = await placeOf(deps, into, context)
-  if (!place) return notKept('closed')
+  if (!place) {
+    // An earlier attempt may have stored it.
+    await cameTooLate(deps, context)
+    return notKept('closed')
+  }
   const { of, reference, shown } = place
   // Before the photo is stored, so that the request cannot expire and delete it meanwhile.
-  if (!(await touch(deps, of))) return notKept('closed')
+  if (!(await touch(deps, of, context))) return notKept('closed')
   const kept = await keepPhoto(deps, {
     id: context.id,
     userId: context.userId,
@@ -99,8 +122,9 @@ async function keep(
   })
   switch (kept.kind) {
     case 'kept':
+      if (await cameTooLate(deps, context)) return notKept('closed')
       // Once more, so that an officer's open page shows it.
-      await touch(deps, of)
+      await touch(deps, of, context)
       return keptCard(shown, kept.photo, kept.count, context.office)
     case 'full':
       return fullCard(shown, kept.newest)
@@ -159,22 +183,23 @@ const placeOfStored = ({ draft, request }: Photo): PhotoOf =>
 async function remove(deps: EffectDeps, id: string, context: EffectContext): Promise<Outcome> {
   const { models, clock } = deps
   const photo = await models.photos.byId(id)
-  if (photo?.userId !== context.userId) return plain(removedAlready)
+  if (!photo || !(await ownsPhoto(models, context.userId, photo))) return plain(removedAlready)
   const place = await placeOfPhoto(deps, photo, context)
   await deletePhotos(models, [photo], 'photo-removed', clock())
   const of = placeOfStored(photo)
-  await touch(deps, of)
+  await touch(deps, of, context)
   return plain(removedMessage(place?.shown ?? null, (await photosIn(models, of, photo.paper)).length))
 }
 
 /** Stores the unsent message's id too, because its photo may not have been handled yet. */
-async function withdraw(deps: EffectDeps, messageId: string, { userId }: EffectContext): Promise<void> {
+async function withdraw(deps: EffectDeps, messageId: string, context: EffectContext): Promise<void> {
+  const { userId } = context
   const { models, clock } = deps
   await models.withdrawals.note(userId, messageId, clock())
   const photo = await models.photos.byMessage(userId, messageId)
-  if (!photo) return
+  if (!photo || !(await ownsPhoto(models, userId, photo))) return
   await deletePhotos(models, [photo], 'photo-withdrawn', clock())
-  await touch(deps, placeOfStored(photo))
+  await touch(deps, placeOfStored(photo), context)
 }
 
 export async function photoEffect(

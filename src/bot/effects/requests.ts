@@ -104,6 +104,6 @@ export async function keepRequest(
 ): Promise<Outcome> {
   const request = await ownRequest(deps, userId, reference)
   if (!request) return plain(keptMessage(reference, 'unknown'))
-  const kept = await deps.models.requests.touch([request.id], deps.clock())
+  const kept = await deps.models.requests.touch([request.id], deps.clock(), userId)
   return plain(keptMessage(reference, kept ? 'kept' : 'ended'))
 }

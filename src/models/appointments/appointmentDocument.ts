@@ -12,10 +12,11 @@ export interface FormerAppointment {
   readonly ended: boolean
 }
 
-/** The appointment of one request, with the applicant's LINE id and no other personal data. */
+/** The appointment of one request, with a LINE id and no other personal data. */
 export interface AppointmentDocument {
   /** The request's id. */
   _id: string
+  /** Who had the request when this was written; to whom it belongs now stands on the request alone. */
   userId: string
   /** Null when the request has no appointment (any more). */
   slot: Slot | null

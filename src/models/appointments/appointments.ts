@@ -12,7 +12,6 @@ import { type Claimed, slotPlaceModel } from './slotPlaces.ts'
 
 export interface Appointment {
   readonly request: string
-  readonly userId: string
   readonly slot: Slot
   readonly revision: number
 }
@@ -142,8 +141,8 @@ export function appointmentModel(connection: Connection) {
   }
 
   function toAppointment(document: AppointmentDocument): Appointment[] {
-    const { _id, userId, slot, revision } = document
-    return slot === null ? [] : [{ request: _id, userId, slot, revision }]
+    const { _id, slot, revision } = document
+    return slot === null ? [] : [{ request: _id, slot, revision }]
   }
 
   return {
@@ -217,6 +216,11 @@ export function appointmentModel(connection: Connection) {
         await write(appointment, { slot: null, place: null, last }, now, former)
       }
       await releaseOthers(request)
+    },
+
+    /** Stores whose the request is now. The revision stays: the appointment is still the same. */
+    async moveTo(request: string, userId: string): Promise<void> {
+      await appointments.updateOne({ _id: request, userId: { $ne: userId } }, { $set: { userId } })
     },
 
     /** All reminders that are due, those that have been due longest first. */

@@ -32,6 +32,7 @@ interface NewPhoto {
 
 interface PhotoDocument {
   _id: string
+  /** Who sent it, or who had the request later; to whom a filed photo belongs now stands on the request alone. */
   userId: string
   draft: string | null
   request: string | null
@@ -97,9 +98,12 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await find({ userId, messageId }))[0] ?? null
     },
 
-    /** A person's photos, oldest first. */
-    async ofPerson(userId: string): Promise<Photo[]> {
-      return find({ userId })
+    /**
+     * A person's photos, oldest first: those of drafts that the person has sent, and those of the person's requests,
+     * whoever sent them.
+     */
+    async ofPerson(userId: string, requests: readonly string[] = []): Promise<Photo[]> {
+      return find({ $or: [{ userId, request: null }, { request: { $in: requests } }] })
     },
 
     /** Photos of a draft or a request, oldest first. */
@@ -118,6 +122,11 @@ export function photoModel(connection: Connection, vault: Vault) {
         { _id: id, request: null },
         { $set: { request, draft: null, sealed: vault.sealBytes(content, context(id)) } },
       )
+    },
+
+    /** Stores whose the request of these photos is now. */
+    async moveTo(request: string, userId: string): Promise<void> {
+      await photos.updateMany({ request, userId: { $ne: userId } }, { $set: { userId } })
     },
 
     async remove(ids: readonly string[]): Promise<number> {

@@ -14,9 +14,13 @@ export function requestTouching(requests: Collection<RequestDocument>) {
     )
 
   return {
-    /** Notes a sign of life of these requests. False when none of them is open. */
-    async touch(ids: readonly string[], now: Date): Promise<boolean> {
-      return (await touchAll({ _id: { $in: ids } }, now)).matchedCount > 0
+    /**
+     * Notes a sign of life of these requests, or of those among them that are this person's. False when none of them is
+     * open.
+     */
+    async touch(ids: readonly string[], now: Date, userId?: string): Promise<boolean> {
+      const which = { _id: { $in: ids }, ...(userId !== undefined && { userId }) }
+      return (await touchAll(which, now)).matchedCount > 0
     },
 
     /** Notes a sign of life of all open requests of a person: words rarely say which of them they are about. */

@@ -224,6 +224,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return (await rows.toArray()).map(({ reference }) => reference)
     },
 
+    /** The ids of all requests of a person. */
+    async idsOf(userId: string): Promise<string[]> {
+      const rows = await requests.find({ userId }, { projection: { _id: 1 } }).toArray()
+      return rows.map(({ _id }) => _id)
+    },
+
     /** A person's open requests, newest first. */
     async openOf(userId: string): Promise<Request[]> {
       const found = requests.find({ userId, state: { $in: openStates } }).sort({ filedAt: -1, reference: -1 })
