@@ -23,7 +23,7 @@ type PushVerdict =
  * has, but that decision may still be undone, and then the notice is true again; `called` somebody has telephoned since.
  */
 export type NoticeStanding = (
-  outgoing: Pick<Outgoing, 'id'> & { readonly notice: NoticeSubject },
+  outgoing: Pick<Outgoing, 'id' | 'to'> & { readonly notice: NoticeSubject },
 ) => Promise<'holds' | 'overtaken' | 'undecided' | 'called'>
 
 export interface VerdictDeps {
@@ -53,17 +53,17 @@ const DECIDING = 5 * SECOND
 /** Whether a notice is neither overtaken nor past its end, apart from whether somebody has telephoned. */
 export async function isStillTrue(
   { noticeStanding, clock }: Pick<VerdictDeps, 'noticeStanding' | 'clock'>,
-  { id, notice, endsAt }: Pick<Outgoing, 'id' | 'endsAt'> & { readonly notice: NoticeSubject },
+  { id, to, notice, endsAt }: Pick<Outgoing, 'id' | 'to' | 'endsAt'> & { readonly notice: NoticeSubject },
 ): Promise<boolean | 'undecided'> {
   if (clock() >= endsAt) return false
-  const standing = await noticeStanding({ id, notice })
+  const standing = await noticeStanding({ id, to, notice })
   return standing === 'undecided' ? 'undecided' : standing !== 'overtaken'
 }
 
 /** Decides right before an attempt, by what is true now, the hour, the month's allowance and the office's settings. */
 export async function pushVerdict(deps: VerdictDeps, outgoing: Outgoing): Promise<PushVerdict> {
   const { noticeStanding, allowance, clock, office } = deps
-  const { id, notice, monthly, waitsUntil, endsAt, firstPushAt, uncertain } = outgoing
+  const { id, to, notice, monthly, waitsUntil, endsAt, firstPushAt, uncertain } = outgoing
   if (monthly !== undefined && firstPushAt === null) {
     const { notices } = await office()
     return { kind: notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait' }
@@ -71,7 +71,7 @@ export async function pushVerdict(deps: VerdictDeps, outgoing: Outgoing): Promis
   if (!notice) return { kind: 'push' }
   /** An attempt that failed for certain, or none at all, sent nothing. */
   const isUnsent = firstPushAt === null || !uncertain
-  const standing = await noticeStanding({ id, notice })
+  const standing = await noticeStanding({ id, to, notice })
   if (standing === 'called') return { kind: 'settle', state: isUnsent ? 'refused' : 'unknown' }
   const now = clock()
   const wakesAt = nextWaking(notice.kind, now)

@@ -21,6 +21,8 @@ export type Deed =
   | { readonly deed: 'check'; readonly findings: readonly Pick<PaperCheck, 'paper' | 'right' | 'reason'>[] }
   /** Tells the applicant why a late case takes longer. */
   | { readonly deed: 'explain-delay'; readonly reason: string }
+  /** Unlinks the request from its chat, because the chat is not the applicant's (any more). The chat is told nothing. */
+  | { readonly deed: 'unlink'; readonly reason: string }
 
 function checked(
   { checks }: Request,
@@ -52,6 +54,8 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
       return { note: note('note', { text: deed.text }) }
     case 'check':
       return { note: note('checked'), checks: checked(request, deed.findings, by, at) }
+    case 'unlink':
+      return { note: note('unlinked', { text: deed.reason }) }
     case 'explain-delay': {
       const { service, reference } = request
       const messages = delayedNotice({ service, reference, reason: deed.reason })
@@ -64,7 +68,8 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
 }
 
 /** Whether this deed is allowed for the request in its present state. */
-export function mayDo({ state, answers }: Request, deed: Deed['deed']): boolean {
+export function mayDo({ state, userId, answers }: Request, deed: Deed['deed']): boolean {
+  if (deed === 'unlink') return userId !== null && isOpenState(state)
   if (deed === 'explain-delay') return state === 'accepted' || state === 'paused'
   return deed === 'note' ? answers !== null : isOpenState(state)
 }
@@ -83,7 +88,10 @@ export async function annotate(
 ): Promise<boolean> {
   if (!mayDo(request, deed.deed)) return false
   const annotation = annotationOf(request, deed, by, now, office)
-  const stored = await deps.models.requests.annotate(request, annotation)
+  const { requests } = deps.models
+  const stored = await (deed.deed === 'unlink'
+    ? requests.unlink(request, annotation.note)
+    : requests.annotate(request, annotation))
   if (stored && annotation.notice) deps.noticesWait()
   return stored
 }

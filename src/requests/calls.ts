@@ -1,6 +1,6 @@
 import { callKinds, holdsIn } from '../domain/requests/noticeTable.ts'
-import { noticeHolds } from '../domain/requests/noticeHolds.ts'
-import { requestStates } from '../domain/requests/requestLife.ts'
+import { isForFormerChat, noticeHolds } from '../domain/requests/noticeHolds.ts'
+import { type NoticeKind, requestStates } from '../domain/requests/requestLife.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall } from '../domain/requests/noticeState.ts'
@@ -25,14 +25,22 @@ const WORTH_A_CALL = 60 * DAY
 /** The states in which a request may need a call. */
 const callStates = requestStates.filter((state) => callKinds.some((kind) => holdsIn(kind, state)))
 
-/**
- * Whether the applicant has seen the news on the request's card: the notice found no chat, but the request was linked
- * to a chat later, and the chat then showed the card.
- */
-const wasShown = ({ userId }: CalledRequest, { state }: NoticeRecord) =>
-  state === 'no-chat' && userId !== null
+/** The news that a request's card shows too; of a delay and of a closed day it says nothing. */
+const shownOnCard: readonly NoticeKind[] = ['papers-missing', 'ready', 'rejected', 'reopened']
 
-/** Overtaken notices count too: after an undo one may hold again, and it was never sent. */
+/**
+ * Whether the applicant has seen the news on the request's card: the request was linked to a chat after the notice was
+ * made for nobody, or for another chat, and the chat then showed the card.
+ */
+const wasShown = (request: CalledRequest, { kind, to, subject }: NoticeRecord) =>
+  request.userId !== null &&
+  shownOnCard.includes(kind) &&
+  (to !== request.userId || isForFormerChat(subject ?? {}, request))
+
+/**
+ * Overtaken notices count too, as they were never sent: after an undo one may hold again, or it was for a chat from which
+ * the request was unlinked.
+ */
 const wasNotHeard = (notice: NoticeRecord) =>
   needsCall(notice) || (notice.state === 'overtaken' && callKinds.includes(notice.kind))
 

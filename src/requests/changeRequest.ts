@@ -129,7 +129,12 @@ async function noticeContent(
     case 'ask-papers':
       return { messages: askingMessages(request, decision, office) }
     case 'ready':
-      return { messages: readyNotice({ ...subject, code: handoverCode(deps.vault, request.id) }) }
+      return {
+        messages: readyNotice({
+          ...subject,
+          code: handoverCode(deps.vault, request.id, request.unlinkedRevision),
+        }),
+      }
     case 'reject':
       return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }
     case 'complete':

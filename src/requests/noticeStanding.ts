@@ -1,5 +1,5 @@
 import { startOf } from '../domain/appointments/slot.ts'
-import { noticeHolds } from '../domain/requests/noticeHolds.ts'
+import { isForFormerChat, noticeHolds } from '../domain/requests/noticeHolds.ts'
 import { revisionOfNotice } from '../domain/requests/request.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpen } from '../lib/officeMinutes.ts'
@@ -13,12 +13,16 @@ interface StandingDeps {
   readonly clock: Clock
 }
 
-/** Tells the outbox whether a notice is still needed, from the request, its later notices and its appointment. */
+/**
+ * Tells the outbox whether a notice is still needed, from the request, its later notices and its appointment. One to
+ * somebody who is not the request's person any more is not.
+ */
 export function noticeStandingIn({ models, office, clock }: StandingDeps): NoticeStanding {
-  return async ({ id, notice }) => {
+  return async ({ id, to, notice }) => {
     const standing = await models.requests.standing(notice.request)
     if (!standing) return 'holds'
-    const { state, endedAt, changedAt, pending, called } = standing
+    const { state, endedAt, changedAt, userId, pending, called } = standing
+    if (userId !== to || isForFormerChat(notice, standing)) return 'overtaken'
     const isLater = (each: { readonly id: string }) => revisionOfNotice(each.id) > revisionOfNotice(id)
     const replaced =
       pending.some((each) => each.kind === notice.kind && isLater(each)) ||

@@ -1,10 +1,11 @@
 import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
 import { completedNotice } from '../chat/requests/noticeMessages.ts'
-import type { NoticeSubject } from '../domain/requests/noticeHolds.ts'
+import { isForFormerChat, type NoticeSubject } from '../domain/requests/noticeHolds.ts'
 import type { Request } from '../domain/requests/request.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
+import type { PendingNotices } from '../models/requests/requests.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import type { Notice, OutboxSender } from '../outbox/outbox.ts'
 import { openSurvey, withdrawSurvey } from './openSurvey.ts'
@@ -68,19 +69,19 @@ export async function releaseNotices(
 ): Promise<number> {
   const waiting = await models.requests.pendingNotices(clock())
   const held: string[] = []
-  const [recorded] = await Promise.allSettled([
-    eachOf(waiting, async (each) => record(each.request, each.userId, each.notices), signal),
-  ])
+  const [recorded] = await Promise.allSettled([eachOf(waiting, async (each) => record(each), signal)])
   // Sent only after all are recorded, so that several notices for one person can be bundled.
   await eachOf(held, (id) => outbox.sendIfDue(id), signal)
   if (recorded.status === 'rejected') throw recorded.reason
   return waiting.length
 
-  async function record(request: string, userId: string | null, notices: readonly PendingNotice[]) {
+  async function record({ request, userId, notices, ...unlinked }: PendingNotices) {
     for (const notice of notices) {
       if (signal?.aborted) return
       if (!(await models.requests.noticeLeaves(request, notice.id))) continue
-      if (userId === null) {
+      // Whoever linked the request since has seen the news on its card.
+      if (userId === null || isForFormerChat(notice, unlinked)) {
+        if (notice.kind === 'reopened') await withdrawSurvey(models, request)
         const { id, retryKey } = notice
         await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())
       } else {

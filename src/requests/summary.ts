@@ -57,8 +57,9 @@ export async function summaryOf(
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     appointment: isOpenState(request.state) ? await models.appointments.standing(request.id, now) : null,
     offersAppointment: office.visits.on && !service.grave,
-    handoverCode: request.state === 'ready' ? handoverCode(vault, request.id) : null,
-    ...truthOf(notices.findLast(({ kind }) => kind !== 'reminder')),
+    handoverCode:
+      request.state === 'ready' ? handoverCode(vault, request.id, request.unlinkedRevision) : null,
+    ...truthOf(notices.findLast(({ kind, to }) => kind !== 'reminder' && to === request.userId)),
     takesPhotos: takesPhotos(request, office),
   }
 }

@@ -45,7 +45,7 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
       const changes = await models.menuLinks.changesOf(userId)
       const { standing, seen } = await models.requests.standingOf(userId)
       if (changes === null || (await models.menuLinks.setStanding(userId, changes, standing, clock()))) {
-        return models.requests.menuLookedAt(seen)
+        return models.requests.menuLookedAt(userId, seen)
       }
     }
   }

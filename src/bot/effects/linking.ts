@@ -39,13 +39,20 @@ function refused(deps: EffectDeps, effect: LinkEffect, context: EffectContext): 
   return decided(deps, effect, context, sentence('walkin.tie.sorry'))
 }
 
-/** The request is already linked to this person: by this effect when it is repeated, or earlier. */
+/**
+ * The request is already linked to this person: by this effect when it is repeated, or earlier. What names a former
+ * chat names this one from now on; that is only for completeness, because the request alone decides whose they are.
+ */
 async function own(
   deps: EffectDeps,
   request: Request,
   effect: LinkEffect,
   context: EffectContext,
 ): Promise<Outcome> {
+  await Promise.all([
+    deps.models.appointments.moveTo(request.id, context.userId),
+    deps.models.photos.moveTo(request.id, context.userId),
+  ])
   const justNow = request.notes.some(({ id }) => id === noteId(context))
   const words = sentence(justNow ? 'walkin.tie.done' : 'walkin.tie.yours')
   return decided(deps, effect, context, words, await card(deps, request, context))
@@ -80,7 +87,11 @@ export async function linkEffect(
   const { models, vault, clock } = deps
   const request = await models.requests.byReference(effect.reference)
   if (request?.userId === context.userId) return own(deps, request, effect, context)
-  if (!request || !canBeLinked(request) || slipCode(vault, request.id) !== effect.code)
+  if (
+    !request ||
+    !canBeLinked(request) ||
+    slipCode(vault, request.id, request.unlinkedRevision) !== effect.code
+  )
     return refused(deps, effect, context)
   const today = dayOf(clock())
   const usedUp = () => decided(deps, effect, context, sentence('walkin.tie.used-up'))

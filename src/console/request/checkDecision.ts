@@ -55,7 +55,7 @@ function checkCode(request: Request, entered: FieldValues, vault: Vault): Checke
   if (code.trim() === '') return refused({ code: say('console.field.code-missing') })
   // A scanner types the text of the QR code, which is the reference. Accept it, but record that no code was shown.
   if (referenceIn(code) === request.reference) return accepted({ reason: qrShown.th })
-  return isHandoverCode(vault, request.id, code)
+  return isHandoverCode(vault, request, code)
     ? accepted({ reason: null })
     : refused({ code: say('console.field.code-wrong') })
 }

@@ -30,6 +30,14 @@ interface NoticeFacts {
   readonly isOpenThen: boolean
 }
 
+/** Whether a notice of this revision was made for a chat from which the request was unlinked since. */
+export function isForFormerChat(
+  { revision }: Pick<NoticeSubject, 'revision'>,
+  { unlinkedRevision }: { readonly unlinkedRevision?: number },
+): boolean {
+  return unlinkedRevision !== undefined && revision !== undefined && revision < unlinkedRevision
+}
+
 const isSame = (one: Date | undefined, other: Date | null) => one === undefined || +one === +(other ?? 0)
 
 /** Whether a notice is still true. */

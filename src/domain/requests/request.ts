@@ -58,6 +58,7 @@ export interface Note {
     | 'delay-explained'
     | 'undone'
     | 'tied'
+    | 'unlinked'
   /** For photos: how many. */
   readonly count?: number
   /** The officer who did it; absent when the applicant or the program did. */
@@ -121,6 +122,11 @@ export interface Request {
   /** The applicant's LINE user; null when an officer entered the request, or after the retention period. */
   readonly userId: string | null
   readonly channel: Channel
+  /**
+   * The revision that unlinked it from a chat last; absent if none did. Notices, slip code and hand-over code from
+   * before it do not count any more.
+   */
+  readonly unlinkedRevision?: number
   readonly filedAt: Date
   /** The last change or sign of life. */
   readonly changedAt: Date

@@ -112,7 +112,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
     }
   }
 
-  const shown = { notice: 1, state: 1, answer: 1, createdAt: 1, attempts: 1, waitsFor: 1 } as const
+  const shown = { to: 1, notice: 1, state: 1, answer: 1, createdAt: 1, attempts: 1, waitsFor: 1 } as const
 
   type Shown = Pick<OutboxDocument, '_id' | keyof typeof shown>
 
@@ -121,9 +121,11 @@ export function outboxModel(connection: Connection, vault: Vault) {
     outbox.find(filter).project<Shown>(shown).sort({ createdAt: 1 }).toArray()
 
   function toNotice(document: Shown) {
-    const { _id, notice, state, answer, createdAt, attempts, waitsFor } = document
+    const { _id, to, notice, state, answer, createdAt, attempts, waitsFor } = document
     return {
       id: _id,
+      /** The LINE id; empty when there was no chat. */
+      to,
       kind: notice?.kind ?? ('ready' as const),
       /** What it speaks of. */
       subject: notice ?? null,

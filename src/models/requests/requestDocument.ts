@@ -58,6 +58,8 @@ export interface RequestDocument extends Counted {
   state: RequestState
   revision: number
   userId: string | null
+  /** See `Request.unlinkedRevision`. */
+  unlinkedRevision?: number
   /** Absent in documents from before walk-ins; then it is LINE. */
   channel?: Channel
   /** The version of the privacy notice that an officer explained. */
@@ -126,6 +128,8 @@ export interface RequestDocument extends Counted {
   noticesWait?: true
   /** Present until the person's rich menu has been updated. */
   menuWaits?: true
+  /** The people from whose chats it was unlinked, until the rich menu of each has been updated. */
+  formerMenus?: string[]
   /** Past appointments. */
   appointments?: PastAppointment[]
 }
@@ -156,6 +160,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
     { key: { 'counting.id': 1 }, sparse: true },
     { key: { noticesWait: 1 }, sparse: true },
     { key: { menuWaits: 1 }, sparse: true },
+    { key: { formerMenus: 1 }, sparse: true },
     { key: { givesBackAt: 1 }, sparse: true },
   ],
   sealed: {

@@ -12,7 +12,7 @@ import type { Note, Request } from '../../domain/requests/request.ts'
  */
 const TRIES_A_DAY = 5
 
-/** Links a request that an officer has entered to the applicant's chat. */
+/** Links a request to the applicant's chat by its slip, and unlinks it when an officer says so. */
 export function requestLinking(requests: Collection<RequestDocument>, vault: Vault) {
   return {
     /**
@@ -52,6 +52,30 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
           $set: { userId, revision: request.revision + 1, changedAt: note.at, menuWaits: true },
           $unset: { expiryTold: 1 },
           $push: { notes: noteStored(vault, request.id, { ...note, revision: request.revision + 1 }) },
+        },
+      )
+      return result.modifiedCount === 1
+    },
+
+    /**
+     * Unlinks an open request from its chat, if it is unchanged since it was read. From then on it is like one that an
+     * officer has entered; its channel stays, because it says how the request came.
+     */
+    async unlink(request: Request, note: Note): Promise<boolean> {
+      const { id, revision, userId } = request
+      if (userId === null) return false
+      const result = await requests.updateOne(
+        { _id: id, revision, userId, state: { $in: openStates } },
+        {
+          $set: {
+            userId: null,
+            revision: revision + 1,
+            unlinkedRevision: revision + 1,
+            changedAt: note.at,
+          },
+          $unset: { expiryTold: 1, tieTries: 1, menuWaits: 1 },
+          $addToSet: { formerMenus: userId },
+          $push: { notes: noteStored(vault, id, { ...note, revision: revision + 1 }) },
         },
       )
       return result.modifiedCount === 1

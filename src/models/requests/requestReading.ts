@@ -57,6 +57,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     revision: document.revision,
     userId: document.userId === FORMERLY_FORGOTTEN ? null : document.userId,
     channel: document.channel ?? 'line',
+    ...(document.unlinkedRevision !== undefined && { unlinkedRevision: document.unlinkedRevision }),
     filedAt: document.filedAt,
     changedAt: document.changedAt,
     expiryTold: document.expiryTold ?? null,

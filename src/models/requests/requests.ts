@@ -36,6 +36,8 @@ const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
 /** The state of a request as its notices need it. */
 interface Standing extends Pick<Request, 'state' | 'endedAt'> {
   readonly changedAt: Date
+  readonly userId: string | null
+  readonly unlinkedRevision?: number
   /** The ids of the notices about which an officer has telephoned. */
   readonly called: readonly string[]
   /** Notices that are not in the outbox yet. */
@@ -46,12 +48,13 @@ interface Standing extends Pick<Request, 'state' | 'endedAt'> {
 interface SeenChange {
   readonly request: string
   readonly revision: number
+  /** `former`: the request was unlinked from this person's chat. */
+  readonly mark: 'own' | 'former'
 }
 
 /** The notices of a request that may be moved to the outbox. */
-interface PendingNotices {
+export interface PendingNotices extends Pick<Request, 'userId' | 'unlinkedRevision'> {
   readonly request: string
-  readonly userId: string | null
   readonly notices: readonly PendingNotice[]
 }
 
@@ -61,6 +64,7 @@ export interface CalledRequest extends Pick<
   'id' | 'reference' | 'state' | 'userId' | 'calls' | 'endedAt'
 > {
   readonly changedAt?: Date
+  readonly unlinkedRevision?: number
   /** The kinds of its notices that are not in the outbox yet. */
   readonly pending?: readonly NoticeKind[]
 }
@@ -167,13 +171,20 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     async standing(id: string): Promise<Standing | null> {
       const found = await requests.findOne(
         { _id: id },
-        { projection: { state: 1, endedAt: 1, changedAt: 1, calls: 1, 'notices.id': 1, 'notices.kind': 1 } },
+        {
+          projection: {
+            ...{ state: 1, endedAt: 1, changedAt: 1, calls: 1, userId: 1, unlinkedRevision: 1 },
+            ...{ 'notices.id': 1, 'notices.kind': 1 },
+          },
+        },
       )
       return (
         found && {
           state: found.state,
           endedAt: found.endedAt,
           changedAt: found.changedAt,
+          userId: found.userId,
+          ...(found.unlinkedRevision !== undefined && { unlinkedRevision: found.unlinkedRevision }),
           called: (found.calls ?? []).map(({ notice }) => notice),
           pending: found.notices.map(({ id: notice, kind }) => ({ id: notice, kind })),
         }
@@ -189,6 +200,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         calls: 1,
         endedAt: 1,
         changedAt: 1,
+        unlinkedRevision: 1,
         'notices.kind': 1,
       }
       const rows = requests
@@ -301,11 +313,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
       }
       const rows = await requests
-        .find({ noticesWait: true, ...due }, { projection: { userId: 1, notices: 1 } })
+        .find({ noticesWait: true, ...due }, { projection: { userId: 1, unlinkedRevision: 1, notices: 1 } })
         .toArray()
-      return rows.map(({ _id, userId, notices }) => ({
+      return rows.map(({ _id, userId, unlinkedRevision, notices }) => ({
         request: _id,
         userId,
+        ...(unlinkedRevision !== undefined && { unlinkedRevision }),
         get notices() {
           return notices
             .filter(({ notBefore = now }) => notBefore <= now)
@@ -335,39 +348,59 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 
-    /** All people whose requests have changed since their rich menu was updated. */
     async menusWaiting(): Promise<string[]> {
-      const people = await requests.distinct('userId', { menuWaits: true, userId: { $ne: null } })
-      return people.flatMap((userId) => userId ?? [])
+      const [own, former] = await Promise.all([
+        requests.distinct('userId', { menuWaits: true, userId: { $ne: null } }),
+        // Any id; the index does not hold an empty list.
+        requests.distinct('formerMenus', { formerMenus: { $gt: '' } }),
+      ])
+      return [...new Set([...own, ...former].flatMap((userId) => userId ?? []))]
     },
 
     /** What the rich menu shows of a person's open requests, with their revisions for `menuLookedAt`. */
     async standingOf(userId: string): Promise<{ standing: MenuStanding; seen: readonly SeenChange[] }> {
       const rows = await requests
         .find(
-          { userId, $or: [{ menuWaits: true }, { state: { $in: ['ready', 'papers_missing'] } }] },
-          { projection: { state: 1, missingPapers: 1, revision: 1, menuWaits: 1 } },
+          {
+            $or: [
+              { userId, menuWaits: true },
+              { userId, state: { $in: ['ready', 'papers_missing'] } },
+              { formerMenus: userId },
+            ],
+          },
+          {
+            projection: { userId: 1, state: 1, missingPapers: 1, revision: 1, menuWaits: 1, formerMenus: 1 },
+          },
         )
         .toArray()
-      const missing = rows.filter(({ state }) => state === 'papers_missing')
+      const own = rows.filter((row) => row.userId === userId)
+      const missing = own.filter(({ state }) => state === 'papers_missing')
       return {
         standing: {
-          ready: rows.some(({ state }) => state === 'ready'),
+          ready: own.some(({ state }) => state === 'ready'),
           missing: missing.reduce(
             (sum, { missingPapers = [] }) => sum + Math.max(1, missingPapers.length),
             0,
           ),
         },
-        seen: rows
-          .filter(({ menuWaits }) => menuWaits)
-          .map(({ _id, revision }) => ({ request: _id, revision })),
+        seen: [
+          ...own
+            .filter(({ menuWaits }) => menuWaits)
+            .map(({ _id, revision }) => ({ request: _id, revision, mark: 'own' as const })),
+          ...rows
+            .filter(({ formerMenus = [] }) => formerMenus.includes(userId))
+            .map(({ _id, revision }) => ({ request: _id, revision, mark: 'former' as const })),
+        ],
       }
     },
 
-    /** Marks these revisions as shown in the menu; a request that has changed since stays marked. */
-    async menuLookedAt(seen: readonly SeenChange[]): Promise<void> {
-      for (const { request, revision } of seen) {
-        await requests.updateOne({ _id: request, revision }, { $unset: { menuWaits: 1 } })
+    /** Marks these revisions as shown in the person's menu; a request that has changed since stays marked. */
+    async menuLookedAt(userId: string, seen: readonly SeenChange[]): Promise<void> {
+      for (const { request, revision, mark } of seen) {
+        const that = { _id: request, revision }
+        await (mark === 'own'
+          ? requests.updateOne(that, { $unset: { menuWaits: 1 } })
+          : requests.updateOne(that, { $pull: { formerMenus: userId } }))
       }
     },
 
@@ -391,6 +424,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             phones: 1,
             checks: 1,
             last: 1,
+            formerMenus: 1,
             'history.$[].sealedReason': 1,
             'history.$[].sealedDetails': 1,
           },
