@@ -149,6 +149,7 @@ export async function actPage(context: MemberContext): Promise<Reply> {
     case 'note':
     case 'check':
     case 'explain-delay':
+    case 'unlink':
       return doDeed(press, act)
     default:
       return decide(press, act)

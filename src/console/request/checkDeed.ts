@@ -4,8 +4,8 @@ import { say } from '../../domain/text.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Deed } from '../../requests/annotate.ts'
 import type { DeedName } from './acts.ts'
-import { accepted, type Checked, refused } from '../forms/checked.ts'
-import type { FieldValues } from '../forms/fieldValues.ts'
+import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
+import { type FieldValues, isTicked } from '../forms/fieldValues.ts'
 import { findingsIn } from './findings.ts'
 import { reasonEntered, wordsEntered } from './wordsEntered.ts'
 
@@ -45,6 +45,13 @@ export function checkDeed(
     case 'explain-delay': {
       const reason = reasonEntered('delay', entered)
       return reason.ok ? accepted({ deed, reason: reason.value }) : reason
+    }
+    case 'unlink': {
+      const reason = wordsEntered(entered, 'reason')
+      const sure = isTicked(entered, 'sure') ? accepted(true) : refused({ sure: say('case.unlink.not-sure') })
+      return reason.ok && sure.ok
+        ? accepted({ deed, reason: reason.value })
+        : { ok: false, errors: errorsOf(reason, sure) }
     }
     default:
       return unreachable(deed)

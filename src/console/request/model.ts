@@ -59,6 +59,8 @@ export interface RequestModel {
   readonly colleagues: readonly Officer[]
   /** Officers can write a note. */
   readonly noting: boolean
+  /** Officers can unlink the request from its chat. */
+  readonly linked: boolean
   readonly talks: TalksShown
   readonly printable: readonly PrintName[]
 }
@@ -102,6 +104,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     moving: mayDo(request, 'take'),
     colleagues: facts.colleagues,
     noting: mayDo(request, 'note'),
+    linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
     printable: printable(request, office),
   }

@@ -29,7 +29,10 @@ export function sentWith(name: FormName, state: RequestFormState) {
 }
 
 /** Whether the page still has the form, so that it shows what was typed. */
-function isShown({ offered, moving, noting, checking, delay }: RequestModel, { act }: SentForm): boolean {
+function isShown(
+  { offered, moving, noting, checking, delay, linked }: RequestModel,
+  { act }: SentForm,
+): boolean {
   switch (act) {
     case 'take':
     case 'hand':
@@ -44,6 +47,8 @@ function isShown({ offered, moving, noting, checking, delay }: RequestModel, { a
       return offered.includes('ask-papers')
     case 'explain-delay':
       return delay !== null
+    case 'unlink':
+      return linked
     case 'undo':
       return true
     default:

@@ -11,6 +11,7 @@ import { Handling } from './handling.tsx'
 import { History, Notices as NoticeList, Talks } from './log.tsx'
 import { Next, Undo } from './next.tsx'
 import { Papers } from './paperCheck.tsx'
+import { Unlinking } from './unlinking.tsx'
 
 function Heading({ shown: { model, speak } }: { shown: Shown }) {
   const { t } = speak
@@ -82,6 +83,7 @@ export function RequestView(shown: Shown) {
         <div>
           <Decisions shown={shown} />
           <Handling shown={shown} />
+          <Unlinking shown={shown} />
           {talks.open.length + talks.earlier.length > 0 && (
             <Section id="talks" title={t('case.talk.title')}>
               <Talks shown={shown} />

@@ -17,7 +17,7 @@ import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { standingOf } from './model.ts'
 import { freeWords, waitedWords } from './waited.ts'
-import { type Caller, callerOf } from './who.ts'
+import { type Caller, callerOf, subjectsOf } from './who.ts'
 
 const groupIds = ['waiting', 'mine', 'left', 'others', 'done'] as const
 type GroupId = (typeof groupIds)[number]
@@ -58,7 +58,10 @@ async function groupsFor({ deps, member, now }: MemberContext, asked: Asked): Pr
   const withCallers = async (page: ListPage<TalkOutline>): Promise<ListPage<Row>> => ({
     ...page,
     rows: await Promise.all(
-      page.rows.map(async (talk) => ({ talk, ...(await callerOf(deps.models, talk.userId)) })),
+      page.rows.map(async (talk) => ({
+        talk: { ...talk, references: await subjectsOf(deps.models, talk) },
+        ...(await callerOf(deps.models, talk.userId)),
+      })),
     ),
   })
   const open = (id: GroupId) => {

@@ -10,7 +10,7 @@ import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { talkModel, type TalkModel } from './model.ts'
 import { TalkPart, type TalkState, TalkView } from './view.tsx'
-import { personOf } from './who.ts'
+import { personOf, subjectsOf } from './who.ts'
 
 /** The talk of the address. Throws a `not-found` Problem if it does not exist or was deleted. */
 export async function talkOf({ deps, params }: MemberContext): Promise<Talk> {
@@ -28,12 +28,19 @@ export async function colleaguesOf({ deps, member, now }: MemberContext): Promis
 async function modelOf({ deps, member, now, office, speak }: MemberContext, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
-  const [outcomes, person, allowance] = await Promise.all([
+  const [outcomes, person, references, allowance] = await Promise.all([
     models.outbox.outcomesOf(answers),
     personOf(models, talk.userId, speak),
+    subjectsOf(models, talk),
     deps.allowance(),
   ])
-  const facts = { talk, outcomes, person, allowance: allowanceModel(allowance, office, speak), office }
+  const facts = {
+    talk: { ...talk, references },
+    outcomes,
+    person,
+    allowance: allowanceModel(allowance, office, speak),
+    office,
+  }
   return talkModel(facts, member.id, now, speak)
 }
 

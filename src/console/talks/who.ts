@@ -2,6 +2,7 @@ import type { RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
+import type { Talk } from '../../models/talks/talks.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Speak } from '../speak.ts'
 
@@ -32,6 +33,16 @@ const asCaller = (latest: Request | null): Caller => ({
 /** The name and telephone in the person's latest request; nulls before the first request, and after deletion. */
 export async function callerOf(models: Pick<Models, 'requests'>, userId: string): Promise<Caller> {
   return asCaller(await models.requests.latestOf(userId))
+}
+
+/** The requests that a talk is about, without those that are not the person's any more. */
+export async function subjectsOf(
+  models: Pick<Models, 'requests'>,
+  { userId, references }: Pick<Talk, 'userId' | 'references'>,
+): Promise<readonly string[]> {
+  if (references.length === 0) return references
+  const own = await models.requests.referencesOf(userId)
+  return references.filter((reference) => own.includes(reference))
 }
 
 export async function personOf(
