@@ -35,7 +35,7 @@ export function wordToTakeBack(request: Request, now: Date, { notices }: Office)
 
 /**
  * Takes back the last explanation of a delay and its notice, if the notice has not left.
- * @returns false when it has left or the request has changed since; then nothing is written
+ * @returns false when it has left or the request has changed since it was read; then nothing is written
  */
 export async function takeWordBack(
   deps: ChangeDeps,
@@ -44,6 +44,7 @@ export async function takeWordBack(
   now: Date,
 ): Promise<boolean> {
   const last = request.notes.at(-1)
-  if (last?.kind !== 'delay-explained') return false
-  return deps.models.requests.unsay(request, last.id, by, timeOfChange(request, now))
+  if (last?.kind !== 'delay-explained' || last.revision === undefined) return false
+  const { id, revision } = last
+  return deps.models.requests.unsay(request, { id, revision }, by, timeOfChange(request, now))
 }

@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import { annotate, type Deed } from '../../src/requests/annotate.ts'
 import { promiseStanding, wordIsDue } from '../../src/requests/promise.ts'
-import { undoLast } from '../../src/requests/undo.ts'
+import { takeWordBack, undoLast } from '../../src/requests/undo.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
@@ -112,6 +112,17 @@ describe('what officers do at the desk', () => {
       office.clock.advance(16 * SECOND)
       await office.chapwai.workOff()
       assert.doesNotMatch(heard(), /พร้อมรับแล้ว/)
+    })
+
+    it('an explained delay, and not the notice of what a colleague has done since', async () => {
+      await office.decides(await now(), { change: 'accept' })
+      await does({ deed: 'explain-delay', reason: 'ผู้ลงนามไปราชการ' })
+      await office.decides(await now(), { change: 'ready' })
+      assert.ok(await takeWordBack(desk(), await now(), mali, office.clock.now()))
+      office.clock.advance(16 * SECOND)
+      await office.chapwai.workOff()
+      assert.match(heard(), /พร้อมรับแล้ว/)
+      assert.doesNotMatch(heard(), /ผู้ลงนามไปราชการ/)
     })
 
     it('nothing once the notice has left', async () => {

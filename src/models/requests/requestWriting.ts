@@ -276,11 +276,17 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Removes the last annotation's note and its notice, only if the request is unchanged since it was read and the
+     * Removes the note of an explained delay and its notice, only if the request is unchanged since it was read and the
      * notice has not left. The applicant has been told nothing; the history shows who took it back.
+     * @param revision the one that the note has made; the request may have changed since
      */
-    async unsay(request: Request, note: string, by: Officer, at: Date): Promise<boolean> {
-      const notice = noticeIdOf(request.id, request.revision)
+    async unsay(
+      request: Request,
+      { id: note, revision }: { readonly id: string; readonly revision: number },
+      by: Officer,
+      at: Date,
+    ): Promise<boolean> {
+      const notice = noticeIdOf(request.id, revision)
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision, 'notices.id': notice, leaving: { $ne: notice } },
         {
