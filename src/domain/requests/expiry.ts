@@ -21,6 +21,11 @@ export function tellBefore(now: Date, retention: Settings['retention']): Date {
   return new Date(+now - terms(retention).tellAfter * DAY)
 }
 
+/** A request may expire whose applicant the notice has reached before this moment; it may have waited for LINE. */
+export function heardBefore(now: Date, retention: Settings['retention']): Date {
+  return new Date(+now - terms(retention).left * DAY)
+}
+
 /** The last day of a request in which nothing more happens. It is told, and kept when the settings change. */
 export function lastDayOf(idleSince: Date, toldAt: Date, retention: Settings['retention']): Day {
   const term = +idleSince + retention.idleRequestDays * DAY

@@ -1,4 +1,4 @@
-import { expiringStates, tellBefore } from '../../domain/requests/expiry.ts'
+import { expiringStates, heardBefore, tellBefore } from '../../domain/requests/expiry.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
@@ -13,10 +13,14 @@ interface ExpiryDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & Pick<Models, 'outbox'>
 }
 
-/** What has become of the notice that told of the end. */
+/**
+ * What has become of the notice that told of the end.
+ * @param latest when LINE must have taken it so that the applicant has had time
+ */
 async function toldOf(
   { models }: ExpiryDeps,
   { id, changedAt, expiryTold }: Request,
+  latest: Date,
 ): Promise<'told' | 'untold' | 'waits'> {
   // A process of an earlier release does not remove it when something happens.
   if (+(expiryTold?.idleSince ?? 0) !== +changedAt) return 'untold'
@@ -24,6 +28,7 @@ async function toldOf(
   if (pending.some((each) => each.id === expiryTold?.notice)) return 'waits'
   const record = (await models.outbox.noticesOf(id)).find((each) => each.id === expiryTold?.notice)
   if (record?.state === 'waiting') return 'waits'
+  if (record?.state === 'accepted' && record.answer && record.answer.at > latest) return 'waits'
   // Its own life was over before it could be sent, as when LINE was out of order for weeks.
   return record?.state === 'overtaken' ? 'untold' : 'told'
 }
@@ -51,7 +56,7 @@ export async function expireIdle(
   const booked = new Set(coming.map(({ request }) => request))
   const tell = (request: Request) => tellExpiring(models, request, now, office)
   const expire = async (request: Request) => {
-    const was = await toldOf(deps, request)
+    const was = await toldOf(deps, request, heardBefore(now, retention))
     if (was === 'untold') await tell(request)
     if (was !== 'told') return false
     return changeRequest(deps, request, { change: 'expire' }, { kind: 'calendar' }, now, office)

@@ -193,6 +193,22 @@ describe('a request in which nothing happens', () => {
     assert.equal(await stateOf(request), 'submitted')
   })
 
+  it('leaves the person a week from when the notice has come, however late LINE took it', async () => {
+    const request = await filed()
+    for (let i = 0; i < 40; i += 1) office.line.faults.next('monthlyLimit', { path: 'push' })
+    await onDay(59)
+    await onDay(68)
+    assert.deepEqual(await kindsOf(request), ['expiring waiting'])
+    await says(office, person, 'บริการ')
+    assert.equal(warnings(), 1)
+    await onDay(69)
+    assert.equal(await stateOf(request), 'submitted')
+    await onDay(74)
+    assert.equal(await stateOf(request), 'submitted')
+    await onDay(76)
+    assert.equal(await stateOf(request), 'expired')
+  })
+
   it('ends on the day that was told, also when the office shortens its term meanwhile', async () => {
     const request = await filed()
     await onDay(46)
