@@ -131,7 +131,7 @@ describe('the page of one request', () => {
     }
   })
 
-  const always = ['take', 'check', 'note']
+  const always = ['take', 'check', 'note', 'unlink']
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], [...always, 'accept', 'preview', 'reject']],
     ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],
