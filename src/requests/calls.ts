@@ -1,6 +1,9 @@
 import { callKinds, holdsIn } from '../domain/requests/noticeTable.ts'
 import { isForFormerChat, noticeHolds } from '../domain/requests/noticeHolds.ts'
 import { type NoticeKind, requestStates } from '../domain/requests/requestLife.ts'
+import { type Slot, startOf } from '../domain/appointments/slot.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { isOpen } from '../lib/officeMinutes.ts'
 import { DAY } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { needsCall } from '../domain/requests/noticeState.ts'
@@ -44,25 +47,31 @@ const wasShown = (request: CalledRequest, { kind, to, subject }: NoticeRecord) =
 const wasNotHeard = (notice: NoticeRecord) =>
   needsCall(notice) || (notice.state === 'overtaken' && callKinds.includes(notice.kind))
 
-/** Whether a notice is true of its request. Whether its appointment stands is looked up later, for the few that have one. */
-function isStillTrue(request: CalledRequest, { kind, subject }: NoticeRecord): boolean {
+/** What decides whether a notice about an appointment is true: the appointments that stand, and the office's calendar. */
+interface Booked extends Pick<Office, 'calendar'> {
+  readonly slots: ReadonlyMap<string, Slot>
+}
+
+/** Whether a notice is true of its request. */
+function isStillTrue(request: CalledRequest, { kind, subject }: NoticeRecord, booked: Booked): boolean {
   const { state, endedAt, changedAt, pending = [] } = request
   if (subject === null) return holdsIn(kind, state)
+  const { slot } = subject
   return noticeHolds(subject, {
     ...{ state, endedAt, changedAt: changedAt ?? subject.idleSince ?? new Date(0) },
     replaced: pending.includes(kind),
-    appointment: subject.slot ?? null,
-    isOpenThen: false,
+    appointment: booked.slots.get(request.id) ?? null,
+    isOpenThen: slot === undefined || isOpen(startOf(slot), booked.calendar),
   })
 }
 
 /** Only the latest notice of a kind counts; none needs a call that an officer has made or that is no longer true. */
-function callFor(request: CalledRequest, notices: readonly NoticeRecord[]): DueCall | null {
+function callFor(request: CalledRequest, notices: readonly NoticeRecord[], booked: Booked): DueCall | null {
   const latest = new Map(notices.map((notice) => [notice.kind, notice]))
   const untold = [...latest.values()].findLast(
     (notice) =>
       wasNotHeard(notice) &&
-      isStillTrue(request, notice) &&
+      isStillTrue(request, notice, booked) &&
       !wasShown(request, notice) &&
       !request.calls.some((call) => call.notice === notice.id),
   )
@@ -71,28 +80,20 @@ function callFor(request: CalledRequest, notices: readonly NoticeRecord[]): DueC
 
 /** The calls to make for these requests. */
 export async function callsAmong(
-  models: Pick<Models, 'outbox'>,
+  models: Pick<Models, 'appointments' | 'outbox'>,
   requests: readonly CalledRequest[],
+  now: Date,
+  { calendar }: Pick<Office, 'calendar'>,
 ): Promise<DueCall[]> {
   if (requests.length === 0) return []
   const notices = new Map(requests.map(({ id }) => [id, [] as NoticeRecord[]]))
-  for (const notice of await models.outbox.noticesOfAll([...notices.keys()]))
-    notices.get(notice.request)?.push(notice)
-  return requests.flatMap((request) => callFor(request, notices.get(request.id) ?? []) ?? [])
-}
-
-/** These calls without those about an appointment that does not stand any more. */
-async function withStandingAppointments(
-  { appointments }: Pick<Models, 'appointments'>,
-  calls: readonly DueCall[],
-  now: Date,
-): Promise<readonly DueCall[]> {
-  const booked = calls.filter(({ notice }) => notice.subject?.slot !== undefined)
-  if (booked.length === 0) return calls
-  const ids = booked.map(({ request }) => request.id)
-  const slots = await appointments.standingAmong(ids, now)
-  return calls.filter(
-    ({ request, notice: { subject } }) => !subject?.slot || slots.get(request.id) === subject.slot,
+  const found = await models.outbox.noticesOfAll([...notices.keys()])
+  for (const notice of found) notices.get(notice.request)?.push(notice)
+  const about = found.filter((notice) => wasNotHeard(notice) && notice.subject?.slot !== undefined)
+  const ids = [...new Set(about.map(({ request }) => request))]
+  const slots = ids.length === 0 ? new Map<string, Slot>() : await models.appointments.standingAmong(ids, now)
+  return requests.flatMap(
+    (request) => callFor(request, notices.get(request.id) ?? [], { slots, calendar }) ?? [],
   )
 }
 
@@ -103,11 +104,11 @@ async function withStandingAppointments(
 export async function callList(
   models: Pick<Models, 'appointments' | 'outbox' | 'requests'>,
   now: Date,
+  office: Pick<Office, 'calendar'>,
 ): Promise<readonly DueCall[]> {
   const untold = await models.outbox.untold(new Date(+now - WORTH_A_CALL))
   if (untold.length === 0) return []
-  const calls = await callsAmong(models, await models.requests.calledAmong(untold, callStates))
-  return withStandingAppointments(models, calls, now)
+  return callsAmong(models, await models.requests.calledAmong(untold, callStates), now, office)
 }
 
 /** These calls with their whole requests, in the same order. */

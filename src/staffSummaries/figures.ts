@@ -46,7 +46,7 @@ async function forCounter(models: CounterModels, now: Date, office: Office): Pro
     models.requests.countInStates(['submitted']),
     models.requests.clocksInStates(['accepted', 'paused']),
     models.appointments.between(today, today),
-    callList(models, now),
+    callList(models, now, office),
     models.talks.waiting(),
   ])
   const counts = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { DAY, MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
@@ -69,19 +70,19 @@ describe('a slip scanned with LINE', () => {
     await decided({ change: 'accept' }, { change: 'ready' })
     assert.match(JSON.stringify(person.last), /Your certificate is ready/)
     assert.match(JSON.stringify(person.last), new RegExp(handoverCode(office.database.vault, walkIn.id)))
-    assert.deepEqual(await callList(office.models, office.clock.now()), [])
+    assert.deepEqual(await callList(office.models, office.clock.now(), usualOffice), [])
     await decided({ change: 'complete', reason: null })
     assert.match(await says('menu'), /survey of/)
   })
 
   it('tells what LINE could not tell before, and takes it off the call list', async () => {
     await decided({ change: 'accept' }, { change: 'ready' })
-    assert.equal((await callList(office.models, office.clock.now())).length, 1)
+    assert.equal((await callList(office.models, office.clock.now(), usualOffice)).length, 1)
     await says(slip())
     const told = await says('5678')
     assert.match(told, new RegExp(handoverCode(office.database.vault, walkIn.id)))
     assert.doesNotMatch(told, /ส่งข้อความแจ้งท่านไม่สำเร็จ/)
-    assert.deepEqual(await callList(office.models, office.clock.now()), [])
+    assert.deepEqual(await callList(office.models, office.clock.now(), usualOffice), [])
   })
 
   it('may be tried five times a day, by whomever, and again the next day', async () => {

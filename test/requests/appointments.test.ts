@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { appointmentCollection } from '../../src/models/appointments/appointmentDocument.ts'
 import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
@@ -85,7 +86,7 @@ describe('the reminder of an appointment', () => {
     await office.settled()
     await remindsAt('2026-11-24T13:00')
     assert.deepEqual(await office.models.outbox.noticesOf(request.id), [])
-    assert.deepEqual(await callsAmong(office.models, [request]), [])
+    assert.deepEqual(await callsAmong(office.models, [request], office.clock.now(), usualOffice), [])
   })
 
   it('does not come for a request that has ended, or an appointment given back', async () => {
@@ -118,7 +119,7 @@ describe('the reminder of an appointment', () => {
     const { request } = await booked()
     office.line.faults.next('monthlyLimit', { path: 'push' })
     await remindsAt('2026-11-24T13:00')
-    assert.deepEqual(await callsAmong(office.models, [request]), [])
+    assert.deepEqual(await callsAmong(office.models, [request], office.clock.now(), usualOffice), [])
   })
 })
 

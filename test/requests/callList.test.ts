@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import type { NoticeKind, RequestState } from '../../src/domain/requests/requestLife.ts'
 import { DAY } from '../../src/lib/time.ts'
 import { callList } from '../../src/requests/calls.ts'
@@ -20,7 +21,7 @@ describe('the list of telephone calls', () => {
   afterEach(() => database.close())
 
   const references = async () =>
-    (await callList(database.models, clock.now())).map(({ request }) => request.reference)
+    (await callList(database.models, clock.now(), usualOffice)).map(({ request }) => request.reference)
 
   /** Walk-ins in this state, each with notices of these kinds that found no chat. */
   async function walkIns(count: number, state: RequestState, kinds: readonly NoticeKind[]) {
@@ -111,10 +112,59 @@ describe('a notice that an undo has made true again', () => {
     assert.deepEqual(await states(), ['overtaken'])
     const desk = { models: office.models, vault: office.database.vault, noticesWait: () => {} }
     assert.ok(await undoLast(desk, await latest(), officer, office.clock.now()))
-    const calls = await callList(office.models, office.clock.now())
+    const calls = await callList(office.models, office.clock.now(), usualOffice)
     assert.deepEqual(
       calls.map(({ request, notice }) => [request.id, notice.kind]),
       [[id, 'papers-missing']],
     )
+  })
+})
+
+describe('a call about an appointment on a day on which the office is closed', () => {
+  const SLOT = '2026-11-25T09:00'
+  const holiday = { day: '2026-11-25', name: 'วันหยุดพิเศษ', source: 'มติคณะรัฐมนตรี' }
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await openOffice()
+  })
+  afterEach(() => office.close())
+
+  const kinds = async () => {
+    const settings = await office.models.settings.reader(office.clock.now)()
+    return (await callList(office.models, office.clock.now(), settings)).map(({ notice }) => notice.kind)
+  }
+
+  /** A request that is ready, whose applicant has blocked the account, with an appointment on a new holiday. */
+  async function untold() {
+    const person = await office.person()
+    const { id } = await makeRequest(office.models, { userId: person.userId })
+    const { userId } = person
+    const booking = { id: 'book', request: id, userId, slot: SLOT, from: null, minutes: 15, places: 2 }
+    const remindAt = new Date('2026-11-24T13:00:00+07:00')
+    await office.models.appointments.book({ ...booking, remindAt }, office.clock.now())
+    await person.unfollows()
+    await office.settled()
+    for (const change of ['accept', 'ready'] as const) {
+      const request = await office.models.requests.byId(id)
+      assert.ok(request && (await office.decides(request, { change })))
+    }
+    await office.chapwai.workOff()
+    await office.sets({ holidays: [holiday] })
+    office.clock.set('2026-11-24T13:00:00+07:00')
+    await office.chapwai.remind()
+    assert.deepEqual(await kinds(), ['appointment-closed'])
+    return id
+  }
+
+  it('is not to be made any more when the office opens on that day after all', async () => {
+    await untold()
+    await office.sets({ holidays: [] })
+    assert.deepEqual(await kinds(), ['ready'])
+  })
+
+  it('leaves the other call to the same person when the appointment is cancelled', async () => {
+    const request = await untold()
+    await office.models.appointments.cancel({ id: 'cancel', request, slot: SLOT }, office.clock.now())
+    assert.deepEqual(await kinds(), ['ready'])
   })
 })

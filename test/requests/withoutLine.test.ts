@@ -32,7 +32,7 @@ describe('a request of somebody without LINE', () => {
   const notices = async ({ id }: Request) =>
     (await office.models.outbox.noticesOf(id)).map(({ kind, state }) => `${kind} ${state}`)
   const calls = async () =>
-    (await callList(office.models, office.clock.now())).map(({ request, notice }) => [
+    (await callList(office.models, office.clock.now(), usualOffice)).map(({ request, notice }) => [
       request.reference,
       notice.kind,
     ])
@@ -88,7 +88,7 @@ describe('a request of somebody without LINE', () => {
 
   it('leaves the call list once somebody has telephoned', async () => {
     const request = await decided(await makeWalkIn(office.models), accept, ready)
-    const [call] = await callList(office.models, office.clock.now())
+    const [call] = await callList(office.models, office.clock.now(), usualOffice)
     const by = { kind: 'officer', staffId: 'officer', name: 'เจ้าหน้าที่' } as const
     await office.models.requests.noteCall(request.id, {
       notice: call?.notice.id ?? '',

@@ -27,15 +27,16 @@ async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageConte
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
   const viewer = await memberOf(deps, session, !byItself)
   const now = deps.clock()
+  const office = await deps.office()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
   const { talks, privacyRequests } = deps.models
   const [talksWaiting, privacyWaiting, calls] = isOfficer
-    ? await Promise.all([talks.waiting(), privacyRequests.waiting(), callList(deps.models, now)])
+    ? await Promise.all([talks.waiting(), privacyRequests.waiting(), callList(deps.models, now, office)])
     : [0, 0, []]
   return {
     deps,
     now,
-    office: await deps.office(),
+    office,
     speak: speakTo(req),
     viewer,
     talksWaiting,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
 import type { Person } from '../../../sandbox/line/index.ts'
 import type { Request } from '../../../src/domain/requests/request.ts'
 import { DAY, HOUR } from '../../../src/lib/time.ts'
@@ -176,7 +177,7 @@ describe('a request in which nothing happens', () => {
     const request = await makeWalkIn(office.models, { at: office.clock.now() })
     await onDay(46)
     const calls = async () =>
-      (await callList(office.models, office.clock.now())).map(({ notice }) => notice.kind)
+      (await callList(office.models, office.clock.now(), usualOffice)).map(({ notice }) => notice.kind)
     assert.deepEqual(await calls(), ['expiring'])
     await onDay(61)
     assert.equal(await stateOf(request), 'expired')
