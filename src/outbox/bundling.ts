@@ -63,17 +63,15 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
   /**
    * Whether the notice is still true. One that is not is settled. One that a decision has overtaken which may still be
-   * undone waits for that decision by itself, if it surely was not sent.
+   * undone waits for it by itself, or is settled when it may have been sent already.
    * @param sent it may have been sent already
    */
   async function holds(candidate: Outgoing, sent: boolean): Promise<boolean> {
     const holding = await isTrueStill(candidate)
     if (holding === true) return true
-    if (holding === 'undecided' && !sent) {
-      if (candidate.carrier !== null) await setFree(candidate)
-      return false
-    }
-    await models.outbox.settle(candidate.id, sent ? 'unknown' : 'overtaken', null)
+    if (sent) await models.outbox.settle(candidate.id, 'unknown', null)
+    else if (holding === false) await models.outbox.settle(candidate.id, 'overtaken', null)
+    else if (candidate.carrier !== null) await setFree(candidate)
     return false
   }
 

@@ -82,8 +82,10 @@ describe('a request that an officer has unlinked from its chat', () => {
     await says(await slip(), person)
     return says('5678', person)
   }
-  const calls = async () =>
-    (await callList(office.models, office.clock.now())).map(({ notice }) => notice.kind)
+  async function calls() {
+    const settings = await office.database.models.settings.reader(office.clock.now)()
+    return (await callList(office.models, office.clock.now(), settings)).map(({ notice }) => notice.kind)
+  }
   const notices = async () =>
     (await office.models.outbox.noticesOf(request.id)).map(({ kind, state }) => `${kind} ${state}`)
   const told = (person: Person, since: number) => JSON.stringify(person.chat.slice(since))

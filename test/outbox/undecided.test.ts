@@ -71,6 +71,22 @@ describe('a notice while the decision that overtakes it may be undone', () => {
     assert.deepEqual(await states(), ['ready overtaken', 'rejected accepted'])
   })
 
+  it('is not repeated with the push that may have brought it', async () => {
+    office.line.faults.next('monthlyLimit', { path: 'push' })
+    await later(16)
+    const other = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+    assert.ok(await office.decides(other, { change: 'reject', reason: 'ยื่นซ้ำ' }))
+    office.line.faults.next('error500', { path: 'push' })
+    await later(16)
+    await decides({ change: 'rework', reason: 'พิมพ์ชื่อผิด' })
+    await later(4)
+    assert.equal(shown('ยื่นซ้ำ'), 1)
+    assert.equal(shown('หนังสือพร้อมรับแล้ว'), 0)
+    assert.deepEqual(await states(), ['ready unknown'])
+    await later(16)
+    assert.deepEqual(await states(), ['ready unknown', 'reopened accepted'])
+  })
+
   it('that thanks for a hand-over keeps its survey when the reopening is undone', async () => {
     await later(16)
     await decides({ change: 'complete', reason: null })
