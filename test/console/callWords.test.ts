@@ -20,6 +20,12 @@ describe('what an officer says on the telephone', () => {
     const page = casePage(office, officer, await makeWalkIn(models, { service }))
     await page.sends('accept')
     await page.sends('ready')
+    return toSay()
+  }
+
+  /** The calls, once the time to undo has passed. */
+  async function toSay(): Promise<string> {
+    const { models } = office.database
     office.clock.advance(60_000)
     const outbox = { hold: () => Promise.resolve(true), sendIfDue: () => Promise.resolve() }
     await releaseNotices({ models, outbox, clock: office.clock.now })
@@ -36,6 +42,17 @@ describe('what an officer says on the telephone', () => {
       assert.match(words, /เงินพร้อมรับแล้ว โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/, service)
       assert.doesNotMatch(words, /มารับที่จุดบริการ/, service)
     }
+  })
+
+  it('gives the reason of the reopening, not that of a later change', async () => {
+    const page = casePage(office, officer, await makeWalkIn(office.database.models))
+    await page.sends('accept')
+    await page.sends('reject', { reason: 'ยื่นซ้ำ' })
+    await page.sends('reopen', { reason: 'เข้าใจผิด' })
+    await page.sends('pause', { reason: 'รอตราประทับ' })
+    const words = await toSay()
+    assert.match(words, /ดำเนินการเรื่องนี้ต่อ เนื่องจาก เข้าใจผิด/)
+    assert.doesNotMatch(words, /รอตราประทับ/)
   })
 
   it('asks to collect a certificate', async () => {

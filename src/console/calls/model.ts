@@ -2,6 +2,8 @@ import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Office } from '../../domain/settings/office.ts'
+import type { HistoryEntry, Request } from '../../domain/requests/request.ts'
+import { type Change, changes, type NoticeKind } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { CallToMake } from '../../requests/calls.ts'
@@ -21,6 +23,15 @@ export interface CallRow {
   readonly say: string
 }
 
+/** The change that the latest notice of this kind tells; later changes may have their own reasons. */
+function changeOf({ history }: Request, kind: NoticeKind): HistoryEntry | undefined {
+  return history.findLast(({ change: name }) => {
+    if (name === 'submit') return false
+    const change: Change = changes[name]
+    return change.notice === kind
+  })
+}
+
 /** The text of the notice, but never the hand-over code, because officers must not say it on the telephone. */
 function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
   const { outcome } = services[request.service]
@@ -34,7 +45,7 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
     }
     case 'papers-missing': {
       const service = office.serviceOf(request)
-      const { reasons = {}, reason: note = null } = request.history.at(-1) ?? {}
+      const { reasons = {}, reason: note = null } = changeOf(request, notice.kind) ?? {}
       const names = request.missingPapers.map((id) => {
         const why = reasons[id]
         const name = speak.of(paperName(service, id))
@@ -45,9 +56,9 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
       })
     }
     case 'rejected':
-      return say('notices.calls.message.rejected', { reason: request.history.at(-1)?.reason ?? '' })
+      return say('notices.calls.message.rejected', { reason: changeOf(request, notice.kind)?.reason ?? '' })
     case 'reopened':
-      return say('notices.calls.message.reopened', { reason: request.history.at(-1)?.reason ?? '' })
+      return say('notices.calls.message.reopened', { reason: changeOf(request, notice.kind)?.reason ?? '' })
     case 'delayed': {
       const told = request.notes.findLast(({ kind }) => kind === 'delay-explained')
       return say('notices.calls.message.delayed', {
