@@ -42,6 +42,15 @@ const nothing: Bundle = { taken: [], behind: null }
 /** Thanks with a survey, which stands last on the screen. */
 const isLow = ({ notice }: Outgoing) => notice !== null && costOf(notice.kind) === 'low'
 
+/** Whether the content can be opened. A damaged notice is left alone: its own attempts fail, and it is given up. */
+function isLegible(each: Outgoing): boolean {
+  try {
+    return each.messages.length >= 0
+  } catch {
+    return false
+  }
+}
+
 /** Whether a waiting notice is older than the carrier. An answer carries what waits; nothing is older than it. */
 const isOlder = (each: Outgoing, carrier: NewOutgoing | Outgoing) =>
   carrier.notice !== null && 'createdAt' in carrier && byCreation(each, carrier) < 0
@@ -57,8 +66,8 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean | 'undecided'> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
-    const { notice } = candidate
-    return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })
+    const { id, notice, endsAt } = candidate
+    return !notice || isStillTrue({ clock, noticeStanding }, { id, notice, endsAt })
   }
 
   /**
@@ -89,7 +98,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       let room = limits.messages - carrier.messages.length
       const taken: Outgoing[] = []
       for (const each of candidates) {
-        if ((isSummary(each) && !carrier.reply) || !(await holds(each, false))) continue
+        if ((isSummary(each) && !carrier.reply) || !isLegible(each) || !(await holds(each, false))) continue
         const fits = each.messages.length <= room && !(isLow(each) && asking)
         if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length

@@ -216,17 +216,26 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       await models.outbox.putBack(older, older.waitsUntil)
       return models.outbox.wait(outgoing, afterLimit(outgoing, now), older.answer)
     }
-    await attempt(older, await models.conversations.reach(older.to))
+    await tryIt(older)
     const ahead = await models.outbox.ahead(outgoing)
     if (ahead) return models.outbox.putBack(outgoing, ahead.dueAt)
     return surelyPush(outgoing, language, [...tried, behind])
   }
 
-  /** An exception here is Chapwai's failure, not LINE's: this message is due again later, others are still sent. */
   async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
+    const run = () => tryIt(outgoing, reach)
+    // What fails besides the attempt itself is this message's failure too.
+    await (outgoing.notice ? noting(outgoing, () => inTurn(outgoing, run)) : run())
+  }
+
+  /** Makes one attempt; see `noting`. */
+  const tryIt = (outgoing: Outgoing, reach?: Reach) =>
+    noting(outgoing, async () => attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to))))
+
+  /** An exception here is Chapwai's failure, not LINE's: this message is due again later, others are still sent. */
+  async function noting(outgoing: Outgoing, work: () => Promise<void>): Promise<void> {
     try {
-      const run = async () => attempt(outgoing, reach ?? (await models.conversations.reach(outgoing.to)))
-      await (outgoing.notice ? inTurn(outgoing, run) : run())
+      await work()
     } catch (error) {
       log.error({ err: error, outgoing: outgoing.id, attempts: outgoing.attempts }, 'attempt failed')
       const again = new Date(+clock() + backOff(outgoing.attempts))
@@ -265,7 +274,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     else {
       const first = await models.outbox.takeDue(now, ahead.id)
       if (first) {
-        await attempt(first, await models.conversations.reach(first.to))
+        await tryIt(first)
         return isBehindAnother(outgoing, takenAt, run)
       }
       if (inHand.has(ahead.id)) return true

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
-import { DAY } from '../../src/lib/time.ts'
+import type { Person } from '../../sandbox/line/index.ts'
+import { DAY, MINUTE, SECOND } from '../../src/lib/time.ts'
+import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
+import type { Decision } from '../../src/requests/changeRequest.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
 import { storeMany } from '../support/many.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { says } from '../support/story.ts'
 
 /** What no key opens, as after damage in the database. */
 const damaged = Buffer.from('damaged')
@@ -46,6 +50,57 @@ describe('what fails every time', () => {
     }
     await assert.rejects(() => office.chapwai.workOff())
     assert.match(JSON.stringify(person.last), /หนังสือพร้อมรับแล้ว/)
+  })
+
+  describe('as a notice that cannot be opened', () => {
+    let person: Person
+    beforeEach(async () => {
+      person = await office.person()
+    })
+
+    const files = () => makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+    async function decides(id: string, ...decisions: readonly Decision[]) {
+      for (const decision of decisions) {
+        const request = await office.models.requests.byId(id)
+        assert.ok(request && (await office.decides(request, decision)))
+      }
+    }
+    async function isDamaged(request: string) {
+      const rows = outboxCollection.on(office.database.connection)
+      await rows.updateOne({ 'notice.request': request }, { $set: { sealed: damaged } })
+    }
+    async function later(minutes: number) {
+      office.clock.advance(minutes * MINUTE)
+      await office.chapwai.workOff()
+    }
+    const statesOf = async (id: string) =>
+      (await office.models.outbox.noticesOf(id)).map(({ state }) => state)
+
+    it('does not keep its person from an answer', async () => {
+      office.line.setQuota(0)
+      const { id } = await files()
+      await decides(id, { change: 'accept' }, { change: 'ready' })
+      await office.chapwai.workOff()
+      await isDamaged(id)
+      await says(office, person, 'เมนู')
+      assert.equal(person.chat.at(-1)?.from, 'bot')
+      assert.deepEqual(await statesOf(id), ['waiting'])
+    })
+
+    it('does not keep the next notice of its person for long, and is given up itself', async () => {
+      const [first, second] = [await files(), await files()]
+      office.line.faults.next('error500', { path: 'push' })
+      await decides(first.id, { change: 'accept' }, { change: 'ready' })
+      await office.chapwai.workOff()
+      await isDamaged(first.id)
+      office.clock.advance(SECOND)
+      await decides(second.id, { change: 'reject', reason: 'ยื่นซ้ำ' })
+      for (let tries = 0; tries < 5; tries++) await later(1)
+      assert.deepEqual(await statesOf(second.id), ['accepted'])
+      assert.match(JSON.stringify(person.last), /ยื่นซ้ำ/)
+      for (let tries = 0; tries < 20; tries++) await later(31)
+      assert.deepEqual(await statesOf(first.id), ['unknown'])
+    })
   })
 
   it('does not keep a reminder behind it from leaving', async () => {

@@ -28,6 +28,8 @@ import { type OutboxState, type LineAnswer, restingStates } from '../../domain/r
 export const ATTEMPT_LEASE = 10 * SECOND
 /** How often a bundled notice checks its carrier, in case the carrier's process died before updating it. */
 const BUNDLE_TERM = 30 * SECOND
+/** After so many failures in Chapwai a notice is not waited for any more: it may be damaged. */
+const NOT_WAITED_FOR = 3
 const REPLY_KEPT = REPLY_RECORD_DAYS * DAY
 const NOTICE_KEPT = NOTICE_RECORD_DAYS * DAY
 
@@ -42,6 +44,13 @@ type Unsendable = Pick<NewOutgoing, 'id' | 'retryKey'> & { readonly notice: Noti
 
 type Dated = Pick<OutboxDocument, '_id' | 'createdAt'>
 
+/** What is sealed of a message. */
+interface Content {
+  readonly messages: readonly Message[]
+  readonly reply: { readonly token: string; readonly until: string } | null
+  readonly asks?: AskedItem
+}
+
 /** A notice that is being sent, or is tried again at `dueAt`. */
 interface Ahead {
   readonly id: string
@@ -52,19 +61,25 @@ interface Ahead {
 export function outboxModel(connection: Connection, vault: Vault) {
   const outbox = outboxCollection.on(connection)
 
+  /** Its content is opened when it is looked at, so that a damaged message fails alone and is given up in time. */
   function toOutgoing(document: OutboxDocument): Outgoing {
-    const opened = vault.open(document.sealed ?? Buffer.alloc(0), outboxContext(document._id)) as {
-      messages: Message[]
-      reply: { token: string; until: string } | null
-      asks?: AskedItem
-    }
+    let content: Content | null = null
+    const opened = () =>
+      (content ??= vault.open(document.sealed ?? Buffer.alloc(0), outboxContext(document._id)) as Content)
     return {
       id: document._id,
       to: document.to,
       createdAt: document.createdAt,
-      messages: opened.messages,
-      ...(opened.asks && { asks: opened.asks }),
-      reply: opened.reply && { token: opened.reply.token, until: new Date(opened.reply.until) },
+      get messages() {
+        return opened().messages
+      },
+      get asks() {
+        return opened().asks
+      },
+      get reply() {
+        const { reply } = opened()
+        return reply && { token: reply.token, until: new Date(reply.until) }
+      },
       courtesy: document.courtesy,
       notice: document.notice ?? null,
       retryKey: document.retryKey,
@@ -141,8 +156,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
   const inCreation = (one: Dated, other: Dated) =>
     byCreation({ id: one._id, ...one }, { id: other._id, ...other })
 
-  const pending = { createdAt: 1, waitsFor: 1, carrier: 1, dueAt: 1 } as const
+  const pending = { createdAt: 1, waitsFor: 1, carrier: 1, dueAt: 1, failures: 1 } as const
   type Pending = Pick<OutboxDocument, '_id' | keyof typeof pending>
+
+  /** Whether younger notices to the same person wait for it: it is being sent, or tried again later. */
+  const isOnItsWay = ({ waitsFor, failures = 0 }: Pick<OutboxDocument, 'waitsFor' | 'failures'>) =>
+    waitsFor === undefined && failures < NOT_WAITED_FOR
 
   async function take(filter: Filter<OutboxDocument>, now: Date): Promise<Outgoing | null> {
     const document = await outbox.findOneAndUpdate(
@@ -265,7 +284,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
         .find({ $or: [{ waitsFor: to }, { pendingFor: to }, bundledUnder(carrier)] })
         .toArray()
       const inOrder = found.filter(({ _id }) => _id !== carrier).sort(inCreation)
-      const begun = inOrder.findIndex((each) => each.waitsFor === undefined && each.carrier !== carrier)
+      const begun = inOrder.findIndex((each) => isOnItsWay(each) && each.carrier !== carrier)
       return inOrder
         .filter((each, index) => each.carrier === carrier || (each.waitsFor && (begun < 0 || index < begun)))
         .map(toOutgoing)
@@ -285,7 +304,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
           inOrder.findIndex(({ _id }) => _id === id),
         ),
       )
-      const first = before.find(({ waitsFor, carrier }) => waitsFor === undefined && carrier !== id)
+      const first = before.find((each) => isOnItsWay(each) && each.carrier !== id)
       return first ? { id: first.carrier ?? first._id, dueAt: first.dueAt } : null
     },
 

@@ -27,7 +27,7 @@ export interface NewOutgoing {
   readonly notice: NoticeSubject | null
   readonly retryKey: string
   /** The survey item that the notice asks; absent when it asks none, and in notices of releases up to 0.1.0. */
-  readonly asks?: AskedItem
+  readonly asks?: AskedItem | undefined
   /** The summary of a day for a member of staff. It is sent with a free reply on that day or not at all. */
   readonly summary?: true
   /** The month of a summary for a member of staff: sent with a free reply, or pushed if the office allows it. */
