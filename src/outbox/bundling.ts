@@ -66,8 +66,8 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean | 'undecided'> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
-    const { id, notice, endsAt } = candidate
-    return !notice || isStillTrue({ clock, noticeStanding }, { id, notice, endsAt })
+    const { notice } = candidate
+    return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })
   }
 
   /**

@@ -74,17 +74,33 @@ async function mayComeBack({ models }: ReminderDeps, { request: id }: DueReminde
   return request !== null && !isOpenState(request.state) && request.givesBackAt !== null
 }
 
+async function remind(deps: ReminderDeps, appointment: DueReminder): Promise<void> {
+  // It stays due until its request's end cannot be undone any more.
+  if (await mayComeBack(deps, appointment)) return
+  const notice = await dueFor(deps, appointment)
+  if (notice) await tell(deps, notice, appointment.dueAt)
+  await deps.models.appointments.reminded(appointment)
+}
+
+/** Tells of a closed day also those whose reminder has gone already, or waits and is not true any more. */
+async function tellClosed(deps: ReminderDeps): Promise<void> {
+  const now = deps.clock()
+  const { calendar } = await deps.office()
+  const coming = await deps.models.appointments.withoutReminder(now)
+  const closed = coming.filter(({ slot }) => !isOpen(startOf(slot), calendar))
+  await eachOf(closed, async (appointment) => {
+    const notice = await dueFor(deps, { ...appointment, dueAt: now })
+    if (notice) await tell(deps, notice, now)
+  })
+}
+
 /**
- * Sends the reminders that are due, or tells that the office is closed at the appointment's time. Each is first
- * recorded in the outbox under its own id, so that a crash neither loses nor repeats one.
+ * Sends the reminders that are due, or tells that the office is closed at the appointment's time, also when it closes
+ * after the reminder. Each is first recorded in the outbox under its own id, so that a crash neither loses nor repeats
+ * one.
  */
 export async function sendReminders(deps: ReminderDeps): Promise<void> {
-  const { appointments } = deps.models
-  await eachOf(await appointments.remindersDue(deps.clock()), async (appointment) => {
-    // It stays due until its request's end cannot be undone any more.
-    if (await mayComeBack(deps, appointment)) return
-    const notice = await dueFor(deps, appointment)
-    if (notice) await tell(deps, notice, appointment.dueAt)
-    await appointments.reminded(appointment)
-  })
+  const due = await deps.models.appointments.remindersDue(deps.clock())
+  const parts = [() => eachOf(due, (appointment) => remind(deps, appointment)), () => tellClosed(deps)]
+  await eachOf(parts, (part) => part())
 }

@@ -364,6 +364,45 @@ describe('what leaves is true at the moment it leaves', () => {
       await office.settled()
       assert.match(JSON.stringify(person.last), /26 พ.ย./)
     })
+
+    describe('after which the day of its appointment becomes a holiday', () => {
+      const holiday = { day: '2026-11-25', name: 'วันหยุดพิเศษ', source: 'มติคณะรัฐมนตรี' }
+      let request: Request
+      beforeEach(async () => {
+        request = await files()
+        await books(request, '2026-11-25T09:00')
+        at('2026-11-24T13:00:00')
+      })
+
+      it('is followed by the news that the office is closed, once', async () => {
+        await office.chapwai.remind()
+        await office.sets({ holidays: [holiday] })
+        for (const time of ['14:00', '14:02', '15:00']) {
+          at(`2026-11-24T${time}:00`)
+          await office.chapwai.remind()
+          await work()
+        }
+        assert.deepEqual(read(REMINDER, CLOSED), [REMINDER, CLOSED])
+      })
+
+      it('is replaced by that news when it waits for a free reply', async () => {
+        office.line.setQuota(0)
+        await office.chapwai.remind()
+        await office.sets({ holidays: [holiday] })
+        await office.chapwai.remind()
+        await says(office, person, 'เมนู')
+        assert.deepEqual(read(REMINDER, CLOSED), [CLOSED])
+        assert.deepEqual(await statesOf(request), ['reminder overtaken', 'appointment-closed accepted'])
+      })
+
+      it('is not followed by anything when the appointment was moved', async () => {
+        await office.chapwai.remind()
+        await books(request, '2026-11-26T10:00', '2026-11-25T09:00')
+        await office.sets({ holidays: [holiday] })
+        await office.chapwai.remind()
+        assert.deepEqual(read(REMINDER, CLOSED), [REMINDER])
+      })
+    })
   })
 
   it('is still tried after ten hours of trouble at LINE', async () => {

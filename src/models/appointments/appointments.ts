@@ -234,6 +234,15 @@ export function appointmentModel(connection: Connection) {
       )
     },
 
+    /** The appointments to come whose reminder has had its turn, or that were booked too late for one; by time. */
+    async withoutReminder(now: Date): Promise<Appointment[]> {
+      const rows = await appointments
+        .find({ slot: { $gte: dayOf(now) }, remindAt: { $exists: false } })
+        .sort({ slot: 1 })
+        .toArray()
+      return rows.flatMap(toAppointment).filter(({ slot }) => startOf(slot) > now)
+    },
+
     /** Removes a reminder that was recorded or is not worth sending, unless the appointment has changed since. */
     async reminded({ request, revision }: Appointment): Promise<void> {
       await appointments.updateOne({ _id: request, revision }, { $unset: { remindAt: 1 } })
