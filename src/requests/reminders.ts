@@ -90,7 +90,7 @@ async function tellClosed(deps: ReminderDeps): Promise<void> {
   const closed = coming.filter(({ slot }) => !isOpen(startOf(slot), calendar))
   await eachOf(closed, async (appointment) => {
     const notice = await dueFor(deps, { ...appointment, dueAt: now })
-    if (notice) await tell(deps, notice, now)
+    if (notice?.kind === 'appointment-closed') await tell(deps, notice, now)
   })
 }
 
