@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/time.ts'
+import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -363,6 +364,22 @@ describe('what leaves is true at the moment it leaves', () => {
       await person.taps('เลือกวันและเวลาใหม่')
       await office.settled()
       assert.match(JSON.stringify(person.last), /26 พ.ย./)
+    })
+
+    it('of the former release comes as long as its appointment stands', async () => {
+      const [first, second] = [await files(), await files()]
+      await books(first, '2026-11-25T09:00')
+      await books(second, '2026-11-25T10:00')
+      office.line.setQuota(0)
+      at('2026-11-24T13:00:00')
+      await office.chapwai.remind()
+      const rows = outboxCollection.on(office.database.connection)
+      await rows.updateMany({}, { $unset: { pendingFor: 1, endsAt: 1, 'notice.slot': 1 } })
+      await cancels(second, '2026-11-25T10:00')
+      await says(office, person, 'เมนู')
+      assert.equal(read(REMINDER).length, 1)
+      assert.deepEqual(await statesOf(first), ['reminder accepted'])
+      assert.deepEqual(await statesOf(second), ['reminder overtaken'])
     })
 
     describe('after which the day of its appointment becomes a holiday', () => {

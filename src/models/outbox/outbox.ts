@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
+import { SLOT } from '../../domain/appointments/slot.ts'
 import { monthSummaryEnds } from '../../domain/requests/noticePolicy.ts'
 import { endOf } from '../../domain/requests/noticeTable.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
@@ -38,6 +39,13 @@ export interface NoticeTerms {
   readonly dueAt: Date
   readonly waitsUntil: Date
   readonly endsAt: Date
+}
+
+/** What a notice speaks of. The reminders of releases up to 0.1.0 have the appointment's time only in their id. */
+function subjectOf({ _id, notice }: Pick<OutboxDocument, '_id' | 'notice'>): NoticeSubject | null {
+  if (notice?.kind !== 'reminder' || notice.slot !== undefined) return notice ?? null
+  const slot = _id.slice(-'2026-11-24T09:00'.length)
+  return SLOT.test(slot) ? { ...notice, slot } : notice
 }
 
 type Unsendable = Pick<NewOutgoing, 'id' | 'retryKey'> & { readonly notice: NoticeSubject }
@@ -81,7 +89,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
         return reply && { token: reply.token, until: new Date(reply.until) }
       },
       courtesy: document.courtesy,
-      notice: document.notice ?? null,
+      notice: subjectOf(document),
       retryKey: document.retryKey,
       ...(document.summary && { summary: true as const }),
       ...(document.monthly && { monthly: document.monthly }),
