@@ -2,7 +2,7 @@ import { importsOf, type Source, sourcesIn } from '../guards/support/sources.ts'
 
 /**
  * Imports that take long: a browser, a whole office or its whole console, the program or a database server in its own
- * process, and tests that repeat a story for every step at which a process may die.
+ * process, and tests that repeat a story for every step at which a process may die or in every order of its steps.
  */
 const slow = [
   'test/support/browser.ts',
@@ -10,6 +10,7 @@ const slow = [
   'test/console/console.ts',
   'test/support/program.ts',
   'test/support/mortal.ts',
+  'test/walk/walk.ts',
   'test/sandbox/mongo/database.ts',
 ]
 
