@@ -1,7 +1,7 @@
 import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
 import type { Language } from '../lib/language.ts'
 import type { Log } from '../lib/log.ts'
-import { MINUTE, SECOND } from '../lib/time.ts'
+import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Models } from '../models/index.ts'
 import type { Reach } from '../models/conversations/conversations.ts'
@@ -60,6 +60,8 @@ const MOST_FAILURES = 20
 const LOOK_AGAIN = SECOND
 /** The longest time for which somebody else may hold the older one without trying it. */
 const HELD = 30 * SECOND
+/** Longer than any pause between attempts: what is tried again later than this waits for the morning. */
+const RESTS = HOUR
 /** So recent a refusal for the month's limit still holds. */
 const LIMIT_HOLDS = 5 * MINUTE
 
@@ -217,8 +219,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       return models.outbox.wait(outgoing, afterLimit(outgoing, now), older.answer)
     }
     await tryIt(older)
-    const ahead = await models.outbox.ahead(outgoing)
-    if (ahead) return models.outbox.putBack(outgoing, ahead.dueAt)
+    const onItsWay = await ahead(outgoing)
+    if (onItsWay) return models.outbox.putBack(outgoing, onItsWay.dueAt)
     return surelyPush(outgoing, language, [...tried, behind])
   }
 
@@ -245,6 +247,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     }
   }
 
+  const ahead = (outgoing: Outgoing) => models.outbox.ahead(outgoing, new Date(+clock() + RESTS))
+
   /**
    * Waits until this process has tried what it has in hand for the person, and tries first what was created earlier and
    * is on its way. Puts the notice back while another process has that in hand, or while it is tried again later.
@@ -268,18 +272,18 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     const now = clock()
     // One whose push has begun waits for nobody: whatever is on its way besides has begun after it, or waits for it.
     const isNew = outgoing.carrier === null && outgoing.firstPushAt === null
-    const ahead = isNew ? await models.outbox.ahead(outgoing) : null
+    const older = isNew ? await ahead(outgoing) : null
     if (+now - +takenAt > ATTEMPT_LEASE / 2) await models.outbox.putBack(outgoing, now)
-    else if (!ahead) await run()
+    else if (!older) await run()
     else {
-      const first = await models.outbox.takeDue(now, ahead.id)
+      const first = await models.outbox.takeDue(now, older.id)
       if (first) {
         await tryIt(first)
         return isBehindAnother(outgoing, takenAt, run)
       }
-      if (inHand.has(ahead.id)) return true
-      const isHeld = +ahead.dueAt - +now <= HELD
-      await models.outbox.putBack(outgoing, isHeld ? new Date(+now + LOOK_AGAIN) : ahead.dueAt)
+      if (inHand.has(older.id)) return true
+      const isHeld = +older.dueAt - +now <= HELD
+      await models.outbox.putBack(outgoing, isHeld ? new Date(+now + LOOK_AGAIN) : older.dueAt)
     }
     return false
   }

@@ -6,12 +6,13 @@ import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import type { Decision } from '../../src/requests/changeRequest.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { eventually, says } from '../support/story.ts'
+import { desk, eventually, says } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
 const THANKS = 'เรื่องของท่านเสร็จสิ้นแล้ว'
 const GOES_ON = 'เจ้าหน้าที่ดำเนินการเรื่องนี้ต่อ'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
+const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'
 const CLOSED = 'สำนักงานปิดทำการในวันนัดของท่าน'
 
 describe('what leaves is true at the moment it leaves', () => {
@@ -134,6 +135,37 @@ describe('what leaves is true at the moment it leaves', () => {
       assert.deepEqual(read(READY, 'เนื่องจาก ยื่นซ้ำ', GOES_ON), [READY, GOES_ON])
       assert.deepEqual(await statesOf(second), ['rejected unknown', 'reopened accepted'])
     })
+  })
+
+  it('does not wait for one that rests for the night', async () => {
+    const [idle, other] = [await files(), await files()]
+    await decides(other, { change: 'accept' })
+    at('2027-01-11T19:58:00')
+    office.line.faults.next('error500', { path: 'push' })
+    await office.chapwai.upkeep()
+    await work()
+    at('2027-01-11T20:00:00')
+    await work()
+    assert.deepEqual(await statesOf(idle), ['expiring waiting'])
+    at('2027-01-11T21:00:00')
+    await decides(other, { change: 'ready' })
+    await work()
+    assert.deepEqual(read(READY, EXPIRING), [READY])
+    at('2027-01-12T07:00:00')
+    await work()
+    assert.deepEqual(read(READY, EXPIRING), [READY, EXPIRING])
+  })
+
+  it('stands on the case page beside the record of its own change', async () => {
+    const request = await files()
+    await decides(request, { change: 'accept' }, { change: 'ready' })
+    await work()
+    await office.sets({ notices: { undoSeconds: 60 } })
+    await decides(request, { change: 'rework', reason: 'พิมพ์ผิด' }, { change: 'ready' })
+    const officer = await desk(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
+    const page = await officer.page(`/console/requests/${request.reference}`)
+    const lines = [...page.matchAll(/เสร็จแล้ว มารับได้ (LINE รับข้อความ|กำลังส่ง|รอส่ง)/g)].map(([, state]) => state)
+    assert.deepEqual(lines, ['LINE รับข้อความ', 'รอส่ง'])
   })
 
   describe('with two processes', () => {

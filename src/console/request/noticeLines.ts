@@ -26,17 +26,25 @@ const ownKinds: readonly NoticeKind[] = ['reminder', 'appointment-closed', 'expi
 interface Owed {
   readonly kind: NoticeKind
   readonly at: Date
+  /** The revision that its change made; absent in requests of earlier releases. */
+  readonly revision?: number | undefined
+}
+
+/** Whether this may be the record of that notice: by its revision, or by its kind where an earlier release wrote one of them. */
+function isRecordOf({ kind, subject }: NoticeRecord, owed: Owed): boolean {
+  if (kind !== owed.kind) return false
+  return subject?.revision === undefined || owed.revision === undefined || subject.revision === owed.revision
 }
 
 /** Notices that the request must send its applicant, oldest first. */
 function owedBy({ history, notes }: Pick<Request, 'history' | 'notes'>): Owed[] {
-  const decided = history.flatMap(({ change: name, at }) => {
+  const decided = history.flatMap(({ change: name, at, revision }) => {
     if (name === 'submit') return []
     const change: Change = changes[name]
-    return change.notice ? [{ kind: change.notice, at }] : []
+    return change.notice ? [{ kind: change.notice, at, revision }] : []
   })
-  const explained = notes.flatMap(({ kind, at }) =>
-    kind === 'delay-explained' ? [{ kind: 'delayed' as const, at }] : [],
+  const explained = notes.flatMap(({ kind, at, revision }) =>
+    kind === 'delay-explained' ? [{ kind: 'delayed' as const, at, revision }] : [],
   )
   return [...decided, ...explained].sort((a, b) => +a.at - +b.at)
 }
@@ -55,8 +63,9 @@ export function noticeLines(
   const notYet = { words: speak.t('console.notice.waiting'), quote: null, waiting: true }
   const newestFirst = owedBy(request)
     .reverse()
-    .flatMap(({ kind, at }) => {
-      const index = left.findLastIndex((record) => record.kind === kind)
+    .flatMap((owed) => {
+      const { kind, at } = owed
+      const index = left.findLastIndex((record) => isRecordOf(record, owed))
       const record = index < 0 ? undefined : left.splice(index, 1)[0]
       if (record) return [{ kind, written: at, ...noticeWords(record, speak), callNeeded: needsCall(record) }]
       const recent = +now - +at < SURELY_RECORDED

@@ -33,6 +33,9 @@ export function isNearLimit(allowance: Allowance, { warnPercent }: Settings['not
   return allowance.limit !== null && allowance.used * 100 >= allowance.limit * warnPercent
 }
 
+/** A normal notice is given up before its life ends, which is 14 days at most, so that its wait has an outcome. */
+const MOST_NORMAL_DAYS = 7
+
 /** How long a notice may wait for a free reply, in milliseconds. */
 export function waitOf(cost: Cost, { freeReplyDays }: Settings['notices']): number {
   switch (cost) {
@@ -40,7 +43,7 @@ export function waitOf(cost: Cost, { freeReplyDays }: Settings['notices']): numb
       return 0
     case 'normal':
       // It is pushed at once unless the reserve is touched; then it gets a day at least.
-      return Math.max(1, freeReplyDays) * DAY
+      return Math.min(MOST_NORMAL_DAYS, Math.max(1, freeReplyDays)) * DAY
     case 'low':
       return freeReplyDays * DAY
     default:

@@ -301,8 +301,9 @@ export function outboxModel(connection: Connection, vault: Vault) {
     /**
      * The oldest notice to the same person that was created before this one and is being sent or tried again, apart
      * from those bundled with this one. For one that is bundled with another message, that message.
+     * @param until those that are tried again later than this rest for the night, and nobody waits for them
      */
-    async ahead({ id, to }: Outgoing): Promise<Ahead | null> {
+    async ahead({ id, to }: Outgoing, until: Date): Promise<Ahead | null> {
       const found = await outbox.find({ pendingFor: to }).project<Pending>(pending).toArray()
       const inOrder = found.sort(inCreation)
       const before = inOrder.slice(
@@ -312,7 +313,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
           inOrder.findIndex(({ _id }) => _id === id),
         ),
       )
-      const first = before.find((each) => isOnItsWay(each) && each.carrier !== id)
+      const first = before.find((each) => isOnItsWay(each) && each.carrier !== id && each.dueAt <= until)
       return first ? { id: first.carrier ?? first._id, dueAt: first.dueAt } : null
     },
 
