@@ -235,7 +235,7 @@ describe('a request in which nothing happens', () => {
   })
 
   it('is found behind two hundred others that stay because of an appointment', async function () {
-    this.timeout(60_000)
+    this.timeout(240_000)
     await office.sets({ retention: { idleRequestDays: 4 }, visits: { places: 50 } })
     for (let i = 0; i < 201; i += 1) {
       const { id } = await filed()
