@@ -6,6 +6,7 @@ import type { LineAnswer, OutboxState } from '../../src/domain/requests/noticeSt
 import type { Request } from '../../src/domain/requests/request.ts'
 import type { Actor } from '../../src/domain/requests/actor.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
+import { newNotice } from '../../src/models/outbox/outboxDocument.ts'
 import { handoverCode } from '../../src/requests/handoverCode.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf as everyWordOf } from './console.ts'
@@ -182,6 +183,20 @@ describe('the page of one request', () => {
     await decides('ready')
     assert.equal(office.pokes(), 1)
     assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว มารับได้ รอส่ง ประวัติ/)
+  })
+
+  it('looks every two seconds for the fate of a notice that the outbox has and has not tried', async () => {
+    await decides('accept')
+    await decides('ready')
+    const { outbox, requests } = office.database.models
+    const [pending] = (await requests.standing(filed.id))?.pending ?? []
+    assert.ok(pending)
+    const at = office.clock.now()
+    const about = { kind: 'ready', request: filed.id } as const
+    const notice = newNotice({ id: pending.id, to: filed.userId, messages: [], notice: about })
+    await outbox.hold(notice, at, { dueAt: at, waitsUntil: at, endsAt: new Date(+at + MINUTE) })
+    await requests.noticeRecorded(filed.id, pending.id)
+    assert.match((await officer.get(path())).text, /id="notice-list"[^>]*hx-trigger="every 2s"/)
   })
 
   describe('a reason', () => {

@@ -2,11 +2,10 @@ import type { Connection } from 'mongoose'
 import type { Message } from '../../chat/message.ts'
 import { SLOT } from '../../domain/appointments/slot.ts'
 import { monthSummaryEnds } from '../../domain/requests/noticePolicy.ts'
-import { endOf } from '../../domain/requests/noticeTable.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
 import { revisionOfNotice } from '../../domain/requests/request.ts'
 import { NOTICE_RECORD_DAYS, REPLY_RECORD_DAYS } from '../../domain/settings/retention.ts'
-import { callKinds } from '../../domain/requests/noticeTable.ts'
+import { callKinds, costOf, endOf } from '../../domain/requests/noticeTable.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
@@ -23,7 +22,12 @@ import {
   outboxCollection,
   outboxContext,
 } from './outboxDocument.ts'
-import { type OutboxState, type LineAnswer, restingStates } from '../../domain/requests/noticeState.ts'
+import {
+  isMonthlyLimit,
+  type OutboxState,
+  type LineAnswer,
+  restingStates,
+} from '../../domain/requests/noticeState.ts'
 
 /** How long an attempt belongs to its process; longer than the deadline of a call to LINE. */
 export const ATTEMPT_LEASE = 10 * SECOND
@@ -145,6 +149,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
 
   function toNotice(document: Shown) {
     const { _id, to, notice, state, answer, createdAt, attempts, waitsFor } = document
+    const isUrgent = costOf(notice?.kind ?? 'ready') === 'urgent'
     return {
       id: _id,
       /** The LINE id; empty when there was no chat. */
@@ -156,8 +161,11 @@ export function outboxModel(connection: Connection, vault: Vault) {
       answer: answer ?? null,
       createdAt,
       attempts,
-      /** It waits for the person's next message, because a reply costs nothing. */
-      held: state === 'waiting' && waitsFor !== undefined,
+      /**
+       * It waits for the person's next message, because a reply costs nothing. An urgent one that may be bundled
+       * does not, unless the month's messages are used up: it is being sent.
+       */
+      held: state === 'waiting' && waitsFor !== undefined && (!isUrgent || isMonthlyLimit(answer ?? null)),
     }
   }
 
