@@ -52,6 +52,15 @@ describe('the page of the audit trail', () => {
     assert.ok(words.includes(`เลขที่ 2 รหัส ${head?.hash}`))
   })
 
+  it('says how many faults there are where it lists twenty, and what lists them all', async () => {
+    for (let number = 1; number <= 41; number += 1) await append(`entry-${number}`)
+    const links = office.database.connection.collection<{ _id: number }>('trail')
+    await links.updateMany({ _id: { $lte: 40 } }, { $set: { at: 'yesterday' } })
+    const words = await shown()
+    assert.equal([...words.matchAll(/รายการเลขที่ \d+ ถูกแก้ไข/g)].length, 20)
+    assert.match(words, /แสดง 20 จาก 4\d จุด คำสั่ง audit verify แสดงทั้งหมด/)
+  })
+
   it('shows which entry was altered, even made unreadable', async () => {
     for (const id of ['a', 'b', 'c']) await append(id)
     const links = office.database.connection.collection<{ _id: number }>('trail')

@@ -73,6 +73,26 @@ describe('suggestions in the console', () => {
     assert.deepEqual(order, ['praise', 'place', 'other'])
   })
 
+  it('lead from page to page to the oldest, of 401 of one theme', async () => {
+    const { surveys } = office.database.models
+    for (let number = 1; number <= 401; number += 1) {
+      const survey = randomUUID()
+      await surveys.invite(survey, 'staff-id-card', office.clock.now())
+      await surveys.comment(survey, `ที่จอดรถไกล (${number})`, office.clock.now())
+    }
+    const seen = new Set<string>()
+    let address: string | undefined = AT
+    let pages = 0
+    for (; address !== undefined; pages += 1) {
+      const html: string = group((await manager.get(address).expect(200)).text, 'place')
+      for (const [, number] of html.matchAll(/ที่จอดรถไกล \((\d+)\)/g)) seen.add(number ?? '')
+      assert.match(wordsOf(html), new RegExp(`แสดง ${pages < 2 ? 200 : 1} จาก 401 รายการ`))
+      const next: RegExpExecArray | null = /href="([^"#]+)[^"]*">รายการถัดไป/.exec(html)
+      address = next?.[1]?.replaceAll('&amp;', '&')
+    }
+    assert.deepEqual([pages, seen.size], [3, 401])
+  })
+
   it('name nobody who worked here once, nor anybody under a former name', async () => {
     const { staff } = office.database.models
     const admin = await office.signIn('admin', 'นายธีระ ดูแล')

@@ -22,6 +22,11 @@ function Checked({ verification, speak: { t } }: { verification: Verification; s
             <li>{t(`trail.fault.${kind}`, { number })}</li>
           ))}
         </ul>
+        {faults.length > MOST_FAULTS && (
+          <p>
+            {t('trail.more-faults', { most: MOST_FAULTS, count: faults.length, command: 'audit verify' })}
+          </p>
+        )}
         <p>{t('trail.broken-next')}</p>
       </Notice>
     )

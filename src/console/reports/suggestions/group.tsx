@@ -4,6 +4,8 @@ import { StaleNotice } from '../../forms/staleNotice.tsx'
 import { TextInput } from '../../forms/textInput.tsx'
 import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
+import { listPageValue } from '../../views/listPage.ts'
+import { PageLinks } from '../../views/pageLinks.tsx'
 import { Typed } from '../../views/typed.tsx'
 import { type GroupState, nameOf } from './form.ts'
 import type { ShownSuggestion, SuggestionGroup, SuggestionsModel } from './model.ts'
@@ -77,19 +79,24 @@ function List({ all, group, speak }: Omit<Shown, 'pressed' | 'model'> & { all: r
   )
 }
 
-function Said({ group, speak }: Omit<Shown, 'pressed' | 'model'>) {
-  const { shown, rest } = group
-  const [first, more] = [shown.slice(0, UNFOLDED), shown.slice(UNFOLDED)]
+function Said({ group, model, speak }: Omit<Shown, 'pressed'>) {
+  const { page, theme, name } = group
+  const [first, more] = [page.rows.slice(0, UNFOLDED), page.rows.slice(UNFOLDED)]
+  const older = page.total - page.before - page.rows.length
+  const period = writePeriod(model.period)
+  const addressOf = (asked: number) =>
+    `/console/reports/suggestions?period=${period}&page=${listPageValue({ list: theme, page: asked })}#${theme}`
   return (
     <>
       {first.length > 0 && <List all={first} group={group} speak={speak} />}
       {more.length > 0 && (
-        <details class="unfolds">
+        <details class="unfolds" open={page.page > 1}>
           <summary>{speak.t('suggestions.more', { count: more.length })}</summary>
           <List all={more} group={group} speak={speak} />
-          {rest > 0 && <p class="small">{speak.t('suggestions.rest', { count: rest })}</p>}
+          {older > 0 && <p class="small">{speak.t('suggestions.rest', { count: older })}</p>}
         </details>
       )}
+      <PageLinks of={page} name={name} addressOf={addressOf} speak={speak} />
     </>
   )
 }
@@ -145,7 +152,7 @@ export function Group(shown: Shown) {
         {speak.t('suggestions.group', { name: group.name, count: group.count })}
       </h2>
       <Notices {...shown} />
-      <Said group={group} speak={speak} />
+      <Said group={group} model={model} speak={speak} />
       <details class="unfolds" open={pressed !== null || group.response.revision > 0}>
         <summary>{speak.t('suggestions.form.title', { year: model.fiscalYear })}</summary>
         <Form {...shown} />

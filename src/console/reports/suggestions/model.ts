@@ -8,9 +8,10 @@ import { type Place, placed } from '../../../reports/suggestions/placing.ts'
 import { byTheme } from '../../../reports/suggestions/summary.ts'
 import { LEAST_PEOPLE } from '../../../reports/suppression.ts'
 import type { Speak } from '../../speak.ts'
+import { type AskedPage, type ListPage, pageOf } from '../../views/listPage.ts'
 
-/** The most suggestions per group; the newest are shown. */
-const MOST_SHOWN = 200
+/** Suggestions of a group on one page, the newest first. */
+const PAGE = 200
 
 export const NOTHING: StoredResponse = { example: null, action: null, revision: 0 }
 
@@ -25,9 +26,7 @@ export interface SuggestionGroup {
   readonly theme: string
   readonly name: string
   readonly count: number
-  readonly shown: readonly ShownSuggestion[]
-  /** How many older ones are not shown. */
-  readonly rest: number
+  readonly page: ListPage<ShownSuggestion>
   readonly response: StoredResponse
 }
 
@@ -51,6 +50,8 @@ interface SuggestionsGiven {
   readonly names: readonly string[]
   /** The theme whose form was sent: its group is always included, with the entries. */
   readonly tried: string | null
+  /** The page of one group that was asked for; null: the first of each. */
+  readonly asked: AskedPage<string> | null
 }
 
 function whereWords({ period, service }: Place, speak: Speak): string {
@@ -61,23 +62,25 @@ function whereWords({ period, service }: Place, speak: Speak): string {
 
 /** The masked suggestions of a period by theme, each group with its stored response. */
 export function suggestionsModel(given: SuggestionsGiven, speak: Speak): SuggestionsModel {
-  const { period, written, themes, responses, names, tried } = given
+  const { period, written, themes, responses, names, tried, asked } = given
   const tooFew = period.kind !== 'year' && written.length > 0 && written.length < LEAST_PEOPLE
   const nameOf = (id: string) => {
     const theme = themes.find((each) => each.id === id)
     return theme ? speak.of(theme.name) : speak.t('suggestions.other')
   }
   const groups = [...byTheme(placed(written), themes)].map(([theme, all]): SuggestionGroup => {
-    const newest = tooFew ? [] : all.slice(0, MOST_SHOWN)
+    const page = pageOf(tooFew ? [] : all, asked?.list === theme ? asked.page : 1, PAGE)
     return {
       theme,
       name: nameOf(theme),
       count: all.length,
-      shown: newest.map(({ text, place }) => ({
-        text: masked(text, names),
-        where: whereWords(place, speak),
-      })),
-      rest: tooFew ? 0 : all.length - newest.length,
+      page: {
+        ...page,
+        rows: page.rows.map(({ text, place }) => ({
+          text: masked(text, names),
+          where: whereWords(place, speak),
+        })),
+      },
       response: responses.get(theme) ?? NOTHING,
     }
   })

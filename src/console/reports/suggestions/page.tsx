@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { settingsOf } from '../../../domain/settings/usualSettings.ts'
 import { OTHER_THEME, type Theme } from '../../../domain/survey/suggestionThemes.ts'
 import { dayOf } from '../../../lib/time.ts'
@@ -8,9 +9,12 @@ import { done, doneIsSaid } from '../../forms/done.ts'
 import { statusOf } from '../../forms/formState.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'
 import { presentYear, readAsked } from '../asked.ts'
+import { readListPage } from '../../views/listPage.ts'
 import { errorsOf, type GroupState, nameOf, readResponse, responseOf } from './form.ts'
 import { NOTHING, suggestionsModel } from './model.ts'
 import { SuggestionsView } from './view.tsx'
+
+const querySchema = z.object({ page: z.unknown() }).partial().catch({})
 
 /** The cookie's value after a group's form was saved: “suggestion.place”. */
 const SAVED = /^suggestion\.([a-z0-9-]+)$/
@@ -41,7 +45,11 @@ async function show(
     staffNames(context),
   ])
   const tried = pressed?.theme ?? null
-  const model = suggestionsModel({ period, written, themes, responses, names, tried }, speak)
+  const asked = readListPage(querySchema.parse(context.query).page, [
+    ...themes.map(({ id }) => id),
+    OTHER_THEME,
+  ])
+  const model = suggestionsModel({ period, written, themes, responses, names, tried, asked }, speak)
   return {
     kind: 'page',
     status: pressed ? statusOf(pressed.state) : 200,
