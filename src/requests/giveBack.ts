@@ -6,7 +6,8 @@ import type { Models } from '../models/index.ts'
 import { deleteRequestPhotos } from './photos.ts'
 
 /**
- * What an end gives back, and when. There is no other place where an end gives anything back.
+ * What an end gives back, and when. Everything is given back here, but for the photos that go after the day
+ * (`jobs/upkeep/photos.ts`).
  *
  * | end | by | appointment | photos |
  * | --- | --- | --- | --- |
@@ -62,16 +63,4 @@ export async function giveBackDue(
   const due = await models.requests.givesBackDue(clock())
   await eachOf(due, (id) => giveBack(models, id, clock()), signal)
   return due.length
-}
-
-/**
- * Deletes the photos of a request whose last day is over, so that nobody can reopen it.
- * @returns how many were deleted
- */
-export async function giveBackPhotos(
-  models: Pick<Models, 'photos' | 'requests'>,
-  request: string,
-  now: Date,
-): Promise<number> {
-  return deleteRequestPhotos(models, request, now)
 }

@@ -3,8 +3,8 @@ import { daysBefore } from '../../domain/settings/retention.ts'
 import { eachOf } from '../../lib/eachOf.ts'
 import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
 import type { Photo } from '../../models/photos/photos.ts'
-import { type GiveBackModels, giveBackPhotos } from '../../requests/giveBack.ts'
-import { deletePhotos } from '../../requests/photos.ts'
+import type { GiveBackModels } from '../../requests/giveBack.ts'
+import { deletePhotos, deleteRequestPhotos } from '../../requests/photos.ts'
 
 /** Days added to the life of a draft. A deleted draft deletes its photos; this limit catches photos without a draft. */
 const LEFT_BEHIND = 30
@@ -28,7 +28,9 @@ export async function photoUpkeep(
   const today = momentOf(dayOf(now))
   const ended = await models.requests.endedAmong(await models.photos.requests(), today)
   let deleted = 0
-  const steps: (() => Promise<number>)[] = ended.map((request) => () => giveBackPhotos(models, request, now))
+  const steps: (() => Promise<number>)[] = ended.map(
+    (request) => () => deleteRequestPhotos(models, request, now),
+  )
   const left = await models.photos.before(daysBefore(now, retention.draftDays + LEFT_BEHIND), 'drafts')
   const old =
     photos.keepHours === null
