@@ -49,6 +49,30 @@ describe('the board in a browser', function () {
     assert.deepEqual(complaints, [])
   })
 
+  it('waits with a refresh until a press is over', async () => {
+    const { reference } = await filed('นางสมศรี ใจดี')
+    await opens()
+    const refreshed = () => board.waitForResponse((response) => response.url().includes('/console?'))
+    const press = async (name: string, at: string) => {
+      await board.getByRole('link', { name: reference }).hover()
+      await board.mouse.down()
+      await Promise.all([refreshed(), filed(name, at)])
+      // The next frame comes after the swap.
+      await board.evaluate('new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))')
+    }
+
+    await press('นายวิชัย รักเรียน', '2026-11-23T08:35:00+07:00')
+    assert.equal(await board.getByText('นายวิชัย รักเรียน').count(), 0)
+    await board.locator('h1').hover()
+    await board.mouse.up()
+    await board.getByText('นายวิชัย รักเรียน').waitFor()
+
+    await press('นางปราณี สอนดี', '2026-11-23T08:40:00+07:00')
+    await board.mouse.up()
+    await board.getByRole('heading', { name: `คำขอเลขที่ ${reference}` }).waitFor()
+    assert.deepEqual(complaints, [])
+  })
+
   it('says since when the connection is lost, and catches up', async () => {
     await opens()
     const lost = board.locator('#connection-lost')

@@ -1,8 +1,29 @@
 // Keeps the focus while the board refreshes, and announces changes to screen readers. It does not announce minutes that
-// pass.
+// pass. A refresh waits for the end of a press: a browser makes no click when what was pressed is replaced before it
+// is released.
 ;(() => {
   const news = document.getElementById('board-news')
   let before = null
+  let pressing = false
+  /** True when a refresh was put off. */
+  let late = false
+
+  function pressed(event) {
+    if (event.type === 'pointerdown' || event.key === ' ') pressing = true
+  }
+
+  function released() {
+    pressing = false
+    if (!late) return
+    late = false
+    // The click follows the release.
+    setTimeout(() => htmx.trigger('#board', 'sse:queue'))
+  }
+
+  for (const press of ['pointerdown', 'keydown']) document.addEventListener(press, pressed, true)
+  for (const release of ['pointerup', 'pointercancel', 'keyup'])
+    document.addEventListener(release, released, true)
+  window.addEventListener('blur', released)
 
   const rows = () =>
     new Map(
@@ -29,8 +50,14 @@
     place?.focus({ preventScroll: true })
   }
 
-  document.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const { target } = detail
     if (target.id !== 'board') return
+    if (pressing) {
+      detail.shouldSwap = false
+      late = true
+      return
+    }
     const focused = target.contains(document.activeElement) ? document.activeElement : null
     before = {
       rows: rows(),
