@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import { MINUTE } from '../lib/time.ts'
+import { clientAddress } from './clientAddress.ts'
 
 /**
  * Requests per minute that one address may make to routes without a session. Each process counts on its own, so with
@@ -29,7 +30,17 @@ type Limit = keyof typeof limits
 /** Answers instead of the route when an address has asked too often. */
 export type TooOften = RequestHandler
 
-const common = { windowMs: MINUTE, standardHeaders: 'draft-8', legacyHeaders: false } as const
+/** One address, or one network of IPv6 addresses, because a household has a whole network. */
+const keyOf = (req: Request) => ipKeyGenerator(clientAddress(req))
+
+const common = {
+  windowMs: MINUTE,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  keyGenerator: keyOf,
+  // Its checks of the setup write plain text between the lines of the log.
+  validate: false,
+} as const
 
 /** Counts every request of an address. */
 export function limited(name: Limit, tooOften: TooOften, perMinute: number = limits[name]): RequestHandler {
@@ -45,11 +56,9 @@ const refusing = [400, 401, 403, 404, 405, 410, 413]
 /** Counts only refused requests. An address with too many of them must wait until the minute ends. */
 export function refusalsLimited(tooOften: TooOften, perMinute: number = limits.refusals): RequestHandler {
   const store = new MemoryStore()
-  const keyOf = (req: Request) => ipKeyGenerator(req.ip ?? '')
   const limiter = rateLimit({
     ...common,
     store,
-    keyGenerator: keyOf,
     limit: perMinute,
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_req, res) => !refusing.includes(res.statusCode),

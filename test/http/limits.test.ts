@@ -41,6 +41,34 @@ describe('what can be asked without being known', () => {
     assert.match(text, /โปรดรอ/)
   })
 
+  it('is counted by address behind a proxy that adds the port, and without a word on the error output', async () => {
+    const { error } = console
+    const said: unknown[] = []
+    console.error = (...words: unknown[]) => void said.push(...words)
+    try {
+      const app = express().set('trust proxy', 1)
+      app.use(refusalsLimited((_req, res) => void res.sendStatus(429), 3))
+      app.use((_req, res) => void res.sendStatus(404))
+      const asksFrom = async (address: string) =>
+        (await request(app).get('/').set('x-forwarded-for', address)).status
+      for (const address of [
+        (port: number) => `203.0.113.7:${port}`,
+        (port: number) => `[2001:db8::1]:${port}`,
+        (port: number) => `198.51.100.1, 203.0.113.8:${port}`,
+        (port: number) => `2001:db8:1::${port}`,
+        (port: number) => `::ffff:203.0.113.9${port % 1}`,
+        (port: number) => (port % 2 === 0 ? 'unknown' : '_hidden'),
+      ]) {
+        const answers: number[] = []
+        for (const port of [1001, 1002, 1003, 1004]) answers.push(await asksFrom(address(port)))
+        assert.deepEqual(answers, [404, 404, 404, 429], address(1001))
+      }
+    } finally {
+      console.error = error
+    }
+    assert.deepEqual(said, [])
+  })
+
   it('never holds back LINE, but whoever has not its signature', async () => {
     const body = JSON.stringify({ destination: 'U0', events: [] })
     const signature = createHmac('sha256', 'secret-of-the-test').update(body).digest('base64')
