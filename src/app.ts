@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { pinoHttp } from 'pino-http'
+import { errorStatus } from './http/errorStatus.ts'
 import { bareHeaders } from './http/headers.ts'
 import { limited, refusalsLimited, type TooOften } from './http/limits.ts'
 import type { Log } from './lib/log.ts'
@@ -82,8 +83,9 @@ export function createApp({
 
   const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error)
-    log.error({ err: error }, 'request failed')
-    res.status(500).json({ message: 'internal error' })
+    const status = errorStatus(error)
+    log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'request failed')
+    res.status(status).json({ message: status >= 500 ? 'internal error' : 'request not readable' })
   }
 
   const tooOften: TooOften = (_req, res) => void res.status(429).json({ message: 'too many requests' })

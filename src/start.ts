@@ -67,6 +67,12 @@ export interface Chapwai {
   stop(): Promise<void>
 }
 
+/**
+ * Longer than proxies keep an idle connection (nginx and most load balancers: 60 s). Otherwise a proxy may send a
+ * request on a connection that is being closed, and its client gets an error.
+ */
+const KEEP_ALIVE = 75 * SECOND
+
 async function prepare(connection: Connection, config: Config, server: Server) {
   const vault = await openVault(connection, config)
   const models = createModels(connection, vault)
@@ -79,7 +85,7 @@ async function prepare(connection: Connection, config: Config, server: Server) {
 export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const { config, log, clock = systemClock, dbName, timers = true } = options
   const connection = await connect(config.mongodbUri, dbName)
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE, headersTimeout: KEEP_ALIVE + 5 * SECOND })
   const drain = createDrain(server)
   const { vault, models, port } = await prepare(connection, config, server).catch(async (error: unknown) => {
     await connection.destroy()

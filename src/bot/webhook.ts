@@ -1,5 +1,6 @@
 import { validateSignature } from '@line/bot-sdk'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { errorStatus } from '../http/errorStatus.ts'
 import { refusalsLimited } from '../http/limits.ts'
 import { withDeadline } from '../lib/deadline.ts'
 import type { Log } from '../lib/log.ts'
@@ -89,8 +90,7 @@ export function webhookRouter({
 
   const refuse: ErrorRequestHandler = (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error)
-    const status =
-      error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+    const status = errorStatus(error)
     log.warn({ status }, 'webhook request refused')
     res.status(status).json({ message: status === 413 ? 'body too large' : 'request not readable' })
   }

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, Router } from '
 import { z } from 'zod'
 import type { Office } from '../domain/settings/office.ts'
 import type { Language } from '../lib/language.ts'
+import { errorStatus } from '../http/errorStatus.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, type TooOften } from '../http/limits.ts'
 import type { Log } from '../lib/log.ts'
@@ -78,8 +79,9 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
 
   const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error)
-    log.error({ err: error }, 'the page of one’s own data failed')
-    res.status(500).send(troublePage())
+    const status = errorStatus(error)
+    log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'the page of one’s own data failed')
+    res.status(status).send(troublePage())
   }
 
   const router = Router()

@@ -26,6 +26,11 @@ export function createQueueEvents(heartbeat: Heartbeat): QueueEvents {
         // Otherwise nginx buffers the stream.
         'x-accel-buffering': 'no',
       })
+      // The answer to HEAD has no body, so it must end: the next request on the connection waits for its end.
+      if (res.req.method === 'HEAD') {
+        res.end()
+        return
+      }
       res.flushHeaders()
 
       async function write(event: string): Promise<void> {
