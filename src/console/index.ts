@@ -1,4 +1,4 @@
-import express, { type RequestHandler, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, refusalsLimited, type TooOften } from '../http/limits.ts'
 import { Problem } from '../lib/errors.ts'
@@ -47,7 +47,6 @@ export function createConsole(deps: ConsoleDeps): { router: Router; close(): voi
   })
   router.use(refusalsLimited(tooOften))
   router.use(ownPagesOnly(deps.baseUrl))
-  router.use(express.urlencoded({ extended: false, limit: '100kb' }))
   for (const route of routes) {
     const guards = route.needs === 'anyone' ? [openTo[route.limit]] : []
     router[route.method](route.path, ...guards, handlerOf(route, deps, events))

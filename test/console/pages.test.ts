@@ -63,12 +63,29 @@ describe('every console page', () => {
     assert.match(page.text, /ไม่พบหน้าหรือเลขที่คำขอนี้/)
   })
 
-  it('says so when a form is larger than 100 kB', async () => {
-    const page = await office
-      .stranger()
-      .post('/console/language', { back: 'x'.repeat(101 * 1024) })
-      .expect(413)
-    assert.match(page.text, /ระบบอ่านข้อมูลที่ส่งมาไม่ได้/)
+  it('says so when a form of somebody unknown is larger than 100 kB, and of a member than 2 MB', async () => {
+    const admin = await office.signIn('admin')
+    for (const [browser, kilobytes] of [
+      [office.stranger(), 101],
+      [admin, 2049],
+    ] as const) {
+      const page = await browser
+        .post('/console/settings/holidays', { back: 'x'.repeat(kilobytes * 1024) })
+        .expect(413)
+      assert.match(page.text, /ระบบอ่านข้อมูลที่ส่งมาไม่ได้/)
+    }
+  })
+
+  it('gives back what was typed when the session has ended meanwhile, or the page is for another role', async () => {
+    const form = { act: 'save', note: 'ขอสำเนาเพิ่ม\n<b>ด่วน</b>', seen: 'abc' }
+    for (const [browser, status] of [
+      [office.browserOf('chapwai_session=gone'), 401],
+      [await office.signIn('manager'), 403],
+    ] as const) {
+      const page = await browser.post('/console/requests/70-0001-9', form).expect(status)
+      assert.match(page.text, /สิ่งที่ท่านพิมพ์ไว้[^]*<textarea[^>]*>ขอสำเนาเพิ่ม\n&lt;b(>|&gt;)ด่วน/)
+      assert.doesNotMatch(page.text, /abc|>save/)
+    }
   })
 
   it('says that something is wrong on our side, and no more', async () => {

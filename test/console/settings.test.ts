@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isDay } from '../../src/lib/time.ts'
+import { DAY, dayOf, formatDay, isDay } from '../../src/lib/time.ts'
 import { openChat } from '../support/chat.ts'
 import { openConsole, type Browser, type TestConsole, wordsOf } from './console.ts'
 
@@ -278,6 +278,22 @@ describe('settings in the console', () => {
       const { calendar } = await office.database.models.settings.reader(office.clock.now)()
       assert.equal(calendar.holidays.has('2026-11-02'), true)
       assert.equal(calendar.holidays.has('2026-10-13'), false)
+    })
+
+    it('save two hundred holidays with the longest names and sources', async () => {
+      const first = new Date('2026-01-01T00:00:00+07:00')
+      const rows = Array.from({ length: 200 }, (_, row) => ({
+        day: formatDay(dayOf(new Date(+first + row * DAY)), 'th'),
+        name: 'ก'.repeat(120),
+        source: 'ที่'.repeat(66),
+      }))
+      const fields = rows.flatMap((row, index) =>
+        Object.entries(row).map(([name, value]): [string, string] => [`holidays.${index}.${name}`, value]),
+      )
+      await saves('holidays', { 'holidays.count': '200', ...Object.fromEntries(fields) })
+      const { holidays } = (await stored()) as { holidays: { name: string }[] }
+      assert.equal(holidays.length, 200)
+      assert.ok(holidays.every(({ name }) => name.length === 120))
     })
 
     it('give more rows without losing a word, saving nothing', async () => {

@@ -9,11 +9,13 @@ import { cookieOf, sessionIn } from './cookies.ts'
 import type { ConsoleDeps } from '../deps.ts'
 import type { QueueEvents } from '../live/queueEvents.ts'
 import type { Route } from '../routes.ts'
+import { readBody } from './readBody.ts'
 import { sendCookies, sendPage } from './send.tsx'
 import { signInFirst } from './signInFirst.tsx'
 import { speakerOf, type Speak } from '../speak.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from '../views/message.tsx'
+import { TypedWords } from '../views/typedWords.tsx'
 import type { Reply, PageContext } from '../pageContext.ts'
 
 /** The language from the browser's cookie; Thai by default. */
@@ -21,11 +23,16 @@ export function speakTo(req: Request): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
 }
 
-async function pageContextOf(deps: ConsoleDeps, req: Request): Promise<PageContext> {
+async function pageContextOf(deps: ConsoleDeps, req: Request, res: Response): Promise<PageContext> {
   const session = sessionIn(req, deps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
-  const viewer = await memberOf(deps, session, !byItself)
+  const viewer = await memberOf(deps, session, !byItself).catch(async (error: unknown) => {
+    // So that the page of the error can show what was typed.
+    await readBody(req, res, false).catch(() => undefined)
+    throw error
+  })
+  await readBody(req, res, viewer !== null)
   const now = deps.clock()
   const office = await deps.office()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
@@ -66,6 +73,7 @@ async function answerTo(route: Route, context: PageContext): Promise<Reply> {
   const body = (
     <MessagePage title={title}>
       <p>{speak.t('console.failure.not-allowed-text')}</p>
+      <TypedWords form={context.form} speak={speak} />
     </MessagePage>
   )
   return { kind: 'page', status: 403, title, body }
@@ -117,7 +125,7 @@ async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
 
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
-    const context = await pageContextOf(deps, req)
+    const context = await pageContextOf(deps, req, res)
     const reply = await answerTo(route, context)
     if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)

@@ -1,11 +1,13 @@
 import type { ErrorRequestHandler } from 'express'
 import { usualOffice } from '../../domain/settings/office.ts'
+import { errorStatus } from '../../http/errorStatus.ts'
 import { Problem, type ProblemCode } from '../../lib/errors.ts'
 import type { TextKey } from '../../locales/text.ts'
 import { speakTo } from './answer.tsx'
 import type { ConsoleDeps } from '../deps.ts'
 import { sendPage } from './send.tsx'
 import { MessagePage } from '../views/message.tsx'
+import { TypedWords } from '../views/typedWords.tsx'
 
 const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
@@ -15,12 +17,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   unavailable: 503,
 }
 
-/** The HTTP status of an error. Express's body parser sets one; its 400 and 413 are the sender's fault. */
-function statusOf(error: unknown): number {
-  if (error instanceof Problem) return statuses[error.code]
-  const status = error instanceof Error && 'status' in error ? error.status : 500
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
-}
+const statusOf = (error: unknown) => (error instanceof Problem ? statuses[error.code] : errorStatus(error))
 
 function wordsOf(status: number): { title: TextKey; text: TextKey } {
   switch (status) {
@@ -49,6 +46,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
     const body = (
       <MessagePage title={speak.t(title)}>
         <p>{speak.t(text)}</p>
+        <TypedWords form={req.body as unknown} speak={speak} />
         <p>
           <a class="button" href="/console">
             {speak.t('console.failure.home')}
