@@ -15,6 +15,11 @@ const LONGEST_SIDE = 2000
 const MOST_PIXELS = 50_000_000
 const MOST_SECONDS = 5
 const QUALITY = 82
+const JPEG = '\xff\xd8\xff'
+const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
+/** The byte order mark of UTF-8, NUL, tab, line feed, carriage return and blank. */
+const LEAD = [0xef, 0xbb, 0xbf, 0x00, 0x09, 0x0a, 0x0d, 0x20]
+const PDF_HEADER_WITHIN = 1024
 
 const startsWith = (bytes: Buffer, at: number, text: string) =>
   bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'))
@@ -22,7 +27,7 @@ const startsWith = (bytes: Buffer, at: number, text: string) =>
 /** Checks the type by the bytes, never by a name or header, so that only the formats of phones reach the decoder. */
 function isPhoto(bytes: Buffer): boolean {
   return (
-    startsWith(bytes, 0, '\xff\xd8\xff') ||
+    startsWith(bytes, 0, JPEG) ||
     startsWith(bytes, 0, '\x89PNG\r\n\x1a\n') ||
     (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) ||
     (startsWith(bytes, 4, 'ftyp') &&
@@ -30,26 +35,55 @@ function isPhoto(bytes: Buffer): boolean {
   )
 }
 
+/** Programs write a byte order mark, blanks or line ends before a file's first byte. */
+function withoutLead(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte) => !LEAD.includes(byte))
+  return start > 0 ? bytes.subarray(start) : bytes
+}
+
+/**
+ * The PDF from its header on, or null. Readers look for the header in the first 1024 bytes (ISO 32000-1, annex H,
+ * note 13) and count positions from it, so what stands before it is cut off.
+ */
+function pdfIn(bytes: Buffer): Buffer | null {
+  const header = bytes.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-')
+  return header < 0 ? null : bytes.subarray(header)
+}
+
+async function encodedAnew(photo: Buffer, failOn: 'warning' | 'error'): Promise<Buffer> {
+  const sharp = await drawing()
+  return sharp(photo, { limitInputPixels: MOST_PIXELS, failOn })
+    .timeout({ seconds: MOST_SECONDS })
+    .autoOrient()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: QUALITY })
+    .toBuffer()
+}
+
 /**
  * Encodes a photo anew as an upright JPEG of at most 2000 pixels a side, without metadata such as place and
- * camera. A PDF stays unchanged. Null for any other type and for an unreadable file.
+ * camera. A PDF stays unchanged from its header on. Null for any other type and for an unreadable file.
+ *
+ * Some phones write wrong numbers into the headers of a JPEG or leave out its last marker. Decoders read these photos;
+ * a photo that is broken off is refused.
  */
 export async function readPicture(bytes: Buffer): Promise<Picture | null> {
-  if (startsWith(bytes, 0, '%PDF-')) return { kind: 'pdf', bytes }
-  if (!isPhoto(bytes)) return null
-  const sharp = await drawing()
-  try {
-    const jpeg = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
-      .timeout({ seconds: MOST_SECONDS })
-      .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .jpeg({ quality: QUALITY })
-      .toBuffer()
-    return { kind: 'jpeg', bytes: jpeg }
-  } catch {
-    return null
+  const photo = withoutLead(bytes)
+  if (!isPhoto(photo)) {
+    const pdf = pdfIn(bytes)
+    return pdf && { kind: 'pdf', bytes: pdf }
   }
+  try {
+    return { kind: 'jpeg', bytes: await encodedAnew(photo, 'error') }
+  } catch {
+    if (!startsWith(photo, 0, JPEG)) return null
+  }
+  // With its last marker the decoder warns only when data are missing as well.
+  return encodedAnew(Buffer.concat([photo, END_OF_IMAGE]), 'warning').then(
+    (jpeg) => ({ kind: 'jpeg', bytes: jpeg }),
+    () => null,
+  )
 }
 
 /** A watermark: the words repeated diagonally over the sheet, pale enough to read the paper. */

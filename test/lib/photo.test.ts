@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { drawing } from '../../src/lib/drawing.ts'
 import { readPicture, stampPhoto } from '../../src/lib/photo.ts'
-import { CAMERA, makePdf, makePhoto } from '../support/pictures.ts'
+import { CAMERA, makeNoise, makePdf, makePhoto } from '../support/pictures.ts'
 
 async function metadataOf(bytes: Buffer) {
   return (await drawing())(bytes).metadata()
@@ -30,6 +30,65 @@ describe('a picture of a paper', () => {
 
   it('may be a PDF file, which stays as it is', async () => {
     assert.deepEqual(await readPicture(makePdf()), { kind: 'pdf', bytes: makePdf() })
+  })
+
+  it('may be a PDF file with something before its header, which is cut off', async () => {
+    const pdf = makePdf()
+    for (const lead of [
+      '\xef\xbb\xbf',
+      '\n',
+      '\r\n\r\n',
+      ' \t',
+      '\0\0',
+      'Content-Type: application/pdf\r\n\r\n',
+    ])
+      assert.deepEqual(await readPicture(Buffer.concat([Buffer.from(lead, 'latin1'), pdf])), {
+        kind: 'pdf',
+        bytes: pdf,
+      })
+    assert.equal(await readPicture(Buffer.concat([Buffer.alloc(1024, 'x'), pdf])), null)
+  })
+
+  it('may have the harmless faults that phones and programs make', async () => {
+    const whole = await makeNoise()
+    const scan = whole.indexOf(Buffer.from([0xff, 0xda]))
+    const lastOfScan = scan + 2 + whole.readUInt16BE(scan + 2) - 2
+    const changed = (at: number, byte: number) => {
+      const copy = Buffer.from(whole)
+      copy[at] = byte
+      return copy
+    }
+    const segment = (marker: number, words: string) => {
+      const body = Buffer.from(words, 'latin1')
+      return Buffer.concat([Buffer.from([0xff, marker, 0, body.length + 2]), body])
+    }
+    const before = (at: number, bytes: Buffer) =>
+      Buffer.concat([whole.subarray(0, at), bytes, whole.subarray(at)])
+    const second = 4 + whole.readUInt16BE(4)
+    const faults: Record<string, Buffer> = {
+      'end of the spectrum 0 in the scan header': changed(lastOfScan, 0),
+      'start of the spectrum 5': changed(lastOfScan - 1, 5),
+      'no last marker': whole.subarray(0, -2),
+      'half a last marker': whole.subarray(0, -1),
+      'words of the phone at the end': Buffer.concat([whole, Buffer.from('SEFHe SEFT')]),
+      'zeros at the end': Buffer.concat([whole, Buffer.alloc(4096)]),
+      'a second picture at the end': Buffer.concat([whole, whole]),
+      'bytes between segments': before(second, Buffer.from('hello')),
+      'zeros before the scan': before(scan, Buffer.alloc(4)),
+      'an unknown colour transform': before(second, segment(0xee, 'Adobe\0d\0\0\0\0\x09')),
+      'EXIF data that are none': before(second, segment(0xe1, 'Exif\0\0II*\0\xff\xff\xff\xff')),
+      'a colour profile that is none': before(second, segment(0xe2, 'ICC_PROFILE\0\x01\x01garbage')),
+      'a byte order mark first': Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), whole]),
+      'a line end first': Buffer.concat([Buffer.from('\r\n'), whole]),
+    }
+    for (const [fault, bytes] of Object.entries(faults)) {
+      const read = await readPicture(bytes)
+      assert.equal(read?.kind, 'jpeg', fault)
+      const { width, height } = await metadataOf(read.bytes)
+      assert.deepEqual([width, height], [600, 800], fault)
+    }
+    for (const share of [0.3, 0.9, 0.99])
+      assert.equal(await readPicture(whole.subarray(0, Math.round(whole.length * share))), null, 'broken off')
   })
 
   it('is nothing else, whatever it calls itself', async () => {

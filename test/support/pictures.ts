@@ -31,4 +31,12 @@ export async function makePhoto(options: Options = {}): Promise<Buffer> {
     .toBuffer()
 }
 
+/** A JPEG whose data are spread over all of it, so that it is seen where it is broken off. */
+export async function makeNoise(): Promise<Buffer> {
+  const sharp = await drawing()
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+  const create = { width: 600, height: 800, channels: 3, background: '#ffffff', noise } as const
+  return sharp({ create }).jpeg().toBuffer()
+}
+
 export const makePdf = () => Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1')
