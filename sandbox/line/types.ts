@@ -85,6 +85,13 @@ export interface ShownMenu extends RichMenu {
   isOwn: boolean
 }
 
+/** Where a photo stands, from 1 on, among photos that are sent at once. */
+export interface ImageSet {
+  id: string
+  index: number
+  total: number
+}
+
 /**
  * A person with a phone. Every action resolves with the webhook's answer; an impossible one throws an error
  * that says why.
@@ -120,7 +127,7 @@ export interface Person {
   /** Labels that can be tapped now, in the order in which `taps` searches them. */
   buttons(): string[]
   sendsSticker(packageId?: string, stickerId?: string): Promise<Delivery>
-  sendsPhoto(bytes?: Uint8Array, type?: string): Promise<Delivery>
+  sendsPhoto(bytes?: Uint8Array, type?: string, imageSet?: ImageSet): Promise<Delivery>
   sendsVoice(): Promise<Delivery>
   sendsVideo(): Promise<Delivery>
   sendsLocation(): Promise<Delivery>

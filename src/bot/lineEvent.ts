@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Event } from '../chat/event.ts'
+import { type Event, ImageSet } from '../chat/event.ts'
 import type { Arrival } from '../models/conversations/inbox.ts'
 
 /** LINE's message ids are decimal. They become part of a URL path, so anything else is refused. */
@@ -35,6 +35,8 @@ const FetchableMessage = z.object({
       type: z.literal('image'),
       id: messageId,
       contentProvider: z.object({ type: z.literal('line') }),
+      // Old clients leave the index out.
+      imageSet: ImageSet.optional().catch(undefined),
     }),
     z.object({ type: z.literal('file'), id: messageId, fileSize: z.number().nonnegative().optional() }),
   ]),
@@ -48,7 +50,9 @@ type Envelope = z.infer<typeof Envelope>
 
 function contentOf(message: z.infer<typeof FetchableMessage>['message']) {
   const { type: media, id } = message
-  const size = message.type === 'file' ? message.fileSize : undefined
+  if (message.type === 'image')
+    return { media, messageId: id, ...('imageSet' in message && { imageSet: message.imageSet }) }
+  const { fileSize: size } = message
   return { media, messageId: id, ...(size !== undefined && { size }) }
 }
 

@@ -1,6 +1,7 @@
 import type { Officer } from '../domain/requests/actor.ts'
 import type { Filing } from '../domain/requests/filing.ts'
 import { z } from 'zod'
+import type { ImageSet } from './event.ts'
 import type { Message } from './message.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
@@ -97,7 +98,12 @@ export type Effect =
     }
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
-  | { readonly kind: 'keep-photo'; readonly messageId: string; readonly into: PhotoTarget }
+  | {
+      readonly kind: 'keep-photo'
+      readonly messageId: string
+      readonly into: PhotoTarget
+      readonly imageSet?: ImageSet
+    }
   | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file'; readonly after?: string }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }

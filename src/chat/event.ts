@@ -4,6 +4,10 @@ const common = { id: z.string(), at: z.number() }
 
 const Officer = z.object({ staffId: z.string(), name: z.string() })
 
+/** Where a photo stands, from 1 on, among those that were sent at once; LINE delivers them in any order. */
+export const ImageSet = z.object({ id: z.string().max(100), index: z.number().int().positive() })
+export type ImageSet = z.infer<typeof ImageSet>
+
 /** What a LINE event means for the conversation. `at` is LINE's time of the event, in milliseconds. */
 export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('follow') }),
@@ -24,6 +28,7 @@ export const EventSchema = z.discriminatedUnion('kind', [
       .optional(),
     /** Size of a file in bytes, as LINE reports it. */
     size: z.number().optional(),
+    imageSet: ImageSet.optional(),
   }),
   z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
   /** The program has decided whether to link a request to this chat: stop waiting for digits. */

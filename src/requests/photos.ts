@@ -5,7 +5,7 @@ import type { Clock } from '../lib/time.ts'
 import type { LineContent } from '../line/content.ts'
 import { text } from '../locales/text.ts'
 import type { Models } from '../models/index.ts'
-import type { Photo, PhotoOf } from '../models/photos/photos.ts'
+import type { ImageSet, Photo, PhotoOf } from '../models/photos/photos.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
 
 interface PhotoDeps {
@@ -21,6 +21,7 @@ interface SentPhoto {
   readonly messageId: string
   readonly paper: string
   readonly of: PhotoOf
+  readonly imageSet?: ImageSet
   /** The number of the request, to be stamped on the photo; null before the request is filed. */
   readonly reference: string | null
 }

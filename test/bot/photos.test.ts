@@ -85,6 +85,30 @@ describe('photos of papers', () => {
       assert.equal((await all()).length, 2)
     })
 
+    it('that were sent at once are kept in the order of the phone, in whatever order LINE delivers them', async () => {
+      const person = await asked()
+      await sends(person, await makePhoto({ width: 10 }))
+      for (const index of [2, 1, 4, 3]) {
+        const set = {
+          id: 'E005D41A7288F41B65593ED38FF6E9834B046AB36A37921A56BC236F13A91855',
+          index,
+          total: 4,
+        }
+        await person.sendsPhoto(await makePhoto({ width: 100 * index }), 'image/jpeg', set)
+        await office.settled()
+        office.clock.advance(10)
+      }
+      sees(person, 'เอกสารนี้ส่งแล้ว 5 จากไม่เกิน 5 ภาพ')
+      await taps(office, person, 'ไปข้อถัดไป')
+      await taps(office, person, 'ส่งคำขอ')
+      const [request] = await office.models.requests.ofPerson(person.userId)
+      const sharp = await drawing()
+      const widths: number[] = []
+      for (const { id } of await photosOf(request!))
+        widths.push((await sharp((await office.models.photos.bytes(id))!).metadata()).width)
+      assert.deepEqual(widths, [10, 100, 200, 300, 400])
+    })
+
     it('are removed, and replaced, as often as somebody likes; a double tap removes one', async () => {
       const person = await asked()
       await sends(person)

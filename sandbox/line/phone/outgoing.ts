@@ -1,6 +1,6 @@
 import type { Content } from '../api/contents.ts'
 import { newQuoteToken } from '../ids.ts'
-import type { OwnMessage } from '../types.ts'
+import type { ImageSet, OwnMessage } from '../types.ts'
 import { SAMPLE_DURATION, SAMPLE_PLACE, sampleVideo, sampleVoice } from './samples.ts'
 
 /** A message that a person sends: the bubble, the webhook's fields besides type and id, and the content. */
@@ -23,9 +23,10 @@ export const sticker = (packageId: string, stickerId: string): Outgoing => ({
   properties: { packageId, stickerId, stickerResourceType: 'STATIC', keywords: ['hello'], ...quotable() },
 })
 
-export const photo = (bytes: Uint8Array, type: string): Outgoing => ({
+/** @param imageSet where it stands among photos that are sent at once */
+export const photo = (bytes: Uint8Array, type: string, imageSet?: ImageSet): Outgoing => ({
   bubble: { type: 'image', contentType: type },
-  properties: { ...fromLine, ...quotable() },
+  properties: { ...fromLine, ...quotable(), ...(imageSet && { imageSet }) },
   content: { bytes, type },
 })
 

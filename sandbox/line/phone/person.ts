@@ -4,6 +4,7 @@ import type {
   ChatEntry,
   Delivery,
   Friendship,
+  ImageSet,
   Now,
   OwnMessage,
   Person,
@@ -138,8 +139,12 @@ export class Phone implements Person {
     return this.#sendMessage(outgoing.sticker(packageId, stickerId))
   }
 
-  async sendsPhoto(bytes: Uint8Array = samplePhoto(), type = 'image/png'): Promise<Delivery> {
-    return this.#sendMessage(outgoing.photo(bytes, type))
+  async sendsPhoto(
+    bytes: Uint8Array = samplePhoto(),
+    type = 'image/png',
+    imageSet?: ImageSet,
+  ): Promise<Delivery> {
+    return this.#sendMessage(outgoing.photo(bytes, type, imageSet))
   }
 
   async sendsVoice(): Promise<Delivery> {

@@ -100,7 +100,7 @@ async function cameTooLate({ models }: EffectDeps, { id, userId }: EffectContext
 
 async function keep(
   deps: EffectDeps,
-  { messageId, into }: Extract<PhotoEffect, { kind: 'keep-photo' }>,
+  { messageId, into, imageSet }: Extract<PhotoEffect, { kind: 'keep-photo' }>,
   context: EffectContext,
 ): Promise<Message> {
   const place = await placeOf(deps, into, context)
@@ -119,6 +119,7 @@ async function keep(
     paper: into.slot,
     of,
     reference,
+    ...(imageSet && { imageSet }),
   })
   switch (kept.kind) {
     case 'kept':

@@ -12,6 +12,8 @@ import type { Draft, State } from '../state.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
 type Media = Extract<Event, { kind: 'media' }>
+/** A photo or file that can be downloaded. */
+type Sent = Pick<Media, 'imageSet'> & { readonly messageId: string }
 
 /** LINE's message types other than text (Messaging API reference, message events). */
 const kinds = ['sticker', 'image', 'video', 'audio', 'location', 'file'] as const
@@ -35,7 +37,7 @@ function waitingPaper(state: State, { now, office }: Facts): PhotoTarget | null 
 }
 
 /** A photo answers “I have it” for its paper. The question stays, because another photo may follow. */
-function keep(state: State, messageId: string, into: PhotoTarget, { now }: Facts): Turn {
+function keep(state: State, { messageId, imageSet }: Sent, into: PhotoTarget, { now }: Facts): Turn {
   const draft = openDraft(state)
   const touched: State =
     draft && into.kind === 'draft'
@@ -49,7 +51,7 @@ function keep(state: State, messageId: string, into: PhotoTarget, { now }: Facts
           },
         }
       : state
-  return { state: touched, effects: [{ kind: 'keep-photo', messageId, into }] }
+  return { state: touched, effects: [{ kind: 'keep-photo', messageId, into, ...(imageSet && { imageSet }) }] }
 }
 
 /** A separate sentence for each kind of message, and another while a question is open. */
@@ -74,13 +76,14 @@ function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Mess
  */
 export function sentMedia(
   state: State,
-  { media, messageId, size = 0 }: Media,
+  { media, messageId, size = 0, imageSet }: Media,
   facts: Facts,
   asked: readonly Message[],
 ): Turn {
   const kind = kinds.find((each) => each === media) ?? 'other'
   const into = isPhoto(kind) ? waitingPaper(state, facts) : null
-  if (into && messageId !== undefined && size <= MOST_BYTES) return keep(state, messageId, into, facts)
+  if (into && messageId !== undefined && size <= MOST_BYTES)
+    return keep(state, { messageId, imageSet }, into, facts)
   if (isPhoto(kind) && !into && state.focus === null && !state.draft)
     return { state, effects: [{ kind: 'courtesy' }, { kind: 'offer-photos', media: kind }] }
   const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'

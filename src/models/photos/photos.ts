@@ -7,6 +7,12 @@ import { isDuplicate } from '../connect.ts'
 /** What a photo belongs to: a draft that a person is filling in, or a filed request. */
 export type PhotoOf = { readonly draft: string } | { readonly request: string }
 
+/** Where a photo stands among those that were sent at once: the id of their set, and a number from 1 on. */
+export interface ImageSet {
+  readonly id: string
+  readonly index: number
+}
+
 /** A photo without its image bytes. */
 export interface Photo {
   readonly id: string
@@ -27,6 +33,7 @@ interface NewPhoto {
   /** LINE's id of the message, to find the photo when the person unsends the message. */
   readonly messageId: string
   readonly at: Date
+  readonly imageSet?: ImageSet
   readonly picture: Picture
 }
 
@@ -40,6 +47,8 @@ interface PhotoDocument {
   slot: string
   messageId: string
   at: Date
+  /** Of photos that were sent at once; LINE delivers them in any order. Photos of former releases have none. */
+  imageSet?: ImageSet
   kind: Picture['kind']
   sealed: Buffer
 }
@@ -66,22 +75,36 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
   at,
 })
 
+/** Photos that were sent at once in the order of the phone, at the place of the first that arrived. */
+function setsInOrder<T extends Pick<PhotoDocument, 'imageSet'>>(arrived: readonly T[]): T[] {
+  const groups = new Map<unknown, T[]>()
+  for (const photo of arrived) {
+    const group = photo.imageSet?.id ?? photo
+    groups.set(group, [...(groups.get(group) ?? []), photo])
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.sort((one, other) => (one.imageSet?.index ?? 0) - (other.imageSet?.index ?? 0)),
+  )
+}
+
 /** Sealed photos of papers, one document each, without file names or data about the phone. */
 export function photoModel(connection: Connection, vault: Vault) {
   const photos = photoCollection.on(connection)
 
-  /** All photos that match, oldest first, without their image bytes. */
+  /** All photos that match, in the order in which they were sent, without their image bytes. */
   async function find(filter: Filter<PhotoDocument>): Promise<Photo[]> {
     const found = photos.find(filter, { projection: { sealed: 0 } }).sort({ at: 1, _id: 1 })
-    return (await found.toArray()).map(toPhoto)
+    return setsInOrder(await found.toArray()).map(toPhoto)
   }
 
   return {
     /** Stores a photo under an id that the caller chooses; storing the same id again does nothing. */
-    async add({ id, userId, of, paper, messageId, at, picture }: NewPhoto): Promise<void> {
+    async add({ id, userId, of, paper, messageId, at, imageSet, picture }: NewPhoto): Promise<void> {
       const place = { draft: null, request: null, ...of }
       const sealed = vault.sealBytes(picture.bytes, context(id))
-      const document = { _id: id, userId, ...place, slot: paper, messageId, at, kind: picture.kind, sealed }
+      const { kind } = picture
+      const base = { _id: id, userId, ...place, slot: paper, messageId, at, kind, sealed }
+      const document = imageSet ? { ...base, imageSet } : base
       try {
         await photos.insertOne(document)
       } catch (error) {
