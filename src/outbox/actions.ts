@@ -6,6 +6,15 @@ import { unreachable } from '../lib/unreachable.ts'
 import { cutLabel, limits } from './limits.ts'
 import { words } from './wording.ts'
 
+/**
+ * The address with Thai letters, blanks and the like percent-encoded: LINE refuses a message with any other character
+ * than those of RFC 3986. Browsers leave a few of these in a query.
+ */
+export const encodedUri = (uri: string) =>
+  new URL(uri).href
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent)
+
 /** A button as a LINE action. After a tap, LINE shows the button's words in the chat as the person's own message. */
 export function toAction(button: Button, language: Language, labelLimit: number): messagingApi.Action {
   const full = words(button.label, language)
@@ -20,7 +29,7 @@ export function toAction(button: Button, language: Language, labelLimit: number)
         displayText: cutLabel(full, limits.displayText),
       }
     case 'link':
-      return { type: 'uri', label, uri: action.uri }
+      return { type: 'uri', label, uri: encodedUri(action.uri) }
     case 'camera':
       return { type: 'camera', label }
     case 'pictures':

@@ -147,6 +147,16 @@ describe('settings in the console', () => {
       assert.deepEqual(await stored(), {})
     })
 
+    it('takes a link with Thai letters and blanks as it is, up to what LINE takes', async () => {
+      const map = 'https://maps.google.com/?q=สพป. เชียงราย เขต 1'
+      await saves('profile', { 'contact.map': map })
+      assert.deepEqual(await stored(), { contact: { map } })
+      const answer = await sends('profile', {
+        'contact.map': `https://maps.google.com/?q=${'ก'.repeat(110)}`,
+      })
+      assert.match(wordsOf(answer.text), /ลิงก์ยาวเกินไป/)
+    })
+
     it('names the bounds of figures, in English too', async () => {
       const english = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=en`)
       const form = formOf((await english.get(at('retention')).expect(200)).text)

@@ -11,6 +11,7 @@ type Issue = z.core.$ZodIssue
 const ownRules = {
   'to-before-from': 'settings.wrong.to-before-from',
   overlap: 'settings.wrong.overlap',
+  'link-too-long': 'settings.wrong.link-too-long',
 } as const satisfies Record<string, TextKey>
 
 function ownRule(issue: Issue): TextKey | undefined {
