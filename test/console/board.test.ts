@@ -186,7 +186,7 @@ describe('the board', () => {
       .browserOf(`${officer.cookie ?? ''}; ${cookie}`)
       .get('/console?desk=one-stop')
       .expect(200)
-    assert.match(wordsOf(text), new RegExp(`รับเรื่องแล้ว เริ่มนับเวลา คำขอเลขที่ ${reference} ยกเลิกการกดนี้`))
+    assert.match(wordsOf(text), new RegExp(`รับเรื่องแล้ว เริ่มนับเวลา คำขอเลขที่ ${reference} เลิกทำ`))
     const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? ''
     await officer.post('/console', { ...form, step: 'undo', revision }).expect(303)
     const { requests } = office.database.models

@@ -126,7 +126,7 @@ describe('one case among several officers', () => {
       const { revision } = await page.now()
       await theirs.sends('undo')
       const news = wordsOf(await page.news(revision))
-      assert.match(news, /ยกเลิกการกด “รับเรื่อง” \( นายอื่น ทำก่อน \)/)
+      assert.match(news, /เลิกทำ “รับเรื่อง” \( นายอื่น ทำก่อน \)/)
       assert.doesNotMatch(news, /ยื่นคำขอ/)
     })
 
@@ -143,7 +143,7 @@ describe('one case among several officers', () => {
       await page.sends('ready')
       office.clock.advance(5 * SECOND)
       assert.match(await page.html(), /<div class="undo" data-seconds="10">/)
-      assert.match(await page.words(), /การกดล่าสุด: เสร็จ รอมารับ · นางสาวมาลี ตั้งใจ .*ยกเลิกได้ภายใน 10 วินาที/)
+      assert.match(await page.words(), /การดำเนินการล่าสุด: เสร็จ รอมารับ · นางสาวมาลี ตั้งใจ .*เลิกทำได้ภายใน 10 วินาที/)
       assert.equal((await theirs.sends('undo')).status, 303)
       assert.equal((await page.now()).state, 'accepted')
       assert.match(await page.words(), /การแจ้งผู้ขอทาง LINE ยังไม่มีข้อความที่ต้องแจ้ง/)
@@ -156,7 +156,7 @@ describe('one case among several officers', () => {
       await office.database.models.requests.noticeLeaves(id, last?.notice ?? '')
       const answer = await page.sends('undo')
       assert.equal(answer.status, 409)
-      assert.match(wordsOf(answer.text), /ยกเลิกไม่ได้แล้ว เพราะข้อความถึงผู้ขอออกไปแล้ว/)
+      assert.match(wordsOf(answer.text), /เลิกทำไม่ได้แล้ว เพราะส่งข้อความถึงผู้ขอแล้ว/)
       assert.equal((await page.now()).state, 'ready')
       office.clock.advance(16 * SECOND)
       assert.doesNotMatch(await page.html(), /class="undo"/)
@@ -182,10 +182,10 @@ describe('one case among several officers', () => {
     it('is paused for a reason of the list or a typed one', async () => {
       assert.equal((await page.sends('pause', { choice: '', reason: '' })).status, 422)
       await page.sends('pause', { choice: 'signature', reason: '' })
-      assert.match(await page.words(), /หยุดรอเพราะ รอผู้มีอำนาจลงนาม/)
+      assert.match(await page.words(), /พักเรื่องเพราะ รอผู้มีอำนาจลงนาม/)
       await page.sends('resume')
       await page.sends('pause', { choice: 'signature', reason: 'รอใบเสร็จฉบับจริง' })
-      assert.match(await page.words(), /หยุดรอเพราะ รอใบเสร็จฉบับจริง/)
+      assert.match(await page.words(), /พักเรื่องเพราะ รอใบเสร็จฉบับจริง/)
     })
 
     it('is shown before it is late, and asks for a word once it is: one tap', async () => {

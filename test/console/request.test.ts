@@ -338,8 +338,8 @@ describe('the page of one request', () => {
     await decided({ change: 'pause', reason: 'รอผู้อำนวยการลงนาม' })
     office.clock.advance(30 * MINUTE)
     const shown = await page()
-    assert.match(shown, /หยุดรอชั่วคราว 2 \/ 5 นาที .* หยุดรอเพราะ รอผู้อำนวยการลงนาม/)
-    assert.match(shown, /หยุดรอ นายอื่น ทำก่อน รอผู้อำนวยการลงนาม$/)
+    assert.match(shown, /พักเรื่อง 2 \/ 5 นาที .* พักเรื่องเพราะ รอผู้อำนวยการลงนาม/)
+    assert.match(shown, /พักเรื่อง นายอื่น ทำก่อน รอผู้อำนวยการลงนาม$/)
   })
 
   it('tells the truth after the answers have been forgotten', async () => {

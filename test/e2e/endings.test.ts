@@ -97,11 +97,14 @@ describe('a request between counter and phone', () => {
     const { person, reference } = await files()
     await officer.decides(reference, 'accept')
     office.clock.advance(3 * MINUTE)
-    assert.match(await officer.decides(reference, 'pause', { reason: 'รอผู้อำนวยการลงนาม' }), /หยุดนับเวลาแล้ว/)
+    assert.match(
+      await officer.decides(reference, 'pause', { reason: 'รอผู้อำนวยการลงนาม' }),
+      /พักเรื่องแล้ว หยุดนับเวลา/,
+    )
     office.clock.advance(60 * MINUTE)
     await says(office, person, 'สถานะ')
     sees(person, 'หยุดรอชั่วคราว', 'รอผู้อำนวยการลงนาม', 'ใช้ไป 3 นาที จาก 10 นาที')
-    assert.match(await officer.decides(reference, 'resume'), /ดำเนินการต่อแล้ว เวลานับต่อ/)
+    assert.match(await officer.decides(reference, 'resume'), /ดำเนินการต่อแล้ว เริ่มนับเวลาต่อ/)
     office.clock.advance(2 * MINUTE)
     await says(office, person, 'สถานะ')
     sees(person, 'เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', 'ใช้ไป 5 นาที จาก 10 นาที')

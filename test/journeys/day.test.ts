@@ -169,8 +169,8 @@ describe('a day at the counter', function () {
     // The wrong case was pressed: undone before anybody hears of it.
     await somchai.presses('เสร็จแล้ว แจ้งให้มารับ')
     await somchai.reads('บันทึกว่าเสร็จแล้ว')
-    await somchai.presses('ยกเลิกการกดล่าสุด')
-    await somchai.reads('ยกเลิกการกดล่าสุดแล้ว')
+    await somchai.presses('เลิกทำรายการล่าสุด')
+    await somchai.reads('เลิกทำแล้ว')
     await noticesLeave()
     assert.doesNotMatch(reads(persons[1]!), /พร้อมรับแล้ว/)
     await somchai.presses('เสร็จแล้ว แจ้งให้มารับ')

@@ -85,8 +85,8 @@ describe('a request that several processes change', () => {
       await fast.does(request, { deed: 'note', text: 'โทรแล้ว' })
       await slow.decides(request, { change: 'pause', reason: 'รอลงนาม' })
       const shown = historyShown(await now(request), usualOffice, speakerOf('th')).map(({ what }) => what)
-      assert.deepEqual(shown, ['ยื่นคำขอ', 'รับเรื่องไว้ดูแล', 'รับเรื่อง', 'บันทึกของเจ้าหน้าที่', 'หยุดรอ'])
-      assert.deepEqual(await lines(request, 3), ['บันทึกของเจ้าหน้าที่', 'หยุดรอ'])
+      assert.deepEqual(shown, ['ยื่นคำขอ', 'รับเรื่องไว้ดูแล', 'รับเรื่อง', 'บันทึกของเจ้าหน้าที่', 'พักเรื่อง'])
+      assert.deepEqual(await lines(request, 3), ['บันทึกของเจ้าหน้าที่', 'พักเรื่อง'])
     })
   })
 
@@ -108,7 +108,7 @@ describe('a request that several processes change', () => {
       await processAhead(0).does(request, { deed: 'explain-delay', reason: 'รอเงินงวด' })
       await processAhead(0, SOMCHAI).takesBack(request)
       for (const seen of [2, 3])
-        assert.deepEqual(await lines(request, seen), ['ยกเลิกการแจ้งเหตุล่าช้าก่อนส่งข้อความ'])
+        assert.deepEqual(await lines(request, seen), ['เลิกทำการแจ้งเหตุล่าช้าก่อนส่งข้อความ'])
       assert.deepEqual(await lines(request, 4), [])
     })
 
@@ -125,7 +125,7 @@ describe('a request that several processes change', () => {
         .updateOne({ _id: request.id }, { $unset: { 'history.$[].revision': 1 } })
       at += MINUTE
       await officer.does(request, { deed: 'take' })
-      const all = ['รับเรื่อง', 'หยุดรอ', 'ดำเนินการต่อ', 'รับเรื่องไว้ดูแล']
+      const all = ['รับเรื่อง', 'พักเรื่อง', 'ดำเนินการต่อ', 'รับเรื่องไว้ดูแล']
       for (const seen of [1, 2, 3, 4])
         assert.deepEqual((await lines(request, seen)).slice(0, 5 - seen), all.slice(seen - 1))
     })
