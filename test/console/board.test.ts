@@ -169,7 +169,7 @@ describe('the board', () => {
     await annotate(desk, accepted, { deed: 'take' }, by, office.clock.now(), usualOffice)
     const own = wordsOf((await officer.get('/console?mine=1')).text)
     assert.match(own, /นางมือ เรา/)
-    assert.match(own, /ผู้รับเรื่อง นายสมชาย ตั้งใจ/)
+    assert.match(own, /ผู้รับผิดชอบ นายสมชาย ตั้งใจ/)
     assert.doesNotMatch(own, new RegExp(theirs.reference))
     assert.doesNotMatch(wordsOf((await officer.get('/console?late=1')).text), /นางมือ เรา/)
     office.clock.advance(4 * MINUTE)

@@ -31,10 +31,10 @@ describe('one case among several officers', () => {
     it('is taken, taken over, handed on and put back', async () => {
       await page.sends('take')
       assert.equal(await handler(), 'นางสาวมาลี ตั้งใจ')
-      assert.match(await page.words(), /ผู้ดูแล: นางสาวมาลี ตั้งใจ คืนเรื่องเข้าคิว/)
+      assert.match(await page.words(), /ผู้รับผิดชอบ: นางสาวมาลี ตั้งใจ คืนเรื่องเข้าคิว/)
       await theirs.sends('take')
       assert.equal(await handler(), 'นายอื่น ทำก่อน')
-      assert.match(await page.words(), /ผู้ดูแล: นายอื่น ทำก่อน ขอดูแลต่อจากคนนี้/)
+      assert.match(await page.words(), /ผู้รับผิดชอบ: นายอื่น ทำก่อน รับผิดชอบต่อ/)
       await page.sends('hand', { to: colleague })
       assert.match(await page.words(), /ส่งต่อให้ นายอื่น ทำก่อน นางสาวมาลี ตั้งใจ/)
       await theirs.sends('release')
@@ -95,7 +95,7 @@ describe('one case among several officers', () => {
         assert.equal(answer.status, 409, act)
         assert.match(
           wordsOf(answer.text),
-          /ยังไม่มีการบันทึก .* รับเรื่องไว้ดูแล \( นายอื่น ทำก่อน \) .* บันทึกของเจ้าหน้าที่ \( นายอื่น ทำก่อน \)/,
+          /ยังไม่มีการบันทึก .* รับเป็นผู้รับผิดชอบ \( นายอื่น ทำก่อน \) .* บันทึกของเจ้าหน้าที่ \( นายอื่น ทำก่อน \)/,
           act,
         )
       }

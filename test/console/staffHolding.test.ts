@@ -67,7 +67,7 @@ describe('what a member of staff has in hand when that member changes', () => {
       await changes(form)
       assert.equal(handlerOf(await page.now()), null)
       const words = await byAdmin().words()
-      assert.match(words, /ยังไม่มีผู้ดูแล/)
+      assert.match(words, /ยังไม่มีผู้รับผิดชอบ/)
       assert.match(words, /รับเรื่อง นางลา ออก/)
       assert.match(words, /คืนเรื่องเข้าคิว เพราะ นางลา ออก ไม่ได้ปฏิบัติหน้าที่นี้แล้ว ระบบ/)
       assert.deepEqual(await talkIs('talk-1'), ['waiting', null])
@@ -100,14 +100,14 @@ describe('what a member of staff has in hand when that member changes', () => {
     const after = await page.now()
     assert.equal(handlerOf(after), 'นางใหม่ ชื่อ')
     assert.equal(after.revision, before.revision, 'an open page can still decide')
-    assert.match(await mine(), /ผู้รับเรื่อง นางใหม่ ชื่อ/)
+    assert.match(await mine(), /ผู้รับผิดชอบ นางใหม่ ชื่อ/)
     assert.match(await page.words(), /รับเรื่อง นางลา ออก/)
     assert.deepEqual(await talkIs('talk-1'), ['taken', 'นางใหม่ ชื่อ'])
   })
 
   it('says so before access is ended', async () => {
     const words = wordsOf((await admin.get(`/console/staff/${member.id}`).expect(200)).text)
-    assert.match(words, /คำขอและการสนทนาที่ดูแลอยู่จะกลับเข้าคิว/)
+    assert.match(words, /คำขอและการสนทนาที่รับผิดชอบอยู่จะกลับเข้าคิว/)
   })
 
   it('shows whoever has the page open what happened, when they decide', async () => {

@@ -31,7 +31,7 @@ describe('a talk between the phone and the counter', () => {
     assert.equal(await somchai.does(id, 'answer', { text: 'ตอบแทน' }), 409)
     assert.equal(await mali.does(id, 'answer', { text: 'ส่งเอกสารมาที่จุดบริการได้' }), 303)
     assert.match(JSON.stringify(person.last), /เจ้าหน้าที่: ส่งเอกสารมาที่จุดบริการได้/)
-    assert.match(await mali.reads('/talks'), /ของท่าน 1 /)
+    assert.match(await mali.reads('/talks'), /เรื่องที่ท่านรับผิดชอบ 1 /)
     assert.match(await somchai.reads('/talks'), /เจ้าหน้าที่คนอื่น 1 /)
   })
 
