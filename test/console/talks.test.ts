@@ -78,7 +78,7 @@ describe('talks in the console', () => {
     office.clock.advance(20 * SECOND)
     assert.match(
       await words('/talks'),
-      /นางมาก่อน ใจดี .*รอมา 3 นาที ตอบโดยไม่เสียโควตาได้อีก 30 วินาที .*ผู้ใช้ LINE .*รอมาไม่ถึง 1 นาที/,
+      /นางมาก่อน ใจดี .*รอมา 3 นาที ตอบโดยไม่เสียโควตาได้อีก 30 วินาที .*ผู้รับบริการ \(ไม่ทราบชื่อ\) .*รอมาไม่ถึง 1 นาที/,
     )
     office.clock.advance(2 * HOUR)
     officer = await signedIn(member)
@@ -94,7 +94,7 @@ describe('talks in the console', () => {
     await waits('talk-1', 'สวัสดี')
     await take('talk-1')
     await sends('talk-1', { act: 'answer', text: 'รอสักครู่' }).expect(303)
-    assert.match(await words('/talks'), /เรื่องที่ท่านรับผิดชอบ 1 .*ตอบแล้ว รอผู้ติดต่อ/)
+    assert.match(await words('/talks'), /เรื่องที่ท่านรับผิดชอบ 1 .*ตอบแล้ว รอผู้รับบริการ/)
   })
 
   it('show the person’s open requests with the way to each, and none that has ended', async () => {
