@@ -119,7 +119,7 @@ describe('the papers of a case', () => {
     it('by telephone or at the counter where there is no chat, and says so', async () => {
       const walkIn = casePage(office, officer, await makeWalkIn(office.database.models))
       const preview = await walkIn.sends('preview', wrongSlip)
-      assert.match(wordsOf(preview.text), /ไม่มีแชท LINE .* บันทึกเอกสารที่ขาด กลับไปแก้ไข$/)
+      assert.match(wordsOf(preview.text), /ไม่มีแชต LINE .* บันทึกเอกสารที่ขาด กลับไปแก้ไข$/)
       assert.equal((await walkIn.sends('ask-papers')).status, 303)
     })
 

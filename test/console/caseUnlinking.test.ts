@@ -23,7 +23,7 @@ describe('the page of a case that is linked to a chat which is not the applicant
   it('unlinks it with a written reason, once, and then prints a slip that links it', async () => {
     const slip = () => officer.get(`${page.path}/print/slip`)
     assert.doesNotMatch((await slip()).text, /เชื่อมคำขอ/)
-    assert.match(await page.words(), /LINE ของผู้ขอ คำขอนี้เชื่อมกับแชท LINE แล้ว ยกเลิกการเชื่อมกับ LINE/)
+    assert.match(await page.words(), /LINE ของผู้ขอ คำขอนี้เชื่อมกับแชต LINE แล้ว ยกเลิกการเชื่อมกับ LINE/)
     const seen = (await page.now()).revision
     const fields = { reason: 'ผู้อื่นสแกนใบรับคำขอ', ...SURE }
     const answers = await Promise.all([

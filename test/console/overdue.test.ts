@@ -150,7 +150,7 @@ describe('delays to explain', () => {
   it('go onto the list of calls where the applicant has no chat', async () => {
     await accepted(await makeWalkIn(office.database.models))
     office.clock.advance(60 * MINUTE)
-    assert.match(await page(), /ผู้ขอไม่มีแชท LINE/)
+    assert.match(await page(), /ผู้ขอไม่มีแชต LINE/)
   })
 
   it('come back every seven days, over weekends, on the office day before a closed one', async () => {

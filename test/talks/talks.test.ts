@@ -24,7 +24,7 @@ describe('a talk between the phone and the counter', () => {
   it('goes there and back: two officers, one of whom takes it', async () => {
     const person = await talking(office, 'ขอถามเรื่องเงินบำนาญ')
     const { id } = await talkOf(office, person)
-    assert.match(await mali.reads('/talks'), /รอเจ้าหน้าที่ในแชท 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\)/)
+    assert.match(await mali.reads('/talks'), /รอเจ้าหน้าที่ในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\)/)
     assert.match(await somchai.reads(`/talks/${id}`), /ขอถามเรื่องเงินบำนาญ/)
     assert.equal(await mali.does(id, 'take'), 303)
     assert.equal(await somchai.does(id, 'take'), 409)
