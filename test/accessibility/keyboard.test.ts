@@ -93,7 +93,7 @@ describe('the console', function () {
     const code = () => /รหัสรับเรื่อง\n(\d{4})/.exec(reads(person))?.[1]
     await eventually('the code comes', () => code() !== undefined)
     await page.getByRole('button', { name: 'ส่งมอบแล้ว' }).waitFor()
-    await tabsTo(page, 'รหัสรับเรื่อง')
+    await tabsTo(page, 'รหัสยืนยันการรับ')
     await page.keyboard.type(code() ?? '')
     await tabsTo(page, 'ส่งมอบแล้ว')
     await page.keyboard.press('Enter')

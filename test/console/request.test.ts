@@ -244,7 +244,7 @@ describe('the page of one request', () => {
       assert.match(wrong.text, /id="complete-code-error">รหัสไม่ตรงกับคำขอนี้/)
       assert.match(wrong.text, new RegExp(`name="code"[^>]* value="${otherCode()}"`))
       const missing = await decides('complete', { code: '' })
-      assert.match(missing.text, /id="complete-code-error">โปรดพิมพ์รหัสรับเรื่อง/)
+      assert.match(missing.text, /id="complete-code-error">โปรดพิมพ์รหัสยืนยันการรับ/)
       assert.equal((await now()).state, 'ready')
     })
 
@@ -372,7 +372,7 @@ describe('the page of one request', () => {
         { status: 429, message: 'You have reached your monthly limit.' },
         'โควตาข้อความ LINE ของเดือนนี้หมดแล้ว โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ',
       ],
-      ['met a block', 'unreachable', null, 'ผู้ขอปิดกั้นบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
+      ['met a block', 'unreachable', null, 'ผู้ขอบล็อกบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
       ['got no answer', 'failed', null, 'LINE ไม่ตอบภายใน 24 ชั่วโมง โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
     ]
     for (const [what, state, answer, words] of answers) {

@@ -113,7 +113,7 @@ describe('chat and console in a browser', function () {
     const card = await phone.locator('.entry', { hasText: 'บัตรพร้อมรับแล้ว' }).innerText()
     const code = /รหัสรับเรื่อง\s+(\d{4})/.exec(card)?.[1] ?? ''
     await desk.getByText('LINE รับข้อความแล้วเมื่อ').waitFor()
-    await desk.getByLabel('รหัสรับเรื่อง', { exact: true }).fill(code)
+    await desk.getByLabel('รหัสยืนยันการรับ', { exact: true }).fill(code)
     await desk.getByRole('button', { name: 'ส่งมอบแล้ว' }).click()
     await desk.getByText('ส่งมอบแล้ว เรื่องเสร็จสิ้น').waitFor()
 

@@ -30,7 +30,7 @@ describe('a notice that LINE does not take at once', () => {
     await office.settled()
     await officer.decides(reference, 'ready')
     await noticeTried(office, id, 'ready')
-    assert.match(await page(), /ผู้ขอปิดกั้นบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ/)
+    assert.match(await page(), /ผู้ขอบล็อกบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ/)
     assert.match(await officer.page('/console'), /โปรดโทรศัพท์แจ้งผู้ขอ/)
     assert.equal(pushes().length, 0)
     assert.equal(readyOnPhone(), 0)

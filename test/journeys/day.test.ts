@@ -99,7 +99,7 @@ describe('a day at the counter', function () {
   async function handsOver(officer: OfficerOnPage, request: Request): Promise<void> {
     await officer.board()
     await officer.opens(request)
-    await officer.types('รหัสรับเรื่อง', codeOf(request))
+    await officer.types('รหัสยืนยันการรับ', codeOf(request))
     await officer.presses('ส่งมอบแล้ว')
     await officer.reads('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
   }

@@ -85,7 +85,7 @@ describe('a talk between the phone and the counter', () => {
     await person.unfollows()
     await office.settled()
     await mali.does(id, 'answer', { text: 'ได้' })
-    assert.match(await mali.reads(`/talks/${id}`), /ผู้ขอปิดกั้นบัญชี LINE/)
+    assert.match(await mali.reads(`/talks/${id}`), /ผู้ขอบล็อกบัญชี LINE/)
     assert.equal(office.line.usage(), 0)
   })
 
