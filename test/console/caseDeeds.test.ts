@@ -143,7 +143,10 @@ describe('one case among several officers', () => {
       await page.sends('ready')
       office.clock.advance(5 * SECOND)
       assert.match(await page.html(), /<div class="undo" data-seconds="10">/)
-      assert.match(await page.words(), /การดำเนินการล่าสุด: เสร็จ รอมารับ · นางสาวมาลี ตั้งใจ .*เลิกทำได้ภายใน 10 วินาที/)
+      assert.match(
+        await page.words(),
+        /การดำเนินการล่าสุด: ดำเนินการเสร็จ · นางสาวมาลี ตั้งใจ .*เลิกทำได้ภายใน 10 วินาที/,
+      )
       assert.equal((await theirs.sends('undo')).status, 303)
       assert.equal((await page.now()).state, 'accepted')
       assert.match(await page.words(), /การแจ้งผู้ขอทาง LINE ยังไม่มีข้อความที่ต้องแจ้ง/)

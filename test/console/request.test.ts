@@ -102,6 +102,16 @@ describe('the page of one request', () => {
     assert.doesNotMatch(shown, /สำเนาทะเบียนบ้าน/)
   })
 
+  it('offers to tell that a claim is checked, but asks nobody to collect money', async () => {
+    filed = await makeRequest(office.database.models, { service: 'child-education-allowance' })
+    await decides('accept')
+    const shown = await page()
+    assert.match(shown, /ขั้นต่อไป ตรวจเสร็จแล้ว แจ้งผู้ขอ /)
+    assert.doesNotMatch(shown, /มารับ/)
+    await decides('ready')
+    assert.match(await page(), /เงินการศึกษาบุตร เสร็จแล้ว รอส่งมอบ /)
+  })
+
   it('still shows what an earlier release asked of a set of papers', async () => {
     filed = await makeRequest(office.database.models, {
       service: 'staff-id-card',
@@ -182,7 +192,7 @@ describe('the page of one request', () => {
     assert.equal(office.pokes(), 0)
     await decides('ready')
     assert.equal(office.pokes(), 1)
-    assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว มารับได้ รอส่ง ประวัติ/)
+    assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว รอส่ง ประวัติ/)
   })
 
   it('looks every two seconds for the fate of a notice that the outbox has and has not tried', async () => {
@@ -385,7 +395,7 @@ describe('the page of one request', () => {
         await outbox.record({ ...message, retryKey: randomUUID() }, at)
         if (state !== 'waiting') await outbox.settle('n', state, answer && { ...answer, requestId: null, at })
         const shown = await page()
-        assert.ok(shown.includes(`การแจ้งผู้ขอทาง LINE 23 พ.ย. 69 09.00 น. เสร็จแล้ว มารับได้ ${words}`), shown)
+        assert.ok(shown.includes(`การแจ้งผู้ขอทาง LINE 23 พ.ย. 69 09.00 น. เสร็จแล้ว ${words}`), shown)
       })
     }
   })

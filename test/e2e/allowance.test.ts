@@ -206,7 +206,7 @@ describe('the month’s messages', () => {
         await officer.page(`/console/requests/${request.reference}`),
         /โทรศัพท์แจ้งผู้ขอ นางสาวพิมพ์ใจ ตั้งใจ/,
       )
-      assert.doesNotMatch(await officer.page('/console'), /รอมารับ โปรดโทรศัพท์แจ้งผู้ขอ/)
+      assert.doesNotMatch(await officer.page('/console'), /เสร็จแล้ว รอส่งมอบ โปรดโทรศัพท์แจ้งผู้ขอ/)
     })
 
     it('brings the notice with the person’s next free answer, and takes them off the list', async () => {

@@ -60,7 +60,7 @@ describe('a notice that LINE does not take at once', () => {
     office.line.faults.next('error500', { path: 'push' })
     await officer.decides(reference, 'ready')
     await noticeTried(office, id, 'ready')
-    assert.match(await page(), /เสร็จแล้ว มารับได้ (รอส่ง|LINE ยังไม่รับข้อความ)/)
+    assert.match(await page(), /เสร็จแล้ว (รอส่ง|LINE ยังไม่รับข้อความ)/)
     assert.equal(readyOnPhone(), 0)
 
     office.clock.advance(3 * SECOND)

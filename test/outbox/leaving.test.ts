@@ -164,7 +164,7 @@ describe('what leaves is true at the moment it leaves', () => {
     await decides(request, { change: 'rework', reason: 'พิมพ์ผิด' }, { change: 'ready' })
     const officer = await desk(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
     const page = await officer.page(`/console/requests/${request.reference}`)
-    const lines = [...page.matchAll(/เสร็จแล้ว มารับได้ (LINE รับข้อความ|กำลังส่ง|รอส่ง)/g)].map(([, state]) => state)
+    const lines = [...page.matchAll(/เสร็จแล้ว (LINE รับข้อความ|กำลังส่ง|รอส่ง(?!มอบ))/g)].map(([, state]) => state)
     assert.deepEqual(lines, ['LINE รับข้อความ', 'รอส่ง'])
   })
 

@@ -32,6 +32,8 @@ export interface RequestModel {
   readonly reference: string
   readonly revision: number
   readonly service: string
+  /** It ends with a payment, which may come by transfer, so nobody is asked to collect it. */
+  readonly pays: boolean
   readonly state: RequestState
   readonly channel: Channel
   readonly filed: string
@@ -85,6 +87,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     reference: request.reference,
     revision: request.revision,
     service: speak.of(service.name),
+    pays: service.outcome.kind === 'payment',
     state: request.state,
     channel: request.channel,
     filed: momentWords(request.filedAt, speak),

@@ -87,7 +87,9 @@ export function Next({ shown }: { shown: Shown }) {
         <Handover shown={shown} />
       ) : (
         <ActForm shown={shown} act={step}>
-          <button class="primary">{speak.t(`console.button.${step}`)}</button>
+          <button class="primary">
+            {speak.t(`console.button.${step === 'ready' && model.pays ? 'ready-payment' : step}`)}
+          </button>
         </ActForm>
       )}
     </section>
