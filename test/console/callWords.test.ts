@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { callRows } from '../../src/console/calls/model.ts'
+import { speakerOf } from '../../src/console/speak.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
+import type { Language } from '../../src/lib/language.ts'
 import { releaseNotices } from '../../src/requests/releaseNotices.ts'
 import { makeWalkIn } from '../support/make.ts'
 import { casePage } from './casePage.ts'
@@ -60,5 +64,30 @@ describe('what an officer says on the telephone', () => {
       await calledAbout('salary-certificate'),
       /หนังสือพร้อมรับแล้ว โปรดมารับที่จุดบริการในเวลาทำการ พร้อมบัตรประจำตัว/,
     )
+  })
+
+  it('names day and time of an appointment, whether it is to be kept or cannot be', async () => {
+    const { models } = office.database
+    const { id: request } = await makeWalkIn(models)
+    for (const kind of ['reminder', 'appointment-closed'] as const) {
+      const notice = { kind, request, slot: '2026-11-25T09:00' }
+      await models.outbox.noteUnsendable(
+        { id: `${kind}-${request}`, retryKey: kind, notice },
+        office.clock.now(),
+      )
+    }
+    const stored = await models.requests.byId(request)
+    assert.ok(stored)
+    const calls = (await models.outbox.noticesOfAll([request])).map((notice) => ({ request: stored, notice }))
+    const toSayIn = (language: Language) =>
+      callRows(calls, usualOffice, speakerOf(language)).map(({ say }) => say)
+    assert.deepEqual(toSayIn('th'), [
+      'มีนัดหมายวันพุธที่ 25 พฤศจิกายน 2569 เวลา 09.00 น. โปรดนำเอกสารตามรายการมาที่จุดบริการ',
+      'วันพุธที่ 25 พฤศจิกายน 2569 เวลา 09.00 น. ที่นัดไว้ สำนักงานปิดทำการ โปรดนัดวันใหม่',
+    ])
+    assert.deepEqual(toSayIn('en'), [
+      'There is an appointment on Wednesday 25 November 2026 at 09:00. Please bring the papers on the list to the counter',
+      'The office is closed on Wednesday 25 November 2026 at 09:00, the time of the appointment. Please choose another day',
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
+import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { HistoryEntry, Request } from '../../domain/requests/request.ts'
 import { type Change, changes, type NoticeKind } from '../../domain/requests/requestLife.ts'
@@ -32,9 +33,16 @@ function changeOf({ history }: Request, kind: NoticeKind): HistoryEntry | undefi
   })
 }
 
+/** An appointment's day and time, as parameters of a text. */
+const timeOf = (slot: Slot) => ({
+  day: { day: dayOfSlot(slot) },
+  moment: { moment: startOf(slot).toISOString() },
+})
+
 /** The text of the notice, but never the hand-over code, because officers must not say it on the telephone. */
 function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
   const { outcome } = services[request.service]
+  const slot = notice.subject?.slot
   switch (notice.kind) {
     case 'ready': {
       const news = { text: say(`notices.ready.${outcome.kind}`) }
@@ -68,10 +76,15 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
     case 'completed':
     case 'expiring':
     case 'expired':
-    case 'appointment-closed':
       return say(`notices.calls.message.${notice.kind}`)
+    case 'appointment-closed':
+      return slot === undefined
+        ? say('notices.calls.message.appointment-closed')
+        : say('notices.calls.message.appointment-closed-at', timeOf(slot))
     case 'reminder':
-      return say('visits.booked.reminder')
+      return slot === undefined
+        ? say('visits.booked.reminder')
+        : say('notices.calls.message.reminder-at', timeOf(slot))
     default:
       return unreachable(notice.kind)
   }

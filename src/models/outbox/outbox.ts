@@ -156,7 +156,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       to,
       kind: notice?.kind ?? ('ready' as const),
       /** What it speaks of. */
-      subject: notice ?? null,
+      subject: subjectOf(document),
       state,
       answer: answer ?? null,
       createdAt,
