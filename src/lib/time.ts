@@ -175,3 +175,9 @@ export function formatTime(at: Date, language: Language): string {
 export function formatMoment(at: Date, language: Language): string {
   return `${formatDayShort(dayOf(at), language)} ${formatTime(at, language)}`
 }
+
+/** The same to the second, for a record: “22 พ.ย. 69 13.30.05 น.” · “22 Nov 2026 13:30:05”. */
+export function formatMomentInFull(at: Date, language: Language): string {
+  const time = inBangkok(at).format(language === 'th' ? 'HH.mm.ss น.' : 'HH:mm:ss')
+  return `${formatDayShort(dayOf(at), language)} ${time}`
+}

@@ -99,14 +99,26 @@ describe('the page of the audit trail', () => {
     assert.equal(headers['content-disposition'], 'attachment; filename="trail-2026-11-23.csv"')
     assert.equal(headers['content-type'], 'text/csv; charset=utf-8')
     const lines = text.replace('\ufeff', '').split('\r\n')
-    assert.match(lines[0] ?? '', /^เลขที่,เวลา \(UTC\),ผู้ดำเนินการ/)
+    assert.match(lines[0] ?? '', /^เลขที่,เวลา \(ประเทศไทย\),ผู้ดำเนินการ/)
     assert.match(
       lines[1] ?? '',
-      /^1,2026-11-23T02:00:00\.000Z,นายธีระ <ดูแลดี>,การตั้งค่า,'=cmd\|x,"{""name"":""ก, \\""ข\\""""}",null,[0-9a-f]{64}$/,
+      /^1,23 พ\.ย\. 69 09\.00\.00 น\.,นายธีระ <ดูแลดี>,การตั้งค่า,'=cmd\|x,"{""name"":""ก, \\""ข\\""""}",null,[0-9a-f]{64}$/,
     )
     assert.match(lines[2] ?? '', /^2,.*,นายก้อง,การส่งออก,trail,null,"{""format"":""csv""}",/)
     const [entry] = await office.database.models.auditTrail.page({}, 1)
     assert.equal(entry?.what, 'export')
+  })
+
+  it('says when in Thai time, on the page and in the file, also after midnight', async () => {
+    const after = { 'code until': '2026-11-24T18:30:07.000Z' }
+    await append('a', { at: new Date('2026-11-23T18:30:07Z'), what: 'staff', after })
+    assert.match(await shown(), /เวลาประเทศไทย .* 24 พ\.ย\. 69 01\.30 น\. .*หลัง 25 พ\.ย\. 69 01\.30\.07 น\./)
+    const { text } = await admin.post('/console/trail', {}).expect(200)
+    assert.match(text, /\r\n1,24 พ\.ย\. 69 01\.30\.07 น\.,.*""code until"":""25 พ\.ย\. 69 01\.30\.07 น\.""/)
+    const english = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=en`)
+    const file = (await english.post('/console/trail', {}).expect(200)).text
+    assert.match(file, /^\ufeff?Number,Time \(Thailand\),/)
+    assert.match(file, /\r\n1,24 Nov 2026 01:30:07,/)
   })
 
   it('cannot be changed there', async () => {

@@ -120,5 +120,7 @@ describe('dates and times in words', () => {
     assert.equal(time.formatTime(new Date('2026-11-22T17:05:00Z'), 'th'), '00.05 น.')
     assert.equal(time.formatMoment(at, 'th'), '22 พ.ย. 69 13.30 น.')
     assert.equal(time.formatMoment(at, 'en'), '22 Nov 2026 13:30')
+    assert.equal(time.formatMomentInFull(at, 'th'), '22 พ.ย. 69 13.30.00 น.')
+    assert.equal(time.formatMomentInFull(at, 'en'), '22 Nov 2026 13:30:00')
   })
 })

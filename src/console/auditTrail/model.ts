@@ -1,4 +1,5 @@
 import type { Json } from '../../lib/differences.ts'
+import { formatMomentInFull } from '../../lib/time.ts'
 import type { TrailEntry } from '../../models/auditTrail/auditTrail.ts'
 import { type Author, COMMAND_LINE } from '../../models/auditTrail/entry.ts'
 import { momentWords } from '../format.ts'
@@ -30,8 +31,19 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isGroup = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)
 
-function valueWords(value: Json, speak: Speak): string {
+/** A moment as entries hold it, in UTC, such as until when a link code works. */
+const UTC_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** A value with its moments in Thai time, in the reader's language. */
+export function inThaiTime(value: Json, { language }: Speak): Json {
+  return typeof value === 'string' && UTC_MOMENT.test(value)
+    ? formatMomentInFull(new Date(value), language)
+    : value
+}
+
+function valueWords(written: Json, speak: Speak): string {
   const { t } = speak
+  const value = inThaiTime(written, speak)
   if (isList(value) && value.length > 0) return value.map((each) => valueWords(each, speak)).join('; ')
   if (isGroup(value) && Object.keys(value).length > 0) {
     const parts = Object.entries(value).map(([name, each]) => `${name}: ${valueWords(each, speak)}`)

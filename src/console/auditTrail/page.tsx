@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Json } from '../../lib/differences.ts'
 import { csvFile } from '../../lib/csv.ts'
-import { dayOf } from '../../lib/time.ts'
+import { dayOf, formatMomentInFull } from '../../lib/time.ts'
 import type { TrailEntry, TrailFilter } from '../../models/auditTrail/auditTrail.ts'
 import { trailKinds } from '../../models/auditTrail/entry.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { authorName, shownEntry } from './model.ts'
+import { authorName, inThaiTime, shownEntry } from './model.ts'
 import { AuditTrailView } from './view.tsx'
 
 const PER_PAGE = 50
@@ -51,15 +52,17 @@ export async function auditTrailPage({ deps, query, speak }: MemberContext): Pro
 
 const columns = ['number', 'at', 'by', 'what', 'subject', 'before', 'after', 'hash'] as const
 
+/** One line of the file. Its times are Thai, as everywhere in the console; the command `audit export` writes UTC. */
 function rowOf(entry: TrailEntry, speak: Speak): string[] {
+  const json = (value: Json) => JSON.stringify(value, (_, each: Json) => inThaiTime(each, speak))
   return [
     String(entry.number),
-    entry.at.toISOString(),
+    formatMomentInFull(entry.at, speak.language),
     authorName(entry.by, speak),
     speak.t(`trail.what.${entry.what}`),
     entry.subject,
-    JSON.stringify(entry.before),
-    JSON.stringify(entry.after),
+    json(entry.before),
+    json(entry.after),
     entry.hash,
   ]
 }
