@@ -70,7 +70,7 @@ describe('somebody who files for a whole school', () => {
     await office.settled()
     assert.match(shown(person), new RegExp(`ส่งภาพเอกสารของคำขอ ${oldest.reference}`))
     await says(person, 'ติดต่อเจ้าหน้าที่')
-    await person.taps('คุยกับเจ้าหน้าที่ในแชท')
+    await person.taps('คุยกับเจ้าหน้าที่ในแชต')
     await office.settled()
     const [talk] = await office.models.talks.unended()
     assert.deepEqual(talk?.references, [oldest.reference])

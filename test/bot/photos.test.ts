@@ -40,7 +40,7 @@ describe('photos of papers', () => {
     await fillsIn(office, person, 'pension-certificate')
     await taps(office, person, 'แก้ไขคำตอบ')
     await taps(office, person, PAPER)
-    sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชทได้เลย')
+    sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชตได้เลย')
     return person
   }
 

@@ -67,7 +67,7 @@ describe('the page of a case that is linked to a chat which is not the applicant
   it('offers nothing where there is no chat, or the request has ended', async () => {
     const walkIn = casePage(office, officer, await makeWalkIn(office.database.models))
     assert.doesNotMatch(await walkIn.html(), /value="unlink"/)
-    assert.equal((await walkIn.sends('unlink', { reason: 'ไม่มีแชท', ...SURE })).status, 409)
+    assert.equal((await walkIn.sends('unlink', { reason: 'ไม่มีแชต', ...SURE })).status, 409)
     await page.sends('reject', { reason: 'ยื่นซ้ำ' })
     assert.doesNotMatch(await page.html(), /value="unlink"/)
     assert.equal((await page.sends('unlink', { reason: 'ช้าไป', ...SURE })).status, 409)

@@ -8,7 +8,7 @@ import { makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole } from './console.ts'
 
 const COMMENT = 'ความเห็นลับในแบบสำรวจ'
-const CHAT = 'ถ้อยคำลับในแชท'
+const CHAT = 'ถ้อยคำลับในแชต'
 const LEFT = 'ถ้อยคำลับที่ฝากไว้'
 const NAME = 'นางสมศรี ความลับ'
 

@@ -344,7 +344,7 @@ describe('a slip while LINE does not answer', () => {
     const { id, reference } = await makeWalkIn(office.database.models)
     const slip = await officer.get(`/console/requests/${reference}/print/slip`).expect(200)
     const code = slipCode(office.database.vault, id)
-    assert.match(wordsOf(slip.text), new RegExp(`พิมพ์ในแชท LINE ของสำนักงานว่า เชื่อมคำขอ ${reference} ${code}`))
+    assert.match(wordsOf(slip.text), new RegExp(`พิมพ์ในแชต LINE ของสำนักงานว่า เชื่อมคำขอ ${reference} ${code}`))
     assert.doesNotMatch(wordsOf(slip.text), /สแกน QR ด้วย LINE/)
     await office.close()
   })

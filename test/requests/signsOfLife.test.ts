@@ -42,7 +42,7 @@ describe('a sign of life', () => {
     presses(`kind=visit-book&reference=${request.reference}&slot=${slotOn(day)}${more}`)
   const asksForPerson = async () => {
     await says(office, person, 'คุยกับเจ้าหน้าที่')
-    await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชท')
+    await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชต')
   }
 
   /** What comes 50 days before, and what the person or the office does on the day. */

@@ -40,7 +40,7 @@ async function booked({ models, clock }: TestOffice, { id, userId }: Request): P
 async function talks(office: TestOffice): Promise<string> {
   const person = await office.person('นายวิชัย รักเรียน')
   await says(office, person, 'ติดต่อเจ้าหน้าที่')
-  await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชท')
+  await taps(office, person, 'คุยกับเจ้าหน้าที่ในแชต')
   await says(office, person, 'บัตรหาย ต้องใช้ใบแจ้งความด้วยหรือไม่')
   const [talk] = await office.models.talks.ofPerson(person.userId)
   if (!talk) throw new Error('Nobody waits to talk')

@@ -112,7 +112,7 @@ describe('a talk between the phone and the counter', () => {
     const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
     await person.says('ติดต่อเจ้าหน้าที่')
     await office.settled()
-    await person.taps('คุยกับเจ้าหน้าที่ในแชท')
+    await person.taps('คุยกับเจ้าหน้าที่ในแชต')
     await office.settled()
     const talk = await talkOf(office, person)
     assert.deepEqual(talk.references, [request.reference])

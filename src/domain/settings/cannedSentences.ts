@@ -19,7 +19,7 @@ export const usualSentences: readonly (Words & { readonly id: string })[] = [
   },
   {
     id: 'asks-others',
-    th: 'เรื่องนี้ต้องสอบถามผู้รับผิดชอบก่อน และจะแจ้งผลให้ทราบในแชทนี้',
+    th: 'เรื่องนี้ต้องสอบถามผู้รับผิดชอบก่อน และจะแจ้งผลให้ทราบในแชตนี้',
     en: 'The officer in charge has to be asked first. The answer will be given in this chat.',
   },
   {

@@ -15,7 +15,7 @@ const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'pension-certi
 describe('a photo in the chat', () => {
   it('is kept for the paper that is asked about, which counts as there', () => {
     const chat = chatAt('pension-certificate', MEMO)
-    chat.sees('ส่งภาพเอกสารนี้ในแชทได้เลย')
+    chat.sees('ส่งภาพเอกสารนี้ในแชตได้เลย')
     assert.ok(chat.labels().includes('ถ่ายภาพ'))
     chat.sends('image', '461230966842064897')
     chat.caused('keep-photo')

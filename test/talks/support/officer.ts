@@ -63,7 +63,7 @@ export async function talking(office: TestOffice, ...lines: readonly string[]): 
   const person = await office.person()
   await person.says('ติดต่อเจ้าหน้าที่')
   await office.settled()
-  await person.taps('คุยกับเจ้าหน้าที่ในแชท')
+  await person.taps('คุยกับเจ้าหน้าที่ในแชต')
   await office.settled()
   for (const line of lines) {
     await person.says(line)
