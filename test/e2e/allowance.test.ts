@@ -212,7 +212,7 @@ describe('the month’s messages', () => {
     it('brings the notice with the person’s next free answer, and takes them off the list', async () => {
       const { person, request } = await untold()
       await says(office, person, 'เมนู')
-      sees(person, READY, 'รหัสรับเรื่อง')
+      sees(person, READY, 'รหัสยืนยันการรับ')
       assert.deepEqual(await statesOf(request), ['ready accepted'])
       const officer = await desk(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
       assert.match(await officer.page('/console/calls'), /ไม่มีผู้ขอที่ต้องโทรศัพท์แจ้ง/)

@@ -111,7 +111,7 @@ describe('chat and console in a browser', function () {
 
     await reading(phone, 'บัตรพร้อมรับแล้ว')
     const card = await phone.locator('.entry', { hasText: 'บัตรพร้อมรับแล้ว' }).innerText()
-    const code = /รหัสรับเรื่อง\s+(\d{4})/.exec(card)?.[1] ?? ''
+    const code = /รหัสยืนยันการรับ\s+(\d{4})/.exec(card)?.[1] ?? ''
     await desk.getByText('LINE รับข้อความแล้วเมื่อ').waitFor()
     await desk.getByLabel('รหัสยืนยันการรับ', { exact: true }).fill(code)
     await desk.getByRole('button', { name: 'ส่งมอบแล้ว' }).click()

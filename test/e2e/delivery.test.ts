@@ -39,7 +39,7 @@ describe('a notice that LINE does not take at once', () => {
     await office.settled()
     await says(office, person, 'สถานะ')
     sees(person, 'เสร็จแล้ว รอรับ', 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
-    assert.match(reads(person), /รหัสรับเรื่อง\n\d{4}/)
+    assert.match(reads(person), /รหัสยืนยันการรับ\n\d{4}/)
   })
 
   it('waits for nothing when the month’s allowance is used up', async () => {
@@ -101,7 +101,7 @@ describe('a notice that LINE does not take at once', () => {
       ['text'],
     )
     sees(person, 'หนังสือพร้อมรับแล้ว', 'การออกหนังสือรับรองเงินบำนาญ', reference)
-    sees(person, 'โปรดแจ้งรหัสรับเรื่องที่จุดบริการในเวลาทำการ')
-    assert.match(reads(person), /รหัสรับเรื่อง: \d{4}/)
+    sees(person, 'โปรดแจ้งรหัสยืนยันการรับที่จุดบริการในเวลาทำการ')
+    assert.match(reads(person), /รหัสยืนยันการรับ: \d{4}/)
   })
 })

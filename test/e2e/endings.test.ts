@@ -116,7 +116,7 @@ describe('a request between counter and phone', () => {
     await officer.decides(reference, 'accept')
     await officer.decides(reference, 'ready')
     await noticeTried(office, id, 'ready')
-    const right = /รหัสรับเรื่อง\n(\d{4})/.exec(reads(person))?.[1] ?? ''
+    const right = /รหัสยืนยันการรับ\n(\d{4})/.exec(reads(person))?.[1] ?? ''
     const wrong = String((Number(right) + 1) % 10_000).padStart(4, '0')
     assert.match(await officer.decides(reference, 'complete', { code: wrong }), /รหัสไม่ตรงกับคำขอนี้/)
     assert.match(await officer.decides(reference, 'complete', { 'without-code': 'yes' }), /โปรดระบุเหตุผล/)

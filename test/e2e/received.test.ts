@@ -31,7 +31,7 @@ describe('“I have received it”', () => {
 
   it('completes the request and begins the survey in the free answer', async () => {
     const { person, latest, reference } = await readyFor()
-    sees(person, 'รหัสรับเรื่อง')
+    sees(person, 'รหัสยืนยันการรับ')
     await taps(office, person, BUTTON)
     sees(person, 'รับเรียบร้อยแล้ว', 'แบบสอบถาม ข้อ 1 จาก 5')
     const request = await latest()

@@ -151,7 +151,7 @@ describe('the status of a request', () => {
   it('shows the collection code only while there is something to collect', () => {
     for (const state of requestStates) {
       const words = plainText(requestCard({ ...filed, state, handoverCode: '4711' }), 'th')
-      assert.equal(words.includes('รหัสรับเรื่อง: 4711'), state === 'ready', state)
+      assert.equal(words.includes('รหัสยืนยันการรับ: 4711'), state === 'ready', state)
     }
   })
 
