@@ -93,7 +93,7 @@ describe('chat and console in a browser', function () {
     await taps(phone, '2. บัตรหมดอายุ')
     await taps(phone, '1. มีครบทุกรายการ')
     await taps(phone, 'ส่งคำขอ')
-    await reading(phone, 'ได้รับเรื่องแล้ว')
+    await reading(phone, 'ได้รับคำขอแล้ว')
 
     const row = desk.getByRole('row', { name: 'นางสมศรี ใจดี' })
     await row.waitFor()

@@ -126,7 +126,7 @@ describe('a service that the office has edited', () => {
     sees(person, OLD.th)
     await publishes()
     await taps(office, person, 'ส่งคำขอ')
-    sees(person, 'โปรดตอบข้อที่เพิ่มขึ้น', NEW.th)
+    sees(person, 'โปรดตอบข้อที่เพิ่มมา', NEW.th)
     assert.deepEqual(await office.models.requests.ofPerson(person.userId), [])
 
     // The list changes once more under the question itself: what was tapped was said of a list that is gone.
@@ -138,7 +138,7 @@ describe('a service that the office has edited', () => {
     )
     office.clock.advance(11 * SECOND)
     await taps(office, person, '1. มีครบทุกรายการ')
-    sees(person, 'โปรดตอบข้อที่เพิ่มขึ้น', NEWEST.th)
+    sees(person, 'โปรดตอบข้อที่เพิ่มมา', NEWEST.th)
     await taps(office, person, '1. มีครบทุกรายการ')
     await taps(office, person, 'ส่งคำขอ')
     const [request] = await office.models.requests.ofPerson(person.userId)

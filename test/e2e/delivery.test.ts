@@ -38,7 +38,7 @@ describe('a notice that LINE does not take at once', () => {
     await person.follows()
     await office.settled()
     await says(office, person, 'สถานะ')
-    sees(person, 'เสร็จแล้ว รอรับ', 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
+    sees(person, 'ดำเนินการเสร็จแล้ว', 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
     assert.match(reads(person), /รหัสยืนยันการรับ\n\d{4}/)
   })
 

@@ -55,7 +55,7 @@ async function filesOnPage(phone: PhoneOnPage, name: string, id: ServiceId): Pro
     }
   }
   await phone.taps('ส่งคำขอ')
-  await phone.reads('ได้รับเรื่องแล้ว')
+  await phone.reads('ได้รับคำขอแล้ว')
 }
 
 describe('a day at the counter', function () {

@@ -27,7 +27,7 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   await look('pensioner-papers', phone)
   await phone.taps('1. มีครบทุกรายการ')
   await phone.taps('ส่งคำขอ')
-  await phone.reads('ได้รับเรื่องแล้ว')
+  await phone.reads('ได้รับคำขอแล้ว')
   await look('pensioner-receipt', phone)
   await phone.taps('เลือกเวลานัดหมาย (ไม่บังคับ)')
   await phone.reads('เลือกเวลานัดหมาย')

@@ -4,7 +4,7 @@ import { text, type TextKey } from '../../src/locales/text.ts'
 describe('a text', () => {
   it('speaks the language asked for, and two at the same time', () => {
     assert.equal(text('th', 'chat.menu.status'), 'ติดตามสถานะ')
-    assert.equal(text('en', 'chat.menu.status'), 'Where my request stands')
+    assert.equal(text('en', 'chat.menu.status'), 'Status')
     assert.equal(text('th', 'chat.menu.status'), 'ติดตามสถานะ')
   })
 

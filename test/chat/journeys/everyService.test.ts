@@ -152,7 +152,7 @@ function assertLists(page: string, service: ServiceId, papers: readonly string[]
   const listed = [...page.matchAll(/^\d+\. (.*)$/gm)].map(([, name]) => name)
   assert.deepEqual(listed, names)
   const open =
-    language === 'th' ? /สอบถามเจ้าหน้าที่ว่าต้องใช้หรือไม่|คู่มือไม่ได้ระบุ/g : /whether it is needed|manual does not say/g
+    language === 'th' ? /สอบถามเจ้าหน้าที่ว่าต้องใช้หรือไม่|ยังไม่ได้กำหนดไว้/g : /whether it is needed|Not laid down yet/g
   assert.equal(page.match(open)?.length ?? 0, papers.filter((id) => id.endsWith('?')).length)
 }
 

@@ -46,18 +46,19 @@ describe('the receipt', () => {
   it('has the reference number first, then what happens next', () => {
     assert.deepEqual(read([filedCard(filed, usualOffice)]), [
       [
-        'ได้รับเรื่องแล้ว',
+        'ได้รับคำขอแล้ว',
         NAME,
         'เลขที่คำขอ: 70-0042-9',
-        'ผู้ขอรับบริการ: นางสมศรี ใจดี',
-        'เจ้าหน้าที่จะตรวจสอบ และแจ้งให้ทราบทางแชตนี้',
+        'เจ้าของเรื่อง: นางสมศรี ใจดี',
+        'เจ้าหน้าที่จะตรวจสอบ และแจ้งผลทางแชตนี้',
         'เมื่อเอกสารครบและเจ้าหน้าที่รับเรื่อง จะแล้วเสร็จภายใน 5 นาที',
-        'เป็นการแจ้งข้อมูลเบื้องต้น จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง โปรดนำเอกสารฉบับจริงมาที่จุดบริการ',
+        'ข้อมูลนี้เป็นการแจ้งล่วงหน้า จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง',
+        'โปรดนำเอกสารตามรายการมาที่จุดบริการ',
         '',
         'รายการเอกสารของท่าน',
         '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
         '   มีแล้ว',
-        '   ขอรับแบบได้ที่จุดบริการ One Stop Service',
+        '   ขอรับแบบได้ที่จุดบริการเบ็ดเสร็จ (One Stop Service)',
         '2. สลิปเงินเดือน (ปัจจุบัน)',
         '   มีแล้ว',
         '   โปรดนำสลิปฉบับล่าสุด',
@@ -91,15 +92,15 @@ describe('the receipt', () => {
 
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
-    assert.equal(
-      read([dawn])[0]?.[4],
-      'ขณะนี้นอกเวลาทำการ เจ้าหน้าที่จะตรวจสอบวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่ 08.30 น. และแจ้งให้ทราบทางแชตนี้',
-    )
+    assert.deepEqual(read([dawn])[0]?.slice(4, 6), [
+      'ขณะนี้อยู่นอกเวลาทำการ',
+      'เจ้าหน้าที่จะตรวจสอบในวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่เวลา 08.30 น. และแจ้งทางแชตนี้',
+    ])
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
-    assert.equal(
-      read([friday], 'en')[0]?.[4],
-      'The office is closed now. An officer will look at it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
-    )
+    assert.deepEqual(read([friday], 'en')[0]?.slice(4, 6), [
+      'The office is closed now.',
+      'An officer will check it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
+    ])
   })
 })
 

@@ -51,7 +51,7 @@ describe('the status of a request', () => {
         'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
         '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
         '● เจ้าหน้าที่รับเรื่อง ตั้งแต่ 23 พ.ย. 69 10.05 น. (ขณะนี้)',
-        '○ เสร็จ พร้อมรับ',
+        '○ ดำเนินการเสร็จ',
         '○ รับแล้ว',
         'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
         '[แสดงคิวอาร์โค้ด]',
@@ -74,10 +74,10 @@ describe('the status of a request', () => {
       'Status: Papers are missing',
       'Status: Accepted, in progress',
       'Status: On hold',
-      'Status: Ready to collect',
+      'Status: Done',
       'Status: Collected, completed',
       'Status: Cancelled by the applicant',
-      'Status: Cannot be done',
+      'Status: Not accepted',
       'Status: Expired',
     ])
   })
@@ -109,7 +109,7 @@ describe('the status of a request', () => {
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
       '● เอกสารยังไม่ครบ ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',
       '○ เจ้าหน้าที่รับเรื่อง',
-      '○ เสร็จ พร้อมรับ',
+      '○ ดำเนินการเสร็จ',
       '○ รับแล้ว',
     ])
   })
@@ -129,8 +129,8 @@ describe('the status of a request', () => {
     assert.deepEqual(timeline(again), [
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
       '✓ เจ้าหน้าที่รับเรื่อง 24 พ.ย. 69 09.40 น.',
-      '● หยุดรอชั่วคราว ตั้งแต่ 24 พ.ย. 69 09.45 น. (ขณะนี้)',
-      '○ เสร็จ พร้อมรับ',
+      '● พักเรื่องไว้ชั่วคราว ตั้งแต่ 24 พ.ย. 69 09.45 น. (ขณะนี้)',
+      '○ ดำเนินการเสร็จ',
       '○ รับแล้ว',
     ])
   })
@@ -144,7 +144,7 @@ describe('the status of a request', () => {
     assert.deepEqual(timeline(ended, 'en'), [
       '✓ Sent, 23 Nov 2026 09:00',
       '✓ Accepted by an officer, 23 Nov 2026 10:05',
-      '✓ Cannot be done, 23 Nov 2026 13:30',
+      '✓ Not accepted, 23 Nov 2026 13:30',
     ])
   })
 
@@ -177,7 +177,7 @@ describe('the status of a request', () => {
       requestCard({ ...accepted, state: 'paused', reason: 'รอผู้ลงนาม', noticeFailed: true }),
     ])
     assert.ok(lines?.includes('รายละเอียด: รอผู้ลงนาม'))
-    assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ โปรดดูสถานะที่นี่ หรือติดต่อเจ้าหน้าที่'))
+    assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ'))
   })
 
   it('loses none of more than four: the fourth card leads to the others', () => {

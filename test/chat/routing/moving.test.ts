@@ -159,7 +159,7 @@ describe('another service while a draft waits', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.says('หนังสือรับรองเงินบำนาญ')
     chat.taps('ยื่นคำขอ')
-    chat.taps('เริ่มใหม่: หนังสือรับรองเงินบำนาญ')
+    chat.taps('ลบแบบที่ค้างไว้ แล้วเริ่ม: หนังสือรับรองเงินบำนาญ')
     chat.isAsked('for-whom')
     assert.equal(chat.state.draft?.service, 'pension-certificate')
     assert.deepEqual(chat.state.draft.answers, {})
@@ -271,7 +271,7 @@ describe('meeting a person', () => {
     assert.equal(chat.state.reachable, true)
     chat.taps('English')
     chat.hears('chat.language.chosen', 'chat.menu.title')
-    chat.sees('English is set')
+    chat.sees('English is now on')
   })
 
   it('welcomes somebody who writes before choosing', () => {

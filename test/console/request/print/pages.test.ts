@@ -126,15 +126,15 @@ describe('what can be printed of a request', () => {
       const complete = await decided(asked, { change: 'papers-complete' })
       await decided(complete, { change: 'accept' })
       const slip = wordsOf((await printed(asked, 'slip')).text)
-      assert.doesNotMatch(slip, /เอกสารที่|เบื้องต้น/)
+      assert.doesNotMatch(slip, /เอกสารที่|การแจ้งล่วงหน้า/)
     })
 
     it('says that it is preliminary until LINE has been announced as a channel', async () => {
       const request = await file()
-      assert.match((await printed(request, 'slip')).text, /เป็นการแจ้งข้อมูลเบื้องต้น/)
+      assert.match((await printed(request, 'slip')).text, /ข้อมูลนี้เป็นการแจ้งล่วงหน้า/)
       await decides({ lineIsAnnounced: true })
       office.clock.advance(11_000)
-      assert.doesNotMatch((await printed(request, 'slip')).text, /เบื้องต้น/)
+      assert.doesNotMatch((await printed(request, 'slip')).text, /การแจ้งล่วงหน้า/)
     })
 
     it('tells the appointment', async () => {
