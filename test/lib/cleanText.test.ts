@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { cleanText, comparable, plainDashes } from '../../src/lib/cleanText.ts'
+import fc from 'fast-check'
+import { cleanLines, cleanText, comparable, plainDashes, readable } from '../../src/lib/cleanText.ts'
 import { toArabicDigits } from '../../src/lib/thaiDigits.ts'
 
 describe('what a person typed', () => {
@@ -26,6 +27,101 @@ describe('what a person typed', () => {
   it('is clean once it has been cleaned', () => {
     for (const text of ['  ก  ข ', 'น\u0e4d\u0e49\u0e32', 'a\u200b\u0301', '\u202e<b> \u2066x']) {
       assert.equal(cleanText(cleanText(text)), cleanText(text))
+    }
+  })
+
+  it('has one form for Thai marks in another order, doubled or apart', () => {
+    for (const [typed, form] of [
+      ['หนา้หลัก', 'หน้าหลัก'],
+      ['เจา้หนา้ที่', 'เจ้าหน้าที่'],
+      ['ท่ี', 'ที่'],
+      ['นำ้', 'น้ำ'],
+      ['น\u0e49\u0e4dา', 'น้ำ'],
+      ['เ้จา', 'เจ้า'],
+      ['สิทธ์ิ', 'สิทธิ์'],
+      ['แก้้ว', 'แก้ว'],
+      ['เเเเก้ว', 'แก้ว'],
+      ['โโรงเรียน', 'โรงเรียน'],
+      ['มๅลี', 'มาลี'],
+      ['ดํ าเนิน', 'ดำเนิน'],
+      ['น ้ำใจดี', 'น้ำใจดี'],
+      // the raised mai ek of old fonts
+      ['ที\uf713', 'ที่'],
+    ] as const) {
+      assert.equal(cleanText(typed), form)
+    }
+  })
+
+  it('keeps what is rightly written', () => {
+    for (const text of [
+      'ฤๅษี',
+      'พุทฺธํ',
+      'ก๊วยเตี๋ยว',
+      'ศาสตร์',
+      'มากกกก',
+      'ทุก ๆ วัน',
+      'ฯลฯ',
+      'می\u200cخواهم',
+      '❤️ 👩🏽‍🏫 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    ]) {
+      assert.equal(cleanText(text), text)
+    }
+  })
+
+  it('loses letters that show nothing', () => {
+    for (const letter of [
+      '\u3164',
+      '\uffa0',
+      '\u115f',
+      '\u2800',
+      '\u200d',
+      '\u200c',
+      '\u2063',
+      '\ufe0f',
+      '\u{e0020}',
+    ]) {
+      assert.equal(cleanText(letter + letter), '')
+      assert.equal(cleanText(`ก${letter} ข`), 'ก ข')
+    }
+  })
+
+  it('has a blank for the line breaks of other programs', () => {
+    for (const end of ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+      assert.equal(cleanText(`สมชาย${end}ใจดี`), 'สมชาย ใจดี')
+      assert.equal(cleanLines(`สมชาย${end}ใจดี`), 'สมชาย\nใจดี')
+    }
+  })
+
+  it('is clean once it has been cleaned, whatever it was', () => {
+    const pieces = [...'กนญเแโใไะาำๅัิีึืุูํ็่้๊๋์ฤๆ ๑1-\u200b\u200d\uf70a\n', '👩', 'é', 'e\u0301', 'می', '\ufe0f']
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((each) => each.join(''))
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 30 })), (typed) => {
+        assert.equal(cleanText(cleanText(typed)), cleanText(typed))
+        assert.equal(readable(readable(typed)), readable(typed))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is cleaned quickly, however long it is', () => {
+    const begun = performance.now()
+    for (const piece of ['า้', '้', 'เ้', 'ํ า', '\u200d', 'ก ', '👩\u200d']) cleanText(piece.repeat(2500))
+    assert.ok(performance.now() - begun < 2000)
+  })
+
+  it('is read with Arabic digits, ASCII letters and one dash', () => {
+    for (const [typed, read] of [
+      ['๑๒๓', '123'],
+      ['１２３', '123'],
+      ['1️⃣2️⃣3️⃣', '123'],
+      ['①❷➂➌', '1233'],
+      ['⑵', '(2)'],
+      ['🔟', '10'],
+      ['ＣＷ－7K3M–9QPT', 'CW-7K3M-9QPT'],
+      ['น้ำ ๓ ขวด', 'น้ำ 3 ขวด'],
+    ] as const) {
+      assert.equal(readable(typed), read)
     }
   })
 
