@@ -1,5 +1,4 @@
-import { cleanText, plainDashes } from './cleanText.ts'
-import { toArabicDigits } from './thaiDigits.ts'
+import { readable } from './cleanText.ts'
 
 /**
  * Whether a text is a Thai citizen id: 13 digits, with or without spaces and dashes, in Arabic or Thai
@@ -8,7 +7,7 @@ import { toArabicDigits } from './thaiDigits.ts'
  * Source: memo8.com/check-digit-thai-citizen-id-validator
  */
 export function isCitizenId(text: string): boolean {
-  const digits = toArabicDigits(plainDashes(cleanText(text))).replace(/[\s-]/g, '')
+  const digits = readable(text).replace(/[\s-]/g, '')
   if (!/^\d{13}$/.test(digits)) return false
   const sum = [...digits.slice(0, 12)].reduce(
     (total, digit, index) => total + Number(digit) * (13 - index),

@@ -1,6 +1,5 @@
 import { damm } from 'cdigit'
-import { plainDashes } from './cleanText.ts'
-import { toArabicDigits } from './thaiDigits.ts'
+import { readable } from './cleanText.ts'
 
 /**
  * A request's number for people: `70-0042-9` = last two digits of the fiscal year, running number, check
@@ -18,7 +17,7 @@ export function makeReference(fiscalYear: number, running: number): string {
  * @returns the canonical form, or null for anything else (wrong length, letters, wrong check digit).
  */
 export function parseReference(text: string): string | null {
-  const digits = plainDashes(toArabicDigits(text)).replace(/[\s\-.]/g, '')
+  const digits = readable(text).replace(/[\s\-.]/g, '')
   if (!/^\d{7,9}$/.test(digits) || !damm.validate(digits)) return null
   return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
 }
@@ -42,7 +41,7 @@ export function referenceIn(scanned: string): string | null {
 
 /** The reference in a sentence: “เลขที่ ๗๐-๐๐๔๒-๙ ถึงไหนแล้ว”. Null when there is none or more than one. */
 export function findReference(text: string): string | null {
-  const plain = plainDashes(toArabicDigits(text)).replace(/\s*-\s*/g, '-')
+  const plain = readable(text).replace(/\s*-\s*/g, '-')
   const found = new Set((plain.match(IN_TEXT) ?? []).flatMap((part) => parseReference(part) ?? []))
   const [reference, other] = found
   return reference !== undefined && other === undefined ? reference : null

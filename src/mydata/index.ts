@@ -6,7 +6,7 @@ import { errorStatus } from '../http/errorStatus.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, type TooOften } from '../http/limits.ts'
 import type { Log } from '../lib/log.ts'
-import { toArabicDigits } from '../lib/thaiDigits.ts'
+import { readable } from '../lib/cleanText.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { heldDataOf } from '../privacy/index.ts'
@@ -26,7 +26,7 @@ const Form = Token.extend({
   code: z
     .string()
     .max(40)
-    .transform((code) => toArabicDigits(code).replace(/\D/g, '')),
+    .transform((code) => readable(code).replace(/\D/g, '')),
   as: z.enum(['view', 'download']).catch('view'),
 })
 

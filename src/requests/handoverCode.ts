@@ -1,6 +1,6 @@
 import type { Vault } from '../lib/seal.ts'
 import { MINUTE } from '../lib/time.ts'
-import { toArabicDigits } from '../lib/thaiDigits.ts'
+import { readable } from '../lib/cleanText.ts'
 import type { Request } from '../domain/requests/request.ts'
 import type { Models } from '../models/index.ts'
 
@@ -24,7 +24,7 @@ export function isHandoverCode(
   { id, unlinkedRevision }: Pick<Request, 'id' | 'unlinkedRevision'>,
   typed: string,
 ): boolean {
-  return toArabicDigits(typed).replace(/\s/g, '') === handoverCode(vault, id, unlinkedRevision)
+  return readable(typed).replace(/[\s-]/g, '') === handoverCode(vault, id, unlinkedRevision)
 }
 
 /** A machine could try all 10,000 codes; a person does not mishear a code five times in 15 minutes. */

@@ -1,5 +1,4 @@
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { readable } from '../../lib/cleanText.ts'
 
 /** Letters that sound alike and that people confuse, also short and long vowels. */
 const alike: Readonly<Record<string, string>> = {
@@ -28,7 +27,7 @@ const alike: Readonly<Record<string, string>> = {
  * nothing.
  */
 export function plain(text: string): string {
-  const typed = toArabicDigits(cleanText(text)).toLowerCase()
+  const typed = readable(text).toLowerCase()
   const words = typed
     .replace(/(?<=[\p{L}\p{M}])\.|['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,7 +1,6 @@
 import type { PaperEdit, PartEdit, ServiceEdit, StepEdit } from '../../domain/catalogue/edit.ts'
 import type { Words } from '../../domain/words.ts'
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { cleanText, readable } from '../../lib/cleanText.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
 
 const wordFields = (name: string, words: Words | null) => ({
@@ -72,7 +71,7 @@ function reader(fields: FieldValues) {
   const isBlank = (name: string) => at(`${name}.th`) === '' && at(`${name}.en`) === ''
   const wordsOrNull = (name: string) => (isBlank(name) ? null : words(name))
   const number = (name: string) => {
-    const typed = toArabicDigits(at(name))
+    const typed = readable(at(name))
     return typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : NaN
   }
   return { at, words, isBlank, wordsOrNull, number }

@@ -1,8 +1,7 @@
 import { OTHER_THEME, type Theme } from '../../domain/survey/suggestionThemes.ts'
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { readable } from '../../lib/cleanText.ts'
 
-const comparable = (text: string) => toArabicDigits(cleanText(text)).toLowerCase()
+const comparable = (text: string) => readable(text).toLowerCase()
 
 const SHORT = 3
 
