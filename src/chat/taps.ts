@@ -25,6 +25,10 @@ const shown = z
   .regex(/^[0-9a-f]{8}$/)
   .optional()
 
+/** What a person may have to say about the office itself. */
+export const remarks = ['suggestion', 'complaint'] as const
+export type Remark = (typeof remarks)[number]
+
 const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu') }),
   z.object({ kind: z.literal('services') }),
@@ -58,6 +62,9 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('contact') }),
   z.object({ kind: z.literal('hours') }),
+  z.object({ kind: z.literal('walk-in') }),
+  /** Asks where a suggestion or a complaint can be left. */
+  z.object({ kind: z.literal('remark'), about: z.enum(remarks) }),
   z.object({
     kind: z.literal('guidance'),
     topic: z.string().regex(/^[a-z-]{1,40}$/),

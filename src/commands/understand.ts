@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { serviceIds } from '../domain/services/ids.ts'
 import { understand, type Understanding } from '../chat/understanding/understand.ts'
-import { type Intent, intents } from '../chat/understanding/intents.ts'
+import { type Intent, intents, serves } from '../chat/understanding/intents.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [
@@ -54,10 +54,10 @@ function parseSamples(content: string): Sample[] {
 function judge(meant: Meant, got: Understanding): Verdict {
   switch (got.kind) {
     case 'sure':
-      if (got.intent === meant) return 'right'
+      if (serves(got.intent, meant)) return 'right'
       return serviceIds.some((id) => id === got.intent) ? 'silent' : 'wrong'
     case 'nearly':
-      return meant !== 'unknown' && got.candidates.includes(meant) ? 'asked' : 'wrong'
+      return got.candidates.some((each) => serves(each, meant)) ? 'asked' : 'wrong'
     case 'unknown':
       return meant === 'unknown' ? 'right' : 'unknown'
   }

@@ -59,6 +59,9 @@ function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Bl
   })
 }
 
+/** The answer to whether one may come without an appointment; the opening hours follow it. */
+export const walkInText: Message = { kind: 'text', text: say('answers.walk-in'), shortcuts: menuShortcuts }
+
 /** Whether the office is open now, when it opens next, and its usual hours. */
 export function hoursCard(facts: Facts): Message {
   return {

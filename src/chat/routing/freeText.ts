@@ -12,7 +12,7 @@ import type { Facts } from '../turn.ts'
 import { type Sentence, whollyMeans } from '../understanding/understand.ts'
 import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
-import { isActionable, nearlyCard, tapFor } from './intentTaps.ts'
+import { type Courtesy, isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 
 /** What typed words lead to: the same as a button, or a short answer. */
 export type FreeText =
@@ -21,12 +21,10 @@ export type FreeText =
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** Only words with a certain meaning are handled while a question is open. */
-export type ClearIntent =
-  { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: 'thanks' | 'greeting' }
+export type ClearIntent = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: Courtesy }
 
 function sure(intent: Intent): ClearIntent {
-  if (isActionable(intent)) return { kind: 'tap', tap: tapFor(intent) }
-  return { kind: intent === 'thanks' ? 'thanks' : 'greeting' }
+  return isActionable(intent) ? { kind: 'tap', tap: tapFor(intent) } : { kind: intent }
 }
 
 /** The guidance that the words ask for, when their intent is a service or is not known. */

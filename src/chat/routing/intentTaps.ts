@@ -8,11 +8,14 @@ import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Intent } from '../understanding/intents.ts'
 
-/** An intent that has a button. Greetings and thanks have none. */
-type ActionableIntent = Exclude<Intent, 'greeting' | 'thanks'>
+/** An intent that is answered with words and has no button. */
+export type Courtesy = 'greeting' | 'thanks' | 'praise'
+
+/** An intent that has a button. */
+type ActionableIntent = Exclude<Intent, Courtesy>
 
 export function isActionable(intent: Intent): intent is ActionableIntent {
-  return intent !== 'greeting' && intent !== 'thanks'
+  return intent !== 'greeting' && intent !== 'thanks' && intent !== 'praise'
 }
 
 /** The tap of an intent, so that words and buttons do the same. */
@@ -24,7 +27,13 @@ export function tapFor(intent: ActionableIntent): Tap {
     case 'hours':
     case 'contact':
     case 'language':
+    case 'walk-in':
       return { kind: intent }
+    case 'appointment':
+      return { kind: 'visit' }
+    case 'suggestion':
+    case 'complaint':
+      return { kind: 'remark', about: intent }
     case 'human':
       return { kind: 'contact' }
     case 'privacy-delete':

@@ -9,6 +9,7 @@ import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
 import type { ReadText } from './readText.ts'
+import { praised } from '../talks/remarkCards.ts'
 import { answerTap } from './routeTap.ts'
 
 const isThai = /[\u0e01-\u0e5b]/
@@ -30,6 +31,8 @@ export function answerFreeText(state: State, meant: FreeText, event: Event, fact
       return courtesy(state, meant.card)
     case 'thanks':
       return thank(state, facts)
+    case 'praise':
+      return courtesy(state, praised, ...currentPrompt(state, facts))
     case 'greeting':
       return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
     case 'unknown':

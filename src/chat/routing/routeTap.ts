@@ -21,19 +21,21 @@ import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
-import { hoursCard } from '../browse/openingHours.ts'
+import { hoursCard, walkInText } from '../browse/openingHours.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import {
   askMoreItems,
+  isSurveyUnfinished,
   resumeSurvey,
   skipComment,
   skipSurvey,
   takeProfileAnswer,
   takeRating,
 } from '../survey/survey.ts'
+import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
@@ -104,6 +106,10 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     }
     case 'hours':
       return tell(state, hoursCard(facts), ...currentPrompt(state, facts))
+    case 'walk-in':
+      return tell(state, walkInText, hoursCard(facts), ...currentPrompt(state, facts))
+    case 'remark':
+      return tell(leaving, remarkCard(tap.about, isSurveyUnfinished(state, facts)))
     case 'cancel':
       // Asks whether to cancel the draft or a filed request; without a draft there is only the latter.
       return state.draft

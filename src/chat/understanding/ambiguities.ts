@@ -111,7 +111,7 @@ export const vague: readonly Ambiguity[] = [
   { among: ['salary-certificate', 'pension-certificate'], signs: ['salary'] },
   { among: ['conduct-certificate'], signs: ['conduct -complaint'] },
   { among: ['status', 'human'], signs: ['filed'] },
-  { among: ['human', 'contact'], signs: ['officer -hello -thank', 'talk'] },
+  { among: ['human', 'contact'], signs: ['officer -hello -thank -praise', 'talk'] },
   { among: ['status'], signs: ['finish', 'yet', 'collect', 'request'] },
   { among: ['hours'], signs: ['open -schooling', 'time-of-day', 'day'] },
   { among: ['contact', 'hours'], signs: ['office', 'go', 'go office'] },

@@ -33,15 +33,20 @@ interface Meaning {
 /** The level of each office intent. Those about filed requests, stored data or an officer win over any other. */
 const levelOf: Readonly<Record<OfficeIntent, Level>> = {
   status: 'deed',
+  appointment: 'deed',
   cancel: 'deed',
   human: 'deed',
+  suggestion: 'deed',
+  complaint: 'deed',
   'privacy-delete': 'deed',
   'privacy-export': 'deed',
+  'walk-in': 'intent',
   hours: 'intent',
   contact: 'intent',
   language: 'manner',
   greeting: 'courtesy',
   thanks: 'courtesy',
+  praise: 'courtesy',
 }
 
 function ambiguous(level: Level, asks: readonly Ambiguity[]): Meaning[] {
@@ -139,7 +144,7 @@ function meaningOf(found: readonly Found[]): Understanding {
 }
 
 /** Intents that are answered whatever question is open. */
-const pleas: readonly Intent[] = ['human', 'greeting', 'thanks']
+const pleas: readonly Intent[] = ['human', 'greeting', 'thanks', 'praise']
 
 /**
  * The intent of a text that only asks for a person, greets or says thanks, so that it does not become the

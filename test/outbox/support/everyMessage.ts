@@ -42,8 +42,10 @@ import { serviceList, services } from '../../../src/domain/services/index.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
 import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
 import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
-import { hoursCard } from '../../../src/chat/browse/openingHours.ts'
+import { hoursCard, walkInText } from '../../../src/chat/browse/openingHours.ts'
 import { referrals } from '../../../src/chat/understanding/notOurs.ts'
+import { praised, remarkCard } from '../../../src/chat/talks/remarkCards.ts'
+import { remarks } from '../../../src/chat/taps.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
 import { isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
@@ -275,6 +277,9 @@ function ofMenus(): Message[] {
     hoursCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     ...[undefined, ...referrals].map(notUnderstood),
+    walkInText,
+    praised,
+    ...remarks.flatMap((about) => [remarkCard(about, false), remarkCard(about, true)]),
     ...wishes.map((wish) => nearlyCard([wish])),
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
