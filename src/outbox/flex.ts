@@ -5,6 +5,7 @@ import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
 import { limits } from './limits.ts'
+import { footerOf } from './plain.ts'
 import { stageMarks, stageText } from './timeline.ts'
 import { words } from './wording.ts'
 
@@ -135,10 +136,41 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
   }
 }
 
+/** The buttons at a card's foot: one row of equal height, each at least as wide as its words need. */
+function footerBox(
+  buttons: readonly Button[],
+  language: Language,
+  grave: boolean,
+): Component & { type: 'box' } {
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'xs',
+    paddingAll: 'xs',
+    contents: buttons.map((button) => ({
+      type: 'box',
+      layout: 'vertical',
+      flex: Math.max(6, words(button.label, language).length),
+      justifyContent: 'center',
+      paddingTop: 'lg',
+      paddingBottom: 'lg',
+      action: toAction(button, language, limits.flexLabel),
+      contents: [
+        line(button.label, language, {
+          size: 'sm',
+          align: 'center',
+          decoration: 'underline',
+          color: grave ? colours.soft : colours.accent,
+        }),
+      ],
+    })),
+  }
+}
+
 /** A card as a Flex bubble. */
 export function toBubble(card: Card, language: Language): messagingApi.FlexBubble {
   const grave = card.tone === 'grave'
-  return {
+  const bubble: messagingApi.FlexBubble = {
     type: 'bubble',
     size: 'mega',
     header: {
@@ -162,4 +194,21 @@ export function toBubble(card: Card, language: Language): messagingApi.FlexBubbl
       contents: card.blocks.flatMap((each) => block(each, language, grave)),
     },
   }
+  return withFooter(bubble, footerOf(card), language, grave)
+}
+
+/** The bubble with its footer, unless LINE would then refuse the whole card because of its size. */
+function withFooter(
+  bubble: messagingApi.FlexBubble,
+  buttons: readonly Button[],
+  language: Language,
+  grave: boolean,
+): messagingApi.FlexBubble {
+  if (buttons.length === 0) return bubble
+  const whole: messagingApi.FlexBubble = {
+    ...bubble,
+    footer: footerBox(buttons, language, grave),
+    styles: { footer: { separator: true, separatorColor: colours.line } },
+  }
+  return Buffer.byteLength(JSON.stringify(whole)) <= limits.bubble ? whole : bubble
 }

@@ -34,7 +34,7 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
 }
 
 /**
- * All the content of a message as lines of text: used as its alternative text, and as the message when LINE refuses
+ * All the content of a message but its footer as lines of text: used as its alternative text, and as the message when LINE refuses
  * the card. The alternative text has no `addresses`, because phones show it on the lock screen and a sign-in address
  * is secret.
  */
@@ -46,8 +46,22 @@ export function plainText(message: Message, language: Language, addresses = true
   ].join('\n')
 }
 
-/** The buttons of a card, shown above the keyboard when the card is sent as text. */
+/** The large buttons of a card. */
 export function buttonsOf(message: Message): readonly Button[] {
   if (message.kind === 'text') return []
   return message.blocks.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))
+}
+
+const doesSame = (a: Button, b: Button) => JSON.stringify(a.action) === JSON.stringify(b.action)
+
+/** The buttons at a card's foot, without those that the card has as a large button. */
+export function footerOf(message: Message): readonly Button[] {
+  if (message.kind === 'text') return []
+  const large = buttonsOf(message)
+  return (message.footer ?? []).filter((each) => !large.some((button) => doesSame(button, each)))
+}
+
+/** The buttons that do what no button before them does. */
+export function withoutRepeats(buttons: readonly Button[]): readonly Button[] {
+  return buttons.filter((each, index) => buttons.findIndex((before) => doesSame(before, each)) === index)
 }

@@ -4,7 +4,7 @@ import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
 import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'
-import { buttonsOf, plainText } from './plain.ts'
+import { buttonsOf, footerOf, plainText, withoutRepeats } from './plain.ts'
 
 /**
  * The buttons above the keyboard: the shortcuts of the last message. Where cards are sent as text, the buttons of all
@@ -14,7 +14,11 @@ import { buttonsOf, plainText } from './plain.ts'
 function shortcutsOf(messages: readonly Message[], plain: boolean): readonly Button[] {
   const shortcuts = messages.at(-1)?.shortcuts ?? []
   if (!plain) return shortcuts
-  const all = [...messages.flatMap(buttonsOf), ...shortcuts].filter(({ action }) => action.kind !== 'link')
+  const all = withoutRepeats([
+    ...messages.flatMap(buttonsOf),
+    ...messages.flatMap(footerOf),
+    ...shortcuts,
+  ]).filter(({ action }) => action.kind !== 'link')
   const tooMany = all.length > limits.quickReplies
   return tooMany ? [...all.slice(0, limits.quickReplies - 1), ...all.slice(-1)] : all
 }

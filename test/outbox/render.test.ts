@@ -19,9 +19,11 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
   return [Object.fromEntries(Object.entries(value)), ...Object.values(value).flatMap(objectsIn)]
 }
 
-/** The words of a card, in the order of reading, however they are laid out. */
+/** The words of a card but its foot, in the order of reading, however they are laid out. */
 function textsOf(message: messagingApi.Message): string[] {
-  return objectsIn(message).flatMap((each) => (each['type'] === 'text' ? [String(each['text'])] : []))
+  const shown =
+    'contents' in message ? { ...message, contents: { ...message.contents, footer: null } } : message
+  return objectsIn(shown).flatMap((each) => (each['type'] === 'text' ? [String(each['text'])] : []))
 }
 
 const rendered = languages.flatMap((language) =>

@@ -12,7 +12,7 @@ import { step } from '../../src/chat/step.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import type { Language } from '../../src/lib/language.ts'
 import { dayOf } from '../../src/lib/time.ts'
-import { buttonsOf, plainText } from '../../src/outbox/plain.ts'
+import { buttonsOf, footerOf, plainText } from '../../src/outbox/plain.ts'
 import { words } from '../../src/outbox/wording.ts'
 import { MONDAY_MORNING, testClock } from './clock.ts'
 
@@ -78,9 +78,12 @@ function nameOf(text: Text): string {
   return 'words' in text ? text.words.th : text.typed
 }
 
-/** Buttons under these messages: LINE shows quick replies under the last message only. */
+/** The buttons on these messages and under them: LINE shows quick replies under the last message only. */
 export function tappable(messages: readonly Message[]): Button[] {
-  return [...messages.flatMap(buttonsOf), ...(messages.at(-1)?.shortcuts ?? [])]
+  return [
+    ...messages.flatMap((each) => [...buttonsOf(each), ...footerOf(each)]),
+    ...(messages.at(-1)?.shortcuts ?? []),
+  ]
 }
 
 /** Checks that an answer offers a next step, and fits one call to LINE. */

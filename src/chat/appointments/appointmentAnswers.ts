@@ -1,7 +1,7 @@
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { toneOf } from '../tone.ts'
 import { qrBlocks, slotWords, type AppointmentSubject } from './appointmentCards.ts'
@@ -29,6 +29,7 @@ export function sureToCancelCard(subject: AppointmentSubject, slot: Slot): Messa
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -46,6 +47,7 @@ export function appointmentCancelledCard({ service, reference }: AppointmentSubj
         buttons: [button(say('visits.cancel.again'), { kind: 'visit-move', reference }, 'secondary')],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -71,6 +73,7 @@ export function whichRequestCard(requests: RequestChoice<AppointmentSubject>): M
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -87,6 +90,7 @@ export function noRequestCard(): Message {
         buttons: [button(say('chat.menu.services'), { kind: 'services' }, 'primary')],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -103,6 +107,7 @@ export function qrCard(subject: AppointmentSubject, qr: string | null): Message 
       paragraph({ typed: subject.reference }, 'strong'),
       paragraph(say('visits.qr.text'), 'small'),
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

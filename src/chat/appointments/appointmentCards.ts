@@ -6,7 +6,7 @@ import { type ListedPaper, paperLine } from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import {
   dayOfSlot,
@@ -35,6 +35,7 @@ function appointmentCardOf(subject: AppointmentSubject, title: Text, blocks: rea
     ...toneOf(service),
     title,
     blocks: [paragraph({ words: service.name }, 'small'), ...blocks],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

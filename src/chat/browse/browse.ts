@@ -4,7 +4,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
 /** The menu as one card. `resume` adds a button for the unfinished draft, `survey` one for the unfinished survey. */
@@ -56,6 +56,7 @@ export function servicesCard(): Message {
         ),
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -113,6 +114,7 @@ export function serviceCard(service: Service): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -133,6 +135,7 @@ export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -4,7 +4,7 @@ import { type Block, type Button, button, type Message, paragraph } from '../mes
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { opensAgain, usualHours } from './openingHours.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 
 /**
@@ -65,6 +65,7 @@ export function contactCard(facts: Facts): Message {
       ...usualHours(facts),
       buttons,
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

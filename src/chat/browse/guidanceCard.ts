@@ -4,7 +4,7 @@ import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
 function wayOn(about: readonly ServiceId[]): Button[] {
@@ -44,6 +44,7 @@ export function guidanceCard(
         buttons: [...wayOn(about), button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

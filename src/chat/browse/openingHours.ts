@@ -2,7 +2,7 @@ import { isOpen, nextOpening, type OfficeCalendar } from '../../lib/officeMinute
 import { type Block, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { dayOf, momentOf } from '../../lib/time.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 import type { Words } from '../../domain/words.ts'
 
@@ -72,6 +72,7 @@ export function hoursCard(facts: Facts): Message {
       { kind: 'rule' },
       ...usualHours(facts),
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

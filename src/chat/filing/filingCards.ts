@@ -10,7 +10,7 @@ import { applicable } from '../../domain/questions/questions.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { menuShortcuts, questionShortcuts } from '../shortcuts.ts'
+import { draftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
@@ -44,6 +44,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
         ? [{ kind: 'buttons', buttons } as const]
         : [paragraph(say('chat.answer.how-to-type'), 'small')]),
     ],
+    footer: draftFooter(draft.id, draft.asking),
     shortcuts: [...(takesPhoto ? photoShortcuts : []), ...questionShortcuts(draft)],
   }
 }
@@ -67,6 +68,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
         ],
       },
     ],
+    footer: draftFooter(draft.id, draft.asking),
     shortcuts: questionShortcuts(draft),
   }
 }
@@ -91,6 +93,7 @@ export function changeCard(service: Service, draft: Draft): Message {
         ],
       },
     ],
+    footer: draftFooter(draft.id),
     shortcuts: questionShortcuts(draft),
   }
 }
@@ -135,6 +138,7 @@ export function unfinishedCard(waiting: Service, wanted: Service): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -154,6 +158,7 @@ export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message 
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -179,6 +184,7 @@ export function whatToCancelCard(draft: Draft): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -5,7 +5,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { draftFooter, menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { toneOf } from '../tone.ts'
 
@@ -30,6 +30,8 @@ export interface PhotoPlace {
   readonly of: { readonly draft: string } | { readonly reference: string }
 }
 
+const footerAt = ({ of, paper }: PhotoPlace) =>
+  'draft' in of ? draftFooter(of.draft, paperQuestion(paper.id)) : menuFooter
 const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFiling)
 
 /** Who sees a photo and how long it is kept (PDPA B.E. 2562, s.23). */
@@ -107,6 +109,7 @@ export function keptCard(
       ...(count === 1 ? [photoNotice(office)] : []),
       buttonsAt(place, count, photo.id),
     ],
+    footer: footerAt(place),
     shortcuts: shortcutsAt(place),
   }
 }
@@ -121,6 +124,7 @@ export function fullCard(place: PhotoPlace, newest: string | null): Message {
       paragraph(say('photos.failed.full', { most: MOST_PHOTOS })),
       buttonsAt(place, MOST_PHOTOS, newest),
     ],
+    footer: footerAt(place),
     shortcuts: shortcutsAt(place),
   }
 }
@@ -150,6 +154,7 @@ export function removedMessage(place: PhotoPlace | null, count: number): Message
     ...toneOf(place.service),
     title: { words: place.paper.name },
     blocks: [paragraph(text), { kind: 'buttons', buttons: [nextButton(place), moreButton(place)] }],
+    footer: footerAt(place),
     shortcuts: shortcutsAt(place),
   }
 }
@@ -186,6 +191,7 @@ export function askPhotoCard(
             } as const,
           ]),
     ],
+    footer: footerAt(place),
     shortcuts: shortcutsAt(place),
   }
 }
@@ -215,6 +221,7 @@ export function photoPapersCard(
         ),
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -246,6 +253,7 @@ export function offerCard(
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

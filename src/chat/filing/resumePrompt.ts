@@ -3,7 +3,7 @@ import type { DraftAnswer } from './draftAnswer.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { applicable } from '../../domain/questions/questions.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
@@ -46,6 +46,7 @@ export function resumeCard(draft: Draft, { office }: Facts): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

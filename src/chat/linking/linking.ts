@@ -3,7 +3,7 @@ import { toArabicDigits } from '../../lib/thaiDigits.ts'
 import { parsePhone, withoutExtension } from '../answers/phone.ts'
 import { type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import type { SlipWords } from './slipWords.ts'
 import { tell, type Turn } from '../turn.ts'
@@ -16,6 +16,7 @@ export const askDigitsCard: Message = {
   kind: 'card',
   title: say('walkin.tie.title'),
   blocks: [paragraph(say('walkin.tie.ask')), paragraph(say('walkin.tie.why'), 'small')],
+  footer: menuFooter,
   shortcuts: menuShortcuts,
 }
 

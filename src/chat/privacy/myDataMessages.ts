@@ -2,7 +2,7 @@ import type { Day } from '../../lib/time.ts'
 import type { HeldData } from '../../domain/privacy/heldData.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say } from '../../domain/text.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 
 /** The most lines that a phone shows without much scrolling; the file has all of them. */
 const MOST_ITEMS = 10
@@ -33,6 +33,7 @@ export function myDataCard(heldData: readonly HeldData[]): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -53,6 +54,7 @@ export function myDataFileCard(link: { uri: string; code: string; minutes: numbe
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -88,6 +90,7 @@ export function deletionCard(heldData: readonly HeldData[], today: Day): Message
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -98,6 +101,7 @@ export function deletedCard(left: readonly HeldData[], term: Day): Message {
     kind: 'card',
     title: say('privacy.deletion.done-title'),
     blocks: [...staysBlocks(left), paragraph(say('privacy.deletion.done', { day: { day: term } }))],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../domain/settings/retention.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
 function acceptButtons(service: ServiceId): Button[] {
@@ -41,6 +41,7 @@ export function privacyCard(service: ServiceId, { retention }: Office): Message 
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -116,6 +117,7 @@ export function fullNotice(office: Office, service?: ServiceId): Message {
             ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -9,7 +9,7 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { toneOf } from '../tone.ts'
@@ -46,6 +46,7 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
       { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: subject.reference } }] },
       ...title.blocks,
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

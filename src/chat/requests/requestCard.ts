@@ -5,7 +5,7 @@ import { paymentBlocks, receivedButton } from './noticeMessages.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { type Passed, timelineOf } from './timeline.ts'
 import { toneOf } from '../tone.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
@@ -119,6 +119,7 @@ export function requestCard(request: RequestSummary): Message {
       ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),
       ...buttonBlocks(request),
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

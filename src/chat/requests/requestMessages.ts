@@ -7,7 +7,7 @@ import { button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import { qrBlocks } from '../appointments/appointmentCards.ts'
@@ -77,6 +77,7 @@ export function filedCard(request: Filed, office: Office): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -104,6 +105,7 @@ export function cancelCard(reference: string): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -3,7 +3,7 @@ import { say } from '../../domain/text.ts'
 import { requestCard, type RequestSummary } from './requestCard.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { choiceAfter, moreButtons, type RequestChoice } from './requestChoice.ts'
 
 /** LINE accepts five messages in one send; one is left for the draft's current question. */
@@ -16,6 +16,7 @@ const none: Message = {
     paragraph(say('chat.status.none')),
     { kind: 'buttons', buttons: [button(say('chat.menu.services'), { kind: 'services' }, 'primary')] },
   ],
+  footer: menuFooter,
   shortcuts: menuShortcuts,
 }
 
@@ -61,6 +62,7 @@ function othersCard(others: RequestChoice<Named>): Message {
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

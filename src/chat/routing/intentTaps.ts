@@ -2,7 +2,7 @@ import { button, type Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
 import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
@@ -89,6 +89,7 @@ export function nearlyCard(
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

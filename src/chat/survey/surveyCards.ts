@@ -1,6 +1,6 @@
 import { type Button, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { type ItemId, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 import type { profileFields } from '../../domain/survey/surveyProfile.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
@@ -38,6 +38,7 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId): Message 
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts,
   }
 }
@@ -58,6 +59,7 @@ export function commentCard(survey: string): Message {
         buttons: [button(say('survey.comment-skip'), { kind: 'skip-comment', survey }, 'secondary')],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -91,6 +93,7 @@ export function thanksCard(survey: string, set: SurveySet, left: readonly Survey
     kind: 'card',
     title: say('survey.thanks'),
     blocks: [paragraph(say('survey.thanks-text')), { kind: 'buttons', buttons: offers }],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -115,6 +118,7 @@ export function profileCard(survey: string, field: (typeof profileFields)[number
         ],
       },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }

@@ -6,7 +6,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { nextOpeningParams } from '../browse/openingHours.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import type { State, Talk } from '../state.ts'
 
@@ -70,6 +70,7 @@ export function backCard(state: State, over: 'person' | NonNullable<Talk['over']
     kind: 'card',
     title: say('people.back.title'),
     blocks: [paragraph(say(`people.back.${over}`)), { kind: 'buttons', buttons: onwards(state) }],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -90,6 +91,7 @@ export function unansweredCard(office: Office, now: Date): Message {
       paragraph(readWhen(office, now)),
       { kind: 'buttons', buttons: waysButtons(office) },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -104,6 +106,7 @@ export function askMessageCard(office: Office, now: Date): Message {
       paragraph(say('people.talk.secrets'), 'small'),
       { kind: 'buttons', buttons: waysButtons(office) },
     ],
+    footer: [button(say('chat.shortcut.menu'), { kind: 'menu' })],
     shortcuts: menuShortcuts,
   }
 }
@@ -148,6 +151,7 @@ export function leftCard(talk: string, open: RequestChoice<OpenRequest>, office:
         : []),
       ...(others.length > 0 ? whichBlocks(talk, open) : []),
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -158,6 +162,7 @@ export function moreRequestsCard(talk: string, open: RequestChoice<OpenRequest>)
     kind: 'card',
     title: say('people.left.title'),
     blocks: whichBlocks(talk, open),
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
