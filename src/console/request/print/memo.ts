@@ -1,23 +1,14 @@
 import type { Office } from '../../../domain/settings/office.ts'
 import { papersFor } from '../../../domain/papers/paperList.ts'
 import { paperName } from '../../../domain/papers/paperName.ts'
-import { forOther } from '../../../domain/services/forOther.ts'
 import type { Service } from '../../../domain/services/service.ts'
 import { dayOf, formatDay } from '../../../lib/time.ts'
 import type { Request } from '../../../domain/requests/request.ts'
 import type { Speak } from '../../speak.ts'
 import { filledIn, type FilledPart } from './memos/fill.ts'
 import { memos } from './memos/index.ts'
-import type { Memo, Sentence } from './memos/memo.ts'
-
-/** Another person filed the request. The chat continues only if the applicant has agreed. */
-const onBehalf: Sentence = {
-  text: {
-    th: 'ทั้งนี้ ข้าพเจ้ารับทราบและยินยอมให้ {asker-name} ซึ่งเกี่ยวข้องเป็น {asker-relation} ยื่นเรื่องแทน',
-    en: 'The applicant knows and agrees that {asker-name} ({asker-relation}) has filed this in the applicant’s name.',
-  },
-  onlyWhen: forOther,
-}
+import type { Memo } from './memos/memo.ts'
+import { onBehalf } from './memos/onBehalf.ts'
 
 export interface MemoModel {
   readonly head: Memo['head']
