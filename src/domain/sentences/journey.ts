@@ -21,7 +21,7 @@ export const stages = [
 export type Stage = (typeof stages)[number]
 
 /** Why a sentence cannot be corrected in the console. */
-export type Fixed =
+type Fixed =
   /** Part of a picture: the rich menu, or the stamp on a photo. */
   | 'drawn'
   /** The program reads it again when an applicant sends it. */
@@ -62,6 +62,7 @@ export const readByApplicants: readonly Row[] = [
   ['chat.answer', 'questions'],
   ['chat.unfinished', 'questions'],
   ['chat.sure', 'questions'],
+  ['people.footer', 'questions'],
   ['answers.cancel', 'questions'],
   ['chat.check', 'check'],
   ['chat.filed', 'receipt'],
@@ -97,6 +98,7 @@ export const readByApplicants: readonly Row[] = [
   ['visits.none', 'appointment'],
   ['visits.off', 'appointment'],
   ['visits.closed', 'appointment'],
+  ['answers.walk-in', 'appointment'],
   ['photos.ask', 'photos'],
   ['photos.notice', 'photos'],
   ['photos.shortcut', 'photos'],
@@ -113,6 +115,7 @@ export const readByApplicants: readonly Row[] = [
   ['people.unanswered', 'talk'],
   ['people.leave', 'talk'],
   ['people.left', 'talk'],
+  ['answers.remark', 'talk'],
   ['survey.progress', 'survey'],
   ['survey.level', 'survey'],
   ['survey.press', 'survey'],
