@@ -240,7 +240,7 @@ describe('a survey while a draft waits', () => {
     const chat = atComment()
     begun(chat, OTHER)
     chat.says('บริการดีมาก')
-    chat.hears('chat.thanks')
+    chat.hears('answers.remark.praise.title')
     chat.caused()
   })
 
