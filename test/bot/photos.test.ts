@@ -40,7 +40,7 @@ describe('photos of papers', () => {
     await fillsIn(office, person, 'pension-certificate')
     await taps(office, person, 'แก้ไขคำตอบ')
     await taps(office, person, PAPER)
-    sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชตได้เลย')
+    sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชตได้')
     return person
   }
 
@@ -52,7 +52,7 @@ describe('photos of papers', () => {
     await taps(office, person, 'ส่งภาพเอกสาร')
     sees(person, 'เลือกเอกสารที่จะส่งภาพ', PAPER)
     await taps(office, person, `${PAPER} (0 ภาพ)`)
-    sees(person, 'โปรดส่งภาพเอกสาร', 'เห็นได้เฉพาะเจ้าหน้าที่')
+    sees(person, 'โปรดส่งภาพเอกสาร', 'เฉพาะเจ้าหน้าที่เห็น')
     return { person, request }
   }
 
@@ -66,10 +66,10 @@ describe('photos of papers', () => {
     it('go into the paper that is asked about, several of them, and become the request’s', async () => {
       const person = await asked()
       await sends(person)
-      sees(person, 'ได้รับภาพแล้ว', PAPER, 'เอกสารนี้ส่งแล้ว 1 จากไม่เกิน 5 ภาพ', 'เห็นได้เฉพาะเจ้าหน้าที่')
+      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)', 'เฉพาะเจ้าหน้าที่เห็น')
       await sends(person, await makePhoto({ format: 'png' }))
-      sees(person, 'เอกสารนี้ส่งแล้ว 2 จากไม่เกิน 5 ภาพ')
-      await taps(office, person, 'ไปข้อถัดไป')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      await taps(office, person, 'ข้อต่อไป')
       sees(person, 'โปรดตรวจคำตอบ', 'มีแล้ว')
       await taps(office, person, 'ส่งคำขอ')
       const [request] = await office.models.requests.ofPerson(person.userId)
@@ -113,13 +113,13 @@ describe('photos of papers', () => {
       const person = await asked()
       await sends(person)
       await sends(person)
-      await taps(office, person, 'ลบภาพล่าสุด หรือส่งใหม่แทน')
+      await taps(office, person, 'ลบภาพล่าสุด แล้วส่งใหม่')
       sees(person, 'ลบภาพแล้ว เอกสารนี้เหลือ 1 ภาพ', PAPER)
-      await taps(office, person, 'ลบภาพล่าสุด หรือส่งใหม่แทน')
+      await taps(office, person, 'ลบภาพล่าสุด แล้วส่งใหม่')
       sees(person, 'ภาพนี้ถูกลบไปแล้ว')
       assert.equal((await all()).length, 1)
       await sends(person)
-      sees(person, 'เอกสารนี้ส่งแล้ว 2 จากไม่เกิน 5 ภาพ')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
     })
 
     it('are five at most, and the sixth is not even fetched', async () => {
@@ -127,7 +127,7 @@ describe('photos of papers', () => {
       for (let sent = 0; sent < 5; sent++) await sends(person)
       const before = downloads()
       await sends(person)
-      sees(person, 'เอกสารนี้มีครบ 5 ภาพแล้ว', 'ลบภาพล่าสุด หรือส่งใหม่แทน')
+      sees(person, 'เอกสารนี้มีครบ 5 ภาพแล้ว', 'ลบภาพล่าสุด แล้วส่งใหม่')
       assert.equal((await all()).length, 5)
       assert.equal(downloads(), before)
     })
@@ -172,7 +172,7 @@ describe('photos of papers', () => {
       const { person, request } = await waited()
       await sends(person)
       await sends(person)
-      sees(person, 'เอกสารนี้ส่งแล้ว 2 จากไม่เกิน 5 ภาพ')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
       await taps(office, person, 'ส่งครบแล้ว ดูสถานะ')
       await sends(person)
       sees(person, 'ระบบไม่ได้เก็บภาพนี้ไว้')
@@ -186,7 +186,7 @@ describe('photos of papers', () => {
       await taps(office, person, 'ส่งภาพเอกสาร')
       await taps(office, person, `ที่ขาด: ${PAPER} (0 ภาพ)`)
       await sends(person)
-      sees(person, 'เอกสารนี้ส่งแล้ว 1 จากไม่เกิน 5 ภาพ')
+      sees(person, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
     })
 
     it('are taken no more once the result is ready', async () => {
@@ -245,7 +245,7 @@ describe('photos of papers', () => {
       await office.settled()
       sees(other, 'ภาพนี้ถูกลบไปแล้ว')
       assert.equal((await photosOf(request)).length, 1)
-      await taps(office, person, 'ลบภาพล่าสุด หรือส่งใหม่แทน')
+      await taps(office, person, 'ลบภาพล่าสุด แล้วส่งใหม่')
       sees(person, 'ลบภาพแล้ว เอกสารนี้เหลือ 0 ภาพ')
       assert.deepEqual(await notesOf(request), ['photo-removed 1'])
     })
@@ -306,7 +306,7 @@ describe('photos of papers', () => {
       await sends(person)
       sees(person, 'ขออภัย ระบบยังไม่ได้รับภาพ โปรดส่งภาพเดิมอีกครั้ง')
       await sends(person)
-      sees(person, 'เอกสารนี้ส่งแล้ว 2 จากไม่เกิน 5 ภาพ')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
     })
 
     it('because LINE is not ready (202), and then it is', async () => {
@@ -350,7 +350,7 @@ describe('photos of papers', () => {
       await office.line.faults.letGo('together')
       await Promise.all([sent, withdrawn])
       await office.settled()
-      sees(person, 'ภาพนี้ถูกยกเลิกการส่งแล้ว')
+      sees(person, 'ท่านยกเลิกการส่งภาพนี้แล้ว')
       assert.deepEqual(await all(), [])
     })
 
@@ -366,7 +366,7 @@ describe('photos of papers', () => {
       await office.line.deliver(events)
       await office.settled()
       assert.equal(downloads(), before)
-      sees(person, 'ภาพนี้ถูกยกเลิกการส่งแล้ว')
+      sees(person, 'ท่านยกเลิกการส่งภาพนี้แล้ว')
       assert.deepEqual(await all(), [])
     })
   })

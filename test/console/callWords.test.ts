@@ -55,7 +55,7 @@ describe('what an officer says on the telephone', () => {
     await page.sends('reopen', { reason: 'เข้าใจผิด' })
     await page.sends('pause', { reason: 'รอตราประทับ' })
     const words = await toSay()
-    assert.match(words, /ดำเนินการเรื่องนี้ต่อ เนื่องจาก เข้าใจผิด/)
+    assert.match(words, /เรื่องเปิดดำเนินการต่อแล้ว เนื่องจาก เข้าใจผิด/)
     assert.doesNotMatch(words, /รอตราประทับ/)
   })
 

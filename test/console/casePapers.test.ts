@@ -84,7 +84,7 @@ describe('the papers of a case', () => {
       assert.equal(preview.status, 200)
       assert.match(
         wordsOf(preview.text),
-        /ภาษาไทย เอกสารยังไม่ครบ .*1\. แบบบันทึกขอหนังสือรับรองเงินเดือน .* ไม่มีลายมือชื่อ &lt;b> 2\. สลิปเงินเดือน \(ปัจจุบัน\) ไม่ใช่ของเดือนปัจจุบัน .*ก่อนเที่ยงได้ ส่งข้อความนี้ กลับไปแก้ไข$/,
+        /ภาษาไทย เอกสารยังไม่ครบหรือต้องแก้ไข .*1\. แบบบันทึกขอหนังสือรับรองเงินเดือน .* ไม่มีลายมือชื่อ &lt;b> 2\. สลิปเงินเดือน \(ปัจจุบัน\) ไม่ใช่ของเดือนปัจจุบัน .*ก่อนเที่ยงได้ ส่งข้อความนี้ กลับไปแก้ไข$/,
       )
       assert.equal((await page.now()).state, 'submitted')
       assert.equal(office.pokes(), 0)
@@ -111,7 +111,7 @@ describe('the papers of a case', () => {
       const preview = await page.sends('preview', wrongSlip)
       assert.match(
         wordsOf(preview.text),
-        /เป็นภาษาอังกฤษ Papers are missing .*1\. Payslip \(current\) Not of the current month/,
+        /เป็นภาษาอังกฤษ Papers are missing or need correcting .*1\. Payslip \(current\) Not of the current month/,
       )
       assert.match(preview.text, /<div class="bubble" lang="en">/)
     })

@@ -56,7 +56,7 @@ describe('a service that the office has edited', () => {
       papers: ['current-payslip', 'office-salary-certificate-1'],
     })
     await noticeTried(office, id, 'papers-missing')
-    sees(person, 'เอกสารยังไม่ครบ', OLD.th)
+    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', OLD.th)
     readsNot(person, NEW.th)
     await says(office, person, 'สถานะ')
     sees(person, OLD.th)

@@ -26,7 +26,7 @@ describe('a request between counter and phone', () => {
     assert.equal(person.last.length, 1)
     sees(
       person,
-      'เอกสารยังไม่ครบ',
+      'เอกสารยังไม่ครบหรือต้องแก้ไข',
       reference,
       'รูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว จำนวน 2 รูป',
       'บัตรเดิม (กรณีบัตรหายต้องมีสำเนาใบแจ้งความมาแสดง)',
@@ -35,7 +35,7 @@ describe('a request between counter and phone', () => {
     )
     assert.ok(!reads(person).includes('แบบคำขอมีบัตรประจำตัว'), 'A paper that is there is not asked for')
     await says(office, person, 'สถานะ')
-    sees(person, 'เอกสารยังไม่ครบ', 'ขั้นต่อไป: โปรดนำเอกสารที่ขาดมาที่จุดบริการ', 'รูปถ่ายไม่เกิน 6 เดือน')
+    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', 'ขั้นต่อไป: โปรดนำเอกสารตามรายการนี้มาที่จุดบริการ', 'รูปถ่ายไม่เกิน 6 เดือน')
 
     assert.match(await officer.decides(reference, 'papers-complete'), /บันทึกว่าเอกสารครบแล้ว/)
     assert.match(await officer.decides(reference, 'accept'), /รับเรื่องแล้ว เริ่มนับเวลา/)
@@ -54,8 +54,8 @@ describe('a request between counter and phone', () => {
       papers: ['photo-1-inch'],
       again: 'รูปถ่ายที่ส่งมาเบลอ',
     })
-    await eventually('the second notice', () => reads(person).includes('ขอเพิ่มเติมจากครั้งก่อน'))
-    sees(person, 'ขอเพิ่มเติมจากครั้งก่อน เนื่องจาก รูปถ่ายที่ส่งมาเบลอ')
+    await eventually('the second notice', () => reads(person).includes('ขออภัยที่ต้องขอเพิ่มเติม'))
+    sees(person, 'ขออภัยที่ต้องขอเพิ่มเติม เนื่องจาก รูปถ่ายที่ส่งมาเบลอ')
   })
 
   it('turns a request down with a reason that the person reads', async () => {

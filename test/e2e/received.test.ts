@@ -91,7 +91,7 @@ describe('“I have received it”', () => {
     const { person, latest } = await readyFor()
     await office.decides(await latest(), { change: 'reject', reason: 'ข้อมูลไม่ตรง' })
     await taps(office, person, BUTTON)
-    sees(person, 'จึงไม่มีการบันทึก')
+    sees(person, 'จึงยังบันทึกการรับไม่ได้')
     assert.equal((await latest()).state, 'rejected')
   })
 

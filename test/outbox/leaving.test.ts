@@ -10,7 +10,7 @@ import { desk, eventually, says } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
 const THANKS = 'เรื่องของท่านเสร็จสิ้นแล้ว'
-const GOES_ON = 'เจ้าหน้าที่ดำเนินการเรื่องนี้ต่อ'
+const GOES_ON = 'เรื่องของท่านเปิดดำเนินการต่อแล้ว'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'
 const CLOSED = 'สำนักงานปิดทำการในวันนัดของท่าน'

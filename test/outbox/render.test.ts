@@ -228,8 +228,8 @@ describe('words', () => {
         key: 'people.contact.opens',
         params: { day: { day: '2026-12-08' }, moment: { moment: '2026-12-08T01:30:00.000Z' } },
       },
-      'ขณะนี้นอกเวลาทำการ เปิดอีกครั้งวันอังคารที่ 8 ธันวาคม 2569 เวลา 08.30 น.',
-      'The office is closed now. It opens on Tuesday 8 December 2026 at 08:30',
+      'ขณะนี้อยู่นอกเวลาทำการ\nเปิดอีกครั้งวันอังคารที่ 8 ธันวาคม 2569 เวลา 08.30 น.',
+      'The office is closed now.\nIt opens on Tuesday 8 December 2026 at 08:30',
     ],
     [
       { key: 'chat.menu.slogan', params: { slogan: { text: { key: 'chat.menu.title' } } } },

@@ -87,7 +87,7 @@ describe('what officers do at the desk', () => {
       assert.ok(await does({ deed: 'explain-delay', reason: 'ผู้ลงนามไปราชการ' }))
       assert.equal(wordIsDue(await now(), office.clock.now(), usualOffice), false)
       await office.chapwai.workOff()
-      assert.match(heard(), /ใช้เวลานานกว่ากำหนด.*ผู้ลงนามไปราชการ/)
+      assert.match(heard(), /ล่าช้ากว่ากำหนด.*ผู้ลงนามไปราชการ/)
     })
   })
 
@@ -185,7 +185,7 @@ describe('what officers do at the desk', () => {
       await office.decides(request, { change: 'ready' })
       assert.equal((await now()).officeMinutes, 3)
       await office.chapwai.workOff()
-      assert.match(heard(), /ดำเนินการเรื่องนี้ต่อ.*กดผิดเรื่อง/)
+      assert.match(heard(), /เรื่องของท่านเปิดดำเนินการต่อแล้ว.*กดผิดเรื่อง/)
     })
 
     it('not what ended on another day', async () => {

@@ -62,7 +62,7 @@ export function contactCard(facts: Facts): Message {
       paragraph({ words: profile.name }),
       ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
       paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
-      ...usualHours(facts),
+      ...usualHours(office),
       buttons,
     ],
     footer: menuFooter,

@@ -1,7 +1,8 @@
 import { isOpen, nextOpening, type OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { type Block, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { dayOf, momentOf } from '../../lib/time.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 import type { Words } from '../../domain/words.ts'
@@ -39,23 +40,24 @@ function daysOf({ weekdays: days }: OfficeCalendar): Text {
   return { words: { th: all('th'), en: all('en') } }
 }
 
-export function usualHours(facts: Pick<Facts, 'office' | 'today'>): Block[] {
-  const { calendar } = facts.office
-  return [
-    paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })),
-    ...hoursOf(calendar, facts),
-  ]
+export function usualHours({ calendar }: Pick<Office, 'calendar'>): Block[] {
+  return [paragraph(say('answers.hours.days', { days: { text: daysOf(calendar) } })), ...hoursOf(calendar)]
+}
+
+/** A time of day without the “น.” that follows a Thai time: a stretch has it once, at its end. */
+function clock(minutes: number) {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((each) => String(each).padStart(2, '0'))
+  return { words: { th: `${hour}.${minute}`, en: `${hour}:${minute}` } }
 }
 
 /** The opening hours of a working day, with the lunch break if there are two stretches. */
-function hoursOf({ hours }: OfficeCalendar, { today }: Pick<Facts, 'today'>): Block[] {
-  const at = (minutes: number) => ({ moment: momentOf(today, minutes).toISOString() })
+function hoursOf({ hours }: OfficeCalendar): Block[] {
   return hours.flatMap(({ from, to }, index) => {
     const before = hours[index - 1]
     const lunch = before
-      ? [paragraph(say('answers.hours.lunch', { from: at(before.to), to: at(from) }), 'small')]
+      ? [paragraph(say('answers.hours.lunch', { from: clock(before.to), to: clock(from) }), 'small')]
       : []
-    return [...lunch, paragraph(say('answers.hours.stretch', { from: at(from), to: at(to) }), 'strong')]
+    return [...lunch, paragraph(say('answers.hours.stretch', { from: clock(from), to: clock(to) }), 'strong')]
   })
 }
 
@@ -70,7 +72,7 @@ export function hoursCard(facts: Facts): Message {
     blocks: [
       paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
       { kind: 'rule' },
-      ...usualHours(facts),
+      ...usualHours(facts.office),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -4,7 +4,8 @@ import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { opensAgain } from '../browse/openingHours.ts'
+import { isOpen } from '../../lib/officeMinutes.ts'
+import { nextOpeningParams } from '../browse/openingHours.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
@@ -93,10 +94,9 @@ export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | nul
 
 /** Answers a greeting, and says when the office opens if it is closed. */
 export function greeting(facts: Facts): Message {
-  const closed = opensAgain(facts)
-  const text = closed
-    ? say('answers.greeting.closed', { opens: { text: closed } })
-    : say('answers.greeting.open')
+  const text = isOpen(facts.now, facts.office.calendar)
+    ? say('answers.greeting.open')
+    : say('answers.greeting.closed', nextOpeningParams(facts))
   return { kind: 'text', text, shortcuts: menuShortcuts }
 }
 

@@ -86,7 +86,7 @@ export function handbookModel(service: Service, now: Date, office: Office, speak
     lineIsAnnounced: office.lineIsAnnounced,
     address: address && speak.of(address),
     phone: office.contact.phone,
-    hours: hoursLines(office, now, speak),
+    hours: hoursLines(office, speak),
     day: formatDay(dayOf(now), speak.language),
   }
 }

@@ -15,7 +15,7 @@ const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'pension-certi
 describe('a photo in the chat', () => {
   it('is kept for the paper that is asked about, which counts as there', () => {
     const chat = chatAt('pension-certificate', MEMO)
-    chat.sees('ส่งภาพเอกสารนี้ในแชตได้เลย')
+    chat.sees('ส่งภาพเอกสารนี้ในแชตได้')
     assert.ok(chat.labels().includes('ถ่ายภาพ'))
     chat.sends('image', '461230966842064897')
     chat.caused('keep-photo')
@@ -141,7 +141,7 @@ describe('what is no photo', () => {
   it('is voice: it is not stored, and typing is asked for', () => {
     const chat = openChat()
     chat.sends('audio', '1')
-    chat.sees('ระบบไม่เก็บเสียง โปรดพิมพ์')
+    chat.sees('ระบบฟังข้อความเสียงไม่ได้')
     chat.caused()
   })
 

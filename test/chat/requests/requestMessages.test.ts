@@ -147,14 +147,14 @@ describe('a notice', () => {
     })
     assert.deepEqual(read(notice), [
       [
-        'เอกสารยังไม่ครบ',
+        'เอกสารยังไม่ครบหรือต้องแก้ไข',
         NAME,
         'เลขที่คำขอ: 70-0042-9',
         'โปรดนำเอกสารทั้งหมดนี้มาที่จุดบริการ',
         '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
         '2. สลิปเงินเดือน (ปัจจุบัน)',
         'หมายเหตุ: ขอสลิปเดือนล่าสุด',
-        'ขอเพิ่มเติมจากครั้งก่อน เนื่องจาก สลิปฉบับเดิมอ่านไม่ออก',
+        'ขออภัยที่ต้องขอเพิ่มเติม เนื่องจาก สลิปฉบับเดิมอ่านไม่ออก',
       ],
     ])
   })
@@ -162,7 +162,7 @@ describe('a notice', () => {
   it('gives the reason of a rejection and the way to a person', () => {
     assert.deepEqual(read(rejectedNotice({ ...subject, reason: 'Not an employee' }), 'en'), [
       [
-        'Your request cannot be done',
+        'We cannot process this request',
         'Salary certificate',
         'Reference number: 70-0042-9',
         'Reason: Not an employee',

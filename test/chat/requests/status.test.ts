@@ -71,7 +71,7 @@ describe('the status of a request', () => {
     const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[2])
     assert.deepEqual(told, [
       'Status: Sent, waiting for an officer',
-      'Status: Papers are missing',
+      'Status: Papers are missing or need correcting',
       'Status: Accepted, in progress',
       'Status: On hold',
       'Status: Done',
@@ -94,9 +94,9 @@ describe('the status of a request', () => {
       reason: 'ขอเดือนล่าสุด',
     }
     const [lines = []] = read([requestCard(missing)])
-    const from = lines.indexOf('เอกสารที่ยังขาด')
+    const from = lines.indexOf('เอกสารที่ต้องนำมาหรือแก้ไข')
     assert.deepEqual(lines.slice(from, from + 4), [
-      'เอกสารที่ยังขาด',
+      'เอกสารที่ต้องนำมาหรือแก้ไข',
       '1. สลิปเงินเดือน (ปัจจุบัน)',
       '   ไม่ใช่ของเดือนปัจจุบัน',
       '2. a-paper-of-former-times',
@@ -107,7 +107,7 @@ describe('the status of a request', () => {
     assert.ok(inEnglish.includes('   Not of the current month'))
     assert.deepEqual(timeline(missing), [
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
-      '● เอกสารยังไม่ครบ ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',
+      '● เอกสารยังไม่ครบหรือต้องแก้ไข ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',
       '○ เจ้าหน้าที่รับเรื่อง',
       '○ ดำเนินการเสร็จ',
       '○ รับแล้ว',

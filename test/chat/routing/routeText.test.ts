@@ -56,8 +56,8 @@ describe('typed words', () => {
 
   it('never open surety or cremation before the person has said yes', () => {
     for (const [words, id, asked] of [
-      ['ประกันตัว', 'bail-guarantee-letter', 'หมายถึง “หนังสือค้ำประกันบุคคล” ใช่ไหม'],
-      ['ขอไฟพระราชทาน', 'royal-cremation-letter', 'หมายถึง “ขอพระราชทานเพลิงศพ” ใช่ไหม'],
+      ['ประกันตัว', 'bail-guarantee-letter', 'ท่านหมายถึง “หนังสือค้ำประกันบุคคล” ใช่หรือไม่'],
+      ['ขอไฟพระราชทาน', 'royal-cremation-letter', 'ท่านหมายถึง “ขอพระราชทานเพลิงศพ” ใช่หรือไม่'],
     ] as const) {
       const chat = openChat()
       chat.says(words)
@@ -89,16 +89,16 @@ describe('typed words', () => {
     const dawn = openChat({ at: DAWN })
     dawn.says('สวัสดีเจ้า')
     dawn.hears('answers.greeting.closed', 'chat.menu.title')
-    dawn.sees('เปิดอีกครั้งวันจันทร์ที่ 23 พฤศจิกายน 2569 เวลา 08.30 น.', 'ยื่นคำขอล่วงหน้า')
+    dawn.sees('สำนักงานเปิดวันจันทร์ที่ 23 พฤศจิกายน 2569 เวลา 08.30 น.', 'กรอกคำขอล่วงหน้า')
     const english = openChat({ language: 'en', at: DAWN })
     english.says('good morning')
-    english.sees('It opens on Monday 23 November 2026 at 08:30')
+    english.sees('opens on Monday 23 November 2026 at 08:30')
   })
 
   it('about opening hours are answered for this moment, lunch included', () => {
     const open = openChat()
     open.says('เปิดกี่โมง')
-    open.sees('ขณะนี้เปิดให้บริการ', 'วันจันทร์–ศุกร์', '08.30 น. – 12.00 น.', 'พักกลางวัน 12.00 น. – 13.00 น.')
+    open.sees('ขณะนี้เปิดให้บริการ', 'วันจันทร์–ศุกร์', '08.30–12.00 น.', 'พักกลางวัน 12.00–13.00 น.')
     const lunch = openChat({ at: LUNCH })
     lunch.says('พักเที่ยงไปยื่นเรื่องได้ก่อเจ้า')
     lunch.sees('เปิดอีกครั้งวันจันทร์ที่ 23 พฤศจิกายน 2569 เวลา 13.00 น.')

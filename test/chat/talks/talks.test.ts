@@ -27,14 +27,14 @@ describe('the way to a person', () => {
   for (const [language, lines, talk, leave] of [
     [
       'th',
-      ['วันจันทร์–ศุกร์ เว้นวันหยุดราชการ', '08.30 น. – 12.00 น.', 'ขณะนี้เปิดให้บริการ'],
+      ['วันจันทร์–ศุกร์ เว้นวันหยุดราชการ', '08.30–12.00 น.', 'ขณะนี้เปิดให้บริการ'],
       'คุยกับเจ้าหน้าที่ในแชต',
       'ฝากข้อความถึงเจ้าหน้าที่',
     ],
     [
       'en',
       ['Monday to Friday', '08:30 to 12:00', 'The counter is open now'],
-      'Talk to an officer in this chat',
+      'Chat with an officer here',
       'Leave a message for an officer',
     ],
   ] as const) {
@@ -128,8 +128,8 @@ describe('a talk with an officer', () => {
       assert.equal(chat.state.talk, null)
     }
     const chat = talking({ language: 'en' })
-    chat.taps('End the talk')
-    chat.sees('The talk with the officer has ended')
+    chat.taps('End chat')
+    chat.sees('The chat with the officer has ended')
     chat.tapsAgain()
     chat.hears('chat.old.button')
     chat.caused()
@@ -274,7 +274,7 @@ describe('silence in a talk', () => {
     assert.deepEqual(chat.effects, [{ kind: 'end-talk', talk: talkOf(chat), by: 'silence', keep: true }])
     chat.says('เมนู')
     chat.hears('people.back.title', 'chat.menu.title')
-    chat.sees('เก็บให้เจ้าหน้าที่อ่านแล้ว')
+    chat.sees('ข้อความของท่านรอเจ้าหน้าที่อ่านอยู่')
   })
 
   it('at closing time nothing is lost either', () => {
@@ -283,7 +283,7 @@ describe('silence in a talk', () => {
     chat.later(5 * MINUTE)
     ends(chat, 'closed')
     chat.hears('people.unanswered.title')
-    chat.sees('วันจันทร์ที่ 30 พฤศจิกายน 2569 ตั้งแต่ 08.30 น.')
+    chat.sees('วันจันทร์ที่ 30 พฤศจิกายน 2569 ตั้งแต่เวลา 08.30 น.')
     const quiet = talking({ at: '2026-11-27T16:25:00+07:00' })
     ends(quiet, 'closed')
     quiet.hears()
@@ -299,8 +299,8 @@ describe('silence in a talk', () => {
 
 describe('a message that is left', () => {
   for (const [language, at, when] of [
-    ['th', FRIDAY_EVENING, 'เจ้าหน้าที่จะอ่านวันจันทร์ที่ 30 พฤศจิกายน 2569 ตั้งแต่ 08.30 น.'],
-    ['th', '2026-12-10T10:00:00+07:00', 'เจ้าหน้าที่จะอ่านวันศุกร์ที่ 11 ธันวาคม 2569 ตั้งแต่ 08.30 น.'],
+    ['th', FRIDAY_EVENING, 'เจ้าหน้าที่จะอ่านข้อความในวันจันทร์ที่ 30 พฤศจิกายน 2569 ตั้งแต่เวลา 08.30 น.'],
+    ['th', '2026-12-10T10:00:00+07:00', 'เจ้าหน้าที่จะอ่านข้อความในวันศุกร์ที่ 11 ธันวาคม 2569 ตั้งแต่เวลา 08.30 น.'],
     ['en', FRIDAY_EVENING, 'An officer will read it on Monday 30 November 2026 from 08:30'],
   ] as const) {
     it(`is asked for by one card that says when it is read (${language}, ${at.slice(0, 10)})`, () => {

@@ -26,7 +26,7 @@ const printers: Readonly<Record<PrintName, Printer>> = {
     const slot = await deps.models.appointments.standing(request.id, now)
     const appointment = slot === null ? null : startOf(slot)
     const qr = slipQr(deps.vault, request, await deps.basicId())
-    return <SlipSheet model={slipModel(request, qr, appointment, now, office, speak)} speak={speak} />
+    return <SlipSheet model={slipModel(request, qr, appointment, office, speak)} speak={speak} />
   },
   missing({ office, speak }, request) {
     const asked = lastAsked(request)

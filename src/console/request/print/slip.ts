@@ -57,7 +57,6 @@ export function slipModel(
   request: Request,
   qr: SlipQr,
   appointment: Date | null,
-  now: Date,
   office: Office,
   speak: Speak,
 ): SlipModel {
@@ -78,6 +77,6 @@ export function slipModel(
     qr,
     desk: service.desk,
     phone: office.contact.phone,
-    hours: hoursLines(office, now, speak),
+    hours: hoursLines(office, speak),
   }
 }
