@@ -1,14 +1,8 @@
 import { aspectNames, levelWords } from '../domain/survey/surveyItems.ts'
 import { formatHundredths } from './format.ts'
 import type { SatisfactionFigures } from './satisfaction.ts'
+import { listInWords } from './listInWords.ts'
 import type { Say } from './say.ts'
-
-/** “ก”, “ก และ ข”, “ก ข และ ค”. */
-function joined(names: readonly string[], say: Say): string {
-  const last = names.at(-1) ?? ''
-  const before = names.slice(0, -1)
-  return before.length === 0 ? last : say.t('reports.finding.and', { before: before.join(' '), last })
-}
 
 interface Level {
   readonly names: readonly string[]
@@ -24,6 +18,19 @@ function levelsOf({ aspects }: SatisfactionFigures, say: Say): Level[] {
     found.set(meanCents, [...(found.get(meanCents) ?? []), name])
   }
   return [...found].sort(([a], [b]) => b - a).map(([meanCents, names]) => ({ names, meanCents }))
+}
+
+/** What follows the highest: those between in their order, and the lowest. */
+function belowHighest(others: readonly string[], say: Say): string[] {
+  const lowest = others.at(-1) ?? ''
+  const between = others.slice(0, -1)
+  if (between.length === 0) return [say.t('reports.finding.next-only', { aspects: lowest })]
+  return [
+    say.t(between.length > 1 ? 'reports.finding.next-many' : 'reports.finding.next', {
+      aspects: listInWords(between, say),
+    }),
+    say.t('reports.finding.lowest', { aspects: lowest }),
+  ]
 }
 
 /**
@@ -42,14 +49,10 @@ export function findingOf(figures: SatisfactionFigures, say: Say): string | null
   const [highest, ...others] = levelsOf(figures, say)
   if (!highest || others.length === 0) return whole
   const words = ({ names, meanCents }: Level) =>
-    say.t('reports.finding.with-mean', { names: joined(names, say), mean: formatHundredths(meanCents) })
-  const parts = [
+    say.t('reports.finding.with-mean', { names: listInWords(names, say), mean: formatHundredths(meanCents) })
+  return [
+    whole,
     say.t('reports.finding.highest', { aspects: words(highest) }),
-    ...others.map((each, index) =>
-      say.t(index === others.length - 1 && index > 0 ? 'reports.finding.lowest' : 'reports.finding.next', {
-        aspects: words(each),
-      }),
-    ),
-  ]
-  return [whole, ...parts].join(' ')
+    ...belowHighest(others.map(words), say),
+  ].join(' ')
 }

@@ -9,8 +9,13 @@ import type { TextKey } from '../locales/text.ts'
 import type { Say } from './say.ts'
 import type { Breakdown } from './select.ts'
 
-/** A request type by its short name, or by its id if this release no longer has it. */
+/** A request type by the manual's name, as reports are filed, or by its id if this release no longer has it. */
 export function serviceLabel(id: string, say: Say): string {
+  return isServiceId(id) ? say.of(services[id].name) : id
+}
+
+/** A request type by its short name, for a chart, where the manual's has no room. */
+export function shortServiceLabel(id: string, say: Say): string {
   return isServiceId(id) ? say.of(services[id].shortName) : id
 }
 

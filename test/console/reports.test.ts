@@ -99,7 +99,8 @@ describe('the reports of a plausible office', function () {
       }))
       .sort((a, b) => a.seconds - b.seconds)
     const kept = times.filter(({ kept }) => kept).length
-    const line = rowOf(await page('/service-time?period=2570'), 'ระยะเวลาให้บริการ', 'รวมทุกบริการ') ?? []
+    const line =
+      rowOf(await page('/service-time?period=2570'), 'ระยะเวลาการให้บริการเปรียบเทียบ', 'รวมทุกบริการ') ?? []
     assert.equal(line[3], String(times.length))
     assert.equal(line[5], ((times[Math.ceil(0.9 * times.length) - 1]?.seconds ?? 0) / 60).toFixed(2))
     assert.equal(line[6], String(kept))
@@ -109,14 +110,14 @@ describe('the reports of a plausible office', function () {
   it('have the seven tables of a satisfaction report, numbered in their order', async () => {
     const captions = tablesIn(await page('/satisfaction?period=2570')).map(({ caption }) => caption)
     assert.deepEqual(captions, [
-      'ตารางที่ 1 จำนวนและร้อยละของผู้ตอบแบบสอบถาม',
-      'ตารางที่ 2 ความพึงพอใจของผู้รับบริการ รายข้อ',
-      'ตารางที่ 3 ความพึงพอใจของผู้รับบริการ รายด้านและภาพรวม',
-      'ตารางที่ 4 ความพึงพอใจในภาพรวม จำแนกตามบริการ',
-      'ตารางที่ 5 ระยะเวลาให้บริการเทียบกับเวลาที่กำหนด',
-      'ตารางที่ 6 ข้อเสนอแนะของผู้รับบริการ',
-      'ตารางที่ 7 ความพึงพอใจในภาพรวมรายเดือน เทียบกับปีงบประมาณก่อน',
-      'ตารางที่ 8 ความพึงพอใจในภาพรวม เทียบกับช่วงก่อน',
+      'ตารางที่ 1 จำนวนและร้อยละของผู้ตอบแบบสอบถาม จำแนกตามเพศ ช่วงอายุ สถานภาพ บริการ และช่องทาง',
+      'ตารางที่ 2 จำนวน ร้อยละ ค่าเฉลี่ย ส่วนเบี่ยงเบนมาตรฐาน และระดับความพึงพอใจของผู้รับบริการ จำแนกเป็นรายข้อ',
+      'ตารางที่ 3 ค่าเฉลี่ย ส่วนเบี่ยงเบนมาตรฐาน และระดับความพึงพอใจของผู้รับบริการ จำแนกเป็นรายด้านและภาพรวม',
+      'ตารางที่ 4 ค่าเฉลี่ย ส่วนเบี่ยงเบนมาตรฐาน และระดับความพึงพอใจในภาพรวม จำแนกตามงานบริการ',
+      'ตารางที่ 5 ระยะเวลาการให้บริการเปรียบเทียบกับมาตรฐานการให้บริการ จำแนกตามงานบริการ',
+      'ตารางที่ 6 ข้อเสนอแนะของผู้รับบริการ จำแนกตามหมวด',
+      'ตารางที่ 7 ความพึงพอใจในภาพรวมรายเดือน เปรียบเทียบปีงบประมาณ พ.ศ. 2570 กับปีงบประมาณ พ.ศ. 2569',
+      'ตารางที่ 8 ความพึงพอใจในภาพรวม เปรียบเทียบกับช่วงก่อน',
     ])
   })
 
@@ -190,7 +191,7 @@ describe('the reports of a plausible office', function () {
     assert.ok(all.length > 0 && all.length < 5, `The sample has ${all.length} heirs; choose another status`)
     const html = await page('/satisfaction?period=2570&status=heir')
     assert.match(wordsOf(html), /กลุ่มที่เลือกมีผู้ตอบน้อยเกินไป จึงไม่แสดงผลความพึงพอใจ/)
-    assert.deepEqual(rowOf(html, 'จำแนกตามบริการ', 'บัตรประจำตัวเจ้าหน้าที่'), undefined)
+    assert.deepEqual(rowOf(html, 'ในภาพรวม จำแนกตามงานบริการ', 'การจัดทำบัตรประจำตัวเจ้าหน้าที่ของรัฐ'), undefined)
     const whole = await page('/satisfaction?period=2570')
     assert.deepEqual(rowOf(whole, 'ผู้ตอบแบบสอบถาม', 'ทายาท/ผู้แทน'), ['ทายาท/ผู้แทน', '*', '*'])
   })
@@ -198,9 +199,9 @@ describe('the reports of a plausible office', function () {
   it('answer whether all is well at a glance', async () => {
     const words = wordsOf(await page('?period=2570-q1'))
     assert.match(words, /ภาพรวมการให้บริการ .* ไตรมาสที่ 1 ปีงบประมาณ พ\.ศ\. 2570/)
-    assert.match(words, /(เป็นไปตามเป้าหมาย|มี \d เรื่องที่ควรดู)/)
-    assert.match(words, /ความพึงพอใจ ร้อยละ \d\d\.\d\d (✓ ถึงเป้าหมาย|! ต่ำกว่าเป้าหมาย) เป้าหมายร้อยละ 80/)
-    assert.match(words, /แล้วเสร็จภายในกำหนด ร้อยละ \d\d\.\d\d/)
+    assert.match(words, /(เป็นไปตามเป้าหมาย|ต่ำกว่าเป้าหมาย \d รายการ)/)
+    assert.match(words, /ความพึงพอใจ ร้อยละ \d\d\.\d\d (✓ บรรลุเป้าหมาย|! ต่ำกว่าเป้าหมาย) เป้าหมายร้อยละ 80/)
+    assert.match(words, /แล้วเสร็จภายในเวลาที่กำหนด ร้อยละ \d\d\.\d\d/)
     const month = wordsOf(await page(''))
     assert.match(month, /เดือนกุมภาพันธ์ 2570/)
   })
@@ -213,12 +214,15 @@ describe('the reports of a plausible office', function () {
     office.clock.advance(11_000)
     const words = wordsOf(await page('/satisfaction?period=2570'))
     assert.match(words, /ยังไม่บรรลุเป้าหมายของสำนักงาน ร้อยละ 99/)
-    assert.match(words, /หมายเหตุ S\.D\. คำนวณด้วยตัวหาร n ร้อยละความพึงพอใจ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/)
+    assert.match(
+      words,
+      /หมายเหตุ x̄ หมายถึง ค่าเฉลี่ย และ S\.D\. หมายถึง ส่วนเบี่ยงเบนมาตรฐาน S\.D\. คำนวณด้วยตัวหาร n ร้อยละความพึงพอใจ .* \(ชุดที่ 2\): 4\.21–5\.00 มากที่สุด/,
+    )
     assert.match(
       wordsOf(await page('/service-time?period=2570')),
       /บรรลุเป้าหมายของสำนักงาน แล้วเสร็จภายในเวลาที่กำหนดร้อยละ 1/,
     )
-    assert.match(wordsOf(await page('?period=2570')), /มี 1 เรื่องที่ควรดู/)
+    assert.match(wordsOf(await page('?period=2570')), /ต่ำกว่าเป้าหมาย 1 รายการ/)
     await settings.store(value, revision + 1, COMMAND_LINE, office.clock.now())
     office.clock.advance(11_000)
   })
@@ -279,7 +283,7 @@ describe('the reports of a plausible office', function () {
     const english = office.browserOf(`${manager.cookie ?? ''}; chapwai_language=en`)
     const words = wordsOf(await page('/satisfaction?period=2570', english))
     assert.match(words, /Overall satisfaction of service recipients is at the level “High”/)
-    assert.match(words, /Table 3 Satisfaction by aspect and overall/)
+    assert.match(words, /Table 3 Mean, standard deviation and level of satisfaction by aspect and overall/)
     assert.match(wordsOf(await page('?period=2570', english)), /Service at a glance/)
   })
 

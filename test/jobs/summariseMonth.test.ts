@@ -132,7 +132,7 @@ describe('the month’s summary', () => {
       'สรุปเดือนพฤศจิกายน 2569',
       '3 เรื่อง (เดือนก่อน 2 เรื่อง)',
       '5 คน (เดือนก่อน 6 คน)',
-      'x̄ = 3.50 ร้อยละ 70.00 (เดือนก่อน 90.00)',
+      'ค่าเฉลี่ย 3.50 ร้อยละ 70.00 (เดือนก่อน 90.00)',
       'ยังไม่บรรลุเป้าหมาย',
       `${office.chapwai.url}/console/reports?period=2026-11`,
     ]) {
@@ -190,7 +190,7 @@ describe('the month’s summary', () => {
     const shown = JSON.stringify(manager.chat)
     assert.match(shown, /น้อยกว่า 5 คน \(เดือนก่อน 6 คน\)/)
     assert.match(shown, /ไม่แสดง เนื่องจากผู้ตอบน้อยกว่า 5 คน/)
-    assert.doesNotMatch(shown, /x̄|เป้าหมายของสำนักงาน/)
+    assert.doesNotMatch(shown, /ค่าเฉลี่ย|เป้าหมายของสำนักงาน/)
   })
 
   it('is sent to nobody who has not asked for it, who sees no figures, or who is no member', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { speakerOf } from '../../src/console/speak.ts'
+import { serviceList } from '../../src/domain/services/index.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import { presentSet } from '../../src/domain/survey/surveySets.ts'
 import { monthsOfFiscalYear } from '../../src/lib/time.ts'
@@ -8,7 +9,7 @@ import { disclosureReport } from '../../src/reports/documents/disclosure.ts'
 import { satisfactionReport } from '../../src/reports/documents/satisfaction.ts'
 import { serviceTimeReport } from '../../src/reports/documents/serviceTime.ts'
 import type { Period } from '../../src/reports/period.ts'
-import type { ReportDocument, Table } from '../../src/reports/table.ts'
+import { fullHead, type ReportDocument, type Table } from '../../src/reports/table.ts'
 import { answered, cellsOf, loaded, timesOf, yearOfAnswers } from './support/cells.ts'
 
 const thai = speakerOf('th')
@@ -93,6 +94,50 @@ describe('a report’s document', () => {
     assert.deepEqual([...listed.keys()].sort(), [...seen].sort())
   })
 
+  it('has no two columns with the same head: each percent says of what', async () => {
+    for (const { tables } of await everyReport()) {
+      for (const { id, columns } of tables) {
+        const heads = columns.map(fullHead)
+        assert.deepEqual([...new Set(heads)], heads, id)
+        const mean = columns.findIndex((column) => column.id.endsWith('mean') && id !== 'pauses')
+        if (mean >= 0)
+          assert.match(
+            columns.find((each) => /^(now-)?percent$/.test(each.id))?.head ?? '',
+            /^ร้อยละความพึงพอใจ$/,
+          )
+      }
+    }
+  })
+
+  it('calls services by the manual’s names, and only in charts by short ones', async () => {
+    for (const { tables } of await everyReport()) {
+      for (const { id, rows } of tables) {
+        const labels = new Set(rows.map(({ label }) => label))
+        const short = serviceList.filter(
+          ({ name, shortName }) => name.th !== shortName.th && labels.has(shortName.th),
+        )
+        assert.deepEqual(short, [], id)
+      }
+    }
+    const { chart, rows } = tableOf(await satisfaction(year), 'services')
+    assert.ok(chart?.labels.includes('บัตรประจำตัวเจ้าหน้าที่'))
+    assert.ok(rows.some(({ label }) => label === 'การเบิกจ่ายค่ารักษาพยาบาลสำหรับผู้เกษียณอายุราชการ'))
+  })
+
+  it('sums up each part of the respondents, and names in its title the parts that it has', async () => {
+    const whole = tableOf(await satisfaction(year), 'respondents')
+    const kinds = whole.rows.flatMap(({ kind }) => kind ?? [])
+    assert.deepEqual(kinds, Array.from({ length: 5 }, () => ['part', 'sum']).flat())
+    for (const { values } of whole.rows.filter(({ kind }) => kind === 'sum')) {
+      assert.deepEqual(values, [count(400), figure(100_00)])
+    }
+    const narrowed = tableOf(
+      await satisfaction(year, { filter: { channel: 'line', service: 'staff-id-card' } }),
+      'respondents',
+    )
+    assert.match(narrowed.title, /จำแนกตามเพศ ช่วงอายุ และสถานภาพ$/)
+  })
+
   it('draws nothing but what stands in the table below', async () => {
     for (const { tables } of await everyReport()) {
       for (const { id, chart, rows } of tables) {
@@ -136,8 +181,8 @@ describe('a report’s document', () => {
     assert.ok(lead.includes('บรรลุเป้าหมายของสำนักงาน ร้อยละ 80'))
     const services = tables.find(({ id }) => id === 'services')
     assert.ok(services)
-    assert.deepEqual(rowOf(services, 'บัตรประจำตัวเจ้าหน้าที่')?.at(-1), { kind: 'text', text: 'บรรลุ' })
-    assert.deepEqual(rowOf(services, 'บัตรผู้รับบำนาญ')?.at(-1), { kind: 'none' })
+    assert.deepEqual(rowOf(services, 'การจัดทำบัตรประจำตัวเจ้าหน้าที่ของรัฐ')?.at(-1), { kind: 'text', text: 'บรรลุ' })
+    assert.deepEqual(rowOf(services, 'การทำบัตรประจำตัวผู้รับบำเหน็จบำนาญ')?.at(-1), { kind: 'none' })
   })
 
   it('gives the manual’s standards in their own order, with what was measured beside', async () => {

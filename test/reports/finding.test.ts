@@ -20,8 +20,21 @@ describe('the finding of a satisfaction report', () => {
       'ผู้รับบริการมีความพึงพอใจในภาพรวมอยู่ในระดับมาก (x̄ = 4.50, S.D. = 0.76) คิดเป็นร้อยละ 90.00 ' +
         'เมื่อพิจารณารายด้าน ด้านที่มีค่าเฉลี่ยสูงสุด คือ ด้านเจ้าหน้าที่/บุคลากรผู้ให้บริการ และด้านผลของการให้บริการ (x̄ = 5.00) ' +
         'รองลงมา คือ ด้านกระบวนการ/ขั้นตอนการให้บริการ (x̄ = 4.50) ' +
-        'และด้านที่มีค่าเฉลี่ยต่ำสุด คือ ด้านสิ่งอำนวยความสะดวก (x̄ = 3.50)',
+        'ส่วนด้านที่มีค่าเฉลี่ยต่ำสุด คือ ด้านสิ่งอำนวยความสะดวก (x̄ = 3.50)',
     )
+  })
+
+  it('joins those between the highest and the lowest, and says that they stand in their order', () => {
+    const scores = { P2: 5, S2: 4, F4: 3, Q1: 2 } as const
+    assert.match(
+      finding([scores]) ?? '',
+      /\(x̄ = 5\.00\) รองลงมา คือ ด้านเจ้าหน้าที่\S* \(x̄ = 4\.00\) และด้านสิ่ง\S* \(x̄ = 3\.00\) ตามลำดับ ส่วนด้านที่มีค่าเฉลี่ยต่ำสุด คือ ด้านผล\S* \(x̄ = 2\.00\)$/,
+    )
+    assert.match(
+      finding([scores], english) ?? '',
+      /, followed by Staff \(x̄ = 4\.00\) and Facilities \(x̄ = 3\.00\), in this order; the lowest is that of Result .*\.$/,
+    )
+    assert.match(finding([{ P2: 5, S2: 4 }], english) ?? '', /, followed by Staff \(x̄ = 4\.00\)\.$/)
   })
 
   it('names no order where there is none', () => {
@@ -50,8 +63,8 @@ describe('the finding of a satisfaction report', () => {
     assert.equal(
       finding([{ P2: 5, S2: 4, Q1: 3 }], english),
       'Overall satisfaction of service recipients is at the level “High” (x̄ = 4.00, S.D. = 1.00), 80.00 percent. ' +
-        'By aspect, the highest mean is that of Process and steps (x̄ = 5.00), followed by Staff (x̄ = 4.00), ' +
-        'and the lowest that of Result of the service (x̄ = 3.00).',
+        'By aspect, the highest mean is that of Process and steps (x̄ = 5.00), followed by Staff (x̄ = 4.00); ' +
+        'the lowest is that of Result of the service (x̄ = 3.00).',
     )
   })
 })

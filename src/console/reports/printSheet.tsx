@@ -15,7 +15,6 @@ function Cover({ document, now, speak }: Printed) {
   const { t } = speak
   return (
     <header class="cover">
-      <p>{t('reports.print.report')}</p>
       <h1>{document.title}</h1>
       {[document.period, ...document.filters].map((line) => (
         <p>{line}</p>

@@ -137,6 +137,7 @@ export function disclosureReport(input: DisclosureInput): ReportDocument {
     lead: [...leadOf(input, figures), t('reports.disclosure.lead'), t('reports.disclosure.check')],
     tables: [...(figures ? [satisfactionTable(figures, say)] : []), servedTable(input)],
     notes: [
+      t('reports.note.symbols'),
       t(`reports.note.deviation.${sdForm}`),
       t('reports.note.percent'),
       t(`reports.note.bands.${bands}`),

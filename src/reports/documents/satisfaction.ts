@@ -122,6 +122,7 @@ function methodNotes({ cells, set, office, say }: SatisfactionInput): string[] {
     .filter(({ version }) => version !== set.version)
     .reduce((sum, { respondents }) => sum + respondents, 0)
   return [
+    t('reports.note.symbols'),
     t(`reports.note.deviation.${sdForm}`),
     t('reports.note.percent'),
     t(`reports.note.bands.${bands}`),

@@ -1,6 +1,6 @@
 import type { Cell } from '../../counting/cell.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
-import { serviceLabel } from '../labels.ts'
+import { serviceLabel, shortServiceLabel } from '../labels.ts'
 import { type SatisfactionFigures, satisfactionOf } from '../satisfaction.ts'
 import type { Say } from '../say.ts'
 import { type Filter, byValue, inOrder } from '../select.ts'
@@ -15,7 +15,7 @@ function againstTarget(percentHundredths: number | null, target: number, say: Sa
 }
 
 interface Line {
-  readonly label: string
+  readonly service: string
   /** Null: hidden. */
   readonly figures: SatisfactionFigures | null
 }
@@ -33,7 +33,7 @@ export function servicesTable(
   const found = byValue(cells, 'service')
   const listed = filter.service === undefined ? serviceIds : [filter.service]
   const lines: Line[] = inOrder(found.keys(), listed).map((service) => ({
-    label: serviceLabel(service, say),
+    service,
     figures:
       filter.service !== undefined || groups.mayShowGroup(filter, 'service', service)
         ? satisfactionOf(found.get(service) ?? [], options)
@@ -49,8 +49,8 @@ export function servicesTable(
     ...figureValues(overall, say),
     againstTarget(overall.percentHundredths, target, say),
   ]
-  const rows: Row[] = lines.map(({ label, figures }) => ({
-    label,
+  const rows: Row[] = lines.map(({ service, figures }) => ({
+    label: serviceLabel(service, say),
     values: figures ? values(figures) : hiddenValues(columns.length),
   }))
   const drawn = lines.filter(({ figures }) => figures !== null && figures.overall.n > 0)
@@ -65,7 +65,7 @@ export function servicesTable(
       chart: {
         kind: 'bars',
         summary: say.t('reports.chart.services'),
-        labels: drawn.map(({ label }) => label),
+        labels: drawn.map(({ service }) => shortServiceLabel(service, say)),
         series: [
           {
             name: say.t('reports.percent-satisfied'),

@@ -82,7 +82,7 @@ export function comparisonTable(
     [
       { id: 'respondents', head: t('reports.respondents') },
       { id: 'mean', head: t('reports.mean') },
-      { id: 'percent', head: t('reports.percent') },
+      { id: 'percent', head: t('reports.percent-satisfied') },
     ],
     lines,
     say,

@@ -9,7 +9,7 @@ export function figureColumns({ t }: Say): Column[] {
     { id: 'n', head: t('reports.n') },
     { id: 'mean', head: t('reports.mean') },
     { id: 'sd', head: t('reports.sd') },
-    { id: 'percent', head: t('reports.percent') },
+    { id: 'percent', head: t('reports.percent-satisfied') },
     { id: 'level', head: t('reports.level'), words: true },
   ]
 }

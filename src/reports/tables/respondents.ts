@@ -1,6 +1,7 @@
 import type { Cell } from '../../counting/cell.ts'
 import { shareHundredths } from '../exact.ts'
 import { breakdownLabel, groupLabel, listedValues } from '../labels.ts'
+import { listInWords } from '../listInWords.ts'
 import type { Say } from '../say.ts'
 import { type Breakdown, byValue, type Filter, inOrder, total, totalsOf } from '../select.ts'
 import type { SmallGroups } from '../smallGroups.ts'
@@ -14,7 +15,10 @@ function countsBy(cells: readonly Cell[], by: Breakdown): Map<string, number> {
   return new Map([...byValue(cells, by)].map(([value, own]) => [value, total(own, 'respondents')]))
 }
 
-/** Table 1 of a satisfaction report: who answered. It leaves out breakdowns that the filter fixes. */
+/**
+ * Table 1 of a satisfaction report: who answered, each breakdown with its sum. It leaves out breakdowns that the filter
+ * fixes.
+ */
 export function respondentsTable(
   cells: readonly Cell[],
   filter: Filter,
@@ -22,6 +26,11 @@ export function respondentsTable(
   say: Say,
 ): Table {
   const all = total(cells, 'respondents')
+  const sum: Row = {
+    label: say.t('reports.total'),
+    values: [countValue(all), figureValue(shareHundredths(all, all))],
+    kind: 'sum',
+  }
   const rowsBy = (by: Breakdown): Row[] => {
     const counts = countsBy(cells, by)
     return [
@@ -34,25 +43,25 @@ export function respondentsTable(
           values: shown ? [countValue(count), figureValue(shareHundredths(count, all))] : [HIDDEN, HIDDEN],
         }
       }),
+      sum,
     ]
   }
   const narrowed: Readonly<Partial<Record<Breakdown, string>>> = filter
+  const parts = order.filter((by) => narrowed[by] === undefined)
   return {
     id: 'respondents',
-    title: say.t('reports.table.respondents'),
+    title: say.t('reports.table.respondents', {
+      by: listInWords(
+        parts.map((by) => breakdownLabel(by, say)),
+        say,
+      ),
+    }),
     head: say.t('reports.respondent-group'),
     columns: [
       { id: 'count', head: say.t('reports.count') },
       { id: 'percent', head: say.t('reports.percent') },
     ],
-    rows: [
-      ...order.filter((by) => narrowed[by] === undefined).flatMap(rowsBy),
-      {
-        label: say.t('reports.total'),
-        values: [countValue(all), figureValue(shareHundredths(all, all))],
-        kind: 'sum',
-      },
-    ],
+    rows: parts.flatMap(rowsBy),
     notes: [],
   }
 }

@@ -30,7 +30,7 @@ export function timeTrendTable(
   const names = years.map((year) => t('reports.fiscal-year', { year })) as [string, string]
   return {
     id: 'time-trend',
-    title: t('reports.table.time-trend'),
+    title: t('reports.table.time-trend', { year: years[0], before: years[1] }),
     head: t('reports.month'),
     columns: sideBySide(names, [
       { id: 'served', head: t('reports.served') },

@@ -2,7 +2,7 @@ import type { Cell } from '../../counting/cell.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { formatCount } from '../format.ts'
-import { serviceLabel } from '../labels.ts'
+import { serviceLabel, shortServiceLabel } from '../labels.ts'
 import type { Say } from '../say.ts'
 import { byValue, inOrder } from '../select.ts'
 import { type ServiceTimes, serviceTimesOf } from '../serviceTime.ts'
@@ -66,7 +66,7 @@ export function timesTable(cells: readonly Cell[], catalogue: Catalogue, say: Sa
       chart: {
         kind: 'bars',
         summary: t('reports.chart.times'),
-        labels: drawn.map(({ service }) => serviceLabel(service, say)),
+        labels: drawn.map(({ service }) => shortServiceLabel(service, say)),
         series: [
           { name: t('reports.median'), values: drawn.map(({ times }) => times.medianHundredths) },
           {

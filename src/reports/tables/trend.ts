@@ -90,13 +90,13 @@ export function trendTable(
   }))
   return {
     id: 'trend',
-    title: t('reports.table.trend'),
+    title: t('reports.table.trend', { year: years[0], before: years[1] }),
     head: t('reports.month'),
     columns: [
       ...sideBySide(names, [
         { id: 'respondents', head: t('reports.respondents') },
         { id: 'mean', head: t('reports.mean') },
-        { id: 'percent', head: t('reports.percent') },
+        { id: 'percent', head: t('reports.percent-satisfied') },
       ]),
       { id: 'difference', head: t('reports.difference') },
     ],

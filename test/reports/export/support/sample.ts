@@ -36,8 +36,8 @@ export const sample: ReportDocument = {
       head: 'ด้าน',
       columns: [
         { id: 'answers', head: 'คำตอบ (n)' },
-        { id: 'mean', head: 'x̄' },
-        { id: 'level', head: 'แปลผล', words: true },
+        { id: 'mean', head: 'ค่าเฉลี่ย (x̄)' },
+        { id: 'level', head: 'ระดับความพึงพอใจ', words: true },
       ],
       rows: [
         { label: 'ด้านกระบวนการ', kind: 'part', values: [] },
@@ -60,5 +60,5 @@ export const sample: ReportDocument = {
       notes: [],
     },
   ],
-  notes: ['ปัดครึ่งขึ้น'],
+  notes: ['ปัดเศษตั้งแต่ 5 ขึ้นไป'],
 }
