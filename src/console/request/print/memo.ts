@@ -12,6 +12,8 @@ import { onBehalf } from './memos/onBehalf.ts'
 
 export interface MemoModel {
   readonly head: Memo['head']
+  /** The unit from which the applicant writes (ส่วนราชการ); null: a blank line. */
+  readonly unit: string | null
   /** The office whose director receives it. */
   readonly office: string
   readonly reference: string
@@ -39,6 +41,7 @@ export function memoModel(memo: Memo, request: Request, now: Date, office: Offic
   const answers = request.answers ?? {}
   return {
     head: memo.head,
+    unit: isRetired(memo, answers['status']) ? null : (answers['workplace'] ?? null),
     office: speak.of(office.profile.name),
     reference: request.reference,
     form: withoutSource(speak.of(paperName(service, memo.paper))),
@@ -50,6 +53,11 @@ export function memoModel(memo: Memo, request: Request, now: Date, office: Offic
       .map(({ name }) => speak.of(name)),
     applicant: answers['name'] ?? null,
   }
+}
+
+/** Whoever has left the service writes for themselves, from no unit. */
+function isRetired({ ofRetired }: Memo, status?: string): boolean {
+  return ofRetired === true || status === 'pensioner' || status === 'retired-permanent-employee'
 }
 
 /** “แบบบันทึก… (ขอได้จาก One Stop Service)” without the part in brackets. */

@@ -39,6 +39,12 @@ export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) 
         <h1>{model.form}</h1>
       )}
       <dl class="head">
+        {model.head === 'memo' && (
+          <div>
+            <dt>{t('print.memo.unit')}</dt>
+            <dd>{model.unit === null ? <Blank room="long" /> : <Typed text={model.unit} />}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('print.memo.no')}</dt>
           <dd>

@@ -62,6 +62,15 @@ describe('the form that the counter hands out', () => {
     }
   })
 
+  it('names the unit from which somebody in service writes, and none for a pensioner', async () => {
+    const unitOf = async (service: ServiceId, status: string) =>
+      memoFor(await filed(service, { status })).unit
+    assert.equal(await unitOf('salary-certificate', 'teacher'), 'โรงเรียนบ้านปงเคียน')
+    assert.equal(await unitOf('conduct-certificate', 'contract-staff'), 'โรงเรียนบ้านปงเคียน')
+    assert.equal(await unitOf('pension-certificate', 'pensioner'), null)
+    assert.equal(await unitOf('bail-guarantee-letter', 'pensioner'), null)
+  })
+
   const bodies: readonly [ServiceId, string][] = [
     [
       'salary-certificate',

@@ -14,6 +14,7 @@ function certificateMemo(paper: string, asked: Words, from: Sentence = serving):
   return {
     paper,
     head: 'memo',
+    ...(from === retired && { ofRetired: true as const }),
     subject: { th: `ขอ${asked.th}`, en: `Request for a ${asked.en}` },
     body: [
       from,

@@ -14,6 +14,8 @@ export interface Memo {
   readonly paper: string
   /** The head: “memorandum” (บันทึกข้อความ) above the form's name, or only the name. */
   readonly head: 'memo' | 'form'
+  /** For those who have left the service: no unit stands in the head. */
+  readonly ofRetired?: true
   /** เรื่อง */
   readonly subject: Words
   readonly body: readonly Sentence[]
