@@ -212,7 +212,10 @@ describe('settings in the console', () => {
         /โปรดตรวจ: ในช่องหมายเลขโทรศัพท์ไม่มีหมายเลขที่โทรได้/,
       )
       await saves('retention', { 'retention.silentDays': '100' })
-      assert.match(wordsOf((await admin.get(at('retention'))).text), /โปรดตรวจ: ลบการสนทนาที่เงียบเร็วกว่า 1 ปี/)
+      assert.match(
+        wordsOf((await admin.get(at('retention'))).text),
+        /โปรดตรวจ: ระบบลบการสนทนาเมื่อไม่มีข้อความไม่ถึง 1 ปี/,
+      )
     })
 
     it('is refused when somebody changed the same settings meanwhile, with what was typed still there', async () => {

@@ -31,10 +31,11 @@ export function ErrorText({ name, ...form }: FilledForm & { name: string }) {
   )
 }
 
+/** What helps to fill in a field; each line of its text stands on a line of its own. */
 export function Hint({ id, hint }: { id: string; hint: string | undefined }) {
   return hint === undefined ? null : (
     <p class="small" id={`${id}-hint`}>
-      {hint}
+      {hint.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))}
     </p>
   )
 }
