@@ -236,7 +236,7 @@ describe('one case among several officers', () => {
       assert.equal((await page.sends('complete', { code: other.reference })).status, 422)
       const scanned = `https://line.me/R/oaMessage/%40office/?${encodeURIComponent(`คำขอ ${filed.reference}`)}`
       assert.equal((await page.sends('complete', { code: scanned })).status, 303)
-      assert.match(await page.words(), /ส่งมอบ นางสาวมาลี ตั้งใจ ผู้รับแสดงรหัส QR ของคำขอนี้$/)
+      assert.match(await page.words(), /ส่งมอบ นางสาวมาลี ตั้งใจ ผู้รับแสดงคิวอาร์โค้ดของคำขอนี้$/)
     })
   })
 
@@ -247,7 +247,7 @@ describe('one case among several officers', () => {
     for (const value of ['0812345678', '2 พฤศจิกายน 2569', '1,250.50']) {
       assert.ok(copied.includes(value), `${value} among ${copied.join(' | ')}`)
     }
-    assert.match(copied[0] ?? '', /^ยื่นเรื่องของ: ของตนเอง\nผู้ขอรับบริการ: นางสมศรี ใจดี\n[^]*โทรศัพท์: 0812345678\n/)
+    assert.match(copied[0] ?? '', /^ยื่นเรื่องของ: ตนเอง\nผู้ขอรับบริการ: นางสมศรี ใจดี\n[^]*โทรศัพท์: 0812345678\n/)
   })
 
   it('leads to the talk that goes on and to earlier ones about it', async () => {

@@ -33,7 +33,7 @@ describe('the papers of a case', () => {
       await page.sends('check', bothWrong).then(({ status }) => assert.equal(status, 303))
       assert.deepEqual(await found(), [
         [memo, false, 'ไม่มีลายมือชื่อ <b>', 'นางสาวมาลี ตั้งใจ'],
-        [slip, false, 'ไม่ใช่ของเดือนปัจจุบัน', 'นางสาวมาลี ตั้งใจ'],
+        [slip, false, 'ไม่ใช่ฉบับล่าสุด', 'นางสาวมาลี ตั้งใจ'],
       ])
       await page.sends('check', { [`finding.${slip}`]: 'right' })
       assert.match(
@@ -84,7 +84,7 @@ describe('the papers of a case', () => {
       assert.equal(preview.status, 200)
       assert.match(
         wordsOf(preview.text),
-        /ภาษาไทย เอกสารยังไม่ครบหรือต้องแก้ไข .*1\. แบบบันทึกขอหนังสือรับรองเงินเดือน .* ไม่มีลายมือชื่อ &lt;b> 2\. สลิปเงินเดือน \(ปัจจุบัน\) ไม่ใช่ของเดือนปัจจุบัน .*ก่อนเที่ยงได้ ส่งข้อความนี้ กลับไปแก้ไข$/,
+        /ภาษาไทย เอกสารยังไม่ครบหรือต้องแก้ไข .*1\. แบบบันทึกขอหนังสือรับรองเงินเดือน .* ไม่มีลายมือชื่อ &lt;b> 2\. สลิปเงินเดือน \(ปัจจุบัน\) ไม่ใช่ฉบับล่าสุด .*ก่อนเที่ยงได้ ส่งข้อความนี้ กลับไปแก้ไข$/,
       )
       assert.equal((await page.now()).state, 'submitted')
       assert.equal(office.pokes(), 0)
@@ -95,12 +95,12 @@ describe('the papers of a case', () => {
       assert.deepEqual(missingPapers, [memo, slip])
       assert.deepEqual(history.at(-1)?.reasons, {
         [memo]: 'ไม่มีลายมือชื่อ <b>',
-        [slip]: 'ไม่ใช่ของเดือนปัจจุบัน',
+        [slip]: 'ไม่ใช่ฉบับล่าสุด',
       })
       assert.equal(office.pokes(), 1)
       assert.match(
         await page.words(),
-        /แจ้งเอกสารที่ขาด นางสาวมาลี ตั้งใจ .*สลิปเงินเดือน \(ปัจจุบัน\): ไม่ใช่ของเดือนปัจจุบัน ก่อนเที่ยงได้/,
+        /แจ้งเอกสารที่ขาด นางสาวมาลี ตั้งใจ .*สลิปเงินเดือน \(ปัจจุบัน\): ไม่ใช่ฉบับล่าสุด ก่อนเที่ยงได้/,
       )
     })
 
@@ -111,7 +111,7 @@ describe('the papers of a case', () => {
       const preview = await page.sends('preview', wrongSlip)
       assert.match(
         wordsOf(preview.text),
-        /เป็นภาษาอังกฤษ Papers are missing or need correcting .*1\. Payslip \(current\) Not of the current month/,
+        /เป็นภาษาอังกฤษ Papers are missing or need correcting .*1\. Payslip \(current\) Not the latest one/,
       )
       assert.match(preview.text, /<div class="bubble" lang="en">/)
     })

@@ -4,6 +4,8 @@ import type { Words } from '../words.ts'
 
 interface CannedReason extends Words {
   readonly id: string
+  /** The words of former releases, under which it is stored in older requests. */
+  readonly formerly?: Words
 }
 
 const paper: readonly CannedReason[] = [
@@ -12,7 +14,12 @@ const paper: readonly CannedReason[] = [
   { id: 'expired', th: 'หมดอายุแล้ว', en: 'Has expired' },
   { id: 'pages-missing', th: 'มีไม่ครบทุกหน้า', en: 'Pages are missing' },
   { id: 'not-signed', th: 'ยังไม่ได้ลงลายมือชื่อ', en: 'Not signed yet' },
-  { id: 'not-current', th: 'ไม่ใช่ของเดือนปัจจุบัน', en: 'Not of the current month' },
+  {
+    id: 'not-current',
+    th: 'ไม่ใช่ฉบับล่าสุด',
+    en: 'Not the latest one',
+    formerly: { th: 'ไม่ใช่ของเดือนปัจจุบัน', en: 'Not of the current month' },
+  },
   { id: 'name-differs', th: 'ชื่อไม่ตรงกับคำขอ', en: 'The name differs from the request' },
   { id: 'other-paper', th: 'ไม่ใช่เอกสารตามรายการ', en: 'Not the paper on the list' },
 ]
@@ -33,19 +40,22 @@ export function pauseReasonId(words: string): string | null {
 /** Stored instead of the hand-over code when the applicant showed a slip or a phone. */
 export const qrShown: CannedReason = {
   id: 'qr',
-  th: 'ผู้รับแสดงรหัส QR ของคำขอนี้',
+  th: 'ผู้รับแสดงคิวอาร์โค้ดของคำขอนี้',
   en: 'Showed the QR code of this request',
+  formerly: { th: 'ผู้รับแสดงรหัส QR ของคำขอนี้', en: 'Showed the QR code of this request' },
 }
 
 /** Reasons that officers can choose instead of typing. */
 export const cannedReasons = { paper, pause, delay: delayReasons } as const
 export type ReasonGroup = keyof typeof cannedReasons
 
-const known = new Map(
-  [...Object.values(cannedReasons).flat(), qrShown].flatMap((each) => [
-    [each.th, each],
-    [each.en, each],
-  ]),
+const known: ReadonlyMap<string, CannedReason> = new Map(
+  [...Object.values(cannedReasons).flat(), qrShown].flatMap((each: CannedReason) =>
+    [each, ...(each.formerly ? [each.formerly] : [])].flatMap(({ th, en }) => [
+      [th, each] as const,
+      [en, each] as const,
+    ]),
+  ),
 )
 
 /**

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 /** Usual reasons why a case takes longer than promised. None promises a new day. */
-export const delayReasons: readonly (Words & { readonly id: string })[] = [
+export const delayReasons: readonly (Words & { readonly id: string; readonly formerly?: Words })[] = [
   {
     id: 'signatory-away',
     th: 'ผู้มีอำนาจลงนามติดราชการ จะเสนอลงนามเมื่อกลับมาปฏิบัติงาน',
@@ -10,7 +10,11 @@ export const delayReasons: readonly (Words & { readonly id: string })[] = [
   {
     id: 'other-unit',
     th: 'อยู่ระหว่างรอข้อมูลจากหน่วยงานอื่น',
-    en: 'Information from another unit is awaited.',
+    en: 'We are waiting for information from another unit.',
+    formerly: {
+      th: 'อยู่ระหว่างรอข้อมูลจากหน่วยงานอื่น',
+      en: 'Information from another unit is awaited.',
+    },
   },
   {
     id: 'system-down',
@@ -20,7 +24,8 @@ export const delayReasons: readonly (Words & { readonly id: string })[] = [
   {
     id: 'budget',
     th: 'อยู่ระหว่างรอการจัดสรรงบประมาณ',
-    en: 'The allocation of the budget is awaited.',
+    en: 'We are waiting for the budget to be allocated.',
+    formerly: { th: 'อยู่ระหว่างรอการจัดสรรงบประมาณ', en: 'The allocation of the budget is awaited.' },
   },
   {
     id: 'verifying',

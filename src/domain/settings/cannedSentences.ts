@@ -14,12 +14,12 @@ export const usualSentences: readonly (Words & { readonly id: string })[] = [
   },
   {
     id: 'papers',
-    th: 'โปรดนำเอกสารตามรายการมาที่จุดบริการในเวลาราชการ',
+    th: 'โปรดนำเอกสารตามรายการมาที่จุดบริการในเวลาทำการ',
     en: 'Please bring the papers on the list to the counter during office hours.',
   },
   {
     id: 'asks-others',
-    th: 'เรื่องนี้ต้องสอบถามผู้รับผิดชอบก่อน และจะแจ้งผลให้ทราบในแชตนี้',
+    th: 'เจ้าหน้าที่ขอสอบถามผู้รับผิดชอบก่อน และจะแจ้งผลในแชตนี้',
     en: 'The officer in charge has to be asked first. The answer will be given in this chat.',
   },
   {

@@ -88,7 +88,7 @@ describe('the status of a request', () => {
       state: 'papers_missing',
       passed: [...filed.passed, { state: 'papers_missing', at: at('23T11:00') }],
       missingPapers: [
-        { name: paperName(services['salary-certificate'], 'current-payslip'), reason: 'ไม่ใช่ของเดือนปัจจุบัน' },
+        { name: paperName(services['salary-certificate'], 'current-payslip'), reason: 'ไม่ใช่ฉบับล่าสุด' },
         { name: paperName(services['salary-certificate'], 'a-paper-of-former-times') },
       ],
       reason: 'ขอเดือนล่าสุด',
@@ -98,7 +98,7 @@ describe('the status of a request', () => {
     assert.deepEqual(lines.slice(from, from + 4), [
       'เอกสารที่ต้องนำมาหรือแก้ไข',
       '1. สลิปเงินเดือน (ปัจจุบัน)',
-      '   ไม่ใช่ของเดือนปัจจุบัน',
+      '   ไม่ใช่ฉบับล่าสุด',
       '2. a-paper-of-former-times',
     ])
     assert.ok(lines.includes('รายละเอียด: ขอเดือนล่าสุด'))
