@@ -2,7 +2,7 @@ import { answering } from '../chat/answers/index.ts'
 import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
-import { applicable } from '../domain/questions/questions.ts'
+import { answered } from '../domain/questions/questions.ts'
 import { services } from '../domain/services/index.ts'
 import type { Service } from '../domain/services/service.ts'
 import type { State } from '../chat/state.ts'
@@ -10,7 +10,7 @@ import type { Keeper } from './person.ts'
 
 /** Answers as the check page shows them. */
 export function answerRows(service: Service, answers: Readonly<Record<string, string>>): HeldData['rows'] {
-  return applicable(service, answers).flatMap((question) => {
+  return answered(service, answers).flatMap((question) => {
     const value = answers[question.id]
     return value === undefined
       ? []

@@ -9,8 +9,8 @@ import { fillsIn, filesThroughChat, openOffice, type TestOffice } from '../suppo
 import { CAMERA, makePdf, makePhoto } from '../support/pictures.ts'
 import { says, sees, taps } from '../support/story.ts'
 
-const SLOT = 'pension-certificate-memo'
-const PAPER = 'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)'
+const SLOT = 'current-payslip'
+const PAPER = 'สลิปเงินเดือน (ปัจจุบัน)'
 
 describe('photos of papers', () => {
   let office: TestOffice
@@ -37,9 +37,10 @@ describe('photos of papers', () => {
   /** Somebody whose draft asks about the paper. */
   async function asked(): Promise<Person> {
     const person = await office.person()
-    await fillsIn(office, person, 'pension-certificate')
+    await fillsIn(office, person, 'salary-certificate')
     await taps(office, person, 'แก้ไขคำตอบ')
-    await taps(office, person, PAPER)
+    await taps(office, person, 'เอกสาร')
+    await taps(office, person, '2. ยังไม่ครบ หรือไม่แน่ใจ')
     sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชตได้')
     return person
   }
@@ -47,7 +48,7 @@ describe('photos of papers', () => {
   /** Somebody with a filed request, whose next photo is for its paper. */
   async function waited() {
     const person = await office.person()
-    const request = await filesThroughChat(office, person, 'pension-certificate')
+    const request = await filesThroughChat(office, person, 'salary-certificate')
     await says(office, person, 'สถานะ')
     await taps(office, person, 'ส่งภาพเอกสาร')
     sees(person, 'เลือกเอกสารที่จะส่งภาพ', PAPER)
@@ -264,7 +265,7 @@ describe('photos of papers', () => {
 
     it('lead to the request that takes one', async () => {
       const person = await office.person()
-      const { reference } = await filesThroughChat(office, person, 'pension-certificate')
+      const { reference } = await filesThroughChat(office, person, 'salary-certificate')
       await sends(person)
       await taps(office, person, `ส่งภาพเอกสารของคำขอ ${reference}`)
       sees(person, 'เลือกเอกสารที่จะส่งภาพ')

@@ -137,11 +137,11 @@ describe('services asked for in mourning or distress', () => {
   })
 
   it('ask neither charge nor cause of death', () => {
-    assert.match(services['bail-guarantee-letter'].caution?.th ?? '', /ไม่ต้องแจ้งข้อหาหรือรายละเอียดของคดี/)
-    assert.match(services['bail-guarantee-letter'].caution?.en ?? '', /do not tell the charge/)
+    assert.match(services['bail-guarantee-letter'].caution?.th ?? '', /ไม่ต้องแจ้งข้อหาหรือเรื่องคดี/)
+    assert.match(services['bail-guarantee-letter'].caution?.en ?? '', /do not tell us the charge/)
     assert.deepEqual(
       services['royal-cremation-letter'].questions.map(({ id }) => id),
-      ['deceased', 'relation', 'decoration', 'temple', 'cremation-day', 'temple-name'],
+      ['deceased', 'last-workplace', 'relation', 'decoration', 'temple', 'cremation-day', 'temple-name'],
     )
     assert.deepEqual(
       services['bail-guarantee-letter'].questions.map(({ id }) => id),

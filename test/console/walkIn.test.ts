@@ -124,7 +124,7 @@ describe('a request entered at the counter', () => {
       counterAnswers('salary-certificate', {
         phone: '๐๘๑-๒๓๔-๕๖๗๘',
         originals: '๒',
-        addressee: 'ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)',
+        addressee: 'ผู้ที่เกี่ยวข้อง',
       }),
     )
     const { answers } = await filed(reference)
@@ -177,7 +177,7 @@ describe('a request entered at the counter', () => {
       'answer.agreed': 'not-yet',
     })
     assert.equal(sent.status, 422)
-    assert.match(wordsOf(sent.text), /เมื่อท่านนั้นรับทราบและยินยอมแล้ว ยื่นต่อได้ทันที/)
+    assert.match(wordsOf(sent.text), /เมื่อเจ้าของเรื่องยินยอมแล้ว ท่านยื่นต่อได้ทันที/)
   })
 
   it('notes an unticked paper as not there yet, and leaves open what may not be needed', async () => {
@@ -326,7 +326,7 @@ describe('a request entered at the counter', () => {
       const fields = await begun('salary-certificate', { 'answer.for-whom': 'other' })
       const asked = [...(fields['asked'] ?? []), 'agreed', 'asker-name', 'asker-relation']
       const part = await redraw('salary-certificate', { ...fields, asked, 'answer.agreed': 'not-yet' })
-      assert.match(part, /id="note-agreed"[^>]*><p>เมื่อท่านนั้นรับทราบ/)
+      assert.match(part, /id="note-agreed"[^>]*><p>เมื่อเจ้าของเรื่องยินยอม/)
     })
 
     it('keeps nothing', async () => {

@@ -31,7 +31,9 @@ function asInManual(service: Service): InManual {
       ...(paper.formNo && { formNo: paper.formNo }),
       ...(paper.availableAtCounter !== undefined && { atCounter: paper.availableAtCounter }),
       ...(paper.quantity && { quantity: [paper.quantity.count, paper.quantity.unit.th] as const }),
-      ...(paper.requirement === 'by-case' && { byCase: paper.condition?.source ?? 'no condition' }),
+      ...(paper.requirement === 'by-case' && {
+        byCase: (paper.condition ?? paper.parts?.[0]?.condition)?.source ?? 'no condition',
+      }),
       ...(paper.parts && { parts: paper.parts.map(({ id }) => id) }),
     })),
   }

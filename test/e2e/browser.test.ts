@@ -82,7 +82,7 @@ describe('chat and console in a browser', function () {
     await taps(phone, 'ยื่นคำขอ')
     await taps(phone, 'รับทราบและเริ่มกรอก')
     await reading(phone, 'ข้อ 1 จาก 7')
-    await taps(phone, '1. ของตนเอง')
+    await taps(phone, '1. ตนเอง')
     await reading(phone, 'ข้อ 2 จาก 7')
     await types(phone, 'นางสมศรี ใจดี')
     await taps(phone, '1. ข้าราชการผู้รับบำเหน็จบำนาญ')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Catalogue, manualCatalogue } from '../../src/domain/catalogue/catalogue.ts'
 import { services } from '../../src/domain/services/index.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
-import { questionsOf } from '../../src/domain/questions/questions.ts'
+import { isAsked, knownQuestions } from '../../src/domain/questions/questions.ts'
 import type { Question } from '../../src/domain/questions/question.ts'
 import { holds } from '../../src/domain/questions/when.ts'
 import type { Models } from '../../src/models/index.ts'
@@ -35,15 +35,18 @@ export function makeAnswer(question: Question): string {
   }
 }
 
-/** Valid answers to all questions of a service; `given` replaces some of them. */
+/**
+ * Valid answers to all questions of a service, with those that follow from them; `given` replaces some, also answers to
+ * questions of a former release.
+ */
 export function makeAnswers(service: ServiceId, given: Record<string, string> = {}): Record<string, string> {
-  return questionsOf(services[service]).reduce<Record<string, string>>(
-    (answers, question) =>
-      !question.onlyWhen || holds(question.onlyWhen, answers)
-        ? { ...answers, [question.id]: given[question.id] ?? makeAnswer(question) }
-        : answers,
-    {},
-  )
+  return knownQuestions(services[service]).reduce<Record<string, string>>((answers, question) => {
+    const { id, onlyWhen, implied } = question
+    if (onlyWhen && !holds(onlyWhen, answers)) return answers
+    const value =
+      given[id] ?? implied?.(answers) ?? (isAsked(question, answers) ? makeAnswer(question) : undefined)
+    return value === undefined ? answers : { ...answers, [id]: value }
+  }, {})
 }
 
 /** A request filed in a chat. */

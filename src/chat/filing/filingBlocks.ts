@@ -26,8 +26,8 @@ export function matterBlocks(service: Service, answers: Answers): Block[] {
 export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
   const items = papersFor(service, answers, office).map((paper) => {
     const said = saidOf(service, answers, paper)
-    // The “unsure” mark is left out for papers that the officer must decide on anyway.
-    const open = paper.how === 'ask-officer' && said === 'unsure'
+    // The “unsure” mark is left out for papers that the officer must decide on, or hands out.
+    const open = said === 'unsure' && (paper.how === 'ask-officer' || paper.handedOut)
     return {
       text: { words: paper.name },
       details: [...(open ? [] : [say(`chat.paper.said.${said}`)]), ...paper.details],

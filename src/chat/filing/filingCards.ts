@@ -18,8 +18,9 @@ import type { Answers } from '../../domain/questions/when.ts'
 
 function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
-  const list: Block[] =
-    question.id === 'papers' ? [{ kind: 'list', numbered: true, items: papers.map(paperLine) }] : []
+  // A form that the counter hands out is not asked for.
+  const items = papers.filter(({ handedOut }) => !handedOut).map(paperLine)
+  const list: Block[] = question.id === 'papers' ? [{ kind: 'list', numbered: true, items }] : []
   return [paragraph({ words: askOf(question, answers) }, 'strong'), ...hint, ...list]
 }
 

@@ -5,9 +5,9 @@ import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isPaperQuestion, type ListedPaper, papersFor, paperQuestion } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
-import { countingAnswers, questionsOf } from '../../domain/questions/questions.ts'
+import { countingAnswers, isAsked, questionsOf } from '../../domain/questions/questions.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { type Answers, holds } from '../../domain/questions/when.ts'
+import type { Answers } from '../../domain/questions/when.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Day } from '../../lib/time.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
@@ -19,11 +19,6 @@ const paperByPaper = (answers: Answers): Answers => ({ ...answers, papers: 'some
 /** The questions about the matter in the chat's order, also those that do not apply; without papers. */
 export function matterQuestions(service: Service): readonly Question[] {
   return questionsOf(service).filter(({ id }) => !isPaperQuestion(id))
-}
-
-/** Whether a question applies, given these answers. */
-export function applies({ onlyWhen }: Question, answers: Answers): boolean {
-  return !onlyWhen || holds(onlyWhen, answers)
 }
 
 /** The papers of the case, each with a checkbox. */
@@ -71,7 +66,7 @@ export function readAnswers(service: Service, form: WalkInForm, today: Day): Rea
   const answers: Record<string, string> = {}
   const errors: Record<string, Text> = {}
   for (const question of matterQuestions(service)) {
-    if (!applies(question, answers)) continue
+    if (!isAsked(question, answers)) continue
     const typed = form.typed[question.id] ?? ''
     const parsed = typed.trim() === '' ? null : parse(question, typed, today)
     if (parsed?.ok) answers[question.id] = parsed.value

@@ -2,13 +2,13 @@ import type { Office } from '../../domain/settings/office.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { noticeToReadOut } from '../../chat/privacy/privacyNotice.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
-import { questionsOf } from '../../domain/questions/questions.ts'
+import { isAsked, knownQuestions } from '../../domain/questions/questions.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Day } from '../../lib/time.ts'
 import { errorAt, type FieldError } from '../forms/checked.ts'
 import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
-import { applies, matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
+import { matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
 type Control =
   | {
@@ -115,7 +115,7 @@ export function walkInModel(
 ): WalkInModel {
   const service = office.service(id)
   const { answers } = readAnswers(service, form, today)
-  const asked = new Set(questionsOf(service).map((question) => question.id))
+  const asked = new Set(knownQuestions(service).map((question) => question.id))
   return {
     service: id,
     name: speak.of(service.name),
@@ -130,7 +130,7 @@ export function walkInModel(
         label: speak.of(question.label),
         ask: speak.of(askOf(question, answers)),
         hint: hintOf(question, speak),
-        applies: applies(question, answers),
+        applies: isAsked(question, answers),
         control: controlOf(question, speak),
         typed,
         // Do not repeat the error's words.

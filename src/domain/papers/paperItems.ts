@@ -23,6 +23,11 @@ export function paperItemsOf(service: Service): readonly PaperItem[] {
   return items
 }
 
+/** Whether the counter hands it out, so that nobody needs to have it before. */
+export function isHandedOut({ paper }: PaperItem): boolean {
+  return paper.availableAtCounter === true
+}
+
 /**
  * Whether the paper is needed in this case; `ask-officer` when manual and rules leave it open; null when not
  * needed.

@@ -1,7 +1,7 @@
 import { type ListItem, say, type Text } from '../text.ts'
 import type { Office } from '../settings/office.ts'
 import type { Paper, Service } from '../services/service.ts'
-import { howNeeded, type PaperItem, paperItemsOf } from './paperItems.ts'
+import { howNeeded, isHandedOut, type PaperItem, paperItemsOf } from './paperItems.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
@@ -15,6 +15,8 @@ export interface ListedPaper {
   readonly how: 'needed' | 'ask-officer'
   /** The original is enough: the office makes the copy. */
   readonly copyByOffice?: true
+  /** The counter hands it out: the chat does not ask whether the person has it. */
+  readonly handedOut?: true
   /** Photos of it are not accepted unless the office has decided otherwise. */
   readonly sensitive?: true
 }
@@ -45,6 +47,7 @@ function listed(item: PaperItem, answers: Answers, office: Office): ListedPaper[
       details,
       how,
       ...(copyByOffice && { copyByOffice }),
+      ...(isHandedOut(item) && { handedOut: true as const }),
       ...(about.sensitive && { sensitive: about.sensitive }),
     },
   ]
@@ -89,18 +92,18 @@ export function isPaperQuestion(id: string): boolean {
 
 /**
  * What the person answered about one paper of the list. “I have them all” means the needed papers; one to be
- * asked of the officer stays `unsure`. Requests of an earlier release have one answer for a whole set.
+ * asked of the officer, and one that the counter hands out, stays `unsure`. Requests of an earlier release have one answer for a whole set.
  */
-export function saidOf(service: Service, answers: Answers, { id, how }: ListedPaper): PaperAnswer {
-  if (answers['papers'] === 'all') return how === 'needed' ? 'have' : 'unsure'
+export function saidOf(service: Service, answers: Answers, { id, how, handedOut }: ListedPaper): PaperAnswer {
+  if (answers['papers'] === 'all' && !handedOut) return how === 'needed' ? 'have' : 'unsure'
   const set = paperItemsOf(service).find((item) => item.id === id)?.paper.id ?? id
   const said = answers[paperQuestion(id)] ?? answers[paperQuestion(set)]
   return paperAnswers.find((state) => state === said) ?? 'unsure'
 }
 
-/** Whether the person said that they have every needed paper. */
+/** Whether the person said that they have every needed paper; the counter's own forms are got there. */
 export function hasEveryPaper(service: Service, answers: Answers, office: Office): boolean {
   return papersFor(service, answers, office)
-    .filter(({ how }) => how === 'needed')
+    .filter(({ how, handedOut }) => how === 'needed' && !handedOut)
     .every((paper) => ['have', 'does-not-apply'].includes(saidOf(service, answers, paper)))
 }

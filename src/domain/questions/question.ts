@@ -27,6 +27,10 @@ interface Common {
   readonly warn?: (value: string, today: Day) => Words | null
   /** The answer is about the asker, so it is shown apart from the applicant's matter. */
   readonly about?: 'asker'
+  /** The answer that follows from the service or from earlier answers: it is filed, and not asked. Null: it is asked. */
+  readonly implied?: (answers: Answers) => string | null
+  /** Only a former release asked it. It is not asked any more; a stored answer is still shown. */
+  readonly former?: true
 }
 
 /** One question. The file in `answers/` with the name of its kind parses the answer. */

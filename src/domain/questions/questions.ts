@@ -3,47 +3,61 @@ import type { Service } from '../services/service.ts'
 import { paperQuestion } from '../papers/paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
 import { forOther, onBehalf } from '../services/forOther.ts'
-import { askedWhen, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
+import { askedWhen, isHandedOut, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
 import { type Answers, holds } from './when.ts'
+
+/** Who the applicant is. Where a service is for one group only, its status is known. */
+function statusQuestion(service: Service): Question {
+  const groups = service.audiences
+  const [only, ...others] = groups
+  return {
+    id: 'status',
+    kind: 'choice',
+    ask: { th: 'ท่านเป็นบุคลากรประเภทใด', en: 'What kind of staff are you?' },
+    rephrased: {
+      when: forOther,
+      ask: { th: 'เจ้าของเรื่องเป็นบุคลากรประเภทใด', en: 'What kind of staff is that person?' },
+    },
+    label: { th: 'สถานภาพ', en: 'Status' },
+    options: [
+      ...groups.map((id) => ({ id, label: audiences[id] })),
+      { id: 'other', label: { th: 'อื่น ๆ (เจ้าหน้าที่ตรวจสอบสิทธิ)', en: 'Other (the officer checks)' } },
+    ],
+    ...(others.length === 0 && only !== undefined && { former: true }),
+    ...(others.length === 0 && only !== undefined && !service.outsider && { implied: () => only }),
+  }
+}
 
 /** Questions of every service: who the applicant is, and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
   return [
-    ...(service.ownNameOnly ? [] : onBehalf),
+    ...onBehalf.map((question) => (service.ownNameOnly ? { ...question, former: true as const } : question)),
     {
       id: 'name',
       kind: 'name',
       ask: {
-        th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของผู้ขอรับบริการ',
-        en: 'Please type the title, name and surname of the applicant',
+        th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่าน',
+        en: 'Please type your title, name and surname',
       },
       rephrased: {
         when: forOther,
         ask: {
-          th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่านเจ้าของเรื่อง',
+          th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของเจ้าของเรื่อง',
           en: 'Please type the title, name and surname of the person whose matter it is',
         },
       },
       hint: { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
       label: { th: 'ผู้ขอรับบริการ', en: 'Applicant' },
     },
-    {
-      id: 'status',
-      kind: 'choice',
-      ask: { th: 'ผู้ขอรับบริการมีสถานภาพใด', en: "What is the applicant's status?" },
-      label: { th: 'สถานภาพ', en: 'Status' },
-      options: [
-        ...service.audiences.map((id) => ({ id, label: audiences[id] })),
-        { id: 'other', label: { th: 'อื่น ๆ (เจ้าหน้าที่ตรวจสอบสิทธิ)', en: 'Other (the officer checks)' } },
-      ],
-    },
+    statusQuestion(service),
     {
       id: 'workplace',
       kind: 'text',
       ask: { th: 'โปรดพิมพ์ชื่อโรงเรียนหรือหน่วยงาน', en: 'Please type the school or unit' },
-      hint: { th: 'ผู้เกษียณโปรดระบุสังกัดสุดท้าย', en: 'Retired: the last one' },
+      hint: { th: 'ผู้เกษียณโปรดระบุสังกัดสุดท้าย', en: 'If retired, the last school or unit' },
       label: { th: 'โรงเรียน/หน่วยงาน', en: 'School or unit' },
       maxLength: 120,
+      ...(service.outsider && { former: true }),
     },
     {
       id: 'phone',
@@ -60,7 +74,7 @@ function paperAsked(item: PaperItem): QuestionOf<'choice'> {
   return {
     id: paperQuestion(item.id),
     kind: 'choice',
-    ask: { th: `ท่านมี “${name.th}” แล้วหรือยัง`, en: `Do you have “${name.en}”?` },
+    ask: { th: `ท่านมี “${name.th}” แล้วหรือยัง`, en: `Do you have this paper: “${name.en}”?` },
     ...(note && { hint: note }),
     label: name,
     options: [
@@ -72,54 +86,90 @@ function paperAsked(item: PaperItem): QuestionOf<'choice'> {
   }
 }
 
-/** One tap for a person who has all papers; otherwise one question for each paper. */
-function paperQuestions(service: Service): readonly Question[] {
-  const items = paperItemsOf(service)
-  if (items.length === 1) return items.map(paperAsked)
-  return [
-    {
-      id: 'papers',
-      kind: 'choice',
-      ask: {
-        th: 'ท่านมีเอกสารตามรายการของท่านครบแล้วหรือยัง',
-        en: 'Do you have the papers of your list?',
-      },
-      hint: {
-        th: 'รายการที่ให้สอบถามเจ้าหน้าที่ ยังไม่มีก็ได้',
-        en: 'What is to be asked of the officer may still be missing.',
-      },
-      label: { th: 'เอกสาร', en: 'Papers' },
-      options: [
-        { id: 'all', label: { th: 'มีครบทุกรายการ', en: 'I have them all' } },
-        { id: 'some', label: { th: 'ยังไม่ครบ หรือไม่แน่ใจ', en: 'Not all, or not sure' } },
-      ],
-    },
-    ...items.map((item) => ({ ...paperAsked(item), onlyWhen: askedWhen(item) })),
-  ]
+const everyPaper: Question = {
+  id: 'papers',
+  kind: 'choice',
+  ask: { th: 'ท่านมีเอกสารตามรายการนี้ครบแล้วหรือยัง', en: 'Do you have all the papers on this list?' },
+  hint: {
+    th: 'รายการที่ให้สอบถามเจ้าหน้าที่ ยังไม่มีก็ได้',
+    en: 'Papers marked “ask the officer” may still be missing',
+  },
+  label: { th: 'เอกสาร', en: 'Papers' },
+  options: [
+    { id: 'all', label: { th: 'มีครบทุกรายการ', en: 'I have them all' } },
+    { id: 'some', label: { th: 'ยังไม่ครบ หรือไม่แน่ใจ', en: 'Not all, or not sure' } },
+  ],
 }
 
-const questionsByService = new WeakMap<Service, readonly Question[]>()
+/**
+ * One tap for a person who has all papers; otherwise one question for each paper. Nobody is asked for a form that the
+ * counter hands out.
+ */
+function paperQuestions(service: Service): readonly Question[] {
+  const items = paperItemsOf(service)
+  const single = items.length === 1
+  const questions = items.map((item): Question => {
+    if (isHandedOut(item)) return { ...paperAsked(item), former: true }
+    return single ? paperAsked(item) : { ...paperAsked(item), onlyWhen: askedWhen(item) }
+  })
+  const asksAny = items.some((item) => !isHandedOut(item))
+  return single ? questions : [asksAny ? everyPaper : { ...everyPaper, former: true }, ...questions]
+}
 
-/** Every question of a service in order, also those with a condition. */
-export function questionsOf(service: Service): readonly Question[] {
-  const known = questionsByService.get(service)
-  if (known) return known
-  const questions = [...commonQuestions(service), ...service.questions, ...paperQuestions(service)]
+interface Questions {
+  readonly asked: readonly Question[]
+  /** Also those of former releases. */
+  readonly known: readonly Question[]
+}
+
+const questionsByService = new WeakMap<Service, Questions>()
+
+function questionsFor(service: Service): Questions {
+  const cached = questionsByService.get(service)
+  if (cached) return cached
+  const known = [...commonQuestions(service), ...service.questions, ...paperQuestions(service)]
+  const questions = { known, asked: known.filter(({ former }) => !former) }
   questionsByService.set(service, questions)
   return questions
 }
 
-/** The questions that apply with these answers, in order. */
-export function applicable(service: Service, answers: Answers): readonly Question[] {
-  return questionsOf(service).filter(({ onlyWhen }) => !onlyWhen || holds(onlyWhen, answers))
+/** Every question that a service asks, in order, also those with a condition. */
+export function questionsOf(service: Service): readonly Question[] {
+  return questionsFor(service).asked
 }
 
-/** The answers to questions that apply; the others are dropped. */
+/** The same with those that only a former release asked: stored answers may belong to them. */
+export function knownQuestions(service: Service): readonly Question[] {
+  return questionsFor(service).known
+}
+
+/** Whether the chat asks it, with these answers. */
+export function isAsked({ onlyWhen, implied, former }: Question, answers: Answers): boolean {
+  return !former && (!onlyWhen || holds(onlyWhen, answers)) && (implied?.(answers) ?? null) === null
+}
+
+/** The questions that are asked with these answers, in order. */
+export function applicable(service: Service, answers: Answers): readonly Question[] {
+  return questionsOf(service).filter((question) => isAsked(question, answers))
+}
+
+/** The answered questions that apply with these answers, in order. */
+export function answered(service: Service, answers: Answers): readonly Question[] {
+  return knownQuestions(service).filter(
+    ({ id, onlyWhen }) => answers[id] !== undefined && (!onlyWhen || holds(onlyWhen, answers)),
+  )
+}
+
+/**
+ * What is filed of a draft: the answers to questions that apply, and those that follow from them; the others are dropped.
+ * An answer that the person has given to a former release's question counts more than one that follows.
+ */
 export function countingAnswers(service: Service, answers: Answers): Record<string, string> {
   return Object.fromEntries(
-    applicable(service, answers).flatMap(({ id }) => {
-      const value = answers[id]
-      return value === undefined ? [] : [[id, value]]
+    knownQuestions(service).flatMap(({ id, onlyWhen, implied, former }) => {
+      const follows = implied?.(answers) ?? undefined
+      const value = former ? (answers[id] ?? follows) : (follows ?? answers[id])
+      return value === undefined || (onlyWhen && !holds(onlyWhen, answers)) ? [] : [[id, value]]
     }),
   )
 }

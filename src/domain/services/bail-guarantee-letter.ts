@@ -21,7 +21,7 @@ export const bailGuaranteeLetter = {
   audiences: ['teacher', 'education-personnel'],
   audienceNote: {
     text: {
-      th: 'คู่มือไม่ได้ระบุ ผู้ค้ำต้องมีสลิปเงินเดือน การรับเป็นหลักประกันเป็นดุลยพินิจของพนักงานสอบสวนหรือศาล',
+      th: 'คู่มือไม่ได้ระบุ ผู้ค้ำประกันต้องมีสลิปเงินเดือน พนักงานสอบสวนหรือศาลเป็นผู้พิจารณาว่าจะรับหรือไม่',
       en: 'The manual is silent; the guarantor needs a payslip. Acceptance is for the inquiry officer or the court to decide.',
     },
     basis: 'inferred',
@@ -122,7 +122,8 @@ export const bailGuaranteeLetter = {
     opening: { th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่านในเรื่องนี้', en: 'Our officers are ready to help you with this.' },
   },
   caution: {
-    th: 'ไม่ต้องแจ้งข้อหาหรือรายละเอียดของคดี การรับเป็นหลักประกันเป็นดุลยพินิจของพนักงานสอบสวนหรือศาล ท่านติดต่อเจ้าหน้าที่ได้โดยตรง',
-    en: 'Please do not tell the charge or any detail of the case. Whether the surety is accepted is for the inquiry officer or the court to decide. You can speak to an officer directly.',
+    th: 'ไม่ต้องแจ้งข้อหาหรือเรื่องคดี ตำรวจหรือศาลเป็นผู้พิจารณาว่าจะรับประกันหรือไม่ ท่านคุยกับเจ้าหน้าที่ได้ทันที',
+    en: 'Please do not tell us the charge or any detail of the case. The police or the court decide whether the surety is accepted. You can speak to an officer at once.',
   },
+  ownNameOnly: true,
 } as const satisfies Service

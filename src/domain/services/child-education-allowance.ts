@@ -19,8 +19,8 @@ export const childEducationAllowance = {
   audiences: ['teacher', 'education-personnel', 'permanent-employee', 'pensioner'],
   audienceNote: {
     text: {
-      th: 'คู่มือให้กลุ่มเป้าหมายรวม ระเบียบ: ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ',
-      en: 'Manual: general target group. Rule: civil servants, permanent employees and pension recipients.',
+      th: 'ผู้มีสิทธิตามระเบียบ: ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ',
+      en: 'Entitled by the rules: civil servants, permanent employees and pensioners.',
     },
     basis: 'rule',
   },
@@ -90,7 +90,7 @@ export const childEducationAllowance = {
     {
       id: 'child-birth',
       kind: 'day',
-      ask: { th: 'บุตรเกิดวันที่เท่าใด', en: 'When was the child born?' },
+      ask: { th: 'บุตรเกิดวัน เดือน ปีใด', en: 'When was the child born?' },
       hint: { th: 'เช่น 1/5/2559', en: 'For example: 1/5/2016' },
       label: { th: 'วันเกิดบุตร', en: 'Born' },
       earliest: -40 * 365,
@@ -145,7 +145,7 @@ export const childEducationAllowance = {
     },
   ],
   caution: {
-    th: 'แบบ 7223 ใช้เบิกค่าการศึกษาบุตร (แบบ 7131 ใช้เบิกค่ารักษาพยาบาล) เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'Form 7223 is for education (7131 is for medical expenses). The officer checks the entitlement and tells how and when you are paid. Rules may change; please confirm with the officer.',
+    th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
+    en: 'Please claim soon after the term begins. The officer checks the entitlement and tells you how and when you will be paid.',
   },
 } as const satisfies Service

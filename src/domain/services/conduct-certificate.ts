@@ -25,8 +25,8 @@ export const conductCertificate = {
   ],
   audienceNote: {
     text: {
-      th: 'เอกสารที่ใช้ (สลิป + บัตรเจ้าหน้าที่) ชี้ว่าเป็นผู้ปฏิบัติงานปัจจุบัน',
-      en: 'The documents (payslip + staff card) point to serving personnel',
+      th: 'ผู้ที่ยังปฏิบัติงานอยู่ (ใช้สลิปเงินเดือนและบัตรเจ้าหน้าที่ของรัฐ)',
+      en: 'Serving staff (it takes a payslip and the staff card)',
     },
     basis: 'inferred',
   },

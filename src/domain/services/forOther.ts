@@ -17,8 +17,8 @@ export const onBehalf: readonly Question[] = [
     options: [
       {
         id: 'self',
-        label: { th: 'ของตนเอง', en: 'Myself' },
-        synonyms: ['ตนเอง', 'ตัวเอง', 'ของตัวเอง', 'เรื่องของตนเอง', 'ยื่นเอง', 'self'],
+        label: { th: 'ตนเอง', en: 'Myself' },
+        synonyms: ['ของตนเอง', 'ตัวเอง', 'ของตัวเอง', 'เรื่องของตนเอง', 'ยื่นเอง', 'self'],
       },
       {
         id: 'other',
@@ -31,8 +31,8 @@ export const onBehalf: readonly Question[] = [
     id: 'agreed',
     kind: 'choice',
     ask: {
-      th: 'ท่านที่ขอรับบริการทราบและยินยอมให้ยื่นแทนแล้วหรือไม่',
-      en: 'Does that person know of this and agree?',
+      th: 'เจ้าของเรื่องทราบและยินยอมให้ท่านยื่นแทนแล้วหรือไม่',
+      en: 'Does that person know about this and agree to it?',
     },
     label: { th: 'ความยินยอม', en: 'Agreement' },
     about: 'asker',
@@ -40,7 +40,7 @@ export const onBehalf: readonly Question[] = [
     options: [
       {
         id: 'yes',
-        label: { th: 'ท่านนั้นรับทราบและยินยอมแล้ว', en: 'Yes, that person agreed' },
+        label: { th: 'เจ้าของเรื่องทราบและยินยอมแล้ว', en: 'Yes, that person agreed' },
         synonyms: ['ยินยอม', 'ยินยอมแล้ว', 'ใช่', 'yes'],
       },
       {
@@ -48,8 +48,8 @@ export const onBehalf: readonly Question[] = [
         label: { th: 'ยังไม่ได้แจ้ง', en: 'Not yet' },
         synonyms: ['ยัง', 'ไม่', 'no'],
         stop: {
-          th: 'เมื่อท่านนั้นรับทราบและยินยอมแล้ว ยื่นต่อได้ทันที หากไม่สะดวก เจ้าหน้าที่ที่จุดบริการ One Stop Service ยินดีให้คำแนะนำ',
-          en: 'Once that person knows and agrees, you can go on at once. If that is difficult, the officers at the One Stop Service counter will advise you.',
+          th: 'เมื่อเจ้าของเรื่องยินยอมแล้ว ท่านยื่นต่อได้ทันที หากไม่สะดวก โปรดสอบถามที่จุดบริการ',
+          en: 'Once that person agrees, you can go on at once. If that is difficult, please ask at the counter.',
         },
       },
     ],
@@ -58,7 +58,7 @@ export const onBehalf: readonly Question[] = [
     id: 'asker-name',
     kind: 'name',
     ask: {
-      th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่านผู้ยื่นแทน',
+      th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่าน',
       en: 'Please type your own title, name and surname',
     },
     label: { th: 'ผู้ยื่นแทน', en: 'Filed by' },
@@ -68,7 +68,7 @@ export const onBehalf: readonly Question[] = [
   {
     id: 'asker-relation',
     kind: 'choice',
-    ask: { th: 'ท่านเกี่ยวข้องกับผู้ขอรับบริการอย่างไร', en: 'How are you related to that person?' },
+    ask: { th: 'ท่านเกี่ยวข้องกับเจ้าของเรื่องอย่างไร', en: 'How are you related to that person?' },
     label: { th: 'เกี่ยวข้องเป็น', en: 'Relation' },
     about: 'asker',
     onlyWhen: forOther,

@@ -9,7 +9,7 @@ export const housingWelfareCertificate = {
     th: 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย (สวัสดิการไม่มีเงินฝาก)',
     en: 'Housing welfare certificate (no-deposit scheme)',
   },
-  shortName: { th: 'หนังสือรับรองกู้บ้าน (ธอส.)', en: 'Housing welfare cert' },
+  shortName: { th: 'หนังสือรับรองกู้บ้าน (ธอส.)', en: 'Housing welfare letter' },
   namesInManual: {
     scope: 'การจัดทำหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย(สวัสดิการไม่มีเงินฝาก)',
     standards: 'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย(สวัสดิการไม่มีเงินฝาก)',
@@ -24,8 +24,8 @@ export const housingWelfareCertificate = {
   audiences: ['teacher', 'education-personnel', 'permanent-employee', 'government-employee'],
   audienceNote: {
     text: {
-      th: 'ข้อตกลง สพฐ.–ธอส. กล่าวถึงข้าราชการ พนักงานราชการ และลูกจ้างประจำ',
-      en: 'The OBEC–GH Bank agreement names civil servants, government employees and permanent employees',
+      th: 'ข้าราชการ พนักงานราชการ และลูกจ้างประจำ (ตามข้อตกลง สพฐ.–ธอส.)',
+      en: 'Civil servants, government employees and permanent employees (OBEC–GH Bank agreement)',
     },
     basis: 'rule',
   },
@@ -92,7 +92,11 @@ export const housingWelfareCertificate = {
           label: { th: 'ต่อเติม/ซ่อมแซม', en: 'Extension or repair' },
           synonyms: ['ต่อเติม', 'ซ่อมแซม', 'ซ่อมบ้าน'],
         },
-        { id: 'refinance', label: { th: 'ไถ่ถอนจำนอง', en: 'Refinancing' }, synonyms: ['รีไฟแนนซ์', 'ไถ่ถอน'] },
+        {
+          id: 'refinance',
+          label: { th: 'ไถ่ถอนจำนอง (รีไฟแนนซ์)', en: 'Refinancing' },
+          synonyms: ['รีไฟแนนซ์', 'ไถ่ถอน', 'ไถ่ถอนจำนอง'],
+        },
       ],
     },
   ],

@@ -40,7 +40,7 @@ export const medicalReimbursementRetiree = {
   papers: medicalPapers,
   questions: medicalClaim,
   caution: {
-    th: 'แบบ 7131 ใช้เบิกค่ารักษาพยาบาล (แบบ 7223 ใช้เบิกค่าการศึกษาบุตร) ยื่นภายใน 1 ปีนับจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'Form 7131 is for medical expenses (7223 is for education). Claim within 1 year of the date on the receipt. The officer checks the entitlement and tells how and when you are paid. Rules may change; please confirm with the officer.',
+    th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
+    en: 'Claim within 1 year, counted from the day after the date on the receipt. The officer checks the entitlement and tells you how and when you will be paid.',
   },
 } as const satisfies Service

@@ -19,8 +19,8 @@ export const medicalReimbursement = {
   audiences: ['teacher', 'education-personnel', 'permanent-employee'],
   audienceNote: {
     text: {
-      th: 'คู่มือให้กลุ่มเป้าหมายรวม แต่ระเบียบสวัสดิการให้ข้าราชการและลูกจ้างประจำ (พนักงานราชการและอัตราจ้างเข้าใจว่าใช้ประกันสังคม ให้เจ้าหน้าที่ยืนยัน) ผู้รับบำนาญดูบริการสำหรับผู้เกษียณ',
-      en: 'The manual names only the general target group; the welfare rules cover civil servants and permanent employees (government employees and contract staff are understood to be under social security: to confirm). Pensioners use the retiree service.',
+      th: 'ผู้มีสิทธิตามระเบียบ: ข้าราชการและลูกจ้างประจำ (พนักงานราชการและอัตราจ้าง ให้เจ้าหน้าที่ตรวจสิทธิประกันสังคม) ผู้รับบำนาญใช้บริการสำหรับผู้เกษียณ',
+      en: 'Entitled by the rules: civil servants and permanent employees (government employees and contract staff: the officer checks social security). Pensioners use the retiree service.',
     },
     basis: 'rule',
   },
@@ -40,7 +40,7 @@ export const medicalReimbursement = {
   papers: medicalPapers,
   questions: medicalClaim,
   caution: {
-    th: 'แบบ 7131 ใช้เบิกค่ารักษาพยาบาล (แบบ 7223 ใช้เบิกค่าการศึกษาบุตร) ยื่นภายใน 1 ปีนับจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'Form 7131 is for medical expenses (7223 is for education). Claim within 1 year of the date on the receipt. The officer checks the entitlement and tells how and when you are paid. Rules may change; please confirm with the officer.',
+    th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
+    en: 'Claim within 1 year, counted from the day after the date on the receipt. The officer checks the entitlement and tells you how and when you will be paid.',
   },
 } as const satisfies Service

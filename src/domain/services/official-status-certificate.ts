@@ -22,8 +22,8 @@ export const officialStatusCertificate = {
   audiences: ['teacher', 'education-personnel'],
   audienceNote: {
     text: {
-      th: 'ชื่อบริการระบุ “ข้าราชการ” คู่มือไม่ได้ระบุผู้มีสิทธิแยก',
-      en: 'The service name says “civil servant”; the manual has no separate list',
+      th: 'ข้าราชการ (คู่มือไม่ได้ระบุผู้มีสิทธิไว้โดยเฉพาะ)',
+      en: 'Civil servants (the manual does not list them separately)',
     },
     basis: 'inferred',
   },

@@ -13,7 +13,7 @@ export const bothOrOne = {
 /** The same for each of the two; the line below it tells the person to ask the officer. */
 export const oneOrBoth = {
   th: 'อาจใช้ทั้งสองอย่าง หรืออย่างใดอย่างหนึ่ง',
-  en: 'Perhaps both are needed, perhaps one of them',
+  en: 'You may need both, or only one',
 } as const satisfies Words
 
 export const currentPayslip = {
@@ -147,20 +147,19 @@ export const cardPapers = [
       en: 'Old card (if the card is lost, a copy of the police report must be shown)',
     },
     requirement: 'by-case',
-    condition: {
-      text: {
-        th: 'มีบัตรเดิม: นำบัตรเดิมมา / บัตรหาย: ใช้สำเนาใบแจ้งความแทน',
-        en: 'Old card at hand: bring it / lost card: bring a copy of the police report instead',
-      },
-      source: 'manual',
-    },
     parts: [
       {
         id: 'old-card-original',
         kind: 'original',
         name: { th: 'บัตรเดิม', en: 'Old card' },
-        condition: { text: { th: 'กรณีมีบัตรเดิม', en: 'When the old card exists' }, source: 'manual' },
-        neededWhen: answerIs('card-reason', 'expired', 'changed'),
+        condition: {
+          text: {
+            th: 'กรณีบัตรหมดอายุ ชำรุด หรือเปลี่ยนรายการ',
+            en: 'When it expired, is worn, or something changed',
+          },
+          source: 'manual',
+        },
+        neededWhen: answerIs('card-reason', 'expired', 'worn', 'changed'),
         sensitive: true,
       },
       {

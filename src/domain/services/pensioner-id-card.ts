@@ -1,5 +1,5 @@
 import { cardPapers } from './papers.ts'
-import { cardReason } from './questions.ts'
+import { cardReasons } from './questions.ts'
 import type { Service } from './service.ts'
 
 export const pensionerIdCard = {
@@ -40,9 +40,16 @@ export const pensionerIdCard = {
     },
   ],
   papers: cardPapers,
-  questions: cardReason,
+  questions: cardReasons({
+    label: { th: 'เปลี่ยนชื่อหรือนามสกุล', en: 'Name or surname changed' },
+    hint: {
+      th: 'เช่น เปลี่ยนนามสกุล (โปรดนำหลักฐานมาด้วย)',
+      en: 'For example: new surname (please bring the proof)',
+    },
+    synonyms: ['เปลี่ยนชื่อ', 'เปลี่ยนนามสกุล', 'changed'],
+  }),
   caution: {
-    th: 'บัตรหาย: ใช้สำเนาใบแจ้งความ ทำบัตรครั้งแรก: โปรดสอบถามเจ้าหน้าที่เรื่องเอกสาร',
-    en: 'Lost card: a copy of the police report is needed for this card. First card: please ask the officer about the papers.',
+    th: 'รายการเอกสารนี้ใช้ตามบัตรเจ้าหน้าที่ของรัฐ โปรดยืนยันกับเจ้าหน้าที่ก่อนมา บัตรหาย: โปรดแจ้งความก่อน',
+    en: 'This list follows that of the staff ID card; please confirm it with the officer before you come. Lost card: please report it to the police first.',
   },
 } as const satisfies Service

@@ -11,7 +11,7 @@ import type { Words } from '../words.ts'
 const paid: Question = {
   id: 'paid',
   kind: 'choice',
-  ask: { th: 'จ่ายเงินไปเองและมีใบเสร็จใช่หรือไม่', en: 'Did you pay yourself, and do you have the receipt?' },
+  ask: { th: 'ท่านจ่ายค่ารักษาเองและมีใบเสร็จใช่หรือไม่', en: 'Did you pay yourself and keep the receipt?' },
   label: { th: 'จ่ายเองและมีใบเสร็จ', en: 'Paid, with a receipt' },
   warn: (value) => (value === 'no' ? notes.unpaid : null),
   options: [
@@ -31,20 +31,20 @@ const paid: Question = {
 /** Notes after an answer. They say that the officer decides; they never refuse. */
 export const notes = {
   unpaid: {
-    th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
+    th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
     en: 'If the hospital billed directly, usually nothing is left to claim. You can still go on; the officer will check and advise.',
   },
   receiptOld: {
-    th: 'ใบเสร็จใกล้ครบ 1 ปี โปรดยื่นเอกสารโดยเร็ว ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'The receipt is nearly 1 year old; please hand it in soon. Rules may change; please confirm with the officer.',
+    th: 'ใบเสร็จใกล้ครบ 1 ปี โปรดยื่นเอกสารโดยเร็ว และยืนยันกับเจ้าหน้าที่',
+    en: 'The receipt is nearly 1 year old; please hand it in soon, and confirm with the officer.',
   },
   receiptPastYear: {
-    th: 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะพิจารณาและแจ้งผล ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'The receipt is 1 year old or more. You can still go on; the officer will consider it and tell you. Rules may change; please confirm with the officer.',
+    th: 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นต่อได้ เจ้าหน้าที่จะพิจารณาและแจ้งผล โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'The receipt is 1 year old or more. You can still go on; the officer will consider it and tell you. Please confirm with the officer.',
   },
   childAge: {
-    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นเรื่องต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิ ระเบียบอาจเปลี่ยนแปลง โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement. Rules may change; please confirm with the officer.',
+    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิ โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement. Please confirm with the officer.',
   },
 } as const satisfies Record<string, Words>
 
@@ -59,20 +59,20 @@ const patient: QuestionOf<'choice'> = {
   id: 'patient',
   kind: 'choice',
   ask: { th: 'เบิกค่ารักษาพยาบาลของผู้ใด', en: 'Whose medical expenses are these?' },
-  hint: { th: 'ไม่ต้องแจ้งโรคหรืออาการ', en: 'Please do not tell the illness.' },
+  hint: { th: 'ไม่ต้องแจ้งโรคหรืออาการ', en: 'You do not need to tell us the illness' },
   label: { th: 'ผู้ป่วย', en: 'Patient' },
   rephrased: {
     when: forOther,
     ask: {
-      th: 'เบิกค่ารักษาพยาบาลของผู้ใด (นับจากผู้ขอรับบริการ)',
-      en: 'Whose medical expenses are these, seen from the applicant?',
+      th: 'ผู้ป่วยเป็นใคร เมื่อเทียบกับเจ้าของสิทธิ',
+      en: 'Who is the patient to the right holder?',
     },
   },
   options: [
     {
       id: 'self',
       label: { th: 'ตนเอง', en: 'Myself' },
-      synonyms: ['ตัวเอง', 'ของตนเอง', 'ของตัวเอง', 'self', 'me'],
+      synonyms: ['ตัวเอง', 'ของตนเอง', 'ของตัวเอง', 'เจ้าของสิทธิ', 'เจ้าของสิทธิเอง', 'self', 'me'],
     },
     {
       id: 'parent',
@@ -96,7 +96,14 @@ const patient: QuestionOf<'choice'> = {
 const claimant: QuestionOf<'choice'> = {
   id: 'claimant',
   kind: 'choice',
-  ask: { th: 'ผู้ขอเบิกเป็นบิดาหรือมารดาของบุตร', en: "Is the applicant the child's father or mother?" },
+  ask: { th: 'ท่านเป็นบิดาหรือมารดาของบุตร', en: "Are you the child's father or mother?" },
+  rephrased: {
+    when: forOther,
+    ask: {
+      th: 'เจ้าของเรื่องเป็นบิดาหรือมารดาของบุตร',
+      en: "Is that person the child's father or mother?",
+    },
+  },
   label: { th: 'ผู้ขอเบิกเป็น', en: 'Applicant is the' },
   onlyWhen: answerIs('patient', 'child'),
   options: [
@@ -145,7 +152,7 @@ const wanted: readonly Question[] = [
   {
     id: 'addressee',
     kind: 'text',
-    ask: { th: 'ต้องการให้เรียนถึงผู้ใด', en: 'To whom is the certificate addressed?' },
+    ask: { th: 'หนังสือนี้ส่งถึงหน่วยงานใด', en: 'To whom is the certificate addressed?' },
     hint: {
       th: 'พิมพ์ชื่อหน่วยงานผู้รับ เช่น ธนาคารออมสิน หรือกดปุ่ม',
       en: 'Type the name, for example of the bank, or tap the button',
@@ -153,7 +160,11 @@ const wanted: readonly Question[] = [
     label: { th: 'เรียนถึง', en: 'Addressed to' },
     maxLength: 120,
     suggestions: [
-      { id: 'whom-it-may-concern', label: { th: 'ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)', en: 'To whom it may concern' } },
+      {
+        id: 'whom-it-may-concern',
+        label: { th: 'ผู้ที่เกี่ยวข้อง', en: 'To whom it may concern' },
+        synonyms: ['ผู้เกี่ยวข้อง', 'ไม่ระบุ', 'ไม่ระบุชื่อ'],
+      },
     ],
   },
   {
@@ -213,46 +224,66 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
   ]
 }
 
-/** Why the person needs a card: the answer decides whether to bring the old card or a police report. */
-export const cardReason: readonly Question[] = [
-  {
-    id: 'card-reason',
-    kind: 'choice',
-    ask: { th: 'ขอทำบัตรกรณีใด', en: 'Why do you need the card?' },
-    label: { th: 'กรณีที่ขอ', en: 'Reason' },
-    options: [
-      {
-        id: 'first',
-        label: { th: 'ทำบัตรครั้งแรก', en: 'First card' },
-        synonyms: ['ครั้งแรก', 'ทำใหม่ครั้งแรก', 'บัตรใหม่', 'first'],
-      },
-      {
-        id: 'expired',
-        label: { th: 'บัตรหมดอายุ', en: 'The card has expired' },
-        synonyms: ['หมดอายุ', 'ต่ออายุ', 'expired'],
-      },
-      {
-        id: 'lost',
-        label: { th: 'บัตรหายหรือถูกทำลาย', en: 'The card is lost or destroyed' },
-        synonyms: ['บัตรหาย', 'หาย', 'ทำหาย', 'ถูกทำลาย', 'lost'],
-      },
-      {
-        id: 'changed',
-        label: { th: 'เปลี่ยนชื่อ ตำแหน่ง หรือสังกัด', en: 'Name, position or office changed' },
-        synonyms: ['เปลี่ยนชื่อ', 'เปลี่ยนนามสกุล', 'เปลี่ยนตำแหน่ง', 'เปลี่ยนสังกัด', 'เลื่อนตำแหน่ง', 'changed'],
-      },
-    ],
-  },
-  {
-    id: 'card-change',
-    kind: 'text',
-    ask: { th: 'มีรายการใดเปลี่ยนแปลง', en: 'What has changed?' },
-    hint: {
-      th: 'เช่น เปลี่ยนนามสกุล เลื่อนตำแหน่ง (โปรดนำคำสั่งหรือหลักฐานมาด้วย)',
-      en: 'For example: new surname, new position (please bring the order or proof)',
+/**
+ * Why the person needs a card: a lost one takes a police report, any other the old card.
+ * @param change what may have changed on this kind of card
+ */
+export function cardReasons(change: {
+  readonly label: Words
+  readonly hint: Words
+  readonly synonyms: readonly string[]
+}): readonly Question[] {
+  return [
+    {
+      id: 'card-reason',
+      kind: 'choice',
+      ask: { th: 'ขอทำบัตรกรณีใด', en: 'Why do you need the card?' },
+      label: { th: 'กรณีที่ขอ', en: 'Reason' },
+      options: [
+        {
+          id: 'first',
+          label: { th: 'ทำบัตรครั้งแรก', en: 'First card' },
+          synonyms: ['ครั้งแรก', 'ทำใหม่ครั้งแรก', 'บัตรใหม่', 'first'],
+        },
+        {
+          id: 'expired',
+          label: { th: 'บัตรหมดอายุ', en: 'The card has expired' },
+          synonyms: ['หมดอายุ', 'ต่ออายุ', 'expired'],
+        },
+        {
+          id: 'lost',
+          label: { th: 'บัตรหาย', en: 'The card is lost' },
+          synonyms: ['หาย', 'ทำหาย', 'ทำบัตรหาย', 'สูญหาย', 'บัตรสูญหาย', 'lost'],
+        },
+        {
+          id: 'worn',
+          label: { th: 'บัตรชำรุด', en: 'The card is worn or damaged' },
+          synonyms: [
+            'ชำรุด',
+            'บัตรเก่าชำรุด',
+            'บัตรเก่า',
+            'บัตรเสีย',
+            'บัตรเสียหาย',
+            'บัตรหัก',
+            'บัตรแตก',
+            'บัตรพัง',
+            'บัตรลบเลือน',
+            'worn',
+            'damaged',
+            'broken',
+          ],
+        },
+        { id: 'changed', label: change.label, synonyms: change.synonyms },
+      ],
     },
-    label: { th: 'รายการที่เปลี่ยน', en: 'What changed' },
-    onlyWhen: answerIs('card-reason', 'changed'),
-    maxLength: 120,
-  },
-]
+    {
+      id: 'card-change',
+      kind: 'text',
+      ask: { th: 'เปลี่ยนแปลงเรื่องใด', en: 'What has changed?' },
+      hint: change.hint,
+      label: { th: 'รายการที่เปลี่ยน', en: 'What changed' },
+      onlyWhen: answerIs('card-reason', 'changed'),
+      maxLength: 120,
+    },
+  ]
+}

@@ -145,10 +145,20 @@ export const royalCremationLetter = {
       id: 'deceased',
       kind: 'name',
       ask: {
-        th: 'โปรดระบุคำนำหน้า ชื่อ และนามสกุลของผู้ถึงแก่กรรม',
-        en: 'Please write the title, name and surname of the deceased',
+        th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของผู้ถึงแก่กรรม',
+        en: 'Please type the title, name and surname of the deceased',
       },
       label: { th: 'ผู้ถึงแก่กรรม', en: 'The deceased' },
+    },
+    {
+      id: 'last-workplace',
+      kind: 'text',
+      ask: {
+        th: 'โปรดพิมพ์โรงเรียนหรือหน่วยงานสุดท้ายของผู้ถึงแก่กรรม',
+        en: 'Please type the last school or unit of the deceased',
+      },
+      label: { th: 'หน่วยงานสุดท้ายของผู้ถึงแก่กรรม', en: 'Last unit of the deceased' },
+      maxLength: 120,
     },
     {
       id: 'relation',
@@ -172,7 +182,7 @@ export const royalCremationLetter = {
       kind: 'choice',
       ask: {
         th: 'เครื่องราชอิสริยาภรณ์สูงสุดของผู้ถึงแก่กรรมอยู่ในตระกูลใด',
-        en: 'Which order is the highest decoration of the deceased?',
+        en: "Which order does the deceased's highest decoration belong to?",
       },
       hint: {
         th: 'หากไม่ทราบ เลือก “ไม่ทราบ” เจ้าหน้าที่จะตรวจสอบให้',
@@ -223,7 +233,7 @@ export const royalCremationLetter = {
     {
       id: 'temple-name',
       kind: 'text',
-      ask: { th: 'ณ วัดหรือฌาปนสถานใด', en: 'At which temple or crematorium?' },
+      ask: { th: 'จะประกอบพิธีที่วัดหรือฌาปนสถานใด', en: 'At which temple or crematorium?' },
       label: { th: 'สถานที่', en: 'Place' },
       onlyWhen: answerIs('temple', 'settled'),
       maxLength: 120,
@@ -231,9 +241,10 @@ export const royalCremationLetter = {
   ],
   grave: { opening: { th: 'ขอแสดงความเสียใจกับการสูญเสียของท่าน', en: 'We are sorry for your loss.' } },
   caution: {
-    th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะตรวจสอบและให้คำแนะนำ',
+    th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะให้คำแนะนำ',
     en: "The office's letter is one step of the request. Please settle the day and place with the temple first; the officer will check and advise.",
   },
   ownNameOnly: true,
+  outsider: true,
   noSurvey: true,
 } as const satisfies Service

@@ -24,7 +24,10 @@ export const salaryCertificate = {
     'contract-staff',
   ],
   audienceNote: {
-    text: { th: 'ตามตารางมาตรฐานแถวที่ 4', en: 'As in row 4 of the standards table' },
+    text: {
+      th: 'ข้าราชการครูและบุคลากรทางการศึกษาอื่น ลูกจ้างประจำ พนักงานราชการ และอัตราจ้าง (ตามตารางมาตรฐาน)',
+      en: 'Teachers and other education personnel, permanent and government employees, contract staff (standards table)',
+    },
     basis: 'manual',
   },
   steps: [

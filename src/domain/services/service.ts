@@ -95,8 +95,10 @@ export interface Service {
   readonly grave?: { readonly opening: Words }
   /** Said before the questions, for example what the chat never asks. */
   readonly caution?: Words | undefined
-  /** Only the applicant can file it, nobody on their behalf. */
+  /** Only the applicant can file it, nobody on their behalf; so nobody is asked for whom it is. */
   readonly ownNameOnly?: true
+  /** Whoever files it need not belong to the staff, so nobody asks for their own workplace. */
+  readonly outsider?: true
   /** No survey follows, so that a family in mourning is not disturbed. */
   readonly noSurvey?: true
 }

@@ -1,6 +1,16 @@
 import { cardPapers } from './papers.ts'
-import { cardReason } from './questions.ts'
+import { cardReasons } from './questions.ts'
 import type { Service } from './service.ts'
+
+/** The type of card by the applicant's status; another status does not tell it. */
+const cardOf: Readonly<Record<string, string>> = {
+  teacher: 'official',
+  'education-personnel': 'official',
+  'permanent-employee': 'permanent-employee',
+  'government-employee': 'government-employee',
+  'contract-staff': 'contract-staff',
+  'retired-permanent-employee': 'retired-permanent-employee',
+}
 
 export const staffIdCard = {
   id: 'staff-id-card',
@@ -26,8 +36,8 @@ export const staffIdCard = {
   ],
   audienceNote: {
     text: {
-      th: 'ตามตารางมาตรฐานแถวที่ 6 (ลูกจ้างประจำจัดอยู่ในเจ้าหน้าที่ของรัฐ)',
-      en: 'As in row 6 of the standards table (permanent employees are read as state officials)',
+      th: 'เจ้าหน้าที่ของรัฐ อัตราจ้าง พนักงานราชการ และลูกจ้างผู้รับบำเหน็จรายเดือน (ตามตารางมาตรฐาน)',
+      en: 'State officials, contract staff, government employees and retired permanent employees (standards table)',
     },
     basis: 'manual',
   },
@@ -59,6 +69,7 @@ export const staffIdCard = {
       kind: 'choice',
       ask: { th: 'ขอทำบัตรประเภทใด', en: 'Which type of card?' },
       label: { th: 'ประเภทบัตร', en: 'Card type' },
+      implied: ({ status = '' }) => cardOf[status] ?? null,
       options: [
         { id: 'official', label: { th: 'ข้าราชการครู/บุคลากร', en: 'Teacher or education personnel' } },
         { id: 'government-employee', label: { th: 'พนักงานราชการ', en: 'Government employee' } },
@@ -70,10 +81,17 @@ export const staffIdCard = {
         { id: 'contract-staff', label: { th: 'อัตราจ้าง', en: 'Contract staff' } },
       ],
     },
-    ...cardReason,
+    ...cardReasons({
+      label: { th: 'เปลี่ยนชื่อ ตำแหน่ง ระดับ หรือสังกัด', en: 'Name, position, rank or office changed' },
+      hint: {
+        th: 'เช่น เปลี่ยนนามสกุล เลื่อนตำแหน่ง (โปรดนำคำสั่งหรือหลักฐานมาด้วย)',
+        en: 'For example: new surname, new position (please bring the order or proof)',
+      },
+      synonyms: ['เปลี่ยนชื่อ', 'เปลี่ยนนามสกุล', 'เปลี่ยนตำแหน่ง', 'เปลี่ยนสังกัด', 'เลื่อนตำแหน่ง', 'changed'],
+    }),
   ],
   caution: {
-    th: 'บัตรหาย: ใช้สำเนาใบแจ้งความสำหรับบัตรเจ้าหน้าที่ของรัฐ ทำบัตรครั้งแรก: โปรดสอบถามเจ้าหน้าที่เรื่องเอกสาร',
-    en: 'Lost card: a copy of the police report is needed for this card. First card: please ask the officer about the papers.',
+    th: 'บัตรหาย: โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมา ทำบัตรครั้งแรก: โปรดสอบถามเจ้าหน้าที่เรื่องเอกสาร',
+    en: 'Lost card: please report it to the police first and bring a copy of the report. First card: please ask the officer about the papers.',
   },
 } as const satisfies Service

@@ -3,7 +3,7 @@ import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { languages } from '../../../src/lib/language.ts'
 import { openChat } from '../../support/chat.ts'
-import { chatAt, filings, give, valuesOf } from '../support/filings.ts'
+import { chatAt, filedOf, filings, give, valuesOf } from '../support/filings.ts'
 
 const buttons = {
   th: {
@@ -46,7 +46,7 @@ describe('filing a request', () => {
         chat.taps(says.submit)
         chat.caused('file-request')
         assert.deepEqual(chat.effects, [
-          { kind: 'file-request', filing: { service: id, answers: valuesOf(filings[id]) } },
+          { kind: 'file-request', filing: { service: id, answers: filedOf(id) } },
         ])
         assert.equal(chat.state.draft, null)
       })
@@ -118,10 +118,13 @@ describe('questions that depend on an answer', () => {
     assert.equal(chat.state.draft?.answers['purpose-other'], 'ประกอบการขอเช่าบ้าน')
   })
 
-  for (const service of ['staff-id-card', 'pensioner-id-card'] as const) {
+  for (const [service, change] of [
+    ['staff-id-card', 'เปลี่ยนชื่อ ตำแหน่ง ระดับ หรือสังกัด'],
+    ['pensioner-id-card', 'เปลี่ยนชื่อหรือนามสกุล'],
+  ] as const) {
     it(`asks what has changed on a ${service}`, () => {
       const chat = chatAt(service, 'card-reason')
-      chat.taps('เปลี่ยนชื่อ ตำแหน่ง หรือสังกัด')
+      chat.taps(change)
       chat.isAsked('card-change')
       chat.says('เปลี่ยนนามสกุล')
       chat.isAsked('papers')
@@ -131,8 +134,6 @@ describe('questions that depend on an answer', () => {
   it('goes through the papers one by one for somebody who does not have them all', () => {
     const chat = chatAt('bail-guarantee-letter', 'papers')
     chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-    chat.isAsked('paper.surety-memo')
-    chat.taps('ยังไม่มี')
     chat.isAsked('paper.current-payslip')
     chat.taps('มีแล้ว')
     chat.isAsked('paper.guarantor-house-registration-copy')
@@ -150,7 +151,6 @@ describe('questions that depend on an answer', () => {
     assert.deepEqual(effect.filing.answers, {
       ...valuesOf(filings['bail-guarantee-letter']),
       papers: 'some',
-      'paper.surety-memo': 'not-yet',
       'paper.current-payslip': 'have',
       'paper.guarantor-house-registration-copy': 'have',
       'paper.guarantor-card-copy': 'unsure',
@@ -187,7 +187,7 @@ describe('questions that depend on an answer', () => {
     const chat = chatAt('salary-certificate', 'purpose')
     chat.taps('อื่น ๆ')
     chat.says('ประกอบการขอเช่าบ้าน')
-    chat.taps('ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)')
+    chat.taps('ผู้ที่เกี่ยวข้อง')
     chat.taps('1 ฉบับ')
     chat.taps('ภาษาไทย')
     chat.taps('มีครบทุกรายการ')
@@ -223,17 +223,15 @@ describe('changing an answer from the check page', () => {
   it('offers every answer by its name', () => {
     const chat = chatAt('pension-certificate', null)
     chat.taps('แก้ไขคำตอบ')
-    assert.deepEqual(chat.labels().slice(0, 11), [
+    assert.deepEqual(chat.labels().slice(0, 9), [
       'ยื่นเรื่องของ',
       'ผู้ขอรับบริการ',
-      'สถานภาพ',
       'โรงเรียน/หน่วยงาน',
       'โทรศัพท์',
       'วัตถุประสงค์',
       'เรียนถึง',
       'จำนวนฉบับ',
       'ภาษาของหนังสือ',
-      'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)',
       'กลับไปหน้าตรวจคำตอบ',
     ])
   })
@@ -250,8 +248,6 @@ describe('changing an answer from the check page', () => {
     chat.taps('แก้ไขคำตอบ')
     chat.taps('เอกสาร')
     chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-    chat.isAsked('paper.salary-certificate-memo')
-    chat.taps('มีแล้ว')
     chat.isAsked('paper.current-payslip')
     chat.taps('ยังไม่มี')
     chat.hears('chat.check.title')

@@ -9,12 +9,20 @@ import { makeAnswers } from '../../support/make.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt } from '../support/filings.ts'
 
-const MEMO = 'paper.pension-certificate-memo'
-const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'pension-certificate-memo' } as const
+const PAYSLIP = 'paper.current-payslip'
+const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'current-payslip' } as const
+
+/** A chat that asks whether the person has the payslip. */
+function atPayslip() {
+  const chat = chatAt('salary-certificate', 'papers')
+  chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+  chat.isAsked(PAYSLIP)
+  return chat
+}
 
 describe('a photo in the chat', () => {
   it('is kept for the paper that is asked about, which counts as there', () => {
-    const chat = chatAt('pension-certificate', MEMO)
+    const chat = atPayslip()
     chat.sees('ส่งภาพเอกสารนี้ในแชตได้')
     assert.ok(chat.labels().includes('ถ่ายภาพ'))
     chat.sends('image', '461230966842064897')
@@ -27,13 +35,13 @@ describe('a photo in the chat', () => {
         into: {
           kind: 'draft',
           draft: draft?.id,
-          service: 'pension-certificate',
-          slot: 'pension-certificate-memo',
+          service: 'salary-certificate',
+          slot: 'current-payslip',
         },
       },
     ])
-    assert.equal(draft?.answers[MEMO], 'have')
-    assert.equal(draft.asking, MEMO)
+    assert.equal(draft?.answers[PAYSLIP], 'have')
+    assert.equal(draft.asking, PAYSLIP)
   })
 
   it('is not kept at a question that is not about a paper', () => {
@@ -101,16 +109,16 @@ describe('a photo in the chat', () => {
       ['forget-photos', (chat: ReturnType<typeof openChat>) => chat.taps('ยกเลิกการกรอก')],
       ['file-request', (chat: ReturnType<typeof openChat>) => chat.taps('ส่งคำขอ')],
     ] as const) {
-      const chat = chatAt('pension-certificate', MEMO)
+      const chat = atPayslip()
       chat.sends('image', '1')
       if (how === 'forget-photos') chat.says('ยกเลิก')
       else chat.taps({ kind: 'check', draft: chat.state.draft?.id ?? '' })
       go(chat)
       chat.caused(how)
     }
-    const other = chatAt('pension-certificate', MEMO)
+    const other = atPayslip()
     other.sends('image', '1')
-    other.taps({ kind: 'file', service: 'salary-certificate', instead: 'yes' })
+    other.taps({ kind: 'file', service: 'pension-certificate', instead: 'yes' })
     other.caused('forget-photos')
   })
 

@@ -10,6 +10,7 @@ import { CHECK } from '../../../src/chat/state.ts'
 import { type Language, languages } from '../../../src/lib/language.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
+import { followingOf } from '../support/filings.ts'
 import { makeAnswer } from '../../support/make.ts'
 
 interface Journey {
@@ -64,14 +65,14 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
   'pension-certificate': {
     answers: { ...forMother, addressee: 'whom-it-may-concern' },
-    asked: ['asker-name', 'paper.pension-certificate-memo'],
-    spared: ['purpose-other', 'papers'],
+    asked: ['asker-name'],
+    spared: ['purpose-other', 'papers', 'paper.pension-certificate-memo', 'status'],
     papers: ['pension-certificate-memo'],
   },
   'staff-id-card': {
     answers: { 'card-reason': 'lost' },
-    asked: ['card-type', 'card-reason'],
-    spared: ['card-change'],
+    asked: ['card-reason'],
+    spared: ['card-type', 'card-change'],
     papers: [...cardPapers, 'police-report-copy', ...cardCopies],
   },
   'pensioner-id-card': {
@@ -93,15 +94,15 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
     papers: ['conduct-certificate-memo', 'current-payslip', 'official-id-copy'],
   },
   'bail-guarantee-letter': {
-    answers: { ...forMother, 'asker-relation': 'colleague', 'used-at': 'unknown' },
-    asked: ['agreed', 'used-at', 'needed-by'],
-    spared: ['purpose'],
+    answers: { 'used-at': 'unknown' },
+    asked: ['used-at', 'needed-by'],
+    spared: ['for-whom', 'agreed', 'purpose'],
     papers: paperItemsOf(services['bail-guarantee-letter']).map(({ id }) => id),
   },
   'royal-cremation-letter': {
     answers: { decoration: 'none', temple: 'not-yet' },
-    asked: ['deceased', 'relation', 'decoration', 'temple'],
-    spared: ['for-whom', 'cremation-day', 'temple-name'],
+    asked: ['deceased', 'last-workplace', 'relation', 'decoration', 'temple'],
+    spared: ['for-whom', 'status', 'workplace', 'cremation-day', 'temple-name'],
     papers: [
       'official-id-copy',
       'house-registration-copy',
@@ -187,7 +188,13 @@ describe('from the typed name of a service to the receipt', () => {
         chat.taps(words.submit)
         const [effect] = chat.effects
         assert.equal(effect?.kind, 'file-request')
-        assert.deepEqual(Object.keys(effect.filing.answers), came)
+        const following = { ...effect.filing.answers }
+        for (const id of came) Reflect.deleteProperty(following, id)
+        assert.deepEqual(following, followingOf[service] ?? {})
+        assert.deepEqual(
+          Object.keys(effect.filing.answers).filter((id) => came.includes(id)),
+          came,
+        )
         const receipt = plainText(
           filedCard(
             {
@@ -219,13 +226,13 @@ describe('filing for somebody else', () => {
     chat.says('แทนคนอื่นค่ะ')
     chat.isAsked('agreed')
     chat.taps('ยังไม่ได้แจ้ง')
-    chat.sees('เจ้าหน้าที่ที่จุดบริการ One Stop Service ยินดีให้คำแนะนำ')
+    chat.sees('หากไม่สะดวก โปรดสอบถามที่จุดบริการ')
     chat.isAsked('agreed')
-    chat.taps('ท่านนั้นรับทราบและยินยอมแล้ว')
+    chat.taps('เจ้าของเรื่องทราบและยินยอมแล้ว')
     chat.says('นายมานะ ใจดี')
     chat.says('ลูกชาย')
     chat.isAsked('name')
-    chat.sees('โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่านเจ้าของเรื่อง')
+    chat.sees('โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของเจ้าของเรื่อง')
   })
 
   it('keeps the two apart on the check page, and forgets the asker when it turns out to be one’s own', () => {
@@ -234,11 +241,11 @@ describe('filing for somebody else', () => {
     answersAll(chat, forMother)
     chat.sees(
       'เจ้าของเรื่อง\nยื่นเรื่องของ: ยื่นแทนผู้อื่น\nผู้ขอรับบริการ: นางสมศรี ใจดี',
-      'ผู้ยื่นแทน\nความยินยอม: ท่านนั้นรับทราบและยินยอมแล้ว\nผู้ยื่นแทน: นายมานะ ใจดี\nเกี่ยวข้องเป็น: บุตร',
+      'ผู้ยื่นแทน\nความยินยอม: เจ้าของเรื่องทราบและยินยอมแล้ว\nผู้ยื่นแทน: นายมานะ ใจดี\nเกี่ยวข้องเป็น: บุตร',
     )
     chat.taps('แก้ไขคำตอบ')
     chat.taps('ยื่นเรื่องของ')
-    chat.taps('ของตนเอง')
+    chat.taps('ตนเอง')
     chat.hears('chat.check.title')
     chat.seesNot('นายมานะ ใจดี', 'เจ้าของเรื่อง')
     chat.taps('ส่งคำขอ')
@@ -253,8 +260,8 @@ describe('a note after an answer', () => {
     ['2026-01-24', null],
     ['2026-01-23', 'ใบเสร็จใกล้ครบ 1 ปี'],
     ['2025-11-24', 'ใบเสร็จใกล้ครบ 1 ปี'],
-    ['2025-11-23', 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นเรื่องต่อได้'],
-    ['2018-01-01', 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นเรื่องต่อได้'],
+    ['2025-11-23', 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นต่อได้'],
+    ['2018-01-01', 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นต่อได้'],
   ] as const) {
     it(`about a receipt of ${day} on 23 November 2026: ${note ?? 'none'}`, () => {
       const chat = openChat({ privacy: 'accepted' })

@@ -27,29 +27,28 @@ const taps = (asked: string, value: string, th: string, en: string): Line => ({
 })
 const picks = (asked: string, day: string): Line => ({ asked, how: 'picks', th: day, en: day, value: day })
 
-const myself = taps('for-whom', 'self', 'ของตนเอง', 'Myself')
+const myself = taps('for-whom', 'self', 'ตนเอง', 'Myself')
 const teacher = taps('status', 'teacher', 'ข้าราชการครู', 'Teacher (civil servant)')
-const pensioner = taps('status', 'pensioner', 'ข้าราชการผู้รับบำเหน็จบำนาญ', 'Retired official (pensioner)')
-const heir = taps('status', 'heir', 'ทายาท/เจ้าภาพของผู้ถึงแก่กรรม', 'Heir or funeral host')
 const allPapers = taps('papers', 'all', 'มีครบทุกรายการ', 'I have them all')
 
+const name = types('name', 'นางสมศรี ใจดี', 'นางสมศรี ใจดี')
+const workplace = types('workplace', 'โรงเรียนบ้านปงเคียน', 'โรงเรียนบ้านปงเคียน')
+const phone = types('phone', '081-234-5678', '081 234 5678', '0812345678')
+
 /** Who it is, whose matter it is already being known. */
-const person = (status: Line): Line[] => [
-  types('name', 'นางสมศรี ใจดี', 'นางสมศรี ใจดี'),
-  status,
-  types('workplace', 'โรงเรียนบ้านปงเคียน', 'โรงเรียนบ้านปงเคียน'),
-  types('phone', '081-234-5678', '081 234 5678', '0812345678'),
-]
-const common = (status: Line): Line[] => [myself, ...person(status)]
+const serving: readonly Line[] = [name, teacher, workplace, phone]
+/** Where a service is for pensioners only, nobody asks for the status. */
+const retired: readonly Line[] = [myself, name, workplace, phone]
+const common: readonly Line[] = [myself, ...serving]
 
 const paid = taps('paid', 'yes', 'ใช่ จ่ายเองและมีใบเสร็จ', 'Yes, paid and have it')
-const anybody = taps('addressee', 'whom-it-may-concern', 'ผู้เกี่ยวข้อง (ไม่ระบุชื่อ)', 'To whom it may concern')
+const anybody = taps('addressee', 'whom-it-may-concern', 'ผู้ที่เกี่ยวข้อง', 'To whom it may concern')
 const inThai = taps('certificate-language', 'th', 'ภาษาไทย', 'Thai')
 
 /** Each service from its first question to its last, by the shortest way. */
 export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
   'medical-reimbursement': [
-    ...common(teacher),
+    ...common,
     paid,
     taps('patient', 'self', 'ตนเอง', 'Myself'),
     taps('receipts', '3', '3 ฉบับ', '3 receipts'),
@@ -58,7 +57,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'medical-reimbursement-retiree': [
-    ...common(pensioner),
+    ...retired,
     paid,
     taps('patient', 'spouse', 'คู่สมรส', 'Spouse'),
     types('receipts', '๑๒', '12', '12'),
@@ -67,7 +66,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'child-education-allowance': [
-    ...common(teacher),
+    ...common,
     taps('child-order', 'second', 'คนที่ 2', 'Second'),
     types('child-birth', '1/5/2560', '1 May 2017', '2017-05-01'),
     taps('level', 'primary', 'ประถมศึกษา', 'Primary'),
@@ -77,7 +76,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'salary-certificate': [
-    ...common(teacher),
+    ...common,
     taps('purpose', 'loan', 'ประกอบการกู้เงิน', 'For a loan'),
     types('addressee', 'ธนาคารออมสิน', 'ธนาคารออมสิน'),
     taps('originals', '2', '2 ฉบับ', '2 originals'),
@@ -85,26 +84,20 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'pension-certificate': [
-    ...common(pensioner),
+    ...retired,
     taps('purpose', 'surety', 'ประกอบการค้ำประกัน', 'For a guarantee'),
     anybody,
     taps('originals', '1', '1 ฉบับ', '1 original'),
     inThai,
-    taps('paper.pension-certificate-memo', 'not-yet', 'ยังไม่มี', 'Not yet'),
   ],
   'staff-id-card': [
-    ...common(teacher),
-    taps('card-type', 'official', 'ข้าราชการครู/บุคลากร', 'Teacher or education personnel'),
+    ...common,
     taps('card-reason', 'expired', 'บัตรหมดอายุ', 'The card has expired'),
     allPapers,
   ],
-  'pensioner-id-card': [
-    ...common(pensioner),
-    taps('card-reason', 'first', 'ทำบัตรครั้งแรก', 'First card'),
-    allPapers,
-  ],
+  'pensioner-id-card': [...retired, taps('card-reason', 'first', 'ทำบัตรครั้งแรก', 'First card'), allPapers],
   'official-status-certificate': [
-    ...common(teacher),
+    ...common,
     taps('purpose', 'visa', 'ประกอบการขอวีซ่า', 'For a visa'),
     anybody,
     taps('originals', '1', '1 ฉบับ', '1 original'),
@@ -112,7 +105,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'conduct-certificate': [
-    ...common(teacher),
+    ...common,
     taps('purpose', 'work', 'ประกอบการสมัครงาน/คัดเลือก', 'For an application or selection'),
     anybody,
     taps('originals', '5', '5 ฉบับ', '5 originals'),
@@ -120,14 +113,16 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'bail-guarantee-letter': [
-    ...common(teacher),
+    ...serving,
     taps('used-at', 'court', 'ศาล', 'Court'),
     picks('needed-by', '2026-12-01'),
     allPapers,
   ],
   'royal-cremation-letter': [
-    ...person(heir),
+    name,
+    phone,
     types('deceased', 'นายบุญมี ใจดี', 'นายบุญมี ใจดี'),
+    types('last-workplace', 'โรงเรียนบ้านดู่', 'โรงเรียนบ้านดู่'),
     taps('relation', 'child', 'บุตร', 'Child'),
     taps('decoration', 'direkgunabhorn', 'ดิเรกคุณาภรณ์', 'Direkgunabhorn'),
     taps('temple', 'settled', 'ตกลงแล้ว', 'Settled'),
@@ -136,9 +131,9 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'housing-welfare-certificate': [
-    ...common(teacher),
+    ...common,
     taps('bank', 'gh-bank', 'ธนาคารอาคารสงเคราะห์ (ธอส.)', 'Government Housing Bank'),
-    taps('loan-purpose', 'refinance', 'ไถ่ถอนจำนอง', 'Refinancing'),
+    taps('loan-purpose', 'refinance', 'ไถ่ถอนจำนอง (รีไฟแนนซ์)', 'Refinancing'),
     allPapers,
   ],
 }
@@ -156,7 +151,20 @@ export function give(chat: Chat, line: Line): void {
   }
 }
 
-/** The values that these lines file, by question. */
+/** What is filed without being asked, because it follows. */
+export const followingOf: Partial<Record<ServiceId, Readonly<Record<string, string>>>> = {
+  'medical-reimbursement-retiree': { status: 'pensioner' },
+  'pension-certificate': { status: 'pensioner' },
+  'pensioner-id-card': { status: 'pensioner' },
+  'staff-id-card': { 'card-type': 'official' },
+}
+
+/** What a service's filing files, by question. */
+export function filedOf(service: ServiceId): Record<string, string> {
+  return { ...valuesOf(filings[service]), ...followingOf[service] }
+}
+
+/** The values of these lines, by question. */
 export function valuesOf(lines: readonly Line[]): Record<string, string> {
   return Object.fromEntries(lines.map(({ asked, value }) => [asked, value]))
 }

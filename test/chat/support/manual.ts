@@ -511,7 +511,7 @@ export const manual: readonly InManual[] = [
       'การขอหนังสือรับรองสวัสดิการเพื่อที่อยู่อาศัย (สวัสดิการไม่มีเงินฝาก)',
       'Housing welfare certificate (no-deposit scheme)',
     ],
-    shortName: ['หนังสือรับรองกู้บ้าน (ธอส.)', 'Housing welfare cert'],
+    shortName: ['หนังสือรับรองกู้บ้าน (ธอส.)', 'Housing welfare letter'],
     outcome: ['certificate', 'หนังสือรับรองสิทธิสวัสดิการเพื่อที่อยู่อาศัย', 'Housing welfare entitlement certificate'],
     minutes: [5, 5],
     arrows: [1, 2, 2],

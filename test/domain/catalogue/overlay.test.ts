@@ -104,14 +104,15 @@ describe('the office’s edit of a service', () => {
   })
 
   it('orders the list, and asks in that order', () => {
-    const edit = editOf(salary)
-    const turned = withEdit(salary, { ...edit, papers: edit.papers.toReversed() })
-    assert.deepEqual(listOf(turned), listOf(salary).toReversed())
+    const conduct = services['conduct-certificate']
+    const edit = editOf(conduct)
+    const turned = withEdit(conduct, { ...edit, papers: edit.papers.toReversed() })
+    assert.deepEqual(listOf(turned), listOf(conduct).toReversed())
     assert.deepEqual(
       questionsOf(turned)
         .map(({ id }) => id)
         .filter((id) => id.startsWith('paper.')),
-      ['paper.current-payslip', 'paper.salary-certificate-memo'],
+      ['paper.official-id-copy', 'paper.current-payslip'],
     )
   })
 

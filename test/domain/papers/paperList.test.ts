@@ -39,6 +39,7 @@ describe("a person's own list of papers", () => {
       ['first', 'first-card-papers?'],
       ['expired', 'old-card-original'],
       ['lost', 'police-report-copy'],
+      ['worn', 'old-card-original'],
       ['changed', 'old-card-original'],
     ] as const) {
       it(`of a ${service} has the ${instead} when the reason is “${reason}”`, () => {
@@ -65,7 +66,7 @@ describe("a person's own list of papers", () => {
           {
             words: {
               th: 'อาจใช้ทั้งสองอย่าง หรืออย่างใดอย่างหนึ่ง',
-              en: 'Perhaps both are needed, perhaps one of them',
+              en: 'You may need both, or only one',
             },
           },
           { key: 'chat.paper.may-be-needed' },

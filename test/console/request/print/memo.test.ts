@@ -4,7 +4,7 @@ import { memos } from '../../../../src/console/request/print/memos/index.ts'
 import type { FilledPart } from '../../../../src/console/request/print/memos/fill.ts'
 import { speakerOf } from '../../../../src/console/speak.ts'
 import { usualOffice } from '../../../../src/domain/settings/office.ts'
-import { questionsOf } from '../../../../src/domain/questions/questions.ts'
+import { knownQuestions } from '../../../../src/domain/questions/questions.ts'
 import { serviceList, services } from '../../../../src/domain/services/index.ts'
 import type { ServiceId } from '../../../../src/domain/services/ids.ts'
 import { languages } from '../../../../src/lib/language.ts'
@@ -51,7 +51,7 @@ describe('the form that the counter hands out', () => {
 
   it('has room for answers to questions of its own service only', () => {
     for (const service of serviceList) {
-      const known = questionsOf(service).map(({ id }) => id)
+      const known = knownQuestions(service).map(({ id }) => id)
       for (const { text } of memoOf(service)?.body ?? []) {
         for (const language of languages) {
           for (const [, id = ''] of text[language].matchAll(/\{(.*?)\}/g)) {
@@ -131,7 +131,7 @@ describe('the form that the counter hands out', () => {
     const card = memoFor(
       await filed('staff-id-card', { 'card-reason': 'changed', 'card-change': 'เปลี่ยนนามสกุล' }),
     )
-    assert.match(read(card.body), /กรณี 〈เปลี่ยนชื่อ ตำแหน่ง หรือสังกัด〉 รายการที่เปลี่ยนแปลง 〈เปลี่ยนนามสกุล〉$/)
+    assert.match(read(card.body), /กรณี 〈เปลี่ยนชื่อ ตำแหน่ง ระดับ หรือสังกัด〉 รายการที่เปลี่ยนแปลง 〈เปลี่ยนนามสกุล〉$/)
   })
 
   it('leaves a line where a choice tells nothing', async () => {

@@ -1,6 +1,6 @@
 import { answering } from '../../../../chat/answers/index.ts'
 import type { Question } from '../../../../domain/questions/question.ts'
-import { questionsOf } from '../../../../domain/questions/questions.ts'
+import { knownQuestions } from '../../../../domain/questions/questions.ts'
 import type { Service } from '../../../../domain/services/service.ts'
 import { type Answers, holds } from '../../../../domain/questions/when.ts'
 import type { Speak } from '../../../speak.ts'
@@ -18,7 +18,7 @@ const OPEN_CHOICES = ['other', 'unknown']
 
 /** The answer to a question as people read it; null if it has no text. */
 function answerWords(service: Service, id: string, answers: Answers, speak: Speak): string | null {
-  const question = questionsOf(service).find((each) => each.id === id)
+  const question = knownQuestions(service).find((each) => each.id === id)
   const value = answers[id]
   if (!question || value === undefined) return null
   if (question.kind === 'choice' && OPEN_CHOICES.includes(value)) return answers[`${id}-other`] ?? null
@@ -29,7 +29,7 @@ const keptWhole: readonly Question['kind'][] = ['name', 'phone', 'count', 'day',
 
 function answerPieces(service: Service, id: string, answers: Answers, speak: Speak): FilledPart[] {
   const text = answerWords(service, id, answers, speak)
-  const question = questionsOf(service).find((each) => each.id === id)
+  const question = knownQuestions(service).find((each) => each.id === id)
   if (text !== null) {
     return [{ kind: 'filled', text, whole: question !== undefined && keptWhole.includes(question.kind) }]
   }
