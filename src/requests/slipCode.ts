@@ -1,7 +1,7 @@
 import type { Vault } from '../lib/seal.ts'
 import { text } from '../locales/text.ts'
 import type { Request } from '../domain/requests/request.ts'
-import { withoutExtension } from '../chat/answers/phone.ts'
+import { withoutExtension } from '../lib/typed/phone.ts'
 import { LINK_DIGITS } from '../chat/linking/linking.ts'
 import { sinceUnlinked } from './handoverCode.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'

@@ -1,5 +1,4 @@
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { parseCount } from '../../lib/typed/count.ts'
 import { button } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
@@ -26,15 +25,11 @@ export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
       })
     }),
   parse(question, given) {
-    if (given.kind === 'day')
-      return wrong(say('chat.answer.count-please', { min: question.min, max: question.max }))
-    const typed = given.kind === 'typed' ? cleanText(given.text) : given.value
-    const digits = /^(\d{1,4})(?:\s*[\p{L}\p{M}]+)?$/u.exec(toArabicDigits(typed))?.[1]
-    const count = Number(digits)
-    if (digits === undefined || count < question.min || count > question.max) {
-      return wrong(say('chat.answer.count-please', { min: question.min, max: question.max }))
-    }
-    return fine(String(count))
+    const typed = given.kind === 'day' ? null : given.kind === 'typed' ? given.text : given.value
+    const count = typed === null ? null : parseCount(typed)
+    return count === null || count < question.min || count > question.max
+      ? wrong(say('chat.answer.count-please', { min: question.min, max: question.max }))
+      : fine(String(count))
   },
   show: counted,
 }

@@ -1,12 +1,16 @@
-import { cleanText, comparable } from '../../lib/cleanText.ts'
+import { cleanText } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { placeByWords } from '../../lib/typed/choice.ts'
+import { withoutCertainParticles } from '../../lib/typed/particles.ts'
 import { button } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import type { QuestionOf } from '../../domain/questions/question.ts'
+import type { Option, QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
+const wordsOf = ({ label, synonyms = [] }: Option) => [label.th, label.en, ...synonyms]
+
 /**
- * Free words, up to `maxLength` UTF-16 units after cleaning, or one of the suggestions. Refuses a citizen id,
+ * Free words, without particles behind them, up to `maxLength` UTF-16 units after cleaning, or one of the suggestions. Refuses a citizen id,
  * bank card or account number.
  */
 export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
@@ -21,10 +25,9 @@ export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
         : wrong(say('chat.answer.type-please'))
     }
     if (given.kind === 'day') return wrong(say('chat.answer.type-please'))
-    const value = cleanText(given.text)
-    const suggested = suggestions.find(({ label }) =>
-      [label.th, label.en].map(comparable).includes(comparable(value)),
-    )
+    const value = withoutCertainParticles(cleanText(given.text))
+    const place = placeByWords(value, suggestions.map(wordsOf))
+    const suggested = place === null ? undefined : suggestions[place]
     if (suggested) return fine(suggested.id)
     if (value.length < 2) return wrong(say('chat.answer.too-short'))
     if (value.length > maxLength) return wrong(say('chat.answer.too-long', { max: maxLength }))

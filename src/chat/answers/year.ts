@@ -1,11 +1,9 @@
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { parseSchoolYear } from '../../lib/typed/schoolYear.ts'
 import { BUDDHIST_ERA, type Day } from '../../lib/time.ts'
 import { button } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
-import { commonEraYear } from './day.ts'
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
@@ -13,7 +11,7 @@ function shown(value: string): Text {
   return say('chat.answer.school-year', { be: Number(value) + BUDDHIST_ERA })
 }
 
-/** One of the last few school years. The person taps it, or types it in either era: “2569”, “๖๙”, “2026”. */
+/** One of the last few school years. The person taps it, or types it in either era, also with its term. */
 export const yearAnswer: AnswerKind<QuestionOf<'year'>> = {
   buttons: (question, { draft, today, shown: card }) =>
     Array.from({ length: 1 - question.earliest }, (_, ago) => {
@@ -22,10 +20,8 @@ export const yearAnswer: AnswerKind<QuestionOf<'year'>> = {
     }),
   parse(question, given, today) {
     const [first, last] = [yearOf(today) + question.earliest, yearOf(today)]
-    const typed = given.kind === 'typed' ? toArabicDigits(cleanText(given.text)) : ''
-    const digits = /^(?:ปีการศึกษา|ปี|พ\.?ศ\.?|ค\.?ศ\.?)?\s*(\d{4}|\d{2})$/.exec(typed)?.[1]
-    const year =
-      given.kind === 'tapped' ? Number(given.value) : digits === undefined ? null : commonEraYear(digits)
+    const typed = given.kind === 'typed' ? parseSchoolYear(given.text, last) : null
+    const year = given.kind === 'tapped' ? Number(given.value) : typed
     if (year === null || !(year >= first && year <= last)) {
       return wrong(say('chat.answer.bad-year', { first: first + BUDDHIST_ERA, last: last + BUDDHIST_ERA }))
     }

@@ -1,6 +1,6 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
-import { parsePhone, withoutExtension } from '../answers/phone.ts'
+import { parsePhone, withoutExtension } from '../../lib/typed/phone.ts'
 import { type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'

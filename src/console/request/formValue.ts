@@ -1,5 +1,5 @@
 import { answering } from '../../chat/answers/index.ts'
-import { formatMoney } from '../../chat/answers/money.ts'
+import { formatMoney } from '../../lib/typed/money.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import { BUDDHIST_ERA, formatDay } from '../../lib/time.ts'
 import { words } from '../../outbox/wording.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePhone } from '../../chat/answers/phone.ts'
+import { parsePhone } from '../../lib/typed/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { referenceIn } from '../../lib/reference.ts'
 import type { Request } from '../../domain/requests/request.ts'

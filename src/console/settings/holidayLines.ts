@@ -1,4 +1,4 @@
-import { parseTypedDay } from '../../chat/answers/day.ts'
+import { parseDay } from '../../lib/typed/day.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { type Day, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
@@ -15,7 +15,7 @@ function holidayIn(line: string): { readonly day: Day; readonly name: string } |
     .replace(WEEKDAY, '')
     .split(' ')
   for (let count = 1; count <= Math.min(MOST_PARTS, parts.length - 1); count += 1) {
-    const day = parseTypedDay(parts.slice(0, count).join(' '))
+    const day = parseDay(parts.slice(0, count).join(' '))
     const name = parts
       .slice(count)
       .join(' ')

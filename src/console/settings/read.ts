@@ -1,4 +1,4 @@
-import { parseTypedDay } from '../../chat/answers/day.ts'
+import { parseDay } from '../../lib/typed/day.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import { itemIds } from '../../domain/survey/surveyItems.ts'
 import { cleanLines, cleanText } from '../../lib/cleanText.ts'
@@ -39,7 +39,7 @@ function cellValue({ kind }: Cell, typed: string): string {
     case 'time':
       return timeOf(typed)
     case 'day':
-      return parseTypedDay(typed) ?? typed
+      return parseDay(typed) ?? typed
     default:
       return unreachable(kind)
   }
@@ -119,7 +119,7 @@ export function readField(entered: FieldValues, field: Field, settings: Settings
     case 'switch':
       return is(isTicked(entered, field.path))
     case 'day':
-      return is(parseTypedDay(text) ?? text)
+      return is(parseDay(text) ?? text)
     case 'choice': {
       const chosen = field.options.find(({ id }) => id === text)
       return is(chosen ? chosen.value : text)

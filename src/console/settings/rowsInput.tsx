@@ -1,4 +1,4 @@
-import { parseTypedDay } from '../../chat/answers/day.ts'
+import { parseDay } from '../../lib/typed/day.ts'
 import { languages } from '../../lib/language.ts'
 import { formatWeekday } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
@@ -10,7 +10,7 @@ import { Group } from './group.tsx'
 
 /** The weekday of a typed day, so that mistakes are visible: “วันจันทร์ที่ 7 ธันวาคม 2569”. */
 export function weekdayOf(typed: string, { language }: Speak): string | null {
-  const day = parseTypedDay(typed)
+  const day = parseDay(typed)
   return day === null ? null : formatWeekday(day, language)
 }
 

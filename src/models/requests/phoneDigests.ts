@@ -1,4 +1,4 @@
-import { withoutExtension } from '../../chat/answers/phone.ts'
+import { withoutExtension } from '../../lib/typed/phone.ts'
 import type { Filing } from '../../domain/requests/filing.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
 import { services } from '../../domain/services/index.ts'

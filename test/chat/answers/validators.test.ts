@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { parseTypedDay } from '../../../src/chat/answers/day.ts'
-import { formatMoney, parseMoney } from '../../../src/chat/answers/money.ts'
-import { formatPhone, parsePhone } from '../../../src/chat/answers/phone.ts'
+import { parseDay } from '../../../src/lib/typed/day.ts'
+import { formatMoney, parseMoney } from '../../../src/lib/typed/money.ts'
+import { formatPhone, parsePhone } from '../../../src/lib/typed/phone.ts'
 import { isCitizenId } from '../../../src/lib/citizenId.ts'
 import { withoutTitle } from '../../../src/lib/nameTitle.ts'
 import { holdsPrivateNumber } from '../../../src/lib/privateNumber.ts'
@@ -117,10 +117,10 @@ describe('a typed day', () => {
           formatDay(day, 'th'),
           formatDay(day, 'en'),
         ]) {
-          assert.equal(parseTypedDay(typed), day, typed)
-          assert.equal(parseTypedDay(toThaiDigits(typed)), day, typed)
+          assert.equal(parseDay(typed), day, typed)
+          assert.equal(parseDay(toThaiDigits(typed)), day, typed)
         }
-        if (be >= 2500 && be < 2600) assert.equal(parseTypedDay(formatDayShort(day, 'th')), day)
+        if (be >= 2500 && be < 2600) assert.equal(parseDay(formatDayShort(day, 'th')), day)
       }),
     )
   })
@@ -129,7 +129,7 @@ describe('a typed day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1950, max: 2150 }), (year) => {
         const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-        assert.equal(parseTypedDay(`29/2/${year + BUDDHIST_ERA}`) !== null, leap)
+        assert.equal(parseDay(`29/2/${year + BUDDHIST_ERA}`) !== null, leap)
       }),
     )
   })
