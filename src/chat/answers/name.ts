@@ -1,29 +1,21 @@
 import { cleanText } from '../../lib/cleanText.ts'
-import { withoutTitle } from '../../lib/nameTitle.ts'
+import { parseName } from '../../lib/typed/personName.ts'
 import { say } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
 
 const MAX_LENGTH = 120
-/**
- * Letters and marks of any script, and the punctuation of Thai titles and foreign names: “ว่าที่ ร.ต.”,
- * “O'Neil”, “(สุข)”.
- */
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’()-]*$/u
 
-/**
- * Title (optional), name and surname in one line, stored as the person typed them. The program does not split
- * them: a title may have no space behind it and a surname may have several words. The officer does it.
- */
+/** Title (optional), name and surname in one line. */
 export const nameAnswer: AnswerKind<QuestionOf<'name'>> = {
   buttons: () => [],
   parse(_question, given) {
     if (given.kind !== 'typed') return wrong(say('chat.answer.type-please'))
-    const value = cleanText(given.text)
-    if (value.length > MAX_LENGTH) return wrong(say('chat.answer.too-long', { max: MAX_LENGTH }))
-    if (!NAME.test(value)) return wrong(say('chat.answer.bad-name'))
-    if (!withoutTitle(value).includes(' ')) return wrong(say('chat.answer.surname-missing'))
-    return fine(value)
+    if (cleanText(given.text).length > MAX_LENGTH)
+      return wrong(say('chat.answer.too-long', { max: MAX_LENGTH }))
+    const read = parseName(given.text)
+    if ('name' in read) return fine(read.name)
+    return wrong(say(read.no === 'surname' ? 'chat.answer.surname-missing' : 'chat.answer.bad-name'))
   },
   show: (_question, value) => ({ typed: value }),
 }

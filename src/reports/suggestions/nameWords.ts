@@ -1,10 +1,3 @@
-/** Titles that people say before a name, beside those of `lib/nameTitle.ts`; sources of regular expressions. */
-export const SPOKEN_TITLES: readonly string[] = [
-  ...['ว่าที่', 'นายแพทย์', 'แพทย์หญิง', 'ทันตแพทย์', 'อาจารย์', 'หลวงพ่อ', 'หลวงพี่', 'แม่ชี'],
-  ...['รองผู้อำนวยการ', 'ผู้อำนวยการ', 'รอง\\s?ผอ\\.', 'ผอ\\.', 'ผอ(?!ม)', 'ศน\\.', 'พี่', 'น้อง', 'ลุง'],
-  ...['ป้า(?!ย(?![าุูิีั]))', 'น้า', '(?:คุณ)?หมอ(?![กน])', 'คุณแม่', 'คุณพ่อ', 'คุณลุง', 'คุณป้า', 'คุณยาย', 'คุณตา'],
-]
-
 /** Beginnings that make another word of a title after them: ขอบคุณ, ทนาย. */
 export const NO_TITLE_AFTER: readonly string[] = [
   'ขอบ',

@@ -1,4 +1,4 @@
-import { TITLES } from '../../lib/nameTitle.ts'
+import { ENGLISH_TITLES, THAI_TITLES } from '../../lib/nameTitle.ts'
 import { MARKS } from './marks.ts'
 import {
   AFTER_NAME_WORD,
@@ -7,7 +7,6 @@ import {
   GOES_ON_INSIDE,
   MAY_GO_ON,
   NO_TITLE_AFTER,
-  SPOKEN_TITLES,
   WORDS_WITH_TITLES,
 } from './nameWords.ts'
 
@@ -16,9 +15,8 @@ const THAI = '\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e'
 const either = (sources: readonly string[]) =>
   `(?:${[...sources].sort((a, b) => b.length - a.length).join('|')})`
 
-const TITLE_SOURCES = [...TITLES, ...SPOKEN_TITLES]
-const isThai = (title: string) => !/^[a-z]/.test(title)
-const THAI_TITLES = either(TITLE_SOURCES.filter(isThai))
+const TITLES = either(THAI_TITLES)
+const ANY_TITLE = either([...THAI_TITLES, ...ENGLISH_TITLES, 'miss'])
 
 const BEGIN = 'ก-ฮเ-ไ'
 // A name does not end with a vowel that is written before its consonant.
@@ -27,11 +25,11 @@ const ALONE = `${either(MAY_GO_ON)}(?=[^${THAI}]|$|${either([...GOES_ON, 'จะ
 const NO_NAME = `(?!${either([...GOES_ON, ...WORDS_WITH_TITLES])}|${ALONE})`
 /** Letters of a name, up to a word with which the sentence continues. Thai has no spaces, so this is a guess. */
 const PART = `${NO_NAME}(?=[${BEGIN}])[${THAI}]{2,}?${END}`
-const SURNAME = `(?:\\s+(?!${THAI_TITLES}[${BEGIN}\\s])(?:${PART}|[ก-ฮ]\\.))?`
+const SURNAME = `(?:\\s+(?!${TITLES}[${BEGIN}\\s])(?:${PART}|[ก-ฮ]\\.))?`
 const LATIN = `[A-Za-z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+)?`
 
 const TITLED = new RegExp(
-  `(?<!${either(NO_TITLE_AFTER)})(?:${THAI_TITLES}\\s?)+(?:${PART}${SURNAME}|${LATIN})`,
+  `(?<!${either(NO_TITLE_AFTER)})(?:${TITLES}\\s?)+(?:${PART}${SURNAME}|${LATIN})`,
   'gu',
 )
 
@@ -43,7 +41,7 @@ const CALLED = new RegExp(
 
 const NO_ENGLISH = `(?!${either(ENGLISH_GOES_ON)}\\b)`
 const ENGLISH_TITLED = new RegExp(
-  `\\b(?:mr|mrs|ms|dr|prof|khun|ajarn|kru)\\b\\.?\\s*${NO_ENGLISH}[a-z][a-z'’-]+(?:\\s+${NO_ENGLISH}[a-z][a-z'’-]+)?`,
+  `\\b${either(ENGLISH_TITLES)}\\b\\.?\\s*${NO_ENGLISH}[a-z][a-z'’-]+(?:\\s+${NO_ENGLISH}[a-z][a-z'’-]+)?`,
   'gi',
 )
 /** These titles are also common words, so they count only before a capital letter. */
@@ -61,7 +59,7 @@ export function titledNamesMasked(text: string): string {
     .replace(ENGLISH_CALLED, MARKS.name)
 }
 
-const LEADING_TITLES = new RegExp(`^(?:${either(TITLE_SOURCES)}\\s*)+`, 'i')
+const LEADING_TITLES = new RegExp(`^(?:${ANY_TITLE}\\.?\\s*)+`, 'i')
 /** Do not mask shorter given names alone: they are part of too many words. In letters. */
 const LEAST_ALONE = 3
 

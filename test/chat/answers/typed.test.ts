@@ -133,4 +133,28 @@ describe('particles, digits and separators never spoil', () => {
       .map((typed) => ['purpose', typed, 'visa'] as const)
     spoils(fc.oneof(count, sum, year, choice))
   })
+
+  it('a name, which keeps its parts', () => {
+    const name = fc.constantFrom(
+      'นายสมชาย ใจดี',
+      'พล.อ. สมชาย ใจดี',
+      'Mr Sean Connor',
+      'สมศรี ชนะ',
+      'น.ส.สมหญิง ณ เชียงใหม่',
+    )
+    const space = fc.constantFrom(' ', '  ', '\n', '\r', '\v', '\u0085', '\u00a0', ' \u200b')
+    const end = particle.map((each) => (each === '' || each.startsWith(' ') ? each : ` ${each}`))
+    fc.assert(
+      fc.property(
+        name,
+        fc.constantFrom('', 'ชื่อ ', 'ผมชื่อ ', 'ชื่อ-สกุล: '),
+        space,
+        end,
+        (plain, label, gap, said) => {
+          const typed = label + plain.replaceAll(' ', gap) + said.replace(/ ?[🙏!]/gu, '')
+          assert.equal(answered('name', typed), plain, JSON.stringify(typed))
+        },
+      ),
+    )
+  })
 })
