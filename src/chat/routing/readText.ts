@@ -5,6 +5,7 @@ import { type LinkingDigits, readLinkingDigits } from '../linking/linking.ts'
 import { readSlipWords, type SlipWords } from '../linking/slipWords.ts'
 import type { State } from '../state.ts'
 import type { Facts } from '../turn.ts'
+import { lexiconOf } from '../understanding/ownWords.ts'
 import { readSentence, type Sentence } from '../understanding/understand.ts'
 import { type Command, readCommand } from './commands.ts'
 
@@ -46,7 +47,7 @@ export function readText(
     linkingDigits: once(() => (state.focus === 'tie' ? readers.readLinkingDigits(text) : null)),
     command: once(() => readers.readCommand(text)),
     draftAnswer: once(() => draft && readers.readDraftAnswer(draft, { kind: 'typed', text }, facts)),
-    sentence: once(() => readers.readSentence(text)),
+    sentence: once(() => readers.readSentence(text, lexiconOf(facts.office.ownWords))),
   }
   return { ...event, reading }
 }

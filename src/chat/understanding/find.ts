@@ -1,6 +1,6 @@
 import { once } from '../../lib/once.ts'
 import { fold, plain } from './fold.ts'
-import { type Entry, IGNORED, lexicon, LONGEST, slipOf } from './lexicon.ts'
+import { type Entry, IGNORED, type Lexicon, slipOf, usualLexicon } from './lexicon.ts'
 
 /** A known word in a sentence: its position in the folded letters, and the ideas it carries. */
 export interface Found {
@@ -21,25 +21,26 @@ const isThai = /^[\u0e00-\u0e7f]+$/
 
 interface Folded {
   readonly letters: string
+  readonly lexicon: Lexicon
   /** Where the platform's segmenter starts a word, and the end of the text. */
   readonly edges: ReadonlySet<number>
 }
 
-function read(text: string): Folded {
+function read(text: string, lexicon: Lexicon): Folded {
   const edges = new Set([0])
   let letters = ''
   for (const { segment } of segmenter.segment(plain(text.slice(0, READ_AT_MOST)))) {
     letters += fold(segment)
     edges.add(letters.length)
   }
-  return { letters, edges }
+  return { letters, edges, lexicon }
 }
 
 /** The known words that begin at a position and may count as words there. */
-function* wordsAt({ letters, edges }: Folded, from: number): Generator<Entry> {
-  const longest = Math.min(letters.length, from + LONGEST)
+function* wordsAt({ letters, edges, lexicon }: Folded, from: number): Generator<Entry> {
+  const longest = Math.min(letters.length, from + lexicon.longest)
   for (let to = from + 1; to <= longest; to++) {
-    const entry = lexicon.get(letters.slice(from, to))
+    const entry = lexicon.entries.get(letters.slice(from, to))
     if (!entry) continue
     const anywhere = entry.form.length >= SURE_LENGTH && isThai.test(entry.form)
     if (anywhere || (edges.has(from) && edges.has(to))) yield entry
@@ -78,17 +79,18 @@ function known(folded: Folded): Found[] {
 }
 
 /** Misspelt words between two known words: joins pieces of the segmenter and looks them up, longest first. */
-function slips({ letters, edges }: Folded, from: number, to: number): Found[] {
+function slips(folded: Folded, from: number, to: number): Found[] {
+  const { letters, edges, lexicon } = folded
   const cuts = [from, ...[...edges].filter((edge) => edge > from && edge < to), to]
   for (let joined = Math.min(MOST_JOINED, cuts.length - 1); joined > 0; joined--) {
     for (let first = 0; first + joined < cuts.length; first++) {
       const [begin = 0, end = 0] = [cuts[first], cuts[first + joined]]
-      const entry = slipOf(letters.slice(begin, end))
+      const entry = slipOf(letters.slice(begin, end), lexicon)
       if (entry) {
         return [
-          ...slips({ letters, edges }, from, begin),
+          ...slips(folded, from, begin),
           { from: begin, to: end, ideas: entry.ideas },
-          ...slips({ letters, edges }, end, to),
+          ...slips(folded, end, to),
         ]
       }
     }
@@ -107,8 +109,8 @@ export interface Finding {
 }
 
 /** Finds the known words of a text; misspelt ones only when `words()` is called, because that takes longer. */
-export function find(text: string): Finding {
-  const folded = read(text)
+export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
+  const folded = read(text, lexicon)
   const certain = known(folded)
   const letters = certain.reduce((sum, { from, to }) => sum + to - from, 0)
   return {

@@ -28,31 +28,52 @@ const glossaries: readonly Readonly<Record<string, string>>[] = [
   ...subjects.map(({ words }) => words),
 ]
 
+/** The known spellings, by their folded form. */
+export interface Lexicon {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** Letters of the longest form. */
+  readonly longest: number
+  /** The forms that may be misspelt, longest first: if two are equally near, the longer one wins. */
+  readonly fuzzy: readonly Entry[]
+}
+
+/** The folded forms of a written word: as it is written, and in its Northern spelling. */
+export function formsOf(written: string): string[] {
+  const forms = [written, northern(written)].map((each) => fold(plain(each)))
+  return [...new Set(forms)].filter((form) => form !== '')
+}
+
 function entries(): Map<string, Entry> {
   const found = new Map<string, Entry>()
   for (const [ideas, forms] of glossaries.flatMap((each) => Object.entries(each))) {
-    for (const written of forms.split(',')) {
-      for (const form of new Set([written, northern(written)].map((each) => fold(plain(each))))) {
-        // If several glossaries list a word, the first one decides its meaning.
-        if (form !== '' && !found.has(form)) found.set(form, { form, ideas: ideas.split(' ') })
-      }
+    for (const form of forms.split(',').flatMap(formsOf)) {
+      // If several glossaries list a word, the first one decides its meaning.
+      if (!found.has(form)) found.set(form, { form, ideas: ideas.split(' ') })
     }
   }
   return found
 }
 
-/** Every known spelling, by its folded form. Built once, when the module is loaded. */
-export const lexicon: ReadonlyMap<string, Entry> = entries()
+function lexiconOf(found: ReadonlyMap<string, Entry>): Lexicon {
+  return {
+    entries: found,
+    longest: Math.max(...[...found.keys()].map((form) => form.length)),
+    fuzzy: [...found.values()]
+      .filter(({ form }) => form.length >= SHORTEST_FUZZY)
+      .sort((one, other) => other.form.length - one.form.length),
+  }
+}
 
-export const LONGEST = Math.max(...[...lexicon.keys()].map((form) => form.length))
+/** The words of the release. Built once, when the module is loaded. */
+export const usualLexicon: Lexicon = lexiconOf(entries())
 
-/** The forms that may be misspelt, longest first: if two are equally near, the longer one wins. */
-const fuzzy = [...lexicon.values()]
-  .filter(({ form }) => form.length >= SHORTEST_FUZZY)
-  .sort((one, other) => other.form.length - one.form.length)
+/** The words of the release and more entries, which replace those of the same form. */
+export function lexiconWith(more: readonly Entry[]): Lexicon {
+  return lexiconOf(new Map([...usualLexicon.entries, ...more.map((entry) => [entry.form, entry] as const)]))
+}
 
 /** The known word that a folded word is a misspelling of: one letter missing, added or wrong, two in a long word. */
-export function slipOf(word: string): Entry | null {
+export function slipOf(word: string, { fuzzy }: Lexicon): Entry | null {
   if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
   let best: Entry | null = null
   let fewest = (word.length >= LONG ? 2 : 1) + 1

@@ -1,13 +1,15 @@
 import { once } from '../../lib/once.ts'
 import { services } from '../../domain/services/index.ts'
-import { serviceIds } from '../../domain/services/ids.ts'
+import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { serviceWords } from '../../domain/services/serviceWords.ts'
 import { type Ambiguity, conflicts, vague } from './ambiguities.ts'
 import { officeWords } from './officeWords.ts'
 import { find, type Finding, type Found } from './find.ts'
+import type { Lexicon } from './lexicon.ts'
 import { notOurs, type Referral, referrals } from './notOurs.ts'
 import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
-import { type OfficeIntent, officeIntents, type Intent } from './intents.ts'
+import { type OfficeIntent, officeIntents, type Intent, intents } from './intents.ts'
+import { ownIdea } from './ownWords.ts'
 
 /**
  * What a sentence means. `nearly` with one candidate: the intent is clear but must be confirmed (surety,
@@ -73,6 +75,13 @@ const meanings: readonly Meaning[] = [
       asks: false,
     })),
   ),
+  // A word of the office is a sign by itself. Words for the same in two places make the bot ask.
+  ...intents.map((id) => ({
+    level: isServiceId(id) ? ('intent' as const) : levelOf[id],
+    sign: parseSign(ownIdea(id)),
+    intents: [id],
+    asks: isServiceId(id) && services[id].grave !== undefined,
+  })),
   ...referrals.flatMap((referral) =>
     notOurs[referral].signs.map((sign) => ({
       level: 'not-ours' as const,
@@ -114,15 +123,15 @@ export interface Sentence extends Finding {
   meaning(): Understanding
 }
 
-/** Pure; never throws, whatever the text. */
-export function readSentence(text: string): Sentence {
-  const finding = find(text)
+/** Pure; never throws, whatever the text. @param lexicon the known words; by default those of the release */
+export function readSentence(text: string, lexicon?: Lexicon): Sentence {
+  const finding = find(text, lexicon)
   return { ...finding, meaning: once(() => meaningOf(finding.words())) }
 }
 
 /** The meaning of a text without any context. */
-export function understand(text: string): Understanding {
-  return readSentence(text).meaning()
+export function understand(text: string, lexicon?: Lexicon): Understanding {
+  return readSentence(text, lexicon).meaning()
 }
 
 function meaningOf(found: readonly Found[]): Understanding {

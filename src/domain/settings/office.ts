@@ -1,5 +1,6 @@
 import type { OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { type Catalogue, manualCatalogue } from '../catalogue/catalogue.ts'
+import { noOwnWords, type OwnWords } from '../understanding/ownWords.ts'
 import { type Settings, SettingsSchema } from './settings.ts'
 
 /**
@@ -11,6 +12,8 @@ export const PRIVACY_VERSION = '2'
 /** The office now: its settings, the calendar that follows from them, and its services. */
 export interface Office extends Settings, Catalogue {
   readonly calendar: OfficeCalendar
+  /** The words that the office has added to those of the release. */
+  readonly ownWords: OwnWords
 }
 
 function minutesOf(time: string): number {
@@ -18,11 +21,16 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-export function officeOf(settings: Settings, catalogue: Catalogue = manualCatalogue): Office {
+export function officeOf(
+  settings: Settings,
+  catalogue: Catalogue = manualCatalogue,
+  ownWords: OwnWords = noOwnWords,
+): Office {
   const { hours, holidays } = settings
   return {
     ...settings,
     ...catalogue,
+    ownWords,
     calendar: {
       weekdays: hours.weekdays,
       hours: hours.stretches.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })),

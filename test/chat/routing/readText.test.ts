@@ -99,7 +99,12 @@ describe('the reading of a typed text', () => {
     const callers = sourcesIn('src/chat').filter(({ text }) => call.test(text))
     assert.deepEqual(
       callers.map(({ path }) => path),
-      ['src/chat/routing/readText.ts', 'src/chat/understanding/understand.ts'],
+      [
+        'src/chat/routing/readText.ts',
+        // It reads the words of the office, not what a person types.
+        'src/chat/understanding/ownWords.ts',
+        'src/chat/understanding/understand.ts',
+      ],
     )
   })
 
