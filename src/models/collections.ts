@@ -25,6 +25,7 @@ import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
+import { ownWordsCollection } from './understanding/ownWords.ts'
 
 /** Every collection of the database. The audit trail collects entries in this order. */
 export const collections: readonly Described[] = [
@@ -56,4 +57,5 @@ export const collections: readonly Described[] = [
   answersCollection,
   invitationCollection,
   talkCollection,
+  ownWordsCollection,
 ]

@@ -12,6 +12,7 @@ import { inboxModel } from './conversations/inbox.ts'
 import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
 import { monthSummaryModel } from './staff/monthSummaries.ts'
+import { ownWordsModel } from './understanding/ownWords.ts'
 import { outboxModel } from './outbox/outbox.ts'
 import { privacyRequestModel } from './privacy/privacyRequests.ts'
 import { photoModel } from './photos/photos.ts'
@@ -30,6 +31,7 @@ import { withdrawalModel } from './photos/withdrawals.ts'
 export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
   const catalogue = catalogueModel(connection)
+  const ownWords = ownWordsModel(connection)
   return {
     allowances: allowanceModel(connection),
     catalogue,
@@ -40,9 +42,10 @@ export function createModels(connection: Connection, vault: Vault) {
     menuLinks: menuLinkModel(connection),
     monthSummaries: monthSummaryModel(connection),
     outbox: outboxModel(connection, vault),
+    ownWords,
     photos: photoModel(connection, vault),
     requests: requestModel(connection, vault, counters),
-    settings: settingsModel(connection, catalogue),
+    settings: settingsModel(connection, catalogue, ownWords),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),

@@ -1,11 +1,22 @@
-/** A word that the office has added, and the intent that people mean by it. */
-export interface OwnWord {
-  /** The id of a service or of another intent. A release ignores the words of an intent that it does not know. */
-  readonly intent: string
-  readonly word: string
-}
+import { z } from 'zod'
+
+/** Letters of a word that the office adds; longer ones are sentences, which nobody types twice. */
+const LONGEST_OWN_WORD = 60
+const MOST_OWN_WORDS = 2000
 
 /** All words of the office. Keep one object for each version: what is made of them is cached by object. */
-export type OwnWords = readonly OwnWord[]
+export const OwnWordsSchema = z
+  .array(
+    z.strictObject({
+      /** The id of a service or of another intent. A release ignores the words of an intent that it does not know. */
+      intent: z.string().regex(/^[a-z-]{1,60}$/),
+      word: z.string().min(1).max(LONGEST_OWN_WORD),
+    }),
+  )
+  .max(MOST_OWN_WORDS)
+  .readonly()
+
+/** The words that the office has added, each with the intent that people mean by it. */
+export type OwnWords = z.infer<typeof OwnWordsSchema>
 
 export const noOwnWords: OwnWords = []

@@ -5,6 +5,7 @@ import { differences } from '../../lib/differences.ts'
 import { type Clock, SECOND } from '../../lib/time.ts'
 import type { CatalogueModel } from './catalogue.ts'
 import { collection } from '../collection.ts'
+import type { OwnWordsModel } from '../understanding/ownWords.ts'
 import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 
 interface SettingsDocument extends Carrier {
@@ -28,7 +29,7 @@ interface StoredSettings {
 }
 
 /** The office's own settings, in one document. */
-export function settingsModel(connection: Connection, catalogue: CatalogueModel) {
+export function settingsModel(connection: Connection, catalogue: CatalogueModel, ownWords: OwnWordsModel) {
   const settings = settingsCollection.on(connection)
 
   async function stored(): Promise<StoredSettings> {
@@ -80,15 +81,19 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel)
     },
 
     /**
-     * Reads the office's settings and services, at most every ten seconds. Throws on a stored value that no release
+     * Reads the office's settings, services and words, at most every ten seconds. Throws on a stored value that no release
      * knows.
      */
     reader(clock: Clock): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null
       return async () => {
         if (known && +clock() < known.until) return known.office
-        const [{ value }, services] = await Promise.all([stored(), catalogue.read()])
-        const office = officeOf(SettingsSchema.parse(value), services)
+        const [{ value }, services, { words }] = await Promise.all([
+          stored(),
+          catalogue.read(),
+          ownWords.present(),
+        ])
+        const office = officeOf(SettingsSchema.parse(value), services, words)
         known = { office, until: +clock() + FRESH }
         return office
       }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { lexiconOf } from '../../../src/chat/understanding/ownWords.ts'
 import { understand } from '../../../src/chat/understanding/understand.ts'
 import { officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
-import type { OwnWord } from '../../../src/domain/understanding/ownWords.ts'
+import type { OwnWords } from '../../../src/domain/understanding/ownWords.ts'
 import { openChat } from '../../support/chat.ts'
 
 /** What a text means to a bot with these words of the office beside those of the release, in one line. */
@@ -25,7 +25,7 @@ describe('words that the office adds', () => {
     const chat = openChat()
     chat.says('ใบการันตี')
     chat.hears('chat.unknown', 'chat.menu.title')
-    const words: OwnWord[] = [{ intent: 'conduct-certificate', word: 'ใบการันตี' }]
+    const words: OwnWords = [{ intent: 'conduct-certificate', word: 'ใบการันตี' }]
     chat.officeChanges(officeOf(usualOffice, usualOffice, words))
     chat.says('ใบการันตี')
     chat.hears('การออกหนังสือรับรองความประพฤติ')
