@@ -20,7 +20,7 @@ const openings = {
     th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่านในเรื่องนี้',
     en: 'Our officers are ready to help you with this.',
   },
-  'royal-cremation-letter': { th: 'ขอแสดงความเสียใจกับการสูญเสียของท่าน', en: 'We are sorry for your loss.' },
+  'royal-cremation-letter': { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' },
 } as const
 
 const isGrave = (message: Message) => message.kind === 'text' || message.tone === 'grave'

@@ -8,7 +8,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
   await phone.reads('ขอพระราชทานเพลิงศพ')
   await look('heir-confirm', phone)
   await phone.taps('ใช่')
-  await phone.reads('ขอแสดงความเสียใจกับการสูญเสียของท่าน')
+  await phone.reads('ขอแสดงความเสียใจอย่างยิ่ง')
   await look('heir-service', phone)
   await phone.taps('ยื่นคำขอ')
   await phone.taps('รับทราบและเริ่มกรอก')

@@ -200,11 +200,11 @@ export function appointmentCard(
       ],
     },
     ...qrBlocks(appointment),
-    paragraph(say('visits.booked.show-code'), 'small'),
+    paragraph(say('visits.booked.show-code')),
     { kind: 'rule' },
     paragraph(say('visits.booked.bring'), 'strong'),
     { kind: 'list', numbered: true, items: papers.map(paperLine) },
-    paragraph(say('visits.booked.if-not'), 'small'),
+    paragraph(say('visits.booked.if-not')),
     {
       kind: 'buttons',
       buttons: [

@@ -105,7 +105,7 @@ export function serviceCard(service: Service): Message {
       { kind: 'rule' },
       paragraph(say('chat.service.steps'), 'strong'),
       { kind: 'list', numbered: true, items: stepItems(service) },
-      ...(service.caution ? [{ kind: 'rule' } as const, paragraph({ words: service.caution }, 'small')] : []),
+      ...(service.caution ? [{ kind: 'rule' } as const, paragraph({ words: service.caution })] : []),
       {
         kind: 'buttons',
         buttons: [

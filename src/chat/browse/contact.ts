@@ -46,10 +46,22 @@ export function talksNow(office: Office, now: Date): boolean {
   return office.talks.inChat && isOpen(now, office.calendar)
 }
 
+/** While the office is open its whole name and hours; otherwise only which office it is and when it opens. */
+function whenOpen(facts: Facts): Block[] {
+  const { profile } = facts.office
+  const opens = opensAgain(facts)
+  if (opens !== null) return [paragraph({ words: profile.shortName }, 'small'), paragraph(opens)]
+  return [
+    paragraph({ words: profile.name }),
+    ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
+    paragraph(say('people.contact.open-now')),
+    ...usualHours(facts.office),
+  ]
+}
+
 /** How to reach an officer: hours, telephone and map, and whether the counter answers in this chat now or later. */
 export function contactCard(facts: Facts): Message {
   const { office, now } = facts
-  const { profile } = office
   const talk = say(talksNow(office, now) ? 'people.contact.talk' : 'people.contact.leave')
   const buttons: Block = {
     kind: 'buttons',
@@ -58,13 +70,7 @@ export function contactCard(facts: Facts): Message {
   return {
     kind: 'card',
     title: say('people.contact.title'),
-    blocks: [
-      paragraph({ words: profile.name }),
-      ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
-      paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
-      ...usualHours(office),
-      buttons,
-    ],
+    blocks: [...whenOpen(facts), buttons],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }

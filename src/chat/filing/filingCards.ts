@@ -17,7 +17,7 @@ import type { Facts } from '../turn.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
 function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
-  const hint: Block[] = question.hint ? [paragraph({ words: question.hint }, 'small')] : []
+  const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
   // A form that the counter hands out is not asked for.
   const items = papers.filter(({ handedOut }) => !handedOut).map(paperLine)
   const list: Block[] = question.id === 'papers' ? [{ kind: 'list', numbered: true, items }] : []
@@ -38,12 +38,10 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
-      ...(first && service.caution ? [paragraph({ words: service.caution }, 'small')] : []),
       ...questionBlocks(question, draft.answers, papers),
       ...(takesPhoto ? photoInvitation(facts.office) : []),
-      ...(buttons.length > 0
-        ? [{ kind: 'buttons', buttons } as const]
-        : [paragraph(say('chat.answer.how-to-type'), 'small')]),
+      ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+      ...(buttons.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
     footer: draftFooter(draft.id, draft.asking),
     shortcuts: [...(takesPhoto ? photoShortcuts : []), ...questionShortcuts(draft)],

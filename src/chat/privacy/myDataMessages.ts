@@ -46,7 +46,7 @@ export function myDataFileCard(link: { uri: string; code: string; minutes: numbe
     blocks: [
       paragraph(say('privacy.mine.file-text', { minutes: link.minutes })),
       { kind: 'facts', rows: [{ label: say('privacy.mine.file-code'), value: { typed: link.code } }] },
-      paragraph(say('privacy.mine.file-secret'), 'small'),
+      paragraph(say('privacy.mine.file-secret')),
       {
         kind: 'buttons',
         buttons: [

@@ -62,7 +62,7 @@ export function readyNotice(subject: Subject & { code: string }): Message[] {
         paragraph({ words: outcome.name }),
         ...paymentBlocks(subject.service),
         { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
-        paragraph(say('notices.ready.collect'), 'small'),
+        paragraph(say('notices.ready.collect')),
         { kind: 'buttons', buttons: [receivedButton(subject.reference)] },
       ],
     }),
@@ -112,7 +112,7 @@ export function rejectedNotice(subject: Subject & { reason: string }): Message[]
       title: say('notices.rejected.title'),
       blocks: [
         paragraph(say('notices.rejected.reason', { reason: subject.reason })),
-        paragraph(say('notices.rejected.contact'), 'small'),
+        paragraph(say('notices.rejected.contact')),
       ],
     }),
   ]
@@ -125,7 +125,7 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
       title: say('notices.delayed.title'),
       blocks: [
         paragraph(say('notices.delayed.reason', { reason: { text: reasonText(subject.reason) } })),
-        paragraph(say('notices.delayed.next'), 'small'),
+        paragraph(say('notices.delayed.next')),
       ],
     }),
   ]
@@ -155,7 +155,7 @@ export function reopenedNotice(
         paragraph(say('notices.reopened.reason', { reason: subject.reason })),
         ...(subject.isWorkedOn ? [paragraph(say('notices.reopened.work'))] : []),
         ...(gone === null ? [] : [paragraph(say('notices.reopened.appointment', slotWords(gone)))]),
-        paragraph(say('notices.reopened.next'), 'small'),
+        paragraph(say('notices.reopened.next')),
         ...(gone !== null && subject.offersAppointment
           ? [{ kind: 'buttons' as const, buttons: [book] }]
           : []),
@@ -196,10 +196,7 @@ export function expiringNotice(
       blocks: [
         paragraph(say('notices.expiring.text', { since: { day: since }, day: { day } })),
         ...(photos > 0 ? [paragraph(say('notices.expiring.photos', { count: photos }))] : []),
-        paragraph(
-          say(subject.state === 'ready' ? 'notices.expiring.collect' : 'notices.expiring.next'),
-          'small',
-        ),
+        paragraph(say(subject.state === 'ready' ? 'notices.expiring.collect' : 'notices.expiring.next')),
         { kind: 'buttons', buttons: keepButtons(subject) },
       ],
     }),
@@ -216,7 +213,7 @@ export function expiredNotice(subject: Subject & { since: Day; photos: number })
       blocks: [
         paragraph(say('notices.expired.text', { since: { day: since } })),
         ...(photos > 0 ? [paragraph(say('notices.expired.photos', { count: photos }))] : []),
-        paragraph(say('notices.expired.next'), 'small'),
+        paragraph(say('notices.expired.next')),
         {
           kind: 'buttons',
           buttons: [

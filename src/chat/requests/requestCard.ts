@@ -94,7 +94,7 @@ export function requestCard(request: RequestSummary): Message {
   return {
     kind: 'card',
     ...toneOf(services[service]),
-    title: { words: services[service].name },
+    title: { words: services[service].shortName },
     blocks: [
       {
         kind: 'facts',
@@ -114,9 +114,9 @@ export function requestCard(request: RequestSummary): Message {
       ...missingBlocks(request),
       { kind: 'timeline', stages: timelineOf(request.passed) },
       ...(state === 'ready' ? paymentBlocks(service) : []),
-      paragraph(say(`chat.next.${state}`), 'small'),
+      paragraph(say(`chat.next.${state}`)),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
-      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'), 'small')] : []),
+      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'))] : []),
       ...buttonBlocks(request),
     ],
     footer: menuFooter,

@@ -66,7 +66,7 @@ export function filedCard(request: Filed, office: Office): Message {
       ...qrBlocks(request),
       paragraph(nextSentence(request.filedAt, office)),
       paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
-      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'), 'small')]),
+      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
       ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
       ...ownPapersBlocks(service, request.answers, office),
       {

@@ -53,7 +53,7 @@ export function commentCard(survey: string): Message {
     title: say('survey.comment-title'),
     blocks: [
       paragraph(say('survey.comment-ask')),
-      paragraph(say('survey.comment-private'), 'small'),
+      paragraph(say('survey.comment-private')),
       {
         kind: 'buttons',
         buttons: [button(say('survey.comment-skip'), { kind: 'skip-comment', survey }, 'secondary')],

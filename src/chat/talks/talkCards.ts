@@ -24,7 +24,7 @@ export function openedCard(talk: string, office: Office): Message {
     title: say('people.talk.title'),
     blocks: [
       paragraph(say('people.talk.opened')),
-      paragraph(say('people.talk.secrets'), 'small'),
+      paragraph(say('people.talk.secrets')),
       { kind: 'buttons', buttons: [{ ...endButton(talk), look: 'secondary' }, ...waysButtons(office)] },
     ],
     shortcuts: talkShortcuts(talk),
@@ -103,7 +103,7 @@ export function askMessageCard(office: Office, now: Date): Message {
     blocks: [
       paragraph(say('people.leave.ask')),
       paragraph(readWhen(office, now)),
-      paragraph(say('people.talk.secrets'), 'small'),
+      paragraph(say('people.talk.secrets')),
       { kind: 'buttons', buttons: waysButtons(office) },
     ],
     footer: [button(say('chat.shortcut.menu'), { kind: 'menu' })],

@@ -239,7 +239,7 @@ export const royalCremationLetter = {
       maxLength: 120,
     },
   ],
-  grave: { opening: { th: 'ขอแสดงความเสียใจกับการสูญเสียของท่าน', en: 'We are sorry for your loss.' } },
+  grave: { opening: { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' } },
   caution: {
     th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะให้คำแนะนำ',
     en: "The office's letter is one step of the request. Please settle the day and place with the temple first; the officer will check and advise.",

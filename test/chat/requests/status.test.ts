@@ -36,7 +36,7 @@ const accepted: RequestSummary = {
   passed: [...filed.passed, { state: 'accepted', at: at('23T10:05') }],
   minutes: 3.99,
 }
-const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
+const NAME = 'หนังสือรับรองเงินเดือน'
 
 const timeline = (request: RequestSummary, language: Language = 'th') =>
   (read([requestCard(request)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
