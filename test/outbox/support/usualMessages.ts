@@ -1,0 +1,189 @@
+import { appointmentCard, dayCard, timesCard } from '../../../src/chat/appointments/appointmentCards.ts'
+import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/chat/browse/browse.ts'
+import { contactCard } from '../../../src/chat/browse/contact.ts'
+import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
+import { hoursCard } from '../../../src/chat/browse/openingHours.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import { fullNotice, privacyCard } from '../../../src/chat/privacy/privacyNotice.ts'
+import {
+  completedNotice,
+  delayedNotice,
+  expiredNotice,
+  expiringNotice,
+  papersMissingNotice,
+  readyNotice,
+  rejectedNotice,
+  reopenedNotice,
+} from '../../../src/chat/requests/noticeMessages.ts'
+import { requestCard } from '../../../src/chat/requests/requestCard.ts'
+import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { greeting } from '../../../src/chat/routing/freeText.ts'
+import { firstItemCard } from '../../../src/chat/survey/surveyCards.ts'
+import { leftCard, openedCard } from '../../../src/chat/talks/talkCards.ts'
+import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
+import { guidanceList } from '../../../src/domain/guidance/index.ts'
+import { papersFor } from '../../../src/domain/papers/paperList.ts'
+import { requestStates } from '../../../src/domain/requests/requestLife.ts'
+import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
+import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
+import { services } from '../../../src/domain/services/index.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
+import { presentSet } from '../../../src/domain/survey/surveySets.ts'
+import { dayOf } from '../../../src/lib/time.ts'
+import { chatAt, filings, give, valuesOf } from '../../chat/support/filings.ts'
+
+const REFERENCE = '70-0042-9'
+const SURVEY = 'ab'.repeat(32)
+const SLOT = '2026-11-25T09:00'
+const MORNING = new Date('2026-11-23T09:00:00+07:00')
+const EVENING = new Date('2026-11-23T18:00:00+07:00')
+/** Words of an officer as they usually are; they may write longer ones. */
+const REASON = 'เอกสารอ่านไม่ชัดเจน โปรดถ่ายสำเนาใหม่'
+
+const at = (now: Date) => ({ now, today: dayOf(now), office: usualOffice })
+
+/** A message as it usually is, by a name that says which kind it is: `question royal-cremation-letter temple`. */
+export type Usual = readonly [name: string, message: Message]
+
+const named = (name: string, messages: readonly Message[]): Usual[] =>
+  messages.map((message) => [name, message])
+
+function ofMenus(): Usual[] {
+  return [
+    ['welcome', languageCard('chat.welcome.title')],
+    ['menu', menuCard(usualOffice)],
+    ['greeting', greeting(at(MORNING))],
+    ['greeting out of hours', greeting(at(EVENING))],
+    ['contact', contactCard(at(MORNING))],
+    ['contact out of hours', contactCard(at(EVENING))],
+    ['hours', hoursCard(at(MORNING))],
+    ['hours out of hours', hoursCard(at(EVENING))],
+    ['services', servicesCard()],
+    ['privacy notice', fullNotice(usualOffice)],
+    ['talk', openedCard('01KAN', usualOffice)],
+    ['left message', leftCard('01KAN', choiceAfter([], undefined), usualOffice, EVENING)],
+    ...guidanceList.flatMap(({ id }) => {
+      const card = guidanceCard(id, undefined, usualOffice)
+      return card ? [[`guidance ${id}`, card] as const] : []
+    }),
+  ]
+}
+
+/** Every card from the first question to the check page, as the shortest way shows them. */
+function ofFiling(service: ServiceId): Usual[] {
+  const chat = chatAt(service, filings[service][0]?.asked ?? null)
+  const questions = filings[service].flatMap((line, index) => {
+    const name = index === 0 ? `first question ${service}` : `question ${service} ${line.asked}`
+    const seen = named(name, chat.messages.slice(-1))
+    give(chat, line)
+    return seen
+  })
+  return [...questions, ...named(`check ${service}`, chat.messages.slice(-1))]
+}
+
+function ofRequest(service: ServiceId): Usual[] {
+  const subject = { service, reference: REFERENCE }
+  const answers = valuesOf(filings[service])
+  const [first] = services[service].papers
+  const missing = first ? [{ name: first.name, reason: 'unclear' }] : []
+  const states = requestStates.map((state): Usual => {
+    const isOpen = state === 'submitted' || state === 'papers_missing'
+    const card = requestCard({
+      ...subject,
+      state,
+      passed: [
+        { state: 'submitted', at: MORNING },
+        ...(state === 'submitted' ? [] : [{ state, at: MORNING }]),
+      ],
+      missingPapers: state === 'papers_missing' ? missing : [],
+      promisedMinutes: 10,
+      minutes: isOpen ? null : 5,
+      reason: state === 'rejected' || state === 'paused' ? REASON : null,
+      handoverCode: state === 'ready' ? '1234' : null,
+      noticeFailed: false,
+      appointment: null,
+      offersAppointment: !services[service].grave,
+      noticeWaits: false,
+      takesPhotos: isOpen,
+    })
+    return [`status ${service} ${state}`, card]
+  })
+  const filed = filedCard(
+    { ...subject, serviceVersion: 0, filedAt: MORNING, answers, complete: true, qr: null },
+    usualOffice,
+  )
+  const since = { since: '2026-10-25', photos: 0 }
+  return [
+    [`service ${service}`, serviceCard(services[service])],
+    [`consent ${service}`, privacyCard(service, usualOffice)],
+    ...ofFiling(service),
+    [`receipt ${service}`, filed],
+    ...states,
+    ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234' })),
+    ...named(
+      `papers missing ${service}`,
+      papersMissingNotice({
+        ...subject,
+        papers: services[service].papers.slice(0, 1),
+        note: null,
+        again: null,
+      }),
+    ),
+    ...named(`rejected ${service}`, rejectedNotice({ ...subject, reason: REASON })),
+    ...named(`delayed ${service}`, delayedNotice({ ...subject, reason: REASON })),
+    ...named(
+      `reopened ${service}`,
+      reopenedNotice({ ...subject, reason: REASON, gone: null, offersAppointment: true, isWorkedOn: true }),
+    ),
+    ...named(
+      `expiring ${service}`,
+      expiringNotice({
+        ...subject,
+        ...since,
+        state: 'papers_missing',
+        day: '2026-12-24',
+        keeps: { appointment: false, photos: false },
+      }),
+    ),
+    ...named(`expired ${service}`, expiredNotice({ ...subject, ...since })),
+    ...named(
+      `completed ${service}`,
+      completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) } }).slice(0, 1),
+    ),
+    [
+      `appointment ${service}`,
+      appointmentCard(
+        {
+          ...subject,
+          slot: SLOT,
+          papers: papersFor(services[service], answers, usualOffice),
+          qr: null,
+        },
+        'made',
+        usualOffice,
+      ),
+    ],
+  ]
+}
+
+function ofAppointments(): Usual[] {
+  const choosing = {
+    service: 'salary-certificate' as const,
+    reference: REFERENCE,
+    days: ['2026-11-24', '2026-11-25'],
+    current: null,
+  }
+  const times = freeTimes('2026-11-24', [], MORNING, usualOffice)
+  return [
+    ['times', timesCard(choosing, times.slice(0, 6), null)],
+    ['times of a day', dayCard(choosing, '2026-11-24', times, null, 0)],
+  ]
+}
+
+/** What most people read, each message as long as it usually is. */
+export const usualMessages: readonly Usual[] = [
+  ...ofMenus(),
+  ...serviceIds.flatMap(ofRequest),
+  ...ofAppointments(),
+  ['survey', firstItemCard(SURVEY, presentSet(usualOffice))],
+]
