@@ -20,6 +20,7 @@ const longSentences: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/privacy\.json full\./, 'the full notice says what section 23 of the PDPA requires, for whoever opens it'],
   [/guidance\..*\.source$/, 'a source is cited by its whole name, below the answer'],
   [/ \w+\.audienceNote\.text$/, 'shown to officers and in the printed handbook'],
+  [/notices\.json calls\.message\./, 'an officer says it on the telephone'],
   [/menu\.json |privacy\.json page\./, 'drawn in a picture, or read on a web page'],
 ]
 

@@ -104,7 +104,7 @@ describe('the status of a request', () => {
     assert.ok(lines.includes('รายละเอียด: ขอเดือนล่าสุด'))
     const inEnglish = read([requestCard(missing)], 'en')[0] ?? []
     assert.ok(inEnglish.includes('1. Payslip (current)'))
-    assert.ok(inEnglish.includes('   Not of the current month'))
+    assert.ok(inEnglish.includes('   Not the latest one'))
     assert.deepEqual(timeline(missing), [
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
       '● เอกสารยังไม่ครบหรือต้องแก้ไข ตั้งแต่ 23 พ.ย. 69 11.00 น. (ขณะนี้)',

@@ -43,7 +43,7 @@ const REASON = 'เอกสารอ่านไม่ชัดเจน โป
 const at = (now: Date) => ({ now, today: dayOf(now), office: usualOffice })
 
 /** A message as it usually is, by a name that says which kind it is: `question royal-cremation-letter temple`. */
-export type Usual = readonly [name: string, message: Message]
+type Usual = readonly [name: string, message: Message]
 
 const named = (name: string, messages: readonly Message[]): Usual[] =>
   messages.map((message) => [name, message])
