@@ -69,11 +69,11 @@ describe('the board', () => {
   it('shows office minutes beside the promise, and says in words when it is overdue', async () => {
     await decided(office, await filed('นายรับ แล้ว'), { change: 'accept' })
     const clock = async () =>
-      /\d+ \/ 5 นาที(?: (?:ในกำหนด|ใกล้ครบกำหนด|เกินกำหนด)(?: เกินกำหนด\D*\d+ นาที)?)?/.exec(
+      /\d+ \/ 5 นาที(?: (?:ภายในเวลาที่กำหนด|ใกล้ครบกำหนด|เกินกำหนด)(?: เกินกำหนด\D*\d+ นาที)?)?/.exec(
         wordsOf((await officer.get('/console')).text),
       )?.[0]
     office.clock.advance(3 * MINUTE)
-    assert.equal(await clock(), '3 / 5 นาที ในกำหนด')
+    assert.equal(await clock(), '3 / 5 นาที ภายในเวลาที่กำหนด')
     office.clock.advance(2 * MINUTE)
     assert.equal(await clock(), '5 / 5 นาที ใกล้ครบกำหนด')
     office.clock.advance(1)

@@ -130,7 +130,7 @@ describe('the page of a case in a browser', function () {
     await page.getByText(/รับเรื่อง \(เจ้าหน้าที่ทดสอบ\)/).waitFor()
     assert.equal(await note.inputValue(), 'กำลังโทรศัพท์ถึงผู้ขอ')
     // Pressed in spite of it, the words are still there.
-    await press('บันทึกข้อความ')
+    await press('บันทึก')
     await page.getByText('ยังไม่มีการบันทึก').waitFor()
     assert.equal(await note.inputValue(), 'กำลังโทรศัพท์ถึงผู้ขอ')
     // A browser calls every refusal an error.

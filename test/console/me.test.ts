@@ -34,7 +34,7 @@ describe('the page “my settings”', () => {
     assert.match(words, /นางดู ตัวเลข · ผู้บริหาร/)
     assert.match(
       words,
-      /เบราว์เซอร์ Edge บนคอมพิวเตอร์ · เครื่องที่ท่านใช้อยู่ เริ่ม 23 พ\.ย\. 69 09\.00 น\. · ใช้ล่าสุดราว 23 พ\.ย\. 69 09\.10/,
+      /เบราว์เซอร์ Edge บนคอมพิวเตอร์ · เครื่องที่ท่านใช้อยู่ เริ่ม 23 พ\.ย\. 69 09\.00 น\. · ใช้ล่าสุดประมาณ 23 พ\.ย\. 69 09\.10/,
     )
     const kept = JSON.stringify(await office.database.connection.collection('sessions').find().toArray())
     assert.doesNotMatch(kept, /Mozilla|Windows|127\.0\.0\.1/)

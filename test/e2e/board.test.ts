@@ -109,7 +109,7 @@ describe('the board in a browser', function () {
     assert.equal(await board.locator('dialog[open]').count(), 0)
     await board.locator('h1').click()
     await board.keyboard.press('?')
-    await board.getByRole('dialog', { name: 'ปุ่มลัด' }).getByRole('checkbox').uncheck()
+    await board.getByRole('dialog', { name: 'แป้นพิมพ์ลัด' }).getByRole('checkbox').uncheck()
     await board.getByRole('button', { name: 'ปิด' }).click()
     await board.locator('h1').click()
     await board.keyboard.press('?')

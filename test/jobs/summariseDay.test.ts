@@ -80,7 +80,7 @@ describe('the day’s summary in the chat', () => {
     await morning('2026-11-23T09:00:00+07:00')
     assert.equal(await heardAfter(manager), 1)
     const shown = JSON.stringify(manager.chat.slice(-4))
-    assert.match(shown, /เสร็จในเดือนนี้ภายในกำหนด/)
+    assert.match(shown, /เสร็จในเดือนนี้ภายในเวลาที่กำหนด/)
     assert.doesNotMatch(shown, /รอเจ้าหน้าที่ตอบ|ต้องโทรศัพท์แจ้ง/)
   })
 

@@ -48,7 +48,7 @@ const places: readonly Place[] = [
   { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
   { path: '/console/summary', needs: 'member', title: 'summary.day.title' },
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
-  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.title', counts: 'privacy' },
+  { path: '/console/privacy', needs: 'officer', title: 'console.wishes.place', counts: 'privacy' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/catalogue', needs: 'admin', title: 'catalogue.title' },
   { path: '/console/staff', needs: 'admin', title: 'staff.title' },
