@@ -68,7 +68,7 @@ describe('the appointments of the counter', () => {
       office.clock.now(),
     )
     office.clock.advance(11_000)
-    assert.match((await officer.get('/console/visits')).text, /ปิดทำการ โปรดโทรแจ้ง/)
+    assert.match((await officer.get('/console/visits')).text, /ปิดทำการ โปรดโทรศัพท์แจ้ง/)
   })
 
   it('are not for managers, who see no person', async () => {

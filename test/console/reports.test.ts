@@ -313,7 +313,7 @@ describe('the reports of a plausible office', function () {
     assert.equal(rowOf(second, 'ผู้ตอบแบบสอบถาม', 'รวม')?.[1], '1')
     assert.match(wordsOf(second), /แบบสอบถามฉบับที่ 2 ไม่รวมคำตอบของฉบับอื่น \d+ ชุด/)
     assert.match(wordsOf(second), /เปรียบเทียบเฉพาะคำตอบของแบบสอบถามฉบับที่ 2/)
-    assert.match(wordsOf(second), /มีผู้ตอบไม่ถึง 5 คน ตัวเลขอาจบอกได้ว่าใครตอบอย่างไร/)
+    assert.match(wordsOf(second), /มีผู้ตอบไม่ถึง 5 คน ตัวเลขอาจทำให้ทราบว่าผู้ใดตอบอย่างไร/)
     assert.deepEqual(rowOf(second, 'รายด้านและภาพรวม', 'ภาพรวม')?.slice(1, 4), ['1', '1.00', '–'])
     const first = await page('/satisfaction?period=2570&version=1')
     assert.match(wordsOf(first), /แบบสอบถามฉบับที่ 1 ไม่รวมคำตอบของฉบับอื่น 1 ชุด/)

@@ -109,7 +109,7 @@ describe('settings in the console', () => {
         .browserOf(`${admin.cookie ?? ''}; ${done}`)
         .get(at('profile'))
         .expect(200)
-      assert.match(wordsOf(after.text), /บันทึกแล้ว มีผลทุกที่ภายใน 10 วินาที/)
+      assert.match(wordsOf(after.text), /บันทึกแล้ว มีผลทั้งระบบภายใน 10 วินาที/)
       assert.match(wordsOf(after.text), /ค่าเริ่มต้น: ยังไม่ได้ระบุ/)
       assert.equal(formOf(after.text)['profile.address.th'], '99 ถนนสนามบิน\nอำเภอเมือง')
     })
