@@ -1,5 +1,5 @@
-import { cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { readable } from '../../lib/cleanText.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { parsePhone, withoutExtension } from '../../lib/typed/phone.ts'
 import { type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
@@ -30,11 +30,15 @@ export interface LinkingDigits {
   readonly digits: string | null
 }
 
+/** “เลขท้าย 5678”, “4 ตัวท้าย 5678”. */
+const DIGITS_LABEL =
+  /^(?:เลขท้าย|(?:4|สี่)\s*(?:ตัว|หลัก)ท้าย|ลงท้าย(?:ด้วย)?|เลข|รหัส|คือ|last (?:4|four)(?: digits)?)[\s:]*/iu
+
 /** The last four digits, from four digits or a whole telephone number; null when the text looks like neither. */
 export function readLinkingDigits(text: string): LinkingDigits | null {
   const phone = parsePhone(text)
   if (phone !== null) return { digits: withoutExtension(phone).slice(-LINK_DIGITS) }
-  const typed = toArabicDigits(cleanText(text)).replace(/[\s-]/g, '')
+  const typed = withoutParticles(readable(text)).replace(DIGITS_LABEL, '').replace(/[\s-]/g, '')
   if (!/^\d{3,12}$/.test(typed)) return null
   return { digits: typed.length === LINK_DIGITS ? typed : null }
 }

@@ -1,6 +1,6 @@
-import { cleanText, plainDashes } from '../../lib/cleanText.ts'
+import { readable } from '../../lib/cleanText.ts'
 import { parseReference } from '../../lib/reference.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 
 /** The request that a person wants to link to the chat: its reference and its slip code. */
 export interface SlipWords {
@@ -8,15 +8,20 @@ export interface SlipWords {
   readonly code: string
 }
 
-/**
- * The text that the slip's QR code puts into the chat (`walkin.tie.text`). A person may also type it, with
- * Thai digits, without dashes, or with “รหัส” before the code.
- */
-const WORDS = /^(?:เชื่อมคำขอ|link request)\s*(?:เลขที่|no\.?)?\s*([\d\s.-]+?)\s*(?:รหัส|code)?\s*([a-z]{8})$/i
+/** The eight letters of a slip code, also in groups. */
+const CODE = String.raw`([a-z](?:[\s.-]*[a-z]){7})`
+const NUMBER = String.raw`\s*(?:เลขที่(?:คำขอ)?|no\.?)?\s*:?\s*([\d\s.-]+?)\s*`
+/** The text that the slip's QR code puts into the chat (`walkin.tie.text`), also retyped. */
+const FORMS = [
+  new RegExp(`^(?:เชื่อมคำขอ|link request)${NUMBER}(?:รหัส|code)?[\\s:]*${CODE}$`, 'i'),
+  new RegExp(`^(?:คำขอ)?${NUMBER}(?:รหัส|code)[\\s:]*${CODE}$`, 'i'),
+]
 
 /** Reads such a text; null for any other. */
 export function readSlipWords(typed: string): SlipWords | null {
-  const [, number, code] = WORDS.exec(plainDashes(toArabicDigits(cleanText(typed)))) ?? []
+  const plain = withoutParticles(readable(typed))
+  const [, number, code] = FORMS.map((form) => form.exec(plain)).find((found) => found !== null) ?? []
   const reference = number === undefined ? null : parseReference(number)
-  return reference === null || code === undefined ? null : { reference, code: code.toUpperCase() }
+  if (reference === null || code === undefined) return null
+  return { reference, code: code.replace(/[^a-z]/gi, '').toUpperCase() }
 }

@@ -1,7 +1,9 @@
-import { comparable } from '../../lib/cleanText.ts'
+import { comparable, readable } from '../../lib/cleanText.ts'
 import { findReference, parseReference } from '../../lib/reference.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { choiceNumber } from '../../lib/typed/choice.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { serviceList } from '../../domain/services/index.ts'
+import { readStaffCode } from '../linking/staffCode.ts'
 import type { Tap } from '../taps.ts'
 
 /** The menu's labels when a person types them. `back`, `start-over` and `cancel` are about the current draft. */
@@ -57,18 +59,19 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ...vocabulary.flatMap(([command, words]) => words.map((word) => [comparable(word), command] as const)),
 ])
 
-/** A staff link code as the invitation prints it: `CW-7K3M-9QPT`. */
-const LINK_CODE = /^cw-?([0-9a-z]{4})-?([0-9a-z]{4})$/i
+/** “เมนูู” and “เมนูๆ” are “เมนู”. */
+const shortened = (words: string) => words.replace(/ๆ+$/u, '').replace(/([\p{L}\p{M}])\1{2,}/gu, '$1')
 
-/** The command whose exact words the person typed, or null. */
+/** The command whose exact words the person typed, particles and lengthened letters aside, or null. */
 export function readCommand(typed: string): Command | null {
   const words = comparable(typed)
-  const known = commands.get(words)
+  const plain = comparable(withoutParticles(readable(typed)))
+  const known = commands.get(words) ?? commands.get(plain) ?? commands.get(shortened(plain))
   if (known) return known
-  const code = LINK_CODE.exec(words)
-  if (code) return { kind: 'link-code', code: `CW-${code[1]}-${code[2]}`.toUpperCase() }
-  const number = /^(?:ข้อ(?:ที่)?\s*)?(\d{1,2})$/.exec(toArabicDigits(words))?.[1]
-  if (number) return { kind: 'number', number: Number(number) }
+  const code = readStaffCode(typed)
+  if (code !== null) return { kind: 'link-code', code }
+  const number = choiceNumber(typed)
+  if (number !== null) return { kind: 'number', number }
   const reference = parseReference(words) ?? findReference(words)
   return reference ? { kind: 'reference', reference } : null
 }

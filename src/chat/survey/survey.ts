@@ -1,5 +1,6 @@
-import { cleanText, comparable } from '../../lib/cleanText.ts'
+import { cleanText } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { placeByWords } from '../../lib/typed/choice.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Message } from '../message.ts'
@@ -220,8 +221,11 @@ export function routeRatingText(state: State, survey: Survey, text: string, fact
   if (set && item) return typedRating(state, survey, set, item, text, facts)
   const field = fieldOf(survey)
   if (!field) return null
-  const words = comparable(text)
-  const value = field.values.find((each) => [each.words.th, each.words.en].map(comparable).includes(words))
+  const place = placeByWords(
+    text,
+    field.values.map(({ words }) => [words.th, words.en]),
+  )
+  const value = place === null ? undefined : field.values[place]
   if (value) return takeProfileAnswer(state, survey.id, field.id, value.id, facts)
   const rating = readRating(text)
   if (rating?.kind === 'skip') return takeProfileAnswer(state, survey.id, field.id, 'skip', facts)

@@ -1,5 +1,7 @@
-import { comparable } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { comparable, readable } from '../../lib/cleanText.ts'
+import { choiceNumber, placeByWords } from '../../lib/typed/choice.ts'
+import { readNumber } from '../../lib/typed/numberWords.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { type Level, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 
 /** What a typed text means while an item is the current prompt. `number`: a number outside 1 to 5. */
@@ -9,25 +11,41 @@ type TypedRating =
 const skips = ['ข้าม', 'ข้ามข้อนี้', 'skip', 'skip this question']
 const stops = ['ไม่ตอบ', 'ไม่ตอบแบบสอบถาม', 'no survey']
 
-const byWords: ReadonlyMap<string, Level> = new Map(
-  levels.flatMap((level) =>
-    [levelWords[level].button, levelWords[level].report].flatMap(({ th, en }) =>
-      [th, en].map((words) => [comparable(words), level] as const),
-    ),
-  ),
+const levelsInWords = levels.map((level) =>
+  [levelWords[level].button, levelWords[level].report].flatMap(({ th, en }) => [th, en]),
+)
+const levelOf = (words: string): Level | undefined => {
+  const place = placeByWords(words.replace(/^(?:ความ)?(?:พึง)?พอใจ\s*(?=\S)/u, ''), levelsInWords)
+  return place === null ? undefined : levels[place]
+}
+
+const LEAD = /^(?:ข้อ|ระดับ|ให้|ตอบ|เลือก|ได้|คะแนน|ขอให้)(?:ที่|คะแนน|ระดับ)?\s*:?\s*/u
+const STARS = /^(?:[⭐★🌟]\ufe0f?\s*)+$/u
+const POINTS = String.raw`(?:คะแนน|ดาว|แต้ม|points?|stars?)`
+/** “5 คะแนน”, “5/5”, “5 เต็ม 5”, “ห้าดาว”, “5 มากที่สุด”. */
+const SCORE = new RegExp(
+  String.raw`^(\d{1,4}|[\p{L}\p{M}]+?)\s*${POINTS}?(?:\s*(?:\/|เต็ม|จาก|out of)\s*(\d{1,4}))?\s*${POINTS}?$`,
+  'iu',
 )
 
-/** Reads “5”, “๕”, “ข้อ 5”, “5 คะแนน”, “มากที่สุด”, “5 มากที่สุด”; null for anything else. */
+/** Reads “5 ค่ะ”, “๕”, “(5)”, “ข้อ 5”, “5 คะแนนครับ”, “ห้าดาว”, “มากที่สุดค่ะ”, “5 มากที่สุด”; null for anything else. */
 export function readRating(typed: string): TypedRating | null {
-  const words = toArabicDigits(comparable(typed)).replace(/^(?:ข้อ|ระดับ|ให้)(?:ที่)?\s*/, '')
-  const known = byWords.get(words)
+  const known = levelOf(typed)
   if (known) return { kind: 'level', level: known }
+  const words = comparable(withoutParticles(readable(typed)))
   if (skips.includes(words)) return { kind: 'skip' }
   if (stops.includes(words)) return { kind: 'stop' }
-  const [, digits, rest = ''] = /^(\d{1,4})\s*(.*)$/.exec(words) ?? []
-  if (digits === undefined) return null
-  const level = levels.find((each) => String(each) === digits)
-  const sameWords = rest === '' || rest === 'คะแนน' || byWords.get(rest) === level
-  if (level && sameWords) return { kind: 'level', level }
-  return rest === '' || rest === 'คะแนน' ? { kind: 'number' } : null
+  if (STARS.test(typed.trim())) return scored([...typed.matchAll(/[⭐★🌟]/gu)].length, 5)
+  const bare = words.replace(LEAD, '')
+  const [, number = '', most] = SCORE.exec(bare) ?? []
+  const score = choiceNumber(words) ?? (/^\d+$/.test(number) ? Number(number) : readNumber(number))
+  if (score !== null) return scored(score, most === undefined ? 5 : Number(most))
+  // “5 มากที่สุด” counts when number and words agree.
+  const [, digits, rest = ''] = /^\(?(\d)\)?\s*[.:=(-]*\s*(.+?)\)?$/u.exec(bare) ?? []
+  return digits !== undefined && String(levelOf(rest)) === digits ? scored(Number(digits), 5) : null
+}
+
+function scored(score: number, most: number): TypedRating {
+  const level = levels.find((each) => each === score)
+  return level && most === 5 ? { kind: 'level', level } : { kind: 'number' }
 }

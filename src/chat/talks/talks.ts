@@ -1,18 +1,36 @@
-import { cleanLines, comparable } from '../../lib/cleanText.ts'
+import { cleanLines, comparable, readable } from '../../lib/cleanText.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { talksNow } from '../browse/contact.ts'
 import type { Effect } from '../effect.ts'
 import type { Event } from '../event.ts'
+import { staffCodesHidden } from '../linking/staffCode.ts'
 import type { State, Talk } from '../state.ts'
 import { askMessageCard, backCard, inTalk, officerSays, openedCard, unansweredCard } from './talkCards.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
 type TextEvent = Extract<Event, { kind: 'text' }>
 
-const END_WORDS = new Set(['จบ', 'จบการสนทนา', 'จบการคุย', 'end', 'end the chat', 'end chat'].map(comparable))
-/** A staff link code anywhere in a sentence. It is secret, so the console must not show it. */
-const LINK_CODE = /\bcw-?[0-9a-z]{4}-?[0-9a-z]{4}\b/gi
+const END_WORDS = new Set([
+  ...[
+    'จบ',
+    'จบแล้ว',
+    'ขอจบ',
+    'จบการสนทนา',
+    'จบการคุย',
+    'จบสนทนา',
+    'ขอจบการสนทนา',
+    'ขอจบการคุย',
+    'จบการสนทนาแล้ว',
+  ],
+  ...['end', 'end the chat', 'end chat', 'end talk', 'end the talk'],
+])
+/** Particles and lengthened letters change nothing: “จบค่ะ”, “จบบบ”. */
+const endsTalk = (text: string) =>
+  [readable(text), withoutParticles(readable(text))]
+    .map((words) => comparable(words).replace(/([\p{L}\p{M}])\1{2,}/gu, '$1'))
+    .some((words) => END_WORDS.has(words))
 
 export function openTalk({ talk }: State): Talk | null {
   return talk?.over === null ? talk : null
@@ -47,8 +65,8 @@ function saidMore(state: State, talk: Talk, event: Event): State {
 /** Passes the text to the officer. The bot confirms the first text; after that only the officer answers. */
 export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn {
   const { text } = event
-  if (END_WORDS.has(comparable(text))) return endTalk(state, talk)
-  const words = cleanLines(text).replace(LINK_CODE, 'CW-****-****')
+  if (endsTalk(text)) return endTalk(state, talk)
+  const words = staffCodesHidden(cleanLines(text))
   if (words === '') return courtesy(state, inTalk('people.talk.words', talk.id))
   const first = talk.said === 0
   const said = talk.said + 1
@@ -79,7 +97,7 @@ export function endTalk(state: State, talk: Talk): Turn {
 
 /** Stores the message that the person leaves; asks again when it is empty. */
 export function leaveMessage(state: State, event: TextEvent, facts: Facts): Turn {
-  const words = cleanLines(event.text).replace(LINK_CODE, 'CW-****-****')
+  const words = staffCodesHidden(cleanLines(event.text))
   if (words === '') return courtesy(state, askMessageCard(facts.office, facts.now))
   return {
     state: { ...state, focus: null },

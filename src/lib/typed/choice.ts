@@ -29,7 +29,7 @@ const keysOf = (words: string) => [words, words.replace(/\s*\([^)]*\)/g, '')].ma
  * The number of a choice, however it is decorated: “2️⃣”, “2)”, “(2)”, “ข้อ ๒ ค่ะ”, “ตอบ 2”, “ข้อสอง”; null for
  * anything else.
  */
-function choiceNumber(text: string): number | null {
+export function choiceNumber(text: string): number | null {
   const plain = withoutParticles(readable(text))
   for (const told of withoutLeads(plain, LEAD)) {
     const bare = told

@@ -19,6 +19,11 @@ describe('the words of a slip', () => {
     'เชื่อมคำขอ 7000429 KMWTRXZB',
     'เชื่อมคำขอเลขที่ 70 0042 9 รหัสKMWTRXZB',
     ' เชื่อมคำขอ  70–0042–9  รหัส  KMWTRXZB ',
+    'เชื่อมคำขอ 70-0042-9 รหัส KMWT RXZB ค่ะ',
+    'เชื่อมคำขอ 70−0042−9 kmwt-rxzb',
+    'เชื่อมคำขอ เลขที่: 70-0042-9 รหัส: KMWTRXZB ครับ',
+    '70-0042-9 รหัส KMWTRXZB',
+    'เลขที่ ７０-００４２-９ รหัส KMWTRXZB นะคะ',
   ]
   for (const words of byHand) {
     it(`are read as people type them: “${words}”`, () => assert.deepEqual(readSlipWords(words), TIE))
@@ -31,6 +36,7 @@ describe('the words of a slip', () => {
     'เชื่อมคำขอ 70-0042-8 รหัส KMWTRXZB',
     'เชื่อมคำขอ 70-0042-9 รหัส KMWTRXZ',
     'CW-7K3M-9QPT',
+    '70-0042-9 thankyou',
   ]
   for (const words of others) {
     it(`are not: “${words}”`, () => assert.equal(readSlipWords(words), null))
