@@ -61,7 +61,7 @@ function phoneAt(text: string, from: number, row: string): PhoneFound | null {
  * The Thai telephone numbers in a text, in order.
  * @param text readable (`readable`)
  */
-function phonesIn(text: string): PhoneFound[] {
+export function phonesIn(text: string): PhoneFound[] {
   const found: PhoneFound[] = []
   let rest = 0
   for (const { 0: row, index } of text.matchAll(ROW)) {

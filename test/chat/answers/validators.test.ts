@@ -52,18 +52,70 @@ describe('a citizen id', () => {
 })
 
 describe('a number that is nobody’s business', () => {
+  const thirteen = digits(12).map((twelve) => {
+    const rest = `${(Number(twelve[0]) % 8) + 1}${twelve.slice(1)}`
+    return [...'0123456789'].map((last) => rest + last).find(isCitizenId) ?? ''
+  })
+
   it('is found in any words, whatever stands between its digits', () => {
     fc.assert(
+      fc.property(
+        thirteen,
+        fc.constantFrom('', ' ', '-', '.', '/', ' - ', '–', ' – ', '_', '・'),
+        (number, between) => {
+          const typed = `เลข ${[...number].join(between)} ค่ะ`
+          assert.equal(holdsPrivateNumber(typed), true, typed)
+          assert.equal(holdsPrivateNumber(toThaiDigits(typed)), true, typed)
+        },
+      ),
+    )
+    fc.assert(
       fc.property(digits(13), fc.constantFrom('', ' ', '-'), (number, between) => {
-        const typed = `เลข ${[...number].join(between)} ค่ะ`
-        assert.equal(holdsPrivateNumber(typed), true)
-        assert.equal(holdsPrivateNumber(toThaiDigits(typed)), true)
+        assert.equal(holdsPrivateNumber(`เลข ${[...`4${number}`].join(between)} ค่ะ`), true)
       }),
     )
   })
 
-  it('is no telephone number, reference, school code, year or sum', () => {
-    for (const words of [
+  it('is found in the groups in which cards and papers print it, with any separators', () => {
+    const between = fc.constantFrom('', ' ', '-', '–', '.', ' - ', ' . ', '\u200b', '\n')
+    fc.assert(
+      fc.property(thirteen, fc.array(between, { minLength: 4, maxLength: 4 }), (number, [a, b, c, d]) => {
+        const groups = /^(.)(.{4})(.{5})(..)(.)$/.exec(number)?.slice(1) ?? []
+        const typed = groups.map((group, at) => group + ([a, b, c, d, ''][at] ?? '')).join('')
+        assert.equal(holdsPrivateNumber(`บัตร ${typed}`), true, JSON.stringify(typed))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  for (const words of [
+    ...[
+      '1 - 1017 - 00203 - 45 - 0',
+      '1.1017.00203.45.0',
+      '1/1017/00203/45/0',
+      '1_1017_00203_45_0',
+      '(1)1017(00203)450',
+    ],
+    ...[
+      '๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐',
+      '1️⃣1️⃣0️⃣1️⃣7️⃣0️⃣0️⃣2️⃣0️⃣3️⃣4️⃣5️⃣0️⃣',
+      '1 1017 00203 45 0 โทร 0812345678',
+      '0812345678 1101700203450',
+    ],
+    ...[
+      'บัญชี 123-4-56789-0',
+      'บัญชี 123 - 4 - 56789 - 0',
+      'เลขที่บัญชี 123.4.56789.0',
+      '4111 1111 1111 1111',
+      '5100 2567 8901 2345',
+    ],
+    ...['25-11-2569 เลข 1101700203450', '1\n1017\n00203\n45\n0'],
+  ]) {
+    it(`is found in “${words}”`, () => assert.equal(holdsPrivateNumber(words), true))
+  }
+
+  for (const words of [
+    ...[
       'โทร 081-234-5678',
       '053 711 234',
       '0812345678 089-999-9999',
@@ -71,9 +123,49 @@ describe('a number that is nobody’s business', () => {
       '57010001',
       '2569',
       '1,250.50',
-    ]) {
-      assert.equal(holdsPrivateNumber(words), false, words)
-    }
+    ],
+    ...[
+      '25-11-2569 10.30 น.',
+      'ปี 2567 2568 2569',
+      '25/11/2569 - 30/11/2569',
+      '25-11-69 26-11-69 27-11-69',
+      '25 11 2569 10 30',
+    ],
+    ...[
+      '08.30-12.00 13.00-16.30',
+      '8.30 - 16.30 น. 25/11/2569',
+      '2569-11-25 10:30',
+      '25-11-2569 10.30 - 11.30 น.',
+    ],
+    ...[
+      '2567-2568-2569',
+      'ภาคเรียน 1/2568 2/2568 1/2569',
+      'ปี 2565 2566 2567 2568 2569',
+      'ปีงบประมาณ 2568 - 2569',
+    ],
+    ...[
+      '1,250,000.00 2,500,000.00',
+      '1250.00 1300.50 1400.75',
+      '10, 20, 30, 40, 50, 60',
+      '70-0042-9 70-0043-7',
+    ],
+    ...[
+      '57000 053711234',
+      '053-711234-6',
+      '053-711234 ต่อ 1234',
+      '+66 (0) 81 234 5678',
+      '0812345678/0898765432',
+      '123/45 57000',
+    ],
+  ]) {
+    it(`is not seen in “${words}”`, () => assert.equal(holdsPrivateNumber(words), false))
+  }
+
+  it('is looked for quickly', () => {
+    const begun = performance.now()
+    for (const piece of ['1 ', '1-', '25-11-2569 ', '0', '081 234 5678 '])
+      holdsPrivateNumber(piece.repeat(500))
+    assert.ok(performance.now() - begun < 2000)
   })
 })
 
