@@ -40,10 +40,32 @@ export const conflicts: readonly Ambiguity[] = [
       'elder-benefit cost treatment',
     ],
   },
-  { among: ['salary-certificate', 'pension-certificate'], signs: ['certificate salary retired|old-teacher'] },
+  {
+    among: ['salary-certificate', 'pension-certificate'],
+    signs: ['certificate salary retired|old-teacher -income', 'certificate salary aged'],
+  },
+  {
+    // An age tells of a retired right holder only when it is the writer's own.
+    among: ['medical-reimbursement-retiree', 'medical-reimbursement'],
+    signs: [
+      'cost aged -parent -spouse -serving -retired -old-teacher',
+      'cost claim aged -parent -spouse -serving -retired -old-teacher',
+      'claim|receipt|paid treatment aged -parent -spouse -serving -retired -old-teacher',
+    ],
+  },
+  {
+    among: ['pensioner-id-card', 'staff-id-card'],
+    signs: ['card|make aged -retired -old-teacher', 'staff aged'],
+  },
   {
     among: ['housing-welfare-certificate', 'salary-certificate'],
-    signs: ['certificate salary ghb|home-loan', 'home-loan', 'home-loan loan', 'home-loan certificate'],
+    signs: [
+      'certificate salary ghb',
+      'certificate salary ghb home-loan',
+      'home-loan',
+      'home-loan loan',
+      'home-loan certificate',
+    ],
   },
   { among: ['pension-certificate', 'official-status-certificate'], signs: ['official-status retired'] },
   {
@@ -112,7 +134,10 @@ export const vague: readonly Ambiguity[] = [
   { among: ['conduct-certificate'], signs: ['conduct -complaint'] },
   { among: ['status', 'human'], signs: ['filed'] },
   { among: ['human', 'contact'], signs: ['officer -hello -thank -praise', 'talk'] },
-  { among: ['status'], signs: ['finish', 'yet', 'collect', 'request'] },
+  {
+    among: ['status'],
+    signs: ['finish', 'yet', 'collect', 'request', 'waiting', 'paid-out', 'gone', 'how-goes'],
+  },
   { among: ['hours'], signs: ['open -schooling', 'time-of-day', 'day'] },
   { among: ['contact', 'hours'], signs: ['office', 'go', 'go office'] },
 ]

@@ -1,6 +1,6 @@
 import { once } from '../../lib/once.ts'
 import { fold, plain } from './fold.ts'
-import { type Entry, IGNORED, type Lexicon, slipOf, usualLexicon } from './lexicon.ts'
+import { BREAK, type Entry, IGNORED, JOINT, type Lexicon, PAUSE, QUERY, slipOf, usualLexicon } from './lexicon.ts'
 
 /** A known word in a sentence: its position in the folded letters, and the ideas it carries. */
 export interface Found {
@@ -24,16 +24,20 @@ interface Folded {
   readonly lexicon: Lexicon
   /** Where the platform's segmenter starts a word, and the end of the text. */
   readonly edges: ReadonlySet<number>
+  /** Where something stood between two words: a space, a mark, a new line. */
+  readonly gaps: ReadonlySet<number>
 }
 
 function read(text: string, lexicon: Lexicon): Folded {
   const edges = new Set([0])
+  const gaps = new Set<number>()
   let letters = ''
   for (const { segment } of segmenter.segment(plain(text.slice(0, READ_AT_MOST)))) {
+    if (segment.trim() === '') gaps.add(letters.length)
     letters += fold(segment)
     edges.add(letters.length)
   }
-  return { letters, edges, lexicon }
+  return { letters, edges, gaps, lexicon }
 }
 
 /** The known words that begin at a position and may count as words there. */
@@ -106,7 +110,18 @@ export interface Finding {
   words(): readonly Found[]
   /** Whether every letter belongs to a known word, those that carry no intent included. */
   readonly isWhollyKnown: boolean
+  /** Places in the folded letters behind a particle that ends a clause (ครับ, นะ). */
+  readonly pauses: ReadonlySet<number>
+  /** Places where another clause may begin: a gap, or a word such as แต่ or อยาก. */
+  readonly breaks: ReadonlySet<number>
+  /** Places behind a word that joins two wishes (และ, แล้วก็). */
+  readonly joints: ReadonlySet<number>
+  /** Whether a word asks a question (ไหม, เมื่อไหร่). */
+  readonly asks: boolean
 }
+
+const placesOf = (idea: string, found: readonly Found[]) =>
+  found.flatMap(({ ideas, to }) => (ideas.includes(idea) ? [to] : []))
 
 /** Finds the known words of a text; misspelt ones only when `words()` is called, because that takes longer. */
 export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
@@ -116,6 +131,10 @@ export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
   return {
     words: once(() => withMisspelt(folded, certain)),
     isWhollyKnown: letters > 0 && letters === folded.letters.length,
+    pauses: new Set(placesOf(PAUSE, certain)),
+    breaks: new Set([...folded.gaps, ...placesOf(BREAK, certain)]),
+    joints: new Set(placesOf(JOINT, certain)),
+    asks: placesOf(QUERY, certain).length > 0,
   }
 }
 

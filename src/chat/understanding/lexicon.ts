@@ -15,6 +15,12 @@ export interface Entry {
 
 /** Words that carry no intent. They are known so that their letters are not read as another word. */
 export const IGNORED = 'ignored'
+/** Words without an intent that end a clause, begin another one, or join two wishes. */
+export const PAUSE = 'pause'
+export const BREAK = 'break'
+export const JOINT = 'joint'
+/** Words that ask a question. A sign may bar them. */
+export const QUERY = 'query'
 /** Words shorter than this must match exactly: one wrong letter makes another word of them. */
 const SHORTEST_FUZZY = 7
 /** Words of this length or more may have two wrong letters. */

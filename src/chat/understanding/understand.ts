@@ -1,122 +1,11 @@
 import { once } from '../../lib/once.ts'
-import { services } from '../../domain/services/index.ts'
-import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
-import { serviceWords } from '../../domain/services/serviceWords.ts'
-import { type Ambiguity, conflicts, vague } from './ambiguities.ts'
-import { officeWords } from './officeWords.ts'
-import { find, type Finding, type Found } from './find.ts'
+import { find, type Finding } from './find.ts'
+import type { Intent } from './intents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { notOurs, type Referral, referrals } from './notOurs.ts'
-import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
-import { type OfficeIntent, officeIntents, type Intent, intents } from './intents.ts'
-import { ownIdea } from './ownWords.ts'
+import type { Understanding } from './meaning.ts'
+import { wishesIn } from './wishes.ts'
 
-/**
- * What a sentence means. `nearly` with one candidate: the intent is clear but must be confirmed (surety,
- * cremation). `unknown` may name another office that can help.
- */
-export type Understanding =
-  | { readonly kind: 'sure'; readonly intent: Intent }
-  | { readonly kind: 'nearly'; readonly candidates: readonly Intent[] }
-  | { readonly kind: 'unknown'; readonly referral?: Referral }
-
-/** Levels of intents, most specific first; the rest of the sentence then only describes the circumstances. */
-const levels = ['deed', 'intent', 'not-ours', 'manner', 'vague', 'courtesy'] as const
-type Level = (typeof levels)[number]
-
-interface Meaning {
-  readonly level: Level
-  readonly sign: Sign
-  readonly intents: readonly Intent[]
-  readonly referral?: Referral
-  readonly asks: boolean
-}
-
-/** The level of each office intent. Those about filed requests, stored data or an officer win over any other. */
-const levelOf: Readonly<Record<OfficeIntent, Level>> = {
-  status: 'deed',
-  appointment: 'deed',
-  cancel: 'deed',
-  human: 'deed',
-  suggestion: 'deed',
-  complaint: 'deed',
-  'privacy-delete': 'deed',
-  'privacy-export': 'deed',
-  'walk-in': 'intent',
-  hours: 'intent',
-  contact: 'intent',
-  language: 'manner',
-  greeting: 'courtesy',
-  thanks: 'courtesy',
-  praise: 'courtesy',
-}
-
-function ambiguous(level: Level, asks: readonly Ambiguity[]): Meaning[] {
-  return asks.flatMap(({ among, signs }) =>
-    signs.map((sign) => ({ level, sign: parseSign(sign), intents: among, asks: true })),
-  )
-}
-
-const meanings: readonly Meaning[] = [
-  ...serviceIds.flatMap((id) =>
-    serviceWords[id].signs.map((sign) => ({
-      level: 'intent' as const,
-      sign: parseSign(sign),
-      intents: [id],
-      // In mourning or distress the bot never opens a service without asking first.
-      asks: services[id].grave !== undefined,
-    })),
-  ),
-  ...officeIntents.flatMap((id) =>
-    officeWords[id].signs.map((sign) => ({
-      level: levelOf[id],
-      sign: parseSign(sign),
-      intents: [id],
-      asks: false,
-    })),
-  ),
-  // A word of the office is a sign by itself. Words for the same in two places make the bot ask.
-  ...intents.map((id) => ({
-    level: isServiceId(id) ? ('intent' as const) : levelOf[id],
-    sign: parseSign(ownIdea(id)),
-    intents: [id],
-    asks: isServiceId(id) && services[id].grave !== undefined,
-  })),
-  ...referrals.flatMap((referral) =>
-    notOurs[referral].signs.map((sign) => ({
-      level: 'not-ours' as const,
-      sign: parseSign(sign),
-      intents: [],
-      referral,
-      asks: false,
-    })),
-  ),
-  ...ambiguous('intent', conflicts),
-  ...ambiguous('vague', vague),
-]
-
-interface Match {
-  readonly meaning: Meaning
-  readonly ideas: ReadonlySet<string>
-}
-
-function matchesIn(found: readonly Found[]): Match[] {
-  const present = ideasIn(found)
-  return meanings.flatMap((meaning) => {
-    const ideas = matched(meaning.sign, found, present)
-    return ideas ? [{ meaning, ideas }] : []
-  })
-}
-
-/** Whether another match has all ideas of this one and more. */
-function outdone({ ideas }: Match, others: readonly Match[]): boolean {
-  return others.some(
-    (other) => other.ideas.size > ideas.size && [...ideas].every((idea) => other.ideas.has(idea)),
-  )
-}
-
-/** The most candidates that a person can tell apart easily; there are four certificates. */
-const CANDIDATES = 4
+export type { Understanding }
 
 /** The known words of a text and their meaning, which is computed when first used. */
 export interface Sentence extends Finding {
@@ -126,30 +15,12 @@ export interface Sentence extends Finding {
 /** Pure; never throws, whatever the text. @param lexicon the known words; by default those of the release */
 export function readSentence(text: string, lexicon?: Lexicon): Sentence {
   const finding = find(text, lexicon)
-  return { ...finding, meaning: once(() => meaningOf(finding.words())) }
+  return { ...finding, meaning: once(() => wishesIn(finding)) }
 }
 
 /** The meaning of a text without any context. */
 export function understand(text: string, lexicon?: Lexicon): Understanding {
   return readSentence(text, lexicon).meaning()
-}
-
-function meaningOf(found: readonly Found[]): Understanding {
-  const matches = matchesIn(found)
-  const level = levels.find((each) => matches.some(({ meaning }) => meaning.level === each))
-  const onLevel = matches.filter(({ meaning }) => meaning.level === level)
-  const best = onLevel
-    .filter((match) => !outdone(match, onLevel))
-    .sort((one, other) => other.ideas.size - one.ideas.size)
-  const candidates = [...new Set(best.flatMap(({ meaning }) => meaning.intents))].slice(0, CANDIDATES)
-  const [intent] = candidates
-  if (intent === undefined) {
-    const referral = best[0]?.meaning.referral
-    return referral ? { kind: 'unknown', referral } : { kind: 'unknown' }
-  }
-  const doubt =
-    best.some(({ meaning }) => meaning.asks) || found.some(({ ideas }) => ideas.includes('not-this'))
-  return candidates.length > 1 || doubt ? { kind: 'nearly', candidates } : { kind: 'sure', intent }
 }
 
 /** Intents that are answered whatever question is open. */

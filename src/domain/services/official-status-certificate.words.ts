@@ -11,6 +11,8 @@ export const officialStatusCertificateWords: Vocabulary = {
   signs: [
     'official-status -retired -salary -conduct -discipline',
     'certificate+civil-servant|teacher -retired -salary -conduct -discipline -ghb -welfare -loan -home-loan -bail -card',
-    'certificate civil-servant visa -retired -salary -conduct',
+    'certificate civil-servant|teacher visa -retired -salary -conduct',
+    'certificate serving -retired -salary -conduct -discipline -ghb -home-loan -loan -bail -card',
+    'certificate serving visa|civil-servant|teacher|work -retired -salary -conduct -discipline',
   ],
 }

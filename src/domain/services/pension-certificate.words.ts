@@ -9,6 +9,7 @@ export const pensionCertificateWords: Vocabulary = {
   },
   signs: [
     'certificate retired -salary -conduct',
+    'certificate income retired|old-teacher -conduct',
     'certificate pension-money -conduct',
     'certificate retired month-sum',
   ],

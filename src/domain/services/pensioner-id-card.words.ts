@@ -9,5 +9,8 @@ export const pensionerIdCardWords: Vocabulary = {
       บัตรครูเกษียณ, บัตรประจำตัวข้าราชการบำนาญ, pensioner card, pensioner id card, retired card, retiree card, pension card,
       pensioner id, retirement card`,
   },
-  signs: ['card retired -certificate -treatment -cost -conduct -employee', 'pensioner -certificate'],
+  signs: [
+    'card|make retired|old-teacher -certificate -treatment -cost -conduct -employee',
+    'pensioner -certificate',
+  ],
 }

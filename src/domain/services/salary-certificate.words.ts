@@ -7,7 +7,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export const salaryCertificateWords: Vocabulary = {
   words: {
     'certificate salary': `รับรองเงินเดือน, ใบรับรองเงินเดือน, หนังสือรับรองเงินเดือน, หนังสือเงินเดือน, ใบเงินเดือน, salary cert,
-      salary certificate, certificate of salary, income certificate, salary letter, หนังสือรับรองรายได้, ใบรับรองรายได้`,
+      salary certificate, certificate of salary, salary letter`,
+    'certificate salary income': `หนังสือรับรองรายได้, ใบรับรองรายได้, รับรองรายได้, income certificate`,
   },
-  signs: ['certificate salary -retired -ghb -home-loan -old-teacher'],
+  signs: ['certificate salary -retired -ghb -old-teacher'],
 }

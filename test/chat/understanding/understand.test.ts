@@ -21,7 +21,7 @@ const fits = (heard: Intent, meant: string) =>
 /** What a person gets to see, in one line. */
 function outcome(text: string): string {
   const got = understand(text)
-  if (got.kind === 'sure') return got.intent
+  if (got.kind === 'sure') return got.also ? `${got.intent}, then ${got.also}` : got.intent
   return got.kind === 'nearly' ? `${got.candidates.join(' ')}?` : `unknown ${got.referral ?? ''}`.trim()
 }
 
@@ -93,7 +93,31 @@ describe('understanding what people type', () => {
       ['หนังสือรับรอง', 'ขอใบรับรองหน่อยค่ะ', 'certificate'],
     ],
     ['salary-certificate', ['หนังสือรับรองเงินเดือน ภาษาอังกฤษ', 'ใบรับรองเงินเดื่อน', 'SALARY CERT']],
-    ['salary-certificate conduct-certificate?', ['ขอหนังสือรับรองเงินเดือนกับความประพฤติ']],
+    // two wishes: the first is answered, the second is offered
+    ['salary-certificate, then conduct-certificate', ['ขอหนังสือรับรองเงินเดือนกับความประพฤติ']],
+    ['pensioner-id-card, then pension-certificate', ['ทำบัตรบำนาญ แล้วก็ขอใบรับรองบำนาญด้วย']],
+    ['hours, then staff-id-card', ['เขตเปิดกี่โมง จะไปทำบัตรข้าราชการ']],
+    ['status, then salary-certificate', ['ค่าหมอที่ส่งเบิกไปเงินเข้ายัง แล้วก็ขอใบรับรองเงินเดือนด้วย']],
+    ['salary-certificate, then staff-id-card', ['need salary certificate and a new staff card']],
+    // what is denied is not wanted
+    ['conduct-certificate', ['ไม่ใช่รับรองเงินเดือนนะ อยากได้รับรองความประพฤติ']],
+    ['staff-id-card', ['ไม่ได้จะทำบัตรประชาชนนะครับ จะทำบัตรข้าราชการ']],
+    ['medical-reimbursement', ['ผมไม่ใช่ข้าราชการบำนาญ เป็นครู เบิกค่าหมอได้ไหม']],
+    ['pension-certificate', ['ไม่ใช่รับรองเงินเดือนแต่เป็นรับรองบำนาญ']],
+    ['status', ['ไม่ได้ยกเลิกนะ แค่อยากรู้ว่าถึงไหนแล้ว']],
+    // retired, told by age or a former post
+    [
+      'medical-reimbursement-retiree',
+      ['อดีตครูใหญ่ อายุ 67 เบิกค่าผ่าตัดต้อกระจก', 'former teacher, hospital bill claim'],
+    ],
+    ['medical-reimbursement-retiree medical-reimbursement?', ['ผมอายุ 72 แล้ว เบิกค่าหมอได้ไหม']],
+    ['medical-reimbursement', ['แม่อายุ 79 เดินไม่ไหว ดิฉันเป็นครู จะเบิกค่ารักษาให้แม่']],
+    ['pensioner-id-card', ['พ้นราชการไปแล้ว อยากทำบัตรใหม่']],
+    // filed or not
+    ['status', ['ส่งเบิกค่าเทอมลูกไปแล้ว ได้เงินตอนไหน', 'ทำบัตรข้าราชการไปแล้ว ไปรับได้วันไหน']],
+    ['staff-id-card', ['เพิ่งบรรจุ ทำบัตรข้าราชการได้หรือยัง']],
+    ['status child-education-allowance?', ['ค่าเทอมลูกที่เบิกไว้ ต้องใช้ใบเสร็จไหม']],
+    ['status salary-certificate?', ['ใบรับรองเงินเดือนได้หรือยัง']],
     // cards
     ['staff-id-card pensioner-id-card?', ['ทำบัตร', 'บัตรหาย']],
     ['pensioner-id-card', ['บัตรข้าราชการบำนาญ']],
