@@ -10,16 +10,21 @@ import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
-import { type Sentence, whollyMeans } from '../understanding/understand.ts'
+import { type Sentence, type Understanding, whollyMeans } from '../understanding/understand.ts'
 import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
-import { type Courtesy, isActionable, nearlyCard, tapFor } from './intentTaps.ts'
+import { type ActionableIntent, type Courtesy, isActionable, nearlyCard, tapFor } from './intentTaps.ts'
 
 /** What typed words lead to: the same as a button, or a short answer. */
 export type FreeText =
-  | ClearIntent
-  | { readonly kind: 'asks'; readonly card: Message }
+  | (ClearIntent & Second)
+  | ({ readonly kind: 'asks'; readonly card: Message } & Second)
   | { readonly kind: 'unknown'; readonly referral?: Referral }
+
+/** The second wish in the same words, which is offered after the first was answered. */
+interface Second {
+  readonly also?: ActionableIntent
+}
 
 /** Only words with a certain meaning are handled while a question is open. */
 export type ClearIntent = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: Courtesy }
@@ -51,9 +56,15 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
   return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
 }
 
-/** Reads the intent of a text when no question is open. */
+/** Reads the intents of a text when no question is open. */
 export function readFreeText(sentence: Sentence): FreeText {
   const understood = sentence.meaning()
+  const meant = firstWish(sentence, understood)
+  const also = understood.kind === 'unknown' ? undefined : understood.also
+  return meant.kind !== 'unknown' && also && isActionable(also) ? { ...meant, also } : meant
+}
+
+function firstWish(sentence: Sentence, understood: Understanding): FreeText {
   const topic = topicIn(sentence)
   switch (understood.kind) {
     case 'sure': {

@@ -12,7 +12,7 @@ import type { Intent } from '../understanding/intents.ts'
 export type Courtesy = 'greeting' | 'thanks' | 'praise'
 
 /** An intent that has a button. */
-type ActionableIntent = Exclude<Intent, Courtesy>
+export type ActionableIntent = Exclude<Intent, Courtesy>
 
 export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks' && intent !== 'praise'
@@ -55,6 +55,17 @@ function confirmed(intent: ActionableIntent, topic: string | undefined): Tap {
   return topic !== undefined && isServiceId(intent)
     ? { kind: 'guidance', topic, service: intent }
     : tapFor(intent)
+}
+
+/** Offers the second wish of a sentence whose first one was answered. */
+export function alsoCard(intent: ActionableIntent): Message {
+  return {
+    kind: 'card',
+    ...toneOf(...(isServiceId(intent) ? [services[intent]] : [])),
+    title: say('answers.also'),
+    blocks: [{ kind: 'buttons', buttons: [button(labelOf(intent), tapFor(intent), 'secondary')] }],
+    shortcuts: menuShortcuts,
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
+import { alsoCard } from './intentTaps.ts'
 import { answerTap } from './routeTap.ts'
 
 const isThai = /[\u0e01-\u0e5b]/
@@ -23,7 +24,14 @@ export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn
     : tell(state, languageCard('chat.welcome.title'))
 }
 
+/** Answers the first wish of a text and offers the second. */
 export function answerFreeText(state: State, meant: FreeText, event: Event, facts: Facts): Turn {
+  const turn = answerFirstWish(state, meant, event, facts)
+  if (meant.kind === 'unknown' || !meant.also) return turn
+  return { ...turn, effects: [...turn.effects, { kind: 'say', message: alsoCard(meant.also) }] }
+}
+
+function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Facts): Turn {
   switch (meant.kind) {
     case 'tap':
       return answerTap(state, meant.tap, event, facts)

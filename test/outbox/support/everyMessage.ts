@@ -47,7 +47,7 @@ import { referrals } from '../../../src/chat/understanding/notOurs.ts'
 import { praised, remarkCard } from '../../../src/chat/talks/remarkCards.ts'
 import { remarks } from '../../../src/chat/taps.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
-import { isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
+import { alsoCard, isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -281,6 +281,7 @@ function ofMenus(): Message[] {
     praised,
     ...remarks.flatMap((about) => [remarkCard(about, false), remarkCard(about, true)]),
     ...wishes.map((wish) => nearlyCard([wish])),
+    ...wishes.map(alsoCard),
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human']),
     contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
