@@ -26,6 +26,7 @@ type JobModels = Pick<
   | 'conversations'
   | 'counts'
   | 'inbox'
+  | 'missedSentences'
   | 'monthSummaries'
   | 'outbox'
   | 'photos'

@@ -25,6 +25,7 @@ import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
+import { missedSentenceCollection } from './understanding/missedSentences.ts'
 import { ownWordsCollection } from './understanding/ownWords.ts'
 
 /** Every collection of the database. The audit trail collects entries in this order. */
@@ -57,5 +58,6 @@ export const collections: readonly Described[] = [
   answersCollection,
   invitationCollection,
   talkCollection,
+  missedSentenceCollection,
   ownWordsCollection,
 ]

@@ -12,6 +12,7 @@ import { inboxModel } from './conversations/inbox.ts'
 import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
 import { monthSummaryModel } from './staff/monthSummaries.ts'
+import { missedSentenceModel } from './understanding/missedSentences.ts'
 import { ownWordsModel } from './understanding/ownWords.ts'
 import { outboxModel } from './outbox/outbox.ts'
 import { privacyRequestModel } from './privacy/privacyRequests.ts'
@@ -40,6 +41,7 @@ export function createModels(connection: Connection, vault: Vault) {
     conversations: conversationModel(connection, vault),
     menus: menuModel(connection),
     menuLinks: menuLinkModel(connection),
+    missedSentences: missedSentenceModel(connection, vault),
     monthSummaries: monthSummaryModel(connection),
     outbox: outboxModel(connection, vault),
     ownWords,

@@ -114,7 +114,7 @@ describe('a request entered at the counter', () => {
     const stored = await office.database.connection
       .collection<RequestDocument>('requests')
       .findOne({ _id: request.id })
-    assert.equal(stored?.privacyVersion, '2')
+    assert.equal(stored?.privacyVersion, '3')
     assert.match(wordsOf((await officer.get(`/console/requests/${reference}`)).text), /ช่องทาง โทรศัพท์/)
   })
 

@@ -2,6 +2,7 @@ import { type Block, button, type Button, type Message, paragraph } from '../mes
 import { say, type Text } from '../../domain/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import {
+  MISSED_SENTENCE_DAYS,
   NOTICE_RECORD_DAYS,
   REPLY_RECORD_DAYS,
   PRIVACY_REQUEST_TERM_DAYS,
@@ -55,6 +56,7 @@ function kept({ retention }: Office): Text[] {
     say('privacy.full.kept-talks', { days: retention.talkDays }),
     say('privacy.full.kept-chat', { days: retention.silentDays }),
     say('privacy.full.kept-records', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),
+    say('privacy.full.kept-missed', { days: MISSED_SENTENCE_DAYS }),
     say('privacy.full.kept-survey'),
   ]
 }

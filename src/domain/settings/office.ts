@@ -7,7 +7,7 @@ import { type Settings, SettingsSchema } from './settings.ts'
  * The version of the privacy notice (`privacy.full`). After it changes, everybody sees the notice and accepts
  * it again.
  */
-export const PRIVACY_VERSION = '2'
+export const PRIVACY_VERSION = '3'
 
 /** The office now: its settings, the calendar that follows from them, and its services. */
 export interface Office extends Settings, Catalogue {

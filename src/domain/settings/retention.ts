@@ -20,6 +20,8 @@ export const NOTICE_RECORD_DAYS = 400
 export const MONTH_SUMMARY_DAYS = 62
 /** Days after which a left message that nobody has handled is deleted. */
 export const LEFT_MESSAGE_DAYS = 30
+/** Days to keep a sentence that the bot did not understand, masked and without the person. */
+export const MISSED_SENTENCE_DAYS = 90
 /** Days within which the office must answer a privacy request (PDPA B.E. 2562, s.30). */
 export const PRIVACY_REQUEST_TERM_DAYS = 30
 

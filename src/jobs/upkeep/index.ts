@@ -9,7 +9,10 @@ import { forget, tidyDrafts } from './forget.ts'
 import { tidyAppointments } from './appointments.ts'
 import { photoUpkeep } from './photos.ts'
 
-type UpkeepModels = Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'privacyRequests' | 'talks'>
+type UpkeepModels = Pick<
+  Models,
+  'conversations' | 'inbox' | 'missedSentences' | 'outbox' | 'privacyRequests' | 'talks'
+>
 
 interface UpkeepDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & UpkeepModels
