@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ImageSet } from './event.ts'
 import type { Message } from './message.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
+import type { MissedKind } from '../domain/understanding/missedSentences.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
 
 /** The paper that a photo belongs to: of the current draft, or of a filed request. */
@@ -110,6 +111,13 @@ export type Effect =
   | { readonly kind: 'remove-photo'; readonly photo: string }
   | { readonly kind: 'withdraw-photo'; readonly messageId: string }
   | { readonly kind: 'forget-photos'; readonly draft: string }
+  /** Keeps a sentence that was not understood, masked and without the person. */
+  | {
+      readonly kind: 'note-missed'
+      readonly text: string
+      readonly missed: MissedKind
+      readonly choices: readonly string[]
+    }
   | { readonly kind: 'courtesy' }
 
 /** Checks only the shape, not each field: this program wrote the effects itself, encrypted. */

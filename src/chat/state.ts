@@ -72,6 +72,11 @@ const StateV2 = z.object({
   talk: Talk.nullable().default(null),
   /** The slip that the person scanned last, until the program has decided whether to link its request. */
   tie: z.object({ reference: z.string(), code: z.string() }).nullable().default(null),
+  /** The sentence that the bot has just asked back about, until the person does something. */
+  asked: z
+    .object({ event: z.string(), text: z.string(), choices: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /**
    * Where typed words go: to the draft's question, the survey's item or comment, a left message, or the
    * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
@@ -97,6 +102,7 @@ export const newState: State = {
   received: null,
   talk: null,
   tie: null,
+  asked: null,
   photoFor: null,
   focus: null,
 }

@@ -8,6 +8,7 @@ import { paperQuestion } from '../domain/papers/paperList.ts'
 import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
 import { currentPrompt, thenAsk } from './routing/currentPrompt.ts'
+import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import { CHECK, type Draft, type State } from './state.ts'
@@ -31,7 +32,7 @@ import { routeText } from './routing/routeText.ts'
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
   const turn = upToDate(forgetOldDraft(stored, facts), event, facts)
-  return withPhotosForgotten(stored, noteShown(turn, facts))
+  return onlyMissed(stored, event, withPhotosForgotten(stored, noteShown(turn, facts)))
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {

@@ -32,6 +32,8 @@ export type Remark = (typeof remarks)[number]
 const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu') }),
   z.object({ kind: z.literal('services') }),
+  /** “None of these”: the answer to the question back about this event's sentence. */
+  z.object({ kind: z.literal('none-of-these'), asked: draft }),
   z.object({ kind: z.literal('service'), service }),
   z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),

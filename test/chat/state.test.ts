@@ -19,6 +19,7 @@ describe('stored state', () => {
       received: null,
       talk: null,
       tie: null,
+      asked: null,
       photoFor: null,
       focus: null,
     })

@@ -4,6 +4,7 @@ import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from
 import { photoEffect } from './photos.ts'
 import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
 import { cancelRequest, fileRequest, keepRequest, showRequest, showStatus } from './requests.ts'
+import { noteMissed } from './missedSentences.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
@@ -64,6 +65,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'comment':
     case 'profile':
       return noteAnswer(deps, effect)
+    case 'note-missed':
+      return noteMissed(deps, effect, context)
     case 'open-talk':
     case 'pass-on':
     case 'leave-message':

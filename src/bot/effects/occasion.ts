@@ -7,7 +7,10 @@ import type { Models } from '../../models/index.ts'
 import type { PersonModels } from '../../privacy/person.ts'
 import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
-type EffectModels = Pick<Models, 'dataFiles' | 'inbox' | 'outbox' | 'sessions' | 'withdrawals'>
+type EffectModels = Pick<
+  Models,
+  'dataFiles' | 'inbox' | 'missedSentences' | 'outbox' | 'sessions' | 'withdrawals'
+>
 
 export interface EffectDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & PersonModels & EffectModels

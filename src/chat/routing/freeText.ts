@@ -13,12 +13,12 @@ import type { Facts } from '../turn.ts'
 import { type Sentence, type Understanding, whollyMeans } from '../understanding/understand.ts'
 import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
-import { type ActionableIntent, type Courtesy, isActionable, nearlyCard, tapFor } from './intentTaps.ts'
+import { type ActionableIntent, type Candidates, type Courtesy, isActionable, tapFor } from './intentTaps.ts'
 
 /** What typed words lead to: the same as a button, or a short answer. */
 export type FreeText =
   | (ClearIntent & Second)
-  | ({ readonly kind: 'asks'; readonly card: Message } & Second)
+  | ({ readonly kind: 'asks'; readonly intents: Candidates; readonly topic?: string } & Second)
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** The second wish in the same words, which is offered after the first was answered. */
@@ -53,7 +53,9 @@ function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
   }
   const [first, ...others] = candidates.filter(isActionable)
-  return first ? { kind: 'asks', card: nearlyCard([first, ...others], topic?.id) } : { kind: 'unknown' }
+  return first
+    ? { kind: 'asks', intents: [first, ...others], ...(topic && { topic: topic.id }) }
+    : { kind: 'unknown' }
 }
 
 /** Reads the intents of a text when no question is open. */

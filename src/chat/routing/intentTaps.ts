@@ -14,6 +14,9 @@ export type Courtesy = 'greeting' | 'thanks' | 'praise'
 /** An intent that has a button. */
 export type ActionableIntent = Exclude<Intent, Courtesy>
 
+/** What the bot asks among. */
+export type Candidates = readonly [ActionableIntent, ...ActionableIntent[]]
+
 export function isActionable(intent: Intent): intent is ActionableIntent {
   return intent !== 'greeting' && intent !== 'thanks' && intent !== 'praise'
 }
@@ -70,12 +73,9 @@ export function alsoCard(intent: ActionableIntent): Message {
 
 /**
  * Asks which intent the person means, or confirms the only one. Nothing happens until the person taps a
- * button. `topic`: the guidance that the person asked for.
+ * button. `asked`: the event of the sentence. `topic`: the guidance that the person asked for.
  */
-export function nearlyCard(
-  intents: readonly [ActionableIntent, ...ActionableIntent[]],
-  topic?: string,
-): Message {
+export function nearlyCard(intents: Candidates, asked: string, topic?: string): Message {
   const [only, ...others] = intents
   const tone = toneOf(...intents.filter(isServiceId).map((id) => services[id]))
   const yes =
@@ -94,7 +94,7 @@ export function nearlyCard(
         kind: 'buttons',
         buttons: [
           ...yes,
-          button(say('answers.nearly.no'), { kind: 'services' }, 'quiet'),
+          button(say('answers.nearly.no'), { kind: 'none-of-these', asked }, 'quiet'),
           // In mourning or distress the card also offers to talk to an officer.
           ...(tone.tone ? [button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')] : []),
         ],

@@ -10,18 +10,38 @@ import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
-import { alsoCard } from './intentTaps.ts'
-import { answerTap } from './routeTap.ts'
+import { alsoCard, nearlyCard } from './intentTaps.ts'
+import { withMissed } from './missedSentences.ts'
+import { answerTap, noneOfThese } from './routeTap.ts'
+import type { Sentence } from '../understanding/understand.ts'
 
 const isThai = /[\u0e01-\u0e5b]/
 
 /** Handles a text that answers nothing. A new person is first asked for the language, unless the meaning is clear. */
 export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn {
+  if (state.asked && isNo(typed.reading.sentence()))
+    return noneOfThese({ ...state, focus: null }, state.asked.event)
   const meant = readFreeText(typed.reading.sentence())
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
-  return state.language !== null || (isThai.test(typed.text) && isClear)
-    ? answerFreeText(state, meant, typed, facts)
-    : tell(state, languageCard('chat.welcome.title'))
+  const turn =
+    state.language !== null || (isThai.test(typed.text) && isClear)
+      ? answerFreeText(state, meant, typed, facts)
+      : tell(state, languageCard('chat.welcome.title'))
+  return remembering(turn, meant, typed)
+}
+
+/** The turn of a text that was not understood, or was asked back, with what is remembered of it. */
+function remembering(turn: Turn, meant: FreeText, { id, text }: ReadText): Turn {
+  if (meant.kind === 'unknown')
+    return withMissed(turn, { text, kind: meant.referral ? 'referral' : 'menu', choices: [] })
+  if (meant.kind !== 'asks' || turn.state.language === null) return turn
+  return { ...turn, state: { ...turn.state, asked: { event: id, text, choices: [...meant.intents] } } }
+}
+
+/** Whether a text says no and nothing else. */
+function isNo(sentence: Sentence): boolean {
+  const words = sentence.words()
+  return words.length > 0 && words.every(({ ideas }) => ideas.includes('not-this'))
 }
 
 /** Answers the first wish of a text and offers the second. */
@@ -36,7 +56,7 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
     case 'tap':
       return answerTap(state, meant.tap, event, facts)
     case 'asks':
-      return courtesy(state, meant.card)
+      return courtesy(state, nearlyCard(meant.intents, event.id, meant.topic))
     case 'thanks':
       return thank(state, facts)
     case 'praise':

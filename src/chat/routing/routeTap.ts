@@ -22,6 +22,7 @@ import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
 import { hoursCard, walkInText } from '../browse/openingHours.ts'
+import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -56,6 +57,8 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       return tell(leaving, menu(state, facts))
     case 'services':
       return tell(leaving, servicesCard())
+    case 'none-of-these':
+      return noneOfThese(leaving, tap.asked)
     case 'service':
       return tell(leaving, serviceCard(facts.office.service(tap.service)))
     case 'file':
@@ -165,6 +168,15 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         ? routeDraftTap(state, state.draft, tap, event, facts)
         : answerOldButton(state, facts)
   }
+}
+
+/** Shows all services, and keeps the sentence that was asked back about if it is still that one. */
+export function noneOfThese(state: State, event: string): Turn {
+  const { asked } = state
+  const turn = tell({ ...state, asked: null }, servicesCard())
+  return asked?.event === event
+    ? withMissed(turn, { text: asked.text, kind: 'none', choices: asked.choices })
+    : turn
 }
 
 type DraftTap = Extract<Tap, { draft: string }>

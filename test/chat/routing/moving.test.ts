@@ -132,7 +132,7 @@ describe('typed words', () => {
     chat.taps({ kind: 'cancel-request', reference: '70-0042-9' })
     chat.says('ใช่')
     chat.hears('chat.unknown', 'chat.menu.title')
-    chat.caused()
+    chat.caused('note-missed')
   })
 
   it('do not go back in a draft that is not on the screen', () => {

@@ -134,7 +134,7 @@ describe('a talk with an officer', () => {
     chat.hears('chat.old.button')
     chat.caused()
     chat.says('จบ')
-    chat.caused()
+    chat.caused('note-missed')
   })
 
   it('keeps a draft aside and offers it again afterwards', () => {

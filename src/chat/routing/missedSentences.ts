@@ -1,0 +1,27 @@
+import type { MissedSentence } from '../../domain/understanding/missedSentences.ts'
+import { isOfficeEvent, type Event } from '../event.ts'
+import type { State } from '../state.ts'
+import { openTalk } from '../talks/talks.ts'
+import type { Turn } from '../turn.ts'
+
+/** A turn after which a sentence that was not understood is kept, masked, for the administrators. */
+export function withMissed(turn: Turn, { text, kind, choices }: MissedSentence): Turn {
+  return { ...turn, effects: [...turn.effects, { kind: 'note-missed', text, missed: kind, choices }] }
+}
+
+/** Whether words may be an answer, or are for an officer: then they are nobody else's business. */
+function isAnswering(before: State): boolean {
+  return before.focus !== null || before.photoFor !== null || openTalk(before) !== null
+}
+
+/**
+ * Drops the sentence of a turn that answered a question or was said to an officer, and forgets the sentence that was
+ * asked back when the person did something else.
+ */
+export function onlyMissed(before: State, event: Event, turn: Turn): Turn {
+  const answering = isAnswering(before)
+  const effects = answering ? turn.effects.filter(({ kind }) => kind !== 'note-missed') : turn.effects
+  const isOver = answering || (turn.state.asked !== null && turn.state.asked === before.asked)
+  if (isOfficeEvent(event) || !isOver) return { ...turn, effects }
+  return { state: { ...turn.state, asked: null }, effects }
+}
