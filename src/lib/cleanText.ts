@@ -77,8 +77,11 @@ function oneThaiForm(text: string): string {
   )
 }
 
-/** One pass may bring together what the next one unites; each removes or orders, so that it ends. */
-function settled(text: string, pass: (text: string) => string): string {
+/**
+ * Repeats a pass until it changes nothing: one may bring together what the next one unites. Each must remove or order,
+ * so that it ends.
+ */
+export function settled(text: string, pass: (text: string) => string): string {
   const next = pass(text)
   return next === text ? text : settled(next, pass)
 }

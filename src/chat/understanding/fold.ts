@@ -1,4 +1,4 @@
-import { readable } from '../../lib/cleanText.ts'
+import { readable, settled } from '../../lib/cleanText.ts'
 
 /** Letters that sound alike and that people confuse, also short and long vowels. */
 const alike: Readonly<Record<string, string>> = {
@@ -27,12 +27,18 @@ const alike: Readonly<Record<string, string>> = {
  * nothing.
  */
 export function plain(text: string): string {
+  return settled(text, plainOnce)
+}
+
+function plainOnce(text: string): string {
   const typed = readable(text).toLowerCase()
   const words = typed
     .replace(/(?<=[\p{L}\p{M}])\.|['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    // A mark never begins a word.
+    .replace(/ (?=\p{M})/gu, '')
     .replace(/([\p{L}\p{M}])\1{2,}/gu, '$1')
-    .replace(/(?<=\p{N})(?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])(?=\p{N})/gu, ' ')
+    .replace(/(?<=\p{N})(?=\p{L})|(?<=[\p{L}\p{M}])(?=\p{N})/gu, ' ')
   return words.trim()
 }
 
