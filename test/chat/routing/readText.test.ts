@@ -101,7 +101,8 @@ describe('the reading of a typed text', () => {
       callers.map(({ path }) => path),
       [
         'src/chat/routing/readText.ts',
-        // It reads the words of the office, not what a person types.
+        // They read the words of the office and known sentences, not what a person types.
+        'src/chat/understanding/measure.ts',
         'src/chat/understanding/ownWords.ts',
         'src/chat/understanding/understand.ts',
       ],

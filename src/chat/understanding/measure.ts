@@ -1,0 +1,90 @@
+import { setImmediate } from 'node:timers/promises'
+import { noOwnWords, type OwnWords } from '../../domain/understanding/ownWords.ts'
+import { lexiconOf } from './ownWords.ts'
+import { judge, type Sample, type Verdict } from './samples.ts'
+import { understand, type Understanding } from './understand.ts'
+
+type Judged = Pick<Sample, 'text' | 'meant'>
+
+/** How many sentences end how; `wrong` includes those that open a wrong service without asking. */
+interface Tally {
+  readonly right: number
+  readonly asked: number
+  readonly unknown: number
+  readonly wrong: number
+  readonly silent: number
+}
+
+/** A sentence that is understood worse with other words. */
+interface WorseSentence extends Judged {
+  readonly before: Understanding
+  readonly after: Understanding
+  readonly was: Verdict
+  readonly is: Verdict
+}
+
+/** What other words of the office do to known sentences. */
+interface Comparison {
+  readonly sentences: number
+  readonly before: Tally
+  readonly after: Tally
+  /** How many sentences are understood better. */
+  readonly better: number
+  readonly worse: readonly WorseSentence[]
+  /** Those of `worse` that would open a wrong service without asking, because of the office's words. */
+  readonly forbidden: readonly WorseSentence[]
+}
+
+/** From best to worst. */
+const ranks: readonly Verdict[] = ['right', 'asked', 'unknown', 'wrong', 'silent']
+
+/** Sentences read at a time; other work of the process goes on in between. */
+const AT_A_TIME = 25
+
+async function understood(sentences: readonly Judged[], words: OwnWords): Promise<Understanding[]> {
+  const lexicon = lexiconOf(words)
+  const all: Understanding[] = []
+  for (let from = 0; from < sentences.length; from += AT_A_TIME) {
+    all.push(...sentences.slice(from, from + AT_A_TIME).map(({ text }) => understand(text, lexicon)))
+    await setImmediate()
+  }
+  return all
+}
+
+function tallyOf(verdicts: readonly Verdict[]): Tally {
+  const count = (...which: Verdict[]) => verdicts.filter((verdict) => which.includes(verdict)).length
+  return {
+    right: count('right'),
+    asked: count('asked'),
+    unknown: count('unknown'),
+    wrong: count('wrong', 'silent'),
+    silent: count('silent'),
+  }
+}
+
+/** Reads all known sentences with the words in force and with other words, and compares. */
+export async function compareWords(
+  sentences: readonly Judged[],
+  present: OwnWords,
+  other: OwnWords,
+): Promise<Comparison> {
+  const [before, after] = [await understood(sentences, present), await understood(sentences, other)]
+  const rows = sentences.flatMap((sentence, index) => {
+    const [was, is] = [before[index], after[index]]
+    if (!was || !is) return []
+    const verdicts = { was: judge(sentence.meant, was), is: judge(sentence.meant, is) }
+    return [{ ...sentence, ...verdicts, before: was, after: is }]
+  })
+  const worse = rows.filter(({ was, is }) => ranks.indexOf(is) > ranks.indexOf(was))
+  // What the release does without any word of the office is not the fault of a word.
+  const byWords = ({ text, meant }: Judged) =>
+    judge(meant, understand(text, lexiconOf(noOwnWords))) !== 'silent'
+  return {
+    sentences: rows.length,
+    before: tallyOf(rows.map(({ was }) => was)),
+    after: tallyOf(rows.map(({ is }) => is)),
+    better: rows.filter(({ was, is }) => ranks.indexOf(is) < ranks.indexOf(was)).length,
+    worse,
+    forbidden: worse.filter((row) => row.is === 'silent' && byWords(row)),
+  }
+}
