@@ -141,6 +141,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       webhook: webhookRouter({
         channelSecret: config.channelSecret,
         inbox: models.inbox,
+        withdrawals: models.withdrawals,
         clock,
         log,
         metrics,

@@ -24,6 +24,8 @@ const Envelope = z.object({
 })
 
 const TextMessage = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) })
+/** What the person may withdraw later. */
+const Withdrawable = z.object({ message: z.object({ id: messageId }) })
 const OtherMessage = z.object({ message: z.object({ type: z.string() }) })
 /**
  * Photos that LINE stores can be downloaded. Files have no content provider: LINE always stores them
@@ -70,12 +72,14 @@ function meaning(envelope: Envelope, raw: unknown): Event | null {
       return { ...base, kind: 'tap', data: postback.data, ...(day !== undefined && { day }) }
     }
     case 'message': {
+      const message = Withdrawable.safeParse(raw).data?.message.id
+      const sent = { ...base, ...(message !== undefined && { message }) }
       const text = TextMessage.safeParse(raw).data
-      if (text) return { ...base, kind: 'text', text: text.message.text }
+      if (text) return { ...sent, kind: 'text', text: text.message.text }
       const fetchable = FetchableMessage.safeParse(raw).data
-      if (fetchable) return { ...base, kind: 'media', ...contentOf(fetchable.message) }
+      if (fetchable) return { ...sent, kind: 'media', ...contentOf(fetchable.message) }
       const other = OtherMessage.safeParse(raw).data
-      return other ? { ...base, kind: 'media', media: other.message.type.slice(0, 20) } : null
+      return other ? { ...sent, kind: 'media', media: other.message.type.slice(0, 20) } : null
     }
     case 'unsend': {
       const unsend = Unsend.safeParse(raw).data

@@ -33,6 +33,15 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
   return { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
 }
 
+/** Whether a message was unsent before its turn came: then nobody reads it, and nothing of it is kept. */
+async function isWithdrawn(
+  { models }: TurnDeps,
+  { userId }: Lane,
+  message: string | undefined,
+): Promise<boolean> {
+  return message !== undefined && models.withdrawals.has(userId, message)
+}
+
 /**
  * Runs one turn: decides (pure), saves state and effects in one document, carries out the effects, answers.
  * If the process dies at any point, the next one can continue from what is stored.
@@ -41,6 +50,10 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
 export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
   const now = deps.clock()
   const { event, replyToken, deliveredAt } = arrival
+  if (event.kind === 'text' && (await isWithdrawn(deps, lane, event.message))) {
+    await deps.models.inbox.done(event.id)
+    return state
+  }
   const office = await deps.office()
   const { effects, ...next } = step(state, event, { now, today: dayOf(now), office })
   const open = startedAfresh(

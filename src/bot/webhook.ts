@@ -6,12 +6,14 @@ import { withDeadline } from '../lib/deadline.ts'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import type { Clock } from '../lib/time.ts'
+import type { Withdrawals } from '../models/photos/withdrawals.ts'
 import type { Arrival, Inbox } from '../models/conversations/inbox.ts'
 import { readLineEvent, WebhookBody } from './lineEvent.ts'
 
 interface WebhookDeps {
   readonly channelSecret: string
   readonly inbox: Pick<Inbox, 'store'>
+  readonly withdrawals: Pick<Withdrawals, 'note'>
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -54,12 +56,21 @@ function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
 export function webhookRouter({
   channelSecret,
   inbox,
+  withdrawals,
   clock,
   log,
   metrics,
   wake,
   storeDeadline = STORE_DEADLINE,
 }: WebhookDeps): Router {
+  /** Unsent messages are noted at once, so that a message which still waits for its turn is not worked at all. */
+  async function store(arrivals: readonly Arrival[]): Promise<void> {
+    const noted = arrivals.map(async ({ event, userId }) => {
+      if (event.kind === 'unsend') await withdrawals.note(userId, event.messageId, clock())
+    })
+    await Promise.all([inbox.store(arrivals), ...noted])
+  }
+
   const receive: RequestHandler = async (req, res) => {
     const body: unknown = req.body
     const signature = req.get('x-line-signature') ?? ''
@@ -74,7 +85,7 @@ export function webhookRouter({
       return
     }
     try {
-      await withDeadline(inbox.store(arrivals), storeDeadline, 'storing events')
+      await withDeadline(store(arrivals), storeDeadline, 'storing events')
     } catch (error) {
       log.error(
         { err: error, events: arrivals.length },

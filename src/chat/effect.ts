@@ -14,7 +14,7 @@ export type PhotoTarget =
 
 /**
  * What to store about a talk. `media` is LINE's name for a message that is not text (its content is not
- * stored). `lends`: this turn does not use its reply token, so that the officer's answer can use it.
+ * stored), `message` its id. `lends`: this turn does not use its reply token, so that the officer's answer can use it.
  */
 export type TalkEffect =
   | { readonly kind: 'open-talk'; readonly talk: string }
@@ -25,8 +25,16 @@ export type TalkEffect =
       /** How many messages the person has sent in this talk, this one included. */
       readonly said: number
       readonly lends: boolean
+      readonly message?: string
     }
-  | { readonly kind: 'leave-message'; readonly talk: string; readonly text: string }
+  | {
+      readonly kind: 'leave-message'
+      readonly talk: string
+      readonly text: string
+      readonly message?: string
+    }
+  /** The person has unsent this message: its words in talks and left messages go. */
+  | { readonly kind: 'withdraw-words'; readonly message: string }
   | { readonly kind: 'talk-about'; readonly talk: string; readonly reference: string | null }
   /** Asks again which request a left message is about. */
   | { readonly kind: 'offer-talk-requests'; readonly talk: string; readonly after: string }
@@ -72,7 +80,14 @@ export type Effect =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'show-my-data' | 'issue-data-file' | 'show-deletion' | 'erase-data' }
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
-  | { readonly kind: 'comment'; readonly survey: string; readonly comment: string }
+  | {
+      readonly kind: 'comment'
+      readonly survey: string
+      readonly comment: string
+      /** LINE's id of the message, which the person may unsend. */
+      readonly message?: string
+    }
+  | { readonly kind: 'withdraw-comment'; readonly survey: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
   /** Shows the person's appointments, or how to book one. */
   | { readonly kind: 'show-visits'; readonly after?: string }

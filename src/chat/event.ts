@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const common = { id: z.string(), at: z.number() }
 
+const lineMessage = z.string().regex(/^\d{1,40}$/)
+/** LINE's id of the message, by which the person may withdraw it; absent in events of earlier releases. */
+const message = lineMessage.optional()
+
 const Officer = z.object({ staffId: z.string(), name: z.string() })
 
 /** Where a photo stands, from 1 on, among those that were sent at once; LINE delivers them in any order. */
@@ -12,7 +16,7 @@ export type ImageSet = z.infer<typeof ImageSet>
 export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('follow') }),
   z.object({ ...common, kind: z.literal('unfollow') }),
-  z.object({ ...common, kind: z.literal('text'), text: z.string() }),
+  z.object({ ...common, kind: z.literal('text'), text: z.string(), message }),
   z.object({ ...common, kind: z.literal('tap'), data: z.string(), day: z.string().optional() }),
   /** From the outbox: the first item of a survey is now the last message on the person's screen. */
   z.object({ ...common, kind: z.literal('asked'), survey: z.string(), set: z.number() }),
@@ -21,16 +25,14 @@ export const EventSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('media'),
     media: z.string(),
+    message,
     /** The id for downloading the photo or file from LINE; absent when LINE has nothing to download. */
-    messageId: z
-      .string()
-      .regex(/^\d{1,40}$/)
-      .optional(),
+    messageId: lineMessage.optional(),
     /** Size of a file in bytes, as LINE reports it. */
     size: z.number().optional(),
     imageSet: ImageSet.optional(),
   }),
-  z.object({ ...common, kind: z.literal('unsend'), messageId: z.string().regex(/^\d{1,40}$/) }),
+  z.object({ ...common, kind: z.literal('unsend'), messageId: lineMessage }),
   /** The program has decided whether to link a request to this chat: stop waiting for digits. */
   z.object({ ...common, kind: z.literal('tie-over'), reference: z.string() }),
   /** From the scheduled upkeep: remove expired parts of the state. */

@@ -26,6 +26,16 @@ const Draft = z.object({
   shown: z.string().optional(),
   /** The form was updated since the draft began, so a button without a fingerprint belongs to an earlier card. */
   updated: z.literal(true).optional(),
+  /** Questions whose answer went because the person unsent the message; each is asked again. */
+  withdrawn: z.array(z.string()).optional(),
+})
+
+/** From which message an answer of the draft, or the comment on a survey, came: it goes when the person unsends that. */
+const Source = z.object({
+  /** LINE's id of the message. */
+  message: z.string(),
+  at: z.iso.datetime(),
+  of: z.union([z.object({ draft: z.string(), question: z.string() }), z.object({ survey: z.string() })]),
 })
 
 /** A talk with the counter in this chat. */
@@ -82,6 +92,7 @@ const StateV2 = z.object({
    * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
+  sources: z.array(Source).optional(),
 })
 
 /** State of the first release: the same fields, but papers are asked about by set, as the manual lists them. */
@@ -90,6 +101,7 @@ const StateV1 = StateV2.extend({ v: z.literal(1) })
 export type State = z.infer<typeof StateV2>
 export type Draft = z.infer<typeof Draft>
 export type Talk = z.infer<typeof Talk>
+export type Source = z.infer<typeof Source>
 
 /** The state of a person who has never written. */
 export const newState: State = {

@@ -25,14 +25,16 @@ import { type Facts, tell, type Turn } from './turn.ts'
 import { endLinking } from './linking/linking.ts'
 import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
+import { explainWithdrawn, noteSources, withdraw } from './withdrawal.ts'
 
 /**
  * One turn of the conversation as a pure function: the same state, event and facts always give the same turn.
  * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const turn = upToDate(forgetOldDraft(stored, facts), event, facts)
-  return onlyMissed(stored, event, withPhotosForgotten(stored, noteShown(turn, facts)))
+  const turn = noteSources(stored, event, upToDate(forgetOldDraft(stored, facts), event, facts))
+  const shown = noteShown(explainWithdrawn(turn, facts), facts)
+  return onlyMissed(stored, event, withPhotosForgotten(stored, shown))
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
@@ -111,6 +113,8 @@ function askedAnew(before: Draft, state: State, event: ReadEvent, facts: Facts):
   const effects = all.every(({ kind }) => kind === 'say' || kind === 'courtesy')
     ? all.filter(({ kind }) => kind === 'say')
     : all
+  // Nothing was updated: the question is asked again because its answer was withdrawn.
+  if (now.withdrawn?.includes(now.asking)) return { ...turn, effects }
   return {
     ...turn,
     effects: [{ kind: 'say', message: updatedText(before, now, event) }, ...effects],
@@ -150,8 +154,7 @@ function routeEvent(before: State, event: ReadEvent, facts: Facts): Turn {
   if (event.kind === 'unfollow')
     return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
   // This event has no reply token, so the bot says nothing, also not about an ended talk.
-  if (event.kind === 'unsend')
-    return { state: before, effects: [{ kind: 'withdraw-photo', messageId: event.messageId }] }
+  if (event.kind === 'unsend') return withdraw(before, event.messageId)
   const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
   // A person who writes has not blocked the account, even if the unblock event was lost.
   const back = tellOfEndedTalk({ ...kept, reachable: true }, event, facts)
@@ -206,6 +209,6 @@ function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Fa
   }
   const talk = listeningTalk(state)
   return talk && !state.photoFor
-    ? routeTalkMedia(state, talk, event, event.media)
+    ? routeTalkMedia(state, talk, event)
     : sentMedia(state, event, facts, currentPrompt(state, facts))
 }

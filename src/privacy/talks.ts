@@ -9,11 +9,14 @@ const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOStri
 const isUnderWay = ({ kind, state }: Talk) => state === 'taken' || (kind === 'live' && state === 'waiting')
 
 function rowsOf({ messages }: Talk): HeldData['rows'] {
-  return messages.map(({ at: moment, by, text }) => ({
+  return messages.map(({ at: moment, by, text, withdrawn }) => ({
     label: say(by ? 'privacy.held.talk-officer' : 'privacy.held.talk-you', {
       at: { at: moment.toISOString() },
     }),
-    value: text === null ? say('privacy.held.talk-media') : { typed: text },
+    value:
+      text === null
+        ? say(withdrawn ? 'privacy.held.talk-withdrawn' : 'privacy.held.talk-media')
+        : { typed: text },
   }))
 }
 

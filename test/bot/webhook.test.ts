@@ -51,6 +51,7 @@ describe('the webhook', () => {
       webhookRouter({
         channelSecret: SECRET,
         inbox,
+        withdrawals: database.models.withdrawals,
         clock: testClock().now,
         log: createLog('silent'),
         metrics: createMetrics(),

@@ -27,7 +27,8 @@ export interface Chat {
   readonly language: Language
   follows(): void
   blocks(): void
-  says(text: string): void
+  /** @param message LINE's id, to unsend it later */
+  says(text: string, message?: string): void
   /** Taps a button of the last answer by its label (with or without its number), or an earlier button. */
   taps(button: string | Tap): void
   /** Taps the same button again, as an impatient person does. */
@@ -166,7 +167,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     },
     follows: () => happens({ kind: 'follow' }),
     blocks: () => happens({ kind: 'unfollow' }),
-    says: (text) => happens({ kind: 'text', text }),
+    says: (text, message) => happens({ kind: 'text', text, ...(message !== undefined && { message }) }),
     taps(button) {
       if (typeof button !== 'string') return tap(writeTap(button))
       const { action } = find(button)

@@ -64,12 +64,16 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'rate':
     case 'comment':
     case 'profile':
-      return noteAnswer(deps, effect)
+      return noteAnswer(deps, effect, context)
     case 'note-missed':
       return noteMissed(deps, effect, context)
+    case 'withdraw-comment':
+      await deps.models.surveys.withdrawComment(effect.survey)
+      return silent
     case 'open-talk':
     case 'pass-on':
     case 'leave-message':
+    case 'withdraw-words':
     case 'talk-about':
     case 'offer-talk-requests':
     case 'note-answer':

@@ -2,7 +2,7 @@ import type { Effect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { unreachable } from '../../lib/unreachable.ts'
-import { type EffectDeps, type Outcome, silent } from './occasion.ts'
+import { type EffectContext, type EffectDeps, type Outcome, silent } from './occasion.ts'
 
 type SurveyEffect = Extract<Effect, { kind: 'rate' | 'comment' | 'profile' }>
 
@@ -25,6 +25,16 @@ function noted({ models, clock }: EffectDeps, effect: SurveyEffect): Promise<boo
 }
 
 /** Stores one answer. If the survey is closed, says so and stops the turn's later messages. */
-export async function noteAnswer(deps: EffectDeps, effect: SurveyEffect): Promise<Outcome> {
-  return (await noted(deps, effect)) ? silent : closed
+export async function noteAnswer(
+  deps: EffectDeps,
+  effect: SurveyEffect,
+  { userId }: EffectContext,
+): Promise<Outcome> {
+  const isNoted = await noted(deps, effect)
+  // Another process may have worked the withdrawal while this one was at the comment.
+  if (effect.kind === 'comment' && effect.message !== undefined) {
+    const { surveys, withdrawals } = deps.models
+    if (await withdrawals.has(userId, effect.message)) await surveys.withdrawComment(effect.survey)
+  }
+  return isNoted ? silent : closed
 }

@@ -13,13 +13,35 @@ async function openTalk(deps: EffectDeps, talk: string, { userId }: EffectContex
   await deps.models.talks.open(talk, userId, references, deps.clock())
 }
 
+/**
+ * Deletes the words of a message that was unsent while this process was at it: another process may have taken the lane
+ * over and worked the withdrawal already.
+ */
+async function withdrawIfUnsent(
+  { models, clock }: EffectDeps,
+  message: string | undefined,
+  { userId }: EffectContext,
+): Promise<void> {
+  if (message === undefined || !(await models.withdrawals.has(userId, message))) return
+  await models.talks.withdraw(userId, message, clock())
+}
+
+async function withdraw({ models, clock }: EffectDeps, message: string, userId: string): Promise<void> {
+  // Noted first, for whoever stores words of this message at the same moment.
+  await models.withdrawals.note(userId, message, clock())
+  await models.talks.withdraw(userId, message, clock())
+}
+
 async function passOn(
   deps: EffectDeps,
-  { talk, words, said, lends }: Extract<TalkEffect, { kind: 'pass-on' }>,
+  { talk, words, said, lends, message: line }: Extract<TalkEffect, { kind: 'pass-on' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const now = deps.clock()
-  const message: TalkMessage = { id: context.id, at: now, by: null, text: null, media: null, ...words }
+  const message: TalkMessage = {
+    ...{ id: context.id, at: now, by: null, text: null, media: null, ...words },
+    ...(line !== undefined && { message: line }),
+  }
   const { replyToken, deliveredAt } = context.asked
   const token = lends && replyToken !== null ? { token: replyToken, deliveredAt } : null
   const add = () => deps.models.talks.add(talk, message, { said, token }, now)
@@ -29,6 +51,7 @@ async function passOn(
     await openTalk(deps, talk, context)
     added = await add()
   }
+  await withdrawIfUnsent(deps, line, context)
   await deps.models.requests.touchOfPerson(context.userId, now)
   if (added !== 'full') return silent
   return {
@@ -39,13 +62,15 @@ async function passOn(
 
 async function leaveMessage(
   deps: EffectDeps,
-  { talk, text }: Extract<TalkEffect, { kind: 'leave-message' }>,
-  { userId, office }: EffectContext,
+  { talk, text, message }: Extract<TalkEffect, { kind: 'leave-message' }>,
+  context: EffectContext,
 ): Promise<Outcome> {
+  const { userId, office } = context
   const now = deps.clock()
   const open = await deps.models.requests.openOf(userId)
   const about = open.length === 1 ? open.map(({ reference }) => reference) : []
-  await deps.models.talks.leave(talk, userId, about, text, now)
+  await deps.models.talks.leave(talk, userId, about, text, now, message)
+  await withdrawIfUnsent(deps, message, context)
   await deps.models.requests.touchOfPerson(userId, now)
   return plain(leftCard(talk, choiceAfter(open, undefined), office, now))
 }
@@ -89,6 +114,9 @@ export async function noteTalk(
       return passOn(deps, effect, context)
     case 'leave-message':
       return leaveMessage(deps, effect, context)
+    case 'withdraw-words':
+      await withdraw(deps, effect.message, context.userId)
+      return silent
     case 'talk-about':
       return noteSubject(deps, effect, context)
     case 'offer-talk-requests':

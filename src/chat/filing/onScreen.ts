@@ -26,10 +26,13 @@ export function isOfThisCard(shown: string | undefined, draft: Draft, facts: Fac
 
 const same = (a: Message, b: Message) => JSON.stringify(a) === JSON.stringify(b)
 
+/** Whether this message is the card of the draft's question, or its check page. */
+export const isDraftCard = (message: Message, draft: Draft, facts: Facts): boolean =>
+  same(message, currentCard(draft, facts))
+
 /** Whether a turn puts the draft's question, or its check page, on the screen. */
 export function showsDraft({ effects }: Turn, draft: Draft, facts: Facts): boolean {
-  const card = currentCard(draft, facts)
-  return effects.some((effect) => effect.kind === 'say' && same(effect.message, card))
+  return effects.some((effect) => effect.kind === 'say' && isDraftCard(effect.message, draft, facts))
 }
 
 /** Keeps in the draft what the person sees of it after this turn. */

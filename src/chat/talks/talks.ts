@@ -10,6 +10,7 @@ import type { State, Talk } from '../state.ts'
 import { askMessageCard, backCard, inTalk, officerSays, openedCard, unansweredCard } from './talkCards.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
+type MediaEvent = Extract<Event, { kind: 'media' }>
 type TextEvent = Extract<Event, { kind: 'text' }>
 
 const END_WORDS = new Set([
@@ -56,6 +57,9 @@ export function askForPerson(state: State, event: Event, facts: Facts): Turn {
   }
 }
 
+/** LINE's id of a message, to be stored with its words. */
+const idOf = ({ message }: { readonly message?: string | undefined }) => message !== undefined && { message }
+
 const momentOf = ({ at }: Event) => new Date(at).toISOString()
 
 function saidMore(state: State, talk: Talk, event: Event): State {
@@ -70,16 +74,30 @@ export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn 
   if (words === '') return courtesy(state, inTalk('people.talk.words', talk.id))
   const first = talk.said === 0
   const said = talk.said + 1
-  const passOn: Effect = { kind: 'pass-on', talk: talk.id, words: { text: words }, said, lends: !first }
+  const passOn: Effect = {
+    kind: 'pass-on',
+    talk: talk.id,
+    words: { text: words },
+    said,
+    lends: !first,
+    ...idOf(event),
+  }
   const confirmed = first ? courtesy(state, inTalk('people.talk.passed-on', talk.id)).effects : []
   return { state: saidMore(state, talk, event), effects: [passOn, ...confirmed] }
 }
 
 /** Not a text: the officer is told what kind of message came; its content is not stored. */
-export function routeTalkMedia(state: State, talk: Talk, event: Event, what: string): Turn {
+export function routeTalkMedia(state: State, talk: Talk, event: MediaEvent): Turn {
   const told = courtesy(saidMore(state, talk, event), inTalk('people.talk.media', talk.id))
   const said = talk.said + 1
-  const passOn: Effect = { kind: 'pass-on', talk: talk.id, words: { media: what }, said, lends: false }
+  const passOn: Effect = {
+    kind: 'pass-on',
+    talk: talk.id,
+    words: { media: event.media },
+    said,
+    lends: false,
+    ...idOf(event),
+  }
   return { ...told, effects: [passOn, ...told.effects] }
 }
 
@@ -101,7 +119,7 @@ export function leaveMessage(state: State, event: TextEvent, facts: Facts): Turn
   if (words === '') return courtesy(state, askMessageCard(facts.office, facts.now))
   return {
     state: { ...state, focus: null },
-    effects: [{ kind: 'leave-message', talk: event.id, text: words }],
+    effects: [{ kind: 'leave-message', talk: event.id, text: words, ...idOf(event) }],
   }
 }
 

@@ -32,9 +32,9 @@ function talkShown(talk: Talk, speak: Speak): TalkShown {
   return {
     href: `/console/talks/${id}`,
     at: momentWords(startedAt, speak),
-    words: last.map(({ by, text }) => ({
+    words: last.map(({ by, text, withdrawn }) => ({
       who: by?.name ?? speak.t('console.who.applicant'),
-      text: text ?? speak.t('case.talk.no-words'),
+      text: text ?? speak.t(withdrawn ? 'talks.withdrawn' : 'case.talk.no-words'),
     })),
   }
 }

@@ -123,7 +123,9 @@ export function talkModel(
       at: momentWords(message.at, speak),
       who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),
       mine: message.by !== null,
-      text: message.text ?? mediaWords(message.media ?? '', speak),
+      text: message.withdrawn
+        ? speak.t('talks.withdrawn')
+        : (message.text ?? mediaWords(message.media ?? '', speak)),
       verdict: verdictOf(message, outcomes.get(message.id), now, speak),
     })),
     cost: answers ? costOf(talk, allowance, now, speak) : null,

@@ -33,3 +33,5 @@ export function withdrawalModel(connection: Connection) {
     },
   }
 }
+
+export type Withdrawals = ReturnType<typeof withdrawalModel>

@@ -157,6 +157,14 @@ export function surveyModel(connection: Connection, vault: Vault) {
       return note(survey, now, 'sealedComment', sealed, { commented: true })
     },
 
+    /** Deletes the comment, because the person has unsent it. */
+    async withdrawComment(survey: string): Promise<void> {
+      await answers.updateOne(
+        { _id: answersId(survey), sealedComment: { $exists: true } },
+        { $unset: { sealedComment: 1, commented: 1 }, $set: { ...recount } },
+      )
+    },
+
     /** Stores one field of the optional profile. */
     async profile(survey: string, field: string, value: string, now: Date): Promise<boolean> {
       return note(survey, now, `profile.${field}`, value)

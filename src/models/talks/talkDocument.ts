@@ -15,6 +15,10 @@ export interface TalkMessage {
   readonly by: Officer | null
   readonly text: string | null
   readonly media: string | null
+  /** LINE's id of the message; absent in an officer's answer, and in messages of earlier releases. */
+  readonly message?: string
+  /** The person has unsent it, so that its words are gone. */
+  readonly withdrawn?: true
 }
 
 /** LINE's reply token of the person's last message, with the time at which LINE delivered it. */
@@ -52,6 +56,8 @@ interface StoredMessage {
   at: Date
   by: Officer | null
   media: string | null
+  message?: string
+  withdrawn?: true
   sealed?: Buffer
 }
 
@@ -116,6 +122,8 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
       by: message.by,
       text: message.sealed ? (vault.open(message.sealed, wordContext(id, message.id)) as string) : null,
       media: message.media,
+      ...(message.message !== undefined && { message: message.message }),
+      ...(message.withdrawn && { withdrawn: true as const }),
     })),
   )
   return { ...toOutline(document), messages }
@@ -125,8 +133,8 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
 export function toStored(
   vault: Vault,
   talk: string,
-  { id, at, by, text, media }: TalkMessage,
+  { id, at, by, text, media, message }: TalkMessage,
 ): StoredMessage {
   const sealed = text === null ? {} : { sealed: vault.seal(text, wordContext(talk, id)) }
-  return { id, at, by, media, ...sealed }
+  return { id, at, by, media, ...(message !== undefined && { message }), ...sealed }
 }

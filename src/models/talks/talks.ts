@@ -92,6 +92,16 @@ export function talkModel(connection: Connection, vault: Vault) {
     })
   }
 
+  /** A left message of which no word is left needs no officer, unless one is at it already. */
+  async function endIfWithdrawn(id: string, now: Date): Promise<void> {
+    const { messages } = (await talks.findOne({ _id: id }, { projection: { 'messages.sealed': 0 } })) ?? {}
+    if (!messages || messages.length === 0 || !messages.every(({ withdrawn }) => withdrawn)) return
+    const same = { [`messages.${messages.length}`]: { $exists: false } }
+    await change({ _id: id, kind: 'left', state: 'waiting', ...same }, now, {
+      $set: { state: 'ended', endedBy: 'person', endedAt: now },
+    })
+  }
+
   return {
     end,
 
@@ -100,16 +110,38 @@ export function talkModel(connection: Connection, vault: Vault) {
       await begin({ _id: id, userId, kind: 'live', references: [...references], messages: [] }, now)
     },
 
-    /** Stores a message left for the office; repeating it with the same id changes nothing. */
+    /**
+     * Stores a message left for the office; repeating it with the same id changes nothing.
+     * @param line LINE's id of the message
+     */
     async leave(
       id: string,
       userId: string,
       references: readonly string[],
       text: string,
       now: Date,
+      line?: string,
     ): Promise<void> {
-      const message = toStored(id, { id, at: now, by: null, text, media: null })
+      const said = { id, at: now, by: null, text, media: null, ...(line !== undefined && { message: line }) }
+      const message = toStored(id, said)
       await begin({ _id: id, userId, kind: 'left', references: [...references], messages: [message] }, now)
+    },
+
+    /**
+     * Deletes the words that came with a message which the person has unsent, in whatever talk; that there was a
+     * message stays. Repeating it changes nothing.
+     */
+    async withdraw(userId: string, message: string, now: Date): Promise<void> {
+      const filter = { userId, 'messages.message': message }
+      for (const { _id, messages } of await talks.find(filter, { projection: { messages: 1 } }).toArray()) {
+        const at = messages.findIndex((each) => each.message === message)
+        // Messages are only added at the end, so that each keeps its place.
+        await change({ _id, [`messages.${at}.withdrawn`]: { $exists: false } }, now, {
+          $set: { [`messages.${at}.withdrawn`]: true },
+          $unset: { [`messages.${at}.sealed`]: 1 },
+        })
+        await endIfWithdrawn(_id, now)
+      }
     },
 
     /**
@@ -161,7 +193,8 @@ export function talkModel(connection: Connection, vault: Vault) {
         now,
         { $set: { kind: 'left' }, $unset: { token: 1 } },
       )
-      if (!kept) await end(id, 'silence', now)
+      if (kept) await endIfWithdrawn(id, now)
+      else await end(id, 'silence', now)
     },
 
     /**

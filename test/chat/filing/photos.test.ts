@@ -127,7 +127,7 @@ describe('a photo in the chat', () => {
     const { state } = chat
     chat.unsends('461230966842064897')
     chat.hears()
-    chat.caused('withdraw-photo')
+    chat.caused('withdraw-photo', 'withdraw-words')
     assert.deepEqual(chat.state, state)
   })
 })

@@ -1,0 +1,105 @@
+import { DAY } from '../lib/time.ts'
+import { say } from '../domain/text.ts'
+import type { Effect } from './effect.ts'
+import type { Event } from './event.ts'
+import { isDraftCard } from './filing/onScreen.ts'
+import type { Draft, Source, State } from './state.ts'
+import type { Facts, Turn } from './turn.ts'
+
+/** Longer than LINE lets people unsend a message. */
+const REMEMBERED = 7 * DAY
+/** More than a person types in a filing and a survey. */
+const MOST_SOURCES = 60
+
+/** The questions that this turn has answered; also with the answer that they had before. */
+function answeredIn(before: Draft | null, now: Draft | null): readonly string[] {
+  if (!now) return []
+  const former = before?.id === now.id ? before : null
+  const changed = Object.keys(now.answers).filter((id) => now.answers[id] !== former?.answers[id])
+  const again = former && former.touchedAt !== now.touchedAt ? [former.asking] : []
+  return [...new Set([...changed, ...again])].filter((id) => now.answers[id] !== undefined)
+}
+
+/** What came with this turn's words. */
+function cameWith(before: State, { state, effects }: Turn): Source['of'][] {
+  const draft = state.draft?.id ?? ''
+  return [
+    ...answeredIn(before.draft, state.draft).map((question) => ({ draft, question })),
+    ...effects.flatMap((effect) => (effect.kind === 'comment' ? [{ survey: effect.survey }] : [])),
+  ]
+}
+
+const isSame = (a: Source['of'], b: Source['of']) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Whether what came from an earlier message is still there as it came. */
+function stands({ at, of }: Source, before: State, { draft }: State, now: number): boolean {
+  if (now - Date.parse(at) >= REMEMBERED) return false
+  if ('survey' in of) return true
+  const value = draft?.id === of.draft ? draft.answers[of.question] : undefined
+  return value !== undefined && value === before.draft?.answers[of.question]
+}
+
+const withMessage = (effect: Effect, message: string): Effect =>
+  effect.kind === 'comment' ? { ...effect, message } : effect
+
+/** Notes from which message the answers and comments of this turn came. */
+export function noteSources(before: State, event: Event, turn: Turn): Turn {
+  const { state } = turn
+  const message = event.kind === 'text' ? event.message : undefined
+  const at = new Date(event.at).toISOString()
+  const fresh = message === undefined ? [] : cameWith(before, turn).map((of) => ({ message, at, of }))
+  const kept = (state.sources ?? []).filter(
+    (source) => stands(source, before, state, event.at) && !fresh.some(({ of }) => isSame(of, source.of)),
+  )
+  if (kept.length + fresh.length === 0 && state.sources === undefined) return turn
+  return {
+    state: { ...state, sources: [...kept, ...fresh].slice(-MOST_SOURCES) },
+    effects: message === undefined ? turn.effects : turn.effects.map((each) => withMessage(each, message)),
+  }
+}
+
+function withoutAnswers(draft: Draft, questions: readonly string[]): Draft {
+  if (questions.length === 0) return draft
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !questions.includes(id)))
+  return { ...draft, answers, withdrawn: [...(draft.withdrawn ?? []), ...questions] }
+}
+
+/**
+ * The person has unsent a message: whatever was kept of it goes. An answer of a draft is asked for again; one of a filed
+ * request stays, because the person has confirmed and sent the request by another act.
+ */
+export function withdraw(state: State, message: string): Turn {
+  const { draft, sources = [] } = state
+  const gone = sources.flatMap((source) => (source.message === message ? [source.of] : []))
+  const questions = gone.flatMap((of) => ('draft' in of && of.draft === draft?.id ? [of.question] : []))
+  return {
+    state: {
+      ...state,
+      draft: draft && withoutAnswers(draft, questions),
+      ...(gone.length > 0 && { sources: sources.filter((source) => source.message !== message) }),
+    },
+    effects: [
+      { kind: 'withdraw-photo', messageId: message },
+      { kind: 'withdraw-words', message },
+      ...gone.flatMap((of) =>
+        'survey' in of ? [{ kind: 'withdraw-comment', survey: of.survey } as const] : [],
+      ),
+    ],
+  }
+}
+
+/** Says before a question is asked again that its answer was withdrawn; once. */
+export function explainWithdrawn(turn: Turn, facts: Facts): Turn {
+  const { state, effects } = turn
+  const { draft } = state
+  if (!draft?.withdrawn) return turn
+  const open = draft.withdrawn.filter((id) => draft.answers[id] === undefined)
+  const at = effects.findIndex((each) => each.kind === 'say' && isDraftCard(each.message, draft, facts))
+  const explains = at !== -1 && open.includes(draft.asking)
+  const withdrawn = explains ? open.filter((id) => id !== draft.asking) : open
+  const why: Effect = { kind: 'say', message: { kind: 'text', text: say('people.withdrawn.answer') } }
+  return {
+    state: { ...state, draft: { ...draft, withdrawn } },
+    effects: explains ? [...effects.slice(0, at), why, ...effects.slice(at)] : effects,
+  }
+}
