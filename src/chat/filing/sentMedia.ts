@@ -9,6 +9,7 @@ import { PHOTO_WAIT, photoPaperAsked } from '../../domain/papers/photoPapers.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
+import { voiceCard } from '../talks/voiceCard.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
 type Media = Extract<Event, { kind: 'media' }>
@@ -55,7 +56,7 @@ function keep(state: State, { messageId, imageSet }: Sent, into: PhotoTarget, { 
 }
 
 /** A separate sentence for each kind of message, and another while a question is open. */
-function thanks(kind: Kind, state: State): Text {
+function thanks(kind: Exclude<Kind, 'audio'>, state: State): Text {
   if (state.focus === null) return say(`photos.sent.${kind}.alone`)
   const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
   return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
@@ -81,6 +82,7 @@ export function sentMedia(
   asked: readonly Message[],
 ): Turn {
   const kind = kinds.find((each) => each === media) ?? 'other'
+  if (kind === 'audio') return courtesy(state, voiceCard(state, facts), ...asked)
   const into = isPhoto(kind) ? waitingPaper(state, facts) : null
   if (into && messageId !== undefined && size <= MOST_BYTES)
     return keep(state, { messageId, imageSet }, into, facts)

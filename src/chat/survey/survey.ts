@@ -12,6 +12,7 @@ import type { ItemId, Level } from '../../domain/survey/surveyItems.ts'
 import { profileFields } from '../../domain/survey/surveyProfile.ts'
 import { setOf, type SurveySet } from '../../domain/survey/surveySets.ts'
 import { readRating } from './typedRating.ts'
+import { voiceCard } from '../talks/voiceCard.ts'
 import type { Tap } from '../taps.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
@@ -259,7 +260,8 @@ function typedRating(
 /** The current item or field again, after a short message. */
 export function askSurveyAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
   const card = currentCard(survey, facts)
-  const key = media === undefined ? 'survey.press' : media === 'audio' ? 'survey.voice' : 'survey.words-only'
-  const text: Message = { kind: 'text', text: say(key), shortcuts: menuShortcuts }
+  const key = media === undefined ? 'survey.press' : 'survey.words-only'
+  const text: Message =
+    media === 'audio' ? voiceCard(state, facts) : { kind: 'text', text: say(key), shortcuts: menuShortcuts }
   return courtesy(state, text, ...(card ? [card] : []))
 }

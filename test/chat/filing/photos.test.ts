@@ -146,11 +146,30 @@ describe('what is no photo', () => {
     assert.equal(said.size, 10)
   })
 
-  it('is voice: it is not stored, and typing is asked for', () => {
+  it('is voice: it is not stored, and a person is offered at once, with a way to type', () => {
     const chat = openChat()
     chat.sends('audio', '1')
-    chat.sees('ระบบฟังข้อความเสียงไม่ได้')
+    chat.sees('ขออภัย ระบบฟังข้อความเสียงไม่ได้', 'โปรดพิมพ์', 'ไมโครโฟนบนแป้นพิมพ์')
     chat.caused()
+    chat.taps('คุยกับเจ้าหน้าที่ในแชต')
+    chat.caused('open-talk')
+  })
+
+  it('is voice at a question: a person is offered, and the question is asked again', () => {
+    const chat = chatAt('pension-certificate', 'phone')
+    chat.sends('audio', '1')
+    chat.hears('people.voice.title', 'chat.filing.progress')
+    chat.isAsked('phone')
+    assert.ok(chat.labels().includes('คุยกับเจ้าหน้าที่ในแชต'))
+  })
+
+  it('is voice out of hours: a message can be left, or the office called', () => {
+    const office = officeOf(SettingsSchema.parse({ contact: { phone: '053-711 234' } }))
+    const chat = openChat({ at: '2026-11-27T20:00:00+07:00', office })
+    chat.sends('audio', '1')
+    assert.ok(chat.labels().includes('โทร 053-711 234'))
+    chat.taps('ฝากข้อความถึงเจ้าหน้าที่')
+    chat.hears('people.leave.title')
   })
 
   it('is a place: the office’s own place and telephone follow', () => {

@@ -9,6 +9,7 @@ import { chatAt, everyQuestion, filings, valuesOf } from '../support/filings.ts'
 
 /** What is said of each kind of thing; a picture without bytes at LINE cannot become a photo of a paper. */
 function mediaAnswer(media: string, question: string, takesPhotos: boolean): string {
+  if (media === 'audio') return 'people.voice.title'
   const isPhoto = media === 'image' || media === 'file'
   if (isPhoto && takesPhotos) return 'photos.failed.not-a-photo'
   if (isPhoto && question.startsWith('paper.')) return 'photos.sent.not-this-paper'

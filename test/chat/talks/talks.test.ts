@@ -342,7 +342,7 @@ describe('a message that is left', () => {
     const chat = openChat({ at: FRIDAY_EVENING })
     chat.taps({ kind: 'human' })
     chat.sends('audio')
-    chat.hears('photos.sent.audio.at-question', 'people.leave.title')
+    chat.hears('people.voice.title', 'people.leave.title')
     chat.taps({ kind: 'set-language', language: 'en' })
     chat.hears('chat.language.chosen', 'people.leave.title')
     chat.taps({ kind: 'contact' })

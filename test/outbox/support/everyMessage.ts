@@ -76,6 +76,8 @@ import {
   openedCard,
   unansweredCard,
 } from '../../../src/chat/talks/talkCards.ts'
+import { newState } from '../../../src/chat/state.ts'
+import { voiceCard } from '../../../src/chat/talks/voiceCard.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
@@ -329,6 +331,9 @@ function ofTalks(): Message[] {
     openedCard(talk, usualOffice),
     ...(['people.talk.passed-on', 'people.talk.media', 'people.talk.words'] as const).map((key) =>
       inTalk(key, talk),
+    ),
+    ...[newState, state].map((each) =>
+      voiceCard(each, { now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     ),
     officerSays(LONG, talk),
     officerSays('ก'.repeat(2000), null),
