@@ -1,7 +1,9 @@
+import { type Corrections, noCorrections } from '../domain/sentences/corrections.ts'
 import type { Text } from '../domain/text.ts'
 import type { Words } from '../domain/words.ts'
 import type { Language } from '../lib/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
+import { corrected, correctionOf } from '../outbox/corrected.ts'
 import { words } from '../outbox/wording.ts'
 
 /** Texts of the console in the reader's language. */
@@ -15,11 +17,12 @@ export interface Speak {
   readonly text: (text: Text) => string
 }
 
-export function speakerOf(language: Language): Speak {
+/** @param corrections the office's own words for sentences that applicants read, also on paper */
+export function speakerOf(language: Language, corrections: Corrections = noCorrections): Speak {
   return {
     language,
-    t: (key, params) => text(language, key, params),
+    t: (key, params) => text(language, key, params, correctionOf(key, corrections)),
     of: (each) => each[language],
-    text: (each) => words(each, language),
+    text: (each) => words(corrected(each, corrections), language),
   }
 }

@@ -16,7 +16,12 @@ export type Param =
 
 /** Words in the reader's language, chosen when the text is rendered; `typed` is what a person wrote. */
 export type Text =
-  | { readonly key: TextKey; readonly params?: Readonly<Record<string, Param>> }
+  | {
+      readonly key: TextKey
+      readonly params?: Readonly<Record<string, Param>>
+      /** The office's own words for this key, in place of the program's. */
+      readonly own?: Words
+    }
   | { readonly words: Words }
   | { readonly typed: string }
 

@@ -15,6 +15,7 @@ import type photos from './th/photos.json'
 import type print from './th/print.json'
 import type privacy from './th/privacy.json'
 import type reports from './th/reports.json'
+import type sentences from './th/sentences.json'
 import type settings from './th/settings.json'
 import type staff from './th/staff.json'
 import type suggestions from './th/suggestions.json'
@@ -45,6 +46,7 @@ interface Texts {
   print: typeof print
   privacy: typeof privacy
   reports: typeof reports
+  sentences: typeof sentences
   settings: typeof settings
   staff: typeof staff
   suggestions: typeof suggestions
@@ -88,7 +90,32 @@ void translator.init({
   resources: { th: { translation: load('th') }, en: { translation: load('en') } },
 })
 
-/** The text in a language, with `{{name}}` replaced from `params`. */
-export function text(language: Language, key: TextKey, params: TextParams = {}): string {
-  return translator.t(key, { ...params, lng: language })
+/** The office's own words in place of the program's. */
+type Own = { readonly [L in Language]: string }
+
+/**
+ * The text in a language, with `{{name}}` replaced from `params`.
+ * @param own the office's words instead of the program's; they have the same places to fill in
+ */
+export function text(language: Language, key: TextKey, params: TextParams = {}, own?: Own): string {
+  if (own === undefined) return translator.t(key, { ...params, lng: language })
+  return translator.services.interpolator.interpolate(own[language], { ...params }, language, {})
+}
+
+function leaves(value: unknown, path: string): [TextKey, string][] {
+  if (typeof value === 'string') return [[path as TextKey, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => leaves(each, path === '' ? key : `${path}.${key}`))
+}
+
+const thai = new Map(leaves(load('th'), ''))
+const english = new Map(leaves(load('en'), ''))
+
+/** The keys of all texts, in the order of the files. */
+export const textKeys: readonly TextKey[] = [...thai.keys()]
+
+/** A text as the program has it, in both languages, with its places to fill in; null: there is no such key. */
+export function original(key: string): Own | null {
+  const [th, en] = [thai.get(key as TextKey), english.get(key as TextKey)]
+  return th === undefined || en === undefined ? null : { th, en }
 }

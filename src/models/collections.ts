@@ -17,6 +17,7 @@ import { counterCollection } from './requests/counters.ts'
 import { requestCollection } from './requests/requestDocument.ts'
 import { keyCollection } from './sealing/dataKey.ts'
 import { versionCollection } from './settings/catalogue.ts'
+import { sentenceCollection } from './settings/sentences.ts'
 import { settingsCollection } from './settings/settings.ts'
 import { monthSummaryCollection } from './staff/monthSummaries.ts'
 import { sessionCollection, signInCollection } from './staff/sessions.ts'
@@ -48,6 +49,7 @@ export const collections: readonly Described[] = [
   requestCollection,
   keyCollection,
   versionCollection,
+  sentenceCollection,
   settingsCollection,
   monthSummaryCollection,
   staffCollection,

@@ -19,6 +19,7 @@ import { privacyRequestModel } from './privacy/privacyRequests.ts'
 import { photoModel } from './photos/photos.ts'
 import { requestModel } from './requests/requests.ts'
 import { sessionModel } from './staff/sessions.ts'
+import { sentenceModel } from './settings/sentences.ts'
 import { settingsModel } from './settings/settings.ts'
 import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
@@ -33,6 +34,7 @@ export function createModels(connection: Connection, vault: Vault) {
   const counters = counterModel(connection)
   const catalogue = catalogueModel(connection)
   const ownWords = ownWordsModel(connection)
+  const sentences = sentenceModel(connection)
   return {
     allowances: allowanceModel(connection),
     catalogue,
@@ -47,7 +49,8 @@ export function createModels(connection: Connection, vault: Vault) {
     ownWords,
     photos: photoModel(connection, vault),
     requests: requestModel(connection, vault, counters),
-    settings: settingsModel(connection, catalogue, ownWords),
+    sentences,
+    settings: settingsModel(connection, { catalogue, ownWords, sentences }),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),

@@ -43,34 +43,30 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
   const ask: RequestHandler = async (req, res) => {
     const token = Token.safeParse(req.query).data?.token
     const userId = token === undefined ? null : await models.dataFiles.personOf(token, clock())
-    if (token === undefined || userId === null)
-      return void res.status(410).send(overPage((await office()).profile))
-    res.send(
-      codePage(await languageOf(userId), { token, triesLeft: null, profile: (await office()).profile }),
-    )
+    if (token === undefined || userId === null) return void res.status(410).send(overPage(await office()))
+    res.send(codePage(await languageOf(userId), { token, triesLeft: null, office: await office() }))
   }
 
   const open: RequestHandler = async (req, res) => {
     const form = Form.safeParse(req.body).data
     const now = clock()
     const userId = form ? await models.dataFiles.personOf(form.token, now) : null
-    if (!form || userId === null) return void res.status(410).send(overPage((await office()).profile))
+    if (!form || userId === null) return void res.status(410).send(overPage(await office()))
     const language = await languageOf(userId)
     const current = await office()
-    const { profile } = current
     const opening = await models.dataFiles.open(form.token, form.code, now, (person) =>
       heldDataOf({ models, userId: person, office: current, now }),
     )
     switch (opening.kind) {
       case 'over':
-        return void res.status(410).send(overPage(profile))
+        return void res.status(410).send(overPage(current))
       case 'wrong-code':
         return void res
           .status(422)
-          .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft, profile }))
+          .send(codePage(language, { token: form.token, triesLeft: opening.triesLeft, office: current }))
       case 'open': {
         const download = form.as === 'download'
-        const page = filePage(language, { heldData: opening.content, madeAt: now, download, profile })
+        const page = filePage(language, { heldData: opening.content, madeAt: now, download, office: current })
         if (download) res.attachment(`chapwai-my-data-${dayOf(now)}.html`)
         res.send(page)
       }

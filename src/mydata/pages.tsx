@@ -14,6 +14,8 @@ const FILE_STYLE =
   'body{font-family:sans-serif;line-height:1.6;max-width:44rem;margin:0 auto;padding:1rem}dt{font-weight:700}dd{margin:0 0 .6rem;overflow-wrap:anywhere}'
 
 type Profile = Office['profile']
+/** What a page needs of the office: who it is, and its own sentences. */
+type PageOffice = Pick<Office, 'profile' | 'sentences'>
 
 interface Page {
   readonly language: Language
@@ -48,12 +50,12 @@ function html({ language, title, body, profile, style }: Page): string {
 function inBoth(
   title: (speak: Speak) => string,
   Part: (props: { speak: Speak }) => VNode,
-  profile: Profile = usualOffice.profile,
+  { profile, sentences }: PageOffice = usualOffice,
 ): string {
   const body = (
     <div class="message">
       {languages.map((language) => {
-        const speak = speakerOf(language)
+        const speak = speakerOf(language, sentences)
         return (
           <section lang={language}>
             <h1>{title(speak)}</h1>
@@ -63,15 +65,15 @@ function inBoth(
       })}
     </div>
   )
-  return html({ language: 'th', title: title(speakerOf('th')), body, profile })
+  return html({ language: 'th', title: title(speakerOf('th', sentences)), body, profile })
 }
 
 /** Says that the link does not open. It gives no reason and no owner, so that it tells nothing about the person. */
-export function overPage(profile: Profile): string {
+export function overPage(office: PageOffice): string {
   return inBoth(
     ({ t }) => t('privacy.page.over'),
     ({ speak }) => <p>{speak.t('privacy.page.over-text', { minutes: DATA_FILE_LIFE / MINUTE })}</p>,
-    profile,
+    office,
   )
 }
 
@@ -94,9 +96,10 @@ export function troublePage(): string {
 /** Asks for the code. @param triesLeft after a wrong code; null at first */
 export function codePage(
   language: Language,
-  { token, triesLeft, profile }: { token: string; triesLeft: number | null; profile: Profile },
+  { token, triesLeft, office }: { token: string; triesLeft: number | null; office: PageOffice },
 ): string {
-  const { t } = speakerOf(language)
+  const { profile } = office
+  const { t } = speakerOf(language, office.sentences)
   const body = (
     <div class="message">
       <h1>{t('privacy.page.title')}</h1>
@@ -165,11 +168,12 @@ function Kept({ held, speak }: { held: HeldData; speak: Speak }) {
 /** Shows everything that the office keeps about the person, as a page or as one file to download. */
 export function filePage(
   language: Language,
-  file: { heldData: readonly HeldData[]; madeAt: Date; download: boolean; profile: Profile },
+  file: { heldData: readonly HeldData[]; madeAt: Date; download: boolean; office: PageOffice },
 ): string {
-  const speak = speakerOf(language)
+  const { profile } = file.office
+  const speak = speakerOf(language, file.office.sentences)
   const title = speak.t('privacy.page.title')
-  const made = { at: formatMoment(file.madeAt, language), office: file.profile.name[language] }
+  const made = { at: formatMoment(file.madeAt, language), office: profile.name[language] }
   const body = (
     <>
       <h1>{title}</h1>
@@ -179,6 +183,5 @@ export function filePage(
       ))}
     </>
   )
-  const { profile } = file
   return html({ language, title, body, profile, ...(file.download && { style: FILE_STYLE }) })
 }

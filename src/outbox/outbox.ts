@@ -1,4 +1,6 @@
 import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
+import type { Message } from '../chat/message.ts'
+import type { Office } from '../domain/settings/office.ts'
 import type { Language } from '../lib/language.ts'
 import type { Log } from '../lib/log.ts'
 import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
@@ -25,6 +27,7 @@ interface OutboxDeps extends VerdictDeps, BundlingDeps {
   readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'staff'>
   readonly line: Line
   readonly log: Log
+  readonly office: () => Promise<Pick<Office, 'notices' | 'sentences'>>
 }
 
 /** A message that the office starts. */
@@ -93,6 +96,10 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   const oneByOne = oneAfterAnother()
   const inHand = new Set<string>()
 
+  async function inWords(messages: readonly Message[], language: Language, plain: boolean) {
+    return render(messages, language, plain, (await deps.office()).sentences)
+  }
+
   /** Stores the final state of a message and applies it to its bundled notices. */
   async function settle(
     outgoing: Outgoing,
@@ -159,7 +166,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function reply(outgoing: Outgoing, language: Language): Promise<void> {
     if (!outgoing.reply) return push(outgoing, language)
-    const messages = render(await bundling.withBundled(outgoing), language, outgoing.plain)
+    const messages = await inWords(await bundling.withBundled(outgoing), language, outgoing.plain)
     const result = await line.reply(outgoing.reply.token, messages)
     return act(outgoing, result, afterReply(outgoing, result), language)
   }
@@ -198,7 +205,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         begun.riders = taken
       }
     }
-    const messages = render(await bundling.withBundled(begun), language, begun.plain)
+    const messages = await inWords(await bundling.withBundled(begun), language, begun.plain)
     if (isFirst) await models.outbox.beginPush(outgoing.id, now, begun.riders)
     const result = await line.push(begun.to, messages, begun.retryKey)
     return act(begun, result, afterPush(begun, result, clock()), language)

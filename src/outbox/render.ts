@@ -1,7 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Button, Message } from '../chat/message.ts'
+import { type Corrections, noCorrections } from '../domain/sentences/corrections.ts'
 import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
+import { corrected } from './corrected.ts'
 import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'
 import { buttonsOf, footerOf, plainText, withoutRepeats } from './plain.ts'
@@ -32,15 +34,16 @@ function renderOne(message: Message, language: Language, plain: boolean): messag
 }
 
 /**
- * Messages in LINE's format, in a language. With `plain`, cards become text messages with the same content, for when
+ * Messages in LINE's format, in a language and the office's own words. With `plain`, cards become text messages with the same content, for when
  * LINE refuses the cards. LINE shows quick replies only under the last message.
  */
 export function render(
   messages: readonly Message[],
   language: Language,
   plain = false,
+  corrections: Corrections = noCorrections,
 ): messagingApi.Message[] {
-  const sent = messages.slice(0, limits.messages)
+  const sent = corrected(messages.slice(0, limits.messages), corrections)
   return sent.map((message, index) => ({
     ...renderOne(message, language, plain),
     ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(sent, plain), language) : {}),

@@ -21,5 +21,5 @@ export function words(source: Text, language: Language): string {
     name,
     paramWords(param, language),
   ])
-  return text(language, source.key, Object.fromEntries(params) as Record<string, string | number>)
+  return text(language, source.key, Object.fromEntries(params) as Record<string, string | number>, source.own)
 }

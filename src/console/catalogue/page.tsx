@@ -143,7 +143,7 @@ async function showStale(
   return showForm(context, edited, { kind: 'stale', entered, latest })
 }
 
-function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit): Reply {
+function showPreview({ office, speak }: MemberContext, edited: Edited, edit: ServiceEdit): Reply {
   const { service, version, present } = edited
   return {
     kind: 'page',
@@ -154,6 +154,7 @@ function showPreview({ speak }: MemberContext, edited: Edited, edit: ServiceEdit
         edit={edit}
         version={version}
         changes={changesBetween(present, edit)}
+        corrections={office.sentences}
         speak={speak}
       />
     ),

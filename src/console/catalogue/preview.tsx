@@ -2,8 +2,10 @@ import { serviceCard } from '../../chat/browse/browse.ts'
 import type { EditChange } from '../../domain/catalogue/changes.ts'
 import type { ServiceEdit } from '../../domain/catalogue/edit.ts'
 import { withEdit } from '../../domain/catalogue/overlay.ts'
+import type { Corrections } from '../../domain/sentences/corrections.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
+import { corrected } from '../../outbox/corrected.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import { ChatCard } from './card.tsx'
@@ -49,13 +51,15 @@ interface Shown {
   /** The version in force; publishing makes the next one. */
   readonly version: number
   readonly changes: readonly EditChange[]
+  /** The office's own sentences, which the card shows too. */
+  readonly corrections: Corrections
   readonly speak: Speak
 }
 
 /** Shows the changes of a publication, and the card as the chat will show it. */
-export function Preview({ service, edit, version, changes, speak }: Shown) {
+export function Preview({ service, edit, version, changes, corrections, speak }: Shown) {
   const { t } = speak
-  const card = serviceCard(withEdit(service, edit))
+  const card = corrected(serviceCard(withEdit(service, edit)), corrections)
   return (
     <>
       <h1>{t('catalogue.preview.title', { service: speak.of(service.shortName) })}</h1>

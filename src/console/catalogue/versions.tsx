@@ -95,7 +95,7 @@ export async function versionsPage(context: MemberContext): Promise<Reply> {
 
 /** A preview of publishing a former version again. */
 export async function formerPage(context: MemberContext): Promise<Reply> {
-  const { deps, params, speak } = context
+  const { deps, office, params, speak } = context
   const service: Service = services[serviceOf(context)]
   const { catalogue } = deps.models
   const wanted = /^\d{1,6}$/.exec(params['version'] ?? '')?.[0]
@@ -112,6 +112,7 @@ export async function formerPage(context: MemberContext): Promise<Reply> {
         edit={whole}
         version={version}
         changes={changesBetween(withEveryPaper(service, present), whole)}
+        corrections={office.sentences}
         speak={speak}
       />
     ),

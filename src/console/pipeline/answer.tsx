@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { render as renderPart } from 'preact-render-to-string'
 import { z } from 'zod'
+import type { Corrections } from '../../domain/sentences/corrections.ts'
 import { languages } from '../../lib/language.ts'
 import { callList } from '../../requests/calls.ts'
 import { mayEnter } from '../access.ts'
@@ -18,9 +19,9 @@ import { MessagePage } from '../views/message.tsx'
 import { TypedWords } from '../views/typedWords.tsx'
 import type { Reply, PageContext } from '../pageContext.ts'
 
-/** The language from the browser's cookie; Thai by default. */
-export function speakTo(req: Request): Speak {
-  return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')))
+/** The language from the browser's cookie; Thai by default. Without corrections, the program's own sentences. */
+export function speakTo(req: Request, corrections?: Corrections): Speak {
+  return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')), corrections)
 }
 
 async function pageContextOf(deps: ConsoleDeps, req: Request, res: Response): Promise<PageContext> {
@@ -44,7 +45,7 @@ async function pageContextOf(deps: ConsoleDeps, req: Request, res: Response): Pr
     deps,
     now,
     office,
-    speak: speakTo(req),
+    speak: speakTo(req, office.sentences),
     viewer,
     talksWaiting,
     privacyWaiting,

@@ -4,6 +4,7 @@ import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
+import { corrected } from '../../outbox/corrected.ts'
 import { accepted, type FieldError } from '../forms/checked.ts'
 import { done } from '../forms/done.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
@@ -114,7 +115,7 @@ async function preview(press: Press): Promise<Reply> {
   const model = {
     reference,
     revision,
-    messages: askingMessages(request, checked.value.asking, office),
+    messages: corrected(askingMessages(request, checked.value.asking, office), office.sentences),
     language: reach?.language ?? ('th' as const),
     hasChat: userId !== null,
     fields: form.fields,

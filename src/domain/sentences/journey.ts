@@ -179,6 +179,7 @@ export const readByStaff: readonly string[] = [
   'print.link',
   'print.links',
   'reports',
+  'sentences',
   'settings',
   'staff',
   'suggestions',

@@ -1,5 +1,6 @@
 import type { OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { type Catalogue, manualCatalogue } from '../catalogue/catalogue.ts'
+import { type Corrections, noCorrections } from '../sentences/corrections.ts'
 import { noOwnWords, type OwnWords } from '../understanding/ownWords.ts'
 import { type Settings, SettingsSchema } from './settings.ts'
 
@@ -9,11 +10,12 @@ import { type Settings, SettingsSchema } from './settings.ts'
  */
 export const PRIVACY_VERSION = '3'
 
-/** The office now: its settings, the calendar that follows from them, and its services. */
+/** The office now: its settings, the calendar that follows from them, its services and its own sentences. */
 export interface Office extends Settings, Catalogue {
   readonly calendar: OfficeCalendar
   /** The words that the office has added to those of the release. */
   readonly ownWords: OwnWords
+  readonly sentences: Corrections
 }
 
 function minutesOf(time: string): number {
@@ -25,12 +27,14 @@ export function officeOf(
   settings: Settings,
   catalogue: Catalogue = manualCatalogue,
   ownWords: OwnWords = noOwnWords,
+  sentences: Corrections = noCorrections,
 ): Office {
   const { hours, holidays } = settings
   return {
     ...settings,
     ...catalogue,
     ownWords,
+    sentences,
     calendar: {
       weekdays: hours.weekdays,
       hours: hours.stretches.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })),

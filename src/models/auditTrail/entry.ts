@@ -6,7 +6,16 @@ export type Author = Officer | typeof COMMAND_LINE
 export const COMMAND_LINE = 'command line'
 
 /** The kinds of changes. */
-export const trailKinds = ['settings', 'staff', 'session', 'catalogue', 'words', 'reports', 'export'] as const
+export const trailKinds = [
+  'settings',
+  'staff',
+  'session',
+  'catalogue',
+  'sentences',
+  'words',
+  'reports',
+  'export',
+] as const
 export type TrailKind = (typeof trailKinds)[number]
 
 /** One change by its author. It holds no LINE id, no code, no secret and nothing about an applicant. */

@@ -4,6 +4,7 @@ import { SettingsSchema } from '../../domain/settings/settings.ts'
 import { differences } from '../../lib/differences.ts'
 import { type Clock, SECOND } from '../../lib/time.ts'
 import type { CatalogueModel } from './catalogue.ts'
+import type { SentenceModel } from './sentences.ts'
 import { collection } from '../collection.ts'
 import type { OwnWordsModel } from '../understanding/ownWords.ts'
 import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
@@ -28,8 +29,15 @@ interface StoredSettings {
   readonly revision: number
 }
 
+/** What else belongs to the office. */
+interface OfficeModels {
+  readonly catalogue: CatalogueModel
+  readonly ownWords: OwnWordsModel
+  readonly sentences: SentenceModel
+}
+
 /** The office's own settings, in one document. */
-export function settingsModel(connection: Connection, catalogue: CatalogueModel, ownWords: OwnWordsModel) {
+export function settingsModel(connection: Connection, { catalogue, ownWords, sentences }: OfficeModels) {
   const settings = settingsCollection.on(connection)
 
   async function stored(): Promise<StoredSettings> {
@@ -81,19 +89,20 @@ export function settingsModel(connection: Connection, catalogue: CatalogueModel,
     },
 
     /**
-     * Reads the office's settings, services and words, at most every ten seconds. Throws on a stored value that no release
-     * knows.
+     * Reads the office's settings, services, words and sentences, at most every ten seconds. Throws on a stored value
+     * that no release knows.
      */
     reader(clock: Clock): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null
       return async () => {
         if (known && +clock() < known.until) return known.office
-        const [{ value }, services, { words }] = await Promise.all([
+        const [{ value }, services, { words }, own] = await Promise.all([
           stored(),
           catalogue.read(),
           ownWords.present(),
+          sentences.read(),
         ])
-        const office = officeOf(SettingsSchema.parse(value), services, words)
+        const office = officeOf(SettingsSchema.parse(value), services, words, own)
         known = { office, until: +clock() + FRESH }
         return office
       }
