@@ -23,6 +23,8 @@ import { newsPage } from './request/news.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
 import { photoPage } from './request/photo.ts'
+import { sentencesPage } from './sentences/list.tsx'
+import { changeSentencePage, editSentencePage, formerSentencePage } from './sentences/page.tsx'
 import { guidancePage } from './settings/guidance.tsx'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSection, sectionPage } from './settings/page.tsx'
@@ -109,6 +111,10 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/catalogue/:service', needs: 'admin', page: changePage },
   { method: 'get', path: '/catalogue/:service/versions', needs: 'admin', page: versionsPage },
   { method: 'get', path: '/catalogue/:service/versions/:version', needs: 'admin', page: formerPage },
+  { method: 'get', path: '/sentences', needs: 'admin', page: sentencesPage },
+  { method: 'get', path: '/sentences/:key', needs: 'admin', page: editSentencePage },
+  { method: 'post', path: '/sentences/:key', needs: 'admin', page: changeSentencePage },
+  { method: 'get', path: '/sentences/:key/versions/:version', needs: 'admin', page: formerSentencePage },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
   { method: 'post', path: '/staff', needs: 'admin', page: addMember },
   { method: 'get', path: '/staff/:id', needs: 'admin', page: memberPage },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Message } from '../../src/chat/message.ts'
 import type { Stage } from '../../src/domain/sentences/journey.ts'
+import { withSamples } from '../../src/domain/sentences/samples.ts'
 import { toBubble } from '../../src/outbox/flex.ts'
 import { words } from '../../src/outbox/wording.ts'
 import { everythingSaid } from '../documents/said.ts'
@@ -97,29 +98,6 @@ const weighty: readonly RegExp[] = [
   /^visits\.booked\.(show-code|if-not)$/,
 ]
 
-/** What stands in a place to fill in; whatever people type is as short as a name. */
-const filled: Readonly<Record<string, string>> = {
-  count: '12',
-  day: 'วันอังคารที่ 24 พฤศจิกายน 2569',
-  days: '30',
-  left: '4',
-  max: '120',
-  min: '1',
-  minutes: '10',
-  moment: '08.30 น.',
-  most: '5',
-  no: '12',
-  of: '18',
-  opens: 'นอกเวลาทำการ เปิดอีกครั้งวันอังคารที่ 24 พฤศจิกายน 2569 เวลา 08.30 น.',
-  reference: '70-0042-9',
-  service: 'หนังสือรับรองเงินเดือน',
-  since: 'วันอังคารที่ 24 พฤศจิกายน 2569',
-  years: '2',
-}
-
-const asShown = (text: string) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? 'สมศรี ใจดี')
-
 const excused = (list: readonly (readonly [RegExp, string])[], name: string) =>
   list.some(([pattern]) => pattern.test(name))
 
@@ -140,7 +118,7 @@ describe('the length of what the chat says, in large letters on a small phone', 
   async function sentences() {
     const said = (await everythingSaid()).filter(({ stage }) => !outsideTheChat.includes(stage))
     return said.flatMap(({ file, where, th }) =>
-      asShown(th)
+      withSamples(th)
         .split('\n')
         .map((shown) => ({ name: `${file} ${where}`, shown })),
     )
