@@ -118,7 +118,7 @@ describe('the length of what the chat says, in large letters on a small phone', 
   async function sentences() {
     const said = (await everythingSaid()).filter(({ stage }) => !outsideTheChat.includes(stage))
     return said.flatMap(({ file, where, th }) =>
-      withSamples(th)
+      withSamples(th, 'th')
         .split('\n')
         .map((shown) => ({ name: `${file} ${where}`, shown })),
     )

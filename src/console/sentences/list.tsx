@@ -96,7 +96,7 @@ function Search({ wanted, found, speak: { t } }: { wanted: string; found: number
       <form method="get" action="/console/sentences" class="filter" role="search">
         <div class="field">
           <label for="q">{t('sentences.search.label')}</label>
-          <input id="q" name="q" value={wanted} autocomplete="off" maxLength={200} />
+          <input id="q" name="q" class="line" value={wanted} autocomplete="off" maxLength={200} />
         </div>
         <button>{t('sentences.search.button')}</button>
       </form>

@@ -41,7 +41,7 @@ function OnPhone({ words, language, title }: { words: string; language: Language
     <div class="chat-phone">
       <div class="chat-card" lang={language}>
         <p class="chat-title">{title}</p>
-        <p class="chat-lines">{withSamples(words)}</p>
+        <p class="chat-lines">{withSamples(words, language)}</p>
       </div>
     </div>
   )
