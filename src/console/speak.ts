@@ -3,7 +3,7 @@ import type { Text } from '../domain/text.ts'
 import type { Words } from '../domain/words.ts'
 import type { Language } from '../lib/language.ts'
 import { text, type TextKey, type TextParams } from '../locales/text.ts'
-import { corrected, correctionOf } from '../outbox/corrected.ts'
+import { corrected, correctedWords, correctionOf } from '../outbox/corrected.ts'
 import { words } from '../outbox/wording.ts'
 
 /** Texts of the console in the reader's language. */
@@ -22,7 +22,7 @@ export function speakerOf(language: Language, corrections: Corrections = noCorre
   return {
     language,
     t: (key, params) => text(language, key, params, correctionOf(key, corrections)),
-    of: (each) => each[language],
+    of: (each) => correctedWords(each, corrections)[language],
     text: (each) => words(corrected(each, corrections), language),
   }
 }

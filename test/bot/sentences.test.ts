@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sentences } from '../../src/console/sentences/sentence.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import { original } from '../../src/locales/text.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
@@ -11,7 +12,7 @@ describe('a sentence that the office has corrected', () => {
   afterEach(() => office.close())
 
   async function corrects(key: string, words: { th: string; en: string } | null, version = 1) {
-    const program = original(key)
+    const program = sentences.find((each) => each.key === key)?.original
     assert.ok(program)
     const published = await office.models.sentences.publish({
       key,
@@ -59,5 +60,18 @@ describe('a sentence that the office has corrected', () => {
     const said = JSON.stringify(person.chat)
     assert.match(said, /รับเรื่องไว้แล้ว/)
     assert.match(said, /จะเสร็จใน 5 นาที เมื่อเอกสารครบ/)
+  })
+
+  it('is what a question asks, and its name where the answers are checked', async () => {
+    const person = await office.person('สมศรี')
+    await person.says('ภาษาไทย')
+    await office.settled()
+    const at = 'questions.medical-reimbursement.name'
+    await corrects(`${at}.label`, { th: 'ชื่อเจ้าของเรื่อง', en: 'Name' })
+    await corrects(`${at}.ask`, { th: 'ชื่ออะไร นามสกุลอะไร', en: 'What is the name?' })
+    await filesThroughChat(office, person, 'salary-certificate')
+    const said = JSON.stringify(person.chat)
+    assert.match(said, /ชื่ออะไร นามสกุลอะไร/)
+    assert.match(said, /ชื่อเจ้าของเรื่อง/)
   })
 })

@@ -96,6 +96,16 @@ describe('the sentences that applicants read', () => {
     assert.match(await page('/console/trail'), /ข้อความถึงผู้รับบริการ chat\.cancel\.cancelled/)
   })
 
+  it('of questions are among them, but not the choices that people also type', async () => {
+    const at = '/console/sentences/questions.medical-reimbursement'
+    await publishes({ th: 'ยื่นให้ใคร', en: 'For whom?' }, `${at}.for-whom.ask`)
+    await admin.get(`${at}.for-whom.self`).expect(404)
+    assert.match(await page('/console/sentences'), /ของตนเอง Myself ระบบอ่านข้อความนี้กลับ/)
+    const officer = await office.signIn('officer')
+    const form = await officer.get('/console/walk-in/salary-certificate').expect(200)
+    assert.match(wordsOf(form.text), /ยื่นให้ใคร/)
+  })
+
   it('are used on printed papers too', async () => {
     await publishes({ th: 'ใบรับเรื่องของท่าน', en: 'Your receipt' }, '/console/sentences/print.slip.title')
     const { reference } = await makeWalkIn(office.database.models)

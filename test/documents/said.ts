@@ -83,6 +83,8 @@ const dataStages: readonly (readonly [path: string, stage: Stage | null])[] = [
   ['src/domain/guidance/', 'facts'],
   ['src/domain/questions/', 'questions'],
   ['src/domain/services/', 'questions'],
+  // Words of the services' files again, by their keys.
+  ['src/domain/sentences/', null],
   ['src/domain/requests/', 'notices'],
   ['src/domain/settings/cannedSentences.ts', 'talk'],
   ['src/domain/survey/suggestionThemes.ts', null],

@@ -5,14 +5,13 @@ import { everythingSaid, type Said } from './said.ts'
 const HEAD = `# สิ่งที่ระบบพูดกับผู้รับบริการ · What the bot says
 
 หน้านี้รวมทุกข้อความที่ผู้รับบริการอ่านได้ ตามลำดับที่ผู้รับบริการพบ ภาษาไทยก่อนและภาษาอังกฤษข้างกัน เพื่อให้สำนักงานอ่านตรวจ
-ข้อความของบริการแก้ที่หน้าข้อความของบริการ
+ผู้ดูแลระบบแก้ไขข้อความของสำนักงานได้ที่เมนู “ข้อความถึงผู้รับบริการ” ข้อความของบริการแก้ที่หน้าข้อความของบริการ
 คำตอบเรื่องระเบียบ ข้อคำถามของแบบสอบถาม และชื่อสำนักงานแก้ที่หน้าตั้งค่า เหนือแต่ละตารางคือชื่อไฟล์ในโปรแกรม
 และช่องสุดท้ายของตารางบอกตำแหน่งในไฟล์นั้น คำใน {{วงเล็บปีกกา}} ระบบเติมให้เอง
 
 This page is made from the code by \`npm run docs\`, in the order in which an applicant reads; a test fails when it is
-out of date. An administrator corrects service texts,
-guidance and survey items in the console. For every office they are corrected in the file above the table, in
-both languages, never here. Rules for the words (each looked after by a test in \`test/chat/wording.test.ts\`): no
+out of date. For one office an administrator corrects them in the console ([sentences](sentences.md)); for every
+office they are corrected in the file above the table, in both languages, never here. Rules for the words (each looked after by a test in \`test/chat/wording.test.ts\`): no
 particle (ครับ/ค่ะ) and no first-person pronoun, “ท่าน” for the reader, no emoji, no promise of entitlement, money or
 grant, nothing asked that is secret or sensitive, no English word in Thai without need. What a rule says ends with the
 caution to confirm it with an officer.

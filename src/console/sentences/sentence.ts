@@ -1,5 +1,6 @@
 import { type Corrections, haveSamePlaces, placesIn } from '../../domain/sentences/corrections.ts'
-import { type Fixed, inOrderOfReading, placeOf, type Stage } from '../../domain/sentences/journey.ts'
+import { type Fixed, inOrderOfReading, placeOf, type Stage, stages } from '../../domain/sentences/journey.ts'
+import { questionSentences } from '../../domain/sentences/questionSentences.ts'
 import type { Words } from '../../domain/words.ts'
 import { languages } from '../../lib/language.ts'
 import { original, textKeys } from '../../locales/text.ts'
@@ -24,9 +25,18 @@ function sentenceAt(key: string): Sentence | null {
   return { key, stage: place.stage, fixed: place.fixed ?? null, original: words }
 }
 
+const texts: readonly Sentence[] = inOrderOfReading(textKeys).flatMap((key) => sentenceAt(key) ?? [])
+
+const questions: readonly Sentence[] = questionSentences.map(({ key, original: words, fixed }) => ({
+  key,
+  stage: 'questions',
+  fixed: fixed ?? null,
+  original: words,
+}))
+
 /** All sentences that applicants read, in the order of reading. */
-export const sentences: readonly Sentence[] = inOrderOfReading(textKeys).flatMap(
-  (key) => sentenceAt(key) ?? [],
+export const sentences: readonly Sentence[] = stages.flatMap((stage) =>
+  [...texts, ...questions].filter((each) => each.stage === stage),
 )
 
 /** The sentence that may be corrected under this key; null: none. */
