@@ -1,5 +1,7 @@
 import { reasonText } from '../domain/requests/cannedReasons.ts'
 import type { HeldData } from '../domain/privacy/heldData.ts'
+import { stateText } from '../chat/requests/payment.ts'
+import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { keptUntil } from '../domain/settings/retention.ts'
@@ -35,14 +37,14 @@ function rowsOf(request: Request, appointment: Slot | null, office: Office): Hel
   return [
     { label: say('privacy.held.service'), value: { words: service.name } },
     { label: say('privacy.held.filed'), value: at(filedAt) },
-    { label: say('privacy.held.state'), value: say(`chat.state.${state}`) },
+    { label: say('privacy.held.state'), value: stateText(state, paymentOf(request, office)) },
     ...(appointment ? [{ label: say('privacy.held.visit'), value: at(startOf(appointment)) }] : []),
     ...answerRows(service, answers ?? {}),
     ...history.flatMap((entry) => [
       {
         label: at(entry.at),
         value: say('privacy.held.change', {
-          state: { text: say(`chat.state.${entry.to}`) },
+          state: { text: stateText(entry.to, paymentOf(request, office)) },
           reason: { text: reasonText(entry.reason ?? '') },
         }),
       },
@@ -70,7 +72,7 @@ export const requestKeeper: Keeper = {
       title: say('privacy.held.request', { reference: request.reference }),
       brief: say('privacy.held.request-brief', {
         service: { words: services[request.service].shortName },
-        state: { text: say(`chat.state.${request.state}`) },
+        state: { text: stateText(request.state, paymentOf(request, office)) },
       }),
       rows: rowsOf(request, appointments.get(request.id) ?? null, office),
       stays: whyItStays(request, office),

@@ -21,6 +21,8 @@ import {
   type NoticeKind,
   type RequestState,
 } from '../domain/requests/requestLife.ts'
+import { transferred } from '../domain/requests/cannedReasons.ts'
+import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
@@ -97,11 +99,12 @@ type NoticeContent = Pick<PendingNotice, 'messages' | 'asks'>
 async function completedContent(
   { models }: ChangeDeps,
   request: Request,
+  reason: string | null,
   office: Office,
 ): Promise<NoticeContent> {
   const { service, reference } = request
   const survey = await surveyFor(models, request, office)
-  const messages = completedNotice({ service, reference, survey })
+  const messages = completedNotice({ service, reference, survey, transferred: reason === transferred.th })
   return { messages, ...(survey && { asks: { survey: survey.id, set: survey.set.version } }) }
 }
 
@@ -133,12 +136,13 @@ async function noticeContent(
         messages: readyNotice({
           ...subject,
           code: handoverCode(deps.vault, request.id, request.unlinkedRevision),
+          payment: paymentOf(request, office),
         }),
       }
     case 'reject':
       return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }
     case 'complete':
-      return completedContent(deps, request, office)
+      return completedContent(deps, request, decision.reason, office)
     case 'reopen':
       return {
         messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),

@@ -1,5 +1,6 @@
 import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
+import { wasTransferred } from '../domain/requests/paymentOf.ts'
 import { completedNotice } from '../chat/requests/noticeMessages.ts'
 import { isForFormerChat, type NoticeSubject } from '../domain/requests/noticeHolds.ts'
 import type { Request } from '../domain/requests/request.ts'
@@ -39,8 +40,11 @@ function asNotice(
 }
 
 /** Thanks for a hand-over, without the survey that the person has answered after an earlier one. */
-function withoutSurvey({ asks, ...notice }: PendingNotice, { service, reference }: Request): PendingNotice {
-  return asks ? { ...notice, messages: completedNotice({ service, reference, survey: null }) } : notice
+function withoutSurvey({ asks, ...notice }: PendingNotice, request: Request): PendingNotice {
+  if (!asks) return notice
+  const { service, reference } = request
+  const thanks = completedNotice({ service, reference, survey: null, transferred: wasTransferred(request) })
+  return { ...notice, messages: thanks }
 }
 
 /** Opens the survey that a notice asks, or closes that of a reopened request. Safe to repeat. */

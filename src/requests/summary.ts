@@ -10,6 +10,7 @@ import { needsCall, type OutboxState } from '../domain/requests/noticeState.ts'
 import type { NoticeRecord } from '../models/outbox/outbox.ts'
 import type { Request } from '../domain/requests/request.ts'
 import { handoverCode } from './handoverCode.ts'
+import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { takesPhotos } from './photos.ts'
 import { minutesOnClock } from './timing.ts'
 
@@ -46,6 +47,7 @@ export async function summaryOf(
   const notices = await models.outbox.noticesOf(request.id)
   const latest = request.history.at(-1)
   const service = office.serviceOf(request)
+  const payment = paymentOf(request, office)
   return {
     reference: request.reference,
     service: request.service,
@@ -57,8 +59,11 @@ export async function summaryOf(
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     appointment: isOpenState(request.state) ? await models.appointments.standing(request.id, now) : null,
     offersAppointment: office.visits.on && !service.grave,
+    payment,
     handoverCode:
-      request.state === 'ready' ? handoverCode(vault, request.id, request.unlinkedRevision) : null,
+      request.state === 'ready' && payment !== 'transfer'
+        ? handoverCode(vault, request.id, request.unlinkedRevision)
+        : null,
     ...truthOf(notices.findLast(({ kind, to }) => kind !== 'reminder' && to === request.userId)),
     takesPhotos: takesPhotos(request, office),
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expiringNotice } from '../chat/requests/noticeMessages.ts'
+import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { lastDayOf } from '../domain/requests/expiry.ts'
 import type { Request } from '../domain/requests/request.ts'
 import type { Service } from '../domain/services/service.ts'
@@ -26,6 +27,7 @@ export async function tellExpiring(
     service,
     reference,
     state,
+    payment: paymentOf(request, office),
     since: dayOf(changedAt),
     day,
     photos: photos.length,

@@ -99,6 +99,7 @@ describe('services asked for in mourning or distress', () => {
           promisedMinutes: 10,
           minutes: 3,
           reason: null,
+          payment: null,
           handoverCode: '1234',
           noticeFailed: false,
           appointment: '2026-11-24T09:00',
@@ -106,16 +107,16 @@ describe('services asked for in mourning or distress', () => {
           noticeWaits: false,
           takesPhotos: false,
         }),
-        ...readyNotice({ ...subject, code: '1234' }),
+        ...readyNotice({ ...subject, code: '1234', payment: null }),
         ...papersMissingNotice({ ...subject, papers: [], note: 'n', again: null }),
         ...rejectedNotice({ ...subject, reason: 'r' }),
-        ...completedNotice({ ...subject, survey: null }),
+        ...completedNotice({ ...subject, survey: null, transferred: false }),
       ]
       for (const message of messages) assert.ok(isGrave(message), plainText(message, 'en'))
     })
 
     it(`${service} ends without cheer`, () => {
-      const [done] = completedNotice({ service, reference: '70-0042-9', survey: null })
+      const [done] = completedNotice({ service, reference: '70-0042-9', survey: null, transferred: false })
       assert.ok(done)
       assert.match(plainText(done, 'th'), /เรื่องของท่านเสร็จสิ้นแล้ว$/)
       assert.match(plainText(done, 'en'), /Your request is completed$/)
@@ -131,6 +132,7 @@ describe('services asked for in mourning or distress', () => {
       service: 'royal-cremation-letter',
       reference: '70-0042-9',
       survey: null,
+      transferred: false,
     })
     assert.equal(notice.length, 1)
     assert.doesNotMatch(JSON.stringify(notice), /survey/)

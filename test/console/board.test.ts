@@ -22,7 +22,10 @@ describe('the board', () => {
     const page = await officer.get('/console').expect(200)
     const words = wordsOf(page.text)
     assert.match(words, /^คิวคำขอ /)
-    assert.match(words, / คำขอใหม่ 0 รอเอกสาร 0 กำลังดำเนินการ 0 เสร็จแล้ว รอส่งมอบ 0 เสร็จวันนี้ 0 คำขอใหม่ 0 ไม่มีคำขอ /)
+    assert.match(
+      words,
+      / คำขอใหม่ 0 รอเอกสาร 0 กำลังดำเนินการ 0 รอผู้ขอมารับหรือรอโอนเงิน 0 เสร็จวันนี้ 0 คำขอใหม่ 0 ไม่มีคำขอ /,
+    )
   })
 
   it('shows each request in its group, the one that has waited longest first', async () => {
@@ -47,7 +50,7 @@ describe('the board', () => {
     )
     await decided(office, await filed('นายไม่ รับ'), { change: 'reject', reason: 'ไม่อยู่ในเขต' })
     const page = wordsOf((await officer.get('/console')).text)
-    assert.match(page, / คำขอใหม่ 2 รอเอกสาร 1 กำลังดำเนินการ 2 เสร็จแล้ว รอส่งมอบ 1 เสร็จวันนี้ 1 /)
+    assert.match(page, / คำขอใหม่ 2 รอเอกสาร 1 กำลังดำเนินการ 2 รอผู้ขอมารับหรือรอโอนเงิน 1 เสร็จวันนี้ 1 /)
     const names = [...page.matchAll(/นา[ยง]\S+ \S+/g)].map(([name]) => name)
     // Whoever accepted has them in hand, and stands in the row as well.
     const applicants = names.filter((name) => name !== 'นางสาวมาลี ตั้งใจ')

@@ -36,14 +36,14 @@ describe('what an officer says on the telephone', () => {
     return wordsOf((await officer.get('/console/calls').expect(200)).text)
   }
 
-  it('sends nobody to the counter for money that may come by transfer', async () => {
+  it('sends nobody to the counter for money that comes by transfer', async () => {
     for (const service of [
       'medical-reimbursement',
       'medical-reimbursement-retiree',
       'child-education-allowance',
     ] as const) {
       const words = await calledAbout(service)
-      assert.match(words, /เงินพร้อมรับแล้ว โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/, service)
+      assert.match(words, /เจ้าหน้าที่การเงินจะแจ้งวิธีและวันรับเงิน ยังไม่ต้องมา/, service)
       assert.doesNotMatch(words, /มารับที่จุดบริการ/, service)
     }
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { withEdit } from '../../src/domain/catalogue/overlay.ts'
 import { serviceCard } from '../../src/chat/browse/browse.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import { words } from '../../src/outbox/wording.ts'
@@ -87,7 +88,7 @@ describe('the service texts', () => {
     assert.match(said, /สลิปเงินเดือน \(ปัจจุบัน\): อยู่ในรายการอย่างไร ตามคู่มือและคำตอบของผู้ขอ ให้สอบถามเจ้าหน้าที่/)
     const [version, ...others] = await versions()
     assert.ok(version && others.length === 0)
-    const card = serviceCard(withEdit(services[SERVICE], version.edit))
+    const card = serviceCard(withEdit(services[SERVICE], version.edit), usualOffice)
     assert.ok(card.kind === 'card')
     for (const block of card.blocks) {
       if (block.kind !== 'list') continue

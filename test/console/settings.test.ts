@@ -77,10 +77,10 @@ describe('settings in the console', () => {
 
     it('counts what the office has still to confirm', async () => {
       const open = async () =>
-        /ยังต้องดำเนินการ (\d+) จาก 10 รายการ/.exec(wordsOf((await admin.get('/console/settings')).text))?.[1]
-      assert.equal(await open(), '10')
+        /ยังต้องดำเนินการ (\d+) จาก 11 รายการ/.exec(wordsOf((await admin.get('/console/settings')).text))?.[1]
+      assert.equal(await open(), '11')
       await saves('hours', { confirmed: 'yes' })
-      assert.equal(await open(), '9')
+      assert.equal(await open(), '10')
       assert.deepEqual(await stored(), { confirmed: { hours: '2026-11-23' } })
       assert.match(
         wordsOf((await admin.get('/console/settings')).text),
@@ -88,8 +88,25 @@ describe('settings in the console', () => {
       )
       // A confirmation alone does not fill in what is missing.
       await saves('profile', { 'contact.phone': '053-711234', confirmed: 'yes' })
-      assert.equal(await open(), '7')
+      assert.equal(await open(), '8')
     })
+  })
+
+  it('say how finance pays each claim, in the audit trail too', async () => {
+    await saves('payments', { 'payments.child-education-allowance': 'cheque', confirmed: 'yes' })
+    assert.deepEqual(await stored(), {
+      payments: { 'child-education-allowance': 'cheque' },
+      confirmed: { payments: '2026-11-23' },
+    })
+    const words = wordsOf((await admin.get('/console/settings')).text)
+    assert.match(words, /เบิกค่ารักษาพยาบาล โอนเข้าบัญชี/)
+    assert.match(words, /เบิกค่าการศึกษาบุตร เช็คที่จุดบริการ/)
+    assert.match(
+      wordsOf((await admin.get('/console/trail')).text),
+      /child-education-allowance|เบิกค่าการศึกษาบุตร/,
+    )
+    const wrong = await sends('payments', { 'payments.child-education-allowance': 'coins' })
+    assert.notEqual(wrong.status, 303)
   })
 
   describe('a form', () => {
@@ -498,7 +515,7 @@ describe('settings in the console', () => {
     const paths = new Set(
       [...overview.matchAll(/href="(\/console\/settings\/[^"]+)"/g)].map(([, path]) => path ?? ''),
     )
-    assert.equal(paths.size, 12)
+    assert.equal(paths.size, 13)
     for (const path of paths) {
       for (const language of ['th', 'en']) {
         const browser = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=${language}`)

@@ -23,6 +23,12 @@ const phoneWords = {
   th: {
     choose: 'ภาษาไทย',
     minutes: (n: number) => `แล้วเสร็จภายใน ${n} นาที`,
+    counterMinutes: (n: number) => `ขั้นตอนที่จุดบริการไม่เกิน ${n} นาที ไม่รวมเวลาโอนเงิน`,
+    transferred: {
+      ready: 'ตรวจเสร็จแล้ว รอโอนเงิน',
+      told: 'สำนักงานโอนเงินให้ท่านแล้ว',
+      completed: 'โอนเงินแล้ว เสร็จสิ้น',
+    },
     papers: (n: number) => `เอกสารที่ใช้ ${n} รายการ`,
     filed: 'ได้รับคำขอแล้ว',
     status: 'ติดตามสถานะ',
@@ -37,7 +43,7 @@ const phoneWords = {
       certificate: 'หนังสือพร้อมรับแล้ว',
       letter: 'หนังสือพร้อมรับแล้ว',
       card: 'บัตรพร้อมรับแล้ว',
-      payment: 'เงินพร้อมรับแล้ว',
+      payment: 'เรื่องเบิกเงินของท่านตรวจเสร็จแล้ว',
     },
     code: /รหัสยืนยันการรับ\n(\d{4})/,
     completed: 'รับเรียบร้อยแล้ว',
@@ -51,6 +57,12 @@ const phoneWords = {
   en: {
     choose: 'English',
     minutes: (n: number) => `Done within ${n} minutes`,
+    counterMinutes: (n: number) => `The counter steps take at most ${n} minutes`,
+    transferred: {
+      ready: 'Processed, waiting for the transfer',
+      told: 'The office has transferred your money',
+      completed: 'Transferred, completed',
+    },
     papers: (n: number) => `Papers needed: ${n}`,
     filed: 'We have received your details',
     status: 'Status',
@@ -65,7 +77,7 @@ const phoneWords = {
       certificate: 'Your certificate is ready',
       letter: 'Your letter is ready',
       card: 'Your card is ready',
-      payment: 'Your payment is ready',
+      payment: 'Your claim has been processed',
     },
     code: /Collection code\n(\d{4})/,
     completed: 'Collected',
@@ -94,6 +106,9 @@ const outcomes = {
   'housing-welfare-certificate': 'certificate',
 } as const satisfies Record<ServiceId, keyof (typeof phoneWords)['th']['ready']>
 
+/** Finance transfers money, so nobody comes for it with a code. */
+const isMoney = (service: ServiceId) => outcomes[service] === 'payment'
+
 /** A family in mourning is asked nothing. */
 const isSurveyed = (service: ServiceId) => service !== 'royal-cremation-letter'
 
@@ -108,10 +123,10 @@ describe('a request from the question to the figures', () => {
     assert.ok(inManual)
     await taps(office, person, phoneWords[language].choose)
     await says(office, person, inManual.name[language === 'th' ? 0 : 1])
-    const { minutes, papers } = phoneWords[language]
+    const { minutes, counterMinutes, papers } = phoneWords[language]
     sees(
       person,
-      minutes(inManual.minutes[0]),
+      (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]),
       papers(inManual.papers.length),
       ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]),
     )
@@ -169,22 +184,26 @@ describe('a request from the question to the figures', () => {
       assert.match(await officer.decides(reference, 'ready'), /บันทึกว่าเสร็จแล้ว/)
       await noticeTried(office, id, 'ready')
       sees(person, words.ready[outcomes[service]], reference)
-      const code = words.code.exec(reads(person))?.[1] ?? ''
+      const code = words.code.exec(reads(person))?.[1]
+      assert.equal(code === undefined, isMoney(service))
       await says(office, person, reference)
-      sees(person, words.states.ready, code)
+      sees(person, isMoney(service) ? words.transferred.ready : words.states.ready, code ?? reference)
 
-      assert.match(await officer.decides(reference, 'complete', { code }), /ส่งมอบแล้ว เรื่องเสร็จสิ้น/)
+      assert.match(
+        await officer.decides(reference, 'complete', code === undefined ? {} : { code }),
+        /เรื่องเสร็จสิ้น/,
+      )
       // Thanks and survey wait for a free reply: the menu brings them along.
       await says(office, person, words.menu)
       assert.match(
         await officer.page(`/console/requests/${reference}`),
         /เสร็จแล้ว LINE รับข้อความแล้วเมื่อ .* ส่งมอบแล้ว LINE รับข้อความแล้วเมื่อ/,
       )
-      sees(person, words.completed)
+      sees(person, isMoney(service) ? words.transferred.told : words.completed)
       assert.equal(reads(person).includes(words.survey), isSurveyed(service))
       if (isSurveyed(service)) await answersSurvey(person, language)
       await says(office, person, reference)
-      sees(person, words.states.completed)
+      sees(person, isMoney(service) ? words.transferred.completed : words.states.completed)
 
       const manager = await desk(office, 'manager', 'นายธนา บริหาร')
       const answered = isSurveyed(service) ? 1 : 0

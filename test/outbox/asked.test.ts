@@ -9,6 +9,7 @@ const messages = completedNotice({
   service: 'pension-certificate',
   reference: '70-0001-9',
   survey: { id: 'the-survey', set },
+  transferred: false,
 })
 const completed = { kind: 'completed', request: 'the-request' } as const
 const asks = { survey: 'another-survey', set: 7 }

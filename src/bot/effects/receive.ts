@@ -37,5 +37,6 @@ export async function receive(
   // An effect repeated after a crash gives the same answer as the first time.
   if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
   const { service } = request
-  return plain(...completedNotice({ service, reference, survey: await askSurvey(deps, request, context) }))
+  const survey = await askSurvey(deps, request, context)
+  return plain(...completedNotice({ service, reference, survey, transferred: false }))
 }

@@ -1,9 +1,11 @@
 import { type Block, button, type Message, paragraph } from '../message.ts'
-import { type ListItem, say } from '../../domain/text.ts'
+import { type ListItem, say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
+import type { PaymentWays } from '../../domain/settings/payment.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
+import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
@@ -80,16 +82,31 @@ export function paperItem(paper: Paper): ListItem {
   }
 }
 
-function stepItems(service: Service): ListItem[] {
-  return service.steps.map(({ label, minutesToNext }) => ({
+/** The steps. The last one of a claim is the payment, whose day the counter's minutes do not tell. */
+function stepItems({ steps, outcome }: Service): ListItem[] {
+  const isMoney = outcome.kind === 'payment'
+  return steps.map(({ label, minutesToNext: minutes }, index) => ({
     text: { words: label },
     details:
-      minutesToNext === undefined ? [] : [say('chat.service.step-minutes', { minutes: minutesToNext })],
+      minutes !== undefined
+        ? [
+            isMoney && index === steps.length - 2
+              ? say('chat.payment.step-minutes', { minutes })
+              : say('chat.service.step-minutes', { minutes }),
+          ]
+        : isMoney
+          ? [say('chat.payment.told')]
+          : [],
   }))
 }
 
+/** How long the counter takes. */
+export function promised(service: Service, office: { readonly payments: PaymentWays }): Text {
+  return counterMinutes(service, office) ?? say('chat.service.minutes', { minutes: service.minutes.target })
+}
+
 /** The card of a service: what to bring, the steps, and how long it takes. */
-export function serviceCard(service: Service): Message {
+export function serviceCard(service: Service, office: { readonly payments: PaymentWays }): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
     kind: 'card',
@@ -97,7 +114,7 @@ export function serviceCard(service: Service): Message {
     title: { words: service.name },
     blocks: [
       ...opening,
-      paragraph(say('chat.service.minutes', { minutes: service.minutes.target }), 'strong'),
+      paragraph(promised(service, office), 'strong'),
       paragraph(say('chat.service.minutes-note'), 'small'),
       { kind: 'rule' },
       paragraph(say('chat.service.papers', { count: service.papers.length }), 'strong'),

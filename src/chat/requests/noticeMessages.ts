@@ -1,6 +1,7 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
-import { type ListItem, say } from '../../domain/text.ts'
+import { type ListItem, say, type Text } from '../../domain/text.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Named } from '../../domain/papers/paperName.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -9,26 +10,22 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
+import { paymentBlocks } from './payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { toneOf } from '../tone.ts'
 
 /** The button for an applicant who has received everything. */
-export function receivedButton(reference: string): Button {
-  return button(say('notices.ready.received'), { kind: 'received', reference }, 'secondary')
+export function receivedButton(reference: string, payment: PaymentWay | null): Button {
+  const label = say(payment === null ? 'notices.ready.received' : 'chat.payment.received')
+  return button(label, { kind: 'received', reference }, 'secondary')
 }
 
 /** The survey that follows, and the version of its set of items. */
 export interface AskedSurvey {
   readonly id: string
   readonly set: SurveySet
-}
-
-/** With whom an applicant arranges how money is paid; nothing for another outcome. */
-export function paymentBlocks(service: ServiceId): Block[] {
-  const isPayment = services[service].outcome.kind === 'payment'
-  return isPayment ? [paragraph(say('notices.ready.payment-text'))] : []
 }
 
 interface Subject {
@@ -51,19 +48,37 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
   }
 }
 
-/** The result (certificate, card, letter or money) is ready; the applicant says the code at the counter. */
-export function readyNotice(subject: Subject & { code: string }): Message[] {
+/** What is collected with the code that the applicant says at the counter. */
+function collectBlocks(code: string): Block[] {
+  return [
+    { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: code } }] },
+    paragraph(say('notices.ready.collect'), 'small'),
+  ]
+}
+
+/** The title of the news that a result is ready. Only what is paid at the counter is ready to be collected. */
+export function readyTitle(service: ServiceId, payment: PaymentWay | null): Text {
+  return payment === null || payment === 'transfer'
+    ? say(`notices.ready.${services[service].outcome.kind}`)
+    : say(`notices.ready.${payment}`)
+}
+
+/**
+ * The result (certificate, card, letter or money) is ready. Whatever is not transferred is collected.
+ * @param subject.payment how the money is paid; null for another result
+ */
+export function readyNotice(subject: Subject & { code: string; payment: PaymentWay | null }): Message[] {
+  const { payment } = subject
   const { outcome } = services[subject.service]
   return [
     card(subject, {
       kind: 'card',
-      title: say(`notices.ready.${outcome.kind}`),
+      title: readyTitle(subject.service, payment),
       blocks: [
         paragraph({ words: outcome.name }),
-        ...paymentBlocks(subject.service),
-        { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: subject.code } }] },
-        paragraph(say('notices.ready.collect')),
-        { kind: 'buttons', buttons: [receivedButton(subject.reference)] },
+        ...paymentBlocks(payment),
+        ...(payment === 'transfer' ? [] : collectBlocks(subject.code)),
+        { kind: 'buttons', buttons: [receivedButton(subject.reference, payment)] },
       ],
     }),
   ]
@@ -186,9 +201,18 @@ interface Keeps {
 
 /** Nothing happens to a request: when it expires, what goes with it, and how to keep it. */
 export function expiringNotice(
-  subject: Subject & { state: RequestState; since: Day; day: Day; photos: number; keeps: Keeps },
+  subject: Subject & {
+    state: RequestState
+    payment: PaymentWay | null
+    since: Day
+    day: Day
+    photos: number
+    keeps: Keeps
+  },
 ): Message[] {
-  const { since, day, photos } = subject
+  const { state, payment, since, day, photos } = subject
+  const isTransferred = state === 'ready' && payment === 'transfer'
+  const next = isTransferred ? 'transfer' : state === 'ready' ? 'collect' : 'next'
   return [
     card(subject, {
       kind: 'card',
@@ -196,8 +220,14 @@ export function expiringNotice(
       blocks: [
         paragraph(say('notices.expiring.text', { since: { day: since }, day: { day } })),
         ...(photos > 0 ? [paragraph(say('notices.expiring.photos', { count: photos }))] : []),
-        paragraph(say(subject.state === 'ready' ? 'notices.expiring.collect' : 'notices.expiring.next')),
-        { kind: 'buttons', buttons: keepButtons(subject) },
+        paragraph(say(`notices.expiring.${next}`)),
+        {
+          kind: 'buttons',
+          buttons: [
+            ...(isTransferred ? [receivedButton(subject.reference, payment)] : []),
+            ...keepButtons(subject),
+          ],
+        },
       ],
     }),
   ]
@@ -231,14 +261,20 @@ export function keptMessage(reference: string, result: 'kept' | 'ended' | 'unkno
   return { kind: 'text', text: say(`notices.kept.${result}`, { reference }), shortcuts: menuShortcuts }
 }
 
-/** The hand-over is done. The survey's first item follows, except for a family in mourning. */
-export function completedNotice(subject: Subject & { survey: AskedSurvey | null }): Message[] {
+/**
+ * The hand-over is done. The survey's first item follows, except for a family in mourning.
+ * @param subject.transferred the office has sent the money; the applicant may not have it yet
+ */
+export function completedNotice(
+  subject: Subject & { survey: AskedSurvey | null; transferred: boolean },
+): Message[] {
   const service: Service = services[subject.service]
+  const text = subject.transferred ? 'text-transfer' : service.grave ? 'text-grave' : 'text'
   const done = card(subject, {
     kind: 'card',
-    title: say('notices.completed.title'),
+    title: say(subject.transferred ? 'notices.completed.title-transfer' : 'notices.completed.title'),
     blocks: [
-      paragraph(say(service.grave ? 'notices.completed.text-grave' : 'notices.completed.text')),
+      paragraph(say(`notices.completed.${text}`)),
       ...(subject.survey === null
         ? []
         : [paragraph(say('notices.completed.survey', { count: subject.survey.set.items.length }), 'small')]),

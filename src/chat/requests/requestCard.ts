@@ -1,7 +1,9 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { paymentBlocks, receivedButton } from './noticeMessages.ts'
+import { receivedButton } from './noticeMessages.ts'
+import { paymentBlocks, stateText } from './payment.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -32,6 +34,9 @@ export interface RequestSummary {
   readonly missingPapers: readonly MissingPaper[]
   /** The officer's words: why it is paused or rejected, or a note on what is missing. */
   readonly reason: string | null
+  /** How its money is paid; null for another result. */
+  readonly payment: PaymentWay | null
+  /** What the applicant says to collect; null when there is nothing to collect. */
   readonly handoverCode: string | null
   readonly appointment: Slot | null
   /** Whether the office takes appointments for it. Surety and cremation need none: the counter serves them at once. */
@@ -44,13 +49,14 @@ export interface RequestSummary {
   readonly takesPhotos: boolean
 }
 
-function timeRow({ promisedMinutes: target, minutes }: RequestSummary) {
+function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) {
+  const promise =
+    payment === null
+      ? say('chat.status.minutes-promised', { target })
+      : say(`chat.payment.minutes-${payment === 'transfer' ? 'transfer' : 'counter'}`, { minutes: target })
   return {
     label: say('chat.status.time'),
-    value:
-      minutes === null
-        ? say('chat.status.minutes-promised', { target })
-        : say('chat.status.minutes', { minutes: Math.floor(minutes), target }),
+    value: minutes === null ? promise : say('chat.status.minutes', { minutes: Math.floor(minutes), target }),
   }
 }
 
@@ -66,6 +72,7 @@ function missingBlocks({ missingPapers }: RequestSummary): Block[] {
 
 function buttonBlocks({
   state,
+  payment,
   reference,
   appointment,
   offersAppointment,
@@ -82,7 +89,7 @@ function buttonBlocks({
     ...(takesPhotos ? [photos] : []),
     ...(wanted ? [appointmentButton] : []),
     qr,
-    ...(state === 'ready' ? [receivedButton(reference)] : []),
+    ...(state === 'ready' ? [receivedButton(reference, payment)] : []),
     ...(canCancel ? [cancel] : []),
   ]
   return [{ kind: 'buttons', buttons }]
@@ -90,7 +97,8 @@ function buttonBlocks({
 
 /** One of the person's requests: its state, the time it takes, missing papers, and the next step. */
 export function requestCard(request: RequestSummary): Message {
-  const { service, state, reason, handoverCode } = request
+  const { service, state, reason, payment, handoverCode } = request
+  const isTransferred = payment === 'transfer' && state === 'ready'
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -100,7 +108,7 @@ export function requestCard(request: RequestSummary): Message {
         kind: 'facts',
         rows: [
           { label: say('chat.filed.reference'), value: { typed: request.reference } },
-          { label: say('chat.status.state'), value: say(`chat.state.${state}`) },
+          { label: say('chat.status.state'), value: stateText(state, payment) },
           timeRow(request),
           ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]),
           ...(state === 'ready' && handoverCode !== null
@@ -112,9 +120,9 @@ export function requestCard(request: RequestSummary): Message {
         ],
       },
       ...missingBlocks(request),
-      { kind: 'timeline', stages: timelineOf(request.passed) },
-      ...(state === 'ready' ? paymentBlocks(service) : []),
-      paragraph(say(`chat.next.${state}`)),
+      { kind: 'timeline', stages: timelineOf(request.passed, payment) },
+      ...(state === 'ready' ? paymentBlocks(payment) : []),
+      paragraph(isTransferred ? say('chat.payment.next-ready') : say(`chat.next.${state}`)),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
       ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'))] : []),
       ...buttonBlocks(request),

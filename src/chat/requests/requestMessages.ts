@@ -7,6 +7,7 @@ import { button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
+import { counterMinutes } from './payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
@@ -65,7 +66,10 @@ export function filedCard(request: Filed, office: Office): Message {
       },
       ...qrBlocks(request),
       paragraph(nextSentence(request.filedAt, office)),
-      paragraph(say('chat.filed.minutes', { minutes: service.minutes.target }), 'small'),
+      paragraph(
+        counterMinutes(service, office) ?? say('chat.filed.minutes', { minutes: service.minutes.target }),
+        'small',
+      ),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
       ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
       ...ownPapersBlocks(service, request.answers, office),

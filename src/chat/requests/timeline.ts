@@ -1,5 +1,6 @@
 import type { Stage } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 
 /** A state that the request was in, and since when. */
@@ -11,10 +12,10 @@ export interface Passed {
 /** The states of a request that runs without interruption. */
 const WAY = ['submitted', 'accepted', 'ready', 'completed'] as const
 
-const label = (state: RequestState): Text => say(`chat.stage.${state}`)
-
-function done(state: RequestState, at: Date): Stage {
-  return { mark: 'done', text: label(state), at: at.toISOString() }
+/** The stage's name: money that is transferred is not collected. */
+function labelOf(state: RequestState, payment: PaymentWay | null): Text {
+  const money = payment === 'transfer' && (state === 'ready' || state === 'completed')
+  return money ? say(`chat.payment.stage-${state}`) : say(`chat.stage.${state}`)
 }
 
 /** When the request last entered a state; for `submitted`, when it first did. */
@@ -27,13 +28,15 @@ function lastTime(passed: readonly Passed[], state: RequestState): Date | undefi
  * A request's progress as a few lines: past states, the current one, and the next ones. States that an
  * officer took back (papers asked for again, a pause) are left out.
  * @param passed every state in the order of the history, the current one last
+ * @param payment how its money is paid; null for another result
  */
-export function timelineOf(passed: readonly Passed[]): readonly Stage[] {
+export function timelineOf(passed: readonly Passed[], payment: PaymentWay | null): readonly Stage[] {
+  const label = (state: RequestState) => labelOf(state, payment)
   const now = passed.at(-1)
   if (!now) return []
   const behind = WAY.flatMap((state) => {
     const at = state === now.state ? undefined : lastTime(passed, state)
-    return at && at <= now.at ? [done(state, at)] : []
+    return at && at <= now.at ? [{ mark: 'done' as const, text: label(state), at: at.toISOString() }] : []
   })
   const here: Stage = {
     mark: isOpenState(now.state) ? 'now' : 'done',

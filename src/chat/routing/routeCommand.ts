@@ -44,5 +44,5 @@ export function routeCommand(state: State, command: Command, event: Event, facts
 /** Handles a number from the list of the 11 services. Number 6 is two identity cards, so the list is shown again. */
 function numbered(state: State, number: number, { office }: Facts): Turn {
   const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
-  return tell(state, service && !other ? serviceCard(office.service(service.id)) : servicesCard())
+  return tell(state, service && !other ? serviceCard(office.service(service.id), office) : servicesCard())
 }

@@ -60,7 +60,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'none-of-these':
       return noneOfThese(leaving, tap.asked)
     case 'service':
-      return tell(leaving, serviceCard(facts.office.service(tap.service)))
+      return tell(leaving, serviceCard(facts.office.service(tap.service), facts.office))
     case 'file':
       return beginFiling(state, tap.service, tap.instead === 'yes', event, facts)
     case 'accept-privacy':

@@ -1,6 +1,16 @@
 import { once } from '../../lib/once.ts'
 import { fold, plain } from './fold.ts'
-import { BREAK, type Entry, IGNORED, JOINT, type Lexicon, PAUSE, QUERY, slipOf, usualLexicon } from './lexicon.ts'
+import {
+  BREAK,
+  type Entry,
+  IGNORED,
+  JOINT,
+  type Lexicon,
+  PAUSE,
+  QUERY,
+  slipOf,
+  usualLexicon,
+} from './lexicon.ts'
 
 /** A known word in a sentence: its position in the folded letters, and the ideas it carries. */
 export interface Found {

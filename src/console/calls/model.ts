@@ -1,3 +1,5 @@
+import { readyTitle } from '../../chat/requests/noticeMessages.ts'
+import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
@@ -41,15 +43,13 @@ const timeOf = (slot: Slot) => ({
 
 /** The text of the notice, but never the hand-over code, because officers must not say it on the telephone. */
 function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak): Text {
-  const { outcome } = services[request.service]
   const slot = notice.subject?.slot
   switch (notice.kind) {
     case 'ready': {
-      const news = { text: say(`notices.ready.${outcome.kind}`) }
-      // Money may come by transfer, so nobody is sent to the counter for it.
-      return outcome.kind === 'payment'
-        ? say('notices.calls.message.ready-payment', { news })
-        : say('notices.calls.message.ready', { news })
+      const payment = paymentOf(request, office)
+      // Nobody is sent to the counter for money that is transferred.
+      if (payment === 'transfer') return say('notices.calls.message.ready-payment')
+      return say('notices.calls.message.ready', { news: { text: readyTitle(request.service, payment) } })
     }
     case 'papers-missing': {
       const service = office.serviceOf(request)
@@ -74,6 +74,7 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
       })
     }
     case 'completed':
+      return say(`notices.calls.message.${wasTransferred(request) ? 'transferred' : 'completed'}`)
     case 'expiring':
     case 'expired':
       return say(`notices.calls.message.${notice.kind}`)

@@ -4,6 +4,7 @@ import { withEdit } from '../../domain/catalogue/overlay.ts'
 import { type BrokenRule, brokenRules, minutesOfSteps } from '../../domain/catalogue/rules.ts'
 import { serviceCard } from '../../chat/browse/browse.ts'
 import { say, type Text } from '../../domain/text.ts'
+import { usualOffice } from '../../domain/settings/office.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { languages } from '../../lib/language.ts'
 import { Problem } from '../../lib/errors.ts'
@@ -57,7 +58,7 @@ function ruleText({ path, why }: BrokenRule, edit: ServiceEdit): Text {
 }
 
 function isTooLong(service: Service, edit: ServiceEdit): boolean {
-  const card = serviceCard(withEdit(service, edit))
+  const card = serviceCard(withEdit(service, edit), usualOffice)
   if (card.kind !== 'card') return false
   return languages.some(
     (language) => Buffer.byteLength(JSON.stringify(toBubble(card, language))) > MOST_OF_A_CARD,

@@ -154,7 +154,7 @@ function showPreview({ office, speak }: MemberContext, edited: Edited, edit: Ser
         edit={edit}
         version={version}
         changes={changesBetween(present, edit)}
-        corrections={office.sentences}
+        office={office}
         speak={speak}
       />
     ),

@@ -2,7 +2,7 @@ import { serviceCard } from '../../chat/browse/browse.ts'
 import type { EditChange } from '../../domain/catalogue/changes.ts'
 import type { ServiceEdit } from '../../domain/catalogue/edit.ts'
 import { withEdit } from '../../domain/catalogue/overlay.ts'
-import type { Corrections } from '../../domain/sentences/corrections.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { corrected } from '../../outbox/corrected.ts'
@@ -51,15 +51,14 @@ interface Shown {
   /** The version in force; publishing makes the next one. */
   readonly version: number
   readonly changes: readonly EditChange[]
-  /** The office's own sentences, which the card shows too. */
-  readonly corrections: Corrections
+  readonly office: Office
   readonly speak: Speak
 }
 
 /** Shows the changes of a publication, and the card as the chat will show it. */
-export function Preview({ service, edit, version, changes, corrections, speak }: Shown) {
+export function Preview({ service, edit, version, changes, office, speak }: Shown) {
   const { t } = speak
-  const card = corrected(serviceCard(withEdit(service, edit)), corrections)
+  const card = corrected(serviceCard(withEdit(service, edit), office), office.sentences)
   return (
     <>
       <h1>{t('catalogue.preview.title', { service: speak.of(service.shortName) })}</h1>

@@ -112,7 +112,7 @@ export async function formerPage(context: MemberContext): Promise<Reply> {
         edit={whole}
         version={version}
         changes={changesBetween(withEveryPaper(service, present), whole)}
-        corrections={office.sentences}
+        office={office}
         speak={speak}
       />
     ),

@@ -1,4 +1,4 @@
-import { paperItem } from '../../chat/browse/browse.ts'
+import { paperItem, promised } from '../../chat/browse/browse.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { audiences } from '../../domain/services/audiences.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
@@ -33,6 +33,8 @@ export interface HandbookModel {
   readonly checksWho: boolean
   readonly outcome: string
   readonly minutes: number
+  /** The minutes in words. */
+  readonly promised: string
   readonly steps: readonly HandbookStep[]
   readonly papers: readonly HandbookPaper[]
   readonly caution: string | null
@@ -75,6 +77,7 @@ export function handbookModel(service: Service, now: Date, office: Office, speak
     checksWho: service.audienceNote.basis !== 'manual',
     outcome: speak.of(service.outcome.name),
     minutes: service.minutes.target,
+    promised: speak.text(promised(service, office)),
     steps: service.steps.map(({ label, actor, minutesToNext }) => ({
       label: speak.of(label),
       actor,

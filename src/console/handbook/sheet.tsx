@@ -88,8 +88,7 @@ function Channels({ model, speak: { t } }: Shown) {
 function Promised({ model, speak: { t } }: Shown) {
   return (
     <>
-      <strong>{t('chat.service.minutes', { minutes: model.minutes })}</strong>{' '}
-      {t('chat.service.minutes-note')}
+      <strong>{model.promised}</strong> {t('chat.service.minutes-note')}
     </>
   )
 }

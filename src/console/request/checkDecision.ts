@@ -1,4 +1,5 @@
-import { qrShown } from '../../domain/requests/cannedReasons.ts'
+import { qrShown, transferred } from '../../domain/requests/cannedReasons.ts'
+import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { papersNamed } from '../../domain/papers/paperName.ts'
@@ -60,7 +61,15 @@ function checkCode(request: Request, entered: FieldValues, vault: Vault): Checke
     : refused({ code: say('console.field.code-wrong') })
 }
 
-function checkHandover(request: Request, entered: FieldValues, vault: Vault): Checked<Decision> {
+function checkHandover(
+  request: Request,
+  entered: FieldValues,
+  office: Office,
+  vault: Vault,
+): Checked<Decision> {
+  // Nobody comes for money that is transferred, so nobody can say a code.
+  if (paymentOf(request, office) === 'transfer')
+    return accepted({ change: 'complete', reason: transferred.th })
   const code = checkCode(request, entered, vault)
   const receiver = checkReceiver(entered)
   if (!code.ok || !receiver.ok) return { ok: false, errors: errorsOf(code, receiver) }
@@ -94,7 +103,7 @@ export function checkDecision(
     case 'ask-papers':
       return checkAsking(request, entered, wrongAfter(request, []), office)
     case 'complete':
-      return checkHandover(request, entered, vault)
+      return checkHandover(request, entered, office, vault)
     default:
       return unreachable(change)
   }

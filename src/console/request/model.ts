@@ -1,6 +1,8 @@
 import type { Officer } from '../../domain/requests/actor.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
+import { paymentOf } from '../../domain/requests/paymentOf.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { NoticeRecord } from '../../models/outbox/outbox.ts'
 import type { Photo } from '../../models/photos/photos.ts'
 import type { Request } from '../../domain/requests/request.ts'
@@ -32,9 +34,9 @@ export interface RequestModel {
   readonly reference: string
   readonly revision: number
   readonly service: string
-  /** It ends with a payment, which may come by transfer, so nobody is asked to collect it. */
-  readonly pays: boolean
   readonly state: RequestState
+  /** How its money is paid; null for another result. */
+  readonly payment: PaymentWay | null
   readonly channel: Channel
   readonly filed: string
   readonly clock: ClockShown
@@ -87,8 +89,8 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     reference: request.reference,
     revision: request.revision,
     service: speak.of(service.name),
-    pays: service.outcome.kind === 'payment',
     state: request.state,
+    payment: paymentOf(request, office),
     channel: request.channel,
     filed: momentWords(request.filedAt, speak),
     clock: clockShown(request, now, office, speak),

@@ -74,6 +74,22 @@ function Handover({ shown }: { shown: Shown }) {
   )
 }
 
+/** Money that is transferred: the officer closes the case when finance has sent it. */
+function Transferred({ shown }: { shown: Shown }) {
+  const { t } = shown.speak
+  return (
+    <ActForm shown={shown} act="complete">
+      <button class="primary">{t('console.button.complete-transfer')}</button>
+      <p class="small">{t('console.payment.then')}</p>
+    </ActForm>
+  )
+}
+
+function stepWords(step: (typeof usual)[number], { model, speak }: Shown): string {
+  const money = step === 'ready' && model.payment !== null
+  return speak.t(money ? 'console.button.ready-payment' : `console.button.${step}`)
+}
+
 /** The usual next step; on a phone it stays at the bottom of the screen. */
 export function Next({ shown }: { shown: Shown }) {
   const { model, speak } = shown
@@ -83,13 +99,13 @@ export function Next({ shown }: { shown: Shown }) {
       <h2 id="next-title">{speak.t('case.next')}</h2>
       {step === undefined ? (
         <p class="none">{speak.t('console.request.nothing-to-decide')}</p>
+      ) : step === 'complete' && model.payment === 'transfer' ? (
+        <Transferred shown={shown} />
       ) : step === 'complete' ? (
         <Handover shown={shown} />
       ) : (
         <ActForm shown={shown} act={step}>
-          <button class="primary">
-            {speak.t(`console.button.${step === 'ready' && model.pays ? 'ready-payment' : step}`)}
-          </button>
+          <button class="primary">{stepWords(step, shown)}</button>
         </ActForm>
       )}
     </section>

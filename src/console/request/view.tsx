@@ -21,7 +21,7 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
       <h1>{t('console.request.title', { reference: model.reference })}</h1>
       <p class="service">{model.service}</p>
       <p class="standing">
-        <StateMark state={model.state} speak={speak} />
+        <StateMark state={model.state} payment={model.payment} speak={speak} />
         <span>
           {clock.minutes}
           {clock.atRisk && <PromiseMark standing="at-risk" speak={speak} />}

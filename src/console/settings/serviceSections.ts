@@ -1,3 +1,5 @@
+import { services } from '../../domain/services/index.ts'
+import { moneyServices, paymentWays } from '../../domain/settings/payment.ts'
 import type { Section } from './section.ts'
 
 export const visits: Section = {
@@ -34,6 +36,20 @@ export const visits: Section = {
     },
   ],
   doubts: ({ visits: { noticeMinutes } }) => (noticeMinutes < 15 ? ['settings.doubt.short-notice'] : []),
+}
+
+/** How finance pays each claim. */
+export const payments: Section = {
+  id: 'payments',
+  title: 'settings.payments.title',
+  about: 'settings.payments.about',
+  fields: moneyServices.map((id) => ({
+    kind: 'choice' as const,
+    path: `payments.${id}`,
+    label: services[id].shortName,
+    options: paymentWays.map((way) => ({ id: way, value: way, label: `settings.payments.${way}` as const })),
+  })),
+  confirms: 'payments',
 }
 
 /** Whether a message in LINE counts as a filed request. */

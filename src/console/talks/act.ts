@@ -42,7 +42,7 @@ async function wrong(context: MemberContext, field: string, why: TextKey, text =
 
 /** Shows the page again with a sentence added to the answer; nothing is sent. */
 async function fillIn(context: MemberContext, talk: Talk, { text, canned }: Form): Promise<Reply> {
-  const { language } = await personOf(context.deps.models, talk.userId, context.speak)
+  const { language } = await personOf(context.deps.models, talk.userId, context.office, context.speak)
   const sentence = context.office.talks.canned.find(({ id }) => id === canned)?.[language] ?? ''
   const filled = [text.trimEnd(), sentence].filter((part) => part !== '').join('\n')
   return showTalk(context, talk, { kind: 'edited', entered: { text: filled } })

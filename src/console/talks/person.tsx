@@ -11,10 +11,10 @@ interface Shown {
 function OpenCases({ model, speak }: Shown) {
   return (
     <ul class="lines">
-      {model.open.map(({ reference, service, state }) => (
+      {model.open.map(({ reference, service, state, payment }) => (
         <li>
           <a href={`/console/requests/${reference}`}>{reference}</a> {service}{' '}
-          <StateMark state={state} speak={speak} />
+          <StateMark state={state} payment={payment} speak={speak} />
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
   const [outcomes, person, references, allowance] = await Promise.all([
     models.outbox.outcomesOf(answers),
-    personOf(models, talk.userId, speak),
+    personOf(models, talk.userId, office, speak),
     subjectsOf(models, talk),
     deps.allowance(),
   ])

@@ -1,4 +1,6 @@
 import type { RequestState } from '../../domain/requests/requestLife.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { type PaymentWay, paymentWayOf } from '../../domain/settings/payment.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
@@ -16,6 +18,8 @@ interface OpenCase {
   readonly reference: string
   readonly service: string
   readonly state: RequestState
+  /** How its money is paid; null for another result. */
+  readonly payment: PaymentWay | null
 }
 
 /** What an officer should know about the person before answering. */
@@ -48,6 +52,7 @@ export async function subjectsOf(
 export async function personOf(
   models: Pick<Models, 'conversations' | 'requests'>,
   userId: string,
+  office: Office,
   speak: Speak,
 ): Promise<Person> {
   const [latest, open, { language }] = await Promise.all([
@@ -62,6 +67,7 @@ export async function personOf(
       reference,
       service: speak.of(services[service].shortName),
       state,
+      payment: paymentWayOf(service, office),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../../domain/settings/office.ts'
+import { type PaymentWay, paymentWayOf } from '../../domain/settings/payment.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { DAY, formatTime, HOUR, MINUTE } from '../../lib/time.ts'
@@ -27,6 +28,8 @@ export interface Row {
   readonly applicant: string | null
   readonly channel: Channel
   readonly state: RequestState
+  /** How its money is paid; null for another result. */
+  readonly payment: PaymentWay | null
   readonly filed: string
   /** “รอมาแล้ว 25 นาที” until an officer accepts it. */
   readonly waited: string | null
@@ -88,6 +91,7 @@ export function rowOf(line: RequestLine, about: Circumstances): Row {
     applicant: line.answers?.['name'] ?? null,
     channel: line.channel,
     state: line.state,
+    payment: paymentWayOf(line.service, office),
     filed: momentWords(line.filedAt, speak),
     waited: line.state === 'submitted' ? waitedWords(line.filedAt, now, speak) : null,
     clock: clockWords(minutes, line.promisedMinutes, speak),

@@ -68,7 +68,7 @@ function Standing({ row, speak }: Cell) {
   const marks = row.marks.filter((mark) => mark !== 'new')
   return (
     <>
-      <StateMark state={row.state} speak={speak} />
+      <StateMark state={row.state} payment={row.payment} speak={speak} />
       {row.handler !== null && (
         <span class="small handler">
           {t('board.handler')} <Typed text={row.handler} />

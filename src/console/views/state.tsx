@@ -1,4 +1,5 @@
 import type { RequestState } from '../../domain/requests/requestLife.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Speak } from '../speak.ts'
 
 /** A different outline for each state, on a grid of 16, so that nobody depends on the colour. */
@@ -14,14 +15,24 @@ const shapes: Readonly<Record<RequestState, string>> = {
   expired: 'M3 2h10 M3 14h10 M4 2l8 12 M12 2 4 14',
 }
 
-/** A state, shown by a word and a shape. */
-export function StateMark({ state, speak }: { state: RequestState; speak: Speak }) {
+/** A state, shown by a word and a shape. `payment`: how its money is paid; null for another result. */
+export function StateMark({
+  state,
+  payment,
+  speak,
+}: {
+  state: RequestState
+  payment: PaymentWay | null
+  speak: Speak
+}) {
+  const { t } = speak
+  const waits = state === 'ready' && payment === 'transfer'
   return (
     <span class={`state ${state}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path d={shapes[state]} />
       </svg>
-      {speak.t(`console.state.${state}`)}
+      {t(waits ? 'console.payment.state-ready' : `console.state.${state}`)}
     </span>
   )
 }

@@ -45,12 +45,19 @@ export const qrShown: CannedReason = {
   formerly: { th: 'ผู้รับแสดงรหัส QR ของคำขอนี้', en: 'Showed the QR code of this request' },
 }
 
+/** Stored instead of the hand-over code when the money was transferred, so that nobody came for it. */
+export const transferred: CannedReason = {
+  id: 'transferred',
+  th: 'โอนเงินแล้ว ผู้ขอไม่ต้องมารับ',
+  en: 'Transferred; nobody had to come for it',
+}
+
 /** Reasons that officers can choose instead of typing. */
 export const cannedReasons = { paper, pause, delay: delayReasons } as const
 export type ReasonGroup = keyof typeof cannedReasons
 
 const known: ReadonlyMap<string, CannedReason> = new Map(
-  [...Object.values(cannedReasons).flat(), qrShown].flatMap((each: CannedReason) =>
+  [...Object.values(cannedReasons).flat(), qrShown, transferred].flatMap((each: CannedReason) =>
     [each, ...(each.formerly ? [each.formerly] : [])].flatMap(({ th, en }) => [
       [th, each] as const,
       [en, each] as const,

@@ -21,7 +21,7 @@ export const stages = [
 export type Stage = (typeof stages)[number]
 
 /** Why a sentence cannot be corrected in the console. */
-type Fixed =
+export type Fixed =
   /** Part of a picture: the rich menu, or the stamp on a photo. */
   | 'drawn'
   /** The program reads it again when an applicant sends it. */

@@ -3,6 +3,7 @@ import { isDay } from '../../lib/time.ts'
 import { usualSentences } from './cannedSentences.ts'
 import { guidanceById } from '../guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
+import { type moneyServices, paymentWays } from './payment.ts'
 import { usualNames } from './officeNames.ts'
 import { OTHER_THEME, usualThemes } from '../survey/suggestionThemes.ts'
 import { chatItems, itemIds, surveyVersion } from '../survey/surveyItems.ts'
@@ -74,6 +75,15 @@ const Papers = z.strictObject({
   /** By paper id, whether the paper takes photos in the chat; without an entry, `sensitive` decides. */
   photos: z.record(z.string(), z.boolean()).default({}),
 })
+
+const paid = z.enum(paymentWays).default('transfer')
+
+/** How finance pays each claim. Nobody is asked to come for money unless it is paid at the counter. */
+const Payments = z.strictObject({
+  'medical-reimbursement': paid,
+  'medical-reimbursement-retiree': paid,
+  'child-education-allowance': paid,
+} satisfies Record<(typeof moneyServices)[number], typeof paid>)
 
 const Photos = z.strictObject({
   /**
@@ -210,6 +220,7 @@ export const confirmable = [
   'hours',
   'holidays',
   'papers',
+  'payments',
   'channel',
   'retention',
   'reports',
@@ -229,6 +240,7 @@ export const SettingsSchema = z.strictObject({
     .array(z.strictObject({ day, name: z.string().min(1).max(120), source: z.string().min(1).max(200) }))
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
+  payments: Payments.prefault({}),
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
   notices: Notices.prefault({}),

@@ -115,7 +115,7 @@ describe('a notice', () => {
   const subject = { service: 'salary-certificate', reference: '70-0042-9' } as const
 
   it('says what is ready and the code to collect it', () => {
-    assert.deepEqual(read(readyNotice({ ...subject, code: '4711' })), [
+    assert.deepEqual(read(readyNotice({ ...subject, code: '4711', payment: null })), [
       [
         'หนังสือพร้อมรับแล้ว',
         NAME,
@@ -126,15 +126,6 @@ describe('a notice', () => {
         '[ได้รับเรียบร้อยแล้ว]',
       ],
     ])
-  })
-
-  it('promises no cash: the finance officer tells how a payment is made', () => {
-    const words = plainText(
-      readyNotice({ ...subject, service: 'medical-reimbursement', code: '4711' })[0] ??
-        filedCard(filed, usualOffice),
-      'th',
-    )
-    assert.match(words, /โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน/)
   })
 
   it('has everything that is missing in one message', () => {
@@ -172,11 +163,15 @@ describe('a notice', () => {
 
   it('of completion brings the survey with it, or not', () => {
     const [done, question] = read(
-      completedNotice({ ...subject, survey: { id: 'ab'.repeat(32), set: presentSet(usualOffice) } }),
+      completedNotice({
+        ...subject,
+        survey: { id: 'ab'.repeat(32), set: presentSet(usualOffice) },
+        transferred: false,
+      }),
     )
     assert.equal(done?.at(-1), 'ขอเชิญตอบแบบสอบถามสั้น ๆ 5 ข้อ ไม่ตอบก็ได้')
     assert.deepEqual(question?.slice(0, 2), ['แบบสอบถาม ข้อ 1 จาก 5', 'ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้'])
-    assert.equal(completedNotice({ ...subject, survey: null }).length, 1)
+    assert.equal(completedNotice({ ...subject, survey: null, transferred: false }).length, 1)
   })
 })
 

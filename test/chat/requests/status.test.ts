@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Message } from '../../../src/chat/message.ts'
 import { paperName } from '../../../src/domain/papers/paperName.ts'
-import { serviceList, services } from '../../../src/domain/services/index.ts'
+import { services } from '../../../src/domain/services/index.ts'
 import { requestCard, type RequestSummary } from '../../../src/chat/requests/requestCard.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
@@ -23,6 +23,7 @@ const filed: RequestSummary = {
   promisedMinutes: 5,
   missingPapers: [],
   reason: null,
+  payment: null,
   handoverCode: null,
   noticeFailed: false,
   appointment: null,
@@ -152,16 +153,6 @@ describe('the status of a request', () => {
     for (const state of requestStates) {
       const words = plainText(requestCard({ ...filed, state, handoverCode: '4711' }), 'th')
       assert.equal(words.includes('รหัสยืนยันการรับ: 4711'), state === 'ready', state)
-    }
-  })
-
-  it('says with whom to arrange a payment, as the notice does, and for nothing else', () => {
-    for (const { id, outcome } of serviceList) {
-      for (const state of requestStates) {
-        const words = plainText(requestCard({ ...filed, service: id, state, handoverCode: '4711' }), 'th')
-        const expected = outcome.kind === 'payment' && state === 'ready'
-        assert.equal(words.includes('โปรดติดต่อเจ้าหน้าที่การเงินเรื่องวิธีและวันรับเงิน'), expected, `${id} ${state}`)
-      }
     }
   })
 

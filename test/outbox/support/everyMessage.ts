@@ -36,6 +36,7 @@ import {
   removedMessage,
 } from '../../../src/chat/filing/photoCards.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
+import { paymentWayOf, paymentWays } from '../../../src/domain/settings/payment.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
@@ -171,6 +172,7 @@ function ofRequests(): Message[] {
         promisedMinutes: 10,
         minutes: state === 'submitted' ? null : 1234.5,
         reason: LONG,
+        payment: paymentWayOf(service, usualOffice),
         handoverCode: '1234',
         noticeFailed: true,
         appointment: SLOT,
@@ -185,7 +187,9 @@ function ofRequests(): Message[] {
         { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
         everythingOpen,
       ),
-      ...readyNotice({ ...subject, code: '1234' }),
+      ...([null, ...paymentWays] as const).flatMap((payment) =>
+        readyNotice({ ...subject, code: '1234', payment }),
+      ),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
       ...reopenedNotice({
@@ -198,13 +202,16 @@ function ofRequests(): Message[] {
       ...expiringNotice({
         ...subject,
         state: 'ready',
+        payment: paymentWayOf(service, usualOffice),
         since: '2026-11-25',
         day: '2027-01-24',
         photos: 5,
         keeps: { appointment: true, photos: true },
       }),
       ...expiredNotice({ ...subject, since: '2026-11-25', photos: 5 }),
-      ...completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) } }),
+      ...[true, false].flatMap((transferred) =>
+        completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) }, transferred }),
+      ),
     ]
   })
 }
@@ -272,7 +279,7 @@ function ofMenus(): Message[] {
     menuCard(usualOffice),
     ...serviceList.map((service) => menuCard(usualOffice, service)),
     servicesCard(),
-    ...serviceList.map(serviceCard),
+    ...serviceList.map((service) => serviceCard(service, usualOffice)),
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
     contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),

@@ -28,6 +28,7 @@ import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
+import { paymentWayOf } from '../../../src/domain/settings/payment.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { chatAt, filings, give, valuesOf } from '../../chat/support/filings.ts'
@@ -83,6 +84,7 @@ function ofFiling(service: ServiceId): Usual[] {
 
 function ofRequest(service: ServiceId): Usual[] {
   const subject = { service, reference: REFERENCE }
+  const payment = paymentWayOf(service, usualOffice)
   const answers = valuesOf(filings[service])
   const [first] = services[service].papers
   const missing = first ? [{ name: first.name, reason: 'unclear' }] : []
@@ -105,6 +107,7 @@ function ofRequest(service: ServiceId): Usual[] {
       offersAppointment: !services[service].grave,
       noticeWaits: false,
       takesPhotos: isOpen,
+      payment,
     })
     return [`status ${service} ${state}`, card]
   })
@@ -114,12 +117,12 @@ function ofRequest(service: ServiceId): Usual[] {
   )
   const since = { since: '2026-10-25', photos: 0 }
   return [
-    [`service ${service}`, serviceCard(services[service])],
+    [`service ${service}`, serviceCard(services[service], usualOffice)],
     [`consent ${service}`, privacyCard(service, usualOffice)],
     ...ofFiling(service),
     [`receipt ${service}`, filed],
     ...states,
-    ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234' })),
+    ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234', payment })),
     ...named(
       `papers missing ${service}`,
       papersMissingNotice({
@@ -140,6 +143,7 @@ function ofRequest(service: ServiceId): Usual[] {
       expiringNotice({
         ...subject,
         ...since,
+        payment,
         state: 'papers_missing',
         day: '2026-12-24',
         keeps: { appointment: false, photos: false },
@@ -148,7 +152,11 @@ function ofRequest(service: ServiceId): Usual[] {
     ...named(`expired ${service}`, expiredNotice({ ...subject, ...since })),
     ...named(
       `completed ${service}`,
-      completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) } }).slice(0, 1),
+      completedNotice({
+        ...subject,
+        transferred: payment === 'transfer',
+        survey: { id: SURVEY, set: presentSet(usualOffice) },
+      }).slice(0, 1),
     ),
     [
       `appointment ${service}`,

@@ -1,3 +1,5 @@
+import { counterMinutes } from '../../../chat/requests/payment.ts'
+import { say } from '../../../domain/text.ts'
 import type { Office } from '../../../domain/settings/office.ts'
 import { papersFor, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
@@ -18,7 +20,8 @@ export interface SlipModel {
   /** The only answer on the slip; null after the applicant's data were deleted. */
   readonly applicant: string | null
   readonly filed: string
-  readonly promised: number
+  /** How long it takes. */
+  readonly promised: string
   /** The next appointment. */
   readonly appointment: string | null
   /** Papers that are still missing; null when the applicant needs none. */
@@ -70,7 +73,9 @@ export function slipModel(
     grave: service.grave !== undefined,
     applicant: request.answers?.['name'] ?? null,
     filed: momentWords(request.filedAt, speak),
-    promised: request.promisedMinutes,
+    promised: speak.text(
+      counterMinutes(service, office) ?? say('print.slip.minutes', { minutes: request.promisedMinutes }),
+    ),
     appointment: appointment && momentWords(appointment, speak),
     papers: papersToBring(request, office, speak),
     preliminary: request.state === 'submitted' && request.channel === 'line' && !office.lineIsAnnounced,

@@ -59,7 +59,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
             : [[t('print.applicant'), <Typed text={model.applicant} />] as const]),
           [t('print.slip.filed'), model.filed],
           ...(model.appointment === null ? [] : [[t('print.slip.visit'), model.appointment] as const]),
-          [t('print.slip.promise'), t('print.slip.minutes', { minutes: model.promised })],
+          [t('print.slip.promise'), model.promised],
         ]}
       />
       {papers !== null && papers.items.length > 0 && (
