@@ -494,8 +494,12 @@ describe('settings in the console', () => {
     it('stand in a list with source and day, and are worded one by one', async () => {
       assert.match(
         wordsOf((await admin.get(at('guidance')).expect(200)).text),
-        /ค่าธรรมเนียม คู่มือของสำนักงานไม่ได้ระบุ/,
+        /ค่าธรรมเนียม .*คู่มือไม่ได้ระบุ/,
       )
+      // What the office has to confirm is marked until it has written its own words.
+      const marked = wordsOf((await admin.get(at('guidance'))).text)
+      assert.match(marked, /สำนักงานต้องยืนยัน: กำหนดเวลายื่นตามระเบียบ พ\.ศ\. 2560/)
+      assert.match(marked, /สำนักงานต้องยืนยัน: บริการใดมีค่าธรรมเนียม/)
       await saves('guidance/fee', {
         'guidance.fee.answer.th': 'ไม่มีค่าธรรมเนียม',
         'guidance.fee.checkedOn': '1 ธ.ค. 2569',
@@ -503,7 +507,9 @@ describe('settings in the console', () => {
       const { guidance } = await office.database.models.settings.reader(office.clock.now)()
       assert.equal(guidance['fee']?.answer.th, 'ไม่มีค่าธรรมเนียม')
       assert.equal(guidance['fee'].checkedOn, '2026-12-01')
-      assert.match(wordsOf((await admin.get(at('guidance'))).text), /ค่าธรรมเนียม \(ถ้อยคำของสำนักงาน\)/)
+      const after = wordsOf((await admin.get(at('guidance'))).text)
+      assert.match(after, /ค่าธรรมเนียม \(ถ้อยคำของสำนักงาน\)/)
+      assert.doesNotMatch(after, /สำนักงานต้องยืนยัน: บริการใดมีค่าธรรมเนียม/)
       const { seen = '' } = await shown('guidance/fee')
       await admin.post(at('guidance/fee'), { seen, act: 'reset' }).expect(303)
       assert.deepEqual(await stored(), {})

@@ -1,3 +1,4 @@
+import { sourceName } from '../../domain/guidance/guidance.ts'
 import { guidanceById } from '../../domain/guidance/index.ts'
 import { button, type Button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
@@ -25,7 +26,9 @@ export function guidanceCard(
 ): Message | null {
   const known = guidanceById(id)
   if (!known) return null
-  const { answer, source, checkedOn } = guidance[id] ?? known
+  const own = guidance[id]
+  const { answer, checkedOn } = own ?? known
+  const source = own ? own.source : sourceName(known.source)
   const all = typeof known.services === 'string' ? [] : known.services
   const about = service ? [service] : all
   return {
@@ -35,10 +38,14 @@ export function guidanceCard(
     blocks: [
       paragraph({ words: answer }),
       paragraph(say('answers.guidance.caution'), 'strong'),
-      paragraph(
-        say('answers.guidance.source', { source: { words: source }, day: { day: checkedOn } }),
-        'small',
-      ),
+      ...(source === null
+        ? []
+        : [
+            paragraph(
+              say('answers.guidance.source', { source: { words: source }, day: { day: checkedOn } }),
+              'small',
+            ),
+          ]),
       {
         kind: 'buttons',
         buttons: [...wayOn(about), button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet')],

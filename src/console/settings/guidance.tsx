@@ -30,12 +30,15 @@ export async function guidancePage({ deps, speak }: MemberContext): Promise<Repl
             </tr>
           </thead>
           <tbody>
-            {answers.map(({ id, title: question, answer, source, checkedOn }) => (
+            {answers.map(({ id, title: question, answer, source, checkedOn, toConfirm }) => (
               <tr>
                 <th scope="row" data-label={t('settings.guidance.question')}>
                   <a href={`/console/settings/guidance/${id}`}>{of(question)}</a>
                   {!isUsual(`guidance.${id}`, settings) && (
                     <span class="small"> {t('settings.guidance.is-own')}</span>
+                  )}
+                  {toConfirm && isUsual(`guidance.${id}`, settings) && (
+                    <p class="small">{t('settings.guidance.to-confirm', { what: of(toConfirm) })}</p>
                   )}
                 </th>
                 <td data-label={t('settings.guidance.answer')}>{of(answer)}</td>

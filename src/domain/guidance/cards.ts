@@ -11,12 +11,19 @@ export const cards: Subject = {
       services,
       title: { th: 'รูปถ่ายสำหรับทำบัตร', en: 'The photo for the card' },
       answer: {
-        th: 'รูปหน้าตรง ครึ่งตัว ไม่สวมหมวกหรือแว่นดำ ขนาด 1 นิ้ว (2.5 × 3 ซม.) 2 รูป ถ่ายไม่เกิน 6 เดือน แต่งเครื่องแบบปกติขาวหรือชุดปฏิบัติราชการ ผู้รับบำนาญแต่งชุดสากลหรือชุดไทยพระราชทานได้',
-        en: 'Front-facing, half-length, no hat or dark glasses, 1 inch (2.5 × 3 cm), 2 photos taken within 6 months, in official or ceremonial uniform. Pensioners may wear a suit or royal Thai dress.',
+        th: 'รูปหน้าตรง ครึ่งตัว ไม่สวมหมวกและแว่นดำ 1 นิ้ว (2.5 × 3 ซม.) 2 รูป\nถ่ายไม่เกิน 6 เดือน แต่งเครื่องแบบปฏิบัติราชการหรือพิธีการ\nหากแต่งชุดอื่น โปรดสอบถามเจ้าหน้าที่',
+        en: 'Front-facing, half-length, no hat or dark glasses, 1 inch (2.5 × 3 cm), 2 photos.\nTaken within 6 months, in working or ceremonial uniform.\nOther dress: please ask the officer.',
       },
       source: {
-        th: 'คู่มือของสำนักงาน และขั้นตอนการขอมีบัตร (bpptr7.go.th, gotoknow.org/posts/20626)',
-        en: "The office's manual, and pages on applying for the card (bpptr7.go.th, gotoknow.org/posts/20626)",
+        kind: 'law',
+        name: {
+          th: 'กฎกระทรวงตาม พ.ร.บ.บัตรประจำตัวเจ้าหน้าที่ของรัฐ พ.ศ. 2542',
+          en: 'Ministerial regulation under the State Official Identity Card Act B.E. 2542 (1999)',
+        },
+      },
+      toConfirm: {
+        th: 'ชุดสากลและชุดไทยพระราชทานใช้ได้กับผู้ใด และสีพื้นหลังของรูป',
+        en: 'For whom suit and royal Thai dress count, and the background of the photo',
       },
       checkedOn: CHECKED,
       signs: ['photo', 'photo amount'],
@@ -26,12 +33,19 @@ export const cards: Subject = {
       services,
       title: { th: 'อายุของบัตร', en: 'How long a card lasts' },
       answer: {
-        th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร หรือถึงวันพ้นตำแหน่งหากสั้นกว่า ผู้รับบำนาญอายุ 70 ปีขึ้นไป โปรดสอบถามเจ้าหน้าที่ว่าต้องทำใหม่หรือไม่',
-        en: 'At most 6 years from the day of issue, or to the end of the office held if that is sooner. Pensioners of 70 and over: please ask the officer whether a new one is needed.',
+        th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร หรือถึงวันพ้นตำแหน่งหากสั้นกว่า\nผู้รับบำนาญอายุ 70 ปีขึ้นไป โปรดสอบถามเจ้าหน้าที่ว่าต้องทำใหม่หรือไม่',
+        en: 'At most 6 years from the day of issue, or to the end of the office held, whichever is sooner.\nPensioners of 70 and over: please ask the officer whether a new one is needed.',
       },
       source: {
-        th: 'พ.ร.บ.บัตรประจำตัวเจ้าหน้าที่ของรัฐ พ.ศ. 2542 (hr.dgr.go.th)',
-        en: 'State Official Identity Card Act B.E. 2542 (1999) (hr.dgr.go.th)',
+        kind: 'law',
+        name: {
+          th: 'พ.ร.บ.บัตรประจำตัวเจ้าหน้าที่ของรัฐ พ.ศ. 2542',
+          en: 'State Official Identity Card Act B.E. 2542 (1999)',
+        },
+      },
+      toConfirm: {
+        th: 'บัตรของผู้รับบำนาญอายุ 70 ปีขึ้นไปใช้ได้ตลอดชีพหรือไม่',
+        en: 'Whether the card of a pensioner of 70 and over is valid for life',
       },
       checkedOn: CHECKED,
       signs: ['lifespan', 'lifespan expired', 'child-age', 'deadline expired'],
@@ -41,8 +55,8 @@ export const cards: Subject = {
       services,
       title: { th: 'บัตรหาย', en: 'A lost card' },
       answer: {
-        th: 'โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมาแทนบัตรเดิม พร้อมเอกสารอื่นตามรายการ',
-        en: 'Please report it to the police first, then bring a copy of the report instead of the old card, with the other papers of the list.',
+        th: 'โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมาแทนบัตรเดิม\nบัตรชำรุดไม่ต้องแจ้งความ โปรดนำบัตรเดิมมา',
+        en: 'Please report a lost card to the police first, then bring a copy of the report instead of the old card.\nA worn card needs no report: please bring it.',
       },
       source: manual,
       checkedOn: CHECKED,
@@ -53,12 +67,19 @@ export const cards: Subject = {
       services,
       title: { th: 'เมื่อใดต้องทำบัตรใหม่', en: 'When a new card is made' },
       answer: {
-        th: 'เมื่อทำครั้งแรก บัตรหมดอายุ บัตรหายหรือชำรุด หรือเปลี่ยนชื่อ ตำแหน่ง หรือระดับ (โปรดแนบคำสั่งหรือหลักฐานการเปลี่ยน)',
-        en: 'For the first card, when it has expired, is lost or damaged, or when name, position or rank has changed (please attach the order or proof).',
+        th: 'เมื่อทำครั้งแรก บัตรหมดอายุ หาย หรือชำรุด\nหรือเมื่อเปลี่ยนชื่อ ตำแหน่ง ระดับ หรือสังกัด โปรดแนบหลักฐาน',
+        en: 'For the first card, or when it has expired, is lost or worn.\nAlso when name, position, rank or office has changed; please attach the proof.',
       },
       source: {
-        th: 'ขั้นตอนการขอมีบัตร (bpptr7.go.th)',
-        en: 'Page on applying for the card (bpptr7.go.th)',
+        kind: 'law',
+        name: {
+          th: 'กฎกระทรวงตาม พ.ร.บ.บัตรประจำตัวเจ้าหน้าที่ของรัฐ พ.ศ. 2542',
+          en: 'Ministerial regulation under the State Official Identity Card Act B.E. 2542 (1999)',
+        },
+      },
+      toConfirm: {
+        th: 'อัตราจ้างมีบัตรได้หรือไม่ และค่าธรรมเนียม',
+        en: 'Whether contract staff may have a card, and the fee',
       },
       checkedOn: CHECKED,
       signs: ['renew', 'transfer', 'standing renew', 'damaged', 'expired'],

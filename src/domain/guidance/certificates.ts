@@ -1,4 +1,4 @@
-import { CHECKED, manual, type Subject } from './guidance.ts'
+import { CHECKED, manual, officeToConfirm, type Subject } from './guidance.ts'
 
 export const certificates: Subject = {
   words: {
@@ -16,8 +16,8 @@ export const certificates: Subject = {
       ],
       title: { th: 'หนังสือรับรองใช้ได้นานเท่าใด', en: 'How long a certificate is good for' },
       answer: {
-        th: 'คู่มือไม่ได้กำหนดอายุ ผู้รับหนังสือเป็นผู้กำหนด โปรดสอบถามธนาคาร สถานทูต หรือหน่วยงานที่จะนำไปยื่นก่อน',
-        en: 'The manual sets no period; whoever receives the certificate does. Please ask the bank, embassy or office first.',
+        th: 'คู่มือไม่ได้กำหนดอายุ หน่วยงานที่รับหนังสือเป็นผู้กำหนด\nโปรดสอบถามธนาคาร สถานทูต หรือหน่วยงานที่จะนำไปยื่นก่อน',
+        en: 'The manual sets no period; the receiving office decides.\nPlease ask the bank, embassy or office first.',
       },
       source: manual,
       checkedOn: CHECKED,
@@ -28,12 +28,13 @@ export const certificates: Subject = {
       services: ['housing-welfare-certificate'],
       title: { th: 'โครงการสวัสดิการไม่มีเงินฝาก', en: 'The no-deposit scheme' },
       answer: {
-        th: 'เป็นสินเชื่อที่อยู่อาศัยของ ธอส. สำหรับบุคลากรของหน่วยงานที่มีข้อตกลงกับธนาคาร สำนักงานรับรองสิทธิและหักเงินเดือนส่ง ธนาคารเป็นผู้พิจารณาเงินกู้และเงื่อนไข',
-        en: 'A housing loan of the GH Bank for staff of agencies that have an agreement with it. The office certifies and deducts instalments; the bank decides the loan and its terms.',
+        th: 'เป็นเงินกู้ซื้อบ้านของ ธอส. สำหรับบุคลากรของหน่วยงานที่มีข้อตกลงกับธนาคาร\nสำนักงานออกหนังสือรับรอง ธนาคารเป็นผู้พิจารณาเงินกู้และเงื่อนไข',
+        en: 'A GH Bank housing loan for staff of agencies that have an agreement with the bank.\nThe office issues the letter; the bank decides the loan and its terms.',
       },
-      source: {
-        th: 'ธนาคารอาคารสงเคราะห์ กู้โครงการสวัสดิการไม่มีเงินฝาก (ghb.co.th)',
-        en: 'Government Housing Bank, no-deposit welfare scheme (ghb.co.th)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'ข้อตกลง สพฐ.–ธอส. ที่ใช้อยู่ และผู้หักเงินเดือนส่งธนาคาร',
+        en: 'The present OBEC–GH Bank agreement, and who deducts the instalments',
       },
       checkedOn: CHECKED,
       signs: ['amount', 'loan-result', 'what-is-it', 'who', 'entitlement who'],

@@ -1,4 +1,4 @@
-import { CHECKED, type Subject } from './guidance.ts'
+import { CHECKED, officeToConfirm, type Subject } from './guidance.ts'
 
 const services = ['royal-cremation-letter'] as const
 
@@ -15,12 +15,13 @@ export const cremation: Subject = {
       services,
       title: { th: 'หลักเกณฑ์ทั่วไป', en: 'Who it is for' },
       answer: {
-        th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด หรือผู้ได้รับเครื่องราชอิสริยาภรณ์ตั้งแต่เบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป เจ้าหน้าที่จะตรวจสอบให้',
-        en: 'In general for officials of the levels laid down, and holders of decorations from the fifth class of the Crown of Thailand or of the Direkgunabhorn upwards. The officer will check for you.',
+        th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด หรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',
+        en: 'In general for officials of the levels laid down, and holders of decorations\nfrom the fifth class of the Crown of Thailand or of the Direkgunabhorn upwards.\nThe officer will check for you.',
       },
-      source: {
-        th: 'สำนักงานวัฒนธรรมจังหวัดมหาสารคาม 30 มิถุนายน 2563 (m-culture.go.th/mahasarakham)',
-        en: 'Maha Sarakham Provincial Cultural Office, 30 June 2020 (m-culture.go.th/mahasarakham)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'หลักเกณฑ์ที่ใช้อยู่ และเกณฑ์ของครูผู้ช่วยและวิทยฐานะ',
+        en: 'The criteria in force, and those for assistant teachers and teachers’ ranks',
       },
       checkedOn: CHECKED,
       signs: ['who', 'entitlement', 'decoration', 'employee'],
@@ -30,12 +31,13 @@ export const cremation: Subject = {
       services,
       title: { th: 'การกำหนดวัน', en: 'Choosing the day' },
       answer: {
-        th: 'โปรดตกลงวันและสถานที่กับวัดก่อน ตามธรรมเนียมไม่จัดวันศุกร์ และไม่ตรงกับวันสำคัญที่กำหนดไว้',
-        en: 'Please settle day and place with the temple first. By custom it is not held on a Friday, nor on the royal days laid down.',
+        th: 'โปรดตกลงวันและสถานที่กับวัดก่อน\nตามธรรมเนียมไม่จัดวันศุกร์ และไม่ตรงกับวันสำคัญที่กำหนดไว้\nเมื่อทราบวันที่แน่นอน โปรดติดต่อเจ้าหน้าที่โดยเร็ว',
+        en: 'Please settle day and place with the temple first.\nBy custom it is not held on a Friday, nor on the royal days laid down.\nPlease contact the officer as soon as the day is settled.',
       },
-      source: {
-        th: 'การขอพระราชทานเพลิงศพ (personnel.police7.go.th)',
-        en: 'On royally sponsored cremation (personnel.police7.go.th)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'ต้องยื่นล่วงหน้ากี่วัน และวันที่งดเว้น',
+        en: 'How many days ahead to ask, and the days that are left out',
       },
       checkedOn: CHECKED,
       signs: ['day', 'which-day', 'deadline', 'duration'],
@@ -45,12 +47,13 @@ export const cremation: Subject = {
       services,
       title: { th: 'ยื่นที่ใด', en: 'Where to ask' },
       answer: {
-        th: 'ยื่นผ่านหน่วยงานต้นสังกัดของผู้ถึงแก่กรรม หรือยื่นตรงที่กองพระราชพิธี สำนักพระราชวัง หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอ',
-        en: "Through the office of the deceased, or directly at the Royal Ceremonial Division, Bureau of the Royal Household. The office's letter is one step of the request.",
+        th: 'ยื่นผ่านต้นสังกัดของผู้ถึงแก่กรรม\nหนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอ เจ้าหน้าที่จะแจ้งขั้นต่อไป',
+        en: 'Through the office of the deceased.\nOur letter is one step of the request; the officer tells the next.',
       },
-      source: {
-        th: 'pitchanan12579.blogspot.com/2017/05/2.html',
-        en: 'pitchanan12579.blogspot.com/2017/05/2.html',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'ขั้นต่อไปของจังหวัด (เช่น สำนักงานวัฒนธรรมจังหวัด) และจำนวนวันล่วงหน้า',
+        en: 'The next step in the province (for example the provincial culture office), and the days ahead',
       },
       checkedOn: CHECKED,
       signs: ['palace'],
@@ -60,13 +63,11 @@ export const cremation: Subject = {
       services,
       title: { th: 'เอกสารของทายาท', en: "The heir's papers" },
       answer: {
-        th: 'บางหน่วยงานขอทะเบียนบ้านและบัตรประชาชนของทายาทด้วย โปรดเตรียมไว้และสอบถามเจ้าหน้าที่',
-        en: "Some offices also want the heir's house registration and national ID card. Please have them ready and ask the officer.",
+        th: 'บางหน่วยงานขอทะเบียนบ้านและบัตรประชาชนของทายาทด้วย\nโปรดเตรียมไว้และสอบถามเจ้าหน้าที่',
+        en: "Some offices also want the heir's house registration and national ID card.\nPlease have them ready and ask the officer.",
       },
-      source: {
-        th: 'กรมควบคุมโรค กองบริหารทรัพยากรบุคคล (ddc.moph.go.th/dhrm)',
-        en: 'Department of Disease Control, human resources (ddc.moph.go.th/dhrm)',
-      },
+      source: officeToConfirm,
+      toConfirm: { th: 'เอกสารของทายาทที่สำนักงานใช้', en: 'Which papers of the heir the office needs' },
       checkedOn: CHECKED,
       signs: ['heir'],
     },

@@ -1,6 +1,13 @@
-import { CHECKED, manual, type Subject } from './guidance.ts'
+import { CHECKED, manual, officeToConfirm, type Source, type Subject } from './guidance.ts'
 
 const services = ['child-education-allowance'] as const
+const regulation: Source = {
+  kind: 'law',
+  name: {
+    th: 'ระเบียบกระทรวงการคลังว่าด้วยการเบิกเงินสวัสดิการเกี่ยวกับการศึกษาของบุตร พ.ศ. 2560',
+    en: 'Ministry of Finance regulation on claiming education welfare for children, B.E. 2560 (2017)',
+  },
+}
 
 /** The education of children. The time limit and most rates are not confirmed, so the officer answers them. */
 export const education: Subject = {
@@ -14,12 +21,19 @@ export const education: Subject = {
       services,
       title: { th: 'ผู้ใดเบิกค่าการศึกษาบุตรได้', en: 'Who may claim the education allowance' },
       answer: {
-        th: 'ระเบียบให้ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้บุตรชอบด้วยกฎหมาย อายุ 3–25 ปี คนที่ 1–3 ตามลำดับการเกิด ไม่รวมบุตรบุญธรรม โดยบิดาหรือมารดาฝ่ายเดียวเป็นผู้เบิก',
-        en: 'The rules name civil servants, permanent employees and pensioners, for lawful children of 3 to 25 years, the first three in order of birth, not adopted ones. Only one of the parents claims.',
+        th: 'ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้บุตรชอบด้วยกฎหมาย\nบุตรอายุ 3–25 ปี คนที่ 1–3 ไม่รวมบุตรบุญธรรม บิดาหรือมารดาเบิกฝ่ายเดียว\nบุตรคนที่ 4 บุตรแฝด หรือผู้รับบำเหน็จรายเดือน โปรดสอบถามเจ้าหน้าที่',
+        en: 'Civil servants, permanent employees and pensioners claim for lawful children.\nThe first three children of 3 to 25 years, not adopted ones; only one of the parents claims.\nA fourth child, twins or monthly gratuity: please ask the officer.',
       },
       source: {
-        th: 'พ.ร.ฎ.เงินสวัสดิการเกี่ยวกับการศึกษาของบุตร พ.ศ. 2562 และหน้าสวัสดิการ มทร.สุวรรณภูมิ (rmutsb.ac.th)',
-        en: 'Royal Decree of B.E. 2562 (2019) on education welfare, and RMUTSB welfare page (rmutsb.ac.th)',
+        kind: 'law',
+        name: {
+          th: 'พ.ร.ฎ.เงินสวัสดิการเกี่ยวกับการศึกษาของบุตร พ.ศ. 2562',
+          en: 'Royal Decree on Welfare for the Education of Children, B.E. 2562 (2019)',
+        },
+      },
+      toConfirm: {
+        th: 'สิทธิของลูกจ้างประจำผู้รับบำเหน็จรายเดือน',
+        en: 'The right of retired permanent employees on monthly gratuity',
       },
       checkedOn: CHECKED,
       signs: ['who', 'child-age', 'lifespan', 'entitlement', 'retired', 'employee', 'for-whom'],
@@ -29,12 +43,13 @@ export const education: Subject = {
       services,
       title: { th: 'ระดับการศึกษาที่เบิกได้', en: 'Which levels count' },
       answer: {
-        th: 'ตั้งแต่อนุบาลถึงปริญญาตรี ทั้งสถานศึกษาของรัฐและเอกชน อัตราต่างกันตามระดับและประเภทสถานศึกษา',
-        en: 'From kindergarten to the bachelor’s degree, state and private. The rates differ by level and kind of school.',
+        th: 'ตั้งแต่อนุบาลถึงปริญญาตรี ทั้งสถานศึกษาของรัฐและเอกชน\nอัตราต่างกันตามระดับชั้นและประเภทสถานศึกษา',
+        en: 'From kindergarten to the bachelor’s degree, state and private.\nThe rates differ by level and kind of school.',
       },
-      source: {
-        th: 'ระเบียบกระทรวงการคลังว่าด้วยสวัสดิการการศึกษาของบุตร พ.ศ. 2560',
-        en: 'Ministry of Finance regulation on education welfare, B.E. 2560 (2017)',
+      source: regulation,
+      toConfirm: {
+        th: 'ชื่อระเบียบ พ.ศ. 2560 ตามราชกิจจานุเบกษา',
+        en: 'The exact name of the regulation of 2017 in the Government Gazette',
       },
       checkedOn: CHECKED,
       signs: ['grade'],
@@ -44,13 +59,17 @@ export const education: Subject = {
       services,
       title: { th: 'เบิกค่าการศึกษาบุตรได้เท่าใด', en: 'How much can be claimed' },
       answer: {
-        th: 'มีอัตราเพดานตามระดับชั้นและประเภทสถานศึกษา ไม่ใช่เบิกได้ตามจ่ายจริงทั้งหมด โปรดนำใบเสร็จมาให้เจ้าหน้าที่ตรวจสอบ',
-        en: 'There are ceilings by level and kind of school; not everything that was paid can be claimed. Please bring the receipt for the officer to check.',
+        th: 'เบิกได้ไม่เกินอัตราต่อปีการศึกษา ตามระดับชั้นและประเภทสถานศึกษา\nโปรดนำใบเสร็จมาให้เจ้าหน้าที่ตรวจสอบ',
+        en: 'There is a ceiling for each school year, by level and kind of school.\nPlease bring the receipt for the officer to check.',
       },
       source: {
-        th: 'หนังสือกรมบัญชีกลาง ที่ กค 0422.3/ว 257 ลงวันที่ 28 มิถุนายน 2559',
-        en: "Comptroller General's Department letter กค 0422.3/ว 257 of 28 June 2016",
+        kind: 'circular',
+        name: {
+          th: 'หนังสือกรมบัญชีกลาง ที่ กค 0422.3/ว 257 ลงวันที่ 28 มิถุนายน 2559',
+          en: "Comptroller General's Department letter กค 0422.3/ว 257 of 28 June 2016",
+        },
       },
+      toConfirm: { th: 'อัตราที่ใช้ในปัจจุบัน', en: 'The rates in force today' },
       checkedOn: CHECKED,
       signs: ['amount', 'amount grade'],
     },
@@ -59,12 +78,13 @@ export const education: Subject = {
       services,
       title: { th: 'ต้องเบิกค่าการศึกษาบุตรภายในเมื่อใด', en: 'By when to claim' },
       answer: {
-        th: 'สำนักงานยังไม่ได้ยืนยันกำหนดเวลาในระบบนี้ โปรดยื่นโดยเร็วหลังเปิดเทอม และสอบถามเจ้าหน้าที่',
-        en: 'The office has not confirmed the time limit for this chat yet. Please claim soon after the term begins, and ask the officer.',
+        th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน และสอบถามวันสุดท้ายจากเจ้าหน้าที่',
+        en: 'Please claim soon after the term begins, and ask the officer for the last day.',
       },
-      source: {
-        th: 'ระเบียบกระทรวงการคลังว่าด้วยสวัสดิการการศึกษาของบุตร พ.ศ. 2560',
-        en: 'Ministry of Finance regulation on education welfare, B.E. 2560 (2017)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'กำหนดเวลายื่นตามระเบียบ พ.ศ. 2560 (ที่บอกกันทั่วไปคือ 1 ปีนับแต่วันเปิดภาคเรียน)',
+        en: 'The time limit in the regulation of 2017 (1 year from the opening of the term is commonly told)',
       },
       checkedOn: CHECKED,
       signs: ['deadline', 'deadline receipt'],
@@ -74,12 +94,13 @@ export const education: Subject = {
       services,
       title: { th: 'รายการที่มักเบิกไม่ได้', en: 'What usually cannot be claimed' },
       answer: {
-        th: 'โดยทั่วไป ได้แก่ ค่าปรับพื้นฐาน ค่าปฐมนิเทศ เงินบริจาค ค่าจ้างบุคลากร ค่าซ่อมแซม และค่าอุปกรณ์สำนักงาน เจ้าหน้าที่จะตรวจใบเสร็จให้อีกครั้ง',
-        en: 'Usually foundation courses, orientation, donations, wages, repairs and office equipment. The officer checks the receipt again.',
+        th: 'รายการที่เบิกได้ดูจากใบเสร็จและประกาศของสถานศึกษา\nเจ้าหน้าที่จะตรวจให้',
+        en: "What counts depends on the receipt and the school's announcement.\nThe officer checks it.",
       },
-      source: {
-        th: 'หนังสือ ที่ กค 0409.5/ว 182 ลงวันที่ 24 พฤษภาคม 2550 (home.kku.ac.th)',
-        en: 'Letter กค 0409.5/ว 182 of 24 May 2007 (home.kku.ac.th)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'หนังสือ ที่ กค 0409.5/ว 182 ลงวันที่ 24 พฤษภาคม 2550 ยังใช้อยู่หรือไม่',
+        en: 'Whether letter กค 0409.5/ว 182 of 24 May 2007 is still in force',
       },
       checkedOn: CHECKED,
       signs: ['not-covered'],
@@ -89,8 +110,8 @@ export const education: Subject = {
       services,
       title: { th: 'แบบที่ใช้เบิก', en: 'Which form to use' },
       answer: {
-        th: 'แบบ 7223 ใช้เบิกค่าการศึกษาบุตร ส่วนแบบ 7131 ใช้เบิกค่ารักษาพยาบาล ขอรับแบบได้จากเจ้าหน้าที่',
-        en: 'Form 7223 is for the education of children, form 7131 for medical expenses. The officer has both.',
+        th: 'เบิกค่าการศึกษาบุตรใช้แบบ 7223 ค่ารักษาพยาบาลใช้แบบ 7131\nหากยังไม่มีแบบ โปรดสอบถามเจ้าหน้าที่',
+        en: 'Form 7223 is for the education of children, form 7131 for medical expenses.\nIf you have no form yet, please ask the officer.',
       },
       source: manual,
       checkedOn: CHECKED,

@@ -2,6 +2,14 @@ import type { Day } from '../../lib/time.ts'
 import type { ServiceId } from '../services/ids.ts'
 import type { Words } from '../words.ts'
 
+/**
+ * What a fact is based on: a law or regulation, a circular, the office's manual; or nothing that an office can show,
+ * so that the office has to confirm it. A page of somebody else is no source.
+ */
+export type Source =
+  | { readonly kind: 'law' | 'circular' | 'manual'; readonly name: Words }
+  | { readonly kind: 'office-to-confirm' }
+
 /** The answer to a common question, based on a rule that anybody can look up. */
 export interface Guidance {
   /** Must never change: buttons in chats and the office's own wording (`guidance` in the settings) refer to it. */
@@ -11,8 +19,9 @@ export interface Guidance {
   readonly title: Words
   /** At most four short lines. Must not promise an entitlement, an amount or a grant. The caution is added to them. */
   readonly answer: Words
-  /** The public law, regulation or page that it is based on. */
-  readonly source: Words
+  readonly source: Source
+  /** What the office has to confirm before the fact is its own; absent when the source says it all. */
+  readonly toConfirm?: Words
   readonly checkedOn: Day
   /** The signs of the question, apart from the service: ideas of the vocabulary (`../understanding/vocabulary.ts`). */
   readonly signs: readonly string[]
@@ -25,10 +34,21 @@ export interface Subject {
 }
 
 /** The day on which somebody last read the sources below. */
-export const CHECKED: Day = '2026-11-22'
+export const CHECKED: Day = '2026-11-29'
 
 /** The office's own manual of services. */
-export const manual: Words = {
-  th: 'คู่มือการให้บริการ One Stop Service ของสำนักงาน 11 มีนาคม 2559',
-  en: "The office's One Stop Service manual, 11 March 2016",
+export const manual: Source = {
+  kind: 'manual',
+  name: {
+    th: 'คู่มือการให้บริการ One Stop Service ของสำนักงาน 11 มีนาคม 2559',
+    en: "The office's One Stop Service manual, 11 March 2016",
+  },
+}
+
+/** No law or circular was found that says it; the chat names no source until the office writes one. */
+export const officeToConfirm: Source = { kind: 'office-to-confirm' }
+
+/** The words for “source”; null while the office has not confirmed the fact. */
+export function sourceName(source: Source): Words | null {
+  return source.kind === 'office-to-confirm' ? null : source.name
 }

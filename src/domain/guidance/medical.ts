@@ -1,9 +1,12 @@
-import { CHECKED, manual, type Subject } from './guidance.ts'
+import { CHECKED, manual, officeToConfirm, type Source, type Subject } from './guidance.ts'
 
 const services = ['medical-reimbursement', 'medical-reimbursement-retiree'] as const
-const decree = {
-  th: 'พ.ร.ฎ.เงินสวัสดิการเกี่ยวกับการรักษาพยาบาล พ.ศ. 2553 และที่แก้ไขเพิ่มเติม',
-  en: 'Royal Decree on Medical Welfare B.E. 2553 (2010), as amended',
+const decree: Source = {
+  kind: 'law',
+  name: {
+    th: 'พ.ร.ฎ.เงินสวัสดิการเกี่ยวกับการรักษาพยาบาล พ.ศ. 2553 และที่แก้ไขเพิ่มเติม',
+    en: 'Royal Decree on Medical Welfare B.E. 2553 (2010), as amended',
+  },
 }
 
 /** Medical expenses. The officer answers about private hospitals and the rights of contract staff. */
@@ -20,10 +23,14 @@ export const medical: Subject = {
       services,
       title: { th: 'ผู้ใดเบิกค่ารักษาพยาบาลได้', en: 'Who may claim medical expenses' },
       answer: {
-        th: 'ระเบียบให้ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้ตนเอง บิดา มารดา คู่สมรสตามกฎหมาย และบุตรชอบด้วยกฎหมายที่ยังไม่บรรลุนิติภาวะ ไม่เกิน 3 คนตามลำดับการเกิด ไม่รวมบุตรบุญธรรม พนักงานราชการและอัตราจ้างโปรดสอบถามเจ้าหน้าที่',
-        en: 'The rules name civil servants, permanent employees and pensioners, for themselves, their parents, lawful spouse and up to three lawful children under age in order of birth, not adopted ones. Government employees and contract staff: please ask the officer.',
+        th: 'ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้ตนเอง บิดามารดา และคู่สมรส\nรวมบุตรชอบด้วยกฎหมายที่ยังไม่บรรลุนิติภาวะ 3 คนแรก ไม่รวมบุตรบุญธรรม\nผู้รับบำเหน็จรายเดือน พนักงานราชการ และอัตราจ้าง โปรดสอบถามเจ้าหน้าที่',
+        en: 'Civil servants, permanent employees and pensioners claim for themselves, their parents and lawful spouse.\nAlso for the first three lawful children under age, not adopted ones.\nThose on monthly gratuity, government employees and contract staff: please ask the officer.',
       },
       source: decree,
+      toConfirm: {
+        th: 'สิทธิของลูกจ้างประจำผู้รับบำเหน็จรายเดือน พนักงานราชการ และอัตราจ้าง',
+        en: 'The rights of retired permanent employees on monthly gratuity, of government employees and of contract staff',
+      },
       checkedOn: CHECKED,
       signs: ['who', 'entitlement', 'employee', 'for-whom', 'who for-whom', 'who entitlement'],
     },
@@ -32,12 +39,15 @@ export const medical: Subject = {
       services,
       title: { th: 'ต้องเบิกค่ารักษาพยาบาลภายในเมื่อใด', en: 'By when to claim medical expenses' },
       answer: {
-        th: 'ภายใน 1 ปี นับจากวันที่ในใบเสร็จ หากใกล้ครบหรือเกินแล้ว โปรดนำใบเสร็จมาสอบถามเจ้าหน้าที่',
-        en: 'Within 1 year of the date on the receipt. If the year is nearly over or has passed, please bring the receipt and ask the officer.',
+        th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ\nหากใกล้ครบหรือเกินแล้ว โปรดนำใบเสร็จมาสอบถามเจ้าหน้าที่',
+        en: 'Within 1 year, counted from the day after the date on the receipt.\nIf it is nearly over or past, please bring the receipt and ask the officer.',
       },
       source: {
-        th: 'สิทธิข้าราชการ โรงพยาบาลทันตกรรม มหาวิทยาลัยสงขลานครินทร์ (dent.psu.ac.th)',
-        en: 'Rights of civil servants, Dental Hospital, Prince of Songkla University (dent.psu.ac.th)',
+        kind: 'law',
+        name: {
+          th: 'หลักเกณฑ์กระทรวงการคลังว่าด้วยวิธีการเบิกจ่ายเงินสวัสดิการเกี่ยวกับการรักษาพยาบาล พ.ศ. 2553',
+          en: 'Ministry of Finance rules on claiming medical welfare, B.E. 2553 (2010)',
+        },
       },
       checkedOn: CHECKED,
       signs: ['deadline', 'deadline receipt'],
@@ -47,12 +57,13 @@ export const medical: Subject = {
       services,
       title: { th: 'เบิกจ่ายตรงกับโรงพยาบาล', en: 'Direct billing at the hospital' },
       answer: {
-        th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลที่เข้าร่วมได้ตั้งแต่ 4 พฤษภาคม 2561 หากไม่ได้ใช้บัตร ให้จ่ายก่อนแล้วนำใบเสร็จมาเบิกที่ต้นสังกัด',
-        en: 'Since 4 May 2018 out-patients use the national ID card at participating hospitals. Without the card, pay first and claim with the receipt at your own office.',
+        th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลซึ่งเข้าร่วมระบบเบิกจ่ายตรงได้\nหากไม่ได้ใช้สิทธิ ให้จ่ายก่อนแล้วนำใบเสร็จมาเบิก',
+        en: 'Out-patients use the ID card at hospitals in the direct-billing system.\nOtherwise pay first, then claim with the receipt.',
       },
-      source: {
-        th: 'goorusiam.com/6738 และสิทธิข้าราชการ โรงพยาบาลทันตกรรม ม.สงขลานครินทร์ (dent.psu.ac.th)',
-        en: 'goorusiam.com/6738 and Dental Hospital, Prince of Songkla University (dent.psu.ac.th)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'เลขที่หนังสือกรมบัญชีกลางเรื่องการใช้บัตรประชาชนเบิกจ่ายตรง',
+        en: "The number of the Comptroller General's circular on direct billing with the ID card",
       },
       checkedOn: CHECKED,
       signs: ['direct-billing', 'direct-billing national-id', 'direct-billing for-whom'],
@@ -62,12 +73,13 @@ export const medical: Subject = {
       services,
       title: { th: 'รายการที่มักเบิกไม่ได้', en: 'What usually cannot be claimed' },
       answer: {
-        th: 'โดยทั่วไป ได้แก่ ค่าทำเวชระเบียน ค่าบำรุงโรงพยาบาล ค่ามัดจำ ค่าทำบัตร ค่าส่งผลตรวจ ค่าบริการพิเศษ ส่วนเกินค่าห้อง และค่าใบรับรองแพทย์ เจ้าหน้าที่จะตรวจใบเสร็จให้อีกครั้ง',
-        en: 'Usually record and card fees, hospital maintenance, deposits, sending results, special service, the room surplus and medical certificates. The officer checks the receipt again.',
+        th: 'รายการที่เบิกไม่ได้ดูจากใบเสร็จแต่ละใบ เจ้าหน้าที่จะตรวจให้\nโรงพยาบาลเอกชนและทันตกรรมมีเงื่อนไขเฉพาะ โปรดนำใบเสร็จมาสอบถาม',
+        en: 'What cannot be claimed depends on each receipt. The officer checks it.\nPrivate hospitals and dental care have terms of their own: please bring the receipt and ask.',
       },
-      source: {
-        th: 'สวัสดิการรักษาพยาบาล มหาวิทยาลัยขอนแก่น (home.kku.ac.th)',
-        en: 'Medical welfare, Khon Kaen University (home.kku.ac.th)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'รายการที่เบิกไม่ได้ตาม พ.ร.ฎ. พ.ศ. 2553 และเงื่อนไขของโรงพยาบาลเอกชนและทันตกรรม',
+        en: 'What is not covered under the decree of 2010, and the terms for private hospitals and dental care',
       },
       checkedOn: CHECKED,
       signs: ['not-covered'],
@@ -77,8 +89,8 @@ export const medical: Subject = {
       services,
       title: { th: 'เบิกค่ารักษาพยาบาลได้เท่าใด', en: 'How much can be claimed' },
       answer: {
-        th: 'ขึ้นกับรายการในใบเสร็จและอัตราที่กระทรวงการคลังกำหนด เจ้าหน้าที่จะตรวจสอบสิทธิและจำนวนเงินให้',
-        en: 'It depends on the items of the receipt and the rates of the Ministry of Finance. The officer checks the entitlement and the sum.',
+        th: 'ขึ้นกับรายการในใบเสร็จและอัตราที่กระทรวงการคลังกำหนด\nเจ้าหน้าที่จะตรวจสอบสิทธิและจำนวนเงินให้',
+        en: 'It depends on the items of the receipt and the rates of the Ministry of Finance.\nThe officer checks the entitlement and the sum.',
       },
       source: decree,
       checkedOn: CHECKED,
@@ -89,8 +101,8 @@ export const medical: Subject = {
       services,
       title: { th: 'แบบที่ใช้เบิก', en: 'Which form to use' },
       answer: {
-        th: 'แบบ 7131 ใช้เบิกค่ารักษาพยาบาล ส่วนแบบ 7223 ใช้เบิกค่าการศึกษาบุตร ขอรับแบบได้จากเจ้าหน้าที่',
-        en: 'Form 7131 is for medical expenses, form 7223 for the education of children. The officer has both.',
+        th: 'เบิกค่ารักษาพยาบาลใช้แบบ 7131 ค่าการศึกษาบุตรใช้แบบ 7223\nหากยังไม่มีแบบ โปรดสอบถามเจ้าหน้าที่',
+        en: 'Form 7131 is for medical expenses, form 7223 for the education of children.\nIf you have no form yet, please ask the officer.',
       },
       source: manual,
       checkedOn: CHECKED,
@@ -101,8 +113,8 @@ export const medical: Subject = {
       services: ['medical-reimbursement', 'medical-reimbursement-retiree', 'child-education-allowance'],
       title: { th: 'รับเงินอย่างไร', en: 'How the money is paid' },
       answer: {
-        th: 'เวลาในคู่มือเป็นเวลาที่จุดบริการ เมื่อตรวจเอกสารแล้ว เจ้าหน้าที่จะแจ้งวิธีและวันรับเงิน',
-        en: 'The minutes in the manual are time at the counter. Once the papers are checked, the officer tells how and when you are paid.',
+        th: 'เวลาในคู่มือเป็นเวลาที่จุดบริการ ไม่รวมเวลาจ่ายเงิน\nเมื่อตรวจเอกสารแล้ว เจ้าหน้าที่จะแจ้งวิธีและวันรับเงิน',
+        en: 'The minutes in the manual are time at the counter; the payment is not counted.\nOnce the papers are checked, the officer tells you how and when you will be paid.',
       },
       source: manual,
       checkedOn: CHECKED,

@@ -1,4 +1,4 @@
-import { CHECKED, type Subject } from './guidance.ts'
+import { CHECKED, officeToConfirm, type Subject } from './guidance.ts'
 
 const services = ['bail-guarantee-letter'] as const
 
@@ -11,12 +11,15 @@ export const surety: Subject = {
       services,
       title: { th: 'วงเงินประกัน', en: 'The sum of the surety' },
       answer: {
-        th: 'ศาลหรือพนักงานสอบสวนเป็นผู้กำหนด โปรดสอบถามที่นั่นก่อน หนังสือของสำนักงานเป็นเอกสารประกอบอย่างหนึ่ง',
-        en: "The court or the inquiry officer decides; please ask there first. The office's letter is one of the papers.",
+        th: 'ศาลหรือพนักงานสอบสวนเป็นผู้กำหนด โปรดสอบถามศาลหรือสถานีตำรวจก่อน\nหนังสือของสำนักงานเป็นเอกสารประกอบอย่างหนึ่ง',
+        en: "The court or the inquiry officer decides; please ask the court or the police station first.\nThe office's letter is one of the papers.",
       },
       source: {
-        th: 'ประมวลกฎหมายวิธีพิจารณาความอาญา มาตรา 114 และข้อบังคับของประธานศาลฎีกา พ.ศ. 2548 แก้ไขถึงฉบับที่ 3 พ.ศ. 2562',
-        en: 'Criminal Procedure Code s.114; regulation of the President of the Supreme Court B.E. 2548 (2005), as amended by no. 3 B.E. 2562 (2019)',
+        kind: 'law',
+        name: {
+          th: 'ป.วิ.อ. มาตรา 114 และข้อบังคับของประธานศาลฎีกาว่าด้วยการปล่อยชั่วคราวและวิธีเรียกประกันในคดีอาญา พ.ศ. 2565',
+          en: 'Criminal Procedure Code s.114; regulation of the President of the Supreme Court on provisional release, B.E. 2565 (2022)',
+        },
       },
       checkedOn: CHECKED,
       signs: ['amount', 'amount position'],
@@ -26,12 +29,13 @@ export const surety: Subject = {
       services,
       title: { th: 'เอกสารที่ศาลอาจขอเพิ่ม', en: 'What the court may ask besides' },
       answer: {
-        th: 'ศาลอาจขอหนังสือยินยอมของคู่สมรส และหนังสือรับรองเงินเดือนที่ออกไม่เกิน 3 เดือน ซึ่งขอพร้อมกันที่จุดบริการได้ โปรดยืนยันกับศาลก่อน',
-        en: "The court may ask for the spouse's written consent and a salary certificate not older than 3 months, which can be had at the same counter. Please confirm with the court first.",
+        th: 'ศาลอาจขอเอกสารอื่น เช่น หนังสือยินยอมของคู่สมรส และหนังสือรับรองเงินเดือน\nโปรดสอบถามศาลก่อน',
+        en: "The court may ask for other papers, such as the spouse's consent and a salary certificate.\nPlease ask the court first.",
       },
-      source: {
-        th: 'การใช้บุคคลประกันตัว (sarutlawyer.com)',
-        en: 'On persons as security (sarutlawyer.com)',
+      source: officeToConfirm,
+      toConfirm: {
+        th: 'รายการเอกสารของศาลตามข้อบังคับ พ.ศ. 2565',
+        en: "The court's own list of papers under the regulation of 2022",
       },
       checkedOn: CHECKED,
       signs: ['certificate salary', 'lifespan'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { guidanceList } from '../../../src/domain/guidance/index.ts'
+import { guidanceById, guidanceList } from '../../../src/domain/guidance/index.ts'
 import { officeOf } from '../../../src/domain/settings/office.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
@@ -32,7 +32,11 @@ describe('facts that people ask', () => {
       const chat = openChat()
       chat.says(text)
       chat.hears(titles.get(id) ?? '')
-      chat.sees(CAUTION, 'ที่มา:', '22 พฤศจิกายน 2569')
+      chat.sees(CAUTION)
+      const known = guidanceById(id)
+      assert.ok(known)
+      if (known.source.kind === 'office-to-confirm') chat.seesNot('ที่มา:', 'รอสำนักงานยืนยัน')
+      else chat.sees(`ที่มา: ${known.source.name.th}`, '29 พฤศจิกายน 2569')
       assert.ok(chat.labels().includes('ติดต่อเจ้าหน้าที่'))
     })
   }
@@ -94,7 +98,42 @@ describe('every answer', () => {
     for (const { id, checkedOn, source } of guidanceList) {
       assert.match(id, /^[a-z-]{1,40}$/)
       assert.ok(isDay(checkedOn), id)
-      assert.ok(source.th !== '' && source.en !== '', id)
+      if (source.kind === 'office-to-confirm') continue
+      assert.ok(source.name.th !== '' && source.name.en !== '', id)
+    }
+  })
+
+  it('cites a law, a circular or the manual by name: never a blog, a firm or a web address', () => {
+    for (const { id, source } of guidanceList) {
+      if (source.kind === 'office-to-confirm') continue
+      const words = `${source.name.th} ${source.name.en}`
+      assert.doesNotMatch(words, /https?:|www\.|blog|\.(com|net|org|info|co|th)\b|โรงพยาบาล|มหาวิทยาลัย/i, id)
+      const named = {
+        law: /พ\.ร\.|ระเบียบ|กฎกระทรวง|หลักเกณฑ์กระทรวง|ป\.วิ\.อ\./,
+        circular: /หนังสือ|มติ/,
+        manual: /คู่มือ/,
+      }
+      assert.match(source.name.th, named[source.kind], id)
+    }
+  })
+
+  it('says what the office has to confirm, wherever nothing else shows it', () => {
+    const open = guidanceList.filter(({ source }) => source.kind === 'office-to-confirm')
+    assert.ok(open.length > 0)
+    for (const { id, toConfirm } of open) assert.ok(toConfirm, id)
+  })
+
+  it('sends nobody to Bangkok, and promises neither a deduction nor a form', () => {
+    const words = guidanceList.map(({ answer }) => answer.th).join('\n')
+    assert.doesNotMatch(words, /กองพระราชพิธี|หักเงินเดือน|ขอรับแบบได้จากเจ้าหน้าที่|ปกติขาว|ในระบบนี้/)
+  })
+
+  it('stands in short lines for an elder: at most 72 letters each', () => {
+    const marks = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
+    for (const { id, answer } of guidanceList) {
+      for (const line of answer.th.split('\n')) {
+        assert.ok(line.replace(marks, '').length <= 72, `${id}: ${line}`)
+      }
     }
   })
 
