@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
 /** The office that can help with what this one does not do. */
-export const referrals = ['finance', 'personnel', 'elsewhere'] as const
+export const referrals = ['finance', 'personnel', 'cooperative', 'teachers-welfare', 'elsewhere'] as const
 export type Referral = (typeof referrals)[number]
 
 /**
@@ -15,9 +15,7 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       travel: `ค่ารถ, ค่าน้ำมันรถ, ค่าตั๋ว, ไปประชุม, ค่าเดินทาง, ค่าเดินทางไปราชการ, ไปราชการ, เบี้ยเลี้ยง, เบี้ยเลี้ยงเดินทาง, ค่าที่พัก, ค่าน้ำมัน, ค่าพาหนะ, ไปอบรม, ค่าอบรม, travel expense, per diem`,
       payday: `เงินเดือนออก, เงินเดือนเข้า, เงินเดือนออกวันไหน, เงินเดือนเดือนนี้, ตกเบิก, เงินวิทยฐานะ, บำนาญออก, บำนาญเข้า, เงินบำนาญเข้า, เงินบำนาญออก, เงินเดือนยังไม่ออก, ขึ้นเงินเดือน, เลื่อนเงินเดือน, เลื่อนขั้น, โบนัส, payday`,
       tax: `ภาษี, ลดหย่อน, 50ทวิ, ทวิ50, tax`,
-      chapoko: `ชพค, ชพส, สกสค, ฌาปนกิจสงเคราะห์, ชาปนกิจสงเคราะห์`,
       survivor: `บำเหน็จตกทอด, บำนาญตกทอด, ตกทอด, บำเหน็จดำรงชีพ, ดำรงชีพ, เงินช่วยพิเศษ, กบข, เงินช่วยเหลือพิเศษ`,
-      'coop-business': `หุ้นสหกรณ์, ปันผล`,
       'retire-apply': `ขอรับบำนาญ, ยื่นขอรับบำนาญ, ขอรับบำเหน็จ, คำนวณบำนาญ, คำนวนบำนาญ, เกษียณก่อนกำหนด, ขอเออรี่, ยื่นเกษียณ, หนี้ครู, แก้หนี้, พักชำระหนี้, พัสดุ, จัดซื้อ`,
       overtime: `ค่าสอนเกิน, ค่าล่วงเวลา, โอที, อาหารกลางวัน, งบประมาณ`,
     },
@@ -28,14 +26,10 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       'salary waiting -filed -certificate',
       'retired waiting -filed -certificate -card -cost',
       'tax',
-      'chapoko',
       'survivor',
       'survivor death',
       'retire-apply',
       'retire-apply retired',
-      'coop',
-      'coop loan',
-      'coop-business',
       'payslip',
       'payslip deadline',
       'overtime',
@@ -63,6 +57,16 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       'licence',
       'own-study',
     ],
+  },
+  /** The teachers' savings cooperative. */
+  cooperative: {
+    words: { 'coop-business': `หุ้นสหกรณ์, ปันผล` },
+    signs: ['coop', 'coop loan', 'coop-business'],
+  },
+  /** The Office of the Welfare Promotion Commission for Teachers and Educational Personnel (สกสค.). */
+  'teachers-welfare': {
+    words: { chapoko: `ชพค, ชพส, สกสค, ฌาปนกิจสงเคราะห์, ชาปนกิจสงเคราะห์` },
+    signs: ['chapoko'],
   },
   elsewhere: {
     words: {

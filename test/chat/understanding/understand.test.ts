@@ -125,7 +125,8 @@ describe('understanding what people type', () => {
     ['staff-id-card pensioner-id-card?', ['ทำบัตร', 'บัตรหาย']],
     ['pensioner-id-card', ['บัตรข้าราชการบำนาญ']],
     // not ours, and who may know
-    ['unknown finance', ['เบิกค่าเช่าบ้านข้าราชการ', 'แบบ ๖๐๐๖', 'กู้สหกรณ์', 'เงินเดือนออกวันไหน']],
+    ['unknown finance', ['เบิกค่าเช่าบ้านข้าราชการ', 'แบบ ๖๐๐๖', 'เงินเดือนออกวันไหน']],
+    ['unknown cooperative', ['กู้สหกรณ์']],
     ['unknown personnel', ['ขอย้าย', 'ส่งวิทยฐานะ', 'ขอ ก.พ.7']],
     ['unknown elsewhere', ['บัตรประชาชนหาย', 'ใบขับขี่หมดอายุ']],
     ['unknown', ['', ' ', '😊', 'ก', 'กดกหฟ', '555', 'constructor __proto__']],
