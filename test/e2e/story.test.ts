@@ -191,7 +191,7 @@ describe('a request from the question to the figures', () => {
 
       assert.match(
         await officer.decides(reference, 'complete', code === undefined ? {} : { code }),
-        /เรื่องเสร็จสิ้น/,
+        isMoney(service) ? /บันทึกว่าโอนเงินแล้ว เรื่องเสร็จสิ้น/ : /ส่งมอบแล้ว เรื่องเสร็จสิ้น/,
       )
       // Thanks and survey wait for a free reply: the menu brings them along.
       await says(office, person, words.menu)

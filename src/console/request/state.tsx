@@ -91,8 +91,10 @@ export function Notices({ model, state, speak }: Shown) {
     case 'opened':
     case 'edited':
       return null
-    case 'done':
-      return <Notice kind="done">{t(`case.done.${state.done}`)}</Notice>
+    case 'done': {
+      const sent = state.done === 'complete' && model.payment === 'transfer'
+      return <Notice kind="done">{t(sent ? 'console.payment.done' : `case.done.${state.done}`)}</Notice>
+    }
     case 'wrong': {
       const prefix = idPrefix(formOf(state.entered.act))
       return (
