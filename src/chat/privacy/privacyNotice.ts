@@ -47,12 +47,14 @@ export function privacyCard(service: ServiceId, { retention }: Office): Message 
   }
 }
 
-function kept({ retention }: Office): Text[] {
+function kept({ retention, photos: { keepHours } }: Office): Text[] {
   return [
     say('privacy.full.kept-request', { years: retention.finishedFiscalYears }),
     say('privacy.full.kept-idle', { days: retention.idleRequestDays }),
     say('privacy.full.kept-draft', { days: retention.draftDays }),
-    say('privacy.full.kept-photos'),
+    keepHours === null
+      ? say('privacy.full.kept-photos')
+      : say('privacy.full.kept-photos-hours', { hours: keepHours }),
     say('privacy.full.kept-talks', { days: retention.talkDays }),
     say('privacy.full.kept-chat', { days: retention.silentDays }),
     say('privacy.full.kept-records', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),

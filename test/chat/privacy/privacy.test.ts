@@ -33,9 +33,24 @@ describe('the full privacy notice', () => {
   it('has its figures from the settings', () => {
     const chat = openChat({ office: otherwise, language: 'en' })
     chat.says('privacy notice')
-    chat.sees('2 fiscal year(s)', 'left unfinished: 3 days', 'for 45 days ends', 'written for 365 days')
+    chat.sees(
+      '2 more fiscal year(s)',
+      'left unfinished: 3 days',
+      'for 45 days ends',
+      'after 365 days without contact',
+    )
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.sees('kept for 2 fiscal year(s)')
+    chat.sees('kept for 2 more fiscal year(s)')
+  })
+
+  it('says how long photos are kept as the office has set it', () => {
+    const until = openChat()
+    until.says('ประกาศความเป็นส่วนตัว')
+    until.sees('ภาพเอกสาร: ลบเมื่อพ้นวันที่เรื่องสิ้นสุด')
+    const hours = openChat({ office: officeOf(SettingsSchema.parse({ photos: { keepHours: 48 } })) })
+    hours.says('ประกาศความเป็นส่วนตัว')
+    hours.sees('ภาพเอกสาร: ลบภายใน 48 ชั่วโมง')
+    hours.seesNot('เรื่องสิ้นสุด')
   })
 
   it('has no ornament where the matter is grave', () => {
