@@ -112,7 +112,7 @@ describe('the month’s messages', () => {
       sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
       await says(office, person, 'เมนู')
       assert.equal(shown(person, DONE), 1)
-      sees(person, 'ทำแบบสอบถามต่อ')
+      sees(person, 'ตอบแบบสอบถามต่อ')
       const [answers] = await answersCollection
         .on(office.database.connection)
         .find({ month: '2026-11' })

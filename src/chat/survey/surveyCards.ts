@@ -23,6 +23,7 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId): Message 
     title: say('survey.progress', { no: asked.indexOf(item) + 1, of: asked.length }),
     blocks: [
       paragraph({ words: set.wordsOf(item) }, 'strong'),
+      paragraph(say('survey.asked')),
       {
         kind: 'buttons',
         buttons: [
