@@ -89,7 +89,7 @@ export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Tex
     ? [paragraph(sorry)]
     : [
         paragraph(say('visits.choose.ask')),
-        paragraph(say(service.grave ? 'visits.choose.at-once' : 'visits.choose.optional'), 'small'),
+        paragraph(say(service.grave ? 'visits.choose.at-once' : 'visits.choose.optional')),
       ]
   if (times.length === 0) return chooseCard(choosing, [paragraph(say('visits.choose.nothing'))], [])
   return chooseCard(choosing, why, [

@@ -38,13 +38,12 @@ const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFilin
 function photoNotice({ photos: { keepHours } }: Office): Block {
   return paragraph(
     keepHours === null ? say('photos.notice.until-end') : say('photos.notice.hours', { hours: keepHours }),
-    'small',
   )
 }
 
 /** Part of a question about a paper: says that the person may send a photo, and who will see it. */
 export function photoInvitation(office: Office): Block[] {
-  return [paragraph(say('photos.ask.optional'), 'small'), photoNotice(office)]
+  return [paragraph(say('photos.ask.optional')), photoNotice(office)]
 }
 
 const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })

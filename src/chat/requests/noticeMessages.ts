@@ -114,7 +114,7 @@ export function papersMissingNotice(
           : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
         ...(subject.again === null
           ? []
-          : [paragraph(say('notices.papers-missing.again', { why: subject.again }), 'small')]),
+          : [paragraph(say('notices.papers-missing.again', { why: subject.again }))]),
       ],
     }),
   ]
