@@ -50,7 +50,7 @@ describe('an appointment', () => {
       'นัดหมายแล้ว',
       'วันอังคารที่ 24 พฤศจิกายน 2569',
       '08.30 น.',
-      'จุดบริการ One Stop Service สพป.เชียงราย เขต 1',
+      'จุดบริการเบ็ดเสร็จ (One Stop Service) สพป.เชียงราย เขต 1',
       'บันทึกขอหนังสือรับรอง',
       request.reference,
       `http://localhost:${office.chapwai.port}/qr/${request.reference}.png`,
@@ -175,7 +175,7 @@ describe('an appointment', () => {
   it('belongs to a request: with none the services are offered, with several the person says which', async () => {
     const person = await office.person()
     await says(person, 'นัดหมาย')
-    assert.match(shown(person), /การนัดหมายเป็นของคำขอแต่ละเรื่อง/)
+    assert.match(shown(person), /ต้องมีคำขอก่อนจึงนัดหมายได้/)
     const [first, second] = [
       await makeRequest(office.models, { userId: person.userId }),
       await makeRequest(office.models, { userId: person.userId, service: 'pension-certificate' }),
@@ -290,7 +290,7 @@ describe('an appointment', () => {
       .filter(({ userId }) => people.some((each) => each.userId === userId))
       .map((person) => shown(person))
     assert.equal(said.filter((words) => words.includes('นัดหมายแล้ว')).length, 2)
-    const offered = said.filter((words) => words.includes('เวลานี้เพิ่งมีผู้จองแล้ว'))
+    const offered = said.filter((words) => words.includes('เวลานี้มีผู้จองไปก่อนแล้ว'))
     assert.equal(offered.length, 48)
     for (const words of offered) assert.match(words, /อ. 24 พ.ย. 08.45 น./)
   })

@@ -322,7 +322,7 @@ describe('a request that an officer has unlinked from its chat', () => {
     const looks = () => menuKeeper(office).personal.workOff()
     await makesReady()
     await looks()
-    assert.equal(strip(former), 'พร้อมรับแล้ว')
+    assert.equal(strip(former), 'เรื่องเสร็จแล้ว')
     await unlinks()
     await looks()
     assert.equal(strip(former), 'เมนูหลัก')
@@ -331,7 +331,7 @@ describe('a request that an officer has unlinked from its chat', () => {
     await unlinks()
     await links(former)
     await looks()
-    assert.deepEqual([former, applicant].map(strip), ['พร้อมรับแล้ว', 'เมนูหลัก'])
+    assert.deepEqual([former, applicant].map(strip), ['เรื่องเสร็จแล้ว', 'เมนูหลัก'])
     assert.deepEqual(await office.models.requests.menusWaiting(), [])
   })
 

@@ -73,7 +73,7 @@ describe('a person’s menu', function () {
       await looks()
       seen.push(strip())
     }
-    assert.deepEqual(seen, ['ขาดเอกสาร 2 รายการ', 'เมนูหลัก', 'เมนูหลัก', 'พร้อมรับแล้ว', 'เมนูหลัก'])
+    assert.deepEqual(seen, ['ขาดเอกสาร 2 รายการ', 'เมนูหลัก', 'เมนูหลัก', 'เรื่องเสร็จแล้ว', 'เมนูหลัก'])
     assert.equal(messages().length, before, 'no reply, no push')
     assert.equal(somsri.menu?.isOwn, false)
   })
@@ -176,7 +176,7 @@ describe('a person’s menu', function () {
     assert.equal(linkCalls().length, 2, 'four seconds after the second attempt')
     office.clock.advance(2 * SECOND)
     await looks()
-    assert.equal(strip(), 'พร้อมรับแล้ว')
+    assert.equal(strip(), 'เรื่องเสร็จแล้ว')
   })
 
   it('is left alone while the person has blocked the account, and put right afterwards', async () => {
@@ -190,7 +190,7 @@ describe('a person’s menu', function () {
     await somsri.follows()
     await office.settled()
     await looks()
-    assert.equal(strip(), 'พร้อมรับแล้ว')
+    assert.equal(strip(), 'เรื่องเสร็จแล้ว')
   })
 
   describe('after so long a silence that the conversation is deleted', () => {
