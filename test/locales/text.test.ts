@@ -21,8 +21,8 @@ describe('a text', () => {
 
   it('has one form for every count', () => {
     for (const count of [0, 1, 2, 5]) {
-      assert.equal(text('th', 'chat.service.papers', { count }), `เอกสารที่ใช้ ${count} รายการ`)
-      assert.equal(text('en', 'chat.service.papers', { count }), `Papers needed: ${count}`)
+      assert.equal(text('th', 'print.handbook.papers', { count }), `เอกสารที่ใช้ ${count} รายการ`)
+      assert.equal(text('en', 'print.handbook.papers', { count }), `Papers: ${count}`)
     }
   })
 

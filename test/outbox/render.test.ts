@@ -241,7 +241,7 @@ describe('words', () => {
       '{{slogan}} $t(chat.menu.title) &<>',
       '{{slogan}} $t(chat.menu.title) &<>',
     ],
-    [{ key: 'chat.service.papers', params: { count: 1 } }, 'เอกสารที่ใช้ 1 รายการ', 'Papers needed: 1'],
+    [{ key: 'print.handbook.papers', params: { count: 1 } }, 'เอกสารที่ใช้ 1 รายการ', 'Papers: 1'],
   ]
 
   it('are chosen in the reader’s language, what was typed stays as typed', () => {

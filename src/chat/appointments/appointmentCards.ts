@@ -3,6 +3,7 @@ import { type Block, button, type Button, type Message, paragraph } from '../mes
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { type ListedPaper, paperLine } from '../../domain/papers/paperList.ts'
+import { askBelow } from '../filing/filingBlocks.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -204,6 +205,7 @@ export function appointmentCard(
     { kind: 'rule' },
     paragraph(say('visits.booked.bring'), 'strong'),
     { kind: 'list', numbered: true, items: papers.map(paperLine) },
+    ...askBelow(papers),
     paragraph(say('visits.booked.if-not')),
     {
       kind: 'buttons',

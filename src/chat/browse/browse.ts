@@ -117,7 +117,7 @@ export function serviceCard(service: Service, office: { readonly payments: Payme
       paragraph(promised(service, office), 'strong'),
       paragraph(say('chat.service.minutes-note'), 'small'),
       { kind: 'rule' },
-      paragraph(say('chat.service.papers', { count: service.papers.length }), 'strong'),
+      paragraph(say('chat.service.papers'), 'strong'),
       { kind: 'list', numbered: true, items: service.papers.map(paperItem) },
       { kind: 'rule' },
       paragraph(say('chat.service.steps'), 'strong'),

@@ -2,7 +2,7 @@ import { answersInOrder } from './answersInOrder.ts'
 import { type Block, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { papersFor, saidOf } from '../../domain/papers/paperList.ts'
+import { type ListedPaper, papersFor, saidOf } from '../../domain/papers/paperList.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
@@ -22,21 +22,31 @@ export function matterBlocks(service: Service, answers: Answers): Block[] {
   ]
 }
 
-/** The person's own list of papers, each with the person's answer about it. */
+/** Below a list of papers: to ask the officer about those that may be needed, said once for all of them. */
+export function askBelow(papers: readonly ListedPaper[]): Block[] {
+  const mayBe = papers.some(({ details }) =>
+    details.some((each) => 'key' in each && each.key === 'chat.paper.may-be-needed'),
+  )
+  return mayBe ? [paragraph(say('chat.paper.ask-below'))] : []
+}
+
+/** The person's own list of papers, each with what it needs and then the person's answer about it. */
 export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
-  const items = papersFor(service, answers, office).map((paper) => {
+  const papers = papersFor(service, answers, office)
+  const items = papers.map((paper) => {
     const said = saidOf(service, answers, paper)
     // The “unsure” mark is left out for papers that the officer must decide on, or hands out.
     const open = said === 'unsure' && (paper.how === 'ask-officer' || paper.handedOut)
     return {
       text: { words: paper.name },
-      details: [...(open ? [] : [say(`chat.paper.said.${said}`)]), ...paper.details],
+      details: [...paper.details, ...(open ? [] : [say(`chat.paper.said.${said}`)])],
     }
   })
   return [
     { kind: 'rule' },
     paragraph(say('chat.paper.yours'), 'strong'),
     { kind: 'list', numbered: true, items },
+    ...askBelow(papers),
     { kind: 'rule' },
   ]
 }

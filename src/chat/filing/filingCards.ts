@@ -1,6 +1,6 @@
 import { answering } from '../answers/index.ts'
 import { checkFingerprint, questionFingerprint } from './fingerprints.ts'
-import { matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
+import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
@@ -19,8 +19,11 @@ import type { Answers } from '../../domain/questions/when.ts'
 function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
   // A form that the counter hands out is not asked for.
-  const items = papers.filter(({ handedOut }) => !handedOut).map(paperLine)
-  const list: Block[] = question.id === 'papers' ? [{ kind: 'list', numbered: true, items }] : []
+  const asked = papers.filter(({ handedOut }) => !handedOut)
+  const list: Block[] =
+    question.id === 'papers'
+      ? [{ kind: 'list', numbered: true, items: asked.map(paperLine) }, ...askBelow(asked)]
+      : []
   return [paragraph({ words: askOf(question, answers) }, 'strong'), ...hint, ...list]
 }
 

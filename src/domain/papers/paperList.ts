@@ -21,9 +21,14 @@ export interface ListedPaper {
   readonly sensitive?: true
 }
 
-/** Where to get the form; null when the paper is no form. */
-export function whereToGet(paper: Pick<Paper, 'kind' | 'formNo' | 'availableAtCounter'>): Text | null {
-  if (paper.availableAtCounter) return say('chat.paper.at-counter')
+/** The manual's names of the forms that the counter has, such as “แบบบันทึก… (ขอได้จาก One Stop Service)”. */
+const NAMES_COUNTER = /One Stop Service/
+
+/** Where to get the form; null when the paper is no form, or its name says where. */
+export function whereToGet(
+  paper: Pick<Paper, 'name' | 'kind' | 'formNo' | 'availableAtCounter'>,
+): Text | null {
+  if (paper.availableAtCounter) return NAMES_COUNTER.test(paper.name.th) ? null : say('chat.paper.at-counter')
   if (paper.kind !== 'form') return null
   return paper.formNo ? say('chat.paper.form', { no: paper.formNo }) : say('chat.paper.ask-officer')
 }
