@@ -143,7 +143,7 @@ export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'
     title: say(title),
     blocks: [
       ...(title === 'chat.welcome.title' ? [paragraph(say('chat.welcome.text'))] : []),
-      paragraph({ typed: 'โปรดเลือกภาษา / Please choose a language' }),
+      paragraph({ typed: 'เลือกภาษา / Language' }),
       {
         kind: 'buttons',
         buttons: [

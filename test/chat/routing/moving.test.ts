@@ -268,7 +268,7 @@ describe('meeting a person', () => {
     const chat = openChat({ state: { ...openChat().state, language: null, reachable: false } })
     chat.follows()
     chat.hears('chat.welcome.title')
-    chat.sees('ยินดีต้อนรับ', 'โปรดเลือกภาษา / Please choose a language')
+    chat.sees('ยินดีต้อนรับ', 'เลือกภาษา / Language')
     assert.equal(chat.state.reachable, true)
     chat.taps('English')
     chat.hears('chat.language.chosen', 'chat.menu.title')
