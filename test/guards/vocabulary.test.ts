@@ -10,6 +10,13 @@ const rows = read('docs/vocabulary.md')
     return { word: word.trim(), thai }
   })
 
+/** What a thing was called before it got its one name, or how a word was misspelt. */
+const former: Readonly<Record<string, string>> = {
+  แชท: 'แชต',
+  รหัสรับเรื่อง: 'รหัสยืนยันการรับ',
+  ใบรับเรื่อง: 'ใบรับคำขอ',
+}
+
 const screens = textFiles.map((file) => read(`src/locales/th/${file}.json`)).join('\n')
 
 describe('the vocabulary', () => {
@@ -21,6 +28,11 @@ describe('the vocabulary', () => {
       [],
       'One word, one meaning: join these rows',
     )
+  })
+
+  it('has one name for one thing on every screen', () => {
+    const found = Object.entries(former).filter(([word]) => screens.includes(word))
+    assert.deepEqual(found, [], 'Write the second word instead of the first into src/locales/th')
   })
 
   it('gives the Thai terms that screens use', () => {

@@ -169,7 +169,7 @@ export const officeWords: Readonly<Record<OfficeIntent, Vocabulary>> = {
   'privacy-delete': {
     words: {
       delete: `เอาข้อมูลออก, ลบให้หมด, ขอให้ลบ, unsubscribe, ลบ, ลบออก, ลบทิ้ง, เอาออก, ขอลบ, ช่วยลบ, ลบได้ไหม, ออกจากระบบ, delete, remove, erase, forget me, ทำลาย`,
-      data: `everything you know, everything about me, all about me, ข้อมูลส่วนตัว, ข้อมูล, ข้อมุล, ประวัติ, ชื่อ, เลขบัตรประชาชน, เลขบัตร ปชช, ข้อมูลส่วนตัว, ข้อมูลส่วนบุคคล, data, personal data, information, my info, ประวัติการคุย, แชต, บัญชี, account`,
+      data: `everything you know, everything about me, all about me, ข้อมูลส่วนตัว, ข้อมูล, ข้อมุล, ประวัติ, ชื่อ, เลขบัตรประชาชน, เลขบัตร ปชช, ข้อมูลส่วนตัว, ข้อมูลส่วนบุคคล, data, personal data, information, my info, ประวัติการคุย, แชท, แชต, บัญชี, account`,
       'dont-keep': `ไม่ต้องการให้เก็บ, ไม่ประสงค์ให้เก็บ, ไม่อยากให้มีชื่อ, ไม่อยากให้เก็บ, ไม่ให้เก็บ, อย่าเก็บ, ห้ามเก็บ, เลิกเก็บ, หยุดเก็บ, ไม่ยินยอม, บ่ยินยอม, บ่หื้อเก็บ, ไม่ต้องเก็บ, stop storing, don't keep, do not store`,
       consent: `ไม่ยินยอมแล้ว, ยกเลิกการให้ข้อมูล, เพิกถอนยินยอม, ถอนความยินยอม, ถอนยินยอม, ยกเลิกความยินยอม, เพิกถอนความยินยอม, ถอนคำยินยอม, withdraw consent, ยกเลิกยินยอม`,
       pdpa: `pdpa, คุ้มครองข้อมูล, สิทธิเจ้าของข้อมูล`,
