@@ -1,7 +1,14 @@
 import type { Vocabulary } from '../../domain/services/vocabulary.ts'
 
 /** The office that can help with what this one does not do. */
-export const referrals = ['finance', 'personnel', 'cooperative', 'teachers-welfare', 'elsewhere'] as const
+export const referrals = [
+  'finance',
+  'personnel',
+  'cooperative',
+  'teachers-welfare',
+  'licence',
+  'elsewhere',
+] as const
 export type Referral = (typeof referrals)[number]
 
 /**
@@ -43,7 +50,6 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       record: `กพ7, ก พ 7, กคศ16, แฟ้มประวัติ, ทะเบียนประวัติ, ก พ เจ็ด`,
       decoration: `เครื่องราช, เครื่องราชอิสริยาภรณ์, เหรียญจักรพรรดิ, เหรียญจักรพรรดิมาลา`,
       leave: `ลาคลอด, ลาป่วย, ลากิจ, ลาพักผ่อน, ลาออก, ใบลา, วันลา, ลาบวช, leave`,
-      licence: `ใบประกอบวิชาชีพ, ใบประกอบ, คุรุสภา, ใบอนุญาตสอน`,
     },
     signs: [
       'transfer',
@@ -54,7 +60,6 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       'record',
       'decoration',
       'leave',
-      'licence',
       'own-study',
     ],
   },
@@ -67,6 +72,11 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
   'teachers-welfare': {
     words: { chapoko: `ชพค, ชพส, สกสค, ฌาปนกิจสงเคราะห์, ชาปนกิจสงเคราะห์` },
     signs: ['chapoko'],
+  },
+  /** The Teachers' Council of Thailand. */
+  licence: {
+    words: { licence: `ใบประกอบวิชาชีพ, ใบประกอบ, คุรุสภา, ใบอนุญาตสอน` },
+    signs: ['licence'],
   },
   elsewhere: {
     words: {

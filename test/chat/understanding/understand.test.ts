@@ -126,7 +126,9 @@ describe('understanding what people type', () => {
     ['pensioner-id-card', ['บัตรข้าราชการบำนาญ']],
     // not ours, and who may know
     ['unknown finance', ['เบิกค่าเช่าบ้านข้าราชการ', 'แบบ ๖๐๐๖', 'เงินเดือนออกวันไหน']],
-    ['unknown cooperative', ['กู้สหกรณ์']],
+    ['unknown cooperative', ['กู้สหกรณ์', 'ปันผลสหกรณ์']],
+    ['unknown teachers-welfare', ['ช.พ.ค. จ่ายยังไง']],
+    ['unknown licence', ['ต่อใบประกอบวิชาชีพ']],
     ['unknown personnel', ['ขอย้าย', 'ส่งวิทยฐานะ', 'ขอ ก.พ.7']],
     ['unknown elsewhere', ['บัตรประชาชนหาย', 'ใบขับขี่หมดอายุ']],
     ['unknown', ['', ' ', '😊', 'ก', 'กดกหฟ', '555', 'constructor __proto__']],
