@@ -29,7 +29,7 @@ const phoneWords = {
       told: 'สำนักงานโอนเงินให้ท่านแล้ว',
       completed: 'โอนเงินแล้ว เสร็จสิ้น',
     },
-    papers: (n: number) => `เอกสารที่ใช้ ${n} รายการ`,
+    papers: 'เอกสารที่ใช้',
     filed: 'ได้รับคำขอแล้ว',
     status: 'ติดตามสถานะ',
     states: {
@@ -63,7 +63,7 @@ const phoneWords = {
       told: 'The office has transferred your money',
       completed: 'Transferred, completed',
     },
-    papers: (n: number) => `Papers needed: ${n}`,
+    papers: 'Papers needed',
     filed: 'We have received your details',
     status: 'Status',
     states: {
@@ -127,7 +127,7 @@ describe('a request from the question to the figures', () => {
     sees(
       person,
       (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]),
-      papers(inManual.papers.length),
+      papers,
       ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]),
     )
     return { person, promised: inManual.minutes[0] }
