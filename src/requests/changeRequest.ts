@@ -22,7 +22,7 @@ import {
   type RequestState,
 } from '../domain/requests/requestLife.ts'
 import { transferred } from '../domain/requests/cannedReasons.ts'
-import { paymentOf } from '../domain/requests/paymentOf.ts'
+import { paymentOf, waitsForTransfer } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
@@ -155,7 +155,14 @@ async function noticeContent(
     case 'expire': {
       const photos = await deps.models.photos.of({ request: request.id })
       const since = dayOf(request.changedAt)
-      return { messages: expiredNotice({ ...subject, since, photos: photos.length }) }
+      return {
+        messages: expiredNotice({
+          ...subject,
+          since,
+          photos: photos.length,
+          waitsForTransfer: waitsForTransfer(request, office),
+        }),
+      }
     }
     default:
       return null

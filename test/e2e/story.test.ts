@@ -197,7 +197,7 @@ describe('a request from the question to the figures', () => {
       await says(office, person, words.menu)
       assert.match(
         await officer.page(`/console/requests/${reference}`),
-        /เสร็จแล้ว LINE รับข้อความแล้วเมื่อ .* ส่งมอบแล้ว LINE รับข้อความแล้วเมื่อ/,
+        /เสร็จแล้ว LINE รับข้อความแล้วเมื่อ .* เรื่องเสร็จสิ้น LINE รับข้อความแล้วเมื่อ/,
       )
       sees(person, isMoney(service) ? words.transferred.told : words.completed)
       assert.equal(reads(person).includes(words.survey), isSurveyed(service))

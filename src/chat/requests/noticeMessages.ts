@@ -233,9 +233,15 @@ export function expiringNotice(
   ]
 }
 
-/** A request has expired: what went with it, and how to begin anew. */
-export function expiredNotice(subject: Subject & { since: Day; photos: number }): Message[] {
-  const { service, since, photos } = subject
+/**
+ * A request has expired: what went with it, and how to begin anew.
+ * @param subject.waitsForTransfer a claim that was checked: another claim would be one too many
+ */
+export function expiredNotice(
+  subject: Subject & { since: Day; photos: number; waitsForTransfer: boolean },
+): Message[] {
+  const { service, since, photos, waitsForTransfer } = subject
+  const anew = button(say('chat.service.file'), { kind: 'file', service }, 'secondary')
   return [
     card(subject, {
       kind: 'card',
@@ -243,11 +249,11 @@ export function expiredNotice(subject: Subject & { since: Day; photos: number })
       blocks: [
         paragraph(say('notices.expired.text', { since: { day: since } })),
         ...(photos > 0 ? [paragraph(say('notices.expired.photos', { count: photos }))] : []),
-        paragraph(say('notices.expired.next')),
+        paragraph(say(waitsForTransfer ? 'notices.expired.transfer' : 'notices.expired.next')),
         {
           kind: 'buttons',
           buttons: [
-            button(say('chat.service.file'), { kind: 'file', service }, 'secondary'),
+            ...(waitsForTransfer ? [] : [anew]),
             button(say('chat.shortcut.contact'), { kind: 'human' }, 'secondary'),
           ],
         },

@@ -1,5 +1,5 @@
 import { readyTitle } from '../../chat/requests/noticeMessages.ts'
-import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
+import { paymentOf, waitsForTransfer, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
@@ -75,8 +75,11 @@ function messageOf({ request, notice }: CallToMake, office: Office, speak: Speak
     }
     case 'completed':
       return say(`notices.calls.message.${wasTransferred(request) ? 'transferred' : 'completed'}`)
-    case 'expiring':
     case 'expired':
+      return say(
+        `notices.calls.message.${waitsForTransfer(request, office) ? 'expired-transfer' : 'expired'}`,
+      )
+    case 'expiring':
       return say(`notices.calls.message.${notice.kind}`)
     case 'appointment-closed':
       return slot === undefined

@@ -7,6 +7,16 @@ export function wasTransferred({ history }: Pick<Request, 'history'>): boolean {
   return history.findLast(({ change }) => change === 'complete')?.reason === transferred.th
 }
 
+/** Whether it is a claim that was checked, and whose money is on its way by a transfer. */
+export function waitsForTransfer(
+  request: Pick<Request, 'service' | 'state' | 'history'>,
+  office: { readonly payments: PaymentWays },
+): boolean {
+  const { state, history } = request
+  const last = state === 'expired' ? history.at(-2)?.to : state
+  return last === 'ready' && paymentOf(request, office) === 'transfer'
+}
+
 /**
  * How the money of a request is paid: after the end as it was done, before as the office pays now. Null when its result
  * is no money.

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { serviceCard } from '../../../src/chat/browse/browse.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { completedNotice, expiringNotice, readyNotice } from '../../../src/chat/requests/noticeMessages.ts'
+import {
+  completedNotice,
+  expiredNotice,
+  expiringNotice,
+  readyNotice,
+} from '../../../src/chat/requests/noticeMessages.ts'
 import { requestCard } from '../../../src/chat/requests/requestCard.ts'
 import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { services } from '../../../src/domain/services/index.ts'
@@ -88,6 +93,21 @@ describe('a claim that is paid by transfer', () => {
     assert.match(words, /\[ได้รับเงินแล้ว\]/)
     assert.doesNotMatch(words, /มารับ|พร้อมรับ/)
     assert.match(read(...expiringNotice({ ...subject, payment: 'cash' })), /โปรดมารับที่จุดบริการ/)
+  })
+})
+
+describe('a checked claim that nobody has closed', () => {
+  it('is not to be claimed again when it expires', () => {
+    const about = {
+      service: 'medical-reimbursement',
+      reference: '70-0042-9',
+      since: '2026-11-25',
+      photos: 0,
+    } as const
+    const words = read(...expiredNotice({ ...about, waitsForTransfer: true }))
+    assert.match(words, /หากยังไม่ได้รับเงิน โปรดติดต่อเจ้าหน้าที่/)
+    assert.doesNotMatch(words, /ยื่นคำขอ/)
+    assert.match(read(...expiredNotice({ ...about, waitsForTransfer: false })), /\[ยื่นคำขอ\]/)
   })
 })
 

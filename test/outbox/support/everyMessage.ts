@@ -208,7 +208,7 @@ function ofRequests(): Message[] {
         photos: 5,
         keeps: { appointment: true, photos: true },
       }),
-      ...expiredNotice({ ...subject, since: '2026-11-25', photos: 5 }),
+      ...expiredNotice({ ...subject, since: '2026-11-25', photos: 5, waitsForTransfer: false }),
       ...[true, false].flatMap((transferred) =>
         completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) }, transferred }),
       ),
