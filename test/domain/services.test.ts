@@ -191,6 +191,23 @@ describe('the catalogue', () => {
     }
   })
 
+  it('warns in lines that an elder can read: at most 72 letters each', () => {
+    const marks = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
+    for (const { id, caution } of serviceList) {
+      for (const line of caution?.th.split('\n') ?? []) {
+        assert.ok(line.replace(marks, '').length <= 72, `${id}: ${line}`)
+      }
+    }
+  })
+
+  it('calls nobody ท่าน but the reader', () => {
+    for (const service of serviceList) {
+      for (const { id, ask } of questionsOf(service)) {
+        assert.doesNotMatch(ask.th, /ท่านนั้น|ท่านที่|ท่านเจ้าของ|ท่านผู้/, `${service.id} ${id}`)
+      }
+    }
+  })
+
   it('names its audiences in both languages', () => {
     assert.deepEqual(
       Object.entries(audiences).map(([id, { th, en }]) => [id, th, en]),

@@ -1,6 +1,6 @@
 import type { PaperEdit, PartEdit, ServiceEdit, StepEdit } from '../../domain/catalogue/edit.ts'
 import type { Words } from '../../domain/words.ts'
-import { cleanText, readable } from '../../lib/cleanText.ts'
+import { cleanLines, cleanText, readable } from '../../lib/cleanText.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
 
 const wordFields = (name: string, words: Words | null) => ({
@@ -70,16 +70,21 @@ function reader(fields: FieldValues) {
   const words = (name: string) => ({ th: at(`${name}.th`), en: at(`${name}.en`) })
   const isBlank = (name: string) => at(`${name}.th`) === '' && at(`${name}.en`) === ''
   const wordsOrNull = (name: string) => (isBlank(name) ? null : words(name))
+  /** Words of several lines, which the chat shows as such. */
+  const linesOrNull = (name: string) => {
+    const lines = (language: string) => cleanLines(fields[`${name}.${language}`] ?? '')
+    return isBlank(name) ? null : { th: lines('th'), en: lines('en') }
+  }
   const number = (name: string) => {
     const typed = readable(at(name))
     return typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : NaN
   }
-  return { at, words, isBlank, wordsOrNull, number }
+  return { at, words, isBlank, wordsOrNull, linesOrNull, number }
 }
 
 /** Reads the fields: leaves out blank steps and blank papers of the office's own, and orders the papers. */
 export function editIn(fields: FieldValues): EnteredEdit {
-  const { at, words, isBlank, wordsOrNull, number } = reader(fields)
+  const { at, words, isBlank, wordsOrNull, linesOrNull, number } = reader(fields)
   const part = (name: string) => ({
     id: at(`${name}.id`),
     name: words(`${name}.name`),
@@ -112,7 +117,7 @@ export function editIn(fields: FieldValues): EnteredEdit {
         minutesToNext: number(`steps.${index}.minutesToNext`),
       })),
       audienceNote: words('audienceNote'),
-      caution: wordsOrNull('caution'),
+      caution: linesOrNull('caution'),
       papers: papers.map((index) => paper(`papers.${index}`)),
     },
     papers,

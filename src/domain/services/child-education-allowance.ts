@@ -145,7 +145,7 @@ export const childEducationAllowance = {
     },
   ],
   caution: {
-    th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
-    en: 'Please claim soon after the term begins. The officer checks the entitlement and tells you how and when you will be paid.',
+    th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน\nเจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
+    en: 'Please claim soon after the term begins.\nThe officer checks the entitlement and tells you how and when you will be paid.',
   },
 } as const satisfies Service

@@ -40,7 +40,7 @@ export const medicalReimbursement = {
   papers: medicalPapers,
   questions: medicalClaim,
   caution: {
-    th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ เจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
-    en: 'Claim within 1 year, counted from the day after the date on the receipt. The officer checks the entitlement and tells you how and when you will be paid.',
+    th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ\nเจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
+    en: 'Claim within 1 year, counted from the day after the date on the receipt.\nThe officer checks the entitlement and tells you how and when you will be paid.',
   },
 } as const satisfies Service

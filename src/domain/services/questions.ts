@@ -43,8 +43,8 @@ export const notes = {
     en: 'The receipt is 1 year old or more. You can still go on; the officer will consider it and tell you. Please confirm with the officer.',
   },
   childAge: {
-    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิ โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement. Please confirm with the officer.',
+    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิให้',
+    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement.',
   },
 } as const satisfies Record<string, Words>
 

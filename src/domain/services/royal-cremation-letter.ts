@@ -241,8 +241,8 @@ export const royalCremationLetter = {
   ],
   grave: { opening: { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' } },
   caution: {
-    th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน โปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะให้คำแนะนำ',
-    en: "The office's letter is one step of the request. Please settle the day and place with the temple first; the officer will check and advise.",
+    th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน\nโปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะให้คำแนะนำ',
+    en: "The office's letter is one step of the request.\nPlease settle the day and place with the temple first; the officer will check and advise.",
   },
   ownNameOnly: true,
   outsider: true,

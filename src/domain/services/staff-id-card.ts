@@ -91,7 +91,7 @@ export const staffIdCard = {
     }),
   ],
   caution: {
-    th: 'บัตรหาย: โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมา ทำบัตรครั้งแรก: โปรดสอบถามเจ้าหน้าที่เรื่องเอกสาร',
-    en: 'Lost card: please report it to the police first and bring a copy of the report. First card: please ask the officer about the papers.',
+    th: 'บัตรหาย: โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมา\nทำบัตรครั้งแรก: โปรดสอบถามเจ้าหน้าที่เรื่องเอกสาร',
+    en: 'Lost card: please report it to the police first and bring a copy of the report.\nFirst card: please ask the officer about the papers.',
   },
 } as const satisfies Service

@@ -149,7 +149,7 @@ function ofRequest(service: ServiceId): Usual[] {
         keeps: { appointment: false, photos: false },
       }),
     ),
-    ...named(`expired ${service}`, expiredNotice({ ...subject, ...since })),
+    ...named(`expired ${service}`, expiredNotice({ ...subject, ...since, waitsForTransfer: false })),
     ...named(
       `completed ${service}`,
       completedNotice({
