@@ -138,6 +138,10 @@ export const vague: readonly Ambiguity[] = [
     among: ['status'],
     signs: ['finish', 'yet', 'collect', 'request', 'waiting', 'paid-out', 'gone', 'how-goes'],
   },
-  { among: ['hours'], signs: ['open -schooling', 'time-of-day', 'day'] },
+  { among: ['suggestion'], signs: ['would-like -schooling -child', 'would-like better'] },
+  {
+    among: ['hours'],
+    signs: ['open -schooling', 'time-of-day -schooling -chatter', 'day -schooling -chatter'],
+  },
   { among: ['contact', 'hours'], signs: ['office', 'go', 'go office'] },
 ]

@@ -87,6 +87,9 @@ function toldApart(
   const named = joined && end[0]?.ideas.some((idea) => heads.has(idea) || idea === 'conduct')
   const alike = named ? kinds : [...kinds, certificates]
   if (alike.some((kind) => kind.includes(first) && kind.includes(second))) return null
+  // “ก่อนเที่ยงทันไหม” beside a service is about the service.
+  const namesHours = begin.some(({ ideas }) => ideas.some((idea) => ofHours.has(idea)))
+  if (first === 'hours' && isServiceId(second) && !namesHours) return startingWith(second, first)
   if (whole.kind === 'sure' || whole.candidates.length === 1) {
     const meant = whole.kind === 'sure' ? whole.intent : whole.candidates[0]
     if (meant === first) return { ...whole, also: second }
@@ -114,7 +117,11 @@ function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean
   const present = ideasIn(found)
   if (isServiceId(meant.intent)) {
     const done = present.has('finish') && !['duration', 'deadline', 'day'].some((idea) => present.has(idea))
-    return (present.has('filed') || done) && !present.has('not-filed')
+    const gone = found.some(
+      ({ ideas }, at) => ideas.includes('gone') && !found[at - 1]?.ideas.some((idea) => ofPeople.has(idea)),
+    )
+    const sent = present.has('sent') && ['past', 'waiting', 'day'].some((idea) => present.has(idea))
+    return (present.has('filed') || done || gone || sent) && !present.has('not-filed')
       ? { kind: 'nearly', candidates: ['status', meant.intent] }
       : meant
   }
@@ -126,6 +133,21 @@ function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean
     ? { kind: 'nearly', candidates: ['status', other.intent] }
     : meant
 }
+
+/** Ideas that ask for the opening hours, more than naming a time. */
+const ofHours: ReadonlySet<string> = new Set(['opening', 'open', 'office', 'there'])
+
+/** Ideas of what has gone without being filed: “พ้นราชการไปแล้ว”, “บัตรหายไปแล้ว”. */
+const ofPeople: ReadonlySet<string> = new Set([
+  'retired',
+  'old-teacher',
+  'lost',
+  'expired',
+  'damaged',
+  'paid',
+  'death',
+  'leave',
+])
 
 /** Ideas that name a request. */
 const ofRequest: ReadonlySet<string> = new Set(['filed', 'request', 'reference', 'amend'])
