@@ -136,7 +136,7 @@ export const vague: readonly Ambiguity[] = [
   { among: ['human', 'contact'], signs: ['officer -hello -thank -praise', 'talk'] },
   {
     among: ['status'],
-    signs: ['finish', 'yet', 'collect', 'request', 'waiting', 'paid-out', 'gone', 'how-goes'],
+    signs: ['finish -thank', 'collect -thank', 'request', 'paid-out', 'gone', 'how-goes'],
   },
   { among: ['suggestion'], signs: ['would-like -schooling -child', 'would-like better'] },
   {

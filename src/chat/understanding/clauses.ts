@@ -1,5 +1,7 @@
 import type { Finding, Found } from './find.ts'
 
+/** The most folded letters of a particle: “ไม่ใช่ค่ะ” denies nothing that follows. */
+const PARTICLE = 6
 /** The most letters between a word that denies and the word that it denies. */
 const NEAR = 12
 
@@ -37,12 +39,16 @@ function within(places: ReadonlySet<number>, from: number, to: number): boolean 
 /** Whether letters that are not known stand between a “no” and the end of its clause: they are what it denies. */
 function deniesUnknown(word: Found, next: Found | undefined, { pauses, breaks }: Finding): boolean {
   if (!next || word.ideas.length > 1) return false
-  for (let at = word.to + 1; at <= next.from; at++) if (breaks.has(at)) return !within(pauses, word.to, at)
+  for (let at = word.to + 1; at <= next.from; at++) {
+    if (breaks.has(at) || pauses.has(at)) return at - word.to > PARTICLE
+  }
   return false
 }
 
 /** Takes away what a sentence denies, when something else stands beside it. */
-export function affirmed(found: readonly Found[], finding: Finding): Affirmed {
+export function affirmed(words: readonly Found[], finding: Finding): Affirmed {
+  // “โทรไม่ได้ ขอให้คน…” holds no “ไม่ได้ขอ”: nobody puts a space into a “no”.
+  const found = words.filter((word) => !denies(word) || !within(finding.breaks, word.from + 1, word.to - 1))
   const kept: Found[] = []
   let doubt = false
   for (let at = 0; at < found.length;) {

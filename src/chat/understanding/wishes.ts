@@ -90,6 +90,10 @@ function toldApart(
   // “ก่อนเที่ยงทันไหม” beside a service is about the service.
   const namesHours = begin.some(({ ideas }) => ideas.some((idea) => ofHours.has(idea)))
   if (first === 'hours' && isServiceId(second) && !namesHours) return startingWith(second, first)
+  // “ไปงานศพเพื่อนมา …” may only be how the person comes to write.
+  const mereDeath =
+    first === 'royal-cremation-letter' && !begin.some(({ ideas }) => ideas.includes('royal-fire'))
+  if (mereDeath && isServiceId(second)) return { kind: 'nearly', candidates: [second, first] }
   if (whole.kind === 'sure' || whole.candidates.length === 1) {
     const meant = whole.kind === 'sure' ? whole.intent : whole.candidates[0]
     if (meant === first) return { ...whole, also: second }
@@ -117,9 +121,11 @@ function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean
   const present = ideasIn(found)
   if (isServiceId(meant.intent)) {
     const done = present.has('finish') && !['duration', 'deadline', 'day'].some((idea) => present.has(idea))
-    const gone = found.some(
-      ({ ideas }, at) => ideas.includes('gone') && !found[at - 1]?.ideas.some((idea) => ofPeople.has(idea)),
-    )
+    const gone =
+      !present.has('paid') &&
+      found.some(
+        ({ ideas }, at) => ideas.includes('gone') && !found[at - 1]?.ideas.some((idea) => ofPeople.has(idea)),
+      )
     const sent = present.has('sent') && ['past', 'waiting', 'day'].some((idea) => present.has(idea))
     return (present.has('filed') || done || gone || sent) && !present.has('not-filed')
       ? { kind: 'nearly', candidates: ['status', meant.intent] }
