@@ -26,6 +26,7 @@ import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
+import { knownSentenceCollection } from './understanding/knownSentences.ts'
 import { missedSentenceCollection } from './understanding/missedSentences.ts'
 import { ownWordsCollection } from './understanding/ownWords.ts'
 
@@ -60,6 +61,7 @@ export const collections: readonly Described[] = [
   answersCollection,
   invitationCollection,
   talkCollection,
+  knownSentenceCollection,
   missedSentenceCollection,
   ownWordsCollection,
 ]

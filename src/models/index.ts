@@ -12,6 +12,7 @@ import { inboxModel } from './conversations/inbox.ts'
 import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
 import { monthSummaryModel } from './staff/monthSummaries.ts'
+import { knownSentenceModel } from './understanding/knownSentences.ts'
 import { missedSentenceModel } from './understanding/missedSentences.ts'
 import { ownWordsModel } from './understanding/ownWords.ts'
 import { outboxModel } from './outbox/outbox.ts'
@@ -43,6 +44,7 @@ export function createModels(connection: Connection, vault: Vault) {
     conversations: conversationModel(connection, vault),
     menus: menuModel(connection),
     menuLinks: menuLinkModel(connection),
+    knownSentences: knownSentenceModel(connection, vault),
     missedSentences: missedSentenceModel(connection, vault),
     monthSummaries: monthSummaryModel(connection),
     outbox: outboxModel(connection, vault),
