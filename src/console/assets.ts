@@ -29,6 +29,7 @@ const styles = [
   'walkin',
   'settings',
   'suggestions',
+  'understanding',
 ]
 
 /** Our own scripts by name, and those of libraries. */

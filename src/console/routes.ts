@@ -36,6 +36,10 @@ import { actPage } from './talks/act.ts'
 import { talksPage, talksWaitingPage } from './talks/list.tsx'
 import { talkPage } from './talks/show.tsx'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
+import { actOnMissed, missedPage } from './understanding/missedPage.tsx'
+import { actOnKnownSentences, knownSentencesPage } from './understanding/sentencesPage.tsx'
+import { changeWords, wordsPage } from './understanding/wordsPage.tsx'
+import { formerWordsPage, wordsVersionsPage } from './understanding/wordsVersions.tsx'
 import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handlePrivacyRequest, privacyRequestsPage } from './privacyRequests/page.tsx'
@@ -115,6 +119,14 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/sentences/:key', needs: 'admin', page: editSentencePage },
   { method: 'post', path: '/sentences/:key', needs: 'admin', page: changeSentencePage },
   { method: 'get', path: '/sentences/:key/versions/:version', needs: 'admin', page: formerSentencePage },
+  { method: 'get', path: '/understanding', needs: 'admin', page: missedPage },
+  { method: 'post', path: '/understanding', needs: 'admin', page: actOnMissed },
+  { method: 'get', path: '/understanding/words', needs: 'admin', page: wordsPage },
+  { method: 'post', path: '/understanding/words', needs: 'admin', page: changeWords },
+  { method: 'get', path: '/understanding/words/versions', needs: 'admin', page: wordsVersionsPage },
+  { method: 'get', path: '/understanding/words/versions/:version', needs: 'admin', page: formerWordsPage },
+  { method: 'get', path: '/understanding/sentences', needs: 'admin', page: knownSentencesPage },
+  { method: 'post', path: '/understanding/sentences', needs: 'admin', page: actOnKnownSentences },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
   { method: 'post', path: '/staff', needs: 'admin', page: addMember },
   { method: 'get', path: '/staff/:id', needs: 'admin', page: memberPage },

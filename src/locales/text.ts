@@ -23,6 +23,7 @@ import type summary from './th/summary.json'
 import type survey from './th/survey.json'
 import type talks from './th/talks.json'
 import type trail from './th/trail.json'
+import type understanding from './th/understanding.json'
 import type visits from './th/visits.json'
 import type walkin from './th/walkin.json'
 
@@ -54,6 +55,7 @@ interface Texts {
   survey: typeof survey
   talks: typeof talks
   trail: typeof trail
+  understanding: typeof understanding
   visits: typeof visits
   walkin: typeof walkin
 }

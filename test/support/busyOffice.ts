@@ -57,6 +57,22 @@ async function unreachable(office: TestOffice): Promise<void> {
   await office.chapwai.workOff()
 }
 
+/** Sentences that were not understood, a test sentence and a word of the office. */
+async function misunderstood({ models, clock }: TestOffice): Promise<void> {
+  const now = clock.now()
+  const by = { staffId: 'sample', name: 'นางวันดี รอบคอบ' }
+  const long = 'อยากทราบว่าใบที่เคยได้ตอนประชุมคราวก่อนโน้นยังใช้กับเรื่องที่จะไปยื่นคราวหน้าได้อยู่หรือเปล่า [ชื่อ]'
+  await models.missedSentences.note({ text: long, kind: 'menu', choices: [] }, 'sample 1', now)
+  await models.missedSentences.note(
+    { text: 'ทำบัตร', kind: 'none', choices: ['staff-id-card', 'pensioner-id-card'] },
+    'sample 2',
+    now,
+  )
+  await models.knownSentences.put('ขอใบการันตี', 'conduct-certificate', by, now)
+  const words = [{ intent: 'conduct-certificate', word: 'ใบการันตี' }]
+  await models.ownWords.publish({ version: 1, at: now, by, backTo: null, words })
+}
+
 export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyOffice> {
   const office = await openOffice({ at: '2026-11-23T08:40:00+07:00', ...options })
   await fillQueue(office)
@@ -72,6 +88,7 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
   })
   const talk = await talks(office)
   await unreachable(office)
+  await misunderstood(office)
   await sessionOf(office, 'officer', 'นางสาวพิมพ์ใจ รักงาน')
   const [member] = await office.models.staff.list(office.clock.now())
   return Object.assign(office, { reference: request.reference, talk, member: member?.id ?? '' })

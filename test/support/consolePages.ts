@@ -18,6 +18,7 @@ const samples: Samples = {
   '/catalogue/:service/versions/:version': () => '0',
   '/sentences/:key': () => ['chat.welcome.text'],
   '/sentences/:key/versions/:version': () => '0',
+  '/understanding/words/versions/:version': () => '0',
   '/talks/:id': ({ talk }) => talk,
   '/reports/:kind': () => ['satisfaction', 'service-time', 'disclosure'],
   '/staff/:id': ({ member }) => member,

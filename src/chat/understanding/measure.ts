@@ -16,7 +16,7 @@ interface Tally {
 }
 
 /** A sentence that is understood worse with other words. */
-interface WorseSentence extends Judged {
+export interface WorseSentence extends Judged {
   readonly before: Understanding
   readonly after: Understanding
   readonly was: Verdict
@@ -24,7 +24,7 @@ interface WorseSentence extends Judged {
 }
 
 /** What other words of the office do to known sentences. */
-interface Comparison {
+export interface Comparison {
   readonly sentences: number
   readonly before: Tally
   readonly after: Tally

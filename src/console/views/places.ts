@@ -52,6 +52,7 @@ const places: readonly Place[] = [
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },
   { path: '/console/catalogue', needs: 'admin', title: 'catalogue.title' },
   { path: '/console/sentences', needs: 'admin', title: 'sentences.title' },
+  { path: '/console/understanding', needs: 'admin', title: 'understanding.title' },
   { path: '/console/staff', needs: 'admin', title: 'staff.title' },
   { path: '/console/settings', needs: 'admin', title: 'settings.title' },
   { path: '/console/help', needs: 'officer', title: 'board.help.title' },

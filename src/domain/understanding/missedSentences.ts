@@ -1,5 +1,6 @@
 /** What became of a sentence: the menu, another office named, or a question back that was answered by “none of these”. */
-export type MissedKind = 'menu' | 'referral' | 'none'
+export const missedKinds = ['menu', 'referral', 'none'] as const
+export type MissedKind = (typeof missedKinds)[number]
 
 /** A sentence that the bot did not understand. */
 export interface MissedSentence {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Letters of a word that the office adds; longer ones are sentences, which nobody types twice. */
-const LONGEST_OWN_WORD = 60
+export const LONGEST_OWN_WORD = 60
 const MOST_OWN_WORDS = 2000
 
 /** All words of the office. Keep one object for each version: what is made of them is cached by object. */

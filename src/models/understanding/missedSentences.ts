@@ -36,14 +36,14 @@ const MOST_IN_A_WEEK = 2000
 const REMEMBERED = 10
 
 /** A sentence with how often it came, by week, the latest week first. */
-interface CountedSentence extends MissedSentence {
+export interface CountedSentence extends MissedSentence {
   readonly id: string
   readonly weeks: readonly { readonly week: Day; readonly count: number }[]
   readonly count: number
 }
 
 /** The Monday of a day's week. */
-const weekOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+export const weekOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 
 /**
  * Sentences that were not understood: masked before they come here, sealed, without the person, counted by week, kept

@@ -7,7 +7,7 @@ import { collection } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 /** One version of the office's words as it was published. */
-interface OwnWordsVersion {
+export interface OwnWordsVersion {
   /** Numbered from 1 without gaps; 0 is the release without words of the office. */
   readonly version: number
   readonly at: Date
