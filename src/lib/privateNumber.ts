@@ -93,6 +93,16 @@ function holdsCitizenId(row: string): boolean {
   })
 }
 
+/** Single digits in a row are one number: no telephone number begins in the middle of them. */
+function isSpelled(row: string): boolean {
+  const groups = row.match(/\d+/g) ?? []
+  return (
+    groups.length >= LEAST_DIGITS &&
+    groups.every(({ length }) => length === 1) &&
+    !areTelephones(digitsIn(row))
+  )
+}
+
 /**
  * Whether a text contains what looks like a citizen id, bank card or account number, whatever stands between its
  * digits. The chat does not ask for such numbers and must not store them. Telephone numbers, dates, times, years, sums
@@ -100,7 +110,7 @@ function holdsCitizenId(row: string): boolean {
  */
 export function holdsPrivateNumber(text: string): boolean {
   const plain = readable(text)
-  if ((plain.match(ROW) ?? []).some(holdsCitizenId)) return true
+  if ((plain.match(ROW) ?? []).some((row) => holdsCitizenId(row) || isSpelled(row))) return true
   const rows = withoutHarmless(withoutPhones(plain)).match(ROW) ?? []
   return rows
     .flatMap((row) => row.split(BREAK))
