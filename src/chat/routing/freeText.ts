@@ -1,4 +1,4 @@
-import { isServiceId } from '../../domain/services/ids.ts'
+import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
@@ -103,6 +103,21 @@ export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | nul
   if (answer?.parsed.ok || answer?.question.kind === 'text') return null
   const understood = sentence.meaning()
   return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
+}
+
+/**
+ * What a person also asks for in free words that are kept as the answer; null for words of any other kind. Only words
+ * that are known to the last letter count, because the name of a bank or a temple may have any of ours in it.
+ */
+export function wishInAnswer(
+  sentence: Sentence,
+  { question, parsed }: DraftAnswer,
+  filed: ServiceId,
+): ActionableIntent | null {
+  if (question.kind !== 'text' || !parsed.ok || !sentence.isWhollyKnown) return null
+  const understood = sentence.meaning()
+  if (understood.kind !== 'sure' || understood.intent === filed) return null
+  return isActionable(understood.intent) ? understood.intent : null
 }
 
 /** Answers a greeting, and says when the office opens if it is closed. */

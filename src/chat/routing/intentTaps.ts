@@ -1,4 +1,4 @@
-import { button, type Message } from '../message.ts'
+import { button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
@@ -51,6 +51,21 @@ export function tapFor(intent: ActionableIntent): Tap {
 function labelOf(intent: ActionableIntent): Text {
   if (isServiceId(intent)) return { words: services[intent].shortName }
   return say(`answers.wish.${intent}`)
+}
+
+/** Offers what a person also asked for in the words that were kept as an answer. Nothing happens until the tap. */
+export function besideAnswerCard(intent: ActionableIntent): Message {
+  const wish = labelOf(intent)
+  return {
+    kind: 'card',
+    ...toneOf(...(isServiceId(intent) ? [services[intent]] : [])),
+    title: say('answers.beside.kept'),
+    blocks: [
+      paragraph(say('answers.beside.ask', { wish: { text: wish } })),
+      { kind: 'buttons', buttons: [button(wish, tapFor(intent), 'secondary')] },
+    ],
+    shortcuts: menuShortcuts,
+  }
 }
 
 /** The tap of a candidate: the guidance about it if the person asked for one, else the intent. */

@@ -5,9 +5,11 @@ import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
 import { leaveMessage, listeningTalk, routeTalkText } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
+import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
 import { thenAsk } from './currentPrompt.ts'
-import { type ClearIntent, intentBesideAnswer, readFreeText } from './freeText.ts'
+import { type ClearIntent, intentBesideAnswer, readFreeText, wishInAnswer } from './freeText.ts'
+import { besideAnswerCard } from './intentTaps.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { routeCommand } from './routeCommand.ts'
 import { answerFreeText, routeFreeText } from './routeFreeText.ts'
@@ -79,8 +81,20 @@ function draftChoice(state: State, { reading }: ReadText, facts: Facts): Turn | 
   return draft && chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
+/** Names of services and languages, and what else of the menu's words may be free words as well. */
+const alsoWords: readonly Tap['kind'][] = ['service', 'set-language', 'visit']
+
+/** Whether the words of a command answer the open question, which asks for free words. */
+function isFreeAnswer(state: State, { reading }: ReadText, given: Command | null): boolean {
+  if (given?.kind !== 'tap' || !alsoWords.includes(given.tap.kind)) return false
+  if (state.focus === 'comment' || state.focus === 'message') return true
+  const answer = draftInHand(state) && reading.draftAnswer()
+  return answer?.question.kind === 'text' && answer.question.place !== true && answer.parsed.ok
+}
+
 function command(state: State, typed: ReadText, facts: Facts): Turn | null {
   const given = typed.reading.command()
+  if (isFreeAnswer(state, typed, given)) return null
   // While a question is open, digits are its answer (a telephone number looks like a reference).
   const isDigits = given?.kind === 'reference' || given?.kind === 'number'
   const asked = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
@@ -110,9 +124,16 @@ function interrupt(state: State, meant: ClearIntent, typed: ReadText, facts: Fac
   return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
 }
 
+/** Keeps the answer. A wish in its words is at most offered beside it. */
 function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
-  return draft && takeAnswer(state, draft, reading.draftAnswer(), facts)
+  if (!draft) return null
+  const answer = reading.draftAnswer()
+  const turn = takeAnswer(state, draft, answer, facts)
+  const wish = answer && wishInAnswer(reading.sentence(), answer, draft.service)
+  return wish
+    ? { ...turn, effects: [{ kind: 'say', message: besideAnswerCard(wish) }, ...turn.effects] }
+    : turn
 }
 
 function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | null {

@@ -24,10 +24,10 @@ export function understand(text: string, lexicon?: Lexicon): Understanding {
 }
 
 /** Intents that are answered whatever question is open. */
-const pleas: readonly Intent[] = ['human', 'greeting', 'thanks', 'praise']
+const pleas: readonly Intent[] = ['human', 'cancel', 'greeting', 'thanks', 'praise']
 
 /**
- * The intent of a text that only asks for a person, greets or says thanks, so that it does not become the
+ * The intent of a text that only asks for a person, cancels, greets or says thanks, so that it does not become the
  * answer to a question for a name or free words; null when the text says anything else.
  */
 export function whollyMeans(sentence: Sentence): Intent | null {

@@ -37,7 +37,13 @@ interface Common {
 export type Question = Common &
   /** Free words; the person may tap one of the `suggestions` instead. */
   (
-    | { readonly kind: 'text'; readonly maxLength: number; readonly suggestions?: readonly Option[] }
+    | {
+        readonly kind: 'text'
+        readonly maxLength: number
+        readonly suggestions?: readonly Option[]
+        /** The answer is the name of a school or office, so the name of a service is no answer. */
+        readonly place?: true
+      }
     | { readonly kind: 'name' }
     | { readonly kind: 'phone' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }

@@ -58,6 +58,7 @@ function commonQuestions(service: Service): readonly Question[] {
       label: { th: 'โรงเรียน/หน่วยงาน', en: 'School or unit' },
       maxLength: 120,
       ...(service.outsider && { former: true }),
+      place: true,
     },
     {
       id: 'phone',

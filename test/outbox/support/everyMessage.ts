@@ -48,7 +48,12 @@ import { referrals } from '../../../src/chat/understanding/notOurs.ts'
 import { praised, remarkCard } from '../../../src/chat/talks/remarkCards.ts'
 import { remarks } from '../../../src/chat/taps.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
-import { alsoCard, isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
+import {
+  alsoCard,
+  besideAnswerCard,
+  isActionable,
+  nearlyCard,
+} from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -291,6 +296,7 @@ function ofMenus(): Message[] {
     ...remarks.flatMap((about) => [remarkCard(about, false), remarkCard(about, true)]),
     ...wishes.map((wish) => nearlyCard([wish], 'asked')),
     ...wishes.map(alsoCard),
+    ...wishes.map((wish) => besideAnswerCard(wish)),
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human'], 'asked'),
     contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
