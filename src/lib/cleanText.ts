@@ -11,7 +11,8 @@ const BLANK = /[\u0085\u001c\u001d\u2800]/g
 /** Word's dash that does not break. */
 const WORD_DASH = /\u001e/g
 
-const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
+/** The end of a line, as any program writes it. */
+export const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
 
 const isShapedLetter = (letter: string | undefined) =>
   letter !== undefined && /[\p{L}\p{M}]/u.test(letter) && !/[\p{Script=Thai}\p{Script=Latin}]/u.test(letter)

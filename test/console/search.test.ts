@@ -26,7 +26,10 @@ describe('finding a request', () => {
   it('leads to a reference typed in any form', async () => {
     const { reference } = await filed('0812345678')
     const thai = reference.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)))
-    for (const wanted of [reference, reference.replaceAll('-', ''), ` ${thai} `]) {
+    for (const wanted of [
+      ...[reference, reference.replaceAll('-', ''), ` ${thai} `, `เลขที่ ${reference} ค่ะ`],
+      ...[reference.replaceAll('-', '–'), reference.replaceAll('-', ' − ')],
+    ]) {
       await search(wanted).expect(303).expect('location', `/console/requests/${reference}`)
     }
   })
@@ -34,7 +37,17 @@ describe('finding a request', () => {
   it('leads to the one request that names a telephone number, however it is typed', async () => {
     const { reference } = await filed('0812345678')
     await filed('053711234 ต่อ 12')
-    for (const wanted of ['0812345678', '081-234-5678', '+66 81 234 5678', '๐๘๑ ๒๓๔ ๕๖๗๘']) {
+    for (const wanted of [
+      ...[
+        '0812345678',
+        '081-234-5678',
+        '+66 81 234 5678',
+        '๐๘๑ ๒๓๔ ๕๖๗๘',
+        '+66 (0) 81 234 5678',
+        '(+66) 81-234-5678',
+      ],
+      ...['เบอร์ 081-234-5678 ค่ะ', 'tel:+66812345678', '081–234–5678', '0812345678 หรือ 053711299'],
+    ]) {
       await search(wanted).expect(303).expect('location', `/console/requests/${reference}`)
     }
     await search('053-711-234').expect(303)

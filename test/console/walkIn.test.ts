@@ -131,6 +131,20 @@ describe('a request entered at the counter', () => {
     assert.equal(answers?.['phone'], '0812345678')
     assert.equal(answers['originals'], '2')
     assert.equal(answers['addressee'], 'whom-it-may-concern')
+    const copied = await enters(
+      'medical-reimbursement',
+      counterAnswers('medical-reimbursement', {
+        name: 'ชื่อ นางสมศรี\u000bใจดี ค่ะ',
+        phone: '+66 (0) 81 234 5678 ค่ะ',
+        receipts: 'สามใบ',
+        'receipt-total': '1,250.-',
+      }),
+    )
+    const { answers: read } = await filed(copied.reference)
+    assert.equal(read?.['name'], 'นางสมศรี ใจดี')
+    assert.equal(read['phone'], '0812345678')
+    assert.equal(read['receipts'], '3')
+    assert.equal(read['receipt-total'], '1250.00')
   })
 
   it('keeps every word that was typed when something is wrong, and leads to it', async () => {

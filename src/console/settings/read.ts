@@ -1,8 +1,8 @@
 import { parseDay } from '../../lib/typed/day.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import { itemIds } from '../../domain/survey/surveyItems.ts'
-import { cleanLines, cleanText } from '../../lib/cleanText.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { cleanLines, cleanText, readable } from '../../lib/cleanText.ts'
+import { parseTime } from '../../lib/typed/time.ts'
 import { say } from '../../domain/text.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { FieldError } from '../forms/checked.ts'
@@ -10,16 +10,13 @@ import { type FieldValues, isTicked, rowCount } from '../forms/fieldValues.ts'
 import type { Cell, Field, Reading, Rows } from './field.ts'
 import { nextSets, wrongPlaces } from './survey.ts'
 
-const CLOCK = /^(\d{1,2})[.:](\d{2})(?:\s*น\.?)?$/
+/** The units of the office's numbers, which people repeat in the field. */
+const UNIT =
+  /\s*(?:นาที|ชั่วโมง|ชม\.?|วัน|สัปดาห์|เดือน|ปี|ครั้ง|คน|ท่าน|ราย|ภาพ|ข้อความ|%|เปอร์เซ็นต์|minutes?|hours?|days?|months?|years?)$/u
 
-/** Reads “8.30 น.” and “๐๘:๓๐” as “08:30”. */
-function timeOf(typed: string): string {
-  const found = CLOCK.exec(toArabicDigits(typed))
-  return found ? `${found[1]?.padStart(2, '0')}:${found[2]}` : typed
-}
-
+/** Reads “30”, “๑,๐๐๐” and “30 วัน”; anything else stays as it was typed, so that the schema refuses it. */
 function numberOf(typed: string): unknown {
-  const plain = toArabicDigits(typed).replaceAll(',', '')
+  const plain = readable(typed).replaceAll(',', '').replace(UNIT, '')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
 }
 
@@ -37,7 +34,7 @@ function cellValue({ kind }: Cell, typed: string): string {
     case 'id':
       return typed
     case 'time':
-      return timeOf(typed)
+      return parseTime(typed) ?? typed
     case 'day':
       return parseDay(typed) ?? typed
     default:

@@ -9,6 +9,7 @@ import { countingAnswers, isAsked, questionsOf } from '../../domain/questions/qu
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Words } from '../../domain/words.ts'
+import { cleanText } from '../../lib/cleanText.ts'
 import type { Day } from '../../lib/time.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { EnteredChannel, WalkInForm } from './form.ts'
@@ -68,7 +69,7 @@ export function readAnswers(service: Service, form: WalkInForm, today: Day): Rea
   for (const question of matterQuestions(service)) {
     if (!isAsked(question, answers)) continue
     const typed = form.typed[question.id] ?? ''
-    const parsed = typed.trim() === '' ? null : parse(question, typed, today)
+    const parsed = cleanText(typed) === '' ? null : parse(question, typed, today)
     if (parsed?.ok) answers[question.id] = parsed.value
     else errors[question.id] = parsed?.why ?? missing(question, form)
   }
