@@ -65,6 +65,14 @@ function areYears(row: string): boolean {
   return groups.some(isYear) && groups.every((group) => isYear(group) || group.length <= 2)
 }
 
+/** “ห้อง 1101-1102-1103”: three or more numbers in their order. */
+function areCounted(row: string): boolean {
+  const numbers = (row.match(/\d+/g) ?? []).map(Number)
+  return (
+    numbers.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  )
+}
+
 /** Runs of whole groups of a row that have as many digits as a citizen id. */
 function windows(row: string): string[] {
   const groups = [...row.matchAll(/\d+/g)]
@@ -114,7 +122,6 @@ export function holdsPrivateNumber(text: string): boolean {
   const rows = withoutHarmless(withoutPhones(plain)).match(ROW) ?? []
   return rows
     .flatMap((row) => row.split(BREAK))
-    .some(
-      (part) => digitsIn(part).length >= LEAST_DIGITS && !areYears(part) && !areTelephones(digitsIn(part)),
-    )
+    .filter((part) => digitsIn(part).length >= LEAST_DIGITS)
+    .some((part) => !areYears(part) && !areCounted(part) && !areTelephones(digitsIn(part)))
 }

@@ -5,7 +5,7 @@ import { withoutParticles } from '../../lib/typed/particles.ts'
 const BETWEEN = String.raw`[\s\p{Pd}\u2212_.:/]{0,3}`
 const CODE = `cw${BETWEEN}([0-9a-z]{4})${BETWEEN}([0-9a-z]{4})`
 const ALONE = new RegExp(
-  String.raw`^(?:(?:รหัส|โค้ด|โค๊ด)[\p{L}\p{M}]*|(?:link )?code)?\s*[:=]?\s*${CODE}$`,
+  String.raw`^(?:นี่|นี้|ใช้|ส่ง)?\s*(?:(?:รหัส|โค้ด|โค๊ด)[\p{L}\p{M}]*|(?:link )?code)?\s*[:=]?\s*${CODE}$`,
   'iu',
 )
 const INSIDE = new RegExp(String.raw`\b${CODE}\b`, 'giu')

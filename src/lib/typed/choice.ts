@@ -9,6 +9,15 @@ const LEAD =
 const THING = /^(?:หนังสือรับรอง|หนังสือ|ใบรับรอง|เอกสาร|ฉบับ|บัตร)\s*/u
 const NUMBER_LEAD = /^(?:ข้อ(?:ที่)?|อันที่|อัน|ตัวเลือก(?:ที่)?|หมายเลข|เลข|เบอร์|ลำดับ(?:ที่)?|no\.?|number|#|ที่)[\s.:]*/iu
 
+/** What people put behind it: “ข้อ 2 แล้วกัน”, “บัตรหมดอายุแล้ว”. */
+const TAIL = /\s*(?:ก็แล้วกัน|แล้วกัน|ละกัน|ก็ได้|ดีกว่า|ไปแล้ว|แล้ว|เลย|ด้วย|หน่อย|อยู่)$/u
+
+/** A text, and the same without each of its tails. */
+function withoutTails(text: string): string[] {
+  const rest = withoutParticles(text.replace(TAIL, ''))
+  return rest === text || rest === '' ? [text] : [text, ...withoutTails(rest)]
+}
+
 function withoutLeads(text: string, lead: RegExp): string[] {
   const rest = text.replace(lead, '')
   return rest === text || rest === '' ? [text] : [text, ...withoutLeads(rest, lead)]
@@ -31,7 +40,7 @@ const keysOf = (words: string) => [words, words.replace(/\s*\([^)]*\)/g, '')].ma
  */
 export function choiceNumber(text: string): number | null {
   const plain = withoutParticles(readable(text))
-  for (const told of withoutLeads(plain, LEAD)) {
+  for (const told of withoutTails(plain).flatMap((each) => withoutLeads(each, LEAD))) {
     const bare = told
       .replace(NUMBER_LEAD, '')
       .replace(/^[([<“"'*]+|[)\]>”"'*.:,-]+$/gu, '')
@@ -58,7 +67,7 @@ function placeOf(typed: readonly string[], choices: ChoiceWords): number | null 
 /** The ways in which a text may say the words of a choice. */
 function saying(text: string): string[] {
   const whole = readable(text)
-  return [whole, withoutParticles(whole)]
+  return [whole, ...withoutTails(withoutParticles(whole))]
     .flatMap((each) => withoutLeads(each, LEAD))
     .flatMap((each) => withoutLeads(each, THING))
 }
@@ -67,7 +76,7 @@ function saying(text: string): string[] {
 export const placeByWords = (text: string, choices: ChoiceWords) => placeOf(saying(text), choices)
 
 /** “2. บิดา/มารดา”, as the button says it. */
-const NUMBERED = /^[([]?(\d{1,2})\s*[.):\]=-]*\s*(?=[^\d\s.):\]=-])(.+)$/u
+const NUMBERED = /^(?:ข้อ(?:ที่)?\s*)?[([]?(\d{1,2})\s*[.):\]=-]*\s*(?=[^\d\s.):\]=-])(.+)$/u
 
 /**
  * The place of the choice that a person typed, from 0: by its words, also with particles, “ขอ …” before it, or repeated

@@ -11,8 +11,20 @@ const UNIT =
 
 const ONE = new RegExp(`^(?:${UNIT})\\s*(?:เดียว|หนึ่ง|นึง|1)$`, 'iu')
 const COUNTED = new RegExp(`^(.+?)\\s*(?:${UNIT})?\\s*(?:ถ้วน|พอดี|เท่านั้น)?$`, 'iu')
+/** One number with its unit in other words: “ใบเสร็จโรงพยาบาล 3 ใบ ค่ายา”. */
+const INSIDE = new RegExp(
+  `(?<![\\d.,:/-]\\s?)(\\d{1,4})\\s*(?:${UNIT})(?!\\s*(?:ครึ่ง|กว่า|เศษ|-|ถึง|หรือ|to|or))`,
+  'giu',
+)
 /** “3 (สาม) ใบ”. */
 const IN_WORDS = /\s*\(\s*([\p{L}\p{M}\d\s]+)\)\s*/u
+
+/** The only number of a text, if it has its unit. */
+function onlyCountIn(text: string): number | null {
+  const [only, other] = [...text.matchAll(INSIDE)]
+  const isOnly = only && other === undefined && (text.match(/\d+/g) ?? []).length === 1
+  return isOnly && !/ไม่|ยัง|\bnot?\b/iu.test(text) ? Number(only[1]) : null
+}
 
 /**
  * A count with or without its unit: “3”, “๓ ใบค่ะ”, “สามฉบับ”, “2 โหล”, “1 ร้อย”, “ใบเดียว”. Null for anything else:
@@ -25,6 +37,7 @@ export function parseCount(text: string): number | null {
   const [, words] = IN_WORDS.exec(plain) ?? []
   const [, number] = COUNTED.exec(plain.replace(IN_WORDS, ' ').trim()) ?? []
   const count = number === undefined ? null : readNumber(number)
+  if (count === null && words === undefined) return onlyCountIn(plain)
   if (words === undefined) return count
   const told = readNumber(words.replace(new RegExp(`(?:${UNIT})$`, 'iu'), '').trim())
   return told === count ? count : null

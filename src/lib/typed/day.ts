@@ -107,6 +107,8 @@ function dayInDigits(digits: string): Day | null {
 export function parseDay(text: string): Day | null {
   const plain = numbered(text)
   if (/^\d{5,8}$/.test(plain)) return dayInDigits(plain)
+  // As programs write it, in the common era only.
+  if (/^(?:19|2[01])\d\d-\d\d-\d\d$/.test(plain)) return isDay(plain) ? plain : null
   const found = FORMS.map((form) => new RegExp(`^${form}${TIME}$`).exec(plain)).find((each) => each !== null)
   return found ? dayFound(found) : null
 }

@@ -23,6 +23,12 @@ const COINS_IN_WORDS = new RegExp(String.raw`^(.+?)\s*บาท\s*(.+?)\s*${SATA
 /** “1,250.00 (หนึ่งพันสองร้อยห้าสิบบาทถ้วน)”. */
 const BESIDE = /^(.*\S)\s*\(([^()]+)\)$/u
 
+/** One sum with its unit in other words: “จ่ายค่ารักษาไป 1,250 บาท”. */
+const INSIDE = new RegExp(
+  String.raw`(?<![\d.,-]\s?)(?:${DIGITS})(?:\.\d{1,2})?\s*(?:บาท|baht|thb)(?:\s*\d{1,2}\s*${SATANG})?`,
+  'giu',
+)
+
 const inSatang = (baht: number, coins: number) => baht * 100 + coins
 
 function fromDigits(plain: string): number | null {
@@ -54,6 +60,13 @@ function satangIn(text: string): number | null {
   return told === null || told === inFigures ? inFigures : null
 }
 
+/** The only sum of a text whose other words have no digits; none of “about” or “not yet”. */
+function onlySumIn(text: string): number | null {
+  const [only, other] = [...text.matchAll(INSIDE)]
+  if (!only || other !== undefined || /\d/.test(text.replace(only[0], ''))) return null
+  return /ไม่|ยัง|ประมาณ|ราว|กว่า|ครึ่ง|[()]|\b(?:not|about)\b/iu.test(text) ? null : fromDigits(only[0])
+}
+
 /**
  * Reads baht and satang as people and receipts write them, as `1250.50`: “1,250.-”, “1250 บ.”, “1250 บาท 50 สต.”,
  * “ห้าพันบาทถ้วน”. Null for any other text, for zero, and for a sum over the limit.
@@ -61,7 +74,7 @@ function satangIn(text: string): number | null {
 export function parseMoney(text: string): string | null {
   let plain = withoutParticles(readable(text)).replace(/[๏฿]$/, '')
   for (let rest = ''; rest !== plain; plain = plain.replace(LEAD, '')) rest = plain
-  const satang = satangIn(plain)
+  const satang = satangIn(plain) ?? onlySumIn(plain)
   if (satang === null || satang <= 0 || satang >= MOST * 100) return null
   return `${Math.floor(satang / 100)}.${String(satang % 100).padStart(2, '0')}`
 }

@@ -50,7 +50,7 @@ function grouped(tokens: readonly string[]): number | null {
   if (before.length === 0 && (after.length === 0 || UNITS[after[0] ?? ''] === 1) && after.length < 2)
     return size
   if (after.length === 1 && ['ครึ่ง', 'half'].includes(after[0] ?? '')) {
-    const whole = placed(before)
+    const whole = before.length === 0 ? 1 : placed(before)
     return whole === null ? null : whole * size + size / 2
   }
   const count = after.length === 0 ? placed(before) : null

@@ -6,7 +6,12 @@ import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { services } from '../../../src/domain/services/index.ts'
 
 const TODAY = '2026-11-23'
-const all = ['salary-certificate', 'medical-reimbursement', 'child-education-allowance'] as const
+const all = [
+  'salary-certificate',
+  'staff-id-card',
+  'medical-reimbursement',
+  'child-education-allowance',
+] as const
 const questions = new Map(
   all.flatMap((id) => questionsOf(services[id])).map((question) => [question.id, question]),
 )

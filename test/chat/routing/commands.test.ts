@@ -62,6 +62,7 @@ const typed: readonly (readonly [Command, readonly string[]])[] = [
         'รหัส CW-7K3M-9QPT',
         'รหัส: cw7k3m9qpt',
         'code CW-7K3M-9QPT',
+        'นี่รหัสค่ะ CW–7K3M–9QPT',
         'CW-7K3M-9QPT ค่ะ',
         'ＣＷ－７Ｋ３Ｍ－９ＱＰＴ',
         'รหัสเชื่อมบัญชี cw 7k3m 9qpt ครับ',

@@ -31,6 +31,9 @@ describe('the themes of a suggestion', () => {
     assert.deepEqual(of('รอนานมาก'), ['waiting-time'])
     assert.deepEqual(of('ที่จอดรถไม่พอ'), ['place'])
     assert.deepEqual(of('เจ้าหน้าที่พูดจาดี ขอบคุณ'), ['staff', 'praise'])
+    // tone marks behind their vowels
+    assert.deepEqual(of('เจา้หนา้ที่พูดดี'), ['staff'])
+    assert.deepEqual(of('เ้จาหน้าท่ี\u200bพูดดี'), ['staff'])
     assert.deepEqual(of('แบบฟอร์มกรอกยาก'), ['papers'])
     assert.deepEqual(of('LINE ใช้ง่าย'), ['system'])
     assert.deepEqual(of('ควรแจ้งสถานะเป็นระยะ'), ['information'])
