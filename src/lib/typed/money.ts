@@ -13,7 +13,7 @@ const DIGITS = String.raw`\d{1,3}(?:,\d{3})+|\d{1,8}`
 /** What receipts draw behind a round sum: “.-”, “/-”, “.=”. */
 const STROKE = String.raw`(?:\s*[.,]?\s*[-/=]{1,2})`
 const AMOUNT = new RegExp(
-  String.raw`^(?:฿|thb|บาท)?\s*(${DIGITS})(?:\.(\d{1,2}))?${STROKE}?\s*(?:${BAHT})?(?:\s*(\d{1,2})\s*${SATANG})?\s*(?:ถ้วน|only)?$`,
+  String.raw`^(?:฿|thb|บาท)?\s*(${DIGITS})(?:\.(\d{1,2}))?${STROKE}?\s*(?:${BAHT}(?:\s*(\d{1,2})\s*${SATANG})?)?\s*(?:ถ้วน|only)?$`,
   'i',
 )
 const SATANG_ALONE = new RegExp(String.raw`^(\d{1,2})\s*${SATANG}$`, 'i')
