@@ -3,6 +3,7 @@ import type { Filing } from '../domain/requests/filing.ts'
 import { z } from 'zod'
 import type { ImageSet } from './event.ts'
 import type { Message } from './message.ts'
+import type { RequestPart } from './taps.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { MissedKind } from '../domain/understanding/missedSentences.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
@@ -59,7 +60,7 @@ export type Effect =
   | { readonly kind: 'file-request'; readonly filing: Filing; readonly draft?: string }
   /** `after`: only the requests behind the one with this reference; so in other effects. */
   | { readonly kind: 'show-status'; readonly after?: string }
-  | { readonly kind: 'show-request'; readonly reference: string }
+  | { readonly kind: 'show-request'; readonly reference: string; readonly part?: RequestPart }
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** The person still wants the request, which would expire otherwise. */
   | { readonly kind: 'keep-request'; readonly reference: string }

@@ -28,6 +28,11 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
+  /**
+   * What somebody with “large and short” sees only after a press on the button with this label; for everybody else the
+   * blocks stand here. `more` must lead to a card of them.
+   */
+  | { readonly kind: 'details'; readonly label: Text; readonly more: Tap; readonly blocks: readonly Block[] }
   /** A square picture; `alt` is shown when the picture cannot be. */
   | { readonly kind: 'image'; readonly uri: string; readonly alt: Text }
 
@@ -54,6 +59,10 @@ export type Message =
       readonly footer?: readonly Button[]
       readonly shortcuts?: readonly Button[]
     }
+
+export function details(label: Text, more: Tap, blocks: readonly Block[]): Block {
+  return { kind: 'details', label, more, blocks }
+}
 
 export function paragraph(text: Text, look?: 'strong' | 'small'): Block {
   return look ? { kind: 'paragraph', text, look } : { kind: 'paragraph', text }

@@ -93,6 +93,8 @@ const StateV2 = z.object({
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
   sources: z.array(Source).optional(),
+  /** The person wants cards in large letters with one idea each. */
+  large: z.literal(true).optional(),
 })
 
 /** State of the first release: the same fields, but papers are asked about by set, as the manual lists them. */

@@ -8,6 +8,11 @@ import { languages } from '../lib/language.ts'
 const POSTBACK_DATA_LIMIT = 300
 
 const service = z.enum(serviceIds)
+/** What “large and short” shows of a service, or of a request, on a card of its own. */
+const serviceParts = ['papers', 'steps', 'caution'] as const
+const requestParts = ['papers', 'whole'] as const
+export type ServicePart = (typeof serviceParts)[number]
+export type RequestPart = (typeof requestParts)[number]
 /** The id of the webhook event that began a draft; the button of another draft is old. */
 const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
@@ -34,7 +39,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('services') }),
   /** “None of these”: the answer to the question back about this event's sentence. */
   z.object({ kind: z.literal('none-of-these'), asked: draft }),
-  z.object({ kind: z.literal('service'), service }),
+  z.object({ kind: z.literal('service'), service, part: z.enum(serviceParts).optional() }),
   z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
   z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60), shown }),
@@ -51,7 +56,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin') }),
   /** `after`: continues behind this one of the person's requests; so in other taps. */
   z.object({ kind: z.literal('status'), after: reference.optional() }),
-  z.object({ kind: z.literal('request'), reference }),
+  z.object({ kind: z.literal('request'), reference, part: z.enum(requestParts).optional() }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   z.object({ kind: z.literal('received'), reference }),
@@ -62,6 +67,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove-photo'), photo }),
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('large'), on: z.enum(['yes', 'no']) }),
   z.object({ kind: z.literal('contact') }),
   z.object({ kind: z.literal('hours') }),
   z.object({ kind: z.literal('walk-in') }),

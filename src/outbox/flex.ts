@@ -131,6 +131,8 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
       return [{ type: 'image', url: source.uri, size: '4xl', aspectMode: 'fit' }]
     case 'rule':
       return [{ type: 'separator', color: colours.line }]
+    case 'details':
+      return source.blocks.flatMap((each) => block(each, language, grave))
     default:
       return unreachable(source)
   }
@@ -167,8 +169,18 @@ function footerBox(
   }
 }
 
-/** A card as a Flex bubble. */
-export function toBubble(card: Card, language: Language): messagingApi.FlexBubble {
+/** The sizes of “large and short”, by those of an ordinary card. */
+const larger: Readonly<Record<string, string>> = { sm: 'lg', md: 'xl', lg: 'xxl' }
+
+/** The same component with all its words in larger letters; the foot stays one row. */
+function enlarged(part: Component): Component {
+  if (part.type === 'text') return { ...part, size: larger[part.size ?? 'md'] ?? 'xl' }
+  return part.type === 'box' ? { ...part, contents: part.contents.map(enlarged) } : part
+}
+
+/** A card as a Flex bubble. @param large in large letters */
+export function toBubble(card: Card, language: Language, large = false): messagingApi.FlexBubble {
+  const sized = (parts: Component[]) => (large ? parts.map(enlarged) : parts)
   const grave = card.tone === 'grave'
   const bubble: messagingApi.FlexBubble = {
     type: 'bubble',
@@ -178,20 +190,20 @@ export function toBubble(card: Card, language: Language): messagingApi.FlexBubbl
       layout: 'vertical',
       paddingAll: 'lg',
       backgroundColor: grave ? colours.grave : colours.accent,
-      contents: [
+      contents: sized([
         line(card.title, language, {
           weight: 'bold',
           size: 'lg',
           color: grave ? colours.ink : colours.onAccent,
         }),
-      ],
+      ]),
     },
     body: {
       type: 'box',
       layout: 'vertical',
       spacing: 'md',
       paddingAll: 'lg',
-      contents: card.blocks.flatMap((each) => block(each, language, grave)),
+      contents: sized(card.blocks.flatMap((each) => block(each, language, grave))),
     },
   }
   return withFooter(bubble, footerOf(card), language, grave)

@@ -90,14 +90,21 @@ function afterLimit({ monthly, endsAt }: Outgoing, now: Date): Date {
   return new Date(Math.min(+afterMonthlyLimit(now), +endsAt))
 }
 
+/** How a person reads messages. */
+interface Look {
+  readonly language: Language
+  /** “Large and short”. */
+  readonly large: boolean
+}
+
 export function createOutbox(deps: OutboxDeps): OutboxSender {
   const { models, line, allowance, clock, log } = deps
   const bundling = createBundling(deps)
   const oneByOne = oneAfterAnother()
   const inHand = new Set<string>()
 
-  async function inWords(messages: readonly Message[], language: Language, plain: boolean) {
-    return render(messages, language, plain, (await deps.office()).sentences)
+  async function inWords(messages: readonly Message[], { language, large }: Look, plain: boolean) {
+    return render(messages, language, plain, { large, corrections: (await deps.office()).sentences })
   }
 
   /** Stores the final state of a message and applies it to its bundled notices. */
@@ -125,12 +132,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     await models.inbox.tell(outgoing.to, event, now)
   }
 
-  async function act(
-    outgoing: Outgoing,
-    result: LineResult,
-    verdict: Verdict,
-    language: Language,
-  ): Promise<void> {
+  async function act(outgoing: Outgoing, result: LineResult, verdict: Verdict, look: Look): Promise<void> {
     const answer = asAnswer(result, clock())
     switch (verdict.kind) {
       case 'settle':
@@ -147,7 +149,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
           uncertain: verdict.uncertain ?? outgoing.uncertain,
         })
       case 'at-once': {
-        if (verdict.how === 'push') return push({ ...outgoing, reply: null }, language)
+        if (verdict.how === 'push') return push({ ...outgoing, reply: null }, look)
         // Stored first: if this process dies, the next attempt must send the same words with the same retry key.
         await models.outbox.postpone(outgoing.id, new Date(+clock() + ATTEMPT_LEASE), {
           ...(answer && { answer }),
@@ -155,24 +157,22 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
         })
         log.warn({ outgoing: outgoing.id, answer }, 'card refused, sent as text')
         const plain = { ...outgoing, plain: true }
-        return outgoing.reply && outgoing.firstPushAt === null
-          ? reply(plain, language)
-          : push(plain, language)
+        return outgoing.reply && outgoing.firstPushAt === null ? reply(plain, look) : push(plain, look)
       }
       default:
         return unreachable(verdict)
     }
   }
 
-  async function reply(outgoing: Outgoing, language: Language): Promise<void> {
-    if (!outgoing.reply) return push(outgoing, language)
-    const messages = await inWords(await bundling.withBundled(outgoing), language, outgoing.plain)
+  async function reply(outgoing: Outgoing, look: Look): Promise<void> {
+    if (!outgoing.reply) return push(outgoing, look)
+    const messages = await inWords(await bundling.withBundled(outgoing), look, outgoing.plain)
     const result = await line.reply(outgoing.reply.token, messages)
-    return act(outgoing, result, afterReply(outgoing, result), language)
+    return act(outgoing, result, afterReply(outgoing, result), look)
   }
 
   /** What is true now is stored before the call to LINE: the bundled notices, and that the push has begun. */
-  async function push(outgoing: Outgoing, language: Language): Promise<void> {
+  async function push(outgoing: Outgoing, look: Look): Promise<void> {
     const verdict = await pushVerdict(deps, outgoing)
     switch (verdict.kind) {
       case 'wait':
@@ -182,17 +182,13 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       case 'settle':
         return settle(outgoing, verdict.state, null)
       case 'push':
-        return surelyPush(outgoing, language)
+        return surelyPush(outgoing, look)
       default:
         return unreachable(verdict)
     }
   }
 
-  async function surelyPush(
-    outgoing: Outgoing,
-    language: Language,
-    tried: readonly string[] = [],
-  ): Promise<void> {
+  async function surelyPush(outgoing: Outgoing, look: Look, tried: readonly string[] = []): Promise<void> {
     const now = clock()
     const isFirst = outgoing.firstPushAt === null
     const begun = { ...outgoing, firstPushAt: outgoing.firstPushAt ?? now }
@@ -201,21 +197,21 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       // An answer that is pushed after all has its bundled notices already; only a notice chooses them here.
       if (outgoing.notice) {
         const { taken, behind } = await bundling.bundle(outgoing, false, tried)
-        if (behind !== null) return olderFirst(outgoing, behind, language, tried)
+        if (behind !== null) return olderFirst(outgoing, behind, look, tried)
         begun.riders = taken
       }
     }
-    const messages = await inWords(await bundling.withBundled(begun), language, begun.plain)
+    const messages = await inWords(await bundling.withBundled(begun), look, begun.plain)
     if (isFirst) await models.outbox.beginPush(outgoing.id, now, begun.riders)
     const result = await line.push(begun.to, messages, begun.retryKey)
-    return act(begun, result, afterPush(begun, result, clock()), language)
+    return act(begun, result, afterPush(begun, result, clock()), look)
   }
 
   /** An older notice of the same person waits and fits into no push together with this one: it leaves before. */
   async function olderFirst(
     outgoing: Outgoing,
     behind: string,
-    language: Language,
+    look: Look,
     tried: readonly string[],
   ): Promise<void> {
     const now = clock()
@@ -228,7 +224,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     await tryIt(older)
     const onItsWay = await ahead(outgoing)
     if (onItsWay) return models.outbox.putBack(outgoing, onItsWay.dueAt)
-    return surelyPush(outgoing, language, [...tried, behind])
+    return surelyPush(outgoing, look, [...tried, behind])
   }
 
   async function deliver(outgoing: Outgoing, reach?: Reach): Promise<void> {
@@ -295,17 +291,18 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return false
   }
 
-  async function attempt(outgoing: Outgoing, { language, reachable }: Reach): Promise<void> {
+  async function attempt(outgoing: Outgoing, { language, reachable, large }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return bundling.look(outgoing)
     // The summary got no free reply in its time. It is dropped without a push, and this is not a failure.
     if (await summaryIsOver(deps, outgoing)) return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
+    const look: Look = { language: language ?? 'th', large: large === true }
     const way = wayOut(outgoing, clock())
     switch (way) {
       case 'reply':
-        return reply(outgoing, language ?? 'th')
+        return reply(outgoing, look)
       case 'push':
-        return push(outgoing, language ?? 'th')
+        return push(outgoing, look)
       case 'unknown':
       case 'dropped':
         return settle(outgoing, way, null)

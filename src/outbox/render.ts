@@ -4,6 +4,7 @@ import { type Corrections, noCorrections } from '../domain/sentences/corrections
 import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
 import { corrected } from './corrected.ts'
+import { unfolded } from './details.ts'
 import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'
 import { buttonsOf, footerOf, plainText, withoutRepeats } from './plain.ts'
@@ -25,27 +26,34 @@ function shortcutsOf(messages: readonly Message[], plain: boolean): readonly But
   return tooMany ? [...all.slice(0, limits.quickReplies - 1), ...all.slice(-1)] : all
 }
 
-function renderOne(message: Message, language: Language, plain: boolean): messagingApi.Message {
+function renderOne(
+  message: Message,
+  language: Language,
+  plain: boolean,
+  large: boolean,
+): messagingApi.Message {
   if (message.kind === 'text' || plain) {
     return { type: 'text', text: cutText(plainText(message, language, true), limits.text) }
   }
   const altText = cutText(plainText(message, language, false), limits.altText)
-  return { type: 'flex', altText, contents: toBubble(message, language) }
+  return { type: 'flex', altText, contents: toBubble(message, language, large) }
 }
 
 /**
- * Messages in LINE's format, in a language and the office's own words. With `plain`, cards become text messages with the same content, for when
- * LINE refuses the cards. LINE shows quick replies only under the last message.
+ * Messages in LINE's format, in a language and the office's own words. With `plain`, cards become text messages with the
+ * same content, for when LINE refuses the cards; with `large`, they have large letters, and details stand behind a
+ * button. LINE shows quick replies only under the last message.
  */
 export function render(
   messages: readonly Message[],
   language: Language,
   plain = false,
-  corrections: Corrections = noCorrections,
+  { large = false, corrections = noCorrections }: { large?: boolean; corrections?: Corrections } = {},
 ): messagingApi.Message[] {
-  const sent = corrected(messages.slice(0, limits.messages), corrections)
+  const shown = messages.slice(0, limits.messages).map((message) => unfolded(message, large))
+  const sent = corrected(shown, corrections)
   return sent.map((message, index) => ({
-    ...renderOne(message, language, plain),
+    ...renderOne(message, language, plain, large),
     ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(sent, plain), language) : {}),
   }))
 }

@@ -59,6 +59,16 @@ export const conversationKeeper: Keeper = {
       rows: [],
       stays: say('privacy.held.language-stays', { days: office.retention.silentDays }),
     }
-    return [language, ...ofState(state, office)]
+    const large: HeldData[] = state.large
+      ? [
+          {
+            title: say('people.large.title'),
+            brief: say('people.large.brief'),
+            rows: [],
+            stays: null,
+          },
+        ]
+      : []
+    return [language, ...large, ...ofState(state, office)]
   },
 }

@@ -33,7 +33,7 @@ describe('the office’s own sentences', () => {
     for (const language of languages) {
       for (const message of everyMessage) {
         for (const plain of [false, true]) {
-          const [theirs] = render([message], language, plain, all)
+          const [theirs] = render([message], language, plain, { corrections: all })
           const [ours] = render([message], language, plain)
           const [marked, usual] = [JSON.stringify(theirs), JSON.stringify(ours)]
           if (plain && usual.includes('…')) continue

@@ -27,9 +27,13 @@ function textsOf(message: messagingApi.Message): string[] {
 }
 
 const rendered = languages.flatMap((language) =>
-  [false, true].flatMap((plain) =>
+  [
+    { plain: false, large: false },
+    { plain: true, large: false },
+    { plain: false, large: true },
+  ].flatMap(({ plain, large }) =>
     everyMessage.map((message) => {
-      const [sent] = render([message], language, plain)
+      const [sent] = render([message], language, plain, { large })
       assert.ok(sent)
       return { language, plain, message, sent, title: plainText(message, language).slice(0, 60) }
     }),
@@ -40,7 +44,7 @@ const rich = rendered.filter(({ sent }) => sent.type === 'flex')
 describe('every message, in both languages, rich and plain', () => {
   it('is many', () => {
     assert.ok(everyMessage.length > 500, String(everyMessage.length))
-    assert.equal(rendered.length, everyMessage.length * 4)
+    assert.equal(rendered.length, everyMessage.length * 6)
     assert.ok(rich.length > 800, String(rich.length))
   })
 

@@ -24,7 +24,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'show-status':
       return showStatus(deps, effect, context)
     case 'show-request':
-      return showRequest(deps, effect.reference, context)
+      return showRequest(deps, effect, context)
     case 'cancel-request':
       return cancelRequest(deps, effect.reference, context)
     case 'keep-request':

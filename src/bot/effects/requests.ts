@@ -4,7 +4,7 @@ import { hasEveryPaper } from '../../domain/papers/paperList.ts'
 import { requestCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
 import { keptMessage } from '../../chat/requests/noticeMessages.ts'
-import { cancelledMessage, filedCard } from '../../chat/requests/requestMessages.ts'
+import { cancelledMessage, filedCard, requestPapersCard } from '../../chat/requests/requestMessages.ts'
 import { statusMessages, statusPart } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
@@ -51,12 +51,16 @@ export async function showStatus(
 
 export async function showRequest(
   deps: EffectDeps,
-  reference: string,
+  { reference, part }: Extract<Effect, { kind: 'show-request' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const request = await ownRequest(deps, context.userId, reference)
   if (!request) return plain({ kind: 'text', text: say('chat.status.not-yours'), shortcuts: menuShortcuts })
-  return plain(requestCard(await summary(deps, request, context)))
+  const { office } = context
+  const { answers } = request
+  if (part === 'papers' && answers)
+    return plain(requestPapersCard({ reference, answers }, office.serviceOf(request), office))
+  return plain(requestCard(await summary(deps, request, context), part === 'whole'))
 }
 
 /** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */

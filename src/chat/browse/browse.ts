@@ -1,4 +1,4 @@
-import { type Block, button, type Message, paragraph } from '../message.ts'
+import { type Block, button, details, type Message, paragraph } from '../message.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { PaymentWays } from '../../domain/settings/payment.ts'
@@ -7,10 +7,15 @@ import type { Paper, Service } from '../../domain/services/service.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
 import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import type { ServicePart } from '../taps.ts'
 import { toneOf } from '../tone.ts'
+import { unreachable } from '../../lib/unreachable.ts'
 
-/** The menu as one card. `resume` adds a button for the unfinished draft, `survey` one for the unfinished survey. */
-export function menuCard({ profile }: Office, resume?: Service, survey = false): Message {
+/**
+ * The menu as one card. `resume` adds a button for the unfinished draft, `survey` one for the unfinished survey; `large`:
+ * the person has “large and short”.
+ */
+export function menuCard({ profile }: Office, resume?: Service, survey = false, large = false): Message {
   return {
     kind: 'card',
     title: say('chat.menu.title'),
@@ -33,6 +38,11 @@ export function menuCard({ profile }: Office, resume?: Service, survey = false):
           button(say('chat.menu.status'), { kind: 'status' }, 'secondary'),
           button(say('chat.menu.contact'), { kind: 'contact' }, 'secondary'),
           button(say('chat.menu.language'), { kind: 'language' }, 'secondary'),
+          button(
+            say(large ? 'people.large.turn-off' : 'people.large.turn-on'),
+            { kind: 'large', on: large ? 'no' : 'yes' },
+            'secondary',
+          ),
         ],
       },
     ],
@@ -105,6 +115,65 @@ export function promised(service: Service, office: { readonly payments: PaymentW
   return counterMinutes(service, office) ?? say('chat.service.minutes', { minutes: service.minutes.target })
 }
 
+/** A part of a service's card: its title, and what stands under it; null when the service has no such part. */
+function partOf(service: Service, part: ServicePart): { readonly title: Text; readonly block: Block } | null {
+  switch (part) {
+    case 'papers':
+      return {
+        title: say('chat.service.papers'),
+        block: { kind: 'list', numbered: true, items: service.papers.map(paperItem) },
+      }
+    case 'steps':
+      return {
+        title: say('chat.service.steps'),
+        block: { kind: 'list', numbered: true, items: stepItems(service) },
+      }
+    case 'caution':
+      return service.caution
+        ? { title: say('people.large.caution'), block: paragraph({ words: service.caution }) }
+        : null
+    default:
+      return unreachable(part)
+  }
+}
+
+/** A part of a service's card, which stands behind a button for somebody with “large and short”. */
+function folded(service: Service, part: ServicePart): Block[] {
+  const found = partOf(service, part)
+  if (!found) return []
+  const more = { kind: 'service', service: service.id, part } as const
+  const heading = part === 'caution' ? [] : [paragraph(found.title, 'strong')]
+  return [{ kind: 'rule' }, details(found.title, more, [...heading, found.block])]
+}
+
+const fileButton = ({ id }: Service) =>
+  button(say('chat.service.file'), { kind: 'file', service: id }, 'primary')
+
+/** One part of a service on a card of its own; null when the service has no such part. */
+export function servicePartCard(service: Service, part: ServicePart): Message | null {
+  const found = partOf(service, part)
+  return (
+    found && {
+      kind: 'card',
+      ...toneOf(service),
+      title: found.title,
+      blocks: [
+        paragraph({ words: service.shortName }, 'small'),
+        found.block,
+        {
+          kind: 'buttons',
+          buttons: [
+            fileButton(service),
+            button(say('chat.service.back'), { kind: 'service', service: service.id }, 'secondary'),
+          ],
+        },
+      ],
+      footer: menuFooter,
+      shortcuts: menuShortcuts,
+    }
+  )
+}
+
 /** The card of a service: what to bring, the steps, and how long it takes. */
 export function serviceCard(service: Service, office: { readonly payments: PaymentWays }): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
@@ -116,19 +185,12 @@ export function serviceCard(service: Service, office: { readonly payments: Payme
       ...opening,
       paragraph(promised(service, office), 'strong'),
       paragraph(say('chat.service.minutes-note'), 'small'),
-      { kind: 'rule' },
-      paragraph(say('chat.service.papers'), 'strong'),
-      { kind: 'list', numbered: true, items: service.papers.map(paperItem) },
-      { kind: 'rule' },
-      paragraph(say('chat.service.steps'), 'strong'),
-      { kind: 'list', numbered: true, items: stepItems(service) },
-      ...(service.caution ? [{ kind: 'rule' } as const, paragraph({ words: service.caution })] : []),
+      ...folded(service, 'papers'),
+      ...folded(service, 'steps'),
+      ...folded(service, 'caution'),
       {
         kind: 'buttons',
-        buttons: [
-          button(say('chat.service.file'), { kind: 'file', service: service.id }, 'primary'),
-          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
-        ],
+        buttons: [fileButton(service), button(say('chat.service.back'), { kind: 'services' }, 'secondary')],
       },
     ],
     footer: menuFooter,

@@ -1,5 +1,5 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { type Block, button, type Message, paragraph } from '../message.ts'
+import { type Block, button, details, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { receivedButton } from './noticeMessages.ts'
 import { paymentBlocks, stateText } from './payment.ts'
@@ -95,10 +95,15 @@ function buttonBlocks({
   return [{ kind: 'buttons', buttons }]
 }
 
-/** One of the person's requests: its state, the time it takes, missing papers, and the next step. */
-export function requestCard(request: RequestSummary): Message {
-  const { service, state, reason, payment, handoverCode } = request
+/**
+ * One of the person's requests: its state, the time it takes, missing papers, and the next step. `whole`: with every
+ * step also for somebody with “large and short”.
+ */
+export function requestCard(request: RequestSummary, whole = false): Message {
+  const { service, state, reason, payment, handoverCode, reference } = request
   const isTransferred = payment === 'transfer' && state === 'ready'
+  const timeline: Block = { kind: 'timeline', stages: timelineOf(request.passed, payment) }
+  const more = { kind: 'request', reference, part: 'whole' } as const
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -120,7 +125,7 @@ export function requestCard(request: RequestSummary): Message {
         ],
       },
       ...missingBlocks(request),
-      { kind: 'timeline', stages: timelineOf(request.passed, payment) },
+      whole ? timeline : details(say('people.large.more'), more, [timeline]),
       ...(state === 'ready' ? paymentBlocks(payment) : []),
       paragraph(isTransferred ? say('chat.payment.next-ready') : say(`chat.next.${state}`)),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),

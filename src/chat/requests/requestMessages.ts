@@ -3,7 +3,7 @@ import { ownPapersBlocks } from '../filing/filingBlocks.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpen, nextOpening } from '../../lib/officeMinutes.ts'
 import { dayOf } from '../../lib/time.ts'
-import { button, type Button, type Message, paragraph } from '../message.ts'
+import { button, type Button, details, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -72,7 +72,11 @@ export function filedCard(request: Filed, office: Office): Message {
       ),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
       ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
-      ...ownPapersBlocks(service, request.answers, office),
+      details(
+        say('chat.paper.yours'),
+        { kind: 'request', reference: request.reference, part: 'papers' },
+        ownPapersBlocks(service, request.answers, office),
+      ),
       {
         kind: 'buttons',
         buttons: [
@@ -80,6 +84,25 @@ export function filedCard(request: Filed, office: Office): Message {
           button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
         ],
       },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The papers of a filed request, on a card of their own. */
+export function requestPapersCard(
+  request: Pick<Filed, 'reference' | 'answers'>,
+  service: Service,
+  office: Office,
+): Message {
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('photos.papers.of', { reference: request.reference }),
+    blocks: [
+      ...ownPapersBlocks(service, request.answers, office),
+      { kind: 'buttons', buttons: [button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary')] },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

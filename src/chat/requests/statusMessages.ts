@@ -70,5 +70,8 @@ function othersCard(others: RequestChoice<Named>): Message {
 /** A card for each of these requests and one for the others; or a message that there is none. */
 export function statusMessages(cards: readonly RequestSummary[], others: RequestChoice<Named>): Message[] {
   if (cards.length + others.shown.length === 0) return [none]
-  return [...cards.map(requestCard), ...(others.shown.length > 0 ? [othersCard(others)] : [])]
+  return [
+    ...cards.map((request) => requestCard(request)),
+    ...(others.shown.length > 0 ? [othersCard(others)] : []),
+  ]
 }

@@ -44,13 +44,36 @@ const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
   [tap('privacy-notice'), ['ความเป็นส่วนตัว', 'ประกาศความเป็นส่วนตัว', 'privacy', 'privacy notice']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'th' } }, ['ภาษาไทย', 'ไทย', 'thai']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'en' } }, ['english', 'ภาษาอังกฤษ', 'อังกฤษ']],
+  [
+    { kind: 'tap', tap: { kind: 'large', on: 'yes' } },
+    [
+      ...['ตัวใหญ่', 'ตัวใหญ่สั้น', 'ตัวใหญ่ สั้น', 'ตัวหนังสือใหญ่', 'ตัวอักษรใหญ่', 'อักษรใหญ่', 'ขอตัวใหญ่'],
+      ...['ขอตัวหนังสือใหญ่', 'ขอตัวหนังสือใหญ่ ๆ', 'ตัวหนังสือเล็กไป', 'ตัวเล็กไป', 'ตัวหนังสือเล็กเกินไป'],
+      ...[
+        'large and short',
+        'large text',
+        'big text',
+        'larger text',
+        'bigger text',
+        'large letters',
+        'text too small',
+      ],
+    ],
+  ],
+  [
+    { kind: 'tap', tap: { kind: 'large', on: 'no' } },
+    [
+      ...['ตัวปกติ', 'ขนาดปกติ', 'ตัวหนังสือปกติ', 'ตัวอักษรปกติ', 'เลิกตัวใหญ่', 'ปิดตัวใหญ่'],
+      ...['normal text', 'usual size', 'small text', 'normal size'],
+    ],
+  ],
   [{ kind: 'back' }, ['ย้อนกลับ', 'กลับ', 'back']],
   [{ kind: 'start-over' }, ['เริ่มใหม่', 'start over', 'restart']],
   [{ kind: 'cancel' }, ['ยกเลิก', 'cancel']],
   [{ kind: 'thanks' }, ['ขอบคุณ', 'ขอบคุณค่ะ', 'ขอบคุณครับ', 'ขอบพระคุณ', 'thank you', 'thanks']],
 ]
 
-const commands: ReadonlyMap<string, Command> = new Map([
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...serviceList.flatMap(({ id, name, shortName }) =>
     [name.th, name.en, shortName.th, shortName.en].map(
       (words) => [comparable(words), { kind: 'tap', tap: { kind: 'service', service: id } }] as const,

@@ -26,7 +26,12 @@ export function thenAsk(turn: Turn, facts: Facts): Turn {
 /** The menu, with buttons to continue an unfinished draft and an unfinished survey. */
 export function menu(state: State, facts: Facts): Message {
   const { draft } = state
-  return menuCard(facts.office, draft ? services[draft.service] : undefined, isSurveyUnfinished(state, facts))
+  return menuCard(
+    facts.office,
+    draft ? services[draft.service] : undefined,
+    isSurveyUnfinished(state, facts),
+    state.large,
+  )
 }
 
 /** A polite message for a button that no longer works; nothing changes. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../../lib/unreachable.ts'
-import { languageCard, serviceCard, servicesCard } from '../browse/browse.ts'
+import { languageCard, serviceCard, servicePartCard, servicesCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import { deleteData } from '../privacy/deleteData.ts'
 import type { Event } from '../event.ts'
@@ -38,7 +38,8 @@ import {
 } from '../survey/survey.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
-import { readTap, type Tap } from '../taps.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { readTap, type ServicePart, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import { routeAppointmentTap } from '../appointments/routeAppointmentTap.ts'
 
@@ -60,7 +61,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'none-of-these':
       return noneOfThese(leaving, tap.asked)
     case 'service':
-      return tell(leaving, serviceCard(facts.office.service(tap.service), facts.office))
+      return tell(leaving, serviceOrPart(facts.office.service(tap.service), tap.part, facts))
     case 'file':
       return beginFiling(state, tap.service, tap.instead === 'yes', event, facts)
     case 'accept-privacy':
@@ -71,7 +72,10 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         effects: [{ kind: 'show-status', ...(tap.after !== undefined && { after: tap.after }) }],
       }
     case 'request':
-      return { state: leaving, effects: [{ kind: 'show-request', reference: tap.reference }] }
+      return {
+        state: leaving,
+        effects: [{ kind: 'show-request', reference: tap.reference, ...(tap.part && { part: tap.part }) }],
+      }
     case 'cancel-request':
       return tell(leaving, cancelCard(tap.reference))
     case 'confirm-cancel':
@@ -101,6 +105,8 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':
       return setLanguage({ ...state, language: tap.language }, facts)
+    case 'large':
+      return setLarge(state, tap.on === 'yes', facts)
     case 'contact':
       return tell(state, contactCard(facts), ...currentPrompt(state, facts))
     case 'guidance': {
@@ -213,6 +219,20 @@ function setLanguage(state: State, facts: Facts): Turn {
   const asked = currentPrompt(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
   return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
+}
+
+/** “Large and short” is kept with the person, and holds for notices and the survey too. */
+function setLarge(state: State, on: boolean, facts: Facts): Turn {
+  const now: State = { ...state, large: true }
+  if (!on) delete now.large
+  const asked = currentPrompt(now, facts)
+  const said = say(on ? 'people.large.is-on' : 'people.large.is-off')
+  const chosen: Message = { kind: 'text', text: said, shortcuts: menuShortcuts }
+  return tell(now, chosen, ...(asked.length > 0 ? asked : [menu(now, facts)]))
+}
+
+function serviceOrPart(service: Service, part: ServicePart | undefined, { office }: Facts): Message {
+  return (part && servicePartCard(service, part)) ?? serviceCard(service, office)
 }
 
 function endThisTalk(state: State, id: string, facts: Facts): Turn {

@@ -31,6 +31,8 @@ export interface ConversationDocument extends MenuFields {
   sealed?: Buffer
   language: Language | null
   reachable: boolean
+  /** The person has “large and short”; notices are worded without opening the state. */
+  large?: true
   /** When the person last changed the draft; null without one. Old drafts are found by it. */
   draftAt: Date | null
   /** When the last turn was; people who have not written for a long time are found by it. */

@@ -23,8 +23,8 @@ export interface OpenTurn {
   readonly versions?: ServiceVersions
 }
 
-/** The person's language (null: not chosen), and whether they have not blocked the account. */
-export type Reach = Pick<State, 'language' | 'reachable'>
+/** The person's language (null: not chosen), “large and short”, and whether they have not blocked the account. */
+export type Reach = Pick<State, 'language' | 'reachable' | 'large'>
 
 /** One person's conversation, leased by one worker at a time. */
 export interface Lane {
@@ -119,7 +119,9 @@ export function conversationModel(connection: Connection, vault: Vault) {
             },
             heldUntil: new Date(+now + LEASE),
             ...menu,
+            ...(state.large && { large: true as const }),
           },
+          ...(!state.large && { $unset: { large: 1 } }),
           ...(menu && { $inc: { menuWish: 1 } }),
         },
       )
@@ -145,9 +147,13 @@ export function conversationModel(connection: Connection, vault: Vault) {
     async reach(userId: string): Promise<Reach> {
       const found = await conversations.findOne(
         { _id: userId },
-        { projection: { language: 1, reachable: 1 } },
+        { projection: { language: 1, reachable: 1, large: 1 } },
       )
-      return { language: found?.language ?? null, reachable: found?.reachable ?? true }
+      return {
+        language: found?.language ?? null,
+        reachable: found?.reachable ?? true,
+        ...(found?.large && { large: true }),
+      }
     },
 
     /** The person's last saved state; null for an unknown person. */
@@ -190,7 +196,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
         {
           // Blocked or not: LINE is asked to take the menu away.
           $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
-          $unset: { sealed: 1, standing: 1 },
+          $unset: { sealed: 1, standing: 1, large: 1 },
           $inc: { menuWish: 1 },
         },
       )

@@ -1,7 +1,13 @@
 import { officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
 import type { Question } from '../../../src/domain/questions/question.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
-import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/chat/browse/browse.ts'
+import {
+  languageCard,
+  menuCard,
+  serviceCard,
+  servicePartCard,
+  servicesCard,
+} from '../../../src/chat/browse/browse.ts'
 import { contactCard } from '../../../src/chat/browse/contact.ts'
 import { type Message, paragraph } from '../../../src/chat/message.ts'
 import { say } from '../../../src/domain/text.ts'
@@ -22,7 +28,7 @@ import {
 } from '../../../src/chat/privacy/myDataMessages.ts'
 import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
-import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
 import { requestCard } from '../../../src/chat/requests/requestCard.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
 import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
@@ -48,12 +54,7 @@ import { referrals } from '../../../src/chat/understanding/notOurs.ts'
 import { praised, remarkCard } from '../../../src/chat/talks/remarkCards.ts'
 import { remarks } from '../../../src/chat/taps.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
-import {
-  alsoCard,
-  besideAnswerCard,
-  isActionable,
-  nearlyCard,
-} from '../../../src/chat/routing/intentTaps.ts'
+import { alsoCard, besideAnswerCard, isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -192,6 +193,11 @@ function ofRequests(): Message[] {
         { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
         everythingOpen,
       ),
+      requestPapersCard(
+        { reference: '70-123456-7', answers: longestAnswers(service) },
+        services[service],
+        everythingOpen,
+      ),
       ...([null, ...paymentWays] as const).flatMap((payment) =>
         readyNotice({ ...subject, code: '1234', payment }),
       ),
@@ -285,6 +291,10 @@ function ofMenus(): Message[] {
     ...serviceList.map((service) => menuCard(usualOffice, service)),
     servicesCard(),
     ...serviceList.map((service) => serviceCard(service, usualOffice)),
+    ...serviceList.flatMap((service) =>
+      (['papers', 'steps', 'caution'] as const).flatMap((part) => servicePartCard(service, part) ?? []),
+    ),
+    menuCard(usualOffice, undefined, false, true),
     languageCard('chat.welcome.title'),
     languageCard('chat.language.title'),
     contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
