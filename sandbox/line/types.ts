@@ -128,7 +128,7 @@ export interface Person {
   buttons(): string[]
   sendsSticker(packageId?: string, stickerId?: string): Promise<Delivery>
   sendsPhoto(bytes?: Uint8Array, type?: string, imageSet?: ImageSet): Promise<Delivery>
-  sendsVoice(): Promise<Delivery>
+  sendsVoice(bytes?: Uint8Array, type?: string): Promise<Delivery>
   sendsVideo(): Promise<Delivery>
   sendsLocation(): Promise<Delivery>
   sendsFile(name: string, bytes: Uint8Array): Promise<Delivery>

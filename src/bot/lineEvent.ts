@@ -28,7 +28,7 @@ const TextMessage = z.object({ message: z.object({ type: z.literal('text'), text
 const Withdrawable = z.object({ message: z.object({ id: messageId }) })
 const OtherMessage = z.object({ message: z.object({ type: z.string() }) })
 /**
- * Photos that LINE stores can be downloaded. Files have no content provider: LINE always stores them
+ * Photos and voice messages that LINE stores can be downloaded. Files have no content provider: LINE always stores them
  * (Messaging API, “File”).
  */
 const FetchableMessage = z.object({
@@ -39,6 +39,11 @@ const FetchableMessage = z.object({
       contentProvider: z.object({ type: z.literal('line') }),
       // Old clients leave the index out.
       imageSet: ImageSet.optional().catch(undefined),
+    }),
+    z.object({
+      type: z.literal('audio'),
+      id: messageId,
+      contentProvider: z.object({ type: z.literal('line') }),
     }),
     z.object({ type: z.literal('file'), id: messageId, fileSize: z.number().nonnegative().optional() }),
   ]),

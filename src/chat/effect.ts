@@ -14,8 +14,8 @@ export type PhotoTarget =
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
 
 /**
- * What to store about a talk. `media` is LINE's name for a message that is not text (its content is not
- * stored), `message` its id. `lends`: this turn does not use its reply token, so that the officer's answer can use it.
+ * What to store about a talk. `media` is LINE's name for a message that is not text; its content is stored only where
+ * `download` says under which id LINE has it. `message`: LINE's id of the message. `lends`: this turn does not use its reply token, so that the officer's answer can use it.
  */
 export type TalkEffect =
   | { readonly kind: 'open-talk'; readonly talk: string }
@@ -27,6 +27,7 @@ export type TalkEffect =
       readonly said: number
       readonly lends: boolean
       readonly message?: string
+      readonly download?: string
     }
   | {
       readonly kind: 'leave-message'

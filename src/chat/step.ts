@@ -82,7 +82,7 @@ function answersFormer(event: ReadEvent, { draft, focus }: State): boolean {
 }
 
 function updatedText(before: Draft, now: Draft, event: ReadEvent): Message {
-  const isPhoto = event.kind === 'media' && event.messageId !== undefined
+  const isPhoto = event.kind === 'media' && event.media !== 'audio' && event.messageId !== undefined
   const key =
     isPhoto && before.asking.startsWith(paperQuestion(''))
       ? 'chat.filing.updated-photo'
@@ -138,7 +138,7 @@ function withPhotosForgotten({ draft }: State, turn: Turn): Turn {
 function leavesPaper(event: PersonEvent): boolean {
   switch (event.kind) {
     case 'media':
-      return event.messageId === undefined
+      return event.messageId === undefined || event.media === 'audio'
     case 'tap':
       return readTap(event.data)?.kind !== 'remove-photo'
     case 'text':
@@ -209,6 +209,6 @@ function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Fa
   }
   const talk = listeningTalk(state)
   return talk && !state.photoFor
-    ? routeTalkMedia(state, talk, event)
+    ? routeTalkMedia(state, talk, event, facts)
     : sentMedia(state, event, facts, currentPrompt(state, facts))
 }

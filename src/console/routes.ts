@@ -34,6 +34,7 @@ import { addMember, staffPage } from './staff/page.tsx'
 import { summaryPage } from './staffSummary/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage, talksWaitingPage } from './talks/list.tsx'
+import { talkMediaPage } from './talks/media.ts'
 import { talkPage } from './talks/show.tsx'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
 import { actOnMissed, missedPage } from './understanding/missedPage.tsx'
@@ -93,6 +94,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksWaitingPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
+  { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },
   { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
   { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
   { method: 'get', path: '/handbook', needs: 'officer', page: handbookPage },

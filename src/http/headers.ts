@@ -34,6 +34,8 @@ export function securityHeaders(baseUrl: string): RequestHandler {
           'style-src': ["'self'"],
           'font-src': ["'self'"],
           'img-src': ["'self'"],
+          // Voice messages in talks.
+          'media-src': ["'self'"],
           'connect-src': ["'self'"],
           'base-uri': ["'none'"],
           'form-action': ["'self'"],

@@ -24,6 +24,11 @@ const PDF_HEADER_WITHIN = 1024
 const startsWith = (bytes: Buffer, at: number, text: string) =>
   bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'))
 
+/** Whether it is a JPEG or PNG picture, by its bytes. */
+export function isJpegOrPng(bytes: Buffer): boolean {
+  return startsWith(bytes, 0, '\xff\xd8\xff') || startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')
+}
+
 /** Checks the type by the bytes, never by a name or header, so that only the formats of phones reach the decoder. */
 function isPhoto(bytes: Buffer): boolean {
   return (

@@ -26,6 +26,7 @@ import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
+import { talkMediaCollection } from './talks/talkMedia.ts'
 import { knownSentenceCollection } from './understanding/knownSentences.ts'
 import { missedSentenceCollection } from './understanding/missedSentences.ts'
 import { ownWordsCollection } from './understanding/ownWords.ts'
@@ -61,6 +62,7 @@ export const collections: readonly Described[] = [
   answersCollection,
   invitationCollection,
   talkCollection,
+  talkMediaCollection,
   knownSentenceCollection,
   missedSentenceCollection,
   ownWordsCollection,

@@ -1,6 +1,6 @@
 import type { HeldData } from '../domain/privacy/heldData.ts'
-import { say } from '../domain/text.ts'
-import type { Talk } from '../models/talks/talks.ts'
+import { say, type Text } from '../domain/text.ts'
+import type { Talk, TalkMessage } from '../models/talks/talks.ts'
 import type { Keeper } from './person.ts'
 
 const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOString() } })
@@ -8,15 +8,19 @@ const at = (moment: Date) => say('privacy.held.at', { at: { at: moment.toISOStri
 /** An officer has the talk, or the person waits for one in the chat. */
 const isUnderWay = ({ kind, state }: Talk) => state === 'taken' || (kind === 'live' && state === 'waiting')
 
+function saidBy({ text, withdrawn, kept }: TalkMessage): Text {
+  if (text !== null) return { typed: text }
+  if (withdrawn) return say('privacy.held.talk-withdrawn')
+  if (kept === undefined) return say('privacy.held.talk-media')
+  return say(kept === 'jpeg' ? 'privacy.held.talk-picture' : 'privacy.held.talk-voice')
+}
+
 function rowsOf({ messages }: Talk): HeldData['rows'] {
-  return messages.map(({ at: moment, by, text, withdrawn }) => ({
-    label: say(by ? 'privacy.held.talk-officer' : 'privacy.held.talk-you', {
-      at: { at: moment.toISOString() },
+  return messages.map((message) => ({
+    label: say(message.by ? 'privacy.held.talk-officer' : 'privacy.held.talk-you', {
+      at: { at: message.at.toISOString() },
     }),
-    value:
-      text === null
-        ? say(withdrawn ? 'privacy.held.talk-withdrawn' : 'privacy.held.talk-media')
-        : { typed: text },
+    value: saidBy(message),
   }))
 }
 

@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/waiting': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /talks/:id/media/:message': { stranger: 401, officer: 404, manager: 403, admin: 404 },
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /visits/print': { stranger: 401, officer: 200, manager: 403, admin: 200 },

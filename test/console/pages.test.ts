@@ -12,7 +12,7 @@ describe('every console page', () => {
       const { headers, text } = await admin.get(path)
       assert.equal(
         headers['content-security-policy'],
-        "default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self';connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none';upgrade-insecure-requests",
+        "default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self';media-src 'self';connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none';upgrade-insecure-requests",
       )
       assert.equal(headers['cache-control'], 'no-store')
       assert.equal(headers['referrer-policy'], 'same-origin')

@@ -25,7 +25,14 @@ const samples: Samples = {
 }
 
 /** Routes that do not answer with a page. */
-const noPages = [/\/events$/, /\/news$/, /\/talks\/waiting$/, /\/photos\/:photo$/, /\/export(\.|$|\/)/]
+const noPages = [
+  /\/events$/,
+  /\/news$/,
+  /\/talks\/waiting$/,
+  /\/photos\/:photo$/,
+  /\/media\/:message$/,
+  /\/export(\.|$|\/)/,
+]
 
 function filledIn(path: string, office: BusyOffice): string[] {
   const parameters = [...path.matchAll(/:\w+/g)]

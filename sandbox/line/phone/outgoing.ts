@@ -31,10 +31,10 @@ export const photo = (bytes: Uint8Array, type: string, imageSet?: ImageSet): Out
 })
 
 /** A voice message carries no quote token. */
-export const voice = (): Outgoing => ({
-  bubble: { type: 'audio', contentType: 'audio/wav' },
+export const voice = (bytes: Uint8Array = sampleVoice(), type = 'audio/wav'): Outgoing => ({
+  bubble: { type: 'audio', contentType: type },
   properties: { duration: SAMPLE_DURATION, ...fromLine },
-  content: { bytes: sampleVoice(), type: 'audio/wav' },
+  content: { bytes, type },
 })
 
 export const video = (): Outgoing => ({

@@ -147,8 +147,8 @@ export class Phone implements Person {
     return this.#sendMessage(outgoing.photo(bytes, type, imageSet))
   }
 
-  async sendsVoice(): Promise<Delivery> {
-    return this.#sendMessage(outgoing.voice())
+  async sendsVoice(bytes?: Uint8Array, type?: string): Promise<Delivery> {
+    return this.#sendMessage(outgoing.voice(bytes, type))
   }
 
   async sendsVideo(): Promise<Delivery> {

@@ -2,10 +2,11 @@ import type { TalkEffect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
-import { aboutNoted, leftCard, moreRequestsCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
+import { aboutNoted, inTalk, leftCard, moreRequestsCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
+import { receiveMedia } from '../../talks/receiveMedia.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 
 async function openTalk(deps: EffectDeps, talk: string, { userId }: EffectContext): Promise<void> {
@@ -32,17 +33,28 @@ async function withdraw({ models, clock }: EffectDeps, message: string, userId: 
   await models.talks.withdraw(userId, message, clock())
 }
 
-async function passOn(
-  deps: EffectDeps,
-  { talk, words, said, lends, message: line }: Extract<TalkEffect, { kind: 'pass-on' }>,
-  context: EffectContext,
-): Promise<Outcome> {
+type PassOn = Extract<TalkEffect, { kind: 'pass-on' }>
+
+/** What became of a picture or voice message; null where nothing is fetched. */
+async function received(deps: EffectDeps, { talk, words, download }: PassOn, { id, userId }: EffectContext) {
+  if (download === undefined || !('media' in words)) return null
+  const media = words.media === 'audio' ? 'audio' : 'image'
+  return receiveMedia(deps, { id, talk, userId, media, message: download })
+}
+
+async function passOn(deps: EffectDeps, effect: PassOn, context: EffectContext): Promise<Outcome> {
+  const { talk, words, said, message: line } = effect
+  const media = await received(deps, effect, context)
+  const isKept = media === null || media.kind === 'kept'
   const now = deps.clock()
   const message: TalkMessage = {
     ...{ id: context.id, at: now, by: null, text: null, media: null, ...words },
     ...(line !== undefined && { message: line }),
+    ...(media?.kind === 'kept' && { kept: media.as }),
   }
   const { replyToken, deliveredAt } = context.asked
+  // A message that failed is answered, which takes the reply token.
+  const lends = effect.lends && isKept
   const token = lends && replyToken !== null ? { token: replyToken, deliveredAt } : null
   const add = () => deps.models.talks.add(talk, message, { said, token }, now)
   let added = await add()
@@ -51,13 +63,20 @@ async function passOn(
     await openTalk(deps, talk, context)
     added = await add()
   }
-  await withdrawIfUnsent(deps, line, context)
+  // LINE has nothing any more for a message that was unsent.
+  if (media?.kind === 'gone' && line !== undefined) await withdraw(deps, line, context.userId)
+  else await withdrawIfUnsent(deps, line, context)
   await deps.models.requests.touchOfPerson(context.userId, now)
-  if (added !== 'full') return silent
-  return {
-    messages: [{ kind: 'text', text: say('people.talk.full'), shortcuts: talkShortcuts(talk) }],
-    stop: true,
+  if (added === 'full') {
+    if (media) await deps.models.talks.media.remove(context.id)
+    return {
+      messages: [{ kind: 'text', text: say('people.talk.full'), shortcuts: talkShortcuts(talk) }],
+      stop: true,
+    }
   }
+  if (media === null || media.kind === 'gone') return silent
+  if (media.kind !== 'kept') return plain(inTalk(`people.talk.${media.kind}`, talk))
+  return said === 1 ? plain(inTalk('people.talk.passed-on', talk)) : silent
 }
 
 async function leaveMessage(

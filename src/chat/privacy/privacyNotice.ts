@@ -47,7 +47,7 @@ export function privacyCard(service: ServiceId, { retention }: Office): Message 
   }
 }
 
-function kept({ retention, photos: { keepHours } }: Office): Text[] {
+function kept({ retention, photos: { keepHours }, talks }: Office): Text[] {
   return [
     say('privacy.full.kept-request', { years: retention.finishedFiscalYears }),
     say('privacy.full.kept-idle', { days: retention.idleRequestDays }),
@@ -56,6 +56,7 @@ function kept({ retention, photos: { keepHours } }: Office): Text[] {
       ? say('privacy.full.kept-photos')
       : say('privacy.full.kept-photos-hours', { hours: keepHours }),
     say('privacy.full.kept-talks', { days: retention.talkDays }),
+    ...(talks.media ? [say('privacy.full.kept-talk-media')] : []),
     say('privacy.full.kept-chat', { days: retention.silentDays }),
     say('privacy.full.kept-records', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),
     say('privacy.full.kept-missed', { days: MISSED_SENTENCE_DAYS }),

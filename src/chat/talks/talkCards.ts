@@ -24,6 +24,7 @@ export function openedCard(talk: string, office: Office): Message {
     title: say('people.talk.title'),
     blocks: [
       paragraph(say('people.talk.opened')),
+      ...(office.talks.media ? [paragraph(say('people.talk.takes-media'), 'small')] : []),
       paragraph(say('people.talk.secrets')),
       { kind: 'buttons', buttons: [{ ...endButton(talk), look: 'secondary' }, ...waysButtons(office)] },
     ],
@@ -31,9 +32,12 @@ export function openedCard(talk: string, office: Office): Message {
   }
 }
 
+/** Why a voice message or picture did not reach the officer. */
+type NotKept = 'too-large' | 'unavailable' | 'unreadable' | 'too-many'
+
 /** A sentence in a talk, with the shortcut that ends it. */
 export function inTalk(
-  key: 'people.talk.passed-on' | 'people.talk.media' | 'people.talk.words',
+  key: `people.talk.${'passed-on' | 'media' | 'media-other' | 'voice' | 'words' | NotKept}`,
   talk: string,
 ): Message {
   return { kind: 'text', text: say(key), shortcuts: talkShortcuts(talk) }

@@ -86,19 +86,28 @@ export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn 
   return { state: saidMore(state, talk, event), effects: [passOn, ...confirmed] }
 }
 
-/** Not a text: the officer is told what kind of message came; its content is not stored. */
-export function routeTalkMedia(state: State, talk: Talk, event: MediaEvent): Turn {
-  const told = courtesy(saidMore(state, talk, event), inTalk('people.talk.media', talk.id))
+const isFetched = ({ media }: MediaEvent) => media === 'image' || media === 'audio'
+
+/** What the person is told of a message that does not reach the officer. */
+function notPassedOn({ media }: MediaEvent, { office }: Facts) {
+  if (office.talks.media) return 'people.talk.media-other'
+  return media === 'audio' ? 'people.talk.voice' : 'people.talk.media'
+}
+
+/**
+ * Not a text: the officer is told what kind of message came. Its content is fetched and kept only where the office takes
+ * voice messages and pictures.
+ */
+export function routeTalkMedia(state: State, talk: Talk, event: MediaEvent, facts: Facts): Turn {
   const said = talk.said + 1
-  const passOn: Effect = {
-    kind: 'pass-on',
-    talk: talk.id,
-    words: { media: event.media },
-    said,
-    lends: false,
-    ...idOf(event),
+  const words = { media: event.media }
+  const passOn = { kind: 'pass-on', talk: talk.id, words, said, ...idOf(event) } as const
+  if (facts.office.talks.media && isFetched(event) && event.messageId !== undefined) {
+    const effect: Effect = { ...passOn, lends: said > 1, download: event.messageId }
+    return { state: saidMore(state, talk, event), effects: [{ kind: 'courtesy' }, effect] }
   }
-  return { ...told, effects: [passOn, ...told.effects] }
+  const told = courtesy(saidMore(state, talk, event), inTalk(notPassedOn(event, facts), talk.id))
+  return { ...told, effects: [{ ...passOn, lends: false }, ...told.effects] }
 }
 
 /** The person ends the talk; the bot offers to continue an unfinished draft. */

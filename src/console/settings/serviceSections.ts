@@ -130,6 +130,12 @@ export const talks: Section = {
       hint: 'settings.talks.in-chat-hint',
     },
     {
+      kind: 'switch',
+      path: 'talks.media',
+      label: 'settings.talks.media',
+      hint: 'settings.talks.media-hint',
+    },
+    {
       kind: 'number',
       path: 'talks.silenceMinutes',
       label: 'settings.talks.silence',

@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '../../lib/time.ts'
 import type { Outcome } from '../../models/outbox/outboxDocument.ts'
 import { isUnsent } from '../../domain/requests/noticeState.ts'
 import type { Talk, TalkMessage, TalkOutline } from '../../models/talks/talks.ts'
+import type { MediaKind } from '../../models/talks/talkMedia.ts'
 import { freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
 import { noticeWords } from '../views/noticeWords.ts'
@@ -18,6 +19,8 @@ export interface MessageShown {
   readonly who: string
   readonly mine: boolean
   readonly text: string
+  /** A picture or voice message that is kept. */
+  readonly media: { readonly href: string; readonly kind: MediaKind } | null
   /** What LINE reported about an officer's answer, in words that claim no more. */
   readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
 }
@@ -126,6 +129,10 @@ export function talkModel(
       text: message.withdrawn
         ? speak.t('talks.withdrawn')
         : (message.text ?? mediaWords(message.media ?? '', speak)),
+      media:
+        message.kept && !message.withdrawn
+          ? { href: `/console/talks/${talk.id}/media/${message.id}`, kind: message.kept }
+          : null,
       verdict: verdictOf(message, outcomes.get(message.id), now, speak),
     })),
     cost: answers ? costOf(talk, allowance, now, speak) : null,

@@ -7,6 +7,17 @@ interface Shown {
   readonly speak: Speak
 }
 
+/** A picture, or a voice message to be played; nothing is loaded before somebody wants to hear it. */
+function Media({ media, text }: { media: NonNullable<MessageShown['media']>; text: string }) {
+  return media.kind === 'jpeg' ? (
+    <a href={media.href} target="_blank" rel="noopener">
+      <img class="sent" src={media.href} alt={text} loading="lazy" />
+    </a>
+  ) : (
+    <audio controls preload="none" src={media.href} aria-label={text} />
+  )
+}
+
 function MessageLine({ message }: { message: MessageShown }) {
   return (
     <li class={message.mine ? 'word ours' : 'word'} id={`word-${message.id}`}>
@@ -19,6 +30,7 @@ function MessageLine({ message }: { message: MessageShown }) {
       <p class="said">
         <Typed text={message.text} />
       </p>
+      {message.media && <Media media={message.media} text={message.text} />}
       {message.verdict && (
         <p class={message.verdict.call ? 'small overdue' : 'small'}>
           {message.verdict.words} {message.verdict.quote !== null && <q lang="en">{message.verdict.quote}</q>}

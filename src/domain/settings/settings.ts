@@ -173,6 +173,8 @@ const Answer = z.strictObject({ answer: words, source: words, checkedOn: day })
 const Talks = z.strictObject({
   /** False: people can only leave a message, at any hour. */
   inChat: z.boolean().default(true),
+  /** Whether voice messages and pictures in a talk are kept for the officers, and deleted with the talk. */
+  media: z.boolean().default(false),
   /** Minutes of silence after which the bot answers again; at least 30. */
   silenceMinutes: z.number().int().min(30).max(480).default(30),
   /** Sentences that an officer sends with one click. The id stays when the words change. */

@@ -49,7 +49,7 @@ export async function forget(
     forgotten: () => models.requests.forget(ended),
     privacyRequests: () => models.privacyRequests.forget(ended),
     messagesExpired: () => models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
-    talks: () => models.talks.forget(daysBefore(now, office.retention.talkDays)),
+    talks: () => models.talks.forget(daysBefore(now, office.retention.talkDays), now),
     conversations: () => forgetSilent(models, now, office),
     missed: () => models.missedSentences.forget(now),
   }

@@ -1,6 +1,7 @@
 import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { collection } from '../collection.ts'
+import type { MediaKind } from './talkMedia.ts'
 
 /** `live`: a conversation with an officer. `left`: a message left for the office to answer. */
 type TalkKind = 'live' | 'left'
@@ -19,6 +20,8 @@ export interface TalkMessage {
   readonly message?: string
   /** The person has unsent it, so that its words are gone. */
   readonly withdrawn?: true
+  /** Its picture or sound is kept (`talkMedia.ts`). */
+  readonly kept?: MediaKind
 }
 
 /** LINE's reply token of the person's last message, with the time at which LINE delivered it. */
@@ -58,6 +61,7 @@ interface StoredMessage {
   media: string | null
   message?: string
   withdrawn?: true
+  kept?: MediaKind
   sealed?: Buffer
 }
 
@@ -124,6 +128,7 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
       media: message.media,
       ...(message.message !== undefined && { message: message.message }),
       ...(message.withdrawn && { withdrawn: true as const }),
+      ...(message.kept !== undefined && { kept: message.kept }),
     })),
   )
   return { ...toOutline(document), messages }
@@ -133,8 +138,8 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
 export function toStored(
   vault: Vault,
   talk: string,
-  { id, at, by, text, media, message }: TalkMessage,
+  { id, at, by, text, media, message, kept }: TalkMessage,
 ): StoredMessage {
   const sealed = text === null ? {} : { sealed: vault.seal(text, wordContext(talk, id)) }
-  return { id, at, by, media, ...(message !== undefined && { message }), ...sealed }
+  return { id, at, by, media, ...(message !== undefined && { message }), ...(kept && { kept }), ...sealed }
 }

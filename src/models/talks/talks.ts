@@ -3,6 +3,7 @@ import type { Officer } from '../../domain/requests/actor.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Filter, Update } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
+import { talkMediaModel } from './talkMedia.ts'
 import {
   type FreshToken,
   type Talk,
@@ -30,6 +31,8 @@ interface Part {
 /** Talks with officers and messages left for the office, one document each, with sealed messages. */
 export function talkModel(connection: Connection, vault: Vault) {
   const talks = talkCollection.on(connection)
+
+  const media = talkMediaModel(connection, vault)
 
   const toTalk = (document: TalkDocument) => readTalk(vault, document)
   const toStored = (talk: string, message: TalkMessage) => storedMessage(vault, talk, message)
@@ -102,8 +105,16 @@ export function talkModel(connection: Connection, vault: Vault) {
     })
   }
 
+  /** Deletes talks that match, and first what belongs to them, so that nothing is left behind without its talk. */
+  async function remove(filter: Filter<TalkDocument>): Promise<number> {
+    const ids = (await talks.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id)
+    await media.removeOfTalks(ids)
+    return (await talks.deleteMany({ ...filter, _id: { $in: ids } })).deletedCount
+  }
+
   return {
     end,
+    media,
 
     /** Begins a talk; repeating it with the same id changes nothing. */
     async open(id: string, userId: string, references: readonly string[], now: Date): Promise<void> {
@@ -132,13 +143,14 @@ export function talkModel(connection: Connection, vault: Vault) {
      * message stays. Repeating it changes nothing.
      */
     async withdraw(userId: string, message: string, now: Date): Promise<void> {
+      await media.removeOfMessage(userId, message)
       const filter = { userId, 'messages.message': message }
       for (const { _id, messages } of await talks.find(filter, { projection: { messages: 1 } }).toArray()) {
         const at = messages.findIndex((each) => each.message === message)
         // Messages are only added at the end, so that each keeps its place.
         await change({ _id, [`messages.${at}.withdrawn`]: { $exists: false } }, now, {
           $set: { [`messages.${at}.withdrawn`]: true },
-          $unset: { [`messages.${at}.sealed`]: 1 },
+          $unset: { [`messages.${at}.sealed`]: 1, [`messages.${at}.kept`]: 1 },
         })
         await endIfWithdrawn(_id, now)
       }
@@ -315,13 +327,16 @@ export function talkModel(connection: Connection, vault: Vault) {
 
     /** Deletes a person's ended talks, and left messages that no officer has taken yet. */
     async forgetOf(userId: string): Promise<void> {
-      await talks.deleteMany({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
+      await remove({ userId, $or: [{ state: 'ended' }, { kind: 'left', state: 'waiting' }] })
     },
 
     /** Deletes talks that ended before a moment. @returns how many */
-    async forget(endedBefore: Date): Promise<number> {
-      const result = await talks.deleteMany({ endedAt: { $ne: null, $lt: endedBefore } })
-      return result.deletedCount
+    async forget(endedBefore: Date, now: Date): Promise<number> {
+      const deleted = await remove({ endedAt: { $ne: null, $lt: endedBefore } })
+      const old = await media.talksWithOld(now)
+      const known = await talks.distinct('_id', { _id: { $in: old } })
+      await media.removeOfTalks(old.filter((id) => !known.includes(id)))
+      return deleted
     },
   }
 }

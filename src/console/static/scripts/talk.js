@@ -11,3 +11,9 @@
     })
   }
 })()
+
+// A refresh would stop a voice message that is being played: the next one comes ten seconds later.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const isPlaying = [...document.querySelectorAll('#talk audio')].some((audio) => !audio.paused)
+  if (isPlaying && event.detail.target.id === 'talk') event.detail.shouldSwap = false
+})
