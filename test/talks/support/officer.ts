@@ -9,6 +9,9 @@ import { addSampleMember } from '../../../sandbox/sampleStaff.ts'
 export interface Officer {
   /** The words of a page, without its markup. */
   reads(path: string): Promise<string>
+  /** A page as it is sent. */
+  html(path: string): Promise<string>
+  fetches(path: string): Promise<Response>
   /** Sends a form of a talk's page as a browser would. @returns the status of the answer */
   does(talk: string, act: string, fields?: Readonly<Record<string, string>>): Promise<number>
 }
@@ -31,8 +34,11 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
   const opened = await office.models.sessions.signIn(token, office.clock.now())
   const headers = { cookie: `chapwai_session=${opened?.session ?? ''}` }
   const address = (path: string) => `http://127.0.0.1:${office.chapwai.port}/console${path}`
-  const page = async (path: string) => (await fetch(address(path), { headers })).text()
+  const fetches = (path: string) => fetch(address(path), { headers })
+  const page = async (path: string) => (await fetches(path)).text()
   return {
+    html: page,
+    fetches,
     reads: async (path) => asWords(await page(path)),
     async does(talk, act, fields = {}) {
       const html = await page(`/talks/${talk}`)
