@@ -91,7 +91,8 @@ describe('a day at the counter', function () {
     await officer.presses('รับเรื่อง')
     await officer.reads('รับเรื่องแล้ว เริ่มนับเวลา')
     office.clock.advance(3 * MINUTE)
-    await officer.presses('เสร็จแล้ว แจ้งให้มารับ')
+    const isMoney = services[request.service].outcome.kind === 'payment'
+    await officer.presses(isMoney ? 'ตรวจเสร็จแล้ว แจ้งผู้ขอ' : 'เสร็จแล้ว แจ้งให้มารับ')
     await officer.reads('บันทึกว่าเสร็จแล้ว')
     await noticesLeave()
   }
