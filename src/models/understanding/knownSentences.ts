@@ -16,7 +16,7 @@ interface KnownSentenceDocument {
 const context = (id: string) => `known sentence ${id}`
 
 export const knownSentenceCollection = collection<KnownSentenceDocument>('knownSentences', {
-  indexes: [{ key: { at: -1 } }],
+  indexes: [],
   sealed: { sealed: context },
 })
 

@@ -7,7 +7,7 @@ import { collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
 
 interface MissedSentenceDocument {
-  /** Sentence and week. */
+  /** Week and sentence, so that one week is a range of ids. No other index is worth its cost: see `MOST_IN_A_WEEK`. */
   _id: string
   /** Keyed digest of the sentence and what the bot did, the same in every week. */
   sentence: string
@@ -26,7 +26,7 @@ interface MissedSentenceDocument {
 const context = (id: string) => `missed sentence ${id}`
 
 export const missedSentenceCollection = collection<MissedSentenceDocument>('missedSentences', {
-  indexes: [{ key: { expiresAt: 1 } }, { key: { sentence: 1 } }, { key: { week: 1 } }],
+  indexes: [],
   sealed: { sealed: context },
 })
 
@@ -54,7 +54,9 @@ export function missedSentenceModel(connection: Connection, vault: Vault) {
 
   async function hasRoom(_id: string, week: Day): Promise<boolean> {
     if (await exists(missed, { _id })) return true
-    return (await missed.countDocuments({ week }, { limit: MOST_IN_A_WEEK })) < MOST_IN_A_WEEK
+    // “!” is the character after the space.
+    const ofWeek = { _id: { $gte: `${week} `, $lt: `${week}!` } }
+    return (await missed.countDocuments(ofWeek, { limit: MOST_IN_A_WEEK })) < MOST_IN_A_WEEK
   }
 
   return {
@@ -66,7 +68,7 @@ export function missedSentenceModel(connection: Connection, vault: Vault) {
     async note({ text, kind, choices }: MissedSentence, cause: string, now: Date): Promise<void> {
       const week = weekOf(dayOf(now))
       const sentence = vault.digest([kind, ...choices, text].join('\n'), 'missed sentence').slice(0, 32)
-      const _id = `${sentence} ${week}`
+      const _id = `${week} ${sentence}`
       if (!(await hasRoom(_id, week))) return
       const mark = vault.digest(cause, 'missed sentence counted').slice(0, 16)
       const uncounted = { _id, counted: { $ne: mark } }
