@@ -7,7 +7,7 @@ import { type Entry, formsOf, IGNORED, type Lexicon, lexiconWith, usualLexicon }
 export const ownIdea = (intent: Intent) => `own:${intent}`
 
 /** Ideas that say something about the words beside them: inside a word of the office they say nothing. */
-const silentInside: readonly string[] = [IGNORED, 'not-this', 'pause', 'break', 'joint']
+const silentInside: readonly string[] = [IGNORED, 'not-this', 'pause', 'break', 'joint', 'query']
 
 /** A word of the office keeps what the release knows in it: it adds a meaning, and takes none away. */
 function ideasInside(word: string): string[] {
