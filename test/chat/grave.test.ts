@@ -17,7 +17,7 @@ import { chatAt, filings, give, valuesOf } from './support/filings.ts'
 const grave = ['bail-guarantee-letter', 'royal-cremation-letter'] as const
 const openings = {
   'bail-guarantee-letter': {
-    th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่านในเรื่องนี้',
+    th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่าน',
     en: 'Our officers are ready to help you with this.',
   },
   'royal-cremation-letter': { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' },

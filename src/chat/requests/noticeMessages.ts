@@ -52,7 +52,7 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
 function collectBlocks(code: string): Block[] {
   return [
     { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: code } }] },
-    paragraph(say('notices.ready.collect'), 'small'),
+    paragraph(say('notices.ready.collect')),
   ]
 }
 

@@ -15,7 +15,7 @@ export const cremation: Subject = {
       services,
       title: { th: 'หลักเกณฑ์ทั่วไป', en: 'Who it is for' },
       answer: {
-        th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด หรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',
+        th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด\nหรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',
         en: 'In general for officials of the levels laid down, and holders of decorations\nfrom the fifth class of the Crown of Thailand or of the Direkgunabhorn upwards.\nThe officer will check for you.',
       },
       source: officeToConfirm,

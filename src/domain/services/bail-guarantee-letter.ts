@@ -119,7 +119,7 @@ export const bailGuaranteeLetter = {
     },
   ],
   grave: {
-    opening: { th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่านในเรื่องนี้', en: 'Our officers are ready to help you with this.' },
+    opening: { th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่าน', en: 'Our officers are ready to help you with this.' },
   },
   caution: {
     th: 'ไม่ต้องแจ้งข้อหาหรือเรื่องคดี\nตำรวจหรือศาลเป็นผู้พิจารณาว่าจะรับประกันหรือไม่\nท่านคุยกับเจ้าหน้าที่ได้ทันที',

@@ -49,7 +49,7 @@ export const pensionerIdCard = {
     synonyms: ['เปลี่ยนชื่อ', 'เปลี่ยนนามสกุล', 'changed'],
   }),
   caution: {
-    th: 'รายการเอกสารนี้ใช้ตามบัตรเจ้าหน้าที่ของรัฐ โปรดยืนยันกับเจ้าหน้าที่ก่อนมา\nบัตรหาย: โปรดแจ้งความก่อน',
+    th: 'เอกสารตามบัตรเจ้าหน้าที่ของรัฐ\nโปรดยืนยันกับเจ้าหน้าที่ก่อนมา\nบัตรหาย: โปรดแจ้งความก่อน',
     en: 'This list follows that of the staff ID card; please confirm it with the officer before you come.\nLost card: please report it to the police first.',
   },
 } as const satisfies Service
