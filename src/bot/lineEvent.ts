@@ -59,7 +59,7 @@ function contentOf(message: z.infer<typeof FetchableMessage>['message']) {
   const { type: media, id } = message
   if (message.type === 'image')
     return { media, messageId: id, ...('imageSet' in message && { imageSet: message.imageSet }) }
-  const { fileSize: size } = message
+  const size = message.type === 'file' ? message.fileSize : undefined
   return { media, messageId: id, ...(size !== undefined && { size }) }
 }
 

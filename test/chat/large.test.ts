@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Message } from '../../src/chat/message.ts'
 import { serviceList, services } from '../../src/domain/services/index.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { serviceCard } from '../../src/chat/browse/browse.ts'
 import { readyNotice } from '../../src/chat/requests/noticeMessages.ts'
 import { shownBlocks } from '../../src/outbox/details.ts'
@@ -12,7 +13,7 @@ import { chatAt } from './support/filings.ts'
 /** The words that somebody with “large and short” reads, and their sizes. */
 function seen(message: Message): { readonly text: string; readonly size: string }[] {
   const words: { text: string; size: string }[] = []
-  const [sent] = render([message], 'th', false, true)
+  const [sent] = render([message], 'th', false, { large: true })
   const bubble: unknown = sent && 'contents' in sent ? { ...Object(sent.contents), footer: null } : null
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
@@ -73,7 +74,7 @@ describe('large and short', () => {
 
   it('shows of a service how long it takes; papers, steps and caution are each behind a button', () => {
     for (const service of serviceList) {
-      const card = serviceCard(service)
+      const card = serviceCard(service, usualOffice)
       const words = textOf(card)
       assert.match(words, /แล้วเสร็จภายใน/)
       for (const { name } of service.papers) assert.ok(!words.includes(name.th), name.th)
@@ -102,7 +103,12 @@ describe('large and short', () => {
   })
 
   it('shows the code first when the result is ready, and the rest behind a button', () => {
-    const [card] = readyNotice({ service: 'salary-certificate', reference: '70-0042-9', code: '4821' })
+    const [card] = readyNotice({
+      service: 'salary-certificate',
+      reference: '70-0042-9',
+      code: '4821',
+      payment: null,
+    })
     assert.ok(card)
     const words = textOf(card)
     assert.match(words, /4821/)

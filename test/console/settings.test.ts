@@ -492,10 +492,7 @@ describe('settings in the console', () => {
 
   describe('the chat’s answers', () => {
     it('stand in a list with source and day, and are worded one by one', async () => {
-      assert.match(
-        wordsOf((await admin.get(at('guidance')).expect(200)).text),
-        /ค่าธรรมเนียม .*คู่มือไม่ได้ระบุ/,
-      )
+      assert.match(wordsOf((await admin.get(at('guidance')).expect(200)).text), /ค่าธรรมเนียม .*คู่มือไม่ได้ระบุ/)
       // What the office has to confirm is marked until it has written its own words.
       const marked = wordsOf((await admin.get(at('guidance'))).text)
       assert.match(marked, /สำนักงานต้องยืนยัน: กำหนดเวลายื่นตามระเบียบ พ\.ศ\. 2560/)
