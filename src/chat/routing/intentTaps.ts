@@ -64,6 +64,7 @@ export function besideAnswerCard(intent: ActionableIntent): Message {
       paragraph(say('answers.beside.ask', { wish: { text: wish } })),
       { kind: 'buttons', buttons: [button(wish, tapFor(intent), 'secondary')] },
     ],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
@@ -82,6 +83,7 @@ export function alsoCard(intent: ActionableIntent): Message {
     ...toneOf(...(isServiceId(intent) ? [services[intent]] : [])),
     title: say('answers.also'),
     blocks: [{ kind: 'buttons', buttons: [button(labelOf(intent), tapFor(intent), 'secondary')] }],
+    footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
