@@ -99,8 +99,8 @@ describe('photos of papers', () => {
         await office.settled()
         office.clock.advance(10)
       }
-      sees(person, 'เอกสารนี้ส่งแล้ว 5 จากไม่เกิน 5 ภาพ')
-      await taps(office, person, 'ไปข้อถัดไป')
+      sees(person, 'ส่งแล้ว 5 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      await taps(office, person, 'ข้อต่อไป')
       await taps(office, person, 'ส่งคำขอ')
       const [request] = await office.models.requests.ofPerson(person.userId)
       const sharp = await drawing()

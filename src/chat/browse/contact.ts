@@ -1,5 +1,6 @@
 import { isOpen } from '../../lib/officeMinutes.ts'
-import { toArabicDigits } from '../../lib/thaiDigits.ts'
+import { readable } from '../../lib/cleanText.ts'
+import { phonesIn, withoutExtension } from '../../lib/typed/phone.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
@@ -7,12 +8,18 @@ import { opensAgain, usualHours } from './openingHours.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 
+/** Numbers without an area: “1579”, “1800-123-456”. */
+const SPECIAL = /(?<![\d-])1\d{3}(?:[\s-]?\d{3}[\s-]?\d{3})?(?![\d-])/
+
 /**
- * The first telephone number in the office's text, in the form that a phone dials: “053-711234 ต่อ 12” →
- * “053711234”.
+ * The first telephone number in the office's text, in the form that a phone dials: “(053) 711-234 ต่อ 12” and
+ * “053-711234-6” → “053711234”. Null when there is none.
  */
 export function dialledNumber(phone: string): string | null {
-  return /\+?\d[\d\s-]{4,14}\d/.exec(toArabicDigits(phone))?.[0].replace(/[\s-]/g, '') ?? null
+  const text = readable(phone)
+  const [first] = phonesIn(text)
+  if (first) return withoutExtension(first.phone)
+  return SPECIAL.exec(text)?.[0].replace(/\D/g, '') ?? null
 }
 
 /** Buttons for the telephone and the map, if the office has set them. */
