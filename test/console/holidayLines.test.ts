@@ -75,4 +75,11 @@ describe('a pasted line of a holiday', () => {
       3,
     )
   })
+
+  it('stays in its field when the list is full, which holds two hundred', () => {
+    const line = '5 ธันวาคม 2569 วันชาติ'
+    const { rows, left } = pasted(Array.from({ length: 203 }, () => line).join('\n'))
+    assert.equal(rows.length, 200)
+    assert.equal(left, [line, line, line].join('\n'))
+  })
 })

@@ -14,7 +14,7 @@ export const TICKED = 'yes'
 export const isTicked = (entered: FieldValues, name: string) => entered[name] === TICKED
 
 /** The most entries of a list in a form; a form with more does not come from our pages and counts as empty. */
-const MOST_ROWS = 200
+export const MOST_ROWS = 200
 
 /** The number of entries of a list, from the form's field `<path>.count`. */
 export function rowCount(entered: FieldValues, path: string): number {

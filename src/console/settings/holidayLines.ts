@@ -2,7 +2,7 @@ import { parseDay } from '../../lib/typed/day.ts'
 import { cleanText, LINE_BREAK, readable } from '../../lib/cleanText.ts'
 import { type Day, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
-import { type FieldValues, rowCount } from '../forms/fieldValues.ts'
+import { type FieldValues, MOST_ROWS, rowCount } from '../forms/fieldValues.ts'
 
 /** The most parts of a date: “วัน เสาร์ ที่ 5 เดือน ธันวาคม พ.ศ. 2569” has this many. */
 const MOST_PARTS = 9
@@ -72,18 +72,23 @@ function holidaysIn(line: string): readonly Holiday[] {
   return []
 }
 
-/** Adds the pasted lines to the form as rows; unreadable lines stay in the paste field. */
+/** Adds the pasted lines to the form as rows; unreadable lines, and those for which no row is left, stay in the field. */
 export function withPasted(entered: FieldValues, path: string, { language }: Speak): FieldValues {
   const lines = (entered['paste.lines'] ?? '').split(LINE_BREAK).filter((line) => cleanText(line) !== '')
-  const read = lines.map((line) => ({ line, holidays: holidaysIn(line) }))
-  const days = read.flatMap(({ holidays }) => holidays)
   const first = rowCount(entered, path)
+  const days: Holiday[] = []
+  const rest: string[] = []
+  for (const line of lines) {
+    const holidays = holidaysIn(line)
+    const isTaken = holidays.length > 0 && first + days.length + holidays.length <= MOST_ROWS
+    if (isTaken) days.push(...holidays)
+    else rest.push(line)
+  }
   const rows = days.flatMap(({ day, name }, index): [string, string][] => [
     [`${path}.${first + index}.day`, formatDay(day, language)],
     [`${path}.${first + index}.name`, name],
     [`${path}.${first + index}.source`, cleanText(entered['paste.source'] ?? '')],
   ])
-  const rest = read.flatMap(({ line, holidays }) => (holidays.length > 0 ? [] : [line]))
   return {
     ...entered,
     ...Object.fromEntries(rows),
