@@ -165,7 +165,7 @@ describe('words that are unsent', () => {
   it('as an answer of a draft are gone from storage, and asked for again', async () => {
     const person = await office.person()
     await says(office, person, 'หนังสือรับรองเงินเดือน')
-    await taps(office, person, 'ยื่นคำขอ')
+    await taps(office, person, 'กรอกคำขอล่วงหน้า')
     await taps(office, person, 'รับทราบและเริ่มกรอก')
     await says(office, person, '1')
     await says(office, person, 'นางสมศรี ใจดี')

@@ -124,7 +124,7 @@ describe('the month’s messages', () => {
     it('do not come between a question and its answer', async () => {
       const person = await office.person()
       await says(office, person, 'หนังสือรับรองเงินเดือน')
-      await taps(office, person, 'ยื่นคำขอ')
+      await taps(office, person, 'กรอกคำขอล่วงหน้า')
       await taps(office, person, 'รับทราบและเริ่มกรอก')
       await handsOver(await files(person))
       await office.chapwai.workOff()

@@ -79,7 +79,7 @@ describe('chat and console in a browser', function () {
     await taps(phone, 'ดูบริการและเอกสาร')
     await taps(phone, '6. บัตรผู้รับบำนาญ')
     await reading(phone, 'แล้วเสร็จภายใน 10 นาที')
-    await taps(phone, 'ยื่นคำขอ')
+    await taps(phone, 'กรอกคำขอล่วงหน้า')
     await taps(phone, 'รับทราบและเริ่มกรอก')
     await reading(phone, 'ข้อ 1 จาก 6')
     await taps(phone, '1. ตนเอง')

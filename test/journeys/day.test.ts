@@ -42,7 +42,7 @@ async function filesOnPage(phone: PhoneOnPage, name: string, id: ServiceId): Pro
   await phone.taps('เพิ่มเพื่อน')
   await phone.taps('ภาษาไทย')
   await phone.types(service.name.th)
-  await phone.taps('ยื่นคำขอ')
+  await phone.taps('กรอกคำขอล่วงหน้า')
   await phone.taps('รับทราบและเริ่มกรอก')
   for (const question of applicable(service, answers)) {
     const answer = answers[question.id] ?? ''

@@ -10,7 +10,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
   await phone.taps('ใช่')
   await phone.reads('ขอแสดงความเสียใจอย่างยิ่ง')
   await look('heir-service', phone)
-  await phone.taps('ยื่นคำขอ')
+  await phone.taps('กรอกคำขอล่วงหน้า')
   await phone.taps('รับทราบและเริ่มกรอก')
   await phone.reads('คำนำหน้า ชื่อ และนามสกุล')
   await phone.types('นางสาวมาลี ใจดี')

@@ -11,7 +11,7 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   await phone.taps('บัตรผู้รับบำนาญ')
   await phone.reads('แล้วเสร็จภายใน 10 นาที')
   await look('pensioner-service', phone)
-  await phone.taps('ยื่นคำขอ')
+  await phone.taps('กรอกคำขอล่วงหน้า')
   await phone.taps('รับทราบและเริ่มกรอก')
   await phone.taps('1. ตนเอง')
   await phone.reads('คำนำหน้า ชื่อ และนามสกุล')

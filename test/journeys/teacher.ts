@@ -7,7 +7,7 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
   await phone.taps('English')
   await phone.types('salary certificate for visa pls')
   await phone.reads('Done within 5 minutes')
-  await phone.taps('File a request')
+  await phone.taps('Fill in a request')
   await phone.taps('I understand, begin')
   await phone.taps('1. Myself')
   await phone.reads('Please type your title, name and surname')

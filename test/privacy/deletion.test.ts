@@ -157,7 +157,7 @@ describe('the deletion of my data', () => {
     await filesThroughChat(office, person, 'salary-certificate')
     await deletes()
     await says(office, person, 'การออกหนังสือรับรองเงินบำนาญ')
-    await taps(office, person, 'ยื่นคำขอ')
+    await taps(office, person, 'กรอกคำขอล่วงหน้า')
     sees(person, 'อ่านประกาศฉบับเต็ม')
   })
 })

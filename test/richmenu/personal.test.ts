@@ -131,7 +131,7 @@ describe('a person’s menu', function () {
   it('goes on with the draft, from whichever menu is on the screen', async () => {
     await somsri.says('หนังสือรับรองเงินเดือน')
     await office.settled()
-    await somsri.taps('ยื่นคำขอ')
+    await somsri.taps('กรอกคำขอล่วงหน้า')
     await office.settled()
     await somsri.taps('รับทราบและเริ่มกรอก')
     await office.settled()

@@ -156,9 +156,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
 }
 
 const labels = {
-  th: { file: 'ยื่นคำขอ', begin: 'รับทราบและเริ่มกรอก', day: 'เลือกวันที่', submit: 'ส่งคำขอ' },
+  th: { file: 'กรอกคำขอล่วงหน้า', begin: 'รับทราบและเริ่มกรอก', day: 'เลือกวันที่', submit: 'ส่งคำขอ' },
   en: {
-    file: 'File a request',
+    file: 'Fill in a request',
     begin: 'I understand, begin',
     day: 'Choose a day',
     submit: 'Send the request',

@@ -146,11 +146,19 @@ function folded(service: Service, part: ServicePart): Block[] {
   return [{ kind: 'rule' }, details(found.title, more, [...heading, found.block])]
 }
 
-const fileButton = ({ id }: Service) =>
-  button(say('chat.service.file'), { kind: 'file', service: id }, 'primary')
+/** What of the office a service's card depends on. */
+type Counter = Pick<Office, 'payments' | 'lineIsAnnounced'>
+
+/** Until the office has announced LINE as a channel, what is filled in counts as filed only when an officer accepts it. */
+const fileButton = ({ id }: Service, { lineIsAnnounced }: Counter) =>
+  button(
+    say(lineIsAnnounced ? 'chat.service.file' : 'chat.service.file-ahead'),
+    { kind: 'file', service: id },
+    'primary',
+  )
 
 /** One part of a service on a card of its own; null when the service has no such part. */
-export function servicePartCard(service: Service, part: ServicePart): Message | null {
+export function servicePartCard(service: Service, part: ServicePart, office: Counter): Message | null {
   const found = partOf(service, part)
   return (
     found && {
@@ -163,7 +171,7 @@ export function servicePartCard(service: Service, part: ServicePart): Message | 
         {
           kind: 'buttons',
           buttons: [
-            fileButton(service),
+            fileButton(service, office),
             button(say('chat.service.back'), { kind: 'service', service: service.id }, 'secondary'),
           ],
         },
@@ -175,7 +183,7 @@ export function servicePartCard(service: Service, part: ServicePart): Message | 
 }
 
 /** The card of a service: what to bring, the steps, and how long it takes. */
-export function serviceCard(service: Service, office: { readonly payments: PaymentWays }): Message {
+export function serviceCard(service: Service, office: Counter): Message {
   const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
     kind: 'card',
@@ -190,7 +198,10 @@ export function serviceCard(service: Service, office: { readonly payments: Payme
       ...folded(service, 'caution'),
       {
         kind: 'buttons',
-        buttons: [fileButton(service), button(say('chat.service.back'), { kind: 'services' }, 'secondary')],
+        buttons: [
+          fileButton(service, office),
+          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
+        ],
       },
     ],
     footer: menuFooter,

@@ -232,7 +232,7 @@ function setLarge(state: State, on: boolean, facts: Facts): Turn {
 }
 
 function serviceOrPart(service: Service, part: ServicePart | undefined, { office }: Facts): Message {
-  return (part && servicePartCard(service, part)) ?? serviceCard(service, office)
+  return (part && servicePartCard(service, part, office)) ?? serviceCard(service, office)
 }
 
 function endThisTalk(state: State, id: string, facts: Facts): Turn {

@@ -8,14 +8,14 @@ import { chatAt, filedOf, filings, give, valuesOf } from '../support/filings.ts'
 const buttons = {
   th: {
     services: 'ดูบริการและเอกสาร',
-    file: 'ยื่นคำขอ',
+    file: 'กรอกคำขอล่วงหน้า',
     accept: 'รับทราบและเริ่มกรอก',
     submit: 'ส่งคำขอ',
     menu: 'เมนู',
   },
   en: {
     services: 'Services and papers',
-    file: 'File a request',
+    file: 'Fill in a request',
     accept: 'I understand, begin',
     submit: 'Send the request',
     menu: 'menu',

@@ -121,8 +121,8 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
 }
 
 const begin = {
-  th: { file: 'ยื่นคำขอ', accept: 'รับทราบและเริ่มกรอก', submit: 'ส่งคำขอ' },
-  en: { file: 'File a request', accept: 'I understand, begin', submit: 'Send the request' },
+  th: { file: 'กรอกคำขอล่วงหน้า', accept: 'รับทราบและเริ่มกรอก', submit: 'ส่งคำขอ' },
+  en: { file: 'Fill in a request', accept: 'I understand, begin', submit: 'Send the request' },
 } as const
 
 /** Answers every question that comes, by its kind. @returns the questions in the order in which they came */

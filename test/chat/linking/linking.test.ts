@@ -47,7 +47,7 @@ describe('tying a request to a chat', () => {
   it('looks the words up, whatever waits on the screen, and keeps it waiting', () => {
     const chat = openChat({ privacy: 'accepted' })
     chat.says('หนังสือรับรองเงินเดือน')
-    chat.taps('ยื่นคำขอ')
+    chat.taps('กรอกคำขอล่วงหน้า')
     const { draft } = chat.state
     chat.says(SLIP)
     assert.deepEqual(chat.effects, [{ kind: 'begin-tie', ...TIE }])

@@ -149,7 +149,7 @@ describe('another service while a draft waits', () => {
   it('asks first, and the draft can be continued', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.says('หนังสือรับรองเงินบำนาญ')
-    chat.taps('ยื่นคำขอ')
+    chat.taps('กรอกคำขอล่วงหน้า')
     chat.hears('chat.unfinished.title')
     chat.sees('การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น')
     chat.taps('กรอกต่อ')
@@ -159,7 +159,7 @@ describe('another service while a draft waits', () => {
   it('begins the other one when told so', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.says('หนังสือรับรองเงินบำนาญ')
-    chat.taps('ยื่นคำขอ')
+    chat.taps('กรอกคำขอล่วงหน้า')
     chat.taps('ลบแบบที่ค้างไว้ แล้วเริ่ม: หนังสือรับรองเงินบำนาญ')
     chat.isAsked('for-whom')
     assert.equal(chat.state.draft?.service, 'pension-certificate')
@@ -169,7 +169,7 @@ describe('another service while a draft waits', () => {
   it('goes on with the same service unasked', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.says('หนังสือรับรองเงินเดือน')
-    chat.taps('ยื่นคำขอ')
+    chat.taps('กรอกคำขอล่วงหน้า')
     chat.isAsked('workplace')
   })
 })

@@ -292,7 +292,9 @@ function ofMenus(): Message[] {
     servicesCard(),
     ...serviceList.map((service) => serviceCard(service, usualOffice)),
     ...serviceList.flatMap((service) =>
-      (['papers', 'steps', 'caution'] as const).flatMap((part) => servicePartCard(service, part) ?? []),
+      (['papers', 'steps', 'caution'] as const).flatMap(
+        (part) => servicePartCard(service, part, usualOffice) ?? [],
+      ),
     ),
     menuCard(usualOffice, undefined, false, true),
     languageCard('chat.welcome.title'),
