@@ -40,6 +40,15 @@ function ground({ x, y, width, height }: Bounds, colour: string): string {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`
 }
 
+/** Letters, without the marks above and below them, that a tile holds in one line at its usual size. */
+const TILE_HOLDS = 10
+
+/** A longer line is set smaller. */
+function tileLetters(line: string): number {
+  const count = line.replace(/\p{M}/gu, '').length
+  return count <= TILE_HOLDS ? TILE_LETTERS : Math.floor((TILE_LETTERS * TILE_HOLDS) / (count + 1))
+}
+
 /** The icon above one or two lines, centred. */
 function tile({ name }: Tile, index: number, language: Language): string {
   const bounds = tileBounds(index)
@@ -55,7 +64,7 @@ function tile({ name }: Tile, index: number, language: Language): string {
       letters(
         line,
         { x: middle, y: top + ICON + 80 + row * LINE_HEIGHT, anchor: 'middle' },
-        TILE_LETTERS,
+        tileLetters(line),
         colours.ink,
       ),
     ),

@@ -98,7 +98,7 @@ describe('an applicant and an officer in the same moment', () => {
     await office.decides(await now(), { change: 'accept' })
     await office.decides(await now(), { change: 'ready' })
     const rejects = async () => office.decides(await now(), { change: 'reject', reason: 'ยื่นซ้ำ' })
-    assert.match(await receives(rejects), /ไม่มีการบันทึก/)
+    assert.match(await receives(rejects), /ยังบันทึกการรับไม่ได้/)
     assert.equal((await now()).state, 'rejected')
   })
 })

@@ -106,7 +106,7 @@ describe('the page of one request', () => {
     assert.match(shown, /ขั้นต่อไป ตรวจเสร็จแล้ว แจ้งผู้ขอ /)
     assert.doesNotMatch(shown, /มารับ/)
     await decides('ready')
-    assert.match(await page(), /เงินการศึกษาบุตร เสร็จแล้ว รอส่งมอบ /)
+    assert.match(await page(), /เงินการศึกษาบุตร รอโอนเงิน /)
   })
 
   it('still shows what an earlier release asked of a set of papers', async () => {

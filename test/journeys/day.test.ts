@@ -85,14 +85,15 @@ describe('a day at the counter', function () {
     await office.chapwai.workOff()
   }
 
+  const isClaim = ({ service }: Request) => services[service].outcome.kind === 'payment'
+
   async function acceptsAndFinishes(officer: OfficerOnPage, request: Request): Promise<void> {
     await officer.board()
     await officer.opens(request)
     await officer.presses('รับเรื่อง')
     await officer.reads('รับเรื่องแล้ว เริ่มนับเวลา')
     office.clock.advance(3 * MINUTE)
-    const isMoney = services[request.service].outcome.kind === 'payment'
-    await officer.presses(isMoney ? 'ตรวจเสร็จแล้ว แจ้งผู้ขอ' : 'เสร็จแล้ว แจ้งให้มารับ')
+    await officer.presses(isClaim(request) ? 'ตรวจเสร็จแล้ว แจ้งผู้ขอ' : 'เสร็จแล้ว แจ้งให้มารับ')
     await officer.reads('บันทึกว่าเสร็จแล้ว')
     await noticesLeave()
   }
@@ -100,6 +101,11 @@ describe('a day at the counter', function () {
   async function handsOver(officer: OfficerOnPage, request: Request): Promise<void> {
     await officer.board()
     await officer.opens(request)
+    if (isClaim(request)) {
+      await officer.presses('โอนเงินแล้ว แจ้งผู้ขอ')
+      await officer.reads('บันทึกว่าโอนเงินแล้ว')
+      return
+    }
     await officer.types('รหัสยืนยันการรับ', codeOf(request))
     await officer.presses('ส่งมอบแล้ว')
     await officer.reads('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
