@@ -61,6 +61,7 @@ function AddForm({ state, speak }: { state: FormState; speak: Speak }) {
           name="text"
           label={t('understanding.sentences.text')}
           box="field"
+          look="wanted"
           entered={entered}
           errors={errorsIn(state)}
           speak={speak}
