@@ -142,10 +142,16 @@ export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
     words: once(() => withMisspelt(folded, certain)),
     isWhollyKnown: letters > 0 && letters === folded.letters.length,
     pauses: new Set(placesOf(PAUSE, certain)),
-    breaks: new Set([...folded.gaps, ...placesOf(BREAK, certain)]),
+    breaks: new Set([...outsidePhrases(folded, certain), ...placesOf(BREAK, certain)]),
     joints: new Set(placesOf(JOINT, certain)),
     asks: placesOf(QUERY, certain).length > 0,
   }
+}
+
+/** The gaps between words; those inside an English phrase such as “don't want” begin no clause. */
+function outsidePhrases({ gaps, letters }: Folded, certain: readonly Found[]): number[] {
+  const phrases = certain.filter(({ from, to }) => !isThai.test(letters.slice(from, to)))
+  return [...gaps].filter((gap) => !phrases.some(({ from, to }) => from < gap && gap < to))
 }
 
 function withMisspelt(folded: Folded, certain: readonly Found[]): readonly Found[] {
