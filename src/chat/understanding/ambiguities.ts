@@ -42,7 +42,11 @@ export const conflicts: readonly Ambiguity[] = [
   },
   {
     among: ['salary-certificate', 'pension-certificate'],
-    signs: ['certificate salary retired|old-teacher -income', 'certificate salary aged'],
+    signs: [
+      'certificate salary retired|old-teacher -income',
+      'certificate salary aged',
+      'certificate month-sum -retired -old-teacher -salary -pension-money',
+    ],
   },
   {
     // An age tells of a retired right holder only when it is the writer's own.

@@ -116,6 +116,8 @@ describe('understanding what people type', () => {
     ['medical-reimbursement', ['ผมไม่ใช่ข้าราชการบำนาญ เป็นครู เบิกค่าหมอได้ไหม']],
     ['pension-certificate', ['ไม่ใช่รับรองเงินเดือนแต่เป็นรับรองบำนาญ']],
     ['status', ['ไม่ได้ยกเลิกนะ แค่อยากรู้ว่าถึงไหนแล้ว']],
+    ['status', ['อย่าเพิ่งถอนคำขอนะ แค่จะถามว่าถึงไหนแล้ว', "I don't want to cancel, just any news?"]],
+    ['hours', ['ไม่ต้องคุยกับเจ้าหน้าที่หรอก แค่บอกว่าเปิดกี่โมง']],
     // retired, told by age or a former post
     [
       'medical-reimbursement-retiree',
@@ -123,7 +125,12 @@ describe('understanding what people type', () => {
     ],
     ['medical-reimbursement-retiree medical-reimbursement?', ['ผมอายุ 72 แล้ว เบิกค่าหมอได้ไหม']],
     ['medical-reimbursement', ['แม่อายุ 79 เดินไม่ไหว ดิฉันเป็นครู จะเบิกค่ารักษาให้แม่']],
-    ['pensioner-id-card', ['พ้นราชการไปแล้ว อยากทำบัตรใหม่']],
+    ['pensioner-id-card', ['พ้นราชการไปแล้ว อยากทำบัตรใหม่', 'ออกราชการมานานแล้ว บัตรซีดหมด']],
+    [
+      'medical-reimbursement-retiree medical-reimbursement?',
+      ['ยายชื่อคำ สอนหนังสือมา 38 ปี ไปนอนโรงพยาบาลมา อยากเบิกคืน'],
+    ],
+    ['praise', ['คำแนะนำดีมาก ชอบมากค่ะ']],
     // filed or not
     ['status', ['ส่งเบิกค่าเทอมลูกไปแล้ว ได้เงินตอนไหน', 'ทำบัตรข้าราชการไปแล้ว ไปรับได้วันไหน']],
     ['staff-id-card', ['เพิ่งบรรจุ ทำบัตรข้าราชการได้หรือยัง']],
