@@ -126,7 +126,7 @@ function outdone({ ideas }: Match, others: readonly Match[]): boolean {
 }
 
 /** The most candidates that a person can tell apart easily; there are four certificates. */
-const CANDIDATES = 4
+export const CANDIDATES = 4
 
 /** How a sentence is spoken, beside its words. */
 interface Tone {

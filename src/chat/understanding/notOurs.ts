@@ -81,6 +81,7 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
   elsewhere: {
     words: {
       'national-id': `บัตรประชาชน, บัตรปชช, ปชช, บัตร ปชช, บัดประชาชน, บัตรประจำตัวประชาชน, บัตประชาชน, ทะเบียนบ้าน, ย้ายทะเบียนบ้าน, national id, id ประชาชน, บัดปะชาชน, บัตรปะชาชน`,
+      'national-id visa': `ต่อพาสปอร์ต, ทำพาสปอร์ต, ทำหนังสือเดินทาง, ต่อหนังสือเดินทาง, renew passport, renew my passport, new passport`,
       driving: `ใบขับขี่, ใบขับขี, ใบอนุญาตขับรถ, ทะเบียนรถ, ต่อภาษีรถ, driving licence, driver license,
         ภาษีรถ, ใบสั่ง, พรบรถ, โอนรถ`,
       'other-card': `บัตรทอง, บัตรเครดิต, บัตรเอทีเอ็ม, บัตร atm, บัตรสวัสดิการแห่งรัฐ, บัตรคนจน, บัตรนักเรียน, บัตรผู้สูงอายุ, บัตรผู้พิการ, บัตรคนพิการ, บัตรเข้าสอบ, บัตรคนไข้, credit card, atm card`,
@@ -90,7 +91,8 @@ export const notOurs: Readonly<Record<Referral, Vocabulary>> = {
       'elder-benefit': `เบี้ยผู้สูงอายุ, เบี้ยยังชีพ, เบี้ยคนชรา, คนละครึ่ง, เงินหมื่น, ประกันสังคม, ประกันชีวิต, ประกันรถ`,
       chatter: `ร้านถ่ายเอกสาร, ร้านอาหาร, ร้านกาแฟ, ร้าน, กินอะไร, กินข้าว, กินข้าวยัง, กินข้าวหรือยัง, หมอหมา, สัตวแพทย์, หมาแมว, หวย, ราคาทอง, ลอตเตอรี่, อากาศ, ฝนตก, พยากรณ์อากาศ,
         ค่าไฟ, ค่าน้ำประปา, ค่าน้ำ, ค่าโทรศัพท์, ค่าเน็ต, แจ้งเกิด, ใบเกิด, โฉนด, ที่ดิน, เกณฑ์ทหาร, ผ่อนผันทหาร, เลือกตั้ง, ตั๋วเครื่องบิน, รถเมล์, จดทะเบียนสมรส, จดทะเบียนหย่า,
-        electricity bill, water bill, birth certificate, marriage certificate, land deed, work permit, flight`,
+        electricity bill, water bill, birth certificate, marriage certificate, land deed, work permit, flight,
+        จองห้อง, จองห้องประชุม, จองตั๋ว, จองโรงแรม, น้ำประปา, ไฟดับ, ไฟฟ้าดับ, น้ำไม่ไหล`,
       'doctor-note': `ใบรับรองแพทย์`,
     },
     signs: [

@@ -3,7 +3,7 @@ import { services } from '../../domain/services/index.ts'
 import { affirmed, partsOf, type Parts } from './clauses.ts'
 import type { Finding, Found } from './find.ts'
 import type { Intent } from './intents.ts'
-import { meaningOf, type Understanding } from './meaning.ts'
+import { CANDIDATES, meaningOf, type Understanding } from './meaning.ts'
 import { ideasIn } from './signs.ts'
 
 /** What a sentence means without what it denies, and the second wish in it. */
@@ -16,7 +16,20 @@ export function wishesIn(finding: Finding): Understanding {
     const told = toldApart(whole, parts, asks)
     if (told) return told
   }
-  return whole
+  return unclearFirst(whole, partsOf(found, finding), asks) ?? whole
+}
+
+/** “ทำบัตร แล้วก็เบิกค่าหมอ” names two wishes, the first of which is not clear: the person decides. */
+function unclearFirst(whole: Understanding, cuts: readonly Parts[], asks: boolean): Understanding | null {
+  if (whole.kind !== 'sure' || !isServiceId(whole.intent)) return null
+  for (const { first, second, joined } of cuts) {
+    if (!joined || oneIntent(second, asks) !== whole.intent) continue
+    const begins = meaningOf(first, { doubt: false, asks })
+    const unclear = begins.kind === 'nearly' && begins.candidates.every((each) => isServiceId(each))
+    if (unclear && !begins.candidates.includes(whole.intent))
+      return { kind: 'nearly', candidates: [...begins.candidates.slice(0, CANDIDATES - 1), whole.intent] }
+  }
+  return null
 }
 
 /** Services of one kind: a sentence that fits two of them is more often unclear than two wishes. */

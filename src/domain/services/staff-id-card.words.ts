@@ -9,7 +9,8 @@ export const staffIdCardWords: Vocabulary = {
       บัตรประจำตัวพนักงานราชการ, บัตรลูกจ้าง, บัตรลูกจ้างประจำ, บัตรประจำตัวลูกจ้าง, บัตรอัตราจ้าง, บัตรประจำตัวบุคลากร, บัตรผอ,
       staff card, staff id, official card, official id, government card, government id, teacher card, civil servant card, officer card,
       employee card, government officer id card, civil servant id card, teacher id card, staff id card,
-        บัดข้าราชกาน, บัตรข้าราชกาน, บัตข้าราชกาน, บัตรห้อยคอ, ที่ห้อยคอ, ห้อยคอ, บัตรตราครุฑ, บัดคู, staff badge, teacher badge, work badge, work id, government badge, official badge`,
+        บัดข้าราชกาน, บัตรข้าราชกาน, บัตข้าราชกาน, บัตรห้อยคอ, ที่ห้อยคอ, ห้อยคอ, บัตรตราครุฑ, บัดคู, staff badge, teacher badge, work badge, work id, government badge, official badge,
+        teacher id, employee id, officer id, my work card`,
   },
   signs: [
     'staff -retired -certificate -coop',

@@ -110,6 +110,11 @@ describe('understanding what people type', () => {
     ['hours, then staff-id-card', ['เขตเปิดกี่โมง จะไปทำบัตรข้าราชการ']],
     ['status, then salary-certificate', ['ค่าหมอที่ส่งเบิกไปเงินเข้ายัง แล้วก็ขอใบรับรองเงินเดือนด้วย']],
     ['salary-certificate, then staff-id-card', ['need salary certificate and a new staff card']],
+    // the first wish is unclear: the person decides
+    [
+      'staff-id-card pensioner-id-card medical-reimbursement?',
+      ['ทำบัตรใหม่ แล้วก็เบิกค่าหมอด้วยค่ะ', 'บัตรหาย แล้วก็จะเบิกค่ายาด้วย'],
+    ],
     // what is denied is not wanted
     ['conduct-certificate', ['ไม่ใช่รับรองเงินเดือนนะ อยากได้รับรองความประพฤติ']],
     ['staff-id-card', ['ไม่ได้จะทำบัตรประชาชนนะครับ จะทำบัตรข้าราชการ']],
