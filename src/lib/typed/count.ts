@@ -1,4 +1,5 @@
 import { readable } from '../cleanText.ts'
+import { isDoubtful } from './doubt.ts'
 import { readNumber } from './numberWords.ts'
 import { withoutParticles } from './particles.ts'
 
@@ -19,11 +20,11 @@ const INSIDE = new RegExp(
 /** “3 (สาม) ใบ”. */
 const IN_WORDS = /\s*\(\s*([\p{L}\p{M}\d\s]+)\)\s*/u
 
-/** The only number of a text, if it has its unit. */
+/** The only number of a text, if it has its unit and nothing makes it doubtful. */
 function onlyCountIn(text: string): number | null {
   const [only, other] = [...text.matchAll(INSIDE)]
   const isOnly = only && other === undefined && (text.match(/\d+/g) ?? []).length === 1
-  return isOnly && !/ไม่|ยัง|\bnot?\b/iu.test(text) ? Number(only[1]) : null
+  return isOnly && !isDoubtful(text, only[0]) ? Number(only[1]) : null
 }
 
 /**

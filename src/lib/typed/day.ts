@@ -149,6 +149,13 @@ function nearest(text: string, { today, first, last }: DayBounds): Day | null {
   return inside.sort((a, b) => away(a) - away(b))[0] ?? null
 }
 
+/** Words beside a date that make it another day, or that number papers: “ไม่ใช่ 1/10/69”, “ก่อน 1/10/69”, “เลขที่ 12/5/69”. */
+const NOT_THAT_DAY = /ไม่|ยัง(?!ชีพ)|ก่อน|หลัง(?!ละ|คา)|เลขที่|เล่มที่|\b(?:not|before|after|until|since|no\.)/u
+/** Several days of one month: “1, 2 และ 3 ต.ค. 69”. */
+const AND = String.raw`(?:,|และ|กับ|หรือ|ถึง|&|\+|-|\band\b|\bor\b|\bto\b)`
+const AND_BEFORE = new RegExp(String.raw`\d\s*${AND}\s*(?:วันที่\s*)?$`, 'u')
+const AND_BEHIND = new RegExp(String.raw`^\s*${AND}\s*(?:วันที่\s*)?\d`, 'u')
+
 /**
  * A day that answers a question: as `parseDay`, told from today (“เมื่อวานค่ะ”, “อีก 3 วัน”), without its year (the day
  * within the bounds that is nearest to today), or as the only date in other words. It may lie outside the bounds.
@@ -159,5 +166,7 @@ export function dayGivenIn(text: string, bounds: DayBounds): Day | null {
   const plain = numbered(text)
   const all = FORMS.flatMap((form) => [...plain.matchAll(new RegExp(form, 'g'))])
   const [only, other] = all
-  return only && other === undefined ? dayFound(only) : null
+  if (!only || other !== undefined || NOT_THAT_DAY.test(plain)) return null
+  const [before, behind] = [plain.slice(0, only.index), plain.slice(only.index + only[0].length)]
+  return AND_BEFORE.test(before) || AND_BEHIND.test(behind) ? null : dayFound(only)
 }

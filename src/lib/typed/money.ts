@@ -1,4 +1,5 @@
 import { readable } from '../cleanText.ts'
+import { isDoubtful } from './doubt.ts'
 import { readNumber } from './numberWords.ts'
 import { withoutParticles } from './particles.ts'
 
@@ -7,7 +8,8 @@ const MOST = 10_000_000
 
 const LEAD =
   /^(?:ยอดรวม|ยอดเงิน|ยอด|รวมทั้งสิ้น|รวมทั้งหมด|รวมเป็นเงิน|รวมเงิน|รวม|ทั้งหมด|ทั้งสิ้น|จำนวนเงิน|จำนวน|เป็นเงิน|เป็นจำนวน|คิดเป็น|ราคา|เงิน|คือ|จ่าย|total|sum|amount)\s*[:=]?\s*/iu
-const BAHT = String.raw`(?:บาท|บ\.?|฿|baht|thb|bht)\.?`
+/** The letter alone is no unit where it ends “สิบ”. */
+const BAHT = String.raw`(?:บาท|(?<!สิ)บ\.?|฿|baht|thb|bht)\.?`
 const SATANG = String.raw`(?:สตางค์|สต\.?|ส\.?ต\.?|satangs?)`
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+|\d{1,8}`
 /** What receipts draw behind a round sum: “.-”, “/-”, “.=”. */
@@ -60,11 +62,11 @@ function satangIn(text: string): number | null {
   return told === null || told === inFigures ? inFigures : null
 }
 
-/** The only sum of a text whose other words have no digits; none of “about” or “not yet”. */
+/** The only sum of a text whose other words have no number and do not make it doubtful. */
 function onlySumIn(text: string): number | null {
   const [only, other] = [...text.matchAll(INSIDE)]
   if (!only || other !== undefined || /\d/.test(text.replace(only[0], ''))) return null
-  return /ไม่|ยัง|ประมาณ|ราว|กว่า|ครึ่ง|[()]|\b(?:not|about)\b/iu.test(text) ? null : fromDigits(only[0])
+  return /[()]/.test(text) || isDoubtful(text, only[0]) ? null : fromDigits(only[0])
 }
 
 /**

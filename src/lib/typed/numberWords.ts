@@ -34,10 +34,11 @@ function tokensOf(text: string): string[] | null {
   return tokens
 }
 
-/** “สองพันห้า” may mean 2,500 or 2,005, so it is no number. */
+/** “สองพันห้า” may mean 2,500 or 2,005, and “ล้านสอง” 1,200,000 or 1,000,002, so they are no numbers. */
 const isClipped = (tokens: readonly string[]) => {
   const [place = '', last = ''] = tokens.slice(-2)
-  return tokens.length > 1 && (PLACES[place] ?? 0) >= 100 && last !== 'เอ็ด' && last !== 'นึง' && last in UNITS
+  const isLarge = (PLACES[place] ?? 0) >= 100 || MILLION.includes(place)
+  return tokens.length > 1 && isLarge && last !== 'เอ็ด' && last !== 'นึง' && last in UNITS
 }
 
 /** “ครึ่งโหล”, “สองโหล”, “โหลหนึ่ง”. */
