@@ -75,6 +75,20 @@ describe('a claim on the way to its money', () => {
     assert.match(await page.words(), /โอนเงินแล้ว ผู้ขอไม่ต้องมารับ/)
   })
 
+  it('is never closed as a transfer by a form that was opened for a hand-over', async () => {
+    await pays('cash')
+    const page = await accepted()
+    await page.sends('ready')
+    assert.match(await page.html(), /name="code"/)
+    await pays('transfer')
+    const refused = await page.sends('complete', { code: '0000' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /name="code"[^>]*value="0000"/)
+    assert.equal((await page.now()).state, 'ready')
+    await page.sends('complete', { code: '', 'without-code': 'yes', reason: 'ผู้ขอลืมรหัส' })
+    assert.equal((await page.now()).history.at(-1)?.reason, 'ผู้ขอลืมรหัส')
+  })
+
   it('is told on the slip without a promise of the money', async () => {
     const page = await accepted()
     const slip = wordsOf((await officer.get(`${page.path}/print/slip`).expect(200)).text)

@@ -94,12 +94,14 @@ function stepWords(step: (typeof usual)[number], { model, speak }: Shown): strin
 export function Next({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const step = usual.find((name) => model.offered.includes(name))
+  // What a refused hand-over has entered stays on the page, also when the office pays otherwise by now.
+  const hasCode = formProps('complete', shown).entered['code'] !== undefined
   return (
     <section id="next" class={step ? 'next' : ''} aria-labelledby="next-title">
       <h2 id="next-title">{speak.t('case.next')}</h2>
       {step === undefined ? (
         <p class="none">{speak.t('console.request.nothing-to-decide')}</p>
-      ) : step === 'complete' && model.payment === 'transfer' ? (
+      ) : step === 'complete' && model.payment === 'transfer' && !hasCode ? (
         <Transferred shown={shown} />
       ) : step === 'complete' ? (
         <Handover shown={shown} />
