@@ -44,6 +44,21 @@ describe('sentences that were not understood', () => {
     }
   })
 
+  it('are masked as they were written: capitals tell an English name, and they are told without them too', async () => {
+    const person = await speaker()
+    for (const text of [
+      'ฝนตกบนดาวอังคาร My name is Somchai Jaidee',
+      'ฝนตกบนดาวศุกร์ my name is somchai jaidee',
+      'ฝนตกบนดาวพุธ Miss Malee Kaewma',
+      'ฝนตกบนดาวเสาร์ ไลน์ somchai.j บ้านเลขที่ 12/3 ม.4',
+    ])
+      await says(person, text)
+    const texts = (await kept()).map(({ text }) => text)
+    assert.equal(texts.length, 4)
+    for (const secret of ['somchai', 'jaidee', 'malee', '12/3'])
+      assert.ok(!texts.join().toLowerCase().includes(secret), `${secret} in ${texts.join()}`)
+  })
+
   it('are sealed, and tell neither who wrote nor when', async () => {
     const person = await speaker()
     await says(person, 'ฝนจะตกบนดาวอังคาร')

@@ -1,5 +1,5 @@
 import type { Effect } from '../../chat/effect.ts'
-import { comparable } from '../../lib/cleanText.ts'
+import { comparable, readable } from '../../lib/cleanText.ts'
 import { masked } from '../../reports/suggestions/mask.ts'
 import { type EffectContext, type EffectDeps, type Outcome, silent } from './occasion.ts'
 
@@ -18,11 +18,12 @@ export async function noteMissed(
 ): Promise<Outcome> {
   const now = clock()
   const staff = await models.staff.list(now)
-  // Masked whole and cut afterwards: half a number would not be known for one.
-  const kept = masked(
-    comparable(text),
+  // Masked as it was written, because capitals tell names, and whole, because half a number would not be known for one.
+  const safe = masked(
+    readable(text),
     staff.map(({ name }) => name),
-  ).slice(0, LONGEST)
+  )
+  const kept = comparable(safe).slice(0, LONGEST)
   if (!/\p{L}/u.test(kept.replace(MARK, ''))) return silent
   await models.missedSentences.note({ text: kept, kind, choices }, id, now)
   return silent

@@ -19,9 +19,9 @@ const NETWORK = String.raw`(?:ไลน์|ไลน|line|เฟซบุ๊ก|
 const ID = String.raw`(?:ไอดี|id)`
 const TOKEN = String.raw`[A-Za-z0-9][A-Za-z0-9._~-]+`
 const WHOSE = String.raw`(?:\s*(?:ของ(?:ผม|ดิฉัน|ฉัน|เรา|หนู|เขา)|is|คือ|ชื่อ|ว่า))*\s*[:：=]?\s*`
-/** “ไลน์ไอดี somchai”, “ID LINE: x”, “Line: x”, “facebook ชื่อ x”. */
+/** “ไลน์ไอดี somchai”, “ID LINE: x”, “Line: x”, “facebook ชื่อ x”, “ไลน์ somchai.j”. */
 const NAMED_ACCOUNT = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${NETWORK}\s*${ID}|${ID}\s*${NETWORK})${WHOSE}${TOKEN}|(?<![A-Za-z])${NETWORK}\s*(?:[:：=]|คือ|ชื่อ)\s*${TOKEN}`,
+  String.raw`(?<![A-Za-z])(?:${NETWORK}\s*${ID}|${ID}\s*${NETWORK})${WHOSE}${TOKEN}|(?<![A-Za-z])${NETWORK}\s*(?:[:：=]|คือ|ชื่อ)\s*${TOKEN}|(?<![A-Za-z])${NETWORK}\s+[A-Za-z0-9]+[._~-][A-Za-z0-9._~-]*[A-Za-z0-9]`,
   'giu',
 )
 /** A word of Latin letters with digits or underscores: accounts, passport numbers and registrations look like this. */

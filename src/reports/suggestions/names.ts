@@ -47,6 +47,11 @@ const ENGLISH_TITLED = new RegExp(
 /** These titles are also common words, so they count only before a capital letter. */
 const ENGLISH_CAPITAL =
   /\b(?:[Mm]iss|[Tt]eacher|[Ss]ir|[Mm]adam|[Dd]irector|[Oo]fficer)\s+[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
+/** Also without capitals, as people type on a phone. */
+const ENGLISH_MINE = new RegExp(
+  `(?<=\\bmy (?:full |sur|first |last )?name(?: is|'s|:|=)\\s+)(?!(?:not|wrong|incorrect|spelt|spelled|misspelt|misspelled|different|missing|still|now|written)\\b)${NO_ENGLISH}[a-z][a-z'’-]+(?:\\s+${NO_ENGLISH}[a-z][a-z'’-]+)?`,
+  'gi',
+)
 const ENGLISH_CALLED = /(?<=\b(?:named|name is)\s+)[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?/g
 
 /** Replaces names after a title, in Thai and English, with a mark; the title goes too. */
@@ -57,6 +62,7 @@ export function titledNamesMasked(text: string): string {
     .replace(ENGLISH_TITLED, MARKS.name)
     .replace(ENGLISH_CAPITAL, MARKS.name)
     .replace(ENGLISH_CALLED, MARKS.name)
+    .replace(ENGLISH_MINE, MARKS.name)
 }
 
 const LEADING_TITLES = new RegExp(`^(?:${ANY_TITLE}\\.?\\s*)+`, 'i')

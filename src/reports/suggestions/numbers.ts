@@ -21,6 +21,16 @@ const HOURS = new RegExp(`^${CLOCK}\\s?-\\s?${CLOCK}$`)
 /** Six or more digits, written as words. */
 const SPELLED = /(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[\s-]*){6,}/g
 
+/** The number of a house: “บ้านเลขที่ 12/3”, “12/3 หมู่ 4”, “12 ม.4 ต.เวียง”. Classes are ม.4 too. */
+const HOUSE = new RegExp(
+  [
+    String.raw`(?<=(?:บ้านเลขที่|เลขที่บ้าน|ที่อยู่|house no\.?|address)\s*:?\s*)\p{N}{1,5}(?:\s?/\s?\p{N}{1,5})?`,
+    String.raw`(?<!\p{N})\p{N}{1,5}\s?/\s?\p{N}{1,5}(?=\s*(?:หมู่(?:ที่|บ้าน)?|ม\.)\s*\p{N})`,
+    String.raw`(?<!\p{N})\p{N}{1,5}(?=\s*(?:หมู่(?:ที่)?\s*\p{N}|ม\.\s*\p{N}+\s*(?:ต\.|ตำบล|บ้าน)))`,
+  ].join('|'),
+  'giu',
+)
+
 const TELEPHONE = /^(?:0\d{7,9}|66[2-9]\d{7,8})$/
 
 /** The mark for a run of digits; null if it may stay. */
@@ -42,8 +52,11 @@ export function phonesMasked(text: string): string {
 }
 
 /**
- * Replaces citizen ids, telephone numbers and every other long number with their marks. Counts, times and ages stay.
+ * Replaces citizen ids, telephone numbers, numbers of houses and every other long number with their marks. Counts, times and ages stay.
  */
 export function numbersMasked(text: string): string {
-  return text.replace(SPELLED, MARKS.phone).replace(RUN, (run) => markOf(run) ?? run)
+  return text
+    .replace(HOUSE, MARKS.number)
+    .replace(SPELLED, MARKS.phone)
+    .replace(RUN, (run) => markOf(run) ?? run)
 }

@@ -30,6 +30,18 @@ describe('masking a suggestion', () => {
     })
   })
 
+  it('hides numbers of houses, accounts behind a network, and names that people call their own', () => {
+    all({
+      'บ้านเลขที่ ๑๒/๓ ม.4 ต.เวียง': 'บ้านเลขที่ [ตัวเลข] ม.4 ต.เวียง',
+      '12/3 หมู่ 4': '[ตัวเลข] หมู่ 4',
+      '12 ม.4 ต.เวียง': '[ตัวเลข] ม.4 ต.เวียง',
+      'ที่อยู่ 55': 'ที่อยู่ [ตัวเลข]',
+      'ไลน์ somchai.j': '[บัญชี]',
+      'my name is somchai jaidee': 'my name is [ชื่อ]',
+    })
+    untouched('มี 2 ห้อง ม.1 กับ ม.2', 'my name is wrong', 'line official account', 'รอ 12 คน')
+  })
+
   it('hides names behind every title of the state, in full and in short', () => {
     for (const title of [
       ...[
