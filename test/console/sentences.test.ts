@@ -134,6 +134,14 @@ describe('the sentences that applicants read', () => {
     assert.deepEqual(await versions(), [])
   })
 
+  it('have no braces but those of their places', async () => {
+    for (const stray of ['{{ชื่อ}}', '{{ x }}', '{{-reference}}', '{{', '}}', '{{reference, x}}']) {
+      const refused = await sends({ ...(await form()), ...OWN, th: `${OWN.th}${stray}` }, 'preview')
+      assert.equal(refused.status, 422, stray)
+    }
+    assert.deepEqual(await versions(), [])
+  })
+
   it('may have lines of their own, and go back from the preview to the form', async () => {
     const th = 'เลขที่ {{reference}}\nยกเลิกแล้ว'
     const preview = await sends({ ...(await form()), th: `${th}  `, en: OWN.en }, 'preview').expect(200)

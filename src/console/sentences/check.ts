@@ -1,4 +1,4 @@
-import { haveSamePlaces } from '../../domain/sentences/corrections.ts'
+import { hasStrayBraces, haveSamePlaces } from '../../domain/sentences/corrections.ts'
 import { lettersIn, mostLetters } from '../../domain/sentences/letters.ts'
 import { brokenWordingRules } from '../../domain/sentences/wordingRules.ts'
 import { say, type Text } from '../../domain/text.ts'
@@ -12,7 +12,7 @@ import { type Sentence, writtenPlaces } from './sentence.ts'
 function errorIn(sentence: Sentence, words: string, language: Language): Text | null {
   if (words === '') return say('sentences.wrong.empty')
   const written = sentence.original[language]
-  if (!haveSamePlaces(words, written)) {
+  if (!haveSamePlaces(words, written) || hasStrayBraces(words)) {
     const places = writtenPlaces(sentence)
     return places === ''
       ? say('sentences.wrong.no-places')

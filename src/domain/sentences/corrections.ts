@@ -11,6 +11,11 @@ export function placesIn(sentence: string): readonly string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort()
 }
 
+/** Whether braces are left that are no place: “{{ชื่อ}}” and “{{ x }}” are filled in by nothing, or not as they look. */
+export function hasStrayBraces(sentence: string): boolean {
+  return /\{\{|\}\}/.test(sentence.replace(/\{\{\w+\}\}(?![}])/g, ' '))
+}
+
 /** Whether two sentences are filled in with the same values. */
 export function haveSamePlaces(one: string, other: string): boolean {
   return placesIn(one).join() === placesIn(other).join()
