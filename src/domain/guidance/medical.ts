@@ -57,8 +57,8 @@ export const medical: Subject = {
       services,
       title: { th: 'เบิกจ่ายตรงกับโรงพยาบาล', en: 'Direct billing at the hospital' },
       answer: {
-        th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลซึ่งเข้าร่วมระบบเบิกจ่ายตรงได้\nหากไม่ได้ใช้สิทธิ ให้จ่ายก่อนแล้วนำใบเสร็จมาเบิก',
-        en: 'Out-patients use the ID card at hospitals in the direct-billing system.\nOtherwise pay first, then claim with the receipt.',
+        th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลซึ่งเข้าร่วมระบบเบิกจ่ายตรงได้\nหากไม่ได้ใช้สิทธิ โปรดจ่ายก่อน แล้วนำใบเสร็จมาให้เจ้าหน้าที่ตรวจ',
+        en: 'Out-patients use the ID card at hospitals in the direct-billing system.\nOtherwise please pay first, then bring the receipt for the officer to check.',
       },
       source: officeToConfirm,
       toConfirm: {

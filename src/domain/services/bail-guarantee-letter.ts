@@ -122,8 +122,8 @@ export const bailGuaranteeLetter = {
     opening: { th: 'เจ้าหน้าที่พร้อมช่วยเหลือท่าน', en: 'Our officers are ready to help you with this.' },
   },
   caution: {
-    th: 'ไม่ต้องแจ้งข้อหาหรือเรื่องคดี\nตำรวจหรือศาลเป็นผู้พิจารณาว่าจะรับประกันหรือไม่\nท่านคุยกับเจ้าหน้าที่ได้ทันที',
-    en: 'Please do not tell us the charge or any detail of the case.\nThe police or the court decide whether the surety is accepted.\nYou can speak to an officer at once.',
+    th: 'ไม่ต้องแจ้งข้อหาหรือเรื่องคดี\nตำรวจหรือศาลเป็นผู้พิจารณาว่าจะรับประกันหรือไม่\nท่านคุยกับเจ้าหน้าที่ได้ในเวลาทำการ',
+    en: 'Please do not tell us the charge or any detail of the case.\nThe police or the court decide whether the surety is accepted.\nYou can speak to an officer in office hours.',
   },
   ownNameOnly: true,
 } as const satisfies Service
