@@ -116,7 +116,7 @@ describe('talks in the console', () => {
     await take('talk-1')
     const shown = await words('/talks/talk-1')
     assert.match(shown, /ภาษาที่ใช้ในแชต อังกฤษ/)
-    assert.match(shown, /Please give the request number, .* โปรดแจ้งเลขที่คำขอ/)
+    assert.match(shown, /Please give the reference number, .* โปรดแจ้งเลขที่คำขอ/)
     const filled = await sends('talk-1', { act: 'answer', canned: 'wait', text: 'Good morning.' }).expect(200)
     assert.match(filled.text, /<textarea[^>]*autofocus[^>]*>Good morning\.\nPlease wait a moment/)
     assert.equal((await talks().byId('talk-1'))?.messages.length, 1)

@@ -13,7 +13,7 @@ export const cremation: Subject = {
     {
       id: 'cremation-who',
       services,
-      title: { th: 'หลักเกณฑ์ทั่วไป', en: 'Who it is for' },
+      title: { th: 'หลักเกณฑ์ทั่วไป', en: 'General criteria' },
       answer: {
         th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด\nหรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',
         en: 'In general for officials of the levels laid down, and holders of decorations\nfrom the fifth class of the Crown of Thailand or of the Direkgunabhorn upwards.\nThe officer will check for you.',
@@ -32,7 +32,7 @@ export const cremation: Subject = {
       title: { th: 'การกำหนดวัน', en: 'Choosing the day' },
       answer: {
         th: 'โปรดตกลงวันและสถานที่กับวัดก่อน\nตามธรรมเนียมไม่จัดวันศุกร์ และไม่ตรงกับวันสำคัญที่กำหนดไว้\nเมื่อทราบวันที่แน่นอน โปรดติดต่อเจ้าหน้าที่โดยเร็ว',
-        en: 'Please settle day and place with the temple first.\nBy custom it is not held on a Friday, nor on the royal days laid down.\nPlease contact the officer as soon as the day is settled.',
+        en: 'Please settle day and place with the temple first.\nBy custom it is not held on a Friday, nor on the important days laid down.\nPlease contact the officer as soon as the day is settled.',
       },
       source: officeToConfirm,
       toConfirm: {
@@ -48,7 +48,7 @@ export const cremation: Subject = {
       title: { th: 'ยื่นที่ใด', en: 'Where to ask' },
       answer: {
         th: 'ยื่นผ่านต้นสังกัดของผู้ถึงแก่กรรม\nหนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอ เจ้าหน้าที่จะแจ้งขั้นต่อไป',
-        en: 'Through the office of the deceased.\nOur letter is one step of the request; the officer tells the next.',
+        en: "Through the office of the deceased.\nThe office's letter is one step of the request; the officer tells you the next step.",
       },
       source: officeToConfirm,
       toConfirm: {

@@ -64,8 +64,8 @@ const patient: QuestionOf<'choice'> = {
   rephrased: {
     when: forOther,
     ask: {
-      th: 'ผู้ป่วยเป็นใคร เมื่อเทียบกับเจ้าของสิทธิ',
-      en: 'Who is the patient to the right holder?',
+      th: 'ผู้ป่วยคือใคร (“ตนเอง” คือเจ้าของเรื่อง)',
+      en: 'Who is the patient? (“Myself” is that person.)',
     },
   },
   options: [

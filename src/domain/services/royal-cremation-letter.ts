@@ -185,7 +185,7 @@ export const royalCremationLetter = {
         en: "Which order does the deceased's highest decoration belong to?",
       },
       hint: {
-        th: 'หากไม่ทราบ เลือก “ไม่ทราบ” เจ้าหน้าที่จะตรวจสอบให้',
+        th: 'หากไม่ทราบ โปรดเลือก “ไม่ทราบ” เจ้าหน้าที่จะตรวจสอบให้',
         en: 'If it is not known, please choose “Not known”; the officer will look it up.',
       },
       label: { th: 'เครื่องราชอิสริยาภรณ์', en: 'Decoration' },
@@ -242,7 +242,7 @@ export const royalCremationLetter = {
   grave: { opening: { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' } },
   caution: {
     th: 'หนังสือของสำนักงานเป็นขั้นตอนหนึ่งของการขอพระราชทาน\nโปรดตกลงวันและสถานที่กับทางวัดก่อน เจ้าหน้าที่จะให้คำแนะนำ',
-    en: "The office's letter is one step of the request.\nPlease settle the day and place with the temple first; the officer will check and advise.",
+    en: "The office's letter is one step of the request.\nPlease settle the day and place with the temple first; the officer will advise you.",
   },
   ownNameOnly: true,
   outsider: true,

@@ -10,7 +10,7 @@ export const usualSentences: readonly (Words & { readonly id: string })[] = [
   {
     id: 'reference',
     th: 'โปรดแจ้งเลขที่คำขอ เพื่อให้ตรวจสอบได้รวดเร็ว',
-    en: 'Please give the request number, so that it can be looked up quickly.',
+    en: 'Please give the reference number, so that it can be looked up quickly.',
   },
   {
     id: 'papers',
@@ -30,6 +30,6 @@ export const usualSentences: readonly (Words & { readonly id: string })[] = [
   {
     id: 'ends',
     th: 'หากไม่มีเรื่องเพิ่มเติม ขอจบการสนทนานี้ ท่านติดต่อสำนักงานได้อีกทุกเมื่อ',
-    en: 'If there is nothing else, this talk ends here. You can contact the office again at any time.',
+    en: 'If there is nothing else, this chat ends here. You can contact the office again at any time.',
   },
 ]

@@ -153,7 +153,7 @@ export const surveyItems = [
   {
     id: 'Q3',
     aspect: 'result',
-    words: { th: 'ช่วยประหยัดเวลาและค่าใช้จ่ายของท่าน', en: 'It saved time and cost' },
+    words: { th: 'ช่วยประหยัดเวลาและค่าใช้จ่ายของท่าน', en: 'It saved you time and cost' },
   },
   {
     id: 'O1',

@@ -72,7 +72,7 @@ describe('the public handbook', () => {
       office.clock.now(),
     )
     office.clock.advance(11_000)
-    assert.match(await page('/bail-guarantee-letter'), /สำเนาบัตรผู้ต้องหา นำฉบับจริงมา เจ้าหน้าที่ทำสำเนาให้/)
+    assert.match(await page('/bail-guarantee-letter'), /สำเนาบัตรผู้ต้องหา โปรดนำฉบับจริงมา เจ้าหน้าที่ทำสำเนาให้/)
     assert.match(await page('/staff-id-card'), /ทำสำเนาให้/)
     assert.doesNotMatch(await page('/salary-certificate'), /ทำสำเนาให้/)
   })

@@ -59,7 +59,7 @@ describe('the survey', () => {
           'The document, card or money received was correct',
         ],
         ['Q2', 'result', 'ผลที่ได้รับตรงกับความต้องการ นำไปใช้ได้จริง', 'The result met the need and was usable'],
-        ['Q3', 'result', 'ช่วยประหยัดเวลาและค่าใช้จ่ายของท่าน', 'It saved time and cost'],
+        ['Q3', 'result', 'ช่วยประหยัดเวลาและค่าใช้จ่ายของท่าน', 'It saved you time and cost'],
         ['O1', 'overall', 'โดยรวมแล้ว ท่านพึงพอใจต่อการบริการครั้งนี้', 'Overall satisfaction with this service'],
       ],
     )
