@@ -175,7 +175,7 @@ describe('an appointment', () => {
   it('belongs to a request: with none the services are offered, with several the person says which', async () => {
     const person = await office.person()
     await says(person, 'นัดหมาย')
-    assert.match(shown(person), /ต้องมีคำขอก่อนจึงนัดหมายได้/)
+    assert.match(shown(person), /นัดหมายได้เมื่อมีคำขอแล้ว/)
     const [first, second] = [
       await makeRequest(office.models, { userId: person.userId }),
       await makeRequest(office.models, { userId: person.userId, service: 'pension-certificate' }),

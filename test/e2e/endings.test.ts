@@ -63,7 +63,7 @@ describe('a request between counter and phone', () => {
     assert.match(await officer.decides(reference, 'reject', { reason: '' }), /โปรดระบุเหตุผล/)
     await officer.decides(reference, 'reject', { reason: 'ผู้ขอสังกัดเขตพื้นที่อื่น' })
     await noticeTried(office, id, 'rejected')
-    sees(person, 'ไม่สามารถดำเนินการตามคำขอได้', reference, 'เนื่องจาก ผู้ขอสังกัดเขตพื้นที่อื่น')
+    sees(person, 'ขออภัย ไม่สามารถดำเนินการตามคำขอได้', reference, 'เนื่องจาก ผู้ขอสังกัดเขตพื้นที่อื่น')
     await says(office, person, reference)
     sees(person, 'ไม่สามารถดำเนินการได้', 'ผู้ขอสังกัดเขตพื้นที่อื่น')
   })

@@ -13,7 +13,7 @@ const THANKS = 'เรื่องของท่านเสร็จสิ้�
 const GOES_ON = 'เรื่องของท่านเปิดดำเนินการต่อแล้ว'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'
-const CLOSED = 'สำนักงานปิดทำการในวันนัดของท่าน'
+const CLOSED = 'ขออภัย สำนักงานปิดทำการในวันและเวลานัดของท่าน'
 
 describe('what leaves is true at the moment it leaves', () => {
   let office: TestOffice
@@ -86,7 +86,7 @@ describe('what leaves is true at the moment it leaves', () => {
       }
       office.clock.advance(31 * MINUTE)
       await work()
-      assert.deepEqual(read('ไม่สามารถดำเนินการตามคำขอได้', GOES_ON), [GOES_ON])
+      assert.deepEqual(read('ขออภัย ไม่สามารถดำเนินการตามคำขอได้', GOES_ON), [GOES_ON])
       assert.deepEqual(await statesOf(request), ['rejected unknown', 'reopened accepted'])
     })
 

@@ -67,7 +67,7 @@ describe('a notice while the decision that overtakes it may be undone', () => {
     await later(16)
     await says(office, person, 'เมนู')
     assert.equal(shown('หนังสือพร้อมรับแล้ว'), 0)
-    assert.equal(shown('ไม่สามารถดำเนินการตามคำขอได้'), 1)
+    assert.equal(shown('ขออภัย ไม่สามารถดำเนินการตามคำขอได้'), 1)
     assert.deepEqual(await states(), ['ready overtaken', 'rejected accepted'])
   })
 

@@ -129,7 +129,7 @@ describe('the survey of a hand-over', () => {
     await reopens()
     await decides({ change: 'rework', reason: 'ชื่อไม่ถูกต้อง' })
     await later(16)
-    sees(person, 'เรื่องของท่านเปิดดำเนินการต่อแล้ว', 'เนื่องจาก ชื่อไม่ถูกต้อง', 'โปรดรอข้อความแจ้งอีกครั้ง')
+    sees(person, 'เรื่องของท่านเปิดดำเนินการต่อแล้ว', 'เนื่องจาก ชื่อไม่ถูกต้อง', 'โปรดรอข้อความแจ้งอีกครั้งก่อนมาที่จุดบริการ')
     await decides({ change: 'ready' })
     await later(16)
     await receives()

@@ -151,7 +151,7 @@ describe('a notice', () => {
   it('gives the reason of a rejection and the way to a person', () => {
     assert.deepEqual(read(rejectedNotice({ ...subject, reason: 'Not an employee' }), 'en'), [
       [
-        'We cannot process this request',
+        'Sorry, we cannot process this request',
         'Salary certificate',
         'Reference number: 70-0042-9',
         'Reason: Not an employee',

@@ -52,7 +52,7 @@ describe('a request in which nothing happens', () => {
     await onDay(45)
     assert.equal(warnings(), 0)
     await onDay(46)
-    sees(person, 'คำขอนี้ใกล้สิ้นสุดเพราะพ้นกำหนด', request.reference, 'จันทร์ที่ 23 พฤศจิกายน 2569')
+    sees(person, 'คำขอนี้ใกล้สิ้นสุด', request.reference, 'จันทร์ที่ 23 พฤศจิกายน 2569')
     sees(person, 'คำขอจะสิ้นสุดหลังวันศุกร์ที่ 22 มกราคม 2570', 'ภาพเอกสารที่ส่งไว้ 1 ภาพจะถูกลบไปด้วย')
     const shown = JSON.stringify(person.last)
     for (const way of ['kind=keep-request', 'kind=visit-of', 'kind=photo-papers', 'kind=human'])
