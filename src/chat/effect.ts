@@ -134,6 +134,8 @@ export type Effect =
       readonly text: string
       readonly missed: MissedKind
       readonly choices: readonly string[]
+      /** LINE's id of the message that said it; absent in effects of earlier releases. */
+      readonly message?: string
     }
   | { readonly kind: 'courtesy' }
 

@@ -84,7 +84,13 @@ const StateV2 = z.object({
   tie: z.object({ reference: z.string(), code: z.string() }).nullable().default(null),
   /** The sentence that the bot has just asked back about, until the person does something. */
   asked: z
-    .object({ event: z.string(), text: z.string(), choices: z.array(z.string()) })
+    .object({
+      event: z.string(),
+      text: z.string(),
+      choices: z.array(z.string()),
+      /** LINE's id of the message; absent in states of earlier releases. */
+      message: z.string().optional(),
+    })
     .nullable()
     .default(null),
   /**

@@ -162,6 +162,52 @@ describe('words that are unsent', () => {
     })
   })
 
+  describe('and were not understood', () => {
+    const kept = async () =>
+      (await office.models.missedSentences.list(office.clock.now())).map(({ text, count }) => [text, count])
+    async function writes(person: Person, text: string) {
+      await person.says(text)
+      await office.settled()
+    }
+    async function writer(name: string) {
+      const person = await office.person(name)
+      await writes(person, 'ภาษาไทย')
+      return person
+    }
+
+    it('are kept no longer', async () => {
+      const person = await writer('สมศรี')
+      await writes(person, 'มาลี แก้วมา ฝนตกบนดาวอังคาร')
+      assert.equal((await kept()).length, 1)
+      await unsends(person)
+      assert.deepEqual(await kept(), [])
+    })
+
+    it('stay as far as somebody else wrote them', async () => {
+      const [one, other] = [await writer('สมศรี'), await writer('วิชัย')]
+      await writes(one, 'ฝนตกบนดาวอังคาร')
+      await writes(other, 'ฝนตกบนดาวอังคาร')
+      await unsends(one)
+      assert.deepEqual(await kept(), [['ฝนตกบนดาวอังคาร', 1]])
+    })
+
+    it('are kept neither after “none of these” that comes before, nor that comes after', async () => {
+      const [one, other] = [await writer('สมศรี'), await writer('วิชัย')]
+      await writes(one, 'ทำบัตร')
+      const message = last(one)
+      await one.taps('ไม่ใช่ ดูบริการทั้งหมด')
+      await office.settled()
+      assert.deepEqual(await kept(), [['ทำบัตร', 1]])
+      await unsends(one, message)
+      assert.deepEqual(await kept(), [])
+      await writes(other, 'ทำบัตร')
+      await unsends(other)
+      await other.taps('ไม่ใช่ ดูบริการทั้งหมด')
+      await office.settled()
+      assert.deepEqual(await kept(), [])
+    })
+  })
+
   it('as an answer of a draft are gone from storage, and asked for again', async () => {
     const person = await office.person()
     await says(office, person, 'หนังสือรับรองเงินเดือน')

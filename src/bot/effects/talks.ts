@@ -7,6 +7,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
 import { receiveMedia } from '../../talks/receiveMedia.ts'
+import { withdrawMissed } from './missedSentences.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 
 async function openTalk(deps: EffectDeps, talk: string, { userId }: EffectContext): Promise<void> {
@@ -31,6 +32,7 @@ async function withdraw({ models, clock }: EffectDeps, message: string, userId: 
   // Noted first, for whoever stores words of this message at the same moment.
   await models.withdrawals.note(userId, message, clock())
   await models.talks.withdraw(userId, message, clock())
+  await withdrawMissed({ models }, message, userId)
 }
 
 type PassOn = Extract<TalkEffect, { kind: 'pass-on' }>

@@ -4,9 +4,20 @@ import type { State } from '../state.ts'
 import { openTalk } from '../talks/talks.ts'
 import type { Turn } from '../turn.ts'
 
-/** A turn after which a sentence that was not understood is kept, masked, for the administrators. */
-export function withMissed(turn: Turn, { text, kind, choices }: MissedSentence): Turn {
-  return { ...turn, effects: [...turn.effects, { kind: 'note-missed', text, missed: kind, choices }] }
+/**
+ * A turn after which a sentence that was not understood is kept, masked, for the administrators.
+ * @param message LINE's id of the message, so that the sentence goes when it is unsent
+ */
+export function withMissed(
+  turn: Turn,
+  { text, kind, choices }: MissedSentence,
+  message: string | undefined,
+): Turn {
+  const from = message !== undefined && { message }
+  return {
+    ...turn,
+    effects: [...turn.effects, { kind: 'note-missed', text, missed: kind, choices, ...from }],
+  }
 }
 
 /** Whether words may be an answer, or are for an officer: then they are nobody else's business. */

@@ -31,11 +31,12 @@ export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn
 }
 
 /** The turn of a text that was not understood, or was asked back, with what is remembered of it. */
-function remembering(turn: Turn, meant: FreeText, { id, text }: ReadText): Turn {
+function remembering(turn: Turn, meant: FreeText, { id, text, message }: ReadText): Turn {
   if (meant.kind === 'unknown')
-    return withMissed(turn, { text, kind: meant.referral ? 'referral' : 'menu', choices: [] })
+    return withMissed(turn, { text, kind: meant.referral ? 'referral' : 'menu', choices: [] }, message)
   if (meant.kind !== 'asks' || turn.state.language === null) return turn
-  return { ...turn, state: { ...turn.state, asked: { event: id, text, choices: [...meant.intents] } } }
+  const asked = { event: id, text, choices: [...meant.intents], ...(message !== undefined && { message }) }
+  return { ...turn, state: { ...turn.state, asked } }
 }
 
 /** Whether a text says no and nothing else. */

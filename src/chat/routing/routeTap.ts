@@ -181,7 +181,7 @@ export function noneOfThese(state: State, event: string): Turn {
   const { asked } = state
   const turn = tell({ ...state, asked: null }, servicesCard())
   return asked?.event === event
-    ? withMissed(turn, { text: asked.text, kind: 'none', choices: asked.choices })
+    ? withMissed(turn, { text: asked.text, kind: 'none', choices: asked.choices }, asked.message)
     : turn
 }
 

@@ -18,7 +18,7 @@ interface MissedSentenceDocument {
   /** The Monday of the week. */
   week: Day
   count: number
-  /** Keyed digests of the latest effects that were counted, so that a repeated one does not count again. */
+  /** Keyed digests of the latest causes that were counted: a repeated one does not count again, and it can be uncounted. */
   counted: string[]
   expiresAt: Date
 }
@@ -32,7 +32,7 @@ export const missedSentenceCollection = collection<MissedSentenceDocument>('miss
 
 /** Different sentences kept of one week; of more, only those already known are counted. */
 const MOST_IN_A_WEEK = 2000
-/** Effects remembered of each document; an effect is repeated at once or never. */
+/** Causes remembered of each document; an effect is repeated at once or never. */
 const REMEMBERED = 10
 
 /** A sentence with how often it came, by week, the latest week first. */
@@ -52,6 +52,8 @@ export const weekOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7
 export function missedSentenceModel(connection: Connection, vault: Vault) {
   const missed = missedSentenceCollection.on(connection)
 
+  const markOf = (cause: string) => vault.digest(cause, 'missed sentence counted').slice(0, 16)
+
   async function hasRoom(_id: string, week: Day): Promise<boolean> {
     if (await exists(missed, { _id })) return true
     // “!” is the character after the space.
@@ -63,14 +65,14 @@ export function missedSentenceModel(connection: Connection, vault: Vault) {
     /**
      * Counts a sentence once for each cause.
      * @param masked without personal data; sentences are the same when their texts are
-     * @param cause the effect, which may be repeated
+     * @param cause the person's message or the effect, which may be repeated
      */
     async note({ text, kind, choices }: MissedSentence, cause: string, now: Date): Promise<void> {
       const week = weekOf(dayOf(now))
       const sentence = vault.digest([kind, ...choices, text].join('\n'), 'missed sentence').slice(0, 32)
       const _id = `${week} ${sentence}`
       if (!(await hasRoom(_id, week))) return
-      const mark = vault.digest(cause, 'missed sentence counted').slice(0, 16)
+      const mark = markOf(cause)
       const uncounted = { _id, counted: { $ne: mark } }
       const count = {
         $inc: { count: 1 },
@@ -112,6 +114,13 @@ export function missedSentenceModel(connection: Connection, vault: Vault) {
         })
       }
       return [...found.values()].sort((one, other) => other.count - one.count)
+    },
+
+    /** Takes a cause back; a sentence that has no other goes. */
+    async uncount(cause: string): Promise<void> {
+      const mark = markOf(cause)
+      await missed.updateMany({ counted: mark }, { $inc: { count: -1 }, $pull: { counted: mark } })
+      await missed.deleteMany({ count: { $lte: 0 } })
     },
 
     /** Deletes a sentence in all its weeks. @returns false when there is none */
