@@ -6,7 +6,7 @@ export const pensionCertificateWords: Vocabulary = {
       หนังสือรับรองบำนาญ, หนังสือรับรองเงินบำนาญ, ใบรับรองบำนาญ, ใบรับรองเงินบำนาญ, รับรองบำเหน็จบำนาญ, รับรองเงินบำเหน็จ,
       pension certificate, pension letter, certificate of pension, pension cert`,
     'month-sum': `เดือนละเท่าไร, เดือนละเท่าไหร่, ได้เดือนละ, เดือนละ,
-        เดือนหนึ่งได้, เดือนนึงได้, เดือนหนึ่งได้เงิน, เดือนนึงได้เงิน, ต่อเดือน, ต่อเดือนเท่าไหร่, แต่ละเดือนได้, ทุกเดือนได้, a month, per month, every month`,
+        เดือนหนึ่งได้, เดือนนึงได้, เดือนหนึ่งได้เงิน, เดือนนึงได้เงิน, ต่อเดือนเท่าไหร่, แต่ละเดือนได้, ทุกเดือนได้, a month, per month, every month`,
   },
   signs: [
     'certificate retired -salary -conduct',
