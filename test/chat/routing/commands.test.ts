@@ -33,7 +33,7 @@ const typed: readonly (readonly [Command, readonly string[]])[] = [
   [tap('sign-in'), ['เข้าสู่ระบบ', 'เข้าสู่ระบบค่ะ', 'เขา้สู่ระบบ ครับ', 'sign in', 'Login', 'login krub']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'th' } }, ['ภาษาไทย', 'ไทย', 'Thai']],
   [{ kind: 'tap', tap: { kind: 'set-language', language: 'en' } }, ['English', 'ภาษาอังกฤษ', 'อังกฤษ']],
-  [tap('visit'), ['จองคิวค่ะ', 'จองคิวครับ', 'นัดหมายค่ะ']],
+  [{ kind: 'tap', tap: { kind: 'visit' } }, ['จองคิวค่ะ', 'จองคิวครับ', 'นัดหมายค่ะ']],
   [{ kind: 'back' }, ['ย้อนกลับ', 'ย้อนกลับค่ะ', 'กลับ', 'กลับจ้า', 'กลับบบ', 'Back']],
   [{ kind: 'start-over' }, ['เริ่มใหม่', 'เริ่มใหม่นะคะ', 'Start over', 'restart']],
   [{ kind: 'cancel' }, ['ยกเลิก', 'ยกเลิกค่ะ', 'ยกเลิกครับผม', 'Cancel']],
