@@ -135,7 +135,7 @@ export const vague: readonly Ambiguity[] = [
     signs: ['guarantee', 'guarantee certificate', 'guarantee loan'],
   },
   { among: ['salary-certificate', 'pension-certificate'], signs: ['salary'] },
-  { among: ['conduct-certificate'], signs: ['conduct -complaint'] },
+  { among: ['conduct-certificate'], signs: ['conduct -complaint', 'discipline -complaint'] },
   { among: ['status', 'human'], signs: ['filed'] },
   { among: ['human', 'contact'], signs: ['officer -hello -thank -praise', 'talk'] },
   {

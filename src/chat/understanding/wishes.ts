@@ -23,7 +23,9 @@ export function wishesIn(finding: Finding): Understanding {
 function unclearFirst(whole: Understanding, cuts: readonly Parts[], asks: boolean): Understanding | null {
   if (whole.kind !== 'sure' || !isServiceId(whole.intent)) return null
   for (const { first, second, joined } of cuts) {
-    if (!joined || oneIntent(second, asks) !== whole.intent) continue
+    // “บัตรก็หมดอายุ ค่าหมอก็จะเบิก” needs no word that joins.
+    const ofCard = ['card', 'make'].some((idea) => ideasIn(first).has(idea))
+    if (!(joined || ofCard) || oneIntent(second, asks) !== whole.intent) continue
     const begins = meaningOf(first, { doubt: false, asks })
     const unclear = begins.kind === 'nearly' && begins.candidates.every((each) => isServiceId(each))
     if (unclear && !begins.candidates.includes(whole.intent))
@@ -102,6 +104,9 @@ function toldApart(
   if (alike.some((kind) => kind.includes(first) && kind.includes(second))) return null
   // “ก่อนเที่ยงทันไหม” beside a service is about the service.
   const namesHours = begin.some(({ ideas }) => ideas.some((idea) => ofHours.has(idea)))
+  // “ใบรับรองที่ฝากไว้ให้เซ็น … หรือยัง”: only the person knows whether it was asked for.
+  if (isServiceId(first) && second === 'status' && !joined && whole.kind === 'sure' && whole.intent === first)
+    return { kind: 'nearly', candidates: [second, first] }
   if (first === 'hours' && isServiceId(second) && !namesHours) return startingWith(second, first)
   // “ไปงานศพเพื่อนมา …” may only be how the person comes to write.
   const mereDeath =

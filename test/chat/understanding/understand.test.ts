@@ -115,6 +115,7 @@ describe('understanding what people type', () => {
       'staff-id-card pensioner-id-card medical-reimbursement?',
       ['ทำบัตรใหม่ แล้วก็เบิกค่าหมอด้วยค่ะ', 'บัตรหาย แล้วก็จะเบิกค่ายาด้วย'],
     ],
+    ['staff-id-card pensioner-id-card child-education-allowance?', ['บัตรก็หาย ค่าเทอมลูกก็จะเบิก']],
     // what is denied is not wanted
     ['conduct-certificate', ['ไม่ใช่รับรองเงินเดือนนะ อยากได้รับรองความประพฤติ']],
     ['staff-id-card', ['ไม่ได้จะทำบัตรประชาชนนะครับ จะทำบัตรข้าราชการ']],
@@ -129,6 +130,7 @@ describe('understanding what people type', () => {
       ['อดีตครูใหญ่ อายุ 67 เบิกค่าผ่าตัดต้อกระจก', 'former teacher, hospital bill claim'],
     ],
     ['medical-reimbursement-retiree medical-reimbursement?', ['ผมอายุ 72 แล้ว เบิกค่าหมอได้ไหม']],
+    ['medical-reimbursement-retiree medical-reimbursement?', ['ดิฉันวัยหกสิบเก้า เบิกค่าหมอได้ไหม']],
     ['medical-reimbursement', ['แม่อายุ 79 เดินไม่ไหว ดิฉันเป็นครู จะเบิกค่ารักษาให้แม่']],
     ['pensioner-id-card', ['พ้นราชการไปแล้ว อยากทำบัตรใหม่', 'ออกราชการมานานแล้ว บัตรซีดหมด']],
     [
@@ -142,6 +144,8 @@ describe('understanding what people type', () => {
     ['staff-id-card', ['เพิ่งบรรจุ ทำบัตรข้าราชการได้หรือยัง']],
     ['status child-education-allowance?', ['ค่าเทอมลูกที่เบิกไว้ ต้องใช้ใบเสร็จไหม']],
     ['status salary-certificate?', ['ใบรับรองเงินเดือนได้หรือยัง']],
+    ['medical-reimbursement', ['ถ้าส่งค่ารักษาวันจันทร์ จะได้เงินวันไหน']],
+    ['suggestion', ['ตัวหนังสือให้ใหญ่กว่านี้หน่อย']],
     // cards
     ['staff-id-card pensioner-id-card?', ['ทำบัตร', 'บัตรหาย']],
     ['pensioner-id-card', ['บัตรข้าราชการบำนาญ']],
