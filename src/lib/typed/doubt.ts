@@ -3,10 +3,11 @@
  * for each of several, what is missing, or a sum still to be worked out.
  */
 const DOUBT =
-  /ไม่|ยัง|อย่า|ประมาณ|ราว|เกือบ|กว่า|เกิน|น้อย|อย่างมาก|มากสุด|สูงสุด|ต่ำ|ครึ่ง|เศษ|น่าจะ|คง(?!ที่)|มั้ง|มัง$|หรือ|ไหม|มั้ย|เปล่า|ละ\s*(?=\d)|ขาด|หาย|ลด|หัก|เพิ่ม|อีก|เดิม|บาท\s*(?:\/|ต่อ)|[x×*+%=?]\s*\d|\d\s*[x×*+%]|\b(?:not?|about|around|approx|almost|nearly|over|under|least|most|or|each|per|every|maybe|lost|missing|more|less)\b/iu
+  /ไม่|ยัง|อย่า|ประมาณ|(?<!ค)ราว|เกือบ|กว่า|เกิน|น้อย|อย่างมาก|มากสุด|สูงสุด|ต่ำ|ครึ่ง|เศษ|น่าจะ|คง(?!ที่)|มั้ง|มัง$|หรือ|ไหม|มั้ย|เปล่า|ละ\s*(?=\d)|ขาด|หาย|ลด(?!ไข้|ความดัน|ไขมัน|น้ำหนัก|ปวด|บวม|กรด)|หัก|เพิ่ม|อีก|เดิม|บาท\s*(?:\/|ต่อ)|[x×*+%=?]\s*\d|\d\s*[x×*+%]|\b(?:not?|about|around|approx|almost|nearly|over|under|least|most|or|each|per|every|maybe|lost|missing|more|less)\b/iu
 
-/** A number in words: “สองใบ ใบละ 500 บาท”. One letter less than a word of several letters is none (หก in ตก). */
-const IN_WORDS = /หนึ่ง|สอง|สาม|สี่|ห้า(?![งมด])|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|โหล|คู่/u
+/** A number in words: “สองใบ ใบละ 500 บาท”. Words that only begin like one are none (คู่สมรส, ผ้าพันแผล, ร้อยเอ็ด). */
+const IN_WORDS =
+  /หนึ่ง|สอง|สาม|สี่(?!ย)|ห้า(?![งมด])|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย(?!เอ็ด|ตำรวจ|ตรี|โท|เอก)|พัน(?!ธ|แผล)|หมื่น|แสน(?!สุข)|ล้าน(?!นา)|โหล|คู่(?!สมรส|ชีวิต)/u
 
 /**
  * Whether the only number of a text may be another one than the person means to tell.
