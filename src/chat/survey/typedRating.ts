@@ -38,7 +38,9 @@ export function readRating(typed: string): TypedRating | null {
   if (STARS.test(typed.trim())) return scored([...typed.matchAll(/[⭐★🌟]/gu)].length, 5)
   const bare = words.replace(LEAD, '')
   const [, number = '', most] = SCORE.exec(bare) ?? []
-  const score = choiceNumber(words) ?? (/^\d+$/.test(number) ? Number(number) : readNumber(number))
+  // Nobody rates in pairs and dozens.
+  const spoken = /คู่|โหล|dozen|pair/i.test(number) ? null : readNumber(number)
+  const score = choiceNumber(words) ?? (/^\d+$/.test(number) ? Number(number) : spoken)
   if (score !== null) return scored(score, most === undefined ? 5 : Number(most))
   // “5 มากที่สุด” counts when number and words agree.
   const [, digits, rest = ''] = /^\(?(\d)\)?\s*[.:=(-]*\s*(.+?)\)?$/u.exec(bare) ?? []

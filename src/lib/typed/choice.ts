@@ -48,7 +48,7 @@ export function choiceNumber(text: string): number | null {
     if (/^\d{1,2}$/.test(bare)) return Number(bare)
     if (/^ข้อ(?:ที่)?\s*แรก$|^first(?: one)?$/iu.test(told)) return 1
     const spoken = /^\d/.test(bare) ? null : readNumber(bare)
-    if (spoken !== null && spoken <= 99 && !/^(?:an?|คู่|โหล)$/iu.test(bare)) return spoken
+    if (spoken !== null && spoken <= 99 && !/คู่|โหล|dozen|pair/iu.test(bare)) return spoken
   }
   return null
 }

@@ -10,7 +10,7 @@ const LEAD =
 const UNIT =
   'ใบเสร็จรับเงิน|ใบเสร็จ|ใบสำคัญ|ใบ|ฉบับ|ชุด|อัน|แผ่น|เล่ม|บิล|สลิป|รายการ|ชิ้น|ตัว|หน้า|คน|ท่าน|ราย|ครั้ง|original(?:s)?|receipt(?:s)?|cop(?:y|ies)|page(?:s)?|sheet(?:s)?|set(?:s)?|piece(?:s)?|pcs'
 
-const ONE = new RegExp(`^(?:${UNIT})\\s*(?:เดียว|หนึ่ง|นึง|1)$`, 'iu')
+const ONE = new RegExp(`^(?:(?:${UNIT})\\s*(?:เดียว|หนึ่ง|นึง|1)|an?\\s+(?:${UNIT}))$`, 'iu')
 const COUNTED = new RegExp(`^(.+?)\\s*(?:${UNIT})?\\s*(?:ถ้วน|พอดี|เท่านั้น)?$`, 'iu')
 /** One number with its unit in other words: “ใบเสร็จโรงพยาบาล 3 ใบ ค่ายา”. */
 const INSIDE = new RegExp(

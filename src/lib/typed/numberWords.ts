@@ -41,6 +41,9 @@ const isClipped = (tokens: readonly string[]) => {
   return tokens.length > 1 && isLarge && last !== 'เอ็ด' && last !== 'นึง' && last in UNITS
 }
 
+/** “a” counts before a place or a group only: “a hundred”, “a dozen”. */
+const isArticle = (tokens: readonly string[]) => tokens.length === 1 && /^an?$/.test(tokens[0] ?? '')
+
 /** “ครึ่งโหล”, “สองโหล”, “โหลหนึ่ง”. */
 function grouped(tokens: readonly string[]): number | null {
   const at = tokens.findIndex((token) => token in GROUPS)
@@ -97,6 +100,6 @@ function placed(tokens: readonly string[]): number | null {
  */
 export function readNumber(text: string): number | null {
   const tokens = tokensOf(text)
-  if (!tokens || tokens.length === 0 || isClipped(tokens)) return null
+  if (!tokens || tokens.length === 0 || isClipped(tokens) || isArticle(tokens)) return null
   return tokens.some((token) => token in GROUPS) ? grouped(tokens) : placed(tokens)
 }

@@ -40,4 +40,9 @@ describe('a typed rating', () => {
       assert.equal(readRating(typed), null, typed)
     }
   })
+
+  it('is no letter, pair or dozen', () => {
+    for (const typed of ['a', 'an', 'คู่', 'สองคู่', 'a pair', 'ครึ่งโหล'])
+      assert.equal(readRating(typed), null, typed)
+  })
 })
