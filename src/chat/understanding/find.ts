@@ -120,6 +120,8 @@ export interface Finding {
   words(): readonly Found[]
   /** Whether every letter belongs to a known word, those that carry no intent included. */
   readonly isWhollyKnown: boolean
+  /** The share of the letters that belong to known words, misspelt ones included: from 0 to 1. */
+  shareRead(): number
   /** Places in the folded letters behind a particle that ends a clause (ครับ, นะ). */
   readonly pauses: ReadonlySet<number>
   /** Places where another clause may begin: a gap, or a word such as แต่ or อยาก. */
@@ -138,8 +140,11 @@ export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
   const folded = read(text, lexicon)
   const certain = known(folded)
   const letters = certain.reduce((sum, { from, to }) => sum + to - from, 0)
+  const words = once(() => withMisspelt(folded, certain))
   return {
-    words: once(() => withMisspelt(folded, certain)),
+    words,
+    shareRead: () =>
+      words().reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, folded.letters.length),
     isWhollyKnown: letters > 0 && letters === folded.letters.length,
     pauses: new Set(placesOf(PAUSE, certain)),
     breaks: new Set([...outsidePhrases(folded, certain), ...placesOf(BREAK, certain)]),

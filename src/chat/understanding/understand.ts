@@ -1,4 +1,5 @@
 import { once } from '../../lib/once.ts'
+import { inDoubt } from './doubt.ts'
 import { find, type Finding } from './find.ts'
 import type { Intent } from './intents.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -15,7 +16,7 @@ export interface Sentence extends Finding {
 /** Pure; never throws, whatever the text. @param lexicon the known words; by default those of the release */
 export function readSentence(text: string, lexicon?: Lexicon): Sentence {
   const finding = find(text, lexicon)
-  return { ...finding, meaning: once(() => wishesIn(finding)) }
+  return { ...finding, meaning: once(() => inDoubt(wishesIn(finding), finding)) }
 }
 
 /** The meaning of a text without any context. */

@@ -200,6 +200,16 @@ describe('surety and cremation', () => {
   })
 })
 
+describe('a claim told in words that are mostly unknown', () => {
+  it('is asked about: a pensioner may tell of retirement in any words', () => {
+    for (const text of [
+      'ดิฉันวัยเก้าสิบเก้า เพิ่งเปลี่ยนข้อสะโพกมาสองข้าง จะเอาเงินคืนได้ไหม ค่าหมอ',
+      'ลุงเลิกสอนไปตอนน้ำท่วมใหญ่ปีนู้น อยู่กับหลานสองคนบนดอยแม่สลอง เจ็บหนักเมื่อต้นเดือน อยากเบิกค่าหมอ',
+    ])
+      assert.match(outcome(text), /medical-reimbursement-retiree/, text)
+  })
+})
+
 describe('spelling', () => {
   it('is folded once and for all', () => {
     fc.assert(
