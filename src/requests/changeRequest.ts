@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, Officer } from '../domain/requests/actor.ts'
 import type { Message } from '../chat/message.ts'
 import type { Office } from '../domain/settings/office.ts'
+import { type PaymentWay, paymentWayOf } from '../domain/settings/payment.ts'
 import { startOf } from '../domain/appointments/slot.ts'
 import type { Service } from '../domain/services/service.ts'
 import { papersNamed } from '../domain/papers/paperName.ts'
@@ -208,7 +209,13 @@ export function pendingNotice(
   }
 }
 
-function entryOf(decision: Decision, to: RequestState, by: Actor, now: Date): HistoryEntry {
+function entryOf(
+  decision: Decision,
+  to: RequestState,
+  by: Actor,
+  now: Date,
+  payment: PaymentWay | null,
+): HistoryEntry {
   const asked = decision.change === 'ask-papers'
   return {
     at: now,
@@ -219,6 +226,7 @@ function entryOf(decision: Decision, to: RequestState, by: Actor, now: Date): Hi
     reason: reasonOf(decision),
     reasons: asked ? (decision.reasons ?? {}) : {},
     receiver: decision.change === 'complete' ? (decision.receiver ?? null) : null,
+    ...(decision.change === 'ready' && payment !== null && { payment }),
   }
 }
 
@@ -267,7 +275,7 @@ export async function changeRequest(
   const at = timeOfChange(request, now)
   const to = stateAfter(request, decision.change, at)
   if (to === null) return false
-  const entry = entryOf(decision, to, by, at)
+  const entry = entryOf(decision, to, by, at, paymentWayOf(request.service, office))
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, at, office)
   const content = await noticeContent(deps, request, decision, now, office)
   if (decision.change === 'reopen') await finishGivingBack(deps.models, request, now)

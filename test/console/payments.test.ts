@@ -64,18 +64,30 @@ describe('a claim on the way to its money', () => {
     })
   }
 
-  it('ends as it was done, also when the office pays otherwise later', async () => {
+  it('goes on as the applicant was told, and ends as it was done, also when the office pays otherwise later', async () => {
     const page = await accepted()
+    await pays('transfer')
     await page.sends('ready')
     await pays('cash')
-    assert.match(await page.html(), /name="code"/)
-    await pays('transfer')
+    assert.doesNotMatch(await page.html(), /name="code"/)
     await page.sends('complete')
     await pays('cash')
     assert.match(await page.words(), /โอนเงินแล้ว ผู้ขอไม่ต้องมารับ/)
   })
 
-  it('is never closed as a transfer by a form that was opened for a hand-over', async () => {
+  it('is told anew how it is paid after it was found wrong and taken back to work', async () => {
+    await pays('cash')
+    const page = await accepted()
+    await page.sends('ready')
+    assert.match(await page.html(), /name="code"/)
+    await pays('transfer')
+    await page.sends('rework', { reason: 'ยอดเงินไม่ถูกต้อง' })
+    await page.sends('ready')
+    assert.match(await page.words(), /โอนเงินแล้ว แจ้งผู้ขอ/)
+    assert.doesNotMatch(await page.html(), /name="code"/)
+  })
+
+  it('is never closed as a transfer when the applicant was told to collect it', async () => {
     await pays('cash')
     const page = await accepted()
     await page.sends('ready')

@@ -1,6 +1,7 @@
 import { type PaymentWay, paymentWayOf, type PaymentWays } from '../settings/payment.ts'
 import { transferred } from './cannedReasons.ts'
 import type { Request } from './request.ts'
+import type { RequestState } from './requestLife.ts'
 
 /** Whether the office has completed it by a transfer. */
 export function wasTransferred({ history }: Pick<Request, 'history'>): boolean {
@@ -17,15 +18,20 @@ export function waitsForTransfer(
   return last === 'ready' && paymentOf(request, office) === 'transfer'
 }
 
+/** States in which the applicant has been told how the money is paid. */
+const toldIn: readonly RequestState[] = ['ready', 'completed', 'expired']
+
 /**
- * How the money of a request is paid: after the end as it was done, before as the office pays now. Null when its result
- * is no money.
+ * How the money of a request is paid: after the end as it was done, once it was found ready as the applicant was told,
+ * before as the office pays now. Null when its result is no money.
  */
 export function paymentOf(
   { service, state, history }: Pick<Request, 'service' | 'state' | 'history'>,
   office: { readonly payments: PaymentWays },
 ): PaymentWay | null {
-  const way = paymentWayOf(service, office)
+  const told = history.findLast(({ change }) => change === 'ready')?.payment
+  const present = paymentWayOf(service, office)
+  const way = present !== null && toldIn.includes(state) ? (told ?? present) : present
   const handedOver = history.some(({ change }) => change === 'complete')
   if (way === null || state !== 'completed' || !handedOver) return way
   if (wasTransferred({ history })) return 'transfer'

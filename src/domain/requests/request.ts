@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/time.ts'
 import type { Slot } from '../appointments/slot.ts'
 import type { ServiceId } from '../services/ids.ts'
+import type { PaymentWay } from '../settings/payment.ts'
 import type { Actor, Officer } from './actor.ts'
 import type { Channel } from './channel.ts'
 import type { ChangeName, RequestState } from './requestLife.ts'
@@ -19,6 +20,8 @@ export interface HistoryEntry {
   readonly reasons: Readonly<Record<string, string>>
   /** Who collected the result for the applicant; null: the applicant did, or the change is another one. */
   readonly receiver: string | null
+  /** Of a claim that was found ready: how its money is paid, as the applicant is told. Absent in earlier releases. */
+  readonly payment?: PaymentWay
 }
 
 /** What an officer found about one paper that the applicant brought. */

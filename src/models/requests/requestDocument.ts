@@ -14,6 +14,7 @@ import type { Message } from '../../chat/message.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 import type { Counted } from '../counts/countedFields.ts'
@@ -83,6 +84,8 @@ export interface RequestDocument extends Counted {
     papers?: string[]
     sealedReason?: Buffer
     sealedDetails?: Buffer
+    /** Of a claim that was found ready; absent in earlier releases. */
+    payment?: PaymentWay
   }[]
   calls?: { notice: string; at: Date; by: Actor }[]
   notes?: (Omit<Note, 'text'> & { sealedText?: Buffer })[]

@@ -28,6 +28,7 @@ function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEnt
     papers: entry.papers ?? [],
     reason: entry.sealedReason ? (vault.open(entry.sealedReason, reasonContext(id)) as string) : null,
     ...details,
+    ...(entry.payment !== undefined && { payment: entry.payment }),
   }
 }
 
