@@ -2,7 +2,7 @@
 // same main as production.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Chapwai } from '../src/start.ts'
 import { addSampleMember } from './sampleStaff.ts'
 
@@ -17,7 +17,7 @@ function fail(message: string): never {
 
 const whyNot = (error: unknown) => (error instanceof Error ? error.message : 'The sandbox could not start.')
 
-async function startLine(env: NodeJS.ProcessEnv) {
+async function startLine(env: NodeJS.ProcessEnv, folder: string) {
   const { startLineSandbox } = await import('./line/index.ts')
   const port = Number(env['SANDBOX_PORT'] || 4000)
   if (!Number.isInteger(port) || port < 0 || port > 65534) fail('SANDBOX_PORT must be a port number.')
@@ -28,6 +28,7 @@ async function startLine(env: NodeJS.ProcessEnv) {
     channelId: '1234567890',
     channelSecret,
     channelAccessToken,
+    dir: join(folder, 'phones'),
   }).catch((error: unknown) => fail(whyNot(error)))
   env['LINE_CHANNEL_SECRET'] = channelSecret
   env['LINE_CHANNEL_ACCESS_TOKEN'] = channelAccessToken
@@ -53,7 +54,7 @@ async function showMenus(chapwai: Chapwai): Promise<void> {
 
 async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const { provideDatabase, dataDir } = await import('./database.ts')
-  const { applicants, staff } = await import('./demoOffice.ts')
+  const { samplePeople, staff } = await import('./demoOffice.ts')
   const { notePracticeRoom, forgetPracticeRoom } = await import('./practiceRoom.ts')
   env['LOG_LEVEL'] ||= 'warn'
   env['HOST'] ||= '127.0.0.1'
@@ -61,7 +62,7 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   if (!env['MONGODB_URI']) say(`Starting the embedded database (data in ${resolve(dataDir(env))}) …`)
   const database = await provideDatabase(env, { share: false }).catch((error: unknown) => fail(whyNot(error)))
   const wantsLine = !env['LINE_CHANNEL_SECRET'] && !env['LINE_CHANNEL_ACCESS_TOKEN']
-  const line = wantsLine ? await startLine(env) : null
+  const line = wantsLine ? await startLine(env, dataDir(env)) : null
 
   say('Starting Chapwai …')
   const { chapwai, stopped } = await import('../src/main.ts')
@@ -70,7 +71,8 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
     await notePracticeRoom(dataDir(env), env)
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
     for (const member of staff) await addSampleMember(chapwai.models, member, new Date())
-    for (const { userId, name } of [...applicants, ...staff]) {
+    const here = new Set(line.people.map(({ userId }) => userId))
+    for (const { userId, name } of samplePeople.filter((each) => !here.has(each.userId))) {
       // People that Chapwai does not know add the account, so that a new user sees the welcome on every phone.
       const met = (await chapwai.models.conversations.stateOf(userId)) !== null
       const person = line.addPerson({ userId, name, language: 'th', friendship: met ? 'friend' : 'stranger' })

@@ -8,9 +8,13 @@ export const newUserId = () => `U${hex()}`
 export const newReplyToken = hex
 export const newQuoteToken = () => randomBytes(48).toString('base64url')
 
-/** Message ids like LINE's: decimal, increasing, and larger than JavaScript's safe integers. */
-export function createMessageIds(): () => string {
+/**
+ * Message ids like LINE's: decimal, increasing, and larger than JavaScript's safe integers. `used`: ids of before a
+ * restart, which are not given again.
+ */
+export function createMessageIds(used: readonly string[] = []): () => string {
   let last = 560_000_000_000_000_000n + BigInt(randomInt(1_000_000_000))
+  for (const id of used) if (BigInt(id) > last) last = BigInt(id)
   return () => String((last += BigInt(1 + randomInt(1000))))
 }
 

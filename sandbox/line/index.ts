@@ -3,6 +3,7 @@ import { DATA_ROUTES, API_ROUTES } from './api/routes.ts'
 import { createHost } from './api/server.ts'
 import { listen } from './listen.ts'
 import { createPage } from './page/page.ts'
+import { openPhoneStore } from './phone/phoneStore.ts'
 import type { LineSandbox, LineSandboxOptions } from './types.ts'
 import { complete } from './webhook/event.ts'
 import { createWorld } from './world.ts'
@@ -31,7 +32,8 @@ export type {
  * @throws when a port is in use.
  */
 export async function startLineSandbox(options: LineSandboxOptions): Promise<LineSandbox> {
-  const world = createWorld(options)
+  const store = options.dir === undefined ? undefined : await openPhoneStore(options.dir)
+  const world = createWorld(options, store)
   const port = options.port ?? 0
 
   const api = await listen(
@@ -71,6 +73,7 @@ export async function startLineSandbox(options: LineSandboxOptions): Promise<Lin
     redeliver: (delivery) => world.webhook.redeliver(delivery),
     async close() {
       await Promise.all([api.close(), data.close()])
+      await store?.close()
     },
   }
 }

@@ -200,6 +200,8 @@ export interface LineSandboxOptions {
   /** Default `emoji`. */
   escapes?: Escapes
   accountName?: string
+  /** The folder that keeps the phones and their chats over a restart; left out: nothing is kept. */
+  dir?: string
 }
 
 export interface Newcomer {

@@ -9,6 +9,7 @@ import { createMessageIds, newUserId, USER_ID } from './ids.ts'
 import { createLive } from './live.ts'
 import { Phone } from './phone/person.ts'
 import type { Network } from './phone/person.ts'
+import type { PhoneStore } from './phone/phoneStore.ts'
 import { createRichMenus } from './richmenu/richMenus.ts'
 import type { ApiCall, Delivery, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
 import { createWebhook } from './webhook/webhook.ts'
@@ -28,15 +29,16 @@ const userIdOf = (event: WebhookEvent): string | undefined => {
   return isOneToOne && 'userId' in source && typeof source.userId === 'string' ? source.userId : undefined
 }
 
-/** The whole state of the simulated LINE: the channel, its people, and calls in progress. */
-export function createWorld(options: LineSandboxOptions) {
+/** The whole state of the simulated LINE: the channel, its people, and calls in progress. `store` has the phones of before. */
+export function createWorld(options: LineSandboxOptions, store?: PhoneStore) {
   const now = options.now ?? Date.now
   const live = createLive()
   const settingsChanged = () => live.tell({ kind: 'settings' })
   const faults = createFaults(settingsChanged)
   const replyTokens = createReplyTokens(now)
-  const contents = createContents()
-  const newMessageId = createMessageIds()
+  const contents = createContents(store)
+  const storedPhones = store?.phones() ?? []
+  const newMessageId = createMessageIds(storedPhones.flatMap(({ chat }) => chat.map(({ id }) => id)))
   const people = new Map<string, Phone>()
   const calls: ApiCall[] = []
   const deliveries: Delivery[] = []
@@ -73,8 +75,13 @@ export function createWorld(options: LineSandboxOptions) {
     forget: (messageId) => contents.forget(messageId),
     menuOf: (userId) => richMenus.shownTo(userId),
     switchMenu: (userId, aliasId) => richMenus.switchTo(userId, aliasId),
-    changed: (userId) => live.tell({ kind: 'person', userId }),
+    changed(userId) {
+      const phone = people.get(userId)
+      if (phone) store?.storePhone(phone.stored)
+      live.tell({ kind: 'person', userId })
+    },
   }
+  for (const phone of storedPhones) people.set(phone.userId, new Phone(phone, network))
 
   return {
     now,

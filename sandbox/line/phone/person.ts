@@ -18,6 +18,8 @@ import type { Button } from './buttons.ts'
 import { choose } from './choose.ts'
 import * as outgoing from './outgoing.ts'
 import type { Outgoing } from './outgoing.ts'
+import { STORED_MESSAGES } from './phoneStore.ts'
+import type { StoredPhone } from './phoneStore.ts'
 import { SAMPLE_STICKER, samplePhoto } from './samples.ts'
 
 /** The functions of the network that a phone needs. */
@@ -33,12 +35,7 @@ export interface Network {
   changed(userId: string): void
 }
 
-interface Identity {
-  userId: string
-  name: string
-  language: string | undefined
-  friendship: Friendship
-}
+type Identity = Pick<StoredPhone, 'userId' | 'name' | 'language' | 'friendship'>
 
 /** After a message to the account a stranger can be written to for seven days (Messaging API reference, "Send push message"). */
 const REACHABLE = 7 * 24 * 60 * 60_000
@@ -71,12 +68,23 @@ export class Phone implements Person {
   #menuIsOpen: boolean | undefined
   readonly #network: Network
 
-  constructor({ userId, name, language, friendship }: Identity, network: Network) {
-    this.userId = userId
-    this.name = name
-    this.language = language
-    this.friendship = friendship
+  /** @param phone somebody new, or the phone as it was before a restart */
+  constructor(phone: Identity & Partial<StoredPhone>, network: Network) {
+    this.userId = phone.userId
+    this.name = phone.name
+    this.language = phone.language
+    this.friendship = phone.friendship
+    this.chat.push(...(phone.chat ?? []))
+    this.#wroteAt = phone.wroteAt
+    this.#menuIsOpen = phone.menuIsOpen
     this.#network = network
+  }
+
+  /** What is stored of it. */
+  get stored(): StoredPhone {
+    const { userId, name, language, friendship } = this
+    const chat = this.chat.slice(-STORED_MESSAGES)
+    return { userId, name, language, friendship, chat, wroteAt: this.#wroteAt, menuIsOpen: this.#menuIsOpen }
   }
 
   /** Whether a push reaches this phone. */
