@@ -2,6 +2,7 @@ import { el } from './element.js'
 import { createLog } from './log.js'
 import { createPhone } from './phone.js'
 import { order, toast } from './server.js'
+import { createShown, isNarrow } from './shown.js'
 import { createTrouble } from './trouble.js'
 import { currentLanguage, switchLanguage, words } from './words.js'
 
@@ -15,9 +16,12 @@ const names = new Map()
 const drafts = new Map()
 const log = createLog(panels.log, names)
 const trouble = createTrouble(panels.trouble)
+const shown = createShown()
+/** Phones out of sight that have received something. */
+const news = new Set()
 let account = ''
-/** On a narrow screen: the user ID of the phone that is shown, or the name of a panel. */
-let current
+/** On a narrow screen: the panel that is shown instead of a phone. */
+let panel
 
 function drawTabs() {
   const tab = (id, label) =>
@@ -27,20 +31,34 @@ function drawTabs() {
     tab('log', words('log')),
     tab('trouble', words('trouble')),
   )
-  show(current)
+  drawShown()
 }
 
+/** Brings a phone into sight, or on a narrow screen a panel. */
 function show(id) {
-  current = id
-  for (const [userId, { element }] of phones) element.classList.toggle('is-current', userId === id)
-  for (const [name, panel] of Object.entries(panels)) panel.classList.toggle('is-current', name === id)
-  for (const tab of tabs.children) {
-    const isCurrent = tab.dataset.shows === id
-    tab.setAttribute('aria-pressed', String(isCurrent))
-    if (isCurrent) tab.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  panel = id in panels ? id : undefined
+  if (!panel) shown.use(id)
+  drawShown()
+  tabs.querySelector(`[data-shows="${id}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+}
+
+function drawShown() {
+  const inSight = shown.among(phonesElement.clientWidth || document.body.clientWidth)
+  const hasPanel = panel !== undefined && isNarrow()
+  for (const [userId, phone] of phones) {
+    const appears = inSight.has(userId) && !phone.element.classList.contains('is-shown')
+    phone.element.classList.toggle('is-shown', inSight.has(userId))
+    if (inSight.has(userId)) news.delete(userId)
+    // Hidden elements cannot scroll, so scroll to the newest message when the phone is shown.
+    if (appears) phone.toEnd()
   }
-  // Hidden elements cannot scroll, so scroll to the newest message when the phone is shown.
-  phones.get(id)?.toEnd()
+  for (const [name, element] of Object.entries(panels)) element.classList.toggle('is-current', name === panel)
+  for (const tab of tabs.children) {
+    const { shows } = tab.dataset
+    tab.setAttribute('aria-pressed', String(hasPanel ? shows === panel : inSight.has(shows)))
+    tab.classList.toggle('has-news', news.has(shows))
+    tab.title = news.has(shows) ? words('hasNews') : ''
+  }
 }
 
 function tellPerson(view) {
@@ -49,12 +67,18 @@ function tellPerson(view) {
     phone = createPhone(view.userId, account, drafts)
     phones.set(view.userId, phone)
     names.set(view.userId, view.name)
+    const use = () => shown.use(view.userId)
+    phone.element.addEventListener('focusin', use)
+    phone.element.addEventListener('pointerdown', use)
     byId('nobody')?.remove()
     phonesElement.append(phone.element)
-    current ??= view.userId
+    if (!shown.has(view.userId)) shown.add(view.userId)
     drawTabs()
   }
-  phone.tell(view)
+  if (phone.tell(view) && !phone.element.classList.contains('is-shown')) {
+    news.add(view.userId)
+    drawShown()
+  }
 }
 
 function tellState(state) {
@@ -75,7 +99,7 @@ function tellState(state) {
   ]
   traffic.sort((a, b) => a.at - b.at).forEach(({ tell }) => tell())
   trouble.tell(state.settings)
-  if (current !== undefined && !phones.has(current) && !(current in panels)) current = [...phones.keys()][0]
+  shown.keepOnly(phones)
   drawTabs()
 }
 
@@ -113,7 +137,11 @@ async function addPerson() {
       {
         onsubmit: (event) => {
           event.preventDefault()
-          void order('people', { name: input.value }).then((isDone) => isDone && dialog.close())
+          void order('people', { name: input.value }).then((isDone) => {
+            if (!isDone) return
+            dialog.close()
+            show([...names.keys()].at(-1))
+          })
         },
       },
       el('h2', {}, words('personName')),
@@ -137,6 +165,7 @@ for (const name of ['log', 'trouble']) {
     toggle.setAttribute('aria-pressed', String(!panels[name].hidden))
   })
 }
+new ResizeObserver(drawShown).observe(byId('phones').parentElement)
 byId('add-person').addEventListener('click', () => void addPerson())
 byId('language').addEventListener('click', async () => {
   switchLanguage()

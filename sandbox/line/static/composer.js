@@ -74,6 +74,11 @@ export function drawComposer(userId, drafts) {
       ),
     ),
   )
+  more.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    more.open = false
+    more.querySelector('summary').focus()
+  })
   return el(
     'form',
     { className: 'composer', onsubmit: (event) => (event.preventDefault(), void submit()) },

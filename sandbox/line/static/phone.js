@@ -149,9 +149,12 @@ export function createPhone(userId, account, drafts) {
     if (view.loadingMs > 0)
       chat.append(el('p', { className: 'typing', 'aria-label': words('typing') }, '● ● ●'))
     if (isAtEnd || hasNews) toEnd()
+    return hasNews
   }
 
+  /** @returns whether there is a newer message than before */
   function tell(newest) {
+    const isFirst = view === undefined
     const friendshipChanged = view?.friendship !== newest.friendship
     view = newest
     heading.textContent = `${words('phoneOf')} ${view.name}`
@@ -166,11 +169,12 @@ export function createPhone(userId, account, drafts) {
     }
     drawQuickReplies()
     drawRichMenu()
-    drawChat()
+    const hasNews = drawChat() && !isFirst
     if (!foot.firstChild) foot.append(drawComposer(userId, drafts))
     foot.hidden = view.friendship === 'blocked'
     clearTimeout(stopTyping)
     if (view.loadingMs > 0) stopTyping = setTimeout(() => tell({ ...view, loadingMs: 0 }), view.loadingMs)
+    return hasNews
   }
 
   return { element, tell, toEnd }

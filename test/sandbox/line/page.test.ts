@@ -251,6 +251,42 @@ describe('the page of the practice room', function () {
     await page.locator('.log-line pre', { hasText: 'An error occurred in our server' }).waitFor()
   })
 
+  it('shows as many phones as fit, whole, and brings the others into sight by their name', async () => {
+    const names = ['สมศรี', 'พิมพ์ใจ', 'วิชัย', 'ธนา']
+    const people = names.map((name) => office.sandbox.addPerson({ name, friendship: 'friend' }))
+    await open()
+    const inSight = async () => {
+      const phones = await page.locator('.phone:visible').all()
+      const boxes = await Promise.all(phones.map((phone) => phone.boundingBox()))
+      assert.ok(boxes.every((box) => box && box.x >= 0 && box.x + box.width <= 1280))
+      return page.locator('.phone:visible h2').allInnerTexts()
+    }
+    await page.getByRole('heading', { name: 'โทรศัพท์ของ วิชัย' }).waitFor()
+    assert.deepEqual(
+      await inSight(),
+      names.slice(0, 3).map((name) => `โทรศัพท์ของ ${name}`),
+    )
+    await push(people[3]?.userId ?? '', text('ค่ะ'))
+    await page.getByRole('button', { name: 'ธนา' }).and(page.getByTitle('มีข้อความใหม่')).click()
+    await page.getByRole('heading', { name: 'โทรศัพท์ของ ธนา' }).waitFor()
+    // The one that nobody has touched for longest makes room.
+    assert.deepEqual(await inSight(), ['โทรศัพท์ของ สมศรี', 'โทรศัพท์ของ พิมพ์ใจ', 'โทรศัพท์ของ ธนา'])
+  })
+
+  for (const width of [360, 1280])
+    it(`opens and closes the menu of other things to send at ${width} px`, async () => {
+      office.sandbox.addPerson({ name: 'ป้ามาลี', friendship: 'friend' })
+      await open({ width, height: 640 })
+      const plus = page.locator('.more summary')
+      await plus.click()
+      await page.getByRole('button', { name: 'รูปตัวอย่าง' }).waitFor()
+      await plus.click()
+      await page.getByRole('button', { name: 'รูปตัวอย่าง' }).waitFor({ state: 'hidden' })
+      await plus.press('Enter')
+      await page.getByRole('button', { name: 'รูปตัวอย่าง' }).press('Escape')
+      await page.getByRole('button', { name: 'รูปตัวอย่าง' }).waitFor({ state: 'hidden' })
+    })
+
   it('fits a small phone, with larger letters where the bot allows it', async () => {
     const { userId } = office.sandbox.addPerson({ name: 'ป้ามาลี', friendship: 'friend' })
     office.sandbox.addPerson({ name: 'สมชาย', friendship: 'friend' })
