@@ -55,6 +55,8 @@ async function showMenus(chapwai: Chapwai): Promise<void> {
 async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const { provideDatabase, dataDir } = await import('./database.ts')
   const { samplePeople, staff } = await import('./demoOffice.ts')
+  const { openExerciseBook } = await import('./exercises/book.ts')
+  const { sceneSince } = await import('./exercises/scene.ts')
   const { notePracticeRoom, forgetPracticeRoom } = await import('./practiceRoom.ts')
   env['LOG_LEVEL'] ||= 'warn'
   env['HOST'] ||= '127.0.0.1'
@@ -70,6 +72,9 @@ async function startSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   if (line) {
     await notePracticeRoom(dataDir(env), env)
     line.setWebhookUrl(`http://127.0.0.1:${chapwai.port}/line/webhook`)
+    line.setExercises(
+      await openExerciseBook(dataDir(env), (since) => sceneSince(since, line, chapwai.models)),
+    )
     for (const member of staff) await addSampleMember(chapwai.models, member, new Date())
     const here = new Set(line.people.map(({ userId }) => userId))
     for (const { userId, name } of samplePeople.filter((each) => !here.has(each.userId))) {

@@ -14,6 +14,7 @@ export type {
   ApiFault,
   ChatEntry,
   Delivery,
+  ExerciseBook,
   Faults,
   LineSandbox,
   LineSandboxOptions,
@@ -59,6 +60,7 @@ export async function startLineSandbox(options: LineSandboxOptions): Promise<Lin
     pageUrl: `${api.origin}/`,
     botUserId: world.account.userId,
     setWebhookUrl: (url) => world.webhook.setUrl(url),
+    setExercises: (book) => void (world.exercises = book),
     addPerson: (person) => world.addPerson(person),
     get people() {
       return [...world.people.values()]

@@ -204,6 +204,27 @@ export interface LineSandboxOptions {
   dir?: string
 }
 
+/** The same words in both languages of the page. */
+export interface Words {
+  readonly th: string
+  readonly en: string
+}
+
+interface ShownExercise {
+  readonly id: string
+  readonly title: Words
+  readonly steps: readonly Words[]
+  /** How many steps are done; null: not begun. */
+  readonly done: number | null
+}
+
+/** Exercises for the people at the page; what counts as done is decided by whoever gives them. */
+export interface ExerciseBook {
+  list(): Promise<readonly ShownExercise[]>
+  /** Begins it, or begins it again. @returns whether there is such an exercise */
+  start(id: string): Promise<boolean>
+}
+
 export interface Newcomer {
   name: string
   userId?: string
@@ -221,6 +242,8 @@ export interface LineSandbox {
   /** The account's own user ID, the `destination` of every webhook. */
   botUserId: string
   setWebhookUrl(url: string): void
+  /** Gives the page exercises; without them it offers none. */
+  setExercises(book: ExerciseBook): void
   /** Adds a person, by default a stranger. `friendship` can make them an earlier friend, who sends no follow event. */
   addPerson(options: Newcomer): Person
   readonly people: Person[]

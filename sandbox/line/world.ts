@@ -11,7 +11,7 @@ import { Phone } from './phone/person.ts'
 import type { Network } from './phone/person.ts'
 import type { PhoneStore } from './phone/phoneStore.ts'
 import { createRichMenus } from './richmenu/richMenus.ts'
-import type { ApiCall, Delivery, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
+import type { ApiCall, Delivery, ExerciseBook, LineSandboxOptions, Newcomer, WebhookEvent } from './types.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
 /** The most entries of a log. Above it the oldest half is deleted, because a practice room may run for weeks. */
@@ -83,9 +83,15 @@ export function createWorld(options: LineSandboxOptions, store?: PhoneStore) {
   }
   for (const phone of storedPhones) people.set(phone.userId, new Phone(phone, network))
 
+  const noExercises: ExerciseBook = {
+    list: () => Promise.resolve([]),
+    start: () => Promise.resolve(false),
+  }
+
   return {
     now,
     live,
+    exercises: noExercises,
     faults,
     replyTokens,
     contents,

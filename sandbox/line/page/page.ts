@@ -55,6 +55,14 @@ function orders(world: World): Router {
     response.status(202).json({})
   })
 
+  router.get('/exercises', async (_request, response) => void response.json(await world.exercises.list()))
+
+  router.post('/exercises/:id/start', async (request, response) => {
+    if (!(await world.exercises.start(request.params.id)))
+      throw new Refusal(404, { message: 'No such exercise' })
+    response.status(202).json({})
+  })
+
   router.post('/deliveries/:id/redelivery', async (request, response) => {
     const delivery = world.deliveries.find(({ id }) => String(id) === request.params.id)
     if (!delivery) throw new Refusal(404, { message: 'No such delivery in the log' })

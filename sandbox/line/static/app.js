@@ -1,4 +1,5 @@
 import { el } from './element.js'
+import { createExercises } from './exercises.js'
 import { createLog } from './log.js'
 import { createPhone } from './phone.js'
 import { order, toast } from './server.js'
@@ -9,13 +10,14 @@ import { currentLanguage, switchLanguage, words } from './words.js'
 const byId = (id) => document.getElementById(id)
 const phonesElement = byId('phones')
 const tabs = byId('tabs')
-const panels = { log: byId('log'), trouble: byId('trouble') }
+const panels = { exercises: byId('exercises'), log: byId('log'), trouble: byId('trouble') }
 
 const phones = new Map()
 const names = new Map()
 const drafts = new Map()
 const log = createLog(panels.log, names)
 const trouble = createTrouble(panels.trouble)
+const exercises = createExercises(panels.exercises)
 const shown = createShown()
 /** Phones out of sight that have received something. */
 const news = new Set()
@@ -28,8 +30,7 @@ function drawTabs() {
     el('button', { type: 'button', 'data-shows': id, onclick: () => show(id) }, label)
   tabs.replaceChildren(
     ...[...names].map(([userId, name]) => tab(userId, name)),
-    tab('log', words('log')),
-    tab('trouble', words('trouble')),
+    ...Object.keys(panels).map((name) => tab(name, words(name))),
   )
   drawShown()
 }
@@ -92,6 +93,7 @@ function tellState(state) {
   phonesElement.replaceChildren(el('p', { id: 'nobody', className: 'hint' }, words('nobody')))
   log.reset()
   trouble.reset()
+  exercises.reset()
   state.people.forEach(tellPerson)
   const traffic = [
     ...state.calls.map((call) => ({ at: call.at, tell: () => log.call(call) })),
@@ -158,14 +160,14 @@ async function addPerson() {
   dialog.showModal()
 }
 
-for (const name of ['log', 'trouble']) {
+for (const name of Object.keys(panels)) {
   const toggle = byId(`toggle-${name}`)
   toggle.addEventListener('click', () => {
     panels[name].hidden = !panels[name].hidden
     toggle.setAttribute('aria-pressed', String(!panels[name].hidden))
   })
 }
-new ResizeObserver(drawShown).observe(byId('phones').parentElement)
+new ResizeObserver(drawShown).observe(phonesElement)
 byId('add-person').addEventListener('click', () => void addPerson())
 byId('language').addEventListener('click', async () => {
   switchLanguage()

@@ -13,7 +13,7 @@ const KINDS = [
   'notReady',
   'cutContent',
 ]
-const PATHS = ['push', 'reply', 'profile', 'content', 'loading', 'token']
+const PATHS = ['message', 'push', 'reply', 'profile', 'content', 'loading', 'token']
 
 const button = (label, what) => el('button', { type: 'button', onclick: () => void setting(what) }, label)
 

@@ -271,6 +271,36 @@ describe('the page of the practice room', function () {
     await page.getByRole('heading', { name: 'โทรศัพท์ของ ธนา' }).waitFor()
     // The one that nobody has touched for longest makes room.
     assert.deepEqual(await inSight(), ['โทรศัพท์ของ สมศรี', 'โทรศัพท์ของ พิมพ์ใจ', 'โทรศัพท์ของ ธนา'])
+    await page.getByRole('button', { name: 'บันทึกการรับส่ง' }).first().click()
+    await page.getByRole('heading', { name: 'โทรศัพท์ของ พิมพ์ใจ' }).waitFor({ state: 'hidden' })
+    assert.deepEqual(await inSight(), ['โทรศัพท์ของ สมศรี', 'โทรศัพท์ของ ธนา'])
+  })
+
+  it('offers exercises, ticks what is done, and keeps the focus of who began one', async () => {
+    let done: number | null = null
+    const steps = [
+      { th: 'พิมพ์ว่าบัตรหาย', en: 'Say that the card is lost' },
+      { th: 'ถามสถานะ', en: 'Ask for the status' },
+    ]
+    office.sandbox.setExercises({
+      list: () => Promise.resolve([{ id: 'lost', title: { th: 'บัตรหาย', en: 'Lost card' }, steps, done }]),
+      start(id) {
+        done = id === 'lost' ? 0 : done
+        return Promise.resolve(id === 'lost')
+      },
+    })
+    await open()
+    await page.getByRole('button', { name: 'แบบฝึกหัด' }).first().click()
+    await page.getByRole('button', { name: 'เริ่ม', exact: true }).click()
+    await page.getByRole('button', { name: 'เริ่มใหม่' }).and(page.locator(':focus')).waitFor()
+    await page.locator('.is-next', { hasText: 'พิมพ์ว่าบัตรหาย' }).waitFor()
+    done = 1
+    await page.locator('.is-next', { hasText: 'ถามสถานะ' }).waitFor()
+    assert.equal(await page.getByRole('img', { name: 'ทำแล้ว' }).count(), 1)
+    done = 2
+    await page.getByText('ทำครบทุกข้อแล้ว').waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('All steps done').waitFor()
   })
 
   for (const width of [360, 1280])
