@@ -52,10 +52,13 @@ function read(text: string, lexicon: Lexicon): Folded {
 
 /** The known words that begin at a position and may count as words there. */
 function* wordsAt({ letters, edges, lexicon }: Folded, from: number): Generator<Entry> {
-  const longest = Math.min(letters.length, from + lexicon.longest)
-  for (let to = from + 1; to <= longest; to++) {
+  const start = letters.slice(from, from + 2)
+  // A form of one letter begins with nothing more.
+  const lengths = [...(start.length > 1 ? [1] : []), ...(lexicon.lengths.get(start) ?? [])]
+  for (const length of lengths) {
+    const to = from + length
     const entry = lexicon.entries.get(letters.slice(from, to))
-    if (!entry) continue
+    if (!entry || to > letters.length) continue
     const anywhere = entry.form.length >= SURE_LENGTH && isThai.test(entry.form)
     if (anywhere || (edges.has(from) && edges.has(to))) yield entry
   }

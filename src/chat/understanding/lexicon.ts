@@ -37,10 +37,10 @@ const glossaries: readonly Readonly<Record<string, string>>[] = [
 /** The known spellings, by their folded form. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>
-  /** Letters of the longest form. */
-  readonly longest: number
-  /** The forms that may be misspelt, longest first: if two are equally near, the longer one wins. */
-  readonly fuzzy: readonly Entry[]
+  /** The lengths of the forms that begin with two letters, shortest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>
+  /** The forms that may be misspelt, by their length. */
+  readonly fuzzy: ReadonlyMap<number, readonly Entry[]>
 }
 
 /** The folded forms of a written word: as it is written, and in its Northern spelling. */
@@ -60,13 +60,37 @@ function entries(): Map<string, Entry> {
   return found
 }
 
+function lengthsOf(forms: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const form of forms) {
+    const start = form.slice(0, 2)
+    const known = lengths.get(start) ?? []
+    if (!known.includes(form.length))
+      lengths.set(
+        start,
+        [...known, form.length].sort((one, other) => one - other),
+      )
+  }
+  return lengths
+}
+
+function fuzzyOf(entries: Iterable<Entry>): Map<number, Entry[]> {
+  const fuzzy = new Map<number, Entry[]>()
+  for (const entry of entries) {
+    const { length } = entry.form
+    if (length < SHORTEST_FUZZY) continue
+    const alike = fuzzy.get(length) ?? []
+    alike.push(entry)
+    fuzzy.set(length, alike)
+  }
+  return fuzzy
+}
+
 function lexiconOf(found: ReadonlyMap<string, Entry>): Lexicon {
   return {
     entries: found,
-    longest: Math.max(...[...found.keys()].map((form) => form.length)),
-    fuzzy: [...found.values()]
-      .filter(({ form }) => form.length >= SHORTEST_FUZZY)
-      .sort((one, other) => other.form.length - one.form.length),
+    lengths: lengthsOf(found.keys()),
+    fuzzy: fuzzyOf(found.values()),
   }
 }
 
@@ -83,12 +107,14 @@ export function slipOf(word: string, { fuzzy }: Lexicon): Entry | null {
   if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
   let best: Entry | null = null
   let fewest = (word.length >= LONG ? 2 : 1) + 1
-  for (const entry of fuzzy) {
-    if (Math.abs(entry.form.length - word.length) >= fewest) continue
-    const slips = distance(word, entry.form)
-    if (slips >= fewest) continue
-    best = entry
-    fewest = slips
+  // Longest first: if two are equally near, the longer one wins.
+  for (let length = word.length + fewest - 1; length > word.length - fewest; length--) {
+    for (const entry of fuzzy.get(length) ?? []) {
+      const slips = distance(word, entry.form)
+      if (slips >= fewest) continue
+      best = entry
+      fewest = slips
+    }
   }
   return best
 }
