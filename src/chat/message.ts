@@ -28,11 +28,6 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
-  /**
-   * What somebody with “large and short” sees only after a press on the button with this label; for everybody else the
-   * blocks stand here. `more` must lead to a card of them.
-   */
-  | { readonly kind: 'details'; readonly label: Text; readonly more: Tap; readonly blocks: readonly Block[] }
   /** A square picture; `alt` is shown when the picture cannot be. */
   | { readonly kind: 'image'; readonly uri: string; readonly alt: Text }
 
@@ -60,8 +55,9 @@ export type Message =
       readonly shortcuts?: readonly Button[]
     }
 
-export function details(label: Text, more: Tap, blocks: readonly Block[]): Block {
-  return { kind: 'details', label, more, blocks }
+/** A button that opens what a card does not say at first sight. `more` must lead to a card of it. */
+export function details(label: Text, more: Tap): Block {
+  return { kind: 'buttons', buttons: [button(label, more, 'secondary')] }
 }
 
 export function paragraph(text: Text, look?: 'strong' | 'small'): Block {

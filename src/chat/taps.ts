@@ -8,8 +8,8 @@ import { languages } from '../lib/language.ts'
 const POSTBACK_DATA_LIMIT = 300
 
 const service = z.enum(serviceIds)
-/** What “large and short” shows of a service, or of a request, on a card of its own. */
-const serviceParts = ['papers', 'steps', 'caution'] as const
+/** What a service, or a request, shows on a card of its own. */
+export const serviceParts = ['papers', 'steps', 'caution'] as const
 const requestParts = ['papers', 'whole'] as const
 export type ServicePart = (typeof serviceParts)[number]
 export type RequestPart = (typeof requestParts)[number]

@@ -4,6 +4,7 @@ import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
+import { buttonRows, groupedButtons } from './buttonRows.ts'
 import { limits } from './limits.ts'
 import { footerOf } from './plain.ts'
 import { stageMarks, stageText } from './timeline.ts'
@@ -23,17 +24,17 @@ const colours = {
   grave: '#F2F4F6',
 }
 
+const plainLetters = {
+  type: 'text',
+  wrap: true,
+  // Uses the font size that the person has set in LINE.
+  scaling: true,
+  size: 'md',
+  color: colours.ink,
+} as const
+
 function line(source: Text, language: Language, style: Partial<messagingApi.FlexText> = {}): Component {
-  return {
-    type: 'text',
-    text: words(source, language),
-    wrap: true,
-    // Uses the font size that the person has set in LINE.
-    scaling: true,
-    size: 'md',
-    color: colours.ink,
-    ...style,
-  }
+  return { ...plainLetters, text: words(source, language), ...style }
 }
 
 function listItem(item: ListItem, mark: string, language: Language): Component {
@@ -88,7 +89,11 @@ function buttonBox(button: Button, language: Language, grave: boolean): Componen
     layout: 'vertical',
     action: toAction(button, language, limits.flexLabel),
     cornerRadius: 'md',
-    paddingAll: 'md',
+    // With one line of the usual size 41 px high: a finger needs 40.
+    paddingAll: 'sm',
+    paddingTop: '9px',
+    paddingBottom: '9px',
+    justifyContent: 'center',
     ...ground,
     contents: [
       line(button.label, language, {
@@ -100,12 +105,32 @@ function buttonBox(button: Button, language: Language, grave: boolean): Componen
   }
 }
 
-function block(source: Block, language: Language, grave: boolean): Component[] {
+/** Buttons beside each other, equally wide and high. */
+function buttonRow(buttons: readonly Button[], language: Language, grave: boolean): Component {
+  const boxes = buttons.map((button) => buttonBox(button, language, grave))
+  const [only] = boxes
+  return boxes.length === 1 && only
+    ? only
+    : { type: 'box', layout: 'horizontal', spacing: 'sm', contents: boxes }
+}
+
+/** A label and its value in one flow, so that a short fact is one line. */
+function factLine({ label, value }: { label: Text; value: Text }, language: Language): Component {
+  return {
+    ...plainLetters,
+    contents: [
+      { type: 'span', text: `${words(label, language)}: `, color: colours.soft },
+      { type: 'span', text: words(value, language), weight: 'bold' },
+    ],
+  }
+}
+
+function block(source: Block, language: Language, grave: boolean, large: boolean): Component[] {
   switch (source.kind) {
     case 'paragraph':
       return [
         line(source.text, language, {
-          ...(source.look === 'strong' && { weight: 'bold', size: 'lg' }),
+          ...(source.look === 'strong' && { weight: 'bold' }),
           ...(source.look === 'small' && { size: 'sm', color: colours.soft }),
         }),
       ]
@@ -114,16 +139,9 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
         listItem(item, source.numbered ? `${index + 1}.` : '•', language),
       )
     case 'facts':
-      return source.rows.map(({ label, value }) => ({
-        type: 'box',
-        layout: 'vertical',
-        contents: [
-          line(label, language, { size: 'sm', color: colours.soft }),
-          line(value, language, { weight: 'bold' }),
-        ],
-      }))
+      return source.rows.map((row) => factLine(row, language))
     case 'buttons':
-      return source.buttons.map((button) => buttonBox(button, language, grave))
+      return buttonRows(source.buttons, language, large).map((row) => buttonRow(row, language, grave))
     case 'timeline':
       return source.stages.map((stage) => stageLine(stage, language))
     case 'image':
@@ -131,8 +149,6 @@ function block(source: Block, language: Language, grave: boolean): Component[] {
       return [{ type: 'image', url: source.uri, size: '4xl', aspectMode: 'fit' }]
     case 'rule':
       return [{ type: 'separator', color: colours.line }]
-    case 'details':
-      return source.blocks.flatMap((each) => block(each, language, grave))
     default:
       return unreachable(source)
   }
@@ -148,14 +164,15 @@ function footerBox(
     type: 'box',
     layout: 'horizontal',
     spacing: 'xs',
-    paddingAll: 'xs',
+    paddingAll: 'none',
     contents: buttons.map((button) => ({
       type: 'box',
       layout: 'vertical',
       flex: Math.max(6, words(button.label, language).length),
       justifyContent: 'center',
-      paddingTop: 'lg',
-      paddingBottom: 'lg',
+      // With one line 40 px high, as a finger needs.
+      paddingTop: '10px',
+      paddingBottom: '10px',
       action: toAction(button, language, limits.flexLabel),
       contents: [
         line(button.label, language, {
@@ -170,7 +187,7 @@ function footerBox(
 }
 
 /** The sizes of “large and short”, by those of an ordinary card. */
-const larger: Readonly<Record<string, string>> = { sm: 'lg', md: 'xl', lg: 'xxl' }
+const larger: Readonly<Record<string, string>> = { sm: 'lg', md: 'xl' }
 
 /** The same component with all its words in larger letters; the foot stays one row. */
 function enlarged(part: Component): Component {
@@ -188,12 +205,13 @@ export function toBubble(card: Card, language: Language, large = false): messagi
     header: {
       type: 'box',
       layout: 'vertical',
-      paddingAll: 'lg',
+      paddingAll: 'sm',
+      paddingStart: 'lg',
+      paddingEnd: 'lg',
       backgroundColor: grave ? colours.grave : colours.accent,
       contents: sized([
         line(card.title, language, {
           weight: 'bold',
-          size: 'lg',
           color: grave ? colours.ink : colours.onAccent,
         }),
       ]),
@@ -201,9 +219,11 @@ export function toBubble(card: Card, language: Language, large = false): messagi
     body: {
       type: 'box',
       layout: 'vertical',
-      spacing: 'md',
-      paddingAll: 'lg',
-      contents: sized(card.blocks.flatMap((each) => block(each, language, grave))),
+      spacing: '6px',
+      paddingAll: 'md',
+      paddingStart: 'lg',
+      paddingEnd: 'lg',
+      contents: sized(groupedButtons(card.blocks).flatMap((each) => block(each, language, grave, large))),
     },
   }
   return withFooter(bubble, footerOf(card), language, grave)

@@ -1,6 +1,5 @@
 import type { Block, Button, Message } from '../chat/message.ts'
 import type { Language } from '../lib/language.ts'
-import { shownBlocks } from './details.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { encodedUri } from './actions.ts'
 import { stageMarks, stageText } from './timeline.ts'
@@ -29,8 +28,6 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
       return [words(source.alt, language)]
     case 'rule':
       return ['']
-    case 'details':
-      return source.blocks.flatMap((each) => blockLines(each, language, addresses))
     default:
       return unreachable(source)
   }
@@ -52,7 +49,7 @@ export function plainText(message: Message, language: Language, addresses = true
 /** The large buttons of a card. */
 export function buttonsOf(message: Message): readonly Button[] {
   if (message.kind === 'text') return []
-  return shownBlocks(message.blocks).flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))
+  return message.blocks.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))
 }
 
 const doesSame = (a: Button, b: Button) => JSON.stringify(a.action) === JSON.stringify(b.action)

@@ -4,7 +4,6 @@ import { type Corrections, noCorrections } from '../domain/sentences/corrections
 import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
 import { corrected } from './corrected.ts'
-import { unfolded } from './details.ts'
 import { toBubble } from './flex.ts'
 import { cutText, limits } from './limits.ts'
 import { buttonsOf, footerOf, plainText, withoutRepeats } from './plain.ts'
@@ -41,8 +40,8 @@ function renderOne(
 
 /**
  * Messages in LINE's format, in a language and the office's own words. With `plain`, cards become text messages with the
- * same content, for when LINE refuses the cards; with `large`, they have large letters, and details stand behind a
- * button. LINE shows quick replies only under the last message.
+ * same content, for when LINE refuses the cards; with `large`, they have large letters. LINE shows quick replies only
+ * under the last message.
  */
 export function render(
   messages: readonly Message[],
@@ -50,8 +49,7 @@ export function render(
   plain = false,
   { large = false, corrections = noCorrections }: { large?: boolean; corrections?: Corrections } = {},
 ): messagingApi.Message[] {
-  const shown = messages.slice(0, limits.messages).map((message) => unfolded(message, large))
-  const sent = corrected(shown, corrections)
+  const sent = corrected(messages.slice(0, limits.messages), corrections)
   return sent.map((message, index) => ({
     ...renderOne(message, language, plain, large),
     ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(sent, plain), language) : {}),

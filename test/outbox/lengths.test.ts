@@ -28,19 +28,11 @@ const longSentences: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /** Cards that may be higher than the screen, each with the reason; by the names of `usualMessages`. */
 const highCards: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^service /, 'section 7 of the Facilitation Act wants papers, steps and minutes together'],
   [/^check /, 'whoever sends must see every answer and every paper at once'],
-  [/^receipt /, 'the list of papers to bring is kept and shown at the counter'],
   [/^appointment /, 'the list of papers to bring is read again before leaving home'],
   [/^question [\w-]+ papers$/, 'the question is about the whole list of papers'],
-  [/^status [\w-]+ papers_missing$/, 'all missing papers are told at once, as section 8 of the Act wants'],
   [/^privacy notice$/, 'section 23 of the PDPA'],
-  [/^guidance medical-who$/, 'for whom a claim may be is one list, and half of it would mislead'],
   [/^services$/, 'every service has its button, and the way to a person stands below'],
-  [
-    /^status [\w-]+ (submitted|paused|ready)$/,
-    'what can be done now stands on the card itself, with a person',
-  ],
 ]
 
 /** What weighs most: cautions, what happens next, that a request is preliminary. Never smaller than the rest. */

@@ -23,7 +23,17 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 function textsOf(message: messagingApi.Message): string[] {
   const shown =
     'contents' in message ? { ...message, contents: { ...message.contents, footer: null } } : message
-  return objectsIn(shown).flatMap((each) => (each['type'] === 'text' ? [String(each['text'])] : []))
+  return objectsIn(shown).flatMap((each) => {
+    if (each['type'] !== 'text') return []
+    const spans = each['contents']
+    return [
+      spans
+        ? objectsIn(spans)
+            .map(({ text }) => String(text))
+            .join('')
+        : String(each['text']),
+    ]
+  })
 }
 
 const rendered = languages.flatMap((language) =>

@@ -33,8 +33,8 @@ body { margin: 0; font-family: Sarabun; }
 export interface ChatScreen {
   /** How many lines each text has in a card, in the letters of a paragraph. */
   lines(texts: readonly string[]): Promise<number[]>
-  /** How many pixels high each card is. */
-  heights(cards: readonly messagingApi.FlexContainer[]): Promise<number[]>
+  /** How many pixels high each card is; `letters`: how many times the usual size. */
+  heights(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<number[]>
   close(): Promise<void>
 }
 
@@ -63,6 +63,7 @@ export async function openChatScreen(): Promise<ChatScreen> {
     lines: (texts) =>
       page.evaluate<number[]>(`(() => {
         const chat = document.getElementById('chat')
+        chat.style.setProperty('--font-scale', ${FONT_SCALE})
         const drawn = ${JSON.stringify(texts)}.map((text) => {
           const line = document.createElement('div')
           line.className = 'line'
@@ -72,8 +73,10 @@ export async function openChatScreen(): Promise<ChatScreen> {
         chat.replaceChildren(...drawn)
         return drawn.map((line) => Math.round(line.offsetHeight / parseFloat(getComputedStyle(line).lineHeight)))
       })()`),
-    heights: (cards) =>
+    heights: (cards, letters = FONT_SCALE) =>
       page.evaluate<number[]>(`(async () => {
+        const chat = document.getElementById('chat')
+        chat.style.setProperty('--font-scale', ${letters})
         const { drawFlex } = await import('/static/flex.js')
         const tapper = {
           whole: (element) => element,
@@ -81,7 +84,7 @@ export async function openChatScreen(): Promise<ChatScreen> {
             Object.assign(document.createElement('button'), { className, textContent: action.label }),
         }
         const drawn = ${JSON.stringify(cards)}.map((card) => drawFlex(card, tapper))
-        document.getElementById('chat').replaceChildren(...drawn)
+        chat.replaceChildren(...drawn)
         return drawn.map((card) => Math.ceil(card.getBoundingClientRect().height))
       })()`),
     close: () => page.context().close(),

@@ -7,7 +7,7 @@ import type { Paper, Service } from '../../domain/services/service.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
 import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
-import type { ServicePart } from '../taps.ts'
+import { type ServicePart, serviceParts } from '../taps.ts'
 import { toneOf } from '../tone.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 
@@ -137,13 +137,10 @@ function partOf(service: Service, part: ServicePart): { readonly title: Text; re
   }
 }
 
-/** A part of a service's card, which stands behind a button for somebody with “large and short”. */
-function folded(service: Service, part: ServicePart): Block[] {
+/** The button that opens a part of a service; nothing when the service has no such part. */
+function opening(service: Service, part: ServicePart): Block[] {
   const found = partOf(service, part)
-  if (!found) return []
-  const more = { kind: 'service', service: service.id, part } as const
-  const heading = part === 'caution' ? [] : [paragraph(found.title, 'strong')]
-  return [{ kind: 'rule' }, details(found.title, more, [...heading, found.block])]
+  return found ? [details(found.title, { kind: 'service', service: service.id, part })] : []
 }
 
 /** What of the office a service's card depends on. */
@@ -166,7 +163,7 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
       ...toneOf(service),
       title: found.title,
       blocks: [
-        paragraph({ words: service.shortName }, 'small'),
+        paragraph({ words: service.name }, 'small'),
         found.block,
         {
           kind: 'buttons',
@@ -182,31 +179,31 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
   )
 }
 
-/** The card of a service: what to bring, the steps, and how long it takes. */
+/** The card of a service: what it is, how many papers, how long it takes, and the way to file; the rest is a tap away. */
 export function serviceCard(service: Service, office: Counter): Message {
-  const opening: Block[] = service.grave ? [paragraph({ words: service.grave.opening })] : []
   return {
     kind: 'card',
     ...toneOf(service),
-    title: { words: service.name },
+    title: { words: service.shortName },
     blocks: [
-      ...opening,
+      ...(service.grave ? [paragraph({ words: service.grave.opening })] : []),
+      paragraph(say('chat.service.papers-count', { count: service.papers.length })),
       paragraph(promised(service, office), 'strong'),
-      paragraph(say('chat.service.minutes-note'), 'small'),
-      ...folded(service, 'papers'),
-      ...folded(service, 'steps'),
-      ...folded(service, 'caution'),
-      {
-        kind: 'buttons',
-        buttons: [
-          fileButton(service, office),
-          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
-        ],
-      },
+      { kind: 'buttons', buttons: [fileButton(service, office)] },
+      ...opening(service, 'papers'),
+      ...opening(service, 'steps'),
+      ...opening(service, 'caution'),
+      { kind: 'buttons', buttons: [button(say('chat.service.back'), { kind: 'services' }, 'secondary')] },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
+}
+
+/** Every card that the chat shows of a service. */
+export function serviceCards(service: Service, office: Counter): readonly Message[] {
+  const parts = serviceParts.flatMap((part) => servicePartCard(service, part, office) ?? [])
+  return [serviceCard(service, office), ...parts]
 }
 
 /** Asks for the language. Each button is written in its own language, so that everybody can read one. */

@@ -1,5 +1,5 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { type Block, type Button, button, details, type Message, paragraph } from '../message.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Named } from '../../domain/papers/paperName.ts'
@@ -75,9 +75,7 @@ export function readyNotice(subject: Subject & { code: string; payment: PaymentW
       kind: 'card',
       title: readyTitle(subject.service, payment),
       blocks: [
-        details(say('people.large.more'), { kind: 'request', reference: subject.reference, part: 'whole' }, [
-          paragraph({ words: outcome.name }),
-        ]),
+        paragraph({ words: outcome.name }),
         ...paymentBlocks(payment),
         ...(payment === 'transfer' ? [] : collectBlocks(subject.code)),
         { kind: 'buttons', buttons: [receivedButton(subject.reference, payment)] },

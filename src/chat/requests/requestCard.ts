@@ -97,7 +97,7 @@ function buttonBlocks({
 
 /**
  * One of the person's requests: its state, the time it takes, missing papers, and the next step. `whole`: with every
- * step also for somebody with “large and short”.
+ * step.
  */
 export function requestCard(request: RequestSummary, whole = false): Message {
   const { service, state, reason, payment, handoverCode, reference } = request
@@ -125,7 +125,7 @@ export function requestCard(request: RequestSummary, whole = false): Message {
         ],
       },
       ...missingBlocks(request),
-      whole ? timeline : details(say('people.large.more'), more, [timeline]),
+      whole ? timeline : details(say('chat.details'), more),
       ...(state === 'ready' ? paymentBlocks(payment) : []),
       paragraph(isTransferred ? say('chat.payment.next-ready') : say(`chat.next.${state}`)),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),

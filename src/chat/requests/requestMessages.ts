@@ -72,11 +72,7 @@ export function filedCard(request: Filed, office: Office): Message {
       ),
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
       ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
-      details(
-        say('chat.paper.yours'),
-        { kind: 'request', reference: request.reference, part: 'papers' },
-        ownPapersBlocks(service, request.answers, office),
-      ),
+      details(say('chat.paper.yours'), { kind: 'request', reference: request.reference, part: 'papers' }),
       {
         kind: 'buttons',
         buttons: [

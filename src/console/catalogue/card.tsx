@@ -53,14 +53,6 @@ function Part({ block, language }: { block: Block; language: Language }): VNode 
       return <p>{words(block.alt, language)}</p>
     case 'rule':
       return <hr />
-    case 'details':
-      return (
-        <>
-          {block.blocks.map((each) => (
-            <Part block={each} language={language} />
-          ))}
-        </>
-      )
     default:
       return unreachable(block)
   }

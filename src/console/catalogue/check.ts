@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { ServiceEdit } from '../../domain/catalogue/edit.ts'
 import { withEdit } from '../../domain/catalogue/overlay.ts'
 import { type BrokenRule, brokenRules, minutesOfSteps } from '../../domain/catalogue/rules.ts'
-import { serviceCard } from '../../chat/browse/browse.ts'
+import { serviceCards } from '../../chat/browse/browse.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { usualOffice } from '../../domain/settings/office.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -58,10 +58,9 @@ function ruleText({ path, why }: BrokenRule, edit: ServiceEdit): Text {
 }
 
 function isTooLong(service: Service, edit: ServiceEdit): boolean {
-  const card = serviceCard(withEdit(service, edit), usualOffice)
-  if (card.kind !== 'card') return false
-  return languages.some(
-    (language) => Buffer.byteLength(JSON.stringify(toBubble(card, language))) > MOST_OF_A_CARD,
+  const cards = serviceCards(withEdit(service, edit), usualOffice).filter((card) => card.kind === 'card')
+  return languages.some((language) =>
+    cards.some((card) => Buffer.byteLength(JSON.stringify(toBubble(card, language))) > MOST_OF_A_CARD),
   )
 }
 

@@ -1,4 +1,4 @@
-import { serviceCard } from '../../chat/browse/browse.ts'
+import { serviceCards } from '../../chat/browse/browse.ts'
 import type { EditChange } from '../../domain/catalogue/changes.ts'
 import type { ServiceEdit } from '../../domain/catalogue/edit.ts'
 import { withEdit } from '../../domain/catalogue/overlay.ts'
@@ -55,10 +55,10 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** Shows the changes of a publication, and the card as the chat will show it. */
+/** Shows the changes of a publication, and the cards as the chat will show them. */
 export function Preview({ service, edit, version, changes, office, speak }: Shown) {
   const { t } = speak
-  const card = corrected(serviceCard(withEdit(service, edit), office), office.sentences)
+  const cards = corrected(serviceCards(withEdit(service, edit), office), office.sentences)
   return (
     <>
       <h1>{t('catalogue.preview.title', { service: speak.of(service.shortName) })}</h1>
@@ -75,11 +75,15 @@ export function Preview({ service, edit, version, changes, office, speak }: Show
         <div class="both">
           <div>
             <h3>{t('catalogue.preview.thai')}</h3>
-            <ChatCard message={card} language="th" />
+            {cards.map((card) => (
+              <ChatCard message={card} language="th" />
+            ))}
           </div>
           <div>
             <h3>{t('catalogue.preview.english')}</h3>
-            <ChatCard message={card} language="en" />
+            {cards.map((card) => (
+              <ChatCard message={card} language="en" />
+            ))}
           </div>
         </div>
       </section>

@@ -54,6 +54,7 @@ export const readByApplicants: readonly Row[] = [
   ['answers.wish', 'welcome'],
   ['answers.also', 'welcome'],
   ['answers.hours', 'welcome'],
+  ['chat.details', 'services'],
   ['chat.services', 'services'],
   ['chat.service', 'services'],
   ['chat.paper', 'services'],

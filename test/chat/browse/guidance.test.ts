@@ -46,7 +46,7 @@ describe('facts that people ask', () => {
     chat.says('บัตรบำนาญใช้ได้กี่ปี')
     chat.hears('อายุของบัตร')
     chat.taps('บัตรผู้รับบำนาญ')
-    chat.hears(services['pensioner-id-card'].name.th)
+    chat.hears(services['pensioner-id-card'].shortName.th)
   })
 
   it('about surety and cremation are told once the person has said yes', () => {

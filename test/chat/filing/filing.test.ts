@@ -33,7 +33,7 @@ describe('filing a request', () => {
         chat.taps(says.services)
         chat.hears('chat.services.title')
         chat.taps(services[id].shortName[language])
-        chat.sees(services[id].name[language])
+        chat.sees(services[id].shortName[language])
         chat.taps(says.file)
         chat.hears('privacy.notice.title')
         chat.taps(says.accept)

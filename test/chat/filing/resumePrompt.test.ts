@@ -38,7 +38,7 @@ describe('somebody who left a request half-way and comes back', () => {
     chat.says('วันนี้เปิดกี่โมงคะ')
     chat.hears('answers.hours.title')
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
+    chat.hears('เบิกค่ารักษาพยาบาล')
     chat.says('เมนู')
     chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
     chat.isAsked('name')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { papersNamed } from '../../../src/domain/papers/paperName.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
-import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
 import { serviceIds, type ServiceId } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
@@ -165,7 +165,7 @@ describe('from the typed name of a service to the receipt', () => {
         const words = begin[language]
         const chat = openChat({ language })
         chat.says(services[service].name[language])
-        chat.sees(services[service].name[language])
+        chat.sees(services[service].shortName[language])
         chat.taps(words.file)
         chat.hears('privacy.notice.title')
         chat.taps(words.accept)
@@ -209,7 +209,12 @@ describe('from the typed name of a service to the receipt', () => {
           ),
           language,
         )
-        assertLists(receipt, service, papers, language)
+        const listed = requestPapersCard(
+          { reference: '70-0042-9', answers: effect.filing.answers },
+          services[service],
+          usualOffice,
+        )
+        assertLists(plainText(listed, language), service, papers, language)
         assert.equal(receipt.includes('นายมานะ ใจดี'), 'asker-name' in answers)
         assert.equal(chat.state.draft, null)
       })

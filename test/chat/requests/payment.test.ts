@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { serviceCard } from '../../../src/chat/browse/browse.ts'
+import { serviceCard, servicePartCard } from '../../../src/chat/browse/browse.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import {
   completedNotice,
@@ -155,7 +155,9 @@ describe('the minutes of a claim', () => {
   })
 
   it('do not lead to the money: the last step tells that its day is told later', () => {
-    const words = read(serviceCard(services['medical-reimbursement'], usualOffice))
+    const steps = servicePartCard(services['medical-reimbursement'], 'steps', usualOffice)
+    assert.ok(steps)
+    const words = read(steps)
     assert.match(words, /2\. เจ้าหน้าที่ตรวจสอบเอกสารหลักฐาน\n +ใช้เวลาไม่เกิน 7 นาที\n/)
     assert.match(words, /3\. รับเงินค่ารักษาพยาบาล\n +เจ้าหน้าที่การเงินจะแจ้งวิธีและวันรับเงิน/)
   })

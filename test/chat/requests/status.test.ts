@@ -40,7 +40,7 @@ const accepted: RequestSummary = {
 const NAME = 'หนังสือรับรองเงินเดือน'
 
 const timeline = (request: RequestSummary, language: Language = 'th') =>
-  (read([requestCard(request)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
+  (read([requestCard(request, true)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
 
 describe('the status of a request', () => {
   it('is told with the minutes used next to the minutes promised, and as a way with what is ahead', () => {
@@ -50,13 +50,16 @@ describe('the status of a request', () => {
         'เลขที่คำขอ: 70-0042-9',
         'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ',
         'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
-        '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
-        '● เจ้าหน้าที่รับเรื่อง ตั้งแต่ 23 พ.ย. 69 10.05 น. (ขณะนี้)',
-        '○ ดำเนินการเสร็จ',
-        '○ รับแล้ว',
+        '[รายละเอียด]',
         'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
         '[แสดงคิวอาร์โค้ด]',
       ],
+    ])
+    assert.deepEqual(timeline(accepted), [
+      '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
+      '● เจ้าหน้าที่รับเรื่อง ตั้งแต่ 23 พ.ย. 69 10.05 น. (ขณะนี้)',
+      '○ ดำเนินการเสร็จ',
+      '○ รับแล้ว',
     ])
   })
 

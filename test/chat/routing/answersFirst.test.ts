@@ -60,7 +60,7 @@ describe('words that can be the answer', () => {
     const chat = atPurpose()
     chat.says('เบิกค่ารักษาพยาบาล')
     chat.taps('เบิกค่ารักษาพยาบาล')
-    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
+    chat.hears('เบิกค่ารักษาพยาบาล')
     chat.taps('เมนู')
     chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
     chat.isAsked('addressee')

@@ -151,7 +151,7 @@ describe('another service while a draft waits', () => {
     chat.says('หนังสือรับรองเงินบำนาญ')
     chat.taps('กรอกคำขอล่วงหน้า')
     chat.hears('chat.unfinished.title')
-    chat.sees('การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น')
+    chat.sees('หนังสือรับรองเงินเดือน')
     chat.taps('กรอกต่อ')
     chat.isAsked('workplace')
   })
@@ -226,7 +226,7 @@ describe('the privacy notice', () => {
     const chat = openChat()
     chat.taps({ kind: 'file', service: 'salary-certificate' })
     chat.taps('ยังไม่ยื่นคำขอ')
-    chat.sees('การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น')
+    chat.sees('หนังสือรับรองเงินเดือน')
     assert.equal(chat.state.privacy, null)
     assert.equal(chat.state.draft, null)
   })
@@ -286,7 +286,7 @@ describe('meeting a person', () => {
   it('answers somebody who asks in Thai before choosing', () => {
     const chat = openChat({ state: { ...openChat().state, language: null } })
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
+    chat.hears('เบิกค่ารักษาพยาบาล')
   })
 
   it('says nothing to somebody who blocks the account, and keeps the draft', () => {

@@ -15,7 +15,7 @@ describe('typed words', () => {
       ['salary cert ทำกี่นาทีได้คะ', 'salary-certificate'],
     ] as const) {
       chat.says(words)
-      chat.hears(services[service].name.th)
+      chat.hears(services[service].shortName.th)
     }
   })
 
@@ -48,7 +48,7 @@ describe('typed words', () => {
       'ไม่ใช่ ดูบริการทั้งหมด',
     ])
     chat.taps('หนังสือรับรองเงินบำนาญ')
-    chat.hears(services['pension-certificate'].name.th)
+    chat.hears(services['pension-certificate'].shortName.th)
     chat.says('หนังสือรับรอง')
     chat.taps('ไม่ใช่ ดูบริการทั้งหมด')
     chat.hears('chat.services.title')
@@ -67,7 +67,7 @@ describe('typed words', () => {
       assert.ok(chat.messages.every((message) => message.kind === 'card' && message.tone === 'grave'))
       assert.deepEqual(chat.labels().slice(0, 3), ['ใช่', 'ไม่ใช่ ดูบริการทั้งหมด', 'ติดต่อเจ้าหน้าที่'])
       chat.taps('ใช่')
-      chat.hears(services[id].name.th)
+      chat.hears(services[id].shortName.th)
     }
   })
 

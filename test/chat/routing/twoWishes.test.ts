@@ -7,9 +7,9 @@ describe('two wishes in one message', () => {
   it('get the first answered and the second offered', () => {
     const chat = openChat()
     chat.says('ทำบัตรข้าราชการ แล้วก็ขอใบรับรองเงินเดือนด้วยค่ะ')
-    chat.hears(services['staff-id-card'].name.th, 'answers.also')
+    chat.hears(services['staff-id-card'].shortName.th, 'answers.also')
     chat.taps(services['salary-certificate'].shortName.th)
-    chat.hears(services['salary-certificate'].name.th)
+    chat.hears(services['salary-certificate'].shortName.th)
   })
 
   it('may be a question for the hours and a service', () => {
@@ -17,7 +17,7 @@ describe('two wishes in one message', () => {
     chat.says('what time do you open, and I need a staff card')
     chat.hears('answers.hours.title', 'answers.also')
     chat.taps(services['staff-id-card'].shortName.en)
-    chat.sees(services['staff-id-card'].name.en)
+    chat.sees(services['staff-id-card'].shortName.en)
   })
 
   it('keep what became of a filed request before a new one', () => {

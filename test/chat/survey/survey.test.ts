@@ -248,7 +248,7 @@ describe('a survey while a draft waits', () => {
     const chat = atComment()
     chat.taps('เมนู')
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('การเบิกจ่ายค่ารักษาพยาบาล')
+    chat.hears('เบิกค่ารักษาพยาบาล')
     chat.caused()
   })
 })
