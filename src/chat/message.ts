@@ -50,6 +50,8 @@ export type Message =
       readonly blocks: readonly Block[]
       /** `grave` has no colour and no emoji: for people in mourning or distress. */
       readonly tone?: 'grave'
+      /** The title is a sentence without a heading's look. */
+      readonly look?: 'sentence'
       /** One row of small buttons at the foot: they stay with the card, while shortcuts go with the next message. */
       readonly footer?: readonly Button[]
       readonly shortcuts?: readonly Button[]

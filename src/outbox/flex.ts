@@ -195,27 +195,37 @@ function enlarged(part: Component): Component {
   return part.type === 'box' ? { ...part, contents: part.contents.map(enlarged) } : part
 }
 
+function headerBox(
+  title: Text,
+  language: Language,
+  grave: boolean,
+  sized: (parts: Component[]) => Component[],
+): messagingApi.FlexBox {
+  return {
+    type: 'box',
+    layout: 'vertical',
+    paddingAll: 'sm',
+    paddingStart: 'lg',
+    paddingEnd: 'lg',
+    backgroundColor: grave ? colours.grave : colours.accent,
+    contents: sized([
+      line(title, language, {
+        weight: 'bold',
+        color: grave ? colours.ink : colours.onAccent,
+      }),
+    ]),
+  }
+}
+
 /** A card as a Flex bubble. @param large in large letters */
 export function toBubble(card: Card, language: Language, large = false): messagingApi.FlexBubble {
   const sized = (parts: Component[]) => (large ? parts.map(enlarged) : parts)
   const grave = card.tone === 'grave'
+  const sentence = card.look === 'sentence'
   const bubble: messagingApi.FlexBubble = {
     type: 'bubble',
     size: 'mega',
-    header: {
-      type: 'box',
-      layout: 'vertical',
-      paddingAll: 'sm',
-      paddingStart: 'lg',
-      paddingEnd: 'lg',
-      backgroundColor: grave ? colours.grave : colours.accent,
-      contents: sized([
-        line(card.title, language, {
-          weight: 'bold',
-          color: grave ? colours.ink : colours.onAccent,
-        }),
-      ]),
-    },
+    ...(!sentence && { header: headerBox(card.title, language, grave, sized) }),
     body: {
       type: 'box',
       layout: 'vertical',
@@ -223,7 +233,10 @@ export function toBubble(card: Card, language: Language, large = false): messagi
       paddingAll: 'md',
       paddingStart: 'lg',
       paddingEnd: 'lg',
-      contents: sized(groupedButtons(card.blocks).flatMap((each) => block(each, language, grave, large))),
+      contents: sized([
+        ...(sentence ? [line(card.title, language)] : []),
+        ...groupedButtons(card.blocks).flatMap((each) => block(each, language, grave, large)),
+      ]),
     },
   }
   return withFooter(bubble, footerOf(card), language, grave)
