@@ -99,6 +99,8 @@ const StateV2 = z.object({
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
   sources: z.array(Source).optional(),
+  /** Answers that typed words gave before a question was asked, such as why a card is needed; the next draft begins with them. */
+  told: z.object({ answers: z.record(z.string(), z.string()), at: z.iso.datetime() }).optional(),
   /** The person wants cards in large letters with one idea each. */
   large: z.literal(true).optional(),
 })

@@ -12,6 +12,7 @@ import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
+import { toldAnswers, withoutTold } from './told.ts'
 import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
 import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
@@ -32,15 +33,17 @@ const inVersion = (draft: Draft, version: number): Draft => ({
   ...(version > 0 && { serviceVersion: version }),
 })
 
-function beginDraft(state: State, service: ServiceId, event: Event, facts: Facts): Turn {
+function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts): Turn {
+  const service = facts.office.service(id)
+  const answers = toldAnswers(before, service, facts)
   const draft: Draft = {
     id: event.id,
-    service,
-    answers: {},
-    asking: applicable(facts.office.service(service), {})[0]?.id ?? CHECK,
+    service: id,
+    answers,
+    asking: next(service, answers),
     touchedAt: facts.now.toISOString(),
   }
-  return ask(state, inVersion(draft, facts.office.serviceVersion(service)), facts)
+  return ask(withoutTold(before, answers), inVersion(draft, facts.office.serviceVersion(id)), facts)
 }
 
 /** Begins filing. Shows the privacy notice first, and asks before it discards a draft of another service. */

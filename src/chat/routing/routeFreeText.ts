@@ -2,12 +2,14 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { say } from '../../domain/text.ts'
 import { languageCard } from '../browse/browse.ts'
 import type { Event } from '../event.ts'
+import { remember } from '../filing/told.ts'
 import type { Message } from '../message.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
+import { statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { alsoCard, nearlyCard } from './intentTaps.ts'
@@ -18,7 +20,8 @@ import type { Sentence } from '../understanding/understand.ts'
 const isThai = /[\u0e01-\u0e5b]/
 
 /** Handles a text that answers nothing. A new person is first asked for the language, unless the meaning is clear. */
-export function routeFreeText(state: State, typed: ReadText, facts: Facts): Turn {
+export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
+  const state = remember(before, statusTold(typed.reading.sentence()), facts)
   if (state.asked && isNo(typed.reading.sentence()))
     return noneOfThese({ ...state, focus: null }, state.asked.event)
   const meant = readFreeText(typed.reading.sentence())
