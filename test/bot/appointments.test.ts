@@ -51,12 +51,20 @@ describe('an appointment', () => {
       'วันอังคารที่ 24 พฤศจิกายน 2569',
       '08.30 น.',
       'จุดบริการเบ็ดเสร็จ (One Stop Service) สพป.เชียงราย เขต 1',
-      'บันทึกขอหนังสือรับรอง',
+      'สลิปเงินเดือน',
       request.reference,
       `http://localhost:${office.chapwai.port}/qr/${request.reference}.png`,
     ]) {
       assert.ok(shown(person).includes(words), `${words} is not in ${shown(person)}`)
     }
+  })
+
+  it('needs no paper brought where the office prints the only form', async () => {
+    const { person } = await applicant('pension-certificate')
+    await says(person, 'นัดหมาย')
+    await taps(person, 'อ. 24 พ.ย. 08.30 น.')
+    assert.match(shown(person), /ไม่ต้องนำเอกสารมา เราพิมพ์แบบให้ ท่านเพียงลงชื่อ/)
+    assert.doesNotMatch(shown(person), /แบบบันทึกขอ/)
   })
 
   it('is made in English too', async () => {

@@ -28,6 +28,19 @@ describe('the papers of a case', () => {
   const found = async () =>
     (await page.now()).checks.map(({ paper, right, reason, by }) => [paper, right, reason, by.name])
 
+  it('ask nothing of a form that the office prints, and let the officer mark it signed', async () => {
+    const words = await page.words()
+    assert.match(
+      words,
+      /แบบบันทึกขอหนังสือรับรองเงินเดือน \(ขอได้จาก One Stop Service\) พิมพ์จากหน้านี้ ผู้ขอเพียงลงชื่อ ลงชื่อแล้ว/,
+    )
+    assert.match(words, /สลิปเงินเดือน \(ปัจจุบัน\) ผู้ขอแจ้งว่า มีแล้ว/)
+    await page
+      .sends('check', { [`finding.${memo}`]: 'right' })
+      .then(({ status }) => assert.equal(status, 303))
+    assert.deepEqual(await found(), [[memo, true, null, 'นางสาวมาลี ตั้งใจ']])
+  })
+
   describe('are checked', () => {
     it('one by one, right or wrong with a reason from the list or typed', async () => {
       await page.sends('check', bothWrong).then(({ status }) => assert.equal(status, 303))
@@ -71,10 +84,16 @@ describe('the papers of a case', () => {
     })
 
     it('start from what the applicant does not have yet', async () => {
-      const html = await page.html()
-      assert.match(html, new RegExp(`name="finding.${memo}" value="wrong" checked`))
+      const letter = 'school-request-letter'
+      const asked = await makeRequest(office.database.models, {
+        service: 'housing-welfare-certificate',
+        answers: { papers: 'some', [`paper.${letter}`]: 'not-yet', [`paper.${slip}`]: 'have' },
+      })
+      const html = await casePage(office, officer, asked).html()
+      assert.match(html, new RegExp(`name="finding.${letter}" value="wrong" checked`))
       assert.match(html, /<option value="not-brought" selected/)
       assert.doesNotMatch(html, new RegExp(`name="finding.${slip}" value="[a-z]+" checked`))
+      assert.doesNotMatch(await page.html(), new RegExp(`name="finding.${memo}" value="[a-z]+" checked`))
     })
   })
 

@@ -1,8 +1,7 @@
-import { isPaperQuestion, paperQuestion } from '../../src/domain/papers/paperList.ts'
+import { isPaperQuestion } from '../../src/domain/papers/paperList.ts'
 import { questionsOf } from '../../src/domain/questions/questions.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { services } from '../../src/domain/services/index.ts'
-import type { Paper } from '../../src/domain/services/service.ts'
 import { makeAnswers } from '../support/make.ts'
 
 /** Fields of a form by name, as a browser sends them. */
@@ -66,9 +65,7 @@ export function lastChoices(service: ServiceId): Record<string, string> {
   return Object.fromEntries(chosen)
 }
 
-/** Every paper there, said one by one; the officer has seen the counter's own form too. */
+/** Every paper there, said one by one. */
 export function counterAnswers(service: ServiceId, given: Record<string, string> = {}) {
-  const handedOut = services[service].papers.filter((paper: Paper) => paper.availableAtCounter)
-  const forms = handedOut.map(({ id }) => [paperQuestion(id), 'have'] as const)
-  return makeAnswers(service, { papers: 'some', ...Object.fromEntries(forms), ...given })
+  return makeAnswers(service, { papers: 'some', ...given })
 }

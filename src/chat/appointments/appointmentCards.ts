@@ -203,9 +203,13 @@ export function appointmentCard(
     ...qrBlocks(appointment),
     paragraph(say('visits.booked.show-code')),
     { kind: 'rule' },
-    paragraph(say('visits.booked.bring'), 'strong'),
-    { kind: 'list', numbered: true, items: papers.map(paperLine) },
-    ...askBelow(papers),
+    ...(papers.length === 0
+      ? [paragraph(say('visits.booked.bring-nothing'))]
+      : [
+          paragraph(say('visits.booked.bring'), 'strong'),
+          { kind: 'list', numbered: true, items: papers.map(paperLine) } as const,
+          ...askBelow(papers),
+        ]),
     paragraph(say('visits.booked.if-not')),
     {
       kind: 'buttons',

@@ -1,5 +1,5 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { papersFor, saidOf } from '../../domain/papers/paperList.ts'
+import { papersToBring, saidOf } from '../../domain/papers/paperList.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { type Day, formatMoment, formatTime, formatWeekday } from '../../lib/time.ts'
@@ -29,7 +29,7 @@ export interface DayModel {
 function papersOf(request: Request, office: Office, speak: Speak): Ticked[] {
   const service = office.serviceOf(request)
   const answers = request.answers ?? {}
-  return papersFor(service, answers, office).flatMap((paper) => {
+  return papersToBring(service, answers, office).flatMap((paper) => {
     const said = saidOf(service, answers, paper)
     if (said === 'does-not-apply') return []
     const name = speak.of(paper.name)

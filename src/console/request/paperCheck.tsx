@@ -7,12 +7,14 @@ import type { PaperShown } from './papers.ts'
 import { Photos } from './photos.tsx'
 
 function Said({ paper, speak }: { paper: PaperShown; speak: Speak }) {
-  const { said, details, found } = paper
+  const { said, handedOut, details, found } = paper
   return (
     <>
-      <p class="small">
-        {speak.t('case.paper.said')} <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>
-      </p>
+      {!handedOut && (
+        <p class="small">
+          {speak.t('case.paper.said')} <span class={`said ${said}`}>{speak.t(`console.paper.${said}`)}</span>
+        </p>
+      )}
       {details.map((detail) => (
         <p class="small">{detail}</p>
       ))}
@@ -36,7 +38,7 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
         {(['right', 'wrong'] as const).map((each) => (
           <label class="tick">
             <input type="radio" name={name} value={each} checked={now === each} />
-            <span>{t(`case.paper.${each}`)}</span>
+            <span>{t(each === 'right' && paper.handedOut ? 'case.paper.signed' : `case.paper.${each}`)}</span>
           </label>
         ))}
       </div>

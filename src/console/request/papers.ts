@@ -1,4 +1,5 @@
 import { cannedReasons, reasonText } from '../../domain/requests/cannedReasons.ts'
+import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { papersFor, saidOf, type PaperAnswer } from '../../domain/papers/paperList.ts'
 import type { Photo } from '../../models/photos/photos.ts'
@@ -20,6 +21,8 @@ export interface PaperShown {
   readonly id: string
   readonly name: string
   readonly said: PaperAnswer
+  /** The counter hands it out, so the applicant was not asked for it. */
+  readonly handedOut: boolean
   /** Where to get the paper, and what is uncertain about it. */
   readonly details: readonly string[]
   readonly photos: readonly PhotoShown[]
@@ -45,6 +48,10 @@ function foundWords({ right, reason, at, by }: PaperCheck, speak: Speak): string
   return speak.t('case.paper.found', { what, name: by.name, moment: momentWords(at, speak) })
 }
 
+/** A detail of the applicant's list in words for the officer. */
+const toOfficer = (detail: Text): Text =>
+  'key' in detail && detail.key === 'chat.paper.printed-here' ? say('case.paper.printed-here') : detail
+
 /** The list of papers for this applicant, each with the applicant's answer and the findings. */
 export function papersShown(
   request: Request,
@@ -57,12 +64,13 @@ export function papersShown(
   return papersFor(service, answers, office).map((paper) => {
     const check = request.checks.find((each) => each.paper === paper.id)
     const said = saidOf(service, answers, paper)
-    const toAsk = !check && said === 'not-yet' && request.state === 'submitted'
+    const toAsk = !check && said === 'not-yet' && !paper.handedOut && request.state === 'submitted'
     return {
       id: paper.id,
       name: speak.of(paper.name),
       said,
-      details: paper.details.map(speak.text),
+      handedOut: paper.handedOut === true,
+      details: paper.details.map((each) => speak.text(toOfficer(each))),
       photos: photosShown(request.reference, paper.id, photos, speak),
       found: check ? foundWords(check, speak) : null,
       finding: toAsk ? notBrought : findingOf(check),

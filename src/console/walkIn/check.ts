@@ -3,7 +3,12 @@ import { answering } from '../../chat/answers/index.ts'
 import type { Filing } from '../../domain/requests/filing.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { isPaperQuestion, type ListedPaper, papersFor, paperQuestion } from '../../domain/papers/paperList.ts'
+import {
+  isPaperQuestion,
+  type ListedPaper,
+  paperQuestion,
+  papersToBring,
+} from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import { countingAnswers, isAsked, questionsOf } from '../../domain/questions/questions.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -22,9 +27,9 @@ export function matterQuestions(service: Service): readonly Question[] {
   return questionsOf(service).filter(({ id }) => !isPaperQuestion(id))
 }
 
-/** The papers of the case, each with a checkbox. */
+/** The papers of the case that the applicant brings, each with a checkbox. */
 export function papersToTick(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
-  return papersFor(service, paperByPaper(answers), office)
+  return papersToBring(service, paperByPaper(answers), office)
 }
 
 /** The form's record that the page showed a paper, and in which way. */

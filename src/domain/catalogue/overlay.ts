@@ -75,7 +75,7 @@ function partsWith(manual: Paper, edit: PaperEdit): readonly PaperPart[] | undef
 const requirements = { needed: 'always', ask: 'by-case' } as const
 
 function paperWith(manual: Paper, edit: PaperEdit): Paper[] {
-  const { formNo, quantity, otherwise, availableAtCounter = false } = manual
+  const { formNo, quantity, otherwise, availableAtCounter = false, printedHere } = manual
   const parts = partsWith(manual, edit)
   if (!isListed(edit) || parts?.length === 0) return []
   const atCounter = availableAtCounter === edit.atCounter ? manual.availableAtCounter : edit.atCounter
@@ -84,6 +84,7 @@ function paperWith(manual: Paper, edit: PaperEdit): Paper[] {
       ...partWith(manual, edit),
       ...(formNo !== undefined && { formNo }),
       ...(atCounter !== undefined && { availableAtCounter: atCounter }),
+      ...(printedHere && { printedHere }),
       ...(quantity && { quantity: { ...quantity, count: edit.count ?? quantity.count } }),
       requirement:
         edit.standing === 'needed' || edit.standing === 'ask'

@@ -15,10 +15,15 @@ export interface ListedPaper {
   readonly how: 'needed' | 'ask-officer'
   /** The original is enough: the office makes the copy. */
   readonly copyByOffice?: true
-  /** The counter hands it out: the chat does not ask whether the person has it. */
+  /** The counter hands it out: nobody is asked for it, and it is on no list of papers to bring. */
   readonly handedOut?: true
   /** Photos of it are not accepted unless the office has decided otherwise. */
   readonly sensitive?: true
+}
+
+/** Whether the office prints the form filled in, so that the applicant only signs it. */
+export function isPrintedHere(paper: Pick<Paper, 'availableAtCounter' | 'printedHere'>): boolean {
+  return paper.availableAtCounter === true && paper.printedHere === true
 }
 
 /** The manual's names of the forms that the counter has, such as “แบบบันทึก… (ขอได้จาก One Stop Service)”. */
@@ -26,8 +31,9 @@ const NAMES_COUNTER = /One Stop Service/
 
 /** Where to get the form; null when the paper is no form, or its name says where. */
 export function whereToGet(
-  paper: Pick<Paper, 'name' | 'kind' | 'formNo' | 'availableAtCounter'>,
+  paper: Pick<Paper, 'name' | 'kind' | 'formNo' | 'availableAtCounter' | 'printedHere'>,
 ): Text | null {
+  if (isPrintedHere(paper)) return say('chat.paper.printed-here')
   if (paper.availableAtCounter) return NAMES_COUNTER.test(paper.name.th) ? null : say('chat.paper.at-counter')
   if (paper.kind !== 'form') return null
   return paper.formNo ? say('chat.paper.form', { no: paper.formNo }) : say('chat.paper.ask-officer')
@@ -76,6 +82,11 @@ export function papersFor(service: Service, answers: Answers, office: Office): r
     const own = items.flatMap((item) => listed(item, answers, office))
     return own.length > 0 ? own : instead(paper)
   })
+}
+
+/** The papers that the person brings: all of the list but those that the counter hands out. */
+export function papersToBring(service: Service, answers: Answers, office: Office): readonly ListedPaper[] {
+  return papersFor(service, answers, office).filter(({ handedOut }) => !handedOut)
 }
 
 /** One line of the list as text for people. */

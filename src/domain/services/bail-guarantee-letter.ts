@@ -53,6 +53,7 @@ export const bailGuaranteeLetter = {
         en: 'Memo form requesting a surety letter (available at the One Stop Service counter)',
       },
       availableAtCounter: true,
+      printedHere: true,
       requirement: 'always',
       sensitive: true,
     },

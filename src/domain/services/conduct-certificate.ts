@@ -60,6 +60,7 @@ export const conductCertificate = {
         en: 'Memo form requesting a conduct certificate (available at the One Stop Service counter)',
       },
       availableAtCounter: true,
+      printedHere: true,
       requirement: 'always',
     },
     currentPayslip,

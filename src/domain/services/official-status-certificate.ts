@@ -60,6 +60,7 @@ export const officialStatusCertificate = {
         en: 'Memo form requesting a certificate of civil-servant status (available at the One Stop Service counter)',
       },
       availableAtCounter: true,
+      printedHere: true,
       requirement: 'always',
     },
     currentPayslip,

@@ -127,6 +127,7 @@ export const cardPapers = [
       en: 'Identity-card request form (available at the One Stop Service counter)',
     },
     availableAtCounter: true,
+    printedHere: true,
     requirement: 'always',
   },
   {

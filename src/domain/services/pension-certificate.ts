@@ -47,6 +47,7 @@ export const pensionCertificate = {
         en: 'Memo form requesting a pension certificate (available at the One Stop Service counter)',
       },
       availableAtCounter: true,
+      printedHere: true,
       requirement: 'always',
     },
   ],

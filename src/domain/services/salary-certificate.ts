@@ -57,6 +57,7 @@ export const salaryCertificate = {
         en: 'Memo form requesting a salary certificate (available at the One Stop Service counter)',
       },
       availableAtCounter: true,
+      printedHere: true,
       requirement: 'always',
     },
     currentPayslip,

@@ -50,6 +50,8 @@ export interface Paper extends Listed {
   readonly formNo?: string
   /** Whether the counter hands the form out. Absent when the manual does not say. */
   readonly availableAtCounter?: boolean
+  /** The office prints the form filled in: the applicant only signs it. Counts only while the counter hands it out. */
+  readonly printedHere?: true
   readonly quantity?: { readonly count: number; readonly unit: Words }
   readonly requirement: 'always' | 'by-case'
   readonly condition?: Condition

@@ -4,7 +4,8 @@ import { type PaperEdit, ServiceEdit } from '../../../src/domain/catalogue/edit.
 import { editOf, withEdit, withEveryPaper } from '../../../src/domain/catalogue/overlay.ts'
 import { brokenRules, minutesOfSteps, nextOwnPaper } from '../../../src/domain/catalogue/rules.ts'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
-import { papersFor } from '../../../src/domain/papers/paperList.ts'
+import { memoOf } from '../../../src/console/request/print/memo.ts'
+import { papersFor, papersToBring } from '../../../src/domain/papers/paperList.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
@@ -40,6 +41,17 @@ describe('the office’s edit of a service', () => {
       assert.deepEqual(brokenRules(service, editOf(service)), [], service.id)
       assert.deepEqual(withEveryPaper(service, editOf(service)), editOf(service), service.id)
     }
+  })
+
+  it('that no longer hands out a form has it brought again, and printed by nobody', () => {
+    const brought = withEdit(
+      salary,
+      editing(salary, (paper) => ({ ...paper, atCounter: false })),
+    )
+    const bring = (service: typeof brought) => papersToBring(service, {}, usualOffice).map(({ id }) => id)
+    assert.deepEqual(bring(salary), ['current-payslip'])
+    assert.deepEqual(bring(brought), ['salary-certificate-memo', 'current-payslip'])
+    assert.equal(memoOf(brought), null)
   })
 
   it('keeps what is not the office’s to change', () => {

@@ -59,8 +59,7 @@ describe("a person's own list of papers", () => {
     assert.deepEqual(
       shown.map(({ details }) => details),
       [
-        // Its name says already where it is to be had.
-        [],
+        [{ key: 'chat.paper.printed-here' }],
         [],
         [{ key: 'chat.paper.manual-silent' }],
         ...Array.from({ length: 2 }, () => [

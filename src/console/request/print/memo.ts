@@ -1,5 +1,5 @@
 import type { Office } from '../../../domain/settings/office.ts'
-import { papersFor } from '../../../domain/papers/paperList.ts'
+import { isPrintedHere, papersFor } from '../../../domain/papers/paperList.ts'
 import { paperName } from '../../../domain/papers/paperName.ts'
 import type { Service } from '../../../domain/services/service.ts'
 import { dayOf, formatDay } from '../../../lib/time.ts'
@@ -31,8 +31,8 @@ export interface MemoModel {
 /** The form that the counter hands out for a service; null if there is none. */
 export function memoOf({ id, papers }: Service): Memo | null {
   const memo = memos[id]
-  const handedOut = papers.some((paper) => paper.id === memo?.paper && paper.availableAtCounter)
-  return memo && handedOut ? memo : null
+  const printed = papers.some((paper) => paper.id === memo?.paper && isPrintedHere(paper))
+  return memo && printed ? memo : null
 }
 
 /** The form of a request with the day of printing; the applicant only signs it. */

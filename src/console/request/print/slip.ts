@@ -1,7 +1,7 @@
 import { counterMinutes } from '../../../chat/requests/payment.ts'
 import { say } from '../../../domain/text.ts'
 import type { Office } from '../../../domain/settings/office.ts'
-import { papersFor, saidOf } from '../../../domain/papers/paperList.ts'
+import { papersToBring, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
 import type { Request } from '../../../domain/requests/request.ts'
 import type { SlipQr } from '../../../requests/slipQr.ts'
@@ -34,7 +34,7 @@ export interface SlipModel {
   readonly hours: readonly string[]
 }
 
-function papersToBring(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
+function papersOf(request: Request, office: Office, speak: Speak): SlipModel['papers'] {
   const service = office.serviceOf(request)
   const answers = request.answers ?? {}
   switch (request.state) {
@@ -45,7 +45,7 @@ function papersToBring(request: Request, office: Office, speak: Speak): SlipMode
     case 'submitted':
       return {
         missing: false,
-        items: papersFor(service, answers, office)
+        items: papersToBring(service, answers, office)
           .filter((paper) => saidOf(service, answers, paper) !== 'does-not-apply')
           .filter(({ id }) => !request.checks.some(({ paper, right }) => right && paper === id))
           .map(({ name, details }) => ({ name: speak.of(name), details: details.map(speak.text) })),
@@ -77,7 +77,7 @@ export function slipModel(
       counterMinutes(service, office) ?? say('print.slip.minutes', { minutes: request.promisedMinutes }),
     ),
     appointment: appointment && momentWords(appointment, speak),
-    papers: papersToBring(request, office, speak),
+    papers: papersOf(request, office, speak),
     preliminary: request.state === 'submitted' && request.channel === 'line' && !office.lineIsAnnounced,
     qr,
     desk: service.desk,

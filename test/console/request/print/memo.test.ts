@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isPrintedHere } from '../../../../src/domain/papers/paperList.ts'
 import { memoModel, memoOf } from '../../../../src/console/request/print/memo.ts'
 import { memos } from '../../../../src/console/request/print/memos/index.ts'
 import type { FilledPart } from '../../../../src/console/request/print/memos/fill.ts'
@@ -38,9 +39,9 @@ describe('the form that the counter hands out', () => {
   const filed = (service: ServiceId, answers: Record<string, string> = {}) =>
     makeRequest(database.models, { service, answers })
 
-  it('exists for exactly the services whose form the manual says the counter has', () => {
+  it('exists for exactly the forms that the counter hands out and that are marked as printed', () => {
     const handedOut = serviceList.flatMap(({ id, papers }) =>
-      papers.filter(({ availableAtCounter }) => availableAtCounter).map((paper) => [id, paper.id]),
+      papers.filter(isPrintedHere).map((paper) => [id, paper.id]),
     )
     assert.equal(handedOut.length, 7)
     assert.deepEqual(

@@ -108,7 +108,7 @@ describe('what can be printed of a request', () => {
       assert.match(slip, /ใบรับคำขอ สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเชียงราย เขต 1 เลขที่คำขอ 70-0001-9 /)
       assert.match(slip, /บริการ การออกหนังสือรับรองเงินเดือน/)
       assert.match(slip, /ผู้ขอ นางสมศรี ใจดี ยื่นเมื่อ 23 พ\.ย\. 69 09\.00 น\. กำหนดแล้วเสร็จ ภายใน 5 นาที/)
-      assert.match(slip, /เอกสารที่ต้องนำมา แบบบันทึกขอ.* สลิปเงินเดือน \(ปัจจุบัน\) โปรดนำสลิปฉบับล่าสุด/)
+      assert.match(slip, /เอกสารที่ต้องนำมา สลิปเงินเดือน \(ปัจจุบัน\) โปรดนำสลิปฉบับล่าสุด/)
       assert.match(slip, /โทร 053-711-234 ต่อ 12 วันจันทร์–ศุกร์ เว้นวันหยุดราชการ 08\.30/)
       assert.doesNotMatch(text, /ออมสิน|099|9999|ข้าราชการครู</)
     })
@@ -159,7 +159,7 @@ describe('what can be printed of a request', () => {
       const request = await file()
       const english = office.browserOf(`${officer.cookie ?? ''}; chapwai_language=en`)
       const slip = wordsOf((await english.get(`/console/requests/${request.reference}/print/slip`)).text)
-      assert.match(slip, /Receipt of a request .* Papers to bring Memo form requesting a salary certificate/)
+      assert.match(slip, /Receipt of a request .* Papers to bring Payslip \(current\)/)
     })
   })
 

@@ -5,7 +5,7 @@ import type { Memo } from './memo.ts'
 import { suretyMemo } from './surety.ts'
 
 /**
- * Forms that the counter hands out (`availableAtCounter`). The office may not print the Treasury's forms 7131 and 7223,
+ * The forms that the office prints filled in (`printedHere`). The office may not print the Treasury's forms 7131 and 7223,
  * and the manual has no form for the other services.
  */
 export const memos: Readonly<Partial<Record<ServiceId, Memo>>> = {
