@@ -6,6 +6,7 @@ import type { Office } from '../domain/settings/office.ts'
 import { menuShortcuts } from '../chat/shortcuts.ts'
 import type { State } from '../chat/state.ts'
 import { step } from '../chat/step.ts'
+import type { Facts } from '../chat/turn.ts'
 import { dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
@@ -55,7 +56,8 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     return state
   }
   const office = await deps.office()
-  const { effects, ...next } = step(state, event, { now, today: dayOf(now), office })
+  const facts = { now, today: dayOf(now), office, ...(await photosOfDraft(deps, state)) }
+  const { effects, ...next } = step(state, event, facts)
   const open = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },
     lane.afresh,
@@ -102,6 +104,15 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),
   ])
+}
+
+/** How many photos of each paper the draft has, for its cards. */
+async function photosOfDraft({ models }: TurnDeps, { draft }: State): Promise<Pick<Facts, 'draftPhotos'>> {
+  if (!draft?.photos) return {}
+  const draftPhotos: Record<string, number> = {}
+  for (const { paper } of await models.photos.of({ draft: draft.id }))
+    draftPhotos[paper] = (draftPhotos[paper] ?? 0) + 1
+  return { draftPhotos }
 }
 
 /** The parts of an event that an answer to it needs. */

@@ -125,7 +125,13 @@ export type Effect =
   | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file'; readonly after?: string }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
-  | { readonly kind: 'remove-photo'; readonly photo: string }
+  | { readonly kind: 'ask-draft-photo'; readonly into: Extract<PhotoTarget, { kind: 'draft' }> }
+  /** `draft`: the one in hand, for the buttons where the photo was of it. */
+  | {
+      readonly kind: 'remove-photo'
+      readonly photo: string
+      readonly draft?: { readonly id: string; readonly service: ServiceId }
+    }
   | { readonly kind: 'withdraw-photo'; readonly messageId: string }
   | { readonly kind: 'forget-photos'; readonly draft: string }
   /** Keeps a sentence that was not understood, masked and without the person. */

@@ -74,9 +74,12 @@ const StateV2 = z.object({
     .nullable(),
   /** The request whose receipt the person confirmed last, so that the bot can tell when the person taps twice. */
   received: z.string().nullable().default(null),
-  /** The paper of a filed request that the next photo is for. */
+  /** The paper of a filed request, or of the draft, that the next photo is for. */
   photoFor: z
-    .object({ reference: z.string(), slot: z.string(), since: z.iso.datetime() })
+    .union([
+      z.object({ reference: z.string(), slot: z.string(), since: z.iso.datetime() }),
+      z.object({ draft: z.string(), slot: z.string(), since: z.iso.datetime() }),
+    ])
     .nullable()
     .default(null),
   talk: Talk.nullable().default(null),

@@ -64,6 +64,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo-requests'), media: z.enum(['image', 'file']), after: reference }),
   z.object({ kind: z.literal('photo-papers'), reference }),
   z.object({ kind: z.literal('photo-into'), reference, paper }),
+  /** The draft's papers of which a photo can be sent, or one of them. */
+  z.object({ kind: z.literal('draft-photos'), draft, paper: paper.optional() }),
   z.object({ kind: z.literal('remove-photo'), photo }),
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),

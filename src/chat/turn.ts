@@ -9,6 +9,8 @@ export interface Facts {
   readonly now: Date
   readonly today: Day
   readonly office: Office
+  /** How many photos of each paper are kept for the draft, by the paper's id; absent: none. */
+  readonly draftPhotos?: Readonly<Record<string, number>>
 }
 
 /** The result of a turn: the new state and the effects, stored together. */

@@ -34,14 +34,12 @@ describe('photos of papers', () => {
     office.clock.advance(10)
   }
 
-  /** Somebody whose draft asks about the paper. */
+  /** Somebody who sends a photo from the check page. */
   async function asked(): Promise<Person> {
     const person = await office.person()
     await fillsIn(office, person, 'salary-certificate')
-    await taps(office, person, 'แก้ไขคำตอบ')
-    await taps(office, person, 'เอกสาร')
-    await taps(office, person, '2. ยังไม่ครบ หรือไม่แน่ใจ')
-    sees(person, PAPER, 'ส่งภาพเอกสารนี้ในแชตได้')
+    await taps(office, person, 'ส่งภาพเอกสาร')
+    sees(person, 'โปรดส่งภาพเอกสาร', PAPER, 'เฉพาะเจ้าหน้าที่เห็น')
     return person
   }
 
@@ -64,14 +62,14 @@ describe('photos of papers', () => {
     (await office.models.requests.byReference(reference))?.notes.map(({ kind, count }) => `${kind} ${count}`)
 
   describe('of a draft', () => {
-    it('go into the paper that is asked about, several of them, and become the request’s', async () => {
+    it('go into the paper that was chosen, several of them, and become the request’s', async () => {
       const person = await asked()
       await sends(person)
       sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)', 'เฉพาะเจ้าหน้าที่เห็น')
       await sends(person, await makePhoto({ format: 'png' }))
       sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
-      await taps(office, person, 'ข้อต่อไป')
-      sees(person, 'โปรดตรวจคำตอบ', 'มีแล้ว')
+      await taps(office, person, 'กลับไปกรอกต่อ')
+      sees(person, 'โปรดตรวจคำตอบ', 'มีแล้ว', 'ส่งภาพแล้ว 2 ภาพ')
       await taps(office, person, 'ส่งคำขอ')
       const [request] = await office.models.requests.ofPerson(person.userId)
       assert.ok(request)
@@ -100,7 +98,7 @@ describe('photos of papers', () => {
         office.clock.advance(10)
       }
       sees(person, 'ส่งแล้ว 5 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
-      await taps(office, person, 'ข้อต่อไป')
+      await taps(office, person, 'กลับไปกรอกต่อ')
       await taps(office, person, 'ส่งคำขอ')
       const [request] = await office.models.requests.ofPerson(person.userId)
       const sharp = await drawing()
@@ -157,10 +155,32 @@ describe('photos of papers', () => {
       assert.deepEqual(await all(), [])
     })
 
+    it('are left out with one tap', async () => {
+      const person = await asked()
+      await taps(office, person, 'กลับไปกรอกต่อ')
+      sees(person, 'โปรดตรวจคำตอบ')
+      await taps(office, person, 'ส่งคำขอ')
+      assert.equal((await office.models.requests.ofPerson(person.userId)).length, 1)
+    })
+
+    it('are still said to be there after something else: a sticker does not lose them', async () => {
+      const person = await asked()
+      await sends(person)
+      await person.sendsSticker()
+      await office.settled()
+      await taps(office, person, 'กลับไปกรอกต่อ')
+      sees(person, 'โปรดตรวจคำตอบ', 'ส่งภาพแล้ว 1 ภาพ')
+      await taps(office, person, 'ส่งภาพเอกสาร')
+      sees(person, 'โปรดส่งภาพเอกสาร', 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+    })
+
     it('are forgotten when the person says at last that the paper is not there', async () => {
       const person = await asked()
       await sends(person)
-      await taps(office, person, 'ส่งภาพเพิ่ม')
+      await taps(office, person, 'กลับไปกรอกต่อ')
+      await taps(office, person, 'แก้ไขคำตอบ')
+      await taps(office, person, 'เอกสาร')
+      await taps(office, person, '2. ยังไม่ครบ หรือไม่แน่ใจ')
       await taps(office, person, '2. ยังไม่มี')
       await taps(office, person, 'ส่งคำขอ')
       assert.equal((await office.models.requests.ofPerson(person.userId)).length, 1)

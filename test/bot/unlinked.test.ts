@@ -26,7 +26,7 @@ const REASON = 'ผู้ขอเปลี่ยนบัญชี LINE'
 const SORRY = /เชื่อมคำขอนี้ไม่ได้/
 const LINKED = /เชื่อมคำขอกับ LINE ของท่านแล้ว/
 const SLOT = '2026-11-25T09:00'
-const PAPER = 'pension-certificate-memo'
+const PAPER = 'current-payslip'
 
 describe('a request that an officer has unlinked from its chat', () => {
   let office: TestOffice
@@ -40,7 +40,7 @@ describe('a request that an officer has unlinked from its chat', () => {
     applicant = await office.person('บัญชีใหม่')
     stranger = await office.person('คนอื่น')
     for (const person of [former, applicant, stranger]) await says('ภาษาไทย', person)
-    request = await filesThroughChat(office, former, 'pension-certificate')
+    request = await filesThroughChat(office, former, 'salary-certificate')
   }
   beforeEach(() => opens())
   afterEach(() => office.close())

@@ -8,7 +8,7 @@ import { filesThroughChat, openOffice, type TestOffice } from '../support/office
 import { makePhoto } from '../support/pictures.ts'
 import { says, taps } from '../support/story.ts'
 
-const PAPER = 'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)'
+const PAPER = 'สลิปเงินเดือน (ปัจจุบัน)'
 const mali = { staffId: 'mali', name: 'นางสาวมาลี ตั้งใจ' }
 
 describe('a sign of life', () => {
@@ -18,7 +18,7 @@ describe('a sign of life', () => {
   beforeEach(async () => {
     office = await openOffice()
     person = await office.person()
-    request = await filesThroughChat(office, person, 'pension-certificate')
+    request = await filesThroughChat(office, person, 'salary-certificate')
   })
   afterEach(() => office.close())
 

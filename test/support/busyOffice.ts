@@ -20,10 +20,10 @@ export interface BusyOffice extends TestOffice {
 
 async function sendsPhoto(office: TestOffice): Promise<Request> {
   const person = await office.person('นางสมศรี ใจดี')
-  const request = await filesThroughChat(office, person, 'pension-certificate')
+  const request = await filesThroughChat(office, person, 'salary-certificate')
   await says(office, person, 'สถานะ')
   await taps(office, person, 'ส่งภาพเอกสาร')
-  await taps(office, person, 'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service) (0 ภาพ)')
+  await taps(office, person, 'สลิปเงินเดือน (ปัจจุบัน) (0 ภาพ)')
   await person.sendsPhoto(await makePhoto(), 'image/jpeg')
   await office.settled()
   return request

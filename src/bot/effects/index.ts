@@ -49,6 +49,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'offer-photos':
     case 'show-photo-papers':
     case 'ask-photo':
+    case 'ask-draft-photo':
     case 'remove-photo':
     case 'withdraw-photo':
     case 'forget-photos':

@@ -37,6 +37,7 @@ type PhotoEffect = Extract<
       | 'offer-photos'
       | 'show-photo-papers'
       | 'ask-photo'
+      | 'ask-draft-photo'
       | 'remove-photo'
       | 'withdraw-photo'
       | 'forget-photos'
@@ -140,7 +141,7 @@ async function showPapers(deps: EffectDeps, reference: string, context: EffectCo
   if (!request || papers.length === 0) return nothingTaken
   const photos = await deps.models.photos.of({ request: request.id })
   return photoPapersCard(
-    { reference, service: services[request.service] },
+    { service: services[request.service], of: { reference } },
     papers.map((paper) => ({
       ...paper,
       count: photos.filter((photo) => photo.paper === paper.id).length,
@@ -149,14 +150,10 @@ async function showPapers(deps: EffectDeps, reference: string, context: EffectCo
   )
 }
 
-async function ask(
-  deps: EffectDeps,
-  { reference, slot }: Extract<PhotoEffect, { kind: 'ask-photo' }>,
-  context: EffectContext,
-): Promise<Message> {
-  const place = await placeOf(deps, { kind: 'request', reference, slot }, context)
+async function ask(deps: EffectDeps, into: PhotoTarget, context: EffectContext): Promise<Message> {
+  const place = await placeOf(deps, into, context)
   if (!place) return nothingTaken
-  const photos = await photosIn(deps.models, place.of, slot)
+  const photos = await photosIn(deps.models, place.of, into.slot)
   return askPhotoCard(place.shown, photos.length, photos.at(-1)?.id ?? null, context.office)
 }
 
@@ -172,20 +169,36 @@ async function offer(
   return offerCard(media, choiceAfter(named, after))
 }
 
-/** The request and paper of a photo, for the buttons after its removal. */
-async function placeOfPhoto(deps: EffectDeps, photo: Photo, context: EffectContext): Promise<Place | null> {
-  const request = photo.request === null ? null : await deps.models.requests.byId(photo.request)
+type Removal = Extract<PhotoEffect, { kind: 'remove-photo' }>
+
+/** The request or the draft in hand, and the paper of a photo, for the buttons after its removal. */
+async function placeOfPhoto(
+  deps: EffectDeps,
+  photo: Photo,
+  draft: Removal['draft'],
+  context: EffectContext,
+): Promise<Place | null> {
+  if (photo.request === null) {
+    if (!draft || photo.draft !== draft.id) return null
+    const into = { kind: 'draft', draft: draft.id, service: draft.service, slot: photo.paper } as const
+    return placeOf(deps, into, context)
+  }
+  const request = await deps.models.requests.byId(photo.request)
   return request && placeIn(request, photo.paper, context)
 }
 
 const placeOfStored = ({ draft, request }: Photo): PhotoOf =>
   request === null ? { draft: draft ?? '' } : { request }
 
-async function remove(deps: EffectDeps, id: string, context: EffectContext): Promise<Outcome> {
+async function remove(
+  deps: EffectDeps,
+  { photo: id, draft }: Removal,
+  context: EffectContext,
+): Promise<Outcome> {
   const { models, clock } = deps
   const photo = await models.photos.byId(id)
   if (!photo || !(await ownsPhoto(models, context.userId, photo))) return plain(removedAlready)
-  const place = await placeOfPhoto(deps, photo, context)
+  const place = await placeOfPhoto(deps, photo, draft, context)
   await deletePhotos(models, [photo], 'photo-removed', clock())
   const of = placeOfStored(photo)
   await touch(deps, of, context)
@@ -216,9 +229,13 @@ export async function photoEffect(
     case 'show-photo-papers':
       return plain(await showPapers(deps, effect.reference, context))
     case 'ask-photo':
-      return plain(await ask(deps, effect, context))
+      return plain(
+        await ask(deps, { kind: 'request', reference: effect.reference, slot: effect.slot }, context),
+      )
+    case 'ask-draft-photo':
+      return plain(await ask(deps, effect.into, context))
     case 'remove-photo':
-      return remove(deps, effect.photo, context)
+      return remove(deps, effect, context)
     case 'withdraw-photo':
       await withdraw(deps, effect.messageId, context)
       return silent

@@ -30,16 +30,29 @@ export function askBelow(papers: readonly ListedPaper[]): Block[] {
   return mayBe ? [paragraph(say('chat.paper.ask-below'))] : []
 }
 
-/** The person's own list of papers, each with what it needs and then the person's answer about it. */
-export function ownPapersBlocks(service: Service, answers: Answers, office: Office): Block[] {
+/**
+ * The person's own list of papers, each with what it needs and then the person's answer about it.
+ * @param photos how many photos of each paper were received
+ */
+export function ownPapersBlocks(
+  service: Service,
+  answers: Answers,
+  office: Office,
+  photos: Readonly<Record<string, number>> = {},
+): Block[] {
   const papers = papersFor(service, answers, office)
   const items = papers.map((paper) => {
     const said = saidOf(service, answers, paper)
     // The “unsure” mark is left out for papers that the officer must decide on, or hands out.
     const open = said === 'unsure' && (paper.how === 'ask-officer' || paper.handedOut)
+    const count = photos[paper.id] ?? 0
     return {
       text: { words: paper.name },
-      details: [...paper.details, ...(open ? [] : [say(`chat.paper.said.${said}`)])],
+      details: [
+        ...paper.details,
+        ...(open ? [] : [say(`chat.paper.said.${said}`)]),
+        ...(count > 0 ? [say('photos.kept.received', { count })] : []),
+      ],
     }
   })
   return [

@@ -4,8 +4,7 @@ import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
-import { photoInvitation, photoShortcuts } from './photoCards.ts'
-import { photoPaperAsked } from '../../domain/papers/photoPapers.ts'
+import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable } from '../../domain/questions/questions.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
@@ -33,7 +32,6 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
   const buttons = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
-  const takesPhoto = photoPaperAsked(draft, facts.office) !== undefined
   return {
     kind: 'card',
     ...toneOf(service),
@@ -42,17 +40,17 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft.answers, papers),
-      ...(takesPhoto ? photoInvitation(facts.office) : []),
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
       ...(buttons.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
     footer: draftFooter(draft.id, draft.asking),
-    shortcuts: [...(takesPhoto ? photoShortcuts : []), ...questionShortcuts(draft)],
+    shortcuts: questionShortcuts(draft),
   }
 }
 
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
   const shown = checkFingerprint(service, draft.answers, facts.office)
+  const takesPhotos = photoPapers(service, draft.answers, facts.office).length > 0
   return {
     kind: 'card',
     ...toneOf(service),
@@ -60,13 +58,16 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     blocks: [
       paragraph({ words: service.name }, 'small'),
       ...matterBlocks(service, draft.answers),
-      ...ownPapersBlocks(service, draft.answers, facts.office),
+      ...ownPapersBlocks(service, draft.answers, facts.office, facts.draftPhotos),
       paragraph(say('chat.check.ask')),
       {
         kind: 'buttons',
         buttons: [
           button(say('chat.check.submit'), { kind: 'submit', draft: draft.id, shown }, 'primary'),
           button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+          ...(takesPhotos
+            ? [button(say('photos.offer.send'), { kind: 'draft-photos', draft: draft.id }, 'secondary')]
+            : []),
         ],
       },
     ],

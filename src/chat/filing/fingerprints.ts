@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ListedPaper, paperQuestion, papersFor, saidOf } from '../../domain/papers/paperList.ts'
+import { type ListedPaper, papersFor, saidOf } from '../../domain/papers/paperList.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
-import { questionsOf } from '../../domain/questions/questions.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Office } from '../../domain/settings/office.ts'
@@ -39,12 +38,6 @@ export function questionFingerprint(
   const { id, kind } = question
   const list = id === 'papers' ? papers.map((paper) => [paper.id, paper.how, paper.name]) : null
   return fingerprintOf([id, kind, askOf(question, answers), choicesOf(question), list])
-}
-
-/** The fingerprint of the question about one paper; undefined when the service has no such question. */
-export function paperFingerprint(service: Service, paper: string): string | undefined {
-  const question = questionsOf(service).find(({ id }) => id === paperQuestion(paper))
-  return question && questionFingerprint(question, {}, [])
 }
 
 /** The check page: every answer with its label, and what the person said about each paper. */

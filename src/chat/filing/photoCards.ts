@@ -1,21 +1,20 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
-import { paperFingerprint } from './fingerprints.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { draftFooter, menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
+import type { Tap } from '../taps.ts'
 import { toneOf } from '../tone.ts'
 
 const camera: Button = { label: say('photos.shortcut.camera'), action: { kind: 'camera' } }
 const pictures: Button = { label: say('photos.shortcut.pictures'), action: { kind: 'pictures' } }
 
 /** Shortcuts on every card that accepts a photo. */
-export const photoShortcuts: readonly Button[] = [camera, pictures]
+const photoShortcuts: readonly Button[] = [camera, pictures]
 
-/** Shortcuts after an answer about a photo of a draft. */
+/** Shortcuts after an answer about a photo, while a draft may be open. */
 const onward: readonly Button[] = [
   ...photoShortcuts,
   button(say('photos.shortcut.resume'), { kind: 'resume' }),
@@ -30,8 +29,7 @@ export interface PhotoPlace {
   readonly of: { readonly draft: string } | { readonly reference: string }
 }
 
-const footerAt = ({ of, paper }: PhotoPlace) =>
-  'draft' in of ? draftFooter(of.draft, paperQuestion(paper.id)) : menuFooter
+const footerAt = ({ of }: Pick<PhotoPlace, 'of'>) => ('draft' in of ? draftFooter(of.draft) : menuFooter)
 const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFiling)
 
 /** Who sees a photo and how long it is kept (PDPA B.E. 2562, s.23). */
@@ -41,41 +39,26 @@ function photoNotice({ photos: { keepHours } }: Office): Block {
   )
 }
 
-/** Part of a question about a paper: says that the person may send a photo, and who will see it. */
-export function photoInvitation(office: Office): Block[] {
-  return [paragraph(say('photos.ask.optional')), photoNotice(office)]
-}
-
 const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })
 
-function nextButton({ service, of, paper }: PhotoPlace): Button {
+/** Back to the draft: its next question, or the check page. */
+const backButton = (draft: string, look: 'primary' | 'quiet') =>
+  button(say('photos.kept.back'), { kind: 'check', draft }, look)
+
+function nextButton({ of }: PhotoPlace): Button {
   return 'draft' in of
-    ? button(
-        say('photos.kept.next'),
-        {
-          kind: 'answer',
-          draft: of.draft,
-          question: paperQuestion(paper.id),
-          value: 'have',
-          shown: paperFingerprint(service, paper.id),
-        },
-        'primary',
-      )
+    ? backButton(of.draft, 'primary')
     : button(say('photos.kept.done'), { kind: 'status' }, 'primary')
 }
 
-function moreButton({ of, paper }: PhotoPlace): Button {
-  return 'draft' in of
-    ? button(
-        say('photos.kept.more'),
-        { kind: 'edit', draft: of.draft, question: paperQuestion(paper.id) },
-        'secondary',
-      )
-    : button(
-        say('photos.kept.more'),
-        { kind: 'photo-into', reference: of.reference, paper: paper.id },
-        'secondary',
-      )
+/** Asks for a photo of this paper. */
+const intoTap = ({ of, paper }: Pick<PhotoPlace, 'of' | 'paper'>): Tap =>
+  'draft' in of
+    ? { kind: 'draft-photos', draft: of.draft, paper: paper.id }
+    : { kind: 'photo-into', reference: of.reference, paper: paper.id }
+
+function moreButton(place: PhotoPlace): Button {
+  return button(say('photos.kept.more'), intoTap(place), 'secondary')
 }
 
 function buttonsAt(place: PhotoPlace, count: number, newest: string | null): Block {
@@ -165,13 +148,19 @@ export const removedAlready: Message = {
   shortcuts: menuShortcuts,
 }
 
-/** Asks for a photo of one paper of a filed request. */
+/** Asks for a photo of one paper. */
 export function askPhotoCard(
   place: PhotoPlace,
   count: number,
   newest: string | null,
   office: Office,
 ): Message {
+  const buttons = [
+    ...(newest === null
+      ? []
+      : [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')]),
+    ...('draft' in place.of ? [backButton(place.of.draft, 'quiet')] : []),
+  ]
   return {
     kind: 'card',
     ...toneOf(place.service),
@@ -181,23 +170,16 @@ export function askPhotoCard(
       paragraph(say('photos.ask.how')),
       ...(count > 0 ? [paragraph(countWords(count), 'small')] : []),
       photoNotice(office),
-      ...(newest === null
-        ? []
-        : [
-            {
-              kind: 'buttons',
-              buttons: [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')],
-            } as const,
-          ]),
+      ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } as const]),
     ],
     footer: footerAt(place),
     shortcuts: shortcutsAt(place),
   }
 }
 
-/** The papers of a filed request that take photos, those that the officer has asked for first. */
+/** The papers that take photos, those that the officer has asked for first. A draft's can be left out with one tap. */
 export function photoPapersCard(
-  request: { readonly reference: string; readonly service: Service },
+  { service, of }: Pick<PhotoPlace, 'service' | 'of'>,
   papers: readonly (PhotoPaper & { readonly count: number; readonly missing: boolean })[],
 ): Message {
   const label = ({ name, count, missing }: (typeof papers)[number]): Text =>
@@ -205,23 +187,25 @@ export function photoPapersCard(
   const sorted = [...papers].sort((a, b) => Number(b.missing) - Number(a.missing))
   return {
     kind: 'card',
-    ...toneOf(request.service),
+    ...toneOf(service),
     title: say('photos.papers.title'),
     blocks: [
-      paragraph(say('photos.papers.of', { reference: request.reference }), 'small'),
+      paragraph(
+        'draft' in of ? say('photos.papers.optional') : say('photos.papers.of', { reference: of.reference }),
+        'small',
+      ),
       {
         kind: 'buttons',
-        buttons: sorted.map((paper) =>
-          button(
-            label(paper),
-            { kind: 'photo-into', reference: request.reference, paper: paper.id },
-            paper.missing ? 'primary' : 'secondary',
+        buttons: [
+          ...sorted.map((paper) =>
+            button(label(paper), intoTap({ of, paper }), paper.missing ? 'primary' : 'secondary'),
           ),
-        ),
+          ...('draft' in of ? [backButton(of.draft, 'quiet')] : []),
+        ],
       },
     ],
-    footer: menuFooter,
-    shortcuts: menuShortcuts,
+    footer: footerAt({ of }),
+    shortcuts: 'draft' in of ? onward : menuShortcuts,
   }
 }
 

@@ -1,11 +1,12 @@
 import { menuCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import type { PhotoTarget } from '../effect.ts'
+import { withPhoto } from './draftPhotos.ts'
 import type { Event } from '../event.ts'
 import type { Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
-import { PHOTO_WAIT, photoPaperAsked } from '../../domain/papers/photoPapers.ts'
+import { PHOTO_WAIT } from '../../domain/papers/photoPapers.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
@@ -27,31 +28,21 @@ const isPhoto = (kind: Kind): kind is 'image' | 'file' => kind === 'image' || ki
 
 const openDraft = ({ draft, focus }: State): Draft | null => (focus === 'draft' ? draft : null)
 
-/** The paper that the next photo is for: of a filed request, or of the draft's question. */
-function waitingPaper(state: State, { now, office }: Facts): PhotoTarget | null {
-  const { photoFor } = state
-  if (photoFor && +now - Date.parse(photoFor.since) < PHOTO_WAIT)
-    return { kind: 'request', reference: photoFor.reference, slot: photoFor.slot }
-  const draft = openDraft(state)
-  const paper = draft && photoPaperAsked(draft, office)
-  return paper ? { kind: 'draft', draft: draft.id, service: draft.service, slot: paper.id } : null
+/** The paper that the next photo is for: of a filed request, or of the draft. */
+function waitingPaper({ photoFor, draft }: State, { now }: Facts): PhotoTarget | null {
+  if (!photoFor || +now - Date.parse(photoFor.since) >= PHOTO_WAIT) return null
+  const { slot } = photoFor
+  if ('reference' in photoFor) return { kind: 'request', reference: photoFor.reference, slot }
+  return draft?.id === photoFor.draft
+    ? { kind: 'draft', draft: draft.id, service: draft.service, slot }
+    : null
 }
 
-/** A photo answers “I have it” for its paper. The question stays, because another photo may follow. */
+/** Keeps a photo for a paper. A person who sends one has the paper. */
 function keep(state: State, { messageId, imageSet }: Sent, into: PhotoTarget, { now }: Facts): Turn {
-  const draft = openDraft(state)
+  const { draft } = state
   const touched: State =
-    draft && into.kind === 'draft'
-      ? {
-          ...state,
-          draft: {
-            ...draft,
-            answers: { ...draft.answers, [draft.asking]: 'have' },
-            photos: true,
-            touchedAt: now.toISOString(),
-          },
-        }
-      : state
+    draft && into.kind === 'draft' ? { ...state, draft: withPhoto(draft, into.slot, now) } : state
   return { state: touched, effects: [{ kind: 'keep-photo', messageId, into, ...(imageSet && { imageSet }) }] }
 }
 

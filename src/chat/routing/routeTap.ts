@@ -2,6 +2,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { languageCard, serviceCard, servicePartCard, servicesCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import { deleteData } from '../privacy/deleteData.ts'
+import type { Effect } from '../effect.ts'
 import type { Event } from '../event.ts'
 import {
   acceptPrivacy,
@@ -16,6 +17,7 @@ import {
   submitDraft,
   tapAnswer,
 } from '../filing/filing.ts'
+import { offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'
 import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
@@ -100,7 +102,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       return { state: { ...leaving, photoFor }, effects: [{ kind: 'ask-photo', reference, slot }] }
     }
     case 'remove-photo':
-      return thenAsk({ state, effects: [{ kind: 'remove-photo', photo: tap.photo }] }, facts)
+      return { state, effects: [removal(state, tap.photo)] }
     case 'language':
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':
@@ -185,6 +187,11 @@ export function noneOfThese(state: State, event: string): Turn {
     : turn
 }
 
+/** Removes a photo. The answer has the way on: to the draft in hand, or to the request. */
+function removal({ draft }: State, photo: string): Effect {
+  return { kind: 'remove-photo', photo, ...(draft && { draft: { id: draft.id, service: draft.service } }) }
+}
+
 type DraftTap = Extract<Tap, { draft: string }>
 
 function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
@@ -208,6 +215,8 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
       return showAnswers(state, draft, facts)
     case 'check':
       return showCheckPage(state, draft, facts)
+    case 'draft-photos':
+      return offerDraftPhotos(state, draft, tap.paper, facts)
     case 'submit':
       return submitDraft(state, draft, tap.shown, facts)
     default:

@@ -14,14 +14,16 @@ function photoFields(): Field[] {
   const papers = new Map(
     serviceList.flatMap((service) => paperItemsOf(service).map(({ id, about }) => [id, about] as const)),
   )
-  return [...papers].map(([id, { name, sensitive }], index) => ({
+  return [...papers].map(([id, { name, sensitive, shownAtCounter }], index) => ({
     kind: 'choice',
     path: `papers.photos.${id}`,
     label: name,
     options: choices,
     quiet: true,
     ...(index === 0 && { heading: 'settings.papers.photos' as const }),
-    ...(sensitive && { hint: 'settings.papers.sensitive' as const }),
+    ...(sensitive
+      ? { hint: 'settings.papers.sensitive' as const }
+      : shownAtCounter && { hint: 'settings.papers.shown-at-counter' as const }),
   }))
 }
 

@@ -50,13 +50,14 @@ function neededAs({ neededWhen, askOfficer }: PaperPart | Paper, standing: Stand
 }
 
 function partWith(manual: PaperPart | Paper, edit: PartEdit): PaperPart {
-  const { id, kind, sensitive, officeCopies } = manual
+  const { id, kind, sensitive, shownAtCounter, officeCopies } = manual
   return {
     id,
     kind,
     name: edit.name,
     ...(edit.note && { note: edit.note }),
     ...(sensitive && { sensitive }),
+    ...(shownAtCounter && { shownAtCounter }),
     ...(officeCopies && { officeCopies }),
     ...conditionOf(manual.condition, edit.condition),
     ...neededAs(manual, edit.standing),

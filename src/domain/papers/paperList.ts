@@ -19,6 +19,8 @@ export interface ListedPaper {
   readonly handedOut?: true
   /** Photos of it are not accepted unless the office has decided otherwise. */
   readonly sensitive?: true
+  /** The counter needs the paper itself. */
+  readonly shownAtCounter?: true
 }
 
 /** Whether the office prints the form filled in, so that the applicant only signs it. */
@@ -60,6 +62,7 @@ function listed(item: PaperItem, answers: Answers, office: Office): ListedPaper[
       ...(copyByOffice && { copyByOffice }),
       ...(isHandedOut(item) && { handedOut: true as const }),
       ...(about.sensitive && { sensitive: about.sensitive }),
+      ...(about.shownAtCounter && { shownAtCounter: about.shownAtCounter }),
     },
   ]
 }

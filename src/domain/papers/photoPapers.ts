@@ -1,9 +1,8 @@
 import { HOUR } from '../../lib/time.ts'
 import type { Office } from '../settings/office.ts'
-import { papersFor, saidOf, paperQuestion } from './paperList.ts'
+import { papersFor, papersToBring, saidOf } from './paperList.ts'
 import type { RequestState } from '../requests/requestLife.ts'
 import type { Service } from '../services/service.ts'
-import type { ServiceId } from '../services/ids.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
@@ -28,29 +27,19 @@ export function takesPhotosIn(state: RequestState): boolean {
 }
 
 /**
- * The papers on this person's list that take photos. The office decides for each paper. Until it has, none
- * that shows health, religion, an accusation or an identity (PDPA B.E. 2562, s.26), none that may not be
- * needed (s.22), and none in a service for mourning or distress.
+ * The papers on this person's list that take photos; never a form that the counter hands out. The office decides for each
+ * paper. Until it has, none that the counter needs itself, none that shows health, religion, an accusation or an identity
+ * (PDPA B.E. 2562, s.26), none that may not be needed (s.22), and none in a service for mourning or distress.
  */
 export function photoPapers(service: Service, answers: Answers, office: Office): readonly PhotoPaper[] {
-  return papersFor(service, answers, office).filter(
-    ({ id, sensitive, how }) =>
-      office.papers.photos[id] ?? (how === 'needed' && !sensitive && !service.grave),
+  return papersToBring(service, answers, office).filter(
+    ({ id, sensitive, shownAtCounter, how }) =>
+      office.papers.photos[id] ?? (how === 'needed' && !sensitive && !shownAtCounter && !service.grave),
   )
 }
 
 export function papersHad(service: Service, answers: Answers, office: Office): readonly string[] {
   return papersFor(service, answers, office).flatMap((paper) =>
     saidOf(service, answers, paper) === 'have' ? [paper.id] : [],
-  )
-}
-
-/** The paper that the draft asks about, if it takes photos. */
-export function photoPaperAsked(
-  draft: { readonly service: ServiceId; readonly answers: Answers; readonly asking: string },
-  office: Office,
-): PhotoPaper | undefined {
-  return photoPapers(office.service(draft.service), draft.answers, office).find(
-    ({ id }) => paperQuestion(id) === draft.asking,
   )
 }

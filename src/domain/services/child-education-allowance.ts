@@ -47,6 +47,8 @@ export const childEducationAllowance = {
       },
       formNo: '7223',
       requirement: 'always',
+      // The applicant signs it: the payment needs the form itself.
+      shownAtCounter: true,
     },
     {
       id: 'education-receipt',
@@ -54,6 +56,7 @@ export const childEducationAllowance = {
       name: { th: 'ใบเสร็จรับเงินการศึกษาบุตร', en: "Receipt for the child's education fees" },
       requirement: 'always',
       sensitive: true,
+      shownAtCounter: true,
     },
     {
       id: 'education-supporting-evidence',

@@ -63,6 +63,7 @@ export const housingWelfareCertificate = {
       },
       availableAtCounter: false,
       requirement: 'always',
+      shownAtCounter: true,
       note: { th: 'ออกโดยโรงเรียนของผู้ขอ', en: "Issued by the applicant's school" },
     },
     currentPayslip,

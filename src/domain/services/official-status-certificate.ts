@@ -70,6 +70,7 @@ export const officialStatusCertificate = {
       name: { th: 'รูปถ่าย 1 นิ้ว จำนวน 1 รูป', en: '1-inch photo, 1 photo' },
       quantity: { count: 1, unit: { th: 'รูป', en: 'photo' } },
       requirement: 'always',
+      shownAtCounter: true,
     },
     officialCardCopy,
   ],

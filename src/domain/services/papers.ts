@@ -46,6 +46,7 @@ export const medicalPapers = [
     },
     formNo: '7131',
     requirement: 'always',
+    shownAtCounter: true,
     // The form names the illness.
     sensitive: true,
   },
@@ -56,6 +57,7 @@ export const medicalPapers = [
     requirement: 'always',
     askOfficer: answerIs('paid', 'no'),
     sensitive: true,
+    shownAtCounter: true,
   },
   {
     id: 'medical-supporting-evidence',
@@ -139,6 +141,7 @@ export const cardPapers = [
     },
     quantity: { count: 2, unit: { th: 'รูป', en: 'photo' } },
     requirement: 'always',
+    shownAtCounter: true,
   },
   {
     id: 'old-card',
@@ -162,6 +165,7 @@ export const cardPapers = [
         },
         neededWhen: answerIs('card-reason', 'expired', 'worn', 'changed'),
         sensitive: true,
+        shownAtCounter: true,
       },
       {
         id: 'police-report-copy',
@@ -169,6 +173,8 @@ export const cardPapers = [
         name: { th: 'สำเนาใบแจ้งความ', en: 'Copy of the police report' },
         condition: { text: { th: 'กรณีบัตรหาย', en: 'When the card is lost' }, source: 'manual' },
         neededWhen: answerIs('card-reason', 'lost'),
+        // The manual wants it shown (มาแสดง).
+        shownAtCounter: true,
       },
     ],
     // The manual does not say what a first card needs.

@@ -30,6 +30,8 @@ interface Listed {
    * decided otherwise.
    */
   readonly sensitive?: true
+  /** The counter needs the paper itself, so a photo of it saves nothing: takes none unless the office has decided so. */
+  readonly shownAtCounter?: true
   /** A copy of a card or house registration, which the office may decide to make itself from the original. */
   readonly officeCopies?: true
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Office, officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
 import { photoPapers } from '../../../src/domain/papers/photoPapers.ts'
-import type { ServiceId } from '../../../src/domain/services/ids.ts'
+import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
 import { HOUR } from '../../../src/lib/time.ts'
@@ -9,39 +9,46 @@ import { makeAnswers } from '../../support/make.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt } from '../support/filings.ts'
 
-const PAYSLIP = 'paper.current-payslip'
 const into = { kind: 'photo-into', reference: '70-0042-7', paper: 'current-payslip' } as const
 
-/** A chat that asks whether the person has the payslip. */
+/** A chat that waits for a photo of the payslip, from the check page. */
 function atPayslip() {
-  const chat = chatAt('salary-certificate', 'papers')
-  chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-  chat.isAsked(PAYSLIP)
+  const chat = chatAt('salary-certificate', null)
+  chat.taps('ส่งภาพเอกสาร')
+  chat.caused('ask-draft-photo')
   return chat
 }
 
 describe('a photo in the chat', () => {
-  it('is kept for the paper that is asked about, which counts as there', () => {
+  it('is offered on the check page only, of papers that a photo helps with', () => {
+    for (const service of serviceIds) {
+      const chat = chatAt(service, null)
+      const helps = ['salary', 'official-status', 'conduct'].map((each) => `${each}-certificate`)
+      const offered = [...helps, 'housing-welfare-certificate'].includes(service)
+      assert.equal(chat.labels().includes('ส่งภาพเอกสาร'), offered, service)
+    }
+  })
+
+  it('is offered once for all papers that take one, and left out with one tap', () => {
+    const settings = SettingsSchema.parse({ papers: { photos: { 'photo-1-inch': true } } })
+    const chat = chatAt('official-status-certificate', null)
+    chat.officeChanges(officeOf(settings))
+    chat.taps('ส่งภาพเอกสาร')
+    chat.hears('photos.papers.title')
+    chat.sees('สลิปเงินเดือน', 'รูปถ่าย 1 นิ้ว')
+    chat.taps('กลับไปกรอกต่อ')
+    chat.hears('chat.check.title')
+  })
+
+  it('is kept for the paper that was chosen, which counts as there', () => {
     const chat = atPayslip()
-    chat.sees('ส่งภาพเอกสารนี้ในแชตได้')
-    assert.ok(chat.labels().includes('ถ่ายภาพ'))
     chat.sends('image', '461230966842064897')
     chat.caused('keep-photo')
     const { draft } = chat.state
-    assert.deepEqual(chat.effects, [
-      {
-        kind: 'keep-photo',
-        messageId: '461230966842064897',
-        into: {
-          kind: 'draft',
-          draft: draft?.id,
-          service: 'salary-certificate',
-          slot: 'current-payslip',
-        },
-      },
-    ])
-    assert.equal(draft?.answers[PAYSLIP], 'have')
-    assert.equal(draft.asking, PAYSLIP)
+    const into = { kind: 'draft', draft: draft?.id, service: 'salary-certificate', slot: 'current-payslip' }
+    assert.deepEqual(chat.effects, [{ kind: 'keep-photo', messageId: '461230966842064897', into }])
+    assert.equal(draft?.photos, true)
+    assert.equal(draft.asking, 'check')
   })
 
   it('is not kept at a question that is not about a paper', () => {
@@ -58,13 +65,23 @@ describe('a photo in the chat', () => {
     const idsOf = (service: ServiceId, office: Office) =>
       photoPapers(services[service], makeAnswers(service), office).map(({ id }) => id)
     assert.deepEqual(idsOf('medical-reimbursement', usualOffice), [])
-    assert.deepEqual(idsOf('staff-id-card', usualOffice), ['card-request-form', 'photo-1-inch'])
-    assert.deepEqual(idsOf('child-education-allowance', usualOffice), ['form-7223'])
     const decided = officeOf(
-      SettingsSchema.parse({ papers: { photos: { 'form-7223': false, 'medical-receipt': true } } }),
+      SettingsSchema.parse({ papers: { photos: { 'current-payslip': false, 'medical-receipt': true } } }),
     )
     assert.deepEqual(idsOf('medical-reimbursement', decided), ['medical-receipt'])
-    assert.deepEqual(idsOf('child-education-allowance', decided), [])
+    assert.deepEqual(idsOf('salary-certificate', decided), [])
+  })
+
+  it('is not asked for of what the counter needs itself, nor ever of a form that it hands out', () => {
+    const idsOf = (service: ServiceId, office: Office) =>
+      photoPapers(services[service], makeAnswers(service), office).map(({ id }) => id)
+    for (const service of ['staff-id-card', 'pensioner-id-card', 'child-education-allowance'] as const)
+      assert.deepEqual(idsOf(service, usualOffice), [], service)
+    assert.deepEqual(idsOf('official-status-certificate', usualOffice), ['current-payslip'])
+    const decided = officeOf(
+      SettingsSchema.parse({ papers: { photos: { 'photo-1-inch': true, 'card-request-form': true } } }),
+    )
+    assert.deepEqual(idsOf('staff-id-card', decided), ['photo-1-inch'])
   })
 
   it('goes into the paper of a filed request that was chosen, and on, until anything else', () => {

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { usualOffice } from '../../../src/domain/settings/office.ts'
-import { photoPaperAsked } from '../../../src/domain/papers/photoPapers.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { DAY } from '../../../src/lib/time.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt, everyQuestion, filings, valuesOf } from '../support/filings.ts'
 
-/** What is said of each kind of thing; a picture without bytes at LINE cannot become a photo of a paper. */
-function mediaAnswer(media: string, question: string, takesPhotos: boolean): string {
+/** What is said of each kind of thing. */
+function mediaAnswer(media: string, question: string): string {
   if (media === 'audio') return 'people.voice.title'
   const isPhoto = media === 'image' || media === 'file'
-  if (isPhoto && takesPhotos) return 'photos.failed.not-a-photo'
   if (isPhoto && question.startsWith('paper.')) return 'photos.sent.not-this-paper'
   return `photos.sent.${media === 'unheard-of' ? 'other' : media}.at-question`
 }
@@ -52,10 +49,7 @@ describe('moving about in a draft', () => {
 
           for (const media of ['sticker', 'image', 'audio', 'location', 'video', 'file', 'unheard-of']) {
             at.sends(media)
-            at.hears(
-              mediaAnswer(media, question, photoPaperAsked(draft, usualOffice) !== undefined),
-              'chat.filing.progress',
-            )
+            at.hears(mediaAnswer(media, question), 'chat.filing.progress')
             at.isAsked(question)
           }
           assert.deepEqual(at.state.draft?.answers, draft.answers)

@@ -12,7 +12,7 @@ import { filesThroughChat, openOffice, type TestOffice } from '../../support/off
 import { makePhoto } from '../../support/pictures.ts'
 import { says, sees, taps } from '../../support/story.ts'
 
-const PAPER = 'แบบบันทึกขอหนังสือรับรองเงินบำนาญ (ขอได้จาก One Stop Service)'
+const PAPER = 'สลิปเงินเดือน (ปัจจุบัน)'
 const FILED = '2026-11-23T09:00:00+07:00'
 
 describe('a request in which nothing happens', () => {
@@ -47,7 +47,7 @@ describe('a request in which nothing happens', () => {
   }
 
   it('is told 14 days before its end what goes with it, and then that it has ended', async () => {
-    const request = await filesThroughChat(office, person, 'pension-certificate')
+    const request = await filesThroughChat(office, person, 'salary-certificate')
     await sendsPhoto()
     await onDay(45)
     assert.equal(warnings(), 0)
@@ -135,7 +135,7 @@ describe('a request in which nothing happens', () => {
   })
 
   it('stays when a photo comes on its last day', async () => {
-    const request = await filesThroughChat(office, person, 'pension-certificate')
+    const request = await filesThroughChat(office, person, 'salary-certificate')
     await onDay(46)
     await onDay(59)
     await sendsPhoto()

@@ -393,9 +393,11 @@ function ofPhotos(): Message[] {
         removedMessage(place, 4),
         askPhotoCard(place, 3, id, usualOffice),
       ]),
-      photoPapersCard(
-        subject,
-        papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
+      ...[{ reference: subject.reference }, { draft: '01KAN'.padEnd(26, 'X') }].map((of) =>
+        photoPapersCard(
+          { service: services[service], of },
+          papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
+        ),
       ),
       offerCard('image', manyOf(Array.from({ length: 10 }, () => subject))),
       offerCard('file', choiceAfter([], undefined)),

@@ -1,0 +1,47 @@
+import type { PhotoTarget } from '../effect.ts'
+import { paperQuestion } from '../../domain/papers/paperList.ts'
+import { photoPapers } from '../../domain/papers/photoPapers.ts'
+import type { Draft, State } from '../state.ts'
+import { type Facts, tell, type Turn } from '../turn.ts'
+import { nothingTaken, photoPapersCard } from './photoCards.ts'
+
+/**
+ * Offers the draft's papers of which a photo can be sent, on one card; or asks for a photo of `paper`, also where it is
+ * the only one.
+ */
+export function offerDraftPhotos(state: State, draft: Draft, paper: string | undefined, facts: Facts): Turn {
+  const service = facts.office.service(draft.service)
+  const papers = photoPapers(service, draft.answers, facts.office)
+  const one = papers.length === 1 ? papers[0] : papers.find(({ id }) => id === paper)
+  const here: State = { ...state, focus: 'draft' }
+  if (papers.length === 0) return tell(here, nothingTaken)
+  if (one)
+    return askDraftPhoto(
+      here,
+      { kind: 'draft', draft: draft.id, service: draft.service, slot: one.id },
+      facts,
+    )
+  return tell(
+    here,
+    photoPapersCard(
+      { service, of: { draft: draft.id } },
+      papers.map((each) => ({ ...each, count: facts.draftPhotos?.[each.id] ?? 0, missing: false })),
+    ),
+  )
+}
+
+function askDraftPhoto(state: State, into: Extract<PhotoTarget, { kind: 'draft' }>, { now }: Facts): Turn {
+  const photoFor = { draft: into.draft, slot: into.slot, since: now.toISOString() }
+  return { state: { ...state, photoFor }, effects: [{ kind: 'ask-draft-photo', into }] }
+}
+
+/** The draft after a photo of this paper has come: whoever sends one has the paper. */
+export function withPhoto(draft: Draft, paper: string, now: Date): Draft {
+  const had = draft.answers['papers'] === 'all' ? {} : { [paperQuestion(paper)]: 'have' }
+  return {
+    ...draft,
+    answers: { ...draft.answers, ...had },
+    photos: true,
+    touchedAt: now.toISOString(),
+  }
+}
