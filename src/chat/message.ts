@@ -26,10 +26,18 @@ export type Block =
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Text; readonly value: Text }[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** The levels of a scale, equally large beside each other, best first; the outbox turns them to the office's order. */
+  | { readonly kind: 'scale'; readonly levels: readonly ScaleLevel[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }
   | { readonly kind: 'rule' }
   /** A square picture; `alt` is shown when the picture cannot be. */
   | { readonly kind: 'image'; readonly uri: string; readonly alt: Text }
+
+/** One level: the button with its number and words, of which the row has room for the number only. */
+export interface ScaleLevel {
+  readonly number: string
+  readonly button: Button
+}
 
 /** One line of a timeline; `at` is when the request reached it. */
 export interface Stage {

@@ -11,17 +11,21 @@ export const menuShortcuts: readonly Button[] = [
   button(say('chat.shortcut.menu'), { kind: 'menu' }),
 ]
 
-const person = button(say('people.footer.person'), { kind: 'human' })
+/** Leads to a person to talk to. */
+export const personButton = button(say('people.footer.person'), { kind: 'human' })
 
 /** The foot of most cards: the menu, and a person to talk to. */
-export const menuFooter: readonly Button[] = [button(say('chat.shortcut.menu'), { kind: 'menu' }), person]
+export const menuFooter: readonly Button[] = [
+  button(say('chat.shortcut.menu'), { kind: 'menu' }),
+  personButton,
+]
 
 /** The foot of each card of a draft. `from`: the question that the card asks; without it there is no way back. */
 export function draftFooter(draft: string, from?: string): readonly Button[] {
   return [
     ...(from === undefined ? [] : [button(say('chat.shortcut.back'), { kind: 'back', draft, from })]),
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
-    person,
+    personButton,
   ]
 }
 

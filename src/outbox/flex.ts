@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Block, Button, Message, Stage } from '../chat/message.ts'
+import type { Block, Button, Message, ScaleLevel, Stage } from '../chat/message.ts'
 import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
@@ -125,6 +125,39 @@ function factLine({ label, value }: { label: Text; value: Text }, language: Lang
   }
 }
 
+/**
+ * The levels of a scale in one row: equally large and of one colour, so that nothing leans to one of them. The row has
+ * room for numbers only, so the words stand below at its two ends; a screen reader reads each level's words with its button.
+ */
+function scaleBox(levels: readonly ScaleLevel[], language: Language): Component {
+  const box = ({ number, button }: ScaleLevel): Component => ({
+    type: 'box',
+    layout: 'vertical',
+    flex: 1,
+    action: toAction(button, language, limits.flexLabel),
+    cornerRadius: 'md',
+    paddingTop: 'md',
+    paddingBottom: 'md',
+    backgroundColor: colours.button,
+    contents: [line({ typed: number }, language, { align: 'center', color: colours.accent })],
+  })
+  const end = (level: ScaleLevel | undefined, align: 'start' | 'end'): Component[] =>
+    level ? [line(level.button.label, language, { size: 'sm', align, flex: 1, color: colours.ink })] : []
+  return {
+    type: 'box',
+    layout: 'vertical',
+    spacing: 'sm',
+    contents: [
+      { type: 'box', layout: 'horizontal', spacing: 'sm', contents: levels.map(box) },
+      {
+        type: 'box',
+        layout: 'horizontal',
+        contents: [...end(levels[0], 'start'), ...end(levels.at(-1), 'end')],
+      },
+    ],
+  }
+}
+
 function block(source: Block, language: Language, grave: boolean, large: boolean): Component[] {
   switch (source.kind) {
     case 'paragraph':
@@ -142,6 +175,8 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
       return source.rows.map((row) => factLine(row, language))
     case 'buttons':
       return buttonRows(source.buttons, language, large).map((row) => buttonRow(row, language, grave))
+    case 'scale':
+      return [scaleBox(source.levels, language)]
     case 'timeline':
       return source.stages.map((stage) => stageLine(stage, language))
     case 'image':

@@ -22,6 +22,8 @@ function blockLines(source: Block, language: Language, addresses: boolean): stri
       return source.rows.map(({ label, value }) => `${words(label, language)}: ${words(value, language)}`)
     case 'buttons':
       return source.buttons.map((each) => buttonLine(each, language, addresses))
+    case 'scale':
+      return source.levels.map((each) => buttonLine(each.button, language, addresses))
     case 'timeline':
       return source.stages.map((stage) => `${stageMarks[stage.mark]} ${words(stageText(stage), language)}`)
     case 'image':
@@ -46,10 +48,14 @@ export function plainText(message: Message, language: Language, addresses = true
   ].join('\n')
 }
 
+function blockButtons(block: Block): readonly Button[] {
+  if (block.kind === 'scale') return block.levels.map((each) => each.button)
+  return block.kind === 'buttons' ? block.buttons : []
+}
+
 /** The large buttons of a card. */
 export function buttonsOf(message: Message): readonly Button[] {
-  if (message.kind === 'text') return []
-  return message.blocks.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []))
+  return message.kind === 'text' ? [] : message.blocks.flatMap(blockButtons)
 }
 
 const doesSame = (a: Button, b: Button) => JSON.stringify(a.action) === JSON.stringify(b.action)

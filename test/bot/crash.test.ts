@@ -244,7 +244,7 @@ describe('a process that dies', () => {
 
   it('at any step of an answer that takes a waiting notice along says both once', async function () {
     this.timeout(240_000)
-    const thanks = 'เรื่องของท่านเสร็จสิ้นแล้ว'
+    const thanks = 'เสร็จสิ้นแล้ว ขอบคุณ'
     const deaths = await atEveryStep(async (life) => {
       const person = await office.person()
       const request = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })

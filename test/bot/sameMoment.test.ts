@@ -90,7 +90,7 @@ describe('an applicant and an officer in the same moment', () => {
   it('has received everything although the officer notes something', async () => {
     await office.decides(await now(), { change: 'accept' })
     await office.decides(await now(), { change: 'ready' })
-    assert.match(await receives(notes), /เรื่องของท่านเสร็จสิ้นแล้ว/)
+    assert.match(await receives(notes), /เสร็จสิ้นแล้ว ขอบคุณ/)
     assert.equal((await now()).state, 'completed')
   })
 

@@ -8,7 +8,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { desk, reads, says, sees, taps } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
-const DONE = 'เรื่องของท่านเสร็จสิ้นแล้ว'
+const DONE = 'เสร็จสิ้นแล้ว ขอบคุณ'
 
 describe('the month’s messages', () => {
   let office: TestOffice

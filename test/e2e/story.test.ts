@@ -60,7 +60,7 @@ const phoneWords = {
     counterMinutes: (n: number) => `The counter steps take at most ${n} minutes`,
     transferred: {
       ready: 'Processed, waiting for the transfer',
-      told: 'The office has transferred your money',
+      told: 'We have transferred your money',
       completed: 'Transferred, completed',
     },
     papers: 'Papers needed',

@@ -9,7 +9,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { desk, eventually, says } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
-const THANKS = 'เรื่องของท่านเสร็จสิ้นแล้ว'
+const THANKS = 'เสร็จสิ้นแล้ว ขอบคุณ'
 const GOES_ON = 'เรื่องของท่านเปิดดำเนินการต่อแล้ว'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'

@@ -121,7 +121,10 @@ describe('every message, in both languages, rich and plain', () => {
       assert.ok('altText' in sent)
       const altText = String(sent.altText).replace(/…$/, '')
       let from = 0
+      // The words at the ends of a scale repeat those of its first and last level.
+      const labels = objectsIn(sent).flatMap(({ label }) => (typeof label === 'string' ? [label] : []))
       for (const text of textsOf(sent)) {
+        if (labels.includes(text) && altText.lastIndexOf(text) < from) continue
         const at = altText.indexOf(text, from)
         const cutOff = altText.length >= 1400
         assert.ok(at >= from || cutOff, `“${text}” is not in the alternative text of ${title}`)

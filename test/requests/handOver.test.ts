@@ -109,7 +109,7 @@ describe('the survey of a hand-over', () => {
     await completes()
     await later(16)
     await says(office, person, 'เมนู')
-    assert.match(JSON.stringify(person.chat), /เรื่องของท่านเสร็จสิ้นแล้ว/)
+    assert.match(JSON.stringify(person.chat), /เสร็จสิ้นแล้ว ขอบคุณ/)
     assert.equal(asked(), 1)
   })
 
@@ -121,7 +121,7 @@ describe('the survey of a hand-over', () => {
     await later(16)
     await says(office, person, 'เมนู')
     assert.equal(asked(), 1)
-    assert.match(JSON.stringify(person.last), /เรื่องของท่านเสร็จสิ้นแล้ว/)
+    assert.match(JSON.stringify(person.last), /เสร็จสิ้นแล้ว ขอบคุณ/)
   })
 
   it('is asked after a wrong result has gone back to work, and was handed over right', async () => {

@@ -268,25 +268,25 @@ export function keptMessage(reference: string, result: 'kept' | 'ended' | 'unkno
 }
 
 /**
- * The hand-over is done. The survey's first item follows, except for a family in mourning.
+ * The hand-over is done. With a survey its first item stands on the same card, below the thanks; a family in mourning
+ * is asked nothing.
  * @param subject.transferred the office has sent the money; the applicant may not have it yet
  */
 export function completedNotice(
   subject: Subject & { survey: AskedSurvey | null; transferred: boolean },
 ): Message[] {
+  const { reference, survey, transferred } = subject
   const service: Service = services[subject.service]
-  const text = subject.transferred ? 'text-transfer' : service.grave ? 'text-grave' : 'text'
-  const done = card(subject, {
-    kind: 'card',
-    title: say(subject.transferred ? 'notices.completed.title-transfer' : 'notices.completed.title'),
-    blocks: [
-      paragraph(say(`notices.completed.${text}`)),
-      ...(subject.survey === null
-        ? []
-        : [paragraph(say('notices.completed.survey', { count: subject.survey.set.items.length }), 'small')]),
-    ],
-  })
-  return subject.survey === null ? [done] : [done, firstItemCard(subject.survey.id, subject.survey.set)]
+  const title = say(transferred ? 'notices.completed.title-transfer' : 'notices.completed.title')
+  if (survey === null) {
+    const text = transferred ? 'text-transfer' : service.grave ? 'text-grave' : 'text'
+    return [card(subject, { kind: 'card', title, blocks: [paragraph(say(`notices.completed.${text}`))] })]
+  }
+  const blocks = [
+    paragraph(say('notices.completed.thanks', { reference }), 'small'),
+    paragraph(say('notices.completed.survey', { count: survey.set.items.length }), 'small'),
+  ]
+  return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [] })]
 }
 
 /** The answer to “I have received it” when the request is already completed, or not ready yet. */

@@ -1,6 +1,6 @@
-import { type Button, button, type Message, paragraph } from '../message.ts'
-import { say } from '../../domain/text.ts'
-import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { menuFooter, menuShortcuts, personButton } from '../shortcuts.ts'
 import { type ItemId, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 import type { profileFields } from '../../domain/survey/surveyProfile.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
@@ -8,44 +8,51 @@ import type { SurveySet } from '../../domain/survey/surveySets.ts'
 /** Optional parts that the bot offers after the thanks, each once. */
 export type SurveyPart = 'more' | 'profile'
 
-/** One item with its five levels. The notice of a completed request also contains the first item. */
-export function itemCard(survey: string, set: SurveySet, item: ItemId): Message {
+/** What a card with the survey's first item says before it: that the hand-over is done. */
+interface Opening {
+  readonly title: Text
+  readonly blocks: readonly Block[]
+  /** A button beside “skip this one” and “skip the survey”. */
+  readonly beside: readonly Button[]
+}
+
+/**
+ * One item with its five levels in one row. The notice of a completed request is the first item's card, so that thanks
+ * and question are in sight together.
+ */
+export function itemCard(survey: string, set: SurveySet, item: ItemId, opening?: Opening): Message {
   const asked = set.items.includes(item) ? set.items : set.more
   const rate = (level: '1' | '2' | '3' | '4' | '5' | 'skip') =>
     ({ kind: 'rate', survey, item, level, set: String(set.version) }) as const
-  const shortcuts: Button[] = [
-    button(say('survey.skip-item'), rate('skip')),
-    button(say('survey.skip-all'), { kind: 'skip-survey', survey }),
-    button(say('chat.shortcut.menu'), { kind: 'menu' }),
-  ]
+  const skip = button(say('survey.skip-item'), rate('skip'))
+  const skipAll = (label: Text) => button(label, { kind: 'skip-survey', survey })
   return {
     kind: 'card',
-    title: say('survey.progress', { no: asked.indexOf(item) + 1, of: asked.length }),
+    title: opening?.title ?? say('survey.progress', { no: asked.indexOf(item) + 1, of: asked.length }),
     blocks: [
+      ...(opening?.blocks ?? []),
       paragraph({ words: set.wordsOf(item) }, 'strong'),
-      paragraph(say('survey.asked')),
+      paragraph(say('survey.asked'), 'small'),
       {
-        kind: 'buttons',
-        buttons: [
-          ...levels.map((level) =>
-            button(
-              say('survey.level', { level, words: { words: levelWords[level].button } }),
-              rate(`${level}`),
-              'secondary',
-            ),
+        kind: 'scale',
+        levels: levels.map((level) => ({
+          number: String(level),
+          button: button(
+            say('survey.level', { level, words: { words: levelWords[level].button } }),
+            rate(`${level}`),
           ),
-          button(say('survey.skip-item'), rate('skip'), 'quiet'),
-          button(say('survey.skip-all'), { kind: 'skip-survey', survey }, 'quiet'),
-        ],
+        })),
       },
     ],
-    footer: menuFooter,
-    shortcuts,
+    // At the foot, small and away from the levels, so that nobody presses one for the other.
+    footer: [skip, skipAll(say('survey.skip-short')), ...(opening?.beside ?? []), personButton],
+    shortcuts: [skip, skipAll(say('survey.skip-all')), button(say('chat.shortcut.menu'), { kind: 'menu' })],
   }
 }
 
-export function firstItemCard(survey: string, set: SurveySet): Message {
-  return itemCard(survey, set, set.items[0] ?? 'O1')
+/** The first item, on the card that says that the hand-over is done. */
+export function firstItemCard(survey: string, set: SurveySet, opening?: Opening): Message {
+  return itemCard(survey, set, set.items[0] ?? 'O1', opening)
 }
 
 export function commentCard(survey: string): Message {

@@ -39,6 +39,14 @@ function Part({ block, language }: { block: Block; language: Language }): VNode 
           ))}
         </>
       )
+    case 'scale':
+      return (
+        <>
+          {block.levels.map(({ button }) => (
+            <p class="chat-button secondary">{words(button.label, language)}</p>
+          ))}
+        </>
+      )
     case 'timeline':
       return (
         <ul>

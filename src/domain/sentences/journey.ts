@@ -129,6 +129,7 @@ export const readByApplicants: readonly Row[] = [
   ['survey.press', 'survey'],
   ['survey.skip-item', 'survey'],
   ['survey.skip-all', 'survey'],
+  ['survey.skip-short', 'survey'],
   ['survey.skipped', 'survey'],
   ['survey.comment-title', 'survey'],
   ['survey.comment-ask', 'survey'],

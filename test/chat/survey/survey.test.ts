@@ -32,7 +32,7 @@ describe('the survey in the chat', () => {
       '2 น้อย',
       '1 น้อยที่สุด',
       'ข้ามข้อนี้',
-      'ไม่ตอบแบบสอบถาม',
+      'ไม่ตอบ',
     ])
     chat.taps('4 มาก')
     assert.deepEqual(chat.effects, [{ kind: 'rate', survey: SURVEY, item: 'S2', level: 4 }])
