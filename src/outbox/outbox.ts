@@ -1,9 +1,10 @@
 import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
 import type { Message } from '../chat/message.ts'
 import type { Office } from '../domain/settings/office.ts'
+import { orderOn } from '../domain/survey/levelOrder.ts'
 import type { Language } from '../lib/language.ts'
 import type { Log } from '../lib/log.ts'
-import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
+import { dayOf, HOUR, MINUTE, SECOND } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import type { Models } from '../models/index.ts'
 import type { Reach } from '../models/conversations/conversations.ts'
@@ -27,7 +28,7 @@ interface OutboxDeps extends VerdictDeps, BundlingDeps {
   readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'staff'>
   readonly line: Line
   readonly log: Log
-  readonly office: () => Promise<Pick<Office, 'notices' | 'sentences'>>
+  readonly office: () => Promise<Pick<Office, 'notices' | 'sentences' | 'survey'>>
 }
 
 /** A message that the office starts. */
@@ -104,7 +105,9 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
   const inHand = new Set<string>()
 
   async function inWords(messages: readonly Message[], { language, large }: Look, plain: boolean) {
-    return render(messages, language, plain, { large, corrections: (await deps.office()).sentences })
+    const office = await deps.office()
+    const levels = orderOn(office, dayOf(clock()))
+    return render(messages, language, plain, { large, corrections: office.sentences, levels })
   }
 
   /** Stores the final state of a message and applies it to its bundled notices. */

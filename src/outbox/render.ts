@@ -1,6 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Button, Message } from '../chat/message.ts'
 import { type Corrections, noCorrections } from '../domain/sentences/corrections.ts'
+import { type LevelOrder, usualOrder } from '../domain/survey/levelOrder.ts'
 import type { Language } from '../lib/language.ts'
 import { toQuickReply } from './actions.ts'
 import { corrected } from './corrected.ts'
@@ -38,6 +39,22 @@ function renderOne(
   return { type: 'flex', altText, contents: toBubble(message, language, large) }
 }
 
+interface Look {
+  readonly large?: boolean
+  readonly corrections?: Corrections
+  /** The order in which the levels of the survey stand. */
+  readonly levels?: LevelOrder
+}
+
+/** The message with its scales in the office's order; a waiting message is turned when it is sent. */
+function inOrder(message: Message, order: LevelOrder): Message {
+  if (message.kind === 'text' || order === 'best-first') return message
+  const blocks = message.blocks.map((each) =>
+    each.kind === 'scale' ? { ...each, levels: each.levels.toReversed() } : each,
+  )
+  return { ...message, blocks }
+}
+
 /**
  * Messages in LINE's format, in a language and the office's own words. With `plain`, cards become text messages with the
  * same content, for when LINE refuses the cards; with `large`, they have large letters. LINE shows quick replies only
@@ -47,9 +64,10 @@ export function render(
   messages: readonly Message[],
   language: Language,
   plain = false,
-  { large = false, corrections = noCorrections }: { large?: boolean; corrections?: Corrections } = {},
+  { large = false, corrections = noCorrections, levels = usualOrder }: Look = {},
 ): messagingApi.Message[] {
-  const sent = corrected(messages.slice(0, limits.messages), corrections)
+  const shown = messages.slice(0, limits.messages).map((message) => inOrder(message, levels))
+  const sent = corrected(shown, corrections)
   return sent.map((message, index) => ({
     ...renderOne(message, language, plain, large),
     ...(index === sent.length - 1 ? toQuickReply(shortcutsOf(sent, plain), language) : {}),

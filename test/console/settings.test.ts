@@ -476,6 +476,17 @@ describe('settings in the console', () => {
       assert.deepEqual(after[2]?.items, after[0]?.items)
     })
 
+    it('stands in the order that the office wants, from the day on which it says so', async () => {
+      const orders = async () =>
+        ((await stored()) as { survey?: { orders?: unknown } }).survey?.orders ?? 'the usual one'
+      await saves('survey', { 'survey.orders': 'worst-first' })
+      const today = dayOf(office.clock.now())
+      assert.deepEqual(await orders(), [{ from: today, order: 'worst-first' }])
+      assert.equal((await shown('survey'))['survey.orders'], 'worst-first')
+      await saves('survey', { 'survey.orders': 'best-first' })
+      assert.equal(await orders(), 'the usual one', 'nobody saw the other one for a whole day')
+    })
+
     it('is refused with two items in one place, with a place that is none, or without any', async () => {
       const twice = await sends('survey', { 'survey.sets.P1.place': '1', 'survey.sets.P3.place': 'แรก' })
       assert.equal(twice.status, 422)

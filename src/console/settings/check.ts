@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Settings, SettingsSchema } from '../../domain/settings/settings.ts'
 import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 import { type SettingsValue, valueAt, withValue } from '../../domain/settings/settingsValue.ts'
+import { usualOrder, withOrder } from '../../domain/survey/levelOrder.ts'
 import type { Day } from '../../lib/time.ts'
 import { seenMark } from '../forms/seen.ts'
 import { accepted, type Checked } from '../forms/checked.ts'
@@ -43,7 +44,7 @@ export function check(
   today: Day,
 ): Checked<SettingsValue> {
   const settings = settingsOf(stored)
-  const readings = section.fields.map((field) => readField(entered, field, settings))
+  const readings = section.fields.map((field) => readField(entered, field, settings, today))
   const value = readings.reduce((sum, { field, value: each }) => withValue(sum, field.path, each), stored)
   const { error } = SettingsSchema.safeParse(value)
   const errors = [
@@ -55,10 +56,17 @@ export function check(
   return accepted(withConfirmation(section, withoutUsual(section, value), stored, on))
 }
 
+/** Reports name every set and order that people have answered, so the usual ones are added behind them. */
+function withUsualSurvey(stored: SettingsValue, today: Day): SettingsValue {
+  const { sets, orders } = settingsOf(stored).survey
+  const withSets = withValue(stored, 'survey.sets', usualSets(sets))
+  return withValue(withSets, 'survey.orders', withOrder(orders, usualOrder, today))
+}
+
 /** The value to store when a section returns to its defaults; the office must confirm the section again. */
-export function backToUsual(section: Section, stored: SettingsValue): SettingsValue {
+export function backToUsual(section: Section, stored: SettingsValue, today: Day): SettingsValue {
   const reset = section.fields.some(({ kind }) => kind === 'survey')
-    ? withoutUsual(section, withValue(stored, 'survey.sets', usualSets(settingsOf(stored).survey.sets)))
+    ? withoutUsual(section, withUsualSurvey(stored, today))
     : storedAt(section).reduce((rest, path) => withValue(rest, path, undefined), stored)
   return withConfirmation(section, reset, stored, null)
 }

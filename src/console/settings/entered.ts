@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings.ts'
 import { valueAt } from '../../domain/settings/settingsValue.ts'
+import { presentOrder } from '../../domain/survey/levelOrder.ts'
 import { surveyItems } from '../../domain/survey/surveyItems.ts'
 import { presentSet } from '../../domain/survey/surveySets.ts'
 import type { Words } from '../../domain/words.ts'
@@ -83,6 +84,8 @@ function fieldEntered(field: Field, settings: Settings, speak: Speak): [string, 
       return [[field.path, value === true ? TICKED : '']]
     case 'choice':
       return [[field.path, field.options.find((option) => option.value === value)?.id ?? '']]
+    case 'level-order':
+      return [[field.path, presentOrder(settings.survey.orders)]]
     case 'ticks':
       return field.options.map(({ id, value: each }) => [
         `${field.path}.${id}`,

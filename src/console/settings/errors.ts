@@ -32,6 +32,7 @@ function expected(kind: Field['kind'] | Cell['kind']): TextKey {
     case 'link':
       return 'settings.wrong.link'
     case 'choice':
+    case 'level-order':
     case 'switch':
     case 'ticks':
     case 'rows':

@@ -46,6 +46,8 @@ export type Field = Named &
     | { readonly kind: 'switch' }
     | { readonly kind: 'day' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
+    /** The order of the survey's levels; a change holds from its day on, and reports name both. */
+    | { readonly kind: 'level-order'; readonly options: readonly Option[] }
     /** Several options, each with a checkbox. */
     | { readonly kind: 'ticks'; readonly options: readonly Option[] }
     | {

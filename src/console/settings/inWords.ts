@@ -1,4 +1,5 @@
 import { valueAt } from '../../domain/settings/settingsValue.ts'
+import { usualOrder } from '../../domain/survey/levelOrder.ts'
 import { formatDay } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Speak } from '../speak.ts'
@@ -59,6 +60,11 @@ export function inWords(field: Field, value: unknown, speak: Speak): string {
       return t(value === true ? 'settings.yes' : 'settings.no')
     case 'choice': {
       const chosen = field.options.find((option) => option.value === value)
+      return chosen ? labelWords(chosen.label, speak) : none
+    }
+    case 'level-order': {
+      const last = valueAt(Array.isArray(value) ? value.at(-1) : undefined, 'order') ?? usualOrder
+      const chosen = field.options.find((option) => option.value === last)
       return chosen ? labelWords(chosen.label, speak) : none
     }
     case 'ticks': {

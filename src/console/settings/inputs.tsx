@@ -7,7 +7,7 @@ import { hintOf, labelWords } from './inWords.ts'
 import { RowsInput, weekdayOf } from './rowsInput.tsx'
 import { SurveyItems } from './surveyItems.tsx'
 
-function Choice({ field, ...filled }: FilledForm & { field: FieldOf<'choice'> }) {
+function Choice({ field, ...filled }: FilledForm & { field: FieldOf<'choice' | 'level-order'> }) {
   const { path, label, options, hint } = field
   return (
     <>
@@ -82,6 +82,7 @@ export function FieldInput({ field, ...filled }: FilledForm & { field: Field }) 
         </>
       )
     case 'choice':
+    case 'level-order':
       return <Choice field={field} {...filled} />
     case 'ticks':
       return (

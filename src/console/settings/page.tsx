@@ -89,7 +89,10 @@ async function save(context: MemberContext, section: Section, entered: FieldValu
     const again = isReset ? asStored(section, present, speak) : entered
     return show(context, section, { kind: 'stale', entered: again, latest: changed })
   }
-  const checked = isReset ? accepted(backToUsual(section, value)) : check(section, entered, value, dayOf(now))
+  const today = dayOf(now)
+  const checked = isReset
+    ? accepted(backToUsual(section, value, today))
+    : check(section, entered, value, today)
   if (!checked.ok) return show(context, section, { kind: 'wrong', entered, errors: checked.errors })
   // Somebody has just stored a setting: check again whether it was in this section.
   const by = { staffId: member.id, name: member.name }

@@ -1,6 +1,8 @@
 import { parseDay } from '../../lib/typed/day.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
+import { levelOrders, withOrder } from '../../domain/survey/levelOrder.ts'
 import { itemIds } from '../../domain/survey/surveyItems.ts'
+import type { Day } from '../../lib/time.ts'
 import { cleanLines, cleanText, readable } from '../../lib/cleanText.ts'
 import { parseTime } from '../../lib/typed/time.ts'
 import { say } from '../../domain/text.ts'
@@ -101,8 +103,8 @@ function readSurvey(entered: FieldValues, field: Field, { survey }: Settings): R
   return { field, value: nextSets(survey.sets, rows), rows: [], errors }
 }
 
-/** @param settings the stored ones, for settings to which a form only adds */
-export function readField(entered: FieldValues, field: Field, settings: Settings): Reading {
+/** @param settings the stored ones, for settings to which a form only adds; what it adds holds from `today` on */
+export function readField(entered: FieldValues, field: Field, settings: Settings, today: Day): Reading {
   const text = cleanText(entered[field.path] ?? '')
   const is = (value: unknown): Reading => ({ field, value, rows: [], errors: [] })
   switch (field.kind) {
@@ -120,6 +122,10 @@ export function readField(entered: FieldValues, field: Field, settings: Settings
     case 'choice': {
       const chosen = field.options.find(({ id }) => id === text)
       return is(chosen ? chosen.value : text)
+    }
+    case 'level-order': {
+      const order = levelOrders.find((each) => each === text)
+      return is(order ? withOrder(settings.survey.orders, order, today) : text)
     }
     case 'ticks':
       return is(

@@ -1,3 +1,4 @@
+import { levelOrders } from '../../domain/survey/levelOrder.ts'
 import type { Section } from './section.ts'
 
 /** How long the system keeps data. */
@@ -63,6 +64,17 @@ export const survey: Section = {
       path: 'survey.sets',
       label: 'settings.survey.items',
       hint: 'settings.survey.items-hint',
+    },
+    {
+      kind: 'level-order',
+      path: 'survey.orders',
+      label: 'settings.survey.order',
+      hint: 'settings.survey.order-hint',
+      options: levelOrders.map((order) => ({
+        id: order,
+        value: order,
+        label: `settings.survey.${order}` as const,
+      })),
     },
   ],
   doubts: ({ survey: { sets } }) =>

@@ -5,6 +5,7 @@ import { guidanceById } from '../guidance/index.ts'
 import { usualHolidays } from './holidays.ts'
 import { type moneyServices, paymentWays } from './payment.ts'
 import { usualNames } from './officeNames.ts'
+import { levelOrders } from '../survey/levelOrder.ts'
 import { OTHER_THEME, usualThemes } from '../survey/suggestionThemes.ts'
 import { chatItems, itemIds, surveyVersion } from '../survey/surveyItems.ts'
 
@@ -147,6 +148,14 @@ const Survey = z.strictObject({
       'versions must rise',
     )
     .default([{ version: surveyVersion, items: [...chatItems], words: {} }]),
+  /** The changes of the order in which the five levels stand, oldest first; each holds from its day on. */
+  orders: z
+    .array(z.strictObject({ from: day, order: z.enum(levelOrders) }))
+    .refine(
+      (orders) => orders.every(({ from }, index) => from > (orders[index - 1]?.from ?? '')),
+      'days must rise',
+    )
+    .default([]),
 })
 
 /** How the office uses pushes. LINE counts them by the month; replies are free. */

@@ -6,6 +6,7 @@ import { shareHundredths } from '../exact.ts'
 import { findingOf } from '../finding.ts'
 import { formatCount, formatHundredths } from '../format.ts'
 import { serviceLabel } from '../labels.ts'
+import { levelsNote } from '../levelsNote.ts'
 import type { ReportCells } from '../load.ts'
 import { periodWords } from '../periodWords.ts'
 import { type SatisfactionFigures, satisfactionOf, versionsIn } from '../satisfaction.ts'
@@ -141,6 +142,7 @@ export function disclosureReport(input: DisclosureInput): ReportDocument {
       t(`reports.note.deviation.${sdForm}`),
       t('reports.note.percent'),
       t(`reports.note.bands.${bands}`),
+      levelsNote(cells.period, office, say),
       t('reports.note.version', { version: set.version, leftOut: formatCount(leftOut) }),
       t('reports.note.hidden'),
     ],

@@ -6,6 +6,7 @@ import { shareHundredths } from '../exact.ts'
 import { findingOf } from '../finding.ts'
 import { formatCount, formatHundredths } from '../format.ts'
 import { breakdownLabel, groupLabel } from '../labels.ts'
+import { levelsNote } from '../levelsNote.ts'
 import type { ReportCells } from '../load.ts'
 import { type Period, yearOf } from '../period.ts'
 import { periodWords } from '../periodWords.ts'
@@ -128,6 +129,7 @@ function methodNotes({ cells, set, office, say }: SatisfactionInput): string[] {
     t(`reports.note.bands.${bands}`),
     t('reports.note.rank'),
     t('reports.note.items', { asked: set.items.length, bank: surveyItems.length }),
+    levelsNote(cells.period, office, say),
     t('reports.note.version', { version: set.version, leftOut: formatCount(leftOut) }),
     t('reports.note.hidden'),
   ]
