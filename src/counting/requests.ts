@@ -20,6 +20,13 @@ export interface CountedRequest {
   }[]
   readonly handler?: { readonly staffId: string } | null
   readonly timesPapersAsked: number
+  /** The first collection, when the applicant has said since that something is wrong. */
+  readonly collected?: {
+    readonly at: Date
+    readonly officeMinutes: number | null
+    readonly pauses: CountedRequest['pauses']
+    readonly officer: string | null
+  }
   readonly appointments?: readonly { readonly day: Day; readonly came: boolean }[]
 }
 
@@ -64,18 +71,19 @@ function paused(pauses: CountedRequest['pauses']): Record<string, number> {
 }
 
 /** The officer who handled the request: the last handler, or otherwise the one who made it ready. */
-function officerOf({ handler, history }: CountedRequest): string | null {
+export function officerOf({ handler, history }: Pick<CountedRequest, 'handler' | 'history'>): string | null {
   if (handler) return handler.staffId
   return history.findLast(({ change, by }) => change === 'ready' && by.kind === 'officer')?.by.staffId ?? null
 }
 
-function handedOver(request: CountedRequest, day: Day): Contribution[] {
-  const { service, channel = 'line', officeMinutes, promisedMinutes, pauses } = request
+type End = NonNullable<CountedRequest['collected']>
+
+function handedOver(request: CountedRequest, { at, officeMinutes, pauses, officer }: End): Contribution[] {
+  const { service, channel = 'line', promisedMinutes } = request
   if (officeMinutes === null) return []
   const counts = { [`s${counted(officeMinutes)}`]: 1 }
   const promised = String(promisedMinutes)
-  const officer = officerOf(request)
-  const on = contributionOn(day)
+  const on = contributionOn(dayOf(at))
   const contributions: Contribution[] = [{ kind: 'times', ...on, by: { service, channel, promised }, counts }]
   if (pauses.length > 0) {
     contributions.push({ kind: 'pauses', ...on, by: { service, channel }, counts: paused(pauses) })
@@ -86,18 +94,21 @@ function handedOver(request: CountedRequest, day: Day): Contribution[] {
 
 /**
  * What a request adds to the counts in its present state: on the day it was filed, the day it ended, and the days of
- * its appointments.
+ * its appointments. One that was collected counts as that, with the minutes until then, also when the applicant has
+ * reopened it since: it ends once in the figures.
  */
 export function contributionsOfRequest(request: CountedRequest): Contribution[] {
-  const { service, channel = 'line', filedAt, state, endedAt, appointments = [] } = request
+  const { service, channel = 'line', filedAt, endedAt, appointments = [], collected } = request
   const by = { service, channel }
   const contributions: Contribution[] = [
     { kind: 'requests', ...contributionOn(dayOf(filedAt)), by, counts: filed(request) },
   ]
-  if (endedAt !== null) {
-    const day = dayOf(endedAt)
-    contributions.push({ kind: 'requests', ...contributionOn(day), by, counts: { [state]: 1 } })
-    if (state === 'completed') contributions.push(...handedOver(request, day))
+  const state = collected ? 'completed' : request.state
+  const at = collected?.at ?? endedAt
+  if (at !== null) {
+    contributions.push({ kind: 'requests', ...contributionOn(dayOf(at)), by, counts: { [state]: 1 } })
+    const end = collected ?? { ...request, at, officer: officerOf(request) }
+    if (state === 'completed') contributions.push(...handedOver(request, end))
   }
   for (const { day, came } of appointments) {
     const counts = { past: 1, ...(came && { came: 1 }) }

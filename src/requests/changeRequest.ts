@@ -29,7 +29,15 @@ import type { Vault } from '../lib/seal.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
-import { type HistoryEntry, noticeIdOf, type PaperCheck, type Request } from '../domain/requests/request.ts'
+import { isObjection, mayObject } from '../domain/requests/afterCollection.ts'
+import { officerOf } from '../counting/requests.ts'
+import {
+  type Collected,
+  type HistoryEntry,
+  noticeIdOf,
+  type PaperCheck,
+  type Request,
+} from '../domain/requests/request.ts'
 import { finishGivingBack, giveBack } from './giveBack.ts'
 import { handoverCode } from './handoverCode.ts'
 import { surveyFor } from './openSurvey.ts'
@@ -38,7 +46,10 @@ import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 
 /** A change of a request with its details. */
 export type Decision =
-  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'receive' | 'cancel' | 'expire' }
+  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'cancel' | 'expire' }
+  | { readonly change: 'receive' | 'not-received' }
+  /** In the applicant's own words. `message`: LINE's id of the message, which the applicant may unsend. */
+  | { readonly change: 'not-right' | 'not-arrived'; readonly reason: string; readonly message?: string }
   | { readonly change: 'pause' | 'reject' | 'reopen' | 'rework'; readonly reason: string }
   | {
       readonly change: 'ask-papers'
@@ -72,6 +83,8 @@ function reasonOf(decision: Decision): string | null {
     case 'reopen':
     case 'rework':
     case 'complete':
+    case 'not-right':
+    case 'not-arrived':
       return decision.reason
     case 'ask-papers': {
       const written = [decision.note, decision.again].filter((part) => part !== null)
@@ -227,6 +240,7 @@ function entryOf(
     reasons: asked ? (decision.reasons ?? {}) : {},
     receiver: decision.change === 'complete' ? (decision.receiver ?? null) : null,
     ...(decision.change === 'ready' && payment !== null && { payment }),
+    ...('message' in decision && { message: decision.message }),
   }
 }
 
@@ -235,6 +249,13 @@ function takenBy({ handler }: Request, { change }: Decision, by: Actor): Officer
   return change === 'accept' && handler === null && by.kind === 'officer'
     ? { staffId: by.staffId, name: by.name }
     : null
+}
+
+/** The first collection, by which a request counts also when it is reopened later. */
+function collectedOf(request: Request): Collected | null {
+  const { collected, endedAt: at, officeMinutes, timing } = request
+  if (collected || at === null) return collected ?? null
+  return { at, officeMinutes, pauses: timing.pauses, officer: officerOf(request) }
 }
 
 /** Nobody can undo these ends or reopen the request. */
@@ -275,10 +296,12 @@ export async function changeRequest(
   const at = timeOfChange(request, now)
   const to = stateAfter(request, decision.change, at)
   if (to === null) return false
+  if (isObjection(decision.change) && !mayObject(request, decision.change, at, office)) return false
+  const takesUp = decision.change === 'reopen' || isObjection(decision.change)
   const entry = entryOf(decision, to, by, at, paymentWayOf(request.service, office))
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, at, office)
   const content = await noticeContent(deps, request, decision, now, office)
-  if (decision.change === 'reopen') await finishGivingBack(deps.models, request, now)
+  if (takesUp) await finishGivingBack(deps.models, request, now)
   const notice = change.notice && content ? pendingNotice(request, change.notice, content, at, office) : null
   const stored = await deps.models.requests.change(request, {
     entry,
@@ -288,13 +311,15 @@ export async function changeRequest(
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
     checks: checksAfter(request, decision),
     handler: takenBy(request, decision, by),
+    ...(isObjection(decision.change) &&
+      decision.change !== 'not-received' && { collected: collectedOf(request) }),
     endedAt: isOpenState(to) ? null : at,
     givesBackAt: givesBackAt(to, decision, at, office),
     notice,
   })
   if (stored && notice) deps.noticesWait()
-  // Its end gave back while it was reopened: the notice has to say so.
-  if (!stored && decision.change === 'reopen') return reopenAgain(deps, request, decision, by, now, office)
+  // Its end gave back while it was reopened: a notice has to say so.
+  if (!stored && takesUp) return reopenAgain(deps, request, decision, by, now, office)
   if (stored && endsForGood.includes(decision.change)) await giveBack(deps.models, request.id, now)
   return stored
 }

@@ -62,6 +62,7 @@ export function timingAfter(
     case 'ready':
       return { ...timing, pauses: closed, readyAt: now }
     case 'rework':
+    case 'not-right':
       return reworked({ ...timing, pauses: closed }, now, office)
     case 'reopen':
       return reopened({ ...timing, pauses: closed }, endedAt, now, office)

@@ -103,6 +103,19 @@ describe('what a request adds to the figures', () => {
     assert.deepEqual(kindsOf(completed({ state: 'rejected', pauses })), ['requests', 'requests'])
   })
 
+  it('counts as it was collected first, whatever comes after the applicant’s objection', () => {
+    const before = completed({ pauses: [{ why: 'signature', minutes: 3.5 }] })
+    const { endedAt, officeMinutes, pauses } = before
+    assert.ok(endedAt)
+    const collected = { at: endedAt, officeMinutes, pauses, officer: 'mali' }
+    const later = [
+      request({ ...before, state: 'accepted', endedAt: null, officeMinutes: 30, collected }),
+      request({ ...before, endedAt: new Date('2027-01-11T10:00:00+07:00'), officeMinutes: 45, collected }),
+      request({ ...before, state: 'rejected', endedAt: new Date('2027-01-11T10:00:00+07:00'), collected }),
+    ]
+    for (const each of later) assert.deepEqual(contributionsOfRequest(each), contributionsOfRequest(before))
+  })
+
   it('is each of its appointments, on its own day', () => {
     const appointments = [
       { day: '2026-11-03', came: false },

@@ -31,7 +31,7 @@ const noLongerMade = ['completedMonth_1']
 /** Collections that a later release has added. */
 const collectionsSince = ['talkMedia']
 /** Made since then, at the first start of a later release. */
-const madeSince = ['formerMenus_1', 'givesBackAt_1', 'pendingFor_1']
+const madeSince = ['collected.at_1', 'formerMenus_1', 'givesBackAt_1', 'pendingFor_1']
 
 describe('the indexes', () => {
   let database: TestDatabase

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/requests/requestLife.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../src/requests/changeRequest.ts'
+import { transferred } from '../../src/domain/requests/cannedReasons.ts'
 import { HOUR, SECOND } from '../../src/lib/time.ts'
 import { booked, fresh } from './beginnings.ts'
 import { undisturbed } from './processes.ts'
@@ -58,6 +59,9 @@ const decisions: Readonly<Record<ChangeName, Decision>> = {
   reject: { change: 'reject', reason: 'ไม่อยู่ในอำนาจหน้าที่' },
   reopen: { change: 'reopen', reason: 'ปิดผิดคำขอ' },
   rework: { change: 'rework', reason: 'ชื่อในหนังสือรับรองผิด' },
+  'not-received': { change: 'not-received' },
+  'not-right': { change: 'not-right', reason: 'ชื่อผิด' },
+  'not-arrived': { change: 'not-arrived', reason: 'เงินยังไม่เข้า' },
   cancel: { change: 'cancel' },
   expire: { change: 'expire' },
 }
@@ -69,8 +73,24 @@ interface Scene {
   readonly program: Program
 }
 
-/** A request in this state; an open one has an appointment and a photo. */
-async function sceneIn(state: RequestState): Promise<Scene> {
+/** How a request was completed, where a change asks for that. */
+const completedFor: Partial<Record<ChangeName, Decision>> = {
+  'not-received': { change: 'receive' },
+  'not-arrived': { change: 'complete', reason: transferred.th },
+}
+
+/** A request in this state, in which the change may be possible; an open one has an appointment and a photo. */
+async function sceneIn(state: RequestState, change?: ChangeName): Promise<Scene> {
+  const completion = state === 'completed' && change ? completedFor[change] : undefined
+  if (!completion) return sceneOf(state)
+  const scene = await sceneOf('ready')
+  const { world, program } = scene
+  const by = completion.change === 'receive' ? ({ kind: 'applicant' } as const) : officer
+  await changeRequest(program.deps, requestNow(world), completion, by, world.clock(), office)
+  return scene
+}
+
+async function sceneOf(state: RequestState): Promise<Scene> {
   const world = new World()
   const program = world.program(undisturbed)
   const start = isOpenState(state) ? booked : fresh
@@ -120,7 +140,7 @@ async function givesBack({ world, program }: Scene): Promise<string> {
 
 /** The change in this state, if it can be made; looked at by making it. `later`: on the next day. */
 async function observeIn(from: RequestState, change: ChangeName, later: boolean): Promise<Observed | null> {
-  const scene = await sceneIn(from)
+  const scene = await sceneIn(from, change)
   const { world, program } = scene
   if (later) await world.passUntil(program, world.tomorrowMorning())
   const before = new Set(world.request.notices.map(({ id }) => id))

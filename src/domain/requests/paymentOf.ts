@@ -29,6 +29,8 @@ export function paymentOf(
   { service, state, history }: Pick<Request, 'service' | 'state' | 'history'>,
   office: { readonly payments: PaymentWays },
 ): PaymentWay | null {
+  // The money that has not arrived was transferred, whatever was told before.
+  if (history.at(-1)?.change === 'not-arrived') return 'transfer'
   const told = history.findLast(({ change }) => change === 'ready')?.payment
   const present = paymentWayOf(service, office)
   const way = present !== null && toldIn.includes(state) ? (told ?? present) : present

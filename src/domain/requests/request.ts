@@ -5,7 +5,7 @@ import type { PaymentWay } from '../settings/payment.ts'
 import type { Actor, Officer } from './actor.ts'
 import type { Channel } from './channel.ts'
 import type { ChangeName, RequestState } from './requestLife.ts'
-import type { Timing } from './timing.ts'
+import type { Pause, Timing } from './timing.ts'
 
 export interface HistoryEntry {
   readonly at: Date
@@ -22,6 +22,17 @@ export interface HistoryEntry {
   readonly receiver: string | null
   /** Of a claim that was found ready: how its money is paid, as the applicant is told. Absent in earlier releases. */
   readonly payment?: PaymentWay
+  /** LINE's id of the message whose words are the reason; the applicant may unsend it. */
+  readonly message?: string
+}
+
+/** How a request was collected first. It counts by this, whatever comes after the applicant's objection. */
+export interface Collected {
+  readonly at: Date
+  readonly officeMinutes: number | null
+  readonly pauses: readonly Pause[]
+  /** The staff id of the officer for whom it counts. */
+  readonly officer: string | null
 }
 
 /** What an officer found about one paper that the applicant brought. */
@@ -153,6 +164,8 @@ export interface Request {
   readonly missingPapers: readonly string[]
   readonly timesPapersAsked: number
   readonly endedAt: Date | null
+  /** Absent until the applicant has said after the collection that something is wrong. */
+  readonly collected?: Collected
   /** When the end gives the appointment back; null while the request is open, and once everything is given back. */
   readonly givesBackAt: Date | null
   /** Set when the end began to give back; from then on it cannot be undone. */

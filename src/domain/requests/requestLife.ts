@@ -81,6 +81,12 @@ export const changes = {
   },
   // What was ready turned out wrong; reopening a completed request leads to `ready`, and from there here.
   rework: { from: ['ready'], to: 'accepted', by: 'officer', needsReason: true, notice: 'reopened' },
+  // What the applicant said by mistake, on the same day.
+  'not-received': { from: ['completed'], to: 'ready', by: 'applicant' },
+  // Within the office's days after the end, in the applicant's own words; told at once in the chat, so without a notice.
+  'not-right': { from: ['completed'], to: 'accepted', by: 'applicant', needsReason: true },
+  // The office has sent the money: the claim waits for its transfer again.
+  'not-arrived': { from: ['completed'], to: 'ready', by: 'applicant', needsReason: true },
   cancel: { from: ['submitted', 'papers_missing'], to: 'cancelled', by: 'applicant' },
   expire: {
     from: ['submitted', 'papers_missing', 'ready'],

@@ -158,6 +158,12 @@ const Survey = z.strictObject({
     .default([]),
 })
 
+/** What people may still say after they have collected their result. */
+const Collection = z.strictObject({
+  /** Days after the end on which the applicant can say that the result is not right, and so reopen the request. */
+  notRightDays: z.number().int().min(1).max(60).default(7),
+})
+
 /** How the office uses pushes. LINE counts them by the month; replies are free. */
 const Notices = z.strictObject({
   /** The reserve for urgent notices: the larger of a share of the month's allowance and a number of messages. */
@@ -254,6 +260,7 @@ export const SettingsSchema = z.strictObject({
   payments: Payments.prefault({}),
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
+  collection: Collection.prefault({}),
   notices: Notices.prefault({}),
   /** The office's own wording of guidance, by id (`src/domain/guidance/`). */
   guidance: z.record(guidanceId, Answer).default({}),

@@ -74,6 +74,7 @@ const requestsSource: CountSource = {
     $or: [
       { filedAt: between(days) },
       { endedAt: between(days) },
+      { 'collected.at': between(days) },
       { 'appointments.day': { $gte: days.from, $lte: days.to } },
     ],
   }),

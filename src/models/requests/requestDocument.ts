@@ -2,6 +2,7 @@ import type { Actor, Officer } from '../../domain/requests/actor.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type {
+  Collected,
   ExpiryTold,
   GivenBack,
   LastDecision,
@@ -86,6 +87,8 @@ export interface RequestDocument extends Counted {
     sealedDetails?: Buffer
     /** Of a claim that was found ready; absent in earlier releases. */
     payment?: PaymentWay
+    /** Of what the applicant said in the chat; absent in other entries. */
+    message?: string
   }[]
   calls?: { notice: string; at: Date; by: Actor }[]
   notes?: (Omit<Note, 'text'> & { sealedText?: Buffer })[]
@@ -101,6 +104,8 @@ export interface RequestDocument extends Counted {
   missingPapers?: string[]
   timesPapersAsked: number
   endedAt: Date | null
+  /** See `Request.collected`; absent in earlier releases. */
+  collected?: Collected
   /** Present from the end until everything is given back, see `requests/giveBack.ts`. Absent in earlier releases. */
   givesBackAt?: Date
   /** Present once the end gives back, until nobody can reopen the request. */
@@ -158,6 +163,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
     { key: { completedDay: 1 }, sparse: true },
     { key: { filedAt: 1 } },
     { key: { endedAt: 1 } },
+    { key: { 'collected.at': 1 }, sparse: true },
     { key: { 'appointments.day': 1 }, sparse: true },
     { key: { recount: 1 }, sparse: true },
     { key: { 'counting.id': 1 }, sparse: true },

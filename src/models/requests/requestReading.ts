@@ -29,6 +29,7 @@ function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEnt
     reason: entry.sealedReason ? (vault.open(entry.sealedReason, reasonContext(id)) as string) : null,
     ...details,
     ...(entry.payment !== undefined && { payment: entry.payment }),
+    ...(entry.message !== undefined && { message: entry.message }),
   }
 }
 
@@ -79,6 +80,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     missingPapers: document.missingPapers ?? [],
     timesPapersAsked: document.timesPapersAsked,
     endedAt: document.endedAt,
+    ...(document.collected && { collected: document.collected }),
     givesBackAt: document.givesBackAt ?? null,
     givenBack: document.givenBack ?? null,
   }

@@ -16,6 +16,7 @@ import {
   type RequestDocument,
 } from './requestDocument.ts'
 import {
+  type Collected,
   noticeIdOf,
   type HistoryEntry,
   type LastDecision,
@@ -38,6 +39,8 @@ interface ChangeToStore {
   /** The officer in charge from now on; null: unchanged. */
   readonly handler: Officer | null
   readonly endedAt: Date | null
+  /** Absent: unchanged. */
+  readonly collected?: Collected | null
   /** When the end gives back what the request holds; null when the change is no end. */
   readonly givesBackAt: Date | null
   readonly notice: PendingNotice | null
@@ -167,6 +170,12 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             timesPapersAsked: change.timesPapersAsked,
             ...(checks && { checks: checksStored(request.id, checks) }),
             endedAt,
+            ...(change.collected && {
+              collected: {
+                ...change.collected,
+                pauses: change.collected.pauses.map((pause) => ({ ...pause })),
+              },
+            }),
             ...(givesBackAt && { givesBackAt }),
             ...(change.handler && { handler: change.handler }),
             ...completion(entry.to, endedAt),

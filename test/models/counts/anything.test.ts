@@ -20,6 +20,8 @@ const decisions: readonly Decision[] = [
   { change: 'receive' },
   { change: 'reject', reason: 'ยื่นซ้ำ' },
   { change: 'reopen', reason: 'กดผิด' },
+  { change: 'not-received' },
+  { change: 'not-right', reason: 'ชื่อผิด' },
 ]
 
 /** What happens next, to which of three requests. Decisions that the request does not allow change nothing. */
