@@ -14,6 +14,7 @@ export function ownPaper(service: ServiceId, name: PaperEdit['name'], number = 1
     standing: 'needed',
     count: null,
     atCounter: false,
+    form: null,
     parts: [],
   }
 }

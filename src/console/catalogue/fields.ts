@@ -24,6 +24,7 @@ function paperFields(at: string, paper: PaperEdit, place: number): FieldValues {
     [`${at}.place`]: String(place),
     ...numberField(`${at}.count`, paper.count),
     ...(paper.atCounter && { [`${at}.atCounter`]: 'yes' }),
+    ...(paper.form && { [`${at}.form`]: JSON.stringify(paper.form) }),
     ...merged(paper.parts.map((part, index) => partFields(`${at}.parts.${index}`, part))),
   }
 }
@@ -96,6 +97,7 @@ export function editIn(fields: FieldValues): EnteredEdit {
     ...part(name),
     count: number(`${name}.count`),
     atCounter: at(`${name}.atCounter`) === 'yes',
+    form: carriedForm(fields[`${name}.form`]),
     parts: indexes(countOf(fields, `${name}.parts`, 'id')).map((index) => part(`${name}.parts.${index}`)),
   })
   const placeOf = (index: number) => number(`papers.${index}.place`) ?? Number.MAX_SAFE_INTEGER
@@ -125,6 +127,16 @@ export function editIn(fields: FieldValues): EnteredEdit {
   }
 }
 
+/** The form of a paper, which this form only carries: a page of its own changes it. */
+function carriedForm(json: string | undefined): unknown {
+  if (json === undefined || json === '') return null
+  try {
+    return JSON.parse(json)
+  } catch {
+    return json
+  }
+}
+
 const blank = { th: '', en: '' }
 
 /** The form with one blank paper of the office's own and one blank step at the end. */
@@ -139,6 +151,7 @@ export function withBlanks(fields: FieldValues, paperId: string): FieldValues {
     standing: 'needed',
     count: null,
     atCounter: false,
+    form: null,
     parts: [],
   }
   return {

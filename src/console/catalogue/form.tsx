@@ -68,6 +68,9 @@ function Paper({ form, service, name }: Named) {
         <h3>{speak.t('catalogue.edit.paper', { name: nameShown({ form, name }) })}</h3>
       </legend>
       <input type="hidden" name={`${name}.id`} value={id} />
+      {form.entered[`${name}.form`] && (
+        <input type="hidden" name={`${name}.form`} value={form.entered[`${name}.form`]} />
+      )}
       <div class="fields-row">
         <NumberInput form={form} name={`${name}.place`} label="catalogue.field.place" />
         <StandingInput form={form} name={name} of={standingsOf(isOwnPaper({ id }), parts > 0)} />

@@ -103,6 +103,7 @@ const blankPaper = {
   standing: 'needed' as const,
   count: null,
   atCounter: false,
+  form: null,
   parts: [],
 }
 

@@ -25,6 +25,7 @@ const fields = [
   'standing',
   'count',
   'atCounter',
+  'form',
   'order',
 ] as const
 

@@ -8,11 +8,18 @@ function comparedPart({ name, note, condition, standing }: PartEdit) {
   return { name: wordsOf(name), note: wordsOf(note), condition: wordsOf(condition), standing }
 }
 
+/** A file's name may stay when its content changes, so the beginning of its digest stands beside it. */
+function comparedForm(form: PaperEdit['form']): string {
+  if (form === null) return ''
+  return form.kind === 'link' ? form.url : `${form.name} (${form.file.slice(0, 8)})`
+}
+
 function comparedPaper(paper: PaperEdit) {
   return {
     ...comparedPart(paper),
     count: paper.count,
     atCounter: paper.atCounter,
+    form: comparedForm(paper.form),
     parts: Object.fromEntries(paper.parts.map((part) => [part.id, comparedPart(part)])),
   }
 }

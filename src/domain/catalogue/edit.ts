@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { link } from '../link.ts'
 
 /** Limits in UTF-16 units: longer than the manual's longest text, and short enough for a card on a phone. */
 const longest = {
@@ -8,6 +9,7 @@ const longest = {
   condition: 200,
   audience: 300,
   caution: 400,
+  fileName: 120,
 } as const
 
 const words = (most: number) => {
@@ -33,12 +35,24 @@ const listed = {
 
 const Part = z.strictObject(listed)
 
+/** A paper's form; `file` is the digest by which the uploaded file is stored, `name` what people call it. */
+const FormEdit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('link'), url: link }),
+  z.strictObject({
+    kind: z.literal('file'),
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().min(1).max(longest.fileName),
+  }),
+])
+
 const Paper = z.strictObject({
   ...listed,
   /** The number of copies, if the manual gives one. */
   count: z.number().int().min(1).max(20).nullable(),
   /** Whether the counter hands the form out. */
   atCounter: z.boolean(),
+  /** Null: the office gives none out on the web. Versions of earlier releases have no such field. */
+  form: FormEdit.nullable().default(null),
   /** Parts of a set of papers, as the manual lists them; empty when the paper is no set. */
   parts: z.array(Part).max(10),
 })

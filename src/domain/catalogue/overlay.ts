@@ -13,6 +13,7 @@ function paperEditOf(paper: Paper): PaperEdit {
     ...partEditOf(paper),
     count: paper.quantity?.count ?? null,
     atCounter: paper.availableAtCounter ?? false,
+    form: paper.form ?? null,
     parts: (paper.parts ?? []).map(partEditOf),
   }
 }
@@ -93,6 +94,7 @@ function paperWith(manual: Paper, edit: PaperEdit): Paper[] {
           : manual.requirement,
       ...(parts && { parts }),
       ...(otherwise && { otherwise }),
+      ...(edit.form && { form: edit.form }),
     },
   ]
 }

@@ -43,6 +43,12 @@ export interface PaperPart extends Listed {
   readonly condition?: Condition
 }
 
+/** The form of a paper, ready to fill in: a page elsewhere, or a PDF file that the office has uploaded. */
+type PaperForm =
+  | { readonly kind: 'link'; readonly url: string }
+  /** `file`: the SHA-256 digest of the file's bytes, by which it is stored. */
+  | { readonly kind: 'file'; readonly file: string; readonly name: string }
+
 /** A required document (เอกสารหลักฐาน). */
 export interface Paper extends Listed {
   readonly id: string
@@ -56,6 +62,8 @@ export interface Paper extends Listed {
   readonly printedHere?: true
   readonly quantity?: { readonly count: number; readonly unit: Words }
   readonly requirement: 'always' | 'by-case'
+  /** Where people get the form, if the office has said so. */
+  readonly form?: PaperForm
   readonly condition?: Condition
   readonly parts?: readonly PaperPart[]
   /** The paper to ask the officer about when none of the parts applies. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../../lib/time.ts'
 import { usualSentences } from './cannedSentences.ts'
 import { guidanceById } from '../guidance/index.ts'
+import { link } from '../link.ts'
 import { usualHolidays } from './holidays.ts'
 import { type moneyServices, paymentWays } from './payment.ts'
 import { usualNames } from './officeNames.ts'
@@ -11,14 +12,6 @@ import { chatItems, itemIds, surveyVersion } from '../survey/surveyItems.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30')
 const day = z.string().refine(isDay, 'must be a day such as 2026-12-05')
-/** LINE's limit for the address of a button, in characters after percent-encoding (Messaging API, URI action). */
-const LONGEST_LINK = 1000
-const link = z
-  .url({ protocol: /^https$/, error: 'must be an https address' })
-  .refine((address) => !URL.canParse(address) || new URL(address).href.length <= LONGEST_LINK, {
-    error: `must have at most ${LONGEST_LINK} characters, of which each Thai letter takes nine`,
-    params: { why: 'link-too-long' },
-  })
 
 const inBoth = (most: number) =>
   z.strictObject({ th: z.string().min(1).max(most), en: z.string().min(1).max(most) })

@@ -115,6 +115,18 @@ describe('the office’s edit of a service', () => {
     assert.deepEqual(listOf(withEdit(card, edit)), ['card-request-form', 'photo-1-inch'])
   })
 
+  it('takes only https addresses, and reads versions from before there were forms', () => {
+    const former = Object.fromEntries(
+      Object.entries(editOf(salary).papers[0] ?? {}).filter(([field]) => field !== 'form'),
+    )
+    const withForm = (form: unknown) =>
+      ServiceEdit.safeParse({ ...editOf(salary), papers: [{ ...former, form }] }).success
+    for (const url of ['http://www.cgd.go.th/7131.pdf', 'javascript:alert(1)', 'https://', 'cgd.go.th'])
+      assert.equal(withForm({ kind: 'link', url }), false, url)
+    assert.equal(withForm({ kind: 'link', url: 'https://www.cgd.go.th/แบบ 7131.pdf' }), true)
+    assert.equal(ServiceEdit.parse({ ...editOf(salary), papers: [former] }).papers[0]?.form, null)
+  })
+
   it('orders the list, and asks in that order', () => {
     const conduct = services['conduct-certificate']
     const edit = editOf(conduct)
@@ -139,6 +151,7 @@ describe('the office’s edit of a service', () => {
       standing: 'needed',
       count: null,
       atCounter: false,
+      form: null,
       parts: [],
     }
     const wider = { ...edit, papers: [...edit.papers, own] }
