@@ -93,7 +93,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   })
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`
 
-  const office = models.settings.reader(clock)
+  const office = models.settings.reader(clock, baseUrl)
   const metrics = createMetrics()
   metrics.watchWaiting({ inbox: () => models.inbox.waiting(), outbox: () => models.outbox.waiting() })
   const channel = createLineChannel({

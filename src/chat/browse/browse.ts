@@ -1,9 +1,10 @@
-import { type Block, button, details, type Message, paragraph } from '../message.ts'
+import { type Block, type Button, button, details, type Message, paragraph } from '../message.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { PaymentWays } from '../../domain/settings/payment.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
+import { openForms } from '../../domain/papers/paperForm.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
 import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -144,7 +145,7 @@ function opening(service: Service, part: ServicePart): Block[] {
 }
 
 /** What of the office a service's card depends on. */
-type Counter = Pick<Office, 'payments' | 'lineIsAnnounced'>
+type Counter = Pick<Office, 'payments' | 'lineIsAnnounced' | 'baseUrl'>
 
 /** Until the office has announced LINE as a channel, what is filled in counts as filed only when an officer accepts it. */
 const fileButton = ({ id }: Service, { lineIsAnnounced }: Counter) =>
@@ -153,6 +154,19 @@ const fileButton = ({ id }: Service, { lineIsAnnounced }: Counter) =>
     { kind: 'file', service: id },
     'primary',
   )
+
+/** A button for each form that people can open; with several, each names the paper's number in the list. */
+function formButtons(service: Service, { baseUrl }: Counter): Button[] {
+  const forms = openForms(service, baseUrl)
+  return forms.map(({ paper, uri }) => ({
+    label:
+      forms.length === 1
+        ? say('chat.paper.open-form')
+        : say('chat.paper.open-form-no', { no: service.papers.indexOf(paper) + 1 }),
+    action: { kind: 'link', uri },
+    look: 'secondary',
+  }))
+}
 
 /** One part of a service on a card of its own; null when the service has no such part. */
 export function servicePartCard(service: Service, part: ServicePart, office: Counter): Message | null {
@@ -169,6 +183,7 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
           kind: 'buttons',
           buttons: [
             fileButton(service, office),
+            ...(part === 'papers' ? formButtons(service, office) : []),
             button(say('chat.service.back'), { kind: 'service', service: service.id }, 'secondary'),
           ],
         },

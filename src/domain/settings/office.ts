@@ -16,6 +16,8 @@ export interface Office extends Settings, Catalogue {
   /** The words that the office has added to those of the release. */
   readonly ownWords: OwnWords
   readonly sentences: Corrections
+  /** The program's public address, for links to its own pages; null where it is not known. */
+  readonly baseUrl: string | null
 }
 
 function minutesOf(time: string): number {
@@ -28,6 +30,7 @@ export function officeOf(
   catalogue: Catalogue = manualCatalogue,
   ownWords: OwnWords = noOwnWords,
   sentences: Corrections = noCorrections,
+  baseUrl: string | null = null,
 ): Office {
   const { hours, holidays } = settings
   return {
@@ -35,6 +38,7 @@ export function officeOf(
     ...catalogue,
     ownWords,
     sentences,
+    baseUrl,
     calendar: {
       weekdays: hours.weekdays,
       hours: hours.stretches.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })),

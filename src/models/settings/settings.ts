@@ -91,8 +91,9 @@ export function settingsModel(connection: Connection, { catalogue, ownWords, sen
     /**
      * Reads the office's settings, services, words and sentences, at most every ten seconds. Throws on a stored value
      * that no release knows.
+     * @param baseUrl the program's public address, which only a server knows
      */
-    reader(clock: Clock): () => Promise<Office> {
+    reader(clock: Clock, baseUrl: string | null = null): () => Promise<Office> {
       let known: { office: Office; until: number } | null = null
       return async () => {
         if (known && +clock() < known.until) return known.office
@@ -102,7 +103,7 @@ export function settingsModel(connection: Connection, { catalogue, ownWords, sen
           ownWords.present(),
           sentences.read(),
         ])
-        const office = officeOf(SettingsSchema.parse(value), services, words, own)
+        const office = officeOf(SettingsSchema.parse(value), services, words, own, baseUrl)
         known = { office, until: +clock() + FRESH }
         return office
       }

@@ -9,9 +9,11 @@ import { papersFor, papersToBring } from '../../../src/domain/papers/paperList.t
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
+import { openForms } from '../../../src/domain/papers/paperForm.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import type { Answers } from '../../../src/domain/questions/when.ts'
 
+const BASE_URL = 'https://chapwai.example'
 const card = services['staff-id-card']
 const salary = services['salary-certificate']
 
@@ -113,6 +115,27 @@ describe('the office’s edit of a service', () => {
       parts: paper.parts.map((part) => ({ ...part, standing: 'off' as const })),
     }))
     assert.deepEqual(listOf(withEdit(card, edit)), ['card-request-form', 'photo-1-inch'])
+  })
+
+  it('gives a paper the form that the office has set, and none before', () => {
+    assert.deepEqual(openForms(salary, BASE_URL), [])
+    const link = { kind: 'link', url: 'https://www.cgd.go.th/7131.pdf' } as const
+    const file = { kind: 'file', file: 'ab'.repeat(32), name: 'แบบบันทึก.pdf' } as const
+    const addresses = (form: PaperEdit['form'], baseUrl: string | null) =>
+      openForms(
+        withEdit(
+          salary,
+          editing(salary, (paper) => ({ ...paper, form })),
+        ),
+        baseUrl,
+      ).map(({ uri }) => uri)
+    const [first = '', second = ''] = salary.papers.map(({ id }) => id)
+    assert.deepEqual(addresses(link, null), [link.url, link.url])
+    assert.deepEqual(addresses(file, BASE_URL), [
+      `https://chapwai.example/forms/salary-certificate/${first}.pdf`,
+      `https://chapwai.example/forms/salary-certificate/${second}.pdf`,
+    ])
+    assert.deepEqual(addresses(file, null), [], 'a program without an address has no link to its own files')
   })
 
   it('takes only https addresses, and reads versions from before there were forms', () => {
