@@ -26,6 +26,7 @@ import type trail from './th/trail.json'
 import type understanding from './th/understanding.json'
 import type visits from './th/visits.json'
 import type walkin from './th/walkin.json'
+import type website from './th/website.json'
 
 /** One file for each part of the program: `src/locales/<language>/<file>.json`, as the folder lists them. */
 export const textFiles: readonly string[] = readdirSync(new URL('./th/', import.meta.url))
@@ -58,6 +59,7 @@ interface Texts {
   understanding: typeof understanding
   visits: typeof visits
   walkin: typeof walkin
+  website: typeof website
 }
 
 type Leaves<T, Path extends string = ''> = {

@@ -529,7 +529,7 @@ describe('settings in the console', () => {
     const paths = new Set(
       [...overview.matchAll(/href="(\/console\/settings\/[^"]+)"/g)].map(([, path]) => path ?? ''),
     )
-    assert.equal(paths.size, 13)
+    assert.equal(paths.size, 14)
     for (const path of paths) {
       for (const language of ['th', 'en']) {
         const browser = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=${language}`)

@@ -35,6 +35,7 @@ const titles: Readonly<Record<Stage, string>> = {
   trouble: 'เมื่อระบบไม่เข้าใจหรือขัดข้อง · Not understood, and trouble',
   counter: 'ใบรับคำขอและการเชื่อม LINE · Slip and linking',
   print: 'เอกสารที่พิมพ์ · Printed papers',
+  website: 'เว็บไซต์ · Website',
 }
 
 const cell = (words: string) => words.replaceAll('|', '\\|').replaceAll('\n', '<br>')

@@ -1,7 +1,10 @@
 import { paperItem, promised } from '../../chat/browse/browse.ts'
+import { formPath } from '../../domain/papers/paperForm.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { audiences } from '../../domain/services/audiences.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
+import type { Account } from '../../domain/website/account.ts'
+import { websitePaths } from '../../domain/website/addresses.ts'
 import { dayOf, formatDay } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { hoursLines } from '../views/hours.ts'
@@ -13,11 +16,18 @@ interface HandbookStep {
   readonly minutes: number | null
 }
 
+/** Where to get the form of a paper: a page elsewhere, a file of the office, or a blank form to print. */
+interface FormLink {
+  readonly kind: 'open' | 'blank'
+  readonly href: string
+}
+
 interface HandbookPaper {
   readonly name: string
   /** “2 รูป”; null if the manual gives no number. */
   readonly quantity: string | null
   readonly details: readonly string[]
+  readonly form: FormLink | null
 }
 
 /** Requirements and promise of a service for the public handbook (Licensing Facilitation Act B.E. 2558, s.7). */
@@ -44,11 +54,36 @@ export interface HandbookModel {
   readonly address: string | null
   readonly phone: string | null
   readonly hours: readonly string[]
+  readonly map: string | null
+  readonly account: Account | null
+  /** The address of the public page; null while the office does not offer it. */
+  readonly page: string | null
   /** The day for which the handbook is valid. */
   readonly day: string
 }
 
-function paperShown(paper: Paper, office: Office, speak: Speak): HandbookPaper {
+interface HandbookLinks {
+  readonly account: Account | null
+  /** Whether a blank form of this paper can be printed from the public page. */
+  readonly isBlankForm: (service: Service, paper: string) => boolean
+}
+
+function formOf(service: Service, paper: Paper, links: HandbookLinks, { language }: Speak): FormLink | null {
+  const { form } = paper
+  if (form?.kind === 'link') return { kind: 'open', href: form.url }
+  if (form?.kind === 'file') return { kind: 'open', href: formPath(service.id, paper.id) }
+  return links.isBlankForm(service, paper.id)
+    ? { kind: 'blank', href: websitePaths(language).blankForm(service.id) }
+    : null
+}
+
+function paperShown(
+  paper: Paper,
+  service: Service,
+  office: Office,
+  links: HandbookLinks,
+  speak: Speak,
+): HandbookPaper {
   const copies = [paper, ...(paper.parts ?? [])].some(({ officeCopies }) => officeCopies)
   const { quantity } = paper
   return {
@@ -60,11 +95,22 @@ function paperShown(paper: Paper, office: Office, speak: Speak): HandbookPaper {
       ...(paperItem(paper).details ?? []).map(speak.text),
       ...(copies && office.papers.copiesByOffice ? [speak.t('chat.paper.copy-by-office')] : []),
     ],
+    form: formOf(service, paper, links, speak),
   }
 }
 
+function pageAddress({ id }: Service, { website, baseUrl }: Office, { language }: Speak): string | null {
+  return website.services && baseUrl !== null ? baseUrl + websitePaths(language).service(id) : null
+}
+
 /** Makes a service's handbook page from the catalogue that the chat also uses. */
-export function handbookModel(service: Service, now: Date, office: Office, speak: Speak): HandbookModel {
+export function handbookModel(
+  service: Service,
+  now: Date,
+  office: Office,
+  links: HandbookLinks,
+  speak: Speak,
+): HandbookModel {
   const { grave, caution } = service
   const { name, address } = office.profile
   return {
@@ -83,13 +129,16 @@ export function handbookModel(service: Service, now: Date, office: Office, speak
       actor,
       minutes: minutesToNext ?? null,
     })),
-    papers: service.papers.map((paper) => paperShown(paper, office, speak)),
+    papers: service.papers.map((paper) => paperShown(paper, service, office, links, speak)),
     caution: caution ? speak.of(caution) : null,
     desk: service.desk,
     lineIsAnnounced: office.lineIsAnnounced,
     address: address && speak.of(address),
     phone: office.contact.phone,
     hours: hoursLines(office, speak),
+    map: office.contact.map,
+    account: links.account,
+    page: pageAddress(service, office, speak),
     day: formatDay(dayOf(now), speak.language),
   }
 }

@@ -1,13 +1,22 @@
 import { serviceIds } from '../../domain/services/ids.ts'
+import { accountOf } from '../../domain/website/account.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './sheet.tsx'
 import { PrintPage } from '../views/sheet.tsx'
 
+/** Officers print the forms of a request filled in, so the sheet leads to no blank ones. */
+const linksOf = async ({ deps }: MemberContext) => ({
+  account: accountOf(await deps.basicId()),
+  isBlankForm: () => false,
+})
+
 /** The whole handbook with its contents page, for printing. */
-export function handbookPage({ now, office, speak }: MemberContext): Reply {
-  const models = serviceIds.map((id) => handbookModel(office.service(id), now, office, speak))
+export async function handbookPage(context: MemberContext): Promise<Reply> {
+  const { now, office, speak } = context
+  const links = await linksOf(context)
+  const models = serviceIds.map((id) => handbookModel(office.service(id), now, office, links, speak))
   return {
     kind: 'page',
     title: speak.t('print.handbook.title'),
@@ -24,10 +33,11 @@ export function handbookPage({ now, office, speak }: MemberContext): Reply {
 }
 
 /** The handbook page of one service. */
-export function handbookServicePage({ now, office, speak, params }: MemberContext): Reply {
+export async function handbookServicePage(context: MemberContext): Promise<Reply> {
+  const { now, office, speak, params } = context
   const id = serviceIds.find((each) => each === params['service'])
   if (id === undefined) throw new Problem('not-found', 'The handbook has no service of this id')
-  const model = handbookModel(office.service(id), now, office, speak)
+  const model = handbookModel(office.service(id), now, office, await linksOf(context), speak)
   return {
     kind: 'page',
     title: `${speak.t('print.handbook.title')} ${model.name}`,

@@ -1,5 +1,6 @@
 import type { Speak } from '../speak.ts'
 import type { HandbookModel } from './handbook.ts'
+import { Qr } from '../views/qr.tsx'
 import { Hours, Rows, Sheet } from '../views/sheet.tsx'
 
 interface Shown {
@@ -25,7 +26,9 @@ function Steps({ model, speak }: Shown) {
             <td>{index + 1}</td>
             <td>{label}</td>
             <td>{t(`print.handbook.${actor}`)}</td>
-            <td>{minutes === null ? '–' : t('print.handbook.count', { count: minutes })}</td>
+            <td {...(minutes === null && { class: 'none' })}>
+              {minutes === null ? '–' : t('print.handbook.count', { count: minutes })}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -45,7 +48,7 @@ function Papers({ model, speak }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {model.papers.map(({ name, quantity, details }, index) => (
+        {model.papers.map(({ name, quantity, details, form }, index) => (
           <tr>
             <td>{index + 1}</td>
             <td>
@@ -53,8 +56,13 @@ function Papers({ model, speak }: Shown) {
               {details.map((detail) => (
                 <p class="detail">{detail}</p>
               ))}
+              {form !== null && (
+                <p class="on-screen">
+                  <a href={form.href}>{t(`website.form.${form.kind}`)}</a>
+                </p>
+              )}
             </td>
-            <td>{quantity ?? '–'}</td>
+            <td {...(quantity === null && { class: 'none' })}>{quantity ?? '–'}</td>
           </tr>
         ))}
       </tbody>
@@ -72,6 +80,11 @@ function WhereToAsk({ model, speak }: Shown) {
       </p>
       {model.address !== null && <p>{model.address}</p>}
       <Hours lines={model.hours} />
+      {model.map !== null && (
+        <p class="on-screen">
+          <a href={model.map}>{t('website.page.map')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -90,6 +103,35 @@ function Promised({ model, speak: { t } }: Shown) {
     <>
       <strong>{model.promised}</strong> {t('chat.service.minutes-note')}
     </>
+  )
+}
+
+/** Codes to scan from the sheet on the wall: one adds the LINE account, one opens the public page. */
+function ToScan({ model: { account, page }, speak: { t } }: Shown) {
+  if (account === null && page === null) return null
+  return (
+    <div class="to-scan">
+      {account !== null && (
+        <div>
+          <Qr text={account.address} alt={t('website.account.qr', { id: account.id })} />
+          <p>
+            <strong>{t('website.account.title')}</strong>{' '}
+            <span>{t('website.account.how', { id: account.id })}</span>{' '}
+            <a class="on-screen" href={account.address}>
+              {t('website.account.add')}
+            </a>
+          </p>
+        </div>
+      )}
+      {page !== null && (
+        <div class="on-paper">
+          <Qr text={page} alt={t('website.page.qr')} />
+          <p>
+            <strong>{t('website.page.title')}</strong> <span>{t('website.page.how')}</span>
+          </p>
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -126,6 +168,7 @@ export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boo
           [t('print.handbook.ask'), <WhereToAsk {...shown} />],
         ]}
       />
+      <ToScan {...shown} />
       <p class="as-of">{t('print.handbook.as-of', { day: model.day })}</p>
     </Sheet>
   )

@@ -2,7 +2,7 @@ import { holidays, hours, profile } from './officeSections.ts'
 import { papersSection } from './papersSection.ts'
 import { reports, retention, survey } from './recordSections.ts'
 import type { Section } from './section.ts'
-import { channel, notices, payments, talks, visits } from './serviceSections.ts'
+import { channel, notices, payments, talks, visits, website } from './serviceSections.ts'
 
 /** All sections except the chat's answers, in the order of the overview. */
 export const sections: readonly Section[] = [
@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   papersSection,
   payments,
   channel,
+  website,
   notices,
   talks,
   retention,

@@ -68,6 +68,27 @@ export const channel: Section = {
   confirms: 'channel',
 }
 
+/** Which pages anybody can open without an account. */
+export const website: Section = {
+  id: 'website',
+  title: 'settings.website.title',
+  about: 'settings.website.about',
+  fields: [
+    {
+      kind: 'switch',
+      path: 'website.services',
+      label: 'settings.website.services',
+      hint: 'settings.website.services-hint',
+    },
+    {
+      kind: 'switch',
+      path: 'website.status',
+      label: 'settings.website.status',
+      hint: 'settings.website.status-hint',
+    },
+  ],
+}
+
 /** Which notices use up the month's messages. */
 export const notices: Section = {
   id: 'notices',

@@ -2,7 +2,7 @@ import type { ServiceId } from '../services/ids.ts'
 import type { Paper, Service } from '../services/service.ts'
 
 /** The path of a paper's uploaded form on our own server. It stays when the office replaces the file. */
-function formPath(service: ServiceId, paper: string): string {
+export function formPath(service: ServiceId, paper: string): string {
   return `/forms/${service}/${paper}.pdf`
 }
 

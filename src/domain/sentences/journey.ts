@@ -17,6 +17,7 @@ export const stages = [
   'trouble',
   'counter',
   'print',
+  'website',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -169,6 +170,9 @@ export const readByApplicants: readonly Row[] = [
   ['print.memo', 'print'],
   ['print.missing', 'print'],
   ['print.handbook', 'print'],
+  ['website.account', 'website'],
+  ['website.page', 'website'],
+  ['website.form', 'website'],
 ]
 
 /** Keys that only the office's own people read; a row holds a key, or all keys below it. */

@@ -224,6 +224,14 @@ const Reports = z.strictObject({
     .default(usualThemes.map((theme) => ({ ...theme, words: [...theme.words] }))),
 })
 
+/** The public pages, which anybody can open without an account. An address that is switched off answers “not found”. */
+const Website = z.strictObject({
+  /** The pages of the services, with their forms. */
+  services: z.boolean().default(true),
+  /** The page that tells the state of a request to whoever knows its reference and four digits. */
+  status: z.boolean().default(true),
+})
+
 /** Subjects that the office must confirm before people rely on them, even if the default is right. */
 export const confirmable = [
   'profile',
@@ -261,6 +269,7 @@ export const SettingsSchema = z.strictObject({
   survey: Survey.prefault({}),
   photos: Photos.prefault({}),
   reports: Reports.prefault({}),
+  website: Website.prefault({}),
   /** By subject, the day on which somebody recorded that the office has confirmed it. */
   confirmed: z.partialRecord(z.enum(confirmable), day).default({}),
 })
