@@ -31,8 +31,10 @@ export const UNDO_SECONDS = 15
 
 /** Few appointments, because each booking looks at all free times. */
 const visits = { minutes: 30, daysAhead: 4 }
+/** One paper of the card takes photos, so that a walk has the ways of a photo too. */
+const papers = { photos: { 'photo-1-inch': true } }
 export const office: Office = officeOf(
-  SettingsSchema.parse({ notices: { undoSeconds: UNDO_SECONDS }, visits }),
+  SettingsSchema.parse({ notices: { undoSeconds: UNDO_SECONDS }, visits, papers }),
 )
 
 /** Everything that a sequence of steps has changed; nothing in it is changed in place. */
