@@ -1,11 +1,11 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
+import express, { type Express, type RequestHandler, type Router } from 'express'
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { pinoHttp } from 'pino-http'
-import { errorStatus } from './http/errorStatus.ts'
 import { bareHeaders } from './http/headers.ts'
-import { limited, refusalsLimited, type TooOften } from './http/limits.ts'
+import { limited, refusalsLimited } from './http/limits.ts'
 import type { Log } from './lib/log.ts'
 import type { Metrics } from './lib/metrics.ts'
+import type { Website } from './website/index.ts'
 
 interface AppDeps {
   readonly webhook: Router
@@ -13,6 +13,8 @@ interface AppDeps {
   /** Draws reference numbers as QR pictures. */
   readonly qrImages: Router
   readonly myData: Router
+  /** The public pages, and what everybody reads where there is no page. */
+  readonly website: Website
   readonly metrics: Metrics
   /** The bearer token for `/metrics`. Null: anybody may read it, except in production, where it is closed. */
   readonly metricsToken: string | null
@@ -36,6 +38,7 @@ export function createApp({
   console,
   qrImages,
   myData,
+  website,
   metrics,
   metricsToken,
   production,
@@ -81,27 +84,19 @@ export function createApp({
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   }
 
-  const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-    if (res.headersSent) return next(error)
-    const status = errorStatus(error)
-    log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'request failed')
-    res.status(status).json({ message: status >= 500 ? 'internal error' : 'request not readable' })
-  }
-
-  const tooOften: TooOften = (_req, res) => void res.status(429).json({ message: 'too many requests' })
-  const probes = limited('probes', tooOften)
+  const probes = limited('probes', website.tooOften)
 
   app.use('/console', console)
   app.use('/my-data', myData)
+  app.use(website.pages)
   app.use(bareHeaders(baseUrl))
   app.use('/line', webhook)
   app.use('/qr', qrImages)
   app.get('/healthz', probes, (_req, res) => void res.json({ status: 'ok' }))
   app.get('/readyz', probes, ready)
-  app.use(refusalsLimited(tooOften))
+  app.use(refusalsLimited(website.tooOften))
   app.get('/metrics', figures)
-  app.get('/', (_req, res) => res.redirect('/console'))
-  app.use((_req, res) => void res.status(404).json({ message: 'not found' }))
-  app.use(failed)
+  app.use(website.notFound)
+  app.use(website.failed)
   return app
 }

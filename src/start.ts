@@ -29,6 +29,7 @@ import type { Deployed } from './richmenu/deploy.ts'
 import { createDeployment } from './richmenu/deployment.ts'
 import { createMenuLine } from './richmenu/line.ts'
 import { createPersonalMenus } from './richmenu/personal.ts'
+import { createWebsite } from './website/index.ts'
 
 interface StartOptions {
   readonly config: Config
@@ -128,12 +129,13 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const shared = { models, vault, office, clock, baseUrl, log, noticesWait }
   const worker = createWorker({ ...shared, content, outbox, metrics })
   const jobs: JobTable = jobTable({ ...shared, worker, outbox, personalMenus, allowance, signal })
+  // A page waits at most one second for LINE.
+  const accountId = () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null)
   const staffConsole = createConsole({
     ...shared,
     secureCookies: config.production || baseUrl.startsWith('https:'),
     wake: (userIds) => worker.wake(userIds),
-    // A page waits at most one second for LINE.
-    basicId: () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null),
+    basicId: accountId,
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
   drain.serve(
@@ -150,6 +152,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       console: staffConsole.router,
       qrImages: qrImages(),
       myData: createMyData({ models, office, clock, log, baseUrl }),
+      website: createWebsite({ office, basicId: accountId, clock, log, baseUrl }),
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,

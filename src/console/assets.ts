@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const font = (name: string) => require.resolve(`@fontsource/sarabun/files/sarabun-${name}-normal.woff2`)
 const own = (name: string) => fileURLToPath(new URL(`./static/${name}`, import.meta.url))
 
-/** Parts of the one style sheet, in order: a later rule overrides an earlier one. */
+/** Parts of the console's style sheet, in order: a later rule overrides an earlier one. */
 const styles = [
   'base',
   'frame',
@@ -42,10 +42,15 @@ const scripts = [
 
 const fonts = ['thai-400', 'thai-700', 'latin-400', 'latin-700'].map(font)
 
-const styleSheet = styles.map((name) => readFileSync(own(`styles/${name}.css`), 'utf8')).join('\n')
+/** The parts for pages that anybody can open. */
+const publicStyles = ['base', 'frame', 'controls', 'print', 'website']
+
+const styleSheet = (parts: readonly string[]) =>
+  Buffer.from(parts.map((name) => readFileSync(own(`styles/${name}.css`), 'utf8')).join('\n'))
 
 const files = new Map<string, Buffer>([
-  ['console.css', Buffer.from(styleSheet)],
+  ['console.css', styleSheet(styles)],
+  ['website.css', styleSheet(publicStyles)],
   ...[...scripts, ...fonts].map((path) => [basename(path), readFileSync(path)] as const),
 ])
 
@@ -71,7 +76,7 @@ export type Script =
   | 'waiting.js'
 
 /** The address of a file that a page loads. Inside these files, addresses are relative. */
-export function asset(name: 'console.css' | Script): string {
+export function asset(name: 'console.css' | 'website.css' | Script): string {
   return `/console/assets/${version}/${name}`
 }
 

@@ -14,6 +14,8 @@ export const limits = {
   forms: 120,
   /** Several people may share an address. The number of tries for a code is limited to five separately. */
   myData: 30,
+  /** The public pages; a school or an office behind one address opens many. */
+  website: 300,
   /** LINE fetches pictures for many people from few addresses. */
   pictures: 300,
   /** Monitors ask a few times a minute; each request to `/readyz` queries the database. */

@@ -170,9 +170,13 @@ export const readByApplicants: readonly Row[] = [
   ['print.memo', 'print'],
   ['print.missing', 'print'],
   ['print.handbook', 'print'],
+  ['website.frame', 'website'],
+  ['website.home', 'website'],
   ['website.account', 'website'],
   ['website.page', 'website'],
+  ['website.services', 'website'],
   ['website.form', 'website'],
+  ['website.failure', 'website'],
 ]
 
 /** Keys that only the office's own people read; a row holds a key, or all keys below it. */

@@ -2,7 +2,7 @@ import type { Language } from '../../lib/language.ts'
 import type { ServiceId } from '../services/ids.ts'
 
 /** The path of a public page, from its path in Thai: English pages stand below `/en`. */
-function pathIn(language: Language, path: string): string {
+export function pathIn(language: Language, path: string): string {
   if (language === 'th') return path
   return path === '/' ? `/${language}` : `/${language}${path}`
 }

@@ -3,7 +3,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main', 'cli'],
   ['start', 'commands'],
   ['app', 'closing', 'config'],
-  ['jobs', 'mydata'],
+  ['jobs', 'mydata', 'website'],
   ['bot', 'console', 'qrImages'],
   ['privacy', 'staffSummaries'],
   ['requests', 'talks'],

@@ -1,0 +1,107 @@
+import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express'
+import { type Speak, speakerOf } from '../console/speak.ts'
+import { serviceIds } from '../domain/services/ids.ts'
+import type { Office } from '../domain/settings/office.ts'
+import { type Account, accountOf } from '../domain/website/account.ts'
+import { pathIn } from '../domain/website/addresses.ts'
+import { errorStatus } from '../http/errorStatus.ts'
+import { securityHeaders } from '../http/headers.ts'
+import { limited, type TooOften } from '../http/limits.ts'
+import { withDeadline } from '../lib/deadline.ts'
+import { languages } from '../lib/language.ts'
+import type { Log } from '../lib/log.ts'
+import { type Clock, MINUTE, SECOND } from '../lib/time.ts'
+import { type Failure, sendFailure } from './failure.tsx'
+import { homePage } from './home.tsx'
+import { servicePage, servicesPage } from './services.tsx'
+
+interface WebsiteDeps {
+  readonly office: () => Promise<Office>
+  /** The account's id at LINE, with its “@”; null: unknown. */
+  readonly basicId: () => Promise<string | null>
+  readonly clock: Clock
+  readonly log: Log
+  readonly baseUrl: string
+}
+
+/** The pages that anybody may read, and what everybody reads where there is no page. */
+export interface Website {
+  /** Mount it at the top; it answers only the addresses that it knows. */
+  readonly pages: Router
+  readonly tooOften: TooOften
+  readonly notFound: RequestHandler
+  readonly failed: ErrorRequestHandler
+}
+
+/** What a page needs beside the request. */
+interface Shown {
+  readonly req: Request
+  readonly office: Office
+  readonly account: Account | null
+  readonly now: Date
+  readonly speak: Speak
+}
+
+/** Null: there is no such page. */
+type Page = (shown: Shown) => string | null
+
+/** Pages by their path in Thai; the English one has `/en` before it. `needs`: the switch that the office may turn off. */
+const pages: readonly { path: string; page: Page; needs?: keyof Office['website'] }[] = [
+  { path: '/', page: homePage },
+  { path: '/services', page: servicesPage, needs: 'services' },
+  {
+    path: '/services/:service',
+    needs: 'services',
+    page({ req, ...shown }) {
+      const id = serviceIds.find((each) => each === req.params['service'])
+      return id === undefined ? null : servicePage({ id, ...shown })
+    },
+  },
+]
+
+/** The office's texts and switches change seldom; after this time every browser asks again. */
+const FRESH = 5 * MINUTE
+
+/** The public pages, without sign-in, cookies or scripts that they need. */
+export function createWebsite({ office, basicId, clock, log, baseUrl }: WebsiteDeps): Website {
+  /** The page of a failure waits at most a second for the office's name. */
+  const officeNow = () => withDeadline(office(), SECOND, 'settings').catch(() => null)
+  const failing =
+    (failure: Failure, status: number): RequestHandler =>
+    async (req, res) =>
+      sendFailure(req, res, { failure, status, office: await officeNow(), baseUrl })
+  const tooOften = failing('too-many', 429)
+  const notFound = failing('not-found', 404)
+  const switchedOff = failing('off', 404)
+
+  const failed: ErrorRequestHandler = async (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const status = errorStatus(error)
+    log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'request failed')
+    const failure = status >= 500 ? 'ours' : 'unreadable'
+    sendFailure(req, res, { failure, status, office: await officeNow(), baseUrl })
+  }
+
+  const router = Router()
+  const guards = [securityHeaders(baseUrl), limited('website', tooOften)]
+  for (const language of languages) {
+    for (const { path, page, needs } of pages) {
+      router.get(pathIn(language, path), ...guards, async (req, res, next) => {
+        const current = await office()
+        if (needs !== undefined && !current.website[needs]) {
+          await switchedOff(req, res, next)
+          return
+        }
+        const speak = speakerOf(language, current.sentences)
+        const account = accountOf(await basicId())
+        const html = page({ req, office: current, account, now: clock(), speak })
+        if (html === null) {
+          await notFound(req, res, next)
+          return
+        }
+        res.set('cache-control', `public, max-age=${FRESH / SECOND}`).send(html)
+      })
+    }
+  }
+  return { pages: router, tooOften, notFound, failed }
+}

@@ -1,0 +1,67 @@
+import { handbookModel } from '../console/handbook/handbook.ts'
+import { HandbookSheet } from '../console/handbook/sheet.tsx'
+import type { Speak } from '../console/speak.ts'
+import { PrintPage } from '../console/views/sheet.tsx'
+import type { ServiceId } from '../domain/services/ids.ts'
+import { serviceIds } from '../domain/services/ids.ts'
+import type { Office } from '../domain/settings/office.ts'
+import type { Account } from '../domain/website/account.ts'
+import { websitePaths } from '../domain/website/addresses.ts'
+import { pageHtml } from './layout.tsx'
+
+/** The list of all services. */
+export function servicesPage({ office, speak }: { office: Office; speak: Speak }): string {
+  const { t, of, language } = speak
+  return pageHtml({
+    speak,
+    office,
+    title: t('website.services.title'),
+    elsewhere: (other) => websitePaths(other).services,
+    place: 'services',
+    children: (
+      <>
+        <h1>{t('website.services.title')}</h1>
+        <p>{t('website.services.about')}</p>
+        <ul class="doors">
+          {serviceIds.map((id) => {
+            const { scopeNo, name } = office.service(id)
+            return (
+              <li>
+                <a href={websitePaths(language).service(id)}>
+                  {scopeNo}. {of(name)}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </>
+    ),
+  })
+}
+
+interface ServicePage {
+  readonly id: ServiceId
+  readonly now: Date
+  readonly office: Office
+  readonly account: Account | null
+  readonly speak: Speak
+}
+
+/** One service: the sheet of the handbook, to read on a phone or to print for the wall. */
+export function servicePage({ id, now, office, account, speak }: ServicePage): string {
+  const links = { account, isBlankForm: () => false }
+  const model = handbookModel(office.service(id), now, office, links, speak)
+  return pageHtml({
+    speak,
+    office,
+    title: model.name,
+    elsewhere: (other) => websitePaths(other).service(id),
+    place: 'services',
+    scripts: ['print.js'],
+    children: (
+      <PrintPage back={websitePaths(speak.language).services} speak={speak}>
+        <HandbookSheet model={model} speak={speak} />
+      </PrintPage>
+    ),
+  })
+}
