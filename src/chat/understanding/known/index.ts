@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { once } from '../../../lib/once.ts'
 import { parseSamples, type Sample } from '../samples.ts'
 
-const folder = new URL('.', import.meta.url)
-
-/** The sentences that come with the release, from the `.tsv` files of this folder; read once. */
+/** The sentences that come with the release; read once. */
 export const releaseSentences: () => readonly Sample[] = once(() =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .flatMap((name) => parseSamples(readFileSync(new URL(name, folder), 'utf8'))),
+  parseSamples(readFileSync(new URL('sentences.tsv', import.meta.url), 'utf8')),
 )
