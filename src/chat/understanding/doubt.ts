@@ -1,18 +1,122 @@
-import type { Finding } from './find.ts'
-import type { Understanding } from './meaning.ts'
-
-/** The share of a sentence's letters that must belong to known words, for a claim to be opened without asking whose it is. */
-const SURELY_READ = 0.4
+import { isServiceId } from '../../domain/services/ids.ts'
+import { services } from '../../domain/services/index.ts'
+import type { Guess } from './classifier.ts'
+import type { Intent } from './intents.ts'
+import { CANDIDATES, type Read, type Understanding } from './meaning.ts'
+import type { Meant } from './samples.ts'
 
 /**
- * Claims of medical expenses are two services, for people in office and for pensioners, and people tell in a hundred
- * ways that they have retired: an age, years of service, a former school. Where much of a sentence is not known, the
- * bot asks which of the two is meant.
+ * How many times likelier a meaning is because the rules read it. Measured on sentences that neither the vocabulary
+ * nor the classifier had seen, so that the shares below are how often such a reading is right.
  */
-export function inDoubt(understood: Understanding, finding: Finding): Understanding {
-  if (understood.kind !== 'sure' || understood.intent !== 'medical-reimbursement') return understood
-  if (finding.shareRead() >= SURELY_READ) return understood
-  const { also } = understood
-  const candidates = ['medical-reimbursement', 'medical-reimbursement-retiree'] as const
+const TRUST = { sure: 7, also: 3, nearly: 3, referral: 3, nothing: 1.5 }
+
+/** The least share with which a service is opened without asking, and with which anything else is answered. */
+const OPENS = {
+  /** The rules read the same. */
+  agreed: { service: 0.9, other: 0.8 },
+  /** The rules read it among others. */
+  among: { service: 0.93, other: 0.7 },
+  /** The rules read something else, or nothing: a service is never opened. */
+  alone: { service: 2, other: 0.93 },
+}
+/** The least share of “nothing of ours” with which the bot says that it did not understand. */
+const NOT_OURS = 0.5
+/** Below this share of the likeliest meaning, an offer is no better than the whole menu. */
+const WORTH_ASKING = 0.2
+/** What is less likely is not offered beside the likeliest. */
+const WORTH_OFFERING = 0.05
+/** What the rules only found among others and is less likely is left out. */
+const HOPELESS = 0.02
+/** The likeliest are offered until together they have this share. */
+const ENOUGH = 0.9
+/** Offers of the classifier. The rules may name more. */
+const OFFERS = 3
+
+/** Answers without a button: nobody is asked about them. */
+const courtesies: readonly Meant[] = ['greeting', 'thanks', 'praise']
+const isGrave = (meant: Meant) => isServiceId(meant) && services[meant].grave !== undefined
+
+function trust(read: Read, label: Meant): number {
+  switch (read.kind) {
+    case 'sure':
+      return label === read.intent ? TRUST.sure : label === read.also ? TRUST.also : 1
+    case 'nearly':
+      return read.candidates.some((each) => each === label) ? TRUST.nearly : 1
+    case 'unknown':
+      return label !== 'unknown' ? 1 : read.referral ? TRUST.referral : TRUST.nothing
+  }
+}
+
+/** The shares of the classifier, weighed by what the rules read; the likeliest first. */
+function weighed(read: Read, guesses: readonly Guess<Meant>[]): Guess<Meant>[] {
+  const raised = guesses.map(({ label, share }) => ({ label, share: (share + 1e-4) * trust(read, label) }))
+  const sum = raised.reduce((total, { share }) => total + share, 0)
+  return raised
+    .map(({ label, share }) => ({ label, share: share / sum }))
+    .sort((one, other) => other.share - one.share)
+}
+
+/** How far the rules agree with a meaning. */
+function agreement(read: Read, meant: Intent): keyof typeof OPENS {
+  if (read.kind === 'sure' && read.intent === meant) return 'agreed'
+  return read.kind === 'nearly' && read.candidates.includes(meant) ? 'among' : 'alone'
+}
+
+/** The candidates of the rules in their order, with the likeliest others; or the likeliest alone. */
+function ask(read: Read, shares: readonly Guess<Meant>[], isFirm: boolean): Understanding {
+  const named: readonly Intent[] = read.kind === 'nearly' ? read.candidates : []
+  const shareOf = (meant: Meant) => shares.find(({ label }) => label === meant)?.share ?? 0
+  const candidates = named.filter((each) => isFirm || shareOf(each) >= HOPELESS)
+  let covered = candidates.reduce((sum, each) => sum + shareOf(each), 0)
+  for (const { label, share } of shares) {
+    if (label === 'unknown' || courtesies.includes(label) || candidates.includes(label)) continue
+    const isEnough = covered >= ENOUGH || share < WORTH_OFFERING || candidates.length >= OFFERS
+    if (isEnough && candidates.length >= (isFirm ? 1 : 2)) break
+    candidates.push(label)
+    covered += share
+  }
+  const also = read.kind === 'unknown' ? undefined : read.also
+  return { kind: 'nearly', candidates: candidates.slice(0, CANDIDATES), ...(also && { also }) }
+}
+
+/** What the rules read, without their reasons. */
+export function plainly(read: Read): Understanding {
+  if (read.kind !== 'nearly') return read
+  const { candidates, also } = read
   return { kind: 'nearly', candidates, ...(also && { also }) }
+}
+
+/** Whether the first wish that the rules read is answered at once: both opinions agree on it, or on two wishes. */
+function isAgreed(read: Extract<Read, { kind: 'sure' }>, shares: readonly Guess<Meant>[]): boolean {
+  const shareOf = (meant: Meant | undefined) => shares.find(({ label }) => label === meant)?.share ?? 0
+  const first = shareOf(read.intent)
+  const opens = OPENS.agreed[isServiceId(read.intent) ? 'service' : 'other']
+  return first >= opens || (first >= WORTH_ASKING && first + shareOf(read.also) >= opens)
+}
+
+/**
+ * What a text means by two opinions: what the rules read in its known words, and how like it is to known sentences.
+ * Where both agree it is answered at once; where they do not, the bot asks with the likeliest of both.
+ *
+ * @param isWhole whether every letter of the text belongs to a known word
+ */
+export function settled(read: Read, guesses: readonly Guess<Meant>[], isWhole: boolean): Understanding {
+  const shares = weighed(read, guesses)
+  const [first] = shares
+  if (!first || (read.kind === 'sure' && isAgreed(read, shares))) return plainly(read)
+  const { label, share } = first
+  // Where every letter was read and several things fit, likeness adds no reason for one of them.
+  const isFirm = read.kind === 'nearly' && (isWhole || read.firm === true)
+  if (label === 'unknown') {
+    if (read.kind === 'unknown') return read
+    return share >= NOT_OURS && !isFirm ? { kind: 'unknown' } : ask(read, shares, isFirm)
+  }
+  if (read.kind === 'unknown' && share < WORTH_ASKING) return read
+  if (isGrave(label) && share >= NOT_OURS && !isFirm) return { kind: 'nearly', candidates: [label] }
+  const opens = OPENS[agreement(read, label)][isServiceId(label) ? 'service' : 'other']
+  const isClear = courtesies.includes(label)
+    ? share >= NOT_OURS
+    : share >= opens && !isFirm && !isGrave(label)
+  return isClear ? { kind: 'sure', intent: label } : ask(read, shares, isFirm)
 }

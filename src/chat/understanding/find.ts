@@ -31,6 +31,7 @@ const isThai = /^[\u0e00-\u0e7f]+$/
 
 interface Folded {
   readonly letters: string
+  readonly pieces: readonly string[]
   readonly lexicon: Lexicon
   /** Where the platform's segmenter starts a word, and the end of the text. */
   readonly edges: ReadonlySet<number>
@@ -41,13 +42,16 @@ interface Folded {
 function read(text: string, lexicon: Lexicon): Folded {
   const edges = new Set([0])
   const gaps = new Set<number>()
+  const pieces: string[] = []
   let letters = ''
   for (const { segment } of segmenter.segment(plain(text.slice(0, READ_AT_MOST)))) {
     if (segment.trim() === '') gaps.add(letters.length)
-    letters += fold(segment)
+    const piece = fold(segment)
+    if (piece !== '') pieces.push(piece)
+    letters += piece
     edges.add(letters.length)
   }
-  return { letters, edges, gaps, lexicon }
+  return { letters, pieces, edges, gaps, lexicon }
 }
 
 /** The known words that begin at a position and may count as words there. */
@@ -116,6 +120,10 @@ function slips(folded: Folded, from: number, to: number): Found[] {
 }
 
 export interface Finding {
+  /** The folded words, known or not, as the platform's segmenter cuts them. */
+  readonly pieces: readonly string[]
+  /** Like `words()`, without the misspelt ones, which take longer to find. */
+  readonly spelt: readonly Found[]
   /**
    * In order, without words that carry no intent. Words without spaces, with extra spaces, misspelt, Northern
    * or English are all found; unknown words are skipped.
@@ -123,8 +131,6 @@ export interface Finding {
   words(): readonly Found[]
   /** Whether every letter belongs to a known word, those that carry no intent included. */
   readonly isWhollyKnown: boolean
-  /** The share of the letters that belong to known words, misspelt ones included: from 0 to 1. */
-  shareRead(): number
   /** Places in the folded letters behind a particle that ends a clause (ครับ, นะ). */
   readonly pauses: ReadonlySet<number>
   /** Places where another clause may begin: a gap, or a word such as แต่ or อยาก. */
@@ -134,6 +140,8 @@ export interface Finding {
   /** Whether a word asks a question (ไหม, เมื่อไหร่). */
   readonly asks: boolean
 }
+
+const carriesIntent = ({ ideas }: Found) => !ideas.includes(IGNORED)
 
 const placesOf = (idea: string, found: readonly Found[]) =>
   found.flatMap(({ ideas, to }) => (ideas.includes(idea) ? [to] : []))
@@ -145,9 +153,9 @@ export function find(text: string, lexicon: Lexicon = usualLexicon): Finding {
   const letters = certain.reduce((sum, { from, to }) => sum + to - from, 0)
   const words = once(() => withMisspelt(folded, certain))
   return {
+    pieces: folded.pieces,
+    spelt: certain.filter(carriesIntent),
     words,
-    shareRead: () =>
-      words().reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, folded.letters.length),
     isWhollyKnown: letters > 0 && letters === folded.letters.length,
     pauses: new Set(placesOf(PAUSE, certain)),
     breaks: new Set([...outsidePhrases(folded, certain), ...placesOf(BREAK, certain)]),
@@ -166,7 +174,5 @@ function withMisspelt(folded: Folded, certain: readonly Found[]): readonly Found
   const gaps = certain.map(({ from }, index) => [certain[index - 1]?.to ?? 0, from] as const)
   const last = [certain.at(-1)?.to ?? 0, folded.letters.length] as const
   const misspelt = [...gaps, last].flatMap(([from, to]) => slips(folded, from, to))
-  return [...certain, ...misspelt]
-    .filter(({ ideas }) => !ideas.includes(IGNORED))
-    .sort((one, other) => one.from - other.from)
+  return [...certain, ...misspelt].filter(carriesIntent).sort((one, other) => one.from - other.from)
 }

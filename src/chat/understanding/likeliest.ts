@@ -1,5 +1,6 @@
 import { once } from '../../lib/once.ts'
 import { type Guess, learn } from './classifier.ts'
+import { find, type Finding } from './find.ts'
 import type { Intent } from './intents.ts'
 import { releaseSentences } from './known/index.ts'
 import { marksOf } from './marks.ts'
@@ -11,24 +12,30 @@ const FLOOR = 0.15
 /** How many guesses a person is offered. */
 const OFFERED = 2
 
-/** Learnt from the sentences of the release when first used; this takes about a quarter of a second. */
+/** Learnt from the sentences of the release when first used; this takes about half a second. */
 const classifier = once(() =>
-  learn(releaseSentences().map(({ text, meant }) => ({ marks: marksOf(text), label: meant }))),
+  learn(
+    releaseSentences().flatMap(({ text, meant }) => {
+      const { pieces, spelt } = find(text)
+      // Nothing but signs, such as folded hands.
+      return pieces.length === 0 ? [] : [{ marks: marksOf(pieces, spelt), label: meant }]
+    }),
+  ),
 )
 
-/** What a text may mean, judged by its likeness to known sentences alone, the likeliest first. */
-function guesses(text: string): readonly Guess<Meant>[] {
-  return classifier()(marksOf(text))
+/** What a text may mean, judged by its likeness to known sentences, the likeliest first; nothing for signs alone. */
+export function guesses(finding: Finding): readonly Guess<Meant>[] {
+  return finding.pieces.length === 0 ? [] : classifier()(marksOf(finding.pieces, finding.words()))
 }
 
 /**
- * The one or two things that a text most likely asks for, also where no word of the vocabulary is in it; nothing when
- * it is most like what the office cannot help with, or like nothing known. Pure; the same text has the same answer.
+ * The one or two things that a text most likely asks for, also where no sign of the vocabulary fits; nothing when it is
+ * most like what the office cannot help with, or like nothing known. Pure; the same text has the same answer.
  */
 export function likeliest(text: string): readonly Intent[] {
-  const [first, ...others] = guesses(text)
-  if (!first || first.label === 'unknown') return []
-  return [first, ...others]
+  const shares = guesses(find(text))
+  if (shares[0]?.label === 'unknown') return []
+  return shares
     .filter(({ share }) => share >= FLOOR)
     .flatMap(({ label }) => (label === 'unknown' ? [] : [label]))
     .slice(0, OFFERED)

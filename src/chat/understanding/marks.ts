@@ -1,28 +1,34 @@
-import { fold, plain } from './fold.ts'
+import type { Found } from './find.ts'
 
 /** The shortest and the longest run of letters that is a mark. */
 const SHORTEST = 2
-const LONGEST = 4
-/** Letters read of one text; a longer one would cost too much time. */
-const READ_AT_MOST = 400
+const LONGEST = 3
+/** How much more a known word and a pair of them tell than a run of letters. */
+const IDEA = 2
+const PAIR = 1.5
 
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+/** What a text is compared by, and how much each tells. */
+export type Marks = ReadonlyMap<string, number>
 
 /**
- * What a text is compared by, without any vocabulary: its words, pairs of neighbouring words, and runs of two to four
- * folded letters, which also see misspelt and unknown words. Every number counts as the same.
+ * The marks of a text: its words and pairs of neighbouring words, runs of two and three folded letters, which also see
+ * misspelt and unknown words, and the ideas of the known words, alone and two by two. Every number counts as the same.
  */
-export function marksOf(text: string): ReadonlySet<string> {
-  const simple = plain(text.slice(0, READ_AT_MOST)).replace(/\d+/g, '0')
-  const words = [...segmenter.segment(simple)].map(({ segment }) => fold(segment)).filter(Boolean)
-  const marks = new Set<string>()
+export function marksOf(pieces: readonly string[], known: readonly Found[]): Marks {
+  const marks = new Map<string, number>()
+  const words = pieces.map((piece) => piece.replace(/\d+/g, '0'))
   for (const [at, word] of words.entries()) {
-    marks.add(`${word} `)
-    marks.add(`${words[at - 1] ?? ''} ${word}`)
+    marks.set(`${word} `, 1)
+    marks.set(`${words[at - 1] ?? ''} ${word}`, 1)
   }
-  const letters = ` ${fold(simple)} `.replace(/ +/g, '^')
+  const letters = `^${words.join('')}^`
   for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = 0; at + length <= letters.length; at++) marks.add(letters.slice(at, at + length))
+    for (let at = 0; at + length <= letters.length; at++) marks.set(letters.slice(at, at + length), 1)
+  }
+  const ideas = [...new Set(known.flatMap((found) => found.ideas))].sort()
+  for (const [at, idea] of ideas.entries()) {
+    marks.set(`#${idea}`, IDEA)
+    for (const other of ideas.slice(at + 1)) marks.set(`#${idea} ${other}`, PAIR)
   }
   return marks
 }

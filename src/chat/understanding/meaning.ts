@@ -19,6 +19,11 @@ export type Understanding =
   | { readonly kind: 'nearly'; readonly candidates: readonly Intent[]; readonly also?: Intent }
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
+/** What the rules read. `firm`: they found reasons for more than one candidate, or that something is denied. */
+export type Read =
+  | Exclude<Understanding, { kind: 'nearly' }>
+  | (Extract<Understanding, { kind: 'nearly' }> & { readonly firm?: true })
+
 /** Levels of intents, most specific first; the rest of the sentence then only describes the circumstances. */
 const levels = ['deed', 'intent', 'not-ours', 'manner', 'vague', 'courtesy'] as const
 type Level = (typeof levels)[number]
@@ -137,7 +142,7 @@ interface Tone {
 }
 
 /** What words mean, without regard to clauses. */
-export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Understanding {
+export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read {
   const matches = matchesIn(found, asks)
   const level = levels.find((each) => matches.some(({ meaning }) => meaning.level === each))
   const onLevel = matches.filter(({ meaning }) => meaning.level === level)
@@ -151,5 +156,7 @@ export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Under
     return referral ? { kind: 'unknown', referral } : { kind: 'unknown' }
   }
   const unsure = (doubt && !plain.includes(intent)) || best.some(({ meaning }) => meaning.asks)
-  return candidates.length > 1 || unsure ? { kind: 'nearly', candidates } : { kind: 'sure', intent }
+  if (candidates.length === 1 && !unsure) return { kind: 'sure', intent }
+  const firm = unsure && level !== 'vague'
+  return { kind: 'nearly', candidates, ...(firm && { firm }) }
 }

@@ -3,8 +3,11 @@ import { find } from './find.ts'
 import { type Intent, intents } from './intents.ts'
 import { type Entry, formsOf, IGNORED, type Lexicon, lexiconWith, usualLexicon } from './lexicon.ts'
 
+const OWN = 'own:'
+
 /** The idea that a word of the office carries; it is a sign of the intent by itself. */
-export const ownIdea = (intent: Intent) => `own:${intent}`
+export const ownIdea = (intent: Intent) => `${OWN}${intent}`
+export const isOwnIdea = (idea: string) => idea.startsWith(OWN)
 
 /** Ideas that say something about the words beside them: inside a word of the office they say nothing. */
 const silentInside: readonly string[] = [IGNORED, 'not-this', 'pause', 'break', 'joint', 'query']

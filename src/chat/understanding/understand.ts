@@ -1,8 +1,10 @@
 import { once } from '../../lib/once.ts'
-import { inDoubt } from './doubt.ts'
+import { plainly, settled } from './doubt.ts'
 import { find, type Finding } from './find.ts'
 import type { Intent } from './intents.ts'
+import { isOwnIdea } from './ownWords.ts'
 import type { Lexicon } from './lexicon.ts'
+import { guesses } from './likeliest.ts'
 import type { Understanding } from './meaning.ts'
 import { wishesIn } from './wishes.ts'
 
@@ -16,7 +18,14 @@ export interface Sentence extends Finding {
 /** Pure; never throws, whatever the text. @param lexicon the known words; by default those of the release */
 export function readSentence(text: string, lexicon?: Lexicon): Sentence {
   const finding = find(text, lexicon)
-  return { ...finding, meaning: once(() => inDoubt(wishesIn(finding), finding)) }
+  return { ...finding, meaning: once(() => meaningIn(finding)) }
+}
+
+/** A word of the office decides by itself: the sentences that are learnt from do not know it. */
+function meaningIn(finding: Finding): Understanding {
+  const read = wishesIn(finding)
+  const ofOffice = finding.words().some(({ ideas }) => ideas.some(isOwnIdea))
+  return ofOffice ? plainly(read) : settled(read, guesses(finding), finding.isWhollyKnown)
 }
 
 /** The meaning of a text without any context. */

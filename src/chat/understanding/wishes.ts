@@ -3,11 +3,11 @@ import { services } from '../../domain/services/index.ts'
 import { affirmed, partsOf, type Parts } from './clauses.ts'
 import type { Finding, Found } from './find.ts'
 import type { Intent } from './intents.ts'
-import { CANDIDATES, meaningOf, type Understanding } from './meaning.ts'
+import { CANDIDATES, meaningOf, type Read } from './meaning.ts'
 import { ideasIn } from './signs.ts'
 
 /** What a sentence means without what it denies, and the second wish in it. */
-export function wishesIn(finding: Finding): Understanding {
+export function wishesIn(finding: Finding): Read {
   const { found, doubt } = affirmed(finding.words(), finding)
   const { asks } = finding
   const whole = filedOrNot(found, meaningOf(found, { doubt, asks }), asks)
@@ -20,7 +20,7 @@ export function wishesIn(finding: Finding): Understanding {
 }
 
 /** “ทำบัตร แล้วก็เบิกค่าหมอ” names two wishes, the first of which is not clear: the person decides. */
-function unclearFirst(whole: Understanding, cuts: readonly Parts[], asks: boolean): Understanding | null {
+function unclearFirst(whole: Read, cuts: readonly Parts[], asks: boolean): Read | null {
   if (whole.kind !== 'sure' || !isServiceId(whole.intent)) return null
   for (const { first, second, joined } of cuts) {
     // “บัตรก็หมดอายุ ค่าหมอก็จะเบิก” needs no word that joins.
@@ -29,7 +29,11 @@ function unclearFirst(whole: Understanding, cuts: readonly Parts[], asks: boolea
     const begins = meaningOf(first, { doubt: false, asks })
     const unclear = begins.kind === 'nearly' && begins.candidates.every((each) => isServiceId(each))
     if (unclear && !begins.candidates.includes(whole.intent))
-      return { kind: 'nearly', candidates: [...begins.candidates.slice(0, CANDIDATES - 1), whole.intent] }
+      return {
+        kind: 'nearly',
+        candidates: [...begins.candidates.slice(0, CANDIDATES - 1), whole.intent],
+        firm: true,
+      }
   }
   return null
 }
@@ -85,11 +89,7 @@ function oneIntent(found: readonly Found[], asks: boolean): Intent | null {
 }
 
 /** The meaning of a sentence whose two parts mean different things; null when they do not. */
-function toldApart(
-  whole: Exclude<Understanding, { kind: 'unknown' }>,
-  parts: Parts,
-  asks: boolean,
-): Understanding | null {
+function toldApart(whole: Exclude<Read, { kind: 'unknown' }>, parts: Parts, asks: boolean): Read | null {
   const { first: begin, second: end, joined } = parts
   const first = oneIntent([...begin, ...taking(end, circumstances)], asks)
   const about = taking(begin, circumstances)
@@ -106,12 +106,12 @@ function toldApart(
   const namesHours = begin.some(({ ideas }) => ideas.some((idea) => ofHours.has(idea)))
   // “ใบรับรองที่ฝากไว้ให้เซ็น … หรือยัง”: only the person knows whether it was asked for.
   if (isServiceId(first) && second === 'status' && !joined && whole.kind === 'sure' && whole.intent === first)
-    return { kind: 'nearly', candidates: [second, first] }
+    return { kind: 'nearly', candidates: [second, first], firm: true }
   if (first === 'hours' && isServiceId(second) && !namesHours) return startingWith(second, first)
   // “ไปงานศพเพื่อนมา …” may only be how the person comes to write.
   const mereDeath =
     first === 'royal-cremation-letter' && !begin.some(({ ideas }) => ideas.includes('royal-fire'))
-  if (mereDeath && isServiceId(second)) return { kind: 'nearly', candidates: [second, first] }
+  if (mereDeath && isServiceId(second)) return { kind: 'nearly', candidates: [second, first], firm: true }
   if (whole.kind === 'sure' || whole.candidates.length === 1) {
     const meant = whole.kind === 'sure' ? whole.intent : whole.candidates[0]
     if (meant === first) return { ...whole, also: second }
@@ -125,7 +125,7 @@ function toldApart(
   return startingWith(first, second)
 }
 
-function startingWith(first: Intent, also: Intent): Understanding {
+function startingWith(first: Intent, also: Intent): Read {
   const isGrave = isServiceId(first) && services[first].grave !== undefined
   return isGrave ? { kind: 'nearly', candidates: [first], also } : { kind: 'sure', intent: first, also }
 }
@@ -134,7 +134,7 @@ function startingWith(first: Intent, also: Intent): Understanding {
  * A service or what became of it? “ที่ขอไว้” speaks of a filed request, and “ได้หรือยัง” of one or of the first moment
  * when something can be asked for. Where both stand beside a service, the person decides.
  */
-function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean): Understanding {
+function filedOrNot(found: readonly Found[], meant: Read, asks: boolean): Read {
   if (meant.kind !== 'sure') return meant
   const present = ideasIn(found)
   if (isServiceId(meant.intent)) {
@@ -146,7 +146,7 @@ function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean
       )
     const sent = present.has('sent') && ['past', 'waiting', 'day'].some((idea) => present.has(idea))
     return (present.has('filed') || done || gone || sent) && !present.has('not-filed')
-      ? { kind: 'nearly', candidates: ['status', meant.intent] }
+      ? { kind: 'nearly', candidates: ['status', meant.intent], firm: true }
       : meant
   }
   if (meant.intent !== 'status' || !present.has('may-yet')) return meant
@@ -154,7 +154,7 @@ function filedOrNot(found: readonly Found[], meant: Understanding, asks: boolean
   const rest = found.filter(({ ideas }) => !ideas.includes('may-yet'))
   const other = told ? meant : meaningOf(rest, { doubt: false, asks })
   return other.kind === 'sure' && isServiceId(other.intent)
-    ? { kind: 'nearly', candidates: ['status', other.intent] }
+    ? { kind: 'nearly', candidates: ['status', other.intent], firm: true }
     : meant
 }
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { learn } from '../../../src/chat/understanding/classifier.ts'
 import { likeliest } from '../../../src/chat/understanding/likeliest.ts'
+import { find } from '../../../src/chat/understanding/find.ts'
 import { marksOf } from '../../../src/chat/understanding/marks.ts'
 
-const example = (text: string, label: string) => ({ marks: marksOf(text), label })
+const marks = (text: string) => marksOf(find(text).pieces, find(text).words())
+const example = (text: string, label: string) => ({ marks: marks(text), label })
 
 describe('guessing what a text means', () => {
   it('learns from examples, and sees likeness in misspelt and unknown words', () => {
@@ -18,7 +20,7 @@ describe('guessing what a text means', () => {
       ['รับลองเงินเดื่อน', 'salary'],
       ['เบิกค่าเรียนของลูกสาว', 'tuition'],
     ] as const) {
-      const shares = guess(marksOf(text))
+      const shares = guess(marks(text))
       assert.equal(shares[0]?.label, meant, text)
       assert.ok(Math.abs(shares.reduce((sum, { share }) => sum + share, 0) - 1) < 1e-5)
     }
