@@ -5,6 +5,7 @@ import { asOf, hasVersions, versionsOf } from '../domain/catalogue/catalogue.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { menuShortcuts } from '../chat/shortcuts.ts'
 import type { State } from '../chat/state.ts'
+import { withWayBack } from '../chat/routing/wayBack.ts'
 import { step } from '../chat/step.ts'
 import type { Facts } from '../chat/turn.ts'
 import { dayOf } from '../lib/time.ts'
@@ -97,9 +98,10 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
     messages.push(...outcome.messages)
     if (outcome.stop) break
   }
-  const asking = lane.state.focus !== null
-  const recorded =
-    messages.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, messages), asking) : null
+  const [back] = open.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
+  const sent = withWayBack(messages, back)
+  const asking = lane.state.focus !== null && lane.state.aside === undefined
+  const recorded = sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking) : null
   await Promise.all([
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),

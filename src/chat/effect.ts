@@ -2,7 +2,7 @@ import type { Officer } from '../domain/requests/actor.ts'
 import type { Filing } from '../domain/requests/filing.ts'
 import { z } from 'zod'
 import type { ImageSet } from './event.ts'
-import type { Message } from './message.ts'
+import type { Button, Message } from './message.ts'
 import type { RequestPart } from './taps.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { MissedKind } from '../domain/understanding/missedSentences.ts'
@@ -144,6 +144,8 @@ export type Effect =
       readonly message?: string
     }
   | { readonly kind: 'courtesy' }
+  /** Puts a small button under the last message of the turn, which leads back to the question that waits. */
+  | { readonly kind: 'way-back'; readonly button: Button }
 
 /** Checks only the shape, not each field: this program wrote the effects itself, encrypted. */
 export const EffectsSchema = z.array(

@@ -38,6 +38,13 @@ const Source = z.object({
   of: z.union([z.object({ draft: z.string(), question: z.string() }), z.object({ survey: z.string() })]),
 })
 
+/** What was answered since the question was on the screen. Its card comes again when the person asks for it or answers. */
+const Aside = z.object({
+  at: z.iso.datetime(),
+  /** A numbered list is on the screen: a lone number chooses from it. */
+  numbered: z.literal(true).optional(),
+})
+
 /** A talk with the counter in this chat. */
 const Talk = z.object({
   /** The id of the event that began it; its buttons carry this id. */
@@ -101,6 +108,8 @@ const StateV2 = z.object({
    * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
+  /** Absent while the question of `focus` is the last thing on the screen. */
+  aside: Aside.optional(),
   sources: z.array(Source).optional(),
   /** Answers that typed words gave before a question was asked, such as why a card is needed; the next draft begins with them. */
   told: z.object({ answers: z.record(z.string(), z.string()), at: z.iso.datetime() }).optional(),

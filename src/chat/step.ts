@@ -7,12 +7,14 @@ import { noteShown, showsDraft, updatedDraft } from './filing/onScreen.ts'
 import { paperQuestion } from '../domain/papers/paperList.ts'
 import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
-import { currentPrompt, thenAsk } from './routing/currentPrompt.ts'
+import { currentPrompt } from './routing/currentPrompt.ts'
+import { besideQuestion } from './routing/wayBack.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
+import { LEFT_AFTER } from './filing/resumePrompt.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import { CHECK, type Draft, type State } from './state.ts'
-import { askSurveyAgain, beginSurvey } from './survey/survey.ts'
+import { beginSurvey, surveyMedia } from './survey/survey.ts'
 import {
   listeningTalk,
   officeEndsTalk,
@@ -32,9 +34,10 @@ import { explainWithdrawn, noteSources, withdraw } from './withdrawal.ts'
  * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const turn = noteSources(stored, event, upToDate(forgetOldDraft(stored, facts), event, facts))
+  const kept = forgetOldQuestion(forgetOldDraft(stored, facts), facts)
+  const turn = noteSources(stored, event, upToDate(kept, event, facts))
   const shown = noteShown(explainWithdrawn(turn, facts), facts)
-  return onlyMissed(stored, event, withPhotosForgotten(stored, shown))
+  return onlyMissed(stored, event, withPhotosForgotten(stored, besideQuestion(event, shown, facts)))
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
@@ -108,7 +111,8 @@ function askedAnew(before: Draft, state: State, event: ReadEvent, facts: Facts):
   if (!turn.effects.some(({ kind }) => kind === 'say')) return null
   if (now?.id !== draft.id) return turn
   const asks = turn.state.focus === 'draft' && !showsDraft(turn, now, facts)
-  const all = (asks ? thenAsk(turn, facts) : turn).effects
+  const card = asks ? currentPrompt(turn.state, facts) : null
+  const all = [...turn.effects, ...(card ? [{ kind: 'say', message: card } as const] : [])]
   // A courtesy may be dropped, but the update is told only once.
   const effects = all.every(({ kind }) => kind === 'say' || kind === 'courtesy')
     ? all.filter(({ kind }) => kind === 'say')
@@ -203,12 +207,17 @@ function forgetOldDraft(state: State, { now, office }: Facts): State {
   return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
 }
 
+/** Nobody answers a question hours after something else. A draft offers to go on by itself. */
+function forgetOldQuestion(state: State, { now }: Facts): State {
+  const { aside, ...kept } = state
+  if (!aside || state.focus === 'draft' || +now - Date.parse(aside.at) < LEFT_AFTER) return state
+  return { ...kept, focus: null }
+}
+
 function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
   if (state.survey && (state.focus === 'comment' || state.focus === 'rating')) {
-    return askSurveyAgain(state, state.survey, facts, event.media)
+    return surveyMedia(state, event.media, facts)
   }
   const talk = listeningTalk(state)
-  return talk && !state.photoFor
-    ? routeTalkMedia(state, talk, event, facts)
-    : sentMedia(state, event, facts, currentPrompt(state, facts))
+  return talk && !state.photoFor ? routeTalkMedia(state, talk, event, facts) : sentMedia(state, event, facts)
 }

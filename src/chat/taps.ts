@@ -52,6 +52,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), draft }),
   z.object({ kind: z.literal('submit'), draft, shown }),
   z.object({ kind: z.literal('resume') }),
+  /** Asks again for the digits that link the slip scanned last. */
+  z.object({ kind: z.literal('resume-linking') }),
   /** From the rich menu: continues an unfinished draft, or shows the list of services. */
   z.object({ kind: z.literal('begin') }),
   /** `after`: continues behind this one of the person's requests; so in other taps. */

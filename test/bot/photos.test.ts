@@ -113,7 +113,7 @@ describe('photos of papers', () => {
       await sends(person)
       await sends(person)
       await taps(office, person, 'ลบภาพล่าสุด แล้วส่งใหม่')
-      sees(person, 'ลบภาพแล้ว เอกสารนี้เหลือ 1 ภาพ', PAPER)
+      sees(person, 'ลบภาพแล้ว เอกสารนี้เหลือ 1 ภาพ')
       await taps(office, person, 'ลบภาพล่าสุด แล้วส่งใหม่')
       sees(person, 'ภาพนี้ถูกลบไปแล้ว')
       assert.equal((await all()).length, 1)

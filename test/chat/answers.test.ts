@@ -310,7 +310,8 @@ describe('a bad answer', () => {
       const chat = chatAt(service, question)
       const before = chat.state.draft?.answers
       chat.says(typed)
-      chat.hears(why, 'chat.filing.progress')
+      chat.hears('chat.filing.progress')
+      chat.showsProblem(why)
       chat.isAsked(question)
       chat.caused()
       assert.deepEqual(chat.state.draft?.answers, before)
@@ -332,9 +333,9 @@ describe('a bad answer', () => {
   it('may be a day outside what the calendar offers', () => {
     const chat = chatAt('bail-guarantee-letter', 'needed-by')
     chat.picks('2026-11-01')
-    chat.hears('chat.answer.day-out-of-range', 'chat.filing.progress')
+    chat.showsProblem('chat.answer.day-out-of-range')
     chat.picks('2026-02-30')
-    chat.hears('chat.answer.bad-day', 'chat.filing.progress')
+    chat.showsProblem('chat.answer.bad-day')
     chat.isAsked('needed-by')
   })
 })

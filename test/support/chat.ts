@@ -8,6 +8,7 @@ import { askOf } from '../../src/domain/questions/question.ts'
 import { questionsOf } from '../../src/domain/questions/questions.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { newState, readState, type State } from '../../src/chat/state.ts'
+import { withWayBack } from '../../src/chat/routing/wayBack.ts'
 import { step } from '../../src/chat/step.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import type { Language } from '../../src/lib/language.ts'
@@ -30,7 +31,7 @@ export interface Chat {
   /** @param message LINE's id, to unsend it later */
   says(text: string, message?: string): void
   /** Taps a button of the last answer by its label (with or without its number), or an earlier button. */
-  taps(button: string | Tap): void
+  taps(button: string | RegExp | Tap): void
   /** Taps the same button again, as an impatient person does. */
   tapsAgain(): void
   /** Sends any postback data. */
@@ -51,6 +52,8 @@ export interface Chat {
   labels(): string[]
   /** Checks the last answer's messages, each by the key of its text or title (or its Thai words, if it has no key). */
   hears(...keys: string[]): void
+  /** Checks that the answer is one card, which says first what was wrong, by the key of its text. */
+  showsProblem(key: string): void
   /** Checks that the last message asks this question of the draft, in the person's language. */
   isAsked(question: string): void
   /** Checks that the last answer contains these words in the person's language. */
@@ -72,7 +75,7 @@ export interface ChatOptions {
   readonly office?: Office
 }
 
-const isSpoken = ({ kind }: Effect) => kind === 'say' || kind === 'courtesy'
+const isSpoken = ({ kind }: Effect) => kind === 'say' || kind === 'courtesy' || kind === 'way-back'
 
 function nameOf(text: Text): string {
   if ('key' in text) return text.key
@@ -115,7 +118,12 @@ export function openChat(options: ChatOptions = {}): Chat {
   let office = options.office ?? usualOffice
   let lastTap: { data: string; day?: string } | null = null
 
-  const spoken = () => all.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
+  const wayBack = () => all.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))[0]
+  const spoken = () =>
+    withWayBack(
+      all.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])),
+      wayBack(),
+    )
   const language = () => state.language ?? 'th'
   const read = () => spoken().map((message) => plainText(message, language()))
 
@@ -134,13 +142,15 @@ export function openChat(options: ChatOptions = {}): Chat {
     assertWayOn(parsed, spoken(), all)
   }
 
-  function find(label: string): Button {
-    const buttons = tappable(spoken())
+  function find(label: string | RegExp): Button {
+    const back = wayBack()
+    const buttons = [...tappable(spoken()), ...(back ? [back] : [])]
     const shown = (button: Button) => words(button.label, language())
     const found =
-      buttons.find((button) => shown(button) === label) ??
-      buttons.find((button) => shown(button).replace(/^\d+\.? /, '') === label)
-    assert.ok(found, `There is no button “${label}”; there are: ${buttons.map(shown).join(' | ')}`)
+      buttons.find((button) =>
+        typeof label === 'string' ? shown(button) === label : label.test(shown(button)),
+      ) ?? buttons.find((button) => shown(button).replace(/^\d+\.? /, '') === label)
+    assert.ok(found, `There is no button “${String(label)}”; there are: ${buttons.map(shown).join(' | ')}`)
     return found
   }
 
@@ -169,9 +179,9 @@ export function openChat(options: ChatOptions = {}): Chat {
     blocks: () => happens({ kind: 'unfollow' }),
     says: (text, message) => happens({ kind: 'text', text, ...(message !== undefined && { message }) }),
     taps(button) {
-      if (typeof button !== 'string') return tap(writeTap(button))
+      if (typeof button !== 'string' && !(button instanceof RegExp)) return tap(writeTap(button))
       const { action } = find(button)
-      assert.ok(action.kind === 'tap', `“${button}” does not tap but ${action.kind}`)
+      assert.ok(action.kind === 'tap', `“${String(button)}” does not tap but ${action.kind}`)
       tap(writeTap(action.tap))
     },
     tapsAgain() {
@@ -202,6 +212,13 @@ export function openChat(options: ChatOptions = {}): Chat {
         spoken().map((message) => nameOf(message.kind === 'card' ? message.title : message.text)),
         keys,
       )
+    },
+    showsProblem(key) {
+      const [card, other] = spoken()
+      assert.ok(card?.kind === 'card' && !other, 'Not one card')
+      const [first] = card.blocks
+      assert.ok(first?.kind === 'paragraph', 'Nothing is said first')
+      assert.equal(nameOf(first.text), key)
     },
     isAsked(id) {
       assert.equal(state.draft?.asking, id)

@@ -18,6 +18,7 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'say':
       return plain(effect.message)
     case 'courtesy':
+    case 'way-back':
       return silent
     case 'file-request':
       return fileRequest(deps, effect, context)

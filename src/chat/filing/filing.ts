@@ -3,7 +3,10 @@ import { type DraftAnswer, readDraftAnswer } from './draftAnswer.ts'
 import type { Event } from '../event.ts'
 import { changeCard, currentCard, questionAsked, sureCard, unfinishedCard } from './filingCards.ts'
 import type { Message } from '../message.ts'
+import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
+import { openTalk } from '../talks/talks.ts'
+import type { TextKey } from '../../locales/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import { privacyCard } from '../privacy/privacyNotice.ts'
 import { applicable, countingAnswers, questionsOf } from '../../domain/questions/questions.ts'
@@ -21,6 +24,12 @@ import type { Answers } from '../../domain/questions/when.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
   return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
+}
+
+/** A sentence beside the question, which waits. In a talk typed words stay the officer's. */
+function beside(state: State, key: TextKey): Turn {
+  const focus = openTalk(state) ? state.focus : 'draft'
+  return courtesy({ ...state, focus }, { kind: 'text', text: say(key), shortcuts: menuShortcuts })
 }
 
 /** Asks the person to tap a button. Typed words must not count as an answer to the draft's question here. */
@@ -119,12 +128,11 @@ function withAnswer(service: Service, before: Answers, question: string, value: 
 
 /** Handles an answer to the draft's question. `answer` is null on the check page, which accepts only its buttons. */
 export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | null, facts: Facts): Turn {
-  if (!answer)
-    return courtesy(state, { kind: 'text', text: say('chat.check.press') }, currentCard(draft, facts))
+  if (!answer) return beside(state, 'chat.check.press')
   const service = facts.office.service(draft.service)
   const { question, parsed } = answer
   if (!parsed.ok) {
-    return tell({ ...state, focus: 'draft' }, { kind: 'text', text: parsed.why }, currentCard(draft, facts))
+    return tell({ ...state, focus: 'draft' }, withProblem(currentCard(draft, facts), parsed.why))
   }
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
@@ -188,11 +196,7 @@ export function tapAnswer(
   if (draft.asking === question && isOfThisCard(shown, draft, facts))
     return takeAnswer(state, draft, readDraftAnswer(draft, given, facts), facts)
   const again = given.kind === 'tapped' && draft.answers[question] === given.value
-  return courtesy(
-    state,
-    { kind: 'text', text: say(again ? 'chat.old.answered' : 'chat.old.question') },
-    currentCard(draft, facts),
-  )
+  return beside(state, again ? 'chat.old.answered' : 'chat.old.question')
 }
 
 /**
@@ -200,14 +204,11 @@ export function tapAnswer(
  * Answers stay.
  */
 export function askPrevious(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
-  if (from !== undefined && from !== draft.asking) {
-    return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
-  }
+  if (from !== undefined && from !== draft.asking) return beside(state, 'chat.old.question')
   const all = applicable(facts.office.service(draft.service), draft.answers)
   const at = all.findIndex(({ id }) => id === draft.asking)
   const previous = at === -1 ? all.at(-1) : all[at - 1]
-  if (!previous)
-    return courtesy(state, { kind: 'text', text: say('chat.filing.first') }, currentCard(draft, facts))
+  if (!previous) return beside(state, 'chat.filing.first')
   return ask(state, { ...draft, asking: previous.id }, facts)
 }
 
@@ -255,8 +256,7 @@ export function submitDraft(state: State, draft: Draft, shown: string | undefine
   const service = facts.office.service(draft.service)
   if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
-  if (!isOfThisCard(shown, draft, facts))
-    return ask(state, draft, facts, { kind: 'text', text: say('chat.old.check') })
+  if (!isOfThisCard(shown, draft, facts)) return beside(state, 'chat.old.check')
   return {
     state: { ...state, draft: null, focus: null },
     effects: [

@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts'
+import { isCardOf } from '../problem.ts'
 import type { Draft } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { currentCard, draftFingerprint } from './filingCards.ts'
@@ -24,11 +25,9 @@ export function isOfThisCard(shown: string | undefined, draft: Draft, facts: Fac
   return shown === undefined ? draft.updated !== true : shown === draftFingerprint(draft, facts)
 }
 
-const same = (a: Message, b: Message) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Whether this message is the card of the draft's question, or its check page. */
+/** Whether this message is the card of the draft's question, or its check page, also with a problem on it. */
 export const isDraftCard = (message: Message, draft: Draft, facts: Facts): boolean =>
-  same(message, currentCard(draft, facts))
+  isCardOf(message, currentCard(draft, facts))
 
 /** Whether a turn puts the draft's question, or its check page, on the screen. */
 export function showsDraft({ effects }: Turn, draft: Draft, facts: Facts): boolean {

@@ -9,7 +9,7 @@ import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
 
 /** After this many milliseconds a person has forgotten the question: a greeting must not become a surname. */
-const LEFT_AFTER = 6 * HOUR
+export const LEFT_AFTER = 6 * HOUR
 
 /**
  * Whether the person left the draft for hours and typed again, so that the text is probably no answer to its

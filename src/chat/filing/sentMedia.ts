@@ -53,27 +53,18 @@ function thanks(kind: Exclude<Kind, 'audio'>, state: State): Text {
   return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
 }
 
-/** What follows it: the current question again, or buttons that fit this kind of message. */
-function afterwards(kind: Kind, state: State, facts: Facts, asked: readonly Message[]): readonly Message[] {
-  if (asked.length > 0) return asked
+/** Buttons that fit this kind of message, while no question waits. */
+function afterwards(kind: Kind, state: State, facts: Facts): readonly Message[] {
   if (state.focus === null && kind === 'location') return [contactCard(facts)]
   return state.focus === null && isPhoto(kind) && state.draft
     ? [menuCard(facts.office, services[state.draft.service])]
     : []
 }
 
-/**
- * Answers a message that is not text. A photo that nobody asked for is not downloaded.
- * @param asked the open question, which is asked again
- */
-export function sentMedia(
-  state: State,
-  { media, messageId, size = 0, imageSet }: Media,
-  facts: Facts,
-  asked: readonly Message[],
-): Turn {
+/** Answers a message that is not text. A photo that nobody asked for is not downloaded. */
+export function sentMedia(state: State, { media, messageId, size = 0, imageSet }: Media, facts: Facts): Turn {
   const kind = kinds.find((each) => each === media) ?? 'other'
-  if (kind === 'audio') return courtesy(state, voiceCard(state, facts), ...asked)
+  if (kind === 'audio') return courtesy(state, voiceCard(state, facts))
   const into = isPhoto(kind) ? waitingPaper(state, facts) : null
   if (into && messageId !== undefined && size <= MOST_BYTES)
     return keep(state, { messageId, imageSet }, into, facts)
@@ -81,9 +72,5 @@ export function sentMedia(
     return { state, effects: [{ kind: 'courtesy' }, { kind: 'offer-photos', media: kind }] }
   const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'
   const text = into ? say(refused) : thanks(kind, state)
-  return courtesy(
-    state,
-    { kind: 'text', text, shortcuts: menuShortcuts },
-    ...afterwards(kind, state, facts, asked),
-  )
+  return courtesy(state, { kind: 'text', text, shortcuts: menuShortcuts }, ...afterwards(kind, state, facts))
 }

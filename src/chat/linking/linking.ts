@@ -2,6 +2,7 @@ import { readable } from '../../lib/cleanText.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import { parsePhone, withoutExtension } from '../../lib/typed/phone.ts'
 import { type Message, paragraph } from '../message.ts'
+import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
@@ -48,15 +49,20 @@ export function readLinkingDigits(text: string): LinkingDigits | null {
  * no slip.
  */
 export function takeLinkingDigits(before: State, { digits }: LinkingDigits): Turn | null {
-  if (!before.tie) return null
+  // After something else was answered, a wrong count of digits may be another number.
+  if (!before.tie || (digits === null && before.aside)) return null
   const state: State = { ...before, focus: 'tie' }
-  if (digits === null)
-    return tell(state, { kind: 'text', text: say('walkin.tie.four'), shortcuts: menuShortcuts })
+  if (digits === null) return tell(state, withProblem(askDigitsCard, say('walkin.tie.four')))
   return { state, effects: [{ kind: 'tie-request', ...before.tie, digits }] }
 }
 
 export function stopAskingDigits(state: State): State {
   return state.focus === 'tie' ? { ...state, focus: null } : state
+}
+
+/** Asks again for the digits; null when the person has scanned no slip, or its linking is over. */
+export function resumeLinking(state: State): Turn | null {
+  return state.tie && tell({ ...state, focus: 'tie' }, askDigitsCard)
 }
 
 /** Ends the linking: the program has decided about this request, so typed digits no longer count as an answer. */

@@ -5,22 +5,26 @@ import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
-import { isSurveyUnfinished } from '../survey/survey.ts'
+import { isSurveyUnfinished, surveyQuestion } from '../survey/survey.ts'
 import { askMessageCard } from '../talks/talkCards.ts'
 import { askDigitsCard } from '../linking/linking.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
-/** The draft's current question again, after a short message. */
-export function currentPrompt(state: State, facts: Facts): Message[] {
-  if (state.focus === 'message') return [askMessageCard(facts.office, facts.now)]
-  if (state.focus === 'tie') return [askDigitsCard]
-  return state.draft && state.focus === 'draft' ? [currentCard(state.draft, facts)] : []
-}
-
-/** Adds the draft's current question to a turn that was about something else. */
-export function thenAsk(turn: Turn, facts: Facts): Turn {
-  const asked = currentPrompt(turn.state, facts).map((message) => ({ kind: 'say', message }) as const)
-  return { ...turn, effects: [...turn.effects, ...asked] }
+/** The card of the question that waits for the person's answer; null when none does. */
+export function currentPrompt({ focus, draft, survey }: State, facts: Facts): Message | null {
+  switch (focus) {
+    case 'draft':
+      return draft && currentCard(draft, facts)
+    case 'rating':
+    case 'comment':
+      return survey && surveyQuestion(survey, facts)
+    case 'message':
+      return askMessageCard(facts.office, facts.now)
+    case 'tie':
+      return askDigitsCard
+    case null:
+      return null
+  }
 }
 
 /** The menu, with buttons to continue an unfinished draft and an unfinished survey. */
@@ -35,10 +39,6 @@ export function menu(state: State, facts: Facts): Message {
 }
 
 /** A polite message for a button that no longer works; nothing changes. */
-export function answerOldButton(state: State, facts: Facts): Turn {
-  return courtesy(
-    state,
-    { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts },
-    ...currentPrompt(state, facts),
-  )
+export function answerOldButton(state: State): Turn {
+  return courtesy(state, { kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts })
 }

@@ -27,7 +27,7 @@ interface Second {
 }
 
 /** Only words with a certain meaning are handled while a question is open. */
-export type ClearIntent = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: Courtesy }
+type ClearIntent = { readonly kind: 'tap'; readonly tap: Tap } | { readonly kind: Courtesy }
 
 function sure(intent: Intent): ClearIntent {
   return isActionable(intent) ? { kind: 'tap', tap: tapFor(intent) } : { kind: intent }
@@ -81,29 +81,55 @@ function firstWish(sentence: Sentence, understood: Understanding): FreeText {
   }
 }
 
-/** Intents that are handled while a question is open. A service is not: its form would interrupt the current one. */
-const served: readonly Intent[] = [
-  'human',
-  'hours',
-  'contact',
-  'status',
-  'cancel',
-  'language',
-  'greeting',
-  'thanks',
-]
+/** A question that waits, and what the words are as an answer to it. */
+interface Waiting {
+  /** Null on the check page. */
+  readonly answer: DraftAnswer | null
+  readonly filed: ServiceId
+  /** Something else was answered since the question was on the screen. */
+  readonly isAside: boolean
+}
+
+/** A wish that is told in known words to the last letter, so that it is no name and no free words. */
+export function plainWish(sentence: Sentence): FreeText | null {
+  if (!sentence.isWhollyKnown) return null
+  const meant = readFreeText(sentence)
+  return meant.kind === 'unknown' || meant.kind === 'asks' ? null : meant
+}
 
 /**
- * An intent in a text that should be an answer; null when the text counts as the answer. A valid answer
- * always counts as one, unless the whole text asks for a person, greets or says thanks.
+ * What a text means beside the answer that it should be; null when it counts as the answer, or as a wrong one. A valid
+ * answer counts as one, unless the whole text asks for a person, greets, says thanks, or is another question. The service
+ * that is being filed is no other wish, and a part of it may be a wrong answer.
  */
-export function intentBesideAnswer(sentence: Sentence, answer: DraftAnswer | null): ClearIntent | null {
+export function meantBeside(sentence: Sentence, { answer, filed, isAside }: Waiting): FreeText | null {
   const plea = whollyMeans(sentence)
   if (plea) return sure(plea)
-  if (answer?.parsed.ok || answer?.question.kind === 'text') return null
-  const understood = sentence.meaning()
-  return understood.kind === 'sure' && served.includes(understood.intent) ? sure(understood.intent) : null
+  if (answer?.parsed.ok) {
+    const isFree = answer.question.kind === 'text' || answer.question.kind === 'name'
+    return isFree && (isAside || sentence.asks) ? plainWish(sentence) : null
+  }
+  const meant = readFreeText(sentence)
+  if (meant.kind === 'unknown') return meant.referral && isAside ? meant : null
+  if (meant.kind === 'asks') return isAside ? meant : null
+  if (meant.kind !== 'tap' || isAside) return meant
+  // At a choice, words about a service are more often a choice that was not understood.
+  const isWish = asksSomething(sentence) || (sentence.isWhollyKnown && answer?.question.kind !== 'choice')
+  switch (meant.tap.kind) {
+    case 'service':
+      return isWish && meant.tap.service !== filed ? meant : null
+    case 'guidance':
+      return isWish ? meant : null
+    default:
+      return meant
+  }
 }
+
+/** Ideas of words that ask, beside those of every question. */
+const asking: readonly string[] = ['amount', 'duration', 'deadline']
+
+const asksSomething = (sentence: Sentence) =>
+  sentence.asks || sentence.words().some(({ ideas }) => ideas.some((idea) => asking.includes(idea)))
 
 /**
  * What a person also asks for in free words that are kept as the answer; null for words of any other kind. Only words

@@ -14,19 +14,16 @@ export function routeCommand(state: State, command: Command, event: Event, facts
     case 'tap':
       return answerTap(state, command.tap, event, facts)
     case 'reference':
-      return {
-        state: { ...state, focus: null },
-        effects: [{ kind: 'show-request', reference: command.reference }],
-      }
+      return answerTap(state, { kind: 'request', reference: command.reference }, event, facts)
     case 'number':
       return numbered(state, command.number, facts)
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
     case 'thanks':
-      return thank(state, facts)
+      return thank(state)
     case 'back':
       return draft && state.focus === 'draft'
-        ? answerTap(state, { kind: 'back', draft }, event, facts)
+        ? answerTap(state, state.aside ? { kind: 'resume' } : { kind: 'back', draft }, event, facts)
         : answerTap(state, { kind: 'menu' }, event, facts)
     case 'start-over':
       return draft

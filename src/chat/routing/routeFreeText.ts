@@ -3,7 +3,6 @@ import { say } from '../../domain/text.ts'
 import { languageCard } from '../browse/browse.ts'
 import type { Event } from '../event.ts'
 import { remember } from '../filing/told.ts'
-import type { Message } from '../message.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
@@ -62,11 +61,11 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
     case 'asks':
       return courtesy(state, nearlyCard(meant.intents, event.id, meant.topic))
     case 'thanks':
-      return thank(state, facts)
+      return thank(state)
     case 'praise':
-      return courtesy(state, praised, ...currentPrompt(state, facts))
+      return courtesy(state, praised)
     case 'greeting':
-      return courtesy(state, greeting(facts), currentPrompt(state, facts)[0] ?? menu(state, facts))
+      return courtesy(state, greeting(facts), ...(currentPrompt(state, facts) ? [] : [menu(state, facts)]))
     case 'unknown':
       return courtesy(state, notUnderstood(meant.referral), menu(state, facts))
     default:
@@ -74,7 +73,6 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
   }
 }
 
-export function thank(state: State, facts: Facts): Turn {
-  const text: Message = { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts }
-  return courtesy(state, text, ...currentPrompt(state, facts))
+export function thank(state: State): Turn {
+  return courtesy(state, { kind: 'text', text: say('chat.thanks'), shortcuts: menuShortcuts })
 }

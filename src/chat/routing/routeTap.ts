@@ -22,7 +22,7 @@ import { whatToCancelCard } from '../filing/filingCards.ts'
 import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { menu, answerOldButton, thenAsk, currentPrompt } from './currentPrompt.ts'
+import { menu, answerOldButton, currentPrompt } from './currentPrompt.ts'
 import { hoursCard, walkInText } from '../browse/openingHours.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
@@ -38,6 +38,7 @@ import {
   takeProfileAnswer,
   takeRating,
 } from '../survey/survey.ts'
+import { resumeLinking } from '../linking/linking.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -48,16 +49,17 @@ import { routeAppointmentTap } from '../appointments/routeAppointmentTap.ts'
 /** Handles a tap, also on a button of an earlier release. */
 export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, facts: Facts): Turn {
   const tap = readTap(event.data)
-  return tap ? answerTap(state, tap, event, facts) : answerOldButton(state, facts)
+  return tap ? answerTap(state, tap, event, facts) : answerOldButton(state)
 }
 
 /** Handles a tap that could be read. A draft's button works only while that draft is the current one. */
 export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): Turn {
-  // The screen changes, so typed words must no longer count as an answer to an earlier question.
-  const leaving: State = { ...state, focus: null }
+  const left: State = { ...state, focus: null }
+  // The question that waits stays open, except beside a talk: there typed words are for the officer again.
+  const leaving = openTalk(state) ? left : state
   switch (tap.kind) {
     case 'menu':
-      return tell(leaving, menu(state, facts))
+      return tell(left, menu(state, facts))
     case 'services':
       return tell(leaving, servicesCard())
     case 'none-of-these':
@@ -79,7 +81,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         effects: [{ kind: 'show-request', reference: tap.reference, ...(tap.part && { part: tap.part }) }],
       }
     case 'cancel-request':
-      return tell(leaving, cancelCard(tap.reference))
+      return tell(left, cancelCard(tap.reference))
     case 'confirm-cancel':
       return { state: leaving, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
     case 'received': {
@@ -110,26 +112,27 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'large':
       return setLarge(state, tap.on === 'yes', facts)
     case 'contact':
-      return tell(state, contactCard(facts), ...currentPrompt(state, facts))
+      return tell(state, contactCard(facts))
     case 'guidance': {
       const card = guidanceCard(tap.topic, tap.service, facts.office)
-      return card ? tell(leaving, card) : answerOldButton(state, facts)
+      return card ? tell(leaving, card) : answerOldButton(state)
     }
     case 'hours':
-      return tell(state, hoursCard(facts), ...currentPrompt(state, facts))
+      return tell(state, hoursCard(facts))
     case 'walk-in':
-      return tell(state, walkInText, hoursCard(facts), ...currentPrompt(state, facts))
+      return tell(state, walkInText, hoursCard(facts))
     case 'remark':
       return tell(leaving, remarkCard(tap.about, isSurveyUnfinished(state, facts)))
     case 'cancel':
       // Asks whether to cancel the draft or a filed request; without a draft there is only the latter.
       return state.draft
-        ? tell(leaving, whatToCancelCard(state.draft))
+        ? // Typed words must not count as an answer here.
+          tell(left, whatToCancelCard(state.draft))
         : { state: leaving, effects: [{ kind: 'show-status' }] }
     case 'human':
       return askForPerson(state, event, facts)
     case 'end-talk':
-      return endThisTalk(state, tap.talk, facts)
+      return endThisTalk(state, tap.talk)
     case 'talk-about':
       return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
     case 'talk-requests':
@@ -147,9 +150,11 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'delete-data':
       return deleteData(state, tap.asked, facts)
     case 'resume':
-      return state.draft ? resumeDraft(state, state.draft, facts) : answerOldButton(state, facts)
+      return state.draft ? resumeDraft(state, state.draft, facts) : answerOldButton(state)
     case 'begin':
       return state.draft ? resumeDraft(state, state.draft, facts) : tell(leaving, servicesCard())
+    case 'resume-linking':
+      return resumeLinking(state) ?? answerOldButton(state)
     case 'rate':
       return takeRating(state, tap, facts)
     case 'more-items':
@@ -157,9 +162,9 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'resume-survey':
       return resumeSurvey(state, facts)
     case 'skip-survey':
-      return thenAsk(skipSurvey(state, tap.survey, facts), facts)
+      return skipSurvey(state, tap.survey, facts)
     case 'skip-comment':
-      return thenAsk(skipComment(state, tap.survey, facts), facts)
+      return skipComment(state, tap.survey, facts)
     case 'visit':
     case 'visit-of':
     case 'visit-move':
@@ -174,7 +179,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     default:
       return state.draft?.id === tap.draft
         ? routeDraftTap(state, state.draft, tap, event, facts)
-        : answerOldButton(state, facts)
+        : answerOldButton(state)
   }
 }
 
@@ -200,7 +205,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
       return tapAnswer(state, draft, tap, { kind: 'tapped', value: tap.value }, facts)
     case 'pick-day': {
       const day = event.kind === 'tap' ? event.day : undefined
-      if (day === undefined) return answerOldButton(state, facts)
+      if (day === undefined) return answerOldButton(state)
       return tapAnswer(state, draft, tap, { kind: 'day', day }, facts)
     }
     case 'back':
@@ -224,27 +229,26 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
   }
 }
 
+/** The question that waits is shown at once in its new form, because it could not be read before. */
 function setLanguage(state: State, facts: Facts): Turn {
-  const asked = currentPrompt(state, facts)
   const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
-  return tell(state, chosen, ...(asked.length > 0 ? asked : [menu(state, facts)]))
+  return tell(state, chosen, currentPrompt(state, facts) ?? menu(state, facts))
 }
 
 /** “Large and short” is kept with the person, and holds for notices and the survey too. */
 function setLarge(state: State, on: boolean, facts: Facts): Turn {
   const now: State = { ...state, large: true }
   if (!on) delete now.large
-  const asked = currentPrompt(now, facts)
   const said = say(on ? 'people.large.is-on' : 'people.large.is-off')
   const chosen: Message = { kind: 'text', text: said, shortcuts: menuShortcuts }
-  return tell(now, chosen, ...(asked.length > 0 ? asked : [menu(now, facts)]))
+  return tell(now, chosen, currentPrompt(now, facts) ?? menu(now, facts))
 }
 
 function serviceOrPart(service: Service, part: ServicePart | undefined, { office }: Facts): Message {
   return (part && servicePartCard(service, part, office)) ?? serviceCard(service, office)
 }
 
-function endThisTalk(state: State, id: string, facts: Facts): Turn {
+function endThisTalk(state: State, id: string): Turn {
   const talk = openTalk(state)
-  return talk?.id === id ? endTalk(state, talk) : answerOldButton(state, facts)
+  return talk?.id === id ? endTalk(state, talk) : answerOldButton(state)
 }

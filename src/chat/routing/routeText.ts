@@ -3,12 +3,11 @@ import { takeAnswer } from '../filing/filing.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
-import { leaveMessage, listeningTalk, routeTalkText } from '../talks/talks.ts'
+import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
-import { thenAsk } from './currentPrompt.ts'
-import { type ClearIntent, intentBesideAnswer, readFreeText, wishInAnswer } from './freeText.ts'
+import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { besideAnswerCard } from './intentTaps.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { routeCommand } from './routeCommand.ts'
@@ -35,14 +34,15 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'resume prompt', takes: resumePrompt },
   { name: 'intent beside the draft', takes: besideDraft },
   { name: 'draft answer', takes: draftAnswer },
+  { name: 'wish beside free words', takes: besideWords },
   { name: 'survey comment', takes: surveyComment },
   { name: 'left message', takes: leftMessage },
 ]
 
 /** Routes a typed text. A text that no owner takes is handled by its meaning. */
 export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
-  // Any text but digits ends the wait for digits; digits after it mean something else.
-  const here = stopAskingDigits(state)
+  // In a talk any text but digits is for the officer.
+  const here = openTalk(state) ? stopAskingDigits(state) : state
   for (const { takes } of textOwners) {
     const turn = takes(here, typed, facts)
     if (turn) return turn
@@ -60,8 +60,14 @@ function linkingDigits(state: State, { reading }: ReadText): Turn | null {
   return digits && takeLinkingDigits(state, digits)
 }
 
-function surveyRating(state: State, { text }: ReadText, facts: Facts): Turn | null {
-  return state.survey && state.focus === 'rating' ? routeRatingText(state, state.survey, text, facts) : null
+function surveyRating(state: State, typed: ReadText, facts: Facts): Turn | null {
+  if (!state.survey || state.focus !== 'rating' || choosesFromList(state, typed)) return null
+  return routeRatingText(state, state.survey, typed.text, facts)
+}
+
+/** Whether a lone number chooses from a list that was shown since the question. */
+function choosesFromList({ aside }: State, { reading }: ReadText): boolean {
+  return aside?.numbered === true && reading.command()?.kind === 'number'
 }
 
 /** Signing in concerns staff only, so it works in a talk too. */
@@ -74,11 +80,12 @@ function talk(state: State, typed: ReadText): Turn | null {
   return open && !isOfStaff(typed.reading.command()) ? routeTalkText(state, open, typed) : null
 }
 
-function draftChoice(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
-  const given = reading.draftAnswer()
+  if (!draft || choosesFromList(state, typed)) return null
+  const given = typed.reading.draftAnswer()
   const chooses = given?.question.kind === 'choice' && given.parsed.ok
-  return draft && chooses ? takeAnswer(state, draft, given, facts) : null
+  return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
 /** Names of services and languages, and what else of the menu's words may be free words as well. */
@@ -97,7 +104,8 @@ function command(state: State, typed: ReadText, facts: Facts): Turn | null {
   if (isFreeAnswer(state, typed, given)) return null
   // While a question is open, digits are its answer (a telephone number looks like a reference).
   const isDigits = given?.kind === 'reference' || given?.kind === 'number'
-  const asked = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
+  const waits = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
+  const asked = waits && !choosesFromList(state, typed)
   return given && !(isDigits && asked) ? routeCommand(state, given, typed, facts) : null
 }
 
@@ -113,15 +121,12 @@ function resumePrompt(state: State, typed: ReadText, facts: Facts): Turn | null 
 
 function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   const { reading } = typed
-  const meant = draftInHand(state) && intentBesideAnswer(reading.sentence(), reading.draftAnswer())
-  return meant && interrupt(state, meant, typed, facts)
-}
-
-/** Handles an intent while a question is open, then asks that question again. */
-function interrupt(state: State, meant: ClearIntent, typed: ReadText, facts: Facts): Turn {
-  const turn = answerFreeText(state, meant, typed, facts)
-  if (meant.kind !== 'tap' || meant.tap.kind !== 'status') return turn
-  return thenAsk({ ...turn, state: { ...turn.state, focus: 'draft' } }, facts)
+  const draft = draftInHand(state)
+  if (!draft) return null
+  const isAside = state.aside !== undefined
+  const waiting = { answer: reading.draftAnswer(), filed: draft.service, isAside }
+  const meant = meantBeside(reading.sentence(), waiting)
+  return meant && answerFreeText(state, meant, typed, facts)
 }
 
 /** Keeps the answer. A wish in its words is at most offered beside it. */
@@ -136,10 +141,17 @@ function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | 
     : turn
 }
 
+/** What free words that were asked for mean beside, once something else was answered since. */
+function besideWords(state: State, typed: ReadText, facts: Facts): Turn | null {
+  if ((state.focus !== 'comment' && state.focus !== 'message') || !state.aside) return null
+  const meant = plainWish(typed.reading.sentence())
+  // Praise, and words for the staff, are what was asked for.
+  const isWish = meant?.kind === 'tap' && meant.tap.kind !== 'contact' && meant.tap.kind !== 'remark'
+  return isWish ? answerFreeText(state, meant, typed, facts) : null
+}
+
 function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | null {
-  return state.survey && state.focus === 'comment'
-    ? thenAsk(takeComment(state, state.survey, text, facts), facts)
-    : null
+  return state.survey && state.focus === 'comment' ? takeComment(state, state.survey, text, facts) : null
 }
 
 function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {

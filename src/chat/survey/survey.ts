@@ -4,6 +4,7 @@ import { placeByWords } from '../../lib/typed/choice.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Message } from '../message.ts'
+import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
@@ -37,7 +38,7 @@ const itemOf = (survey: Survey, set: SurveySet): ItemId | undefined =>
 const fieldOf = (survey: Survey) => profileFields.find(({ id }) => PROFILE + id === survey.next)
 
 /** The card of the survey's next item or field, if there is one. */
-function currentCard(survey: Survey, facts: Facts): Message | null {
+export function surveyQuestion(survey: Survey, facts: Facts): Message | null {
   const set = setOf(facts.office, survey.set)
   if (!set) return null
   const item = itemOf(survey, set)
@@ -48,9 +49,10 @@ function currentCard(survey: Survey, facts: Facts): Message | null {
 }
 
 function oldSurveyButton(state: State, facts: Facts): Turn {
-  const card = state.survey && currentCard(state.survey, facts)
-  const text: Message = { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts }
-  return courtesy(state, text, ...(card ? [card] : []))
+  const { survey } = state
+  const waits = survey && isSurveyUnfinished(state, facts) && state.focus === null
+  const at: State = waits ? { ...state, focus: focusInSurvey(state, survey) } : state
+  return courtesy(at, { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts })
 }
 
 /** Typed words answer the survey, unless a draft's question takes them. */
@@ -62,7 +64,7 @@ function focusInSurvey(state: State, survey: Survey): State['focus'] {
 /** Whether the person has an unfinished survey that is still open. */
 export function isSurveyUnfinished({ survey }: State, facts: Facts): boolean {
   if (!survey || survey.until === null || +facts.now >= Date.parse(survey.until)) return false
-  return currentCard(survey, facts) !== null
+  return surveyQuestion(survey, facts) !== null
 }
 
 /** Whether a survey of the same request was put before, and nothing of it can be answered any more: it was skipped. */
@@ -79,19 +81,21 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   const set = setOf(facts.office, version)
   const known = state.survey?.id === id ? state.survey : null
   if (!set || (known && !isOver(known, set, facts))) return { state, effects: [] }
+  // A question that something else was answered beside is not on the screen any more.
+  const asks = state.focus === null || state.focus === 'comment' || state.aside !== undefined
   return {
     // Words typed for the former survey's comment must not become the comment on this one.
     state: {
       ...state,
       survey: newSurvey(id, set, facts),
-      focus: state.focus === null || state.focus === 'comment' ? 'rating' : state.focus,
+      focus: asks ? 'rating' : state.focus,
     },
     effects: [],
   }
 }
 
 export function resumeSurvey(state: State, facts: Facts): Turn {
-  const card = state.survey && isSurveyUnfinished(state, facts) && currentCard(state.survey, facts)
+  const card = state.survey && isSurveyUnfinished(state, facts) && surveyQuestion(state.survey, facts)
   if (!state.survey || !card) return oldSurveyButton(state, facts)
   return tell({ ...state, focus: focusInSurvey({ ...state, focus: null }, state.survey) }, card)
 }
@@ -159,7 +163,7 @@ export function takeComment(state: State, survey: Survey, typed: string, facts: 
     .slice(0, MAX_COMMENT)
     .replace(/[\ud800-\udbff]$/, '')
   if (holdsPrivateNumber(words)) {
-    return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, commentCard(survey.id))
+    return tell(state, withProblem(commentCard(survey.id), say('chat.answer.private-number')))
   }
   return {
     state: { ...state, survey: { ...survey, next: DONE }, focus: state.draft ? 'draft' : null },
@@ -230,7 +234,7 @@ export function routeRatingText(state: State, survey: Survey, text: string, fact
   if (value) return takeProfileAnswer(state, survey.id, field.id, value.id, facts)
   const rating = readRating(text)
   if (rating?.kind === 'skip') return takeProfileAnswer(state, survey.id, field.id, 'skip', facts)
-  return rating ? askSurveyAgain(state, survey, facts) : null
+  return rating ? askAgain(state, survey, facts) : null
 }
 
 function typedRating(
@@ -251,17 +255,20 @@ function typedRating(
     case 'stop':
       return skipSurvey(state, survey.id, facts)
     case 'number':
-      return askSurveyAgain(state, survey, facts)
+      return askAgain(state, survey, facts)
     default:
       return unreachable(rating)
   }
 }
 
-/** The current item or field again, after a short message. */
-export function askSurveyAgain(state: State, survey: Survey, facts: Facts, media?: string): Turn {
-  const card = currentCard(survey, facts)
-  const key = media === undefined ? 'survey.press' : 'survey.words-only'
-  const text: Message =
-    media === 'audio' ? voiceCard(state, facts) : { kind: 'text', text: say(key), shortcuts: menuShortcuts }
-  return courtesy(state, text, ...(card ? [card] : []))
+/** The current item or field again, with what was wrong with the answer. */
+function askAgain(state: State, survey: Survey, facts: Facts): Turn {
+  const card = surveyQuestion(survey, facts)
+  return card ? courtesy(state, withProblem(card, say('survey.press'))) : courtesy(state)
+}
+
+/** Answers what is no text while an item or the comment is asked. */
+export function surveyMedia(state: State, media: string, facts: Facts): Turn {
+  const text: Message = { kind: 'text', text: say('survey.words-only'), shortcuts: menuShortcuts }
+  return courtesy(state, media === 'audio' ? voiceCard(state, facts) : text)
 }

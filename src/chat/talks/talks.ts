@@ -122,12 +122,12 @@ export function endTalk(state: State, talk: Talk): Turn {
   }
 }
 
-/** Stores the message that the person leaves; asks again when it is empty. */
+/** Stores the message that the person leaves; asks again when it is empty. The draft's question waits again. */
 export function leaveMessage(state: State, event: TextEvent, facts: Facts): Turn {
   const words = staffCodesHidden(cleanLines(event.text))
   if (words === '') return courtesy(state, askMessageCard(facts.office, facts.now))
   return {
-    state: { ...state, focus: null },
+    state: { ...state, focus: state.draft ? 'draft' : null },
     effects: [{ kind: 'leave-message', talk: event.id, text: words, ...idOf(event) }],
   }
 }

@@ -154,6 +154,7 @@ export const readByApplicants: readonly Row[] = [
   ['chat.thanks', 'trouble'],
   ['photos.sent', 'trouble'],
   ['chat.old', 'trouble'],
+  ['chat.way-back', 'questions'],
   ['chat.afresh', 'trouble'],
   ['chat.trouble', 'trouble'],
   ['walkin.privacy.required', 'privacy'],

@@ -103,7 +103,9 @@ describe('filing a request', () => {
   it('does not take words for consent to send', () => {
     const chat = chatAt('salary-certificate', null)
     chat.says('ตกลง')
-    chat.hears('chat.check.press', 'chat.check.title')
+    chat.hears('chat.check.press')
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.hears('chat.check.title')
     chat.caused()
   })
 })

@@ -54,8 +54,9 @@ describe('a photo in the chat', () => {
   it('is not kept at a question that is not about a paper', () => {
     const chat = chatAt('pension-certificate', 'phone')
     chat.sends('image', '1')
-    chat.hears('photos.sent.image.at-question', 'chat.filing.progress')
+    chat.hears('photos.sent.image.at-question')
     chat.caused()
+    chat.taps(/^กลับไปข้อ/)
     chat.isAsked('phone')
   })
 
@@ -172,12 +173,13 @@ describe('what is no photo', () => {
     chat.caused('open-talk')
   })
 
-  it('is voice at a question: a person is offered, and the question is asked again', () => {
+  it('is voice at a question: a person is offered, and the way back to the question', () => {
     const chat = chatAt('pension-certificate', 'phone')
     chat.sends('audio', '1')
-    chat.hears('people.voice.title', 'chat.filing.progress')
-    chat.isAsked('phone')
+    chat.hears('people.voice.title')
     assert.ok(chat.labels().includes('คุยกับเจ้าหน้าที่ในแชต'))
+    chat.taps(/^กลับไปข้อ/)
+    chat.isAsked('phone')
   })
 
   it('is voice out of hours: a message can be left, or the office called', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readSlipWords } from '../../../src/chat/linking/slipWords.ts'
 import { newState, readState } from '../../../src/chat/state.ts'
 import { text } from '../../../src/locales/text.ts'
+import { HOUR } from '../../../src/lib/time.ts'
 import { openChat } from '../../support/chat.ts'
 
 const TIE = { reference: '70-0042-9', code: 'KMWTRXZB' }
@@ -78,25 +79,49 @@ describe('tying a request to a chat', () => {
     const chat = openChat()
     chat.says(SLIP)
     chat.says('678')
-    chat.hears('walkin.tie.four')
+    chat.hears('walkin.tie.title')
+    chat.showsProblem('walkin.tie.four')
     chat.caused()
   })
 
-  it('lets the menu and other words lead out', () => {
-    for (const words of ['เมนู', 'เวลาทำการ', '6']) {
+  it('lets the menu lead out', () => {
+    const chat = openChat()
+    chat.says(SLIP)
+    chat.says('เมนู')
+    assert.equal(chat.state.focus, null)
+    chat.says('5678')
+    assert.ok(!chat.effects.some(({ kind }) => kind === 'tie-request'))
+  })
+
+  it('waits for the digits while something else is answered', () => {
+    for (const words of ['เวลาทำการ', '6', 'หนังสือรับรองเงินเดือน']) {
       const chat = openChat()
       chat.says(SLIP)
       chat.says(words)
-      assert.equal(chat.state.focus, null, words)
+      chat.seesNot('เลข 4 ตัวท้าย')
+      assert.ok(chat.labels().includes('กลับไปเชื่อมคำขอ'), words)
       chat.says('5678')
-      assert.ok(!chat.effects.some(({ kind }) => kind === 'tie-request'), words)
+      chat.caused('tie-request')
     }
+  })
+
+  it('waits no longer than six hours after that, and takes no other number for the digits', () => {
+    const chat = openChat()
+    chat.says(SLIP)
+    chat.says('เวลาทำการ')
+    chat.says('70-0042-9')
+    chat.caused('show-request')
+    chat.later(6 * HOUR)
+    chat.says('5678')
+    assert.ok(!chat.effects.some(({ kind }) => kind === 'tie-request'))
   })
 
   it('asks once more in another language, and after a sticker', () => {
     const chat = openChat()
     chat.says(SLIP)
     chat.sends('sticker')
+    chat.seesNot('เลข 4 ตัวท้าย')
+    chat.taps('กลับไปเชื่อมคำขอ')
     chat.sees('เลข 4 ตัวท้าย')
     chat.taps({ kind: 'set-language', language: 'en' })
     chat.sees('last 4 digits')

@@ -76,11 +76,12 @@ describe('my data', () => {
     assert.equal(chat.isCourtesy, true)
   })
 
-  it('leave the draft where it is, and take no typed word for its answer', () => {
+  it('leave the draft where it is, with a way back to its question', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.says('ข้อมูลของฉัน')
     assert.equal(chat.state.draft?.asking, 'workplace')
-    assert.equal(chat.state.focus, null)
+    chat.taps(/^กลับไปข้อ/)
+    chat.isAsked('workplace')
   })
 })
 

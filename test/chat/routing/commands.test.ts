@@ -217,14 +217,15 @@ describe('commands', () => {
     left.isAsked('phone')
   })
 
-  it('thank, and keep asking', () => {
+  it('thank, and keep the question waiting', () => {
     const idle = openChat()
     idle.says('ขอบคุณค่ะ')
     idle.hears('chat.thanks')
     const filing = chatAt('salary-certificate', 'phone')
     filing.says('ขอบคุณค่ะ')
-    filing.hears('chat.thanks', 'chat.filing.progress')
-    filing.isAsked('phone')
+    filing.hears('chat.thanks')
+    filing.says('081-234-5678')
+    filing.isAsked('purpose')
   })
 
   it('stand back for the answer to a question that asks for digits', () => {

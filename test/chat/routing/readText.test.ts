@@ -122,6 +122,7 @@ describe('the reading of a typed text', () => {
         'resume prompt',
         'intent beside the draft',
         'draft answer',
+        'wish beside free words',
         'survey comment',
         'left message',
       ],

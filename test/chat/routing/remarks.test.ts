@@ -44,7 +44,8 @@ describe('what a person has to say about the office', () => {
   it('does not end the form in hand where it is praise', () => {
     const chat = chatAt('salary-certificate', 'status')
     chat.says('บริการดีมากค่ะ')
-    chat.hears('answers.remark.praise.title', 'chat.filing.progress')
+    chat.hears('answers.remark.praise.title')
+    chat.taps(/^กลับไปข้อ/)
     chat.isAsked('status')
   })
 })

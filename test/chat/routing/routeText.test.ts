@@ -123,7 +123,7 @@ describe('typed words', () => {
 })
 
 describe('typed words while a question waits', () => {
-  it('are served where they cannot be the answer, and the question is asked again', () => {
+  it('are served where they cannot be the answer, alone, and the question waits', () => {
     const chat = chatAt('salary-certificate', 'status')
     for (const [words, title] of [
       ['ขอคุยกับเจ้าหน้าที่หน่อย', 'people.contact.title'],
@@ -133,19 +133,22 @@ describe('typed words while a question waits', () => {
       ['ขอบคุณมากค่ะ', 'chat.thanks'],
     ] as const) {
       chat.says(words)
-      chat.hears(title, 'chat.filing.progress')
-      chat.isAsked('status')
+      chat.hears(title)
+      assert.ok(chat.labels().includes('กลับไปข้อ 3'), words)
     }
     chat.says('เรื่องเดิมถึงไหนแล้วคะ')
     chat.caused('show-status')
+    chat.taps('กลับไปข้อ 3')
     chat.isAsked('status')
   })
 
-  it('do not open another service', () => {
+  it('show another service beside the form in hand', () => {
     const chat = chatAt('salary-certificate', 'status')
     chat.says('เบิกค่าหมอยังไงคะ')
-    chat.hears('chat.answer.choose-please', 'chat.filing.progress')
-    chat.isAsked('status')
+    chat.seesNot('ข้าราชการครู\n')
+    assert.equal(chat.state.draft?.service, 'salary-certificate')
+    chat.says('ข้าราชการครู')
+    chat.isAsked('workplace')
   })
 
   it('are the answer where they can be one', () => {
@@ -161,7 +164,8 @@ describe('typed words while a question waits', () => {
     for (const question of ['name', 'workplace', 'phone']) {
       const chat = chatAt('salary-certificate', question)
       chat.says('ขอคุย กับเจ้าหน้าที่หน่อยค่ะ')
-      chat.hears('people.contact.title', 'chat.filing.progress')
+      chat.hears('people.contact.title')
+      chat.taps(/^กลับไปข้อ/)
       chat.isAsked(question)
     }
   })
@@ -169,8 +173,10 @@ describe('typed words while a question waits', () => {
   it('are served on the check page too', () => {
     const chat = chatAt('salary-certificate', null)
     chat.says('เปิดถึงกี่โมง')
-    chat.hears('answers.hours.title', 'chat.check.title')
+    chat.hears('answers.hours.title')
     chat.says('อะไรก็ไม่รู้')
-    chat.hears('chat.check.press', 'chat.check.title')
+    chat.hears('chat.check.press')
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.hears('chat.check.title')
   })
 })

@@ -36,6 +36,8 @@ describe('two wishes in one message', () => {
   it('do not interrupt the form in hand', () => {
     const chat = chatAt('salary-certificate', 'status')
     chat.says('เปิดกี่โมง แล้วก็จะทำบัตรบำนาญ')
+    chat.hears('answers.hours.title', 'answers.also')
+    chat.taps(/^กลับไปข้อ/)
     chat.isAsked('status')
     assert.equal(chat.state.draft?.service, 'salary-certificate')
   })

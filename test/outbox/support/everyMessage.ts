@@ -9,7 +9,8 @@ import {
   servicesCard,
 } from '../../../src/chat/browse/browse.ts'
 import { contactCard } from '../../../src/chat/browse/contact.ts'
-import { type Message, paragraph } from '../../../src/chat/message.ts'
+import { button, type Message, paragraph } from '../../../src/chat/message.ts'
+import { withWayBack } from '../../../src/chat/routing/wayBack.ts'
 import { say } from '../../../src/domain/text.ts'
 import {
   completedNotice,
@@ -317,6 +318,10 @@ function ofMenus(): Message[] {
     noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
+    ),
+    ...withWayBack(
+      [{ kind: 'text', text: say('chat.thanks') }],
+      button(say('chat.way-back.question', { no: 8 }), { kind: 'resume' }),
     ),
     ...(['chat.unknown', 'chat.thanks', 'chat.old.button', 'chat.trouble', 'chat.afresh'] as const).map(text),
     {

@@ -1,0 +1,101 @@
+import { unreachable } from '../../lib/unreachable.ts'
+import type { Effect } from '../effect.ts'
+import { type Event, isOfficeEvent } from '../event.ts'
+import { button, type Button, type Message } from '../message.ts'
+import { isCardOf } from '../problem.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { applicable } from '../../domain/questions/questions.ts'
+import { CHECK, type Draft, type State } from '../state.ts'
+import type { Tap } from '../taps.ts'
+import type { Facts, Turn } from '../turn.ts'
+import { currentPrompt } from './currentPrompt.ts'
+
+/**
+ * An aside: the answer to anything that was said or pressed while a question waits. It comes alone, with one small button
+ * back to the question. The question itself comes again when that is pressed, or with the next answer. This is the only
+ * place that decides it.
+ */
+
+/** LINE takes five messages in one send. */
+const MOST_MESSAGES = 5
+
+function toDraft(draft: Draft, { office }: Facts): Text {
+  if (draft.asking === CHECK) return say('chat.way-back.check')
+  const all = applicable(office.service(draft.service), draft.answers)
+  return say('chat.way-back.question', { no: all.findIndex(({ id }) => id === draft.asking) + 1 })
+}
+
+/** The button that leads back to the question that waits; null when none does. */
+function wayBackTo(state: State, facts: Facts): Button | null {
+  const { focus, draft } = state
+  if (!currentPrompt(state, facts)) return null
+  switch (focus) {
+    case 'draft':
+      return draft && button(toDraft(draft, facts), { kind: 'resume' })
+    case 'rating':
+    case 'comment':
+      return button(say('chat.way-back.survey'), { kind: 'resume-survey' })
+    case 'message':
+      return button(say('chat.way-back.message'), { kind: 'human' })
+    case 'tie':
+      return button(say('chat.way-back.linking'), { kind: 'resume-linking' })
+    case null:
+      return null
+    default:
+      return unreachable(focus)
+  }
+}
+
+/** Effects whose messages ask the question that waits, or go on with it. */
+const asking: readonly Effect['kind'][] = ['begin-tie', 'tie-request']
+
+function asksIt({ state, effects }: Turn, facts: Facts): boolean {
+  const card = currentPrompt(state, facts)
+  return effects.some((effect) => {
+    if (effect.kind === 'say') return card !== null && isCardOf(effect.message, card)
+    return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
+  })
+}
+
+const silent: readonly Effect['kind'][] = ['courtesy', 'note-missed', 'forget-photos']
+
+const isList = (effect: Effect) =>
+  effect.kind === 'say' &&
+  effect.message.kind === 'card' &&
+  'key' in effect.message.title &&
+  effect.message.title.key === 'chat.services.title'
+
+function withoutAside({ aside: _, ...state }: State): State {
+  return state
+}
+
+/** The turn with the button back to the question that waits, if something else was answered. */
+export function besideQuestion(event: Event, turn: Turn, facts: Facts): Turn {
+  if (isOfficeEvent(event) || event.kind === 'unfollow' || event.kind === 'unsend') return turn
+  const back = wayBackTo(turn.state, facts)
+  if (!back || asksIt(turn, facts)) return { ...turn, state: withoutAside(turn.state) }
+  if (turn.effects.every(({ kind }) => silent.includes(kind))) return turn
+  const numbered = turn.effects.some(isList) && ({ numbered: true } as const)
+  const state = { ...turn.state, aside: { at: facts.now.toISOString(), ...numbered } }
+  return { state, effects: [...turn.effects, { kind: 'way-back', button: back }] }
+}
+
+const tapOf = ({ action }: Button): Tap | null => (action.kind === 'tap' ? action.tap : null)
+
+const leadsTo = (tap: Tap | null) => (other: Button) => JSON.stringify(tapOf(other)) === JSON.stringify(tap)
+
+/** A text becomes a card, because its shortcuts would go with the next message. */
+function withButton(message: Message, back: Button): Message {
+  const others = (message.shortcuts ?? []).filter((each) => !leadsTo(tapOf(back))(each))
+  const shortcuts = [back, ...others]
+  if (message.kind === 'text')
+    return { kind: 'card', look: 'sentence', title: message.text, blocks: [], footer: [back], shortcuts }
+  return { ...message, footer: [back, ...(message.footer ?? [])], shortcuts }
+}
+
+/** The messages with the button back at the foot of the last one that is sent. */
+export function withWayBack(messages: readonly Message[], back: Button | undefined): readonly Message[] {
+  const sent = messages.slice(0, MOST_MESSAGES)
+  const last = sent.at(-1)
+  return last && back ? [...sent.slice(0, -1), withButton(last, back)] : messages
+}
