@@ -92,7 +92,23 @@ describe('a draft of an earlier release', () => {
       assert.equal(chat.state.draft?.answers['addressee'], undefined)
       chat.says('ธนาคารออมสิน')
       chat.hears('chat.filing.progress')
-      chat.isAsked('originals')
+      chat.isAsked('papers')
+    })
+  }
+
+  for (const [service, asking, answer, next] of [
+    ['salary-certificate', 'for-whom', '1', 'name'],
+    ['salary-certificate', 'originals', '2', 'addressee'],
+  ] as const) {
+    it(`that waits at “${asking}”, which is asked no more, takes the answer all the same`, () => {
+      const { state } = chatAt(service, next)
+      assert.ok(state.draft)
+      const draft = { ...state.draft, asking }
+      delete draft.shown
+      const chat = openChat({ state: { ...state, draft } })
+      chat.says(answer)
+      assert.notEqual(chat.state.draft?.answers[asking], undefined)
+      chat.isAsked(next)
     })
   }
 

@@ -99,10 +99,10 @@ describe('the sentences that applicants read', () => {
   it('of questions are among them, but not the choices that people also type', async () => {
     const at = '/console/sentences/questions.medical-reimbursement'
     await publishes({ th: 'ยื่นให้ใคร', en: 'For whom?' }, `${at}.for-whom.ask`)
-    await admin.get(`${at}.for-whom.self`).expect(404)
+    await admin.get(`${at}.for-whom.other`).expect(404)
     assert.match(await page('/console/sentences'), /ตนเอง Myself ระบบอ่านข้อความนี้กลับ/)
     const officer = await office.signIn('officer')
-    const form = await officer.get('/console/walk-in/salary-certificate').expect(200)
+    const form = await officer.get('/console/walk-in/medical-reimbursement').expect(200)
     assert.match(wordsOf(form.text), /ยื่นให้ใคร/)
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { askOf } from '../../src/domain/questions/question.ts'
-import { applicable } from '../../src/domain/questions/questions.ts'
+import { inTurn } from '../../src/domain/questions/questions.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
@@ -44,7 +44,7 @@ async function filesOnPage(phone: PhoneOnPage, name: string, id: ServiceId): Pro
   await phone.types(service.name.th)
   await phone.taps('กรอกคำขอล่วงหน้า')
   await phone.taps('รับทราบและเริ่มกรอก')
-  for (const question of applicable(service, answers)) {
+  for (const question of inTurn(service, answers, '')) {
     const answer = answers[question.id] ?? ''
     await phone.reads(askOf(question, answers).th)
     if (question.kind === 'day') await phone.types(asTyped(answer))

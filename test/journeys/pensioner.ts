@@ -13,7 +13,6 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   await look('pensioner-service', phone)
   await phone.taps('กรอกคำขอล่วงหน้า')
   await phone.taps('รับทราบและเริ่มกรอก')
-  await phone.taps('1. ตนเอง')
   await phone.reads('คำนำหน้า ชื่อ และนามสกุล')
   await phone.types('นางสมศรี ใจดี')
   await phone.reads('ชื่อโรงเรียนหรือหน่วยงาน')

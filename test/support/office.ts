@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../src/domain/services/ids.ts'
-import { applicable } from '../../src/domain/questions/questions.ts'
+import { inTurn } from '../../src/domain/questions/questions.ts'
 import type { Language } from '../../src/lib/language.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { SECOND } from '../../src/lib/time.ts'
@@ -171,7 +171,7 @@ interface FilingOptions {
   readonly answers?: Readonly<Record<string, string>>
 }
 
-/** Answers all questions as a person would, one tap or line at a time, up to the check page. */
+/** Answers all questions that come as a person would, one tap or line at a time, up to the check page. */
 export async function fillsIn(
   office: TestOffice,
   person: Person,
@@ -189,7 +189,7 @@ export async function fillsIn(
     await person.taps(begin)
     await office.settled()
   }
-  for (const question of applicable(services[service], answers)) {
+  for (const question of inTurn(services[service], answers, '')) {
     const answer = answers[question.id] ?? ''
     if (question.kind === 'choice') {
       const index = question.options.findIndex(({ id }) => id === answer)

@@ -9,7 +9,13 @@ import { openTalk } from '../talks/talks.ts'
 import type { TextKey } from '../../locales/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import { privacyCard } from '../privacy/privacyNotice.ts'
-import { applicable, countingAnswers, questionsOf } from '../../domain/questions/questions.ts'
+import {
+  applicable,
+  countingAnswers,
+  firstOpen,
+  inTurn,
+  questionsOf,
+} from '../../domain/questions/questions.ts'
 import { isPaperQuestion, paperQuestion } from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -83,8 +89,9 @@ export function acceptPrivacy(
   return beginFiling(version === PRIVACY_VERSION ? accepted : state, service, false, event, facts)
 }
 
-function next(service: Service, answers: Draft['answers']): string {
-  return applicable(service, answers).find(({ id }) => answers[id] === undefined)?.id ?? CHECK
+/** The next question of a draft with these answers. An answer that the person has withdrawn is asked for, not assumed. */
+function next(service: Service, answers: Answers, withdrawn: readonly string[] = []): string {
+  return firstOpen(service, answers, withdrawn)?.id ?? CHECK
 }
 
 /** The list of papers that follows from these answers, as a string for comparing. */
@@ -119,8 +126,21 @@ function withoutAll(answers: Answers): Record<string, string> {
   return Object.fromEntries(Object.entries(answers).filter(([id, said]) => id !== 'papers' || said !== 'all'))
 }
 
+/** What is asked about the applicant. */
+const ofApplicant = ['name', 'status', 'workplace']
+
+/** The answers when the matter turns out to be another person's, or one's own: whoever has given a name keeps it. */
+function ofOtherApplicant(before: Answers, whose: string): Answers {
+  const { name, 'asker-name': asker } = before
+  const kept = without(before, [...ofApplicant, 'agreed', 'asker-name', 'asker-relation'])
+  if (whose === 'other') return { ...kept, ...(name !== undefined && { 'asker-name': name }) }
+  return { ...kept, ...(asker !== undefined && { name: asker }) }
+}
+
 /** Adds an answer. If it changes the list of papers, “I have them all” is removed, so that the bot asks it again. */
-function withAnswer(service: Service, before: Answers, question: string, value: string): Answers {
+function withAnswer(service: Service, given: Answers, question: string, value: string): Answers {
+  const turns = question === 'for-whom' && value !== (given[question] ?? 'self')
+  const before = turns ? ofOtherApplicant(given, value) : given
   const after = { ...before, [question]: value }
   if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
   return withoutAll(after)
@@ -138,7 +158,12 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   const note = question.warn?.(parsed.value, facts.today)
   return ask(
     state,
-    { ...draft, answers, asking: next(service, answers), touchedAt: facts.now.toISOString() },
+    {
+      ...draft,
+      answers,
+      asking: next(service, answers, draft.withdrawn),
+      touchedAt: facts.now.toISOString(),
+    },
     facts,
     ...(note ? [{ kind: 'text', text: { words: note } } as const] : []),
   )
@@ -173,8 +198,8 @@ export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   const moved = inPresentVersion(stored, facts)
   const draft = { ...moved, answers: without(moved.answers, chosenBefore(service, moved.answers)) }
   const waits = questionAsked(service, draft) !== undefined
-  const complete = draft.asking === CHECK && next(service, draft.answers) === CHECK
-  return waits || complete ? draft : { ...draft, asking: next(service, draft.answers) }
+  const open = next(service, draft.answers, draft.withdrawn)
+  return waits || (draft.asking === CHECK && open === CHECK) ? draft : { ...draft, asking: open }
 }
 
 /** Whether the update from `before` to `now` changed the draft's question as the person saw it last. */
@@ -205,7 +230,7 @@ export function tapAnswer(
  */
 export function askPrevious(state: State, draft: Draft, from: string | undefined, facts: Facts): Turn {
   if (from !== undefined && from !== draft.asking) return beside(state, 'chat.old.question')
-  const all = applicable(facts.office.service(draft.service), draft.answers)
+  const all = inTurn(facts.office.service(draft.service), draft.answers, draft.asking)
   const at = all.findIndex(({ id }) => id === draft.asking)
   const previous = at === -1 ? all.at(-1) : all[at - 1]
   if (!previous) return beside(state, 'chat.filing.first')
@@ -248,13 +273,14 @@ export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn
 
 /** Returns to the check page, or to the first unanswered question. */
 export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
-  return ask(state, { ...draft, asking: next(facts.office.service(draft.service), draft.answers) }, facts)
+  const asking = next(facts.office.service(draft.service), draft.answers, draft.withdrawn)
+  return ask(state, { ...draft, asking }, facts)
 }
 
 /** Files the request. Works from the check page only, and only from the one that shows the present answers. */
 export function submitDraft(state: State, draft: Draft, shown: string | undefined, facts: Facts): Turn {
   const service = facts.office.service(draft.service)
-  if (next(service, draft.answers) !== CHECK || draft.asking !== CHECK)
+  if (next(service, draft.answers, draft.withdrawn) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
   if (!isOfThisCard(shown, draft, facts)) return beside(state, 'chat.old.check')
   return {

@@ -1,11 +1,12 @@
 import { answering } from '../answers/index.ts'
 import { checkFingerprint, questionFingerprint } from './fingerprints.ts'
+import { besideAnswers } from './besideAnswers.ts'
 import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
-import { applicable } from '../../domain/questions/questions.ts'
+import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -27,11 +28,12 @@ function questionBlocks(question: Question, answers: Answers, papers: readonly L
 }
 
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
-  const all = applicable(service, draft.answers)
+  const all = inTurn(service, draft.answers, draft.asking)
   const first = all[0] === question
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
-  const buttons = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
+  const answers = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
+  const buttons = [...answers, ...besideAnswers(service, draft, question)]
   return {
     kind: 'card',
     ...toneOf(service),
@@ -41,7 +43,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft.answers, papers),
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
-      ...(buttons.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
+      ...(answers.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
     footer: draftFooter(draft.id, draft.asking),
     shortcuts: questionShortcuts(draft),
@@ -49,16 +51,17 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
 }
 
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
-  const shown = checkFingerprint(service, draft.answers, facts.office)
-  const takesPhotos = photoPapers(service, draft.answers, facts.office).length > 0
+  const answers = withAssumed(service, draft.answers)
+  const shown = checkFingerprint(service, answers, facts.office)
+  const takesPhotos = photoPapers(service, answers, facts.office).length > 0
   return {
     kind: 'card',
     ...toneOf(service),
     title: say('chat.check.title'),
     blocks: [
       paragraph({ words: service.name }, 'small'),
-      ...matterBlocks(service, draft.answers),
-      ...ownPapersBlocks(service, draft.answers, facts.office, facts.draftPhotos),
+      ...matterBlocks(service, answers),
+      ...ownPapersBlocks(service, answers, facts.office, facts.draftPhotos),
       paragraph(say('chat.check.ask')),
       {
         kind: 'buttons',
@@ -119,7 +122,7 @@ export function draftFingerprint(draft: Draft, { office }: Facts): string {
   const question = questionAsked(service, draft)
   return question
     ? questionFingerprint(question, answers, papersFor(service, answers, office))
-    : checkFingerprint(service, answers, office)
+    : checkFingerprint(service, withAssumed(service, answers), office)
 }
 
 export function unfinishedCard(waiting: Service, wanted: Service): Message {

@@ -2,7 +2,7 @@ import { HOUR } from '../../lib/time.ts'
 import type { DraftAnswer } from './draftAnswer.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { applicable } from '../../domain/questions/questions.ts'
+import { inTurn } from '../../domain/questions/questions.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
@@ -24,7 +24,7 @@ export function resumesDraft(draft: Draft, answer: DraftAnswer | null, { now }: 
 /** Offers to continue the draft. What the person typed is not stored. */
 export function resumeCard(draft: Draft, { office }: Facts): Message {
   const service = office.service(draft.service)
-  const all = applicable(service, draft.answers)
+  const all = inTurn(service, draft.answers, draft.asking)
   const at = all.findIndex(({ id }) => id === draft.asking)
   return {
     kind: 'card',

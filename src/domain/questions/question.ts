@@ -29,6 +29,11 @@ interface Common {
   readonly about?: 'asker'
   /** The answer that follows from the service or from earlier answers: it is filed, and not asked. Null: it is asked. */
   readonly implied?: (answers: Answers) => string | null
+  /**
+   * The answer that holds until the person gives another one from the check page: it is shown and filed, and not asked.
+   * Null: it is asked.
+   */
+  readonly assumed?: (answers: Answers) => string | null
   /** Only a former release asked it. It is not asked any more; a stored answer is still shown. */
   readonly former?: true
 }

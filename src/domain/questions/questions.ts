@@ -31,7 +31,9 @@ function statusQuestion(service: Service): Question {
 /** Questions of every service: who the applicant is, and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
   return [
-    ...onBehalf.map((question) => (service.ownNameOnly ? { ...question, former: true as const } : question)),
+    ...onBehalf(service).map((question) =>
+      service.ownNameOnly ? { ...question, former: true as const } : question,
+    ),
     {
       id: 'name',
       kind: 'name',
@@ -46,7 +48,12 @@ function commonQuestions(service: Service): readonly Question[] {
           en: 'Please type the title, name and surname of the person whose matter it is',
         },
       },
-      hint: { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
+      hint: service.ownRight
+        ? {
+            th: 'ผู้มีสิทธิเบิก แม้เป็นค่าใช้จ่ายของคู่สมรส บุตร หรือบิดามารดา\nเช่น นางสมศรี ใจดี',
+            en: 'Of the right holder, also for what spouse, child or parent has cost.\nFor example: Mrs Somsri Jaidee',
+          }
+        : { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
       label: { th: 'ผู้ขอรับบริการ', en: 'Applicant' },
     },
     statusQuestion(service),
@@ -149,7 +156,43 @@ export function isAsked({ onlyWhen, implied, former }: Question, answers: Answer
   return !former && (!onlyWhen || holds(onlyWhen, answers)) && (implied?.(answers) ?? null) === null
 }
 
-/** The questions that are asked with these answers, in order. */
+/** The answer that holds without being given; null: it is asked, or left out. */
+function assumedAnswer({ assumed }: Question, answers: Answers): string | null {
+  return assumed?.(answers) ?? null
+}
+
+/** The first question that still has to be asked. `anew`: asked although an answer is assumed. */
+export function firstOpen(
+  service: Service,
+  answers: Answers,
+  anew: readonly string[] = [],
+): Question | undefined {
+  return applicable(service, answers).find((question) => {
+    if (answers[question.id] !== undefined) return false
+    return anew.includes(question.id) || assumedAnswer(question, answers) === null
+  })
+}
+
+/**
+ * The questions that come one after another, in order: those that are asked, and `asking`, which the person may be
+ * changing.
+ */
+export function inTurn(service: Service, answers: Answers, asking: string): readonly Question[] {
+  return applicable(service, answers).filter(
+    (question) => question.id === asking || assumedAnswer(question, answers) === null,
+  )
+}
+
+/** The answers together with those that are assumed. */
+export function withAssumed(service: Service, answers: Answers): Answers {
+  const assumed = applicable(service, answers).flatMap((question) => {
+    const value = assumedAnswer(question, answers)
+    return value === null ? [] : [[question.id, value] as const]
+  })
+  return { ...Object.fromEntries(assumed), ...answers }
+}
+
+/** The questions that apply with these answers, in order, also those that are not asked because an answer is assumed. */
 export function applicable(service: Service, answers: Answers): readonly Question[] {
   return questionsOf(service).filter((question) => isAsked(question, answers))
 }
@@ -162,10 +205,12 @@ export function answered(service: Service, answers: Answers): readonly Question[
 }
 
 /**
- * What is filed of a draft: the answers to questions that apply, and those that follow from them; the others are dropped.
+ * What is filed of a draft: the answers to questions that apply, those that are assumed, and those that follow from them; the
+ * others are dropped.
  * An answer that the person has given to a former release's question counts more than one that follows.
  */
-export function countingAnswers(service: Service, answers: Answers): Record<string, string> {
+export function countingAnswers(service: Service, given: Answers): Record<string, string> {
+  const answers = withAssumed(service, given)
   return Object.fromEntries(
     knownQuestions(service).flatMap(({ id, onlyWhen, implied, former }) => {
       const follows = implied?.(answers) ?? undefined

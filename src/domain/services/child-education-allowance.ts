@@ -151,4 +151,5 @@ export const childEducationAllowance = {
     th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน\nเจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
     en: 'Please claim soon after the term begins.\nThe officer checks the entitlement and tells you how and when you will be paid.',
   },
+  ownRight: true,
 } as const satisfies Service

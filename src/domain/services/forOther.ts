@@ -1,32 +1,67 @@
 import type { Question } from '../questions/question.ts'
 import { answerIs } from '../questions/when.ts'
+import type { Service } from './service.ts'
 
 /** The answer for “somebody files for somebody else”. */
 export const forOther = answerIs('for-whom', 'other')
+
+/** Whose matter it is. Nearly everybody files their own, so it is asked of nobody who does not say otherwise. */
+const forWhom: Extract<Question, { kind: 'choice' }> = {
+  id: 'for-whom',
+  kind: 'choice',
+  ask: { th: 'ยื่นเรื่องของท่านเอง หรือยื่นแทนผู้อื่น', en: 'Do you file for yourself or for somebody else?' },
+  hint: {
+    th: 'ผู้อื่น คือเจ้าของเรื่องที่ไม่ได้ยื่นเอง เช่น บิดา มารดา หรือเพื่อนร่วมงาน',
+    en: 'Somebody else: a parent or a colleague, for example, whose matter it is and who does not file it',
+  },
+  label: { th: 'ยื่นเรื่องของ', en: 'Filed for' },
+  assumed: () => 'self',
+  options: [
+    {
+      id: 'self',
+      label: { th: 'ตนเอง', en: 'Myself' },
+      synonyms: ['ของตนเอง', 'ตัวเอง', 'ของตัวเอง', 'เรื่องของตนเอง', 'ยื่นเอง', 'self'],
+    },
+    {
+      id: 'other',
+      label: { th: 'ยื่นแทนผู้อื่น', en: 'Somebody else' },
+      synonyms: ['ผู้อื่น', 'คนอื่น', 'แทน', 'ยื่นแทน', 'แทนคนอื่น', 'other'],
+    },
+  ],
+}
+
+/** The same where somebody claims by a right: what the family has spent is claimed by one's own. */
+const byWhoseRight: typeof forWhom = {
+  ...forWhom,
+  ask: { th: 'ท่านเบิกด้วยสิทธิของท่านเองหรือไม่', en: 'Do you claim by your own right?' },
+  hint: {
+    th: 'ค่าใช้จ่ายของสามี ภรรยา บุตร บิดา หรือมารดา ที่เบิกด้วยสิทธิของท่าน เป็นเรื่องของท่านเอง',
+    en: 'What your husband, wife, child or parents have cost, claimed by your right, is your own matter',
+  },
+  options: forWhom.options.map((option) =>
+    option.id === 'self'
+      ? {
+          ...option,
+          label: { th: 'สิทธิของตนเอง', en: 'Yes, my own right' },
+          synonyms: [...(option.synonyms ?? []), 'ใช่', 'ตนเอง', 'yes', 'myself'],
+        }
+      : {
+          ...option,
+          label: { th: 'ยื่นแทนผู้มีสิทธิเบิก', en: 'No, for the right holder' },
+          synonyms: [...(option.synonyms ?? []), 'ไม่ใช่', 'ยื่นแทนผู้อื่น', 'no', 'somebody else'],
+        },
+  ),
+}
 
 /**
  * Questions about the applicant and the asker, kept apart. The chat stops when the asker does not say that
  * the applicant agreed; the counter can still take the request.
  */
-export const onBehalf: readonly Question[] = [
-  {
-    id: 'for-whom',
-    kind: 'choice',
-    ask: { th: 'ยื่นเรื่องของท่านเอง หรือยื่นแทนผู้อื่น', en: 'Do you file for yourself or for somebody else?' },
-    label: { th: 'ยื่นเรื่องของ', en: 'Filed for' },
-    options: [
-      {
-        id: 'self',
-        label: { th: 'ตนเอง', en: 'Myself' },
-        synonyms: ['ของตนเอง', 'ตัวเอง', 'ของตัวเอง', 'เรื่องของตนเอง', 'ยื่นเอง', 'self'],
-      },
-      {
-        id: 'other',
-        label: { th: 'ยื่นแทนผู้อื่น', en: 'Somebody else' },
-        synonyms: ['ผู้อื่น', 'คนอื่น', 'แทน', 'ยื่นแทน', 'แทนคนอื่น', 'other'],
-      },
-    ],
-  },
+export function onBehalf({ ownRight }: Pick<Service, 'ownRight'>): readonly Question[] {
+  return [ownRight ? byWhoseRight : forWhom, ...aboutAsker]
+}
+
+const aboutAsker: readonly Question[] = [
   {
     id: 'agreed',
     kind: 'choice',

@@ -43,4 +43,5 @@ export const medicalReimbursement = {
     th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ\nเจ้าหน้าที่จะตรวจสอบสิทธิ และแจ้งวิธีและวันรับเงิน',
     en: 'Claim within 1 year, counted from the day after the date on the receipt.\nThe officer checks the entitlement and tells you how and when you will be paid.',
   },
+  ownRight: true,
 } as const satisfies Service

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../lib/time.ts'
 import type { Question, QuestionOf } from '../questions/question.ts'
-import { answerIs } from '../questions/when.ts'
+import { type Answers, answerIs } from '../questions/when.ts'
 import { forOther } from './forOther.ts'
 import type { Words } from '../words.ts'
 
@@ -147,7 +147,10 @@ const receipts: readonly Question[] = [
 /** For both medical claims: the right holder's and the pensioner's. */
 export const medicalClaim: readonly Question[] = [paid, patient, claimant, ...receipts]
 
-/** The addressee, number of copies and language of a certificate. */
+/** For these a bank or another body usually wants its own name on the certificate. */
+const isAddressed = ({ purpose = '' }: Answers) => ['loan', 'surety'].includes(purpose)
+
+/** The addressee, number of copies and language of a certificate: what most people want is assumed. */
 const wanted: readonly Question[] = [
   {
     id: 'addressee',
@@ -158,6 +161,7 @@ const wanted: readonly Question[] = [
       en: 'Type the name, for example of the bank, or tap the button',
     },
     label: { th: 'เรียนถึง', en: 'Addressed to' },
+    assumed: (answers) => (isAddressed(answers) ? null : 'whom-it-may-concern'),
     maxLength: 120,
     suggestions: [
       {
@@ -172,6 +176,7 @@ const wanted: readonly Question[] = [
     kind: 'count',
     ask: { th: 'ต้องการหนังสือรับรองกี่ฉบับ', en: 'How many originals do you need?' },
     label: { th: 'จำนวนฉบับ', en: 'Originals' },
+    assumed: () => '1',
     min: 1,
     max: 10,
     unit: { one: { th: 'ฉบับ', en: 'original' }, other: { th: 'ฉบับ', en: 'originals' } },
@@ -181,6 +186,8 @@ const wanted: readonly Question[] = [
     kind: 'choice',
     ask: { th: 'ต้องการหนังสือรับรองภาษาใด', en: 'In which language?' },
     label: { th: 'ภาษาของหนังสือ', en: 'Language' },
+    // An embassy may want English.
+    assumed: ({ purpose }) => (purpose === 'visa' ? null : 'th'),
     options: [
       { id: 'th', label: { th: 'ภาษาไทย', en: 'Thai' }, synonyms: ['ไทย'] },
       { id: 'en', label: { th: 'ภาษาอังกฤษ', en: 'English' }, synonyms: ['อังกฤษ'] },

@@ -109,6 +109,8 @@ export interface Service {
   readonly caution?: Words | undefined
   /** Only the applicant can file it, nobody on their behalf; so nobody is asked for whom it is. */
   readonly ownNameOnly?: true
+  /** A claim by the right of whoever claims, also for what the family has spent. */
+  readonly ownRight?: true
   /** Whoever files it need not belong to the staff, so nobody asks for their own workplace. */
   readonly outsider?: true
   /** No survey follows, so that a family in mourning is not disturbed. */

@@ -120,13 +120,13 @@ describe('an event of the office', () => {
 
   it('is no answer to the person, nor is blocking or unsending: each leaves the draft alone', () => {
     for (const act of [(chat: Chat) => chat.blocks(), (chat: Chat) => chat.unsends('77')]) {
-      const chat = chatAt(SERVICE, 'originals')
-      chat.officeChanges(release('originals', (question) => ({ ...question, id: 'copies' })))
+      const chat = chatAt(SERVICE, 'purpose')
+      chat.officeChanges(release('purpose', (question) => ({ ...question, id: 'use' })))
       act(chat)
-      assert.equal(chat.state.draft?.asking, 'originals')
+      assert.equal(chat.state.draft?.asking, 'purpose')
       chat.says('2')
       chat.hears(UPDATED, 'chat.filing.progress')
-      assert.equal(chat.state.draft?.answers['copies'], undefined)
+      assert.equal(chat.state.draft?.answers['use'], undefined)
     }
   })
 })
@@ -226,15 +226,15 @@ describe('a question that changed under the person', () => {
   it('loses an answer that is no choice any more', () => {
     const chat = chatAt(SERVICE, 'papers')
     chat.officeChanges(
-      release('certificate-language', (question) =>
+      release('purpose', (question) =>
         question.kind === 'choice'
-          ? { ...question, options: question.options.filter(({ id }) => id !== 'th') }
+          ? { ...question, options: question.options.filter(({ id }) => id !== 'loan') }
           : question,
       ),
     )
     chat.says('1')
     chat.hears('chat.filing.progress')
-    chat.isAsked('certificate-language')
+    chat.isAsked('purpose')
   })
 })
 

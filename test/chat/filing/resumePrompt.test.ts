@@ -9,7 +9,7 @@ describe('somebody who left a request half-way and comes back', () => {
     chat.says('สวัสดีค่ะ อยากสอบถามเรื่องบัตร')
     chat.hears('chat.unfinished.title')
     chat.sees('ท่านมีคำขอที่กรอกค้างไว้', 'การออกหนังสือรับรองเงินเดือน', '[กรอกต่อ]', '[เริ่มใหม่]')
-    assert.deepEqual(chat.state.draft?.answers, { 'for-whom': 'self' })
+    assert.deepEqual(chat.state.draft?.answers, {})
     chat.taps('กรอกต่อ')
     chat.isAsked('name')
     chat.says('นางสมศรี ใจดี')

@@ -10,7 +10,7 @@ import { CHECK } from '../../../src/chat/state.ts'
 import { type Language, languages } from '../../../src/lib/language.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
-import { followingOf } from '../support/filings.ts'
+import { chatAt, followingOf } from '../support/filings.ts'
 import { makeAnswer } from '../../support/make.ts'
 
 interface Journey {
@@ -59,13 +59,13 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
   'salary-certificate': {
     answers: { purpose: 'other', 'purpose-other': 'ประกอบการขอเช่าบ้าน' },
-    asked: ['purpose-other', 'addressee', 'certificate-language'],
-    spared: ['paper.current-payslip'],
+    asked: ['purpose-other'],
+    spared: ['for-whom', 'addressee', 'originals', 'certificate-language', 'paper.current-payslip'],
     papers: ['salary-certificate-memo', 'current-payslip'],
   },
   'pension-certificate': {
     answers: { ...forMother, addressee: 'whom-it-may-concern' },
-    asked: ['asker-name'],
+    asked: ['for-whom', 'asker-name', 'addressee'],
     spared: ['purpose-other', 'papers', 'paper.pension-certificate-memo', 'status'],
     papers: ['pension-certificate-memo'],
   },
@@ -120,6 +120,11 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
 }
 
+/** What these journeys leave to be assumed, where the shortest way is asked for it. */
+const assumedHere: Partial<Record<ServiceId, Readonly<Record<string, string>>>> = {
+  'salary-certificate': { addressee: 'whom-it-may-concern' },
+}
+
 const begin = {
   th: { file: 'กรอกคำขอล่วงหน้า', accept: 'รับทราบและเริ่มกรอก', submit: 'ส่งคำขอ' },
   en: { file: 'Fill in a request', accept: 'I understand, begin', submit: 'Send the request' },
@@ -128,6 +133,12 @@ const begin = {
 /** Answers every question that comes, by its kind. @returns the questions in the order in which they came */
 function answersAll(chat: Chat, given: Journey['answers']): string[] {
   const came: string[] = []
+  const other = ['ยื่นแทนผู้อื่น', 'ยื่นแทนผู้มีสิทธิเบิก', 'Somebody else', 'No, for the right holder']
+  if (given['for-whom'] === 'other') {
+    const label = chat.labels().find((each) => other.includes(each))
+    assert.ok(label, 'No way to file for somebody else')
+    chat.taps(label)
+  }
   for (let draft = chat.state.draft; draft && draft.asking !== CHECK; draft = chat.state.draft) {
     const { asking, service } = draft
     assert.ok(!came.includes(asking), `${asking} is asked twice`)
@@ -188,9 +199,13 @@ describe('from the typed name of a service to the receipt', () => {
         chat.taps(words.submit)
         const [effect] = chat.effects
         assert.equal(effect?.kind, 'file-request')
-        const following = { ...effect.filing.answers }
-        for (const id of came) Reflect.deleteProperty(following, id)
-        assert.deepEqual(following, followingOf[service] ?? {})
+        const { answers: filed } = effect.filing
+        const following = Object.entries(filed).filter(([id]) => !came.includes(id))
+        const expected = Object.entries({ ...followingOf(service), ...assumedHere[service] })
+        assert.deepEqual(
+          Object.fromEntries(following),
+          Object.fromEntries(expected.filter(([id]) => !came.includes(id))),
+        )
         assert.deepEqual(
           Object.keys(effect.filing.answers).filter((id) => came.includes(id)),
           came,
@@ -226,6 +241,9 @@ describe('filing for somebody else', () => {
   it('shows the way to the counter without the person’s agreement, and goes on with it', () => {
     const chat = openChat({ privacy: 'accepted' })
     chat.taps({ kind: 'file', service: 'pension-certificate' })
+    chat.isAsked('name')
+    chat.taps('ยื่นแทนผู้อื่น')
+    chat.isAsked('for-whom')
     chat.says('ยื่นแทนแม่')
     chat.showsProblem('chat.answer.choose-please')
     chat.says('แทนคนอื่นค่ะ')
@@ -240,6 +258,30 @@ describe('filing for somebody else', () => {
     chat.sees('โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของเจ้าของเรื่อง')
   })
 
+  it('is not asked about where a wife claims for her husband: the right is her own', () => {
+    const chat = openChat({ privacy: 'accepted' })
+    chat.taps({ kind: 'file', service: 'medical-reimbursement' })
+    chat.isAsked('name')
+    chat.sees('ผู้มีสิทธิเบิก แม้เป็นค่าใช้จ่ายของคู่สมรส')
+    chat.taps('ยื่นแทนผู้มีสิทธิเบิก')
+    chat.sees('ท่านเบิกด้วยสิทธิของท่านเองหรือไม่', 'สามี ภรรยา บุตร บิดา หรือมารดา')
+    chat.taps('สิทธิของตนเอง')
+    chat.isAsked('name')
+  })
+
+  it('takes the name that was given for the asker’s, and asks whose matter it is', () => {
+    const chat = chatAt('staff-id-card', null)
+    chat.taps({ kind: 'edit', draft: chat.state.draft?.id ?? '', question: 'for-whom' })
+    chat.taps('ยื่นแทนผู้อื่น')
+    chat.taps('เจ้าของเรื่องทราบและยินยอมแล้ว')
+    chat.isAsked('asker-relation')
+    chat.taps('เพื่อนร่วมงาน')
+    chat.isAsked('name')
+    chat.says('นายบุญมา คำแก้ว')
+    chat.isAsked('status')
+    assert.equal(chat.state.draft?.answers['asker-name'], 'นางสมศรี ใจดี')
+  })
+
   it('keeps the two apart on the check page, and forgets the asker when it turns out to be one’s own', () => {
     const chat = openChat({ privacy: 'accepted' })
     chat.taps({ kind: 'file', service: 'pension-certificate' })
@@ -251,8 +293,11 @@ describe('filing for somebody else', () => {
     chat.taps('แก้ไขคำตอบ')
     chat.taps('ยื่นเรื่องของ')
     chat.taps('ตนเอง')
+    chat.isAsked('workplace')
+    chat.says('โรงเรียนบ้านดู่')
     chat.hears('chat.check.title')
-    chat.seesNot('นายมานะ ใจดี', 'เจ้าของเรื่อง')
+    chat.sees('ผู้ขอรับบริการ: นายมานะ ใจดี')
+    chat.seesNot('นางสมศรี ใจดี', 'เจ้าของเรื่อง')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects
     assert.equal(effect?.kind, 'file-request')

@@ -20,7 +20,7 @@ describe('the full privacy notice', () => {
     chat.hears('privacy.full.title')
     chat.taps('รับทราบและเริ่มกรอก')
     assert.equal(chat.state.privacy?.version, PRIVACY_VERSION)
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
   })
 
   it('says all that section 23 asks for', () => {

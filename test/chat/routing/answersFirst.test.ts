@@ -36,7 +36,7 @@ describe('words that can be the answer', () => {
       chat.says(words)
       assert.equal(chat.state.draft?.answers['certificate-language'], 'en', words)
       assert.equal(chat.state.language, 'th')
-      chat.isAsked('papers')
+      chat.hears('chat.check.title')
     }
   })
 
@@ -51,7 +51,7 @@ describe('words that can be the answer', () => {
       chat.says(words)
       chat.hears('answers.beside.kept', 'chat.filing.progress')
       chat.sees('เก็บเป็นคำตอบแล้ว', `ต้องการ “${offered}” ด้วยหรือไม่`)
-      chat.isAsked('addressee')
+      chat.isAsked('papers')
       assert.equal(chat.state.draft?.answers['purpose-other'], kept)
     }
   })
@@ -63,14 +63,14 @@ describe('words that can be the answer', () => {
     chat.hears('เบิกค่ารักษาพยาบาล')
     chat.taps('เมนู')
     chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
-    chat.isAsked('addressee')
+    chat.isAsked('papers')
   })
 
   it('are kept without an offer where they ask for nothing', () => {
     for (const words of ['ซื้อรถ', 'ทำบัตรเครดิต', 'ยื่นขอสินเชื่อธนาคาร', 'ต่อสัญญาเช่าบ้านค่ะ']) {
       const chat = atPurpose()
       chat.says(words)
-      chat.isAsked('addressee')
+      chat.isAsked('papers')
     }
   })
 

@@ -160,7 +160,7 @@ describe('another service while a draft waits', () => {
     chat.says('หนังสือรับรองเงินบำนาญ')
     chat.taps('กรอกคำขอล่วงหน้า')
     chat.taps('ลบแบบที่ค้างไว้ แล้วเริ่ม: หนังสือรับรองเงินบำนาญ')
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
     assert.equal(chat.state.draft?.service, 'pension-certificate')
     assert.deepEqual(chat.state.draft.answers, {})
   })
@@ -214,11 +214,11 @@ describe('the privacy notice', () => {
     assert.equal(chat.state.privacy, null)
     chat.taps('รับทราบและเริ่มกรอก')
     assert.deepEqual(chat.state.privacy, { version: '3', at: '2026-11-23T02:00:00.000Z' })
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
     chat.says('ยกเลิก')
     chat.taps('ยกเลิกการกรอก')
     chat.taps({ kind: 'file', service: 'pension-certificate' })
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
   })
 
   it('takes no for an answer', () => {
@@ -240,7 +240,7 @@ describe('the privacy notice', () => {
     chat.hears('privacy.notice.title')
     assert.equal(chat.state.privacy?.version, '1')
     chat.taps('รับทราบและเริ่มกรอก')
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
     assert.equal(chat.state.privacy.version, '3')
   })
 
@@ -257,7 +257,7 @@ describe('the privacy notice', () => {
     chat.taps('รับทราบและเริ่มกรอก')
     const { draft } = chat.state
     chat.tapsAgain()
-    chat.isAsked('for-whom')
+    chat.isAsked('name')
     assert.deepEqual(chat.state.draft, draft)
   })
 })

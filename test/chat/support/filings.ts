@@ -1,4 +1,6 @@
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
+import type { Service } from '../../../src/domain/services/service.ts'
+import { services as every } from '../../../src/domain/services/index.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 
@@ -27,7 +29,6 @@ const taps = (asked: string, value: string, th: string, en: string): Line => ({
 })
 const picks = (asked: string, day: string): Line => ({ asked, how: 'picks', th: day, en: day, value: day })
 
-const myself = taps('for-whom', 'self', 'ตนเอง', 'Myself')
 const teacher = taps('status', 'teacher', 'ข้าราชการครู', 'Teacher (civil servant)')
 const allPapers = taps('papers', 'all', 'มีครบทุกรายการ', 'I have them all')
 
@@ -35,20 +36,20 @@ const name = types('name', 'นางสมศรี ใจดี', 'นาง�
 const workplace = types('workplace', 'โรงเรียนบ้านปงเคียน', 'โรงเรียนบ้านปงเคียน')
 const phone = types('phone', '081-234-5678', '081 234 5678', '0812345678')
 
-/** Who it is, whose matter it is already being known. */
+/** Who it is. */
 const serving: readonly Line[] = [name, teacher, workplace, phone]
 /** Where a service is for pensioners only, nobody asks for the status. */
-const retired: readonly Line[] = [myself, name, workplace, phone]
-const common: readonly Line[] = [myself, ...serving]
+const retired: readonly Line[] = [name, workplace, phone]
 
 const paid = taps('paid', 'yes', 'ใช่ จ่ายเองและมีใบเสร็จ', 'Yes, paid and have it')
 const anybody = taps('addressee', 'whom-it-may-concern', 'ผู้ที่เกี่ยวข้อง', 'To whom it may concern')
-const inThai = taps('certificate-language', 'th', 'ภาษาไทย', 'Thai')
+
+const services: Readonly<Record<ServiceId, Service>> = every
 
 /** Each service from its first question to its last, by the shortest way. */
 export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
   'medical-reimbursement': [
-    ...common,
+    ...serving,
     paid,
     taps('patient', 'self', 'ตนเอง', 'Myself'),
     taps('receipts', '3', '3 ฉบับ', '3 receipts'),
@@ -66,7 +67,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'child-education-allowance': [
-    ...common,
+    ...serving,
     taps('child-order', 'second', 'คนที่ 2', 'Second'),
     types('child-birth', '1/5/2560', '1 May 2017', '2017-05-01'),
     taps('level', 'primary', 'ประถมศึกษา', 'Primary'),
@@ -76,40 +77,31 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'salary-certificate': [
-    ...common,
+    ...serving,
     taps('purpose', 'loan', 'ประกอบการกู้เงิน', 'For a loan'),
     types('addressee', 'ธนาคารออมสิน', 'ธนาคารออมสิน'),
-    taps('originals', '2', '2 ฉบับ', '2 originals'),
-    inThai,
     allPapers,
   ],
   'pension-certificate': [
     ...retired,
     taps('purpose', 'surety', 'ประกอบการค้ำประกัน', 'For a guarantee'),
     anybody,
-    taps('originals', '1', '1 ฉบับ', '1 original'),
-    inThai,
   ],
   'staff-id-card': [
-    ...common,
+    ...serving,
     taps('card-reason', 'expired', 'บัตรหมดอายุ', 'The card has expired'),
     allPapers,
   ],
   'pensioner-id-card': [...retired, taps('card-reason', 'first', 'ทำบัตรครั้งแรก', 'First card'), allPapers],
   'official-status-certificate': [
-    ...common,
+    ...serving,
     taps('purpose', 'visa', 'ประกอบการขอวีซ่า', 'For a visa'),
-    anybody,
-    taps('originals', '1', '1 ฉบับ', '1 original'),
     types('certificate-language', 'ภาษาอังกฤษ', 'English', 'en'),
     allPapers,
   ],
   'conduct-certificate': [
-    ...common,
+    ...serving,
     taps('purpose', 'work', 'ประกอบการสมัครงาน/คัดเลือก', 'For an application or selection'),
-    anybody,
-    taps('originals', '5', '5 ฉบับ', '5 originals'),
-    inThai,
     allPapers,
   ],
   'bail-guarantee-letter': [
@@ -131,7 +123,7 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'housing-welfare-certificate': [
-    ...common,
+    ...serving,
     taps('bank', 'gh-bank', 'ธนาคารอาคารสงเคราะห์ (ธอส.)', 'Government Housing Bank'),
     taps('loan-purpose', 'refinance', 'ไถ่ถอนจำนอง (รีไฟแนนซ์)', 'Refinancing'),
     allPapers,
@@ -151,17 +143,28 @@ export function give(chat: Chat, line: Line): void {
   }
 }
 
-/** What is filed without being asked, because it follows. */
-export const followingOf: Partial<Record<ServiceId, Readonly<Record<string, string>>>> = {
+const following: Partial<Record<ServiceId, Readonly<Record<string, string>>>> = {
+  'salary-certificate': { originals: '1', 'certificate-language': 'th' },
   'medical-reimbursement-retiree': { status: 'pensioner' },
-  'pension-certificate': { status: 'pensioner' },
+  'pension-certificate': { status: 'pensioner', originals: '1', 'certificate-language': 'th' },
   'pensioner-id-card': { status: 'pensioner' },
   'staff-id-card': { 'card-type': 'official' },
+  'official-status-certificate': { addressee: 'whom-it-may-concern', originals: '1' },
+  'conduct-certificate': {
+    addressee: 'whom-it-may-concern',
+    originals: '1',
+    'certificate-language': 'th',
+  },
+}
+
+/** What is filed without being asked, because it follows or is assumed. */
+export function followingOf(service: ServiceId): Readonly<Record<string, string>> {
+  return { ...(!services[service].ownNameOnly && { 'for-whom': 'self' }), ...following[service] }
 }
 
 /** What a service's filing files, by question. */
 export function filedOf(service: ServiceId): Record<string, string> {
-  return { ...valuesOf(filings[service]), ...followingOf[service] }
+  return { ...valuesOf(filings[service]), ...followingOf(service) }
 }
 
 /** The values of these lines, by question. */
@@ -169,14 +172,18 @@ export function valuesOf(lines: readonly Line[]): Record<string, string> {
   return Object.fromEntries(lines.map(({ asked, value }) => [asked, value]))
 }
 
-/** A chat in which a service's first questions are answered: up to `question`, which waits, or to the check page. */
+/**
+ * A chat in which a service's first questions are answered: up to `question`, which waits, or to the check page (null). A
+ * question whose answer is assumed is opened from the check page.
+ */
 export function chatAt(service: ServiceId, question: string | null, language: Language = 'th'): Chat {
   const chat = openChat({ language, privacy: 'accepted' })
   chat.taps({ kind: 'file', service })
   for (const line of filings[service]) {
-    if (line.asked === question) break
+    if (line.asked === question) return chat
     give(chat, line)
   }
+  if (question !== null) chat.taps({ kind: 'edit', draft: chat.state.draft?.id ?? '', question })
   return chat
 }
 
