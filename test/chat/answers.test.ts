@@ -147,7 +147,7 @@ describe('a telephone number', () => {
     ]) {
       assert.equal(parsePhone(typed), null, typed)
     }
-    assert.equal(parse('salary-certificate', 'phone', '12'), 'chat.answer.bad-phone')
+    assert.equal(parse('salary-certificate', 'phone', '12'), 'chat.answer.phone-beginning')
   })
 
   it('is shown in groups', () => {
@@ -293,7 +293,7 @@ describe('a bad answer', () => {
     ['salary-certificate', 'name', '😊', 'chat.answer.bad-name'],
     ['salary-certificate', 'status', 'ครู', 'chat.answer.choose-please'],
     ['salary-certificate', 'workplace', 'x'.repeat(5000), 'chat.answer.too-long'],
-    ['salary-certificate', 'phone', '12', 'chat.answer.bad-phone'],
+    ['salary-certificate', 'phone', '12', 'chat.answer.phone-beginning'],
     ['salary-certificate', 'purpose', '9', 'chat.answer.choose-please'],
     ['salary-certificate', 'originals', 'หลายฉบับ', 'chat.answer.count-please'],
     ['salary-certificate', 'papers', 'มีบ้าง', 'chat.answer.choose-please'],
@@ -317,6 +317,45 @@ describe('a bad answer', () => {
       assert.deepEqual(chat.state.draft?.answers, before)
     })
   }
+
+  const told: readonly (readonly [ServiceId, string, string, ...string[]])[] = [
+    ['salary-certificate', 'name', 'สมศรี', 'พิมพ์มา “สมศรี”', 'ยังไม่มีนามสกุล'],
+    ['salary-certificate', 'name', 'สมศรี 99', 'พิมพ์มา “สมศรี 99”', 'เฉพาะตัวอักษร'],
+    ['salary-certificate', 'phone', '081234567', 'พิมพ์มา 9 หลัก เบอร์มือถือมี 10 หลัก'],
+    ['salary-certificate', 'phone', '๐๘๑-๒๓๔-๕๖', 'พิมพ์มา 8 หลัก เบอร์มือถือมี 10 หลัก'],
+    ['salary-certificate', 'phone', '+66 81 234 567', 'พิมพ์มา 9 หลัก เบอร์มือถือมี 10 หลัก'],
+    ['salary-certificate', 'phone', '0537112345', 'พิมพ์มา 10 หลัก เบอร์บ้านมี 9 หลัก'],
+    ['salary-certificate', 'phone', '812345678', 'พิมพ์มา 9 หลัก แต่ไม่ใช่เบอร์โทรศัพท์ในไทย'],
+    ['salary-certificate', 'phone', 'จำไม่ได้ค่ะ', 'ยังไม่มีตัวเลข'],
+    ['salary-certificate', 'status', 'ครู', 'พิมพ์มา “ครู”', 'ไม่มีในตัวเลือก'],
+    ['salary-certificate', 'purpose', '9', 'พิมพ์มา “9”', 'ไม่มีในตัวเลือก'],
+    ['salary-certificate', 'originals', '11', 'พิมพ์มา “11”', 'ตั้งแต่ 1 ถึง 10'],
+    ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'พิมพ์มา “31/2/2570”', 'ยังอ่านเป็นวันที่ไม่ได้'],
+    ['bail-guarantee-letter', 'needed-by', '1/1/2569', 'อ่านได้ว่า วันพฤหัสบดีที่ 1 มกราคม 2569', 'ระหว่าง'],
+    ['medical-reimbursement', 'receipt-total', '0', 'อ่านได้ 0 บาท', 'มากกว่า 0'],
+    ['medical-reimbursement', 'receipt-total', '99,000,000', 'อ่านได้ 99,000,000 บาท', '10 ล้านบาท'],
+    ['medical-reimbursement', 'receipt-total', 'จำไม่ได้', 'พิมพ์มา “จำไม่ได้”', 'เป็นตัวเลข'],
+    ['child-education-allowance', 'school-year', '2500', 'พิมพ์มา “2500”', 'พ.ศ. ตั้งแต่'],
+  ]
+
+  for (const [service, question, typed, ...words] of told) {
+    it(`to ${question} says on its own card what was read of “${typed}”, and what is wanted`, () => {
+      const chat = chatAt(service, question)
+      chat.says(typed)
+      chat.hears('chat.filing.progress')
+      chat.sees(...words)
+      chat.isAsked(question)
+    })
+  }
+
+  it('is repeated in part where it is long, and not at all where it is private', () => {
+    const long = chatAt('salary-certificate', 'name')
+    long.says('ก'.repeat(90))
+    long.sees(`“${'ก'.repeat(40)}…”`)
+    const numbered = chatAt('salary-certificate', 'name')
+    numbered.says('สมศรี 1-2345-67890-12-1')
+    numbered.seesNot('67890')
+  })
 
   it('names its bounds in the words of the language', () => {
     const thai = chatAt('bail-guarantee-letter', 'needed-by')

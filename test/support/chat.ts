@@ -218,7 +218,8 @@ export function openChat(options: ChatOptions = {}): Chat {
       assert.ok(card?.kind === 'card' && !other, 'Not one card')
       const [first] = card.blocks
       assert.ok(first?.kind === 'paragraph', 'Nothing is said first')
-      assert.equal(nameOf(first.text), key)
+      const why = 'key' in first.text ? first.text.params?.['why'] : undefined
+      assert.equal(nameOf(typeof why === 'object' && 'text' in why ? why.text : first.text), key)
     },
     isAsked(id) {
       assert.equal(state.draft?.asking, id)

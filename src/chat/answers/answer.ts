@@ -9,9 +9,13 @@ export type Given =
   | { readonly kind: 'tapped'; readonly value: string }
   | { readonly kind: 'day'; readonly day: Day }
 
-/** The parsed value, or why the answer is not accepted; the bot then says why and asks the question again. */
+/**
+ * The parsed value, or why the answer is not accepted. `told`: the reason itself says what was read, or the words must
+ * not be repeated; otherwise the chat repeats what was typed before it.
+ */
 export type Parsed =
-  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly why: Text }
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly why: Text; readonly told?: true }
 
 export interface Asked {
   readonly draft: string
@@ -28,4 +32,4 @@ export interface AnswerKind<Q extends Question> {
 }
 
 export const fine = (value: string): Parsed => ({ ok: true, value })
-export const wrong = (why: Text): Parsed => ({ ok: false, why })
+export const wrong = (why: Text, told?: 'told'): Parsed => ({ ok: false, why, ...(told && { told: true }) })

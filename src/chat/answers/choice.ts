@@ -34,7 +34,7 @@ export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
   parse(question, given) {
     const option = chosen(question.options, given)
     if (!option) return wrong(say('chat.answer.choose-please'))
-    return option.stop ? wrong({ words: option.stop }) : fine(option.id)
+    return option.stop ? wrong({ words: option.stop }, 'told') : fine(option.id)
   },
   show(question, value) {
     const option = question.options.find(({ id }) => id === value)

@@ -41,7 +41,8 @@ export const dayAnswer: AnswerKind<QuestionOf<'day'>> = {
     const day = dayGiven(given, { today, first, last })
     if (day === null) return wrong(say('chat.answer.bad-day'))
     if (day < first || day > last) {
-      return wrong(say('chat.answer.day-out-of-range', { first: { day: first }, last: { day: last } }))
+      const bounds = { day: { day }, first: { day: first }, last: { day: last } }
+      return wrong(say('chat.answer.day-out-of-range', bounds), 'told')
     }
     return fine(day)
   },

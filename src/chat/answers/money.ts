@@ -1,4 +1,4 @@
-import { formatMoney, parseMoney } from '../../lib/typed/money.ts'
+import { formatMoney, parseMoney, sumOutOfBounds } from '../../lib/typed/money.ts'
 import { say } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
@@ -7,8 +7,12 @@ import { type AnswerKind, fine, wrong } from './answer.ts'
 export const moneyAnswer: AnswerKind<QuestionOf<'money'>> = {
   buttons: () => [],
   parse(_question, given) {
-    const amount = given.kind === 'typed' ? parseMoney(given.text) : null
-    return amount === null ? wrong(say('chat.answer.bad-money')) : fine(amount)
+    if (given.kind !== 'typed') return wrong(say('chat.answer.bad-money'))
+    const amount = parseMoney(given.text)
+    if (amount !== null) return fine(amount)
+    const read = sumOutOfBounds(given.text)
+    if (read === null) return wrong(say('chat.answer.bad-money'))
+    return wrong(say('chat.answer.money-out-of-bounds', { amount: formatMoney(read) }), 'told')
   },
   show: (_question, value) => say('chat.answer.baht', { amount: formatMoney(value) }),
 }

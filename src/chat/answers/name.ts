@@ -12,7 +12,7 @@ export const nameAnswer: AnswerKind<QuestionOf<'name'>> = {
   parse(_question, given) {
     if (given.kind !== 'typed') return wrong(say('chat.answer.type-please'))
     if (cleanText(given.text).length > MAX_LENGTH)
-      return wrong(say('chat.answer.too-long', { max: MAX_LENGTH }))
+      return wrong(say('chat.answer.too-long', { max: MAX_LENGTH }), 'told')
     const read = parseName(given.text)
     if ('name' in read) return fine(read.name)
     return wrong(say(read.no === 'surname' ? 'chat.answer.surname-missing' : 'chat.answer.bad-name'))

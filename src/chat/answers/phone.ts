@@ -1,14 +1,21 @@
-import { formatPhone, parsePhone } from '../../lib/typed/phone.ts'
-import { say } from '../../domain/text.ts'
+import { formatPhone, parsePhone, phoneFault } from '../../lib/typed/phone.ts'
+import { say, type Text } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
+
+function why(text: string): Text {
+  const fault = phoneFault(text)
+  return fault
+    ? say(`chat.answer.phone-${fault.kind}`, { count: fault.digits })
+    : say('chat.answer.bad-phone')
+}
 
 export const phoneAnswer: AnswerKind<QuestionOf<'phone'>> = {
   buttons: () => [],
   parse(_question, given) {
     if (given.kind !== 'typed') return wrong(say('chat.answer.type-please'))
     const phone = parsePhone(given.text)
-    return phone === null ? wrong(say('chat.answer.bad-phone')) : fine(phone)
+    return phone === null ? wrong(why(given.text), 'told') : fine(phone)
   },
   show: (_question, value) => ({ typed: formatPhone(value) }),
 }

@@ -30,8 +30,8 @@ export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
     const suggested = place === null ? undefined : suggestions[place]
     if (suggested) return fine(suggested.id)
     if (value.length < 2) return wrong(say('chat.answer.too-short'))
-    if (value.length > maxLength) return wrong(say('chat.answer.too-long', { max: maxLength }))
-    if (holdsPrivateNumber(value)) return wrong(say('chat.answer.private-number'))
+    if (value.length > maxLength) return wrong(say('chat.answer.too-long', { max: maxLength }), 'told')
+    if (holdsPrivateNumber(value)) return wrong(say('chat.answer.private-number'), 'told')
     return fine(value)
   },
   show({ suggestions = [] }, value) {

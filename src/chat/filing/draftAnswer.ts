@@ -1,4 +1,7 @@
 import type { Given, Parsed } from '../answers/answer.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { say } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
@@ -14,5 +17,18 @@ export interface DraftAnswer {
 /** Parses an answer to the draft's current question; null on the check page, which has no question. */
 export function readDraftAnswer(draft: Draft, given: Given, { today, office }: Facts): DraftAnswer | null {
   const question = questionAsked(office.service(draft.service), draft)
-  return question ? { question, parsed: answering(question).parse(given, today) } : null
+  return question ? { question, parsed: repeating(answering(question).parse(given, today), given) } : null
+}
+
+/** As many letters of a wrong answer are repeated; more would push the question off the screen. */
+const REPEATED = 40
+
+/** A wrong answer with what was typed, so that the person sees what was read. */
+function repeating(parsed: Parsed, given: Given): Parsed {
+  if (parsed.ok || parsed.told || given.kind !== 'typed') return parsed
+  const typed = cleanText(given.text)
+  if (typed === '' || holdsPrivateNumber(typed)) return parsed
+  const letters = [...typed]
+  const told = letters.length > REPEATED ? `${letters.slice(0, REPEATED).join('')}…` : typed
+  return { ok: false, why: say('chat.answer.read', { typed: told, why: { text: parsed.why } }) }
 }

@@ -74,11 +74,22 @@ function onlySumIn(text: string): number | null {
  * “ห้าพันบาทถ้วน”. Null for any other text, for zero, and for a sum over the limit.
  */
 export function parseMoney(text: string): string | null {
+  const satang = satangTyped(text)
+  return satang === null || satang <= 0 || satang >= MOST * 100 ? null : inBaht(satang)
+}
+
+/** The sum of a text that `parseMoney` refuses for its size; null when no sum can be read. */
+export function sumOutOfBounds(text: string): string | null {
+  const satang = satangTyped(text)
+  return satang === null ? null : inBaht(satang)
+}
+
+const inBaht = (satang: number) => `${Math.floor(satang / 100)}.${String(satang % 100).padStart(2, '0')}`
+
+function satangTyped(text: string): number | null {
   let plain = withoutParticles(readable(text)).replace(/[๏฿]$/, '')
   for (let rest = ''; rest !== plain; plain = plain.replace(LEAD, '')) rest = plain
-  const satang = satangIn(plain) ?? onlySumIn(plain)
-  if (satang === null || satang <= 0 || satang >= MOST * 100) return null
-  return `${Math.floor(satang / 100)}.${String(satang % 100).padStart(2, '0')}`
+  return satangIn(plain) ?? onlySumIn(plain)
 }
 
 /** `1250.50` as “1,250.50”; a sum without satang is shown in whole baht. */

@@ -102,6 +102,24 @@ export function parsePhone(text: string): string | null {
   return OTHER_NUMBER.test(beside) ? null : first.phone
 }
 
+/**
+ * Why a text is no telephone number: it has no digits, too few or too many for its kind, or a beginning that no number
+ * has. Null where it is something else, for example two numbers in one, or an extension of a mobile telephone.
+ */
+export function phoneFault(
+  text: string,
+): { readonly kind: 'none' | 'mobile' | 'fixed' | 'beginning'; readonly digits: number } | null {
+  const plain = readable(text)
+  if (phonesIn(plain).length > 0) return null
+  const typed = plain.replace(/\D/g, '')
+  const national = typed.replace(/^(?:00)?66(?=\d{8})0?/, '0')
+  const digits = national.length
+  if (digits === 0) return { kind: 'none', digits }
+  if (/^0[689]/.test(national)) return digits === 10 ? null : { kind: 'mobile', digits }
+  if (/^0[2-57]/.test(national)) return digits === 9 ? null : { kind: 'fixed', digits }
+  return { kind: 'beginning', digits }
+}
+
 /** A number without its extension, for searching. */
 export function withoutExtension(phone: string): string {
   return phone.replace(/ ต่อ .*$/, '')

@@ -88,7 +88,7 @@ describe('an aside while a question of the draft waits', () => {
     chat.taps({ kind: 'status' })
     chat.says('0812')
     chat.hears('chat.filing.progress')
-    chat.showsProblem('chat.answer.bad-phone')
+    chat.showsProblem('chat.answer.phone-mobile')
     chat.isAsked('phone')
   })
 
