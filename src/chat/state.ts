@@ -26,6 +26,8 @@ const Draft = z.object({
   shown: z.string().optional(),
   /** The form was updated since the draft began, so a button without a fingerprint belongs to an earlier card. */
   updated: z.literal(true).optional(),
+  /** What the person gave last time and this service asks too, by question: one button gives it again. */
+  again: z.record(z.string(), z.string()).optional(),
   /** Questions whose answer went because the person unsent the message; each is asked again. */
   withdrawn: z.array(z.string()).optional(),
 })
@@ -111,6 +113,17 @@ const StateV2 = z.object({
   /** Absent while the question of `focus` is the last thing on the screen. */
   aside: Aside.optional(),
   sources: z.array(Source).optional(),
+  /** What the person gave in their last own request, for the next one to offer again; nothing about anybody else. */
+  lastTime: z
+    .object({
+      service: z.enum(serviceIds),
+      /** Who the person is: offered in every service. */
+      own: z.record(z.string(), z.string()),
+      /** How it was wanted: offered in the same service only. */
+      wanted: z.record(z.string(), z.string()),
+      at: z.iso.datetime(),
+    })
+    .optional(),
   /** Answers that typed words gave before a question was asked, such as why a card is needed; the next draft begins with them. */
   told: z.object({ answers: z.record(z.string(), z.string()), at: z.iso.datetime() }).optional(),
   /** The person wants cards in large letters with one idea each. */
@@ -124,6 +137,7 @@ export type State = z.infer<typeof StateV2>
 export type Draft = z.infer<typeof Draft>
 export type Talk = z.infer<typeof Talk>
 export type Source = z.infer<typeof Source>
+export type LastTime = NonNullable<State['lastTime']>
 
 /** The state of a person who has never written. */
 export const newState: State = {

@@ -40,10 +40,18 @@ const TapSchema = z.discriminatedUnion('kind', [
   /** “None of these”: the answer to the question back about this event's sentence. */
   z.object({ kind: z.literal('none-of-these'), asked: draft }),
   z.object({ kind: z.literal('service'), service, part: z.enum(serviceParts).optional() }),
-  z.object({ kind: z.literal('file'), service, instead: z.literal('yes').optional() }),
+  z.object({
+    kind: z.literal('file'),
+    service,
+    instead: z.literal('yes').optional(),
+    /** With what the person gave last time. */
+    again: z.literal('yes').optional(),
+  }),
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
   z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60), shown }),
   z.object({ kind: z.literal('pick-day'), draft, question, shown }),
+  /** Gives again what the person gave last time: to this question, or to every one that waits. */
+  z.object({ kind: z.literal('again'), draft, question: question.optional() }),
   z.object({ kind: z.literal('back'), draft, from: question.optional() }),
   z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),

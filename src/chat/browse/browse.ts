@@ -194,8 +194,25 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
   )
 }
 
-/** The card of a service: what it is, how many papers, how long it takes, and the way to file; the rest is a tap away. */
-export function serviceCard(service: Service, office: Counter): Message {
+/** The buttons that begin a request: with what the person gave last time, where there is such, and from the first question. */
+function beginButtons(service: Service, office: Counter, again: Text | null): Button[] {
+  const file = fileButton(service, office)
+  if (again === null) return [file]
+  return [
+    button(again, { kind: 'file', service: service.id, again: 'yes' }, 'primary'),
+    { ...file, look: 'secondary' },
+  ]
+}
+
+/**
+ * The card of a service: what it is, how many papers, how long it takes, and the way to file; the rest is a tap away.
+ * `again`: the label of the button that begins with what the person gave last time; null: there is nothing of last time.
+ */
+export function serviceCard(
+  service: Service,
+  office: Counter,
+  { again = null }: { readonly again?: Text | null } = {},
+): Message {
   return {
     kind: 'card',
     ...toneOf(service),
@@ -204,7 +221,7 @@ export function serviceCard(service: Service, office: Counter): Message {
       ...(service.grave ? [paragraph({ words: service.grave.opening })] : []),
       paragraph(say('chat.service.papers-count', { count: service.papers.length })),
       paragraph(promised(service, office), 'strong'),
-      { kind: 'buttons', buttons: [fileButton(service, office)] },
+      { kind: 'buttons', buttons: beginButtons(service, office, again) },
       ...opening(service, 'papers'),
       ...opening(service, 'steps'),
       ...opening(service, 'caution'),

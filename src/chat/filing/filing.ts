@@ -26,7 +26,10 @@ import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
 import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
-import type { Answers } from '../../domain/questions/when.ts'
+import { type Answers, holds } from '../../domain/questions/when.ts'
+import { forOther } from '../../domain/services/forOther.ts'
+import type { Tap } from '../taps.ts'
+import { keepForNextTime, offeredAgain } from './lastTime.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
   return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
@@ -48,14 +51,17 @@ const inVersion = (draft: Draft, version: number): Draft => ({
   ...(version > 0 && { serviceVersion: version }),
 })
 
-function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts): Turn {
+/** @param again answers at once what the person gave last time */
+function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts, again = false): Turn {
   const service = facts.office.service(id)
-  const answers = toldAnswers(before, service, facts)
+  const offered = offeredAgain(before.lastTime, service, facts.today)
+  const answers = { ...(again && offered), ...toldAnswers(before, service, facts) }
   const draft: Draft = {
     id: event.id,
     service: id,
     answers,
     asking: next(service, answers),
+    ...(Object.keys(offered).length > 0 && { again: offered }),
     touchedAt: facts.now.toISOString(),
   }
   return ask(withoutTold(before, answers), inVersion(draft, facts.office.serviceVersion(id)), facts)
@@ -64,17 +70,17 @@ function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts): T
 /** Begins filing. Shows the privacy notice first, and asks before it discards a draft of another service. */
 export function beginFiling(
   state: State,
-  service: ServiceId,
-  instead: boolean,
+  { service, instead, again }: Pick<Extract<Tap, { kind: 'file' }>, 'service' | 'instead' | 'again'>,
   event: Event,
   facts: Facts,
 ): Turn {
   if (state.privacy?.version !== PRIVACY_VERSION)
     return askByButton(state, privacyCard(service, facts.office))
-  if (state.draft?.service === service) return ask(state, state.draft, facts)
+  if (state.draft?.service === service)
+    return again ? takeAgain(state, state.draft, undefined, facts) : ask(state, state.draft, facts)
   if (state.draft && !instead)
     return askByButton(state, unfinishedCard(services[state.draft.service], services[service]))
-  return beginDraft(state, service, event, facts)
+  return beginDraft(state, service, event, facts, again === 'yes')
 }
 
 /** The person has accepted the notice; its version and the time are stored with the person. */
@@ -86,7 +92,7 @@ export function acceptPrivacy(
   facts: Facts,
 ): Turn {
   const accepted = { ...state, privacy: { version, at: facts.now.toISOString() } }
-  return beginFiling(version === PRIVACY_VERSION ? accepted : state, service, false, event, facts)
+  return beginFiling(version === PRIVACY_VERSION ? accepted : state, { service }, event, facts)
 }
 
 /** The next question of a draft with these answers. An answer that the person has withdrawn is asked for, not assumed. */
@@ -167,6 +173,27 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
     facts,
     ...(note ? [{ kind: 'text', text: { words: note } } as const] : []),
   )
+}
+
+/** The answers of last time that this draft can take: to one question, or to every one that has none yet. */
+function answersAgain({ answers, again = {} }: Draft, question: string | undefined): [string, string][] {
+  if (question === undefined) return Object.entries(again).filter(([id]) => answers[id] === undefined)
+  const value = again[question === 'asker-name' ? 'name' : question]
+  return value === undefined ? [] : [[question, value]]
+}
+
+/** Gives again what the person gave last time. Pressed once more it changes nothing. */
+export function takeAgain(state: State, draft: Draft, question: string | undefined, facts: Facts): Turn {
+  if (question !== undefined && question !== draft.asking)
+    return courtesy(state, { kind: 'text', text: say('chat.old.question') }, currentCard(draft, facts))
+  const service = facts.office.service(draft.service)
+  const given = holds(forOther, draft.answers) && question === undefined ? [] : answersAgain(draft, question)
+  const answers = given.reduce<Answers>(
+    (all, [id, value]) => withAnswer(service, all, id, value),
+    draft.answers,
+  )
+  const asking = given.length > 0 ? next(service, answers, draft.withdrawn) : draft.asking
+  return ask(state, { ...draft, answers, asking, touchedAt: facts.now.toISOString() }, facts)
 }
 
 /**
@@ -283,12 +310,13 @@ export function submitDraft(state: State, draft: Draft, shown: string | undefine
   if (next(service, draft.answers, draft.withdrawn) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
   if (!isOfThisCard(shown, draft, facts)) return beside(state, 'chat.old.check')
+  const answers = countingAnswers(service, draft.answers)
   return {
-    state: { ...state, draft: null, focus: null },
+    state: { ...keepForNextTime(state, service, answers, facts), draft: null, focus: null },
     effects: [
       {
         kind: 'file-request',
-        filing: { service: draft.service, answers: countingAnswers(service, draft.answers) },
+        filing: { service: draft.service, answers },
         ...(draft.photos && { draft: draft.id }),
       },
     ],

@@ -33,7 +33,8 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
   const answers = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
-  const buttons = [...answers, ...besideAnswers(service, draft, question)]
+  const { before, after } = besideAnswers(service, draft, question)
+  const buttons = [...before, ...answers, ...after]
   return {
     kind: 'card',
     ...toneOf(service),

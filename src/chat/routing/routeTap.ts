@@ -15,9 +15,12 @@ import {
   showCheckPage,
   startDraftOver,
   submitDraft,
+  takeAgain,
   tapAnswer,
 } from '../filing/filing.ts'
 import { offerDraftPhotos } from '../filing/draftPhotos.ts'
+import { againLabel } from '../filing/besideAnswers.ts'
+import { offeredAgain } from '../filing/lastTime.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'
 import { guidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
@@ -65,9 +68,9 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'none-of-these':
       return noneOfThese(leaving, tap.asked)
     case 'service':
-      return tell(leaving, serviceOrPart(facts.office.service(tap.service), tap.part, facts))
+      return tell(leaving, serviceOrPart(facts.office.service(tap.service), tap.part, state, facts))
     case 'file':
-      return beginFiling(state, tap.service, tap.instead === 'yes', event, facts)
+      return beginFiling(state, tap, event, facts)
     case 'accept-privacy':
       return acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
@@ -208,6 +211,8 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
       if (day === undefined) return answerOldButton(state)
       return tapAnswer(state, draft, tap, { kind: 'day', day }, facts)
     }
+    case 'again':
+      return takeAgain(state, draft, tap.question, facts)
     case 'back':
       return askPrevious(state, draft, tap.from, facts)
     case 'start-over':
@@ -244,8 +249,10 @@ function setLarge(state: State, on: boolean, facts: Facts): Turn {
   return tell(now, chosen, currentPrompt(now, facts) ?? menu(now, facts))
 }
 
-function serviceOrPart(service: Service, part: ServicePart | undefined, { office }: Facts): Message {
-  return (part && servicePartCard(service, part, office)) ?? serviceCard(service, office)
+function serviceOrPart(service: Service, part: ServicePart | undefined, state: State, facts: Facts): Message {
+  const { office, today } = facts
+  const again = againLabel(offeredAgain(state.lastTime, service, today))
+  return (part && servicePartCard(service, part, office)) ?? serviceCard(service, office, { again })
 }
 
 function endThisTalk(state: State, id: string): Turn {

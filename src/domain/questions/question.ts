@@ -34,6 +34,8 @@ interface Common {
    * Null: it is asked.
    */
   readonly assumed?: (answers: Answers) => string | null
+  /** The person's next request offers the answer again: in every service, or in the same one only. */
+  readonly again?: 'everywhere' | 'same-service'
   /** Only a former release asked it. It is not asked any more; a stored answer is still shown. */
   readonly former?: true
 }

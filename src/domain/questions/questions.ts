@@ -19,6 +19,7 @@ function statusQuestion(service: Service): Question {
       ask: { th: 'เจ้าของเรื่องเป็นบุคลากรประเภทใด', en: 'What kind of staff is that person?' },
     },
     label: { th: 'สถานภาพ', en: 'Status' },
+    again: 'everywhere',
     options: [
       ...groups.map((id) => ({ id, label: audiences[id] })),
       { id: 'other', label: { th: 'อื่น ๆ (เจ้าหน้าที่ตรวจสอบสิทธิ)', en: 'Other (the officer checks)' } },
@@ -55,6 +56,7 @@ function commonQuestions(service: Service): readonly Question[] {
           }
         : { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
       label: { th: 'ผู้ขอรับบริการ', en: 'Applicant' },
+      again: 'everywhere',
     },
     statusQuestion(service),
     {
@@ -63,6 +65,7 @@ function commonQuestions(service: Service): readonly Question[] {
       ask: { th: 'โปรดพิมพ์ชื่อโรงเรียนหรือหน่วยงาน', en: 'Please type the school or unit' },
       hint: { th: 'ผู้เกษียณโปรดระบุสังกัดสุดท้าย', en: 'If retired, the last school or unit' },
       label: { th: 'โรงเรียน/หน่วยงาน', en: 'School or unit' },
+      again: 'everywhere',
       maxLength: 120,
       ...(service.outsider && { former: true }),
       place: true,
@@ -73,6 +76,7 @@ function commonQuestions(service: Service): readonly Question[] {
       ask: { th: 'โปรดพิมพ์หมายเลขโทรศัพท์ที่ติดต่อได้', en: 'Please type a telephone number' },
       hint: { th: 'เช่น 081-234-5678', en: 'For example: 081-234-5678' },
       label: { th: 'โทรศัพท์', en: 'Telephone' },
+      again: 'everywhere',
     },
   ]
 }

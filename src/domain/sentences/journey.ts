@@ -62,6 +62,7 @@ export const readByApplicants: readonly Row[] = [
   ['answers.guidance', 'facts'],
   ['answers.not-ours', 'facts'],
   ['privacy.notice', 'consent'],
+  ['chat.again', 'questions'],
   ['chat.filing', 'questions'],
   ['chat.answer', 'questions'],
   ['chat.unfinished', 'questions'],

@@ -161,6 +161,7 @@ const wanted: readonly Question[] = [
       en: 'Type the name, for example of the bank, or tap the button',
     },
     label: { th: 'เรียนถึง', en: 'Addressed to' },
+    again: 'same-service',
     assumed: (answers) => (isAddressed(answers) ? null : 'whom-it-may-concern'),
     maxLength: 120,
     suggestions: [
@@ -176,6 +177,7 @@ const wanted: readonly Question[] = [
     kind: 'count',
     ask: { th: 'ต้องการหนังสือรับรองกี่ฉบับ', en: 'How many originals do you need?' },
     label: { th: 'จำนวนฉบับ', en: 'Originals' },
+    again: 'same-service',
     assumed: () => '1',
     min: 1,
     max: 10,
@@ -186,6 +188,7 @@ const wanted: readonly Question[] = [
     kind: 'choice',
     ask: { th: 'ต้องการหนังสือรับรองภาษาใด', en: 'In which language?' },
     label: { th: 'ภาษาของหนังสือ', en: 'Language' },
+    again: 'same-service',
     // An embassy may want English.
     assumed: ({ purpose }) => (purpose === 'visa' ? null : 'th'),
     options: [
@@ -214,6 +217,7 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
       kind: 'choice',
       ask: { th: 'ต้องการหนังสือรับรองเพื่อใช้ทำอะไร', en: 'What do you need the certificate for?' },
       label: { th: 'วัตถุประสงค์', en: 'Purpose' },
+      again: 'same-service',
       options: [
         ...ids.map((id) => ({ id, label: purposes[id] })),
         { id: 'other', label: { th: 'อื่น ๆ', en: 'Something else' } },
@@ -224,6 +228,7 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
       kind: 'text',
       ask: { th: 'โปรดระบุวัตถุประสงค์', en: 'Please say what it is for' },
       label: { th: 'วัตถุประสงค์ (ระบุ)', en: 'Purpose (own words)' },
+      again: 'same-service',
       onlyWhen: answerIs('purpose', 'other'),
       maxLength: 120,
     },
