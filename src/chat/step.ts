@@ -84,10 +84,10 @@ function answersFormer(event: ReadEvent, { draft, focus }: State): boolean {
   }
 }
 
-function updatedText(before: Draft, now: Draft, event: ReadEvent): Message {
+function updatedText(before: Draft, now: Draft, event: ReadEvent, { photoFor }: State): Message {
   const isPhoto = event.kind === 'media' && event.media !== 'audio' && event.messageId !== undefined
   const key =
-    isPhoto && before.asking.startsWith(paperQuestion(''))
+    isPhoto && (before.asking.startsWith(paperQuestion('')) || (photoFor && 'draft' in photoFor))
       ? 'chat.filing.updated-photo'
       : now.asking === CHECK
         ? 'chat.filing.updated-check'
@@ -121,7 +121,7 @@ function askedAnew(before: Draft, state: State, event: ReadEvent, facts: Facts):
   if (now.withdrawn?.includes(now.asking)) return { ...turn, effects }
   return {
     ...turn,
-    effects: [{ kind: 'say', message: updatedText(before, now, event) }, ...effects],
+    effects: [{ kind: 'say', message: updatedText(before, now, event, state) }, ...effects],
   }
 }
 

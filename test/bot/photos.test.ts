@@ -181,7 +181,6 @@ describe('photos of papers', () => {
       await taps(office, person, 'แก้ไขคำตอบ')
       await taps(office, person, 'เอกสาร')
       await taps(office, person, '2. ยังไม่ครบ หรือไม่แน่ใจ')
-      await taps(office, person, '2. ยังไม่มี')
       await taps(office, person, 'ส่งคำขอ')
       assert.equal((await office.models.requests.ofPerson(person.userId)).length, 1)
       assert.deepEqual(await all(), [])

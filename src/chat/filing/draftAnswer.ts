@@ -3,10 +3,12 @@ import { cleanText } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { say } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
+import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { questionAsked } from './filingCards.ts'
+import { readMissing } from './missingPapers.ts'
 
 /** An answer together with the draft's question that it is for. */
 export interface DraftAnswer {
@@ -16,8 +18,14 @@ export interface DraftAnswer {
 
 /** Parses an answer to the draft's current question; null on the check page, which has no question. */
 export function readDraftAnswer(draft: Draft, given: Given, { today, office }: Facts): DraftAnswer | null {
-  const question = questionAsked(office.service(draft.service), draft)
-  return question ? { question, parsed: repeating(answering(question).parse(given, today), given) } : null
+  const service = office.service(draft.service)
+  const question = questionAsked(service, draft)
+  if (!question) return null
+  const parsed =
+    question.id === MISSING_PAPERS
+      ? readMissing(question, service, draft.answers, given)
+      : answering(question).parse(given, today)
+  return { question, parsed: repeating(parsed, given) }
 }
 
 /** As many letters of a wrong answer are repeated; more would push the question off the screen. */

@@ -16,13 +16,14 @@ import {
   inTurn,
   questionsOf,
 } from '../../domain/questions/questions.ts'
-import { isPaperQuestion, paperQuestion } from '../../domain/papers/paperList.ts'
+import { isPaperQuestion, MISSING_PAPERS, paperQuestion } from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toldAnswers, withoutTold } from './told.ts'
 import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
+import { withMissing } from './missingPapers.ts'
 import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
@@ -129,7 +130,11 @@ function chosenBefore(service: Service, answers: Answers): readonly string[] {
 }
 
 function withoutAll(answers: Answers): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).filter(([id, said]) => id !== 'papers' || said !== 'all'))
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([id, said]) => id !== MISSING_PAPERS && (id !== 'papers' || said !== 'all'),
+    ),
+  )
 }
 
 /** What is asked about the applicant. */
@@ -143,11 +148,14 @@ function ofOtherApplicant(before: Answers, whose: string): Answers {
   return { ...kept, ...(asker !== undefined && { name: asker }) }
 }
 
-/** Adds an answer. If it changes the list of papers, “I have them all” is removed, so that the bot asks it again. */
+/** Adds an answer. If it changes the list of papers, what was said of the whole list is removed, so that the bot asks again. */
 function withAnswer(service: Service, given: Answers, question: string, value: string): Answers {
+  if (question === MISSING_PAPERS) return withMissing(service, given, value)
   const turns = question === 'for-whom' && value !== (given[question] ?? 'self')
   const before = turns ? ofOtherApplicant(given, value) : given
-  const after = { ...before, [question]: value }
+  const answered = { ...before, [question]: value }
+  // Whoever answers anew whether all are there says anew which are missing.
+  const after = question === 'papers' ? without(answered, [MISSING_PAPERS]) : answered
   if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
   return withoutAll(after)
 }

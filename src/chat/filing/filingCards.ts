@@ -4,7 +4,8 @@ import { besideAnswers } from './besideAnswers.ts'
 import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { type ListedPaper, paperLine, papersFor } from '../../domain/papers/paperList.ts'
+import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
+import { missingButtons } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
@@ -32,7 +33,10 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   const first = all[0] === question
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
-  const answers = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
+  const answers =
+    question.id === MISSING_PAPERS
+      ? missingButtons(question, service, draft.answers, { draft: draft.id, shown })
+      : answering(question).buttons({ draft: draft.id, today: facts.today, shown })
   const { before, after } = besideAnswers(service, draft, question)
   const buttons = [...before, ...answers, ...after]
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ListedPaper, papersFor, saidOf } from '../../domain/papers/paperList.ts'
+import { type ListedPaper, MISSING_PAPERS, papersFor, saidOf } from '../../domain/papers/paperList.ts'
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -36,7 +36,8 @@ export function questionFingerprint(
   papers: readonly ListedPaper[],
 ): string {
   const { id, kind } = question
-  const list = id === 'papers' ? papers.map((paper) => [paper.id, paper.how, paper.name]) : null
+  const list =
+    id === 'papers' || id === MISSING_PAPERS ? papers.map((paper) => [paper.id, paper.how, paper.name]) : null
   return fingerprintOf([id, kind, askOf(question, answers), choicesOf(question), list])
 }
 

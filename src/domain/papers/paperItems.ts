@@ -38,16 +38,18 @@ export function howNeeded({ about }: PaperItem, answers: Answers): 'needed' | 'a
   return !neededWhen || holds(neededWhen, answers) ? 'needed' : null
 }
 
+/** The papers that are surely needed in this case and that the person brings. */
+export function neededItems(service: Service, answers: Answers): readonly PaperItem[] {
+  return paperItemsOf(service).filter((item) => !isHandedOut(item) && howNeeded(item, answers) === 'needed')
+}
+
 /** The condition under which the paper is on a person's list; undefined: always. */
 function listedWhen({ about: { neededWhen, askOfficer } }: PaperItem): When | undefined {
   if (!neededWhen || askOfficer === 'always') return undefined
   return askOfficer ? anyOf(neededWhen, askOfficer) : neededWhen
 }
 
-/**
- * The condition for a separate question about the paper: the person does not have all papers, and it is on
- * the list.
- */
+/** The condition under which an answer about one paper counts: the person does not have all, and it is on the list. */
 export function askedWhen(item: PaperItem): When {
   const some = answerIs('papers', 'some')
   const listed = listedWhen(item)

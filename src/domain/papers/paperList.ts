@@ -1,7 +1,7 @@
 import { type ListItem, say, type Text } from '../text.ts'
 import type { Office } from '../settings/office.ts'
 import type { Paper, Service } from '../services/service.ts'
-import { howNeeded, isHandedOut, type PaperItem, paperItemsOf } from './paperItems.ts'
+import { howNeeded, isHandedOut, neededItems, type PaperItem, paperItemsOf } from './paperItems.ts'
 import type { Answers } from '../questions/when.ts'
 import type { Words } from '../words.ts'
 
@@ -105,8 +105,11 @@ const PAPER_PREFIX = 'paper.'
 /** The id of the question about one paper. */
 export const paperQuestion = (paper: string) => PAPER_PREFIX + paper
 
+/** The id of the question which papers are missing. Its answer, `told`, says that the papers not named are there. */
+export const MISSING_PAPERS = 'papers-missing'
+
 export function isPaperQuestion(id: string): boolean {
-  return id === 'papers' || id.startsWith(PAPER_PREFIX)
+  return id === 'papers' || id === MISSING_PAPERS || id.startsWith(PAPER_PREFIX)
 }
 
 /**
@@ -117,7 +120,12 @@ export function saidOf(service: Service, answers: Answers, { id, how, handedOut 
   if (answers['papers'] === 'all' && !handedOut) return how === 'needed' ? 'have' : 'unsure'
   const set = paperItemsOf(service).find((item) => item.id === id)?.paper.id ?? id
   const said = answers[paperQuestion(id)] ?? answers[paperQuestion(set)]
-  return paperAnswers.find((state) => state === said) ?? 'unsure'
+  const known = paperAnswers.find((state) => state === said)
+  if (known) return known
+  if (handedOut || how !== 'needed' || answers['papers'] !== 'some') return 'unsure'
+  // Where one paper is needed, it is the one that is missing; so nobody is asked which.
+  if (neededItems(service, answers).length === 1) return 'not-yet'
+  return answers[MISSING_PAPERS] === 'told' ? 'have' : 'unsure'
 }
 
 /** Whether the person said that they have every needed paper; the counter's own forms are got there. */

@@ -1,10 +1,10 @@
 import { audiences } from '../services/audiences.ts'
 import type { Service } from '../services/service.ts'
-import { paperQuestion } from '../papers/paperList.ts'
+import { MISSING_PAPERS, paperQuestion } from '../papers/paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
 import { forOther, onBehalf } from '../services/forOther.ts'
-import { askedWhen, isHandedOut, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
-import { type Answers, holds } from './when.ts'
+import { askedWhen, isHandedOut, neededItems, type PaperItem, paperItemsOf } from '../papers/paperItems.ts'
+import { answerIs, type Answers, holds } from './when.ts'
 
 /** Who the applicant is. Where a service is for one group only, its status is known. */
 function statusQuestion(service: Service): Question {
@@ -113,19 +113,49 @@ const everyPaper: Question = {
   ],
 }
 
+/** Which papers are missing, on one card; not asked where only one is needed. */
+const missingPapers = (service: Service): Question => ({
+  id: MISSING_PAPERS,
+  kind: 'choice',
+  ask: { th: 'แตะทุกรายการที่ยังไม่มี', en: 'Tap every paper that you do not have yet' },
+  label: { th: 'เอกสารที่ยังไม่มี', en: 'Papers not there yet' },
+  onlyWhen: answerIs('papers', 'some'),
+  implied: (answers) => (neededItems(service, answers).length > 1 ? null : 'told'),
+  options: [
+    {
+      id: 'unsure',
+      label: { th: 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ', en: 'Not sure, the officer checks' },
+      synonyms: ['ไม่แน่ใจ'],
+    },
+    {
+      id: 'none',
+      label: { th: 'ยังไม่มีทุกรายการ', en: 'I have none of them' },
+      synonyms: ['ไม่มีเลย', 'ไม่มีสักอย่าง'],
+    },
+    {
+      id: 'told',
+      label: { th: 'ครบตามนี้ ไปต่อ', en: 'That is all, go on' },
+      synonyms: ['ไปต่อ', 'แค่นี้', 'เท่านี้'],
+    },
+  ],
+})
+
 /**
- * One tap for a person who has all papers; otherwise one question for each paper. Nobody is asked for a form that the
- * counter hands out.
+ * One tap for a person who has all papers; otherwise one card to tap those that are missing. Former releases asked about
+ * each paper; only where a single one can be listed it is still asked so. Nobody is asked for a form that the counter hands out.
  */
 function paperQuestions(service: Service): readonly Question[] {
   const items = paperItemsOf(service)
   const single = items.length === 1
   const questions = items.map((item): Question => {
     if (isHandedOut(item)) return { ...paperAsked(item), former: true }
-    return single ? paperAsked(item) : { ...paperAsked(item), onlyWhen: askedWhen(item) }
+    return single ? paperAsked(item) : { ...paperAsked(item), onlyWhen: askedWhen(item), former: true }
   })
+  if (single) return questions
   const asksAny = items.some((item) => !isHandedOut(item))
-  return single ? questions : [asksAny ? everyPaper : { ...everyPaper, former: true }, ...questions]
+  return asksAny
+    ? [everyPaper, missingPapers(service), ...questions]
+    : [{ ...everyPaper, former: true }, ...questions]
 }
 
 interface Questions {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { papersToBring, saidOf } from '../../../src/domain/papers/paperList.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { languages } from '../../../src/lib/language.ts'
@@ -134,32 +136,87 @@ describe('questions that depend on an answer', () => {
     })
   }
 
-  it('goes through the papers one by one for somebody who does not have them all', () => {
+  it('asks on one card which papers are missing, in one tap each', () => {
     const chat = chatAt('bail-guarantee-letter', 'papers')
     chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-    chat.isAsked('paper.current-payslip')
-    chat.taps('มีแล้ว')
-    chat.isAsked('paper.guarantor-house-registration-copy')
-    chat.taps('มีแล้ว')
-    chat.isAsked('paper.guarantor-card-copy')
-    chat.taps('ไม่แน่ใจ')
-    chat.isAsked('paper.accused-house-registration-copy')
-    chat.taps('ยังไม่มี')
-    chat.isAsked('paper.accused-card-copy')
-    chat.taps('ไม่เกี่ยวข้อง')
+    chat.isAsked('papers-missing')
+    chat.sees('แตะทุกรายการที่ยังไม่มี', '1. สลิปเงินเดือน (ปัจจุบัน)', '5. สำเนาบัตรผู้ต้องหา')
+    chat.seesNot('แบบบันทึก', 'ไปต่อ')
+    const first = chat.button('4. สำเนาทะเบียนบ้านผู้ต้องหา')
+    chat.taps(first)
+    chat.sees('ยังไม่มี: สำเนาทะเบียนบ้านผู้ต้องหา (แตะเพื่อยกเลิก)')
+    chat.taps('2. สำเนาทะเบียนบ้านผู้ค้ำประกัน')
+    // A double tap on the former card marks the same paper, and a mark can be taken away.
+    chat.taps(first)
+    chat.taps('ยังไม่มี: สำเนาทะเบียนบ้านผู้ค้ำประกัน (แตะเพื่อยกเลิก)')
+    chat.taps('ครบตามนี้ ไปต่อ')
     chat.hears('chat.check.title')
+    chat.sees('ท่านแจ้งว่ายังไม่มี', 'ท่านแจ้งว่ามีแล้ว')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects
     assert.equal(effect?.kind, 'file-request')
     assert.deepEqual(effect.filing.answers, {
       ...valuesOf(filings['bail-guarantee-letter']),
       papers: 'some',
-      'paper.current-payslip': 'have',
-      'paper.guarantor-house-registration-copy': 'have',
-      'paper.guarantor-card-copy': 'unsure',
+      'papers-missing': 'told',
       'paper.accused-house-registration-copy': 'not-yet',
-      'paper.accused-card-copy': 'does-not-apply',
     })
+    const service = services['bail-guarantee-letter']
+    const said = papersToBring(service, effect.filing.answers, usualOffice).map((paper) =>
+      saidOf(service, effect.filing.answers, paper),
+    )
+    assert.deepEqual(said, ['have', 'have', 'have', 'not-yet', 'have'])
+  })
+
+  for (const [words, missing] of [
+    ['1 3', [1, 3]],
+    ['๑, ๔ และ 5', [1, 4, 5]],
+    ['2', [2]],
+    ['ยังไม่มีทุกรายการ', [1, 2, 3, 4, 5]],
+    ['ไม่แน่ใจ', []],
+  ] as const) {
+    it(`takes “${words}” for the whole answer which papers are missing`, () => {
+      const chat = chatAt('bail-guarantee-letter', 'papers')
+      chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+      chat.says(words)
+      chat.hears('chat.check.title')
+      const service = services['bail-guarantee-letter']
+      const answers = chat.state.draft?.answers ?? {}
+      const said = papersToBring(service, answers, usualOffice).map((paper) =>
+        saidOf(service, answers, paper),
+      )
+      assert.deepEqual(
+        said.flatMap((each, index) => (each === 'not-yet' ? [index + 1] : [])),
+        missing,
+      )
+      assert.equal(said.includes('unsure'), words === 'ไม่แน่ใจ')
+    })
+  }
+
+  it('asks again which are missing when the list was answered again', () => {
+    const chat = chatAt('bail-guarantee-letter', 'papers')
+    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.says('9')
+    chat.isAsked('papers-missing')
+    chat.says('1')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('เอกสาร')
+    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.isAsked('papers-missing')
+    chat.sees('ยังไม่มี: สลิปเงินเดือน (ปัจจุบัน)')
+  })
+
+  it('goes on with a draft that a former release asked about each paper', () => {
+    const { state } = chatAt('bail-guarantee-letter', 'papers')
+    assert.ok(state.draft)
+    const answers = { ...state.draft.answers, papers: 'some', 'paper.current-payslip': 'not-yet' }
+    const asking = 'paper.guarantor-card-copy'
+    const chat = openChat({ state: { ...state, draft: { ...state.draft, answers, asking } } })
+    chat.taps({ kind: 'resume' })
+    chat.isAsked('papers-missing')
+    chat.sees('ยังไม่มี: สลิปเงินเดือน (ปัจจุบัน) (แตะเพื่อยกเลิก)')
+    chat.taps('ครบตามนี้ ไปต่อ')
+    chat.hears('chat.check.title')
   })
 
   it('lists the papers with the question about them', () => {
@@ -244,13 +301,11 @@ describe('changing an answer from the check page', () => {
     chat.hears('chat.check.title')
   })
 
-  it('asks the papers one by one when they turn out not to be complete', () => {
+  it('asks nothing more where the one paper of the list turns out to be missing', () => {
     const chat = chatAt('salary-certificate', null)
     chat.taps('แก้ไขคำตอบ')
     chat.taps('เอกสาร')
     chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-    chat.isAsked('paper.current-payslip')
-    chat.taps('ยังไม่มี')
     chat.hears('chat.check.title')
     chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ายังไม่มี')
   })

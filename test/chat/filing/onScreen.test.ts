@@ -55,14 +55,6 @@ function release(id: string, change: (question: Question) => Question): Office {
 const upsideDown = (question: Question): Question =>
   question.kind === 'choice' ? { ...question, options: question.options.toReversed() } : question
 
-/** A chat in which the papers are asked one by one, up to this one. */
-function atPaper(paper: string): Chat {
-  const chat = chatAt(SERVICE, 'papers')
-  chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
-  while (chat.state.draft?.asking !== `paper.${paper}`) chat.taps('มีแล้ว')
-  return chat
-}
-
 /** The office takes photos of every paper of the service. */
 const photographed = (office: Office): Office => ({
   ...office,
@@ -94,14 +86,14 @@ describe('an event of the office', () => {
     })
 
     it(`${event.kind} does not bring a draft to a new version without a word`, () => {
-      const chat = atPaper('current-payslip')
-      const button = chat.button('มีแล้ว')
+      const chat = chatAt(SERVICE, 'papers')
+      const button = chat.button('มีครบทุกรายการ')
       chat.officeChanges(published(without('current-payslip')))
       chat.officeDoes(event)
       chat.taps(button)
       chat.hears('chat.filing.updated-check', 'chat.old.question', 'chat.check.title')
       assert.equal(chat.state.draft?.serviceVersion, 1)
-      assert.equal(chat.state.draft?.answers['paper.current-payslip'], undefined)
+      assert.equal(chat.state.draft?.answers['papers'], undefined)
     })
   }
 
@@ -174,12 +166,12 @@ describe('a question that changed under the person', () => {
   })
 
   it('is asked again with the paper by its new name', () => {
-    const chat = atPaper('current-payslip')
+    const chat = chatAt(SERVICE, 'papers')
     chat.officeChanges(published(renamed('current-payslip', 'สลิปเงินเดือนย้อนหลังสามเดือน')))
-    chat.says('มีแล้ว')
+    chat.says('มีครบ')
     chat.hears(UPDATED, 'chat.filing.progress')
     chat.sees('สลิปเงินเดือนย้อนหลังสามเดือน')
-    assert.equal(chat.state.draft?.answers['paper.current-payslip'], undefined)
+    assert.equal(chat.state.draft?.answers['papers'], undefined)
   })
 
   it('is not asked again when a second version has restored it', () => {
@@ -240,7 +232,8 @@ describe('a question that changed under the person', () => {
 
 describe('a photo', () => {
   it('of a paper that is gone is not kept for another, which is said', () => {
-    const chat = atPaper('current-payslip')
+    const chat = chatAt(SERVICE, null)
+    chat.taps('ส่งภาพเอกสาร')
     chat.officeChanges(photographed(published(without('current-payslip'))))
     chat.sends('image', '4242')
     chat.hears('chat.filing.updated-photo', 'chat.check.title')

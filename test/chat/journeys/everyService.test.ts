@@ -53,7 +53,7 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
   'child-education-allowance': {
     answers: { 'child-birth': '2025-01-01', papers: 'some' },
-    asked: ['child-birth', 'term', 'school-year', 'paper.education-receipt'],
+    asked: ['child-birth', 'term', 'school-year', 'papers-missing'],
     spared: ['asker-name'],
     papers: ['form-7223', 'education-receipt', 'child-house-registration-copy'],
   },
@@ -83,7 +83,7 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
   'official-status-certificate': {
     answers: { purpose: 'visa', 'certificate-language': 'en', papers: 'some' },
-    asked: ['paper.photo-1-inch', 'paper.official-id-copy'],
+    asked: ['papers-missing'],
     spared: ['purpose-other'],
     papers: ['official-certificate-memo', 'current-payslip', 'photo-1-inch', 'official-id-copy'],
   },
@@ -114,7 +114,7 @@ const journeys: Readonly<Record<ServiceId, Journey>> = {
   },
   'housing-welfare-certificate': {
     answers: { bank: 'gh-bank', papers: 'some' },
-    asked: ['bank', 'loan-purpose', 'paper.school-request-letter'],
+    asked: ['bank', 'loan-purpose', 'papers-missing'],
     spared: ['originals'],
     papers: ['school-request-letter', 'current-payslip'],
   },

@@ -6,7 +6,7 @@ import { brokenRules, minutesOfSteps, nextOwnPaper } from '../../../src/domain/c
 import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { memoOf } from '../../../src/console/request/print/memo.ts'
 import { papersFor, papersToBring } from '../../../src/domain/papers/paperList.ts'
-import { questionsOf } from '../../../src/domain/questions/questions.ts'
+import { knownQuestions } from '../../../src/domain/questions/questions.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import { openForms } from '../../../src/domain/papers/paperForm.ts'
@@ -156,10 +156,10 @@ describe('the office’s edit of a service', () => {
     const turned = withEdit(conduct, { ...edit, papers: edit.papers.toReversed() })
     assert.deepEqual(listOf(turned), listOf(conduct).toReversed())
     assert.deepEqual(
-      questionsOf(turned)
+      knownQuestions(turned)
         .map(({ id }) => id)
         .filter((id) => id.startsWith('paper.')),
-      ['paper.official-id-copy', 'paper.current-payslip'],
+      ['paper.official-id-copy', 'paper.current-payslip', 'paper.conduct-certificate-memo'],
     )
   })
 
