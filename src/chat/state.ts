@@ -32,12 +32,19 @@ const Draft = z.object({
   withdrawn: z.array(z.string()).optional(),
 })
 
-/** From which message an answer of the draft, or the comment on a survey, came: it goes when the person unsends that. */
+/**
+ * From which message an answer of the draft, one that is kept for the next request, or the comment on a survey came: it goes
+ * when the person unsends that.
+ */
 const Source = z.object({
   /** LINE's id of the message. */
   message: z.string(),
   at: z.iso.datetime(),
-  of: z.union([z.object({ draft: z.string(), question: z.string() }), z.object({ survey: z.string() })]),
+  of: z.union([
+    z.object({ draft: z.string(), question: z.string() }),
+    z.object({ kept: z.enum(['last-time', 'told']), question: z.string() }),
+    z.object({ survey: z.string() }),
+  ]),
 })
 
 /** What was answered since the question was on the screen. Its card comes again when the person asks for it or answers. */

@@ -20,10 +20,36 @@ function answeredIn(before: Draft | null, now: Draft | null): readonly string[] 
   return [...new Set([...changed, ...again])].filter((id) => now.answers[id] !== undefined)
 }
 
+/** The stored value that came from a message; undefined when it is gone, and for a survey's comment, which stands apart. */
+function valueOf(of: Source['of'], { draft, lastTime, told }: State): string | undefined {
+  if ('survey' in of) return undefined
+  if ('draft' in of) return draft?.id === of.draft ? draft.answers[of.question] : undefined
+  return of.kept === 'told'
+    ? told?.answers[of.question]
+    : { ...lastTime?.own, ...lastTime?.wanted }[of.question]
+}
+
+/** Where a value went in this turn: from what words told into a draft, or from a draft that was filed into last time's. */
+function movedTo(of: Source['of'], before: State, { draft, lastTime }: State): Source['of'] {
+  if ('survey' in of) return of
+  const { question } = of
+  const begun = 'kept' in of && of.kept === 'told' && draft && draft.id !== before.draft?.id
+  if (begun) return { draft: draft.id, question }
+  const filed = 'draft' in of && draft?.id !== of.draft && lastTime && lastTime !== before.lastTime
+  return filed ? { kept: 'last-time', question } : of
+}
+
+/** What words told in this turn. */
+const toldIn = (before: State, { told }: State) =>
+  told === undefined || told === before.told
+    ? []
+    : Object.keys(told.answers).filter((id) => told.answers[id] !== before.told?.answers[id])
+
 /** What came with this turn's words. */
 function cameWith(before: State, { state, effects }: Turn): Source['of'][] {
   const draft = state.draft?.id ?? ''
   return [
+    ...toldIn(before, state).map((question) => ({ kept: 'told' as const, question })),
     ...answeredIn(before.draft, state.draft).map((question) => ({ draft, question })),
     ...effects.flatMap((effect) => (effect.kind === 'comment' ? [{ survey: effect.survey }] : [])),
   ]
@@ -31,12 +57,13 @@ function cameWith(before: State, { state, effects }: Turn): Source['of'][] {
 
 const isSame = (a: Source['of'], b: Source['of']) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Whether what came from an earlier message is still there as it came. */
-function stands({ at, of }: Source, before: State, { draft }: State, now: number): boolean {
-  if (now - Date.parse(at) >= REMEMBERED) return false
-  if ('survey' in of) return true
-  const value = draft?.id === of.draft ? draft.answers[of.question] : undefined
-  return value !== undefined && value === before.draft?.answers[of.question]
+/** What came from an earlier message, where it is now; null when it is no longer there as it came. */
+function standing(source: Source, before: State, state: State, now: number): Source | null {
+  if (now - Date.parse(source.at) >= REMEMBERED) return null
+  if ('survey' in source.of) return source
+  const value = valueOf(source.of, before)
+  const of = [source.of, movedTo(source.of, before, state)].find((each) => valueOf(each, state) === value)
+  return of && value !== undefined ? { ...source, of } : null
 }
 
 const withMessage = (effect: Effect, message: string): Effect =>
@@ -48,9 +75,9 @@ export function noteSources(before: State, event: Event, turn: Turn): Turn {
   const message = event.kind === 'text' ? event.message : undefined
   const at = new Date(event.at).toISOString()
   const fresh = message === undefined ? [] : cameWith(before, turn).map((of) => ({ message, at, of }))
-  const kept = (state.sources ?? []).filter(
-    (source) => stands(source, before, state, event.at) && !fresh.some(({ of }) => isSame(of, source.of)),
-  )
+  const kept = (state.sources ?? [])
+    .flatMap((source) => standing(source, before, state, event.at) ?? [])
+    .filter((source) => !fresh.some(({ of }) => isSame(of, source.of)))
   if (kept.length + fresh.length === 0 && state.sources === undefined) return turn
   return {
     state: { ...state, sources: [...kept, ...fresh].slice(-MOST_SOURCES) },
@@ -58,9 +85,28 @@ export function noteSources(before: State, event: Event, turn: Turn): Turn {
   }
 }
 
+const without = (answers: Readonly<Record<string, string>>, questions: readonly string[]) =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)))
+
+/** The state without these answers for the next request, which a draft may offer already. */
+function withoutKept(state: State, gone: readonly Source['of'][]): State {
+  const of = (kept: 'last-time' | 'told') =>
+    gone.flatMap((each) => ('kept' in each && each.kept === kept ? [each.question] : []))
+  const last = of('last-time')
+  const { lastTime, told, draft } = state
+  return {
+    ...state,
+    draft: draft?.again ? { ...draft, again: without(draft.again, last) } : draft,
+    ...(lastTime && {
+      lastTime: { ...lastTime, own: without(lastTime.own, last), wanted: without(lastTime.wanted, last) },
+    }),
+    ...(told && { told: { ...told, answers: without(told.answers, of('told')) } }),
+  }
+}
+
 function withoutAnswers(draft: Draft, questions: readonly string[]): Draft {
   if (questions.length === 0) return draft
-  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !questions.includes(id)))
+  const answers = without(draft.answers, questions)
   return { ...draft, answers, withdrawn: [...(draft.withdrawn ?? []), ...questions] }
 }
 
@@ -72,10 +118,11 @@ export function withdraw(state: State, message: string): Turn {
   const { draft, sources = [] } = state
   const gone = sources.flatMap((source) => (source.message === message ? [source.of] : []))
   const questions = gone.flatMap((of) => ('draft' in of && of.draft === draft?.id ? [of.question] : []))
+  const left = withoutKept(state, gone)
   return {
     state: {
-      ...state,
-      draft: draft && withoutAnswers(draft, questions),
+      ...left,
+      draft: left.draft && withoutAnswers(left.draft, questions),
       ...(gone.length > 0 && { sources: sources.filter((source) => source.message !== message) }),
     },
     effects: [

@@ -2,8 +2,8 @@ import { answering } from '../chat/answers/index.ts'
 import type { HeldData } from '../domain/privacy/heldData.ts'
 import { say } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
-import { answered } from '../domain/questions/questions.ts'
-import { services } from '../domain/services/index.ts'
+import { answered, questionsOf } from '../domain/questions/questions.ts'
+import { serviceList, services } from '../domain/services/index.ts'
 import type { Service } from '../domain/services/service.ts'
 import type { State } from '../chat/state.ts'
 import type { Keeper } from './person.ts'
@@ -18,7 +18,31 @@ export function answerRows(service: Service, answers: Readonly<Record<string, st
   })
 }
 
-function ofState({ privacy, draft, survey }: State, office: Office): HeldData[] {
+/** An answer without its request, as a service that asks for it shows it. */
+function answerRow([id, value]: readonly [string, string]): HeldData['rows'] {
+  const service = serviceList.find((each) => questionsOf(each).some((question) => question.id === id))
+  return service ? answerRows(service, { [id]: value }) : []
+}
+
+/** What of earlier answers and words the next request begins with. */
+function keptForNextTime({ lastTime, told }: State): HeldData[] {
+  const { own, wanted } = lastTime ?? { own: {}, wanted: {} }
+  const held = [
+    {
+      title: say('privacy.held.last-time'),
+      brief: say('privacy.held.last-time-brief'),
+      answers: { ...own, ...wanted },
+    },
+    { title: say('privacy.held.told'), brief: say('privacy.held.told-brief'), answers: told?.answers ?? {} },
+  ]
+  return held.flatMap(({ title, brief, answers }) => {
+    const rows = Object.entries(answers).flatMap(answerRow)
+    return rows.length === 0 ? [] : [{ title, brief, rows, stays: null }]
+  })
+}
+
+function ofState(state: State, office: Office): HeldData[] {
+  const { privacy, draft, survey } = state
   const acceptance =
     privacy && say('privacy.held.acceptance-brief', { version: privacy.version, at: { at: privacy.at } })
   return [
@@ -35,6 +59,7 @@ function ofState({ privacy, draft, survey }: State, office: Office): HeldData[] 
           },
         ]
       : []),
+    ...keptForNextTime(state),
     ...(survey
       ? [
           {

@@ -97,9 +97,13 @@ describe('a message that is unsent after it answered a question', () => {
     answersBehind(chat, 'name')
     chat.taps('ส่งคำขอ')
     chat.caused('file-request')
-    assert.deepEqual(chat.state.sources, [])
+    assert.deepEqual(
+      chat.state.sources?.map(({ of }) => of),
+      [{ kept: 'last-time', question: 'name' }],
+    )
     chat.unsends('101')
     chat.caused('withdraw-photo', 'withdraw-words')
+    assert.deepEqual(chat.state.sources, [])
   })
 
   it('is forgotten with the draft and with everything else of the person', () => {

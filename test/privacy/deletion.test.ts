@@ -41,7 +41,7 @@ describe('the deletion of my data', () => {
     await office.decides(ended, { change: 'reject', reason: 'ยื่นซ้ำ' })
     await fillsIn(office, person, 'conduct-certificate')
     await says(office, person, 'ลบข้อมูล')
-    sees(person, 'ข้อมูลที่จะลบ', 'คำขอที่กรอกค้างไว้', 'การรับทราบประกาศความเป็นส่วนตัว')
+    sees(person, 'ข้อมูลที่จะลบ', 'คำขอที่กรอกค้างไว้', 'ข้อมูลจากคำขอล่าสุด', 'การรับทราบประกาศความเป็นส่วนตัว')
     sees(person, open.reference, 'ยังดำเนินการอยู่ เก็บไว้จนเสร็จเรื่อง')
     sees(person, ended.reference, 'ถึงวันเสาร์ที่ 30 กันยายน 2571')
     await taps(office, person, 'ไม่ลบ')

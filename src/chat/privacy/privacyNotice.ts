@@ -58,6 +58,7 @@ function kept({ retention, photos: { keepHours }, talks }: Office): Text[] {
     say('privacy.full.kept-talks', { days: retention.talkDays }),
     ...(talks.media ? [say('privacy.full.kept-talk-media')] : []),
     say('privacy.full.kept-chat', { days: retention.silentDays }),
+    say('privacy.full.kept-last-time'),
     say('privacy.full.kept-records', { days: REPLY_RECORD_DAYS, notices: NOTICE_RECORD_DAYS }),
     say('privacy.full.kept-missed', { days: MISSED_SENTENCE_DAYS }),
     say('privacy.full.kept-survey'),

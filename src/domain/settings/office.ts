@@ -8,7 +8,7 @@ import { type Settings, SettingsSchema } from './settings.ts'
  * The version of the privacy notice (`privacy.full`). After it changes, everybody sees the notice and accepts
  * it again.
  */
-export const PRIVACY_VERSION = '3'
+export const PRIVACY_VERSION = '4'
 
 /** The office now: its settings, the calendar that follows from them, its services and its own sentences. */
 export interface Office extends Settings, Catalogue {

@@ -117,6 +117,19 @@ describe('what somebody gave last time', () => {
     assert.equal(chat.state.draft?.answers['asker-name'], 'นางสมศรี ใจดี')
   })
 
+  it('goes when the person unsends the message that gave it, and is asked for the next time', () => {
+    const chat = chatAt('pension-certificate', 'name')
+    chat.says('นางสมศรี ใจดี', '101')
+    for (const line of filings['pension-certificate'].slice(1)) give(chat, line)
+    chat.taps('ส่งคำขอ')
+    chat.says('สวัสดีค่ะ')
+    chat.unsends('101')
+    assert.ok(!JSON.stringify(chat.state).includes('สมศรี'))
+    assert.equal(chat.state.lastTime?.own['phone'], '0812345678')
+    chat.taps({ kind: 'file', service: 'pension-certificate', again: 'yes' })
+    chat.isAsked('name')
+  })
+
   it('goes when the person has the data deleted', () => {
     const chat = filedOnce()
     chat.taps({ kind: 'delete-data', asked: '2026-11-23' })

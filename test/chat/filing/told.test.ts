@@ -50,6 +50,17 @@ describe('what somebody has told before the questions', () => {
     assert.equal(chat.state.draft?.answers['status'], 'pensioner')
   })
 
+  it('goes when the message is unsent, also from the draft that has begun with it', () => {
+    const chat = openChat({ state: accepted })
+    chat.says('เกษียณแล้วค่ะ', '101')
+    chat.unsends('101')
+    assert.deepEqual(chat.state.told?.answers, {})
+    chat.says('เกษียณแล้วค่ะ', '102')
+    chat.taps({ kind: 'file', service: 'child-education-allowance' })
+    chat.unsends('102')
+    assert.equal(chat.state.draft?.answers['status'], undefined)
+  })
+
   for (const words of ['พ่อเกษียณแล้วค่ะ', 'ยังไม่เกษียณค่ะ']) {
     it(`is not the own status in “${words}”`, () => {
       const chat = openChat({ state: accepted })

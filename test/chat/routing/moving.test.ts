@@ -213,7 +213,7 @@ describe('the privacy notice', () => {
     chat.sees('1 ปีงบประมาณ', 'ขอรับบริการที่จุดบริการได้ตามปกติ', 'อ่านประกาศฉบับเต็ม')
     assert.equal(chat.state.privacy, null)
     chat.taps('รับทราบและเริ่มกรอก')
-    assert.deepEqual(chat.state.privacy, { version: '3', at: '2026-11-23T02:00:00.000Z' })
+    assert.deepEqual(chat.state.privacy, { version: '4', at: '2026-11-23T02:00:00.000Z' })
     chat.isAsked('name')
     chat.says('ยกเลิก')
     chat.taps('ยกเลิกการกรอก')
@@ -241,7 +241,7 @@ describe('the privacy notice', () => {
     assert.equal(chat.state.privacy?.version, '1')
     chat.taps('รับทราบและเริ่มกรอก')
     chat.isAsked('name')
-    assert.equal(chat.state.privacy.version, '3')
+    assert.equal(chat.state.privacy.version, '4')
   })
 
   it('is not accepted by a button of an earlier version', () => {
