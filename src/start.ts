@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
@@ -152,7 +153,15 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       console: staffConsole.router,
       qrImages: qrImages(),
       myData: createMyData({ models, office, clock, log, baseUrl }),
-      website: createWebsite({ office, basicId: accountId, clock, log, baseUrl }),
+      website: createWebsite({
+        models,
+        office,
+        basicId: accountId,
+        clock,
+        log,
+        baseUrl,
+        wait: pause,
+      }),
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,

@@ -16,6 +16,8 @@ export const limits = {
   myData: 30,
   /** The public pages; a school or an office behind one address opens many. */
   website: 300,
+  /** Tries on the public status page; wrong ones have limits of their own in the database. */
+  status: 30,
   /** LINE fetches pictures for many people from few addresses. */
   pictures: 300,
   /** Monitors ask a few times a minute; each request to `/readyz` queries the database. */
@@ -33,13 +35,13 @@ type Limit = keyof typeof limits
 export type TooOften = RequestHandler
 
 /** One address, or one network of IPv6 addresses, because a household has a whole network. */
-const keyOf = (req: Request) => ipKeyGenerator(clientAddress(req))
+export const addressKey = (req: Request) => ipKeyGenerator(clientAddress(req))
 
 const common = {
   windowMs: MINUTE,
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  keyGenerator: keyOf,
+  keyGenerator: addressKey,
   // Its checks of the setup write plain text between the lines of the log.
   validate: false,
 } as const
@@ -70,7 +72,7 @@ export function refusalsLimited(tooOften: TooOften, perMinute: number = limits.r
     // The library uncounts a request when its response finishes. A response whose client has left, such as an event
     // stream, only closes.
     res.once('close', () => {
-      if (!res.writableFinished) void store.decrement(keyOf(req))
+      if (!res.writableFinished) void store.decrement(addressKey(req))
     })
     return limiter(req, res, next)
   }

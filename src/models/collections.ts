@@ -29,6 +29,7 @@ import { talkCollection } from './talks/talkDocument.ts'
 import { talkMediaCollection } from './talks/talkMedia.ts'
 import { knownSentenceCollection } from './understanding/knownSentences.ts'
 import { missedSentenceCollection } from './understanding/missedSentences.ts'
+import { statusTryCollection } from './website/statusTries.ts'
 import { ownWordsCollection } from './understanding/ownWords.ts'
 
 /** Every collection of the database. The audit trail collects entries in this order. */
@@ -66,4 +67,5 @@ export const collections: readonly Described[] = [
   knownSentenceCollection,
   missedSentenceCollection,
   ownWordsCollection,
+  statusTryCollection,
 ]

@@ -24,6 +24,7 @@ import { sentenceModel } from './settings/sentences.ts'
 import { settingsModel } from './settings/settings.ts'
 import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
+import { statusTryModel } from './website/statusTries.ts'
 import { surveyModel } from './surveys/surveys.ts'
 import { talkModel } from './talks/talks.ts'
 import { auditTrailModel } from './auditTrail/auditTrail.ts'
@@ -56,6 +57,7 @@ export function createModels(connection: Connection, vault: Vault) {
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
     surveys: surveyModel(connection, vault),
+    statusTries: statusTryModel(connection, vault),
     suggestions: suggestionModel(connection, vault),
     privacyRequests: privacyRequestModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),

@@ -1,4 +1,5 @@
-import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express'
+import { isFromOurPages } from '../console/pipeline/sameOrigin.ts'
 import { type Speak, speakerOf } from '../console/speak.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import type { Office } from '../domain/settings/office.ts'
@@ -6,21 +7,19 @@ import { type Account, accountOf } from '../domain/website/account.ts'
 import { pathIn } from '../domain/website/addresses.ts'
 import { errorStatus } from '../http/errorStatus.ts'
 import { securityHeaders } from '../http/headers.ts'
-import { limited, type TooOften } from '../http/limits.ts'
+import { addressKey, limited, type TooOften } from '../http/limits.ts'
 import { withDeadline } from '../lib/deadline.ts'
 import { languages } from '../lib/language.ts'
-import type { Log } from '../lib/log.ts'
-import { type Clock, MINUTE, SECOND } from '../lib/time.ts'
+import { MINUTE, SECOND } from '../lib/time.ts'
 import { type Failure, sendFailure } from './failure.tsx'
 import { homePage } from './home.tsx'
 import { servicePage, servicesPage } from './services.tsx'
+import { answerStatus, type StatusDeps, statusPage } from './status.tsx'
 
-interface WebsiteDeps {
+interface WebsiteDeps extends StatusDeps {
   readonly office: () => Promise<Office>
   /** The account's id at LINE, with its “@”; null: unknown. */
   readonly basicId: () => Promise<string | null>
-  readonly clock: Clock
-  readonly log: Log
   readonly baseUrl: string
 }
 
@@ -45,10 +44,13 @@ interface Shown {
 /** Null: there is no such page. */
 type Page = (shown: Shown) => string | null
 
+const STATUS = '/status'
+
 /** Pages by their path in Thai; the English one has `/en` before it. `needs`: the switch that the office may turn off. */
 const pages: readonly { path: string; page: Page; needs?: keyof Office['website'] }[] = [
   { path: '/', page: homePage },
   { path: '/services', page: servicesPage, needs: 'services' },
+  { path: STATUS, page: statusPage, needs: 'status' },
   {
     path: '/services/:service',
     needs: 'services',
@@ -63,7 +65,8 @@ const pages: readonly { path: string; page: Page; needs?: keyof Office['website'
 const FRESH = 5 * MINUTE
 
 /** The public pages, without sign-in, cookies or scripts that they need. */
-export function createWebsite({ office, basicId, clock, log, baseUrl }: WebsiteDeps): Website {
+export function createWebsite(deps: WebsiteDeps): Website {
+  const { office, basicId, clock, log, baseUrl } = deps
   /** The page of a failure waits at most a second for the office's name. */
   const officeNow = () => withDeadline(office(), SECOND, 'settings').catch(() => null)
   const failing =
@@ -73,6 +76,7 @@ export function createWebsite({ office, basicId, clock, log, baseUrl }: WebsiteD
   const tooOften = failing('too-many', 429)
   const notFound = failing('not-found', 404)
   const switchedOff = failing('off', 404)
+  const foreign = failing('unreadable', 403)
 
   const failed: ErrorRequestHandler = async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
@@ -102,6 +106,27 @@ export function createWebsite({ office, basicId, clock, log, baseUrl }: WebsiteD
         res.set('cache-control', `public, max-age=${FRESH / SECOND}`).send(html)
       })
     }
+  }
+  const formGuards = [
+    securityHeaders(baseUrl),
+    limited('status', tooOften),
+    express.urlencoded({ extended: false, limit: '2kb' }),
+  ]
+  for (const language of languages) {
+    router.post(pathIn(language, STATUS), ...formGuards, async (req, res, next) => {
+      const current = await office()
+      if (!current.website.status) {
+        await switchedOff(req, res, next)
+        return
+      }
+      if (!isFromOurPages(req, baseUrl)) {
+        await foreign(req, res, next)
+        return
+      }
+      const page = { office: current, speak: speakerOf(language, current.sentences) }
+      const { status, html } = await answerStatus(deps, page, addressKey(req), req.body)
+      res.status(status).set('cache-control', 'no-store').send(html)
+    })
   }
   return { pages: router, tooOften, notFound, failed }
 }

@@ -540,3 +540,17 @@ describe('settings in the console', () => {
     }
   })
 })
+
+describe('the tries on the public status page', () => {
+  it('stand in the settings, day by day, for administrators', async () => {
+    const office = await openConsole()
+    const admin = await office.signIn('admin')
+    const overview = async () => wordsOf((await admin.get('/console/settings').expect(200)).text)
+    assert.doesNotMatch(await overview(), /การตรวจสถานะจากเว็บไซต์/)
+    const { statusTries } = office.database.models
+    for (const ending of ['found', 'wrong', 'wrong', 'refused'] as const)
+      await statusTries.note(ending, office.clock.now())
+    assert.match(await overview(), /การตรวจสถานะจากเว็บไซต์ 30 วันที่ผ่านมา .* 23 พ\.ย\. 69 1 2 1/)
+    await office.close()
+  })
+})

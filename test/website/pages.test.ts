@@ -110,7 +110,7 @@ describe('the public pages', () => {
 
   it('are gone in plain words when the office switches them off, and nothing leads to them', async () => {
     await office.sets({ website: { services: false, status: false }, contact: { phone: '053-711-234' } })
-    for (const path of ['/services', '/en/services', '/services/staff-id-card']) {
+    for (const path of ['/services', '/en/services', '/services/staff-id-card', '/status', '/en/status']) {
       const { text } = await get(path).expect(404).expect('cache-control', 'no-store')
       assert.match(
         wordsOf(text),

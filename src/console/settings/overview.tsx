@@ -10,6 +10,7 @@ import { inWords, labelWords } from './inWords.ts'
 import { isUsual, settingsOf } from '../../domain/settings/usualSettings.ts'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
+import { StatusTries } from './statusTries.tsx'
 
 interface Shown {
   readonly settings: Settings
@@ -100,6 +101,7 @@ export async function settingsPage({ deps, now, speak }: MemberContext): Promise
         ))}
         <GuidanceCard {...shown} />
       </div>
+      <StatusTries days={await deps.models.statusTries.days(now)} speak={speak} />
     </div>
   )
   return { kind: 'page', title, body }

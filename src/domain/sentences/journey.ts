@@ -178,6 +178,7 @@ export const readByApplicants: readonly Row[] = [
   ['website.page', 'website'],
   ['website.services', 'website'],
   ['website.form', 'website'],
+  ['website.status', 'website'],
   ['website.failure', 'website'],
 ]
 
