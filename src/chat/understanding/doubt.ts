@@ -9,25 +9,25 @@ import type { Meant } from './samples.ts'
  * How many times likelier a meaning is because the rules read it. Measured on sentences that neither the vocabulary
  * nor the classifier had seen, so that the shares below are how often such a reading is right.
  */
-const TRUST = { sure: 7, also: 3, nearly: 3, referral: 3, nothing: 1.5 }
+const TRUST = { sure: 7, also: 3, nearly: 3, referral: 3, nothing: 1 }
 
 /** The least share with which a service is opened without asking, and with which anything else is answered. */
 const OPENS = {
   /** The rules read the same. */
-  agreed: { service: 0.9, other: 0.8 },
+  agreed: { service: 0.95, other: 0.7 },
   /** The rules read it among others. */
-  among: { service: 0.93, other: 0.7 },
-  /** The rules read something else, or nothing: a service is never opened. */
-  alone: { service: 2, other: 0.93 },
+  among: { service: 0.9, other: 0.7 },
+  /** The rules read something else, or nothing. */
+  alone: { service: 0.95, other: 0.8 },
 }
 /** The least share of “nothing of ours” with which the bot says that it did not understand. */
-const NOT_OURS = 0.5
+const NOT_OURS = 0.4
 /** Below this share of the likeliest meaning, an offer is no better than the whole menu. */
 const WORTH_ASKING = 0.2
 /** What is less likely is not offered beside the likeliest. */
-const WORTH_OFFERING = 0.05
+const WORTH_OFFERING = 0.03
 /** What the rules only found among others and is less likely is left out. */
-const HOPELESS = 0.02
+const HOPELESS = 0.05
 /** The likeliest are offered until together they have this share. */
 const ENOUGH = 0.9
 /** Offers of the classifier. The rules may name more. */
@@ -63,11 +63,18 @@ function agreement(read: Read, meant: Intent): keyof typeof OPENS {
   return read.kind === 'nearly' && read.candidates.includes(meant) ? 'among' : 'alone'
 }
 
+/** What the rules read that a person can be asked about. */
+function namedIn(read: Read): readonly Intent[] {
+  if (read.kind === 'nearly') return read.candidates
+  return read.kind === 'sure' && !courtesies.includes(read.intent) ? [read.intent] : []
+}
+
 /** The candidates of the rules in their order, with the likeliest others; or the likeliest alone. */
 function ask(read: Read, shares: readonly Guess<Meant>[], isFirm: boolean): Understanding {
-  const named: readonly Intent[] = read.kind === 'nearly' ? read.candidates : []
+  const named = namedIn(read)
   const shareOf = (meant: Meant) => shares.find(({ label }) => label === meant)?.share ?? 0
-  const candidates = named.filter((each) => isFirm || shareOf(each) >= HOPELESS)
+  const isKept = (meant: Intent) => isFirm || read.kind === 'sure' || shareOf(meant) >= HOPELESS
+  const candidates = named.filter(isKept)
   let covered = candidates.reduce((sum, each) => sum + shareOf(each), 0)
   for (const { label, share } of shares) {
     if (label === 'unknown' || courtesies.includes(label) || candidates.includes(label)) continue

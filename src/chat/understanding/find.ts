@@ -29,9 +29,15 @@ const MOST_JOINED = 5
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 const isThai = /^[\u0e00-\u0e7f]+$/
 
+/** A word as the segmenter cuts it: its folded letters, and its position in those of the text. */
+export interface Piece {
+  readonly from: number
+  readonly letters: string
+}
+
 interface Folded {
   readonly letters: string
-  readonly pieces: readonly string[]
+  readonly pieces: readonly Piece[]
   readonly lexicon: Lexicon
   /** Where the platform's segmenter starts a word, and the end of the text. */
   readonly edges: ReadonlySet<number>
@@ -42,12 +48,12 @@ interface Folded {
 function read(text: string, lexicon: Lexicon): Folded {
   const edges = new Set([0])
   const gaps = new Set<number>()
-  const pieces: string[] = []
+  const pieces: Piece[] = []
   let letters = ''
   for (const { segment } of segmenter.segment(plain(text.slice(0, READ_AT_MOST)))) {
     if (segment.trim() === '') gaps.add(letters.length)
     const piece = fold(segment)
-    if (piece !== '') pieces.push(piece)
+    if (piece !== '') pieces.push({ from: letters.length, letters: piece })
     letters += piece
     edges.add(letters.length)
   }
@@ -121,7 +127,7 @@ function slips(folded: Folded, from: number, to: number): Found[] {
 
 export interface Finding {
   /** The folded words, known or not, as the platform's segmenter cuts them. */
-  readonly pieces: readonly string[]
+  readonly pieces: readonly Piece[]
   /** Like `words()`, without the misspelt ones, which take longer to find. */
   readonly spelt: readonly Found[]
   /**

@@ -1,4 +1,5 @@
 import { once } from '../../lib/once.ts'
+import { affirmed } from './clauses.ts'
 import { type Guess, learn } from './classifier.ts'
 import { find, type Finding } from './find.ts'
 import type { Intent } from './intents.ts'
@@ -23,9 +24,18 @@ const classifier = once(() =>
   ),
 )
 
-/** What a text may mean, judged by its likeness to known sentences, the likeliest first; nothing for signs alone. */
+/**
+ * What a text may mean, judged by its likeness to known sentences and without what it denies; the likeliest first,
+ * nothing for signs alone.
+ */
 export function guesses(finding: Finding): readonly Guess<Meant>[] {
-  return finding.pieces.length === 0 ? [] : classifier()(marksOf(finding.pieces, finding.words()))
+  const words = finding.words()
+  const { found } = affirmed(words, finding)
+  const denied = words.filter((word) => !found.includes(word))
+  const pieces = finding.pieces.filter(
+    ({ from }) => !denied.some((word) => word.from <= from && from < word.to),
+  )
+  return pieces.length === 0 ? [] : classifier()(marksOf(pieces, found))
 }
 
 /**

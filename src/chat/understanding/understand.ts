@@ -6,6 +6,7 @@ import { isOwnIdea } from './ownWords.ts'
 import type { Lexicon } from './lexicon.ts'
 import { guesses } from './likeliest.ts'
 import type { Understanding } from './meaning.ts'
+import { ideasIn } from './signs.ts'
 import { wishesIn } from './wishes.ts'
 
 export type { Understanding }
@@ -24,8 +25,9 @@ export function readSentence(text: string, lexicon?: Lexicon): Sentence {
 /** A word of the office decides by itself: the sentences that are learnt from do not know it. */
 function meaningIn(finding: Finding): Understanding {
   const read = wishesIn(finding)
-  const ofOffice = finding.words().some(({ ideas }) => ideas.some(isOwnIdea))
-  return ofOffice ? plainly(read) : settled(read, guesses(finding), finding.isWhollyKnown)
+  const ideas = ideasIn(finding.words())
+  if ([...ideas].some(isOwnIdea)) return plainly(read)
+  return settled(read, guesses(finding), finding.isWhollyKnown)
 }
 
 /** The meaning of a text without any context. */
