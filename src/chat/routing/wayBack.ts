@@ -4,7 +4,7 @@ import { type Event, isOfficeEvent } from '../event.ts'
 import { button, type Button, type Message } from '../message.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { applicable } from '../../domain/questions/questions.ts'
+import { inTurn } from '../../domain/questions/questions.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts, Turn } from '../turn.ts'
@@ -21,7 +21,7 @@ const MOST_MESSAGES = 5
 
 function toDraft(draft: Draft, { office }: Facts): Text {
   if (draft.asking === CHECK) return say('chat.way-back.check')
-  const all = applicable(office.service(draft.service), draft.answers)
+  const all = inTurn(office.service(draft.service), draft.answers, draft.asking)
   return say('chat.way-back.question', { no: all.findIndex(({ id }) => id === draft.asking) + 1 })
 }
 

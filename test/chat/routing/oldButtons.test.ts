@@ -124,7 +124,7 @@ describe('an old button', () => {
     chat.showsProblem('chat.answer.type-please')
     chat.taps({ kind: 'pick-day', draft, question: 'name' })
     chat.hears('chat.old.button')
-    chat.taps('กลับไปข้อ 2')
+    chat.taps('กลับไปข้อ 1')
     chat.isAsked('name')
   })
 
