@@ -17,6 +17,7 @@ import { type Clock, SECOND, systemClock } from './lib/time.ts'
 import { createBasicId } from './line/basicId.ts'
 import { createLineChannel } from './line/channel.ts'
 import { createLineContent } from './line/content.ts'
+import { createProfileLanguage } from './line/profile.ts'
 import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/sealing/dataKey.ts'
@@ -128,7 +129,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     )
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const shared = { models, vault, office, clock, baseUrl, log, noticesWait }
-  const worker = createWorker({ ...shared, content, outbox, metrics })
+  const profileLanguage = createProfileLanguage({ channel, apiBaseUrl: config.lineApiBaseUrl, log })
+  const worker = createWorker({ ...shared, content, profileLanguage, outbox, metrics })
   const jobs: JobTable = jobTable({ ...shared, worker, outbox, personalMenus, allowance, signal })
   // A page waits at most one second for LINE.
   const accountId = () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type Event, isOfficeEvent } from '../chat/event.ts'
 import type { Message } from '../chat/message.ts'
+import type { ProfileLanguage } from '../line/profile.ts'
 import { say } from '../domain/text.ts'
 import { asOf, hasVersions, versionsOf } from '../domain/catalogue/catalogue.ts'
 import type { Office } from '../domain/settings/office.ts'
@@ -22,6 +24,8 @@ export interface TurnDeps extends EffectDeps {
   readonly outbox: OutboxSender
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
+  /** Asks LINE for the language of a person's profile. */
+  readonly profileLanguage: ProfileLanguage
 }
 
 /** Another worker has taken over the lane; it continues from the stored state. */
@@ -44,6 +48,13 @@ async function isWithdrawn(
   return message !== undefined && models.withdrawals.has(userId, message)
 }
 
+/** The language of the LINE profile of somebody new; it is asked for once. */
+async function profileOf({ profileLanguage }: TurnDeps, { userId }: Lane, state: State, event: Event) {
+  const isNew = state.language === null && state.profileRead === undefined
+  const speaks = !isOfficeEvent(event) && event.kind !== 'unfollow' && event.kind !== 'unsend'
+  return isNew && speaks ? { profileLanguage: await profileLanguage(userId) } : {}
+}
+
 /**
  * Runs one turn: decides (pure), saves state and effects in one document, carries out the effects, answers.
  * If the process dies at any point, the next one can continue from what is stored.
@@ -57,7 +68,11 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     return state
   }
   const office = await deps.office()
-  const facts = { now, today: dayOf(now), office, ...(await photosOfDraft(deps, state)) }
+  const [profile, photos] = await Promise.all([
+    profileOf(deps, lane, state, event),
+    photosOfDraft(deps, state),
+  ])
+  const facts = { now, today: dayOf(now), office, ...profile, ...photos }
   const { effects, ...next } = step(state, event, facts)
   const open = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },

@@ -72,6 +72,12 @@ const StateV2 = z.object({
   v: z.literal(2),
   /** Null until the person chooses; the bot writes Thai until then. */
   language: z.enum(languages).nullable(),
+  /** The language is that of the LINE profile, or of the first words; absent when the person has chosen it. */
+  languageFrom: z.literal('supposed').optional(),
+  /** The person was asked for the language; nobody is asked twice. */
+  languageAsked: z.literal(true).optional(),
+  /** The LINE profile was asked for its language, which it may not have. */
+  profileRead: z.literal(true).optional(),
   /** False after the person blocks the account (LINE answers 200 to a push even then). */
   reachable: z.boolean(),
   privacy: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),

@@ -1,6 +1,5 @@
 import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
-import { languageCard } from './browse/browse.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import { asksAnew, draftUpToDate, resumeDraft } from './filing/filing.ts'
 import { noteShown, showsDraft, updatedDraft } from './filing/onScreen.ts'
@@ -9,6 +8,7 @@ import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
 import { currentPrompt } from './routing/currentPrompt.ts'
 import { besideQuestion } from './routing/wayBack.ts'
+import { noteLanguage, welcome } from './routing/language.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
@@ -23,7 +23,7 @@ import {
   tellOfEndedTalk,
 } from './talks/talks.ts'
 import { readTap } from './taps.ts'
-import { type Facts, tell, type Turn } from './turn.ts'
+import type { Facts, Turn } from './turn.ts'
 import { endLinking } from './linking/linking.ts'
 import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
@@ -34,7 +34,8 @@ import { explainWithdrawn, noteSources, withdraw } from './withdrawal.ts'
  * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const kept = forgetOldQuestion(forgetOldDraft(stored, facts), facts)
+  const spoken = noteLanguage(stored, event, facts)
+  const kept = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
   const turn = noteSources(stored, event, upToDate(kept, event, facts))
   const shown = noteShown(explainWithdrawn(turn, facts), facts)
   return onlyMissed(stored, event, withPhotosForgotten(stored, besideQuestion(event, shown, facts)))
@@ -189,7 +190,7 @@ type PersonEvent = Extract<ReadEvent, { kind: 'follow' | 'text' | 'tap' | 'media
 function routePersonEvent(state: State, event: PersonEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'follow':
-      return tell(state, languageCard('chat.welcome.title'))
+      return welcome(state, facts)
     case 'text':
       return routeText(state, event, facts)
     case 'tap':

@@ -1,3 +1,4 @@
+import type { Language } from '../lib/language.ts'
 import type { Day } from '../lib/time.ts'
 import type { Effect } from './effect.ts'
 import type { Message } from './message.ts'
@@ -11,6 +12,8 @@ export interface Facts {
   readonly office: Office
   /** How many photos of each paper are kept for the draft, by the paper's id; absent: none. */
   readonly draftPhotos?: Readonly<Record<string, number>>
+  /** The language of the LINE profile (null: it has none); absent when it was not asked for. */
+  readonly profileLanguage?: Language | null
 }
 
 /** The result of a turn: the new state and the effects, stored together. */

@@ -59,6 +59,7 @@ function process(office: TestOffice, life: Life) {
     vault: office.database.vault,
     noticesWait: () => {},
     content: { fetch: (id) => life.step(() => content.fetch(id)) },
+    profileLanguage: () => Promise.resolve(null),
     outbox,
     office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,

@@ -71,6 +71,8 @@ export interface ChatOptions {
   readonly privacy?: 'accepted'
   readonly at?: string
   readonly state?: State
+  /** The language of the LINE profile, which is asked for once. */
+  readonly profileLanguage?: Language | null
   /** The office, if its settings differ from the defaults. */
   readonly office?: Office
 }
@@ -131,7 +133,9 @@ export function openChat(options: ChatOptions = {}): Chat {
     events += 1
     const id = `01KAN${String(events).padStart(21, '0')}`
     const parsed = EventSchema.parse({ ...event, id, at: +clock.now() })
-    const facts = { now: clock.now(), today: dayOf(clock.now()), office }
+    const isNew = state.language === null && !state.profileRead && options.profileLanguage !== undefined
+    const profile = isNew ? { profileLanguage: options.profileLanguage ?? null } : {}
+    const facts = { now: clock.now(), today: dayOf(clock.now()), office, ...profile }
     const turn = step(state, parsed, facts)
     const stored = readState(JSON.parse(JSON.stringify(turn.state)))
     assert.ok(stored, `The state cannot be read back: ${JSON.stringify(turn.state)}`)

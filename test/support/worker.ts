@@ -5,6 +5,7 @@ import { createMetrics } from '../../src/lib/metrics.ts'
 import type { Clock } from '../../src/lib/time.ts'
 import { createLineChannel } from '../../src/line/channel.ts'
 import { createLineContent } from '../../src/line/content.ts'
+import { createProfileLanguage } from '../../src/line/profile.ts'
 import type { Models } from '../../src/models/index.ts'
 import { watchAllowance } from '../../src/outbox/allowance.ts'
 import { createLine } from '../../src/outbox/line.ts'
@@ -50,6 +51,7 @@ export function workerOf(
     vault: office.database.vault,
     noticesWait: () => {},
     content: createLineContent({ channel, dataApiBaseUrl: office.line.dataUrl, log }),
+    profileLanguage: createProfileLanguage({ channel, apiBaseUrl: office.line.url, log }),
     outbox,
     office: readsOffice,
     clock,

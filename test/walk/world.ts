@@ -306,7 +306,8 @@ export class World {
     })
     const photo = { kind: 'bytes', bytes: Buffer.from('%PDF-1.7') } as const
     const content = { fetch: () => Promise.resolve(photo) }
-    const deps = { ...common, content, baseUrl: 'https://chapwai.example', outbox }
+    const profileLanguage = () => Promise.resolve(null)
+    const deps = { ...common, content, profileLanguage, baseUrl: 'https://chapwai.example', outbox }
     return {
       models,
       deps,

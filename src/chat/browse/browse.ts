@@ -10,6 +10,7 @@ import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { type ServicePart, serviceParts } from '../taps.ts'
 import { toneOf } from '../tone.ts'
+import { type Language, languages } from '../../lib/language.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 
 /**
@@ -238,8 +239,16 @@ export function serviceCards(service: Service, office: Counter): readonly Messag
   return [serviceCard(service, office), ...parts]
 }
 
-/** Asks for the language. Each button is written in its own language, so that everybody can read one. */
-export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'): Message {
+/**
+ * Asks for the language. Each button is written in its own language, so that everybody can read one.
+ * @param first the language that comes first
+ */
+export function languageCard(
+  title: 'chat.welcome.title' | 'chat.language.title',
+  first: Language = 'th',
+): Message {
+  const names = { th: 'ภาษาไทย', en: 'English' } as const
+  const ordered = [first, ...languages.filter((language) => language !== first)]
   return {
     kind: 'card',
     title: say(title),
@@ -248,10 +257,13 @@ export function languageCard(title: 'chat.welcome.title' | 'chat.language.title'
       paragraph({ typed: 'เลือกภาษา / Language' }),
       {
         kind: 'buttons',
-        buttons: [
-          button({ typed: 'ภาษาไทย' }, { kind: 'set-language', language: 'th' }, 'primary'),
-          button({ typed: 'English' }, { kind: 'set-language', language: 'en' }, 'secondary'),
-        ],
+        buttons: ordered.map((language) =>
+          button(
+            { typed: names[language] },
+            { kind: 'set-language', language },
+            language === first ? 'primary' : 'secondary',
+          ),
+        ),
       },
     ],
     footer: menuFooter,

@@ -8,6 +8,12 @@ import type { Facts, Turn } from '../turn.ts'
  */
 export function deleteData(state: State, asked: string | undefined, { today }: Facts): Turn {
   if (asked !== today) return { state: { ...state, focus: null }, effects: [{ kind: 'show-deletion' }] }
-  const { language, reachable, talk } = state
-  return { state: { ...newState, language, reachable, talk }, effects: [{ kind: 'erase-data' }] }
+  const { language, languageFrom, languageAsked, profileRead, reachable, talk } = state
+  const known = {
+    language,
+    ...(languageFrom && { languageFrom }),
+    ...(languageAsked && { languageAsked }),
+    ...(profileRead && { profileRead }),
+  }
+  return { state: { ...newState, ...known, reachable, talk }, effects: [{ kind: 'erase-data' }] }
 }

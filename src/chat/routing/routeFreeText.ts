@@ -1,24 +1,22 @@
 import { unreachable } from '../../lib/unreachable.ts'
 import { say } from '../../domain/text.ts'
-import { languageCard } from '../browse/browse.ts'
 import type { Event } from '../event.ts'
 import { remember } from '../filing/told.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
-import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
+import { courtesy, type Facts, type Turn } from '../turn.ts'
 import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
 import { statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
+import { supposed, typesEnglish, welcome } from './language.ts'
 import { alsoCard, nearlyCard } from './intentTaps.ts'
 import { withMissed } from './missedSentences.ts'
 import { answerTap, noneOfThese } from './routeTap.ts'
 import type { Sentence } from '../understanding/understand.ts'
 
-const isThai = /[\u0e01-\u0e5b]/
-
-/** Handles a text that answers nothing. A new person is first asked for the language, unless the meaning is clear. */
+/** Handles a text that answers nothing. Somebody new who types no Thai is asked for the language once, unless the meaning is clear. */
 export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
   const state = remember(before, statusTold(typed.reading.sentence()), facts)
   if (state.asked && isNo(typed.reading.sentence()))
@@ -26,9 +24,14 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const meant = readFreeText(typed.reading.sentence())
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
-    state.language !== null || (isThai.test(typed.text) && isClear)
-      ? answerFreeText(state, meant, typed, facts)
-      : tell(state, languageCard('chat.welcome.title'))
+    state.language === null && !isClear && !state.languageAsked
+      ? welcome(state, facts)
+      : answerFreeText(
+          isClear && typesEnglish(state, typed.text) ? supposed(state, 'en') : state,
+          meant,
+          typed,
+          facts,
+        )
   return remembering(turn, meant, typed)
 }
 

@@ -27,6 +27,7 @@ import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, currentPrompt } from './currentPrompt.ts'
 import { hoursCard, walkInText } from '../browse/openingHours.ts'
+import { chosen } from './language.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
@@ -111,7 +112,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'language':
       return tell(state, languageCard('chat.language.title'))
     case 'set-language':
-      return setLanguage({ ...state, language: tap.language }, facts)
+      return setLanguage(chosen(state, tap.language), facts)
     case 'large':
       return setLarge(state, tap.on === 'yes', facts)
     case 'contact':
@@ -236,17 +237,17 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
 
 /** The question that waits is shown at once in its new form, because it could not be read before. */
 function setLanguage(state: State, facts: Facts): Turn {
-  const chosen: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
-  return tell(state, chosen, currentPrompt(state, facts) ?? menu(state, facts))
+  const said: Message = { kind: 'text', text: say('chat.language.chosen'), shortcuts: menuShortcuts }
+  return tell(state, said, currentPrompt(state, facts) ?? menu(state, facts))
 }
 
 /** “Large and short” is kept with the person, and holds for notices and the survey too. */
 function setLarge(state: State, on: boolean, facts: Facts): Turn {
   const now: State = { ...state, large: true }
   if (!on) delete now.large
-  const said = say(on ? 'people.large.is-on' : 'people.large.is-off')
-  const chosen: Message = { kind: 'text', text: said, shortcuts: menuShortcuts }
-  return tell(now, chosen, currentPrompt(now, facts) ?? menu(now, facts))
+  const text = say(on ? 'people.large.is-on' : 'people.large.is-off')
+  const said: Message = { kind: 'text', text, shortcuts: menuShortcuts }
+  return tell(now, said, currentPrompt(now, facts) ?? menu(now, facts))
 }
 
 function serviceOrPart(service: Service, part: ServicePart | undefined, state: State, facts: Facts): Message {

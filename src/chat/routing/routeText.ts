@@ -8,6 +8,7 @@ import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
 import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
+import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { routeCommand } from './routeCommand.ts'
@@ -106,7 +107,9 @@ function command(state: State, typed: ReadText, facts: Facts): Turn | null {
   const isDigits = given?.kind === 'reference' || given?.kind === 'number'
   const waits = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
   const asked = waits && !choosesFromList(state, typed)
-  return given && !(isDigits && asked) ? routeCommand(state, given, typed, facts) : null
+  if (!given || (isDigits && asked)) return null
+  const isEnglish = given.kind === 'tap' && typesEnglish(state, typed.text)
+  return routeCommand(isEnglish ? supposed(state, 'en') : state, given, typed, facts)
 }
 
 /** Handles a text from a person who left the draft: serves another intent, else offers to continue the draft. */

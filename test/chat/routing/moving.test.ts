@@ -274,14 +274,6 @@ describe('meeting a person', () => {
     chat.sees('English is now on')
   })
 
-  it('welcomes somebody who writes before choosing', () => {
-    const chat = openChat({ state: { ...openChat().state, language: null } })
-    for (const words of ['กดกหฟ', 'สวัสดีค่ะ', 'hello', 'how to claim hospital bills']) {
-      chat.says(words)
-      chat.hears('chat.welcome.title')
-    }
-  })
-
   it('answers somebody who asks in Thai before choosing', () => {
     const chat = openChat({ state: { ...openChat().state, language: null } })
     chat.says('เบิกค่าหมอยังไงคะ')
@@ -297,7 +289,7 @@ describe('meeting a person', () => {
     assert.equal(chat.state.draft?.asking, 'phone')
     chat.follows()
     assert.equal(chat.state.reachable, true)
-    chat.taps('ภาษาไทย')
+    chat.taps('กรอกต่อ: หนังสือรับรองเงินเดือน')
     chat.isAsked('phone')
   })
 
