@@ -39,7 +39,13 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('services') }),
   /** “None of these”: the answer to the question back about this event's sentence. */
   z.object({ kind: z.literal('none-of-these'), asked: draft }),
-  z.object({ kind: z.literal('service'), service, part: z.enum(serviceParts).optional() }),
+  /** `other`: the service that the words may have meant instead. */
+  z.object({
+    kind: z.literal('service'),
+    service,
+    part: z.enum(serviceParts).optional(),
+    other: service.optional(),
+  }),
   z.object({
     kind: z.literal('file'),
     service,

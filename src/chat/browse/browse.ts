@@ -208,11 +208,12 @@ function beginButtons(service: Service, office: Counter, again: Text | null): Bu
 /**
  * The card of a service: what it is, how many papers, how long it takes, and the way to file; the rest is a tap away.
  * `again`: the label of the button that begins with what the person gave last time; null: there is nothing of last time.
+ * `other`: the service that the person may have meant, one tap away.
  */
 export function serviceCard(
   service: Service,
   office: Counter,
-  { again = null }: { readonly again?: Text | null } = {},
+  { again = null, other }: { readonly again?: Text | null; readonly other?: Service } = {},
 ): Message {
   return {
     kind: 'card',
@@ -226,7 +227,21 @@ export function serviceCard(
       ...opening(service, 'papers'),
       ...opening(service, 'steps'),
       ...opening(service, 'caution'),
-      { kind: 'buttons', buttons: [button(say('chat.service.back'), { kind: 'services' }, 'secondary')] },
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(other
+            ? [
+                button(
+                  say('chat.service.other', { service: { words: other.shortName } }),
+                  { kind: 'service', service: other.id },
+                  'secondary',
+                ),
+              ]
+            : []),
+          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
+        ],
+      },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -10,7 +10,7 @@ import { isTaken } from './isTaken.ts'
 const REMEMBERED = DAY
 
 /** What the person's words have told of late, by question. */
-function toldOf({ told }: State, { now }: Facts): Answers {
+export function toldOf({ told }: State, { now }: Facts): Answers {
   return told && +now - Date.parse(told.at) < REMEMBERED ? told.answers : {}
 }
 

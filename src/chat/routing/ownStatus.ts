@@ -1,11 +1,69 @@
-import type { Answers } from '../../domain/questions/when.ts'
+import { countingAnswers } from '../../domain/questions/questions.ts'
+import { type Answers, holds } from '../../domain/questions/when.ts'
+import { forOther } from '../../domain/services/forOther.ts'
+import { isPair, serviceInstead } from '../../domain/services/forRetired.ts'
+import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
+import { toldOf } from '../filing/told.ts'
+import type { State } from '../state.ts'
+import type { Tap } from '../taps.ts'
+import type { Facts } from '../turn.ts'
 import type { Sentence } from '../understanding/understand.ts'
+import type { FreeText } from './freeText.ts'
 
-/** Ideas beside which “retired” is said of somebody else, or not said at all. */
-const others = ['parent', 'spouse', 'child', 'serving', 'retire-apply', 'employee', 'death', 'not-this']
+/** Ideas beside which “retired” is said of somebody else or of a document, or not said at all. */
+const others = [
+  ...['parent', 'spouse', 'child', 'serving', 'retire-apply', 'employee', 'death', 'not-this'],
+  ...['card', 'certificate', 'pension-money'],
+]
 
 /** What a sentence tells of the status of the person who writes it, as the question stores it. */
 export function statusTold(sentence: Sentence): Answers {
   const ideas = new Set(sentence.words().flatMap((word) => word.ideas))
   return ideas.has('retired') && !others.some((idea) => ideas.has(idea)) ? { status: 'pensioner' } : {}
+}
+
+/** The status in the draft, if it is the person's own matter. */
+function statusInDraft({ draft }: State, { office }: Facts): string | undefined {
+  if (!draft || holds(forOther, draft.answers)) return undefined
+  return countingAnswers(office.service(draft.service), draft.answers)['status']
+}
+
+/** The person's own status, as far as they have told it: just now, in the open draft, or in the last request. */
+function knownStatus(state: State, facts: Facts): string | undefined {
+  return toldOf(state, facts)['status'] ?? statusInDraft(state, facts) ?? state.lastTime?.own['status']
+}
+
+/** A typed wish for a service, led to the one for people of this status; its card names the other one too. */
+function ledTap(tap: Tap, status: string): Tap {
+  if (tap.kind !== 'service' && tap.kind !== 'guidance') return tap
+  const instead = tap.service && serviceInstead(tap.service, status)
+  if (!instead) return tap
+  // Without a service the fact names every service that it is about.
+  if (tap.kind === 'guidance') return { kind: 'guidance', topic: tap.topic }
+  return { kind: 'service', service: instead, other: tap.service }
+}
+
+/** The one of two services for the same wish that is for people of this status. */
+function ofPair(intents: readonly string[], status: string): Tap | null {
+  const services = intents.filter(isServiceId)
+  if (!isPair(intents)) return null
+  const to = (service: ServiceId) => serviceInstead(service, status)
+  const [other] = services.filter((id) => to(id) !== null)
+  const service = other && to(other)
+  return service ? { kind: 'service', service, other } : null
+}
+
+/** What typed words lead to, once the person's own status is known. A tap on a button leads where the button says. */
+export function ledByStatus(meant: FreeText, state: State, facts: Facts): FreeText {
+  const status = knownStatus(state, facts)
+  if (status === undefined) return meant
+  if (meant.kind === 'tap') return { ...meant, tap: ledTap(meant.tap, status) }
+  const chosen = meant.kind === 'asks' && meant.topic === undefined ? ofPair(meant.intents, status) : null
+  return chosen ? { kind: 'tap', tap: chosen } : meant
+}
+
+/** The same for the exact name of a service. */
+export function tapByStatus(tap: Tap, state: State, facts: Facts): Tap {
+  const status = knownStatus(state, facts)
+  return status === undefined ? tap : ledTap(tap, status)
 }

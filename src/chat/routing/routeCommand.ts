@@ -5,6 +5,7 @@ import type { Event } from '../event.ts'
 import type { State } from '../state.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Command } from './commands.ts'
+import { tapByStatus } from './ownStatus.ts'
 import { thank } from './routeFreeText.ts'
 import { answerTap } from './routeTap.ts'
 
@@ -12,7 +13,7 @@ export function routeCommand(state: State, command: Command, event: Event, facts
   const draft = state.draft?.id
   switch (command.kind) {
     case 'tap':
-      return answerTap(state, command.tap, event, facts)
+      return answerTap(state, tapByStatus(command.tap, state, facts), event, facts)
     case 'reference':
       return answerTap(state, { kind: 'request', reference: command.reference }, event, facts)
     case 'number':

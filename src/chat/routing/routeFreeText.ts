@@ -7,7 +7,7 @@ import type { State } from '../state.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
-import { statusTold } from './ownStatus.ts'
+import { ledByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { supposed, typesEnglish, welcome } from './language.ts'
@@ -21,7 +21,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const state = remember(before, statusTold(typed.reading.sentence()), facts)
   if (state.asked && isNo(typed.reading.sentence()))
     return noneOfThese({ ...state, focus: null }, state.asked.event)
-  const meant = readFreeText(typed.reading.sentence())
+  const meant = ledByStatus(readFreeText(typed.reading.sentence()), state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
     state.language === null && !isClear && !state.languageAsked

@@ -45,8 +45,7 @@ import {
 import { resumeLinking } from '../linking/linking.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
-import type { Service } from '../../domain/services/service.ts'
-import { readTap, type ServicePart, type Tap } from '../taps.ts'
+import { readTap, type Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import { routeAppointmentTap } from '../appointments/routeAppointmentTap.ts'
 
@@ -69,7 +68,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'none-of-these':
       return noneOfThese(leaving, tap.asked)
     case 'service':
-      return tell(leaving, serviceOrPart(facts.office.service(tap.service), tap.part, state, facts))
+      return tell(leaving, serviceOrPart(tap, state, facts))
     case 'file':
       return beginFiling(state, tap, event, facts)
     case 'accept-privacy':
@@ -250,10 +249,18 @@ function setLarge(state: State, on: boolean, facts: Facts): Turn {
   return tell(now, said, currentPrompt(now, facts) ?? menu(now, facts))
 }
 
-function serviceOrPart(service: Service, part: ServicePart | undefined, state: State, facts: Facts): Message {
+function serviceOrPart(
+  { service: id, part, other }: Extract<Tap, { kind: 'service' }>,
+  state: State,
+  facts: Facts,
+): Message {
   const { office, today } = facts
+  const service = office.service(id)
   const again = againLabel(offeredAgain(state.lastTime, service, today))
-  return (part && servicePartCard(service, part, office)) ?? serviceCard(service, office, { again })
+  return (
+    (part && servicePartCard(service, part, office)) ??
+    serviceCard(service, office, { again, ...(other && { other: office.service(other) }) })
+  )
 }
 
 function endThisTalk(state: State, id: string): Turn {
