@@ -123,6 +123,17 @@ const StateV2 = z.object({
    * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
+  /**
+   * The buttons of the last card that a plain “yes” and “no” stand for, as postback data, and which words count: an act
+   * that takes something away, or accepts the privacy notice, needs plainer ones.
+   */
+  offered: z
+    .object({
+      yes: z.string(),
+      no: z.string().optional(),
+      by: z.array(z.enum(['yes', 'ok', 'send', 'accept'])),
+    })
+    .optional(),
   /** Absent while the question of `focus` is the last thing on the screen. */
   aside: Aside.optional(),
   sources: z.array(Source).optional(),

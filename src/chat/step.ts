@@ -8,6 +8,7 @@ import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
 import { currentPrompt } from './routing/currentPrompt.ts'
 import { besideQuestion } from './routing/wayBack.ts'
+import { noteOffered } from './routing/confirmation.ts'
 import { noteLanguage, welcome } from './routing/language.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
@@ -38,7 +39,11 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const kept = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
   const turn = noteSources(stored, event, upToDate(kept, event, facts))
   const shown = noteShown(explainWithdrawn(turn, facts), facts)
-  return onlyMissed(stored, event, withPhotosForgotten(stored, besideQuestion(event, shown, facts)))
+  return onlyMissed(
+    stored,
+    event,
+    withPhotosForgotten(stored, noteOffered(event, besideQuestion(event, shown, facts))),
+  )
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {

@@ -5,6 +5,7 @@ import { type LinkingDigits, readLinkingDigits } from '../linking/linking.ts'
 import { readSlipWords, type SlipWords } from '../linking/slipWords.ts'
 import type { State } from '../state.ts'
 import type { Facts } from '../turn.ts'
+import { readConfirmation } from '../../lib/typed/confirmation.ts'
 import { lexiconOf } from '../understanding/ownWords.ts'
 import { readSentence, type Sentence } from '../understanding/understand.ts'
 import { type Command, readCommand } from './commands.ts'
@@ -17,13 +18,22 @@ export interface Reading {
   command(): Command | null
   /** Null when no question of a draft is open. */
   draftAnswer(): DraftAnswer | null
+  /** Whether the text only agrees, or says no. */
+  confirmation(): ReturnType<typeof readConfirmation>
   sentence(): Sentence
 }
 
 /** A text event with its reading. Use `text` itself only to store the words or pass them on. */
 export type ReadText = Extract<Event, { kind: 'text' }> & { readonly reading: Reading }
 
-const usualReaders = { readSlipWords, readLinkingDigits, readCommand, readDraftAnswer, readSentence }
+const usualReaders = {
+  readSlipWords,
+  readLinkingDigits,
+  readCommand,
+  readDraftAnswer,
+  readConfirmation,
+  readSentence,
+}
 
 /** The functions that read a text. Only this file calls them; a test passes its own to count the calls. */
 export type Readers = typeof usualReaders
@@ -47,6 +57,7 @@ export function readText(
     linkingDigits: once(() => (state.focus === 'tie' ? readers.readLinkingDigits(text) : null)),
     command: once(() => readers.readCommand(text)),
     draftAnswer: once(() => draft && readers.readDraftAnswer(draft, { kind: 'typed', text }, facts)),
+    confirmation: once(() => readers.readConfirmation(text)),
     sentence: once(() => readers.readSentence(text, lexiconOf(facts.office.ownWords))),
   }
   return { ...event, reading }

@@ -11,6 +11,8 @@ import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.t
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
 import { draftInHand, type ReadText } from './readText.ts'
+import { tapConfirmed } from './confirmation.ts'
+import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
 import { answerFreeText, routeFreeText } from './routeFreeText.ts'
 
@@ -30,6 +32,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
   { name: 'talk', takes: talk },
+  { name: 'confirmation', takes: confirmation },
   { name: 'draft choice', takes: draftChoice },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
@@ -79,6 +82,12 @@ function isOfStaff(given: Command | null): boolean {
 function talk(state: State, typed: ReadText): Turn | null {
   const open = listeningTalk(state)
   return open && !isOfStaff(typed.reading.command()) ? routeTalkText(state, open, typed) : null
+}
+
+/** Plain words for the button of the last card. */
+function confirmation(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const tap = tapConfirmed(state, typed.reading.confirmation())
+  return tap && answerTap(state, tap, typed, facts)
 }
 
 function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {

@@ -103,13 +103,27 @@ describe('filing a request', () => {
     chat.caused('file-request')
   })
 
-  it('does not take words for consent to send', () => {
+  it('sends by plain words too, and by nothing that says more or less', () => {
+    for (const words of ['ถูกต้องแล้วค่ะ', 'ใช่ ถูกต้อง', 'โอเค ส่งเลย', 'ตกลงครับ', 'ส่งคำขอ', 'ok', 'Yes, send it']) {
+      const chat = chatAt('salary-certificate', null)
+      chat.says(words)
+      chat.caused('file-request')
+    }
+    for (const words of ['ไม่ถูกต้อง', 'ยังไม่ส่ง', 'ถูกต้องไหม', 'ส่งเมื่อไหร่', 'รับทราบ']) {
+      const chat = chatAt('salary-certificate', null)
+      chat.says(words)
+      assert.ok(!chat.effects.some(({ kind }) => kind === 'file-request'), words)
+    }
+  })
+
+  it('sends nothing by a “yes” to something else', () => {
     const chat = chatAt('salary-certificate', null)
-    chat.says('ตกลง')
-    chat.hears('chat.check.press')
-    chat.taps('กลับไปหน้าตรวจคำตอบ')
-    chat.hears('chat.check.title')
+    chat.says('เปิดกี่โมง')
+    chat.says('ใช่')
     chat.caused()
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.says('ใช่')
+    chat.caused('file-request')
   })
 })
 

@@ -131,8 +131,8 @@ describe('typed words', () => {
     const chat = chatAt('salary-certificate', 'workplace')
     chat.taps({ kind: 'cancel-request', reference: '70-0042-9' })
     chat.says('ใช่')
-    chat.hears('chat.unknown', 'chat.menu.title')
-    chat.caused('note-missed')
+    chat.caused('cancel-request')
+    assert.equal(chat.state.draft?.answers['workplace'], undefined)
   })
 
   it('do not go back in a draft that is not on the screen', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readConfirmation } from '../../../src/lib/typed/confirmation.ts'
 import { readDraftAnswer } from '../../../src/chat/filing/draftAnswer.ts'
 import { readLinkingDigits } from '../../../src/chat/linking/linking.ts'
 import { readSlipWords } from '../../../src/chat/linking/slipWords.ts'
@@ -33,6 +34,7 @@ function counting(): { readonly readers: Readers; readonly calls: string[] } {
       readLinkingDigits: noted('readLinkingDigits', readLinkingDigits),
       readCommand: noted('readCommand', readCommand),
       readDraftAnswer: noted('readDraftAnswer', readDraftAnswer),
+      readConfirmation: noted('readConfirmation', readConfirmation),
       readSentence: noted('readSentence', readSentence),
     },
   }
@@ -117,6 +119,7 @@ describe('the reading of a typed text', () => {
         'linking digits',
         'survey rating',
         'talk',
+        'confirmation',
         'draft choice',
         'command',
         'resume prompt',
