@@ -140,20 +140,22 @@ const missingPapers = (service: Service): Question => ({
   ],
 })
 
+const isAsked = (item: PaperItem) => !isHandedOut(item) && item.about.askOfficer !== 'always'
+
 /**
  * One tap for a person who has all papers; otherwise one card to tap those that are missing. Former releases asked about
- * each paper; only where a single one can be listed it is still asked so. Nobody is asked for a form that the counter hands out.
+ * each paper; only where a single one can be listed it is still asked so. Nobody is asked for a form that the counter hands
+ * out, nor for a paper that the officer decides on in every case.
  */
 function paperQuestions(service: Service): readonly Question[] {
   const items = paperItemsOf(service)
   const single = items.length === 1
   const questions = items.map((item): Question => {
-    if (isHandedOut(item)) return { ...paperAsked(item), former: true }
+    if (!isAsked(item)) return { ...paperAsked(item), former: true }
     return single ? paperAsked(item) : { ...paperAsked(item), onlyWhen: askedWhen(item), former: true }
   })
   if (single) return questions
-  const asksAny = items.some((item) => !isHandedOut(item))
-  return asksAny
+  return items.some(isAsked)
     ? [everyPaper, missingPapers(service), ...questions]
     : [{ ...everyPaper, former: true }, ...questions]
 }
