@@ -51,8 +51,8 @@ function commonQuestions(service: Service): readonly Question[] {
       },
       hint: service.ownRight
         ? {
-            th: 'ผู้มีสิทธิเบิก แม้เป็นค่าใช้จ่ายของคู่สมรส บุตร หรือบิดามารดา\nเช่น นางสมศรี ใจดี',
-            en: 'Of the right holder, also for what spouse, child or parent has cost.\nFor example: Mrs Somsri Jaidee',
+            th: 'ชื่อผู้มีสิทธิเบิก เช่น นางสมศรี ใจดี',
+            en: 'Of the right holder, for example: Mrs Somsri Jaidee',
           }
         : { th: 'เช่น นางสมศรี ใจดี', en: 'For example: Mrs Somsri Jaidee' },
       label: { th: 'ผู้ขอรับบริการ', en: 'Applicant' },

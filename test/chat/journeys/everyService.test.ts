@@ -262,7 +262,7 @@ describe('filing for somebody else', () => {
     const chat = openChat({ privacy: 'accepted' })
     chat.taps({ kind: 'file', service: 'medical-reimbursement' })
     chat.isAsked('name')
-    chat.sees('ผู้มีสิทธิเบิก แม้เป็นค่าใช้จ่ายของคู่สมรส')
+    chat.sees('ชื่อผู้มีสิทธิเบิก เช่น นางสมศรี ใจดี')
     chat.taps('ยื่นแทนผู้มีสิทธิเบิก')
     chat.sees('ท่านเบิกด้วยสิทธิของท่านเองหรือไม่', 'สามี ภรรยา บุตร บิดา หรือมารดา')
     chat.taps('สิทธิของตนเอง')
