@@ -13,6 +13,13 @@ export type PhotoTarget =
   | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
 
+/** The papers of the draft in hand that take photos. */
+export interface DraftPapers {
+  readonly id: string
+  readonly service: ServiceId
+  readonly papers: readonly string[]
+}
+
 /**
  * What to store about a talk. `media` is LINE's name for a message that is not text; its content is stored only where
  * `download` says under which id LINE has it. `message`: LINE's id of the message. `lends`: this turn does not use its reply token, so that the officer's answer can use it.
@@ -122,7 +129,23 @@ export type Effect =
       readonly into: PhotoTarget
       readonly imageSet?: ImageSet
     }
-  | { readonly kind: 'offer-photos'; readonly media: 'image' | 'file'; readonly after?: string }
+  /**
+   * A photo for which no paper waits: it is kept for a while, and the person is asked with one tap what it shows. Without
+   * `sent`: only the requests that take photos.
+   */
+  | {
+      readonly kind: 'offer-photos'
+      readonly media: 'image' | 'file'
+      readonly after?: string
+      readonly sent?: { readonly messageId: string; readonly imageSet?: ImageSet }
+      readonly draft?: DraftPapers
+      /** A photo that waits already: more papers that it may show. */
+      readonly photo?: string
+      /** A question waits for another answer. */
+      readonly asked?: true
+    }
+  | { readonly kind: 'assign-photo'; readonly photo: string; readonly into: PhotoTarget }
+  | { readonly kind: 'discard-photo'; readonly photo: string }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
   | { readonly kind: 'ask-draft-photo'; readonly into: Extract<PhotoTarget, { kind: 'draft' }> }

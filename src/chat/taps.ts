@@ -77,11 +77,26 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   z.object({ kind: z.literal('received'), reference }),
   z.object({ kind: z.literal('keep-request'), reference }),
-  z.object({ kind: z.literal('photo-requests'), media: z.enum(['image', 'file']), after: reference }),
+  z.object({
+    kind: z.literal('photo-requests'),
+    media: z.enum(['image', 'file']),
+    after: reference,
+    /** The photo that waits for its paper. */
+    photo: photo.optional(),
+  }),
   z.object({ kind: z.literal('photo-papers'), reference }),
   z.object({ kind: z.literal('photo-into'), reference, paper }),
   /** The draft's papers of which a photo can be sent, or one of them. */
   z.object({ kind: z.literal('draft-photos'), draft, paper: paper.optional() }),
+  /** What a photo shows that waits for it: a paper of a request, or of the draft; or nothing of them. */
+  z.object({
+    kind: z.literal('photo-is'),
+    photo,
+    paper,
+    reference: reference.optional(),
+    draft: draft.optional(),
+  }),
+  z.object({ kind: z.literal('photo-no'), photo }),
   z.object({ kind: z.literal('remove-photo'), photo }),
   z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),

@@ -20,8 +20,9 @@ async function namersOf(photos: readonly Photo[], models: Pick<Models, 'requests
 async function naming(photos: readonly Photo[], models: Pick<Models, 'requests'>, office: Office) {
   const namers = await namersOf(photos, models, office)
   return (photo: Photo) => {
+    if (photo.paper === '') return say('privacy.held.photo-waits')
     const names = namers(photo).map((service) => paperName(service, photo.paper))
-    return names.find(({ th }) => th !== photo.paper) ?? { th: photo.paper, en: photo.paper }
+    return { words: names.find(({ th }) => th !== photo.paper) ?? { th: photo.paper, en: photo.paper } }
   }
 }
 
@@ -48,7 +49,7 @@ export const photoKeeper: Keeper = {
             brief: say('privacy.held.photos-brief', { count: photos.length }),
             rows: photos.map((photo) => ({
               label: say('privacy.held.at', { at: { at: photo.at.toISOString() } }),
-              value: { words: nameOf(photo) },
+              value: nameOf(photo),
             })),
             stays: null,
           },

@@ -1,4 +1,10 @@
-import { MOST_PHOTOS, photoPapers, type PhotoPaper, takesPhotosIn } from '../domain/papers/photoPapers.ts'
+import {
+  MOST_HELD,
+  MOST_PHOTOS,
+  photoPapers,
+  type PhotoPaper,
+  takesPhotosIn,
+} from '../domain/papers/photoPapers.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { readPicture, stampPhoto } from '../lib/photo.ts'
 import type { Clock } from '../lib/time.ts'
@@ -20,7 +26,8 @@ interface SentPhoto {
   readonly userId: string
   readonly messageId: string
   readonly paper: string
-  readonly of: PhotoOf
+  /** Null: it waits until the person says what it shows. */
+  readonly of: PhotoOf | null
   readonly imageSet?: ImageSet
   /** The number of the request, to be stamped on the photo; null before the request is filed. */
   readonly reference: string | null
@@ -84,20 +91,43 @@ async function received(
   return 'kept'
 }
 
+/** The photos of the same paper; for one that waits for its paper, the person's others that wait. */
+const photosBeside = (models: Pick<Models, 'photos'>, { of, paper, userId }: SentPhoto) =>
+  of === null ? models.photos.heldOf(userId) : photosIn(models, of, paper)
+
 /** Fetches a photo from LINE, re-encodes it and stores it, unless the person withdrew it or there are too many. */
 export async function keepPhoto(deps: PhotoDeps, sent: SentPhoto): Promise<Keeping> {
   const { models } = deps
   if (await models.withdrawals.has(sent.userId, sent.messageId)) return { kind: 'gone' }
-  const before = await photosIn(models, sent.of, sent.paper)
+  const before = await photosBeside(models, sent)
   const isKept = before.some(({ id }) => id === sent.id)
   if (!isKept) {
-    if (before.length >= MOST_PHOTOS) return { kind: 'full', newest: before.at(-1)?.id ?? '' }
+    if (before.length >= (sent.of === null ? MOST_HELD : MOST_PHOTOS))
+      return { kind: 'full', newest: before.at(-1)?.id ?? '' }
     const result = await received(deps, sent)
     if (result !== 'kept') return { kind: result }
   }
-  const now = await photosIn(models, sent.of, sent.paper)
+  const now = await photosBeside(models, sent)
   const photo = now.find(({ id }) => id === sent.id)
   return photo ? { kind: 'kept', photo, count: now.length } : { kind: 'gone' }
+}
+
+/**
+ * Puts photos that waited for their paper to this one, as many as it may still have, and stamps those of a request with its
+ * number. Safe to repeat after a crash.
+ */
+export async function assignPhotos(
+  models: Pick<Models, 'photos'>,
+  held: readonly Photo[],
+  { paper, of, reference }: Pick<SentPhoto, 'paper' | 'reference'> & { readonly of: PhotoOf },
+): Promise<void> {
+  const room = MOST_PHOTOS - (await photosIn(models, of, paper)).length
+  for (const { id, kind } of held.slice(0, Math.max(0, room))) {
+    const bytes = await models.photos.bytes(id)
+    if (!bytes) continue
+    const stampable = kind === 'jpeg' && reference !== null
+    await models.photos.assign(id, paper, of, stampable ? await stamped(bytes, reference) : bytes)
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ describe('somebody who files for a whole school', () => {
     assert.match(shown(person), /เลือกเวลานัดหมาย/)
     await person.sendsPhoto(await makePhoto())
     await office.settled()
-    assert.match(shown(person), new RegExp(`ส่งภาพเอกสารของคำขอ ${oldest.reference}`))
+    assert.match(shown(person), new RegExp(`ของคำขอ ${oldest.reference}`))
     await says(person, 'ติดต่อเจ้าหน้าที่')
     await person.taps('คุยกับเจ้าหน้าที่ในแชต')
     await office.settled()

@@ -195,8 +195,9 @@ describe('photos of papers', () => {
       sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
       await taps(office, person, 'ส่งครบแล้ว ดูสถานะ')
       await sends(person)
-      sees(person, 'ระบบไม่ได้เก็บภาพนี้ไว้')
+      sees(person, 'ขอบคุณสำหรับภาพ ระบบไม่ได้เก็บภาพนี้ไว้', 'ส่งภาพเอกสารของคำขอ')
       assert.equal((await photosOf(request)).length, 2)
+      assert.equal((await all()).length, 2)
     })
 
     it('offer first what the officer misses', async () => {
@@ -227,7 +228,9 @@ describe('photos of papers', () => {
       const { person } = await waited()
       office.clock.advance(HOUR + MINUTE)
       await sends(person)
-      sees(person, 'ระบบไม่ได้เก็บภาพนี้ไว้', 'ส่งภาพเอกสารของคำขอ')
+      sees(person, 'ภาพนี้คือเอกสารใด')
+      await taps(office, person, 'ไม่ใช่เอกสารเหล่านี้ ลบภาพ')
+      sees(person, 'ลบภาพแล้ว')
       assert.deepEqual(await all(), [])
     })
 
@@ -282,13 +285,118 @@ describe('photos of papers', () => {
       assert.deepEqual(await all(), [])
     })
 
-    it('lead to the request that takes one', async () => {
+    /** Somebody with a request that wants a payslip, who sends photos afterwards. */
+    async function afterFiling() {
       const person = await office.person()
-      const { reference } = await filesThroughChat(office, person, 'salary-certificate')
+      const request = await filesThroughChat(office, person, 'salary-certificate')
+      return { person, request, paper: `${PAPER} ของคำขอ ${request.reference}` }
+    }
+
+    it('go to the paper of the request with one tap, and reach the officer', async () => {
+      const { person, request, paper } = await afterFiling()
       await sends(person)
-      await taps(office, person, `ส่งภาพเอกสารของคำขอ ${reference}`)
-      sees(person, 'เลือกเอกสารที่จะส่งภาพ')
-      assert.equal(downloads(), 0)
+      sees(person, 'ภาพนี้คือเอกสารใด', paper, 'ลบภาพภายใน 1 วัน')
+      assert.deepEqual(await photosOf(request), [])
+      await taps(office, person, paper)
+      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      const [photo, ...others] = await photosOf(request)
+      assert.deepEqual([photo?.paper, photo?.kind, others.length], [SLOT, 'jpeg', 0])
+      await taps(office, person, paper)
+      assert.equal((await photosOf(request)).length, 1)
+      assert.equal((await all()).length, 1)
+    })
+
+    it('go to the draft in hand as well, while another question is open', async () => {
+      const person = await office.person()
+      await fillsIn(office, person, 'salary-certificate')
+      await taps(office, person, 'แก้ไขคำตอบ')
+      await taps(office, person, 'โทรศัพท์')
+      await sends(person)
+      await taps(office, person, `${PAPER} ของคำขอที่กรอกอยู่`)
+      sees(person, 'ได้รับภาพแล้ว', 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      assert.deepEqual(
+        (await all()).map(({ paper, draft, request }) => [paper, draft !== null, request]),
+        [[SLOT, true, null]],
+      )
+    })
+
+    it('that were sent at once are asked about once, and go together, also those that come late', async () => {
+      const { person, request, paper } = await afterFiling()
+      const sendsOf = async (index: number) => {
+        await person.sendsPhoto(await makePhoto(), 'image/jpeg', { id: 'E'.repeat(64), index, total: 3 })
+        await office.settled()
+        office.clock.advance(10)
+      }
+      await sendsOf(2)
+      sees(person, 'ภาพนี้คือเอกสารใด')
+      const said = person.chat.length
+      await sendsOf(1)
+      assert.equal(person.chat.length, said + 1, 'nothing is said to the second')
+      assert.equal((await all()).length, 2)
+      await office.presses(
+        person,
+        `kind=photo-is&photo=${(await all())[1]?.id}&paper=${SLOT}&reference=${request.reference}`,
+      )
+      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      await sendsOf(3)
+      sees(person, 'ส่งแล้ว 3 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      assert.equal((await photosOf(request)).length, 3)
+      assert.ok(paper)
+    })
+
+    it('are offered first for what the officer misses', async () => {
+      const { person, request, paper } = await afterFiling()
+      await office.decides(request, { change: 'ask-papers', papers: [SLOT], note: null, again: null })
+      await sends(person)
+      await taps(office, person, paper)
+      const { state, missingPapers } = (await office.models.requests.byReference(request.reference))!
+      assert.deepEqual([state, missingPapers], ['papers_missing', [SLOT]])
+      assert.equal((await photosOf(request)).length, 1)
+    })
+
+    it('are deleted within a day when nobody says what they show', async () => {
+      const { person, paper } = await afterFiling()
+      await sends(person)
+      office.clock.advance(21 * HOUR)
+      await office.chapwai.upkeep()
+      assert.equal((await all()).length, 1)
+      office.clock.advance(2 * HOUR)
+      await office.chapwai.upkeep()
+      assert.deepEqual(await all(), [])
+      await taps(office, person, paper)
+      sees(person, 'ไม่มีภาพนี้แล้ว')
+    })
+
+    it('are withdrawn, shown in the person’s own data and erased with it, as any other', async () => {
+      const { person } = await afterFiling()
+      await sends(person)
+      await says(office, person, 'ข้อมูลของฉัน')
+      sees(person, 'ภาพเอกสาร', '1 ภาพ')
+      await person.unsends(last(person) && person.chat.filter(({ from }) => from === 'person').at(-2)!.id)
+      await office.settled()
+      assert.deepEqual(await all(), [])
+    })
+
+    it('are nobody else’s to name', async () => {
+      const { person, request } = await afterFiling()
+      await sends(person)
+      const other = await office.person('คนอื่น')
+      const [photo] = await all()
+      await office.presses(
+        other,
+        `kind=photo-is&photo=${photo?.id}&paper=${SLOT}&reference=${request.reference}`,
+      )
+      sees(other, 'ไม่มีภาพนี้แล้ว')
+      await office.presses(other, `kind=photo-no&photo=${photo?.id}`)
+      assert.equal((await all()).length, 1)
+    })
+
+    it('are ten at most that wait', async () => {
+      const { person } = await afterFiling()
+      for (let sent = 0; sent < 10; sent++) await sends(person)
+      await sends(person)
+      sees(person, 'มีภาพที่ยังไม่ได้เลือกเอกสารหลายภาพแล้ว')
+      assert.equal((await all()).length, 10)
     })
   })
 

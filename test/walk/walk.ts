@@ -31,7 +31,7 @@ interface Reached {
 }
 
 export async function begin(world: World, program: Program, { inChat, first }: Beginning): Promise<void> {
-  const service = 'staff-id-card'
+  const service = 'salary-certificate'
   await program.models.requests.file(
     REQUEST,
     inChat ? APPLICANT : null,

@@ -48,6 +48,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return appointmentEffect(deps, effect, context)
     case 'keep-photo':
     case 'offer-photos':
+    case 'assign-photo':
+    case 'discard-photo':
     case 'show-photo-papers':
     case 'ask-photo':
     case 'ask-draft-photo':

@@ -1,8 +1,9 @@
-import type { Effect, PhotoTarget } from '../../chat/effect.ts'
+import type { DraftPapers, Effect, PhotoTarget } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import {
   askPhotoCard,
   fullCard,
+  heldPhotoMessage,
   keptCard,
   nothingTaken,
   notKept,
@@ -11,6 +12,7 @@ import {
   type PhotoPlace,
   removedAlready,
   removedMessage,
+  whichPaperCard,
 } from '../../chat/filing/photoCards.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
@@ -18,7 +20,10 @@ import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { MOST_PHOTOS } from '../../domain/papers/photoPapers.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import {
+  assignPhotos,
   deletePhotos,
   keepPhoto,
   openPhotoPapers,
@@ -35,6 +40,8 @@ type PhotoEffect = Extract<
     kind:
       | 'keep-photo'
       | 'offer-photos'
+      | 'assign-photo'
+      | 'discard-photo'
       | 'show-photo-papers'
       | 'ask-photo'
       | 'ask-draft-photo'
@@ -99,6 +106,36 @@ async function cameTooLate({ models }: EffectDeps, { id, userId }: EffectContext
   return true
 }
 
+type Offer = Extract<PhotoEffect, { kind: 'offer-photos' }>
+
+/** Puts the photos that wait, those sent at once together, to the paper that the person has named. */
+async function assign(
+  deps: EffectDeps,
+  { photo, into }: Extract<PhotoEffect, { kind: 'assign-photo' }>,
+  context: EffectContext,
+): Promise<Message> {
+  const sent = await sentWith(deps, photo, context)
+  const [first] = sent
+  if (!first) return heldPhotoMessage('gone')
+  const place = await placeOf(deps, into, context)
+  const { models } = deps
+  if (!place || !(await touch(deps, place.of, context))) return notKept('closed')
+  const { of, reference, shown } = place
+  await assignPhotos(models, sent.filter(isHeld), { paper: into.slot, of, reference })
+  const now = await photosIn(models, of, into.slot)
+  const here = now.filter(({ id }) => sent.some((each) => each.id === id))
+  const newest = here.at(-1)
+  if (!newest)
+    return now.length >= MOST_PHOTOS ? fullCard(shown, now.at(-1)?.id ?? null) : heldPhotoMessage('gone')
+  if (!(await ownsPhoto(models, context.userId, newest))) {
+    await models.photos.remove(here.map(({ id }) => id))
+    return notKept('closed')
+  }
+  // Once more, so that an officer's open page shows it.
+  await touch(deps, of, context)
+  return keptCard(shown, newest, now.length, context.office)
+}
+
 async function keep(
   deps: EffectDeps,
   { messageId, into, imageSet }: Extract<PhotoEffect, { kind: 'keep-photo' }>,
@@ -159,14 +196,132 @@ async function ask(deps: EffectDeps, into: PhotoTarget, context: EffectContext):
 
 async function offer(
   deps: EffectDeps,
-  { media, after }: Extract<PhotoEffect, { kind: 'offer-photos' }>,
+  { media, after, asked }: Offer,
   { userId, office }: EffectContext,
 ): Promise<Message> {
   const requests = (await deps.models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
   const ids = requests.map(({ id }) => id)
   await deps.models.requests.touch(ids, deps.clock())
   const named = requests.map(({ reference, service }) => ({ reference, service: services[service] }))
-  return offerCard(media, choiceAfter(named, after))
+  return offerCard(media, choiceAfter(named, after), asked)
+}
+
+/** The papers for which a photo is still wanted: those that the officer asked for first, then the draft's. */
+async function wantedPlaces(
+  deps: EffectDeps,
+  { draft }: Offer,
+  context: EffectContext,
+): Promise<readonly PhotoPlace[]> {
+  const { models } = deps
+  const { office, userId } = context
+  const open = (await models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
+  const has = async (of: PhotoOf) => (await models.photos.of(of)).map(({ paper }) => paper)
+  const places = await Promise.all(
+    open.map(async (request) => {
+      const there = await has({ request: request.id })
+      return openPhotoPapers(request, office).flatMap((paper) => {
+        const missing = request.missingPapers.includes(paper.id)
+        if (there.includes(paper.id) && !missing) return []
+        const { reference } = request
+        return [{ missing, place: { service: services[request.service], paper, of: { reference } } }]
+      })
+    }),
+  )
+  const all = places.flat()
+  const sorted = [...all.filter(({ missing }) => missing), ...all.filter(({ missing }) => !missing)]
+  return [
+    ...sorted.map(({ place }) => place),
+    ...(draft ? draftPlaces(draft, await has({ draft: draft.id }), office) : []),
+  ]
+}
+
+function draftPlaces(
+  { id, service, papers }: DraftPapers,
+  there: readonly string[],
+  office: Office,
+): readonly PhotoPlace[] {
+  const asked = office.service(service)
+  return papers.flatMap((paper) =>
+    there.includes(paper)
+      ? []
+      : [{ service: asked, paper: { id: paper, name: paperName(asked, paper) }, of: { draft: id } }],
+  )
+}
+
+/**
+ * Keeps a photo for which no paper waits, and asks what it shows; those that were sent at once are asked about once, and
+ * follow the first where it has gone. Null: no paper wants one, so it is not even fetched.
+ */
+async function holdPhoto(deps: EffectDeps, effect: Offer, context: EffectContext): Promise<Outcome | null> {
+  const { sent } = effect
+  if (effect.photo !== undefined) return plain(await moreOffered(deps, effect, effect.photo, context))
+  if (!sent) return null
+  const { models } = deps
+  const { id, userId, office } = context
+  const { imageSet } = sent
+  const others = imageSet
+    ? (await models.photos.inSet(userId, imageSet.id)).filter((each) => each.id !== id)
+    : []
+  const gone = others.find((photo) => !isHeld(photo))
+  if (gone) return plain(await follow(deps, gone, sent, effect, context))
+  const places = await wantedPlaces(deps, effect, context)
+  if (places.length === 0) return null
+  const kept = await keepPhoto(deps, { id, userId, paper: '', of: null, reference: null, ...sent })
+  if (kept.kind === 'full') return plain(heldPhotoMessage('too-many'))
+  if (kept.kind !== 'kept') return plain(notKept(kept.kind))
+  return others.length > 0 ? silent : plain(whichPaperCard(id, places, office))
+}
+
+/** The papers behind those that the person has seen for a photo that waits. */
+async function moreOffered(
+  deps: EffectDeps,
+  effect: Offer,
+  photo: string,
+  context: EffectContext,
+): Promise<Message> {
+  const sent = await sentWith(deps, photo, context)
+  if (!sent.some(isHeld)) return heldPhotoMessage('gone')
+  const places = await wantedPlaces(deps, effect, context)
+  const at = places.findLastIndex(({ of }) => 'reference' in of && of.reference === effect.after)
+  return whichPaperCard(photo, places.slice(at + 1), context.office)
+}
+
+/** A photo that came after the first of its set has gone to its paper goes there too. */
+async function follow(
+  deps: EffectDeps,
+  first: Photo,
+  { messageId, imageSet }: NonNullable<Offer['sent']>,
+  { draft }: Offer,
+  context: EffectContext,
+): Promise<Message> {
+  const place = await placeOfPhoto(deps, first, draft, context)
+  if (!place) return notKept('closed')
+  const into: PhotoTarget | null =
+    place.reference !== null
+      ? { kind: 'request', reference: place.reference, slot: first.paper }
+      : draft
+        ? { kind: 'draft', draft: draft.id, service: draft.service, slot: first.paper }
+        : null
+  return into
+    ? keep(deps, { kind: 'keep-photo', messageId, into, ...(imageSet && { imageSet }) }, context)
+    : notKept('closed')
+}
+
+/** Whether nobody has said yet what the photo shows. */
+const isHeld = ({ draft, request }: Photo) => draft === null && request === null
+
+/** The photo, with those that were sent at once with it; none when it is not the person's, or gone. */
+async function sentWith({ models }: EffectDeps, id: string, { userId }: EffectContext): Promise<Photo[]> {
+  const photo = await models.photos.byId(id)
+  if (photo?.userId !== userId) return []
+  return photo.set === null ? [photo] : models.photos.inSet(userId, photo.set)
+}
+
+/** The person says that a photo is of none of these papers: it goes at once. */
+async function discardPhoto(deps: EffectDeps, id: string, context: EffectContext): Promise<Message> {
+  const held = (await sentWith(deps, id, context)).filter(isHeld)
+  await deps.models.photos.remove(held.map((photo) => photo.id))
+  return heldPhotoMessage(held.length > 0 ? 'deleted' : 'gone')
 }
 
 type Removal = Extract<PhotoEffect, { kind: 'remove-photo' }>
@@ -175,7 +330,7 @@ type Removal = Extract<PhotoEffect, { kind: 'remove-photo' }>
 async function placeOfPhoto(
   deps: EffectDeps,
   photo: Photo,
-  draft: Removal['draft'],
+  draft: Removal['draft'] | DraftPapers,
   context: EffectContext,
 ): Promise<Place | null> {
   if (photo.request === null) {
@@ -225,7 +380,11 @@ export async function photoEffect(
     case 'keep-photo':
       return plain(await keep(deps, effect, context))
     case 'offer-photos':
-      return plain(await offer(deps, effect, context))
+      return (await holdPhoto(deps, effect, context)) ?? plain(await offer(deps, effect, context))
+    case 'assign-photo':
+      return plain(await assign(deps, effect, context))
+    case 'discard-photo':
+      return plain(await discardPhoto(deps, effect.photo, context))
     case 'show-photo-papers':
       return plain(await showPapers(deps, effect.reference, context))
     case 'ask-photo':

@@ -1,7 +1,8 @@
-import type { PhotoTarget } from '../effect.ts'
+import type { DraftPapers, PhotoTarget } from '../effect.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import type { Draft, State } from '../state.ts'
+import type { Tap } from '../taps.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import { nothingTaken, photoPapersCard } from './photoCards.ts'
 
@@ -43,5 +44,30 @@ export function withPhoto(draft: Draft, paper: string, now: Date): Draft {
     answers: { ...draft.answers, ...had },
     photos: true,
     touchedAt: now.toISOString(),
+  }
+}
+
+/** The draft's papers that take photos, for the question what a photo shows. */
+export function draftPapers({ draft }: State, { office }: Facts): DraftPapers | null {
+  if (!draft) return null
+  const { id, service } = draft
+  const papers = photoPapers(office.service(service), draft.answers, office).map((paper) => paper.id)
+  return { id, service, papers }
+}
+
+/** A photo that was sent before its paper was named goes to this paper. Null: the button's draft is not in hand any more. */
+export function assignPhoto(
+  state: State,
+  { photo, paper: slot, reference, draft: of }: Extract<Tap, { kind: 'photo-is' }>,
+  { now }: Facts,
+): Turn | null {
+  if (reference !== undefined)
+    return { state, effects: [{ kind: 'assign-photo', photo, into: { kind: 'request', reference, slot } }] }
+  const { draft } = state
+  if (!draft || draft.id !== of) return null
+  const into = { kind: 'draft', draft: draft.id, service: draft.service, slot } as const
+  return {
+    state: { ...state, draft: withPhoto(draft, slot, now) },
+    effects: [{ kind: 'assign-photo', photo, into }],
   }
 }

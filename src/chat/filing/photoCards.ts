@@ -1,7 +1,7 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
+import { HELD_HOURS, MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { draftFooter, menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
@@ -209,12 +209,66 @@ export function photoPapersCard(
   }
 }
 
+/** The most papers that are offered for a photo: more would not be in sight with the question. */
+const MOST_OFFERED = 4
+
+/** Asks what a photo shows that nobody had asked for. `photo`: the id under which it waits for the answer. */
+export function whichPaperCard(photo: string, places: readonly PhotoPlace[], { photos }: Office): Message {
+  const shown = places.slice(0, MOST_OFFERED)
+  const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
+  return {
+    kind: 'card',
+    ...toneOf(...shown.map(({ service }) => service)),
+    title: say('photos.which.title'),
+    blocks: [
+      paragraph(
+        photos.keepHours === null
+          ? say('photos.which.kept')
+          : say('photos.which.kept-hours', { hours: Math.min(photos.keepHours, HELD_HOURS) }),
+        'small',
+      ),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...shown.map(({ paper: { id: paper, name }, of }) =>
+            button(
+              'draft' in of
+                ? say('photos.which.draft', { paper: { words: name } })
+                : say('photos.which.request', { paper: { words: name }, reference: of.reference }),
+              { kind: 'photo-is', photo, paper, ...of },
+              'primary',
+            ),
+          ),
+          ...(last && places.length > shown.length
+            ? [
+                button(
+                  say('photos.which.more', { count: places.length - shown.length }),
+                  { kind: 'photo-requests', media: 'image', after: last, photo },
+                  'secondary',
+                ),
+              ]
+            : []),
+          button(say('photos.which.none'), { kind: 'photo-no', photo }, 'quiet'),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Says what became of a photo that waited for its paper. */
+export function heldPhotoMessage(what: 'deleted' | 'gone' | 'too-many'): Message {
+  return { kind: 'text', text: say(`photos.which.${what}`), shortcuts: menuShortcuts }
+}
+
 /** Says that an unexpected photo was not stored, and offers the requests that take one. */
 export function offerCard(
   media: 'image' | 'file',
   requests: RequestChoice<{ readonly reference: string; readonly service: Service }>,
+  asked = false,
 ): Message {
-  const text = say(`photos.sent.${media}.alone`)
+  const text = say(`photos.sent.${media}.${asked ? 'at-question' : 'alone'}`)
   if (requests.shown.length === 0) return { kind: 'text', text, shortcuts: menuShortcuts }
   return {
     kind: 'card',

@@ -1,8 +1,8 @@
 import { menuCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import type { PhotoTarget } from '../effect.ts'
-import { withPhoto } from './draftPhotos.ts'
-import type { Event } from '../event.ts'
+import { draftPapers, withPhoto } from './draftPhotos.ts'
+import type { Event, ImageSet } from '../event.ts'
 import type { Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
@@ -46,6 +46,24 @@ function keep(state: State, { messageId, imageSet }: Sent, into: PhotoTarget, { 
   return { state: touched, effects: [{ kind: 'keep-photo', messageId, into, ...(imageSet && { imageSet }) }] }
 }
 
+/** Asks what a photo shows for which no paper waits. */
+function whatItShows(
+  state: State,
+  media: 'image' | 'file',
+  sent: { readonly messageId: string; readonly imageSet?: ImageSet },
+  facts: Facts,
+): Turn {
+  const draft = draftPapers(state, facts)
+  const isAsked = state.focus !== null
+  return {
+    state,
+    effects: [
+      { kind: 'courtesy' },
+      { kind: 'offer-photos', media, sent, ...(draft && { draft }), ...(isAsked && { asked: true }) },
+    ],
+  }
+}
+
 /** A separate sentence for each kind of message, and another while a question is open. */
 function thanks(kind: Exclude<Kind, 'audio'>, state: State): Text {
   if (state.focus === null) return say(`photos.sent.${kind}.alone`)
@@ -61,15 +79,15 @@ function afterwards(kind: Kind, state: State, facts: Facts): readonly Message[] 
     : []
 }
 
-/** Answers a message that is not text. A photo that nobody asked for is not downloaded. */
+/** Answers a message that is not text. */
 export function sentMedia(state: State, { media, messageId, size = 0, imageSet }: Media, facts: Facts): Turn {
   const kind = kinds.find((each) => each === media) ?? 'other'
   if (kind === 'audio') return courtesy(state, voiceCard(state, facts))
   const into = isPhoto(kind) ? waitingPaper(state, facts) : null
   if (into && messageId !== undefined && size <= MOST_BYTES)
     return keep(state, { messageId, imageSet }, into, facts)
-  if (isPhoto(kind) && !into && state.focus === null && !state.draft)
-    return { state, effects: [{ kind: 'courtesy' }, { kind: 'offer-photos', media: kind }] }
+  if (isPhoto(kind) && !into && messageId !== undefined && size <= MOST_BYTES)
+    return whatItShows(state, kind, { messageId, ...(imageSet && { imageSet }) }, facts)
   const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'
   const text = into ? say(refused) : thanks(kind, state)
   return courtesy(state, { kind: 'text', text, shortcuts: menuShortcuts }, ...afterwards(kind, state, facts))

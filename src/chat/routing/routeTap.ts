@@ -18,7 +18,7 @@ import {
   takeAgain,
   tapAnswer,
 } from '../filing/filing.ts'
-import { offerDraftPhotos } from '../filing/draftPhotos.ts'
+import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
 import { offeredAgain } from '../filing/lastTime.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'
@@ -96,7 +96,17 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       }
     }
     case 'photo-requests':
-      return { state: leaving, effects: [{ kind: 'offer-photos', media: tap.media, after: tap.after }] }
+      return {
+        state: leaving,
+        effects: [
+          {
+            kind: 'offer-photos',
+            media: tap.media,
+            after: tap.after,
+            ...(tap.photo !== undefined && { photo: tap.photo }),
+          },
+        ],
+      }
     case 'keep-request':
       return { state: leaving, effects: [{ kind: 'keep-request', reference: tap.reference }] }
     case 'photo-papers':
@@ -106,6 +116,10 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
       const photoFor = { reference, slot, since: facts.now.toISOString() }
       return { state: { ...leaving, photoFor }, effects: [{ kind: 'ask-photo', reference, slot }] }
     }
+    case 'photo-is':
+      return assignPhoto(state, tap, facts) ?? answerOldButton(state)
+    case 'photo-no':
+      return { state, effects: [{ kind: 'courtesy' }, { kind: 'discard-photo', photo: tap.photo }] }
     case 'remove-photo':
       return { state, effects: [removal(state, tap.photo)] }
     case 'language':

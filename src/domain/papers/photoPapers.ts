@@ -11,6 +11,10 @@ export interface PhotoPaper {
   readonly name: Words
 }
 
+/** How long a photo waits for the answer what it shows, in hours. With the hourly upkeep it is gone within a day. */
+export const HELD_HOURS = 22
+/** The most photos of one person that wait for this answer. */
+export const MOST_HELD = 10
 /** The most photos or files of one paper. */
 export const MOST_PHOTOS = 5
 /**

@@ -140,7 +140,7 @@ const missingPapers = (service: Service): Question => ({
   ],
 })
 
-const isAsked = (item: PaperItem) => !isHandedOut(item) && item.about.askOfficer !== 'always'
+const takesAnswer = (item: PaperItem) => !isHandedOut(item) && item.about.askOfficer !== 'always'
 
 /**
  * One tap for a person who has all papers; otherwise one card to tap those that are missing. Former releases asked about
@@ -151,11 +151,11 @@ function paperQuestions(service: Service): readonly Question[] {
   const items = paperItemsOf(service)
   const single = items.length === 1
   const questions = items.map((item): Question => {
-    if (!isAsked(item)) return { ...paperAsked(item), former: true }
+    if (!takesAnswer(item)) return { ...paperAsked(item), former: true }
     return single ? paperAsked(item) : { ...paperAsked(item), onlyWhen: askedWhen(item), former: true }
   })
   if (single) return questions
-  return items.some(isAsked)
+  return items.some(takesAnswer)
     ? [everyPaper, missingPapers(service), ...questions]
     : [{ ...everyPaper, former: true }, ...questions]
 }

@@ -1,5 +1,6 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore } from '../../domain/settings/retention.ts'
+import { HELD_HOURS } from '../../domain/papers/photoPapers.ts'
 import { eachOf } from '../../lib/eachOf.ts'
 import { dayOf, HOUR, momentOf } from '../../lib/time.ts'
 import type { Photo } from '../../models/photos/photos.ts'
@@ -15,8 +16,8 @@ function byRequest(photos: readonly Photo[]): Photo[][] {
 }
 
 /**
- * Deletes the photos of requests that ended before today, and all photos older than the office keeps them. Safe to
- * repeat.
+ * Deletes the photos of requests that ended before today, those of which nobody has said what they show, and all photos
+ * older than the office keeps them. Safe to repeat.
  * @returns how many were deleted
  */
 export async function photoUpkeep(
@@ -36,7 +37,8 @@ export async function photoUpkeep(
     photos.keepHours === null
       ? []
       : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all')
-  for (const group of [...byRequest(left), ...byRequest(old)])
+  const held = await models.photos.before(new Date(+now - HELD_HOURS * HOUR), 'held')
+  for (const group of [...byRequest(left), ...byRequest(old), ...byRequest(held)])
     steps.push(() => deletePhotos(models, group, 'photos-deleted', now))
   await eachOf(steps, async (step) => (deleted += await step()))
   return deleted

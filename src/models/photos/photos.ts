@@ -19,8 +19,10 @@ export interface Photo {
   readonly userId: string
   readonly draft: string | null
   readonly request: string | null
-  /** The id of the paper that it shows. */
+  /** The id of the paper that it shows; empty while nobody has said which, in no draft and no request. */
   readonly paper: string
+  /** The set of photos that were sent at once; null: it came alone. */
+  readonly set: string | null
   readonly kind: Picture['kind']
   readonly at: Date
 }
@@ -28,7 +30,8 @@ export interface Photo {
 interface NewPhoto {
   readonly id: string
   readonly userId: string
-  readonly of: PhotoOf
+  /** Null: it waits until the person says what it shows. */
+  readonly of: PhotoOf | null
   readonly paper: string
   /** LINE's id of the message, to find the photo when the person unsends the message. */
   readonly messageId: string
@@ -43,7 +46,10 @@ interface PhotoDocument {
   userId: string
   draft: string | null
   request: string | null
-  /** The paper's id. The field is named so since the first release; another name would need a migration. */
+  /**
+   * The paper's id; empty while nobody has said which (then draft and request are null). The field is named so since the
+   * first release; another name would need a migration.
+   */
   slot: string
   messageId: string
   at: Date
@@ -65,7 +71,16 @@ export const photoCollection = collection<PhotoDocument>('photos', {
   sealed: { sealed: context },
 })
 
-const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocument, 'sealed'>): Photo => ({
+const toPhoto = ({
+  _id,
+  userId,
+  draft,
+  request,
+  slot,
+  kind,
+  at,
+  imageSet,
+}: Omit<PhotoDocument, 'sealed'>): Photo => ({
   id: _id,
   userId,
   draft,
@@ -73,6 +88,7 @@ const toPhoto = ({ _id, userId, draft, request, slot, kind, at }: Omit<PhotoDocu
   paper: slot,
   kind,
   at,
+  set: imageSet?.id ?? null,
 })
 
 /** Photos that were sent at once in the order of the phone, at the place of the first that arrived. */
@@ -139,6 +155,24 @@ export function photoModel(connection: Connection, vault: Vault) {
       return found && vault.openBytes(found.sealed, context(id))
     },
 
+    /** The person's photos of which nobody has said what they show, oldest first. */
+    async heldOf(userId: string): Promise<Photo[]> {
+      return find({ userId, draft: null, request: null })
+    },
+
+    /** The photos that this person has sent at once. */
+    async inSet(userId: string, set: string): Promise<Photo[]> {
+      return find({ userId, 'imageSet.id': set })
+    },
+
+    /** Puts a photo of which nobody had said what it shows to its paper, with its new image bytes, once. */
+    async assign(id: string, paper: string, of: PhotoOf, content: Uint8Array): Promise<void> {
+      await photos.updateOne(
+        { _id: id, draft: null, request: null },
+        { $set: { ...of, slot: paper, sealed: vault.sealBytes(content, context(id)) } },
+      )
+    },
+
     /** Moves a draft's photo to the request with its new image bytes, once. */
     async file(id: string, request: string, content: Uint8Array): Promise<void> {
       await photos.updateOne(
@@ -166,9 +200,13 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await photos.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
     },
 
-    /** Photos stored before a moment, oldest first; `drafts`: only those of drafts. */
-    async before(at: Date, which: 'all' | 'drafts'): Promise<Photo[]> {
-      return find({ at: { $lt: at }, ...(which === 'drafts' && { request: null }) })
+    /** Photos stored before a moment, oldest first; `drafts`: only those of no request; `held`: of no draft either. */
+    async before(at: Date, which: 'all' | 'drafts' | 'held'): Promise<Photo[]> {
+      return find({
+        at: { $lt: at },
+        ...(which !== 'all' && { request: null }),
+        ...(which === 'held' && { draft: null }),
+      })
     },
   }
 }

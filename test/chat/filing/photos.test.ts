@@ -51,11 +51,11 @@ describe('a photo in the chat', () => {
     assert.equal(draft.asking, 'check')
   })
 
-  it('is not kept at a question that is not about a paper', () => {
+  it('is asked about at a question, which stays open', () => {
     const chat = chatAt('pension-certificate', 'phone')
     chat.sends('image', '1')
-    chat.hears('photos.sent.image.at-question')
-    chat.caused()
+    chat.hears()
+    chat.caused('offer-photos')
     chat.taps(/^กลับไปข้อ/)
     chat.isAsked('phone')
   })
