@@ -6,6 +6,7 @@ import { formerPage, versionsPage } from './catalogue/versions.tsx'
 import { helpPage } from './help/page.tsx'
 import { languagePage } from './language/page.ts'
 import { printDayPage } from './appointments/dayPage.tsx'
+import { printFormsOfDay, printOpenForms } from './request/print/formsPage.tsx'
 import { handbookPage, handbookServicePage } from './handbook/page.tsx'
 import { overduePage, tellDelay } from './overdue/page.tsx'
 import { printPage } from './request/print/page.tsx'
@@ -97,6 +98,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },
   { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
   { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
+  { method: 'get', path: '/visits/forms', needs: 'officer', page: printFormsOfDay },
+  { method: 'get', path: '/visits/forms/open', needs: 'officer', page: printOpenForms },
   { method: 'get', path: '/handbook', needs: 'officer', page: handbookPage },
   { method: 'get', path: '/handbook/:service', needs: 'officer', page: handbookServicePage },
   { method: 'get', path: '/requests/:reference/photos/:photo', needs: 'officer', page: photoPage },

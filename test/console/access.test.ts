@@ -40,6 +40,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /visits/print': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /visits/forms/open': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /visits/forms': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /handbook': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /handbook/:service': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /privacy': { stranger: 401, officer: 200, manager: 403, admin: 200 },

@@ -56,6 +56,9 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
           <p>
             <a class="button" href={`/console/visits/print?day=${day.day}`}>
               {t('print.day.print')}
+            </a>{' '}
+            <a class="button" href={`/console/visits/forms?day=${day.day}`}>
+              {t('print.forms.print')}
             </a>
           </p>
         </>
@@ -72,6 +75,11 @@ export async function appointmentsPage({ deps, now, office, speak }: MemberConte
   const body = (
     <>
       <h1>{speak.t('console.visits.title')}</h1>
+      <p>
+        <a class="button" href="/console/visits/forms/open">
+          {speak.t('print.forms.open')}
+        </a>
+      </p>
       {appointmentDaysModel(appointments, requests, today, office, speak).map((day) => (
         <Day day={day} speak={speak} />
       ))}

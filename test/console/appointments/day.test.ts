@@ -30,6 +30,29 @@ describe('the sheet of a day’s appointments', () => {
   const sheet = async (day = '') =>
     wordsOf((await officer.get(`/console/visits/print${day && `?day=${day}`}`).expect(200)).text)
 
+  it('has the forms of all appointments of the day in one press, each on a sheet of its own', async () => {
+    const { models } = office.database
+    const later = await makeRequest(models, { answers: { name: 'นายวิชัย รักเรียน' } })
+    const sooner = await makeRequest(models, { service: 'conduct-certificate' })
+    const claim = await makeRequest(models, { service: 'medical-reimbursement' })
+    await book(later, '2026-11-24T13:15')
+    await book(sooner, '2026-11-24T09:00')
+    await book(claim, '2026-11-24T10:00')
+    assert.match(
+      (await officer.get('/console/visits')).text,
+      /href="\/console\/visits\/forms\?day=2026-11-24"/,
+    )
+    const html = (await officer.get('/console/visits/forms?day=2026-11-24').expect(200)).text
+    assert.equal(html.match(/class="sheet memo"/g)?.length, 2)
+    const words = wordsOf(html)
+    assert.match(words, new RegExp(`${sooner.reference}.*${later.reference}.*นายวิชัย รักเรียน`))
+    assert.ok(!words.includes(claim.reference))
+    const open = (await officer.get('/console/visits/forms/open').expect(200)).text
+    assert.equal(open.match(/class="sheet memo"/g)?.length, 2)
+    const none = wordsOf((await officer.get('/console/visits/forms').expect(200)).text)
+    assert.match(none, /ไม่มีแบบคำขอที่ต้องพิมพ์/)
+  })
+
   it('has who comes, what for and with which papers, in the order of time', async () => {
     const { models } = office.database
     const later = await makeRequest(models, { answers: { name: 'นายวิชัย รักเรียน' } })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { dayOf, formatWeekday, isDay } from '../../../lib/time.ts'
+import type { Request } from '../../../domain/requests/request.ts'
+import { isOpenState } from '../../../domain/requests/requestLife.ts'
+import type { MemberContext, Reply } from '../../pageContext.ts'
+import { memoModel, memoOf } from './memo.ts'
+import { MemoSheet } from './memoSheet.tsx'
+import { PrintPage } from '../../views/sheet.tsx'
+
+/** One page to print with a sheet for each request whose form the office prints. */
+function formsReply(
+  { now, office, speak }: MemberContext,
+  requests: readonly Request[],
+  title: string,
+): Reply {
+  const sheets = requests.flatMap((request) => {
+    const memo = memoOf(office.serviceOf(request))
+    return memo ? [<MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />] : []
+  })
+  return {
+    kind: 'page',
+    title,
+    body: (
+      <PrintPage back="/console/visits" speak={speak}>
+        {sheets.length === 0 ? <p>{speak.t('print.forms.none')}</p> : sheets}
+      </PrintPage>
+    ),
+    scripts: ['print.js'],
+  }
+}
+
+/** The forms of the appointments of the day in the address, or of today, in the order of time. */
+export async function printFormsOfDay(context: MemberContext): Promise<Reply> {
+  const { deps, now, speak, query } = context
+  const asked = z.object({ day: z.string().refine(isDay) }).safeParse(query)
+  const day = asked.success ? asked.data.day : dayOf(now)
+  const appointments = await deps.models.appointments.between(day, day)
+  const requests = await deps.models.requests.byIds(appointments.map(({ request }) => request))
+  const byId = new Map(requests.filter(({ state }) => isOpenState(state)).map((each) => [each.id, each]))
+  const inOrder = appointments.flatMap(({ request }) => byId.get(request) ?? [])
+  return formsReply(context, inOrder, `${speak.t('print.forms.day')} ${formatWeekday(day, speak.language)}`)
+}
+
+/** The forms of all requests that wait to be checked or are being worked on, the oldest first. */
+export async function printOpenForms(context: MemberContext): Promise<Reply> {
+  const { requests } = context.deps.models
+  const found = await Promise.all([requests.inState('submitted'), requests.inState('accepted')])
+  const inOrder = found.flat().toSorted((a, b) => +a.filedAt - +b.filedAt)
+  return formsReply(context, inOrder, context.speak.t('print.forms.open'))
+}
