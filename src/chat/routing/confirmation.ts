@@ -57,7 +57,8 @@ function offeredBy(card: Message): Offered | null {
 /** The turn with what a plain “yes” to its last card presses. */
 export function noteOffered(event: Event, turn: Turn): Turn {
   if (isOfficeEvent(event) || event.kind === 'unfollow' || event.kind === 'unsend') return turn
-  const { offered: _, ...state } = turn.state
+  const state = { ...turn.state }
+  delete state.offered
   const last = turn.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])).at(-1)
   const offered = last ? offeredBy(last) : null
   return { ...turn, state: offered ? { ...state, offered } : state }

@@ -5,6 +5,7 @@ import { button, type Button, type Message } from '../message.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { inTurn } from '../../domain/questions/questions.ts'
+import { menuFooter } from '../shortcuts.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts, Turn } from '../turn.ts'
@@ -89,7 +90,14 @@ function withButton(message: Message, back: Button): Message {
   const others = (message.shortcuts ?? []).filter((each) => !leadsTo(tapOf(back))(each))
   const shortcuts = [back, ...others]
   if (message.kind === 'text')
-    return { kind: 'card', look: 'sentence', title: message.text, blocks: [], footer: [back], shortcuts }
+    return {
+      kind: 'card',
+      look: 'sentence',
+      title: message.text,
+      blocks: [],
+      footer: [back, ...menuFooter],
+      shortcuts,
+    }
   return { ...message, footer: [back, ...(message.footer ?? [])], shortcuts }
 }
 
