@@ -123,6 +123,8 @@ const StateV2 = z.object({
    * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
+  /** The service last spoken of: words that name none are about it, for some hours. */
+  subject: z.object({ service: z.enum(serviceIds), at: z.iso.datetime() }).optional(),
   /**
    * The buttons of the last card that a plain “yes” and “no” stand for, as postback data, and which words count: an act
    * that takes something away, or accepts the privacy notice, needs plainer ones.

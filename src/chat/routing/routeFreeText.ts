@@ -12,16 +12,19 @@ import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { supposed, typesEnglish, welcome } from './language.ts'
 import { alsoCard, nearlyCard } from './intentTaps.ts'
+import { aboutSubject, subjectOf } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { answerTap, noneOfThese } from './routeTap.ts'
 import type { Sentence } from '../understanding/understand.ts'
 
 /** Handles a text that answers nothing. Somebody new who types no Thai is asked for the language once, unless the meaning is clear. */
 export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
-  const state = remember(before, statusTold(typed.reading.sentence()), facts)
-  if (state.asked && isNo(typed.reading.sentence()))
+  const sentence = typed.reading.sentence()
+  const state = remember(before, statusTold(sentence), facts)
+  if (state.asked && isNo(sentence))
     return noneOfThese({ ...state, focus: null }, state.asked.event)
-  const meant = ledByStatus(readFreeText(typed.reading.sentence()), state, facts)
+  const about = aboutSubject(readFreeText(sentence), sentence, typed.text, subjectOf(state, facts))
+  const meant = ledByStatus(about, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
     state.language === null && !isClear && !state.languageAsked

@@ -28,6 +28,7 @@ import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, currentPrompt } from './currentPrompt.ts'
 import { hoursCard, walkInText } from '../browse/openingHours.ts'
 import { chosen } from './language.ts'
+import { subjectOf, withSubject } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
@@ -56,7 +57,8 @@ export function routeTap(state: State, event: Extract<Event, { kind: 'tap' }>, f
 }
 
 /** Handles a tap that could be read. A draft's button works only while that draft is the current one. */
-export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): Turn {
+export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): Turn {
+  const state = withSubject(before, tap, facts)
   const left: State = { ...state, focus: null }
   // The question that waits stays open, except beside a talk: there typed words are for the officer again.
   const leaving = openTalk(state) ? left : state
@@ -169,7 +171,7 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
     case 'resume':
       return state.draft ? resumeDraft(state, state.draft, facts) : answerOldButton(state)
     case 'begin':
-      return state.draft ? resumeDraft(state, state.draft, facts) : tell(leaving, servicesCard())
+      return begin(state, event, facts)
     case 'resume-linking':
       return resumeLinking(state) ?? answerOldButton(state)
     case 'rate':
@@ -198,6 +200,15 @@ export function answerTap(state: State, tap: Tap, event: Event, facts: Facts): T
         ? routeDraftTap(state, state.draft, tap, event, facts)
         : answerOldButton(state)
   }
+}
+
+/** The menu's “file a request”: goes on with the draft, or begins the service last spoken of. */
+function begin(state: State, event: Event, facts: Facts): Turn {
+  const subject = subjectOf(state, facts)
+  if (state.draft) return resumeDraft(state, state.draft, facts)
+  return subject
+    ? beginFiling(state, subject, false, event, facts)
+    : tell({ ...state, focus: null }, servicesCard())
 }
 
 /** Shows all services, and keeps the sentence that was asked back about if it is still that one. */

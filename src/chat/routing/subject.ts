@@ -1,0 +1,42 @@
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { LEFT_AFTER } from '../filing/resumePrompt.ts'
+import type { State } from '../state.ts'
+import type { Tap } from '../taps.ts'
+import type { Facts } from '../turn.ts'
+import type { FreeText } from './freeText.ts'
+import type { Sentence } from '../understanding/understand.ts'
+
+/** The service last spoken of, as long as it is still spoken of. */
+export function subjectOf({ subject }: State, { now }: Facts): ServiceId | null {
+  return subject && +now - Date.parse(subject.at) < LEFT_AFTER ? subject.service : null
+}
+
+/** The state after a tap that speaks of a service. */
+export function withSubject(state: State, tap: Tap, { now }: Facts): State {
+  const speaks = tap.kind === 'service' || tap.kind === 'file' || tap.kind === 'guidance'
+  if (!speaks || tap.service === undefined) return state
+  return { ...state, subject: { service: tap.service, at: now.toISOString() } }
+}
+
+/** Words that ask what is needed: “ต้องใช้อะไรบ้าง”. */
+const NEEDED = /ต้องใช้|ต้องมี|เตรียม|เอกสาร|หลักฐาน|what do i need|bring|documents?|papers/iu
+
+/** What words mean that name no service, or several with the last one among them. */
+export function aboutSubject(
+  meant: FreeText,
+  sentence: Sentence,
+  text: string,
+  subject: ServiceId | null,
+): FreeText {
+  if (!subject) return meant
+  // Two kinds of one thing; four certificates are told apart by a question.
+  if (meant.kind === 'asks' && meant.intents.length <= 2 && meant.intents.includes(subject))
+    return { kind: 'tap', tap: { kind: 'service', service: subject } }
+  if (meant.kind === 'tap' && meant.tap.kind === 'guidance' && meant.tap.service === undefined)
+    return { kind: 'tap', tap: { ...meant.tap, service: subject } }
+  if (meant.kind !== 'unknown' || meant.referral || !(sentence.asks || NEEDED.test(text))) return meant
+  return {
+    kind: 'tap',
+    tap: { kind: 'service', service: subject, ...(NEEDED.test(text) && { part: 'papers' }) },
+  }
+}
