@@ -1,7 +1,7 @@
 import { comparable, readable } from '../cleanText.ts'
 
 /** How plainly a text agrees: by “yes”, by a vague “ok”, by the act of sending, or of accepting. */
-export type Assent = 'yes' | 'ok' | 'send' | 'accept'
+type Assent = 'yes' | 'ok' | 'send' | 'accept'
 
 const words: Readonly<Record<Assent | 'no', string>> = {
   yes: 'ใช่แล้ว|ใช่เลย|ใช่|ถูกต้องครบถ้วน|ถูกต้องแล้ว|ถูกต้อง|ถูกแล้ว|ถูก|ตกลง|ยืนยัน|แน่ใจ|ข้อมูลถูกต้อง|yes|yep|yeah|correct|right|confirm|sure',
