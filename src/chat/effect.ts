@@ -72,7 +72,18 @@ export type Effect =
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** The person still wants the request, which would expire otherwise. */
   | { readonly kind: 'keep-request'; readonly reference: string }
-  | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean }
+  | { readonly kind: 'ask-received'; readonly reference: string }
+  /** `since`: only while it is ready by this revision; absent in effects of earlier releases. */
+  | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean; readonly since?: number }
+  | { readonly kind: 'not-received'; readonly reference: string }
+  | { readonly kind: 'ask-wrong'; readonly reference: string }
+  /** What is wrong with a collected result. `message`: LINE's id, by which the person may unsend it. */
+  | {
+      readonly kind: 'say-wrong'
+      readonly reference: string
+      readonly text: string
+      readonly message?: string
+    }
   /**
    * The words of a slip. `begin-tie` checks them before the bot asks for the digits; `tie-request` has the
    * digits too.

@@ -35,6 +35,13 @@ export const EventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('unsend'), messageId: lineMessage }),
   /** The program has decided whether to link a request to this chat: stop waiting for digits. */
   z.object({ ...common, kind: z.literal('tie-over'), reference: z.string() }),
+  /** Nothing is asked about the collection of this request any more: it was taken back, or it is too late. */
+  z.object({
+    ...common,
+    kind: z.literal('collected-over'),
+    reference: z.string(),
+    survey: z.string().optional(),
+  }),
   /** From the scheduled upkeep: remove expired parts of the state. */
   z.object({ ...common, kind: z.literal('tidy') }),
   /** An officer's words from the console. */
@@ -57,9 +64,9 @@ export type Event = z.infer<typeof EventSchema>
  */
 export type OfficeEvent = Extract<
   Event,
-  { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' | 'tie-over' }
+  { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' | 'tie-over' | 'collected-over' }
 >
 
 export function isOfficeEvent(event: Event): event is OfficeEvent {
-  return ['tidy', 'asked', 'officer-says', 'talk-over', 'tie-over'].includes(event.kind)
+  return ['tidy', 'asked', 'officer-says', 'talk-over', 'tie-over', 'collected-over'].includes(event.kind)
 }

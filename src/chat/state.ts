@@ -119,10 +119,10 @@ const StateV2 = z.object({
     .nullable()
     .default(null),
   /**
-   * Where typed words go: to the draft's question, the survey's item or comment, a left message, or the
-   * digits for linking. Null: they are routed by their meaning, or to the officer while a talk is open.
+   * Where typed words go: to the draft's question, the survey's item or comment, a left message, the
+   * digits for linking, or what is wrong with a collected result. Null: they are routed by their meaning, or to the officer while a talk is open.
    */
-  focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie']).nullable(),
+  focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie', 'wrong']).nullable(),
   /** The service last spoken of: words that name none are about it, for some hours. */
   subject: z.object({ service: z.enum(serviceIds), at: z.iso.datetime() }).optional(),
   /**
@@ -138,6 +138,8 @@ const StateV2 = z.object({
     .optional(),
   /** Absent while the question of `focus` is the last thing on the screen. */
   aside: Aside.optional(),
+  /** The collected request of which the person is asked what is wrong. */
+  wrong: z.object({ reference: z.string() }).optional(),
   sources: z.array(Source).optional(),
   /** What the person gave in their last own request, for the next one to offer again; nothing about anybody else. */
   lastTime: z

@@ -14,8 +14,9 @@ import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
 import { sentMedia } from './filing/sentMedia.ts'
+import { wrongSaid } from './requests/wrongResult.ts'
 import { CHECK, type Draft, type State } from './state.ts'
-import { beginSurvey, surveyMedia } from './survey/survey.ts'
+import { beginSurvey, stopSurvey, surveyMedia } from './survey/survey.ts'
 import {
   listeningTalk,
   officeEndsTalk,
@@ -183,6 +184,8 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
       return officerAnswers(state, event)
     case 'tie-over':
       return endLinking(state, event.reference)
+    case 'collected-over':
+      return { state: stopSurvey(wrongSaid(state, event.reference), event.survey), effects: [] }
     case 'talk-over':
       return officeEndsTalk(state, event, facts)
     default:

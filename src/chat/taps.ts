@@ -17,6 +17,7 @@ export type RequestPart = (typeof requestParts)[number]
 const draft = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const question = z.string().regex(/^[0-9a-z.-]{1,60}$/)
 const reference = z.string().regex(/^\d{2}-\d{4,6}-\d$/)
+const revision = z.string().regex(/^\d{1,6}$/)
 const slot = z.string().regex(SLOT)
 /** The id of the webhook event that began a talk or brought a left message. */
 const talk = draft
@@ -75,7 +76,10 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), reference, part: z.enum(requestParts).optional() }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
-  z.object({ kind: z.literal('received'), reference }),
+  /** `since`: the revision that made it ready, on the button under the question; without it the question is asked. */
+  z.object({ kind: z.literal('received'), reference, since: revision.optional() }),
+  z.object({ kind: z.literal('not-received'), reference }),
+  z.object({ kind: z.literal('not-right'), reference }),
   z.object({ kind: z.literal('keep-request'), reference }),
   z.object({
     kind: z.literal('photo-requests'),

@@ -46,8 +46,8 @@ import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 
 /** A change of a request with its details. */
 export type Decision =
-  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'cancel' | 'expire' }
-  | { readonly change: 'receive' | 'not-received' }
+  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'expire' }
+  | { readonly change: 'cancel' | 'receive' | 'not-received' }
   /** In the applicant's own words. `message`: LINE's id of the message, which the applicant may unsend. */
   | { readonly change: 'not-right' | 'not-arrived'; readonly reason: string; readonly message?: string }
   | { readonly change: 'pause' | 'reject' | 'reopen' | 'rework'; readonly reason: string }

@@ -46,3 +46,10 @@ export async function openSurvey(
 export async function withdrawSurvey({ surveys }: SurveyModels, request: string): Promise<void> {
   await surveys.withdraw(surveys.idFor(request))
 }
+
+/** Closes the survey of a request whose hand-over the applicant has taken back. @returns its id */
+export async function stopSurvey({ surveys }: SurveyModels, request: string): Promise<string> {
+  const survey = surveys.idFor(request)
+  await surveys.stop(survey)
+  return survey
+}

@@ -1,6 +1,7 @@
 import { costOf } from '../domain/requests/noticeTable.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { MissingPaper, RequestSummary } from '../chat/requests/requestCard.ts'
+import { mayBeReceived, mayObject, objectionTo } from '../domain/requests/afterCollection.ts'
 import { paperName } from '../domain/papers/paperName.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
 import type { Service } from '../domain/services/service.ts'
@@ -66,5 +67,9 @@ export async function summaryOf(
         : null,
     ...truthOf(notices.findLast(({ kind, to }) => kind !== 'reminder' && to === request.userId)),
     takesPhotos: takesPhotos(request, office),
+    mayBeReceived: request.state === 'ready' && mayBeReceived(payment, now, office.calendar),
+    objection: mayObject(request, 'not-received', now, office)
+      ? 'not-received'
+      : objectionTo(request, now, office),
   }
 }

@@ -118,8 +118,8 @@ describe('services asked for in mourning or distress', () => {
     it(`${service} ends without cheer`, () => {
       const [done] = completedNotice({ service, reference: '70-0042-9', survey: null, transferred: false })
       assert.ok(done)
-      assert.match(plainText(done, 'th'), /เรื่องของท่านเสร็จสิ้นแล้ว$/)
-      assert.match(plainText(done, 'en'), /Your request is completed$/)
+      assert.match(plainText(done, 'th'), /เรื่องของท่านเสร็จสิ้นแล้ว\n\[ยังไม่ถูกต้อง\]$/)
+      assert.match(plainText(done, 'en'), /Your request is completed\n\[Not right\]$/)
     })
   }
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { services } from '../../src/domain/services/index.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
+import { HOUR } from '../../src/lib/time.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { desk, reads, says, sees, taps } from '../support/story.ts'
 
-const BUTTON = 'ได้รับเรียบร้อยแล้ว'
+const OFFER = 'รับเอกสารแล้ว'
+const YES = 'ใช่ ได้รับแล้ว'
 
 describe('“I have received it”', () => {
   let office: TestOffice
@@ -26,13 +28,21 @@ describe('“I have received it”', () => {
     await office.chapwai.workOff()
     return { person, latest, reference: filed.reference }
   }
+  /** Finds the question on the status card, without answering it. */
+  async function isAsked(person: Awaited<ReturnType<typeof readyFor>>['person']) {
+    await says(office, person, 'ติดตามสถานะ')
+    await taps(office, person, OFFER)
+    sees(person, 'รับเอกสารที่จุดบริการแล้วใช่ไหม')
+  }
   const changes = (history: readonly { change: string; by: { kind: string } }[]) =>
     history.map(({ change, by }) => `${change} ${by.kind}`)
 
   it('completes the request and begins the survey in the free answer', async () => {
     const { person, latest, reference } = await readyFor()
     sees(person, 'รหัสยืนยันการรับ')
-    await taps(office, person, BUTTON)
+    await isAsked(person)
+    assert.equal((await latest()).state, 'ready')
+    await taps(office, person, YES)
     sees(person, 'รับเรียบร้อยแล้ว', 'แบบสอบถาม ข้อ 1 จาก 5')
     const request = await latest()
     assert.equal(request.state, 'completed')
@@ -47,8 +57,9 @@ describe('“I have received it”', () => {
 
   it('pressed twice says kindly that it is done, from two phones too', async () => {
     const { person, latest } = await readyFor()
+    await isAsked(person)
     const ready = person.chat.length - 1
-    await Promise.all([person.tapsOld(BUTTON, ready), person.tapsOld(BUTTON, ready)])
+    await Promise.all([person.tapsOld(YES, ready), person.tapsOld(YES, ready)])
     await office.settled()
     sees(person, 'บันทึกว่าได้รับแล้ว')
     assert.deepEqual(
@@ -63,10 +74,11 @@ describe('“I have received it”', () => {
 
   it('after the officer has entered the code brings thanks and survey, and changes nothing', async () => {
     const { person, latest } = await readyFor()
+    await isAsked(person)
     const before = person.chat.length - 1
     await office.decides(await latest(), { change: 'complete', reason: null })
     await office.chapwai.workOff()
-    await person.tapsOld(BUTTON, before)
+    await person.tapsOld(YES, before)
     await office.settled()
     sees(person, 'บันทึกว่าได้รับแล้ว', 'แบบสอบถาม ข้อ 1 จาก 5')
     assert.deepEqual(changes((await latest()).history).slice(-1), ['complete officer'])
@@ -76,7 +88,8 @@ describe('“I have received it”', () => {
   it('at the same moment as the officer’s code completes the request once', async () => {
     const { person, latest } = await readyFor()
     const seen = await latest()
-    await Promise.all([person.taps(BUTTON), office.decides(seen, { change: 'complete', reason: null })])
+    await isAsked(person)
+    await Promise.all([person.taps(YES), office.decides(seen, { change: 'complete', reason: null })])
     await office.settled()
     const { state, history } = await latest()
     assert.equal(state, 'completed')
@@ -89,8 +102,9 @@ describe('“I have received it”', () => {
 
   it('of a request that has ended otherwise is an old button', async () => {
     const { person, latest } = await readyFor()
+    await isAsked(person)
     await office.decides(await latest(), { change: 'reject', reason: 'ข้อมูลไม่ตรง' })
-    await taps(office, person, BUTTON)
+    await taps(office, person, YES)
     sees(person, 'จึงยังบันทึกการรับไม่ได้')
     assert.equal((await latest()).state, 'rejected')
   })
@@ -103,7 +117,7 @@ describe('“I have received it”', () => {
         type: 'postback',
         source: { type: 'user', userId: stranger.userId },
         replyToken: 'a'.repeat(32),
-        postback: { data: `kind=received&reference=${reference}` },
+        postback: { data: `kind=received&reference=${reference}&since=3` },
       },
     ])
     await office.settled()
@@ -113,15 +127,48 @@ describe('“I have received it”', () => {
 
   it('asks a family in mourning nothing, and is not cheerful', async () => {
     const { person } = await readyFor('royal-cremation-letter')
-    await taps(office, person, BUTTON)
+    await isAsked(person)
+    await taps(office, person, YES)
     sees(person, services['royal-cremation-letter'].name.th, 'เรื่องของท่านเสร็จสิ้นแล้ว')
     assert.ok(!/แบบสอบถาม|ขอบคุณที่ใช้บริการ/.test(reads(person)))
   })
 
-  it('stands on the status card too, for whoever did not get the notice', async () => {
-    const { person, latest } = await readyFor()
-    await says(office, person, 'ติดตามสถานะ')
-    await taps(office, person, BUTTON)
-    assert.equal((await latest()).state, 'completed')
+  it('is no button of the notice, and one of an earlier release asks first', async () => {
+    const { person, latest, reference } = await readyFor()
+    assert.ok(!/ได้รับ/.test(reads(person)))
+    await presses(person, `kind=received&reference=${reference}`)
+    sees(person, 'รับเอกสารที่จุดบริการแล้วใช่ไหม')
+    await taps(office, person, 'ยังไม่ได้รับ')
+    sees(person, 'รหัสยืนยันการรับ')
+    assert.equal((await latest()).state, 'ready')
   })
+
+  it('is not asked while the counter is closed', async () => {
+    const { person, latest, reference } = await readyFor()
+    office.clock.advance(9 * HOUR)
+    await says(office, person, 'ติดตามสถานะ')
+    assert.ok(!reads(person).includes(OFFER))
+    await presses(person, `kind=received&reference=${reference}`)
+    sees(person, 'ขณะนี้อยู่นอกเวลาทำการ')
+    assert.equal((await latest()).state, 'ready')
+  })
+
+  it('counts only for the result that the question was about', async () => {
+    const { person, latest } = await readyFor()
+    await isAsked(person)
+    const asked = person.chat.length - 1
+    await office.decides(await latest(), { change: 'rework', reason: 'ชื่อผิด' })
+    await office.decides(await latest(), { change: 'ready' })
+    await office.chapwai.workOff()
+    await person.tapsOld(YES, asked)
+    await office.settled()
+    sees(person, 'รับเอกสารที่จุดบริการแล้วใช่ไหม')
+    assert.equal((await latest()).state, 'ready')
+  })
+
+  async function presses(person: { userId: string }, data: string) {
+    const source = { type: 'user', userId: person.userId }
+    await office.line.deliver([{ type: 'postback', source, replyToken: 'a'.repeat(32), postback: { data } }])
+    await office.settled()
+  }
 })

@@ -39,7 +39,9 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   office.clock.advance(4 * 3_600_000)
   await madeReady(journey, 6)
   await phone.reads('บัตรพร้อมรับแล้ว')
-  await phone.taps('ได้รับเรียบร้อยแล้ว')
+  await phone.types('ติดตามสถานะ')
+  await phone.taps('รับเอกสารแล้ว')
+  await phone.taps('ใช่ ได้รับแล้ว')
   await phone.reads('แบบสอบถาม ข้อ 1 จาก 5')
   await look('pensioner-survey', phone)
   for (const [index, level] of ['5 มากที่สุด', '4 มาก', '5 มากที่สุด', '5 มากที่สุด', '4 มาก'].entries()) {

@@ -35,7 +35,10 @@ describe('the survey of a hand-over', () => {
     assert.ok(await office.decides(await now(), decision), decision.change)
   const completes = () => decides({ change: 'complete', reason: null })
   const reopens = () => decides({ change: 'reopen', reason: 'พิมพ์ผิด' })
-  const receives = () => office.presses(person, `kind=received&reference=${request.reference}`)
+  async function receives() {
+    await office.presses(person, `kind=received&reference=${request.reference}`)
+    await taps(office, person, 'ใช่ ได้รับแล้ว')
+  }
   const desk = () => ({ models: office.models, vault: office.database.vault, noticesWait: () => undefined })
   const invitations = () => invitationCollection.on(office.database.connection).find().toArray()
   const answers = () => answersCollection.on(office.database.connection).find().toArray()

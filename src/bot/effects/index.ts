@@ -5,6 +5,7 @@ import { photoEffect } from './photos.ts'
 import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
 import { cancelRequest, fileRequest, keepRequest, showRequest, showStatus } from './requests.ts'
 import { noteMissed } from './missedSentences.ts'
+import { askReceived, askWrong, notReceived, sayWrong } from './collection.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
@@ -32,6 +33,14 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return keepRequest(deps, effect.reference, context)
     case 'receive':
       return receive(deps, effect, context)
+    case 'ask-received':
+      return askReceived(deps, effect, context)
+    case 'not-received':
+      return notReceived(deps, effect, context)
+    case 'ask-wrong':
+      return askWrong(deps, effect, context)
+    case 'say-wrong':
+      return sayWrong(deps, effect, context)
     case 'begin-tie':
     case 'tie-request':
       return linkEffect(deps, effect, context)

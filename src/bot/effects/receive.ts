@@ -1,8 +1,10 @@
 import type { Effect } from '../../chat/effect.ts'
 import { completedNotice, receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { readySince } from '../../domain/requests/afterCollection.ts'
 import { openSurvey, surveyFor } from '../../requests/openSurvey.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
+import { questionOf } from './collection.ts'
 import { changeOwn } from './requests.ts'
 
 /** Opens the survey and stores the event that its first item will be the last message on the screen. */
@@ -26,17 +28,20 @@ async function askSurvey(
  */
 export async function receive(
   deps: EffectDeps,
-  { reference, again }: Extract<Effect, { kind: 'receive' }>,
+  { reference, again, since }: Extract<Effect, { kind: 'receive' }>,
   context: EffectContext,
 ): Promise<Outcome> {
-  const outcome = await changeOwn(deps, reference, 'receive', context)
+  const isAsked = (request: Request) => since === undefined || readySince(request) === since
+  const outcome = await changeOwn(deps, reference, { change: 'receive' }, context, isAsked)
   if (!outcome) return plain(receivedMessage(reference, 'unknown'))
   const { done, request } = outcome
+  // The button belongs to a result that was wrong and has been made anew since.
+  if (!done && request.state === 'ready') return questionOf(request, deps, context)
   if (!done && request.state !== 'completed') return plain(receivedMessage(reference, 'not-ready'))
   const byApplicant = done || request.history.at(-1)?.change === 'receive'
   // An effect repeated after a crash gives the same answer as the first time.
   if (!byApplicant || (again && !done)) return plain(receivedMessage(reference, 'already'))
   const { service } = request
   const survey = await askSurvey(deps, request, context)
-  return plain(...completedNotice({ service, reference, survey, transferred: false }))
+  return plain(...completedNotice({ service, reference, survey, transferred: false, byApplicant: true }))
 }

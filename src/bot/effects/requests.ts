@@ -9,7 +9,7 @@ import { statusMessages, statusPart } from '../../chat/requests/statusMessages.t
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { changeRequest } from '../../requests/changeRequest.ts'
+import { changeRequest, type Decision } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
@@ -66,21 +66,26 @@ export async function showRequest(
 /** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */
 const MOST_TRIES = 5
 
+type OwnChange = 'cancel' | 'receive' | 'not-received' | 'not-right' | 'not-arrived'
+
 /**
  * Makes a change that the applicant wants, also when an officer notes something in the same moment.
+ * @param holds what must be so beside the state, looked at before each try
  * @returns whether this call made the change, and the request as it stands after it or instead of it; null when the
  * request is not (any longer) this person's
  */
 export async function changeOwn(
   deps: EffectDeps,
   reference: string,
-  change: 'cancel' | 'receive',
+  decision: Extract<Decision, { change: OwnChange }>,
   { userId, office }: EffectContext,
+  holds: (request: Request) => boolean = () => true,
 ): Promise<{ readonly done: boolean; readonly request: Request } | null> {
   let request = await ownRequest(deps, userId, reference)
   for (let tries = 0; request && tries < MOST_TRIES; tries++) {
     const seen: Request = request
-    const done = await changeRequest(deps, seen, { change }, { kind: 'applicant' }, deps.clock(), office)
+    if (!holds(seen)) return { done: false, request: seen }
+    const done = await changeRequest(deps, seen, decision, { kind: 'applicant' }, deps.clock(), office)
     request = await ownRequest(deps, userId, reference)
     // Unchanged since it was read: its state does not allow the change.
     if (done || request?.revision === seen.revision) return request && { done, request }
@@ -94,7 +99,7 @@ export async function cancelRequest(
   reference: string,
   context: EffectContext,
 ): Promise<Outcome> {
-  const outcome = await changeOwn(deps, reference, 'cancel', context)
+  const outcome = await changeOwn(deps, reference, { change: 'cancel' }, context)
   if (!outcome) return plain(cancelledMessage(reference, 'unknown'))
   const { state } = outcome.request
   return plain(cancelledMessage(reference, state === 'cancelled' ? 'cancelled' : 'too-late'))

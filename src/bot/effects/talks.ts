@@ -32,6 +32,7 @@ async function withdraw({ models, clock }: EffectDeps, message: string, userId: 
   // Noted first, for whoever stores words of this message at the same moment.
   await models.withdrawals.note(userId, message, clock())
   await models.talks.withdraw(userId, message, clock())
+  await models.requests.withdrawReason(userId, message)
   await withdrawMissed({ models }, message, userId)
 }
 

@@ -11,12 +11,13 @@ import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
 import { paymentBlocks } from './payment.ts'
+import { wrongButton } from './collectionCards.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { toneOf } from '../tone.ts'
 
-/** The button for an applicant who has received everything. */
+/** The button for an applicant who has received everything; it leads to the question whether that is so. */
 export function receivedButton(reference: string, payment: PaymentWay | null): Button {
   const label = say(payment === null ? 'notices.ready.received' : 'chat.payment.received')
   return button(label, { kind: 'received', reference }, 'secondary')
@@ -64,7 +65,8 @@ export function readyTitle(service: ServiceId, payment: PaymentWay | null): Text
 }
 
 /**
- * The result (certificate, card, letter or money) is ready. Whatever is not transferred is collected.
+ * The result (certificate, card, letter or money) is ready. Whatever is not transferred is collected. No button ends the
+ * request here: nobody has received anything yet, and “received” under a message reads as “message received”.
  * @param subject.payment how the money is paid; null for another result
  */
 export function readyNotice(subject: Subject & { code: string; payment: PaymentWay | null }): Message[] {
@@ -78,7 +80,6 @@ export function readyNotice(subject: Subject & { code: string; payment: PaymentW
         paragraph({ words: outcome.name }),
         ...paymentBlocks(payment),
         ...(payment === 'transfer' ? [] : collectBlocks(subject.code)),
-        { kind: 'buttons', buttons: [receivedButton(subject.reference, payment)] },
       ],
     }),
   ]
@@ -271,22 +272,29 @@ export function keptMessage(reference: string, result: 'kept' | 'ended' | 'unkno
  * The hand-over is done. With a survey its first item stands on the same card, below the thanks; a family in mourning
  * is asked nothing.
  * @param subject.transferred the office has sent the money; the applicant may not have it yet
+ * @param subject.byApplicant the applicant has said so, perhaps by mistake
  */
 export function completedNotice(
-  subject: Subject & { survey: AskedSurvey | null; transferred: boolean },
+  subject: Subject & { survey: AskedSurvey | null; transferred: boolean; byApplicant?: true },
 ): Message[] {
   const { reference, survey, transferred } = subject
   const service: Service = services[subject.service]
   const title = say(transferred ? 'notices.completed.title-transfer' : 'notices.completed.title')
+  const wrong = subject.byApplicant ? 'not-received' : transferred ? 'not-arrived' : 'not-right'
+  const object = wrongButton(reference, wrong)
   if (survey === null) {
     const text = transferred ? 'text-transfer' : service.grave ? 'text-grave' : 'text'
-    return [card(subject, { kind: 'card', title, blocks: [paragraph(say(`notices.completed.${text}`))] })]
+    const blocks: Block[] = [
+      paragraph(say(`notices.completed.${text}`)),
+      { kind: 'buttons', buttons: [{ ...object, look: 'quiet' }] },
+    ]
+    return [card(subject, { kind: 'card', title, blocks })]
   }
   const blocks = [
     paragraph(say('notices.completed.thanks', { reference }), 'small'),
     paragraph(say('notices.completed.survey', { count: survey.set.items.length }), 'small'),
   ]
-  return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [] })]
+  return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [object] })]
 }
 
 /** The answer to “I have received it” when the request is already completed, or not ready yet. */

@@ -2,6 +2,7 @@ import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, button, details, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { receivedButton } from './noticeMessages.ts'
+import { wrongButton } from './collectionCards.ts'
 import { paymentBlocks, stateText } from './payment.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
@@ -47,6 +48,10 @@ export interface RequestSummary {
   readonly noticeWaits: boolean
   /** Whether one of its papers takes photos. */
   readonly takesPhotos: boolean
+  /** Whether its applicant can have received it by now, so that the card may offer to say so. */
+  readonly mayBeReceived?: boolean
+  /** What the applicant of a collected result can still say against it. */
+  readonly objection?: 'not-received' | 'not-right' | 'not-arrived' | null
 }
 
 function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) {
@@ -77,7 +82,11 @@ function buttonBlocks({
   appointment,
   offersAppointment,
   takesPhotos,
+  mayBeReceived = false,
+  objection = null,
 }: RequestSummary): Block[] {
+  if (objection)
+    return [{ kind: 'buttons', buttons: [{ ...wrongButton(reference, objection), look: 'quiet' }] }]
   if (!isOpenState(state)) return []
   const appointmentButton = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
   const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
@@ -89,7 +98,7 @@ function buttonBlocks({
     ...(takesPhotos ? [photos] : []),
     ...(wanted ? [appointmentButton] : []),
     qr,
-    ...(state === 'ready' ? [receivedButton(reference, payment)] : []),
+    ...(state === 'ready' && mayBeReceived ? [receivedButton(reference, payment)] : []),
     ...(canCancel ? [cancel] : []),
   ]
   return [{ kind: 'buttons', buttons }]

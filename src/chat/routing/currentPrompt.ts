@@ -6,12 +6,13 @@ import { services } from '../../domain/services/index.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { isSurveyUnfinished, surveyQuestion } from '../survey/survey.ts'
+import { askWrongCard } from '../requests/collectionCards.ts'
 import { askMessageCard } from '../talks/talkCards.ts'
 import { askDigitsCard } from '../linking/linking.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
 /** The card of the question that waits for the person's answer; null when none does. */
-export function currentPrompt({ focus, draft, survey }: State, facts: Facts): Message | null {
+export function currentPrompt({ focus, draft, survey, wrong }: State, facts: Facts): Message | null {
   switch (focus) {
     case 'draft':
       return draft && currentCard(draft, facts)
@@ -20,6 +21,8 @@ export function currentPrompt({ focus, draft, survey }: State, facts: Facts): Me
       return survey && surveyQuestion(survey, facts)
     case 'message':
       return askMessageCard(facts.office, facts.now)
+    case 'wrong':
+      return wrong ? askWrongCard(wrong.reference) : null
     case 'tie':
       return askDigitsCard
     case null:

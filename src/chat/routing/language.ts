@@ -21,7 +21,8 @@ export const supposed = (state: State, language: Language): State => ({
 })
 
 /** Free words and names may be Thai in an English chat. */
-const asksForWords = ({ focus }: State) => focus === 'draft' || focus === 'comment' || focus === 'message'
+const asksForWords = ({ focus }: State) =>
+  focus === 'draft' || focus === 'comment' || focus === 'message' || focus === 'wrong'
 
 /** What an event tells of the person's language: Thai typed is Thai chosen, and a LINE profile has one. */
 export function noteLanguage(stored: State, event: Event, { profileLanguage }: Facts): State {

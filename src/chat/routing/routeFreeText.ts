@@ -21,8 +21,7 @@ import type { Sentence } from '../understanding/understand.ts'
 export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
   const sentence = typed.reading.sentence()
   const state = remember(before, statusTold(sentence), facts)
-  if (state.asked && isNo(sentence))
-    return noneOfThese({ ...state, focus: null }, state.asked.event)
+  if (state.asked && isNo(sentence)) return noneOfThese({ ...state, focus: null }, state.asked.event)
   const about = aboutSubject(readFreeText(sentence), sentence, typed.text, subjectOf(state, facts))
   const meant = ledByStatus(about, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'

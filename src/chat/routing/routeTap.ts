@@ -32,6 +32,7 @@ import { subjectOf, withSubject } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
+import { askWrong } from '../requests/wrongResult.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import {
@@ -90,13 +91,22 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'confirm-cancel':
       return { state: leaving, effects: [{ kind: 'cancel-request', reference: tap.reference }] }
     case 'received': {
-      const { reference } = tap
+      const { reference, since } = tap
+      if (since === undefined) return { state: leaving, effects: [{ kind: 'ask-received', reference }] }
       const again = state.received === reference
       return {
         state: { ...leaving, received: reference },
-        effects: [{ kind: 'receive', reference, again }],
+        effects: [{ kind: 'receive', reference, again, since: Number(since) }],
       }
     }
+    case 'not-received':
+      // Whoever receives it later says so for the first time.
+      return {
+        state: { ...leaving, received: null },
+        effects: [{ kind: 'not-received', reference: tap.reference }],
+      }
+    case 'not-right':
+      return askWrong(leaving, tap.reference)
     case 'photo-requests':
       return {
         state: leaving,
@@ -207,7 +217,7 @@ function begin(state: State, event: Event, facts: Facts): Turn {
   const subject = subjectOf(state, facts)
   if (state.draft) return resumeDraft(state, state.draft, facts)
   return subject
-    ? beginFiling(state, subject, false, event, facts)
+    ? beginFiling(state, { service: subject }, event, facts)
     : tell({ ...state, focus: null }, servicesCard())
 }
 

@@ -3,6 +3,7 @@ import { takeAnswer } from '../filing/filing.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
+import { takeWrongWords } from '../requests/wrongResult.ts'
 import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
@@ -41,6 +42,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'wish beside free words', takes: besideWords },
   { name: 'survey comment', takes: surveyComment },
   { name: 'left message', takes: leftMessage },
+  { name: 'what is wrong', takes: whatIsWrong },
 ]
 
 /** Routes a typed text. A text that no owner takes is handled by its meaning. */
@@ -98,13 +100,16 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
+/** Whether the person is asked for words of their own. */
+const takesFreeWords = ({ focus }: State) => focus === 'comment' || focus === 'message' || focus === 'wrong'
+
 /** Names of services and languages, and what else of the menu's words may be free words as well. */
 const alsoWords: readonly Tap['kind'][] = ['service', 'set-language', 'visit']
 
 /** Whether the words of a command answer the open question, which asks for free words. */
 function isFreeAnswer(state: State, { reading }: ReadText, given: Command | null): boolean {
   if (given?.kind !== 'tap' || !alsoWords.includes(given.tap.kind)) return false
-  if (state.focus === 'comment' || state.focus === 'message') return true
+  if (takesFreeWords(state)) return true
   const answer = draftInHand(state) && reading.draftAnswer()
   return answer?.question.kind === 'text' && answer.question.place !== true && answer.parsed.ok
 }
@@ -114,7 +119,7 @@ function command(state: State, typed: ReadText, facts: Facts): Turn | null {
   if (isFreeAnswer(state, typed, given)) return null
   // While a question is open, digits are its answer (a telephone number looks like a reference).
   const isDigits = given?.kind === 'reference' || given?.kind === 'number'
-  const waits = draftInHand(state) !== null || state.focus === 'comment' || state.focus === 'message'
+  const waits = draftInHand(state) !== null || takesFreeWords(state)
   const asked = waits && !choosesFromList(state, typed)
   if (!given || (isDigits && asked)) return null
   const isEnglish = given.kind === 'tap' && typesEnglish(state, typed.text)
@@ -168,4 +173,8 @@ function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | n
 
 function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {
   return state.focus === 'message' ? leaveMessage(state, typed, facts) : null
+}
+
+function whatIsWrong(state: State, { text, message }: ReadText): Turn | null {
+  return state.focus === 'wrong' && state.wrong ? takeWrongWords(state, state.wrong, text, message) : null
 }

@@ -94,6 +94,14 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   }
 }
 
+/** The hand-over of this survey's request was taken back: nothing of it is asked any more. */
+export function stopSurvey(state: State, id: string | undefined): State {
+  const { survey, focus } = state
+  if (id === undefined || survey?.id !== id) return state
+  const isAsked = focus === 'rating' || focus === 'comment'
+  return { ...state, survey: { ...survey, next: DONE, left: [] }, focus: isAsked ? null : focus }
+}
+
 export function resumeSurvey(state: State, facts: Facts): Turn {
   const card = state.survey && isSurveyUnfinished(state, facts) && surveyQuestion(state.survey, facts)
   if (!state.survey || !card) return oldSurveyButton(state, facts)

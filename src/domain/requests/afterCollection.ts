@@ -1,4 +1,6 @@
+import { isOpen, type OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
+import type { PaymentWay } from '../settings/payment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { wasTransferred } from './paymentOf.ts'
 import type { Request } from './request.ts'
@@ -30,3 +32,21 @@ export function mayObject(
   if (isMoney !== (change === 'not-arrived')) return false
   return dayOf(now) <= addDays(dayOf(endedAt), collection.notRightDays)
 }
+/** With which change the applicant can say that something is wrong; null: it is too late, or nothing was collected. */
+export function objectionTo(
+  request: Ended,
+  now: Date,
+  settings: Pick<Settings, 'collection'>,
+): Exclude<Objection, 'not-received'> | null {
+  const change = wasTransferred(request) ? 'not-arrived' : 'not-right'
+  return mayObject(request, change, now, settings) ? change : null
+}
+
+/** The revision that made the result ready, which a question about its collection names; 0 in earlier releases. */
+export function readySince({ history }: Pick<Request, 'history'>): number {
+  return history.findLast(({ to }) => to === 'ready')?.revision ?? 0
+}
+
+/** Whether the applicant can have received it: at the counter in office hours, or money by a transfer at any time. */
+export const mayBeReceived = (payment: PaymentWay | null, now: Date, calendar: OfficeCalendar): boolean =>
+  payment === 'transfer' || isOpen(now, calendar)

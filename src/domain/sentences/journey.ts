@@ -90,6 +90,7 @@ export const readByApplicants: readonly Row[] = [
   ['notices.expired', 'notices'],
   ['notices.kept', 'notices'],
   ['notices.received', 'notices'],
+  ['notices.wrong', 'notices'],
   ['notices.calls.message', 'notices'],
   ['visits.visit', 'appointment'],
   ['visits.when', 'appointment'],

@@ -296,6 +296,21 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
+    /** Deletes what the person has said is wrong, because the message was unsent. The request stays open. */
+    async withdrawReason(userId: string, message: string): Promise<void> {
+      const found = await requests.findOne(
+        { userId, 'history.message': message },
+        { projection: { 'history.message': 1 } },
+      )
+      const place = found?.history.findIndex((entry) => entry.message === message) ?? -1
+      if (!found || place === -1) return
+      const said = `history.${place}`
+      await requests.updateOne(
+        { _id: found._id, [`${said}.message`]: message },
+        { $unset: { [`${said}.sealedReason`]: 1, [`${said}.message`]: 1 } },
+      )
+    },
+
     /** Those of these requests that ended before a moment or do not exist. */
     async endedAmong(ids: readonly string[], before: Date): Promise<string[]> {
       const kept = { $or: [{ endedAt: null }, { endedAt: { $gte: before } }] }

@@ -123,6 +123,11 @@ export function surveyModel(connection: Connection, vault: Vault) {
       await invitations.deleteOne({ _id: survey })
     },
 
+    /** Closes the survey, because the hand-over was taken back; what was answered stays. */
+    async stop(survey: string): Promise<void> {
+      await invitations.deleteOne({ _id: survey })
+    },
+
     /**
      * Opens the survey for 30 days, until the end of a day, because an exact time would show to which request it
      * belongs. Opening it again later makes it open for longer.

@@ -65,6 +65,7 @@ type Told = Parameters<Chat['officeDoes']>[0]
 
 const officeEvents: Record<OfficeEvent['kind'], Told> = {
   tidy: { kind: 'tidy' },
+  'collected-over': { kind: 'collected-over', reference: '70-0042-9' },
   asked: { kind: 'asked', survey: SURVEY, set: 1 },
   'officer-says': { kind: 'officer-says', talk: '01KAN', by: OFFICER, text: 'สวัสดีค่ะ' },
   'talk-over': { kind: 'talk-over', talk: '01KAN', why: 'officer', seen: 0 },

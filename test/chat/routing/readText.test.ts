@@ -128,6 +128,7 @@ describe('the reading of a typed text', () => {
         'wish beside free words',
         'survey comment',
         'left message',
+        'what is wrong',
       ],
     )
   })

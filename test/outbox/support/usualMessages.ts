@@ -18,6 +18,15 @@ import {
 import { requestCard } from '../../../src/chat/requests/requestCard.ts'
 import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { greeting } from '../../../src/chat/routing/freeText.ts'
+import {
+  askReceivedCard,
+  askWrongCard,
+  insteadCard,
+  notNowMessage,
+  openedAgainCard,
+  takenBackCard,
+  tooLateMessage,
+} from '../../../src/chat/requests/collectionCards.ts'
 import { firstItemCard } from '../../../src/chat/survey/surveyCards.ts'
 import { leftCard, openedCard } from '../../../src/chat/talks/talkCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
@@ -33,6 +42,7 @@ import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { chatAt, filings, give, valuesOf } from '../../chat/support/filings.ts'
 
+const COLLECTED = { reference: '70-0042-9', service: 'salary-certificate' } as const
 const REFERENCE = '70-0042-9'
 const SURVEY = 'ab'.repeat(32)
 const SLOT = '2026-11-25T09:00'
@@ -62,6 +72,15 @@ function ofMenus(): Usual[] {
     ['services', servicesCard()],
     ['privacy notice', fullNotice(usualOffice)],
     ['talk', openedCard('01KAN', usualOffice)],
+    ['question about a collection', askReceivedCard(COLLECTED, null, 3)],
+    ['question about a transfer', askReceivedCard(COLLECTED, 'transfer', 3)],
+    ['closed counter', notNowMessage(COLLECTED.reference)],
+    ['collection taken back', takenBackCard(COLLECTED, null)],
+    ['question what is wrong', askWrongCard(COLLECTED.reference)],
+    ['opened again', openedAgainCard(COLLECTED, false)],
+    ['money not arrived', openedAgainCard(COLLECTED, true)],
+    ['said instead', insteadCard(COLLECTED, 'not-right')],
+    ['too late', tooLateMessage(COLLECTED.reference)],
     ['left message', leftCard('01KAN', choiceAfter([], undefined), usualOffice, EVENING)],
     ...guidanceList.flatMap(({ id }) => {
       const card = guidanceCard(id, undefined, usualOffice)

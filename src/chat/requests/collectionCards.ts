@@ -1,0 +1,129 @@
+import { say } from '../../domain/text.ts'
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
+import { type Button, button, type Message, paragraph } from '../message.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+/** The request that a card about its collection names. */
+interface Collected {
+  readonly reference: string
+  readonly service: ServiceId
+}
+
+function card({ reference, service }: Collected, title: Message & { kind: 'card' }): Message {
+  const name = say('chat.status.other', { reference, service: { words: services[service].shortName } })
+  return {
+    ...title,
+    ...toneOf(services[service]),
+    blocks: [paragraph(name, 'small'), ...title.blocks],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+const sentence = (text: Parameters<typeof paragraph>[0]): Message => ({
+  kind: 'text',
+  text,
+  shortcuts: menuShortcuts,
+})
+
+/**
+ * Asks whether the result was received, because one press ends the request.
+ * @param since the revision that made it ready: the answer counts for this one only
+ */
+export function askReceivedCard(request: Collected, payment: PaymentWay | null, since: number): Message {
+  const { reference } = request
+  return card(request, {
+    kind: 'card',
+    title: say(`notices.received.ask-${payment ?? 'papers'}`),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            say('notices.received.yes'),
+            { kind: 'received', reference, since: String(since) },
+            'secondary',
+          ),
+          button(say('notices.received.no'), { kind: 'request', reference }, 'secondary'),
+        ],
+      },
+    ],
+  })
+}
+
+/** It cannot be true outside office hours: nothing was collected at a closed counter. */
+export const notNowMessage = (reference: string): Message =>
+  sentence(say('notices.received.closed', { reference }))
+
+/** What was said by mistake is taken back: the result waits for its applicant again. */
+export function takenBackCard(request: Collected, payment: PaymentWay | null): Message {
+  const { reference } = request
+  return card(request, {
+    kind: 'card',
+    title: say('notices.wrong.taken-back'),
+    blocks: [
+      paragraph(say(payment === 'transfer' ? 'notices.wrong.waits-transfer' : 'notices.wrong.waits')),
+      {
+        kind: 'buttons',
+        buttons: [button(say('chat.shortcut.status'), { kind: 'request', reference }, 'secondary')],
+      },
+    ],
+  })
+}
+
+/** Asks for the applicant's own words about a result that is not right, or money that has not arrived. */
+export function askWrongCard(reference: string): Message {
+  return {
+    kind: 'card',
+    title: say('notices.wrong.ask'),
+    blocks: [
+      paragraph(say('notices.wrong.example', { reference }), 'small'),
+      paragraph(say('notices.wrong.private'), 'small'),
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The request is open again, with the applicant's words. */
+export function openedAgainCard(request: Collected, transferred: boolean): Message {
+  const { reference } = request
+  return card(request, {
+    kind: 'card',
+    title: say('notices.reopened.title'),
+    blocks: [
+      paragraph(say(transferred ? 'notices.wrong.opened-transfer' : 'notices.wrong.opened')),
+      {
+        kind: 'buttons',
+        buttons: [button(say('chat.shortcut.status'), { kind: 'request', reference }, 'secondary')],
+      },
+    ],
+  })
+}
+
+/** The button for somebody who says that the result is not right, in the words of what was handed over. */
+export function wrongButton(reference: string, change: 'not-received' | 'not-right' | 'not-arrived'): Button {
+  const label = say(`notices.wrong.${change}`)
+  return change === 'not-received'
+    ? button(label, { kind: 'not-received', reference })
+    : button(label, { kind: 'not-right', reference })
+}
+
+/** Nothing can be taken back or reopened in the chat any more. */
+export const tooLateMessage = (reference: string): Message =>
+  sentence(say('notices.wrong.too-late', { reference }))
+
+/** What was said by mistake can be taken back on its day only; what is wrong can be said for longer. */
+export function insteadCard(request: Collected, change: 'not-right' | 'not-arrived'): Message {
+  return card(request, {
+    kind: 'card',
+    title: say('notices.wrong.recorded'),
+    blocks: [
+      paragraph(say('notices.wrong.instead')),
+      { kind: 'buttons', buttons: [{ ...wrongButton(request.reference, change), look: 'secondary' }] },
+    ],
+  })
+}

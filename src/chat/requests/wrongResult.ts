@@ -1,0 +1,44 @@
+import { say } from '../../domain/text.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import type { State } from '../state.ts'
+import { courtesy, tell, type Turn } from '../turn.ts'
+import { askWrongCard } from './collectionCards.ts'
+
+const MOST = 500
+
+/** Waits for words about what is wrong with a collected result. The effect says so, or that it is too late. */
+export function askWrong(state: State, reference: string): Turn {
+  return {
+    state: { ...state, focus: 'wrong', wrong: { reference } },
+    effects: [{ kind: 'ask-wrong', reference }],
+  }
+}
+
+/** The words with which the person reopens a request. `message`: LINE's id of the message. */
+export function takeWrongWords(
+  state: State,
+  { reference }: NonNullable<State['wrong']>,
+  typed: string,
+  message: string | undefined,
+): Turn {
+  const text = cleanText(typed)
+    .slice(0, MOST)
+    .replace(/[\ud800-\udbff]$/, '')
+  if (text === '') return courtesy(state, askWrongCard(reference))
+  if (holdsPrivateNumber(text)) {
+    return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, askWrongCard(reference))
+  }
+  return {
+    state: wrongSaid(state, reference),
+    effects: [{ kind: 'say-wrong', reference, text, ...(message !== undefined && { message }) }],
+  }
+}
+
+/** Waits no more for words about this request. */
+export function wrongSaid(state: State, reference: string): State {
+  if (state.wrong?.reference !== reference) return state
+  const rest: State = { ...state, focus: state.focus === 'wrong' ? null : state.focus }
+  delete rest.wrong
+  return rest
+}
