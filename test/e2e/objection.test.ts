@@ -144,7 +144,9 @@ describe('what an applicant says after the collection', () => {
       assert.equal(office.line.usage(), pushes)
       const officer = await desk(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
       assert.match(await officer.page(`/console/requests/${reference}`), new RegExp(`ยังไม่ถูกต้อง.*${WORDS}`))
+      assert.match(await officer.page('/console'), new RegExp(`ผู้ขอแจ้งว่ายังไม่ถูกต้อง: “${WORDS}”`))
       await decides({ change: 'ready' }, { change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      assert.ok(!(await officer.page('/console')).includes(WORDS), 'an officer has taken it in hand')
       assert.equal(await completed(), 1)
     })
 

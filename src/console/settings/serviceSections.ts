@@ -129,6 +129,13 @@ export const notices: Section = {
     },
     {
       kind: 'number',
+      path: 'collection.notRightDays',
+      label: 'settings.notices.not-right-days',
+      hint: 'settings.notices.not-right-days-hint',
+      unit: 'settings.unit.days',
+    },
+    {
+      kind: 'number',
       path: 'notices.undoSeconds',
       label: 'settings.notices.undo-seconds',
       hint: 'settings.notices.undo-seconds-hint',

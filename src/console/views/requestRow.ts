@@ -41,6 +41,8 @@ export interface Row {
   /** The officer who handles it. */
   readonly handler: string | null
   readonly marks: readonly Mark[]
+  /** What the applicant has said against the collected result, in a sentence. */
+  readonly objection: string | null
   readonly step: QuickStep | null
 }
 
@@ -81,6 +83,12 @@ function standingOf(line: RequestLine, now: Date, office: Office): PromiseStandi
   return standing === 'at-risk' && line.timing.readyAt !== null ? 'on-time' : standing
 }
 
+function objectionWords({ objection }: RequestLine, { t }: Speak): string | null {
+  if (!objection) return null
+  const what = t(`console.change.${objection.change}`)
+  return objection.words === null ? what : t('board.objection', { what, words: objection.words })
+}
+
 export function rowOf(line: RequestLine, about: Circumstances): Row {
   const { now, office, speak, appointment } = about
   const minutes = minutesOnClock(line.timing, line.endedAt ?? now, office)
@@ -99,6 +107,7 @@ export function rowOf(line: RequestLine, about: Circumstances): Row {
     appointment: appointment && formatTime(appointment, speak.language),
     handler: line.handler?.name ?? null,
     marks: marksOf(line, about),
+    objection: objectionWords(line, speak),
     step: steps[line.state] ?? null,
   }
 }

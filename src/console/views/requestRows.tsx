@@ -74,6 +74,11 @@ function Standing({ row, speak }: Cell) {
           {t('board.handler')} <Typed text={row.handler} />
         </span>
       )}
+      {row.objection !== null && (
+        <strong class="overdue mark">
+          <Typed text={row.objection} />
+        </strong>
+      )}
       {marks.map((mark) => (
         <strong class={mark === 'photos' ? 'small mark' : 'overdue mark'}>{t(`board.mark.${mark}`)}</strong>
       ))}

@@ -7,7 +7,7 @@ import type { Request } from './request.ts'
 
 /** What an applicant says after the end: it was not received at all, it is not right, or the money has not arrived. */
 const objections = ['not-received', 'not-right', 'not-arrived'] as const
-type Objection = (typeof objections)[number]
+export type Objection = (typeof objections)[number]
 
 export const isObjection = (change: string): change is Objection => objections.some((each) => each === change)
 

@@ -3,7 +3,8 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Vault } from '../../lib/seal.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Collection, Filter } from '../collection.ts'
-import { answersContext, type RequestDocument } from './requestDocument.ts'
+import { isObjection, type Objection } from '../../domain/requests/afterCollection.ts'
+import { answersContext, reasonContext, type RequestDocument } from './requestDocument.ts'
 import type { Note, Request } from '../../domain/requests/request.ts'
 
 /** The fields of a request that a list shows; only these are read from the document. */
@@ -23,6 +24,8 @@ export interface RequestLine extends Pick<
   | 'endedAt'
 > {
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
+  /** What the applicant has said against the result, while no officer has done anything since. */
+  readonly objection?: { readonly change: Objection; readonly words: string | null } | null
 }
 
 /** The fields that decide how urgent a request is; none of them is sealed. */
@@ -60,10 +63,15 @@ const shown = {
   channel: 1,
   sealed: 1,
   handler: 1,
+  'history.change': 1,
+  'history.sealedReason': 1,
 } as const satisfies Record<string, 1>
 
 type ShownClock = Pick<RequestDocument, Exclude<keyof typeof clock, `notes.${string}`> | '_id' | 'notes'>
-type Shown = Pick<RequestDocument, Exclude<keyof typeof shown, `notes.${string}`> | '_id' | 'notes'>
+type Shown = Pick<
+  RequestDocument,
+  Exclude<keyof typeof shown, `notes.${string}` | `history.${string}`> | '_id' | 'notes' | 'history'
+>
 
 const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument> => ({
   ...(services && { service: { $in: services } }),
@@ -79,7 +87,13 @@ interface Part {
 
 /** Reads few fields of many requests: a board has hundreds and reads them again after every change. */
 export function requestLines(requests: Collection<RequestDocument>, vault: Vault) {
-  function toLine({ _id: id, sealed, acceptedAt, readyAt, pauses, ...line }: Shown): RequestLine {
+  function objectionIn(id: string, history: Shown['history']): NonNullable<RequestLine['objection']> | null {
+    const { change = '', sealedReason } = history.at(-1) ?? {}
+    if (!isObjection(change)) return null
+    return { change, words: sealedReason ? (vault.open(sealedReason, reasonContext(id)) as string) : null }
+  }
+
+  function toLine({ _id: id, sealed, acceptedAt, readyAt, pauses, history, ...line }: Shown): RequestLine {
     return {
       ...line,
       id,
@@ -87,6 +101,7 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
       answers: sealed ? (vault.open(sealed, answersContext(id)) as Record<string, string>) : null,
       handler: line.handler ?? null,
       notes: line.notes ?? [],
+      objection: objectionIn(id, history),
       timing: { acceptedAt, readyAt, pauses },
     }
   }
