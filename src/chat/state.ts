@@ -140,6 +140,8 @@ const StateV2 = z.object({
   aside: Aside.optional(),
   /** The collected request of which the person is asked what is wrong. */
   wrong: z.object({ reference: z.string() }).optional(),
+  /** A draft that was deleted because nobody went on with it, until the person has been told. */
+  endedDraft: z.object({ service: z.enum(serviceIds), days: z.number().int() }).optional(),
   sources: z.array(Source).optional(),
   /** What the person gave in their last own request, for the next one to offer again; nothing about anybody else. */
   lastTime: z

@@ -4,6 +4,7 @@ import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import { asksAnew, draftUpToDate, resumeDraft } from './filing/filing.ts'
 import { noteShown, showsDraft, updatedDraft } from './filing/onScreen.ts'
 import { paperQuestion } from '../domain/papers/paperList.ts'
+import { services } from '../domain/services/index.ts'
 import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
 import { currentPrompt } from './routing/currentPrompt.ts'
@@ -39,7 +40,7 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const spoken = noteLanguage(stored, event, facts)
   const kept = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
   const turn = noteSources(stored, event, upToDate(kept, event, facts))
-  const shown = noteShown(explainWithdrawn(turn, facts), facts)
+  const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
   return onlyMissed(
     stored,
     event,
@@ -213,7 +214,24 @@ function routePersonEvent(state: State, event: PersonEvent, facts: Facts): Turn 
 function forgetOldDraft(state: State, { now, office }: Facts): State {
   if (!state.draft || +now - Date.parse(state.draft.touchedAt) < office.retention.draftDays * DAY)
     return state
-  return { ...state, draft: null, focus: state.focus === 'draft' ? null : state.focus }
+  const endedDraft = { service: state.draft.service, days: office.retention.draftDays }
+  return { ...state, draft: null, endedDraft, focus: state.focus === 'draft' ? null : state.focus }
+}
+
+/** LINE takes five messages in one answer; the line about the draft needs room beside what is said anyway. */
+const MOST_BESIDE = 4
+
+/** Tells once, with an answer that is given anyway, that a draft was deleted. Nothing is sent only for this. */
+function tellOfEndedDraft(event: Event, turn: Turn): Turn {
+  const { endedDraft, ...state } = turn.state
+  const { effects } = turn
+  if (!endedDraft || !isAnswered(event) || effects.length > MOST_BESIDE) return turn
+  // A courtesy may be dropped, and a list of requests may fill the whole answer.
+  const waits = effects.some(({ kind }) => kind === 'courtesy' || kind.startsWith('show-'))
+  if (waits || !effects.some(({ kind }) => kind === 'say')) return turn
+  const { service, days } = endedDraft
+  const text = say('chat.unfinished.ended', { service: { words: services[service].shortName }, days })
+  return { state, effects: [{ kind: 'say', message: { kind: 'text', text } }, ...effects] }
 }
 
 /** Nobody answers a question hours after something else. A draft offers to go on by itself. */

@@ -169,6 +169,7 @@ describe('a turn', () => {
       { kind: 'tidy', id: 'e', at: 0 },
       { ...facts, now: new Date('2026-11-30T09:00:00+07:00') },
     )
-    assert.deepEqual(late, { state: { ...state, draft: null, focus: null }, effects: [] })
+    const endedDraft = { service: 'salary-certificate', days: 7 }
+    assert.deepEqual(late, { state: { ...state, draft: null, focus: null, endedDraft }, effects: [] })
   })
 })

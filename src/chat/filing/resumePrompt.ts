@@ -1,4 +1,4 @@
-import { HOUR } from '../../lib/time.ts'
+import { addDays, dayOf, HOUR } from '../../lib/time.ts'
 import type { DraftAnswer } from './draftAnswer.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
@@ -21,6 +21,10 @@ export function resumesDraft(draft: Draft, answer: DraftAnswer | null, { now }: 
   return !answer.parsed.ok
 }
 
+/** The last whole day on which a draft is kept that nobody goes on with. */
+const lastDayOf = ({ touchedAt }: Draft, { retention }: Facts['office']) =>
+  addDays(dayOf(new Date(touchedAt)), retention.draftDays - 1)
+
 /** Offers to continue the draft. What the person typed is not stored. */
 export function resumeCard(draft: Draft, { office }: Facts): Message {
   const service = office.service(draft.service)
@@ -37,6 +41,7 @@ export function resumeCard(draft: Draft, { office }: Facts): Message {
           ? say('chat.unfinished.all-answered')
           : say('chat.unfinished.answered', { no: at + 1, of: all.length }),
       ),
+      paragraph(say('chat.unfinished.kept', { day: { day: lastDayOf(draft, office) } }), 'small'),
       {
         kind: 'buttons',
         buttons: [

@@ -193,6 +193,27 @@ describe('a draft left lying', () => {
     assert.equal(JSON.stringify(chat.state).includes('สมศรี'), false)
   })
 
+  it('is told as deleted once, with the next answer that is given anyway', () => {
+    const chat = chatAt('salary-certificate', 'phone')
+    chat.later(7 * DAY)
+    chat.officeDoes({ kind: 'tidy' })
+    chat.hears()
+    chat.taps({ kind: 'resume' })
+    chat.hears('chat.old.button')
+    chat.says('เมนู')
+    chat.hears('chat.unfinished.ended', 'chat.menu.title')
+    chat.sees('แบบ “หนังสือรับรองเงินเดือน” ที่กรอกค้างไว้ถูกลบแล้ว เพราะไม่ได้กรอกต่อ 7 วัน')
+    chat.says('เมนู')
+    chat.hears('chat.menu.title')
+  })
+
+  it('says before until when it is kept', () => {
+    const chat = chatAt('salary-certificate', 'phone')
+    chat.later(DAY)
+    chat.says('สวัสดีค่ะ')
+    chat.sees('เก็บไว้ให้ถึง')
+  })
+
   it('has dead buttons then', () => {
     const chat = chatAt('salary-certificate', 'status')
     const first = chat.button('ข้าราชการครู')
