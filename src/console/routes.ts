@@ -2,6 +2,7 @@ import type { Needs } from './access.ts'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { cataloguePage } from './catalogue/list.tsx'
 import { changePage, editPage } from './catalogue/page.tsx'
+import { changeForm, formsPage } from './catalogue/forms.tsx'
 import { formerPage, versionsPage } from './catalogue/versions.tsx'
 import { helpPage } from './help/page.tsx'
 import { languagePage } from './language/page.ts'
@@ -118,6 +119,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/catalogue', needs: 'admin', page: cataloguePage },
   { method: 'get', path: '/catalogue/:service', needs: 'admin', page: editPage },
   { method: 'post', path: '/catalogue/:service', needs: 'admin', page: changePage },
+  { method: 'get', path: '/catalogue/:service/forms', needs: 'admin', page: formsPage },
+  { method: 'post', path: '/catalogue/:service/forms', needs: 'admin', page: changeForm },
   { method: 'get', path: '/catalogue/:service/versions', needs: 'admin', page: versionsPage },
   { method: 'get', path: '/catalogue/:service/versions/:version', needs: 'admin', page: formerPage },
   { method: 'get', path: '/sentences', needs: 'admin', page: sentencesPage },

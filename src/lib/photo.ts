@@ -55,6 +55,15 @@ function pdfIn(bytes: Buffer): Buffer | null {
   return header < 0 ? null : bytes.subarray(header)
 }
 
+/** How many of its last bytes hold a PDF's end marker (ISO 32000-1, annex H, note 18). */
+const PDF_END_WITHIN = 1024
+
+/** The PDF from its header on, or null for another kind of file and for one that is broken off. */
+export function wholePdfIn(bytes: Buffer): Buffer | null {
+  const pdf = pdfIn(bytes)
+  return pdf?.subarray(-PDF_END_WITHIN).includes('%%EOF') ? pdf : null
+}
+
 async function encodedAnew(photo: Buffer, failOn: 'warning' | 'error'): Promise<Buffer> {
   const sharp = await drawing()
   return sharp(photo, { limitInputPixels: MOST_PIXELS, failOn })

@@ -29,6 +29,7 @@ import { talkCollection } from './talks/talkDocument.ts'
 import { talkMediaCollection } from './talks/talkMedia.ts'
 import { knownSentenceCollection } from './understanding/knownSentences.ts'
 import { missedSentenceCollection } from './understanding/missedSentences.ts'
+import { formFileCollection } from './website/formFiles.ts'
 import { statusTryCollection } from './website/statusTries.ts'
 import { ownWordsCollection } from './understanding/ownWords.ts'
 
@@ -67,5 +68,6 @@ export const collections: readonly Described[] = [
   knownSentenceCollection,
   missedSentenceCollection,
   ownWordsCollection,
+  formFileCollection,
   statusTryCollection,
 ]

@@ -24,6 +24,7 @@ import { sentenceModel } from './settings/sentences.ts'
 import { settingsModel } from './settings/settings.ts'
 import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
+import { formFileModel } from './website/formFiles.ts'
 import { statusTryModel } from './website/statusTries.ts'
 import { surveyModel } from './surveys/surveys.ts'
 import { talkModel } from './talks/talks.ts'
@@ -40,6 +41,7 @@ export function createModels(connection: Connection, vault: Vault) {
   return {
     allowances: allowanceModel(connection),
     catalogue,
+    formFiles: formFileModel(connection, vault),
     inbox: inboxModel(connection, vault),
     counts: countModel(connection, vault),
     conversations: conversationModel(connection, vault),

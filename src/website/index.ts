@@ -11,12 +11,15 @@ import { addressKey, limited, type TooOften } from '../http/limits.ts'
 import { withDeadline } from '../lib/deadline.ts'
 import { languages } from '../lib/language.ts'
 import { MINUTE, SECOND } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
 import { type Failure, sendFailure } from './failure.tsx'
+import { sendFormFile } from './formFile.ts'
 import { homePage } from './home.tsx'
 import { servicePage, servicesPage } from './services.tsx'
 import { answerStatus, type StatusDeps, statusPage } from './status.tsx'
 
 interface WebsiteDeps extends StatusDeps {
+  readonly models: StatusDeps['models'] & Pick<Models, 'formFiles'>
   readonly office: () => Promise<Office>
   /** The account's id at LINE, with its “@”; null: unknown. */
   readonly basicId: () => Promise<string | null>
@@ -128,5 +131,10 @@ export function createWebsite(deps: WebsiteDeps): Website {
       res.status(status).set('cache-control', 'no-store').send(html)
     })
   }
+  router.get('/forms/:service/:file', ...guards, async (req, res, next) => {
+    const { service, file } = req.params
+    const asked = { service: String(service), file: String(file) }
+    if (!(await sendFormFile(deps.models, await office(), asked, res))) await notFound(req, res, next)
+  })
   return { pages: router, tooOften, notFound, failed }
 }

@@ -59,6 +59,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /catalogue': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /catalogue/:service': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /catalogue/:service': { stranger: 401, officer: 403, manager: 403, admin: 400 },
+  'get /catalogue/:service/forms': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /catalogue/:service/forms': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /catalogue/:service/versions': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /catalogue/:service/versions/:version': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /sentences': { stranger: 401, officer: 403, manager: 403, admin: 200 },

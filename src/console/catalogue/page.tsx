@@ -78,7 +78,8 @@ function showForm(
       <ErrorSummary {...form} title={t('catalogue.edit.wrong')} />
       <p>
         {t('catalogue.edit.now', { version: versionWords(version, speak) })}{' '}
-        <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>
+        <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>{' '}
+        <a href={`/console/catalogue/${service.id}/forms`}>{t('catalogue.forms.link')}</a>
       </p>
       <p>{t('catalogue.edit.how')}</p>
       <EditForm form={form} service={service} version={version} />

@@ -36,7 +36,7 @@ const listed = {
 const Part = z.strictObject(listed)
 
 /** A paper's form; `file` is the digest by which the uploaded file is stored, `name` what people call it. */
-const FormEdit = z.discriminatedUnion('kind', [
+export const FormEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), url: link }),
   z.strictObject({
     kind: z.literal('file'),
