@@ -135,7 +135,10 @@ function ToScan({ model: { account, page }, speak: { t } }: Shown) {
   )
 }
 
-/** One service of the public handbook, on one page. In the whole handbook (`among`) headings are one level lower. */
+/**
+ * One service of the public handbook, on one page. In the whole handbook (`among`) headings are one level lower, and there
+ * are no codes to scan.
+ */
 export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boolean }) {
   const { model, speak } = shown
   const [Title, Part] = among ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const)
@@ -168,7 +171,7 @@ export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boo
           [t('print.handbook.ask'), <WhereToAsk {...shown} />],
         ]}
       />
-      <ToScan {...shown} />
+      {!among && <ToScan {...shown} />}
       <p class="as-of">{t('print.handbook.as-of', { day: model.day })}</p>
     </Sheet>
   )
