@@ -12,6 +12,7 @@ import { withDeadline } from '../lib/deadline.ts'
 import { languages } from '../lib/language.ts'
 import { MINUTE, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import { blankFormPage } from './blankForm.tsx'
 import { type Failure, sendFailure } from './failure.tsx'
 import { sendFormFile } from './formFile.ts'
 import { homePage } from './home.tsx'
@@ -60,6 +61,14 @@ const pages: readonly { path: string; page: Page; needs?: keyof Office['website'
     page({ req, ...shown }) {
       const id = serviceIds.find((each) => each === req.params['service'])
       return id === undefined ? null : servicePage({ id, ...shown })
+    },
+  },
+  {
+    path: '/services/:service/form',
+    needs: 'services',
+    page({ req, office, speak }) {
+      const id = serviceIds.find((each) => each === req.params['service'])
+      return id === undefined ? null : blankFormPage(id, office, speak)
     },
   },
 ]

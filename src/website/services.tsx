@@ -7,6 +7,7 @@ import { serviceIds } from '../domain/services/ids.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Account } from '../domain/website/account.ts'
 import { websitePaths } from '../domain/website/addresses.ts'
+import { isBlankForm } from './blankForm.tsx'
 import { pageHtml } from './layout.tsx'
 
 /** The list of all services. */
@@ -49,7 +50,7 @@ interface ServicePage {
 
 /** One service: the sheet of the handbook, to read on a phone or to print for the wall. */
 export function servicePage({ id, now, office, account, speak }: ServicePage): string {
-  const links = { account, isBlankForm: () => false }
+  const links = { account, isBlankForm }
   const model = handbookModel(office.service(id), now, office, links, speak)
   return pageHtml({
     speak,

@@ -50,6 +50,20 @@ async function shortcomingsOf(page: Page, language: string): Promise<string[]> {
   ]
 }
 
+/** Pages that anybody can open, in Thai; the English ones stand below `/en`. */
+const publicPages = [
+  '/',
+  '/services',
+  '/services/medical-reimbursement',
+  '/services/royal-cremation-letter',
+  '/services/staff-id-card/form',
+  '/services/pension-certificate/form',
+  '/status',
+]
+
+const publicAddress = (path: string, language: string) =>
+  language === 'th' ? path : `/en${path === '/' ? '' : path}`
+
 /** How a page is looked at; zoomed to 200 % an office's screen of 1280 px has 640 CSS pixels. */
 const looks = [
   { name: 'on a desktop', width: 1280, height: 900, deviceScaleFactor: 1, language: 'th', audited: true },
@@ -73,7 +87,7 @@ const looks = [
   { name: 'at 200 %', width: 640, height: 450, deviceScaleFactor: 2, language: 'th', audited: false },
 ] as const
 
-describe('every page of the console', function () {
+describe('every page', function () {
   this.timeout(120_000)
   let office: BusyOffice
   let browser: Browser
@@ -115,6 +129,37 @@ describe('every page of the console', function () {
         ]
         found.push(...wrong.map((each) => `${address}: ${each}`))
       }
+      await context.close()
+      assert.deepEqual(found, [], found.join('\n'))
+    })
+  }
+
+  for (const look of looks) {
+    it(`can be used by everybody ${look.name}, without an account`, async () => {
+      const { width, height, deviceScaleFactor, language } = look
+      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor })
+      const page = await context.newPage()
+      const complaints = complaintsOf(page)
+      const found: string[] = []
+      const lookAt = async (name: string, audited: boolean) => {
+        const wrong = [
+          ...(await shortcomingsOf(page, name === 'no page' ? 'th' : language)),
+          ...(audited ? await violationsOn(page) : []),
+          ...complaints.splice(0).filter((each) => !/404 \(Not Found\)|422 \(/.test(each)),
+        ]
+        found.push(...wrong.map((each) => `${name}: ${each}`))
+      }
+      for (const path of publicPages) {
+        await page.goto(office.chapwai.url + publicAddress(path, language))
+        await lookAt(path, look.audited)
+      }
+      await page.fill('#reference', office.reference)
+      await page.fill('#digits', '0000')
+      await page.click('button.primary')
+      await page.waitForSelector('[role=alert]')
+      await lookAt('wrong digits', look.audited)
+      await page.goto(`${office.chapwai.url}/nothing`)
+      await lookAt('no page', look.audited)
       await context.close()
       assert.deepEqual(found, [], found.join('\n'))
     })

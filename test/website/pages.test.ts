@@ -80,6 +80,18 @@ describe('the public pages', () => {
     }
   })
 
+  it('print the forms that the counter hands out, with blank lines for what only the applicant knows', async () => {
+    assert.ok((await get('/services/staff-id-card')).text.includes('href="/services/staff-id-card/form"'))
+    const { text } = await get('/services/pension-certificate/form').expect(200)
+    assert.match(wordsOf(text), /เลขที่คำขอ บันทึกข้อความ/)
+    assert.match(wordsOf(text), /เรื่อง ขอหนังสือรับรองเงินบำนาญ .* ด้วยข้าพเจ้า เป็น สังกัดสุดท้าย โทรศัพท์/)
+    assert.ok((text.match(/class="blank /g) ?? []).length >= 10)
+    assert.doesNotMatch(text, /\{[a-z-]+\}|null|undefined/)
+    const english = await get('/en/services/staff-id-card/form').expect(200)
+    assert.match(wordsOf(english.text), /The applicant asks for a state official identity card/)
+    await get('/services/medical-reimbursement/form').expect(404)
+  })
+
   it('say what the office has published, as the chat does', async () => {
     const caution = { th: 'โปรดนำบัตรประชาชนมาด้วย', en: 'Please bring your ID card' }
     const now = office.clock.now()

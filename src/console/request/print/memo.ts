@@ -16,10 +16,12 @@ export interface MemoModel {
   readonly unit: string | null
   /** The office whose director receives it. */
   readonly office: string
-  readonly reference: string
+  /** Null on a blank form, which no request has yet. */
+  readonly reference: string | null
   /** The form's name in the manual. */
   readonly form: string
-  readonly day: string
+  /** Null: a blank line. */
+  readonly day: string | null
   readonly subject: string
   readonly body: readonly FilledPart[]
   /** The applicant's papers that are attached. */
@@ -52,6 +54,22 @@ export function memoModel(memo: Memo, request: Request, now: Date, office: Offic
       .filter(({ id }) => id !== memo.paper)
       .map(({ name }) => speak.of(name)),
     applicant: answers['name'] ?? null,
+  }
+}
+
+/** The same form with blank lines, to be filled in by hand; it lists every paper that may be attached. */
+export function blankMemoModel(memo: Memo, service: Service, office: Office, speak: Speak): MemoModel {
+  return {
+    head: memo.head,
+    unit: null,
+    office: speak.of(office.profile.name),
+    reference: null,
+    form: withoutSource(speak.of(paperName(service, memo.paper))),
+    day: null,
+    subject: speak.of(memo.subject),
+    body: filledIn(service, memo.body, {}, speak),
+    attached: service.papers.filter(({ id }) => id !== memo.paper).map(({ name }) => speak.of(name)),
+    applicant: null,
   }
 }
 

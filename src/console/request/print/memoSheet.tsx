@@ -22,13 +22,14 @@ function Written({ part }: { part: FilledPart }) {
   }
 }
 
-/** The completed form: number, day, subject, addressee, request, attachments, and signature. */
+/** The form, filled in or blank: number, day, subject, addressee, request, attachments, and signature. */
 export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) {
   const { t } = speak
   return (
     <Sheet kind="memo" speak={speak}>
       <p class="corner">
-        {t('print.reference')} <span class="whole">{model.reference}</span>
+        {t('print.reference')}{' '}
+        {model.reference === null ? <Blank room="short" /> : <span class="whole">{model.reference}</span>}
       </p>
       {model.head === 'memo' ? (
         <>
@@ -51,7 +52,7 @@ export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) 
             <Blank room="long" />
           </dd>
           <dt>{t('print.memo.day')}</dt>
-          <dd class="whole">{model.day}</dd>
+          <dd class="whole">{model.day ?? <Blank room="short" />}</dd>
         </div>
         <div>
           <dt>{t('print.memo.subject')}</dt>
@@ -77,7 +78,13 @@ export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) 
       <div class="signatures">
         <Signature of={t('print.memo.applicant')} name={model.applicant} speak={speak} />
         <div class="received">
-          <p>{t('print.memo.received', { reference: model.reference })}</p>
+          {model.reference === null ? (
+            <p>
+              {t('print.memo.received-blank')} <Blank room="short" />
+            </p>
+          ) : (
+            <p>{t('print.memo.received', { reference: model.reference })}</p>
+          )}
           <Signature of={t('print.memo.receiver')} name={null} dated speak={speak} />
         </div>
       </div>
