@@ -20,10 +20,14 @@ const OPENS = {
   /** The rules read something else, or nothing. */
   alone: { service: 0.95, other: 0.8 },
 }
+/** Claims of medical expenses, in office and retired: people tell in a hundred ways which of them they are. */
+const twins: readonly Intent[] = ['medical-reimbursement', 'medical-reimbursement-retiree']
+const OPENS_TWIN = 0.98
 /** The least share of “nothing of ours” with which the bot says that it did not understand. */
 const NOT_OURS = 0.4
 /** Below this share of the likeliest meaning, an offer is no better than the whole menu. */
 const WORTH_ASKING = 0.2
+const WORTH_ASKING_GRAVE = 0.5
 /** What is less likely is not offered beside the likeliest. */
 const WORTH_OFFERING = 0.03
 /** What the rules only found among others and is less likely is left out. */
@@ -98,7 +102,9 @@ export function plainly(read: Read): Understanding {
 function isAgreed(read: Extract<Read, { kind: 'sure' }>, shares: readonly Guess<Meant>[]): boolean {
   const shareOf = (meant: Meant | undefined) => shares.find(({ label }) => label === meant)?.share ?? 0
   const first = shareOf(read.intent)
-  const opens = OPENS.agreed[isServiceId(read.intent) ? 'service' : 'other']
+  const opens = twins.includes(read.intent)
+    ? OPENS_TWIN
+    : OPENS.agreed[isServiceId(read.intent) ? 'service' : 'other']
   return first >= opens || (first >= WORTH_ASKING && first + shareOf(read.also) >= opens)
 }
 
@@ -119,7 +125,8 @@ export function settled(read: Read, guesses: readonly Guess<Meant>[], isWhole: b
     if (read.kind === 'unknown') return read
     return share >= NOT_OURS && !isFirm ? { kind: 'unknown' } : ask(read, shares, isFirm)
   }
-  if (read.kind === 'unknown' && share < WORTH_ASKING) return read
+  // Surety and cremation are not spoken of on a faint likeness.
+  if (read.kind === 'unknown' && share < (isGrave(label) ? WORTH_ASKING_GRAVE : WORTH_ASKING)) return read
   if (isGrave(label) && share >= NOT_OURS && !isFirm) return { kind: 'nearly', candidates: [label] }
   const opens = OPENS[agreement(read, label)][isServiceId(label) ? 'service' : 'other']
   const isClear = courtesies.includes(label)

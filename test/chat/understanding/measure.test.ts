@@ -6,7 +6,7 @@ import type { Meant } from '../../../src/chat/understanding/samples.ts'
 const sentences = (...rows: readonly (readonly [string, Meant])[]) =>
   rows.map(([text, meant]) => ({ text, meant }))
 const known = sentences(
-  ['ใบการันตี', 'conduct-certificate'],
+  ['ใบเขียวมรกต', 'conduct-certificate'],
   ['เบิกค่าหมอ', 'medical-reimbursement'],
   ['ทำบัตร', 'staff-id-card'],
   ['ฝนจะตกบนดาวอังคาร', 'unknown'],
@@ -14,7 +14,7 @@ const known = sentences(
 
 describe('measuring words of the office', () => {
   it('counts what is right, asked back, missed and wrong, before and after', async () => {
-    const words = [{ intent: 'conduct-certificate', word: 'ใบการันตี' }]
+    const words = [{ intent: 'conduct-certificate', word: 'ใบเขียวมรกต' }]
     const { worse, forbidden, ...figures } = await compareWords(known, [], words)
     assert.deepEqual(figures, {
       sentences: 4,

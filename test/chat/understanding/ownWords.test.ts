@@ -14,21 +14,21 @@ function meant(text: string, ...words: readonly (readonly [string, string])[]): 
 
 describe('words that the office adds', () => {
   it('lead to what the office says, however they are spelt', () => {
-    const word = ['conduct-certificate', 'ใบการันตี'] as const
-    assert.equal(meant('ใบการันตี'), 'unknown')
-    for (const text of ['ใบการันตี', 'อยากได้ ใบ การันตี ค่ะ', 'ขอใบการัณตี้']) {
+    const word = ['conduct-certificate', 'ใบเขียวมรกต'] as const
+    assert.equal(meant('ใบเขียวมรกต'), 'unknown')
+    for (const text of ['ใบเขียวมรกต', 'อยากได้ ใบเขียว มรกต ค่ะ', 'ขอใบเขียวมอรกต']) {
       assert.equal(meant(text, word), 'conduct-certificate', text)
     }
   })
 
   it('are known in the chat from the turn on in which the office has them', () => {
     const chat = openChat()
-    chat.says('ใบการันตี')
+    chat.says('ใบเขียวมรกต')
     chat.hears('chat.unknown', 'chat.menu.title')
-    const words: OwnWords = [{ intent: 'conduct-certificate', word: 'ใบการันตี' }]
+    const words: OwnWords = [{ intent: 'conduct-certificate', word: 'ใบเขียวมรกต' }]
     chat.officeChanges(officeOf(usualOffice, usualOffice, words))
-    chat.says('ใบการันตี')
-    chat.hears('หนังสือรับรองความประพฤติ')
+    chat.says('ใบเขียวมรกต')
+    chat.hears('การออกหนังสือรับรองความประพฤติ')
   })
 
   it('take no meaning away: what the release knows inside of them still counts', () => {
