@@ -3,7 +3,7 @@ import { affirmed } from './clauses.ts'
 import { type Guess, learn } from './classifier.ts'
 import { find, type Finding } from './find.ts'
 import type { Intent } from './intents.ts'
-import { releaseSentences } from './known/index.ts'
+import { learntSentences } from './known/index.ts'
 import { marksOf } from './marks.ts'
 import type { Meant } from './samples.ts'
 
@@ -16,7 +16,7 @@ const OFFERED = 2
 /** Learnt from the sentences of the release when first used; this takes about half a second. */
 const classifier = once(() =>
   learn(
-    releaseSentences().flatMap(({ text, meant }) => {
+    learntSentences().flatMap(({ text, meant }) => {
       const { pieces, spelt } = find(text)
       // Nothing but signs, such as folded hands.
       return pieces.length === 0 ? [] : [{ marks: marksOf(pieces, spelt), label: meant }]

@@ -48,7 +48,11 @@ const codePoint = fc
 const anything = fc.oneof(fc.string({ unit: codePoint, maxLength: 600 }), pieces)
 
 describe('understanding what people type', () => {
-  for (const [file, least] of [['sentences.tsv', 0.99]] as const) {
+  for (const [file, least, unasked, atOnce] of [
+    ['sentences.tsv', 0.99, 0.9, 0.8],
+    // Nothing was made for these: they tell how well new sentences are understood.
+    ['heldBack.tsv', 0.95, 0.8, 0.72],
+  ] as const) {
     it(`opens the right thing, or asks with it among the candidates (${file})`, () => {
       const all = samples(file)
       const fine = all.filter(({ meant, got }) => {
@@ -73,15 +77,15 @@ describe('understanding what people type', () => {
     it(`asks back seldom where the wish is clear (${file})`, () => {
       const clear = samples(file).filter(({ meant }) => !/^(bail|royal)/.test(meant))
       const sure = clear.filter(({ got }) => got.kind !== 'nearly')
-      assert.ok(sure.length / clear.length > 0.9, `${sure.length} of ${clear.length}`)
+      assert.ok(sure.length / clear.length > unasked, `${sure.length} of ${clear.length}`)
     })
 
-    it(`is right at once in more than four sentences of five (${file})`, () => {
+    it(`is right at once in most sentences (${file})`, () => {
       const all = samples(file)
       const right = all.filter(({ meant, got }) =>
         got.kind === 'sure' ? fits(got.intent, meant) : got.kind === 'unknown' && meant === 'unknown',
       )
-      assert.ok(right.length / all.length > 0.8, `${right.length} of ${all.length}`)
+      assert.ok(right.length / all.length > atOnce, `${right.length} of ${all.length}`)
     })
   }
 
