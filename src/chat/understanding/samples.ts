@@ -1,6 +1,6 @@
 import { serviceIds } from '../../domain/services/ids.ts'
 import { type Intent, intents, serves } from './intents.ts'
-import type { Understanding } from './understand.ts'
+import type { Understanding } from './meaning.ts'
 
 export type Meant = Intent | 'unknown'
 
