@@ -28,7 +28,7 @@ describe('words that the office adds', () => {
     const words: OwnWords = [{ intent: 'conduct-certificate', word: 'ใบเขียวมรกต' }]
     chat.officeChanges(officeOf(usualOffice, usualOffice, words))
     chat.says('ใบเขียวมรกต')
-    chat.hears('การออกหนังสือรับรองความประพฤติ')
+    chat.hears('หนังสือรับรองความประพฤติ')
   })
 
   it('take no meaning away: what the release knows inside of them still counts', () => {
