@@ -37,7 +37,14 @@ export type Remark = (typeof remarks)[number]
 
 const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu') }),
-  z.object({ kind: z.literal('services') }),
+  /** The list of services; `no`: those that share this number of the list. */
+  z.object({
+    kind: z.literal('services'),
+    no: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .optional(),
+  }),
   /** “None of these”: the answer to the question back about this event's sentence. */
   z.object({ kind: z.literal('none-of-these'), asked: draft }),
   /** `other`: the service that the words may have meant instead. */
@@ -64,7 +71,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('edit'), draft, question }),
   z.object({ kind: z.literal('change'), draft }),
-  z.object({ kind: z.literal('check'), draft }),
+  /** The check page; `papers`: the list of papers that the draft needs, also before that page. */
+  z.object({ kind: z.literal('check'), draft, part: z.literal('papers').optional() }),
   z.object({ kind: z.literal('submit'), draft, shown }),
   z.object({ kind: z.literal('resume') }),
   /** Asks again for the digits that link the slip scanned last. */

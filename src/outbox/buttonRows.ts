@@ -7,10 +7,10 @@ import { words } from './wording.ts'
  * largest) and letters of its longest word (never broken, also at the largest). By the number of buttons in the row.
  */
 const rows: readonly { readonly buttons: number; readonly letters: number; readonly word: number }[] = [
-  { buttons: 5, letters: 4, word: 3 },
-  { buttons: 4, letters: 6, word: 4 },
-  { buttons: 3, letters: 9, word: 6 },
-  { buttons: 2, letters: 14, word: 10 },
+  { buttons: 5, letters: 5, word: 3 },
+  { buttons: 4, letters: 7, word: 5 },
+  { buttons: 3, letters: 10, word: 7 },
+  { buttons: 2, letters: 16, word: 11 },
 ]
 
 /** Thai vowels and tone marks above and below a consonant, which take no width. */

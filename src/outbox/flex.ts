@@ -75,7 +75,7 @@ function stageLine(stage: Stage, language: Language): Component {
 }
 
 /** A button as a box: LINE cuts off the long label of a button, but wraps a box's text at any font size. */
-function buttonBox(button: Button, language: Language, grave: boolean): Component {
+function buttonBox(button: Button, language: Language, grave: boolean, beside = false): Component {
   const primary = button.look === 'primary'
   const quiet = button.look === 'quiet'
   const accent = grave ? colours.soft : colours.accent
@@ -89,16 +89,17 @@ function buttonBox(button: Button, language: Language, grave: boolean): Componen
     layout: 'vertical',
     action: toAction(button, language, limits.flexLabel),
     cornerRadius: 'md',
-    // With one line of the usual size 41 px high: a finger needs 40.
+    // With one line of the usual size 40 px high, as a finger needs.
     paddingAll: 'sm',
-    paddingTop: '9px',
-    paddingBottom: '9px',
+    paddingTop: beside ? '11px' : '9px',
+    paddingBottom: beside ? '11px' : '9px',
     justifyContent: 'center',
     ...ground,
     contents: [
       line(button.label, language, {
         align: 'center',
         weight: primary ? 'bold' : 'regular',
+        ...(beside && { size: 'sm' }),
         color: primary ? colours.onAccent : accent,
       }),
     ],
@@ -107,11 +108,18 @@ function buttonBox(button: Button, language: Language, grave: boolean): Componen
 
 /** Buttons beside each other, equally wide and high. */
 function buttonRow(buttons: readonly Button[], language: Language, grave: boolean): Component {
-  const boxes = buttons.map((button) => buttonBox(button, language, grave))
-  const [only] = boxes
-  return boxes.length === 1 && only
-    ? only
-    : { type: 'box', layout: 'horizontal', spacing: 'sm', contents: boxes }
+  const [only, other] = buttons
+  if (only && !other) return buttonBox(only, language, grave)
+  const boxes = buttons.map((button) => buttonBox(button, language, grave, true))
+  return { type: 'box', layout: 'horizontal', spacing: 'sm', contents: boxes }
+}
+
+/** Rows of buttons; a long list of them stands closer, so that more of it is in sight. */
+function buttonGroup(rows: readonly (readonly Button[])[], language: Language, grave: boolean): Component[] {
+  const drawn = rows.map((row) => buttonRow(row, language, grave))
+  return drawn.length === 0
+    ? []
+    : [{ type: 'box', layout: 'vertical', spacing: drawn.length > 6 ? 'xs' : 'sm', contents: drawn }]
 }
 
 /** A label and its value in one flow, so that a short fact is one line. */
@@ -174,7 +182,7 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
     case 'facts':
       return source.rows.map((row) => factLine(row, language))
     case 'buttons':
-      return buttonRows(source.buttons, language, large).map((row) => buttonRow(row, language, grave))
+      return buttonGroup(buttonRows(source.buttons, language, large), language, grave)
     case 'scale':
       return [scaleBox(source.levels, language)]
     case 'timeline':

@@ -147,11 +147,14 @@ async function noticeContent(
       return { messages: askingMessages(request, decision, office) }
     case 'ready':
       return {
-        messages: readyNotice({
-          ...subject,
-          code: handoverCode(deps.vault, request.id, request.unlinkedRevision),
-          payment: paymentOf(request, office),
-        }),
+        messages: readyNotice(
+          {
+            ...subject,
+            code: handoverCode(deps.vault, request.id, request.unlinkedRevision),
+            payment: paymentOf(request, office),
+          },
+          office,
+        ),
       }
     case 'reject':
       return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }

@@ -257,6 +257,7 @@ describe('an appointment', () => {
   it('shows the reference to be scanned', async () => {
     const { person, request } = await applicant()
     await says(person, 'ติดตามสถานะ')
+    await taps(person, 'รายละเอียด')
     await taps(person, 'แสดงคิวอาร์โค้ด')
     assert.ok(shown(person).includes(`/qr/${request.reference}.png`))
   })

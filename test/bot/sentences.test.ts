@@ -52,14 +52,14 @@ describe('a sentence that the office has corrected', () => {
     await person.says('ภาษาไทย')
     await office.settled()
     await corrects('chat.filed.title', { th: 'รับเรื่องไว้แล้ว', en: 'We have your request' })
-    await corrects('chat.filed.minutes', {
-      th: 'จะเสร็จใน {{minutes}} นาที เมื่อเอกสารครบ',
-      en: 'Done in {{minutes}} minutes when all papers are there',
+    await corrects('chat.filed.bring', {
+      th: 'เอกสารที่ต้องใช้มี {{count}} อย่าง',
+      en: 'You need {{count}} papers',
     })
     await filesThroughChat(office, person, 'salary-certificate')
     const said = JSON.stringify(person.chat)
     assert.match(said, /รับเรื่องไว้แล้ว/)
-    assert.match(said, /จะเสร็จใน 5 นาที เมื่อเอกสารครบ/)
+    assert.match(said, /เอกสารที่ต้องใช้มี 1 อย่าง/)
   })
 
   it('is what a question asks, and its name where the answers are checked', async () => {

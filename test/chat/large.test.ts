@@ -103,12 +103,10 @@ describe('large and short', () => {
   })
 
   it('shows the code when the result is ready', () => {
-    const [card] = readyNotice({
-      service: 'salary-certificate',
-      reference: '70-0042-9',
-      code: '4821',
-      payment: null,
-    })
+    const [card] = readyNotice(
+      { service: 'salary-certificate', reference: '70-0042-9', code: '4821', payment: null },
+      usualOffice,
+    )
     assert.ok(card)
     const words = textOf(card)
     assert.match(words, /4821/)

@@ -63,7 +63,7 @@ describe('the page of what the bot says', () => {
     const page = await whatTheBotSays()
     const places = [
       thaiOf('chat.welcome.text'),
-      thaiOf('chat.services.ask'),
+      thaiOf('chat.services.title'),
       thaiOf('privacy.notice.accept'),
       thaiOf('chat.filing.first'),
       thaiOf('chat.check.title'),

@@ -64,7 +64,7 @@ const phoneWords = {
       completed: 'Transferred, completed',
     },
     papers: 'Papers needed',
-    filed: 'We have received your request',
+    filed: 'Request received',
     status: 'Status',
     states: {
       submitted: 'Sent, waiting for an officer',

@@ -27,7 +27,7 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   await phone.taps('ส่งคำขอ')
   await phone.reads('ได้รับคำขอแล้ว')
   await look('pensioner-receipt', phone)
-  await phone.taps('เลือกเวลานัดหมาย (ไม่บังคับ)')
+  await phone.taps('นัดหมาย (ไม่บังคับ)')
   await phone.reads('เลือกเวลานัดหมาย')
   await phone.screen
     .getByRole('button', { name: /08\.30 น\./ })

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
 const ADDRESS = 'http://chat.example'
 
 /** A phone of 360 × 740 CSS pixels with LINE's largest letters but one: about 24 Thai letters in a line of a card. */
-export const SCREEN = { width: 360, height: 740 } as const
+const SCREEN = { width: 360, height: 740 } as const
 const FONT_SCALE = 1.25
 
 const fontFile = (script: string, weight: number) =>

@@ -1,17 +1,19 @@
 import type { Effect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
 import { hasEveryPaper } from '../../domain/papers/paperList.ts'
-import { requestCard } from '../../chat/requests/requestCard.ts'
+import { requestCard, requestDetailsCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
 import { keptMessage } from '../../chat/requests/noticeMessages.ts'
 import { cancelledMessage, filedCard, requestPapersCard } from '../../chat/requests/requestMessages.ts'
-import { statusMessages, statusPart } from '../../chat/requests/statusMessages.ts'
+import { choiceAfter } from '../../chat/requests/requestChoice.ts'
+import { mostUrgentFirst, noOpenRequest, requestListCard } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
-import { qrAddress } from '../../domain/appointments/qr.ts'
+import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
 import { summaryOf } from '../../requests/summary.ts'
+import { minutesOnClock } from '../../requests/timing.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
 /** The person's own request with this reference. Somebody else's request counts as unknown. */
@@ -34,8 +36,7 @@ export async function fileRequest(
   if (draft !== undefined)
     await filePhotos(models, request, draft, papersHad(service, filing.answers, context.office))
   const complete = hasEveryPaper(service, request.answers ?? {}, context.office)
-  const qr = qrAddress(deps.baseUrl, request.reference)
-  return plain(filedCard({ ...request, ...filing, complete, qr }, context.office))
+  return plain(filedCard({ ...request, ...filing, complete }, context.office))
 }
 
 export async function showStatus(
@@ -44,9 +45,17 @@ export async function showStatus(
   context: EffectContext,
 ): Promise<Outcome> {
   const open = await deps.models.requests.openOf(context.userId)
-  const { cards, others } = statusPart(open, after)
-  const summaries = await Promise.all(cards.map((request) => summary(deps, request, context)))
-  return { messages: statusMessages(summaries, others) }
+  const [first, second] = open
+  if (!first) return plain(noOpenRequest)
+  if (!second) return plain(requestCard(await summary(deps, first, context)))
+  const { office } = context
+  const now = deps.clock()
+  const rows = open.map((request) => ({
+    ...request,
+    payment: paymentOf(request, office),
+    isLate: (minutesOnClock(request.timing, now, office) ?? 0) > request.promisedMinutes,
+  }))
+  return plain(requestListCard(choiceAfter(mostUrgentFirst(rows), after), open.length))
 }
 
 export async function showRequest(
@@ -60,7 +69,8 @@ export async function showRequest(
   const { answers } = request
   if (part === 'papers' && answers)
     return plain(requestPapersCard({ reference, answers }, office.serviceOf(request), office))
-  return plain(requestCard(await summary(deps, request, context), part === 'whole'))
+  const shown = await summary(deps, request, context)
+  return plain(part === 'whole' ? requestDetailsCard(shown) : requestCard(shown))
 }
 
 /** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */

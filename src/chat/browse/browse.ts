@@ -5,6 +5,7 @@ import type { PaymentWays } from '../../domain/settings/payment.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import { openForms } from '../../domain/papers/paperForm.ts'
+import { isHandedOut, paperItemsOf } from '../../domain/papers/paperItems.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
 import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -52,22 +53,45 @@ export function menuCard({ profile }: Office, resume?: Service, survey = false, 
   }
 }
 
-/** The list of the 11 services. The identity card has two variants, so the list has 12 buttons. */
+/** The services with this number of the list: one, or the two identity cards. */
+export const servicesNumbered = (no: number): readonly Service[] =>
+  serviceList.filter(({ scopeNo }) => scopeNo === no)
+
+/** The list of the 11 services. Which of the two identity cards is meant is asked after it. */
 export function servicesCard(): Message {
+  const numbers = [...new Set(serviceList.map(({ scopeNo }) => scopeNo))]
+  const row = (no: number): Button[] => {
+    const [service, other] = servicesNumbered(no)
+    if (!service) return []
+    const name = other ? { text: say('chat.services.cards') } : { words: service.shortName }
+    const tap = other
+      ? ({ kind: 'services', no: String(no) } as const)
+      : ({ kind: 'service', service: service.id } as const)
+    return [button(say('chat.services.numbered', { no, name }), tap, 'secondary')]
+  }
   return {
     kind: 'card',
     title: say('chat.services.title'),
+    blocks: [{ kind: 'buttons', buttons: numbers.flatMap(row) }],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks which of the services that share a number is meant. */
+export function sharedNumberCard(shared: readonly Service[]): Message {
+  return {
+    kind: 'card',
+    title: say('chat.services.which'),
     blocks: [
-      paragraph(say('chat.services.ask')),
       {
         kind: 'buttons',
-        buttons: serviceList.map((service) =>
-          button(
-            say('chat.services.numbered', { no: service.scopeNo, name: { words: service.shortName } }),
-            { kind: 'service', service: service.id },
-            'secondary',
+        buttons: [
+          ...shared.map(({ id, shortName }) =>
+            button({ words: shortName }, { kind: 'service', service: id }, 'secondary'),
           ),
-        ),
+          button(say('chat.service.back'), { kind: 'services' }, 'quiet'),
+        ],
       },
     ],
     footer: menuFooter,
@@ -195,6 +219,17 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
   )
 }
 
+/** How many papers people have to bring; what the counter hands out is not among them. */
+function papersCount(service: Service): Text {
+  const brought = paperItemsOf(service).filter((item) => !isHandedOut(item))
+  const always = brought.filter(({ about }) => !about.neededWhen && !about.askOfficer)
+  if (brought.length === 0) return say('chat.service.papers-none')
+  const count = brought.length
+  return count === always.length
+    ? say('chat.service.papers-count', { count })
+    : say('chat.service.papers-most', { count })
+}
+
 /** The buttons that begin a request: with what the person gave last time, where there is such, and from the first question. */
 function beginButtons(service: Service, office: Counter, again: Text | null): Button[] {
   const file = fileButton(service, office)
@@ -221,7 +256,7 @@ export function serviceCard(
     title: { words: service.shortName },
     blocks: [
       ...(service.grave ? [paragraph({ words: service.grave.opening })] : []),
-      paragraph(say('chat.service.papers-count', { count: service.papers.length })),
+      paragraph(papersCount(service)),
       paragraph(promised(service, office), 'strong'),
       { kind: 'buttons', buttons: beginButtons(service, office, again) },
       ...opening(service, 'papers'),

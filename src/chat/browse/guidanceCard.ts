@@ -36,8 +36,8 @@ export function guidanceCard(
     ...toneOf(...about.map((each) => services[each])),
     title: { words: known.title },
     blocks: [
-      paragraph({ words: answer }),
-      paragraph(say('answers.guidance.caution'), 'strong'),
+      paragraph({ words: answer }, 'strong'),
+      paragraph(say('answers.guidance.caution')),
       ...(source === null
         ? []
         : [

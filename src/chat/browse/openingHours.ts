@@ -61,6 +61,18 @@ function hoursOf({ hours }: OfficeCalendar): Block[] {
   })
 }
 
+/** Days and hours in one line, for a card that is about something else. */
+export function briefHours({ calendar }: Pick<Office, 'calendar'>): Text {
+  const joined = (language: 'th' | 'en') =>
+    calendar.hours
+      .map(({ from, to }) => `${clock(from).words[language]}–${clock(to).words[language]}`)
+      .join(', ')
+  return say('answers.hours.brief', {
+    days: { text: daysOf(calendar) },
+    hours: { words: { th: joined('th'), en: joined('en') } },
+  })
+}
+
 /** The answer to whether one may come without an appointment; the opening hours follow it. */
 export const walkInText: Message = { kind: 'text', text: say('answers.walk-in'), shortcuts: menuShortcuts }
 

@@ -1,7 +1,14 @@
 import type { Given } from '../answers/answer.ts'
 import { type DraftAnswer, readDraftAnswer } from './draftAnswer.ts'
 import type { Event } from '../event.ts'
-import { changeCard, currentCard, questionAsked, sureCard, unfinishedCard } from './filingCards.ts'
+import {
+  changeCard,
+  currentCard,
+  draftPapersCard,
+  questionAsked,
+  sureCard,
+  unfinishedCard,
+} from './filingCards.ts'
 import type { Message } from '../message.ts'
 import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
@@ -310,6 +317,11 @@ export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn
 export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
   const asking = next(facts.office.service(draft.service), draft.answers, draft.withdrawn)
   return ask(state, { ...draft, asking }, facts)
+}
+
+/** The papers that the draft needs; the question that it asks goes on waiting. */
+export function showPapers(state: State, draft: Draft, facts: Facts): Turn {
+  return tell(state, draftPapersCard(facts.office.service(draft.service), draft, facts))
 }
 
 /** Files the request. Works from the check page only, and only from the one that shows the present answers. */

@@ -2,7 +2,7 @@ import { answering } from '../answers/index.ts'
 import { checkFingerprint, questionFingerprint } from './fingerprints.ts'
 import { besideAnswers } from './besideAnswers.ts'
 import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
-import { type Block, button, type Message, paragraph } from '../message.ts'
+import { type Block, button, details, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { missingButtons } from './missingPapers.ts'
@@ -12,20 +12,25 @@ import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { draftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
-import type { Draft } from '../state.ts'
+import { CHECK, type Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
-import type { Answers } from '../../domain/questions/when.ts'
 
-function questionBlocks(question: Question, answers: Answers, papers: readonly ListedPaper[]): Block[] {
+/** A form that the counter hands out is not asked for. */
+const broughtOf = (papers: readonly ListedPaper[]) => papers.filter(({ handedOut }) => !handedOut)
+
+/** The button that opens the list of papers that the draft needs. */
+const papersButton = (draft: Draft, papers: readonly ListedPaper[]): Block =>
+  details(say('chat.check.papers', { count: broughtOf(papers).length }), {
+    kind: 'check',
+    draft: draft.id,
+    part: 'papers',
+  })
+
+function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
-  // A form that the counter hands out is not asked for.
-  const asked = papers.filter(({ handedOut }) => !handedOut)
-  const list: Block[] =
-    question.id === 'papers'
-      ? [{ kind: 'list', numbered: true, items: asked.map(paperLine) }, ...askBelow(asked)]
-      : []
-  return [paragraph({ words: askOf(question, answers) }, 'strong'), ...hint, ...list]
+  const list: Block[] = question.id === 'papers' ? [papersButton(draft, papers)] : []
+  return [paragraph({ words: askOf(question, draft.answers) }, 'strong'), ...hint, ...list]
 }
 
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
@@ -46,13 +51,19 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
-      ...questionBlocks(question, draft.answers, papers),
+      ...questionBlocks(question, draft, papers),
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
       ...(answers.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
     footer: draftFooter(draft.id, draft.asking),
     shortcuts: questionShortcuts(draft),
   }
+}
+
+/** How many photos were received, so that nobody sends them again. */
+function photosReceived({ draftPhotos = {} }: Facts): Block[] {
+  const count = Object.values(draftPhotos).reduce((sum, each) => sum + each, 0)
+  return count > 0 ? [paragraph(say('photos.kept.received', { count }), 'small')] : []
 }
 
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
@@ -64,10 +75,10 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     ...toneOf(service),
     title: say('chat.check.title'),
     blocks: [
-      paragraph({ words: service.name }, 'small'),
+      paragraph({ words: service.shortName }, 'small'),
       ...matterBlocks(service, answers),
-      ...ownPapersBlocks(service, answers, facts.office, facts.draftPhotos),
-      paragraph(say('chat.check.ask')),
+      papersButton(draft, papersFor(service, answers, facts.office)),
+      ...photosReceived(facts),
       {
         kind: 'buttons',
         buttons: [
@@ -78,6 +89,28 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
             : []),
         ],
       },
+    ],
+    footer: draftFooter(draft.id, draft.asking),
+    shortcuts: questionShortcuts(draft),
+  }
+}
+
+/** The papers of a draft, and the way back to its question or to the check page. */
+export function draftPapersCard(service: Service, draft: Draft, { office, draftPhotos }: Facts): Message {
+  const answers = withAssumed(service, draft.answers)
+  const papers = papersFor(service, answers, office)
+  const list: Block[] =
+    draft.asking === CHECK
+      ? ownPapersBlocks(service, answers, office, draftPhotos)
+      : [{ kind: 'list', numbered: true, items: broughtOf(papers).map(paperLine) }, ...askBelow(papers)]
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.service.papers'),
+    blocks: [
+      paragraph({ words: service.shortName }, 'small'),
+      ...list,
+      { kind: 'buttons', buttons: [button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary')] },
     ],
     footer: draftFooter(draft.id, draft.asking),
     shortcuts: questionShortcuts(draft),

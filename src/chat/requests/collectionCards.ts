@@ -2,7 +2,7 @@ import { say } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
-import { type Button, button, type Message, paragraph } from '../message.ts'
+import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 
@@ -13,11 +13,14 @@ interface Collected {
 }
 
 function card({ reference, service }: Collected, title: Message & { kind: 'card' }): Message {
-  const name = say('chat.status.other', { reference, service: { words: services[service].shortName } })
+  const name: Block = {
+    kind: 'facts',
+    rows: [{ label: { words: services[service].shortName }, value: { typed: reference } }],
+  }
   return {
     ...title,
     ...toneOf(services[service]),
-    blocks: [paragraph(name, 'small'), ...title.blocks],
+    blocks: [name, ...title.blocks],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }

@@ -1,6 +1,7 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
+import type { Office } from '../../domain/settings/office.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Named } from '../../domain/papers/paperName.ts'
 import { services } from '../../domain/services/index.ts'
@@ -10,6 +11,7 @@ import type { Slot } from '../../domain/appointments/slot.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
+import { briefHours } from '../browse/openingHours.ts'
 import { paymentBlocks } from './payment.ts'
 import { wrongButton } from './collectionCards.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -40,8 +42,10 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
     ...title,
     ...toneOf(service),
     blocks: [
-      paragraph({ words: service.name }, 'small'),
-      { kind: 'facts', rows: [{ label: say('chat.filed.reference'), value: { typed: subject.reference } }] },
+      {
+        kind: 'facts',
+        rows: [{ label: { words: service.shortName }, value: { typed: subject.reference } }],
+      },
       ...title.blocks,
     ],
     footer: menuFooter,
@@ -49,13 +53,21 @@ function card(subject: Subject, title: Message & { kind: 'card' }): Message {
   }
 }
 
-/** What is collected with the code that the applicant says at the counter. */
-function collectBlocks(code: string): Block[] {
+/** What is collected with the code that the applicant says at the counter, where and when. */
+function collectBlocks(code: string, office: Counter): Block[] {
   return [
     { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: code } }] },
-    paragraph(say('notices.ready.collect')),
+    paragraph(
+      say('notices.ready.where', {
+        office: { words: office.profile.shortName },
+        hours: { text: briefHours(office) },
+      }),
+    ),
   ]
 }
+
+/** What of the office a notice says: its name and its hours. */
+type Counter = Pick<Office, 'profile' | 'calendar'>
 
 /** The title of the news that a result is ready. Only what is paid at the counter is ready to be collected. */
 export function readyTitle(service: ServiceId, payment: PaymentWay | null): Text {
@@ -69,17 +81,18 @@ export function readyTitle(service: ServiceId, payment: PaymentWay | null): Text
  * request here: nobody has received anything yet, and “received” under a message reads as “message received”.
  * @param subject.payment how the money is paid; null for another result
  */
-export function readyNotice(subject: Subject & { code: string; payment: PaymentWay | null }): Message[] {
+export function readyNotice(
+  subject: Subject & { code: string; payment: PaymentWay | null },
+  office: Counter,
+): Message[] {
   const { payment } = subject
-  const { outcome } = services[subject.service]
   return [
     card(subject, {
       kind: 'card',
       title: readyTitle(subject.service, payment),
       blocks: [
-        paragraph({ words: outcome.name }),
         ...paymentBlocks(payment),
-        ...(payment === 'transfer' ? [] : collectBlocks(subject.code)),
+        ...(payment === 'transfer' ? [] : collectBlocks(subject.code, office)),
       ],
     }),
   ]

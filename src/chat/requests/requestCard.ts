@@ -1,5 +1,5 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { type Block, button, details, type Message, paragraph } from '../message.ts'
+import { type Block, button, type Button, details, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { receivedButton } from './noticeMessages.ts'
 import { wrongButton } from './collectionCards.ts'
@@ -65,54 +65,78 @@ function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) 
   }
 }
 
-function missingBlocks({ missingPapers }: RequestSummary): Block[] {
+/** An officer's words with more letters stand among the details. */
+const MOST_IN_SIGHT = 60
+
+function missingBlocks({ missingPapers }: RequestSummary, inSight: boolean): Block[] {
   const items = missingPapers.map(({ name: words, reason }) => ({
     text: { words },
-    ...(reason !== undefined && { details: [reasonText(reason)] }),
+    ...(reason !== undefined &&
+      (!inSight || reason.length <= MOST_IN_SIGHT) && { details: [reasonText(reason)] }),
   }))
   return items.length === 0
     ? []
     : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
 }
 
-function buttonBlocks({
-  state,
-  payment,
-  reference,
-  appointment,
-  offersAppointment,
-  takesPhotos,
-  mayBeReceived = false,
-  objection = null,
-}: RequestSummary): Block[] {
-  if (objection)
-    return [{ kind: 'buttons', buttons: [{ ...wrongButton(reference, objection), look: 'quiet' }] }]
+/** What can be done with a request, most of it on the card of details. */
+function buttonBlocks(request: RequestSummary): Block[] {
+  const { state, payment, reference, appointment, offersAppointment, takesPhotos } = request
   if (!isOpenState(state)) return []
   const appointmentButton = button(say('visits.visit'), { kind: 'visit-of', reference }, 'secondary')
   const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
   const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
+  const papers = { kind: 'request', reference, part: 'papers' } as const
   const canCancel = state === 'submitted' || state === 'papers_missing'
   const wanted = offersAppointment || appointment !== null
   const buttons = [
+    button(say('chat.service.papers'), papers, 'secondary'),
     ...(takesPhotos ? [photos] : []),
     ...(wanted ? [appointmentButton] : []),
     qr,
-    ...(state === 'ready' && mayBeReceived ? [receivedButton(reference, payment)] : []),
+    ...(state === 'ready' && request.mayBeReceived ? [receivedButton(reference, payment)] : []),
     ...(canCancel ? [cancel] : []),
   ]
   return [{ kind: 'buttons', buttons }]
 }
 
-/**
- * One of the person's requests: its state, the time it takes, missing papers, and the next step. `whole`: with every
- * step.
- */
-export function requestCard(request: RequestSummary, whole = false): Message {
-  const { service, state, reason, payment, handoverCode, reference } = request
-  const isTransferred = payment === 'transfer' && state === 'ready'
-  const timeline: Block = { kind: 'timeline', stages: timelineOf(request.passed, payment) }
-  const more = { kind: 'request', reference, part: 'whole' } as const
+/** The one thing to do next, and the way to the details. */
+function firstButtons(request: RequestSummary): Block[] {
+  const { state, payment, reference, takesPhotos, mayBeReceived, objection } = request
+  const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
+  const papers = { kind: 'request', reference, part: 'papers' } as const
+  const next: Button[] = [
+    ...(state === 'submitted' ? [button(say('chat.service.papers'), papers, 'secondary')] : []),
+    ...(takesPhotos ? [photos] : []),
+    ...(state === 'ready' && mayBeReceived ? [receivedButton(reference, payment)] : []),
+    ...(objection ? [wrongButton(reference, objection)] : []),
+  ]
+  return [
+    ...(next.length > 0 ? [{ kind: 'buttons', buttons: next } as const] : []),
+    details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
+  ]
+}
+
+const reasonRow = ({ reason }: RequestSummary) =>
+  reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]
+
+const codeRow = ({ state, handoverCode }: RequestSummary) =>
+  state === 'ready' && handoverCode !== null
+    ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
+    : []
+
+/** The sentence on what happens next. Where the state says it already, it is among the details. */
+const nextOf = ({ state, payment }: RequestSummary): Block =>
+  paragraph(
+    payment === 'transfer' && state === 'ready' ? say('chat.payment.next-ready') : say(`chat.next.${state}`),
+  )
+
+/** What has become of one of the person's requests, and what to do now. */
+export function requestCard(request: RequestSummary): Message {
+  const { service, state, reason, payment, reference } = request
+  const isMoney = state === 'ready' && payment !== null
+  const saysNext = state === 'ready' || state === 'papers_missing' || !isOpenState(state)
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -121,24 +145,51 @@ export function requestCard(request: RequestSummary, whole = false): Message {
       {
         kind: 'facts',
         rows: [
-          { label: say('chat.filed.reference'), value: { typed: request.reference } },
+          { label: say('chat.filed.reference'), value: { typed: reference } },
           { label: say('chat.status.state'), value: stateText(state, payment) },
-          timeRow(request),
-          ...(reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]),
-          ...(state === 'ready' && handoverCode !== null
-            ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
-            : []),
-          ...(request.appointment === null
-            ? []
-            : [{ label: say('visits.visit'), value: say('visits.when', slotWords(request.appointment)) }]),
+          ...(reason === null || reason.length > MOST_IN_SIGHT ? [] : reasonRow(request)),
+          ...codeRow(request),
+          ...appointmentRow(request),
         ],
       },
-      ...missingBlocks(request),
-      whole ? timeline : details(say('chat.details'), more),
-      ...(state === 'ready' ? paymentBlocks(payment) : []),
-      paragraph(isTransferred ? say('chat.payment.next-ready') : say(`chat.next.${state}`)),
-      ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
+      ...missingBlocks(request, true),
+      ...(isMoney ? paymentBlocks(payment) : saysNext ? [nextOf(request)] : []),
       ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'))] : []),
+      ...firstButtons(request),
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+const appointmentRow = ({ appointment }: RequestSummary) =>
+  appointment === null
+    ? []
+    : [{ label: say('visits.visit'), value: say('visits.when', slotWords(appointment)) }]
+
+/** Everything else about a request: its way, its time, and all that can be done with it. */
+export function requestDetailsCard(request: RequestSummary): Message {
+  const { service, state, payment, reference } = request
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: { words: services[service].shortName },
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('chat.filed.reference'), value: { typed: reference } },
+          timeRow(request),
+          ...reasonRow(request),
+          ...codeRow(request),
+          ...appointmentRow(request),
+        ],
+      },
+      ...missingBlocks(request, false),
+      { kind: 'timeline', stages: timelineOf(request.passed, payment) },
+      ...(state === 'ready' ? paymentBlocks(payment) : []),
+      nextOf(request),
+      ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
       ...buttonBlocks(request),
     ],
     footer: menuFooter,

@@ -2,8 +2,8 @@ import { button, type Button } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Tap } from '../taps.ts'
 
-/** The most requests that one card offers as buttons; with the card's other buttons it fits LINE's 13 quick replies. */
-const MOST_ON_CARD = 10
+/** The rows that a card has for requests, its last one for those that do not fit. */
+const ROWS = 4
 
 /** The part of a person's requests that one card offers. */
 export interface RequestChoice<R> {
@@ -21,7 +21,8 @@ export function choiceAfter<R extends { readonly reference: string }>(
   after: string | undefined,
 ): RequestChoice<R> {
   const rest = requests.slice(requests.findIndex(({ reference }) => reference === after) + 1)
-  return { shown: rest.slice(0, MOST_ON_CARD), left: Math.max(0, rest.length - MOST_ON_CARD) }
+  const shown = rest.length > ROWS ? rest.slice(0, ROWS - 1) : rest
+  return { shown, left: rest.length - shown.length }
 }
 
 /** The button that leads to the requests after those of a card; none when the card has the last one. */

@@ -1,5 +1,6 @@
 import type { TextKey } from '../../locales/text.ts'
 import { ownPapersBlocks } from '../filing/filingBlocks.ts'
+import { papersFor } from '../../domain/papers/paperList.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpen, nextOpening } from '../../lib/officeMinutes.ts'
 import { dayOf } from '../../lib/time.ts'
@@ -7,16 +8,17 @@ import { button, type Button, details, type Message, paragraph } from '../messag
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { counterMinutes } from './payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
-import { qrBlocks } from '../appointments/appointmentCards.ts'
 
 function nextSentence(filedAt: Date, { calendar }: Office): Text {
   if (isOpen(filedAt, calendar)) return say('chat.filed.open')
   const opens = nextOpening(filedAt, calendar)
-  return say('chat.filed.closed', { day: { day: dayOf(opens) }, moment: { moment: opens.toISOString() } })
+  return say('chat.filed.closed', {
+    day: { briefDay: dayOf(opens) },
+    moment: { moment: opens.toISOString() },
+  })
 }
 
 /** Offers an appointment when the papers are complete, but never to people in mourning or distress. */
@@ -35,12 +37,10 @@ interface Filed {
   readonly answers: Answers
   /** Whether the person said that they have every paper. */
   readonly complete: boolean
-  /** Address of the reference's QR code; null when LINE would not show it. */
-  readonly qr: string | null
 }
 
 /** The applicant, and the asker if there is one. */
-function personRows({ answers }: Filed) {
+function personRows(answers: Answers) {
   const row = (label: TextKey, id: string) => {
     const name = answers[id]
     return name === undefined ? [] : [{ label: say(label), value: { typed: name } as const }]
@@ -48,45 +48,28 @@ function personRows({ answers }: Filed) {
   return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
 }
 
-/** The receipt: the reference number first, then the next steps and the papers to bring. */
+/** The receipt: the reference number first, then how many papers to bring and when the office looks at it. */
 export function filedCard(request: Filed, office: Office): Message {
   const service = office.serviceOf(request)
+  const { reference } = request
+  const count = papersFor(service, request.answers, office).filter(({ handedOut }) => !handedOut).length
   return {
     kind: 'card',
     ...toneOf(service),
-    title: say('chat.filed.title'),
+    title: say('chat.filed.titled', { title: { text: say('chat.filed.title') }, reference }),
     blocks: [
-      paragraph({ words: service.name }),
-      {
-        kind: 'facts',
-        rows: [
-          { label: say('chat.filed.reference'), value: { typed: request.reference } },
-          ...personRows(request),
-        ],
-      },
-      ...qrBlocks(request),
-      paragraph(nextSentence(request.filedAt, office)),
-      paragraph(
-        counterMinutes(service, office) ?? say('chat.filed.minutes', { minutes: service.minutes.target }),
-        'small',
-      ),
-      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
-      ...(service.grave ? [paragraph(say('visits.offer.at-once'))] : []),
-      details(say('chat.paper.yours'), { kind: 'request', reference: request.reference, part: 'papers' }),
-      {
-        kind: 'buttons',
-        buttons: [
-          ...appointmentOffer(service, request, office),
-          button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
-        ],
-      },
+      paragraph(count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }), 'strong'),
+      paragraph(service.grave ? say('visits.offer.at-once') : nextSentence(request.filedAt, office)),
+      details(say('chat.service.papers'), { kind: 'request', reference, part: 'papers' }),
+      details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
+      { kind: 'buttons', buttons: appointmentOffer(service, request, office) },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
 
-/** The papers of a filed request, on a card of their own. */
+/** What is to be brought for a filed request, for whom it is, and what filing it ahead means. */
 export function requestPapersCard(
   request: Pick<Filed, 'reference' | 'answers'>,
   service: Service,
@@ -97,7 +80,9 @@ export function requestPapersCard(
     ...toneOf(service),
     title: say('photos.papers.of', { reference: request.reference }),
     blocks: [
+      { kind: 'facts', rows: personRows(request.answers) },
       ...ownPapersBlocks(service, request.answers, office),
+      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.preliminary'))]),
       { kind: 'buttons', buttons: [button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary')] },
     ],
     footer: menuFooter,

@@ -1,15 +1,58 @@
 import { button, type Message, paragraph } from '../message.ts'
-import { say } from '../../domain/text.ts'
-import { requestCard, type RequestSummary } from './requestCard.ts'
+import { say, type Text } from '../../domain/text.ts'
+import type { PaymentWay } from '../../domain/settings/payment.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
-import { choiceAfter, moreButtons, type RequestChoice } from './requestChoice.ts'
+import { toneOf } from '../tone.ts'
+import { moreButtons, type RequestChoice } from './requestChoice.ts'
 
-/** LINE accepts five messages in one send; one is left for the draft's current question. */
-const MOST_CARDS = 4
+/** What a list of a person's open requests says of one, and by what it finds its place. */
+export interface RequestRow {
+  readonly reference: string
+  readonly service: ServiceId
+  readonly state: RequestState
+  /** How its money is paid; null for another result. */
+  readonly payment: PaymentWay | null
+  readonly filedAt: Date
+  /** The promised minutes are over. */
+  readonly isLate: boolean
+}
 
-const none: Message = {
+/** By how much the person has to do: to collect it, to bring papers, to wait longer than promised. */
+function urgencyOf({ state, payment, isLate }: RequestRow): number {
+  if (state === 'ready' && payment !== 'transfer') return 0
+  if (state === 'papers_missing') return 1
+  if (state === 'paused') return 2
+  return isLate ? 3 : 4
+}
+
+/** The most urgent first, the oldest first among those that are equally urgent. */
+export function mostUrgentFirst<R extends RequestRow>(rows: readonly R[]): readonly R[] {
+  return [...rows].sort(
+    (a, b) =>
+      urgencyOf(a) - urgencyOf(b) || +a.filedAt - +b.filedAt || a.reference.localeCompare(b.reference),
+  )
+}
+
+function shortState({ state, payment, isLate }: RequestRow): Text {
+  if (state === 'ready' && payment === 'transfer') return say('chat.row.transfer')
+  if (isLate && (state === 'accepted' || state === 'submitted')) return say('chat.row.late')
+  switch (state) {
+    case 'submitted':
+    case 'papers_missing':
+    case 'accepted':
+    case 'paused':
+    case 'ready':
+      return say(`chat.row.${state}`)
+    default:
+      return say(`chat.state.${state}`)
+  }
+}
+
+/** The answer to somebody who has no open request. */
+export const noOpenRequest: Message = {
   kind: 'card',
   title: say('chat.status.title'),
   blocks: [
@@ -20,58 +63,32 @@ const none: Message = {
   shortcuts: menuShortcuts,
 }
 
-interface Named {
-  readonly reference: string
-  readonly service: ServiceId
-}
-
-/** What one answer shows of a person's open requests: some as cards, then some as buttons. */
-interface StatusPart<R> {
-  readonly cards: readonly R[]
-  readonly others: RequestChoice<R>
-}
-
-/**
- * The open requests that an answer shows: the newest as cards and the next ones as buttons; after the one with this
- * reference only buttons.
- */
-export function statusPart<R extends Named>(open: readonly R[], after: string | undefined): StatusPart<R> {
-  if (open.some(({ reference }) => reference === after))
-    return { cards: [], others: choiceAfter(open, after) }
-  const cards = open.slice(0, open.length <= MOST_CARDS ? MOST_CARDS : MOST_CARDS - 1)
-  return { cards, others: choiceAfter(open.slice(cards.length), undefined) }
-}
-
-/** Open requests that do not fit as cards; each gets a button. */
-function othersCard(others: RequestChoice<Named>): Message {
+/** The open requests of a person as one list; each row opens its request. @param count of all of them */
+export function requestListCard(rows: RequestChoice<RequestRow>, count: number): Message {
+  const isAlone = ({ service }: RequestRow) =>
+    rows.shown.filter((row) => row.service === service).length === 1
+  const label = (row: RequestRow): Text =>
+    say(isAlone(row) ? 'chat.row.label' : 'chat.row.label-numbered', {
+      reference: row.reference,
+      service: { words: services[row.service].shortName },
+      state: { text: shortState(row) },
+    })
   return {
     kind: 'card',
-    title: say('chat.status.others'),
+    ...toneOf(...rows.shown.map(({ service }) => services[service])),
+    title: say('chat.row.title', { count }),
     blocks: [
       {
         kind: 'buttons',
         buttons: [
-          ...others.shown.map(({ reference, service }) =>
-            button(
-              say('chat.status.other', { reference, service: { words: services[service].shortName } }),
-              { kind: 'request', reference },
-              'secondary',
-            ),
+          ...rows.shown.map((row) =>
+            button(label(row), { kind: 'request', reference: row.reference }, 'secondary'),
           ),
-          ...moreButtons(others, (after) => ({ kind: 'status', after })),
+          ...moreButtons(rows, (after) => ({ kind: 'status', after })),
         ],
       },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
-}
-
-/** A card for each of these requests and one for the others; or a message that there is none. */
-export function statusMessages(cards: readonly RequestSummary[], others: RequestChoice<Named>): Message[] {
-  if (cards.length + others.shown.length === 0) return [none]
-  return [
-    ...cards.map((request) => requestCard(request)),
-    ...(others.shown.length > 0 ? [othersCard(others)] : []),
-  ]
 }

@@ -1,6 +1,5 @@
 import { unreachable } from '../../lib/unreachable.ts'
-import { serviceList } from '../../domain/services/index.ts'
-import { serviceCard, servicesCard } from '../browse/browse.ts'
+import { serviceCard, servicesCard, servicesNumbered, sharedNumberCard } from '../browse/browse.ts'
 import type { Event } from '../event.ts'
 import type { State } from '../state.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
@@ -39,8 +38,10 @@ export function routeCommand(state: State, command: Command, event: Event, facts
   }
 }
 
-/** Handles a number from the list of the 11 services. Number 6 is two identity cards, so the list is shown again. */
+/** Handles a number from the list of the 11 services. Number 6 is two identity cards: which one is asked. */
 function numbered(state: State, number: number, { office }: Facts): Turn {
-  const [service, other] = serviceList.filter(({ scopeNo }) => scopeNo === number)
-  return tell(state, service && !other ? serviceCard(office.service(service.id), office) : servicesCard())
+  const found = servicesNumbered(number)
+  const [service, other] = found
+  if (!service) return tell(state, servicesCard())
+  return tell(state, other ? sharedNumberCard(found) : serviceCard(office.service(service.id), office))
 }

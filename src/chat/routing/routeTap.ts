@@ -1,5 +1,12 @@
 import { unreachable } from '../../lib/unreachable.ts'
-import { languageCard, serviceCard, servicePartCard, servicesCard } from '../browse/browse.ts'
+import {
+  languageCard,
+  serviceCard,
+  servicePartCard,
+  servicesCard,
+  servicesNumbered,
+  sharedNumberCard,
+} from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import { deleteData } from '../privacy/deleteData.ts'
 import type { Effect } from '../effect.ts'
@@ -13,6 +20,7 @@ import {
   resumeDraft,
   showAnswers,
   showCheckPage,
+  showPapers,
   startDraftOver,
   submitDraft,
   takeAgain,
@@ -67,7 +75,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'menu':
       return tell(left, menu(state, facts))
     case 'services':
-      return tell(leaving, servicesCard())
+      return tell(leaving, servicesOf(tap.no))
     case 'none-of-these':
       return noneOfThese(leaving, tap.asked)
     case 'service':
@@ -259,7 +267,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
     case 'change':
       return showAnswers(state, draft, facts)
     case 'check':
-      return showCheckPage(state, draft, facts)
+      return tap.part === 'papers' ? showPapers(state, draft, facts) : showCheckPage(state, draft, facts)
     case 'draft-photos':
       return offerDraftPhotos(state, draft, tap.paper, facts)
     case 'submit':
@@ -282,6 +290,12 @@ function setLarge(state: State, on: boolean, facts: Facts): Turn {
   const text = say(on ? 'people.large.is-on' : 'people.large.is-off')
   const said: Message = { kind: 'text', text, shortcuts: menuShortcuts }
   return tell(now, said, currentPrompt(now, facts) ?? menu(now, facts))
+}
+
+/** The list of services, or the question which of those that share a number is meant. */
+function servicesOf(no: string | undefined): Message {
+  const shared = no === undefined ? [] : servicesNumbered(Number(no))
+  return shared.length > 1 ? sharedNumberCard(shared) : servicesCard()
 }
 
 function serviceOrPart(

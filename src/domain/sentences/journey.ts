@@ -72,6 +72,7 @@ export const readByApplicants: readonly Row[] = [
   ['answers.cancel', 'questions'],
   ['chat.check', 'check'],
   ['chat.filed', 'receipt'],
+  ['chat.row', 'status'],
   ['chat.status', 'status'],
   ['chat.state', 'status'],
   ['chat.stage', 'status'],

@@ -5,11 +5,12 @@ import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { languages } from '../../../src/lib/language.ts'
 import { openChat } from '../../support/chat.ts'
-import { chatAt, filedOf, filings, give, valuesOf } from '../support/filings.ts'
+import { chatAt, filedOf, filings, give, opensPapers, valuesOf } from '../support/filings.ts'
 
 const buttons = {
   th: {
     services: 'ดูบริการและเอกสาร',
+    cards: 'บัตรประจำตัว',
     file: 'กรอกคำขอล่วงหน้า',
     accept: 'รับทราบและเริ่มกรอก',
     submit: 'ส่งคำขอ',
@@ -17,6 +18,7 @@ const buttons = {
   },
   en: {
     services: 'Services and papers',
+    cards: 'Identity card',
     file: 'Fill in a request',
     accept: 'I understand, begin',
     submit: 'Send the request',
@@ -34,6 +36,7 @@ describe('filing a request', () => {
         chat.hears('chat.menu.title')
         chat.taps(says.services)
         chat.hears('chat.services.title')
+        if (services[id].scopeNo === 6) chat.taps(says.cards)
         chat.taps(services[id].shortName[language])
         chat.sees(services[id].shortName[language])
         chat.taps(says.file)
@@ -73,9 +76,9 @@ describe('filing a request', () => {
       'วัตถุประสงค์: ประกอบการกู้เงิน',
       'ยื่นเรื่องของ: ตนเอง',
       'จำนวนฉบับ: 1 ฉบับ',
-      'รายการเอกสารของท่าน',
-      '2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ามีแล้ว',
     )
+    opensPapers(chat)
+    chat.sees('รายการเอกสารของท่าน', '2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ามีแล้ว')
     chat.caused()
   })
 
@@ -235,6 +238,7 @@ describe('questions that depend on an answer', () => {
 
   it('lists the papers with the question about them', () => {
     const chat = chatAt('medical-reimbursement', 'papers')
+    opensPapers(chat)
     chat.sees(
       '1. ใบเบิกเงินสวัสดิการเกี่ยวกับค่ารักษาพยาบาล (แบบ 7131)',
       '2. ใบเสร็จค่ารักษาพยาบาล',
@@ -249,7 +253,9 @@ describe('questions that depend on an answer', () => {
     chat.taps('ผู้ป่วย')
     chat.taps('คู่สมรส')
     chat.isAsked('papers')
+    opensPapers(chat)
     chat.sees('3. สำเนาทะเบียนสมรส')
+    chat.taps('กรอกต่อ')
     chat.taps('มีครบทุกรายการ')
     chat.taps('แก้ไขคำตอบ')
     chat.taps('จำนวนใบเสร็จ')
@@ -321,6 +327,7 @@ describe('changing an answer from the check page', () => {
     chat.taps('เอกสาร')
     chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
     chat.hears('chat.check.title')
+    opensPapers(chat)
     chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ายังไม่มี')
   })
 })

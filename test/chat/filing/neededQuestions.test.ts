@@ -8,7 +8,7 @@ import { hasEveryPaper as hasAll } from '../../../src/domain/papers/paperList.ts
 import { plainText } from '../../../src/outbox/plain.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { MONDAY_MORNING } from '../../support/clock.ts'
-import { chatAt } from '../support/filings.ts'
+import { chatAt, opensPapers } from '../support/filings.ts'
 
 /** The answers that the last act files. */
 function filed(chat: Chat): Readonly<Record<string, string>> {
@@ -152,10 +152,12 @@ describe('a worn card', () => {
       assert.ok(['บัตรหาย', 'บัตรชำรุด'].every((label) => chat.labels().some((each) => each.endsWith(label))))
       chat.says('บัตรเก่าชำรุด')
       chat.isAsked('papers')
+      opensPapers(chat)
       chat.sees('บัตรเดิม')
       chat.seesNot('ใบแจ้งความ')
       const other = chatAt(service, 'card-reason')
       other.says('หาย')
+      opensPapers(other)
       other.sees('สำเนาใบแจ้งความ')
     })
   }
@@ -170,6 +172,7 @@ describe('a worn card', () => {
     }
     const chat = draftOf('pensioner-id-card', 'papers', answers)
     chat.taps({ kind: 'resume' })
+    opensPapers(chat)
     chat.sees('สำเนาใบแจ้งความ')
   })
 })
@@ -177,10 +180,13 @@ describe('a worn card', () => {
 describe('a form that the counter hands out', () => {
   it('is on the list, but nobody asks whether the person has it', () => {
     const chat = chatAt('salary-certificate', 'papers')
+    opensPapers(chat)
     chat.sees('สลิปเงินเดือน')
     chat.seesNot('แบบบันทึกขอหนังสือรับรองเงินเดือน')
+    chat.taps('กรอกต่อ')
     chat.taps('มีครบทุกรายการ')
     chat.hears('chat.check.title')
+    opensPapers(chat)
     chat.sees('แบบบันทึกขอหนังสือรับรองเงินเดือน')
     chat.seesNot('ยังไม่มี', 'ไม่แน่ใจ')
   })
@@ -204,7 +210,6 @@ describe('a form that the counter hands out', () => {
           filedAt: new Date(MONDAY_MORNING),
           answers,
           complete,
-          qr: null,
         },
         usualOffice,
       )

@@ -10,7 +10,7 @@ import { CHECK } from '../../../src/chat/state.ts'
 import { type Language, languages } from '../../../src/lib/language.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
-import { chatAt, followingOf } from '../support/filings.ts'
+import { chatAt, followingOf, opensPapers } from '../support/filings.ts'
 import { makeAnswer } from '../../support/make.ts'
 
 interface Journey {
@@ -192,10 +192,12 @@ describe('from the typed name of a service to the receipt', () => {
           'spared',
         )
         chat.sees(language === 'th' ? 'โปรดตรวจคำตอบ' : 'Please check your answers')
+        opensPapers(chat)
         const check = chat.messages.at(-1)
         assert.ok(check)
         assertLists(plainText(check, language), service, papers, language)
 
+        chat.taps({ kind: 'resume' })
         chat.taps(words.submit)
         const [effect] = chat.effects
         assert.equal(effect?.kind, 'file-request')
@@ -218,7 +220,6 @@ describe('from the typed name of a service to the receipt', () => {
               reference: '70-0042-9',
               filedAt: new Date('2026-11-23T09:00:00+07:00'),
               complete: false,
-              qr: null,
             },
             usualOffice,
           ),
@@ -230,7 +231,8 @@ describe('from the typed name of a service to the receipt', () => {
           usualOffice,
         )
         assertLists(plainText(listed, language), service, papers, language)
-        assert.equal(receipt.includes('นายมานะ ใจดี'), 'asker-name' in answers)
+        assert.match(receipt, /70-0042-9/)
+        assert.equal(plainText(listed, language).includes('นายมานะ ใจดี'), 'asker-name' in answers)
         assert.equal(chat.state.draft, null)
       })
     }

@@ -16,7 +16,7 @@ import {
   type RequestState,
   requestStates,
 } from '../../../src/domain/requests/requestLife.ts'
-import { cancelledMessage, filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
@@ -37,34 +37,41 @@ const filed = {
   serviceVersion: 0,
   filedAt: new Date('2026-11-23T09:00:00+07:00'),
   complete: false,
-  qr: null,
   answers: { 'for-whom': 'self', name: 'นางสมศรี ใจดี', papers: 'all' },
 } as const
-const NAME = 'การออกหนังสือรับรองเงินเดือนข้าราชการครู/บุคลากรทางการศึกษาอื่น'
 
 describe('the receipt', () => {
   it('has the reference number first, then what happens next', () => {
     assert.deepEqual(read([filedCard(filed, usualOffice)]), [
       [
-        'ได้รับคำขอแล้ว',
-        NAME,
-        'เลขที่คำขอ: 70-0042-9',
-        'เจ้าของเรื่อง: นางสมศรี ใจดี',
-        'เจ้าหน้าที่จะตรวจสอบ และแจ้งผลทางแชตนี้',
-        'เมื่อเอกสารครบและเจ้าหน้าที่รับเรื่อง จะแล้วเสร็จภายใน 5 นาที',
-        'ข้อมูลนี้เป็นการแจ้งล่วงหน้า จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง',
-        'โปรดนำเอกสารตามรายการมาที่จุดบริการ',
-        '[รายการเอกสารของท่าน]',
-        '[ติดตามสถานะ]',
+        'ได้รับคำขอแล้ว 70-0042-9',
+        'ต้องนำเอกสาร 1 รายการ',
+        'เจ้าหน้าที่จะตรวจสอบ และแจ้งในแชตนี้',
+        '[เอกสารที่ต้องนำ]',
+        '[รายละเอียด]',
       ],
     ])
   })
 
-  it('offers an appointment once the papers are complete, and shows the reference as a picture', () => {
-    const qr = 'https://chapwai.example.go.th/qr/70-0042-9.png'
-    const [lines = []] = read([filedCard({ ...filed, complete: true, qr }, usualOffice)])
-    assert.ok(lines.includes('[เลือกเวลานัดหมาย (ไม่บังคับ)]'), lines.join('\n'))
-    assert.ok(lines.includes('คิวอาร์โค้ดของเลขที่คำขอ 70-0042-9'), lines.join('\n'))
+  it('leads to the papers, with whose request it is and what filing ahead means', () => {
+    const papers = requestPapersCard(filed, services['salary-certificate'], usualOffice)
+    assert.deepEqual(read([papers])[0]?.slice(1, -1), [
+      'เจ้าของเรื่อง: นางสมศรี ใจดี',
+      '',
+      'รายการเอกสารของท่าน',
+      '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
+      '2. สลิปเงินเดือน (ปัจจุบัน)',
+      '   โปรดนำสลิปฉบับล่าสุด',
+      '   ท่านแจ้งว่ามีแล้ว',
+      '',
+      'ข้อมูลนี้เป็นการแจ้งล่วงหน้า จะถือว่ายื่นคำขอเมื่อเจ้าหน้าที่รับเรื่อง',
+      'โปรดนำเอกสารตามรายการมาที่จุดบริการ',
+    ])
+  })
+
+  it('offers an appointment once the papers are complete', () => {
+    const [lines = []] = read([filedCard({ ...filed, complete: true }, usualOffice)])
+    assert.ok(lines.includes('[นัดหมาย (ไม่บังคับ)]'), lines.join('\n'))
     const off = { ...usualOffice, visits: { ...usualOffice.visits, on: false } }
     assert.doesNotMatch(
       read([filedCard({ ...filed, complete: true }, off)])
@@ -84,15 +91,9 @@ describe('the receipt', () => {
 
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
-    assert.deepEqual(read([dawn])[0]?.slice(4, 6), [
-      'ขณะนี้อยู่นอกเวลาทำการ',
-      'เจ้าหน้าที่จะตรวจสอบในวันจันทร์ที่ 23 พฤศจิกายน 2569 ตั้งแต่เวลา 08.30 น. และแจ้งทางแชตนี้',
-    ])
+    assert.equal(read([dawn])[0]?.[2], 'สำนักงานเปิด จ. 23 พ.ย. เวลา 08.30 น.')
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
-    assert.deepEqual(read([friday], 'en')[0]?.slice(4, 6), [
-      'The office is closed now.',
-      'An officer will check it on Tuesday 8 December 2026 from 08:30 and tell you in this chat',
-    ])
+    assert.equal(read([friday], 'en')[0]?.[2], 'The office opens Tue 8 Dec at 08:30')
   })
 })
 
@@ -108,14 +109,13 @@ describe('a notice', () => {
   const subject = { service: 'salary-certificate', reference: '70-0042-9' } as const
 
   it('says what is ready and the code to collect it', () => {
-    assert.deepEqual(read(readyNotice({ ...subject, code: '4711', payment: null })), [
+    assert.deepEqual(read(readyNotice({ ...subject, code: '4711', payment: null }, usualOffice)), [
       [
         'หนังสือพร้อมรับแล้ว',
-        NAME,
-        'เลขที่คำขอ: 70-0042-9',
-        'หนังสือรับรองเงินเดือน',
+        'หนังสือรับรองเงินเดือน: 70-0042-9',
         'รหัสยืนยันการรับ: 4711',
-        'โปรดแจ้งรหัสยืนยันการรับที่จุดบริการในเวลาทำการ',
+        `แจ้งรหัสที่จุดบริการ ${usualOffice.profile.shortName.th}`,
+        'จันทร์–ศุกร์ 08.30–12.00, 13.00–16.30 น.',
       ],
     ])
   })
@@ -130,8 +130,7 @@ describe('a notice', () => {
     assert.deepEqual(read(notice), [
       [
         'เอกสารยังไม่ครบหรือต้องแก้ไข',
-        NAME,
-        'เลขที่คำขอ: 70-0042-9',
+        'หนังสือรับรองเงินเดือน: 70-0042-9',
         'โปรดนำเอกสารทั้งหมดนี้มาที่จุดบริการ',
         '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
         '2. สลิปเงินเดือน (ปัจจุบัน)',
@@ -145,8 +144,7 @@ describe('a notice', () => {
     assert.deepEqual(read(rejectedNotice({ ...subject, reason: 'Not an employee' }), 'en'), [
       [
         'Sorry, we cannot process this request',
-        'Salary certificate',
-        'Reference number: 70-0042-9',
+        'Salary certificate: 70-0042-9',
         'Reason: Not an employee',
         'If you have a question, please contact an officer',
       ],

@@ -2,10 +2,19 @@ import assert from 'node:assert/strict'
 import type { Message } from '../../../src/chat/message.ts'
 import { paperName } from '../../../src/domain/papers/paperName.ts'
 import { services } from '../../../src/domain/services/index.ts'
-import { requestCard, type RequestSummary } from '../../../src/chat/requests/requestCard.ts'
+import {
+  requestCard,
+  requestDetailsCard,
+  type RequestSummary,
+} from '../../../src/chat/requests/requestCard.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
-import { statusMessages, statusPart } from '../../../src/chat/requests/statusMessages.ts'
+import {
+  mostUrgentFirst,
+  noOpenRequest,
+  requestListCard,
+  type RequestRow,
+} from '../../../src/chat/requests/statusMessages.ts'
 import type { Language } from '../../../src/lib/language.ts'
 import { buttonsOf, plainText } from '../../../src/outbox/plain.ts'
 
@@ -40,21 +49,17 @@ const accepted: RequestSummary = {
 const NAME = 'หนังสือรับรองเงินเดือน'
 
 const timeline = (request: RequestSummary, language: Language = 'th') =>
-  (read([requestCard(request, true)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
+  (read([requestDetailsCard(request)], language)[0] ?? []).filter((line) => /^[✓●○]/.test(line))
 
 describe('the status of a request', () => {
   it('is told with the minutes used next to the minutes promised, and as a way with what is ahead', () => {
     assert.deepEqual(read([requestCard(accepted)]), [
-      [
-        NAME,
-        'เลขที่คำขอ: 70-0042-9',
-        'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ',
-        'เวลา: ใช้ไป 3 นาที จาก 5 นาที',
-        '[รายละเอียด]',
-        'ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ',
-        '[แสดงคิวอาร์โค้ด]',
-      ],
+      [NAME, 'เลขที่คำขอ: 70-0042-9', 'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', '[รายละเอียด]'],
     ])
+    const details = plainText(requestDetailsCard(accepted), 'th')
+    assert.match(details, /เวลา: ใช้ไป 3 นาที จาก 5 นาที/)
+    assert.match(details, /ขั้นต่อไป: เจ้าหน้าที่จะแจ้งเมื่อดำเนินการเสร็จ/)
+    assert.match(details, /\[แสดงคิวอาร์โค้ด\]/)
     assert.deepEqual(timeline(accepted), [
       '✓ ส่งคำขอ 23 พ.ย. 69 09.00 น.',
       '● เจ้าหน้าที่รับเรื่อง ตั้งแต่ 23 พ.ย. 69 10.05 น. (ขณะนี้)',
@@ -66,9 +71,11 @@ describe('the status of a request', () => {
   it('shows the appointment, and offers one while the office takes them', () => {
     const standing = read([requestCard({ ...accepted, appointment: '2026-11-24T09:00' })])[0] ?? []
     assert.ok(standing.includes('นัดหมาย: วันอังคารที่ 24 พฤศจิกายน 2569 09.00 น.'), standing.join('\n'))
-    assert.ok(standing.includes('[นัดหมาย]'))
-    assert.ok(read([requestCard({ ...filed, offersAppointment: true })])[0]?.includes('[นัดหมาย]'))
-    assert.ok(!read([requestCard(filed)])[0]?.includes('[นัดหมาย]'))
+    const offers = (request: RequestSummary) =>
+      read([requestDetailsCard(request)])[0]?.includes('[นัดหมาย]') ?? false
+    assert.ok(offers({ ...accepted, appointment: '2026-11-24T09:00' }))
+    assert.ok(offers({ ...filed, offersAppointment: true }))
+    assert.ok(!offers(filed))
   })
 
   it('is told in every state, in both languages', () => {
@@ -161,7 +168,7 @@ describe('the status of a request', () => {
 
   it('can be cancelled only before an officer has accepted it', () => {
     for (const state of requestStates) {
-      const words = plainText(requestCard({ ...filed, state }), 'th')
+      const words = plainText(requestDetailsCard({ ...filed, state }), 'th')
       assert.equal(words.includes('[ยกเลิกคำขอนี้]'), state === 'submitted' || state === 'papers_missing', state)
     }
   })
@@ -174,24 +181,53 @@ describe('the status of a request', () => {
     assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ'))
   })
 
-  it('loses none of more than four: the fourth card leads to the others', () => {
-    const seven = ['9', '1', '2', '3', '4', '5', '6'].map((last) => ({
-      ...filed,
+  it('is one list of several requests, the most urgent first, and each row opens its request', () => {
+    const row = (last: number, row: Partial<RequestRow>): RequestRow => ({
       reference: `70-0042-${last}`,
-    }))
-    const { cards, others } = statusPart(seven, undefined)
-    const messages = statusMessages(cards, others)
-    assert.equal(messages.length, 4)
-    const [last] = messages.slice(-1)
-    assert.ok(last)
+      service: 'salary-certificate',
+      state: 'submitted',
+      payment: null,
+      filedAt: at(`2${last}T09:00`),
+      isLate: false,
+      ...row,
+    })
+    const rows = [
+      row(1, {}),
+      row(2, { state: 'accepted', isLate: true, service: 'conduct-certificate' }),
+      row(3, { state: 'paused' }),
+      row(4, { state: 'papers_missing' }),
+      row(5, { state: 'ready', service: 'pensioner-id-card' }),
+      row(0, { state: 'ready', payment: 'transfer', service: 'medical-reimbursement' }),
+    ]
+    const sorted = mostUrgentFirst(rows)
     assert.deepEqual(
-      buttonsOf(last).map(({ action }) => action.kind === 'tap' && action.tap),
-      ['3', '4', '5', '6'].map((digit) => ({ kind: 'request', reference: `70-0042-${digit}` })),
+      sorted.map(({ reference }) => reference.slice(-1)),
+      ['5', '4', '3', '2', '0', '1'],
+    )
+    const first = requestListCard(choiceAfter(sorted, undefined), rows.length)
+    assert.deepEqual(read([first]), [
+      [
+        'คำขอของท่าน 6 เรื่อง',
+        '[บัตรผู้รับบำนาญ: พร้อมรับ]',
+        '[หนังสือรับรองเงินเดือน 70-0042-4: เอกสารไม่ครบ]',
+        '[หนังสือรับรองเงินเดือน 70-0042-3: พักเรื่อง]',
+        '[ดูคำขออื่นอีก 3 คำขอ]',
+      ],
+    ])
+    const rest = requestListCard(choiceAfter(sorted, '70-0042-3'), rows.length)
+    assert.deepEqual(read([rest])[0]?.slice(1), [
+      '[หนังสือรับรองความประพฤติ: ล่าช้า]',
+      '[เบิกค่ารักษาพยาบาล: รอโอนเงิน]',
+      '[หนังสือรับรองเงินเดือน: รอตรวจ]',
+    ])
+    assert.deepEqual(
+      buttonsOf(rest).map(({ action }) => action.kind === 'tap' && action.tap),
+      ['2', '0', '1'].map((digit) => ({ kind: 'request', reference: `70-0042-${digit}` })),
     )
   })
 
   it('says when there is none, and leads to the services', () => {
-    assert.deepEqual(read(statusMessages([], choiceAfter([], undefined))), [
+    assert.deepEqual(read([noOpenRequest]), [
       ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
     ])
   })

@@ -158,8 +158,12 @@ describe('commands', () => {
       chat.says(words)
       chat.hears(title)
     }
-    // two cards share number 6; 0 and 12 are no services
-    for (const words of ['6', '0', '12']) {
+    chat.says('6')
+    chat.hears('chat.services.which')
+    chat.taps('บัตรผู้รับบำนาญ')
+    chat.hears('บัตรผู้รับบำนาญ')
+    // 0 and 12 are no services
+    for (const words of ['0', '12']) {
       chat.says(words)
       chat.hears('chat.services.title')
     }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import type { Service } from '../../../src/domain/services/service.ts'
 import { services as every } from '../../../src/domain/services/index.ts'
@@ -185,6 +186,13 @@ export function chatAt(service: ServiceId, question: string | null, language: La
   }
   if (question !== null) chat.taps({ kind: 'edit', draft: chat.state.draft?.id ?? '', question })
   return chat
+}
+
+/** Presses the button that opens the list of papers of the draft, as one does on the question or the check page. */
+export function opensPapers(chat: Chat): void {
+  const label = chat.labels().find((each) => /^(เอกสารที่ต้องนำ|Papers to bring)/.test(each))
+  assert.ok(label, `No button opens the papers: ${chat.labels().join(' | ')}`)
+  chat.taps(label)
 }
 
 /** Every question of every filing, as `[service, question]`. */

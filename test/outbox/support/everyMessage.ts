@@ -30,9 +30,9 @@ import {
 import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
-import { requestCard } from '../../../src/chat/requests/requestCard.ts'
+import { requestCard, requestDetailsCard } from '../../../src/chat/requests/requestCard.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
-import { statusMessages } from '../../../src/chat/requests/statusMessages.ts'
+import { noOpenRequest, requestListCard } from '../../../src/chat/requests/statusMessages.ts'
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import {
   askPhotoCard,
@@ -170,8 +170,8 @@ function ofRequests(): Message[] {
   return serviceIds.flatMap((service) => {
     const subject = { service, reference: '70-123456-7' }
     const papers = services[service].papers
-    const cards = requestStates.map((state) =>
-      requestCard({
+    const cards = requestStates.flatMap((state) => {
+      const request = {
         ...subject,
         state,
         passed: requestStates.map((each) => ({ state: each, at: filedAt })),
@@ -186,12 +186,13 @@ function ofRequests(): Message[] {
         offersAppointment: true,
         noticeWaits: false,
         takesPhotos: true,
-      }),
-    )
+      }
+      return [requestCard(request), requestDetailsCard(request)]
+    })
     return [
       ...cards,
       filedCard(
-        { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true, qr: QR },
+        { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true },
         everythingOpen,
       ),
       requestPapersCard(
@@ -200,7 +201,7 @@ function ofRequests(): Message[] {
         everythingOpen,
       ),
       ...([null, ...paymentWays] as const).flatMap((payment) =>
-        readyNotice({ ...subject, code: '1234', payment }),
+        readyNotice({ ...subject, code: '1234', payment }, usualOffice),
       ),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
       ...rejectedNotice({ ...subject, reason: LONG }),
@@ -313,8 +314,9 @@ function ofMenus(): Message[] {
     ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human'], 'asked'),
     contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
-    ...statusMessages([], choiceAfter([], undefined)),
-    ...statusMessages([], manyOf(serviceIds.map((service) => ({ service, reference: '70-123456-7' })))),
+    noOpenRequest,
+    requestListCard(manyOf(openRows), 999),
+    requestListCard(choiceAfter(openRows.slice(0, 4), undefined), 4),
     noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
@@ -344,6 +346,15 @@ function ofMenus(): Message[] {
     },
   ]
 }
+
+const openRows = serviceIds.map((service) => ({
+  service,
+  reference: '70-123456-7',
+  state: 'papers_missing' as const,
+  payment: null,
+  filedAt,
+  isLate: true,
+}))
 
 /** As many requests as one card offers, with many more behind them. */
 const manyOf = <R extends { readonly reference: string }>(requests: readonly R[]) => ({

@@ -131,7 +131,7 @@ function ofRequest(service: ServiceId): Usual[] {
     return [`status ${service} ${state}`, card]
   })
   const filed = filedCard(
-    { ...subject, serviceVersion: 0, filedAt: MORNING, answers, complete: true, qr: null },
+    { ...subject, serviceVersion: 0, filedAt: MORNING, answers, complete: true },
     usualOffice,
   )
   const since = { since: '2026-10-25', photos: 0 }
@@ -141,7 +141,7 @@ function ofRequest(service: ServiceId): Usual[] {
     ...ofFiling(service),
     [`receipt ${service}`, filed],
     ...states,
-    ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234', payment })),
+    ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234', payment }, usualOffice)),
     ...named(
       `papers missing ${service}`,
       papersMissingNotice({
