@@ -191,7 +191,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       await run(releaseNotices, giveBack, deliverDue, collectAuditTrail, keepMenus, count)
     },
     async upkeep() {
-      await run(jobs.upkeep, jobs.closeSilentTalks)
+      await run(jobs.upkeep, jobs.closeSilentTalks, jobs.endLendings)
       await worker.settled()
       await run(jobs.logAuditTrailHead, jobs.noteAllowance)
     },

@@ -1,8 +1,9 @@
 import type { Officer } from '../domain/requests/actor.ts'
 import type { Filing } from '../domain/requests/filing.ts'
 import { z } from 'zod'
-import type { ImageSet } from './event.ts'
+import type { ImageSet, LendingEnd } from './event.ts'
 import type { Button, Message } from './message.ts'
+import type { Draft } from './state.ts'
 import type { RequestPart } from './taps.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { MissedKind } from '../domain/understanding/missedSentences.ts'
@@ -56,6 +57,34 @@ export type TalkEffect =
       readonly keep: boolean
     }
 
+/** What to do with a draft that its person lends to a helper. */
+export type LendingEffect =
+  /** Offers the draft under a code. */
+  | { readonly kind: 'lend-draft'; readonly lending: string; readonly draft: Draft }
+  | { readonly kind: 'show-lending'; readonly lending: string }
+  /** The digits that a helper has typed. */
+  | { readonly kind: 'use-help-code'; readonly code: string }
+  | { readonly kind: 'begin-help'; readonly lending: string }
+  /**
+   * Stores the draft after a turn of the helper. `stops`: if it is not with the helper any more, the turn's messages are
+   * not sent.
+   */
+  | {
+      readonly kind: 'keep-lending'
+      readonly lending: string
+      readonly draft: Draft
+      readonly version: number
+      readonly stops: boolean
+    }
+  /** By the lender or the helper. `answers`: the lender waits for the answer. */
+  | {
+      readonly kind: 'end-lending'
+      readonly lending: string
+      readonly why: LendingEnd
+      readonly answers: boolean
+    }
+  | { readonly kind: 'forget-lending'; readonly lending: string }
+
 /**
  * What a turn wants done. An effect is stored together with the new state and carried out under its own id,
  * so that repeating it changes nothing. All `say` effects of a turn are sent together, in order. `courtesy`:
@@ -64,8 +93,13 @@ export type TalkEffect =
  */
 export type Effect =
   | { readonly kind: 'say'; readonly message: Message }
-  /** `draft`: its photos move to the request. */
-  | { readonly kind: 'file-request'; readonly filing: Filing; readonly draft?: string }
+  /** `draft`: its photos move to the request. `helped`: a helper has answered some of its questions. */
+  | {
+      readonly kind: 'file-request'
+      readonly filing: Filing
+      readonly draft?: string
+      readonly helped?: true
+    }
   /** `after`: only the requests behind the one with this reference; so in other effects. */
   | { readonly kind: 'show-status'; readonly after?: string }
   | { readonly kind: 'show-request'; readonly reference: string; readonly part?: RequestPart }
@@ -134,6 +168,7 @@ export type Effect =
     }
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
+  | LendingEffect
   | {
       readonly kind: 'keep-photo'
       readonly messageId: string

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { DraftSchema } from './state.ts'
+
+/** Why a lent draft came back to its lender. */
+const lendingEnds = ['taken-back', 'finished', 'given-back', 'time'] as const
+export type LendingEnd = (typeof lendingEnds)[number]
 
 const common = { id: z.string(), at: z.number() }
 
@@ -42,6 +47,29 @@ export const EventSchema = z.discriminatedUnion('kind', [
     reference: z.string(),
     survey: z.string().optional(),
   }),
+  /** The helper has confirmed and gets somebody else's draft. `until`: ISO moment at which the help ends by itself. */
+  z.object({
+    ...common,
+    kind: z.literal('help-begun'),
+    lending: z.string(),
+    draft: DraftSchema,
+    until: z.iso.datetime(),
+    version: z.number().int(),
+  }),
+  /** To the helper: the draft is not with them any more. */
+  z.object({ ...common, kind: z.literal('help-over'), lending: z.string() }),
+  /**
+   * To the lender: the draft comes back, null where it was never stored elsewhere. `answers`: the event has a reply
+   * token, and the person waits for the answer.
+   */
+  z.object({
+    ...common,
+    kind: z.literal('lending-over'),
+    lending: z.string(),
+    draft: DraftSchema.nullable(),
+    why: z.enum(lendingEnds),
+    answers: z.boolean(),
+  }),
   /** From the scheduled upkeep: remove expired parts of the state. */
   z.object({ ...common, kind: z.literal('tidy') }),
   /** An officer's words from the console. */
@@ -58,15 +86,24 @@ export const EventSchema = z.discriminatedUnion('kind', [
 
 export type Event = z.infer<typeof EventSchema>
 
+const officeKinds = [
+  'tidy',
+  'asked',
+  'officer-says',
+  'talk-over',
+  'tie-over',
+  'collected-over',
+  'help-begun',
+  'help-over',
+  'lending-over',
+] as const
+
 /**
  * Events that the program puts into a person's inbox itself, so that they are handled in order with the
  * person's own.
  */
-export type OfficeEvent = Extract<
-  Event,
-  { kind: 'tidy' | 'asked' | 'officer-says' | 'talk-over' | 'tie-over' | 'collected-over' }
->
+export type OfficeEvent = Extract<Event, { kind: (typeof officeKinds)[number] }>
 
 export function isOfficeEvent(event: Event): event is OfficeEvent {
-  return ['tidy', 'asked', 'officer-says', 'talk-over', 'tie-over', 'collected-over'].includes(event.kind)
+  return officeKinds.some((kind) => kind === event.kind)
 }

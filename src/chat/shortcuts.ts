@@ -20,6 +20,14 @@ export const menuFooter: readonly Button[] = [
   personButton,
 ]
 
+/** The draft is somebody else's: the helper can only give it back. */
+const giveBack = (draft: string) => button(say('lending.give-back'), { kind: 'give-back', draft })
+
+/** The foot of each card of a draft that the person fills in for its lender. */
+export function lentDraftFooter(draft: string, from: string): readonly Button[] {
+  return [button(say('chat.shortcut.back'), { kind: 'back', draft, from }), giveBack(draft), personButton]
+}
+
 /** The foot of each card of a draft. `from`: the question that the card asks; without it there is no way back. */
 export function draftFooter(draft: string, from?: string): readonly Button[] {
   return [
@@ -29,11 +37,15 @@ export function draftFooter(draft: string, from?: string): readonly Button[] {
   ]
 }
 
-export function questionShortcuts({ id: draft, asking }: Draft): readonly Button[] {
-  return [
-    button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),
+export function questionShortcuts({ id: draft, asking, lending }: Draft): readonly Button[] {
+  const own = [
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
     button(say('chat.shortcut.cancel'), { kind: 'discard', draft }),
+    button(say('lending.shortcut'), { kind: 'ask-for-help' }),
+  ]
+  return [
+    button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),
+    ...(lending === undefined ? own : [giveBack(draft)]),
     button(say('chat.shortcut.contact'), { kind: 'contact' }),
     button(say('chat.shortcut.language'), { kind: 'language' }),
     button(say('chat.shortcut.menu'), { kind: 'menu' }),

@@ -6,7 +6,7 @@ import { languages } from '../lib/language.ts'
 /** The value of `asking` when every question is answered: the person checks the answers and sends them. */
 export const CHECK = 'check'
 
-const Draft = z.object({
+export const DraftSchema = z.object({
   /** The id of the event that began it; its buttons carry this id. */
   id: z.string(),
   service: z.enum(serviceIds),
@@ -30,6 +30,10 @@ const Draft = z.object({
   again: z.record(z.string(), z.string()).optional(),
   /** Questions whose answer went because the person unsent the message; each is asked again. */
   withdrawn: z.array(z.string()).optional(),
+  /** It is somebody else's, lent to this person as a helper: the id of the lending. */
+  lending: z.string().optional(),
+  /** A helper has answered some of its questions. */
+  helped: z.literal(true).optional(),
 })
 
 /**
@@ -81,7 +85,7 @@ const StateV2 = z.object({
   /** False after the person blocks the account (LINE answers 200 to a push even then). */
   reachable: z.boolean(),
   privacy: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),
-  draft: Draft.nullable(),
+  draft: DraftSchema.nullable(),
   survey: z
     .object({
       id: z.string(),
@@ -156,6 +160,24 @@ const StateV2 = z.object({
     .optional(),
   /** Answers that typed words gave before a question was asked, such as why a card is needed; the next draft begins with them. */
   told: z.object({ answers: z.record(z.string(), z.string()), at: z.iso.datetime() }).optional(),
+  /**
+   * The draft that the person has lent to a helper, as it was then; `draft` is null meanwhile. `id`: the event that lent
+   * it.
+   */
+  lent: z.object({ id: z.string(), draft: DraftSchema }).optional(),
+  /** The person fills in a draft of somebody else, which is `draft` meanwhile; `own` is their own. */
+  helping: z
+    .object({
+      lending: z.string(),
+      /** ISO moment at which the help ends by itself. */
+      until: z.iso.datetime(),
+      /** Counts the turns of the help. */
+      version: z.number().int(),
+      own: DraftSchema.nullable(),
+    })
+    .optional(),
+  /** The end of a lending that the person has not been told of: as the lender why it came back, or as the helper. */
+  lendingNews: z.enum(['taken-back', 'finished', 'given-back', 'time', 'help-over']).optional(),
   /** The person wants cards in large letters with one idea each. */
   large: z.literal(true).optional(),
 })
@@ -164,7 +186,7 @@ const StateV2 = z.object({
 const StateV1 = StateV2.extend({ v: z.literal(1) })
 
 export type State = z.infer<typeof StateV2>
-export type Draft = z.infer<typeof Draft>
+export type Draft = z.infer<typeof DraftSchema>
 export type Talk = z.infer<typeof Talk>
 export type Source = z.infer<typeof Source>
 export type LastTime = NonNullable<State['lastTime']>

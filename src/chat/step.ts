@@ -27,6 +27,8 @@ import {
 } from './talks/talks.ts'
 import { readTap } from './taps.ts'
 import type { Facts, Turn } from './turn.ts'
+import { helpBegins, helpInTime, helpIsOver, helpStopped, storeLent } from './lending/helping.ts'
+import { draftComesBack, lendingStopped, withLendingNews } from './lending/lending.ts'
 import { endLinking } from './linking/linking.ts'
 import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
@@ -37,15 +39,15 @@ import { explainWithdrawn, noteSources, withdraw } from './withdrawal.ts'
  * It sends, stores and reads nothing.
  */
 export function step(stored: State, event: Event, facts: Facts): Turn {
-  const spoken = noteLanguage(stored, event, facts)
-  const kept = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
-  const turn = noteSources(stored, event, upToDate(kept, event, facts))
+  const help = helpInTime(stored, facts)
+  const before = help.state
+  const spoken = noteLanguage(before, event, facts)
+  const current = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
+  const turn = noteSources(before, event, upToDate(current, event, facts))
   const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
-  return onlyMissed(
-    stored,
-    event,
-    withPhotosForgotten(stored, noteOffered(event, besideQuestion(event, shown, facts))),
-  )
+  const aside = noteOffered(event, besideQuestion(event, shown, facts))
+  const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, aside)))
+  return { ...kept, effects: [...help.effects, ...kept.effects] }
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {
@@ -139,9 +141,12 @@ function isCommand(reading: Reading): boolean {
   return command !== null && command.kind !== 'number' && command.kind !== 'reference'
 }
 
+/** Whether a draft that is not in hand any more is with its helper, or back with its lender. */
+const isLent = ({ id, lending }: Draft, { lent }: State) => lending !== undefined || lent?.draft.id === id
+
 /** When a draft is deleted, its photos are deleted too, unless it was filed as a request. */
 function withPhotosForgotten({ draft }: State, turn: Turn): Turn {
-  const gone = draft?.photos && turn.state.draft?.id !== draft.id
+  const gone = draft?.photos && turn.state.draft?.id !== draft.id && !isLent(draft, turn.state)
   if (!gone || turn.effects.some(({ kind }) => kind === 'file-request')) return turn
   return { ...turn, effects: [...turn.effects, { kind: 'forget-photos', draft: draft.id }] }
 }
@@ -163,14 +168,17 @@ function leavesPaper(event: PersonEvent): boolean {
 
 function routeEvent(before: State, event: ReadEvent, facts: Facts): Turn {
   if (isOfficeEvent(event)) return routeOfficeEvent(before, event, facts)
-  if (event.kind === 'unfollow')
-    return { state: { ...before, reachable: false, photoFor: null }, effects: [] }
+  if (event.kind === 'unfollow') {
+    const { state, effects } = helpStopped(before, 'given-back')
+    const gone = { ...state, reachable: false, photoFor: null }
+    return { state: gone, effects: [...effects, ...lendingStopped(before)] }
+  }
   // This event has no reply token, so the bot says nothing, also not about an ended talk.
   if (event.kind === 'unsend') return withdraw(before, event.messageId)
   const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
   // A person who writes has not blocked the account, even if the unblock event was lost.
   const back = tellOfEndedTalk({ ...kept, reachable: true }, event, facts)
-  const turn = routePersonEvent(back.state, event, facts)
+  const turn = withLendingNews(back.state, routePersonEvent(back.state, event, facts), facts)
   return { ...turn, effects: [...back.effects, ...turn.effects] }
 }
 
@@ -187,6 +195,12 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
       return endLinking(state, event.reference)
     case 'collected-over':
       return { state: stopSurvey(wrongSaid(state, event.reference), event.survey), effects: [] }
+    case 'help-begun':
+      return helpBegins(state, event, facts)
+    case 'help-over':
+      return helpIsOver(state, event.lending)
+    case 'lending-over':
+      return draftComesBack(state, event, facts)
     case 'talk-over':
       return officeEndsTalk(state, event, facts)
     default:

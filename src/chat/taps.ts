@@ -21,6 +21,8 @@ const revision = z.string().regex(/^\d{1,6}$/)
 const slot = z.string().regex(SLOT)
 /** The id of the webhook event that began a talk or brought a left message. */
 const talk = draft
+/** The id of the webhook event by which a draft was lent. */
+const lending = draft
 const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
 /** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
@@ -77,6 +79,14 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume') }),
   /** Asks again for the digits that link the slip scanned last. */
   z.object({ kind: z.literal('resume-linking') }),
+  /** Explains what a helper would see; `lend` is the consent. */
+  z.object({ kind: z.literal('ask-for-help') }),
+  z.object({ kind: z.literal('lend'), draft }),
+  z.object({ kind: z.literal('take-back'), lending }),
+  z.object({ kind: z.literal('help'), lending }),
+  z.object({ kind: z.literal('decline-help'), lending }),
+  /** The helper gives the draft back to its lender. */
+  z.object({ kind: z.literal('give-back'), draft }),
   /** From the rich menu: continues an unfinished draft, or shows the list of services. */
   z.object({ kind: z.literal('begin') }),
   /** `after`: continues behind this one of the person's requests; so in other taps. */

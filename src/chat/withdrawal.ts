@@ -3,6 +3,7 @@ import { say } from '../domain/text.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import { isDraftCard } from './filing/onScreen.ts'
+import { lendingStopped } from './lending/lending.ts'
 import type { Draft, Source, State } from './state.ts'
 import type { Facts, Turn } from './turn.ts'
 
@@ -20,10 +21,15 @@ function answeredIn(before: Draft | null, now: Draft | null): readonly string[] 
   return [...new Set([...changed, ...again])].filter((id) => now.answers[id] !== undefined)
 }
 
+/** The draft with this id: in hand, or with a helper as it was when the person lent it. */
+const draftWith = ({ draft, lent }: State, id: string) =>
+  [draft, lent?.draft].find((each) => each?.id === id) ?? null
+
 /** The stored value that came from a message; undefined when it is gone, and for a survey's comment, which stands apart. */
-function valueOf(of: Source['of'], { draft, lastTime, told }: State): string | undefined {
+function valueOf(of: Source['of'], state: State): string | undefined {
+  const { lastTime, told } = state
   if ('survey' in of) return undefined
-  if ('draft' in of) return draft?.id === of.draft ? draft.answers[of.question] : undefined
+  if ('draft' in of) return draftWith(state, of.draft)?.answers[of.question]
   return of.kept === 'told'
     ? told?.answers[of.question]
     : { ...lastTime?.own, ...lastTime?.wanted }[of.question]
@@ -115,19 +121,24 @@ function withoutAnswers(draft: Draft, questions: readonly string[]): Draft {
  * request stays, because the person has confirmed and sent the request by another act.
  */
 export function withdraw(state: State, message: string): Turn {
-  const { draft, sources = [] } = state
+  const { lent, sources = [] } = state
   const gone = sources.flatMap((source) => (source.message === message ? [source.of] : []))
-  const questions = gone.flatMap((of) => ('draft' in of && of.draft === draft?.id ? [of.question] : []))
+  const questionsOf = (of: Draft | undefined | null) =>
+    gone.flatMap((each) => ('draft' in each && each.draft === of?.id ? [each.question] : []))
+  const ofLent = questionsOf(lent?.draft)
   const left = withoutKept(state, gone)
   return {
     state: {
       ...left,
-      draft: left.draft && withoutAnswers(left.draft, questions),
+      draft: left.draft && withoutAnswers(left.draft, questionsOf(left.draft)),
+      ...(lent && { lent: { ...lent, draft: withoutAnswers(lent.draft, ofLent) } }),
       ...(gone.length > 0 && { sources: sources.filter((source) => source.message !== message) }),
     },
     effects: [
       { kind: 'withdraw-photo', messageId: message },
       { kind: 'withdraw-words', message },
+      // The helper must not see the answer any longer.
+      ...(ofLent.length > 0 ? lendingStopped(state) : []),
       ...gone.flatMap((of) =>
         'survey' in of ? [{ kind: 'withdraw-comment', survey: of.survey } as const] : [],
       ),

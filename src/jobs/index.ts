@@ -12,6 +12,7 @@ import { sendReminders } from '../requests/reminders.ts'
 import { returnWork } from '../requests/returnWork.ts'
 import type { PersonalMenus } from '../richmenu/personal.ts'
 import { closeSilentTalks } from './closeSilentTalks.ts'
+import { endLendings } from './endLendings.ts'
 import type { Job } from './job.ts'
 import { logAuditTrailHead } from './logAuditTrailHead.ts'
 import { summariseDay } from './summariseDay.ts'
@@ -26,6 +27,7 @@ type JobModels = Pick<
   | 'conversations'
   | 'counts'
   | 'inbox'
+  | 'lendings'
   | 'missedSentences'
   | 'monthSummaries'
   | 'outbox'
@@ -70,6 +72,7 @@ export function jobTable(deps: JobDeps) {
     keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),
     count: job('count', SECOND, () => models.counts.collect(clock, signal)),
     returnWork: job('return-work', MINUTE, () => returnWork(models, clock())),
+    endLendings: job('end-lendings', MINUTE, async () => worker.wake(await endLendings(deps))),
     closeSilentTalks: job('close-silent-talks', MINUTE, endSilentTalks),
     summariseDay: job('summarise-day', MINUTE, () => summariseDay(deps)),
     summariseMonth: job('summarise-month', MINUTE, () => summariseMonth(deps)),

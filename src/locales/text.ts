@@ -8,6 +8,7 @@ import type catalogue from './th/catalogue.json'
 import type chat from './th/chat.json'
 import type console from './th/console.json'
 import type exports from './th/exports.json'
+import type lending from './th/lending.json'
 import type menu from './th/menu.json'
 import type notices from './th/notices.json'
 import type people from './th/people.json'
@@ -41,6 +42,7 @@ interface Texts {
   chat: typeof chat
   console: typeof console
   exports: typeof exports
+  lending: typeof lending
   menu: typeof menu
   notices: typeof notices
   people: typeof people

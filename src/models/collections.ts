@@ -4,6 +4,7 @@ import { linkCollection } from './auditTrail/auditTrail.ts'
 import type { Described } from './collection.ts'
 import { conversationCollection } from './conversations/conversationDocument.ts'
 import { inboxCollection } from './conversations/inbox.ts'
+import { lendingCollection } from './lendings/lendings.ts'
 import { menuCollection } from './conversations/menus.ts'
 import { cellCollection } from './counts/cells.ts'
 import { countLeaseCollection } from './counts/lease.ts'
@@ -40,6 +41,7 @@ export const collections: readonly Described[] = [
   linkCollection,
   conversationCollection,
   inboxCollection,
+  lendingCollection,
   menuCollection,
   cellCollection,
   countLeaseCollection,

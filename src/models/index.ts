@@ -9,6 +9,7 @@ import { countModel } from './counts/counts.ts'
 import { counterModel } from './requests/counters.ts'
 import { dataFileModel } from './privacy/dataFiles.ts'
 import { inboxModel } from './conversations/inbox.ts'
+import { lendingModel } from './lendings/lendings.ts'
 import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
 import { monthSummaryModel } from './staff/monthSummaries.ts'
@@ -45,6 +46,7 @@ export function createModels(connection: Connection, vault: Vault) {
     inbox: inboxModel(connection, vault),
     counts: countModel(connection, vault),
     conversations: conversationModel(connection, vault),
+    lendings: lendingModel(connection, vault),
     menus: menuModel(connection),
     menuLinks: menuLinkModel(connection),
     knownSentences: knownSentenceModel(connection, vault),

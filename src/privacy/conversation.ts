@@ -42,7 +42,9 @@ function keptForNextTime({ lastTime, told }: State): HeldData[] {
 }
 
 function ofState(state: State, office: Office): HeldData[] {
-  const { privacy, draft, survey } = state
+  const { privacy, survey, helping } = state
+  // A draft in a helper's hands is somebody else's.
+  const draft = helping ? helping.own : state.draft
   const acceptance =
     privacy && say('privacy.held.acceptance-brief', { version: privacy.version, at: { at: privacy.at } })
   return [

@@ -1,5 +1,6 @@
 import type { HeldData } from '../domain/privacy/heldData.ts'
 import { conversationKeeper } from './conversation.ts'
+import { lendingKeeper } from './lendings.ts'
 import type { Keeper, Person } from './person.ts'
 import { photoKeeper } from './photos.ts'
 import { staffKeeper, statementKeeper, privacyRequestKeeper } from './records.ts'
@@ -12,6 +13,7 @@ import { talkKeeper } from './talks.ts'
  */
 const keepers: readonly Keeper[] = [
   conversationKeeper,
+  lendingKeeper,
   requestKeeper,
   photoKeeper,
   talkKeeper,

@@ -5,7 +5,15 @@ import type { Models } from '../models/index.ts'
 /** The collections that have personal data. */
 export type PersonModels = Pick<
   Models,
-  'appointments' | 'conversations' | 'photos' | 'privacyRequests' | 'requests' | 'staff' | 'talks'
+  | 'appointments'
+  | 'conversations'
+  | 'inbox'
+  | 'lendings'
+  | 'photos'
+  | 'privacyRequests'
+  | 'requests'
+  | 'staff'
+  | 'talks'
 >
 
 /** Whose data are wanted, and where to find them. */

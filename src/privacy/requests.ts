@@ -32,7 +32,7 @@ function detailRows(
 }
 
 function rowsOf(request: Request, appointment: Slot | null, office: Office): HeldData['rows'] {
-  const { state, filedAt, answers, history, calls } = request
+  const { state, filedAt, answers, history, notes, calls } = request
   const service = office.serviceOf(request)
   return [
     { label: say('privacy.held.service'), value: { words: service.name } },
@@ -50,6 +50,9 @@ function rowsOf(request: Request, appointment: Slot | null, office: Office): Hel
       },
       ...detailRows(entry, service),
     ]),
+    ...notes.flatMap((note) =>
+      note.kind === 'helped' ? [{ label: at(note.at), value: say('privacy.held.helped') }] : [],
+    ),
     ...calls.map((call) => ({ label: at(call.at), value: say('privacy.held.call') })),
   ]
 }

@@ -11,6 +11,7 @@ import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
 import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
+import { lendingEffect } from './lending.ts'
 import { linkEffect } from './linking.ts'
 
 /** Carries out one effect. Repeating it under the same id changes nothing and gives the same messages. */
@@ -92,6 +93,14 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'note-answer':
     case 'end-talk':
       return noteTalk(deps, effect, context)
+    case 'lend-draft':
+    case 'show-lending':
+    case 'use-help-code':
+    case 'begin-help':
+    case 'keep-lending':
+    case 'end-lending':
+    case 'forget-lending':
+      return lendingEffect(deps, effect, context)
     default:
       return unreachable(effect)
   }

@@ -9,7 +9,7 @@ import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
 type EffectModels = Pick<
   Models,
-  'dataFiles' | 'inbox' | 'missedSentences' | 'outbox' | 'sessions' | 'withdrawals'
+  'dataFiles' | 'inbox' | 'lendings' | 'missedSentences' | 'outbox' | 'sessions' | 'withdrawals'
 >
 
 export interface EffectDeps extends ChangeDeps {

@@ -12,6 +12,7 @@ import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
+import { fromChat } from '../../models/requests/requests.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
@@ -27,11 +28,14 @@ const summary = (deps: EffectDeps, request: Request, { office }: EffectContext) 
 
 export async function fileRequest(
   deps: EffectDeps,
-  { filing, draft }: Extract<Effect, { kind: 'file-request' }>,
+  { filing, draft, helped }: Extract<Effect, { kind: 'file-request' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const { models, clock } = deps
-  const request = await models.requests.file(context.id, context.userId, filing, clock(), context.office)
+  const request = await models.requests.file(context.id, context.userId, filing, clock(), context.office, {
+    ...fromChat,
+    ...(helped && { helped }),
+  })
   const service = context.office.serviceOf(request)
   if (draft !== undefined)
     await filePhotos(models, request, draft, papersHad(service, filing.answers, context.office))

@@ -338,6 +338,7 @@ export function submitDraft(state: State, draft: Draft, shown: string | undefine
         kind: 'file-request',
         filing: { service: draft.service, answers },
         ...(draft.photos && { draft: draft.id }),
+        ...(draft.helped && { helped: true as const }),
       },
     ],
   }

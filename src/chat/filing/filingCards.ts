@@ -11,7 +11,7 @@ import { applicable, inTurn, withAssumed } from '../../domain/questions/question
 import { askOf, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { draftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
+import { draftFooter, lentDraftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
 import { CHECK, type Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
@@ -32,6 +32,9 @@ function questionBlocks(question: Question, draft: Draft, papers: readonly Liste
   const list: Block[] = question.id === 'papers' ? [papersButton(draft, papers)] : []
   return [paragraph({ words: askOf(question, draft.answers) }, 'strong'), ...hint, ...list]
 }
+
+const footerOf = ({ id, asking, lending }: Draft) =>
+  lending === undefined ? draftFooter(id, asking) : lentDraftFooter(id, asking)
 
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
   const all = inTurn(service, draft.answers, draft.asking)
@@ -55,7 +58,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
       ...(answers.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
-    footer: draftFooter(draft.id, draft.asking),
+    footer: footerOf(draft),
     shortcuts: questionShortcuts(draft),
   }
 }
@@ -69,7 +72,7 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
-  const takesPhotos = photoPapers(service, answers, facts.office).length > 0
+  const takesPhotos = draft.lending === undefined && photoPapers(service, answers, facts.office).length > 0
   return {
     kind: 'card',
     ...toneOf(service),
@@ -82,7 +85,9 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
       {
         kind: 'buttons',
         buttons: [
-          button(say('chat.check.submit'), { kind: 'submit', draft: draft.id, shown }, 'primary'),
+          draft.lending === undefined
+            ? button(say('chat.check.submit'), { kind: 'submit', draft: draft.id, shown }, 'primary')
+            : button(say('lending.give-back'), { kind: 'give-back', draft: draft.id }, 'primary'),
           button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
           ...(takesPhotos
             ? [button(say('photos.offer.send'), { kind: 'draft-photos', draft: draft.id }, 'secondary')]
@@ -90,7 +95,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
         ],
       },
     ],
-    footer: draftFooter(draft.id, draft.asking),
+    footer: footerOf(draft),
     shortcuts: questionShortcuts(draft),
   }
 }
@@ -137,7 +142,7 @@ export function changeCard(service: Service, draft: Draft): Message {
         ],
       },
     ],
-    footer: draftFooter(draft.id),
+    footer: draft.lending === undefined ? draftFooter(draft.id) : lentDraftFooter(draft.id, draft.asking),
     shortcuts: questionShortcuts(draft),
   }
 }

@@ -67,6 +67,7 @@ function whatItShows(
 /** A separate sentence for each kind of message, and another while a question is open. */
 function thanks(kind: Exclude<Kind, 'audio'>, state: State): Text {
   if (state.focus === null) return say(`photos.sent.${kind}.alone`)
+  if (openDraft(state)?.lending !== undefined && isPhoto(kind)) return say('lending.no-photo')
   const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
   return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
 }

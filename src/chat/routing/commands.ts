@@ -67,6 +67,14 @@ const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
       ...['normal text', 'usual size', 'small text', 'normal size'],
     ],
   ],
+  [
+    { kind: 'tap', tap: { kind: 'ask-for-help' } },
+    [
+      ...['ให้ผู้อื่นช่วยกรอก', 'ให้คนอื่นช่วยกรอก', 'ให้ลูกช่วยกรอก', 'ให้หลานช่วยกรอก', 'ให้ลูกหลานช่วยกรอก'],
+      ...['ขอให้ลูกช่วยกรอก', 'อยากให้ลูกช่วยกรอก', 'ขอคนช่วยกรอก', 'ให้คนช่วยกรอก', 'ให้ลูกกรอกให้', 'ให้คนอื่นกรอกให้'],
+      ...['let somebody help', 'let someone help', 'let my child help', 'somebody else fills it in'],
+    ],
+  ],
   [{ kind: 'back' }, ['ย้อนกลับ', 'กลับ', 'back']],
   [{ kind: 'start-over' }, ['เริ่มใหม่', 'start over', 'restart']],
   [{ kind: 'cancel' }, ['ยกเลิก', 'cancel']],

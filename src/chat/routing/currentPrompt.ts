@@ -32,7 +32,7 @@ export function currentPrompt({ focus, draft, survey, wrong }: State, facts: Fac
 
 /** The menu, with buttons to continue an unfinished draft and an unfinished survey. */
 export function menu(state: State, facts: Facts): Message {
-  const { draft } = state
+  const draft = state.draft ?? state.lent?.draft
   return menuCard(
     facts.office,
     draft ? services[draft.service] : undefined,

@@ -1,6 +1,7 @@
 import { once } from '../../lib/once.ts'
 import type { Event } from '../event.ts'
 import { type DraftAnswer, readDraftAnswer } from '../filing/draftAnswer.ts'
+import { type HelpCode, readHelpCode } from '../lending/helpCode.ts'
 import { type LinkingDigits, readLinkingDigits } from '../linking/linking.ts'
 import { readSlipWords, type SlipWords } from '../linking/slipWords.ts'
 import type { State } from '../state.ts'
@@ -13,6 +14,8 @@ import { type Command, readCommand } from './commands.ts'
 /** All ways to read a typed text. Each is computed when first used, once per turn. */
 export interface Reading {
   slip(): SlipWords | null
+  /** Digits alone count only while nothing is asked. */
+  helpCode(): HelpCode | null
   /** Also null when the bot is not waiting for digits. */
   linkingDigits(): LinkingDigits | null
   command(): Command | null
@@ -28,6 +31,7 @@ export type ReadText = Extract<Event, { kind: 'text' }> & { readonly reading: Re
 
 const usualReaders = {
   readSlipWords,
+  readHelpCode,
   readLinkingDigits,
   readCommand,
   readDraftAnswer,
@@ -54,6 +58,7 @@ export function readText(
   const draft = draftInHand(state)
   const reading: Reading = {
     slip: once(() => readers.readSlipWords(text)),
+    helpCode: once(() => readers.readHelpCode(text)),
     linkingDigits: once(() => (state.focus === 'tie' ? readers.readLinkingDigits(text) : null)),
     command: once(() => readers.readCommand(text)),
     draftAnswer: once(() => draft && readers.readDraftAnswer(draft, { kind: 'typed', text }, facts)),

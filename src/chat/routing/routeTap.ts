@@ -53,6 +53,8 @@ import {
   takeRating,
 } from '../survey/survey.ts'
 import { resumeLinking } from '../linking/linking.ts'
+import { confirmHelp, declineHelp, giveBack } from '../lending/helping.ts'
+import { askToLend, lend, lendingInTheWay } from '../lending/lending.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
@@ -81,9 +83,9 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'service':
       return tell(leaving, serviceOrPart(tap, state, facts))
     case 'file':
-      return beginFiling(state, tap, event, facts)
+      return lendingInTheWay(state, facts) ?? beginFiling(state, tap, event, facts)
     case 'accept-privacy':
-      return acceptPrivacy(state, tap.service, tap.version, event, facts)
+      return lendingInTheWay(state, facts) ?? acceptPrivacy(state, tap.service, tap.version, event, facts)
     case 'status':
       return {
         state: leaving,
@@ -187,11 +189,22 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'delete-data':
       return deleteData(state, tap.asked, facts)
     case 'resume':
-      return state.draft ? resumeDraft(state, state.draft, facts) : answerOldButton(state)
+      return resume(state, facts) ?? answerOldButton(state)
     case 'begin':
-      return begin(state, event, facts)
+      return resume(state, facts) ?? begin(state, event, facts)
     case 'resume-linking':
       return resumeLinking(state) ?? answerOldButton(state)
+    case 'ask-for-help':
+      return askToLend(state, facts)
+    case 'take-back':
+      return {
+        state: leaving,
+        effects: [{ kind: 'end-lending', lending: tap.lending, why: 'taken-back', answers: true }],
+      }
+    case 'help':
+      return confirmHelp(state, tap.lending, facts)
+    case 'decline-help':
+      return declineHelp(state, tap.lending)
     case 'rate':
       return takeRating(state, tap, facts)
     case 'more-items':
@@ -214,16 +227,23 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'profile':
       return takeProfileAnswer(state, tap.survey, tap.field, tap.value, facts)
     default:
-      return state.draft?.id === tap.draft
-        ? routeDraftTap(state, state.draft, tap, event, facts)
+      if (state.draft?.id === tap.draft) return routeDraftTap(state, state.draft, tap, event, facts)
+      // Its draft is with a helper.
+      return state.lent?.draft.id === tap.draft
+        ? (lendingInTheWay(state, facts) ?? answerOldButton(state))
         : answerOldButton(state)
   }
 }
 
-/** The menu's “file a request”: goes on with the draft, or begins the service last spoken of. */
+/** Continues the draft that the person has; with a lent one it shows where that is. */
+function resume(state: State, facts: Facts): Turn | null {
+  if (state.draft) return resumeDraft(state, state.draft, facts)
+  return state.lent ? lendingInTheWay(state, facts) : null
+}
+
+/** The menu's “file a request” without a draft: begins the service last spoken of. */
 function begin(state: State, event: Event, facts: Facts): Turn {
   const subject = subjectOf(state, facts)
-  if (state.draft) return resumeDraft(state, state.draft, facts)
   return subject
     ? beginFiling(state, { service: subject }, event, facts)
     : tell({ ...state, focus: null }, servicesCard())
@@ -246,7 +266,15 @@ function removal({ draft }: State, photo: string): Effect {
 type DraftTap = Extract<Tap, { draft: string }>
 
 function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
+  // Only its lender may send, empty or delete a draft.
+  const lendersOwn = tap.kind === 'submit' || tap.kind === 'start-over' || tap.kind === 'discard'
+  if (draft.lending !== undefined && lendersOwn)
+    return lendingInTheWay(state, facts) ?? answerOldButton(state)
   switch (tap.kind) {
+    case 'lend':
+      return draft.lending === undefined ? lend(state, draft, event, facts) : answerOldButton(state)
+    case 'give-back':
+      return giveBack(state)
     case 'answer':
       return tapAnswer(state, draft, tap, { kind: 'tapped', value: tap.value }, facts)
     case 'pick-day': {

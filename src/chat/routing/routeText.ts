@@ -1,5 +1,6 @@
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeAnswer } from '../filing/filing.ts'
+import { takeHelpCode } from '../lending/helping.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
@@ -30,6 +31,7 @@ interface TextOwner {
  */
 export const textOwners: readonly TextOwner[] = [
   { name: 'slip', takes: slip },
+  { name: 'help code', takes: helpCode },
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
   { name: 'talk', takes: talk },
@@ -59,6 +61,14 @@ export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
 function slip(state: State, { reading }: ReadText): Turn | null {
   const words = reading.slip()
   return words && askLinkingDigits(state, words)
+}
+
+/** With its words before it a help code is one anywhere; the digits alone only where nothing else is asked. */
+function helpCode(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+  const given = reading.helpCode()
+  if (!given) return null
+  const isCode = given.labelled ? given.code !== null || state.focus === null : state.focus === null
+  return isCode && (given.code !== null || !listeningTalk(state)) ? takeHelpCode(state, given, facts) : null
 }
 
 function linkingDigits(state: State, { reading }: ReadText): Turn | null {

@@ -17,4 +17,6 @@ export interface Origin {
    * with them.
    */
   readonly privacyVersion?: string
+  /** A helper has answered some of the questions; who it was is not kept. */
+  readonly helped?: true
 }

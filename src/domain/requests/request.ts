@@ -72,6 +72,7 @@ export interface Note {
     | 'delay-explained'
     | 'undone'
     | 'tied'
+    | 'helped'
     | 'unlinked'
   /** For photos: how many. */
   readonly count?: number

@@ -1,4 +1,5 @@
 import type { Language } from '../../lib/language.ts'
+import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
 
 /** What the rich menu shows of a person's open requests. */
@@ -39,6 +40,8 @@ export interface ConversationDocument extends MenuFields {
   touchedAt?: Date
   /** The unfinished turn: sealed effects and the id of their event. */
   turn?: { eventId: string; sealed: Buffer }
+  /** The effects that have tried a help code on that day, see `takeHelpTry`. */
+  helpTries?: { day: Day; ids: string[] }
   holder: string | null
   heldUntil: Date
 }

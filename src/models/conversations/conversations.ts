@@ -3,7 +3,7 @@ import type { ServiceVersions } from '../../domain/catalogue/catalogue.ts'
 import { type Effect, EffectsSchema } from '../../chat/effect.ts'
 import { newState, readState, type State } from '../../chat/state.ts'
 import type { Vault } from '../../lib/seal.ts'
-import { DAY, SECOND } from '../../lib/time.ts'
+import { type Day, DAY, SECOND } from '../../lib/time.ts'
 import { isDuplicate } from '../connect.ts'
 import {
   type ConversationDocument,
@@ -38,6 +38,9 @@ export interface Lane {
 
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
 const LEASE = 15 * SECOND
+
+/** How often a day a person may try a help code. There are 10^8 codes, of which few are open at a time. */
+const HELP_TRIES_A_DAY = 5
 
 /** The longest wait for LINE to take away the rich menu of somebody whose conversation is deleted. */
 const MENU_WAIT = 7 * DAY
@@ -144,6 +147,27 @@ export function conversationModel(connection: Connection, vault: Vault) {
       )
     },
 
+    /**
+     * Counts one of the day's tries before a help code is looked for, so that simultaneous tries are all counted. The
+     * same id is counted once.
+     * @returns how many tries are left; null when none was left
+     */
+    async takeHelpTry(userId: string, id: string, day: Day): Promise<number | null> {
+      const today = { _id: userId, 'helpTries.day': day }
+      await conversations.updateOne(
+        { _id: userId, 'helpTries.day': { $ne: day } },
+        { $set: { helpTries: { day, ids: [] } } },
+      )
+      const last = `helpTries.ids.${HELP_TRIES_A_DAY - 1}`
+      await conversations.updateOne(
+        { ...today, 'helpTries.ids': { $ne: id }, [last]: { $exists: false } },
+        { $push: { 'helpTries.ids': id } },
+      )
+      const found = await conversations.findOne(today, { projection: { helpTries: 1 } })
+      const index = found?.helpTries?.ids.indexOf(id) ?? -1
+      return index < 0 ? null : HELP_TRIES_A_DAY - 1 - index
+    },
+
     async reach(userId: string): Promise<Reach> {
       const found = await conversations.findOne(
         { _id: userId },
@@ -196,7 +220,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
         {
           // Blocked or not: LINE is asked to take the menu away.
           $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
-          $unset: { sealed: 1, standing: 1, large: 1 },
+          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1 },
           $inc: { menuWish: 1 },
         },
       )

@@ -31,7 +31,7 @@ import { requestLines } from './requestLines.ts'
 import { requestTouching } from './requestTouching.ts'
 import { requestWriting } from './requestWriting.ts'
 
-const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
+export const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
 
 /** The state of a request as its notices need it. */
 interface Standing extends Pick<Request, 'state' | 'endedAt'> {
@@ -104,7 +104,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       filing: Filing,
       now: Date,
       catalogue: Catalogue,
-      { channel, by, privacyVersion }: Origin = fromChat,
+      { channel, by, privacyVersion, helped }: Origin = fromChat,
     ): Promise<Request> {
       const known = await requests.findOne({ _id: id })
       if (known) return toRequest(known)
@@ -124,6 +124,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         sealed: vault.seal(filing.answers, answersContext(id)),
         phones: phoneDigests(vault, filing),
         history: [{ at: now, change: 'submit', to: 'submitted', by }],
+        ...(helped && { notes: [{ id: `helped ${id}`, at: now, kind: 'helped' as const }] }),
         acceptedAt: null,
         readyAt: null,
         pauses: [],

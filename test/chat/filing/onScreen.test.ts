@@ -63,13 +63,22 @@ const photographed = (office: Office): Office => ({
 
 type Told = Parameters<Chat['officeDoes']>[0]
 
-const officeEvents: Record<OfficeEvent['kind'], Told> = {
+/** `help-begun` is not among them: it brings the draft of somebody else. */
+const officeEvents: Record<Exclude<OfficeEvent['kind'], 'help-begun'>, Told> = {
   tidy: { kind: 'tidy' },
   'collected-over': { kind: 'collected-over', reference: '70-0042-9' },
   asked: { kind: 'asked', survey: SURVEY, set: 1 },
   'officer-says': { kind: 'officer-says', talk: '01KAN', by: OFFICER, text: 'สวัสดีค่ะ' },
   'talk-over': { kind: 'talk-over', talk: '01KAN', why: 'officer', seen: 0 },
   'tie-over': { kind: 'tie-over', reference: '70-0042-9' },
+  'help-over': { kind: 'help-over', lending: '01KAN' },
+  'lending-over': {
+    kind: 'lending-over',
+    lending: '01KAN',
+    draft: null,
+    why: 'finished',
+    answers: false,
+  },
 }
 
 describe('an event of the office', () => {

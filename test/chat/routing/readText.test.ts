@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readConfirmation } from '../../../src/lib/typed/confirmation.ts'
 import { readDraftAnswer } from '../../../src/chat/filing/draftAnswer.ts'
+import { readHelpCode } from '../../../src/chat/lending/helpCode.ts'
 import { readLinkingDigits } from '../../../src/chat/linking/linking.ts'
 import { readSlipWords } from '../../../src/chat/linking/slipWords.ts'
 import { readCommand } from '../../../src/chat/routing/commands.ts'
@@ -31,6 +32,7 @@ function counting(): { readonly readers: Readers; readonly calls: string[] } {
     calls,
     readers: {
       readSlipWords: noted('readSlipWords', readSlipWords),
+      readHelpCode: noted('readHelpCode', readHelpCode),
       readLinkingDigits: noted('readLinkingDigits', readLinkingDigits),
       readCommand: noted('readCommand', readCommand),
       readDraftAnswer: noted('readDraftAnswer', readDraftAnswer),
@@ -116,6 +118,7 @@ describe('the reading of a typed text', () => {
       textOwners.map(({ name }) => name),
       [
         'slip',
+        'help code',
         'linking digits',
         'survey rating',
         'talk',
