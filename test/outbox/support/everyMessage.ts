@@ -89,6 +89,7 @@ import { voiceCard } from '../../../src/chat/talks/voiceCard.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
+import { ofLending } from './lendingMessages.ts'
 
 const wishes = intents.filter(isActionable)
 const SURVEY = 'ab'.repeat(32)
@@ -447,6 +448,7 @@ export const everyMessage: readonly Message[] = [
   ...ofMenus(),
   ...ofFiling(),
   ...ofRequests(),
+  ...ofLending(),
   ...ofAppointments(),
   ...ofSurvey(),
   ...ofTalks(),

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readHelpCode } from '../../../src/chat/lending/helpCode.ts'
+import { openChat } from '../../support/chat.ts'
+
+const LENDING = '01KANLENDING'
+const draft = {
+  id: '01KANDRAFT',
+  service: 'pension-certificate' as const,
+  answers: { 'for-whom': 'self' },
+  asking: 'name',
+  touchedAt: '2026-11-23T02:00:00.000Z',
+}
+const begun = {
+  kind: 'help-begun' as const,
+  lending: LENDING,
+  draft,
+  until: '2026-11-23T03:00:00.000Z',
+  version: 0,
+}
+
+describe('the chat of a helper', () => {
+  it('has nothing that sends, empties or deletes the draft, whatever is pressed', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.isAsked('name')
+    for (const data of [
+      `kind=submit&draft=${draft.id}`,
+      `kind=start-over&draft=${draft.id}&sure=yes`,
+      `kind=discard&draft=${draft.id}&sure=yes`,
+      'kind=file&service=salary-certificate&instead=yes',
+    ]) {
+      chat.tapsData(data)
+      chat.hears('lending.helping.title')
+      assert.deepEqual(chat.state.draft?.answers, draft.answers)
+    }
+    chat.tapsData(`kind=lend&draft=${draft.id}`)
+    assert.equal(chat.state.lent, undefined)
+  })
+
+  it('stores the draft with every answer, before the next question is shown', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.says('นางคำแก้ว ใจงาม')
+    chat.caused('keep-lending')
+    const [kept] = chat.effects
+    assert.ok(kept?.kind === 'keep-lending')
+    assert.deepEqual([kept.version, kept.stops], [1, true])
+    assert.equal(kept.draft.answers['name'], 'นางคำแก้ว ใจงาม')
+    chat.says('ติดตามสถานะ')
+    // A turn that does more than say something is not cut short.
+    assert.ok(chat.effects.some((effect) => effect.kind === 'keep-lending' && !effect.stops))
+  })
+
+  it('keeps no photo of somebody else’s paper', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.sends('image', '123')
+    chat.caused('keep-lending')
+    chat.hears('lending.no-photo', 'chat.filing.progress')
+  })
+
+  it('takes no second draft', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.says('ช่วยกรอก 1234 5678')
+    chat.hears('lending.helping.title')
+    chat.officeDoes({ ...begun, lending: 'other', draft: { ...draft, id: 'other' } })
+    chat.caused('end-lending')
+    assert.equal(chat.state.draft?.id, draft.id)
+  })
+
+  it('says what to type when the code is missing or too short', () => {
+    const chat = openChat()
+    for (const words of ['ช่วยกรอก', 'ช่วยกรอก 1234', 'help']) {
+      chat.says(words)
+      chat.hears('lending.wrong.ask')
+    }
+  })
+})
+
+describe('a help code', () => {
+  const code = '12345678'
+  const labelled = ['ช่วยกรอก 1234 5678', 'ช่วยกรอก12345678', 'ช่วยกรอก ๑๒๓๔ ๕๖๗๘ ค่ะ', 'ช่วยแม่กรอก 1234-5678']
+  const english = ['help 1234 5678', 'Help code: 12345678', 'help fill in 1234 5678']
+  for (const typed of [...labelled, ...english, 'มาช่วยกรอก รหัส 1234 5678'])
+    it(`is read from “${typed}”`, () => assert.deepEqual(readHelpCode(typed), { code, labelled: true }))
+
+  for (const typed of ['1234 5678', '1234-5678', '12345678', 'รหัส 1234 5678'])
+    it(`may be “${typed}”, where nothing else is asked`, () =>
+      assert.deepEqual(readHelpCode(typed), { code, labelled: false }))
+
+  for (const typed of [
+    '081-234-5678',
+    '1234',
+    'CW-7K3M-9QPT',
+    'ช่วยกรอกแบบฟอร์มบำนาญให้หน่อย',
+    'helpdesk 12345678',
+  ])
+    it(`is not “${typed}”`, () => assert.equal(readHelpCode(typed), null))
+})
