@@ -14,6 +14,8 @@ import { createOutbox } from '../../src/outbox/outbox.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
+import { questionsOf } from '../../src/domain/questions/questions.ts'
+import { services } from '../../src/domain/services/index.ts'
 import { noticeStandingIn } from '../../src/requests/noticeStanding.ts'
 import { releaseNotices } from '../../src/requests/releaseNotices.ts'
 import { sendReminders } from '../../src/requests/reminders.ts'
@@ -470,6 +472,69 @@ describe('a process that dies', () => {
     assert.match(answers[0] ?? '', /ฉับไว One Stop Service/)
     assert.match(answers[1] ?? '', /11 บริการ/)
   })
+
+  const HELPED = 'นางคำแก้ว ใจงาม'
+  /** What happens on the two phones of a lending, in this order; the process dies at one of them. */
+  const lendingActs: readonly (readonly [
+    name: string,
+    who: 'mother' | 'child',
+    act: (person: Person, code: string) => Promise<unknown>,
+  ])[] = [
+    ['the consent', 'mother', (person) => person.taps('ยินยอม ขอรหัส')],
+    ['the code', 'child', (person, code) => person.says(`ช่วยกรอก ${code}`)],
+    ['the helper’s yes', 'child', (person) => person.taps('เริ่มช่วยกรอก')],
+    ['the helper’s answer', 'child', (person) => person.says(HELPED)],
+    ['the return', 'child', (person) => person.taps('คืนให้เจ้าของ')],
+  ]
+
+  for (const [at, [name]] of lendingActs.entries()) {
+    it(`at any step of ${name} loses nothing of a lent draft, and has it in one place`, async function () {
+      this.timeout(300_000)
+      await atEveryStep(async (life) => {
+        const people = { mother: await office.person('แม่'), child: await office.person('ลูก') }
+        const { mother, child } = people
+        await fillsIn(office, mother, 'pension-certificate')
+        await mother.taps('แก้ไขคำตอบ')
+        await office.settled()
+        await mother.taps(
+          questionsOf(services['pension-certificate']).find(({ id }) => id === 'name')?.label.th ?? '',
+        )
+        await office.settled()
+        await mother.says('ให้ลูกช่วยกรอก')
+        await office.settled()
+        const codeShown = () => /รหัสสำหรับผู้ช่วย: (\d{4} \d{4})/.exec(shown(mother).join())?.[1] ?? ''
+        for (const [, who, act] of lendingActs.slice(0, at)) {
+          await act(people[who], codeShown())
+          await office.settled()
+        }
+        const [, who, act] = lendingActs[at] ?? ['', 'mother', () => Promise.resolve()]
+        const arrival = readLineEvent(
+          await holds(office, () => act(people[who], codeShown())),
+          office.clock.now(),
+        )
+        assert.ok(arrival)
+        await office.models.inbox.store([arrival])
+        await process(office, life)
+          .work()
+          .catch(() => {})
+        await recovers(office)
+        for (const [, next, goOn] of lendingActs.slice(at + 1)) {
+          await goOn(people[next], codeShown())
+          await office.settled()
+        }
+        await office.chapwai.workOff()
+        const [lender, helper] = await Promise.all(
+          [mother, child].map(({ userId }) => office.models.conversations.stateOf(userId)),
+        )
+        const died = `died at step ${life.steps}`
+        assert.equal(lender?.draft?.answers['name'], HELPED, died)
+        assert.equal(lender.draft.answers['phone'], '0812345678', died)
+        assert.equal(lender.lent, undefined, died)
+        assert.deepEqual([helper?.draft, helper?.helping], [null, undefined], died)
+        assert.equal(await office.models.inbox.waiting(), 0, died)
+      })
+    })
+  }
 })
 
 /** The event that an act leads to, kept from the webhook. */

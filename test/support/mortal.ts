@@ -60,6 +60,7 @@ export function mortalModels(models: Models, life: Life): Models {
   return {
     ...models,
     inbox: wrap(models.inbox),
+    lendings: wrap(models.lendings),
     conversations: wrap(models.conversations),
     outbox: wrap(models.outbox),
     photos: wrap(models.photos),
