@@ -85,6 +85,11 @@ export type LendingEffect =
     }
   | { readonly kind: 'forget-lending'; readonly lending: string }
 
+/** Who collects a result for its applicant. `name`: null removes it. */
+export type ProxyEffect =
+  | { readonly kind: 'show-proxy'; readonly reference?: string; readonly after?: string }
+  | { readonly kind: 'set-proxy'; readonly reference: string; readonly name: string | null }
+
 /**
  * What a turn wants done. An effect is stored together with the new state and carried out under its own id,
  * so that repeating it changes nothing. All `say` effects of a turn are sent together, in order. `courtesy`:
@@ -169,6 +174,7 @@ export type Effect =
   | { readonly kind: 'show-qr'; readonly reference: string }
   | TalkEffect
   | LendingEffect
+  | ProxyEffect
   | {
       readonly kind: 'keep-photo'
       readonly messageId: string

@@ -124,9 +124,10 @@ const StateV2 = z.object({
     .default(null),
   /**
    * Where typed words go: to the draft's question, the survey's item or comment, a left message, the
-   * digits for linking, or what is wrong with a collected result. Null: they are routed by their meaning, or to the officer while a talk is open.
+   * digits for linking, what is wrong with a collected result, or the name of whoever collects one. Null: they are routed by
+   * their meaning, or to the officer while a talk is open.
    */
-  focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie', 'wrong']).nullable(),
+  focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie', 'wrong', 'proxy']).nullable(),
   /** The service last spoken of: words that name none are about it, for some hours. */
   subject: z.object({ service: z.enum(serviceIds), at: z.iso.datetime() }).optional(),
   /**
@@ -146,6 +147,8 @@ const StateV2 = z.object({
   wrong: z.object({ reference: z.string() }).optional(),
   /** A draft that was deleted because nobody went on with it, until the person has been told. */
   endedDraft: z.object({ service: z.enum(serviceIds), days: z.number().int() }).optional(),
+  /** The request whose collector's name is asked for, while `focus` is `proxy`. */
+  proxyFor: z.string().optional(),
   sources: z.array(Source).optional(),
   /** What the person gave in their last own request, for the next one to offer again; nothing about anybody else. */
   lastTime: z

@@ -99,6 +99,10 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-received'), reference }),
   z.object({ kind: z.literal('not-right'), reference }),
   z.object({ kind: z.literal('keep-request'), reference }),
+  /** Somebody else collects the result: of this request, or the person is asked of which. */
+  z.object({ kind: z.literal('proxy'), reference: reference.optional(), after: reference.optional() }),
+  z.object({ kind: z.literal('proxy-name'), reference }),
+  z.object({ kind: z.literal('proxy-none'), reference }),
   z.object({
     kind: z.literal('photo-requests'),
     media: z.enum(['image', 'file']),

@@ -15,6 +15,7 @@ import type people from './th/people.json'
 import type photos from './th/photos.json'
 import type print from './th/print.json'
 import type privacy from './th/privacy.json'
+import type proxy from './th/proxy.json'
 import type reports from './th/reports.json'
 import type sentences from './th/sentences.json'
 import type settings from './th/settings.json'
@@ -49,6 +50,7 @@ interface Texts {
   photos: typeof photos
   print: typeof print
   privacy: typeof privacy
+  proxy: typeof proxy
   reports: typeof reports
   sentences: typeof sentences
   settings: typeof settings

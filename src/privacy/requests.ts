@@ -40,6 +40,9 @@ function rowsOf(request: Request, appointment: Slot | null, office: Office): Hel
     { label: say('privacy.held.state'), value: stateText(state, paymentOf(request, office)) },
     ...(appointment ? [{ label: say('privacy.held.visit'), value: at(startOf(appointment)) }] : []),
     ...answerRows(service, answers ?? {}),
+    ...(request.proxy === undefined
+      ? []
+      : [{ label: say('proxy.title'), value: { typed: request.proxy } as const }]),
     ...history.flatMap((entry) => [
       {
         label: at(entry.at),

@@ -13,6 +13,7 @@ import type { Request } from '../domain/requests/request.ts'
 import { handoverCode } from './handoverCode.ts'
 import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { takesPhotos } from './photos.ts'
+import { takesProxy } from './proxy.ts'
 import { minutesOnClock } from './timing.ts'
 
 /** Not shown as failed: it may have arrived, or it found no chat and the person now reads the news in the chat. */
@@ -71,5 +72,6 @@ export async function summaryOf(
     objection: mayObject(request, 'not-received', now, office)
       ? 'not-received'
       : objectionTo(request, now, office),
+    takesProxy: takesProxy(request, office),
   }
 }

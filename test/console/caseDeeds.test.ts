@@ -231,6 +231,18 @@ describe('one case among several officers', () => {
       assert.match(await page.words(), /ส่งมอบ นางสาวมาลี ตั้งใจ ผู้รับแทน: นายมานะ ใจดี$/)
     })
 
+    it('to whomever the applicant has named in the chat, who is filled in', async () => {
+      await office.database.models.requests.setProxy(
+        filed.id,
+        filed.userId,
+        'นายมานะ ใจดี',
+        office.clock.now(),
+      )
+      const text = await page.html()
+      assert.match(text, /name="receiver"[^>]* value="นายมานะ ใจดี"/)
+      assert.match(text, /value="other" checked/)
+    })
+
     it('for the request’s own QR code, which the history tells apart from the code', async () => {
       const other = await makeRequest(office.database.models)
       assert.equal((await page.sends('complete', { code: other.reference })).status, 422)

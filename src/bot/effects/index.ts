@@ -6,6 +6,7 @@ import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts
 import { cancelRequest, fileRequest, keepRequest, showRequest, showStatus } from './requests.ts'
 import { noteMissed } from './missedSentences.ts'
 import { askReceived, askWrong, notReceived, sayWrong } from './collection.ts'
+import { proxyEffect } from './proxy.ts'
 import { receive } from './receive.ts'
 import { linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
@@ -93,6 +94,9 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'note-answer':
     case 'end-talk':
       return noteTalk(deps, effect, context)
+    case 'show-proxy':
+    case 'set-proxy':
+      return proxyEffect(deps, effect, context)
     case 'lend-draft':
     case 'show-lending':
     case 'use-help-code':

@@ -2,6 +2,8 @@ import { sourceName } from '../../domain/guidance/guidance.ts'
 import { guidanceById } from '../../domain/guidance/index.ts'
 import { button, type Button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
+import { mayProxyCollect } from '../../domain/settings/proxy.ts'
+import type { Words } from '../../domain/words.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -15,18 +17,38 @@ function wayOn(about: readonly ServiceId[]): Button[] {
   )
 }
 
+/** Whether somebody else may collect a result is the office's setting, not the manual's. */
+function proxyAnswer(title: Words, service: ServiceId | undefined, office: Office): Message {
+  const may = service === undefined ? office.proxies.on : mayProxyCollect(service, office)
+  return {
+    kind: 'card',
+    ...toneOf(...(service ? [services[service]] : [])),
+    title: { words: title },
+    blocks: [
+      paragraph(say(may ? 'proxy.answer.yes' : 'proxy.answer.no')),
+      paragraph(say('answers.guidance.caution'), 'strong'),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(may ? [button(say('proxy.name'), { kind: 'proxy' }, 'secondary')] : []),
+          button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet'),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /**
  * A piece of guidance with its source, the day it was checked and the caution, in the office's own words if
  * it has set them. Null for an id that this release does not have.
  */
-export function guidanceCard(
-  id: string,
-  service: ServiceId | undefined,
-  { guidance }: Office,
-): Message | null {
+export function guidanceCard(id: string, service: ServiceId | undefined, office: Office): Message | null {
   const known = guidanceById(id)
   if (!known) return null
-  const own = guidance[id]
+  const own = office.guidance[id]
+  if (id === 'proxy' && !own) return proxyAnswer(known.title, service, office)
   const { answer, checkedOn } = own ?? known
   const source = own ? own.source : sourceName(known.source)
   const all = typeof known.services === 'string' ? [] : known.services

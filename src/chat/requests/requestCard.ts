@@ -52,6 +52,8 @@ export interface RequestSummary {
   readonly mayBeReceived?: boolean
   /** What the applicant of a collected result can still say against it. */
   readonly objection?: 'not-received' | 'not-right' | 'not-arrived' | null
+  /** Somebody else may collect it. */
+  readonly takesProxy?: boolean
 }
 
 function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) {
@@ -96,6 +98,7 @@ function buttonBlocks(request: RequestSummary): Block[] {
     ...(wanted ? [appointmentButton] : []),
     qr,
     ...(state === 'ready' && request.mayBeReceived ? [receivedButton(reference, payment)] : []),
+    ...(request.takesProxy ? [button(say('proxy.title'), { kind: 'proxy', reference }, 'secondary')] : []),
     ...(canCancel ? [cancel] : []),
   ]
   return [{ kind: 'buttons', buttons }]

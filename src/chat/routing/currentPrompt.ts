@@ -8,6 +8,7 @@ import type { State } from '../state.ts'
 import { isSurveyUnfinished, surveyQuestion } from '../survey/survey.ts'
 import { askWrongCard } from '../requests/collectionCards.ts'
 import { askMessageCard } from '../talks/talkCards.ts'
+import { askProxyName } from '../proxy/proxyCards.ts'
 import { askDigitsCard } from '../linking/linking.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 
@@ -23,6 +24,8 @@ export function currentPrompt({ focus, draft, survey, wrong }: State, facts: Fac
       return askMessageCard(facts.office, facts.now)
     case 'wrong':
       return wrong ? askWrongCard(wrong.reference) : null
+    case 'proxy':
+      return askProxyName
     case 'tie':
       return askDigitsCard
     case null:

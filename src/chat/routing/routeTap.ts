@@ -55,6 +55,7 @@ import {
 import { resumeLinking } from '../linking/linking.ts'
 import { confirmHelp, declineHelp, giveBack } from '../lending/helping.ts'
 import { askToLend, lend, lendingInTheWay } from '../lending/lending.ts'
+import { askForProxyName } from '../proxy/proxy.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
@@ -117,6 +118,21 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       }
     case 'not-right':
       return askWrong(leaving, tap.reference)
+    case 'proxy':
+      return {
+        state: leaving,
+        effects: [
+          {
+            kind: 'show-proxy',
+            ...(tap.reference !== undefined && { reference: tap.reference }),
+            ...(tap.after !== undefined && { after: tap.after }),
+          },
+        ],
+      }
+    case 'proxy-name':
+      return askForProxyName(state, tap.reference)
+    case 'proxy-none':
+      return { state: leaving, effects: [{ kind: 'set-proxy', reference: tap.reference, name: null }] }
     case 'photo-requests':
       return {
         state: leaving,

@@ -1,6 +1,7 @@
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeAnswer } from '../filing/filing.ts'
 import { takeHelpCode } from '../lending/helping.ts'
+import { takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
@@ -43,6 +44,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'draft answer', takes: draftAnswer },
   { name: 'wish beside free words', takes: besideWords },
   { name: 'survey comment', takes: surveyComment },
+  { name: 'collector’s name', takes: proxyName },
   { name: 'left message', takes: leftMessage },
   { name: 'what is wrong', takes: whatIsWrong },
 ]
@@ -179,6 +181,10 @@ function besideWords(state: State, typed: ReadText, facts: Facts): Turn | null {
 
 function surveyComment(state: State, { text }: ReadText, facts: Facts): Turn | null {
   return state.survey && state.focus === 'comment' ? takeComment(state, state.survey, text, facts) : null
+}
+
+function proxyName(state: State, { text }: ReadText): Turn | null {
+  return takeProxyName(state, text)
 }
 
 function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {

@@ -28,7 +28,7 @@ function toDraft(draft: Draft, { office }: Facts): Text {
 
 /** The button that leads back to the question that waits; null when none does. */
 function wayBackTo(state: State, facts: Facts): Button | null {
-  const { focus, draft, wrong } = state
+  const { focus, draft, wrong, proxyFor } = state
   if (!currentPrompt(state, facts)) return null
   switch (focus) {
     case 'draft':
@@ -40,6 +40,10 @@ function wayBackTo(state: State, facts: Facts): Button | null {
       return button(say('chat.way-back.message'), { kind: 'human' })
     case 'tie':
       return button(say('chat.way-back.linking'), { kind: 'resume-linking' })
+    case 'proxy':
+      return proxyFor === undefined
+        ? null
+        : button(say('chat.way-back.proxy'), { kind: 'proxy-name', reference: proxyFor })
     case 'wrong':
       return wrong
         ? button(say('chat.way-back.wrong'), { kind: 'not-right', reference: wrong.reference })

@@ -66,6 +66,8 @@ export interface RequestModel {
   /** Officers can unlink the request from its chat. */
   readonly linked: boolean
   readonly talks: TalksShown
+  /** Who collects the result, as the applicant has said; null: nobody else. */
+  readonly proxy: string | null
   readonly printable: readonly PrintName[]
 }
 
@@ -111,6 +113,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     noting: mayDo(request, 'note'),
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
+    proxy: request.proxy ?? null,
     printable: printable(request, office),
   }
 }

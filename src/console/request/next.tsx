@@ -2,6 +2,7 @@ import type { DecisionName } from './acts.ts'
 import type { Shown } from './state.tsx'
 import { errorAt } from '../forms/checked.ts'
 import { described, ErrorText, idOf } from '../forms/textInput.tsx'
+import type { FieldValues } from '../forms/fieldValues.ts'
 import { ActForm, formProps, Writing } from './fields.tsx'
 
 /** The usual next step of each state; other decisions are in another place of the page. */
@@ -15,7 +16,11 @@ const usual = [
 
 /** Fields for an unusual hand-over. */
 function Unusual({ shown }: { shown: Shown }) {
-  const of = formProps('complete', shown)
+  const form = formProps('complete', shown)
+  const { proxy } = shown.model
+  // Whom the applicant has named is filled in; the officer can still change it.
+  const named: FieldValues = proxy === null || form.sent ? {} : { 'taken-by': 'other', receiver: proxy }
+  const of = { ...form, entered: { ...named, ...form.entered } }
   const { entered, errors, speak } = of
   const { t } = speak
   const other = entered['taken-by'] === 'other'

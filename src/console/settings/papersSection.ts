@@ -27,6 +27,24 @@ function photoFields(): Field[] {
   }))
 }
 
+const mays: readonly Option[] = [
+  { id: 'usual', value: undefined, label: 'settings.proxies.usual' },
+  { id: 'yes', value: true, label: 'settings.proxies.may' },
+  { id: 'no', value: false, label: 'settings.proxies.may-not' },
+]
+
+/** Whether somebody else may collect a result, in general and by service. */
+function proxyFields(): Field[] {
+  const services = serviceList.map(({ id, shortName }): Field => {
+    const path = `proxies.services.${id}` as const
+    return { kind: 'choice', path, label: shortName, options: mays, quiet: true }
+  })
+  return [
+    { kind: 'switch', path: 'proxies.on', label: 'settings.proxies.on', hint: 'settings.proxies.hint' },
+    ...services,
+  ]
+}
+
 /** Who makes copies, and which papers may be sent as photos. */
 export const papersSection: Section = {
   id: 'papers',
@@ -48,6 +66,7 @@ export const papersSection: Section = {
       empty: 'settings.papers.until-end',
     },
     ...photoFields(),
+    ...proxyFields(),
   ],
   confirms: 'papers',
   doubts: ({ photos: { keepHours } }) =>

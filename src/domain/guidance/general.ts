@@ -1,4 +1,4 @@
-import { CHECKED, manual, type Subject } from './guidance.ts'
+import { CHECKED, manual, officeToConfirm, type Subject } from './guidance.ts'
 
 /** Questions about any service. If the manual says nothing, the answer says so. */
 export const general: Subject = {
@@ -41,7 +41,7 @@ export const general: Subject = {
         th: 'คู่มือไม่ได้ระบุเรื่องการทำแทนหรือมอบอำนาจ\nโปรดสอบถามเจ้าหน้าที่ก่อนมา เพื่อไม่ให้เสียเที่ยว',
         en: 'The manual does not mention proxies.\nPlease ask the officer first, to save a wasted trip.',
       },
-      source: manual,
+      source: officeToConfirm,
       toConfirm: {
         th: 'ให้ผู้อื่นทำแทนได้ในบริการใด และใช้เอกสารใด',
         en: 'For which services somebody else may come, and with which papers',

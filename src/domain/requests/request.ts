@@ -153,6 +153,8 @@ export interface Request {
   readonly notes: readonly Note[]
   readonly takenBack?: readonly TakenBack[]
   readonly handler: Officer | null
+  /** Who collects the result for the applicant, as the applicant says; absent: nobody. */
+  readonly proxy?: string
   /** The latest finding about each paper that an officer has checked. */
   readonly checks: readonly PaperCheck[]
   /** The officer's last decision, if the request still allows an undo; see `undoLast`. */

@@ -3,6 +3,7 @@ import { isDay } from '../../lib/time.ts'
 import { usualSentences } from './cannedSentences.ts'
 import { guidanceById } from '../guidance/index.ts'
 import { link } from '../link.ts'
+import { serviceIds } from '../services/ids.ts'
 import { usualHolidays } from './holidays.ts'
 import { type moneyServices, paymentWays } from './payment.ts'
 import { usualNames } from './officeNames.ts'
@@ -78,6 +79,13 @@ const Payments = z.strictObject({
   'medical-reimbursement-retiree': paid,
   'child-education-allowance': paid,
 } satisfies Record<(typeof moneyServices)[number], typeof paid>)
+
+/** Whether somebody else may collect a result, with a letter of authority. The manual says nothing about it. */
+const ProxySettings = z.strictObject({
+  on: z.boolean().default(true),
+  /** By service, where it differs. */
+  services: z.partialRecord(z.enum(serviceIds), z.boolean()).default({}),
+})
 
 const Photos = z.strictObject({
   /**
@@ -259,6 +267,7 @@ export const SettingsSchema = z.strictObject({
     .default([...usualHolidays]),
   papers: Papers.prefault({}),
   payments: Payments.prefault({}),
+  proxies: ProxySettings.prefault({}),
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
   collection: Collection.prefault({}),

@@ -138,6 +138,8 @@ export interface RequestDocument extends Counted {
   menuWaits?: true
   /** The people from whose chats it was unlinked, until the rich menu of each has been updated. */
   formerMenus?: string[]
+  /** The name of whoever collects the result for the applicant. */
+  sealedProxy?: Buffer
   /** Past appointments. */
   appointments?: PastAppointment[]
 }
@@ -148,6 +150,7 @@ export const detailsContext = (id: string) => `details ${id}`
 export const noteContext = (id: string) => `note ${id}`
 export const checkContext = (id: string) => `check ${id}`
 export const formerChecksContext = (id: string) => `former checks ${id}`
+export const proxyContext = (id: string) => `proxy ${id}`
 export const asksContext = (id: string) => `notice asks ${id}`
 export const noticeContext = (id: string) => `notice ${id}`
 
@@ -174,6 +177,7 @@ export const requestCollection = collection<RequestDocument>('requests', {
   ],
   sealed: {
     sealed: answersContext,
+    sealedProxy: proxyContext,
     'history.sealedReason': reasonContext,
     'history.sealedDetails': detailsContext,
     'notes.sealedText': noteContext,

@@ -73,7 +73,7 @@ export function requestLinking(requests: Collection<RequestDocument>, vault: Vau
             unlinkedRevision: revision + 1,
             changedAt: note.at,
           },
-          $unset: { expiryTold: 1, tieTries: 1, menuWaits: 1 },
+          $unset: { expiryTold: 1, tieTries: 1, menuWaits: 1, sealedProxy: 1 },
           $addToSet: { formerMenus: userId },
           $push: { notes: noteStored(vault, id, { ...note, revision: revision + 1 }) },
         },

@@ -5,6 +5,7 @@ import {
   checkContext,
   detailsContext,
   noteContext,
+  proxyContext,
   reasonContext,
   type RequestDocument,
 } from './requestDocument.ts'
@@ -71,6 +72,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     notes: (document.notes ?? []).map((note) => noteOf(vault, id, note)),
     ...(document.takenBack && { takenBack: document.takenBack }),
     handler: document.handler ?? null,
+    ...(document.sealedProxy && { proxy: vault.open(document.sealedProxy, proxyContext(id)) as string }),
     checks: (document.checks ?? []).map((check) => checkOf(vault, id, check)),
     last: document.last ? lastOf(document.last) : null,
     timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },

@@ -28,6 +28,7 @@ import { requestExpiring } from './requestExpiring.ts'
 import { requestGivingBack } from './requestGivingBack.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
+import { requestProxy } from './requestProxy.ts'
 import { requestTouching } from './requestTouching.ts'
 import { requestWriting } from './requestWriting.ts'
 
@@ -91,6 +92,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     ...requestGivingBack(requests),
     ...requestLinking(requests, vault),
     ...requestLines(requests, vault),
+    ...requestProxy(requests, vault),
     ...requestTouching(requests),
 
     /**
@@ -441,6 +443,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
             checks: 1,
             last: 1,
             formerMenus: 1,
+            sealedProxy: 1,
             'history.$[].sealedReason': 1,
             'history.$[].sealedDetails': 1,
           },

@@ -130,6 +130,7 @@ describe('the reading of a typed text', () => {
         'draft answer',
         'wish beside free words',
         'survey comment',
+        'collector’s name',
         'left message',
         'what is wrong',
       ],

@@ -90,6 +90,7 @@ import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
 import { ofLending } from './lendingMessages.ts'
+import { ofProxies } from './proxyMessages.ts'
 
 const wishes = intents.filter(isActionable)
 const SURVEY = 'ab'.repeat(32)
@@ -449,6 +450,7 @@ export const everyMessage: readonly Message[] = [
   ...ofFiling(),
   ...ofRequests(),
   ...ofLending(),
+  ...ofProxies(),
   ...ofAppointments(),
   ...ofSurvey(),
   ...ofTalks(),

@@ -1,0 +1,70 @@
+import { services } from '../../domain/services/index.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { say } from '../../domain/text.ts'
+import { button, type Message, paragraph } from '../message.ts'
+import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import { toneOf } from '../tone.ts'
+
+interface ProxySubject {
+  readonly reference: string
+  readonly service: ServiceId
+}
+
+/** Whether somebody else may collect this result, whom the applicant has named, and what that person brings. */
+export function proxyCard({ reference, service }: ProxySubject, proxy: string | null): Message {
+  const name = button(
+    say(proxy === null ? 'proxy.name' : 'proxy.change'),
+    { kind: 'proxy-name', reference },
+    'primary',
+  )
+  const none = button(say('proxy.none'), { kind: 'proxy-none', reference }, 'secondary')
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: say('proxy.title'),
+    blocks: [
+      ...(proxy === null ? [] : [paragraph(say('proxy.named', { name: proxy }), 'strong')]),
+      paragraph(say('proxy.brings')),
+      { kind: 'buttons', buttons: proxy === null ? [name] : [name, none] },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+export function whichProxyCard(requests: RequestChoice<ProxySubject>): Message {
+  return {
+    kind: 'card',
+    ...toneOf(...requests.shown.map(({ service }) => services[service])),
+    title: say('proxy.which'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...requests.shown.map(({ service, reference }) =>
+            button({ words: services[service].shortName }, { kind: 'proxy', reference }, 'secondary'),
+          ),
+          ...moreButtons(requests, (after) => ({ kind: 'proxy', after })),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks for the name of whoever comes. */
+export const askProxyName: Message = { kind: 'text', text: say('proxy.ask'), shortcuts: menuShortcuts }
+
+export const noProxyText = (why: 'nothing' | 'in-person' | 'over'): Message => ({
+  kind: 'text',
+  text: say(`proxy.no.${why}`),
+  shortcuts: menuShortcuts,
+})
+
+export const proxyStored = (name: string | null): Message => ({
+  kind: 'text',
+  text: name === null ? say('proxy.removed') : say('proxy.stored', { name }),
+  shortcuts: menuShortcuts,
+})

@@ -1,0 +1,12 @@
+import type { ServiceId } from '../services/ids.ts'
+
+/** Whether somebody else may collect a result: in general, and by service where it differs. */
+interface Proxies {
+  readonly on: boolean
+  readonly services: Readonly<Partial<Record<ServiceId, boolean>>>
+}
+
+/** The manual says nothing about proxies, so the office decides. */
+export function mayProxyCollect(service: ServiceId, { proxies }: { readonly proxies: Proxies }): boolean {
+  return proxies.services[service] ?? proxies.on
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import type { Person } from '../../sandbox/line/index.ts'
+import { heldDataOf } from '../../src/privacy/index.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
+import { documentsInClear } from '../support/clearText.ts'
+import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+
+const CHILD = 'นายมานะ ใจงาม'
+
+describe('somebody who collects a result for the applicant', () => {
+  let office: TestOffice
+  let person: Person
+  beforeEach(async () => {
+    office = await openOffice()
+    person = await office.person()
+    await says('ภาษาไทย')
+  })
+  afterEach(() => office.close())
+
+  async function act(does: () => Promise<unknown>): Promise<string> {
+    const before = person.chat.length
+    await does()
+    await office.settled()
+    return JSON.stringify(person.chat.slice(before).filter(({ from }) => from === 'bot'))
+  }
+  const says = (words: string) => act(() => person.says(words))
+  const taps = (label: string) => act(() => person.taps(label))
+  const stored = async (id: string) => (await office.models.requests.byId(id))?.proxy
+
+  for (const words of ['ฝากลูกไปรับแทนได้ไหม', 'ให้คนอื่นไปรับแทนได้ไหม'])
+    it(`may come: the answer to “${words}”`, async () => {
+      assert.match(await says(words), /ให้ผู้อื่นรับแทนได้ .*หนังสือมอบอำนาจ/)
+      assert.match(await taps('แจ้งชื่อผู้รับแทน'), /ไม่มีคำขอที่รอรับ/)
+    })
+
+  it('may not come where the office says so, in general or for one service', async () => {
+    await office.sets({ proxies: { on: false } })
+    assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), /ให้ผู้อื่นรับแทนไม่ได้/)
+    await office.sets({ proxies: { on: true, services: { 'pension-certificate': false } } })
+    await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), /เรื่องนี้ให้ผู้อื่นรับแทนไม่ได้/)
+  })
+
+  it('is named in the chat, changed and withdrawn, and rests sealed', async () => {
+    const { id, revision } = await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await taps('แจ้งชื่อผู้รับแทน')
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), /โปรดพิมพ์ชื่อและนามสกุล/)
+    assert.match(await says('มานะ'), /นามสกุล/)
+    assert.match(await says(CHILD), /บันทึกแล้ว ผู้รับแทน: นายมานะ ใจงาม/)
+    assert.equal(await stored(id), CHILD)
+    const documents = await documentsInClear(office.database.connection)
+    assert.deepEqual(
+      documents.filter(({ text }) => text.includes(CHILD)),
+      [],
+    )
+    const held = await heldDataOf({
+      ...{ userId: person.userId, models: office.models },
+      ...{ office: usualOffice, now: office.clock.now() },
+    })
+    assert.match(JSON.stringify(held), new RegExp(CHILD))
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), new RegExp(CHILD))
+    await taps('เปลี่ยนชื่อ')
+    await says('นางสาวมาลี ใจงาม')
+    assert.equal(await stored(id), 'นางสาวมาลี ใจงาม')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await taps('แจ้งชื่อผู้รับแทน')
+    assert.match(await taps('ไม่ให้รับแทนแล้ว'), /ยกเลิกผู้รับแทนแล้ว/)
+    assert.equal(await stored(id), undefined)
+    // The officer's open page is not stale because of it.
+    assert.equal((await office.models.requests.byId(id))?.revision, revision)
+  })
+
+  it('is named for one of several requests, and by nobody else', async () => {
+    const first = await filesThroughChat(office, person, 'pension-certificate')
+    await filesThroughChat(office, person, 'salary-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), /ให้ผู้อื่นรับแทนเรื่องใด/)
+    const other = await office.person('คนอื่น')
+    await office.presses(other, `kind=proxy-name&reference=${first.reference}`)
+    await other.says(CHILD)
+    await office.settled()
+    assert.equal(await stored(first.id), undefined)
+  })
+
+  it('is forgotten when the slip’s request leaves the chat, and with the request', async () => {
+    const { id } = await filesThroughChat(office, person, 'pension-certificate')
+    await office.models.requests.setProxy(id, person.userId, CHILD, office.clock.now())
+    const request = await office.models.requests.byId(id)
+    assert.ok(request)
+    const note = { id: 'unlinked', at: office.clock.now(), kind: 'unlinked' } as const
+    assert.ok(await office.models.requests.unlink(request, note))
+    assert.equal(await stored(id), undefined)
+  })
+})
