@@ -4,6 +4,7 @@ import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './sheet.tsx'
+import { AuthoritySheet } from '../views/authoritySheet.tsx'
 import { PrintPage } from '../views/sheet.tsx'
 
 /** Officers print the forms of a request filled in, so the sheet leads to no blank ones. */
@@ -32,9 +33,26 @@ export async function handbookPage(context: MemberContext): Promise<Reply> {
   }
 }
 
-/** The handbook page of one service. */
+/** The letter of authority with nothing filled in. */
+function blankAuthority({ office, speak }: MemberContext): Reply {
+  const blank = { reference: null, service: null, applicant: null, phone: null, proxy: null }
+  const model = { ...blank, office: speak.of(office.profile.name) }
+  return {
+    kind: 'page',
+    title: speak.t('print.link.authority'),
+    body: (
+      <PrintPage back="/console/handbook" speak={speak}>
+        <AuthoritySheet model={model} speak={speak} />
+      </PrintPage>
+    ),
+    scripts: ['print.js'],
+  }
+}
+
+/** The handbook page of one service, or the blank letter of authority. */
 export async function handbookServicePage(context: MemberContext): Promise<Reply> {
   const { now, office, speak, params } = context
+  if (params['service'] === 'authority') return blankAuthority(context)
   const id = serviceIds.find((each) => each === params['service'])
   if (id === undefined) throw new Problem('not-found', 'The handbook has no service of this id')
   const model = handbookModel(office.service(id), now, office, await linksOf(context), speak)

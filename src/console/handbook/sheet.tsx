@@ -205,6 +205,9 @@ export function HandbookContents({ models, speak }: { models: readonly HandbookM
           ))}
         </tbody>
       </table>
+      <p>
+        <a href="/console/handbook/authority">{t('print.link.authority')}</a>
+      </p>
       {first && <p class="as-of">{t('print.handbook.as-of', { day: first.day })}</p>}
     </Sheet>
   )

@@ -204,6 +204,7 @@ export const readByApplicants: readonly Row[] = [
   ['print.slip', 'print'],
   ['print.memo', 'print'],
   ['print.missing', 'print'],
+  ['print.authority', 'print'],
   ['print.handbook', 'print'],
   ['website.frame', 'website'],
   ['website.home', 'website'],

@@ -3,6 +3,7 @@ import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList } from '../../../src/domain/services/index.ts'
 import { COMMAND_LINE } from '../../../src/models/auditTrail/entry.ts'
 import { publish } from '../../support/catalogue.ts'
+import { makeRequest } from '../../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from '../console.ts'
 
 describe('the public handbook', () => {
@@ -15,6 +16,19 @@ describe('the public handbook', () => {
   afterEach(() => office.close())
 
   const page = async (path = '') => wordsOf((await officer.get(`/console/handbook${path}`).expect(200)).text)
+
+  it('leads to the blank letter of authority, and a request’s is filled in', async () => {
+    assert.match(await page(), /หนังสือมอบอำนาจรับเอกสาร/)
+    const blank = await officer.get('/console/handbook/authority').expect(200)
+    assert.match(wordsOf(blank.text), /หนังสือมอบอำนาจให้รับเอกสารแทน .*ข้าพเจ้า .*ขอมอบอำนาจให้/)
+    assert.match(blank.text, /class="blank long"/)
+    const request = await makeRequest(office.database.models)
+    const { requests } = office.database.models
+    await requests.setProxy(request.id, request.userId, 'นายมานะ ใจดี', office.clock.now())
+    const path = `/console/requests/${request.reference}/print/authority`
+    const words = wordsOf((await officer.get(path).expect(200)).text)
+    assert.match(words, new RegExp(`ขอมอบอำนาจให้ นายมานะ ใจดี .*${request.reference}`))
+  })
 
   it('says who may ask, the promise, the steps with their minutes, the papers, and where to ask', async () => {
     await office.database.models.settings.store(
@@ -46,7 +60,7 @@ describe('the public handbook', () => {
   it('has every service once, after its contents', async () => {
     const { text } = await officer.get('/console/handbook')
     const links = [...text.matchAll(/href="\/console\/handbook\/([a-z-]+)"/g)].map(([, id]) => id)
-    assert.deepEqual(links, [...serviceIds])
+    assert.deepEqual(links, [...serviceIds, 'authority'])
     const titles = [...text.matchAll(/<h[12](?: class="title")?>([^<]+)<\/h/g)].map(([, title]) => title)
     assert.deepEqual(titles, [
       'คู่มือสำหรับประชาชน',

@@ -1,5 +1,6 @@
 import type { Office } from '../../../domain/settings/office.ts'
 import type { Request } from '../../../domain/requests/request.ts'
+import { takesProxy } from '../../../requests/proxy.ts'
 import type { Speak } from '../../speak.ts'
 import { memoOf } from './memo.ts'
 import { lastAsked } from './missing.ts'
@@ -11,6 +12,8 @@ export function printable(request: Request, office: Office): PrintName[] {
     memo: memoOf(office.serviceOf(request)) !== null,
     slip: true,
     missing: lastAsked(request) !== null,
+    // For any other request the blank form of the handbook does.
+    authority: takesProxy(request, office) && (request.proxy !== undefined || request.state === 'ready'),
   }
   return printNames.filter((name) => has[name])
 }

@@ -10,6 +10,8 @@ import { MemoSheet } from './memoSheet.tsx'
 import { lastAsked, missingModel } from './missing.ts'
 import { MissingSheet } from './missingSheet.tsx'
 import { type PrintName, printNames } from './names.ts'
+import { takesProxy } from '../../../requests/proxy.ts'
+import { AuthoritySheet } from '../../views/authoritySheet.tsx'
 import { PrintPage } from '../../views/sheet.tsx'
 import { slipModel } from './slip.ts'
 import { SlipSheet } from './slipSheet.tsx'
@@ -31,6 +33,19 @@ const printers: Readonly<Record<PrintName, Printer>> = {
   missing({ office, speak }, request) {
     const asked = lastAsked(request)
     return asked && <MissingSheet model={missingModel(request, asked, office, speak)} speak={speak} />
+  },
+  authority({ office, speak }, request) {
+    if (!takesProxy(request, office)) return null
+    const { reference, answers, proxy = null } = request
+    const model = {
+      office: speak.of(office.profile.name),
+      reference,
+      service: speak.of(office.serviceOf(request).name),
+      applicant: answers?.['name'] ?? null,
+      phone: answers?.['phone'] ?? null,
+      proxy,
+    }
+    return <AuthoritySheet model={model} speak={speak} />
   },
 }
 
