@@ -61,6 +61,9 @@ function weighed(read: Read, guesses: readonly Guess<Meant>[]): Guess<Meant>[] {
     .sort((one, other) => other.share - one.share)
 }
 
+/** Whether something is cancelled and several things may be meant: likeness does not decide which one is taken away. */
+const cancelsOneOf = (candidates: readonly Intent[]) => candidates.length > 1 && candidates.includes('cancel')
+
 /** How far the rules agree with a meaning. */
 function agreement(read: Read, meant: Intent): keyof typeof OPENS {
   if (read.kind === 'sure' && read.intent === meant) return 'agreed'
@@ -71,6 +74,11 @@ function agreement(read: Read, meant: Intent): keyof typeof OPENS {
 function namedIn(read: Read): readonly Intent[] {
   if (read.kind === 'nearly') return read.candidates
   return read.kind === 'sure' && !courtesies.includes(read.intent) ? [read.intent] : []
+}
+
+function asked(read: Read, candidates: readonly Intent[]): Understanding {
+  if (read.kind === 'unknown') return { kind: 'nearly', candidates, onlyLike: true }
+  return { kind: 'nearly', candidates, ...(read.also && { also: read.also }) }
 }
 
 /** The candidates of the rules in their order, with the likeliest others; or the likeliest alone. */
@@ -87,8 +95,7 @@ function ask(read: Read, shares: readonly Guess<Meant>[], isFirm: boolean): Unde
     candidates.push(label)
     covered += share
   }
-  const also = read.kind === 'unknown' ? undefined : read.also
-  return { kind: 'nearly', candidates: candidates.slice(0, CANDIDATES), ...(also && { also }) }
+  return asked(read, candidates.slice(0, CANDIDATES))
 }
 
 /** What the rules read, without their reasons. */
@@ -119,15 +126,16 @@ export function settled(read: Read, guesses: readonly Guess<Meant>[], isWhole: b
   const [first] = shares
   if (!first || (read.kind === 'sure' && isAgreed(read, shares))) return plainly(read)
   const { label, share } = first
-  // Where every letter was read and several things fit, likeness adds no reason for one of them.
-  const isFirm = read.kind === 'nearly' && (isWhole || read.firm === true)
+  // Where every letter was read and several things fit, or another office was named, likeness adds no reason.
+  const isFirm = read.kind === 'nearly' && (isWhole || read.firm === true || cancelsOneOf(read.candidates))
+  if (read.kind === 'unknown' && read.referral && isWhole) return read
   if (label === 'unknown') {
     if (read.kind === 'unknown') return read
     return share >= NOT_OURS && !isFirm ? { kind: 'unknown' } : ask(read, shares, isFirm)
   }
   // Surety and cremation are not spoken of on a faint likeness.
   if (read.kind === 'unknown' && share < (isGrave(label) ? WORTH_ASKING_GRAVE : WORTH_ASKING)) return read
-  if (isGrave(label) && share >= NOT_OURS && !isFirm) return { kind: 'nearly', candidates: [label] }
+  if (isGrave(label) && share >= NOT_OURS && !isFirm) return asked(read, [label])
   const opens = OPENS[agreement(read, label)][isServiceId(label) ? 'service' : 'other']
   const isClear = courtesies.includes(label)
     ? share >= NOT_OURS

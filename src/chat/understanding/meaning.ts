@@ -12,11 +12,17 @@ import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 
 /**
  * What a sentence means. `nearly` with one candidate: the intent is clear but must be confirmed (surety,
- * cremation). `also`: a second wish in the same sentence. `unknown` may name another office that can help.
+ * cremation). `onlyLike`: no rule read anything, the words are only like known sentences. `also`: a second wish in
+ * the same sentence. `unknown` may name another office that can help.
  */
 export type Understanding =
   | { readonly kind: 'sure'; readonly intent: Intent; readonly also?: Intent }
-  | { readonly kind: 'nearly'; readonly candidates: readonly Intent[]; readonly also?: Intent }
+  | {
+      readonly kind: 'nearly'
+      readonly candidates: readonly Intent[]
+      readonly onlyLike?: true
+      readonly also?: Intent
+    }
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** What the rules read. `firm`: they found reasons for more than one candidate, or that something is denied. */
