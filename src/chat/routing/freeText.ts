@@ -40,7 +40,9 @@ function topicIn(sentence: Sentence): Guidance | null {
     case 'sure':
       return isServiceId(understood.intent) ? guidanceAsked(sentence, [understood.intent]) : null
     case 'nearly':
-      return understood.candidates.every(isServiceId) ? guidanceAsked(sentence, understood.candidates) : null
+      if (understood.candidates.every(isServiceId)) return guidanceAsked(sentence, understood.candidates)
+      // The sign of an answer counts for more than a mere likeness.
+      return understood.onlyLike ? guidanceAsked(sentence, []) : null
     case 'unknown':
       return understood.referral ? null : guidanceAsked(sentence, [])
   }
@@ -48,8 +50,9 @@ function topicIn(sentence: Sentence): Guidance | null {
 
 function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText {
   const isGrave = candidates.some((intent) => isServiceId(intent) && services[intent].grave)
-  // Guidance that is the same for every candidate needs no question back.
-  if (topic && topic.services !== 'any' && !isGrave) {
+  const isAboutThem = candidates.every(isServiceId) && topic?.services === 'any'
+  // Guidance that is the same for every candidate, or about none of them, needs no question back.
+  if (topic && !isAboutThem && !isGrave) {
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
   }
   const [first, ...others] = candidates.filter(isActionable)

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../domain/services/ids.ts'
+import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { State } from '../state.ts'
 import type { Tap } from '../taps.ts'
@@ -21,6 +21,18 @@ export function withSubject(state: State, tap: Tap, { now }: Facts): State {
 /** Words that ask what is needed: “ต้องใช้อะไรบ้าง”. */
 const NEEDED = /ต้องใช้|ต้องมี|เตรียม|เอกสาร|หลักฐาน|what do i need|bring|documents?|papers/iu
 
+/** Whether the words only resemble known sentences: no rule reads a wish in them. */
+function isOnlyLike(sentence: Sentence): boolean {
+  const understood = sentence.meaning()
+  return understood.kind === 'nearly' && understood.onlyLike === true
+}
+
+/** Whether papers are all that the words name. */
+const namesPapers = (sentence: Sentence) => {
+  const words = sentence.words()
+  return words.length > 0 && words.every(({ ideas }) => ideas.includes('papers'))
+}
+
 /** What words mean that name no service, or several with the last one among them. */
 export function aboutSubject(
   meant: FreeText,
@@ -30,13 +42,15 @@ export function aboutSubject(
 ): FreeText {
   if (!subject) return meant
   // Two kinds of one thing; four certificates are told apart by a question.
-  if (meant.kind === 'asks' && meant.intents.length <= 2 && meant.intents.includes(subject))
-    return { kind: 'tap', tap: { kind: 'service', service: subject } }
+  if (meant.kind === 'asks' && meant.intents.length <= 2 && meant.intents.includes(subject)) {
+    const other = meant.intents.filter(isServiceId).find((each) => each !== subject)
+    return { kind: 'tap', tap: { kind: 'service', service: subject, ...(other && { other }) } }
+  }
   if (meant.kind === 'tap' && meant.tap.kind === 'guidance' && meant.tap.service === undefined)
     return { kind: 'tap', tap: { ...meant.tap, service: subject } }
-  if (meant.kind !== 'unknown' || meant.referral || !(sentence.asks || NEEDED.test(text))) return meant
-  return {
-    kind: 'tap',
-    tap: { kind: 'service', service: subject, ...(NEEDED.test(text) && { part: 'papers' }) },
-  }
+  const papers = { kind: 'tap', tap: { kind: 'service', service: subject, part: 'papers' } } as const
+  if (meant.kind === 'asks') return isOnlyLike(sentence) && namesPapers(sentence) ? papers : meant
+  if (meant.kind !== 'unknown' || meant.referral) return meant
+  if (NEEDED.test(text)) return papers
+  return sentence.asks ? { kind: 'tap', tap: { kind: 'service', service: subject } } : meant
 }
