@@ -1,7 +1,7 @@
 import { countingAnswers } from '../../domain/questions/questions.ts'
 import { type Answers, holds } from '../../domain/questions/when.ts'
 import { forOther } from '../../domain/services/forOther.ts'
-import { isPair, serviceInstead } from '../../domain/services/forRetired.ts'
+import { isForRetired, isPair, serviceInstead } from '../../domain/services/forRetired.ts'
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { toldOf } from '../filing/told.ts'
 import type { State } from '../state.ts'
@@ -33,9 +33,13 @@ function knownStatus(state: State, facts: Facts): string | undefined {
   return toldOf(state, facts)['status'] ?? statusInDraft(state, facts) ?? state.lastTime?.own['status']
 }
 
-/** A typed wish for a service, led to the one for people of this status; its card names the other one too. */
+/**
+ * A typed wish for a service, led to the one for people of this status; its card names the other one too. Who names the
+ * pension or the retired means them, for somebody else if not for themselves; so nobody is led away from those services.
+ */
 function ledTap(tap: Tap, status: string): Tap {
   if (tap.kind !== 'service' && tap.kind !== 'guidance') return tap
+  if (tap.service && isForRetired(tap.service)) return tap
   const instead = tap.service && serviceInstead(tap.service, status)
   if (!instead) return tap
   // Without a service the fact names every service that it is about.

@@ -18,6 +18,11 @@ export function serviceInstead(service: ServiceId, status: string): ServiceId | 
   return other && !isFor(service, status) && isFor(other, status) ? other : null
 }
 
+/** Whether the service is the one of its pair that is for those who have retired. */
+export function isForRetired(service: ServiceId): boolean {
+  return pairs.some(([, retired]) => retired === service)
+}
+
 /** Whether these two are for the same wish. */
 export function isPair(services: readonly string[]): boolean {
   return (

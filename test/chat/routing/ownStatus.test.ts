@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { PRIVACY_VERSION } from '../../../src/domain/settings/office.ts'
+import { services } from '../../../src/domain/services/index.ts'
 import { newState } from '../../../src/chat/state.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { chatAt } from '../support/filings.ts'
 
-const RETIREE = 'การเบิกจ่ายค่ารักษาพยาบาลสำหรับผู้เกษียณอายุราชการ'
-const SERVING = 'การเบิกจ่ายค่ารักษาพยาบาล'
+const RETIREE = services['medical-reimbursement-retiree'].shortName.th
+const SERVING = services['medical-reimbursement'].shortName.th
 
 function pensioner(): Chat {
   const chat = chatAt('pensioner-id-card', null)
@@ -48,14 +49,14 @@ describe('somebody who is known to have retired', () => {
   it('is not asked which card a new card is', () => {
     const chat = pensioner()
     chat.says('ทำบัตรใหม่')
-    chat.hears('การทำบัตรประจำตัวผู้รับบำเหน็จบำนาญ')
+    chat.hears(services['pensioner-id-card'].shortName.th)
     chat.taps('หากหมายถึง: บัตรประจำตัวเจ้าหน้าที่')
   })
 
   it('is led to the pension certificate from the salary certificate', () => {
     const chat = pensioner()
     chat.says('ขอหนังสือรับรองเงินเดือนค่ะ')
-    chat.hears('การออกหนังสือรับรองเงินบำนาญ')
+    chat.hears(services['pension-certificate'].shortName.th)
   })
 })
 
@@ -71,7 +72,7 @@ describe('somebody else', () => {
     const chat = chatAt('salary-certificate', null)
     chat.taps('ส่งคำขอ')
     chat.says('ทำบัตรใหม่')
-    chat.hears('การจัดทำบัตรประจำตัวเจ้าหน้าที่ของรัฐ')
+    chat.hears(services['staff-id-card'].shortName.th)
   })
 
   it('is whoever files for a retired mother: that says nothing of the own status', () => {
