@@ -168,7 +168,9 @@ describe('questions that depend on an answer', () => {
     chat.taps('ยังไม่มี: สำเนาทะเบียนบ้านผู้ค้ำประกัน (แตะเพื่อยกเลิก)')
     chat.taps('ครบตามนี้ ไปต่อ')
     chat.hears('chat.check.title')
+    chat.taps('เอกสารที่ต้องนำ 5 รายการ')
     chat.sees('ท่านแจ้งว่ายังไม่มี', 'ท่านแจ้งว่ามีแล้ว')
+    chat.taps('กรอกต่อ')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects
     assert.equal(effect?.kind, 'file-request')

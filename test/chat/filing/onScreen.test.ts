@@ -180,8 +180,9 @@ describe('a question that changed under the person', () => {
     chat.officeChanges(published(renamed('current-payslip', 'สลิปเงินเดือนย้อนหลังสามเดือน')))
     chat.says('มีครบ')
     chat.hears(UPDATED, 'chat.filing.progress')
-    chat.sees('สลิปเงินเดือนย้อนหลังสามเดือน')
     assert.equal(chat.state.draft?.answers['papers'], undefined)
+    chat.taps('เอกสารที่ต้องนำ 1 รายการ')
+    chat.sees('สลิปเงินเดือนย้อนหลังสามเดือน')
   })
 
   it('is not asked again when a second version has restored it', () => {

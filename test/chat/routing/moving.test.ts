@@ -5,6 +5,9 @@ import { DAY } from '../../../src/lib/time.ts'
 import { openChat } from '../../support/chat.ts'
 import { chatAt, everyQuestion, filings, valuesOf } from '../support/filings.ts'
 
+/** LINE's id of a message whose bytes can be fetched. */
+const PHOTO = '461230966842064897'
+
 /** What is said of each kind of thing that is no photo. */
 function mediaAnswer(media: string): string {
   if (media === 'audio') return 'people.voice.title'
@@ -50,8 +53,9 @@ describe('moving about in a draft', () => {
           at.isAsked(question)
 
           for (const media of ['sticker', 'image', 'audio', 'location', 'video', 'file', 'unheard-of']) {
-            at.sends(media)
-            if (media === 'image' || media === 'file') at.caused('offer-photos')
+            const isPhoto = media === 'image' || media === 'file'
+            at.sends(media, isPhoto ? PHOTO : undefined)
+            if (isPhoto) at.caused('offer-photos')
             else at.hears(mediaAnswer(media))
           }
           at.taps(`กลับไปข้อ ${index + 1}`)
@@ -313,9 +317,9 @@ describe('meeting a person', () => {
     chat.isAsked('phone')
   })
 
-  it('thanks for a picture when nothing is asked', () => {
+  it('asks what a picture shows when nothing is asked', () => {
     const chat = openChat()
-    chat.sends('image')
+    chat.sends('image', PHOTO)
     chat.hears()
     chat.caused('offer-photos')
   })

@@ -106,6 +106,7 @@ describe('the reading of a typed text', () => {
       [
         'src/chat/routing/readText.ts',
         // They read the words of the office and known sentences, not what a person types.
+        'src/chat/understanding/likeliest.ts',
         'src/chat/understanding/measure.ts',
         'src/chat/understanding/ownWords.ts',
         'src/chat/understanding/understand.ts',

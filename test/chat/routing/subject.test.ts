@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { services } from '../../../src/domain/services/index.ts'
 import { HOUR } from '../../../src/lib/time.ts'
 import { openChat } from '../../support/chat.ts'
 
@@ -9,7 +10,7 @@ describe('the service last spoken of', () => {
       chat.says('บัตรบำนาญหาย')
       chat.says(words)
       chat.sees('บัตร')
-      chat.hears(words === 'ทำบัตรใหม่' ? 'การทำบัตรประจำตัวผู้รับบำเหน็จบำนาญ' : 'chat.service.papers')
+      chat.hears(words === 'ทำบัตรใหม่' ? services['pensioner-id-card'].shortName.th : 'chat.service.papers')
     }
   })
 

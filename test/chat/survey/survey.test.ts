@@ -208,7 +208,7 @@ describe('a survey while a draft waits', () => {
     chat.says('บริการดีมาก')
     chat.caused('comment')
     chat.hears('survey.thanks')
-    assert.ok(chat.labels().includes('กลับไปข้อ 4'))
+    assert.ok(chat.labels().includes('กลับไปข้อ 3'))
     assert.equal(chat.state.draft?.answers['workplace'], undefined)
     chat.says('โรงเรียนบ้านปงเคียน')
     chat.isAsked('phone')
