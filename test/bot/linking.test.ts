@@ -72,7 +72,12 @@ describe('a slip scanned with LINE', () => {
     assert.match(JSON.stringify(person.last), new RegExp(handoverCode(office.database.vault, walkIn.id)))
     assert.deepEqual(await callList(office.models, office.clock.now(), usualOffice), [])
     await decided({ change: 'complete', reason: null })
-    assert.match(await says('menu'), /survey of/)
+    const thanks = await says('menu')
+    assert.match(thanks, /Services and papers/)
+    assert.match(thanks, /is completed. Thank you\\nSurvey, question 1 of 5/)
+    await person.taps('5 Very satisfied')
+    await office.settled()
+    assert.match(JSON.stringify(person.last), /question 2 of 5/i)
   })
 
   it('tells what LINE could not tell before, and takes it off the call list', async () => {

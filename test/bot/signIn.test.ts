@@ -111,7 +111,7 @@ describe('signing in through the chat', () => {
     await office.settled()
     const [card] = person.last
     assert.ok(card && 'altText' in card && typeof card.altText === 'string')
-    assert.match(card.altText, /เปิดหน้าเข้าสู่ระบบ/)
+    assert.match(card.altText, /Open the sign-in page/)
     assert.doesNotMatch(card.altText, /token|http/)
   })
 
