@@ -194,14 +194,23 @@ async function ask(deps: EffectDeps, into: PhotoTarget, context: EffectContext):
   return askPhotoCard(place.shown, photos.length, photos.at(-1)?.id ?? null, context.office)
 }
 
+/** The person's open requests that take photos. A photo, wherever it belongs, is a sign of life of each. */
+async function takingPhotos(
+  { models, clock }: EffectDeps,
+  { userId, office }: EffectContext,
+): Promise<readonly Request[]> {
+  const requests = (await models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
+  const ids = requests.map(({ id }) => id)
+  await models.requests.touch(ids, clock())
+  return requests
+}
+
 async function offer(
   deps: EffectDeps,
   { media, after, asked }: Offer,
-  { userId, office }: EffectContext,
+  context: EffectContext,
 ): Promise<Message> {
-  const requests = (await deps.models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
-  const ids = requests.map(({ id }) => id)
-  await deps.models.requests.touch(ids, deps.clock())
+  const requests = await takingPhotos(deps, context)
   const named = requests.map(({ reference, service }) => ({ reference, service: services[service] }))
   return offerCard(media, choiceAfter(named, after), asked)
 }
@@ -213,8 +222,8 @@ async function wantedPlaces(
   context: EffectContext,
 ): Promise<readonly PhotoPlace[]> {
   const { models } = deps
-  const { office, userId } = context
-  const open = (await models.requests.openOf(userId)).filter((each) => takesPhotos(each, office))
+  const { office } = context
+  const open = await takingPhotos(deps, context)
   const has = async (of: PhotoOf) => (await models.photos.of(of)).map(({ paper }) => paper)
   const places = await Promise.all(
     open.map(async (request) => {
