@@ -9,6 +9,7 @@ import { undoLast } from '../../src/requests/undo.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { Died, lifeUntil, mortalModels } from '../support/mortal.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { taps } from '../support/story.ts'
 
 const SLOT = '2026-11-25T09:00'
 const LATER = '2026-11-26T10:00'
@@ -55,7 +56,10 @@ describe('what an end gives back', () => {
     await later(16)
   }
   const presses = (data: string) => office.presses(person, data)
-  const receives = () => presses(`kind=received&reference=${request.reference}`)
+  async function receives() {
+    await presses(`kind=received&reference=${request.reference}`)
+    await taps(office, person, 'ใช่ ได้รับแล้ว')
+  }
 
   it('is the appointment, after the undo seconds and not before', async () => {
     await rejects()
