@@ -90,7 +90,7 @@ describe('the console', function () {
     await tabsTo(page, 'เสร็จแล้ว แจ้งให้มารับ')
     await page.keyboard.press('Space')
 
-    const code = () => /รหัสยืนยันการรับ\n(\d{4})/.exec(reads(person))?.[1]
+    const code = () => /รหัสยืนยันการรับ: \n(\d{4})/.exec(reads(person))?.[1]
     await eventually('the code comes', () => code() !== undefined)
     await page.getByRole('button', { name: 'ส่งมอบแล้ว' }).waitFor()
     await tabsTo(page, 'รหัสยืนยันการรับ')

@@ -77,7 +77,8 @@ describe('chat and console in a browser', function () {
     await taps(phone, 'เพิ่มเพื่อน')
     await taps(phone, 'ภาษาไทย')
     await taps(phone, 'ดูบริการและเอกสาร')
-    await taps(phone, '6. บัตรผู้รับบำนาญ')
+    await taps(phone, '6. บัตรประจำตัว')
+    await taps(phone, 'บัตรผู้รับบำนาญ')
     await reading(phone, 'แล้วเสร็จภายใน 10 นาที')
     await taps(phone, 'กรอกคำขอล่วงหน้า')
     await taps(phone, 'รับทราบและเริ่มกรอก')
@@ -108,7 +109,7 @@ describe('chat and console in a browser', function () {
 
     await reading(phone, 'บัตรพร้อมรับแล้ว')
     const card = await phone.locator('.entry', { hasText: 'บัตรพร้อมรับแล้ว' }).innerText()
-    const code = /รหัสยืนยันการรับ\s+(\d{4})/.exec(card)?.[1] ?? ''
+    const code = /รหัสยืนยันการรับ:\s+(\d{4})/.exec(card)?.[1] ?? ''
     await desk.getByText('LINE รับข้อความแล้วเมื่อ').waitFor()
     await desk.getByLabel('รหัสยืนยันการรับ', { exact: true }).fill(code)
     await desk.getByRole('button', { name: 'ส่งมอบแล้ว' }).click()

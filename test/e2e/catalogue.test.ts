@@ -4,12 +4,15 @@ import type { ServiceEdit } from '../../src/domain/catalogue/edit.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import { heldDataOf } from '../../src/privacy/index.ts'
 import { ownPaper, publish } from '../support/catalogue.ts'
+import { makeRequest } from '../support/make.ts'
 import { filesThroughChat, fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 import { type Desk, desk, noticeTried, reads, says, sees, taps } from '../support/story.ts'
 
 const SERVICE = 'salary-certificate'
 const NEW = { th: 'สำเนาคำสั่งเลื่อนเงินเดือน', en: 'Copy of the salary order' }
 const NEWEST = { th: 'แบบแสดงความยินยอม', en: 'Consent form' }
+/** The button that opens the list of papers. */
+const PAPERS = { th: 'เอกสารที่ต้องนำ', en: 'What to bring' }
 const OLD = { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' }
 
 /** The payslip goes, an order comes, and it takes two minutes longer. */
@@ -48,6 +51,7 @@ describe('a service that the office has edited', () => {
     await publishes()
 
     await says(office, person, 'สถานะ')
+    await taps(office, person, 'รายละเอียด')
     sees(person, 'ภายใน 5 นาที')
     const page = await officer.page(`/console/requests/${reference}`)
     assert.ok(page.includes(OLD.th) && !page.includes(NEW.th), page)
@@ -75,14 +79,18 @@ describe('a service that the office has edited', () => {
     await publishes()
     const person = await office.person()
     await says(office, person, 'หนังสือรับรองเงินเดือน')
-    sees(person, NEW.th, '7 นาที')
+    sees(person, '7 นาที')
+    await taps(office, person, PAPERS.th)
+    sees(person, NEW.th)
     readsNot(person, OLD.th)
 
     const { reference, ...request } = await filesThroughChat(office, person, SERVICE)
     assert.deepEqual([request.serviceVersion, request.promisedMinutes], [1, 7])
-    sees(person, NEW.th, '7 นาที')
+    await taps(office, person, PAPERS.th)
+    sees(person, NEW.th)
     readsNot(person, OLD.th)
     await says(office, person, 'สถานะ')
+    await taps(office, person, 'รายละเอียด')
     sees(person, 'ภายใน 7 นาที')
     const page = await officer.page(`/console/requests/${reference}`)
     assert.ok(page.includes(NEW.th) && !page.includes(OLD.th), page)
@@ -100,13 +108,16 @@ describe('a service that the office has edited', () => {
 
     await taps(office, after, 'English')
     await filesThroughChat(office, after, SERVICE, { language: 'en' })
+    await taps(office, after, PAPERS.en)
     sees(after, NEW.en)
     readsNot(after, OLD.en)
   })
 
   it('is told in the data file as it was when the request began', async () => {
     const person = await office.person()
-    await filesThroughChat(office, person, SERVICE, {
+    await makeRequest(office.models, {
+      service: SERVICE,
+      userId: person.userId,
       answers: { papers: 'some', 'paper.current-payslip': 'not-yet' },
     })
     await publishes()
@@ -123,10 +134,13 @@ describe('a service that the office has edited', () => {
   it('asks about the new list in a form that was begun before, which is then filed under it', async () => {
     const person = await office.person()
     await fillsIn(office, person, SERVICE)
+    await taps(office, person, 'เอกสารที่ต้องนำ 1 รายการ')
     sees(person, OLD.th)
     await publishes()
     await taps(office, person, 'ส่งคำขอ')
-    sees(person, 'โปรดตอบข้อที่เพิ่มมา', NEW.th)
+    sees(person, 'โปรดตอบข้อที่เพิ่มมา')
+    await taps(office, person, 'เอกสารที่ต้องนำ 1 รายการ')
+    sees(person, NEW.th)
     assert.deepEqual(await office.models.requests.ofPerson(person.userId), [])
 
     // The list changes once more under the question itself: what was tapped was said of a list that is gone.
@@ -138,7 +152,9 @@ describe('a service that the office has edited', () => {
     )
     office.clock.advance(11 * SECOND)
     await taps(office, person, '1. มีครบทุกรายการ')
-    sees(person, 'โปรดตอบข้อที่เพิ่มมา', NEWEST.th)
+    sees(person, 'โปรดตอบข้อที่เพิ่มมา')
+    await taps(office, person, 'เอกสารที่ต้องนำ 2 รายการ')
+    sees(person, NEWEST.th)
     await taps(office, person, '1. มีครบทุกรายการ')
     await taps(office, person, 'ส่งคำขอ')
     const [request] = await office.models.requests.ofPerson(person.userId)

@@ -39,7 +39,7 @@ describe('a notice that LINE does not take at once', () => {
     await office.settled()
     await says(office, person, 'สถานะ')
     sees(person, 'ดำเนินการเสร็จแล้ว', 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
-    assert.match(reads(person), /รหัสยืนยันการรับ\n\d{4}/)
+    assert.match(reads(person), /รหัสยืนยันการรับ: \n\d{4}/)
   })
 
   it('waits for nothing when the month’s allowance is used up', async () => {
@@ -100,8 +100,8 @@ describe('a notice that LINE does not take at once', () => {
       person.last.map(({ type }) => type),
       ['text'],
     )
-    sees(person, 'หนังสือพร้อมรับแล้ว', 'การออกหนังสือรับรองเงินบำนาญ', reference)
-    sees(person, 'โปรดแจ้งรหัสยืนยันการรับที่จุดบริการในเวลาทำการ')
+    sees(person, 'หนังสือพร้อมรับแล้ว', 'หนังสือรับรองเงินบำนาญ', reference)
+    sees(person, 'แจ้งรหัสที่จุดบริการ สพป.เชียงราย เขต 1')
     assert.match(reads(person), /รหัสยืนยันการรับ: \d{4}/)
   })
 })

@@ -40,7 +40,9 @@ describe('a request between counter and phone', () => {
     assert.match(await officer.decides(reference, 'papers-complete'), /บันทึกว่าเอกสารครบแล้ว/)
     assert.match(await officer.decides(reference, 'accept'), /รับเรื่องแล้ว เริ่มนับเวลา/)
     await says(office, person, 'สถานะ')
-    sees(person, 'เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', 'ใช้ไป 0 นาที จาก 10 นาที')
+    sees(person, 'เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ')
+    await taps(office, person, 'รายละเอียด')
+    sees(person, 'ใช้ไป 0 นาที จาก 10 นาที')
   })
 
   it('asks for papers a second time only with a written reason, which the person reads', async () => {
@@ -71,6 +73,7 @@ describe('a request between counter and phone', () => {
   it('lets the applicant cancel before acceptance', async () => {
     const { person, reference } = await files()
     await says(office, person, 'สถานะ')
+    await taps(office, person, 'รายละเอียด')
     await taps(office, person, 'ยกเลิกคำขอนี้')
     sees(person, 'ยกเลิกคำขอหรือไม่', reference)
     await taps(office, person, 'ยกเลิกคำขอ')
@@ -82,11 +85,14 @@ describe('a request between counter and phone', () => {
   it('refuses to cancel what an officer has accepted meanwhile, and says whom to ask', async () => {
     const { person, id, reference } = await files()
     await says(office, person, 'สถานะ')
+    await taps(office, person, 'รายละเอียด')
     await taps(office, person, 'ยกเลิกคำขอนี้')
     await officer.decides(reference, 'accept')
     await taps(office, person, 'ยกเลิกคำขอ')
     sees(person, `คำขอเลขที่ ${reference} เจ้าหน้าที่รับเรื่องแล้ว หรือเรื่องสิ้นสุดแล้ว`, 'โปรดติดต่อเจ้าหน้าที่')
     await says(office, person, 'สถานะ')
+    assert.doesNotMatch(JSON.stringify(person.last), /ยกเลิกคำขอนี้/)
+    await taps(office, person, 'รายละเอียด')
     assert.doesNotMatch(JSON.stringify(person.last), /ยกเลิกคำขอนี้/)
     const [stored] = await office.models.requests.ofPerson(person.userId)
     assert.equal(stored?.id, id)
@@ -103,11 +109,15 @@ describe('a request between counter and phone', () => {
     )
     office.clock.advance(60 * MINUTE)
     await says(office, person, 'สถานะ')
-    sees(person, 'พักเรื่องไว้ชั่วคราว', 'รอผู้อำนวยการลงนาม', 'ใช้ไป 3 นาที จาก 10 นาที')
+    sees(person, 'พักเรื่องไว้ชั่วคราว', 'รอผู้อำนวยการลงนาม')
+    await taps(office, person, 'รายละเอียด')
+    sees(person, 'รอผู้อำนวยการลงนาม', 'ใช้ไป 3 นาที จาก 10 นาที')
     assert.match(await officer.decides(reference, 'resume'), /ดำเนินการต่อแล้ว เริ่มนับเวลาต่อ/)
     office.clock.advance(2 * MINUTE)
     await says(office, person, 'สถานะ')
-    sees(person, 'เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', 'ใช้ไป 5 นาที จาก 10 นาที')
+    sees(person, 'เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ')
+    await taps(office, person, 'รายละเอียด')
+    sees(person, 'ใช้ไป 5 นาที จาก 10 นาที')
     assert.match(await officer.page('/console'), /5 \/ 10 นาที/)
   })
 
@@ -116,7 +126,8 @@ describe('a request between counter and phone', () => {
     await officer.decides(reference, 'accept')
     await officer.decides(reference, 'ready')
     await noticeTried(office, id, 'ready')
-    const right = /รหัสยืนยันการรับ\n(\d{4})/.exec(reads(person))?.[1] ?? ''
+    const right = /รหัสยืนยันการรับ: \n(\d{4})/.exec(reads(person))?.[1] ?? ''
+    assert.match(right, /^\d{4}$/)
     const wrong = String((Number(right) + 1) % 10_000).padStart(4, '0')
     assert.match(await officer.decides(reference, 'complete', { code: wrong }), /รหัสไม่ตรงกับคำขอนี้/)
     assert.match(await officer.decides(reference, 'complete', { 'without-code': 'yes' }), /โปรดระบุเหตุผล/)

@@ -129,7 +129,7 @@ describe('“I have received it”', () => {
     const { person } = await readyFor('royal-cremation-letter')
     await isAsked(person)
     await taps(office, person, YES)
-    sees(person, services['royal-cremation-letter'].name.th, 'เรื่องของท่านเสร็จสิ้นแล้ว')
+    sees(person, services['royal-cremation-letter'].shortName.th, 'เรื่องของท่านเสร็จสิ้นแล้ว')
     assert.ok(!/แบบสอบถาม|ขอบคุณที่ใช้บริการ/.test(reads(person)))
   })
 

@@ -29,7 +29,8 @@ const phoneWords = {
       told: 'สำนักงานโอนเงินให้ท่านแล้ว',
       completed: 'โอนเงินแล้ว เสร็จสิ้น',
     },
-    papers: 'เอกสารที่ใช้',
+    papers: 'เอกสารที่ต้องนำ',
+    details: 'รายละเอียด',
     filed: 'ได้รับคำขอแล้ว',
     status: 'ติดตามสถานะ',
     states: {
@@ -45,7 +46,7 @@ const phoneWords = {
       card: 'บัตรพร้อมรับแล้ว',
       payment: 'เรื่องเบิกเงินของท่านตรวจเสร็จแล้ว',
     },
-    code: /รหัสยืนยันการรับ\n(\d{4})/,
+    code: /รหัสยืนยันการรับ: \n(\d{4})/,
     completed: 'รับเรียบร้อยแล้ว',
     survey: 'แบบสอบถาม ข้อ 1 จาก 5',
     levels: ['5 มากที่สุด', '4 มาก', '3 ปานกลาง', '5 มากที่สุด', '4 มาก'],
@@ -63,7 +64,8 @@ const phoneWords = {
       told: 'We have transferred your money',
       completed: 'Transferred, completed',
     },
-    papers: 'Papers needed',
+    papers: 'What to bring',
+    details: 'Details',
     filed: 'Request received',
     status: 'Status',
     states: {
@@ -79,7 +81,7 @@ const phoneWords = {
       card: 'Your card is ready',
       payment: 'Your claim has been processed',
     },
-    code: /Collection code\n(\d{4})/,
+    code: /Collection code: \n(\d{4})/,
     completed: 'Collected',
     survey: 'Survey, question 1 of 5',
     levels: ['5 Very satisfied', '4 Satisfied', '3 Neutral', '5 Very satisfied', '4 Satisfied'],
@@ -124,12 +126,9 @@ describe('a request from the question to the figures', () => {
     await taps(office, person, phoneWords[language].choose)
     await says(office, person, inManual.name[language === 'th' ? 0 : 1])
     const { minutes, counterMinutes, papers } = phoneWords[language]
-    sees(
-      person,
-      (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]),
-      papers,
-      ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]),
-    )
+    sees(person, (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]))
+    await taps(office, person, papers)
+    sees(person, papers, ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]))
     return { person, promised: inManual.minutes[0] }
   }
 
@@ -179,7 +178,9 @@ describe('a request from the question to the figures', () => {
       assert.match(await officer.decides(reference, 'accept'), /รับเรื่องแล้ว เริ่มนับเวลา/)
       office.clock.advance(4 * MINUTE)
       await says(office, person, words.status)
-      sees(person, words.states.accepted, words.spent(4, promised))
+      sees(person, words.states.accepted)
+      await taps(office, person, words.details)
+      sees(person, words.spent(4, promised))
 
       assert.match(await officer.decides(reference, 'ready'), /บันทึกว่าเสร็จแล้ว/)
       await noticeTried(office, id, 'ready')
