@@ -40,7 +40,13 @@ export interface Lexicon {
   /** The lengths of the forms that begin with two letters, shortest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>
   /** The forms that may be misspelt, by their length. */
-  readonly fuzzy: ReadonlyMap<number, readonly Entry[]>
+  readonly fuzzy: ReadonlyMap<number, readonly Fuzzy[]>
+}
+
+/** An entry with the letters that it has, as bits; different letters may share one. */
+interface Fuzzy {
+  readonly entry: Entry
+  readonly bits: number
 }
 
 /** The folded forms of a written word: as it is written, and in its Northern spelling. */
@@ -74,13 +80,25 @@ function lengthsOf(forms: Iterable<string>): Map<string, number[]> {
   return lengths
 }
 
-function fuzzyOf(entries: Iterable<Entry>): Map<number, Entry[]> {
-  const fuzzy = new Map<number, Entry[]>()
+function bitsOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function countOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+function fuzzyOf(entries: Iterable<Entry>): Map<number, Fuzzy[]> {
+  const fuzzy = new Map<number, Fuzzy[]>()
   for (const entry of entries) {
     const { length } = entry.form
     if (length < SHORTEST_FUZZY) continue
     const alike = fuzzy.get(length) ?? []
-    alike.push(entry)
+    alike.push({ entry, bits: bitsOf(entry.form) })
     fuzzy.set(length, alike)
   }
   return fuzzy
@@ -102,14 +120,20 @@ export function lexiconWith(more: readonly Entry[]): Lexicon {
   return lexiconOf(new Map([...usualLexicon.entries, ...more.map((entry) => [entry.form, entry] as const)]))
 }
 
+/** How many letters of a word of some length may be wrong. */
+const slipsIn = (length: number) => (length >= LONG ? 2 : 1)
+
 /** The known word that a folded word is a misspelling of: one letter missing, added or wrong, two in a long word. */
 export function slipOf(word: string, { fuzzy }: Lexicon): Entry | null {
   if (word.length < SHORTEST_FUZZY || /\d/.test(word)) return null
   let best: Entry | null = null
-  let fewest = (word.length >= LONG ? 2 : 1) + 1
+  let fewest = slipsIn(word.length) + 1
+  const letters = bitsOf(word)
   // Longest first: if two are equally near, the longer one wins.
   for (let length = word.length + fewest - 1; length > word.length - fewest; length--) {
-    for (const entry of fuzzy.get(length) ?? []) {
+    for (const { entry, bits } of fuzzy.get(length) ?? []) {
+      // One wrong letter makes at most two letters differ. This spares nearly all measuring of distances.
+      if (countOf(letters ^ bits) > 2 * (fewest - 1)) continue
       const slips = distance(word, entry.form)
       if (slips >= fewest) continue
       best = entry
@@ -117,4 +141,17 @@ export function slipOf(word: string, { fuzzy }: Lexicon): Entry | null {
     }
   }
   return best
+}
+
+/** False only when a form cannot be found in folded letters, neither as it is nor misspelt. */
+export function mayStand(form: string, letters: string): boolean {
+  if (letters.includes(form)) return true
+  if (form.length < SHORTEST_FUZZY) return false
+  // Of one part more than letters may be wrong, at least one part stands there as it is. The word that is misspelt may be
+  // longer than the form.
+  const parts = slipsIn(form.length + 2) + 1
+  const length = Math.ceil(form.length / parts)
+  for (let from = 0; from < form.length; from += length)
+    if (letters.includes(form.slice(from, from + length))) return true
+  return false
 }

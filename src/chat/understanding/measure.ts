@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { noOwnWords, type OwnWords } from '../../domain/understanding/ownWords.ts'
-import { lexiconOf } from './ownWords.ts'
+import type { OwnWords } from '../../domain/understanding/ownWords.ts'
+import { lexiconOf, reachOf } from './ownWords.ts'
 import { judge, type Sample, type Verdict } from './samples.ts'
-import { understand, type Understanding } from './understand.ts'
+import { readSentence, understand, type Understanding } from './understand.ts'
 
 type Judged = Pick<Sample, 'text' | 'meant'>
 
@@ -41,11 +41,36 @@ const ranks: readonly Verdict[] = ['right', 'asked', 'unknown', 'wrong', 'silent
 /** Sentences read at a time; other work of the process goes on in between. */
 const AT_A_TIME = 25
 
+/** A sentence as the release alone reads it. */
+interface Released {
+  readonly letters: string
+  readonly understood: Understanding
+}
+
+const released = new WeakMap<Judged, Released>()
+
+function releasedOf(sentence: Judged): Released {
+  const known = released.get(sentence)
+  if (known) return known
+  const read = readSentence(sentence.text)
+  const made = {
+    letters: read.pieces.map(({ letters }) => letters).join(''),
+    understood: read.meaning(),
+  }
+  released.set(sentence, made)
+  return made
+}
+
+/** Reads sentences with words of the office; those in which none of the words can stand were read once and for all. */
 async function understood(sentences: readonly Judged[], words: OwnWords): Promise<Understanding[]> {
   const lexicon = lexiconOf(words)
+  const isReached = reachOf(words)
   const all: Understanding[] = []
   for (let from = 0; from < sentences.length; from += AT_A_TIME) {
-    all.push(...sentences.slice(from, from + AT_A_TIME).map(({ text }) => understand(text, lexicon)))
+    for (const sentence of sentences.slice(from, from + AT_A_TIME)) {
+      const release = releasedOf(sentence)
+      all.push(isReached(release.letters) ? understand(sentence.text, lexicon) : release.understood)
+    }
     await setImmediate()
   }
   return all
@@ -77,8 +102,7 @@ export async function compareWords(
   })
   const worse = rows.filter(({ was, is }) => ranks.indexOf(is) > ranks.indexOf(was))
   // What the release does without any word of the office is not the fault of a word.
-  const byWords = ({ text, meant }: Judged) =>
-    judge(meant, understand(text, lexiconOf(noOwnWords))) !== 'silent'
+  const byWords = ({ text, meant }: Judged) => judge(meant, understand(text)) !== 'silent'
   return {
     sentences: rows.length,
     before: tallyOf(rows.map(({ was }) => was)),

@@ -1,7 +1,7 @@
 import type { OwnWords } from '../../domain/understanding/ownWords.ts'
 import { find } from './find.ts'
 import { type Intent, intents } from './intents.ts'
-import { type Entry, formsOf, IGNORED, type Lexicon, lexiconWith, usualLexicon } from './lexicon.ts'
+import { type Entry, formsOf, IGNORED, type Lexicon, lexiconWith, mayStand, usualLexicon } from './lexicon.ts'
 
 const OWN = 'own:'
 
@@ -45,4 +45,13 @@ export function lexiconOf(words: OwnWords): Lexicon {
   const lexicon = lexiconWith(entriesOf(words))
   made.set(words, lexicon)
   return lexicon
+}
+
+/**
+ * Whether words of the office can change what a text means, by its folded letters. It may say so of a text that they
+ * do not change, never the other way round; most texts are told in microseconds.
+ */
+export function reachOf(words: OwnWords): (letters: string) => boolean {
+  const forms = [...new Set(words.flatMap(({ word }) => formsOf(word)))]
+  return (letters) => forms.some((form) => mayStand(form, letters))
 }
