@@ -114,7 +114,7 @@ export function createWorld(options: LineSandboxOptions, store?: PhoneStore) {
       if (!USER_ID.test(userId))
         throw new Error(`userId must be U and 32 hexadecimal digits, not "${userId}"`)
       if (people.has(userId)) throw new Error(`There is somebody with the userId ${userId} already`)
-      const phone = new Phone({ userId, name, language, friendship }, network)
+      const phone = new Phone({ userId, position: people.size, name, language, friendship }, network)
       people.set(userId, phone)
       network.changed(userId)
       return phone

@@ -35,7 +35,7 @@ export interface Network {
   changed(userId: string): void
 }
 
-type Identity = Pick<StoredPhone, 'userId' | 'name' | 'language' | 'friendship'>
+type Identity = Pick<StoredPhone, 'userId' | 'position' | 'name' | 'language' | 'friendship'>
 
 /** After a message to the account a stranger can be written to for seven days (Messaging API reference, "Send push message"). */
 const REACHABLE = 7 * 24 * 60 * 60_000
@@ -54,6 +54,7 @@ const NOTHING: Delivery = {
 /** The phone behind `Person`: turns a person's actions into bubbles and webhook events. */
 export class Phone implements Person {
   readonly userId: string
+  readonly #position: number
   readonly name: string
   readonly language: string | undefined
   readonly chat: ChatEntry[] = []
@@ -71,6 +72,7 @@ export class Phone implements Person {
   /** @param phone somebody new, or the phone as it was before a restart */
   constructor(phone: Identity & Partial<StoredPhone>, network: Network) {
     this.userId = phone.userId
+    this.#position = phone.position
     this.name = phone.name
     this.language = phone.language
     this.friendship = phone.friendship
@@ -84,7 +86,16 @@ export class Phone implements Person {
   get stored(): StoredPhone {
     const { userId, name, language, friendship } = this
     const chat = this.chat.slice(-STORED_MESSAGES)
-    return { userId, name, language, friendship, chat, wroteAt: this.#wroteAt, menuIsOpen: this.#menuIsOpen }
+    return {
+      userId,
+      position: this.#position,
+      name,
+      language,
+      friendship,
+      chat,
+      wroteAt: this.#wroteAt,
+      menuIsOpen: this.#menuIsOpen,
+    }
   }
 
   /** Whether a push reaches this phone. */

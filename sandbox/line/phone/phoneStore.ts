@@ -10,6 +10,8 @@ export const STORED_MESSAGES = 200
 /** What a phone has after a restart. */
 export interface StoredPhone {
   userId: string
+  /** Where it stands among the phones, from 0 on. */
+  position: number
   name: string
   language: string | undefined
   friendship: Friendship
@@ -35,7 +37,7 @@ export async function openPhoneStore(dir: string): Promise<PhoneStore> {
   const root = openFile(dir)
   const phones = root.openDB<StoredPhone, string>('phones', {})
   const contents = root.openDB<Content, string>('contents', {})
-  const all = () => [...phones.getRange().map(({ value }) => value)]
+  const all = () => [...phones.getRange().map(({ value }) => value)].sort((a, b) => a.position - b.position)
   const shown = new Set(all().flatMap(({ chat }) => chat.map(({ id }) => id)))
   const orphans = [...contents.getKeys()].filter((messageId) => !shown.has(messageId))
   await Promise.all(orphans.map((messageId) => contents.remove(messageId)))

@@ -47,6 +47,20 @@ describe('a restart of the practice room', () => {
     assert.deepEqual(bot.heard.at(-1)?.events[0]?.['postback'], { data: 'status' })
   })
 
+  it('keeps the order of the phones', async () => {
+    for (const [name, last] of [
+      ['นางสมศรี', 'b'],
+      ['พิมพ์ใจ', 'a'],
+    ] as const)
+      office.sandbox.addPerson({ name, userId: `U${last.padStart(32, '0')}` })
+    await office.close()
+    await restart()
+    assert.deepEqual(
+      office.sandbox.people.map(({ name }) => name),
+      ['นางสมศรี', 'พิมพ์ใจ'],
+    )
+  })
+
   it('gives no message id again, and keeps photos but none that was unsent', async () => {
     office.sandbox.addPerson({ name: 'นางสมศรี', friendship: 'friend' })
     const sent = async () => {
