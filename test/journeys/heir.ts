@@ -30,14 +30,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
     .last()
     .click()
   await phone.taps('2. ยังไม่ครบ หรือไม่แน่ใจ')
-  for (let papers = 0; papers < 12; papers += 1) {
-    const notYet = phone.screen.getByRole('button', { name: '2. ยังไม่มี', exact: true })
-    const submit = phone.screen.getByRole('button', { name: 'ส่งคำขอ', exact: true })
-    const asked = await notYet.count()
-    await notYet.last().click()
-    await notYet.nth(asked).or(submit).first().waitFor()
-    if ((await submit.count()) > 0) break
-  }
+  await phone.taps('ยังไม่มีทุกรายการ')
   await phone.taps('ส่งคำขอ')
   await phone.reads('เชิญที่จุดบริการได้ทันทีในเวลาทำการ ไม่ต้องนัด')
   await look('heir-receipt', phone)

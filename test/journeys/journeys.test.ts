@@ -62,7 +62,7 @@ describe('a whole journey on the phone', function () {
       const request = await requestOf(journey)
       assert.equal(request.state, 'ready')
       assert.equal(request.answers?.['purpose'], 'visa')
-      assert.equal(request.answers['paper.current-payslip'], 'have')
+      assert.equal(request.answers['papers'], 'some')
       await page.getByText(codeOf(journey, request)).first().waitFor()
     }))
 

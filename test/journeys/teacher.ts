@@ -1,6 +1,6 @@
 import { type Journey, madeReady } from './journey.ts'
 
-/** A teacher between two lessons, in English: a salary certificate for a visa, one paper still to come. */
+/** A teacher between two lessons, in English: a salary certificate for a visa, a payslip still to come. */
 export async function teacher({ phone, look, office, person }: Journey): Promise<void> {
   const journey = { phone, look, office, person }
   await phone.taps('เพิ่มเพื่อน')
@@ -22,8 +22,6 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
     .click()
   await phone.taps('2. English')
   await phone.taps('2. Not all, or not sure')
-  await phone.reads('Do you have this paper: “Payslip')
-  await phone.taps('1. I have it')
   await phone.reads('Please check your answers')
   await look('teacher-check', phone)
   await phone.taps('Send the request')
