@@ -116,7 +116,7 @@ describe('a person’s menu', function () {
     await taps('ภาษา / Language')
     assert.ok(somsri.buttons().includes('English'))
     await taps('ยื่นคำขอ')
-    assert.match(JSON.stringify(somsri.last), /โปรดเลือกบริการ/)
+    assert.match(JSON.stringify(somsri.last), /11 บริการ.*หนังสือรับรองเงินเดือน/)
     const request = await files()
     await decides(request, ASKED)
     await looks()

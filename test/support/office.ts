@@ -156,12 +156,19 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
 }
 
 const labels = {
-  th: { file: 'กรอกคำขอล่วงหน้า', begin: 'รับทราบและเริ่มกรอก', day: 'เลือกวันที่', submit: 'ส่งคำขอ' },
+  th: {
+    file: 'กรอกคำขอล่วงหน้า',
+    begin: 'รับทราบและเริ่มกรอก',
+    day: 'เลือกวันที่',
+    submit: 'ส่งคำขอ',
+    meant: 'หากหมายถึง:',
+  },
   en: {
     file: 'Fill in a request',
     begin: 'I understand, begin',
     day: 'Choose a day',
     submit: 'Send the request',
+    meant: 'If you mean:',
   },
 } as const
 
@@ -179,9 +186,15 @@ export async function fillsIn(
   { language = 'th', answers: given = {} }: FilingOptions = {},
 ): Promise<void> {
   const answers = makeAnswers(service, given)
-  const { file, begin, day } = labels[language]
+  const { file, begin, day, meant } = labels[language]
   await person.says(services[service].name[language])
   await office.settled()
+  // Somebody of another status is shown the service for people like them, with one button to this one.
+  const other = `${meant} ${services[service].shortName[language]}`
+  if (JSON.stringify(person.last).includes(other)) {
+    await person.taps(other)
+    await office.settled()
+  }
   await person.taps(file)
   await office.settled()
   // Look only at the newest card: an earlier one keeps its buttons.
