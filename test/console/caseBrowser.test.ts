@@ -85,7 +85,7 @@ describe('the page of a case in a browser', function () {
   })
 
   it('shows the message in the applicant’s language before it sends it', async () => {
-    await opens({ papers: 'some', 'paper.current-payslip': 'have' }, 'en')
+    await opens({}, 'en')
     const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })
     assert.ok(!(await slip.getByLabel('ไม่ถูกต้องอย่างไร').isVisible()))
     await slip.getByLabel('ไม่ถูกต้อง', { exact: true }).check()

@@ -259,7 +259,10 @@ describe('one case among several officers', () => {
     for (const value of ['0812345678', '2 พฤศจิกายน 2569', '1,250.50']) {
       assert.ok(copied.includes(value), `${value} among ${copied.join(' | ')}`)
     }
-    assert.match(copied[0] ?? '', /^ยื่นเรื่องของ: ตนเอง\nผู้ขอรับบริการ: นางสมศรี ใจดี\n[^]*โทรศัพท์: 0812345678\n/)
+    assert.match(
+      copied[0] ?? '',
+      /^ยื่นเรื่องของ: สิทธิของตนเอง\nผู้ขอรับบริการ: นางสมศรี ใจดี\n[^]*โทรศัพท์: 0812345678\n/,
+    )
   })
 
   it('leads to the talk that goes on and to earlier ones about it', async () => {

@@ -75,7 +75,10 @@ describe('the page of one request', () => {
       /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย เอกสาร /,
     )
     assert.match(text, /<a class="phone" href="tel:0812345678">081-234-5678<\/a>/)
-    assert.match(shown, /แบบบันทึกขอหนังสือรับรองเงินเดือน .*ผู้ขอแจ้งว่า ยังไม่มี .* สลิปเงินเดือน \(ปัจจุบัน\) ผู้ขอแจ้งว่า มีแล้ว/)
+    assert.match(
+      shown,
+      /แบบบันทึกขอหนังสือรับรองเงินเดือน \(ขอได้จาก One Stop Service\) พิมพ์จากหน้านี้ ผู้ขอเพียงลงชื่อ .* สลิปเงินเดือน \(ปัจจุบัน\) ผู้ขอแจ้งว่า มีแล้ว/,
+    )
     assert.match(shown, /ประวัติ 23 พ\.ย\. 69 09\.00 น\. ยื่นคำขอ ผู้ขอ$/)
   })
 
@@ -88,12 +91,13 @@ describe('the page of one request', () => {
         patient: 'spouse',
         papers: 'some',
         'paper.marriage-certificate-copy': 'does-not-apply',
+        'paper.id-card-copy': 'have',
       },
     })
     const shown = await page()
     assert.match(
       shown,
-      /ยื่นเรื่องของ ยื่นแทนผู้อื่น ผู้ขอรับบริการ นางสมศรี ใจดี .* ผู้ยื่นแทน ความยินยอม เจ้าของเรื่องทราบและยินยอมแล้ว ผู้ยื่นแทน นายมานะ ใจดี เกี่ยวข้องเป็น บุตร/,
+      /ยื่นเรื่องของ ยื่นแทนผู้มีสิทธิเบิก ผู้ขอรับบริการ นางสมศรี ใจดี .* ผู้ยื่นแทน ความยินยอม เจ้าของเรื่องทราบและยินยอมแล้ว ผู้ยื่นแทน นายมานะ ใจดี เกี่ยวข้องเป็น บุตร/,
     )
     assert.match(shown, /สำเนาทะเบียนสมรส ผู้ขอแจ้งว่า ไม่เกี่ยวข้อง .* สำเนาบัตรประจำตัว ผู้ขอแจ้งว่า มีแล้ว อาจต้องใช้/)
     assert.doesNotMatch(shown, /สำเนาทะเบียนบ้าน/)
@@ -129,7 +133,10 @@ describe('the page of one request', () => {
       shown,
       /Status Teacher \(civil servant\) .* Purpose For a loan Addressed to .* Originals 1 original/,
     )
-    assert.match(shown, /Memo form requesting a salary certificate .*The applicant says: Not yet/)
+    assert.match(
+      shown,
+      /Memo form requesting a salary certificate .*Printed from this page; the applicant only signs .* Payslip \(current\) The applicant says: Has it/,
+    )
   })
 
   it('is found by the reference in any form, and otherwise says that there is none', async () => {

@@ -48,7 +48,7 @@ describe('the sentences that applicants read', () => {
     const all = await page('/console/sentences')
     const at = [
       'chat.welcome.text',
-      'chat.check.ask',
+      'chat.check.press',
       'visits.choose.ask',
       'chat.trouble',
       'walkin.tie.ask',

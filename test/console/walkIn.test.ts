@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { isPaperQuestion } from '../../src/domain/papers/paperList.ts'
 import { serviceIds, type ServiceId } from '../../src/domain/services/ids.ts'
+import { PRIVACY_VERSION } from '../../src/domain/settings/office.ts'
 import { services } from '../../src/domain/services/index.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import { slipQr } from '../../src/requests/slipQr.ts'
@@ -114,7 +115,7 @@ describe('a request entered at the counter', () => {
     const stored = await office.database.connection
       .collection<RequestDocument>('requests')
       .findOne({ _id: request.id })
-    assert.equal(stored?.privacyVersion, '3')
+    assert.equal(stored?.privacyVersion, PRIVACY_VERSION)
     assert.match(wordsOf((await officer.get(`/console/requests/${reference}`)).text), /ช่องทาง โทรศัพท์/)
   })
 
@@ -167,7 +168,7 @@ describe('a request entered at the counter', () => {
       assert.ok(sent.text.includes(`<a href="#field-${id}">`), id)
       assert.match(sent.text, new RegExp(`id="field-${id}"(?: [\\w-]+(?:="[^"]*")?)* aria-invalid`), id)
     }
-    assert.match(wordsOf(sent.text), /โทรศัพท์: หมายเลขโทรศัพท์ไม่ถูกต้อง/)
+    assert.match(wordsOf(sent.text), /โทรศัพท์: พิมพ์มา 4 หลัก แต่ไม่ใช่เบอร์โทรศัพท์ในไทย/)
     assert.equal((await all()).length, before)
   })
 

@@ -1,6 +1,7 @@
-import { isPaperQuestion } from '../../src/domain/papers/paperList.ts'
-import { questionsOf } from '../../src/domain/questions/questions.ts'
+import { isPaperQuestion, paperQuestion, papersToBring } from '../../src/domain/papers/paperList.ts'
+import { knownQuestions, questionsOf } from '../../src/domain/questions/questions.ts'
 import type { ServiceId } from '../../src/domain/services/ids.ts'
+import { usualOffice } from '../../src/domain/settings/office.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { makeAnswers } from '../support/make.ts'
 
@@ -67,5 +68,10 @@ export function lastChoices(service: ServiceId): Record<string, string> {
 
 /** Every paper there, said one by one. */
 export function counterAnswers(service: ServiceId, given: Record<string, string> = {}) {
-  return makeAnswers(service, { papers: 'some', ...given })
+  const answers = makeAnswers(service, { papers: 'some', ...given })
+  const known = new Set(knownQuestions(services[service]).map(({ id }) => id))
+  const papers = papersToBring(services[service], answers, usualOffice)
+    .map(({ id }) => paperQuestion(id))
+    .filter((id) => known.has(id))
+  return { ...answers, ...Object.fromEntries(papers.map((id) => [id, 'have'])) }
 }
