@@ -143,6 +143,7 @@ describe('the catalogue', () => {
     const others = [
       'audiences.ts',
       'forOther.ts',
+      'forRetired.ts',
       'ids.ts',
       'index.ts',
       'papers.ts',
