@@ -1,3 +1,4 @@
+import { HOUR } from '../../src/lib/time.ts'
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { heldDataOf } from '../../src/privacy/index.ts'
@@ -38,6 +39,9 @@ describe('somebody who collects a result for the applicant', () => {
     assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), /ให้ผู้อื่นรับแทนไม่ได้/)
     await office.sets({ proxies: { on: true, services: { 'pension-certificate': false } } })
     await filesThroughChat(office, person, 'pension-certificate')
+    assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), /ให้ผู้อื่นรับแทนไม่ได้/)
+    // Hours later the question is about no service any more.
+    office.clock.advance(7 * HOUR)
     await says('ให้คนอื่นไปรับแทนได้ไหม')
     assert.match(await taps('แจ้งชื่อผู้รับแทน'), /เรื่องนี้ให้ผู้อื่นรับแทนไม่ได้/)
   })

@@ -87,7 +87,9 @@ export function sentMedia(state: State, { media, messageId, size = 0, imageSet }
   const into = isPhoto(kind) ? waitingPaper(state, facts) : null
   if (into && messageId !== undefined && size <= MOST_BYTES)
     return keep(state, { messageId, imageSet }, into, facts)
-  if (isPhoto(kind) && !into && messageId !== undefined && size <= MOST_BYTES)
+  // Whoever fills in somebody else's draft sends no photos of that person's papers.
+  const mayAsk = isPhoto(kind) && !into && openDraft(state)?.lending === undefined
+  if (mayAsk && messageId !== undefined && size <= MOST_BYTES)
     return whatItShows(state, kind, { messageId, ...(imageSet && { imageSet }) }, facts)
   const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'
   const text = into ? say(refused) : thanks(kind, state)

@@ -56,7 +56,7 @@ describe('the chat of a helper', () => {
     chat.officeDoes(begun)
     chat.sends('image', '123')
     chat.caused('keep-lending')
-    chat.hears('lending.no-photo', 'chat.filing.progress')
+    chat.hears('lending.no-photo')
   })
 
   it('takes no second draft', () => {
