@@ -61,6 +61,8 @@ describe('the deletion of my data', () => {
     assert.deepEqual(await office.models.conversations.stateOf(person.userId), {
       ...newState,
       language: 'en',
+      languageAsked: true,
+      profileRead: true,
     })
     assert.deepEqual((await office.models.requests.byReference(request.reference))?.answers, request.answers)
     for (const [name, documents] of after) {
