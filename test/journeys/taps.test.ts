@@ -46,7 +46,8 @@ const words = {
     language: 'ภาษาไทย',
     services: 'ดูบริการและเอกสาร',
     pension: 'หนังสือรับรองเงินบำนาญ',
-    card: 'บัตรผู้รับบำนาญ',
+    identityCard: '6. บัตรประจำตัว',
+    fileCard: 'กรอกคำขอ: บัตรผู้รับบำนาญ',
     file: 'กรอกคำขอล่วงหน้า',
     accept: 'รับทราบและเริ่มกรอก',
     loan: 'ประกอบการกู้เงิน',
@@ -54,7 +55,8 @@ const words = {
     lost: 'บัตรหาย',
     all: 'มีครบทุกรายการ',
     some: 'ยังไม่ครบ หรือไม่แน่ใจ',
-    notYet: 'ยังไม่มี',
+    report: '2. สำเนาใบแจ้งความ',
+    goOn: 'ครบตามนี้ ไปต่อ',
     again: 'ใช้ข้อมูลเดิม: นางสมศรี ใจดี · 081-…-5678',
     submit: 'ส่งคำขอ',
   },
@@ -62,7 +64,8 @@ const words = {
     language: 'English',
     services: 'Services and papers',
     pension: 'Pension certificate',
-    card: 'Pensioner ID card',
+    identityCard: '6. Identity card',
+    fileCard: 'Fill in: Pensioner ID card',
     file: 'Fill in a request',
     accept: 'I understand, begin',
     loan: 'For a loan',
@@ -70,7 +73,8 @@ const words = {
     lost: 'The card is lost',
     all: 'I have them all',
     some: 'Not all, or not sure',
-    notYet: 'Not yet',
+    report: '2. Copy of the police report',
+    goOn: 'That is all, go on',
     again: 'As last time: นางสมศรี ใจดี · 081-…-5678',
     submit: 'Send the request',
   },
@@ -94,7 +98,7 @@ for (const language of languages) {
 
     function atPapers(): Person {
       const person = newcomer()
-      person.taps(say.language, say.services, say.card, say.file, say.accept)
+      person.taps(say.language, say.services, say.identityCard, say.fileCard, say.accept)
       person.types(...whoIAm)
       person.taps(say.lost)
       return person
@@ -119,7 +123,7 @@ for (const language of languages) {
 
     it('takes 10 taps for a lost card with papers missing', () => {
       const person = atPapers()
-      person.taps(say.some, say.notYet, say.notYet, say.submit)
+      person.taps(say.some, say.report, say.goOn, say.submit)
       within(person, 10, 3)
     })
   })

@@ -78,7 +78,7 @@ export function servicesCard(): Message {
   }
 }
 
-/** Asks which of the services that share a number is meant. */
+/** Asks which of the services that share a number is meant; filling in begins here too, so that the question costs no tap. */
 export function sharedNumberCard(shared: readonly Service[]): Message {
   return {
     kind: 'card',
@@ -90,7 +90,13 @@ export function sharedNumberCard(shared: readonly Service[]): Message {
           ...shared.map(({ id, shortName }) =>
             button({ words: shortName }, { kind: 'service', service: id }, 'secondary'),
           ),
-          button(say('chat.service.back'), { kind: 'services' }, 'quiet'),
+          ...shared.map(({ id, shortName }) =>
+            button(
+              say('chat.services.file', { service: { words: shortName } }),
+              { kind: 'file', service: id },
+              'primary',
+            ),
+          ),
         ],
       },
     ],
