@@ -20,12 +20,11 @@ import type { Facts } from '../turn.ts'
 const broughtOf = (papers: readonly ListedPaper[]) => papers.filter(({ handedOut }) => !handedOut)
 
 /** The button that opens the list of papers that the draft needs. */
-const papersButton = (draft: Draft, papers: readonly ListedPaper[]): Block =>
-  details(say('chat.check.papers', { count: broughtOf(papers).length }), {
-    kind: 'check',
-    draft: draft.id,
-    part: 'papers',
-  })
+function papersButton(draft: Draft, papers: readonly ListedPaper[]): Block {
+  const count = broughtOf(papers).length
+  const label = count > 0 ? say('chat.check.papers', { count }) : say('chat.service.papers')
+  return details(label, { kind: 'check', draft: draft.id, part: 'papers' })
+}
 
 function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
