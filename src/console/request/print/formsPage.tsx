@@ -15,13 +15,16 @@ function formsReply(
 ): Reply {
   const sheets = requests.flatMap((request) => {
     const memo = memoOf(office.serviceOf(request))
-    return memo ? [<MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />] : []
+    return memo
+      ? [<MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} among />]
+      : []
   })
   return {
     kind: 'page',
     title,
     body: (
       <PrintPage back="/console/visits" speak={speak}>
+        <h1 class="on-screen">{title}</h1>
         {sheets.length === 0 ? <p>{speak.t('print.forms.none')}</p> : sheets}
       </PrintPage>
     ),

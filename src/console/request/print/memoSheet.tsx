@@ -22,9 +22,21 @@ function Written({ part }: { part: FilledPart }) {
   }
 }
 
-/** The form, filled in or blank: number, day, subject, addressee, request, attachments, and signature. */
-export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) {
+/**
+ * The form, filled in or blank: number, day, subject, addressee, request, attachments, and signature. `among`: on a page of
+ * several sheets, which has a title of its own.
+ */
+export function MemoSheet({
+  model,
+  speak,
+  among = false,
+}: {
+  model: MemoModel
+  speak: Speak
+  among?: boolean
+}) {
   const { t } = speak
+  const Title = among ? 'h2' : 'h1'
   return (
     <Sheet kind="memo" speak={speak}>
       <p class="corner">
@@ -33,11 +45,11 @@ export function MemoSheet({ model, speak }: { model: MemoModel; speak: Speak }) 
       </p>
       {model.head === 'memo' ? (
         <>
-          <h1>{t('print.memo.title')}</h1>
+          <Title class="title">{t('print.memo.title')}</Title>
           <p class="under">{model.form}</p>
         </>
       ) : (
-        <h1>{model.form}</h1>
+        <Title class="title">{model.form}</Title>
       )}
       <dl class="head">
         {model.head === 'memo' && (
