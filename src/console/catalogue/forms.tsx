@@ -77,6 +77,7 @@ function PaperForm({ edited, paper, form }: { edited: Edited; paper: PaperEdit; 
         method="post"
         action={`/console/catalogue/${edited.service.id}/forms`}
         enctype="multipart/form-data"
+        class="settings-form"
       >
         <input type="hidden" name="version" value={edited.version} />
         <input type="hidden" name="paper" value={paper.id} />
