@@ -18,7 +18,13 @@ import { type ActionableIntent, type Candidates, type Courtesy, isActionable, ta
 /** What typed words lead to: the same as a button, or a short answer. */
 export type FreeText =
   | (ClearIntent & Second)
-  | ({ readonly kind: 'asks'; readonly intents: Candidates; readonly topic?: string } & Second)
+  | ({
+      readonly kind: 'asks'
+      readonly intents: Candidates
+      readonly topic?: string
+      /** No word names one of them. */
+      readonly faint?: true
+    } & Second)
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** The second wish in the same words, which is offered after the first was answered. */
@@ -41,23 +47,30 @@ function topicIn(sentence: Sentence): Guidance | null {
       return isServiceId(understood.intent) ? guidanceAsked(sentence, [understood.intent]) : null
     case 'nearly':
       if (understood.candidates.every(isServiceId)) return guidanceAsked(sentence, understood.candidates)
-      // The sign of an answer counts for more than a mere likeness.
-      return understood.onlyLike ? guidanceAsked(sentence, []) : null
+      // A fact that is named goes before what is only guessed.
+      return understood.faint ? guidanceAsked(sentence, []) : null
     case 'unknown':
       return understood.referral ? null : guidanceAsked(sentence, [])
   }
 }
 
-function nearly(candidates: readonly Intent[], topic: Guidance | null): FreeText {
+function nearly(
+  { candidates, faint }: Extract<Understanding, { kind: 'nearly' }>,
+  topic: Guidance | null,
+): FreeText {
   const isGrave = candidates.some((intent) => isServiceId(intent) && services[intent].grave)
-  const isAboutThem = candidates.every(isServiceId) && topic?.services === 'any'
-  // Guidance that is the same for every candidate, or about none of them, needs no question back.
-  if (topic && !isAboutThem && !isGrave) {
+  // Guidance that is the same for every candidate, or where none was named, needs no question back.
+  if (topic && (faint ?? (topic.services !== 'any' && !isGrave))) {
     return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } }
   }
   const [first, ...others] = candidates.filter(isActionable)
   return first
-    ? { kind: 'asks', intents: [first, ...others], ...(topic && { topic: topic.id }) }
+    ? {
+        kind: 'asks',
+        intents: [first, ...others],
+        ...(topic && { topic: topic.id }),
+        ...(faint && { faint }),
+      }
     : { kind: 'unknown' }
 }
 
@@ -78,7 +91,7 @@ function firstWish(sentence: Sentence, understood: Understanding): FreeText {
       return { kind: 'tap', tap: { kind: 'guidance', topic: topic.id, service: intent } }
     }
     case 'nearly':
-      return nearly(understood.candidates, topic)
+      return nearly(understood, topic)
     case 'unknown':
       return topic ? { kind: 'tap', tap: { kind: 'guidance', topic: topic.id } } : understood
   }

@@ -21,18 +21,6 @@ export function withSubject(state: State, tap: Tap, { now }: Facts): State {
 /** Words that ask what is needed: “ต้องใช้อะไรบ้าง”. */
 const NEEDED = /ต้องใช้|ต้องมี|เตรียม|เอกสาร|หลักฐาน|what do i need|bring|documents?|papers/iu
 
-/** Whether the words only resemble known sentences: no rule reads a wish in them. */
-function isOnlyLike(sentence: Sentence): boolean {
-  const understood = sentence.meaning()
-  return understood.kind === 'nearly' && understood.onlyLike === true
-}
-
-/** Whether papers are all that the words name. */
-const namesPapers = (sentence: Sentence) => {
-  const words = sentence.words()
-  return words.length > 0 && words.every(({ ideas }) => ideas.includes('papers'))
-}
-
 /** What words mean that name no service, or several with the last one among them. */
 export function aboutSubject(
   meant: FreeText,
@@ -48,9 +36,10 @@ export function aboutSubject(
   }
   if (meant.kind === 'tap' && meant.tap.kind === 'guidance' && meant.tap.service === undefined)
     return { kind: 'tap', tap: { ...meant.tap, service: subject } }
-  const papers = { kind: 'tap', tap: { kind: 'service', service: subject, part: 'papers' } } as const
-  if (meant.kind === 'asks') return isOnlyLike(sentence) && namesPapers(sentence) ? papers : meant
-  if (meant.kind !== 'unknown' || meant.referral) return meant
-  if (NEEDED.test(text)) return papers
-  return sentence.asks ? { kind: 'tap', tap: { kind: 'service', service: subject } } : meant
+  const names = meant.kind === 'unknown' ? meant.referral : !(meant.kind === 'asks' && meant.faint)
+  if (names || !(sentence.asks || NEEDED.test(text))) return meant
+  return {
+    kind: 'tap',
+    tap: { kind: 'service', service: subject, ...(NEEDED.test(text) && { part: 'papers' }) },
+  }
 }

@@ -12,23 +12,26 @@ import { ideasIn, matched, parseSign, type Sign } from './signs.ts'
 
 /**
  * What a sentence means. `nearly` with one candidate: the intent is clear but must be confirmed (surety,
- * cremation). `onlyLike`: no rule read anything, the words are only like known sentences. `also`: a second wish in
- * the same sentence. `unknown` may name another office that can help.
+ * cremation). `faint`: no word names a candidate by itself. `also`: a second wish in the same sentence. `unknown` may
+ * name another office that can help.
  */
 export type Understanding =
   | { readonly kind: 'sure'; readonly intent: Intent; readonly also?: Intent }
   | {
       readonly kind: 'nearly'
       readonly candidates: readonly Intent[]
-      readonly onlyLike?: true
       readonly also?: Intent
+      readonly faint?: true
     }
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
-/** What the rules read. `firm`: they found reasons for more than one candidate, or that something is denied. */
+/**
+ * What the rules read. `firm`: they found reasons for more than one candidate, or that something is denied. `grave`: they
+ * are certain of the one candidate, which is grave and therefore confirmed.
+ */
 export type Read =
   | Exclude<Understanding, { kind: 'nearly' }>
-  | (Extract<Understanding, { kind: 'nearly' }> & { readonly firm?: true })
+  | (Extract<Understanding, { kind: 'nearly' }> & { readonly firm?: true; readonly grave?: true })
 
 /** Levels of intents, most specific first; the rest of the sentence then only describes the circumstances. */
 const levels = ['deed', 'intent', 'not-ours', 'manner', 'vague', 'courtesy'] as const
@@ -163,6 +166,16 @@ export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read 
   }
   const unsure = (doubt && !plain.includes(intent)) || best.some(({ meaning }) => meaning.asks)
   if (candidates.length === 1 && !unsure) return { kind: 'sure', intent }
-  const firm = unsure && level !== 'vague'
-  return { kind: 'nearly', candidates, ...(firm && { firm }) }
+  const grave =
+    candidates.length === 1 && !doubt && isServiceId(intent) && services[intent].grave !== undefined
+  // “ไม่ไปตามนัดแล้ว ยกเลิกให้ที” names two deeds: only the person knows which is meant.
+  const firm = !grave && (level === 'deed' || (unsure && level !== 'vague'))
+  const faint = level === 'vague' && !candidates.every((each) => isServiceId(each))
+  return {
+    kind: 'nearly',
+    candidates,
+    ...(firm && { firm }),
+    ...(grave && { grave }),
+    ...(faint && { faint }),
+  }
 }

@@ -127,7 +127,9 @@ function toldApart(whole: Exclude<Read, { kind: 'unknown' }>, parts: Parts, asks
 
 function startingWith(first: Intent, also: Intent): Read {
   const isGrave = isServiceId(first) && services[first].grave !== undefined
-  return isGrave ? { kind: 'nearly', candidates: [first], also } : { kind: 'sure', intent: first, also }
+  return isGrave
+    ? { kind: 'nearly', candidates: [first], also, grave: true }
+    : { kind: 'sure', intent: first, also }
 }
 
 /**

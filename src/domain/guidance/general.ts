@@ -47,7 +47,7 @@ export const general: Subject = {
         en: 'For which services somebody else may come, and with which papers',
       },
       checkedOn: CHECKED,
-      signs: ['proxy', 'proxy parent|spouse|child'],
+      signs: ['proxy', 'proxy parent|spouse|child', 'proxy collect'],
     },
     {
       id: 'duration',

@@ -54,20 +54,28 @@ describe('typed words', () => {
     chat.hears('chat.services.title')
   })
 
-  it('never open surety or cremation before the person has said yes', () => {
-    for (const [words, id, asked] of [
-      ['ประกันตัว', 'bail-guarantee-letter', 'ท่านหมายถึง “หนังสือค้ำประกันบุคคล” ใช่หรือไม่'],
-      ['ขอไฟพระราชทาน', 'royal-cremation-letter', 'ท่านหมายถึง “ขอพระราชทานเพลิงศพ” ใช่หรือไม่'],
+  it('open cremation only after a yes where the words do not name it for certain', () => {
+    const chat = openChat()
+    chat.says('แม่ตายแล้ว')
+    chat.hears('answers.nearly.one')
+    chat.sees('ท่านหมายถึง “ขอพระราชทานเพลิงศพ” ใช่หรือไม่')
+    chat.seesNot(services['royal-cremation-letter'].name.th, '!', 'ยินดี', 'เสียใจ')
+    assert.ok(chat.messages.every((message) => message.kind === 'card' && message.tone === 'grave'))
+    assert.deepEqual(chat.labels().slice(0, 3), ['ใช่', 'ไม่ใช่ ดูบริการทั้งหมด', 'ติดต่อเจ้าหน้าที่'])
+    chat.taps('ใช่')
+    chat.hears(services['royal-cremation-letter'].shortName.th)
+  })
+
+  it('open surety and cremation at once, in a calm tone, where they are named for certain', () => {
+    for (const [words, id] of [
+      ['ประกันตัว', 'bail-guarantee-letter'],
+      ['ขอไฟพระราชทาน', 'royal-cremation-letter'],
     ] as const) {
       const chat = openChat()
       chat.says(words)
-      chat.hears('answers.nearly.one')
-      chat.sees(asked)
-      chat.seesNot(services[id].name.th, '!', 'ยินดี')
-      assert.ok(chat.messages.every((message) => message.kind === 'card' && message.tone === 'grave'))
-      assert.deepEqual(chat.labels().slice(0, 3), ['ใช่', 'ไม่ใช่ ดูบริการทั้งหมด', 'ติดต่อเจ้าหน้าที่'])
-      chat.taps('ใช่')
       chat.hears(services[id].shortName.th)
+      chat.seesNot('!', 'ยินดี')
+      assert.ok(chat.messages.every((message) => message.kind === 'card' && message.tone === 'grave'))
     }
   })
 

@@ -27,10 +27,10 @@ describe('two wishes in one message', () => {
     chat.hears('answers.also')
   })
 
-  it('in mourning or distress are asked about before anything opens', () => {
+  it('in mourning or distress are offered too, behind the first', () => {
     const chat = openChat()
     chat.says('พ่อเสียครับ จะขอเพลิงพระราชทาน แล้วก็ขอเบอร์โทรเขตด้วย')
-    chat.hears('answers.nearly.one', 'answers.also')
+    chat.hears(services['royal-cremation-letter'].shortName.th, 'answers.also')
   })
 
   it('do not interrupt the form in hand', () => {
