@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
+import { learnAhead } from './chat/understanding/likeliest.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './lib/log.ts'
 import { type Chapwai, startChapwai } from './start.ts'
@@ -24,6 +25,7 @@ if (!read.ok) giveUp(['Chapwai cannot start:', ...read.problems.map((problem) =>
 
 const { config } = read
 const log = createLog(config.logLevel)
+learnAhead()
 const started = await startChapwai({ config, log }).catch((error: unknown) =>
   giveUp([whyNot(error, config.port)]),
 )
