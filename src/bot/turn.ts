@@ -103,6 +103,7 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
 /** Carries out the effects of a saved turn and answers. */
 async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<void> {
   const messages: Message[] = []
+  const told: string[] = []
   for (const [index, effect] of open.effects.entries()) {
     const outcome = await carryOut(deps, effect, {
       userId: lane.userId,
@@ -111,12 +112,14 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
       asked: open,
     })
     messages.push(...outcome.messages)
+    told.push(...(outcome.tells ?? []))
     if (outcome.stop) break
   }
   const [back] = open.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
   const sent = withWayBack(messages, back)
   const asking = lane.state.focus !== null && lane.state.aside === undefined
-  const recorded = sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking) : null
+  const recorded =
+    sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking, told) : null
   await Promise.all([
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),

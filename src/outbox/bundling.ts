@@ -6,6 +6,7 @@ import { byCreation, type NewOutgoing, type Outgoing } from '../models/outbox/ou
 import type { LineAnswer, OutboxState } from '../domain/requests/noticeState.ts'
 import { isStillTrue, type NoticeStanding } from './stillHolds.ts'
 import { limits } from './limits.ts'
+import { progressHolds } from './progressLines.ts'
 import { isSummary, summaryHolds } from './summaries.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>
@@ -16,9 +17,10 @@ interface BundledNotices {
    * Adds the notices that wait for this person and fit into the carrier. A repeated call for the same carrier, before
    * the carrier is recorded, chooses the same notices.
    * @param asking the last thing on the screen waits for typed words, so no survey may follow it
-   * @param tried older notices that were tried just now and may not leave yet
+   * @param given.tried older notices that were tried just now and may not leave yet
+   * @param given.told ids of the requests whose state the carrier tells: their progress lines are settled
    */
-  bundle(carrier: NewOutgoing, asking: boolean, tried?: readonly string[]): Promise<Bundle>
+  bundle(carrier: NewOutgoing, asking: boolean, given?: Given): Promise<Bundle>
   /**
    * The messages of one send: notices in the order of their creation, an answer's own, then thanks and survey. Bundled
    * notices that are not true any more are left out and settled.
@@ -28,6 +30,11 @@ interface BundledNotices {
   arrive(carrier: Outgoing, state: Settled | 'waiting', answer: LineAnswer | null): Promise<void>
   /** Checks a bundled notice whose carrier has reported nothing for a while, and updates the notice. */
   look(bundled: Outgoing): Promise<void>
+}
+
+interface Given {
+  readonly tried?: readonly string[]
+  readonly told?: readonly string[]
 }
 
 interface Bundle {
@@ -41,6 +48,15 @@ const nothing: Bundle = { taken: [], behind: null }
 
 /** Thanks with a survey, which stands last on the screen. */
 const isLow = ({ notice }: Outgoing) => notice !== null && costOf(notice.kind) === 'low'
+
+/** Sent with a free reply only, and not among the notices whose order counts. */
+const isForReplies = (each: Outgoing) => isSummary(each) || each.progress !== undefined
+
+/** Progress lines last: what matters more has the room of a send first. */
+const leastLast = (all: readonly Outgoing[]) => [
+  ...all.filter(({ progress }) => !progress),
+  ...all.filter(({ progress }) => progress),
+]
 
 /** Whether the content can be opened. A damaged notice is left alone: its own attempts fail, and it is given up. */
 function isLegible(each: Outgoing): boolean {
@@ -56,7 +72,7 @@ const isOlder = (each: Outgoing, carrier: NewOutgoing | Outgoing) =>
   carrier.notice !== null && 'createdAt' in carrier && byCreation(each, carrier) < 0
 
 export interface BundlingDeps {
-  readonly models: Pick<Models, 'inbox' | 'outbox' | 'staff'>
+  readonly models: Pick<Models, 'inbox' | 'outbox' | 'requests' | 'staff'>
   readonly clock: Clock
   readonly noticeStanding: NoticeStanding
 }
@@ -66,7 +82,8 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean | 'undecided'> {
     if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
-    const { notice } = candidate
+    const { notice, progress } = candidate
+    if (progress) return progressHolds({ models, clock }, candidate, progress)
     return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })
   }
 
@@ -90,15 +107,20 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
   }
 
   return {
-    async bundle(carrier, asking, tried = []) {
+    async bundle(carrier, asking, { tried = [], told = [] } = {}) {
       const candidates = await models.outbox.bundleable(carrier.to, carrier.id)
       if (candidates.length === 0) return nothing
       // The answer is recorded already, and its bundled notices with it.
       if (carrier.reply && (await models.outbox.fateOf(carrier.id))) return nothing
       let room = limits.messages - carrier.messages.length
       const taken: Outgoing[] = []
-      for (const each of candidates) {
-        if ((isSummary(each) && !carrier.reply) || !isLegible(each) || !(await holds(each, false))) continue
+      for (const each of leastLast(candidates)) {
+        if (each.progress && told.includes(each.progress.request)) {
+          await models.outbox.settle(each.id, 'overtaken', null)
+          continue
+        }
+        if ((isForReplies(each) && !carrier.reply) || !isLegible(each) || !(await holds(each, false)))
+          continue
         const fits = each.messages.length <= room && !(isLow(each) && asking)
         if (fits && (await models.outbox.bundle(each.id, carrier.id, clock()))) {
           room -= each.messages.length
@@ -108,7 +130,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
         } else {
           if (each.carrier === carrier.id) await setFree(each)
           // What is younger must not leave before it.
-          if (!isLow(each) && !isSummary(each) && !tried.includes(each.id)) {
+          if (!isLow(each) && !isForReplies(each) && !tried.includes(each.id)) {
             if (!isOlder(each, carrier)) break
             for (const bundled of taken) await setFree(bundled)
             return { taken: [], behind: each.id }

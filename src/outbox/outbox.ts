@@ -20,12 +20,13 @@ import { pushVerdict, termsOf, type VerdictDeps } from './stillHolds.ts'
 import type { Line } from './line.ts'
 import { render } from './render.ts'
 import { type BundlingDeps, createBundling } from './bundling.ts'
+import { progressTerms } from './progressLines.ts'
 import { summaryIsOver } from './summaries.ts'
 import { askedIn } from './asked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
 interface OutboxDeps extends VerdictDeps, BundlingDeps {
-  readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'staff'>
+  readonly models: Pick<Models, 'conversations' | 'inbox' | 'outbox' | 'requests' | 'staff'>
   readonly line: Line
   readonly log: Log
   readonly office: () => Promise<Pick<Office, 'notices' | 'sentences' | 'survey'>>
@@ -34,6 +35,9 @@ interface OutboxDeps extends VerdictDeps, BundlingDeps {
 /** A message that the office starts. */
 export type Notice = NewOutgoing & { readonly notice: NonNullable<NewOutgoing['notice']> }
 
+/** One line on what has become of a request. */
+export type ProgressLine = NewOutgoing & { readonly progress: NonNullable<NewOutgoing['progress']> }
+
 /** Sends all messages to LINE; no other module sends any. */
 export interface OutboxSender {
   /** Records a message under its id; null when this id was recorded before. */
@@ -41,8 +45,9 @@ export interface OutboxSender {
   /**
    * Records the answer to an event, and bundles the notices that wait for the same person, because a reply is free.
    * @param asking the last thing on the screen waits for typed words
+   * @param told ids of the requests whose state the answer tells
    */
-  recordAnswer(outgoing: NewOutgoing, asking: boolean): Promise<Outgoing | null>
+  recordAnswer(outgoing: NewOutgoing, asking: boolean, told?: readonly string[]): Promise<Outgoing | null>
   /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /**
@@ -50,6 +55,8 @@ export interface OutboxSender {
    * @param since when it fell due; absent: now
    */
   hold(outgoing: Notice, since?: Date): Promise<boolean>
+  /** Records a progress line, to be sent with the next free reply to the person. */
+  holdLine(line: ProgressLine): Promise<void>
   /** Sends the notice of this id, if it waits and is due. */
   sendIfDue(id: string): Promise<void>
   /** Records one notice, unless it was recorded before, and sends it if it may be sent now. */
@@ -199,7 +206,7 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       begun.uncertain = false
       // An answer that is pushed after all has its bundled notices already; only a notice chooses them here.
       if (outgoing.notice) {
-        const { taken, behind } = await bundling.bundle(outgoing, false, tried)
+        const { taken, behind } = await bundling.bundle(outgoing, false, { tried })
         if (behind !== null) return olderFirst(outgoing, behind, look, tried)
         begun.riders = taken
       }
@@ -296,8 +303,9 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function attempt(outgoing: Outgoing, { language, reachable, large }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return bundling.look(outgoing)
-    // The summary got no free reply in its time. It is dropped without a push, and this is not a failure.
-    if (await summaryIsOver(deps, outgoing)) return models.outbox.settle(outgoing.id, 'overtaken', null)
+    // A summary or a progress line got no free reply in its time. It is dropped without a push, which is no failure.
+    if (outgoing.progress || (await summaryIsOver(deps, outgoing)))
+      return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
     const look: Look = { language: language ?? 'th', large: large === true }
     const way = wayOut(outgoing, clock())
@@ -333,13 +341,18 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   return {
     record: (outgoing) => models.outbox.record(outgoing, clock()),
-    async recordAnswer(outgoing, asking) {
+    async recordAnswer(outgoing, asking, told = []) {
       const free = outgoing.reply !== null && clock() < outgoing.reply.until
-      const { taken = [] } = free ? await bundling.bundle(outgoing, asking) : {}
+      if (!free && told.length > 0) await models.outbox.settleProgress(outgoing.to, told)
+      const { taken = [] } = free ? await bundling.bundle(outgoing, asking, { told }) : {}
       return models.outbox.record(outgoing, clock(), taken)
     },
     deliver,
     hold,
+    async holdLine(line) {
+      const now = clock()
+      await models.outbox.hold(line, now, progressTerms(now))
+    },
     sendIfDue,
     async notify(outgoing, since) {
       if (await hold(outgoing, since)) await sendIfDue(outgoing.id)

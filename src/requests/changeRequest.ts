@@ -10,6 +10,7 @@ import {
   completedNotice,
   expiredNotice,
   papersMissingNotice,
+  progressLine,
   readyNotice,
   rejectedNotice,
   reopenedNotice,
@@ -19,7 +20,7 @@ import {
   type ChangeName,
   changes,
   isOpenState,
-  type NoticeKind,
+  type PendingKind,
   type RequestState,
 } from '../domain/requests/requestLife.ts'
 import { transferred } from '../domain/requests/cannedReasons.ts'
@@ -143,6 +144,10 @@ async function noticeContent(
 ): Promise<NoticeContent | null> {
   const subject = { service: request.service, reference: request.reference }
   switch (decision.change) {
+    case 'accept':
+    case 'pause':
+    case 'resume':
+      return { messages: [progressLine(request.reference, decision.change)] }
     case 'ask-papers':
       return { messages: askingMessages(request, decision, office) }
     case 'ready':
@@ -209,7 +214,7 @@ function checksAfter({ checks }: Request, decision: Decision): readonly PaperChe
 /** A notice that stays with its request until the decision can no longer be undone. */
 export function pendingNotice(
   request: Request,
-  kind: NoticeKind,
+  kind: PendingKind,
   content: NoticeContent,
   now: Date,
   office: Office,
@@ -218,7 +223,7 @@ export function pendingNotice(
     id: noticeIdOf(request.id, request.revision + 1),
     kind,
     revision: request.revision + 1,
-    ...(aboutOf(kind) === 'end' && { endedAt: timeOfChange(request, now) }),
+    ...(kind !== 'progress' && aboutOf(kind) === 'end' && { endedAt: timeOfChange(request, now) }),
     retryKey: randomUUID(),
     ...content,
     notBefore: new Date(+now + office.notices.undoSeconds * SECOND),
@@ -305,7 +310,8 @@ export async function changeRequest(
   const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, at, office)
   const content = await noticeContent(deps, request, decision, now, office)
   if (takesUp) await finishGivingBack(deps.models, request, now)
-  const notice = change.notice && content ? pendingNotice(request, change.notice, content, at, office) : null
+  const kind = change.notice ?? (change.toldFree && request.userId !== null ? 'progress' : null)
+  const notice = kind && content ? pendingNotice(request, kind, content, at, office) : null
   const stored = await deps.models.requests.change(request, {
     entry,
     timing,

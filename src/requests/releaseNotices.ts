@@ -4,16 +4,17 @@ import { wasTransferred } from '../domain/requests/paymentOf.ts'
 import { completedNotice } from '../chat/requests/noticeMessages.ts'
 import { isForFormerChat, type NoticeSubject } from '../domain/requests/noticeHolds.ts'
 import type { Request } from '../domain/requests/request.ts'
+import type { NoticeKind } from '../domain/requests/requestLife.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { PendingNotices } from '../models/requests/requests.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
-import type { Notice, OutboxSender } from '../outbox/outbox.ts'
+import type { Notice, OutboxSender, ProgressLine } from '../outbox/outbox.ts'
 import { openSurvey, withdrawSurvey } from './openSurvey.ts'
 
 interface ReleaseDeps {
   readonly models: Pick<Models, 'outbox' | 'requests' | 'surveys'>
-  readonly outbox: Pick<OutboxSender, 'hold' | 'sendIfDue'>
+  readonly outbox: Pick<OutboxSender, 'hold' | 'holdLine' | 'sendIfDue'>
   readonly clock: Clock
 }
 
@@ -30,8 +31,21 @@ function subjectOf(
   }
 }
 
+/** A pending notice that is no progress line. */
+type TrueNotice = PendingNotice & { readonly kind: NoticeKind }
+
+const isNotice = (pending: PendingNotice): pending is TrueNotice => pending.kind !== 'progress'
+
+function asLine(
+  { id, retryKey, messages, revision = 0 }: PendingNotice,
+  request: string,
+  to: string,
+): ProgressLine {
+  return newNotice({ id, to, messages, retryKey, progress: { request, revision } })
+}
+
 function asNotice(
-  { id, retryKey, messages, asks, ...pending }: PendingNotice,
+  { id, retryKey, messages, asks, ...pending }: TrueNotice,
   request: string,
   to: string,
 ): Notice {
@@ -40,7 +54,7 @@ function asNotice(
 }
 
 /** Thanks for a hand-over, without the survey that the person has answered after an earlier one. */
-function withoutSurvey({ asks, ...notice }: PendingNotice, request: Request): PendingNotice {
+function withoutSurvey({ asks, ...notice }: TrueNotice, request: Request): TrueNotice {
   if (!asks) return notice
   const { service, reference } = request
   const thanks = completedNotice({ service, reference, survey: null, transferred: wasTransferred(request) })
@@ -51,9 +65,9 @@ function withoutSurvey({ asks, ...notice }: PendingNotice, request: Request): Pe
 async function withSurvey(
   models: ReleaseDeps['models'],
   id: string,
-  notice: PendingNotice,
+  notice: TrueNotice,
   now: Date,
-): Promise<PendingNotice> {
+): Promise<TrueNotice> {
   if (notice.kind === 'reopened') await withdrawSurvey(models, id)
   if (!notice.asks) return notice
   const request = await models.requests.byId(id)
@@ -83,8 +97,11 @@ export async function releaseNotices(
     for (const notice of notices) {
       if (signal?.aborted) return
       if (!(await models.requests.noticeLeaves(request, notice.id))) continue
-      // Whoever linked the request since has seen the news on its card.
-      if (userId === null || isForFormerChat(notice, unlinked)) {
+      const isForNobody = userId === null || isForFormerChat(notice, unlinked)
+      if (!isNotice(notice)) {
+        if (!isForNobody) await outbox.holdLine(asLine(notice, request, userId))
+        // Whoever linked the request since has seen the news on its card.
+      } else if (isForNobody) {
         if (notice.kind === 'reopened') await withdrawSurvey(models, request)
         const { id, retryKey } = notice
         await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())

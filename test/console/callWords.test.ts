@@ -31,7 +31,11 @@ describe('what an officer says on the telephone', () => {
   async function toSay(): Promise<string> {
     const { models } = office.database
     office.clock.advance(60_000)
-    const outbox = { hold: () => Promise.resolve(true), sendIfDue: () => Promise.resolve() }
+    const outbox = {
+      hold: () => Promise.resolve(true),
+      holdLine: () => Promise.resolve(),
+      sendIfDue: () => Promise.resolve(),
+    }
     await releaseNotices({ models, outbox, clock: office.clock.now })
     return wordsOf((await officer.get('/console/calls').expect(200)).text)
   }

@@ -13,7 +13,9 @@ describe('the page on the life of a request', () => {
   it('agrees with the table of changes: each from its states and from no other, with its notice', async () => {
     const seen = (await observe()).map(({ from, change, to, notice }) => [change, from, to, notice].join(' '))
     const declared = Object.entries(changes as Record<ChangeName, Change>).flatMap(([change, each]) =>
-      each.from.map((from) => [change, from, each.to, each.notice ?? null].join(' ')),
+      each.from.map((from) =>
+        [change, from, each.to, each.notice ?? (each.toldFree ? 'progress' : null)].join(' '),
+      ),
     )
     // A reopened request goes back to where it was: these were rejected as submitted, and handed over as ready.
     const expected = declared.map((each) =>

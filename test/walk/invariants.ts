@@ -2,7 +2,7 @@ import { type ChangeName, changes, isOpenState } from '../../src/domain/requests
 import { DAY, HOUR, SECOND } from '../../src/lib/time.ts'
 import { callList } from '../../src/requests/calls.ts'
 import { stateAfter } from '../../src/requests/stateAfter.ts'
-import { revisionOf } from './truth.ts'
+import { kindOf, revisionOf } from './truth.ts'
 import { requestNow, slotOf } from './steps.ts'
 import { office, type Program, REQUEST, UNDO_SECONDS, type World } from './world.ts'
 
@@ -63,7 +63,10 @@ const always: readonly Invariant[] = [
     sentence: 'A change makes one notice at most.',
     broken({ outbox, request }) {
       const told = [
-        ...outbox.flatMap(({ _id: id, notice }) => (notice ? [{ id, kind: notice.kind }] : [])),
+        ...outbox.flatMap((each) => {
+          const kind = kindOf(each)
+          return kind === null ? [] : [{ id: each._id, kind }]
+        }),
         ...request.notices.filter(({ id }) => !outbox.some(({ _id }) => _id === id)),
       ]
       const revisions = told.flatMap((each) => revisionOf(each) ?? [])
@@ -76,6 +79,8 @@ const always: readonly Invariant[] = [
     broken({ phone }) {
       let latest = 0
       for (const each of phone.arrived) {
+        // It waits for a reply, and a reason for a delay may be told before.
+        if (each.kind === 'progress') continue
         const revision = revisionOf(each) ?? latest
         if (revision < latest)
           return `“${each.kind}” of revision ${revision} arrived after revision ${latest}`

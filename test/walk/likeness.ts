@@ -4,7 +4,7 @@ import { DAY, dayOf, HOUR, MINUTE, SECOND } from '../../src/lib/time.ts'
 import { isOpenState } from '../../src/domain/requests/requestLife.ts'
 import type { OutboxDocument } from '../../src/models/outbox/outboxDocument.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
-import { revisionOf } from './truth.ts'
+import { kindOf, revisionOf } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Two moments are alike when nothing that can happen next can tell them apart. */
@@ -93,8 +93,8 @@ function pastOf({ history, notes = [], last, changedAt }: RequestDocument, now: 
 
 /** Of notices that are over only the latest of each kind matters: it may need a telephone call. */
 function noticesOf(world: World) {
-  const notices = world.outbox.filter(({ notice }) => notice !== undefined)
-  const latest = new Map(notices.map((each) => [each.notice?.kind, each]))
+  const notices = world.outbox.filter((each) => kindOf(each) !== null)
+  const latest = new Map(notices.map((each) => [kindOf(each), each]))
   const shapeOf = (each: OutboxDocument) => ({
     ...shapeOfDoc({ ...(each as unknown as Doc), answer: each.answer?.status ?? null }, world.now),
     wrong: world.wrong(each) !== null,
@@ -106,7 +106,7 @@ function noticesOf(world: World) {
       .filter(
         ({ state, notice }) => state !== 'waiting' && (state !== 'accepted' || notice?.kind === 'expiring'),
       )
-      .map((each) => `${each.notice?.kind} ${each.state} ${world.wrong(each) !== null}`)
+      .map((each) => `${kindOf(each)} ${each.state} ${world.wrong(each) !== null}`)
       .sort(),
   ]
 }
@@ -127,7 +127,7 @@ export function likeness(world: World): string {
     shapeOfDoc({ ...(request as unknown as Doc), ...brief(request) }, now),
     pastOf(request, now),
     noticesOf(world),
-    world.outbox.filter(({ state, notice }) => state === 'waiting' && !notice).length,
+    world.outbox.filter((each) => each.state === 'waiting' && kindOf(each) === null).length,
     those('visits'),
     those('visitPlaces'),
     those('photos').length,

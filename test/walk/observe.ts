@@ -2,7 +2,7 @@ import {
   type ChangeName,
   changes,
   isOpenState,
-  type NoticeKind,
+  type PendingKind,
   requestStates,
   type RequestState,
 } from '../../src/domain/requests/requestLife.ts'
@@ -21,7 +21,8 @@ export interface Observed {
   readonly from: RequestState
   readonly change: ChangeName
   readonly to: RequestState
-  readonly notice: NoticeKind | null
+  /** The notice, or the progress line that is told free. */
+  readonly notice: PendingKind | null
   /** When the request's appointment and photos go; empty when it keeps them. */
   readonly gives: string
 }

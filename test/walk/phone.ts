@@ -1,13 +1,14 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Doc } from '../../sandbox/mongo/values/value.ts'
 import type { Message } from '../../src/chat/message.ts'
-import type { NoticeKind } from '../../src/domain/requests/requestLife.ts'
+import type { PendingKind } from '../../src/domain/requests/requestLife.ts'
 import type { LineResult } from '../../src/line/channel.ts'
 import type { OutboxDocument } from '../../src/models/outbox/outboxDocument.ts'
 import type { Line } from '../../src/outbox/line.ts'
 import { render } from '../../src/outbox/render.ts'
 import type { Process } from '../support/memory/connection.ts'
 import type { DocumentStore } from '../support/memory/documents.ts'
+import { kindOf } from './truth.ts'
 
 /**
  * How LINE answers. `down`: 500, nothing is sent. `used-up`: 429, the month's allowance is used up; replies are free.
@@ -18,7 +19,7 @@ export type LineMood = 'fine' | 'down' | 'used-up' | 'mute'
 /** A notice that the applicant has received. */
 interface Arrived {
   readonly id: string
-  readonly kind: NoticeKind
+  readonly kind: PendingKind
   readonly at: number
   /** Why it was not true at that moment; null when it was. */
   readonly wrong: string | null
@@ -62,7 +63,7 @@ function noticesIn(store: DocumentStore, carrier: OutboxDocument | undefined): O
   const bundled = outboxOf(store).filter(
     ({ _id, carrier: by, state }) => by === carrier._id && riders.includes(_id) && state === 'waiting',
   )
-  return [...bundled, carrier].filter(({ notice }) => notice !== undefined)
+  return [...bundled, carrier].filter((each) => kindOf(each) !== null)
 }
 
 /** Sorted as their messages stand in the send. */

@@ -1,6 +1,7 @@
 import type { Doc } from '../../sandbox/mongo/values/value.ts'
-import type { NoticeKind } from '../../src/domain/requests/requestLife.ts'
+import type { PendingKind } from '../../src/domain/requests/requestLife.ts'
 import { type Slot, startOf } from '../../src/domain/appointments/slot.ts'
+import type { OutboxDocument } from '../../src/models/outbox/outboxDocument.ts'
 import type { RequestDocument } from '../../src/models/requests/requestDocument.ts'
 import type { AppointmentDocument } from '../../src/models/appointments/appointmentDocument.ts'
 
@@ -52,7 +53,7 @@ interface Rule {
 const OPEN = ['submitted', 'papers_missing', 'accepted', 'paused', 'ready']
 
 /** When a notice of a change is true. Written by hand: it must not follow the program's own table. */
-const rules: Readonly<Record<Exclude<NoticeKind, AboutAppointment | 'expiring'>, Rule>> = {
+const rules: Readonly<Record<Exclude<PendingKind, AboutAppointment | 'expiring'>, Rule>> = {
   'papers-missing': { tells: ['ask-papers'], trueIn: ['papers_missing'] },
   ready: { tells: ['ready'], trueIn: ['ready'] },
   rejected: { tells: ['reject'], trueIn: ['rejected'] },
@@ -60,10 +61,11 @@ const rules: Readonly<Record<Exclude<NoticeKind, AboutAppointment | 'expiring'>,
   delayed: { tells: [DELAY], trueIn: ['accepted', 'paused'] },
   reopened: { tells: ['reopen', 'rework'], trueIn: OPEN },
   expired: { tells: ['expire'], trueIn: ['expired'] },
+  progress: { tells: ['accept', 'pause', 'resume'], trueIn: ['accepted', 'paused'] },
 }
 
 /** The hours of the day at which a push may arrive; others may arrive at any hour. */
-const wakes: Partial<Readonly<Record<NoticeKind, readonly [from: number, to: number]>>> = {
+const wakes: Partial<Readonly<Record<PendingKind, readonly [from: number, to: number]>>> = {
   completed: [7, 20],
   expiring: [7, 20],
   expired: [7, 20],
@@ -72,18 +74,26 @@ const wakes: Partial<Readonly<Record<NoticeKind, readonly [from: number, to: num
 }
 
 /** Whether a push of this kind would wake somebody at this hour. */
-export function wakesAt(kind: NoticeKind, now: Date): boolean {
+export function wakesAt(kind: PendingKind, now: Date): boolean {
   const [from, to] = wakes[kind] ?? [0, 24]
   const hour = (now.getUTCHours() + 7) % 24
   return hour < from || hour >= to
 }
 
-interface Told {
-  readonly id: string
-  readonly kind: NoticeKind
+/** The kind of what is to be told to the applicant; null of an answer. */
+export function kindOf({
+  notice,
+  progress,
+}: Pick<OutboxDocument, 'notice' | 'progress'>): PendingKind | null {
+  return notice?.kind ?? (progress ? 'progress' : null)
 }
 
-const isAboutAppointment = (kind: NoticeKind): kind is AboutAppointment =>
+interface Told {
+  readonly id: string
+  readonly kind: PendingKind
+}
+
+const isAboutAppointment = (kind: PendingKind): kind is AboutAppointment =>
   kind === 'reminder' || kind === 'appointment-closed'
 
 /** The revision that a notice tells of; null when it tells of no change. */

@@ -22,7 +22,7 @@ import { memoryConnection, type Process } from '../support/memory/connection.ts'
 import { type Documents, DocumentStore } from '../support/memory/documents.ts'
 import { plainVault } from '../support/plainVault.ts'
 import { asDocument, fakeLine, type LineMood, newPhone, type Phone } from './phone.ts'
-import { type Truth, truthAfter, wakesAt, wrongIn } from './truth.ts'
+import { kindOf, type Truth, truthAfter, wakesAt, wrongIn } from './truth.ts'
 import { type Undoing, undoingAfter } from './undoing.ts'
 
 export const APPLICANT = `U${'1'.repeat(32)}`
@@ -215,9 +215,11 @@ export class World {
   }
 
   /** Why this notice would be wrong, now unless other facts are given; null when it is true. */
-  wrong({ _id, notice }: OutboxDocument, facts: Facts = this.#facts()): string | null {
-    if (!notice) return null
-    const { kind, idleSince } = notice
+  wrong(outgoing: OutboxDocument, facts: Facts = this.#facts()): string | null {
+    const { _id, notice } = outgoing
+    const kind = kindOf(outgoing)
+    if (kind === null) return null
+    const idleSince = notice?.idleSince
     if (idleSince && facts.sign > +idleSince) return 'the applicant has given a sign of life since'
     return wrongIn(facts.truth, { id: _id, kind }, facts.request, facts.appointment, facts.now)
   }
@@ -285,7 +287,7 @@ export class World {
       phone: () => this.#phone,
       arrives: (notices, accepted, how) => {
         const arrived = notices.map((each) => {
-          const kind = each.notice?.kind ?? 'ready'
+          const kind = kindOf(each) ?? 'ready'
           const woken = how === 'push' && wakesAt(kind, clock())
           const words = String(each.sealed)
           const wrong = this.wrong(each) && this.wrong(each, known[0])

@@ -34,6 +34,8 @@ export interface EffectContext {
 export interface Outcome {
   readonly messages: readonly Message[]
   readonly stop?: true
+  /** Ids of the requests whose state the messages tell. */
+  readonly tells?: readonly string[]
 }
 
 export const silent: Outcome = { messages: [] }

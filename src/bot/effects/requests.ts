@@ -1,4 +1,5 @@
 import type { Effect } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
 import { say } from '../../domain/text.ts'
 import { hasEveryPaper } from '../../domain/papers/paperList.ts'
 import { requestCard, requestDetailsCard } from '../../chat/requests/requestCard.ts'
@@ -43,6 +44,16 @@ export async function fileRequest(
   return plain(filedCard({ ...request, ...filing, complete }, context.office))
 }
 
+/** Messages that tell the state of these requests, of which no progress line tells it again. */
+async function telling(
+  { models }: EffectDeps,
+  requests: readonly Request[],
+  message: Message,
+): Promise<Outcome> {
+  for (const { id, progressWaits } of requests) if (progressWaits) await models.requests.dropProgress(id)
+  return { messages: [message], tells: requests.map(({ id }) => id) }
+}
+
 export async function showStatus(
   deps: EffectDeps,
   { after }: Extract<Effect, { kind: 'show-status' }>,
@@ -51,7 +62,7 @@ export async function showStatus(
   const open = await deps.models.requests.openOf(context.userId)
   const [first, second] = open
   if (!first) return plain(noOpenRequest)
-  if (!second) return plain(requestCard(await summary(deps, first, context)))
+  if (!second) return telling(deps, open, requestCard(await summary(deps, first, context)))
   const { office } = context
   const now = deps.clock()
   const rows = open.map((request) => ({
@@ -59,7 +70,8 @@ export async function showStatus(
     payment: paymentOf(request, office),
     isLate: (minutesOnClock(request.timing, now, office) ?? 0) > request.promisedMinutes,
   }))
-  return plain(requestListCard(choiceAfter(mostUrgentFirst(rows), after), open.length))
+  const rowsInSight = choiceAfter(mostUrgentFirst(rows), after)
+  return telling(deps, rowsInSight.shown, requestListCard(rowsInSight, open.length))
 }
 
 export async function showRequest(
@@ -74,7 +86,7 @@ export async function showRequest(
   if (part === 'papers' && answers)
     return plain(requestPapersCard({ reference, answers }, office.serviceOf(request), office))
   const shown = await summary(deps, request, context)
-  return plain(part === 'whole' ? requestDetailsCard(shown) : requestCard(shown))
+  return telling(deps, [request], part === 'whole' ? requestDetailsCard(shown) : requestCard(shown))
 }
 
 /** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */

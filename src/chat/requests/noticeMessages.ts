@@ -310,6 +310,11 @@ export function completedNotice(
   return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [object] })]
 }
 
+/** What has become of a request, in the line before the next answer to its applicant. */
+export function progressLine(reference: string, change: 'accept' | 'pause' | 'resume'): Message {
+  return { kind: 'text', text: say(`notices.progress.${change}`, { reference }) }
+}
+
 /** The answer to “I have received it” when the request is already completed, or not ready yet. */
 export function receivedMessage(reference: string, result: 'already' | 'not-ready' | 'unknown'): Message {
   return { kind: 'text', text: say(`notices.received.${result}`, { reference }), shortcuts: menuShortcuts }

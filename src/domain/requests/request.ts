@@ -159,6 +159,8 @@ export interface Request {
   readonly checks: readonly PaperCheck[]
   /** The officer's last decision, if the request still allows an undo; see `undoLast`. */
   readonly last: LastDecision | null
+  /** A progress line has not left for the outbox. */
+  readonly progressWaits?: true
   readonly timing: Timing
   readonly promisedMinutes: number
   /** Office minutes from accepted to ready; null before. */

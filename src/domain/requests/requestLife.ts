@@ -36,6 +36,8 @@ export interface Change {
   readonly needsReason?: true
   /** The notice that it sends; at most one. */
   readonly notice?: NoticeKind
+  /** It is told in one line, together with the next answer to the applicant, and never by a push. */
+  readonly toldFree?: true
 }
 
 export const noticeKinds = [
@@ -52,12 +54,15 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** What a change leaves in its request for the outbox: a notice, or a progress line, which is none. */
+export type PendingKind = NoticeKind | 'progress'
+
 /**
  * Every change of a request. `accept` starts the clock of office minutes, `ready` stops it, and a pause
  * suspends it.
  */
 export const changes = {
-  accept: { from: ['submitted'], to: 'accepted', by: 'officer' },
+  accept: { from: ['submitted'], to: 'accepted', by: 'officer', toldFree: true },
   'ask-papers': {
     from: ['submitted'],
     to: 'papers_missing',
@@ -66,8 +71,8 @@ export const changes = {
     notice: 'papers-missing',
   },
   'papers-complete': { from: ['papers_missing'], to: 'submitted', by: 'officer' },
-  pause: { from: ['accepted'], to: 'paused', by: 'officer', needsReason: true },
-  resume: { from: ['paused'], to: 'accepted', by: 'officer' },
+  pause: { from: ['accepted'], to: 'paused', by: 'officer', needsReason: true, toldFree: true },
+  resume: { from: ['paused'], to: 'accepted', by: 'officer', toldFree: true },
   ready: { from: ['accepted'], to: 'ready', by: 'officer', notice: 'ready' },
   complete: { from: ['ready'], to: 'completed', by: 'officer', notice: 'completed' },
   receive: { from: ['ready'], to: 'completed', by: 'applicant' },

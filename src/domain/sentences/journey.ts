@@ -116,6 +116,7 @@ export const readByApplicants: readonly Row[] = [
   ['notices.completed', 'notices'],
   ['notices.delayed', 'notices'],
   ['notices.reopened', 'notices'],
+  ['notices.progress', 'notices'],
   ['notices.expiring', 'notices'],
   ['notices.expired', 'notices'],
   ['notices.kept', 'notices'],

@@ -95,6 +95,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       courtesy: document.courtesy,
       notice: subjectOf(document),
       retryKey: document.retryKey,
+      ...(document.progress && { progress: document.progress }),
       ...(document.summary && { summary: true as const }),
       ...(document.monthly && { monthly: document.monthly }),
       attempts: document.attempts,
@@ -110,7 +111,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
   }
 
   function newDocument(outgoing: NewOutgoing, now: Date) {
-    const { id, to, messages, reply, courtesy, notice, retryKey, asks, summary, monthly } = outgoing
+    const { id, to, messages, reply, courtesy, notice, retryKey, asks, progress, summary, monthly } = outgoing
     return {
       _id: id,
       to,
@@ -119,6 +120,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       courtesy,
       ...(notice && { notice, ...recount }),
       retryKey,
+      ...(progress && { progress }),
       ...(summary && { summary }),
       ...(monthly && { monthly }),
       firstPushAt: null,
@@ -384,6 +386,14 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
+    /** Settles the waiting progress lines of these requests, because the person is told by other words. */
+    async settleProgress(to: string, requests: readonly string[]): Promise<void> {
+      await outbox.updateMany(
+        { waitsFor: to, state: 'waiting', 'progress.request': { $in: requests } },
+        { $set: { state: 'overtaken' }, $unset: { sealed: 1, waitsFor: 1, pendingFor: 1 } },
+      )
+    },
+
     /** Gives a message back that was taken for an attempt and not tried: as if it had not been taken, due at `dueAt`. */
     async putBack({ id, to, attempts, uncertain, firstPushAt }: Outgoing, dueAt: Date): Promise<void> {
       const back = { dueAt, uncertain, attempts: attempts - 1 }
@@ -457,9 +467,9 @@ export function outboxModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** How many messages wait. */
+    /** How many messages wait, apart from progress lines, which may wait until they are too old. */
     async waiting(): Promise<number> {
-      return outbox.countDocuments({ state: 'waiting' })
+      return outbox.countDocuments({ state: 'waiting', progress: { $exists: false } })
     },
   }
 }

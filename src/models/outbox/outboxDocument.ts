@@ -16,6 +16,12 @@ export interface Outcome {
   readonly pushed: boolean
 }
 
+/** A change of a request, by the revision that it made. */
+interface ProgressSubject {
+  readonly request: string
+  readonly revision: number
+}
+
 /** A message to send: with `reply` when it answers an event, with `notice` when the office starts it. */
 export interface NewOutgoing {
   readonly id: string
@@ -28,6 +34,11 @@ export interface NewOutgoing {
   readonly retryKey: string
   /** The survey item that the notice asks; absent when it asks none, and in notices of releases up to 0.1.0. */
   readonly asks?: AskedItem | undefined
+  /**
+   * The change that a progress line tells: it is sent with a free reply while that is the request's latest change, or
+   * not at all.
+   */
+  readonly progress?: ProgressSubject
   /** The summary of a day for a member of staff. It is sent with a free reply on that day or not at all. */
   readonly summary?: true
   /** The month of a summary for a member of staff: sent with a free reply, or pushed if the office allows it. */
@@ -35,7 +46,7 @@ export interface NewOutgoing {
 }
 
 type NoticeContent = Pick<NewOutgoing, 'id' | 'to' | 'messages'> &
-  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'monthly'>>
+  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'monthly' | 'progress'>>
 
 /** A message that the office starts: it answers no event and may be pushed. */
 export function newNotice<Content extends NoticeContent>(content: Content): NewOutgoing & Content {
@@ -83,6 +94,8 @@ export interface OutboxDocument extends Counted {
    */
   pendingFor?: string
   retryKey: string
+  /** Of a progress line; absent in earlier releases. */
+  progress?: ProgressSubject
   summary?: true
   monthly?: Month
   attempts: number

@@ -13,7 +13,7 @@ import type {
 import type { Pause } from '../../domain/requests/timing.ts'
 import type { Message } from '../../chat/message.ts'
 import type { NoticeSubject } from '../../domain/requests/noticeHolds.ts'
-import type { RequestState } from '../../domain/requests/requestLife.ts'
+import type { PendingKind, RequestState } from '../../domain/requests/requestLife.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Day } from '../../lib/time.ts'
@@ -40,8 +40,9 @@ export type Before = Pick<
     sealedChecks?: Buffer
   }
 
-/** A notice of a change that is not yet recorded in the outbox. */
-export interface PendingNotice extends Omit<NoticeSubject, 'request'> {
+/** A notice of a change, or its progress line, that is not yet recorded in the outbox. */
+export interface PendingNotice extends Omit<NoticeSubject, 'request' | 'kind'> {
+  readonly kind: PendingKind
   readonly id: string
   readonly retryKey: string
   readonly messages: readonly Message[]
@@ -115,7 +116,8 @@ export interface RequestDocument extends Counted {
    * more.
    */
   completedDay: Day | null
-  notices: (Omit<NoticeSubject, 'request'> & {
+  notices: (Omit<NoticeSubject, 'request' | 'kind'> & {
+    kind: PendingKind
     id: string
     retryKey: string
     sealed: Buffer

@@ -75,6 +75,7 @@ export function toRequest(vault: Vault, document: RequestDocument): Request {
     ...(document.sealedProxy && { proxy: vault.open(document.sealedProxy, proxyContext(id)) as string }),
     checks: (document.checks ?? []).map((check) => checkOf(vault, id, check)),
     last: document.last ? lastOf(document.last) : null,
+    ...(document.notices.some(({ kind }) => kind === 'progress') && { progressWaits: true as const }),
     timing: { acceptedAt: document.acceptedAt, readyAt: document.readyAt, pauses: document.pauses },
     serviceVersion: document.serviceVersion ?? 0,
     promisedMinutes: document.promisedMinutes,

@@ -96,7 +96,9 @@ function checksBefore(before: readonly PaperCheck[], now: readonly PaperCheck[])
 function decisionOf({ entry, notice }: ChangeToStore): LastDecision | null {
   const { by, change, at } = entry
   if (by.kind !== 'officer' || change === 'submit') return null
-  return { change, at, by: { staffId: by.staffId, name: by.name }, notice: notice?.id ?? null }
+  // A progress line that has left does not keep a decision from being undone: one that is not true is never sent.
+  const sent = notice?.kind === 'progress' ? null : notice
+  return { change, at, by: { staffId: by.staffId, name: by.name }, notice: sent?.id ?? null }
 }
 
 /** A note as it is stored, with its text sealed. */
@@ -234,9 +236,9 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /**
-     * Undoes the last decision and removes its notice, only if the request is unchanged since it was read, the
-     * notice has not left and the decision has given nothing back. The change is removed from the history; the note
-     * records that it was made and undone.
+     * Undoes the last decision and removes its notice or its progress line, only if the request is unchanged since it
+     * was read, the notice has not left and the decision has given nothing back. The change is removed from the
+     * history; the note records that it was made and undone.
      */
     async undo(request: Request, note: Note): Promise<boolean> {
       const held = await requests.findOne(
@@ -275,10 +277,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
           },
           $pop: { history: 1 },
           $push: { notes: noteStored(vault, request.id, { ...note, revision: request.revision + 1 }) },
-          ...(notice !== null && { $pull: { notices: { id: notice } } }),
+          $pull: { notices: { id: notice ?? noticeIdOf(request.id, request.history.at(-1)?.revision ?? 0) } },
         },
       )
-      if (result.modifiedCount === 1 && notice !== null) {
+      if (result.modifiedCount === 1 && (notice !== null || request.progressWaits)) {
         await requests.updateOne({ _id: request.id, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
       }
       return result.modifiedCount === 1

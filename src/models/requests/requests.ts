@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import type { Filing, Origin } from '../../domain/requests/filing.ts'
 import type { Message } from '../../chat/message.ts'
-import { type NoticeKind, openStates, type RequestState } from '../../domain/requests/requestLife.ts'
+import { openStates, type PendingKind, type RequestState } from '../../domain/requests/requestLife.ts'
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
@@ -42,7 +42,7 @@ interface Standing extends Pick<Request, 'state' | 'endedAt'> {
   /** The ids of the notices about which an officer has telephoned. */
   readonly called: readonly string[]
   /** Notices that are not in the outbox yet. */
-  readonly pending: readonly { readonly id: string; readonly kind: NoticeKind }[]
+  readonly pending: readonly { readonly id: string; readonly kind: PendingKind }[]
 }
 
 /** A request with the revision that the rich menu now shows. */
@@ -67,7 +67,7 @@ export interface CalledRequest extends Pick<
   readonly changedAt?: Date
   readonly unlinkedRevision?: number
   /** The kinds of its notices that are not in the outbox yet. */
-  readonly pending?: readonly NoticeKind[]
+  readonly pending?: readonly PendingKind[]
 }
 
 /** The office's requests, one document each with its history. */
@@ -192,6 +192,13 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
           pending: found.notices.map(({ id: notice, kind }) => ({ id: notice, kind })),
         }
       )
+    },
+
+    /** Whether the change that made this revision is the request's latest one, and the request this person's since. */
+    async isLatestChange(id: string, userId: string, revision: number): Promise<boolean> {
+      const isLast = { $eq: revision, $not: { $gt: revision } }
+      const unlinkedRevision = { $not: { $gt: revision } }
+      return exists(requests, { _id: id, userId, 'history.revision': isLast, unlinkedRevision })
     },
 
     /** Those of these requests that are in one of these states, newest first. */
@@ -363,6 +370,13 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** Removes a notice that is recorded in the outbox. */
     async noticeRecorded(request: string, notice: string): Promise<void> {
       await requests.updateOne({ _id: request }, { $pull: { notices: { id: notice }, leaving: notice } })
+      await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
+    },
+
+    /** Removes the progress lines of a request that have not left for the outbox, because the card tells them. */
+    async dropProgress(request: string): Promise<void> {
+      const pending = { _id: request, 'notices.kind': 'progress' }
+      await requests.updateOne(pending, { $pull: { notices: { kind: 'progress' } } })
       await requests.updateOne({ _id: request, notices: { $size: 0 } }, { $unset: { noticesWait: 1 } })
     },
 

@@ -17,6 +17,7 @@ import {
   expiredNotice,
   expiringNotice,
   papersMissingNotice,
+  progressLine,
   readyNotice,
   rejectedNotice,
   reopenedNotice,
@@ -224,6 +225,7 @@ function ofRequests(): Message[] {
         keeps: { appointment: true, photos: true },
       }),
       ...expiredNotice({ ...subject, since: '2026-11-25', photos: 5, waitsForTransfer: false }),
+      ...(['accept', 'pause', 'resume'] as const).map((change) => progressLine(subject.reference, change)),
       ...[true, false].flatMap((transferred) =>
         completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) }, transferred }),
       ),

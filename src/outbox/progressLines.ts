@@ -1,0 +1,27 @@
+import { type Clock, DAY } from '../lib/time.ts'
+import type { Models } from '../models/index.ts'
+import type { Outgoing } from '../models/outbox/outboxDocument.ts'
+import type { NoticeTerms } from '../models/outbox/outbox.ts'
+
+interface Deps {
+  readonly models: Pick<Models, 'requests'>
+  readonly clock: Clock
+}
+
+/** Somebody who has written nothing for so long is told nothing of it any more. */
+const PROGRESS_WAITS = 30 * DAY
+
+/** A progress line waits for a free reply until its end. */
+export function progressTerms(now: Date): NoticeTerms {
+  const endsAt = new Date(+now + PROGRESS_WAITS)
+  return { dueAt: endsAt, waitsUntil: endsAt, endsAt }
+}
+
+/** Whether a progress line is still news: no later change, no undo and no unlinking has followed the one that it tells. */
+export async function progressHolds(
+  { models, clock }: Deps,
+  { to, endsAt }: Pick<Outgoing, 'to' | 'endsAt'>,
+  { request, revision }: NonNullable<Outgoing['progress']>,
+): Promise<boolean> {
+  return clock() < endsAt && models.requests.isLatestChange(request, to, revision)
+}
