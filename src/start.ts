@@ -26,6 +26,7 @@ import { watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
 import { qrImages } from './qrImages/qrImages.ts'
+import { createExpectations } from './requests/expectation.ts'
 import { noticeStandingIn } from './requests/noticeStanding.ts'
 import type { Deployed } from './richmenu/deploy.ts'
 import { createDeployment } from './richmenu/deployment.ts'
@@ -130,7 +131,14 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const shared = { models, vault, office, clock, baseUrl, log, noticesWait }
   const profileLanguage = createProfileLanguage({ channel, apiBaseUrl: config.lineApiBaseUrl, log })
-  const worker = createWorker({ ...shared, content, profileLanguage, outbox, metrics })
+  const worker = createWorker({
+    ...shared,
+    content,
+    profileLanguage,
+    outbox,
+    metrics,
+    expects: createExpectations(models, clock),
+  })
   const jobs: JobTable = jobTable({ ...shared, worker, outbox, personalMenus, allowance, signal })
   // A page waits at most one second for LINE.
   const accountId = () => withDeadline(basicId(), SECOND, 'LINE bot info').catch(() => null)

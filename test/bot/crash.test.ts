@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import { slotPlaceCollection } from '../../src/models/appointments/slotPlaces.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import { createWorker } from '../../src/bot/worker.ts'
@@ -66,6 +67,7 @@ function process(office: TestOffice, life: Life) {
     office: () => Promise.resolve(usualOffice),
     clock: office.clock.now,
     baseUrl: 'http://localhost:3000',
+    expects: () => Promise.resolve(nothingKnown),
     log,
     metrics: createMetrics(),
   })

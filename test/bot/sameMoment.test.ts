@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import { carryOut } from '../../src/bot/effects/index.ts'
 import type { Effect } from '../../src/chat/effect.ts'
 import type { Models } from '../../src/models/index.ts'
@@ -47,6 +48,7 @@ describe('an applicant and an officer in the same moment', () => {
         clock: office.clock.now,
         content: { fetch: () => Promise.resolve({ kind: 'gone' }) },
         baseUrl: 'http://localhost',
+        expects: () => Promise.resolve(nothingKnown),
       },
       effect,
       {

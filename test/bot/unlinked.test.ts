@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import { carryOut } from '../../src/bot/effects/index.ts'
 import type { Effect } from '../../src/chat/effect.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
@@ -99,6 +100,7 @@ describe('a request that an officer has unlinked from its chat', () => {
         clock: office.clock.now,
         content: { fetch: async () => ({ kind: 'bytes', bytes: await makePhoto() }) },
         baseUrl: 'http://localhost',
+        expects: () => Promise.resolve(nothingKnown),
       },
       effect,
       {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import { carryOut } from '../../src/bot/effects/index.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
 import { newState } from '../../src/chat/state.ts'
@@ -104,6 +105,7 @@ describe('the deletion of my data', () => {
       content: { fetch: () => assert.fail('nothing is fetched') },
       clock: office.clock.now,
       baseUrl: 'http://localhost:3000',
+      expects: () => Promise.resolve(nothingKnown),
     }
     const asked = { eventId: 'event', replyToken: null, deliveredAt: office.clock.now() }
     const occasion = { userId: person.userId, id: 'event-0', office: usualOffice, asked }

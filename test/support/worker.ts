@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import { createWorker, type Worker } from '../../src/bot/worker.ts'
 import type { Office } from '../../src/domain/settings/office.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -56,6 +57,7 @@ export function workerOf(
     office: readsOffice,
     clock,
     baseUrl: 'http://localhost:3000',
+    expects: () => Promise.resolve(nothingKnown),
     log,
     metrics: createMetrics(),
   })

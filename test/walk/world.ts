@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import type { EffectDeps } from '../../src/bot/effects/occasion.ts'
 import { finishTurn } from '../../src/bot/turn.ts'
 import type { Effect } from '../../src/chat/effect.ts'
@@ -309,7 +310,14 @@ export class World {
     const photo = { kind: 'bytes', bytes: Buffer.from('%PDF-1.7') } as const
     const content = { fetch: () => Promise.resolve(photo) }
     const profileLanguage = () => Promise.resolve(null)
-    const deps = { ...common, content, profileLanguage, baseUrl: 'https://chapwai.example', outbox }
+    const deps = {
+      ...common,
+      content,
+      profileLanguage,
+      baseUrl: 'https://chapwai.example',
+      expects: () => Promise.resolve(nothingKnown),
+      outbox,
+    }
     return {
       models,
       deps,

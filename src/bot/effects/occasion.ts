@@ -5,6 +5,7 @@ import type { OpenTurn } from '../../models/conversations/conversations.ts'
 import type { LineContent } from '../../line/content.ts'
 import type { Models } from '../../models/index.ts'
 import type { PersonModels } from '../../privacy/person.ts'
+import type { Expects } from '../../requests/expectation.ts'
 import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
 type EffectModels = Pick<
@@ -15,6 +16,7 @@ type EffectModels = Pick<
 export interface EffectDeps extends ChangeDeps {
   readonly models: ChangeDeps['models'] & PersonModels & EffectModels
   readonly clock: Clock
+  readonly expects: Expects
   /** Downloads photos and files that people send. */
   readonly content: LineContent
   /** The base address of links in the chat. */

@@ -86,7 +86,8 @@ export async function showRequest(
   if (part === 'papers' && answers)
     return plain(requestPapersCard({ reference, answers }, office.serviceOf(request), office))
   const shown = await summary(deps, request, context)
-  return telling(deps, [request], part === 'whole' ? requestDetailsCard(shown) : requestCard(shown))
+  const card = part === 'whole' ? requestDetailsCard(shown, await deps.expects(request)) : requestCard(shown)
+  return telling(deps, [request], card)
 }
 
 /** How often the applicant's own change is tried; it fails when an officer changes the request in the same moment. */

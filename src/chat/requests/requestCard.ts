@@ -5,6 +5,7 @@ import { receivedButton } from './noticeMessages.ts'
 import { wrongButton } from './collectionCards.ts'
 import { paymentBlocks, stateText } from './payment.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
+import { type Expectation, nothingKnown } from '../../domain/requests/expectation.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -170,8 +171,24 @@ const appointmentRow = ({ appointment }: RequestSummary) =>
     ? []
     : [{ label: say('visits.visit'), value: say('visits.when', slotWords(appointment)) }]
 
+/** What is usual this month and what waits before it, while the result is not ready. */
+function expectedRows({ state }: RequestSummary, { usualMinutes: minutes, before: count }: Expectation) {
+  const isUnderWay = isOpenState(state) && state !== 'ready'
+  const before =
+    count === 0 ? say('chat.status.before-none') : say('chat.status.before', { count: count ?? 0 })
+  return [
+    ...(isUnderWay && minutes !== null
+      ? [{ label: say('chat.status.usual'), value: say('chat.status.usual-minutes', { minutes }) }]
+      : []),
+    ...(state === 'submitted' && count !== null ? [{ label: say('chat.status.waits'), value: before }] : []),
+  ]
+}
+
 /** Everything else about a request: its way, its time, and all that can be done with it. */
-export function requestDetailsCard(request: RequestSummary): Message {
+export function requestDetailsCard(
+  request: RequestSummary,
+  expectation: Expectation = nothingKnown,
+): Message {
   const { service, state, payment, reference } = request
   return {
     kind: 'card',
@@ -183,6 +200,7 @@ export function requestDetailsCard(request: RequestSummary): Message {
         rows: [
           { label: say('chat.filed.reference'), value: { typed: reference } },
           timeRow(request),
+          ...expectedRows(request, expectation),
           ...reasonRow(request),
           ...codeRow(request),
           ...appointmentRow(request),

@@ -284,6 +284,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return find({ state }, { filedAt: 1 }, most)
     },
 
+    /** When each request in this state was filed, in no particular order. */
+    async filingTimesIn(state: RequestState): Promise<Date[]> {
+      const rows = requests.find({ state }, { projection: { _id: 0, filedAt: 1 } })
+      return (await rows.toArray()).map(({ filedAt }) => filedAt)
+    },
+
     /**
      * A text that differs after every change of any request and every sign of life, as a photo that arrives; the
      * console reads it to find out whether something is new. It covers the latest 50 changes, so that it also differs for two changes in the same millisecond, and for

@@ -190,7 +190,7 @@ function ofRequests(): Message[] {
         noticeWaits: false,
         takesPhotos: true,
       }
-      return [requestCard(request), requestDetailsCard(request)]
+      return [requestCard(request), requestDetailsCard(request, { usualMinutes: 1234, before: 99 })]
     })
     return [
       ...cards,
