@@ -190,7 +190,7 @@ export function chatAt(service: ServiceId, question: string | null, language: La
 
 /** Presses the button that opens the list of papers of the draft, as one does on the question or the check page. */
 export function opensPapers(chat: Chat): void {
-  const label = chat.labels().find((each) => /^(เอกสารที่ต้องนำ|Papers to bring)/.test(each))
+  const label = chat.labels().find((each) => /^(เอกสารที่ต้องนำ|Papers to bring|What to bring)/.test(each))
   assert.ok(label, `No button opens the papers: ${chat.labels().join(' | ')}`)
   chat.taps(label)
 }
