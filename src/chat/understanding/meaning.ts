@@ -166,8 +166,9 @@ export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read 
   }
   const unsure = (doubt && !plain.includes(intent)) || best.some(({ meaning }) => meaning.asks)
   if (candidates.length === 1 && !unsure) return { kind: 'sure', intent }
-  const grave =
-    candidates.length === 1 && !doubt && isServiceId(intent) && services[intent].grave !== undefined
+  // One word alone, such as “เสียชีวิต”, tells too little to speak of a funeral.
+  const isCertain = candidates.length === 1 && !doubt && found.length > 1
+  const grave = isCertain && isServiceId(intent) && services[intent].grave !== undefined
   // “ไม่ไปตามนัดแล้ว ยกเลิกให้ที” names two deeds: only the person knows which is meant.
   const firm = !grave && (level === 'deed' || (unsure && level !== 'vague'))
   const faint = level === 'vague' && !candidates.every((each) => isServiceId(each))

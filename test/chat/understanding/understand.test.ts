@@ -195,6 +195,10 @@ describe('surety and cremation', () => {
       assert.doesNotMatch(outcome(text), /^(bail|royal)-\S*[^?]$/, text)
   })
 
+  it('are asked about where one word is all', () => {
+    for (const text of ['เสียชีวิต', 'งานศพ']) assert.equal(understand(text).kind, 'nearly', text)
+  })
+
   it('are opened by a mere guess for nobody, whatever is typed', () => {
     const grave = new Set<Intent>(serviceIds.filter((id) => services[id].grave))
     const named = ['royal-fire', 'funeral', 'death', 'bail', 'arrest', 'guarantee']
