@@ -150,6 +150,10 @@ interface Tone {
   readonly asks: boolean
 }
 
+/** Words of what has happened, which name no service: one alone, such as “เสียชีวิต”, tells too little to speak of a funeral. */
+const happenings: readonly string[] = ['death', 'funeral', 'arrest']
+const isHappening = ({ ideas }: Found) => ideas.every((idea) => happenings.includes(idea))
+
 /** What words mean, without regard to clauses. */
 export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read {
   const matches = matchesIn(found, asks)
@@ -166,8 +170,7 @@ export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read 
   }
   const unsure = (doubt && !plain.includes(intent)) || best.some(({ meaning }) => meaning.asks)
   if (candidates.length === 1 && !unsure) return { kind: 'sure', intent }
-  // One word alone, such as “เสียชีวิต”, tells too little to speak of a funeral.
-  const isCertain = candidates.length === 1 && !doubt && found.length > 1
+  const isCertain = candidates.length === 1 && !doubt && !(found.length === 1 && found.every(isHappening))
   const grave = isCertain && isServiceId(intent) && services[intent].grave !== undefined
   // “ไม่ไปตามนัดแล้ว ยกเลิกให้ที” names two deeds: only the person knows which is meant.
   const firm = !grave && (level === 'deed' || (unsure && level !== 'vague'))
