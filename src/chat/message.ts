@@ -25,7 +25,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly look?: 'strong' | 'small' }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Text; readonly value: Text }[] }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** `look: 'list'`: each in a row and in the letters of buttons beside each other, so that all stay on one screen. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly look?: 'list' }
   /** The levels of a scale, equally large beside each other, best first; the outbox turns them to the office's order. */
   | { readonly kind: 'scale'; readonly levels: readonly ScaleLevel[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }

@@ -64,7 +64,7 @@ export function buttonRows(
 export function groupedButtons(blocks: readonly Block[]): readonly Block[] {
   return blocks.reduce<readonly Block[]>((before, block) => {
     const last = before.at(-1)
-    return last?.kind === 'buttons' && block.kind === 'buttons'
+    return last?.kind === 'buttons' && block.kind === 'buttons' && !last.look && !block.look
       ? [...before.slice(0, -1), { kind: 'buttons', buttons: [...last.buttons, ...block.buttons] }]
       : [...before, block]
   }, [])

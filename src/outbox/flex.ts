@@ -74,8 +74,17 @@ function stageLine(stage: Stage, language: Language): Component {
   }
 }
 
+/**
+ * What makes a box 40 px high, as a finger needs, with one line of any letters: LINE has no least height, and a padding
+ * that is enough for small letters is too much for the largest.
+ */
+const tappable: { readonly padding: Partial<messagingApi.FlexBox>; readonly post: Component } = {
+  padding: { paddingTop: '3px', paddingBottom: '3px' },
+  post: { type: 'box', layout: 'vertical', flex: 0, width: '1px', height: '34px', contents: [] },
+}
+
 /** A button as a box: LINE cuts off the long label of a button, but wraps a box's text at any font size. */
-function buttonBox(button: Button, language: Language, grave: boolean, beside = false): Component {
+function buttonBox(button: Button, language: Language, grave: boolean, small = false): Component {
   const primary = button.look === 'primary'
   const quiet = button.look === 'quiet'
   const accent = grave ? colours.soft : colours.accent
@@ -84,25 +93,23 @@ function buttonBox(button: Button, language: Language, grave: boolean, beside = 
     : quiet
       ? {}
       : { backgroundColor: grave ? colours.grave : colours.button }
+  const label = line(button.label, language, {
+    align: 'center',
+    gravity: 'center',
+    flex: 1,
+    weight: primary ? 'bold' : 'regular',
+    ...(small && { size: 'sm' }),
+    color: primary ? colours.onAccent : accent,
+  })
   return {
     type: 'box',
-    layout: 'vertical',
+    layout: 'horizontal',
     action: toAction(button, language, limits.flexLabel),
     cornerRadius: 'md',
-    // With one line of the usual size 40 px high, as a finger needs.
     paddingAll: 'sm',
-    paddingTop: beside ? '11px' : '9px',
-    paddingBottom: beside ? '11px' : '9px',
-    justifyContent: 'center',
+    ...tappable.padding,
     ...ground,
-    contents: [
-      line(button.label, language, {
-        align: 'center',
-        weight: primary ? 'bold' : 'regular',
-        ...(beside && { size: 'sm' }),
-        color: primary ? colours.onAccent : accent,
-      }),
-    ],
+    contents: [label, tappable.post],
   }
 }
 
@@ -122,6 +129,14 @@ function buttonGroup(rows: readonly (readonly Button[])[], language: Language, g
     : [{ type: 'box', layout: 'vertical', spacing: drawn.length > 6 ? 'xs' : 'sm', contents: drawn }]
 }
 
+/** A long list of buttons, each in a row, in smaller letters. */
+const buttonList = (buttons: readonly Button[], language: Language, grave: boolean): Component => ({
+  type: 'box',
+  layout: 'vertical',
+  spacing: 'xs',
+  contents: buttons.map((each) => buttonBox(each, language, grave, true)),
+})
+
 /** A label and its value in one flow, so that a short fact is one line. */
 function factLine({ label, value }: { label: Text; value: Text }, language: Language): Component {
   return {
@@ -140,14 +155,21 @@ function factLine({ label, value }: { label: Text; value: Text }, language: Lang
 function scaleBox(levels: readonly ScaleLevel[], language: Language): Component {
   const box = ({ number, button }: ScaleLevel): Component => ({
     type: 'box',
-    layout: 'vertical',
+    layout: 'horizontal',
     flex: 1,
     action: toAction(button, language, limits.flexLabel),
     cornerRadius: 'md',
-    paddingTop: 'md',
-    paddingBottom: 'md',
+    ...tappable.padding,
     backgroundColor: colours.button,
-    contents: [line({ typed: number }, language, { align: 'center', color: colours.accent })],
+    contents: [
+      line({ typed: number }, language, {
+        align: 'center',
+        gravity: 'center',
+        flex: 1,
+        color: colours.accent,
+      }),
+      tappable.post,
+    ],
   })
   const end = (level: ScaleLevel | undefined, align: 'start' | 'end'): Component[] =>
     level ? [line(level.button.label, language, { size: 'sm', align, flex: 1, color: colours.ink })] : []
@@ -180,9 +202,18 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
         listItem(item, source.numbered ? `${index + 1}.` : '•', language),
       )
     case 'facts':
-      return source.rows.map((row) => factLine(row, language))
+      return [
+        {
+          type: 'box',
+          layout: 'vertical',
+          spacing: 'xs',
+          contents: source.rows.map((row) => factLine(row, language)),
+        },
+      ]
     case 'buttons':
-      return buttonGroup(buttonRows(source.buttons, language, large), language, grave)
+      return source.look === 'list' && !large
+        ? [buttonList(source.buttons, language, grave)]
+        : buttonGroup(buttonRows(source.buttons, language, large), language, grave)
     case 'scale':
       return [scaleBox(source.levels, language)]
     case 'timeline':
@@ -210,20 +241,20 @@ function footerBox(
     paddingAll: 'none',
     contents: buttons.map((button) => ({
       type: 'box',
-      layout: 'vertical',
+      layout: 'horizontal',
       flex: Math.max(6, words(button.label, language).length),
-      justifyContent: 'center',
-      // With one line 40 px high, as a finger needs.
-      paddingTop: '10px',
-      paddingBottom: '10px',
+      ...tappable.padding,
       action: toAction(button, language, limits.flexLabel),
       contents: [
         line(button.label, language, {
           size: 'sm',
           align: 'center',
+          gravity: 'center',
+          flex: 1,
           decoration: 'underline',
           color: grave ? colours.soft : colours.accent,
         }),
+        tappable.post,
       ],
     })),
   }

@@ -35,6 +35,8 @@ export interface ChatScreen {
   lines(texts: readonly string[]): Promise<number[]>
   /** How many pixels high each card is; `letters`: how many times the usual size. */
   heights(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<number[]>
+  /** How many pixels high the lowest button of each card is; null: it has none. */
+  lowestButtons(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<(number | null)[]>
   close(): Promise<void>
 }
 
@@ -59,6 +61,21 @@ async function openPage(): Promise<Page> {
 
 export async function openChatScreen(): Promise<ChatScreen> {
   const page = await openPage()
+  /** Draws the cards and measures each with a script in which it is `card`. */
+  const measured = <T>(cards: readonly messagingApi.FlexContainer[], letters: number, script: string) =>
+    page.evaluate<T[]>(`(async () => {
+      const chat = document.getElementById('chat')
+      chat.style.setProperty('--font-scale', ${letters})
+      const { drawFlex } = await import('/static/flex.js')
+      const tapper = {
+        whole: (element) => (element.classList.add('is-button'), element),
+        button: (path, action, className, ...children) =>
+          Object.assign(document.createElement('button'), { className, textContent: action.label }),
+      }
+      const drawn = ${JSON.stringify(cards)}.map((card) => drawFlex(card, tapper))
+      chat.replaceChildren(...drawn)
+      return drawn.map((card) => ${script})
+    })()`)
   return {
     lines: (texts) =>
       page.evaluate<number[]>(`(() => {
@@ -74,19 +91,14 @@ export async function openChatScreen(): Promise<ChatScreen> {
         return drawn.map((line) => Math.round(line.offsetHeight / parseFloat(getComputedStyle(line).lineHeight)))
       })()`),
     heights: (cards, letters = FONT_SCALE) =>
-      page.evaluate<number[]>(`(async () => {
-        const chat = document.getElementById('chat')
-        chat.style.setProperty('--font-scale', ${letters})
-        const { drawFlex } = await import('/static/flex.js')
-        const tapper = {
-          whole: (element) => element,
-          button: (path, action, className, ...children) =>
-            Object.assign(document.createElement('button'), { className, textContent: action.label }),
-        }
-        const drawn = ${JSON.stringify(cards)}.map((card) => drawFlex(card, tapper))
-        chat.replaceChildren(...drawn)
-        return drawn.map((card) => Math.ceil(card.getBoundingClientRect().height))
-      })()`),
+      measured(cards, letters, 'Math.ceil(card.getBoundingClientRect().height)'),
+    lowestButtons: (cards, letters = FONT_SCALE) =>
+      measured(
+        cards,
+        letters,
+        `((heights) => (heights.length === 0 ? null : Math.min(...heights)))(
+          [...card.querySelectorAll('.is-button')].map((button) => button.getBoundingClientRect().height))`,
+      ),
     close: () => page.context().close(),
   }
 }
