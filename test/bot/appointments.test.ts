@@ -38,7 +38,7 @@ describe('an appointment', () => {
   const standing = ({ id }: Request) => office.models.appointments.standing(id, office.clock.now())
   const claims = () => slotPlaceCollection.on(office.database.connection).find().sort({ _id: 1 }).toArray()
 
-  it('is made with two taps, and tells day, time, place, what to bring and the reference as a picture', async () => {
+  it('is made with two taps, and tells day, time and place; papers and picture are one press away', async () => {
     const { person, request } = await applicant()
     for (const words of ['นัดหมาย', 'นัด', 'จองคิว', 'appointment']) {
       await says(person, words)
@@ -48,22 +48,23 @@ describe('an appointment', () => {
     assert.equal(await standing(request), '2026-11-24T08:30')
     for (const words of [
       'นัดหมายแล้ว',
-      'วันอังคารที่ 24 พฤศจิกายน 2569',
-      '08.30 น.',
-      'จุดบริการเบ็ดเสร็จ (One Stop Service) สพป.เชียงราย เขต 1',
-      'สลิปเงินเดือน',
+      'อ. 24 พ.ย. 08.30 น.',
+      'จุดบริการ สพป.เชียงราย เขต 1',
       request.reference,
-      `http://localhost:${office.chapwai.port}/qr/${request.reference}.png`,
     ]) {
       assert.ok(shown(person).includes(words), `${words} is not in ${shown(person)}`)
     }
+    await taps(person, 'ต้องนำเอกสาร 1 รายการ')
+    assert.match(shown(person), /สลิปเงินเดือน/)
+    await taps(person, 'คิวอาร์โค้ด')
+    assert.ok(shown(person).includes(`http://localhost:${office.chapwai.port}/qr/${request.reference}.png`))
   })
 
   it('needs no paper brought where the office prints the only form', async () => {
     const { person } = await applicant('pension-certificate')
     await says(person, 'นัดหมาย')
     await taps(person, 'อ. 24 พ.ย. 08.30 น.')
-    assert.match(shown(person), /ไม่ต้องนำเอกสารมา เราพิมพ์แบบให้ ท่านเพียงลงชื่อ/)
+    assert.match(shown(person), /ไม่ต้องเตรียมเอกสาร/)
     assert.doesNotMatch(shown(person), /แบบบันทึกขอ/)
   })
 
@@ -72,7 +73,7 @@ describe('an appointment', () => {
     await taps(person, 'English')
     await says(person, 'appointment')
     await taps(person, 'Tue 24 Nov 08:30')
-    assert.match(shown(person), /Your appointment is made.*Tuesday 24 November 2026/)
+    assert.match(shown(person), /Appointment made.*Tue 24 Nov 08:30/)
   })
 
   it('is made on another day from the calendar, by part of the day and page', async () => {

@@ -16,6 +16,8 @@ const MOST_LINES = 3
 const MOST_OPENING_LINES = 4
 /** How many times the usual letters LINE's largest are. */
 const LARGEST = 1.5
+/** Pixels of a button's height, for an elder's finger. */
+const LEAST_BUTTON = 40
 /** Cards that are drawn and measured in one go. */
 const AT_ONCE = 300
 
@@ -35,7 +37,7 @@ const longSentences: readonly (readonly [pattern: RegExp, why: string])[] = [
 /** What weighs most: cautions, what happens next, that a request is preliminary. Never smaller than the rest. */
 const weighty: readonly RegExp[] = [
   /^chat\.next\./,
-  /^chat\.filed\.(open|closed|preliminary)$/,
+  /^chat\.filed\.(open|closed|preliminary|counts-when)$/,
   /^chat\.status\.notice-failed$/,
   /^answers\.guidance\.caution$/,
   /^notices\.[\w-]+\.(next|collect|where|contact|payment-text)$/,
@@ -43,7 +45,6 @@ const weighty: readonly RegExp[] = [
   /^privacy\.notice\.never$/,
   /^privacy\.mine\.file-secret$/,
   /^survey\.comment-private$/,
-  /^visits\.booked\.(show-code|if-not)$/,
 ]
 
 const excused = (list: readonly (readonly [RegExp, string])[], name: string) =>
@@ -123,7 +124,7 @@ describe('the length of what the chat says, in large letters on a small phone', 
             const kind = kindOf(card)
             seen.add(kind)
             const most = boundOf(kind)[which]
-            assert.ok(height > 80, `${kind} was not drawn`)
+            assert.ok(height > 60, `${kind} was not drawn`)
             if (height > most) high.push(`${height} > ${most} px, ${kind}, ${which} letters, ${language}`)
           }
         }
@@ -135,6 +136,29 @@ describe('the length of what the chat says, in large letters on a small phone', 
       [],
       'No card is of these kinds: take their bounds away',
     )
+  })
+})
+
+describe('the buttons of a card', function () {
+  this.timeout(300_000)
+  after(closePages)
+
+  it('are as high as a finger needs, whatever the letters', async () => {
+    const screen = await openChatScreen()
+    const cards = usualMessages.flatMap(([name, message]) =>
+      message.kind === 'card' ? [{ name, message }] : [],
+    )
+    for (const letters of [1, LARGEST]) {
+      const lowest = await screen.lowestButtons(
+        cards.map(({ message }) => toBubble(message, 'th')),
+        letters,
+      )
+      const low = lowest.flatMap((height, index) =>
+        height !== null && height < LEAST_BUTTON ? [`${height} px: ${cards[index]?.name}`] : [],
+      )
+      assert.deepEqual(low, [])
+      assert.ok(lowest.some((height) => height !== null))
+    }
   })
 })
 

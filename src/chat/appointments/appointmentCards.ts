@@ -2,8 +2,7 @@ import { addDays, type Day } from '../../lib/time.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { type ListedPaper, paperLine } from '../../domain/papers/paperList.ts'
-import { askBelow } from '../filing/filingBlocks.ts'
+import type { ListedPaper } from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -35,7 +34,13 @@ function appointmentCardOf(subject: AppointmentSubject, title: Text, blocks: rea
     kind: 'card',
     ...toneOf(service),
     title,
-    blocks: [paragraph({ words: service.name }, 'small'), ...blocks],
+    blocks: [
+      paragraph(
+        say('visits.of', { service: { words: service.shortName }, reference: subject.reference }),
+        'small',
+      ),
+      ...blocks,
+    ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
@@ -175,45 +180,32 @@ export function qrBlocks({ reference, qr }: { reference: string; qr: string | nu
   return qr === null ? [] : [{ kind: 'image', uri: qr, alt: say('visits.qr.alt', { reference }) }]
 }
 
-/** Day, time, place and what to bring, with buttons to change or cancel the appointment. */
+/** Day, time and place; what to bring, the QR code, and a change or cancellation are a tap away. */
 export function appointmentCard(
   appointment: AppointmentShown,
   look: AppointmentLook,
   { contact, profile }: Office,
 ): Message {
-  const { reference, slot, papers } = appointment
-  const { day, moment } = slotWords(slot)
+  const { reference, slot, papers, qr } = appointment
+  const count = papers.filter(({ handedOut }) => !handedOut).length
   const map: Button[] =
     contact.map === null
       ? []
       : [{ label: say('visits.booked.map'), action: { kind: 'link', uri: contact.map }, look: 'secondary' }]
   return appointmentCardOf(appointment, say(`visits.booked.${look}`), [
-    {
-      kind: 'facts',
-      rows: [
-        { label: say('visits.booked.day'), value: say('visits.day', { day }) },
-        { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
-        {
-          label: say('visits.booked.place'),
-          value: say('visits.booked.place-is', { office: { words: profile.shortName } }),
-        },
-        { label: say('chat.filed.reference'), value: { typed: reference } },
-      ],
-    },
-    ...qrBlocks(appointment),
-    paragraph(say('visits.booked.show-code')),
-    { kind: 'rule' },
-    ...(papers.length === 0
-      ? [paragraph(say('visits.booked.bring-nothing'))]
-      : [
-          paragraph(say('visits.booked.bring'), 'strong'),
-          { kind: 'list', numbered: true, items: papers.map(paperLine) } as const,
-          ...askBelow(papers),
-        ]),
-    paragraph(say('visits.booked.if-not')),
+    paragraph(say('visits.when', slotWords(slot, true)), 'strong'),
+    paragraph(say('visits.booked.place-is', { office: { words: profile.shortName } })),
     {
       kind: 'buttons',
       buttons: [
+        button(
+          count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }),
+          { kind: 'request', reference, part: 'papers' },
+          'secondary',
+        ),
+        ...(qr === null
+          ? []
+          : [button(say('visits.qr.short'), { kind: 'visit-qr', reference }, 'secondary')]),
         ...map,
         button(say('visits.booked.change'), { kind: 'visit-move', reference }, 'secondary'),
         button(say('visits.booked.cancel'), { kind: 'visit-cancel', reference, slot }, 'quiet'),
@@ -234,7 +226,6 @@ export function appointmentClosedCard(
       rows: [
         { label: say('visits.booked.day'), value: say('visits.day', { day }) },
         { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
-        { label: say('chat.filed.reference'), value: { typed: reference } },
       ],
     },
     paragraph(say('visits.closed.text')),

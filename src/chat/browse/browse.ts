@@ -23,7 +23,9 @@ export function menuCard({ profile }: Office, resume?: Service, survey = false, 
     kind: 'card',
     title: say('chat.menu.title'),
     blocks: [
-      paragraph(say('chat.menu.slogan', { slogan: { words: profile.slogan } }), 'small'),
+      ...(resume || survey
+        ? []
+        : [paragraph(say('chat.menu.slogan', { slogan: { words: profile.slogan } }), 'small')]),
       {
         kind: 'buttons',
         buttons: [
@@ -72,7 +74,7 @@ export function servicesCard(): Message {
   return {
     kind: 'card',
     title: say('chat.services.title'),
-    blocks: [{ kind: 'buttons', buttons: numbers.flatMap(row) }],
+    blocks: [{ kind: 'buttons', buttons: numbers.flatMap(row), look: 'list' }],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
@@ -170,9 +172,9 @@ function partOf(service: Service, part: ServicePart): { readonly title: Text; re
 }
 
 /** The button that opens a part of a service; nothing when the service has no such part. */
-function opening(service: Service, part: ServicePart): Block[] {
+function opening(service: Service, part: ServicePart, label?: Text): Block[] {
   const found = partOf(service, part)
-  return found ? [details(found.title, { kind: 'service', service: service.id, part })] : []
+  return found ? [details(label ?? found.title, { kind: 'service', service: service.id, part })] : []
 }
 
 /** What of the office a service's card depends on. */
@@ -225,11 +227,11 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
   )
 }
 
-/** How many papers people have to bring; what the counter hands out is not among them. */
-function papersCount(service: Service): Text {
+/** How many papers people have to bring; what the counter hands out is not among them. Null: none at all. */
+function papersCount(service: Service): Text | null {
   const brought = paperItemsOf(service).filter((item) => !isHandedOut(item))
   const always = brought.filter(({ about }) => !about.neededWhen && !about.askOfficer)
-  if (brought.length === 0) return say('chat.service.papers-none')
+  if (brought.length === 0) return null
   const count = brought.length
   return count === always.length
     ? say('chat.service.papers-count', { count })
@@ -256,16 +258,17 @@ export function serviceCard(
   office: Counter,
   { again = null, other }: { readonly again?: Text | null; readonly other?: Service } = {},
 ): Message {
+  const count = papersCount(service)
   return {
     kind: 'card',
     ...toneOf(service),
     title: { words: service.shortName },
     blocks: [
       ...(service.grave ? [paragraph({ words: service.grave.opening })] : []),
-      paragraph(papersCount(service)),
+      ...(count ? [] : [paragraph(say('chat.service.papers-none'))]),
       paragraph(promised(service, office), 'strong'),
       { kind: 'buttons', buttons: beginButtons(service, office, again) },
-      ...opening(service, 'papers'),
+      ...opening(service, 'papers', count ?? undefined),
       ...opening(service, 'steps'),
       ...opening(service, 'caution'),
       {
@@ -310,7 +313,7 @@ export function languageCard(
     title: say(title),
     blocks: [
       ...(title === 'chat.welcome.title' ? [paragraph(say('chat.welcome.text'))] : []),
-      paragraph({ typed: 'เลือกภาษา / Language' }),
+      paragraph({ typed: 'เลือกภาษา / Language' }, 'small'),
       {
         kind: 'buttons',
         buttons: ordered.map((language) =>

@@ -4,7 +4,7 @@ import { phonesIn, withoutExtension } from '../../lib/typed/phone.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { opensAgain, usualHours } from './openingHours.ts'
+import { opensAgain, briefHours } from './openingHours.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
 
@@ -53,16 +53,16 @@ export function talksNow(office: Office, now: Date): boolean {
   return office.talks.inChat && isOpen(now, office.calendar)
 }
 
-/** While the office is open its whole name and hours; otherwise only which office it is and when it opens. */
+/** Which office it is; while it is open its address and hours, otherwise when it opens. */
 function whenOpen(facts: Facts): Block[] {
   const { profile } = facts.office
   const opens = opensAgain(facts)
   if (opens !== null) return [paragraph({ words: profile.shortName }, 'small'), paragraph(opens)]
   return [
-    paragraph({ words: profile.name }),
+    paragraph({ words: profile.shortName }, 'small'),
     ...(profile.address === null ? [] : [paragraph({ words: profile.address }, 'small')]),
     paragraph(say('people.contact.open-now')),
-    ...usualHours(facts.office),
+    paragraph(briefHours(facts.office), 'strong'),
   ]
 }
 

@@ -83,8 +83,8 @@ export function hoursCard(facts: Facts): Message {
     title: say('answers.hours.title'),
     blocks: [
       paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
-      { kind: 'rule' },
-      ...usualHours(facts.office),
+      paragraph(briefHours(facts.office), 'strong'),
+      paragraph(say('answers.hours.holidays'), 'small'),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -27,8 +27,12 @@ function papersButton(draft: Draft, papers: readonly ListedPaper[]): Block {
 }
 
 function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
-  const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
-  const list: Block[] = question.id === 'papers' ? [papersButton(draft, papers)] : []
+  const isPapers = question.id === 'papers'
+  // Its hint is about the papers that an officer must decide on.
+  const hinted = !isPapers || papers.some(({ how }) => how === 'ask-officer')
+  const hint: Block[] =
+    question.hint && hinted ? [paragraph({ words: question.hint }, isPapers ? 'small' : undefined)] : []
+  const list: Block[] = isPapers ? [papersButton(draft, papers)] : []
   return [paragraph({ words: askOf(question, draft.answers) }, 'strong'), ...hint, ...list]
 }
 
@@ -51,7 +55,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
     ...toneOf(service),
     title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
     blocks: [
-      paragraph({ words: service.shortName }, 'small'),
+      ...(question.id === 'papers' ? [] : [paragraph({ words: service.shortName }, 'small')]),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft, papers),
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),

@@ -91,7 +91,9 @@ export function readyNotice(
       kind: 'card',
       title: readyTitle(subject.service, payment),
       blocks: [
-        ...paymentBlocks(payment),
+        ...(payment === 'cash' || payment === 'cheque'
+          ? [paragraph(say('chat.payment.bring-id'))]
+          : paymentBlocks(payment)),
         ...(payment === 'transfer' ? [] : collectBlocks(subject.code, office)),
       ],
     }),
@@ -121,7 +123,7 @@ export function papersMissingNotice(
       kind: 'card',
       title: say('notices.papers-missing.title'),
       blocks: [
-        paragraph(say('notices.papers-missing.text')),
+        paragraph(say('chat.status.bring')),
         ...list,
         ...(subject.note === null
           ? []
@@ -203,7 +205,6 @@ function keepButtons({ reference, keeps }: Subject & { keeps: Keeps }): Button[]
     ...(keeps.photos
       ? [button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')]
       : []),
-    button(say('chat.shortcut.contact'), { kind: 'human' }, 'secondary'),
   ]
 }
 
@@ -224,17 +225,17 @@ export function expiringNotice(
     keeps: Keeps
   },
 ): Message[] {
-  const { state, payment, since, day, photos } = subject
+  const { state, payment, day, photos } = subject
   const isTransferred = state === 'ready' && payment === 'transfer'
-  const next = isTransferred ? 'transfer' : state === 'ready' ? 'collect' : 'next'
+  const next = isTransferred ? 'transfer' : state === 'ready' ? 'collect' : null
   return [
     card(subject, {
       kind: 'card',
       title: say('notices.expiring.title'),
       blocks: [
-        paragraph(say('notices.expiring.text', { since: { day: since }, day: { day } })),
+        paragraph(say('notices.expiring.text', { day: { briefDay: day } })),
         ...(photos > 0 ? [paragraph(say('notices.expiring.photos', { count: photos }))] : []),
-        paragraph(say(`notices.expiring.${next}`)),
+        ...(next ? [paragraph(say(`notices.expiring.${next}`))] : []),
         {
           kind: 'buttons',
           buttons: [
@@ -261,15 +262,12 @@ export function expiredNotice(
       kind: 'card',
       title: say('notices.expired.title'),
       blocks: [
-        paragraph(say('notices.expired.text', { since: { day: since } })),
+        paragraph(say('notices.expired.text', { since: { briefDay: since } })),
         ...(photos > 0 ? [paragraph(say('notices.expired.photos', { count: photos }))] : []),
-        paragraph(say(waitsForTransfer ? 'notices.expired.transfer' : 'notices.expired.next')),
+        ...(waitsForTransfer ? [paragraph(say('notices.expired.transfer'))] : []),
         {
           kind: 'buttons',
-          buttons: [
-            ...(waitsForTransfer ? [] : [anew]),
-            button(say('chat.shortcut.contact'), { kind: 'human' }, 'secondary'),
-          ],
+          buttons: waitsForTransfer ? [] : [anew],
         },
       ],
     }),
@@ -305,7 +303,7 @@ export function completedNotice(
   }
   const blocks = [
     paragraph(say('notices.completed.thanks', { reference }), 'small'),
-    paragraph(say('notices.completed.survey', { count: survey.set.items.length }), 'small'),
+    paragraph(say('survey.progress', { no: 1, of: survey.set.items.length }), 'small'),
   ]
   return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [object] })]
 }

@@ -79,7 +79,10 @@ function missingBlocks({ missingPapers }: RequestSummary, inSight: boolean): Blo
   }))
   return items.length === 0
     ? []
-    : [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
+    : [
+        paragraph(say(inSight ? 'chat.status.bring' : 'chat.status.missing'), 'strong'),
+        { kind: 'list', numbered: true, items },
+      ]
 }
 
 /** What can be done with a request, most of it on the card of details. */
@@ -125,8 +128,8 @@ function firstButtons(request: RequestSummary): Block[] {
 const reasonRow = ({ reason }: RequestSummary) =>
   reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]
 
-const codeRow = ({ state, handoverCode }: RequestSummary) =>
-  state === 'ready' && handoverCode !== null
+const codeRow = ({ state, handoverCode, payment }: RequestSummary) =>
+  state === 'ready' && handoverCode !== null && payment !== 'transfer'
     ? [{ label: say('chat.status.code'), value: { typed: handoverCode } }]
     : []
 
@@ -140,7 +143,8 @@ const nextOf = ({ state, payment }: RequestSummary): Block =>
 export function requestCard(request: RequestSummary): Message {
   const { service, state, reason, payment, reference } = request
   const isMoney = state === 'ready' && payment !== null
-  const saysNext = state === 'ready' || state === 'papers_missing' || !isOpenState(state)
+  // Whom to ask about a rejection is at the foot.
+  const saysNext = state === 'ready' || (!isOpenState(state) && state !== 'rejected')
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -149,8 +153,7 @@ export function requestCard(request: RequestSummary): Message {
       {
         kind: 'facts',
         rows: [
-          { label: say('chat.filed.reference'), value: { typed: reference } },
-          { label: say('chat.status.state'), value: stateText(state, payment) },
+          { label: { typed: reference }, value: stateText(state, payment) },
           ...(reason === null || reason.length > MOST_IN_SIGHT ? [] : reasonRow(request)),
           ...codeRow(request),
           ...appointmentRow(request),

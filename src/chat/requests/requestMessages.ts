@@ -58,9 +58,13 @@ export function filedCard(request: Filed, office: Office): Message {
     ...toneOf(service),
     title: say('chat.filed.titled', { title: { text: say('chat.filed.title') }, reference }),
     blocks: [
-      paragraph(count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }), 'strong'),
+      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.counts-when'))]),
       paragraph(service.grave ? say('visits.offer.at-once') : nextSentence(request.filedAt, office)),
-      details(say('chat.service.papers'), { kind: 'request', reference, part: 'papers' }),
+      details(count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }), {
+        kind: 'request',
+        reference,
+        part: 'papers',
+      }),
       details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
       { kind: 'buttons', buttons: appointmentOffer(service, request, office) },
     ],

@@ -12,7 +12,7 @@ export type SurveyPart = 'more' | 'profile'
 interface Opening {
   readonly title: Text
   readonly blocks: readonly Block[]
-  /** A button beside “skip this one” and “skip the survey”. */
+  /** A button in the place of “skip this one”, which is among the shortcuts. */
   readonly beside: readonly Button[]
 }
 
@@ -45,7 +45,12 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId, opening?:
       },
     ],
     // At the foot, small and away from the levels, so that nobody presses one for the other.
-    footer: [skip, skipAll(say('survey.skip-short')), ...(opening?.beside ?? []), personButton],
+    footer: [
+      ...(opening ? [] : [skip]),
+      skipAll(say('survey.skip-short')),
+      ...(opening?.beside ?? []),
+      personButton,
+    ],
     shortcuts: [skip, skipAll(say('survey.skip-all')), button(say('chat.shortcut.menu'), { kind: 'menu' })],
   }
 }

@@ -101,10 +101,10 @@ function paperAsked(item: PaperItem): QuestionOf<'choice'> {
 const everyPaper: Question = {
   id: 'papers',
   kind: 'choice',
-  ask: { th: 'ท่านมีเอกสารตามรายการนี้ครบแล้วหรือยัง', en: 'Do you have all the papers on this list?' },
+  ask: { th: 'ท่านมีเอกสารครบแล้วหรือยัง', en: 'Do you have all the papers?' },
   hint: {
-    th: 'รายการที่ให้สอบถามเจ้าหน้าที่ ยังไม่มีก็ได้',
-    en: 'Papers marked “ask the officer” may still be missing',
+    th: 'ข้อที่ให้ถามเจ้าหน้าที่ ยังไม่มีก็ได้',
+    en: 'Those to ask about may be missing',
   },
   label: { th: 'เอกสาร', en: 'Papers' },
   options: [

@@ -70,10 +70,10 @@ describe('a claim that is paid by transfer', () => {
 
   it('stands on the status card in the same words', () => {
     const words = read(standing('transfer'))
-    for (const said of ['สถานะ: ตรวจเสร็จแล้ว รอโอนเงิน', 'ยังไม่ต้องมาที่สำนักงาน', '[ได้รับเงินแล้ว]'])
+    for (const said of ['70-0042-9: ตรวจเสร็จแล้ว รอโอนเงิน', 'ยังไม่ต้องมาที่สำนักงาน', '[ได้รับเงินแล้ว]'])
       assert.ok(words.includes(said), `${said}: ${words}`)
     assert.doesNotMatch(words, /พร้อมรับ|มารับได้|4711|รหัส|โปรดมา/)
-    assert.match(read(standing('transfer', 'completed')), /สถานะ: โอนเงินแล้ว เสร็จสิ้น/)
+    assert.match(read(standing('transfer', 'completed')), /70-0042-9: โอนเงินแล้ว เสร็จสิ้น/)
   })
 
   it('ends with the news that the money was sent, and is not called received', () => {
@@ -119,7 +119,8 @@ describe('a claim that finance pays at the counter', () => {
   ] as const) {
     it(`by ${way} is ready to be collected with the code`, () => {
       const words = read(...ready(way))
-      for (const said of [title, come, '4711', 'รหัสยืนยันการรับ']) assert.ok(words.includes(said), said)
+      for (const said of [title, 'นำบัตรประจำตัวมาด้วย', '4711', 'รหัสยืนยันการรับ'])
+        assert.ok(words.includes(said), said)
       assert.match(read(standing(way)), new RegExp(`${come}.*`))
       assert.match(read(standing(way)), /4711/)
     })

@@ -45,9 +45,9 @@ describe('the receipt', () => {
     assert.deepEqual(read([filedCard(filed, usualOffice)]), [
       [
         'ได้รับคำขอแล้ว 70-0042-9',
-        'ต้องนำเอกสาร 1 รายการ',
-        'เจ้าหน้าที่จะตรวจสอบ และแจ้งในแชตนี้',
-        '[เอกสารที่ต้องนำ]',
+        'จะถือว่ายื่นเมื่อเจ้าหน้าที่รับเรื่อง',
+        'เจ้าหน้าที่จะแจ้งในแชตนี้',
+        '[ต้องนำเอกสาร 1 รายการ]',
         '[รายละเอียด]',
       ],
     ])
@@ -85,16 +85,16 @@ describe('the receipt', () => {
   it('says to those in mourning or distress that they may come at once, and presses no appointment', () => {
     for (const service of ['royal-cremation-letter', 'bail-guarantee-letter'] as const) {
       const [lines = []] = read([filedCard({ ...filed, service, complete: true }, usualOffice)])
-      assert.ok(lines.includes('เชิญที่จุดบริการได้ทันทีในเวลาทำการ ไม่ต้องนัด'), lines.join('\n'))
+      assert.ok(lines.includes('เชิญที่จุดบริการได้ทันที ไม่ต้องนัด'), lines.join('\n'))
       assert.ok(!lines.some((line) => line.includes('เลือกเวลา')))
     }
   })
 
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
-    assert.equal(read([dawn])[0]?.[2], 'สำนักงานเปิด จ. 23 พ.ย. เวลา 08.30 น.')
+    assert.equal(read([dawn])[0]?.[2], 'เปิด จ. 23 พ.ย. 08.30 น.')
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
-    assert.equal(read([friday], 'en')[0]?.[2], 'The office opens Tue 8 Dec at 08:30')
+    assert.equal(read([friday], 'en')[0]?.[2], 'Open Tue 8 Dec at 08:30')
   })
 })
 
@@ -132,7 +132,7 @@ describe('a notice', () => {
       [
         'เอกสารยังไม่ครบหรือต้องแก้ไข',
         'หนังสือรับรองเงินเดือน: 70-0042-9',
-        'โปรดนำเอกสารทั้งหมดนี้มาที่จุดบริการ',
+        'โปรดนำมาที่จุดบริการ',
         '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
         '2. สลิปเงินเดือน (ปัจจุบัน)',
         'หมายเหตุ: ขอสลิปเดือนล่าสุด',
@@ -164,8 +164,8 @@ describe('a notice', () => {
     assert.equal(question, undefined)
     assert.deepEqual(done?.slice(0, 4), [
       'รับเรียบร้อยแล้ว',
-      'คำขอ 70-0042-9 เสร็จสิ้นแล้ว ขอบคุณ',
-      'แบบสอบถาม ข้อ 1 จาก 5 ไม่ตอบก็ได้',
+      '70-0042-9 เสร็จสิ้นแล้ว ขอบคุณ',
+      'แบบสอบถาม ข้อ 1 จาก 5',
       'ได้รับบริการรวดเร็ว ทันตามเวลาที่แจ้งไว้',
     ])
     assert.equal(completedNotice({ ...subject, survey: null, transferred: false }).length, 1)

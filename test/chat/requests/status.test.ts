@@ -54,7 +54,7 @@ const timeline = (request: RequestSummary, language: Language = 'th') =>
 describe('the status of a request', () => {
   it('is told with the minutes used next to the minutes promised, and as a way with what is ahead', () => {
     assert.deepEqual(read([requestCard(accepted)]), [
-      [NAME, 'เลขที่คำขอ: 70-0042-9', 'สถานะ: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', '[รายละเอียด]'],
+      [NAME, '70-0042-9: เจ้าหน้าที่รับเรื่องแล้ว กำลังดำเนินการ', '[รายละเอียด]'],
     ])
     const details = plainText(requestDetailsCard(accepted), 'th')
     assert.match(details, /เวลา: ใช้ไป 3 นาที จาก 5 นาที/)
@@ -79,17 +79,17 @@ describe('the status of a request', () => {
   })
 
   it('is told in every state, in both languages', () => {
-    const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[2])
+    const told = requestStates.map((state) => read([requestCard({ ...filed, state })], 'en')[0]?.[1])
     assert.deepEqual(told, [
-      'Status: Sent, waiting for an officer',
-      'Status: Papers are missing or need correcting',
-      'Status: Accepted, in progress',
-      'Status: On hold',
-      'Status: Done',
-      'Status: Collected, completed',
-      'Status: Cancelled by the applicant',
-      'Status: Not accepted',
-      'Status: Expired',
+      '70-0042-9: Sent, waiting for an officer',
+      '70-0042-9: Papers are missing or need correcting',
+      '70-0042-9: Accepted, in progress',
+      '70-0042-9: On hold',
+      '70-0042-9: Done',
+      '70-0042-9: Collected, completed',
+      '70-0042-9: Cancelled by the applicant',
+      '70-0042-9: Not accepted',
+      '70-0042-9: Expired',
     ])
   })
 
@@ -105,9 +105,9 @@ describe('the status of a request', () => {
       reason: 'ขอเดือนล่าสุด',
     }
     const [lines = []] = read([requestCard(missing)])
-    const from = lines.indexOf('เอกสารที่ต้องนำมาหรือแก้ไข')
+    const from = lines.indexOf('โปรดนำมาที่จุดบริการ')
     assert.deepEqual(lines.slice(from, from + 4), [
-      'เอกสารที่ต้องนำมาหรือแก้ไข',
+      'โปรดนำมาที่จุดบริการ',
       '1. สลิปเงินเดือน (ปัจจุบัน)',
       '   ไม่ใช่ฉบับล่าสุด',
       '2. a-paper-of-former-times',

@@ -327,7 +327,7 @@ describe('meeting a person', () => {
   it('tells when the office opens, or that it is open', () => {
     const open = openChat()
     open.says('ติดต่อเจ้าหน้าที่')
-    open.sees('08.30–12.00 น.', '13.00–16.30 น.', 'ขณะนี้เปิดให้บริการ')
+    open.sees('08.30–12.00, 13.00–16.30 น.', 'ขณะนี้เปิดให้บริการ')
     const friday = openChat({ at: '2026-12-04T16:45:00+07:00' })
     friday.says('ติดต่อเจ้าหน้าที่')
     friday.sees('เปิดอีกครั้งวันอังคารที่ 8 ธันวาคม 2569 เวลา 08.30 น.')

@@ -106,7 +106,7 @@ describe('typed words', () => {
   it('about opening hours are answered for this moment, lunch included', () => {
     const open = openChat()
     open.says('เปิดกี่โมง')
-    open.sees('ขณะนี้เปิดให้บริการ', 'วันจันทร์–ศุกร์', '08.30–12.00 น.', 'พักกลางวัน 12.00–13.00 น.')
+    open.sees('ขณะนี้เปิดให้บริการ', 'จันทร์–ศุกร์ 08.30–12.00, 13.00–16.30 น.', 'เว้นวันหยุดราชการ')
     const lunch = openChat({ at: LUNCH })
     lunch.says('พักเที่ยงไปยื่นเรื่องได้ก่อเจ้า')
     lunch.sees('เปิดอีกครั้งวันจันทร์ที่ 23 พฤศจิกายน 2569 เวลา 13.00 น.')

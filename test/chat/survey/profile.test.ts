@@ -6,6 +6,7 @@ const moved = officeOf(
   SettingsSchema.parse({
     profile: {
       name: { th: 'สำนักงานตัวอย่าง เขต 9', en: 'Example Office 9' },
+      shortName: { th: 'สนง.ตัวอย่าง 9', en: 'Office 9' },
       slogan: { th: 'ยินดีให้บริการ', en: 'Glad to serve' },
       address: { th: '99 ถนนสนามบิน อำเภอเมือง', en: '99 Airport Road, Mueang District' },
       privacyContact: { th: 'งานนิติการ โทร. 053-000-111', en: 'Legal section, 053-000-111' },
@@ -19,13 +20,13 @@ describe('what the office says of itself', () => {
   it('stands on the contact card: name, address, telephone, hours', () => {
     const chat = openChat({ office: moved })
     chat.says('ติดต่อเจ้าหน้าที่')
-    chat.sees('สำนักงานตัวอย่าง เขต 9', '99 ถนนสนามบิน', '053-711-234', 'จันทร์', 'เสาร์', '09.00', '15.00')
+    chat.sees('สนง.ตัวอย่าง 9', '99 ถนนสนามบิน', '053-711-234', 'จันทร์', 'เสาร์', '09.00', '15.00')
   })
 
   it('is said in English to those who read English', () => {
     const chat = openChat({ office: moved, language: 'en' })
     chat.says('contact')
-    chat.sees('Example Office 9', '99 Airport Road, Mueang District')
+    chat.sees('Office 9', '99 Airport Road, Mueang District')
   })
 
   it('has its slogan on the menu', () => {

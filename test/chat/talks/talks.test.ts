@@ -27,13 +27,13 @@ describe('the way to a person', () => {
   for (const [language, lines, talk, leave] of [
     [
       'th',
-      ['วันจันทร์–ศุกร์ เว้นวันหยุดราชการ', '08.30–12.00 น.', 'ขณะนี้เปิดให้บริการ'],
+      ['จันทร์–ศุกร์ 08.30–12.00, 13.00–16.30 น.', 'ขณะนี้เปิดให้บริการ'],
       'คุยกับเจ้าหน้าที่ในแชต',
       'ฝากข้อความถึงเจ้าหน้าที่',
     ],
     [
       'en',
-      ['Monday to Friday', '08:30 to 12:00', 'The counter is open now'],
+      ['Monday to Friday 08:30–12:00, 13:00–16:30', 'The counter is open now'],
       'Chat with an officer here',
       'Leave a message for an officer',
     ],

@@ -21,8 +21,11 @@ export function kindOf(card: Card): string {
   if (said.includes('กำกำกำ') || said.includes(LONGEST)) return 'longest words'
   if (said.includes('"answers.guidance.caution"')) return 'guidance'
   if (said.includes('"timeline"')) return 'request details'
-  if (said.includes('"chat.status.state"')) return 'status'
+  if (!('key' in card.title) && said.includes('"part":"whole"'))
+    return said.includes('"chat.status.bring"') ? 'status with papers' : 'status'
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
+  if (said.includes('"chat.answer.read"')) return 'wrong answer'
+  if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
   const key = 'key' in card.title ? card.title.key : null
   if (key === 'chat.filing.progress')
     return said.includes('"chat.check.papers"') ? 'papers question' : 'question'
@@ -38,42 +41,38 @@ const usualBound: Bound = {
 
 /** Where a kind of card does not keep within it, its own bound and why. Bounds are only ever lowered. */
 const bounds: Readonly<Record<string, Bound>> = {
-  'chat.services.title': { usual: 560, largest: 840, reason: 'eleven services, each a button' },
-  'chat.check.title': { usual: 600, largest: 940, reason: 'whoever sends sees every answer' },
-  'papers question': {
-    usual: 350,
-    largest: 490,
-    reason: 'a question and its hint, the papers, two long choices',
+  'chat.services.title': { usual: 560, largest: 560, reason: 'eleven services, each a button' },
+  'chat.check.title': {
+    usual: 560,
+    largest: 900,
+    reason: 'whoever sends sees every answer, up to twelve of them',
   },
+  'papers question': { usual: 300, largest: 365, reason: 'the longest English question' },
   question: {
     usual: 480,
-    largest: 710,
+    largest: 735,
     reason: 'up to eight choices that are too long to stand beside each other',
   },
   'chat.check.change-title': { usual: 780, largest: 1160, reason: 'every answer has its button' },
-  service: { usual: 355, largest: 480, reason: 'a name of two lines, two facts, five ways on' },
-  status: { usual: 745, largest: 1325, reason: 'every missing paper by its name, up to eleven of them' },
+  service: {
+    usual: 300,
+    largest: 375,
+    reason: 'of a form that the counter hands out, that no papers are needed',
+  },
   'chat.filed.titled': {
     usual: 300,
-    largest: 430,
-    reason: 'title and reference are two lines in the largest letters',
+    largest: 375,
+    reason: 'a long reference makes the title two lines in the largest letters',
   },
-  'notices.ready.certificate': {
-    usual: 305,
-    largest: 450,
-    reason: 'the longest English name with its reference is two lines',
+  'notices.ready.cash': {
+    usual: 300,
+    largest: 420,
+    reason: 'what to bring besides the code, where and when',
   },
-  'notices.ready.cash': { usual: 360, largest: 590, reason: 'how it is paid, what to bring, where and when' },
   'notices.ready.cheque': {
-    usual: 380,
-    largest: 625,
-    reason: 'how it is paid, what to bring, where and when',
-  },
-  'notices.expired.title': { usual: 380, largest: 585, reason: 'what has gone and how to begin anew' },
-  'notices.expiring.title': {
-    usual: 330,
-    largest: 640,
-    reason: 'what goes on which day and up to four ways to keep it',
+    usual: 300,
+    largest: 420,
+    reason: 'what to bring besides the code, where and when',
   },
   guidance: { usual: 590, largest: 980, reason: 'an answer is told whole, with its source' },
   photo: {
@@ -81,8 +80,6 @@ const bounds: Readonly<Record<string, Bound>> = {
     largest: 980,
     reason: 'the name of a paper, who sees the photo, up to eleven papers to choose from',
   },
-  'survey.progress': { usual: 390, largest: 625, reason: 'five levels and two ways out' },
-  'people.contact.title': { usual: 410, largest: 655, reason: 'name, address, hours and three ways' },
   'people.left.title': {
     usual: 390,
     largest: 700,
@@ -91,8 +88,8 @@ const bounds: Readonly<Record<string, Bound>> = {
   'people.leave.title': { usual: 330, largest: 620, reason: 'how to leave a message, and what not to write' },
   'privacy.notice.title': { usual: 490, largest: 900, reason: 'section 23 of the PDPA' },
   'privacy.full.title': {
-    usual: 1350,
-    largest: 2760,
+    usual: 1465,
+    largest: 3000,
     reason: 'section 23 of the PDPA, for whoever opens it',
   },
   'privacy.deletion.title': {
@@ -104,48 +101,46 @@ const bounds: Readonly<Record<string, Bound>> = {
   'visits.choose.title': { usual: 510, largest: 760, reason: 'eight times to choose from' },
   'visits.choose.move': { usual: 530, largest: 750, reason: 'eight times to choose from' },
   'visits.closed.title': { usual: 380, largest: 680, reason: 'which appointment, why, and what to do' },
-  'visits.booked.made': {
-    usual: 1210,
-    largest: 2140,
-    reason: 'day, place, code and papers for the way to the counter',
-  },
-  'visits.booked.moved': { usual: 1230, largest: 2140, reason: 'as for a new one' },
-  'visits.booked.standing': { usual: 1210, largest: 2110, reason: 'as for a new one' },
-  'visits.booked.reminder': { usual: 1210, largest: 2110, reason: 'as for a new one' },
+  'visits.booked.made': { usual: 300, largest: 430, reason: 'day, place and five ways on' },
+  'visits.booked.moved': { usual: 300, largest: 430, reason: 'day, place and five ways on' },
+  'visits.booked.standing': { usual: 300, largest: 430, reason: 'day, place and five ways on' },
+  'visits.booked.reminder': { usual: 300, largest: 430, reason: 'day, place and five ways on' },
   'visits.qr.title': { usual: 410, largest: 510, reason: 'a scanner reads 200 px from an arm’s length' },
-  'answers.nearly.some': { usual: 310, largest: 420, reason: 'four things that may be meant' },
-  'chat.menu.title': { usual: 340, largest: 495, reason: 'up to seven ways' },
+  'answers.nearly.some': { usual: 305, largest: 360, reason: 'four things that may be meant' },
   'request details': { usual: 740, largest: 1300, reason: 'opened by a button: a screen' },
-  'chat.service.papers': { usual: 740, largest: 1140, reason: 'opened by a button: a screen' },
+  'chat.service.papers': { usual: 740, largest: 1155, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 740, largest: 740, reason: 'opened by a button: a screen' },
   'people.large.caution': { usual: 740, largest: 740, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1050, largest: 1935, reason: 'the list to take along, opened by a button' },
+  'status with papers': {
+    usual: 665,
+    largest: 1155,
+    reason: 'every missing paper by its name, up to eleven of them',
+  },
+  'survey.progress': { usual: 300, largest: 370, reason: 'the longest English item' },
+  'people.contact.title': { usual: 300, largest: 365, reason: 'name, day, hours and three ways' },
+  'chat.menu.title': { usual: 300, largest: 370, reason: 'up to seven ways' },
+  'survey profile': { usual: 350, largest: 390, reason: 'up to eight choices and a way out' },
+  'wrong answer': { usual: 550, largest: 760, reason: 'what was wrong, and the whole question' },
   'longest words': { usual: 5200, largest: 12220, reason: 'words of people at their longest are sent whole' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
 const higherInLargest: Readonly<Record<string, number>> = {
-  'answers.cancel.what': 380,
-  'answers.hours.title': 440,
-  'answers.remark.complaint.title': 410,
-  'answers.remark.suggestion.title': 410,
-  'chat.row.title': 470,
-  'chat.unfinished.title': 390,
-  'chat.welcome.title': 470,
-  'notices.completed.title-transfer': 420,
-  'notices.delayed.title': 430,
-  'notices.papers-missing.title': 460,
-  'notices.ready.card': 450,
-  'notices.ready.letter': 450,
-  'notices.ready.payment': 480,
-  'notices.reopened.title': 470,
-  'people.back.title': 460,
-  'people.talk.title': 490,
-  'people.unanswered.title': 450,
-  'people.voice.title': 480,
-  'privacy.mine.file-title': 420,
-  'visits.cancel.title': 390,
-  'visits.which.title': 470,
+  'notices.completed.title': 435,
+  'answers.remark.complaint.title': 385,
+  'answers.remark.suggestion.title': 385,
+  'chat.row.title': 405,
+  'notices.completed.title-transfer': 470,
+  'notices.papers-missing.title': 380,
+  'notices.ready.payment': 380,
+  'notices.reopened.title': 455,
+  'people.back.title': 425,
+  'people.talk.title': 460,
+  'people.unanswered.title': 420,
+  'people.voice.title': 455,
+  'privacy.mine.file-title': 395,
+  'visits.which.title': 405,
 }
 
 /** The bound of a kind of card. */

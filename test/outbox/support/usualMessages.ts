@@ -15,7 +15,11 @@ import {
   rejectedNotice,
   reopenedNotice,
 } from '../../../src/chat/requests/noticeMessages.ts'
-import { requestCard } from '../../../src/chat/requests/requestCard.ts'
+import {
+  requestCard,
+  requestDetailsCard,
+  type RequestSummary,
+} from '../../../src/chat/requests/requestCard.ts'
 import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
 import { greeting } from '../../../src/chat/routing/freeText.ts'
 import {
@@ -31,6 +35,7 @@ import { firstItemCard } from '../../../src/chat/survey/surveyCards.ts'
 import { leftCard, openedCard } from '../../../src/chat/talks/talkCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
+import { isHandedOut, paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
@@ -105,11 +110,12 @@ function ofRequest(service: ServiceId): Usual[] {
   const subject = { service, reference: REFERENCE }
   const payment = paymentWayOf(service, usualOffice)
   const answers = valuesOf(filings[service])
-  const [first] = services[service].papers
-  const missing = first ? [{ name: first.name, reason: 'unclear' }] : []
-  const states = requestStates.map((state): Usual => {
+  const brought = paperItemsOf(services[service]).filter((item) => !isHandedOut(item))
+  const papers = brought.slice(0, 1).map(({ id, about: { name } }) => ({ id, name }))
+  const missing = papers.map(({ name }) => ({ name, reason: 'unclear' }))
+  const states = requestStates.flatMap((state): Usual[] => {
     const isOpen = state === 'submitted' || state === 'papers_missing'
-    const card = requestCard({
+    const summary: RequestSummary = {
       ...subject,
       state,
       passed: [
@@ -127,8 +133,11 @@ function ofRequest(service: ServiceId): Usual[] {
       noticeWaits: false,
       takesPhotos: isOpen,
       payment,
-    })
-    return [`status ${service} ${state}`, card]
+    }
+    return [
+      [`status ${service} ${state}`, requestCard(summary)],
+      [`details ${service} ${state}`, requestDetailsCard(summary)],
+    ]
   })
   const filed = filedCard(
     { ...subject, serviceVersion: 0, filedAt: MORNING, answers, complete: true },
@@ -146,7 +155,7 @@ function ofRequest(service: ServiceId): Usual[] {
       `papers missing ${service}`,
       papersMissingNotice({
         ...subject,
-        papers: services[service].papers.slice(0, 1),
+        papers,
         note: null,
         again: null,
       }),
