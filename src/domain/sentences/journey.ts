@@ -125,6 +125,7 @@ export const readByApplicants: readonly Row[] = [
   ['notices.calls.message', 'notices'],
   ['visits.visit', 'appointment'],
   ['visits.when', 'appointment'],
+  ['visits.of', 'appointment'],
   ['visits.time', 'appointment'],
   ['visits.day', 'appointment'],
   ['visits.offer', 'appointment'],
