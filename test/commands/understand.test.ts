@@ -21,7 +21,7 @@ describe('npm run understand', () => {
     const { code, lines } = await run(
       [
         '\ufeffเบิกค่าหมอยังไงคะ\tmedical-reimbursement',
-        'ประกันตัว\tbail-guarantee-letter',
+        'เสียชีวิต\troyal-cremation-letter',
         'กดกหฟ\tunknown',
         '',
         'กดกหฟ\tstatus',

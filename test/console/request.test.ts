@@ -193,9 +193,10 @@ describe('the page of one request', () => {
 
   it('pokes the outbox when a notice waits, and shows that it waits', async () => {
     await decides('accept')
-    assert.equal(office.pokes(), 0)
-    await decides('ready')
+    // The line about it goes with the applicant's next answer.
     assert.equal(office.pokes(), 1)
+    await decides('ready')
+    assert.equal(office.pokes(), 2)
     assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว รอส่ง ประวัติ/)
   })
 

@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts'
 export async function heir({ phone, look }: Journey): Promise<void> {
   await phone.taps('เพิ่มเพื่อน')
   await phone.taps('ภาษาไทย')
-  await phone.types('พ่อเสียแล้วค่ะ ท่านเคยเป็นครู จะขอพระราชทานเพลิงศพ')
+  await phone.types('พ่อเสียแล้วค่ะ ท่านเคยเป็นครู')
   await phone.reads('ขอพระราชทานเพลิงศพ')
   await look('heir-confirm', phone)
   await phone.taps('ใช่')

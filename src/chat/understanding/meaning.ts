@@ -150,9 +150,9 @@ interface Tone {
   readonly asks: boolean
 }
 
-/** Words of what has happened, which name no service: one alone, such as “เสียชีวิต”, tells too little to speak of a funeral. */
+/** Ideas of what has happened: whoever tells of a death or an arrest has not yet said what is wanted. */
 const happenings: readonly string[] = ['death', 'funeral', 'arrest']
-const isHappening = ({ ideas }: Found) => ideas.every((idea) => happenings.includes(idea))
+const tellsOnlyWhatHappened = ({ ideas }: Match) => [...ideas].every((idea) => happenings.includes(idea))
 
 /** What words mean, without regard to clauses. */
 export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read {
@@ -170,10 +170,11 @@ export function meaningOf(found: readonly Found[], { doubt, asks }: Tone): Read 
   }
   const unsure = (doubt && !plain.includes(intent)) || best.some(({ meaning }) => meaning.asks)
   if (candidates.length === 1 && !unsure) return { kind: 'sure', intent }
-  const isCertain = candidates.length === 1 && !doubt && !(found.length === 1 && found.every(isHappening))
-  const grave = isCertain && isServiceId(intent) && services[intent].grave !== undefined
+  const isOneGrave =
+    candidates.length === 1 && !doubt && isServiceId(intent) && services[intent].grave !== undefined
+  const grave = isOneGrave && !best.every(tellsOnlyWhatHappened)
   // “ไม่ไปตามนัดแล้ว ยกเลิกให้ที” names two deeds: only the person knows which is meant.
-  const firm = !grave && (level === 'deed' || (unsure && level !== 'vague'))
+  const firm = !isOneGrave && (level === 'deed' || (unsure && level !== 'vague'))
   const faint = level === 'vague' && !candidates.every((each) => isServiceId(each))
   return {
     kind: 'nearly',

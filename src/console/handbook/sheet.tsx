@@ -205,7 +205,7 @@ export function HandbookContents({ models, speak }: { models: readonly HandbookM
           ))}
         </tbody>
       </table>
-      <p>
+      <p class="on-screen">
         <a href="/console/handbook/authority">{t('print.link.authority')}</a>
       </p>
       {first && <p class="as-of">{t('print.handbook.as-of', { day: first.day })}</p>}
