@@ -32,7 +32,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
   await phone.taps('2. ยังไม่ครบ หรือไม่แน่ใจ')
   await phone.taps('ยังไม่มีทุกรายการ')
   await phone.taps('ส่งคำขอ')
-  await phone.reads('เชิญที่จุดบริการได้ทันทีในเวลาทำการ ไม่ต้องนัด')
+  await phone.reads('เชิญที่จุดบริการในเวลาทำการได้เลย ไม่ต้องนัด')
   await look('heir-receipt', phone)
   await phone.types('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
   await phone.taps('ฝากข้อความถึงเจ้าหน้าที่')

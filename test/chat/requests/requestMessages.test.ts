@@ -85,7 +85,7 @@ describe('the receipt', () => {
   it('says to those in mourning or distress that they may come at once, and presses no appointment', () => {
     for (const service of ['royal-cremation-letter', 'bail-guarantee-letter'] as const) {
       const [lines = []] = read([filedCard({ ...filed, service, complete: true }, usualOffice)])
-      assert.ok(lines.includes('เชิญที่จุดบริการได้ทันที ไม่ต้องนัด'), lines.join('\n'))
+      assert.ok(lines.includes('เชิญที่จุดบริการในเวลาทำการได้เลย ไม่ต้องนัด'), lines.join('\n'))
       assert.ok(!lines.some((line) => line.includes('เลือกเวลา')))
     }
   })
