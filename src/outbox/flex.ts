@@ -43,7 +43,7 @@ function listItem(item: ListItem, mark: string, language: Language): Component {
     layout: 'horizontal',
     spacing: 'sm',
     contents: [
-      { type: 'text', text: mark, flex: 0, scaling: true, size: 'md', color: colours.soft },
+      { type: 'text', text: mark, flex: 0, scaling: true, color: colours.soft },
       {
         type: 'box',
         layout: 'vertical',
@@ -79,8 +79,8 @@ function stageLine(stage: Stage, language: Language): Component {
  * that is enough for small letters is too much for the largest.
  */
 const tappable: { readonly padding: Partial<messagingApi.FlexBox>; readonly post: Component } = {
-  padding: { paddingTop: '3px', paddingBottom: '3px' },
-  post: { type: 'box', layout: 'vertical', flex: 0, width: '1px', height: '34px', contents: [] },
+  padding: { paddingAll: '3px' },
+  post: { type: 'box', layout: 'vertical', flex: 0, height: '34px', contents: [] },
 }
 
 /** A button as a box: LINE cuts off the long label of a button, but wraps a box's text at any font size. */
@@ -96,8 +96,7 @@ function buttonBox(button: Button, language: Language, grave: boolean, small = f
   const label = line(button.label, language, {
     align: 'center',
     gravity: 'center',
-    flex: 1,
-    weight: primary ? 'bold' : 'regular',
+    ...(primary && { weight: 'bold' }),
     ...(small && { size: 'sm' }),
     color: primary ? colours.onAccent : accent,
   })

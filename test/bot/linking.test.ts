@@ -74,7 +74,7 @@ describe('a slip scanned with LINE', () => {
     await decided({ change: 'complete', reason: null })
     const thanks = await says('menu')
     assert.match(thanks, /Services and papers/)
-    assert.match(thanks, /is completed. Thank you\\nSurvey, question 1 of 5/)
+    assert.match(thanks, /done. Thank you.*Survey, question 1 of 5/)
     await person.taps('5 Very satisfied')
     await office.settled()
     assert.match(JSON.stringify(person.last), /question 2 of 5/i)

@@ -221,7 +221,7 @@ describe('a request that an officer has unlinked from its chat', () => {
     }
     assert.equal((await photos()).length, 1)
     assert.equal(await office.models.appointments.standing(request.id, office.clock.now()), SLOT)
-    assert.match(await presses({ kind: 'show-visit', reference }, applicant), /25 พฤศจิกายน/)
+    assert.match(await presses({ kind: 'show-visit', reference }, applicant), /25 พ\.ย\./)
     await presses({ kind: 'remove-photo', photo: photo?.id ?? '' }, applicant)
     assert.equal((await photos()).length, 0)
   })

@@ -130,7 +130,7 @@ describe('the papers of a case', () => {
       const preview = await page.sends('preview', wrongSlip)
       assert.match(
         wordsOf(preview.text),
-        /เป็นภาษาอังกฤษ Papers are missing or need correcting .*1\. Payslip \(current\) Not the latest one/,
+        /เป็นภาษาอังกฤษ Papers are missing .*1\. Payslip \(current\) Not the latest one/,
       )
       assert.match(preview.text, /<div class="bubble" lang="en">/)
     })

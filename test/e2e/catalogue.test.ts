@@ -12,7 +12,7 @@ const SERVICE = 'salary-certificate'
 const NEW = { th: 'สำเนาคำสั่งเลื่อนเงินเดือน', en: 'Copy of the salary order' }
 const NEWEST = { th: 'แบบแสดงความยินยอม', en: 'Consent form' }
 /** The button that opens the list of papers. */
-const PAPERS = { th: 'เอกสารที่ต้องนำ', en: 'What to bring' }
+const PAPERS = { th: 'เอกสารที่ต้องนำ', en: 'Papers to bring' }
 const OLD = { th: 'สลิปเงินเดือน (ปัจจุบัน)', en: 'Payslip (current)' }
 
 /** The payslip goes, an order comes, and it takes two minutes longer. */
@@ -69,7 +69,9 @@ describe('a service that the office has edited', () => {
 
     await says(office, person, 'นัดหมาย')
     await taps(office, person, 'อ. 24 พ.ย. 08.30 น.')
-    sees(person, 'นัดหมายแล้ว', OLD.th)
+    sees(person, 'นัดหมายแล้ว')
+    await taps(office, person, 'ต้องนำเอกสาร')
+    sees(person, OLD.th)
     readsNot(person, NEW.th)
     const request = await office.models.requests.byReference(reference)
     assert.deepEqual([request?.serviceVersion, request?.promisedMinutes], [0, 5])
@@ -86,7 +88,7 @@ describe('a service that the office has edited', () => {
 
     const { reference, ...request } = await filesThroughChat(office, person, SERVICE)
     assert.deepEqual([request.serviceVersion, request.promisedMinutes], [1, 7])
-    await taps(office, person, PAPERS.th)
+    await taps(office, person, 'ต้องนำเอกสาร')
     sees(person, NEW.th)
     readsNot(person, OLD.th)
     await says(office, person, 'สถานะ')

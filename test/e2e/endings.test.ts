@@ -35,7 +35,7 @@ describe('a request between counter and phone', () => {
     )
     assert.ok(!reads(person).includes('แบบคำขอมีบัตรประจำตัว'), 'A paper that is there is not asked for')
     await says(office, person, 'สถานะ')
-    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', 'ขั้นต่อไป: โปรดนำเอกสารตามรายการนี้มาที่จุดบริการ', 'รูปถ่ายไม่เกิน 6 เดือน')
+    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', 'โปรดนำมาที่จุดบริการ', 'รูปถ่ายไม่เกิน 6 เดือน')
 
     assert.match(await officer.decides(reference, 'papers-complete'), /บันทึกว่าเอกสารครบแล้ว/)
     assert.match(await officer.decides(reference, 'accept'), /รับเรื่องแล้ว เริ่มนับเวลา/)

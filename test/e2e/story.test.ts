@@ -30,6 +30,7 @@ const phoneWords = {
       completed: 'โอนเงินแล้ว เสร็จสิ้น',
     },
     papers: 'เอกสารที่ต้องนำ',
+    papersTitle: 'เอกสารที่ต้องนำ',
     details: 'รายละเอียด',
     filed: 'ได้รับคำขอแล้ว',
     status: 'ติดตามสถานะ',
@@ -64,7 +65,8 @@ const phoneWords = {
       told: 'We have transferred your money',
       completed: 'Transferred, completed',
     },
-    papers: 'What to bring',
+    papers: 'Papers to bring',
+    papersTitle: 'What to bring',
     details: 'Details',
     filed: 'Request received',
     status: 'Status',
@@ -125,10 +127,10 @@ describe('a request from the question to the figures', () => {
     assert.ok(inManual)
     await taps(office, person, phoneWords[language].choose)
     await says(office, person, inManual.name[language === 'th' ? 0 : 1])
-    const { minutes, counterMinutes, papers } = phoneWords[language]
+    const { minutes, counterMinutes, papers, papersTitle } = phoneWords[language]
     sees(person, (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]))
     await taps(office, person, papers)
-    sees(person, papers, ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]))
+    sees(person, papersTitle, ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]))
     return { person, promised: inManual.minutes[0] }
   }
 

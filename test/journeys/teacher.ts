@@ -25,7 +25,7 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
   await phone.reads('Please check your answers')
   await look('teacher-check', phone)
   await phone.taps('Send the request')
-  await phone.reads('Request received')
+  await phone.reads('counts as filed')
   await phone.types('where is my request')
   await phone.reads('Sent, waiting for an officer')
   await look('teacher-status', phone)

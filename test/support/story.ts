@@ -59,8 +59,11 @@ export async function says(office: TestOffice, person: Person, words: string): P
   await office.settled()
 }
 
+/** Taps the newest button with this name, or with this name and a number of papers behind it. */
 export async function taps(office: TestOffice, person: Person, button: string): Promise<void> {
-  await person.taps(button)
+  const names = person.buttons()
+  const counted = names.find((name) => /^\D+\d+( รายการ)?$/.test(name) && name.startsWith(button))
+  await person.taps(names.includes(button) ? button : (counted ?? button))
   await office.settled()
 }
 

@@ -122,7 +122,11 @@ const bounds: Readonly<Record<string, Bound>> = {
   'chat.menu.title': { usual: 300, largest: 370, reason: 'up to seven ways' },
   'survey profile': { usual: 350, largest: 390, reason: 'up to eight choices and a way out' },
   'wrong answer': { usual: 550, largest: 760, reason: 'what was wrong, and the whole question' },
-  'longest words': { usual: 5200, largest: 12220, reason: 'words of people at their longest are sent whole' },
+  'lending.ask.title': { usual: 330, largest: 495, reason: 'what the helper will see, before the consent' },
+  'lending.confirm.title': { usual: 300, largest: 435, reason: 'whose matter it is, before the help begins' },
+  'lending.code.title': { usual: 300, largest: 380, reason: 'the code, and what to do with it' },
+  'proxy.title': { usual: 500, largest: 670, reason: 'what whoever collects has to bring' },
+  'longest words': { usual: 5300, largest: 12400, reason: 'words of people at their longest are sent whole' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
