@@ -68,7 +68,7 @@ const phoneWords = {
     papers: 'Papers to bring',
     papersTitle: 'What to bring',
     details: 'Details',
-    filed: 'Request received',
+    filed: 'counts as filed',
     status: 'Status',
     states: {
       submitted: 'Sent, waiting for an officer',
