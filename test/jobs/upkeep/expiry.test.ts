@@ -63,7 +63,7 @@ describe('a request in which nothing happens', () => {
     await onDay(60)
     await onDay(61)
     assert.equal(await stateOf(request), 'expired')
-    sees(person, 'คำขอสิ้นสุดเพราะพ้นกำหนด', 'ภาพเอกสารที่ส่งไว้ 1 ภาพถูกลบแล้ว')
+    sees(person, 'คำขอสิ้นสุดเพราะพ้นกำหนด', 'ลบภาพเอกสาร 1 ภาพแล้ว')
     assert.deepEqual(await office.models.photos.of({ request: request.id }), [])
     assert.deepEqual(await kindsOf(request), ['expiring accepted', 'expired accepted'])
     const history = (await office.models.requests.byId(request.id))?.history
