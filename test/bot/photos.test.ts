@@ -183,7 +183,7 @@ describe('photos of papers', () => {
       await taps(office, person, 'กลับไปกรอกต่อ')
       await taps(office, person, 'แก้ไขคำตอบ')
       await taps(office, person, 'เอกสาร')
-      await taps(office, person, '2. ยังไม่ครบ หรือไม่แน่ใจ')
+      await taps(office, person, '2. ยังไม่ครบ')
       await taps(office, person, 'ส่งคำขอ')
       assert.equal((await office.models.requests.ofPerson(person.userId)).length, 1)
       assert.deepEqual(await all(), [])

@@ -29,7 +29,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
     .getByRole('button', { name: /ยังไม่ได้ตกลง$/ })
     .last()
     .click()
-  await phone.taps('2. ยังไม่ครบ หรือไม่แน่ใจ')
+  await phone.taps('2. ยังไม่ครบ')
   await phone.taps('ยังไม่มีทุกรายการ')
   await phone.taps('ส่งคำขอ')
   await phone.reads('เชิญที่จุดบริการในเวลาทำการได้เลย ไม่ต้องนัด')

@@ -21,7 +21,7 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
     .last()
     .click()
   await phone.taps('2. English')
-  await phone.taps('2. Not all, or not sure')
+  await phone.taps('2. Not all yet')
   await phone.reads('Please check your answers')
   await look('teacher-check', phone)
   await phone.taps('Send the request')

@@ -144,6 +144,17 @@ function withoutAll(answers: Answers): Record<string, string> {
   )
 }
 
+/**
+ * Whoever answers anew whether all are there says anew which are missing. The marks on single papers stay only where the
+ * card with them is shown next.
+ */
+function withoutMissing(answers: Answers): Record<string, string> {
+  const marks = answers['papers'] === 'some' ? [] : Object.keys(answers).filter((id) => isMark(answers, id))
+  return without(answers, [MISSING_PAPERS, ...marks])
+}
+
+const isMark = (answers: Answers, id: string) => id.startsWith(paperQuestion('')) && answers[id] === 'not-yet'
+
 /** What is asked about the applicant. */
 const ofApplicant = ['name', 'status', 'workplace']
 
@@ -161,8 +172,7 @@ function withAnswer(service: Service, given: Answers, question: string, value: s
   const turns = question === 'for-whom' && value !== (given[question] ?? 'self')
   const before = turns ? ofOtherApplicant(given, value) : given
   const answered = { ...before, [question]: value }
-  // Whoever answers anew whether all are there says anew which are missing.
-  const after = question === 'papers' ? without(answered, [MISSING_PAPERS]) : answered
+  const after = question === 'papers' ? withoutMissing(answered) : answered
   if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
   return withoutAll(after)
 }

@@ -24,9 +24,10 @@ const isMarked = (answers: Answers, { id }: PaperItem) => answers[paperQuestion(
 const optionOf = (question: Question, id: string) =>
   question.kind === 'choice' ? question.options.find((each) => each.id === id) : undefined
 
-/** The ways to go on: once something is marked, with that; before, with all or none of it. */
+/** The ways to go on: with what is marked; with every paper missing; or not sure about those without a mark. */
 function endings(answers: Answers, papers: readonly PaperItem[]): readonly string[] {
-  return papers.some((item) => isMarked(answers, item)) ? ['told'] : ['none', 'unsure']
+  const marked = papers.filter((item) => isMarked(answers, item)).length
+  return [...(marked > 0 ? ['told'] : []), ...(marked < papers.length ? ['none', 'unsure'] : [])]
 }
 
 export function missingButtons(

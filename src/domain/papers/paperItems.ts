@@ -49,9 +49,9 @@ function listedWhen({ about: { neededWhen, askOfficer } }: PaperItem): When | un
   return askOfficer ? anyOf(neededWhen, askOfficer) : neededWhen
 }
 
-/** The condition under which an answer about one paper counts: the person does not have all, and it is on the list. */
+/** The condition under which an answer about one paper counts: the person may not have all, and it is on the list. */
 export function askedWhen(item: PaperItem): When {
-  const some = answerIs('papers', 'some')
+  const some = answerIs('papers', 'some', 'unsure')
   const listed = listedWhen(item)
   return listed ? allOf(some, listed) : some
 }

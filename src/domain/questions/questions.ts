@@ -108,8 +108,21 @@ const everyPaper: Question = {
   },
   label: { th: 'เอกสาร', en: 'Papers' },
   options: [
-    { id: 'all', label: { th: 'มีครบทุกรายการ', en: 'I have them all' } },
-    { id: 'some', label: { th: 'ยังไม่ครบ หรือไม่แน่ใจ', en: 'Not all, or not sure' } },
+    {
+      id: 'all',
+      label: { th: 'มีครบทุกรายการ', en: 'I have them all' },
+      synonyms: ['มีครบ', 'ครบ', 'มี', 'yes', 'all'],
+    },
+    {
+      id: 'some',
+      label: { th: 'ยังไม่ครบ', en: 'Not all yet' },
+      synonyms: ['ไม่ครบ', 'ยังไม่มี', 'ไม่มี', 'ขาด', 'not yet', 'no'],
+    },
+    {
+      id: 'unsure',
+      label: { th: 'ไม่แน่ใจ', en: 'Not sure' },
+      synonyms: ['ไม่ทราบ', 'ไม่รู้', 'ไม่แน่ใจว่าครบ', "don't know", 'unsure'],
+    },
   ],
 }
 
@@ -143,7 +156,7 @@ const missingPapers = (service: Service): Question => ({
 const takesAnswer = (item: PaperItem) => !isHandedOut(item) && item.about.askOfficer !== 'always'
 
 /**
- * One tap for a person who has all papers; otherwise one card to tap those that are missing. Former releases asked about
+ * One tap for a person who has all papers or does not know; otherwise one card to tap those that are missing. Former releases asked about
  * each paper; only where a single one can be listed it is still asked so. Nobody is asked for a form that the counter hands
  * out, nor for a paper that the officer decides on in every case.
  */

@@ -4,7 +4,7 @@ import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { languages } from '../../../src/lib/language.ts'
-import { openChat } from '../../support/chat.ts'
+import { type Chat, openChat } from '../../support/chat.ts'
 import { chatAt, filedOf, filings, give, opensPapers, valuesOf } from '../support/filings.ts'
 
 const buttons = {
@@ -155,7 +155,7 @@ describe('questions that depend on an answer', () => {
 
   it('asks on one card which papers are missing, in one tap each', () => {
     const chat = chatAt('bail-guarantee-letter', 'papers')
-    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.taps('ยังไม่ครบ')
     chat.isAsked('papers-missing')
     chat.sees('แตะทุกรายการที่ยังไม่มี', '1. สลิปเงินเดือน (ปัจจุบัน)', '5. สำเนาบัตรผู้ต้องหา')
     chat.seesNot('แบบบันทึก', 'ไปต่อ')
@@ -196,7 +196,7 @@ describe('questions that depend on an answer', () => {
   ] as const) {
     it(`takes “${words}” for the whole answer which papers are missing`, () => {
       const chat = chatAt('bail-guarantee-letter', 'papers')
-      chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+      chat.taps('ยังไม่ครบ')
       chat.says(words)
       chat.hears('chat.check.title')
       const service = services['bail-guarantee-letter']
@@ -212,15 +212,44 @@ describe('questions that depend on an answer', () => {
     })
   }
 
+  it('keeps every way on after a mark, and each can be taken back', () => {
+    const chat = chatAt('bail-guarantee-letter', 'papers')
+    chat.taps('ยังไม่ครบ')
+    const said = () => {
+      const service = services['bail-guarantee-letter']
+      const answers = chat.state.draft?.answers ?? {}
+      return papersToBring(service, answers, usualOffice).map((paper) => saidOf(service, answers, paper))
+    }
+    chat.taps('1. สลิปเงินเดือน (ปัจจุบัน)')
+    for (const way of ['ครบตามนี้ ไปต่อ', 'ยังไม่มีทุกรายการ', 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ'])
+      assert.ok(chat.labels().includes(way), way)
+    chat.taps('ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ')
+    chat.hears('chat.check.title')
+    assert.deepEqual(said(), ['not-yet', 'unsure', 'unsure', 'unsure', 'unsure'])
+    chat.taps('ย้อนกลับ')
+    chat.taps('ยังไม่มีทุกรายการ')
+    chat.hears('chat.check.title')
+    assert.deepEqual(said(), ['not-yet', 'not-yet', 'not-yet', 'not-yet', 'not-yet'])
+    chat.taps('ย้อนกลับ')
+    chat.taps(/^ยังไม่มี: สำเนาบัตรผู้ต้องหา/)
+    chat.taps('ครบตามนี้ ไปต่อ')
+    assert.deepEqual(said(), ['not-yet', 'not-yet', 'not-yet', 'not-yet', 'have'])
+    chat.taps('ย้อนกลับ')
+    chat.taps('ย้อนกลับ')
+    chat.isAsked('papers')
+    chat.taps('มีครบทุกรายการ')
+    assert.deepEqual(said(), ['have', 'have', 'have', 'have', 'have'])
+  })
+
   it('asks again which are missing when the list was answered again', () => {
     const chat = chatAt('bail-guarantee-letter', 'papers')
-    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.taps('ยังไม่ครบ')
     chat.says('9')
     chat.isAsked('papers-missing')
     chat.says('1')
     chat.taps('แก้ไขคำตอบ')
     chat.taps('เอกสาร')
-    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.taps('ยังไม่ครบ')
     chat.isAsked('papers-missing')
     chat.sees('ยังไม่มี: สลิปเงินเดือน (ปัจจุบัน)')
   })
@@ -327,9 +356,38 @@ describe('changing an answer from the check page', () => {
     const chat = chatAt('salary-certificate', null)
     chat.taps('แก้ไขคำตอบ')
     chat.taps('เอกสาร')
-    chat.taps('ยังไม่ครบ หรือไม่แน่ใจ')
+    chat.taps('ยังไม่ครบ')
     chat.hears('chat.check.title')
     opensPapers(chat)
     chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ายังไม่มี')
+  })
+
+  for (const id of ['salary-certificate', 'housing-welfare-certificate', 'bail-guarantee-letter'] as const) {
+    for (const tell of [(chat: Chat) => chat.taps('ไม่แน่ใจ'), (chat: Chat) => chat.says('ไม่แน่ใจค่ะ')]) {
+      it(`keeps “not sure” as it was said, however many papers ${id} needs`, () => {
+        const chat = chatAt(id, 'papers')
+        tell(chat)
+        chat.hears('chat.check.title')
+        chat.taps('ส่งคำขอ')
+        const [effect] = chat.effects
+        assert.equal(effect?.kind, 'file-request')
+        const service = services[id]
+        const { answers } = effect.filing
+        for (const paper of papersToBring(service, answers, usualOffice))
+          assert.equal(saidOf(service, answers, paper), 'unsure', paper.id)
+      })
+    }
+  }
+
+  it('forgets which papers were missing when the person is not sure after all', () => {
+    const chat = chatAt('bail-guarantee-letter', 'papers')
+    chat.taps('ยังไม่ครบ')
+    chat.says('1')
+    chat.taps('แก้ไขคำตอบ')
+    chat.taps('เอกสาร')
+    chat.taps('ไม่แน่ใจ')
+    opensPapers(chat)
+    chat.sees('ท่านแจ้งว่าไม่แน่ใจ')
+    chat.seesNot('ท่านแจ้งว่ายังไม่มี')
   })
 })
