@@ -28,10 +28,7 @@ function papersButton(draft: Draft, papers: readonly ListedPaper[]): Block {
 
 function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
   const isPapers = question.id === 'papers'
-  // Its hint is about the papers that an officer must decide on.
-  const hinted = !isPapers || papers.some(({ how }) => how === 'ask-officer')
-  const hint: Block[] =
-    question.hint && hinted ? [paragraph({ words: question.hint }, isPapers ? 'small' : undefined)] : []
+  const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
   const list: Block[] = isPapers ? [papersButton(draft, papers)] : []
   return [paragraph({ words: askOf(question, draft.answers) }, 'strong'), ...hint, ...list]
 }

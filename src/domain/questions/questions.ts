@@ -102,10 +102,6 @@ const everyPaper: Question = {
   id: 'papers',
   kind: 'choice',
   ask: { th: 'ท่านมีเอกสารครบแล้วหรือยัง', en: 'Do you have all the papers?' },
-  hint: {
-    th: 'ข้อที่ให้ถามเจ้าหน้าที่ ยังไม่มีก็ได้',
-    en: 'Those to ask about may be missing',
-  },
   label: { th: 'เอกสาร', en: 'Papers' },
   options: [
     {
