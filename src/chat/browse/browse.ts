@@ -5,7 +5,8 @@ import type { PaymentWays } from '../../domain/settings/payment.ts'
 import { serviceList } from '../../domain/services/index.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import { openForms } from '../../domain/papers/paperForm.ts'
-import { isHandedOut, paperItemsOf } from '../../domain/papers/paperItems.ts'
+import { isHandedOut, paperItemsOf, papersApart } from '../../domain/papers/paperItems.ts'
+import { papersLists } from '../filing/filingBlocks.ts'
 import { whereToGet } from '../../domain/papers/paperList.ts'
 import { counterMinutes } from '../requests/payment.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -150,21 +151,26 @@ export function promised(service: Service, office: { readonly payments: PaymentW
 }
 
 /** A part of a service's card: its title, and what stands under it; null when the service has no such part. */
-function partOf(service: Service, part: ServicePart): { readonly title: Text; readonly block: Block } | null {
+function partOf(
+  service: Service,
+  part: ServicePart,
+): { readonly title: Text; readonly blocks: readonly Block[] } | null {
   switch (part) {
-    case 'papers':
+    case 'papers': {
+      const { brought, handedOut } = papersApart(service)
       return {
         title: say('chat.service.papers'),
-        block: { kind: 'list', numbered: true, items: service.papers.map(paperItem) },
+        blocks: papersLists(brought.map(paperItem), handedOut.map(paperItem)),
       }
+    }
     case 'steps':
       return {
         title: say('chat.service.steps'),
-        block: { kind: 'list', numbered: true, items: stepItems(service) },
+        blocks: [{ kind: 'list', numbered: true, items: stepItems(service) }],
       }
     case 'caution':
       return service.caution
-        ? { title: say('people.large.caution'), block: paragraph({ words: service.caution }) }
+        ? { title: say('people.large.caution'), blocks: [paragraph({ words: service.caution })] }
         : null
     default:
       return unreachable(part)
@@ -188,14 +194,15 @@ const fileButton = ({ id }: Service, { lineIsAnnounced }: Counter) =>
     'primary',
   )
 
-/** A button for each form that people can open; with several, each names the paper's number in the list. */
+/** A button for each form that people can open; with several, each names the paper's number in the list, where it has one. */
 function formButtons(service: Service, { baseUrl }: Counter): Button[] {
   const forms = openForms(service, baseUrl)
+  const { brought } = papersApart(service)
   return forms.map(({ paper, uri }) => ({
     label:
-      forms.length === 1
+      forms.length === 1 || !brought.includes(paper)
         ? say('chat.paper.open-form')
-        : say('chat.paper.open-form-no', { no: service.papers.indexOf(paper) + 1 }),
+        : say('chat.paper.open-form-no', { no: brought.indexOf(paper) + 1 }),
     action: { kind: 'link', uri },
     look: 'secondary',
   }))
@@ -211,7 +218,7 @@ export function servicePartCard(service: Service, part: ServicePart, office: Cou
       title: found.title,
       blocks: [
         paragraph({ words: service.name }, 'small'),
-        found.block,
+        ...found.blocks,
         {
           kind: 'buttons',
           buttons: [

@@ -1,5 +1,6 @@
 import { paperItem, promised } from '../../chat/browse/browse.ts'
 import { formPath } from '../../domain/papers/paperForm.ts'
+import { papersApart } from '../../domain/papers/paperItems.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { audiences } from '../../domain/services/audiences.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
@@ -22,7 +23,7 @@ interface FormLink {
   readonly href: string
 }
 
-interface HandbookPaper {
+export interface HandbookPaper {
   readonly name: string
   /** “2 รูป”; null if the manual gives no number. */
   readonly quantity: string | null
@@ -46,7 +47,10 @@ export interface HandbookModel {
   /** The minutes in words. */
   readonly promised: string
   readonly steps: readonly HandbookStep[]
+  /** What people bring, in the manual's order. */
   readonly papers: readonly HandbookPaper[]
+  /** Forms that the counter hands out: they are not counted among the papers. */
+  readonly handedOut: readonly HandbookPaper[]
   readonly caution: string | null
   readonly desk: Service['desk']
   /** Whether a request in the chat counts as filed. */
@@ -113,6 +117,8 @@ export function handbookModel(
 ): HandbookModel {
   const { grave, caution } = service
   const { name, address } = office.profile
+  const { brought, handedOut } = papersApart(service)
+  const shown = (paper: Paper) => paperShown(paper, service, office, links, speak)
   return {
     id: service.id,
     no: service.scopeNo,
@@ -129,7 +135,8 @@ export function handbookModel(
       actor,
       minutes: minutesToNext ?? null,
     })),
-    papers: service.papers.map((paper) => paperShown(paper, service, office, links, speak)),
+    papers: brought.map(shown),
+    handedOut: handedOut.map(shown),
     caution: caution ? speak.of(caution) : null,
     desk: service.desk,
     lineIsAnnounced: office.lineIsAnnounced,

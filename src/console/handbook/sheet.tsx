@@ -1,5 +1,5 @@
 import type { Speak } from '../speak.ts'
-import type { HandbookModel } from './handbook.ts'
+import type { HandbookModel, HandbookPaper } from './handbook.ts'
 import { Qr } from '../views/qr.tsx'
 import { Hours, Rows, Sheet } from '../views/sheet.tsx'
 
@@ -36,6 +36,28 @@ function Steps({ model, speak }: Shown) {
   )
 }
 
+/** A row of the list; `no` is null for a form that the counter hands out. */
+function PaperRow({ paper, no, speak: { t } }: { paper: HandbookPaper; no: number | null; speak: Speak }) {
+  const { name, quantity, details, form } = paper
+  return (
+    <tr>
+      <td {...(no === null && { class: 'none' })}>{no ?? '–'}</td>
+      <td>
+        {name}
+        {details.map((detail) => (
+          <p class="detail">{detail}</p>
+        ))}
+        {form !== null && (
+          <p class="on-screen">
+            <a href={form.href}>{t(`website.form.${form.kind}`)}</a>
+          </p>
+        )}
+      </td>
+      <td {...(quantity === null && { class: 'none' })}>{quantity ?? '–'}</td>
+    </tr>
+  )
+}
+
 function Papers({ model, speak }: Shown) {
   const { t } = speak
   return (
@@ -48,22 +70,11 @@ function Papers({ model, speak }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {model.papers.map(({ name, quantity, details, form }, index) => (
-          <tr>
-            <td>{index + 1}</td>
-            <td>
-              {name}
-              {details.map((detail) => (
-                <p class="detail">{detail}</p>
-              ))}
-              {form !== null && (
-                <p class="on-screen">
-                  <a href={form.href}>{t(`website.form.${form.kind}`)}</a>
-                </p>
-              )}
-            </td>
-            <td {...(quantity === null && { class: 'none' })}>{quantity ?? '–'}</td>
-          </tr>
+        {model.papers.map((paper, index) => (
+          <PaperRow paper={paper} no={index + 1} speak={speak} />
+        ))}
+        {model.handedOut.map((paper) => (
+          <PaperRow paper={paper} no={null} speak={speak} />
         ))}
       </tbody>
     </table>

@@ -24,8 +24,19 @@ export function paperItemsOf(service: Service): readonly PaperItem[] {
 }
 
 /** Whether the counter hands it out, so that nobody needs to have it before. */
-export function isHandedOut({ paper }: PaperItem): boolean {
+export function isHandedOut({ paper }: Pick<PaperItem, 'paper'>): boolean {
   return paper.availableAtCounter === true
+}
+
+/** The papers of the manual's list that people bring, and the forms that the counter hands out, which are not counted. */
+export function papersApart({ papers }: Pick<Service, 'papers'>): {
+  readonly brought: readonly Paper[]
+  readonly handedOut: readonly Paper[]
+} {
+  return {
+    brought: papers.filter((paper) => !isHandedOut({ paper })),
+    handedOut: papers.filter((paper) => isHandedOut({ paper })),
+  }
 }
 
 /**

@@ -78,7 +78,7 @@ describe('filing a request', () => {
       'จำนวนฉบับ: 1 ฉบับ',
     )
     opensPapers(chat)
-    chat.sees('รายการเอกสารของท่าน', '2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ามีแล้ว')
+    chat.sees('รายการเอกสารของท่าน', '1. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ามีแล้ว')
     chat.caused()
   })
 
@@ -359,7 +359,7 @@ describe('changing an answer from the check page', () => {
     chat.taps('ยังไม่ครบ')
     chat.hears('chat.check.title')
     opensPapers(chat)
-    chat.sees('2. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ายังไม่มี')
+    chat.sees('1. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ายังไม่มี')
   })
 
   for (const id of ['salary-certificate', 'housing-welfare-certificate', 'bail-guarantee-letter'] as const) {

@@ -1,7 +1,7 @@
 import { counterMinutes } from '../../../chat/requests/payment.ts'
 import { say } from '../../../domain/text.ts'
 import type { Office } from '../../../domain/settings/office.ts'
-import { papersToBring, saidOf } from '../../../domain/papers/paperList.ts'
+import { isPrintedHere, papersToBring, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
 import type { Request } from '../../../domain/requests/request.ts'
 import type { SlipQr } from '../../../requests/slipQr.ts'
@@ -26,6 +26,8 @@ export interface SlipModel {
   readonly appointment: string | null
   /** Papers that are still missing; null when the applicant needs none. */
   readonly papers: { readonly missing: boolean; readonly items: readonly Ticked[] } | null
+  /** The office prints the form filled in, so the applicant only signs it. */
+  readonly printsForm: boolean
   /** True until an officer accepts the request, because the office has not announced LINE as a channel. */
   readonly preliminary: boolean
   readonly qr: SlipQr
@@ -78,6 +80,7 @@ export function slipModel(
     ),
     appointment: appointment && momentWords(appointment, speak),
     papers: papersOf(request, office, speak),
+    printsForm: request.state === 'submitted' && service.papers.some(isPrintedHere),
     preliminary: request.state === 'submitted' && request.channel === 'line' && !office.lineIsAnnounced,
     qr,
     desk: service.desk,

@@ -54,6 +54,7 @@ export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) 
           <TickList items={papers.items} />
         </>
       )}
+      {model.printsForm && <p>{t('chat.paper.printed-here')}</p>}
       {model.preliminary && <p>{t('chat.filed.preliminary')}</p>}
       <LinkWords {...model.qr} speak={speak} />
       <div class="ask">
