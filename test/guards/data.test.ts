@@ -21,3 +21,18 @@ describe('the page on data', () => {
     }
   })
 })
+
+describe('the page on privacy', () => {
+  it('says of every collection what it holds, how long and why, and of no other', () => {
+    const rows =
+      readFileSync('docs/privacy.md', 'utf8').split('\n| what | where | how long | why |\n')[1] ?? ''
+    const [table = ''] = rows.split('\n\n')
+    const where = table.split('\n').map((row) => row.split(' | ')[1] ?? '')
+    const named = where.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name))
+    assert.deepEqual(
+      [...new Set(named)].sort(),
+      collections.map(({ name }) => name).sort(),
+      'Mend the table in docs/privacy.md',
+    )
+  })
+})
