@@ -3,6 +3,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { pinoHttp } from 'pino-http'
 import { bareHeaders } from './http/headers.ts'
 import { limited, refusalsLimited } from './http/limits.ts'
+import { onlyMethods, READ } from './http/methods.ts'
 import type { Log } from './lib/log.ts'
 import type { Metrics } from './lib/metrics.ts'
 import type { Website } from './website/index.ts'
@@ -76,15 +77,16 @@ export function createApp({
     )
   }
 
-  const figures: RequestHandler = async (req, res) => {
+  const figures: RequestHandler = async (req, res, next) => {
     if (metricsToken === null ? production : !isBearer(req.get('authorization'), metricsToken)) {
-      res.sendStatus(metricsToken === null ? 404 : 401)
+      if (metricsToken !== null) res.set('www-authenticate', 'Bearer')
+      await (metricsToken === null ? website.notFound : website.closed)(req, res, next)
       return
     }
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   }
 
-  const probes = limited('probes', website.tooOften)
+  const probes = limited('probes', (_req, res) => void res.status(429).json({ message: 'too many requests' }))
 
   app.use('/console', console)
   app.use('/my-data', myData)
@@ -96,7 +98,21 @@ export function createApp({
   app.get('/readyz', probes, ready)
   app.use(refusalsLimited(website.tooOften))
   app.get('/metrics', figures)
+  app.all(['/healthz', '/readyz', '/metrics'], onlyMethods(READ, website.wrongMethod))
+  app.all('/line/webhook', onlyMethods(['POST'], website.wrongMethod))
   app.use(website.notFound)
   app.use(website.failed)
+  return app
+}
+
+/** What programs ask, LINE and monitors: they always get JSON. */
+const FOR_PROGRAMS = ['/line', '/healthz', '/readyz', '/metrics']
+
+/** Answers what still arrives while the process stops: people with a page, programs with JSON. */
+export function createRefusal({ stopping }: Pick<Website, 'stopping'>): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(FOR_PROGRAMS, (_req, res) => void res.status(503).json({ message: 'stopping' }))
+  app.use(stopping)
   return app
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createApp } from './app.ts'
+import { createApp, createRefusal } from './app.ts'
 import { webhookRouter } from './bot/webhook.ts'
 import { createWorker, type Worker } from './bot/worker.ts'
 import { closeAfter } from './closing.ts'
@@ -149,6 +149,15 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     basicId: accountId,
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
+  const website = createWebsite({
+    models,
+    office,
+    basicId: accountId,
+    clock,
+    log,
+    baseUrl,
+    wait: pause,
+  })
   drain.serve(
     createApp({
       webhook: webhookRouter({
@@ -161,17 +170,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
         wake: (userIds) => worker.wake(userIds),
       }),
       console: staffConsole.router,
-      qrImages: qrImages(),
-      myData: createMyData({ models, office, clock, log, baseUrl }),
-      website: createWebsite({
-        models,
-        office,
-        basicId: accountId,
-        clock,
-        log,
-        baseUrl,
-        wait: pause,
-      }),
+      qrImages: qrImages(website),
+      myData: createMyData({ models, office, clock, log, baseUrl, wrongMethod: website.wrongMethod }),
+      website,
       metrics,
       metricsToken: config.metricsToken,
       production: config.production,
@@ -179,6 +180,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       log,
       ping: () => models.ping(),
     }),
+    createRefusal(website),
   )
 
   const timed = startJobs(timers ? Object.values<Job>(jobs) : [], metrics, log)

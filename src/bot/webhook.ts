@@ -91,7 +91,7 @@ export function webhookRouter({
         { err: error, events: arrivals.length },
         'events not stored, LINE is asked to deliver them again',
       )
-      res.sendStatus(503)
+      res.status(503).json({ message: 'events not stored' })
       return
     }
     for (const { event } of arrivals) metrics.events.inc({ kind: event.kind })

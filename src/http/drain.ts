@@ -2,11 +2,11 @@ import type { RequestListener, Server, ServerResponse } from 'node:http'
 
 /** Starts and stops answering the requests of a server. */
 interface Drain {
-  /** Answers requests with this listener until `stop` is called. */
-  serve(listener: RequestListener): void
+  /** Answers requests with this listener until `stop` is called, and then with `refusing`. */
+  serve(listener: RequestListener, refusing: RequestListener): void
   /**
-   * Refuses new connections and requests. It tells kept-alive connections to close, and answers 503 to a request that
-   * still arrives on one. Resolves when every accepted request has its answer.
+   * Refuses new connections and requests. It tells kept-alive connections to close, and has a request that still
+   * arrives on one refused. Resolves when every accepted request has its answer.
    */
   stop(): Promise<void>
 }
@@ -14,23 +14,20 @@ interface Drain {
 /** In seconds; by then this process's successor or another process answers. */
 const RETRY_AFTER = '5'
 
-function refuse(res: ServerResponse): void {
-  res
-    .writeHead(503, { connection: 'close', 'retry-after': RETRY_AFTER, 'content-type': 'application/json' })
-    .end('{"message":"stopping"}')
-}
-
 export function createDrain(server: Server): Drain {
   const inHand = new Set<ServerResponse>()
   let stopping = false
   let drained = () => {}
 
   return {
-    serve(listener) {
+    serve(listener, refusing) {
       server.on('request', (req, res) => {
         if (stopping) {
           req.resume()
-          return refuse(res)
+          res.statusCode = 503
+          res.setHeader('connection', 'close')
+          res.setHeader('retry-after', RETRY_AFTER)
+          return refusing(req, res)
         }
         inHand.add(res)
         res.once('close', () => {

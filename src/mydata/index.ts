@@ -5,6 +5,7 @@ import type { Language } from '../lib/language.ts'
 import { errorStatus } from '../http/errorStatus.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, type TooOften } from '../http/limits.ts'
+import { onlyMethods, READ } from '../http/methods.ts'
 import type { Log } from '../lib/log.ts'
 import { readable } from '../lib/cleanText.ts'
 import { type Clock, dayOf } from '../lib/time.ts'
@@ -19,6 +20,7 @@ interface MyDataDeps {
   readonly clock: Clock
   readonly log: Log
   readonly baseUrl: string
+  readonly wrongMethod: RequestHandler
 }
 
 const Token = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -36,7 +38,7 @@ const tooOften: TooOften = (_req, res) => void res.status(429).send(manyPage())
  * Lets people open their own data from the chat; mount it at `/my-data`. The link opens once, with a code that only the
  * chat shows. The server builds the page on each opening and does not store it.
  */
-export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps): Router {
+export function createMyData({ models, office, clock, log, baseUrl, wrongMethod }: MyDataDeps): Router {
   const languageOf = async (userId: string): Promise<Language> =>
     (await models.conversations.reach(userId)).language ?? 'th'
 
@@ -90,6 +92,7 @@ export function createMyData({ models, office, clock, log, baseUrl }: MyDataDeps
   router.use(express.urlencoded({ extended: false, limit: '2kb' }))
   router.get('/', ask)
   router.post('/', open)
+  router.all('/', onlyMethods([...READ, 'POST'], wrongMethod))
   router.use(failed)
   return router
 }

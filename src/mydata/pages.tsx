@@ -5,6 +5,7 @@ import { type Speak, speakerOf } from '../console/speak.ts'
 import { Typed } from '../console/views/typed.tsx'
 import type { HeldData } from '../domain/privacy/heldData.ts'
 import { type Office, usualOffice } from '../domain/settings/office.ts'
+import { websitePaths } from '../domain/website/addresses.ts'
 import { type Language, languages } from '../lib/language.ts'
 import { formatMoment, MINUTE } from '../lib/time.ts'
 import { DATA_FILE_LIFE } from '../models/privacy/dataFiles.ts'
@@ -60,6 +61,11 @@ function inBoth(
           <section lang={language}>
             <h1>{title(speak)}</h1>
             <Part speak={speak} />
+            <p>
+              <a class="button" href={websitePaths(language).home}>
+                {speak.t('website.failure.home')}
+              </a>
+            </p>
           </section>
         )
       })}

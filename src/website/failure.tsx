@@ -6,7 +6,7 @@ import { Contact } from './contact.tsx'
 import { pageInBoth } from './layout.tsx'
 
 /** Why a page is not given. */
-export type Failure = 'not-found' | 'off' | 'too-many' | 'unreadable' | 'ours'
+export type Failure = 'not-found' | 'off' | 'too-many' | 'unreadable' | 'method' | 'ours' | 'stopping'
 
 /** What a client that asks for JSON gets instead of the page. */
 const messages: Readonly<Record<Failure, string>> = {
@@ -14,7 +14,9 @@ const messages: Readonly<Record<Failure, string>> = {
   off: 'not found',
   'too-many': 'too many requests',
   unreadable: 'request not readable',
+  method: 'method not allowed',
   ours: 'internal error',
+  stopping: 'stopping',
 }
 
 /** The page in Thai and English. It tells how to reach the office when the settings can be read. */

@@ -8,6 +8,7 @@ import { pathIn } from '../domain/website/addresses.ts'
 import { errorStatus } from '../http/errorStatus.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { addressKey, limited, type TooOften } from '../http/limits.ts'
+import { onlyMethods, READ } from '../http/methods.ts'
 import { withDeadline } from '../lib/deadline.ts'
 import { languages } from '../lib/language.ts'
 import { MINUTE, SECOND } from '../lib/time.ts'
@@ -33,6 +34,12 @@ export interface Website {
   readonly pages: Router
   readonly tooOften: TooOften
   readonly notFound: RequestHandler
+  /** The address exists, but not for this method. */
+  readonly wrongMethod: RequestHandler
+  /** What needs a password that people do not have. */
+  readonly closed: RequestHandler
+  /** This process is stopping; it does not ask the database any more. */
+  readonly stopping: RequestHandler
   readonly failed: ErrorRequestHandler
 }
 
@@ -89,6 +96,10 @@ export function createWebsite(deps: WebsiteDeps): Website {
   const notFound = failing('not-found', 404)
   const switchedOff = failing('off', 404)
   const foreign = failing('unreadable', 403)
+  const wrongMethod = failing('method', 405)
+  const closed = failing('off', 401)
+  const stopping: RequestHandler = (req, res) =>
+    sendFailure(req, res, { failure: 'stopping', status: 503, office: null, baseUrl })
 
   const failed: ErrorRequestHandler = async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
@@ -140,10 +151,17 @@ export function createWebsite(deps: WebsiteDeps): Website {
       res.status(status).set('cache-control', 'no-store').send(html)
     })
   }
+  for (const language of languages) {
+    for (const { path } of pages) {
+      const methods = path === STATUS ? [...READ, 'POST'] : READ
+      router.all(pathIn(language, path), limited('website', tooOften), onlyMethods(methods, wrongMethod))
+    }
+  }
   router.get('/forms/:service/:file', ...guards, async (req, res, next) => {
     const { service, file } = req.params
     const asked = { service: String(service), file: String(file) }
     if (!(await sendFormFile(deps.models, await office(), asked, res))) await notFound(req, res, next)
   })
-  return { pages: router, tooOften, notFound, failed }
+  router.all('/forms/:service/:file', limited('website', tooOften), onlyMethods(READ, wrongMethod))
+  return { pages: router, tooOften, notFound, wrongMethod, closed, stopping, failed }
 }

@@ -19,7 +19,10 @@ describe('a server that stops', () => {
     const server = createServer()
     const drain = createDrain(server)
     const taken: ServerResponse[] = []
-    drain.serve((_req, res) => void taken.push(res))
+    drain.serve(
+      (_req, res) => void taken.push(res),
+      (_req, res) => void res.end('stopping'),
+    )
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const address = server.address()
     assert.ok(typeof address === 'object' && address)
@@ -61,7 +64,10 @@ describe('a server that stops', () => {
   it('has stopped at once when nothing is in hand', async () => {
     const server = createServer()
     const drain = createDrain(server)
-    drain.serve((_req, res) => void res.end())
+    drain.serve(
+      (_req, res) => void res.end(),
+      (_req, res) => void res.end(),
+    )
     await once(server.listen(0, '127.0.0.1'), 'listening')
     await drain.stop()
     assert.equal(server.listening, false)

@@ -151,6 +151,7 @@ describe('the file of my data', () => {
         clock: clock.now,
         log: createLog('silent'),
         baseUrl,
+        wrongMethod: (_req, res) => void res.sendStatus(405),
       }),
     )
     const opens = () =>

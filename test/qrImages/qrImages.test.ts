@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import request from 'supertest'
@@ -7,7 +7,12 @@ import { qrAddress } from '../../src/domain/appointments/qr.ts'
 import { makeReference } from '../../src/lib/reference.ts'
 import { qrImages } from '../../src/qrImages/qrImages.ts'
 
-const app = express().use('/qr', qrImages())
+const refuse =
+  (status: number): RequestHandler =>
+  (_req, res) =>
+    void res.sendStatus(status)
+const refusals = { tooOften: refuse(429), wrongMethod: refuse(405) }
+const app = express().use('/qr', qrImages(refusals))
 const get = (file: string) => request(app).get(`/qr/${file}`)
 
 /** What a scanner reads in a picture of this width. */
@@ -58,7 +63,7 @@ describe('the picture of a reference', () => {
   })
 
   it('is not drawn without end for one address', async () => {
-    const crowded = express().use('/qr', qrImages({ perMinute: 2 }))
+    const crowded = express().use('/qr', qrImages({ ...refusals, perMinute: 2 }))
     const file = `/qr/${makeReference(2570, 42)}.png`
     await request(crowded).get(file).expect(200)
     await request(crowded).get(file).expect(200)
