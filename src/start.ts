@@ -11,7 +11,7 @@ import { type Job, runJob, startJobs } from './jobs/job.ts'
 import { createDrain } from './http/drain.ts'
 import { listen } from './http/listen.ts'
 import { withDeadline } from './lib/deadline.ts'
-import type { Log } from './lib/log.ts'
+import { cuttable, type Log } from './lib/log.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { type Clock, SECOND, systemClock } from './lib/time.ts'
 import { createBasicId } from './line/basicId.ts'
@@ -87,7 +87,8 @@ async function prepare(connection: Connection, config: Config, server: Server) {
 
 /** Connects, builds and listens. @throws when the database does not answer or the port is taken */
 export async function startChapwai(options: StartOptions): Promise<Chapwai> {
-  const { config, log, clock = systemClock, dbName, timers = true } = options
+  const { config, clock = systemClock, dbName, timers = true } = options
+  const { log, cut } = cuttable(options.log)
   const connection = await connect(config.mongodbUri, dbName)
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE, headersTimeout: KEEP_ALIVE + 5 * SECOND })
   const drain = createDrain(server)
@@ -217,7 +218,15 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
         jobs: timed.stop(),
         menus: deployment.settled(),
       }
-      await closeAfter(running, { server, connection, log })
+      await closeAfter(running, {
+        server,
+        connection,
+        log: options.log,
+        giveBack() {
+          cut()
+          return worker.giveBack()
+        },
+      })
     },
   }
 }

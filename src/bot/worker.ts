@@ -22,6 +22,8 @@ export interface Worker {
   settled(): Promise<void>
   /** Starts no more turns and waits for the running ones; events without a turn stay in the inbox. */
   stop(): Promise<void>
+  /** Leaves the lanes of turns that still run, so that another process need not wait for their leases. */
+  giveBack(): Promise<void>
 }
 
 /** The most lanes that one process works at the same time. */
@@ -36,6 +38,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   const pending = new Set<string>()
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
+  const lanes = new Set<Lane>()
   let stopping = false
 
   /** `wake` is called after its event is stored, so a read after this delete finds every event announced before. */
@@ -47,6 +50,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   async function workLane(userId: string): Promise<void> {
     const lane = await models.conversations.take(userId, `${self} ${randomUUID()}`, clock())
     if (!lane) return
+    lanes.add(lane)
     try {
       if (stopping) return await models.conversations.leave(lane, clock())
       if (lane.open) await finish(lane, lane.open)
@@ -73,6 +77,8 @@ export function createWorker(deps: WorkerDeps): Worker {
     } catch (error) {
       if (error instanceof LaneLost) return
       await models.conversations.leave(lane, new Date(+clock() + REST))
+    } finally {
+      lanes.delete(lane)
     }
   }
 
@@ -150,6 +156,9 @@ export function createWorker(deps: WorkerDeps): Worker {
       pending.clear()
       again.clear()
       await settled()
+    },
+    async giveBack() {
+      await Promise.all([...lanes].map((lane) => models.conversations.leave(lane, clock())))
     },
   }
 }

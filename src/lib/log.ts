@@ -1,4 +1,4 @@
-import { type DestinationStream, pino, type Logger } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -17,4 +17,19 @@ export function createLog(level: LogLevel, to?: DestinationStream): Log {
     },
   }
   return to ? pino(options, to) : pino(options)
+}
+
+/**
+ * A log for work that may be cut. From `cut` on it tells errors as information: what fails then fails because the program
+ * has closed what it works with, and the next process does it again.
+ */
+export function cuttable(log: Log): { readonly log: Log; cut(): void } {
+  const own = log.child({})
+  return {
+    log: own,
+    cut() {
+      own.setBindings({ cut: true })
+      own.error = own.info.bind(own)
+    },
+  }
 }
