@@ -127,6 +127,13 @@ export const nothingTaken: Message = {
   shortcuts: menuShortcuts,
 }
 
+/** Says that the office takes no photo of a draft's paper. */
+export const notByPhoto: Message = {
+  kind: 'text',
+  text: say('photos.papers.not-this'),
+  shortcuts: menuShortcuts,
+}
+
 /** Says that a photo was removed. `place` null: its paper no longer takes photos. */
 export function removedMessage(place: PhotoPlace | null, count: number): Message {
   const text = say('photos.removed.text', { count })

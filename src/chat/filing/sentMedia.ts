@@ -1,7 +1,7 @@
 import { menuCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
 import type { PhotoTarget } from '../effect.ts'
-import { draftPapers, withPhoto } from './draftPhotos.ts'
+import { draftPapers, takesPhotoOf, withPhoto } from './draftPhotos.ts'
 import type { Event, ImageSet } from '../event.ts'
 import type { Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
@@ -29,11 +29,11 @@ const isPhoto = (kind: Kind): kind is 'image' | 'file' => kind === 'image' || ki
 const openDraft = ({ draft, focus }: State): Draft | null => (focus === 'draft' ? draft : null)
 
 /** The paper that the next photo is for: of a filed request, or of the draft. */
-function waitingPaper({ photoFor, draft }: State, { now }: Facts): PhotoTarget | null {
-  if (!photoFor || +now - Date.parse(photoFor.since) >= PHOTO_WAIT) return null
+function waitingPaper({ photoFor, draft }: State, facts: Facts): PhotoTarget | null {
+  if (!photoFor || +facts.now - Date.parse(photoFor.since) >= PHOTO_WAIT) return null
   const { slot } = photoFor
   if ('reference' in photoFor) return { kind: 'request', reference: photoFor.reference, slot }
-  return draft?.id === photoFor.draft
+  return draft?.id === photoFor.draft && takesPhotoOf(draft, slot, facts)
     ? { kind: 'draft', draft: draft.id, service: draft.service, slot }
     : null
 }

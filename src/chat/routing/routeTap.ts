@@ -281,10 +281,11 @@ function removal({ draft }: State, photo: string): Effect {
 
 type DraftTap = Extract<Tap, { draft: string }>
 
+/** Only its lender may send, empty or delete a draft, or send photos of its papers. */
+const lendersOwn: readonly Tap['kind'][] = ['submit', 'start-over', 'discard', 'draft-photos']
+
 function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, facts: Facts): Turn {
-  // Only its lender may send, empty or delete a draft.
-  const lendersOwn = tap.kind === 'submit' || tap.kind === 'start-over' || tap.kind === 'discard'
-  if (draft.lending !== undefined && lendersOwn)
+  if (draft.lending !== undefined && lendersOwn.includes(tap.kind))
     return lendingInTheWay(state, facts) ?? answerOldButton(state)
   switch (tap.kind) {
     case 'lend':

@@ -122,6 +122,27 @@ describe('a photo in the chat', () => {
     chat.caused()
   })
 
+  it('is not stored for a paper of which the office takes none any more, whichever old button is pressed', () => {
+    const none = officeOf(SettingsSchema.parse({ papers: { photos: { 'current-payslip': false } } }))
+    const waiting = atPayslip()
+    waiting.officeChanges(none)
+    waiting.sends('image', '1')
+    waiting.caused('offer-photos')
+    const chat = atPayslip()
+    const { id = '', answers } = chat.state.draft ?? {}
+    chat.officeChanges(none)
+    chat.taps({ kind: 'photo-is', photo: '01KAN-0', paper: 'current-payslip', draft: id })
+    chat.hears('photos.papers.not-this')
+    chat.caused()
+    chat.taps({ kind: 'photo-is', photo: '01KAN-0', paper: 'no-paper-of-this-service', draft: id })
+    chat.caused()
+    assert.deepEqual(chat.state.draft?.answers, answers)
+    assert.equal(chat.state.draft?.photos, undefined)
+    chat.taps({ kind: 'draft-photos', draft: id, paper: 'current-payslip' })
+    chat.hears('photos.papers.not-this')
+    chat.caused()
+  })
+
   it('goes with its draft, whichever way that goes, unless it is filed', () => {
     for (const [how, go] of [
       ['forget-photos', (chat: ReturnType<typeof openChat>) => chat.taps('ยกเลิกการกรอก')],

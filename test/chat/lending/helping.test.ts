@@ -59,6 +59,24 @@ describe('the chat of a helper', () => {
     chat.hears('lending.no-photo')
   })
 
+  it('keeps none either beside the question, nor by a button of the draft', () => {
+    const salary = { ...draft, service: 'salary-certificate' as const }
+    const chat = openChat()
+    chat.officeDoes({ ...begun, draft: salary })
+    chat.says('เมนู')
+    chat.sends('image', '123')
+    for (const effect of chat.effects)
+      assert.ok(effect.kind !== 'offer-photos' || effect.draft === undefined, 'the lent draft is offered')
+    for (const data of [
+      `kind=draft-photos&draft=${draft.id}&paper=current-payslip`,
+      `kind=photo-is&photo=01KAN-0&paper=current-payslip&draft=${draft.id}`,
+    ]) {
+      chat.tapsData(data)
+      chat.caused('keep-lending')
+      assert.deepEqual([chat.state.photoFor, chat.state.draft?.photos], [null, undefined])
+    }
+  })
+
   it('takes no second draft', () => {
     const chat = openChat()
     chat.officeDoes(begun)
