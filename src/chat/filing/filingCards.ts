@@ -117,7 +117,7 @@ export function draftPapersCard(service: Service, draft: Draft, { office, draftP
       ...list,
       { kind: 'buttons', buttons: [button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary')] },
     ],
-    footer: draftFooter(draft.id, draft.asking),
+    footer: footerOf(draft),
     shortcuts: questionShortcuts(draft),
   }
 }

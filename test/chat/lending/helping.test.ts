@@ -77,6 +77,15 @@ describe('the chat of a helper', () => {
     }
   })
 
+  it('has at the foot of every card of the draft the button that gives it back', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.tapsData(`kind=check&draft=${draft.id}&part=papers`)
+    chat.hears('chat.service.papers')
+    assert.ok(chat.labels().includes('คืนให้เจ้าของ'))
+    assert.ok(!chat.labels().includes('เริ่มใหม่'))
+  })
+
   it('takes no second draft', () => {
     const chat = openChat()
     chat.officeDoes(begun)
