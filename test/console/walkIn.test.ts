@@ -102,6 +102,28 @@ describe('a request entered at the counter', () => {
     }
   }
 
+  for (const service of serviceIds) {
+    it(`asks about the applicant of ${service}, in the office’s words`, async () => {
+      for (const [browser, addressed] of [
+        [officer, /ท่าน|โปรดพิมพ์|โปรดระบุ|โปรดเลือก|กดปุ่ม/],
+        [inEnglish(), /\byour?\b|yourself|myself|please type|tap the/i],
+      ] as const) {
+        const { text } = await browser.post(pathOf(service), {
+          form: randomUUID(),
+          'answer.for-whom': 'other',
+          'answer.patient': 'child',
+          'answer.paid': 'yes',
+        })
+        const asked = [
+          ...text.matchAll(/<p class="small" id="field-.*?<\/p>|<label class="tick">.*?<\/label>/gs),
+        ]
+        assert.ok(asked.length > 5)
+        for (const [part] of asked.filter(([each]) => !/name="(?:privacy|answer\.paper)/.test(each)))
+          assert.doesNotMatch(wordsOf(part), addressed)
+      }
+    })
+  }
+
   it('notes who entered it, on which way, and which privacy notice was told of', async () => {
     const { reference } = await enters('salary-certificate', counterAnswers('salary-certificate'), officer, {
       channel: 'phone',

@@ -1,13 +1,15 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { noticeToReadOut } from '../../chat/privacy/privacyNotice.ts'
-import { askOf, type Question } from '../../domain/questions/question.ts'
+import type { Question } from '../../domain/questions/question.ts'
 import { isAsked, knownQuestions } from '../../domain/questions/questions.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Service } from '../../domain/services/service.ts'
 import type { Day } from '../../lib/time.ts'
 import { errorAt, type FieldError } from '../forms/checked.ts'
 import type { Speak } from '../speak.ts'
 import type { WalkInForm } from './form.ts'
+import { officeOptions, officeWords } from './officeWords.ts'
 import { matterQuestions, noteBeside, paperMark, papersToTick, readAnswers } from './check.ts'
 
 type Control =
@@ -24,7 +26,7 @@ type Control =
 export interface FieldShown {
   readonly id: string
   readonly label: string
-  /** The question in the chat's words, to be read aloud. */
+  /** The question in the office's words. */
   readonly ask: string
   readonly hint: string | null
   /** The question applies to the answers so far. Text typed before is kept in any case. */
@@ -58,15 +60,12 @@ export interface WalkInModel {
   readonly errors: readonly FieldError[]
 }
 
-function controlOf(question: Question, speak: Speak): Control {
+function controlOf(question: Question, service: Service, speak: Speak): Control {
   const line = (input: 'text' | 'tel' | 'numeric' | 'decimal', suggestions: readonly string[] = []) =>
     ({ kind: 'line', input, suggestions }) as const
   switch (question.kind) {
     case 'choice':
-      return {
-        kind: 'choice',
-        options: question.options.map(({ id, label }) => ({ value: id, label: speak.of(label) })),
-      }
+      return { kind: 'choice', options: officeOptions(question, service, speak) }
     case 'text':
       return line(
         'text',
@@ -85,9 +84,8 @@ function controlOf(question: Question, speak: Speak): Control {
   }
 }
 
-/** How to write the answer, if the question itself does not say it. */
-function hintOf(question: Question, speak: Speak): string | null {
-  if (question.hint) return speak.of(question.hint)
+/** How to write the answer, where no hint says it. */
+function usualHint(question: Question, speak: Speak): string | null {
   switch (question.kind) {
     case 'day':
     case 'year':
@@ -125,18 +123,19 @@ export function walkInModel(
       const typed = form.typed[question.id] ?? ''
       const note = noteBeside(question, typed, today)
       const error = errorWords(errors, question.id, speak)
+      const words = officeWords(question, service, answers, speak)
       return {
         id: question.id,
         label: speak.of(question.label),
-        ask: speak.of(askOf(question, answers)),
-        hint: hintOf(question, speak),
+        ask: words.ask,
+        hint: words.hint ?? usualHint(question, speak),
         applies: isAsked(question, answers),
-        control: controlOf(question, speak),
+        control: controlOf(question, service, speak),
         typed,
         // Do not repeat the error's words.
         note: note && error !== speak.of(note) ? speak.of(note) : null,
         error,
-        rephrased: question.rephrased !== undefined,
+        rephrased: words.rephrased,
       }
     }),
     papers: papersToTick(service, answers, office).map((paper) => ({
