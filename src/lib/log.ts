@@ -23,7 +23,7 @@ export function createLog(level: LogLevel, to?: DestinationStream): Log {
  * A log for work that may be cut. From `cut` on it tells errors as information: what fails then fails because the program
  * has closed what it works with, and the next process does it again.
  */
-export function cuttable(log: Log): { readonly log: Log; cut(): void } {
+export function cuttable(log: Log): { readonly log: Log; readonly cut: () => void } {
   const own = log.child({})
   return {
     log: own,
