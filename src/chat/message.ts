@@ -25,8 +25,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly look?: 'strong' | 'small' }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Text; readonly value: Text }[] }
-  /** `look: 'list'`: each in a row and in the letters of buttons beside each other, so that all stay on one screen. */
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly look?: 'list' }
+  /**
+   * `look: 'list'`: each in a row and in the letters of buttons beside each other, so that all stay on one screen;
+   * `look: 'columns'`: at least two in a row, a label that is too long for it in two lines.
+   */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly look?: 'list' | 'columns' }
   /** The levels of a scale, equally large beside each other, best first; the outbox turns them to the office's order. */
   | { readonly kind: 'scale'; readonly levels: readonly ScaleLevel[] }
   | { readonly kind: 'timeline'; readonly stages: readonly Stage[] }

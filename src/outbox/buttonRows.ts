@@ -60,6 +60,11 @@ export function buttonRows(
   return found
 }
 
+/** The buttons in rows of at least two, more where the labels are short enough. */
+export function buttonColumns(buttons: readonly Button[], language: Language): (readonly Button[])[] {
+  return evenRows(buttons, Math.max(2, Math.min(...buttons.map((each) => roomFor(each, language)))))
+}
+
 /** The blocks with buttons that follow each other as one group. */
 export function groupedButtons(blocks: readonly Block[]): readonly Block[] {
   return blocks.reduce<readonly Block[]>((before, block) => {

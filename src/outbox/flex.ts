@@ -4,7 +4,7 @@ import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
-import { buttonRows, groupedButtons } from './buttonRows.ts'
+import { buttonColumns, buttonRows, groupedButtons } from './buttonRows.ts'
 import { limits } from './limits.ts'
 import { footerOf } from './plain.ts'
 import { stageMarks, stageText } from './timeline.ts'
@@ -210,16 +210,21 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
         },
       ]
     case 'buttons':
-      return source.look === 'list' && !large
-        ? [buttonList(source.buttons, language, grave)]
-        : buttonGroup(buttonRows(source.buttons, language, large), language, grave)
+      if (source.look === 'list' && !large) return [buttonList(source.buttons, language, grave)]
+      return buttonGroup(
+        source.look === 'columns' && !large
+          ? buttonColumns(source.buttons, language)
+          : buttonRows(source.buttons, language, large),
+        language,
+        grave,
+      )
     case 'scale':
       return [scaleBox(source.levels, language)]
     case 'timeline':
       return source.stages.map((stage) => stageLine(stage, language))
     case 'image':
-      // 200 px: narrower than the screen, and a scanner can read it from an arm's length.
-      return [{ type: 'image', url: source.uri, size: '4xl', aspectMode: 'fit' }]
+      // 180 px: with title and number in sight at once, and a scanner at the counter reads it.
+      return [{ type: 'image', url: source.uri, size: '3xl', aspectMode: 'fit' }]
     case 'rule':
       return [{ type: 'separator', color: colours.line }]
     default:

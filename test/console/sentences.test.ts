@@ -49,7 +49,7 @@ describe('the sentences that applicants read', () => {
     const at = [
       'chat.welcome.text',
       'chat.check.press',
-      'visits.choose.ask',
+      'visits.choose.nothing',
       'chat.trouble',
       'walkin.tie.ask',
     ].map((key) => all.indexOf(original(key)?.th.split('\n')[0] ?? ''))

@@ -70,7 +70,7 @@ describe('the page of what the bot says', () => {
       thaiOf('chat.filed.title'),
       thaiOf('chat.next.submitted'),
       thaiOf('notices.delayed.title'),
-      thaiOf('visits.choose.ask'),
+      thaiOf('visits.choose.nothing'),
       thaiOf('photos.ask.how'),
       thaiOf('people.leave.ask'),
       thaiOf('survey.thanks-text'),

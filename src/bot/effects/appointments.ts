@@ -123,9 +123,11 @@ async function showAppointments(
 
 /** Why a day has no free time. */
 function whyNot(day: string, days: readonly string[], { office: { calendar } }: EffectContext): Text {
-  if (stretchesOf(day, calendar).length === 0) return say('visits.sorry.closed', { day: { day } })
-  if (days.includes(day)) return say('visits.sorry.full', { day: { day } })
-  return day > (days.at(-1) ?? '') ? say('visits.sorry.far', { day: { day } }) : say('visits.sorry.past')
+  if (stretchesOf(day, calendar).length === 0) return say('visits.sorry.closed', { day: { briefDay: day } })
+  if (days.includes(day)) return say('visits.sorry.full', { day: { briefDay: day } })
+  return day > (days.at(-1) ?? '')
+    ? say('visits.sorry.far', { day: { briefDay: day } })
+    : say('visits.sorry.past')
 }
 
 async function showDay(

@@ -102,10 +102,8 @@ export function qrCard(subject: AppointmentSubject, qr: string | null): Message 
     ...toneOf(services[subject.service]),
     title: say('visits.qr.title'),
     blocks: [
-      paragraph({ words: services[subject.service].name }, 'small'),
       ...qrBlocks({ reference: subject.reference, qr }),
       paragraph({ typed: subject.reference }, 'strong'),
-      paragraph(say('visits.qr.text'), 'small'),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -29,22 +29,19 @@ export function slotWords(slot: Slot, brief = false) {
 }
 
 function appointmentCardOf(subject: AppointmentSubject, title: Text, blocks: readonly Block[]): Message {
-  const service: Service = services[subject.service]
   return {
     kind: 'card',
-    ...toneOf(service),
+    ...toneOf(services[subject.service]),
     title,
-    blocks: [
-      paragraph(
-        say('visits.of', { service: { words: service.shortName }, reference: subject.reference }),
-        'small',
-      ),
-      ...blocks,
-    ],
+    blocks,
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
+
+/** Which request it is, in one line also in the largest letters. */
+const ofRequest = ({ reference }: AppointmentSubject): Block =>
+  paragraph(say('visits.of', { reference }), 'small')
 
 /** What the person chooses: a first time, or a new time instead of `current`. */
 export interface Choosing extends AppointmentSubject {
@@ -79,34 +76,47 @@ function otherDay({ reference, days }: Choosing, initial: Day | undefined): Butt
   ]
 }
 
-function chooseCard(choosing: Choosing, why: readonly Block[], buttons: readonly Button[]): Message {
-  const { current } = choosing
-  return appointmentCardOf(choosing, say(current === null ? 'visits.choose.title' : 'visits.choose.move'), [
-    ...why,
-    ...(current === null ? [] : [paragraph(say('visits.choose.current', slotWords(current)), 'small')]),
-    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
-  ])
+/** What is chosen, in one line; the times, in columns; and the other ways, below them. */
+function chooseCard(
+  choosing: Choosing,
+  why: Block,
+  times: readonly Button[],
+  others: readonly Button[],
+): Message {
+  return appointmentCardOf(
+    choosing,
+    say(choosing.current === null ? 'visits.choose.title' : 'visits.choose.move'),
+    [
+      why,
+      ...(times.length > 0 ? [{ kind: 'buttons' as const, buttons: times, look: 'columns' as const }] : []),
+      ...(others.length > 0 ? [{ kind: 'buttons' as const, buttons: others }] : []),
+    ],
+  )
+}
+
+/** What the card of the next free times says before them. */
+function beforeTimes({ service: id, reference, current }: Choosing): Block {
+  const service: Service = services[id]
+  if (current !== null) return paragraph(say('visits.choose.current', slotWords(current, true)), 'small')
+  return service.grave
+    ? paragraph(say('visits.choose.at-once'))
+    : paragraph(say('visits.choose.optional', { reference }), 'small')
 }
 
 /** Buttons with free times of several days. `sorry` says why the time that the person asked for is not among them. */
 export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Text | null): Message {
-  const service: Service = services[choosing.service]
-  const why = sorry
-    ? [paragraph(sorry)]
-    : [
-        paragraph(say('visits.choose.ask')),
-        paragraph(say(service.grave ? 'visits.choose.at-once' : 'visits.choose.optional')),
-      ]
-  if (times.length === 0) return chooseCard(choosing, [paragraph(say('visits.choose.nothing'))], [])
-  return chooseCard(choosing, why, [
-    ...times.map((slot) => bookButton(choosing, slot, say('visits.when', slotWords(slot, true)))),
-    ...otherDay(choosing, times[0] && addDays(dayOfSlot(times[0]), 1)),
-  ])
+  if (times.length === 0) return chooseCard(choosing, paragraph(say('visits.choose.nothing')), [], [])
+  return chooseCard(
+    choosing,
+    sorry ? paragraph(sorry) : beforeTimes(choosing),
+    times.map((slot) => bookButton(choosing, slot, say('visits.when', slotWords(slot, true)))),
+    otherDay(choosing, times[0] && addDays(dayOfSlot(times[0]), 1)),
+  )
 }
 
 /**
- * The most times on one card: it fits one screen with large letters, and its plain form fits LINE's 13 quick
- * replies.
+ * The most times of one day on one card: it is in sight above the keyboard, also in large letters, and its plain form
+ * fits LINE's 13 quick replies.
  */
 const PAGE = 8
 
@@ -142,25 +152,23 @@ export function dayCard(
   part: DayPart | null,
   page: number,
 ): Message {
-  const heading = paragraph(say('visits.day', { day: { day } }), 'strong')
+  const heading = paragraph(
+    say('visits.choose.of-day', { reference: choosing.reference, day: { briefDay: day } }),
+    'small',
+  )
   const parts = new Set(times.map(partOf))
-  if (part === null && times.length > PAGE && parts.size > 1) {
-    const buttons = [...partsButtons(choosing, day), ...otherDay(choosing, day)]
-    return chooseCard(choosing, [heading, paragraph(say('visits.choose.part'))], buttons)
-  }
+  if (part === null && times.length > PAGE && parts.size > 1)
+    return chooseCard(choosing, heading, partsButtons(choosing, day), otherDay(choosing, day))
   const wanted = part !== null && parts.has(part) ? times.filter((slot) => partOf(slot) === part) : times
   const pages = Math.ceil(wanted.length / PAGE)
   const shown = Math.min(page, pages - 1)
   return chooseCard(
     choosing,
-    [heading, paragraph(say('visits.choose.ask'))],
-    [
-      ...wanted
-        .slice(shown * PAGE, (shown + 1) * PAGE)
-        .map((slot) => bookButton(choosing, slot, say('visits.time', slotWords(slot)))),
-      ...pageButtons(choosing, day, part, shown, pages),
-      ...otherDay(choosing, day),
-    ],
+    heading,
+    wanted
+      .slice(shown * PAGE, (shown + 1) * PAGE)
+      .map((slot) => bookButton(choosing, slot, say('visits.time', slotWords(slot)))),
+    [...pageButtons(choosing, day, part, shown, pages), ...otherDay(choosing, day)],
   )
 }
 
@@ -193,16 +201,22 @@ export function appointmentCard(
       ? []
       : [{ label: say('visits.booked.map'), action: { kind: 'link', uri: contact.map }, look: 'secondary' }]
   return appointmentCardOf(appointment, say(`visits.booked.${look}`), [
+    ofRequest(appointment),
     paragraph(say('visits.when', slotWords(slot, true)), 'strong'),
-    paragraph(say('visits.booked.place-is', { office: { words: profile.shortName } })),
+    paragraph(say('visits.booked.place-is', { office: { words: profile.shortName } }), 'small'),
+    ...(count === 0 ? [paragraph(say('chat.filed.bring-nothing'), 'small')] : []),
     {
       kind: 'buttons',
       buttons: [
-        button(
-          count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }),
-          { kind: 'request', reference, part: 'papers' },
-          'secondary',
-        ),
+        ...(count === 0
+          ? []
+          : [
+              button(
+                say('chat.filed.bring', { count }),
+                { kind: 'request', reference, part: 'papers' },
+                'secondary',
+              ),
+            ]),
         ...(qr === null
           ? []
           : [button(say('visits.qr.short'), { kind: 'visit-qr', reference }, 'secondary')]),
@@ -219,15 +233,9 @@ export function appointmentClosedCard(
   appointment: Pick<AppointmentShown, 'service' | 'reference' | 'slot'>,
 ): Message {
   const { reference, slot } = appointment
-  const { day, moment } = slotWords(slot)
   return appointmentCardOf(appointment, say('visits.closed.title'), [
-    {
-      kind: 'facts',
-      rows: [
-        { label: say('visits.booked.day'), value: say('visits.day', { day }) },
-        { label: say('visits.booked.time'), value: say('visits.time', { moment }) },
-      ],
-    },
+    ofRequest(appointment),
+    paragraph(say('visits.when', slotWords(slot, true)), 'strong'),
     paragraph(say('visits.closed.text')),
     {
       kind: 'buttons',

@@ -19,9 +19,8 @@ export function overlap(a: Booked, b: Booked): boolean {
 
 /** The search for free times ends after this many calendar days, even if the calendar has few office days. */
 const LOOK_AHEAD_DAYS = 120
-/** How many of the next free times are offered: few enough to choose from, spread over mornings and afternoons. */
-const MOST_OFFERED = 6
-const MOST_PER_STRETCH = 2
+/** How many free times of several days are offered: as many as a card shows without scrolling, also in large letters. */
+const MOST_OFFERED = 4
 
 /** The times in one opening stretch that can still be booked. An appointment must end before lunch or closing. */
 function startsIn({ from, to }: { from: Date; to: Date }, now: Date, { visits }: Office): Slot[] {
@@ -70,11 +69,11 @@ export function freeTimes(day: Day, booked: readonly Booked[], now: Date, office
   return appointmentDays(now, office).includes(day) ? freeByStretch(day, booked, now, office).flat() : []
 }
 
-/** The next free times over all days: at most six, and at most two of one morning or afternoon. */
+/** The next free times over all days: the first of each morning and afternoon, at most four. */
 export function nextFreeTimes(booked: readonly Booked[], now: Date, office: Office): Slot[] {
   return appointmentDays(now, office)
     .flatMap((day) => freeByStretch(day, booked, now, office))
-    .flatMap((starts) => starts.slice(0, MOST_PER_STRETCH))
+    .flatMap((starts) => starts.slice(0, 1))
     .slice(0, MOST_OFFERED)
 }
 
@@ -88,12 +87,12 @@ export function nearestFreeTimes(wanted: Slot, booked: readonly Booked[], now: D
     .sort()
 }
 
-/** For a day without a free time: the first free times of the nearest days, in order. */
+/** For a day without a free time: the first free time of each of the nearest days, in order. */
 export function freeTimesAround(wanted: Day, booked: readonly Booked[], now: Date, office: Office): Slot[] {
   const distance = (day: Day) => Math.abs(+momentOf(day) - +momentOf(wanted))
   return appointmentDays(now, office)
     .sort((a, b) => distance(a) - distance(b))
-    .flatMap((day) => freeByStretch(day, booked, now, office).flat().slice(0, MOST_PER_STRETCH))
+    .flatMap((day) => freeByStretch(day, booked, now, office).flat().slice(0, 1))
     .slice(0, MOST_OFFERED)
     .sort()
 }

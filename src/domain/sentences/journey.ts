@@ -127,7 +127,6 @@ export const readByApplicants: readonly Row[] = [
   ['visits.when', 'appointment'],
   ['visits.of', 'appointment'],
   ['visits.time', 'appointment'],
-  ['visits.day', 'appointment'],
   ['visits.offer', 'appointment'],
   ['visits.choose', 'appointment'],
   ['visits.sorry', 'appointment'],

@@ -247,8 +247,8 @@ function ofAppointments(): Message[] {
     }
     const looks = ['made', 'moved', 'standing', 'reminder'] as const
     return [
-      timesCard({ ...choosing, current: null }, times.slice(0, 6), null),
-      timesCard(choosing, times.slice(0, 6), say('visits.sorry.closed', { day: { day: days[0] ?? '' } })),
+      timesCard({ ...choosing, current: null }, times.slice(0, 4), null),
+      timesCard(choosing, times.slice(0, 4), say('visits.sorry.far', { day: { briefDay: days[1] ?? '' } })),
       timesCard(choosing, [], null),
       dayCard(choosing, '2026-11-24', times, null, 0),
       ...[0, 1, 2].map((page) => dayCard(choosing, '2026-11-24', times, 'morning', page)),

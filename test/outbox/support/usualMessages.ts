@@ -211,7 +211,7 @@ function ofAppointments(): Usual[] {
   }
   const times = freeTimes('2026-11-24', [], MORNING, usualOffice)
   return [
-    ['times', timesCard(choosing, times.slice(0, 6), null)],
+    ['times', timesCard(choosing, times.slice(0, 4), null)],
     ['times of a day', dayCard(choosing, '2026-11-24', times, null, 0)],
   ]
 }
