@@ -11,10 +11,11 @@ export type Given =
 
 /**
  * The parsed value, or why the answer is not accepted. `told`: the reason itself says what was read, or the words must
- * not be repeated; otherwise the chat repeats what was typed before it.
+ * not be repeated; otherwise the chat repeats what was typed before it. `inOwnWords`: only the person's own words among
+ * others name the value, so a plain wish in the same words goes first.
  */
 export type Parsed =
-  | { readonly ok: true; readonly value: string }
+  | { readonly ok: true; readonly value: string; readonly inOwnWords?: boolean }
   | { readonly ok: false; readonly why: Text; readonly told?: true }
 
 export interface Asked {
@@ -31,5 +32,5 @@ export interface AnswerKind<Q extends Question> {
   show(question: Q, value: string): Text
 }
 
-export const fine = (value: string): Parsed => ({ ok: true, value })
+export const fine = (value: string) => ({ ok: true, value }) as const
 export const wrong = (why: Text, told?: 'told'): Parsed => ({ ok: false, why, ...(told && { told: true }) })

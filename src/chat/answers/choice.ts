@@ -1,25 +1,37 @@
-import { chosenPlace } from '../../lib/typed/choice.ts'
+import { choiceNumber, chosenPlace } from '../../lib/typed/choice.ts'
 import { button } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Option, QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, type Given, wrong } from './answer.ts'
+import { saidChoice } from './saidChoice.ts'
 
 const wordsOf = ({ label, synonyms = [] }: Option) => [label.th, label.en, ...synonyms]
 
-function chosen(options: readonly Option[], given: Given): Option | undefined {
+/** The choice that is given, and whether only the person's own words name it. */
+interface Chosen {
+  readonly option: Option | undefined
+  readonly inOwnWords: boolean
+}
+
+function chosen(question: QuestionOf<'choice'>, given: Given): Chosen {
+  const { options } = question
+  const byId = (wanted: string | null) => options.find(({ id }) => id === wanted)
   switch (given.kind) {
     case 'tapped':
-      return options.find(({ id }) => id === given.value)
+      return { option: byId(given.value), inOwnWords: false }
     case 'typed': {
       const place = chosenPlace(given.text, options.map(wordsOf))
-      return place === null ? undefined : options[place]
+      if (place !== null) return { option: options[place], inOwnWords: false }
+      // A number that is none of the choices is no word for one.
+      const said = choiceNumber(given.text) === null ? saidChoice(question, given.text) : null
+      return { option: byId(said), inOwnWords: said !== null }
     }
     case 'day':
-      return undefined
+      return { option: undefined, inOwnWords: false }
   }
 }
 
-/** One of a few options. The person taps it, or types its number or its words. */
+/** One of a few options. The person taps it, or types its number, its words, or own words that name it. */
 export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
   buttons: (question, { draft, shown }) =>
     question.options.map(({ id, label }, index) =>
@@ -32,9 +44,10 @@ export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
       }),
     ),
   parse(question, given) {
-    const option = chosen(question.options, given)
+    const { option, inOwnWords } = chosen(question, given)
     if (!option) return wrong(say('chat.answer.choose-please'))
-    return option.stop ? wrong({ words: option.stop }, 'told') : fine(option.id)
+    if (option.stop) return wrong({ words: option.stop }, 'told')
+    return inOwnWords ? { ...fine(option.id), inOwnWords } : fine(option.id)
   },
   show(question, value) {
     const option = question.options.find(({ id }) => id === value)

@@ -101,6 +101,7 @@ function firstWish(sentence: Sentence, understood: Understanding): FreeText {
 interface Waiting {
   /** Null on the check page. */
   readonly answer: DraftAnswer | null
+  readonly text: string
   readonly filed: ServiceId
   /** Something else was answered since the question was on the screen. */
   readonly isAside: boolean
@@ -113,15 +114,29 @@ export function plainWish(sentence: Sentence): FreeText | null {
   return meant.kind === 'unknown' || meant.kind === 'asks' ? null : meant
 }
 
+/** Wishes that no choice of a question is about: they name it only by the way (“ดูสถานะบัตรที่หาย”). */
+const ofOffice: readonly Tap['kind'][] = ['status', 'contact', 'cancel', 'hours', 'visit']
+
+/** Likeness alone is no reason: “หาไม่เจอแล้ว” is like a question after a request. */
+const NAMES_OFFICE =
+  /สถานะ|ติดตาม|ถึงไหน|เจ้าหน้าที่|ติดต่อ|คุยกับคน|ยกเลิก|เปิด|ปิด|นัด|เบอร์|status|officer|contact|cancel|open|appointment/iu
+
+function wishOfOffice(sentence: Sentence, text: string): FreeText | null {
+  if (!NAMES_OFFICE.test(text)) return null
+  const meant = readFreeText(sentence)
+  return meant.kind === 'tap' && ofOffice.includes(meant.tap.kind) ? meant : null
+}
+
 /**
  * What a text means beside the answer that it should be; null when it counts as the answer, or as a wrong one. A valid
  * answer counts as one, unless the whole text asks for a person, greets, says thanks, or is another question. The service
  * that is being filed is no other wish, and a part of it may be a wrong answer.
  */
-export function meantBeside(sentence: Sentence, { answer, filed, isAside }: Waiting): FreeText | null {
+export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }: Waiting): FreeText | null {
   const plea = whollyMeans(sentence)
   if (plea) return sure(plea)
   if (answer?.parsed.ok) {
+    if (answer.parsed.inOwnWords) return wishOfOffice(sentence, text)
     const isFree = answer.question.kind === 'text' || answer.question.kind === 'name'
     return isFree && (isAside || sentence.asks) ? plainWish(sentence) : null
   }

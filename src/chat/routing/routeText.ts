@@ -108,7 +108,8 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft || choosesFromList(state, typed)) return null
   const given = typed.reading.draftAnswer()
-  const chooses = given?.question.kind === 'choice' && given.parsed.ok
+  // The person's own words may be a wish that names a choice.
+  const chooses = given?.question.kind === 'choice' && given.parsed.ok && !given.parsed.inOwnWords
   return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
@@ -153,7 +154,7 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft) return null
   const isAside = state.aside !== undefined
-  const waiting = { answer: reading.draftAnswer(), filed: draft.service, isAside }
+  const waiting = { answer: reading.draftAnswer(), text: typed.text, filed: draft.service, isAside }
   const meant = meantBeside(reading.sentence(), waiting)
   return meant && answerFreeText(state, meant, typed, facts)
 }

@@ -104,7 +104,8 @@ function fuzzyOf(entries: Iterable<Entry>): Map<number, Fuzzy[]> {
   return fuzzy
 }
 
-function lexiconOf(found: ReadonlyMap<string, Entry>): Lexicon {
+/** A lexicon of these entries and nothing else. */
+export function lexiconOf(found: ReadonlyMap<string, Entry>): Lexicon {
   return {
     entries: found,
     lengths: lengthsOf(found.keys()),

@@ -53,6 +53,9 @@ const byWhoseRight: typeof forWhom = {
   ),
 }
 
+/** Whether a question asks by whose right somebody claims, rather than for whom they file. */
+export const asksByRight = ({ ask }: Question) => ask === byWhoseRight.ask
+
 /**
  * Questions about the applicant and the asker, kept apart. The chat stops when the asker does not say that
  * the applicant agreed; the counter can still take the request.

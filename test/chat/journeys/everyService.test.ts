@@ -246,7 +246,7 @@ describe('filing for somebody else', () => {
     chat.isAsked('name')
     chat.taps('ยื่นแทนผู้อื่น')
     chat.isAsked('for-whom')
-    chat.says('ยื่นแทนแม่')
+    chat.says('ขนมจีน')
     chat.showsProblem('chat.answer.choose-please')
     chat.says('แทนคนอื่นค่ะ')
     chat.isAsked('agreed')

@@ -104,6 +104,8 @@ describe('the reading of a typed text', () => {
     assert.deepEqual(
       callers.map(({ path }) => path),
       [
+        // The words of the choices, once for each question.
+        'src/chat/answers/saidChoice.ts',
         'src/chat/routing/readText.ts',
         // They read the words of the office and known sentences, not what a person types.
         'src/chat/understanding/likeliest.ts',
