@@ -47,6 +47,8 @@ export const EventSchema = z.discriminatedUnion('kind', [
     reference: z.string(),
     survey: z.string().optional(),
   }),
+  /** A survey was found closed when something of it was answered. */
+  z.object({ ...common, kind: z.literal('survey-over'), survey: z.string() }),
   /** The helper has confirmed and gets somebody else's draft. `until`: ISO moment at which the help ends by itself. */
   z.object({
     ...common,
@@ -93,6 +95,7 @@ const officeKinds = [
   'talk-over',
   'tie-over',
   'collected-over',
+  'survey-over',
   'help-begun',
   'help-over',
   'lending-over',

@@ -195,6 +195,8 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
       return endLinking(state, event.reference)
     case 'collected-over':
       return { state: stopSurvey(wrongSaid(state, event.reference), event.survey), effects: [] }
+    case 'survey-over':
+      return { state: stopSurvey(state, event.survey), effects: [] }
     case 'help-begun':
       return helpBegins(state, event, facts)
     case 'help-over':

@@ -208,6 +208,23 @@ describe('what an applicant says after the collection', () => {
     })
   })
 
+  it('or what an officer finds wrong closes the survey, which then asks nothing more', async () => {
+    const request = await readyFor()
+    const { person, decides } = request
+    await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+    await says(office, person, 'เมนู')
+    const asked = person.chat.length - 1
+    await decides({ change: 'reopen', reason: 'พิมพ์ชื่อผิด' })
+    assert.equal(await invitations(), 0)
+    await person.tapsOld('5 มากที่สุด', asked)
+    await office.settled()
+    sees(person, 'แบบสอบถามนี้ปิดแล้ว')
+    await says(office, person, '4')
+    assert.ok(!reads(person).includes('แบบสอบถาม'), reads(person))
+    await says(office, person, 'เมนู')
+    assert.ok(!reads(person).includes('ตอบแบบสอบถามต่อ'), reads(person))
+  })
+
   it('that transferred money has not arrived lets the claim wait for it again', async () => {
     const request = await readyFor('medical-reimbursement')
     const { person, latest, decides } = request

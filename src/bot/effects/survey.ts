@@ -24,11 +24,11 @@ function noted({ models, clock }: EffectDeps, effect: SurveyEffect): Promise<boo
   }
 }
 
-/** Stores one answer. If the survey is closed, says so and stops the turn's later messages. */
+/** Stores one answer. If the survey is closed, says so, and the conversation asks nothing more of it. */
 export async function noteAnswer(
   deps: EffectDeps,
   effect: SurveyEffect,
-  { userId }: EffectContext,
+  { userId, id }: EffectContext,
 ): Promise<Outcome> {
   const isNoted = await noted(deps, effect)
   // Another process may have worked the withdrawal while this one was at the comment.
@@ -36,5 +36,9 @@ export async function noteAnswer(
     const { surveys, withdrawals } = deps.models
     if (await withdrawals.has(userId, effect.message)) await surveys.withdrawComment(effect.survey)
   }
-  return isNoted ? silent : closed
+  if (isNoted) return silent
+  const now = deps.clock()
+  const over = { id: `survey-over-${id}`, at: +now, kind: 'survey-over', survey: effect.survey } as const
+  await deps.models.inbox.tell(userId, over, now)
+  return closed
 }

@@ -94,7 +94,7 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   }
 }
 
-/** The hand-over of this survey's request was taken back: nothing of it is asked any more. */
+/** This survey is closed, for example because the hand-over was taken back: nothing of it is asked any more. */
 export function stopSurvey(state: State, id: string | undefined): State {
   const { survey, focus } = state
   if (id === undefined || survey?.id !== id) return state

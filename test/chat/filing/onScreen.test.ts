@@ -67,6 +67,7 @@ type Told = Parameters<Chat['officeDoes']>[0]
 const officeEvents: Record<Exclude<OfficeEvent['kind'], 'help-begun'>, Told> = {
   tidy: { kind: 'tidy' },
   'collected-over': { kind: 'collected-over', reference: '70-0042-9' },
+  'survey-over': { kind: 'survey-over', survey: 'ab'.repeat(32) },
   asked: { kind: 'asked', survey: SURVEY, set: 1 },
   'officer-says': { kind: 'officer-says', talk: '01KAN', by: OFFICER, text: 'สวัสดีค่ะ' },
   'talk-over': { kind: 'talk-over', talk: '01KAN', why: 'officer', seen: 0 },
