@@ -42,9 +42,13 @@ export async function openSurvey(
   return true
 }
 
-/** Closes the survey of a reopened request, unless the person has begun to answer it. */
-export async function withdrawSurvey({ surveys }: SurveyModels, request: string): Promise<void> {
-  await surveys.withdraw(surveys.idFor(request))
+/**
+ * Closes the survey of a reopened request, unless the person has begun to answer it.
+ * @returns its id when it is closed now
+ */
+export async function withdrawSurvey({ surveys }: SurveyModels, request: string): Promise<string | null> {
+  const survey = surveys.idFor(request)
+  return (await surveys.withdraw(survey)) ? survey : null
 }
 
 /** Closes the survey of a request whose hand-over the applicant has taken back. @returns its id */

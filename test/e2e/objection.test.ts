@@ -191,6 +191,35 @@ describe('what an applicant says after the collection', () => {
       assert.equal((await latest()).state, 'completed')
     })
 
+    it('closes the survey that nobody has begun to answer, as an officer’s reopening does', async () => {
+      const request = await readyFor()
+      const { person, decides } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เมนู')
+      await taps(office, person, 'ยังไม่ถูกต้อง')
+      await says(office, person, WORDS)
+      assert.equal(await invitations(), 0)
+      await says(office, person, 'เมนู')
+      assert.ok(!reads(person).includes('ตอบแบบสอบถามต่อ'), reads(person))
+      await decides({ change: 'ready' }, { change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'สวัสดี')
+      sees(person, 'แบบสอบถาม ข้อ 1 จาก 5')
+    })
+
+    it('leaves the survey open where something of it is answered', async () => {
+      const request = await readyFor()
+      const { person, decides } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เมนู')
+      await taps(office, person, '4 มาก')
+      await taps(office, person, 'ยังไม่ถูกต้อง')
+      await says(office, person, WORDS)
+      assert.equal(await invitations(), 1)
+      await says(office, person, 'เมนู')
+      await taps(office, person, 'ตอบแบบสอบถามต่อ')
+      sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
+    })
+
     it('goes when the person unsends the words; the case stays open', async () => {
       const request = await readyFor()
       const { person, latest, decides } = request

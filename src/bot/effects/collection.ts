@@ -12,7 +12,7 @@ import { receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import { mayBeReceived, objectionTo, readySince } from '../../domain/requests/afterCollection.ts'
 import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { stopSurvey } from '../../requests/openSurvey.ts'
+import { stopSurvey, withdrawSurvey } from '../../requests/openSurvey.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { changeOwn, ownRequest } from './requests.ts'
 
@@ -95,6 +95,8 @@ export async function sayWrong(
   const { done, request } = outcome
   const last = request.history.at(-1)
   if (!done && !(last?.change === change && last.reason === text)) return plain(tooLateMessage(reference))
+  const survey = await withdrawSurvey(deps.models, request.id)
+  if (survey !== null) await isOver(deps, reference, context, survey)
   // Another process may have worked the withdrawal while this one was at the words.
   const { requests, withdrawals } = deps.models
   if (message !== undefined && (await withdrawals.has(context.userId, message)))

@@ -117,10 +117,14 @@ export function surveyModel(connection: Connection, vault: Vault) {
       return open && (open.version ?? surveyVersion)
     },
 
-    /** Closes the survey, unless something has been answered: then the rest may still be. */
-    async withdraw(survey: string): Promise<void> {
-      if (await exists(answers, { _id: answersId(survey) })) return
+    /**
+     * Closes the survey, unless something has been answered: then the rest may still be.
+     * @returns whether it is closed now
+     */
+    async withdraw(survey: string): Promise<boolean> {
+      if (await exists(answers, { _id: answersId(survey) })) return false
       await invitations.deleteOne({ _id: survey })
+      return true
     },
 
     /** Closes the survey, because the hand-over was taken back; what was answered stays. */
