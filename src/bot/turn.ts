@@ -72,7 +72,8 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     profileOf(deps, lane, state, event),
     photosOfDraft(deps, state),
   ])
-  const facts = { now, today: dayOf(now), office, ...profile, ...photos }
+  const { pushedAt } = lane
+  const facts = { now, today: dayOf(now), office, ...(pushedAt && { pushedAt }), ...profile, ...photos }
   const { effects, ...next } = step(state, event, facts)
   const open = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },

@@ -139,6 +139,8 @@ const StateV2 = z.object({
       yes: z.string(),
       no: z.string().optional(),
       by: z.array(z.enum(['yes', 'ok', 'send', 'accept'])),
+      /** ISO moment of the card; absent in states of earlier releases. */
+      at: z.iso.datetime().optional(),
     })
     .optional(),
   /** Absent while the question of `focus` is the last thing on the screen. */

@@ -9,7 +9,7 @@ import { say } from '../domain/text.ts'
 import type { Message } from './message.ts'
 import { currentPrompt } from './routing/currentPrompt.ts'
 import { besideQuestion } from './routing/wayBack.ts'
-import { noteOffered } from './routing/confirmation.ts'
+import { forgetOldOffer, noteOffered } from './routing/confirmation.ts'
 import { noteLanguage, welcome } from './routing/language.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
@@ -42,10 +42,10 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const help = helpInTime(stored, facts)
   const before = help.state
   const spoken = noteLanguage(before, event, facts)
-  const current = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
+  const current = forgetOldOffer(forgetOldQuestion(forgetOldDraft(spoken, facts), facts), facts)
   const turn = noteSources(before, event, upToDate(current, event, facts))
   const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
-  const aside = noteOffered(event, besideQuestion(event, shown, facts))
+  const aside = noteOffered(event, besideQuestion(event, shown, facts), facts)
   const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, aside)))
   return { ...kept, effects: [...help.effects, ...kept.effects] }
 }

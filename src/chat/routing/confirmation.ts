@@ -3,7 +3,7 @@ import { isOfficeEvent } from '../event.ts'
 import type { Message } from '../message.ts'
 import type { State } from '../state.ts'
 import { readTap, type Tap, writeTap } from '../taps.ts'
-import type { Turn } from '../turn.ts'
+import type { Facts, Turn } from '../turn.ts'
 
 type Offered = NonNullable<State['offered']>
 
@@ -54,14 +54,27 @@ function offeredBy(card: Message): Offered | null {
   return { yes: writeTap(yes), by, ...(keeps && { no: writeTap(keeps) }) }
 }
 
-/** The turn with what a plain “yes” to its last card presses. */
-export function noteOffered(event: Event, turn: Turn): Turn {
-  if (isOfficeEvent(event) || event.kind === 'unfollow' || event.kind === 'unsend') return turn
-  const state = { ...turn.state }
-  delete state.offered
+function withoutOffer(state: State): State {
+  const kept = { ...state }
+  delete kept.offered
+  return kept
+}
+
+/** A notice has come since the card: a plain “yes” now answers the notice, so it presses no button of the card. */
+export function forgetOldOffer(state: State, { pushedAt }: Facts): State {
+  const { at } = state.offered ?? {}
+  return pushedAt && at !== undefined && +pushedAt >= Date.parse(at) ? withoutOffer(state) : state
+}
+
+/** The turn with what a plain “yes” to its last card presses; nothing where the office itself has spoken last. */
+export function noteOffered(event: Event, turn: Turn, { now }: Facts): Turn {
+  if (event.kind === 'unfollow' || event.kind === 'unsend') return turn
   const last = turn.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])).at(-1)
+  if (isOfficeEvent(event))
+    return last || event.kind === 'asked' ? { ...turn, state: withoutOffer(turn.state) } : turn
+  const state = withoutOffer(turn.state)
   const offered = last ? offeredBy(last) : null
-  return { ...turn, state: offered ? { ...state, offered } : state }
+  return { ...turn, state: offered ? { ...state, offered: { ...offered, at: now.toISOString() } } : state }
 }
 
 /** The tap that typed words stand for as an answer to the last card; null when they are something else. */

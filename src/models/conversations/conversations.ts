@@ -34,6 +34,8 @@ export interface Lane {
   readonly afresh: boolean
   readonly state: State
   readonly open: OpenTurn | null
+  /** When the last notice to the person began to be pushed; absent: never. */
+  readonly pushedAt?: Date
 }
 
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
@@ -76,6 +78,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       afresh: state === null,
       state: state ?? { ...newState, language: document.language },
       open: openTurn(document),
+      ...(document.pushedAt && { pushedAt: document.pushedAt }),
     }
   }
 
@@ -168,6 +171,11 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return index < 0 ? null : HELP_TRIES_A_DAY - 1 - index
     },
 
+    /** Notes that a notice is about to be pushed. Nothing is noted of somebody without a conversation. */
+    async notePush(userId: string, now: Date): Promise<void> {
+      await conversations.updateOne({ _id: userId }, { $max: { pushedAt: now } })
+    },
+
     async reach(userId: string): Promise<Reach> {
       const found = await conversations.findOne(
         { _id: userId },
@@ -220,7 +228,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
         {
           // Blocked or not: LINE is asked to take the menu away.
           $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
-          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1 },
+          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1, pushedAt: 1 },
           $inc: { menuWish: 1 },
         },
       )
