@@ -164,7 +164,14 @@ const StateV2 = z.object({
     })
     .optional(),
   /** Answers that typed words gave before a question was asked, such as why a card is needed; the next draft begins with them. */
-  told: z.object({ answers: z.record(z.string(), z.string()), at: z.iso.datetime() }).optional(),
+  told: z
+    .object({
+      answers: z.record(z.string(), z.string()),
+      at: z.iso.datetime(),
+      /** The services that the words were about which told that it is somebody else's matter. */
+      services: z.array(z.enum(serviceIds)).optional(),
+    })
+    .optional(),
   /**
    * The draft that the person has lent to a helper, as it was then; `draft` is null meanwhile. `id`: the event that lent
    * it.

@@ -36,14 +36,21 @@ function againButtons(question: Question, { id: draft, answers, again = {} }: Dr
   ]
 }
 
-/** Under the question for the name: that the matter is another person's. It leads to that question, and decides nothing. */
-function forOtherButtons(service: Service, { id: draft, answers }: Draft): Button[] {
+/**
+ * Under the question for the name: that the matter is another person's; under the one for that person's consent: that it is
+ * the own. They lead to the question for whom it is, and decide nothing.
+ */
+function forWhomButtons(service: Service, { id: draft, answers }: Draft): Button[] {
   const question = questionsOf(service).find(({ id }) => id === 'for-whom')
-  if (question?.kind !== 'choice' || holds(forOther, answers)) return []
+  if (question?.kind !== 'choice') return []
+  const isOther = holds(forOther, answers)
   return question.options
-    .filter(({ id }) => id === 'other')
+    .filter(({ id }) => id === (isOther ? 'self' : 'other'))
     .map(({ label }) => button({ words: label }, { kind: 'edit', draft, question: question.id }, 'quiet'))
 }
+
+const asksWhose = ({ id }: Question, { answers }: Draft) =>
+  id === (holds(forOther, answers) ? 'agreed' : 'name')
 
 /** The buttons on a question's card that are not its answers: before them, and after them. */
 export function besideAnswers(
@@ -53,6 +60,6 @@ export function besideAnswers(
 ): { readonly before: readonly Button[]; readonly after: readonly Button[] } {
   return {
     before: againButtons(question, draft),
-    after: question.id === 'name' ? forOtherButtons(service, draft) : [],
+    after: asksWhose(question, draft) ? forWhomButtons(service, draft) : [],
   }
 }

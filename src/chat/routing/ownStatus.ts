@@ -3,6 +3,7 @@ import { type Answers, holds } from '../../domain/questions/when.ts'
 import { forOther } from '../../domain/services/forOther.ts'
 import { isForRetired, isPair, serviceInstead } from '../../domain/services/forRetired.ts'
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
+import { readable } from '../../lib/cleanText.ts'
 import { toldOf } from '../filing/told.ts'
 import type { State } from '../state.ts'
 import type { Tap } from '../taps.ts'
@@ -16,8 +17,13 @@ const others = [
   ...['card', 'certificate', 'pension-money'],
 ]
 
+/** Words that begin with the own retirement, whoever and whatever is named behind them. */
+const OWN_RETIREMENT =
+  /^(?:(?:ดิฉัน|ผม|กระผม|ฉัน|หนู|เรา|ข้าพเจ้า)\s*)?(?:(?:เป็น)?(?:ข้าราชการ|ครู)*เกษียณ(?:อายุ)?(?:ราชการ)?(?:แล้ว|มา)|(?:เป็น)?(?:ข้าราชการ|ครู|ผู้รับ)(?:ครู)?บำนาญ(?!ของ)(?=\s|ค่ะ|ครับ|แล้ว|จะ|ขอ|เบิก|$)|(?:i am|i'm) (?:a )?(?:retired|pensioner))/iu
+
 /** What a sentence tells of the status of the person who writes it, as the question stores it. */
-export function statusTold(sentence: Sentence): Answers {
+export function statusTold(sentence: Sentence, text: string): Answers {
+  if (OWN_RETIREMENT.test(readable(text))) return { status: 'pensioner' }
   const ideas = new Set(sentence.words().flatMap((word) => word.ideas))
   return ideas.has('retired') && !others.some((idea) => ideas.has(idea)) ? { status: 'pensioner' } : {}
 }

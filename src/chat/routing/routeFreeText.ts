@@ -2,6 +2,9 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { say } from '../../domain/text.ts'
 import type { Event } from '../event.ts'
 import { remember } from '../filing/told.ts'
+import { factsTold } from './toldFacts.ts'
+import { sameWish } from '../../domain/services/forRetired.ts'
+import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
@@ -20,7 +23,8 @@ import type { Sentence } from '../understanding/understand.ts'
 /** Handles a text that answers nothing. Somebody new who types no Thai is asked for the language once, unless the meaning is clear. */
 export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
   const sentence = typed.reading.sentence()
-  const state = remember(before, statusTold(sentence), facts)
+  const told = { ...factsTold(typed.text, sentence), ...statusTold(sentence, typed.text) }
+  const state = remember(before, told, servicesMeant(sentence), facts)
   if (state.asked && isNo(sentence)) return noneOfThese({ ...state, focus: null }, state.asked.event)
   const about = aboutSubject(readFreeText(sentence), sentence, typed.text, subjectOf(state, facts))
   const meant = ledByStatus(about, state, facts)
@@ -35,6 +39,14 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
           facts,
         )
   return remembering(turn, meant, typed)
+}
+
+/** The services that a sentence may wish for, with those for the same wish of people of another status. */
+function servicesMeant(sentence: Sentence): readonly ServiceId[] {
+  const meaning = sentence.meaning()
+  const meant =
+    meaning.kind === 'sure' ? [meaning.intent] : meaning.kind === 'nearly' ? meaning.candidates : []
+  return [...new Set(meant.filter(isServiceId).flatMap(sameWish))]
 }
 
 /** The turn of a text that was not understood, or was asked back, with what is remembered of it. */

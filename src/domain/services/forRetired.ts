@@ -29,3 +29,8 @@ export function isPair(services: readonly string[]): boolean {
     services.length === 2 && pairs.some((pair) => services.every((each) => pair.some((id) => id === each)))
   )
 }
+
+/** The services for the same wish as this one, itself among them. */
+export function sameWish(service: ServiceId): readonly ServiceId[] {
+  return pairs.find((pair) => pair.includes(service)) ?? [service]
+}

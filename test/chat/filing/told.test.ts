@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { ServiceId } from '../../../src/domain/services/ids.ts'
 import { DAY } from '../../../src/lib/time.ts'
 import { PRIVACY_VERSION } from '../../../src/domain/settings/office.ts'
 import { newState, type State } from '../../../src/chat/state.ts'
@@ -68,4 +69,86 @@ describe('what somebody has told before the questions', () => {
       assert.equal(chat.state.told, undefined)
     })
   }
+})
+
+describe('what a sentence tells beside its wish', () => {
+  /** The answers with which the draft of this service begins after these words. */
+  function begunAfter(words: string, service: ServiceId, language: 'th' | 'en' = 'th') {
+    const chat = openChat({ state: { ...accepted, language } })
+    chat.says(words)
+    chat.taps({ kind: 'file', service })
+    return chat
+  }
+
+  for (const [words, service, answers] of [
+    ['บัตรหายค่ะ', 'pensioner-id-card', { 'card-reason': 'lost' }],
+    ['ทำบัตรหายครับ', 'staff-id-card', { 'card-reason': 'lost' }],
+    ['บัตรหมดอายุแล้ว', 'staff-id-card', { 'card-reason': 'expired' }],
+    ['บัตรชำรุดค่ะ', 'pensioner-id-card', { 'card-reason': 'worn' }],
+    ['I lost my card', 'staff-id-card', { 'card-reason': 'lost' }],
+    ['เบิกค่ารักษาให้สามี', 'medical-reimbursement', { patient: 'spouse' }],
+    ['เบิกค่ารักษาพยาบาลของแม่ครับ', 'medical-reimbursement', { patient: 'parent' }],
+    ['เบิกค่ารักษาให้ลูก', 'medical-reimbursement-retiree', { patient: 'child' }],
+    ['เบิกค่ารักษาของตัวเอง', 'medical-reimbursement', { patient: 'self' }],
+    ['ขอหนังสือรับรองบำนาญให้แม่', 'pension-certificate', { 'for-whom': 'other', 'asker-relation': 'child' }],
+    ['เป็นครู เบิกค่ารักษาให้สามี', 'medical-reimbursement', { status: 'teacher', patient: 'spouse' }],
+    [
+      'ดิฉันนางสมศรี ใจดี โทร 081-234-5678 โรงเรียนบ้านปงเคียน ขอหนังสือรับรองเงินเดือน',
+      'salary-certificate',
+      { name: 'นางสมศรี ใจดี', workplace: 'โรงเรียนบ้านปงเคียน', phone: '0812345678' },
+    ],
+    [
+      'ผมชื่อนายมานะ ใจดี เป็นครูอยู่โรงเรียนบ้านดู่ ขอหนังสือรับรองเงินเดือน เบอร์ ๐๘๙ ๑๒๓ ๔๕๖๗',
+      'salary-certificate',
+      { name: 'นายมานะ ใจดี', status: 'teacher', workplace: 'โรงเรียนบ้านดู่', phone: '0891234567' },
+    ],
+    [
+      'My name is Mrs Somsri Jaidee, 081-234-5678, at Ban Pong Khian School, I need a salary certificate',
+      'salary-certificate',
+      { name: 'Mrs Somsri Jaidee', workplace: 'Ban Pong Khian School', phone: '0812345678' },
+    ],
+  ] as const) {
+    it(`is not asked again: “${words}”`, () => {
+      assert.deepEqual(begunAfter(words, service).state.draft?.answers, answers)
+    })
+  }
+
+  for (const [words, service] of [
+    ['บัตรไม่หายค่ะ', 'pensioner-id-card'],
+    ['ถ้าบัตรหายต้องทำอย่างไร', 'pensioner-id-card'],
+    ['เบิกค่าเล่าเรียนลูก โรงเรียนอนุบาลเชียงราย', 'child-education-allowance'],
+    ['ขอหนังสือรับรองเงินเดือนให้ลูกกู้ กยศ.', 'salary-certificate'],
+    ['โรงเรียนไหนก็ขอหนังสือรับรองเงินเดือนได้ไหม', 'salary-certificate'],
+    ['แม่เป็นครู ขอหนังสือรับรองเงินเดือน', 'salary-certificate'],
+    ['เลขบัตร 1-2345-67890-12-1 ขอหนังสือรับรองเงินเดือน โทร 081-234-5678', 'salary-certificate'],
+  ] as const) {
+    it(`is nothing that was not said: “${words}”`, () => {
+      assert.deepEqual(begunAfter(words, service).state.draft?.answers, {})
+    })
+  }
+
+  it('leads whoever has retired to the retired people’s claim for her husband', () => {
+    const chat = openChat({ state: accepted })
+    chat.says('เกษียณแล้วค่ะ เบิกค่ารักษาให้สามี')
+    chat.sees('เบิกค่ารักษา (ผู้เกษียณ)', 'หากหมายถึง: เบิกค่ารักษาพยาบาล')
+    chat.taps('กรอกคำขอล่วงหน้า')
+    assert.deepEqual(chat.state.draft?.answers, { patient: 'spouse' })
+  })
+
+  it('is for whom in this wish only, and can be taken back where the consent is asked', () => {
+    const chat = begunAfter('ขอหนังสือรับรองบำนาญให้แม่', 'pension-certificate')
+    chat.isAsked('agreed')
+    chat.taps('ตนเอง')
+    chat.isAsked('for-whom')
+    chat.taps('ตนเอง')
+    chat.isAsked('name')
+    chat.sees('ของท่าน')
+    const other = begunAfter('ขอหนังสือรับรองบำนาญให้แม่', 'conduct-certificate')
+    assert.deepEqual(other.state.draft?.answers, {})
+    const later = openChat({ state: accepted })
+    later.says('ขอหนังสือรับรองบำนาญให้แม่')
+    later.says('ขอหนังสือรับรองบำนาญ')
+    later.taps({ kind: 'file', service: 'pension-certificate' })
+    assert.deepEqual(later.state.draft?.answers, {})
+  })
 })
