@@ -3,7 +3,8 @@ import type { ListItem, Text } from '../domain/text.ts'
 
 type Action =
   | { readonly kind: 'tap'; readonly tap: Tap }
-  | { readonly kind: 'link'; readonly uri: string }
+  /** `inEnglish`: the address of the English page, where that is another one. */
+  | { readonly kind: 'link'; readonly uri: string; readonly inEnglish?: string }
   /** Opens the phone's camera or its photos. Works only as a shortcut, and only on a phone. */
   | { readonly kind: 'camera' | 'pictures' }
   /** Opens the phone's calendar; `min`, `max` and `initial` are days. */

@@ -10,10 +10,16 @@ import { words } from './wording.ts'
  * The address with Thai letters, blanks and the like percent-encoded: LINE refuses a message with any other character
  * than those of RFC 3986. Browsers leave a few of these in a query.
  */
-export const encodedUri = (uri: string) =>
+const encodedUri = (uri: string) =>
   new URL(uri).href
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
     .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent)
+
+/** The address that a button opens for somebody who reads this language. */
+export const addressIn = (
+  { uri, inEnglish }: Extract<Button['action'], { kind: 'link' }>,
+  language: Language,
+) => encodedUri(language === 'en' ? (inEnglish ?? uri) : uri)
 
 /** A button as a LINE action. After a tap, LINE shows the button's words in the chat as the person's own message. */
 export function toAction(button: Button, language: Language, labelLimit: number): messagingApi.Action {
@@ -29,7 +35,7 @@ export function toAction(button: Button, language: Language, labelLimit: number)
         displayText: cutLabel(full, limits.displayText),
       }
     case 'link':
-      return { type: 'uri', label, uri: encodedUri(action.uri) }
+      return { type: 'uri', label, uri: addressIn(action, language) }
     case 'camera':
       return { type: 'camera', label }
     case 'pictures':

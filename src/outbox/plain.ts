@@ -1,12 +1,12 @@
 import type { Block, Button, Message } from '../chat/message.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
-import { encodedUri } from './actions.ts'
+import { addressIn } from './actions.ts'
 import { stageMarks, stageText } from './timeline.ts'
 import { words } from './wording.ts'
 
 function buttonLine({ label, action }: Button, language: Language, addresses: boolean): string {
-  return `[${words(label, language)}]${addresses && action.kind === 'link' ? ` ${encodedUri(action.uri)}` : ''}`
+  return `[${words(label, language)}]${addresses && action.kind === 'link' ? ` ${addressIn(action, language)}` : ''}`
 }
 
 function blockLines(source: Block, language: Language, addresses: boolean): string[] {

@@ -13,7 +13,7 @@ import { withDeadline } from '../lib/deadline.ts'
 import { languages } from '../lib/language.ts'
 import { MINUTE, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import { blankFormPage } from './blankForm.tsx'
+import { authorityPage, blankFormPage } from './blankForm.tsx'
 import { type Failure, sendFailure } from './failure.tsx'
 import { sendFormFile } from './formFile.ts'
 import { homePage } from './home.tsx'
@@ -62,6 +62,7 @@ const pages: readonly { path: string; page: Page; needs?: keyof Office['website'
   { path: '/', page: homePage },
   { path: '/services', page: servicesPage, needs: 'services' },
   { path: STATUS, page: statusPage, needs: 'status' },
+  { path: '/authority', page: ({ office, speak }) => authorityPage(office, speak), needs: 'services' },
   {
     path: '/services/:service',
     needs: 'services',

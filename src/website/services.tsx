@@ -5,6 +5,7 @@ import { PrintPage } from '../console/views/sheet.tsx'
 import type { ServiceId } from '../domain/services/ids.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import type { Office } from '../domain/settings/office.ts'
+import { mayAnyProxyCollect } from '../domain/settings/proxy.ts'
 import type { Account } from '../domain/website/account.ts'
 import { websitePaths } from '../domain/website/addresses.ts'
 import { isBlankForm } from './blankForm.tsx'
@@ -35,6 +36,11 @@ export function servicesPage({ office, speak }: { office: Office; speak: Speak }
             )
           })}
         </ul>
+        {mayAnyProxyCollect(office) && (
+          <p>
+            <a href={websitePaths(language).authority}>{t('website.form.authority')}</a>
+          </p>
+        )}
       </>
     ),
   })
@@ -50,7 +56,7 @@ interface ServicePage {
 
 /** One service: the sheet of the handbook, to read on a phone or to print for the wall. */
 export function servicePage({ id, now, office, account, speak }: ServicePage): string {
-  const links = { account, isBlankForm }
+  const links = { account, isBlankForm, authority: websitePaths(speak.language).authority }
   const model = handbookModel(office.service(id), now, office, links, speak)
   return pageHtml({
     speak,

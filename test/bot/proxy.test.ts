@@ -34,6 +34,20 @@ describe('somebody who collects a result for the applicant', () => {
       assert.match(await taps('แจ้งชื่อผู้รับแทน'), /ไม่มีคำขอที่รอรับ/)
     })
 
+  it('gets the letter of authority as a button, in the language of the chat, wherever it is spoken of', async () => {
+    const form = (prefix: string) => new RegExp(`"uri":"http://localhost:\\d+${prefix}/authority"`)
+    await filesThroughChat(office, person, 'pension-certificate')
+    assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), form(''))
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), form(''))
+    await taps('แจ้งชื่อผู้รับแทน')
+    await says(CHILD)
+    await says('English')
+    const asks = () => act(() => office.presses(person, 'kind=guidance&topic=proxy'))
+    assert.match(await asks(), form('/en'))
+    await office.sets({ website: { services: false } })
+    assert.doesNotMatch(await asks(), /authority"/)
+  })
+
   it('may not come where the office says so, in general or for one service', async () => {
     await office.sets({ proxies: { on: false } })
     assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), /ให้ผู้อื่นรับแทนไม่ได้/)

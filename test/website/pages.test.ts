@@ -92,6 +92,28 @@ describe('the public pages', () => {
     await get('/services/medical-reimbursement/form').expect(404)
   })
 
+  it('print the blank letter of authority, while somebody else may collect something', async () => {
+    for (const [prefix, words] of [
+      ['', /หนังสือมอบอำนาจ.* ผู้มอบอำนาจ .* พยาน/],
+      ['/en', /Letter of authority to collect papers .* Who gives the authority .* Witness/i],
+    ] as const) {
+      for (const from of [`${prefix}/services`, `${prefix}/services/salary-certificate`])
+        assert.ok((await get(from)).text.includes(`href="${prefix}/authority"`), from)
+      const { text } = await get(`${prefix}/authority`).expect(200)
+      assert.match(wordsOf(text), words)
+      assert.ok(text.includes('print.js'))
+      assert.ok((text.match(/class="blank /g) ?? []).length >= 8)
+    }
+    await office.sets({ proxies: { on: true, services: { 'salary-certificate': false } } })
+    assert.ok(!(await get('/services/salary-certificate')).text.includes('/authority'))
+    await get('/authority').expect(200)
+    await office.sets({ proxies: { on: false } })
+    await get('/authority').expect(404)
+    assert.ok(!(await get('/services')).text.includes('/authority'))
+    await office.sets({ website: { services: false } })
+    await get('/authority').expect(404)
+  })
+
   it('say what the office has published, as the chat does', async () => {
     const caution = { th: 'โปรดนำบัตรประชาชนมาด้วย', en: 'Please bring your ID card' }
     const now = office.clock.now()

@@ -16,13 +16,15 @@ async function show(
     const request = await ownRequest(deps, userId, reference)
     if (!request || request.endedAt !== null) return plain(noProxyText('over'))
     return plain(
-      takesProxy(request, office) ? proxyCard(request, request.proxy ?? null) : noProxyText('in-person'),
+      takesProxy(request, office)
+        ? proxyCard(request, request.proxy ?? null, office)
+        : noProxyText('in-person'),
     )
   }
   const open = await deps.models.requests.openOf(userId)
   const taking = open.filter((request) => takesProxy(request, office))
   const [only, other] = taking
-  if (only && !other) return plain(proxyCard(only, only.proxy ?? null))
+  if (only && !other) return plain(proxyCard(only, only.proxy ?? null, office))
   if (!only) return plain(noProxyText(open.length === 0 ? 'nothing' : 'in-person'))
   return plain(whichProxyCard(choiceAfter(taking, after)))
 }

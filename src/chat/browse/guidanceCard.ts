@@ -8,6 +8,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import { authorityForm } from '../proxy/authorityForm.ts'
 import { toneOf } from '../tone.ts'
 
 function wayOn(about: readonly ServiceId[]): Button[] {
@@ -30,7 +31,9 @@ function proxyAnswer(title: Words, service: ServiceId | undefined, office: Offic
       {
         kind: 'buttons',
         buttons: [
-          ...(may ? [button(say('proxy.name'), { kind: 'proxy' }, 'secondary')] : []),
+          ...(may
+            ? [button(say('proxy.name'), { kind: 'proxy' }, 'secondary'), ...authorityForm(office)]
+            : []),
           button(say('chat.menu.contact'), { kind: 'contact' }, 'quiet'),
         ],
       },

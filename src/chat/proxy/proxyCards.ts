@@ -5,6 +5,9 @@ import { button, type Message, paragraph } from '../message.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
+import { authorityForm } from './authorityForm.ts'
+
+type Website = Parameters<typeof authorityForm>[0]
 
 interface ProxySubject {
   readonly reference: string
@@ -12,7 +15,11 @@ interface ProxySubject {
 }
 
 /** Whether somebody else may collect this result, whom the applicant has named, and what that person brings. */
-export function proxyCard({ reference, service }: ProxySubject, proxy: string | null): Message {
+export function proxyCard(
+  { reference, service }: ProxySubject,
+  proxy: string | null,
+  office: Website,
+): Message {
   const name = button(
     say(proxy === null ? 'proxy.name' : 'proxy.change'),
     { kind: 'proxy-name', reference },
@@ -26,7 +33,7 @@ export function proxyCard({ reference, service }: ProxySubject, proxy: string | 
     blocks: [
       ...(proxy === null ? [] : [paragraph(say('proxy.named', { name: proxy }), 'strong')]),
       paragraph(say('proxy.brings')),
-      { kind: 'buttons', buttons: proxy === null ? [name] : [name, none] },
+      { kind: 'buttons', buttons: proxy === null ? [name, ...authorityForm(office)] : [name, none] },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

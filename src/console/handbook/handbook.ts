@@ -2,6 +2,7 @@ import { paperItem, promised } from '../../chat/browse/browse.ts'
 import { formPath } from '../../domain/papers/paperForm.ts'
 import { papersApart } from '../../domain/papers/paperItems.ts'
 import type { Office } from '../../domain/settings/office.ts'
+import { mayProxyCollect } from '../../domain/settings/proxy.ts'
 import { audiences } from '../../domain/services/audiences.ts'
 import type { Paper, Service } from '../../domain/services/service.ts'
 import type { Account } from '../../domain/website/account.ts'
@@ -52,6 +53,8 @@ export interface HandbookModel {
   /** Forms that the counter hands out: they are not counted among the papers. */
   readonly handedOut: readonly HandbookPaper[]
   readonly caution: string | null
+  /** The address of the blank letter of authority, where somebody else may collect the result. */
+  readonly authority: string | null
   readonly desk: Service['desk']
   /** Whether a request in the chat counts as filed. */
   readonly lineIsAnnounced: boolean
@@ -68,6 +71,8 @@ export interface HandbookModel {
 
 interface HandbookLinks {
   readonly account: Account | null
+  /** The address of the blank letter of authority; null: the contents of the handbook lead to it. */
+  readonly authority: string | null
   /** Whether a blank form of this paper can be printed from the public page. */
   readonly isBlankForm: (service: Service, paper: string) => boolean
 }
@@ -138,6 +143,7 @@ export function handbookModel(
     papers: brought.map(shown),
     handedOut: handedOut.map(shown),
     caution: caution ? speak.of(caution) : null,
+    authority: mayProxyCollect(service.id, office) ? links.authority : null,
     desk: service.desk,
     lineIsAnnounced: office.lineIsAnnounced,
     address: address && speak.of(address),

@@ -4,13 +4,14 @@ import { Problem } from '../../lib/errors.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { handbookModel } from './handbook.ts'
 import { HandbookContents, HandbookSheet } from './sheet.tsx'
-import { AuthoritySheet } from '../views/authoritySheet.tsx'
+import { AuthoritySheet, blankAuthority } from '../views/authoritySheet.tsx'
 import { PrintPage } from '../views/sheet.tsx'
 
 /** Officers print the forms of a request filled in, so the sheet leads to no blank ones. */
 const linksOf = async ({ deps }: MemberContext) => ({
   account: accountOf(await deps.basicId()),
   isBlankForm: () => false,
+  authority: null,
 })
 
 /** The whole handbook with its contents page, for printing. */
@@ -34,15 +35,13 @@ export async function handbookPage(context: MemberContext): Promise<Reply> {
 }
 
 /** The letter of authority with nothing filled in. */
-function blankAuthority({ office, speak }: MemberContext): Reply {
-  const blank = { reference: null, service: null, applicant: null, phone: null, proxy: null }
-  const model = { ...blank, office: speak.of(office.profile.name) }
+function authorityPage({ office, speak }: MemberContext): Reply {
   return {
     kind: 'page',
     title: speak.t('print.link.authority'),
     body: (
       <PrintPage back="/console/handbook" speak={speak}>
-        <AuthoritySheet model={model} speak={speak} />
+        <AuthoritySheet model={blankAuthority(office, speak)} speak={speak} />
       </PrintPage>
     ),
     scripts: ['print.js'],
@@ -52,7 +51,7 @@ function blankAuthority({ office, speak }: MemberContext): Reply {
 /** The handbook page of one service, or the blank letter of authority. */
 export async function handbookServicePage(context: MemberContext): Promise<Reply> {
   const { now, office, speak, params } = context
-  if (params['service'] === 'authority') return blankAuthority(context)
+  if (params['service'] === 'authority') return authorityPage(context)
   const id = serviceIds.find((each) => each === params['service'])
   if (id === undefined) throw new Problem('not-found', 'The handbook has no service of this id')
   const model = handbookModel(office.service(id), now, office, await linksOf(context), speak)

@@ -175,6 +175,11 @@ export function HandbookSheet({ among = false, ...shown }: Shown & { among?: boo
       <Steps {...shown} />
       <Part>{t('print.handbook.papers', { count: model.papers.length })}</Part>
       <Papers {...shown} />
+      {model.authority !== null && (
+        <p class="on-screen">
+          <a href={model.authority}>{t('website.form.authority')}</a>
+        </p>
+      )}
       {model.caution !== null && <p class="caution">{model.caution}</p>}
       <Rows
         rows={[

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Office } from '../../domain/settings/office.ts'
 import type { Speak } from '../speak.ts'
 import { Blank, Sheet, Signature } from './sheet.tsx'
 import { Typed } from './typed.tsx'
@@ -12,6 +13,16 @@ interface AuthorityModel {
   readonly phone: string | null
   readonly proxy: string | null
 }
+
+/** The letter with nothing filled in. */
+export const blankAuthority = (office: Office, speak: Speak): AuthorityModel => ({
+  office: speak.of(office.profile.name),
+  reference: null,
+  service: null,
+  applicant: null,
+  phone: null,
+  proxy: null,
+})
 
 const filled = (known: string | null): ComponentChildren =>
   known === null ? <Blank room="long" /> : <Typed text={known} />

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../services/ids.ts'
+import { type ServiceId, serviceIds } from '../services/ids.ts'
 
 /** Whether somebody else may collect a result: in general, and by service where it differs. */
 interface Proxies {
@@ -10,3 +10,7 @@ interface Proxies {
 export function mayProxyCollect(service: ServiceId, { proxies }: { readonly proxies: Proxies }): boolean {
   return proxies.services[service] ?? proxies.on
 }
+
+/** Whether somebody else may collect the result of any service, so that a letter of authority is of use. */
+export const mayAnyProxyCollect = (office: { readonly proxies: Proxies }): boolean =>
+  serviceIds.some((id) => mayProxyCollect(id, office))

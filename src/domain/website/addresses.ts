@@ -14,4 +14,6 @@ export const websitePaths = (language: Language) => ({
   service: (id: ServiceId) => pathIn(language, `/services/${id}`),
   blankForm: (id: ServiceId) => pathIn(language, `/services/${id}/form`),
   status: pathIn(language, '/status'),
+  /** The blank letter of authority. */
+  authority: pathIn(language, '/authority'),
 })

@@ -1,6 +1,9 @@
 import type { Message } from '../../../src/chat/message.ts'
 import { askProxyName, noProxyText, proxyCard, proxyStored } from '../../../src/chat/proxy/proxyCards.ts'
 import { serviceIds } from '../../../src/domain/services/ids.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
+
+const office = { ...usualOffice, baseUrl: 'https://chapwai.example' }
 
 const LONGEST = `${'ก'.repeat(60)} ${'ข'.repeat(59)}`
 
@@ -8,7 +11,7 @@ const LONGEST = `${'ก'.repeat(60)} ${'ข'.repeat(59)}`
 export function ofProxies(): Message[] {
   const cards = serviceIds.flatMap((service) => {
     const subject = { reference: '70-123456-7', service }
-    return [proxyCard(subject, null), proxyCard(subject, LONGEST)]
+    return [proxyCard(subject, null, office), proxyCard(subject, LONGEST, office)]
   })
   return [
     ...cards,
