@@ -4,7 +4,7 @@ import { type Event, EventSchema, isOfficeEvent, type OfficeEvent } from '../../
 import type { Button, Message } from '../../src/chat/message.ts'
 import type { Text } from '../../src/domain/text.ts'
 import { type Office, PRIVACY_VERSION, usualOffice } from '../../src/domain/settings/office.ts'
-import { askOf } from '../../src/domain/questions/question.ts'
+import { askOf, askOfHelper } from '../../src/domain/questions/question.ts'
 import { questionsOf } from '../../src/domain/questions/questions.ts'
 import { services } from '../../src/domain/services/index.ts'
 import { newState, readState, type State } from '../../src/chat/state.ts'
@@ -231,7 +231,8 @@ export function openChat(options: ChatOptions = {}): Chat {
       const question = questionsOf(services[state.draft.service]).find((each) => each.id === id)
       assert.ok(question, `${state.draft.service} has no question “${id}”`)
       const last = read().at(-1) ?? ''
-      const ask = askOf(question, state.draft.answers)[language()]
+      const { lending, answers } = state.draft
+      const ask = (lending === undefined ? askOf(question, answers) : askOfHelper(question))[language()]
       assert.ok(last.includes(ask), `Not asked “${ask}” but: ${last}`)
     },
     sees(...expected) {

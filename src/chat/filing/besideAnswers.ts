@@ -58,6 +58,8 @@ export function besideAnswers(
   draft: Draft,
   question: Question,
 ): { readonly before: readonly Button[]; readonly after: readonly Button[] } {
+  // A helper neither gives what is their own nor decides whose matter it is.
+  if (draft.lending !== undefined) return { before: [], after: [] }
   return {
     before: againButtons(question, draft),
     after: asksWhose(question, draft) ? forWhomButtons(service, draft) : [],

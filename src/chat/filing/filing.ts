@@ -312,9 +312,10 @@ export function resumeDraft(state: State, draft: Draft, facts: Facts): Turn {
 
 /** Asks one question again; a button of the check page. */
 export function askToEdit(state: State, draft: Draft, question: string, facts: Facts): Turn {
-  const known = applicable(facts.office.service(draft.service), draft.answers).some(
-    ({ id }) => id === question,
-  )
+  const isAskedHere = draft.lending === undefined || question !== 'for-whom'
+  const known =
+    isAskedHere &&
+    applicable(facts.office.service(draft.service), draft.answers).some(({ id }) => id === question)
   return ask(state, known ? { ...draft, asking: question } : draft, facts)
 }
 

@@ -8,7 +8,7 @@ import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../do
 import { missingButtons } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
-import { askOf, type Question } from '../../domain/questions/question.ts'
+import { askOf, askOfHelper, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { draftFooter, lentDraftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
@@ -30,8 +30,13 @@ function questionBlocks(question: Question, draft: Draft, papers: readonly Liste
   const isPapers = question.id === 'papers'
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
   const list: Block[] = isPapers ? [papersButton(draft, papers)] : []
-  return [paragraph({ words: askOf(question, draft.answers) }, 'strong'), ...hint, ...list]
+  const asked = draft.lending === undefined ? askOf(question, draft.answers) : askOfHelper(question)
+  return [paragraph({ words: asked }, 'strong'), ...hint, ...list]
 }
+
+/** Whose matter a helper fills in. */
+const whoseMatter = ({ answers: { name } }: Draft) =>
+  name === undefined ? say('lending.whose') : say('lending.whose-name', { name })
 
 const footerOf = ({ id, asking, lending }: Draft) =>
   lending === undefined ? draftFooter(id, asking) : lentDraftFooter(id, asking)
@@ -52,6 +57,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
     ...toneOf(service),
     title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
     blocks: [
+      ...(draft.lending === undefined ? [] : [paragraph(whoseMatter(draft), 'small')]),
       ...(question.id === 'papers' ? [] : [paragraph({ words: service.shortName }, 'small')]),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft, papers),
@@ -131,13 +137,15 @@ export function changeCard(service: Service, draft: Draft): Message {
       {
         kind: 'buttons',
         buttons: [
-          ...applicable(service, draft.answers).map((question) =>
-            button(
-              { words: question.label },
-              { kind: 'edit', draft: draft.id, question: question.id },
-              'secondary',
+          ...applicable(service, draft.answers)
+            .filter(({ id }) => draft.lending === undefined || id !== 'for-whom')
+            .map((question) =>
+              button(
+                { words: question.label },
+                { kind: 'edit', draft: draft.id, question: question.id },
+                'secondary',
+              ),
             ),
-          ),
           button(say('chat.check.back'), { kind: 'check', draft: draft.id }, 'primary'),
         ],
       },

@@ -23,6 +23,8 @@ interface Common {
   readonly onlyWhen?: When
   /** Other words for the question, under conditions on earlier answers. */
   readonly rephrased?: { readonly when: When; readonly ask: Words }
+  /** Words for a helper who fills in for the applicant; without them `rephrased` or `ask` serves both. */
+  readonly ofHelper?: Words
   /** A note that the bot adds after the answer; it never refuses. Null: no note. */
   readonly warn?: (value: string, today: Day) => Words | null
   /** The answer is about the asker, so it is shown apart from the applicant's matter. */
@@ -73,6 +75,10 @@ export type Question = Common &
   )
 
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+/** The question's text for a helper: whatever is asked is about somebody else. */
+export const askOfHelper = ({ ask, rephrased, ofHelper }: Question): Words =>
+  ofHelper ?? rephrased?.ask ?? ask
 
 /** The question's text for these answers. */
 export function askOf({ ask, rephrased }: Question, answers: Answers): Words {

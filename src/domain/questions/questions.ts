@@ -87,6 +87,7 @@ function paperAsked(item: PaperItem): QuestionOf<'choice'> {
     id: paperQuestion(item.id),
     kind: 'choice',
     ask: { th: `ท่านมี “${name.th}” แล้วหรือยัง`, en: `Do you have this paper: “${name.en}”?` },
+    ofHelper: { th: `มี “${name.th}” แล้วหรือยัง`, en: `Is this paper there: “${name.en}”?` },
     ...(note && { hint: note }),
     label: name,
     options: [
@@ -102,6 +103,7 @@ const everyPaper: Question = {
   id: 'papers',
   kind: 'choice',
   ask: { th: 'ท่านมีเอกสารครบแล้วหรือยัง', en: 'Do you have all the papers?' },
+  ofHelper: { th: 'มีเอกสารครบแล้วหรือยัง', en: 'Are all the papers there?' },
   label: { th: 'เอกสาร', en: 'Papers' },
   options: [
     {
@@ -127,6 +129,7 @@ const missingPapers = (service: Service): Question => ({
   id: MISSING_PAPERS,
   kind: 'choice',
   ask: { th: 'แตะทุกรายการที่ยังไม่มี', en: 'Tap every paper that you do not have yet' },
+  ofHelper: { th: 'แตะทุกรายการที่ยังไม่มี', en: 'Tap every paper that is not there yet' },
   label: { th: 'เอกสารที่ยังไม่มี', en: 'Papers not there yet' },
   onlyWhen: answerIs('papers', 'some'),
   implied: (answers) => (neededItems(service, answers).length > 1 ? null : 'told'),

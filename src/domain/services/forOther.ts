@@ -72,6 +72,10 @@ const aboutAsker: readonly Question[] = [
       th: 'เจ้าของเรื่องทราบและยินยอมให้ท่านยื่นแทนแล้วหรือไม่',
       en: 'Does that person know about this and agree to it?',
     },
+    ofHelper: {
+      th: 'เจ้าของเรื่องทราบและยินยอมให้ผู้ยื่นแทนยื่นแล้วหรือไม่',
+      en: 'Does the person whose matter it is know about this and agree to it?',
+    },
     label: { th: 'ความยินยอม', en: 'Agreement' },
     about: 'asker',
     onlyWhen: forOther,
@@ -99,6 +103,10 @@ const aboutAsker: readonly Question[] = [
       th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของท่าน',
       en: 'Please type your own title, name and surname',
     },
+    ofHelper: {
+      th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของผู้ยื่นแทน',
+      en: 'Please type the title, name and surname of whoever files it',
+    },
     label: { th: 'ผู้ยื่นแทน', en: 'Filed by' },
     about: 'asker',
     onlyWhen: forOther,
@@ -107,6 +115,10 @@ const aboutAsker: readonly Question[] = [
     id: 'asker-relation',
     kind: 'choice',
     ask: { th: 'ท่านเกี่ยวข้องกับเจ้าของเรื่องอย่างไร', en: 'How are you related to that person?' },
+    ofHelper: {
+      th: 'ผู้ยื่นแทนเกี่ยวข้องกับเจ้าของเรื่องอย่างไร',
+      en: 'How is whoever files it related to that person?',
+    },
     label: { th: 'เกี่ยวข้องเป็น', en: 'Relation' },
     about: 'asker',
     onlyWhen: forOther,

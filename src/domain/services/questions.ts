@@ -12,6 +12,10 @@ const paid: Question = {
   id: 'paid',
   kind: 'choice',
   ask: { th: 'ท่านจ่ายค่ารักษาเองและมีใบเสร็จใช่หรือไม่', en: 'Did you pay yourself and keep the receipt?' },
+  ofHelper: {
+    th: 'เจ้าของเรื่องจ่ายค่ารักษาเองและมีใบเสร็จใช่หรือไม่',
+    en: 'Has that person paid, and kept the receipt?',
+  },
   label: { th: 'จ่ายเองและมีใบเสร็จ', en: 'Paid, with a receipt' },
   warn: (value) => (value === 'no' ? notes.unpaid : null),
   options: [
@@ -118,6 +122,7 @@ const receipts: readonly Question[] = [
     id: 'receipts',
     kind: 'count',
     ask: { th: 'มีใบเสร็จรับเงินกี่ฉบับ', en: 'How many receipts do you have?' },
+    ofHelper: { th: 'มีใบเสร็จรับเงินกี่ฉบับ', en: 'How many receipts are there?' },
     label: { th: 'จำนวนใบเสร็จ', en: 'Receipts' },
     onlyWhen: answerIs('paid', 'yes'),
     min: 1,
@@ -176,6 +181,7 @@ const wanted: readonly Question[] = [
     id: 'originals',
     kind: 'count',
     ask: { th: 'ต้องการหนังสือรับรองกี่ฉบับ', en: 'How many originals do you need?' },
+    ofHelper: { th: 'ต้องการหนังสือรับรองกี่ฉบับ', en: 'How many originals are needed?' },
     label: { th: 'จำนวนฉบับ', en: 'Originals' },
     again: 'same-service',
     assumed: () => '1',
@@ -216,6 +222,7 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
       id: 'purpose',
       kind: 'choice',
       ask: { th: 'ต้องการหนังสือรับรองเพื่อใช้ทำอะไร', en: 'What do you need the certificate for?' },
+      ofHelper: { th: 'ต้องการหนังสือรับรองเพื่อใช้ทำอะไร', en: 'What is the certificate needed for?' },
       label: { th: 'วัตถุประสงค์', en: 'Purpose' },
       again: 'same-service',
       options: [
@@ -250,6 +257,7 @@ export function cardReasons(change: {
       id: 'card-reason',
       kind: 'choice',
       ask: { th: 'ขอทำบัตรกรณีใด', en: 'Why do you need the card?' },
+      ofHelper: { th: 'ขอทำบัตรกรณีใด', en: 'Why is the card needed?' },
       label: { th: 'กรณีที่ขอ', en: 'Reason' },
       options: [
         {

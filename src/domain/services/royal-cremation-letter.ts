@@ -164,6 +164,10 @@ export const royalCremationLetter = {
       id: 'relation',
       kind: 'choice',
       ask: { th: 'ท่านเกี่ยวข้องกับผู้ถึงแก่กรรมอย่างไร', en: 'How are you related to the deceased?' },
+      ofHelper: {
+        th: 'เจ้าของเรื่องเกี่ยวข้องกับผู้ถึงแก่กรรมอย่างไร',
+        en: 'How is that person related to the deceased?',
+      },
       label: { th: 'ความเกี่ยวข้อง', en: 'Relation' },
       options: [
         { id: 'spouse', label: { th: 'คู่สมรส', en: 'Spouse' }, synonyms: ['สามี', 'ภรรยา', 'ภริยา'] },

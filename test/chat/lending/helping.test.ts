@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { readHelpCode } from '../../../src/chat/lending/helpCode.ts'
+import { askOfHelper } from '../../../src/domain/questions/question.ts'
+import { questionsOf } from '../../../src/domain/questions/questions.ts'
+import { serviceList } from '../../../src/domain/services/index.ts'
+import { plainText } from '../../../src/outbox/plain.ts'
 import { openChat } from '../../support/chat.ts'
 
 const LENDING = '01KANLENDING'
@@ -84,6 +88,55 @@ describe('the chat of a helper', () => {
     chat.hears('chat.service.papers')
     assert.ok(chat.labels().includes('คืนให้เจ้าของ'))
     assert.ok(!chat.labels().includes('เริ่มใหม่'))
+  })
+
+  it('is asked about the person who is helped, by name as soon as it is known', () => {
+    const chat = openChat()
+    chat.officeDoes(begun)
+    const asked = () => chat.messages.map((message) => plainText(message, 'th')).join('\n')
+    assert.match(asked(), /คำขอของผู้ที่ขอให้ท่านช่วย/)
+    assert.match(asked(), /ชื่อ และนามสกุลของเจ้าของเรื่อง/)
+    chat.says('นางคำแก้ว ใจงาม')
+    assert.match(asked(), /คำขอของ นางคำแก้ว ใจงาม/)
+  })
+
+  it('asks no question of any service in the words for the person whose matter it is', () => {
+    for (const service of serviceList)
+      for (const question of questionsOf(service).filter(({ id }) => id !== 'for-whom')) {
+        const { th, en } = askOfHelper(question)
+        assert.doesNotMatch(th, /ท่าน/, `${service.id} ${question.id}`)
+        assert.doesNotMatch(en, /\byou(?:rs?|rself)?\b/i, `${service.id} ${question.id}`)
+      }
+  })
+
+  it('never decides whose matter it is, and neither gives nor leaves anything of the helper', () => {
+    const own = { name: 'นายมานะ ใจงาม', phone: '0899999999', workplace: 'โรงเรียนบ้านปงเคียน' }
+    const chat = openChat({
+      state: {
+        ...openChat().state,
+        lastTime: { service: 'pension-certificate', own, wanted: {}, at: '2026-11-20T02:00:00.000Z' },
+      },
+    })
+    chat.officeDoes(begun)
+    const shown = () => JSON.stringify(chat.messages)
+    assert.doesNotMatch(shown(), /for-whom|มานะ|0899999999|บ้านปงเคียน/)
+    for (const data of [
+      `kind=edit&draft=${draft.id}&question=for-whom`,
+      `kind=again&draft=${draft.id}`,
+      `kind=again&draft=${draft.id}&question=name`,
+      `kind=change&draft=${draft.id}`,
+    ]) {
+      chat.tapsData(data)
+      assert.doesNotMatch(shown(), /for-whom|มานะ|0899999999|บ้านปงเคียน/, data)
+      assert.deepEqual(chat.state.draft?.answers, draft.answers, data)
+      assert.equal(chat.state.draft.asking, 'name', data)
+    }
+    chat.says('นางคำแก้ว ใจงาม')
+    chat.tapsData(`kind=give-back&draft=${draft.id}`)
+    const kept = chat.effects.find(({ kind }) => kind === 'keep-lending')
+    assert.ok(kept?.kind === 'keep-lending')
+    assert.equal(kept.draft.again, undefined)
+    assert.deepEqual(chat.state.lastTime?.own, own, 'the helper’s own details are as before')
   })
 
   it('takes no second draft', () => {
