@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { usualOffice } from '../../../src/domain/settings/office.ts'
+import { papersApart } from '../../../src/domain/papers/paperItems.ts'
 import { papersNamed } from '../../../src/domain/papers/paperName.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
@@ -157,12 +158,15 @@ function answersAll(chat: Chat, given: Journey['answers']): string[] {
   return came
 }
 
-/** The page lists exactly these papers, in this order. */
+/** The page lists exactly these papers, in this order; the forms that the counter hands out stand behind them, without a number. */
 function assertLists(page: string, service: ServiceId, papers: readonly string[], language: Language): void {
   const ids = papers.map((id) => id.replace('?', ''))
-  const names = ids.map((id) => papersNamed(services[service], [id])[0]?.name[language] ?? id)
+  const nameOf = (id: string) => papersNamed(services[service], [id])[0]?.name[language] ?? id
+  const forms = papersApart(services[service]).handedOut.map(({ id }) => id)
   const listed = [...page.matchAll(/^\d+\. (.*)$/gm)].map(([, name]) => name)
-  assert.deepEqual(listed, names)
+  assert.deepEqual(listed, ids.filter((id) => !forms.includes(id)).map(nameOf))
+  const apart = [...page.matchAll(/^• (.*)$/gm)].map(([, name]) => name)
+  assert.deepEqual(apart, ids.filter((id) => forms.includes(id)).map(nameOf))
   const open =
     language === 'th' ? /^ {3}อาจต้องใช้$|ยังไม่ได้กำหนดไว้/gm : /^ {3}May be needed$|Not laid down yet/gm
   assert.equal(page.match(open)?.length ?? 0, papers.filter((id) => id.endsWith('?')).length)
