@@ -227,6 +227,49 @@ describe('a process that dies', () => {
     assert.ok(deaths > 14, `only ${deaths} deaths`)
   })
 
+  for (const [name, effect, after] of [
+    ['taking a collection back', 'not-received', 'ready'],
+    ['saying what is not right', 'words', 'accepted'],
+  ] as const)
+    it(`at any step of ${name} opens the request once and answers once`, async function () {
+      this.timeout(300_000)
+      const deaths = await atEveryStep(async (life) => {
+        office.clock.set('2026-11-25T10:00:00+07:00')
+        const person = await office.person()
+        const filed = await makeRequest(office.models, { userId: person.userId, at: office.clock.now() })
+        const latest = async () => (await office.models.requests.byId(filed.id)) ?? assert.fail()
+        for (const change of ['accept', 'ready'] as const) await office.decides(await latest(), { change })
+        await office.chapwai.workOff()
+        await office.presses(
+          person,
+          `kind=received&reference=${filed.reference}&since=${(await latest()).revision}`,
+        )
+        const collected = await latest()
+        assert.equal(collected.state, 'completed')
+        if (effect === 'words') await office.presses(person, `kind=not-right&reference=${filed.reference}`)
+        const before = shown(person).length
+        const at = office.clock.milliseconds()
+        const what =
+          effect === 'words'
+            ? ({ kind: 'text', text: 'ชื่อสะกดผิด', messageId: `m-${filed.id}` } as const)
+            : ({ kind: 'tap', data: `kind=not-received&reference=${filed.reference}` } as const)
+        const event = { id: `said-${filed.id}`, at, ...what }
+        const arrival = { event, userId: person.userId, replyToken: null, deliveredAt: office.clock.now() }
+        await office.models.inbox.store([arrival])
+        await process(office, life)
+          .work()
+          .catch(() => {})
+        await recovers(office)
+        const died = `died at step ${life.steps}`
+        const now = await latest()
+        assert.equal(now.state, after, died)
+        assert.equal(now.history.length, collected.history.length + 1, died)
+        assert.equal(shown(person).length - before, 1, died)
+        assert.equal(await office.models.inbox.waiting(), 0, died)
+      })
+      assert.ok(deaths > 8, `only ${deaths} deaths`)
+    })
+
   it('at any step of sending a notice sends it once, and knows that LINE has accepted it', async function () {
     this.timeout(120_000)
     const deaths = await atEveryStep(async (life) => {
