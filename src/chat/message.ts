@@ -17,7 +17,10 @@ type Action =
     }
 
 export interface Button {
+  /** What the person says by tapping it. */
   readonly label: Text
+  /** The words drawn on it instead, where the label is too long to stand beside another button. */
+  readonly short?: Text
   readonly action: Action
   readonly look?: 'primary' | 'secondary' | 'quiet'
 }

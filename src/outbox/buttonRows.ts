@@ -20,12 +20,13 @@ const segmenters = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 }
 
-const widthOf = (label: string) => label.replace(MARKS, '').length
+/** How many letters wide a label is. */
+export const widthOf = (label: string) => label.replace(MARKS, '').length
 
 /** How many buttons with this label may stand in a row; 1: it needs a row of its own. */
 function roomFor(button: Button, language: Language): number {
   if (button.look === 'primary') return 1
-  const label = words(button.label, language)
+  const label = words(button.short ?? button.label, language)
   const longest = Math.max(...[...segmenters[language].segment(label)].map(({ segment }) => widthOf(segment)))
   const fits = rows.find(({ letters, word }) => widthOf(label) <= letters && longest <= word)
   return fits?.buttons ?? 1

@@ -4,7 +4,7 @@ import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
-import { buttonColumns, buttonRows, groupedButtons } from './buttonRows.ts'
+import { buttonColumns, buttonRows, groupedButtons, widthOf } from './buttonRows.ts'
 import { limits } from './limits.ts'
 import { footerOf } from './plain.ts'
 import { stageMarks, stageText } from './timeline.ts'
@@ -33,8 +33,14 @@ const plainLetters = {
   color: colours.ink,
 } as const
 
+/** The words with what must not be torn at a line’s end held together: a number with dashes, and a time with its “น.”. */
+const unbroken = (source: Text, language: Language): string =>
+  words(source, language)
+    .replace(/(?<=\d)-(?=\d)/g, '\u2060-\u2060')
+    .replace(/(?<=\d) (?=น\.)/g, '\u00a0')
+
 function line(source: Text, language: Language, style: Partial<messagingApi.FlexText> = {}): Component {
-  return { ...plainLetters, text: words(source, language), ...style }
+  return { ...plainLetters, text: unbroken(source, language), ...style }
 }
 
 function listItem(item: ListItem, mark: string, language: Language): Component {
@@ -78,9 +84,16 @@ function stageLine(stage: Stage, language: Language): Component {
  * What makes a box 40 px high, as a finger needs, with one line of any letters: LINE has no least height, and a padding
  * that is enough for small letters is too much for the largest.
  */
+const post = (height: string): Component => ({
+  type: 'box',
+  layout: 'vertical',
+  flex: 0,
+  height,
+  contents: [],
+})
 const tappable: { readonly padding: Partial<messagingApi.FlexBox>; readonly post: Component } = {
   padding: { paddingAll: '3px' },
-  post: { type: 'box', layout: 'vertical', flex: 0, height: '34px', contents: [] },
+  post: post('34px'),
 }
 
 /** A button as a box: LINE cuts off the long label of a button, but wraps a box's text at any font size. */
@@ -93,7 +106,7 @@ function buttonBox(button: Button, language: Language, grave: boolean, small = f
     : quiet
       ? {}
       : { backgroundColor: grave ? colours.grave : colours.button }
-  const label = line(button.label, language, {
+  const label = line(button.short ?? button.label, language, {
     align: 'center',
     gravity: 'center',
     ...(primary && { weight: 'bold' }),
@@ -105,10 +118,10 @@ function buttonBox(button: Button, language: Language, grave: boolean, small = f
     layout: 'horizontal',
     action: toAction(button, language, limits.flexLabel),
     cornerRadius: 'md',
-    paddingAll: 'sm',
-    ...tappable.padding,
+    // Beside another button, the words have all the width.
+    ...(small ? { paddingAll: 'none' } : tappable.padding),
     ...ground,
-    contents: [label, tappable.post],
+    contents: [label, small ? post('40px') : tappable.post],
   }
 }
 
@@ -125,7 +138,7 @@ function buttonGroup(rows: readonly (readonly Button[])[], language: Language, g
   const drawn = rows.map((row) => buttonRow(row, language, grave))
   return drawn.length === 0
     ? []
-    : [{ type: 'box', layout: 'vertical', spacing: drawn.length > 6 ? 'xs' : 'sm', contents: drawn }]
+    : [{ type: 'box', layout: 'vertical', spacing: drawn.length > 3 ? 'xs' : 'sm', contents: drawn }]
 }
 
 /** A long list of buttons, each in a row, in smaller letters. */
@@ -141,8 +154,8 @@ function factLine({ label, value }: { label: Text; value: Text }, language: Lang
   return {
     ...plainLetters,
     contents: [
-      { type: 'span', text: `${words(label, language)}: `, color: colours.soft },
-      { type: 'span', text: words(value, language), weight: 'bold' },
+      { type: 'span', text: `${unbroken(label, language)}: `, color: colours.soft },
+      { type: 'span', text: unbroken(value, language), weight: 'bold' },
     ],
   }
 }
@@ -209,15 +222,16 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
           contents: source.rows.map((row) => factLine(row, language)),
         },
       ]
-    case 'buttons':
-      if (source.look === 'list' && !large) return [buttonList(source.buttons, language, grave)]
-      return buttonGroup(
+    case 'buttons': {
+      // Where each button has a row, it has room for all its words.
+      const buttons = large ? source.buttons.map(({ short: _, ...button }) => button) : source.buttons
+      if (source.look === 'list' && !large) return [buttonList(buttons, language, grave)]
+      const rows =
         source.look === 'columns' && !large
-          ? buttonColumns(source.buttons, language)
-          : buttonRows(source.buttons, language, large),
-        language,
-        grave,
-      )
+          ? buttonColumns(buttons, language)
+          : buttonRows(buttons, language, large)
+      return buttonGroup(rows, language, grave)
+    }
     case 'scale':
       return [scaleBox(source.levels, language)]
     case 'timeline':
@@ -246,11 +260,12 @@ function footerBox(
     contents: buttons.map((button) => ({
       type: 'box',
       layout: 'horizontal',
-      flex: Math.max(6, words(button.label, language).length),
-      ...tappable.padding,
+      flex: Math.max(6, widthOf(words(button.short ?? button.label, language))),
+      paddingTop: '3px',
+      paddingBottom: '3px',
       action: toAction(button, language, limits.flexLabel),
       contents: [
-        line(button.label, language, {
+        line(button.short ?? button.label, language, {
           size: 'sm',
           align: 'center',
           gravity: 'center',
@@ -282,9 +297,9 @@ function headerBox(
   return {
     type: 'box',
     layout: 'vertical',
-    paddingAll: 'sm',
-    paddingStart: 'lg',
-    paddingEnd: 'lg',
+    paddingAll: '3px',
+    paddingStart: 'md',
+    paddingEnd: 'md',
     backgroundColor: grave ? colours.grave : colours.accent,
     contents: sized([
       line(title, language, {
@@ -307,10 +322,8 @@ export function toBubble(card: Card, language: Language, large = false): messagi
     body: {
       type: 'box',
       layout: 'vertical',
-      spacing: '6px',
-      paddingAll: 'md',
-      paddingStart: 'lg',
-      paddingEnd: 'lg',
+      spacing: 'sm',
+      paddingAll: '7px',
       contents: sized([
         ...(sentence ? [line(card.title, language)] : []),
         ...groupedButtons(card.blocks).flatMap((each) => block(each, language, grave, large)),

@@ -19,22 +19,24 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
   return [Object.fromEntries(Object.entries(value)), ...Object.values(value).flatMap(objectsIn)]
 }
 
-/** The words of a card but its foot, in the order of reading, however they are laid out. */
-function textsOf(message: messagingApi.Message): string[] {
-  const shown =
-    'contents' in message ? { ...message, contents: { ...message.contents, footer: null } } : message
-  return objectsIn(shown).flatMap((each) => {
-    if (each['type'] !== 'text') return []
-    const spans = each['contents']
-    return [
-      spans
-        ? objectsIn(spans)
-            .map(({ text }) => String(text))
-            .join('')
-        : String(each['text']),
-    ]
-  })
+/** What is typed between words so that they are not torn at the end of a line. */
+const withoutGlue = (words: string) => words.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { type, text, contents, action } = Object.fromEntries(Object.entries(value))
+  // A button may be drawn with fewer words than the person says by tapping it.
+  const said = objectsIn(action).find(({ displayText }) => typeof displayText === 'string')
+  if (said) return [String(said['displayText'])]
+  if (type !== 'text') return Object.values(value).flatMap(textsIn)
+  const spans = objectsIn(contents).map((span) => String(span['text']))
+  return [withoutGlue(spans.length > 0 ? spans.join('') : String(text))]
 }
+
+/** The words of a card but its foot, in the order of reading, however they are laid out. */
+const textsOf = (message: messagingApi.Message): string[] =>
+  textsIn('contents' in message ? { ...message, contents: { ...message.contents, footer: null } } : message)
 
 const rendered = languages.flatMap((language) =>
   [

@@ -35,9 +35,12 @@ function textsIn(value: unknown): string[] {
   )
 }
 
-/** The words of a message as a phone shows them, one per line; without quick replies. */
+/** The words of a message as a phone shows them, one per line; without quick replies, and without what only holds words together. */
 function wordsOf(message: Message): string {
-  return textsIn({ ...message, quickReply: null }).join('\n')
+  return textsIn({ ...message, quickReply: null })
+    .join('\n')
+    .replace(/\u2060/g, '')
+    .replace(/\u00a0/g, ' ')
 }
 
 /** The words of the newest send on the person's phone. */
