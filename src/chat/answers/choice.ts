@@ -2,10 +2,13 @@ import { choiceNumber, chosenPlace } from '../../lib/typed/choice.ts'
 import { button } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Option, QuestionOf } from '../../domain/questions/question.ts'
+import type { Words } from '../../domain/words.ts'
 import { type AnswerKind, fine, type Given, wrong } from './answer.ts'
 import { saidChoice } from './saidChoice.ts'
 
-const wordsOf = ({ label, synonyms = [] }: Option) => [label.th, label.en, ...synonyms]
+const wordsOf = ({ label, short = label, synonyms = [] }: Option) => [
+  ...new Set([label.th, label.en, short.th, short.en, ...synonyms]),
+]
 
 /** The choice that is given, and whether only the person's own words name it. */
 interface Chosen {
@@ -34,15 +37,12 @@ function chosen(question: QuestionOf<'choice'>, given: Given): Chosen {
 /** One of a few options. The person taps it, or types its number, its words, or own words that name it. */
 export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
   buttons: (question, { draft, shown }) =>
-    question.options.map(({ id, label }, index) =>
-      button(say('chat.answer.numbered', { no: index + 1, label: { words: label } }), {
-        kind: 'answer',
-        draft,
-        question: question.id,
-        value: id,
-        shown,
-      }),
-    ),
+    question.options.map(({ id, label, short }, index) => {
+      const numbered = (choice: Words) =>
+        say('chat.answer.numbered', { no: index + 1, label: { words: choice } })
+      const tap = { kind: 'answer', draft, question: question.id, value: id, shown } as const
+      return { ...button(numbered(label), tap), ...(short && { short: numbered(short) }) }
+    }),
   parse(question, given) {
     const { option, inOwnWords } = chosen(question, given)
     if (!option) return wrong(say('chat.answer.choose-please'))

@@ -52,13 +52,14 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       : answering(question).buttons({ draft: draft.id, today: facts.today, shown })
   const { before, after } = besideAnswers(service, draft, question)
   const buttons = [...before, ...answers, ...after]
+  const isAboutPapers = question.id === 'papers' || question.id === MISSING_PAPERS
   return {
     kind: 'card',
     ...toneOf(service),
     title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
     blocks: [
       ...(draft.lending === undefined ? [] : [paragraph(whoseMatter(draft), 'small')]),
-      ...(question.id === 'papers' ? [] : [paragraph({ words: service.shortName }, 'small')]),
+      ...(isAboutPapers ? [] : [paragraph({ words: service.shortName }, 'small')]),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft, papers),
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),

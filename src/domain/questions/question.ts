@@ -5,6 +5,8 @@ import type { Words } from '../words.ts'
 export interface Option {
   readonly id: string
   readonly label: Words
+  /** The words on its button, where the label is too long to stand beside another one. */
+  readonly short?: Words
   /** Other words that people type for this choice. */
   readonly synonyms?: readonly string[]
   /** The chat stops after this answer, and says why and where to go instead. */

@@ -1,4 +1,4 @@
-import { audiences } from '../services/audiences.ts'
+import { audiences, shortAudiences } from '../services/audiences.ts'
 import type { Service } from '../services/service.ts'
 import { MISSING_PAPERS, paperQuestion } from '../papers/paperList.ts'
 import type { Question, QuestionOf } from './question.ts'
@@ -13,16 +13,20 @@ function statusQuestion(service: Service): Question {
   return {
     id: 'status',
     kind: 'choice',
-    ask: { th: 'ท่านเป็นบุคลากรประเภทใด', en: 'What kind of staff are you?' },
+    ask: { th: 'ท่านเป็นบุคลากรกลุ่มใด', en: 'What kind of staff are you?' },
     rephrased: {
       when: forOther,
-      ask: { th: 'เจ้าของเรื่องเป็นบุคลากรประเภทใด', en: 'What kind of staff is that person?' },
+      ask: { th: 'เจ้าของเรื่องอยู่กลุ่มใด', en: 'What kind of staff is that person?' },
     },
     label: { th: 'สถานภาพ', en: 'Status' },
     again: 'everywhere',
     options: [
-      ...groups.map((id) => ({ id, label: audiences[id] })),
-      { id: 'other', label: { th: 'อื่น ๆ (เจ้าหน้าที่ตรวจสอบสิทธิ)', en: 'Other (the officer checks)' } },
+      ...groups.map((id) => ({ id, label: audiences[id], short: shortAudiences[id] })),
+      {
+        id: 'other',
+        label: { th: 'อื่น ๆ (เจ้าหน้าที่ตรวจสอบสิทธิ)', en: 'Other (the officer checks)' },
+        short: { th: 'อื่น ๆ', en: 'Other' },
+      },
     ],
     ...(others.length === 0 && only !== undefined && { former: true }),
     ...(others.length === 0 && only !== undefined && !service.outsider && { implied: () => only }),

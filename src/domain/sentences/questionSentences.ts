@@ -26,8 +26,9 @@ function ofQuestion(question: Question, at: string): DataSentence[] {
     ...(rephrased ? [{ key: `${at}.rephrased`, original: rephrased.ask }] : []),
     ...(hint ? [{ key: `${at}.hint`, original: hint }] : []),
     { key: `${at}.label`, original: label },
-    ...optionsOf(question).flatMap(({ id, label: choice, stop }): DataSentence[] => [
+    ...optionsOf(question).flatMap(({ id, label: choice, short, stop }): DataSentence[] => [
       { key: `${at}.${id}`, original: choice, fixed: 'read-again' },
+      ...(short ? [{ key: `${at}.${id}.short`, original: short, fixed: 'read-again' as const }] : []),
       ...(stop ? [{ key: `${at}.${id}.stop`, original: stop }] : []),
     ]),
   ]

@@ -15,4 +15,16 @@ export const audiences = {
   heir: { th: 'ทายาท/เจ้าภาพของผู้ถึงแก่กรรม', en: 'Heir or funeral host' },
 } as const satisfies Record<string, Words>
 
+/** The same on a button that stands beside another one. */
+export const shortAudiences: Readonly<Record<keyof typeof audiences, Words>> = {
+  teacher: { th: 'ข้าราชการครู', en: 'Teacher' },
+  'education-personnel': { th: 'บุคลากรอื่น', en: 'Other staff' },
+  'permanent-employee': { th: 'ลูกจ้างประจำ', en: 'Permanent' },
+  'government-employee': { th: 'พนง.ราชการ', en: 'Gov. staff' },
+  'contract-staff': { th: 'อัตราจ้าง', en: 'Contract' },
+  pensioner: { th: 'ผู้รับบำนาญ', en: 'Pensioner' },
+  'retired-permanent-employee': { th: 'ลูกจ้างเกษียณ', en: 'Retired' },
+  heir: { th: 'ทายาท/เจ้าภาพ', en: 'Heir/host' },
+}
+
 export type Audience = keyof typeof audiences

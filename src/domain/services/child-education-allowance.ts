@@ -87,7 +87,11 @@ export const childEducationAllowance = {
         { id: 'first', label: { th: 'คนที่ 1', en: 'First' } },
         { id: 'second', label: { th: 'คนที่ 2', en: 'Second' } },
         { id: 'third', label: { th: 'คนที่ 3', en: 'Third' } },
-        { id: 'other', label: { th: 'กรณีอื่น (เจ้าหน้าที่ตรวจสอบ)', en: 'Another case (the officer checks)' } },
+        {
+          id: 'other',
+          label: { th: 'กรณีอื่น (เจ้าหน้าที่ตรวจสอบ)', en: 'Another case (the officer checks)' },
+          short: { th: 'กรณีอื่น', en: 'Other' },
+        },
       ],
     },
     {
@@ -112,10 +116,26 @@ export const childEducationAllowance = {
       options: [
         { id: 'kindergarten', label: { th: 'อนุบาล', en: 'Kindergarten' } },
         { id: 'primary', label: { th: 'ประถมศึกษา', en: 'Primary' } },
-        { id: 'lower-secondary', label: { th: 'มัธยมศึกษาตอนต้น', en: 'Lower secondary' } },
-        { id: 'upper-secondary', label: { th: 'มัธยมศึกษาตอนปลาย/ปวช.', en: 'Upper secondary or vocational' } },
-        { id: 'diploma', label: { th: 'อนุปริญญา/ปวส.', en: 'Diploma' } },
-        { id: 'bachelor', label: { th: 'ปริญญาตรี', en: "Bachelor's degree" } },
+        {
+          id: 'lower-secondary',
+          label: { th: 'มัธยมศึกษาตอนต้น', en: 'Lower secondary' },
+          short: { th: 'มัธยมต้น', en: 'Lower sec.' },
+        },
+        {
+          id: 'upper-secondary',
+          label: { th: 'มัธยมศึกษาตอนปลาย/ปวช.', en: 'Upper secondary or vocational' },
+          short: { th: 'ม.ปลาย/ปวช.', en: 'Upper sec.' },
+        },
+        {
+          id: 'diploma',
+          label: { th: 'อนุปริญญา/ปวส.', en: 'Diploma' },
+          short: { th: 'ปวส./อนุฯ', en: 'Diploma' },
+        },
+        {
+          id: 'bachelor',
+          label: { th: 'ปริญญาตรี', en: "Bachelor's degree" },
+          short: { th: 'ปริญญาตรี', en: "Bachelor's" },
+        },
       ],
     },
     {

@@ -11,8 +11,8 @@ const forWhom: Extract<Question, { kind: 'choice' }> = {
   kind: 'choice',
   ask: { th: 'ยื่นเรื่องของท่านเอง หรือยื่นแทนผู้อื่น', en: 'Do you file for yourself or for somebody else?' },
   hint: {
-    th: 'ผู้อื่น คือเจ้าของเรื่องที่ไม่ได้ยื่นเอง เช่น บิดา มารดา หรือเพื่อนร่วมงาน',
-    en: 'Somebody else: a parent or a colleague, for example, whose matter it is and who does not file it',
+    th: 'ผู้อื่น เช่น บิดา มารดา หรือเพื่อนร่วมงาน',
+    en: 'For example: a parent or a colleague',
   },
   label: { th: 'ยื่นเรื่องของ', en: 'Filed for' },
   assumed: () => 'self',
@@ -35,8 +35,8 @@ const byWhoseRight: typeof forWhom = {
   ...forWhom,
   ask: { th: 'ท่านเบิกด้วยสิทธิของท่านเองหรือไม่', en: 'Do you claim by your own right?' },
   hint: {
-    th: 'ค่าใช้จ่ายของสามี ภรรยา บุตร บิดา หรือมารดา ที่เบิกด้วยสิทธิของท่าน เป็นเรื่องของท่านเอง',
-    en: 'What your husband, wife, child or parents have cost, claimed by your right, is your own matter',
+    th: 'รวมถึงของสามี ภรรยา บุตร บิดา หรือมารดา',
+    en: 'Also for your husband, wife, child or parents',
   },
   options: forWhom.options.map((option) =>
     option.id === 'self'

@@ -212,6 +212,14 @@ const purposes = {
   surety: { th: 'ประกอบการค้ำประกัน', en: 'For a guarantee' },
 } as const satisfies Record<string, Words>
 
+const shortPurposes: Readonly<Record<keyof typeof purposes, Words>> = {
+  loan: { th: 'กู้เงิน', en: 'For a loan' },
+  visa: { th: 'ขอวีซ่า', en: 'For a visa' },
+  study: { th: 'ศึกษาต่อ', en: 'For study' },
+  work: { th: 'สมัครงาน', en: 'Application' },
+  surety: { th: 'ค้ำประกัน', en: 'Guarantee' },
+}
+
 /**
  * The purpose of a certificate, which decides its wording, and its form. The person describes any other
  * purpose in their own words.
@@ -226,8 +234,8 @@ export function certificate(...ids: (keyof typeof purposes)[]): readonly Questio
       label: { th: 'วัตถุประสงค์', en: 'Purpose' },
       again: 'same-service',
       options: [
-        ...ids.map((id) => ({ id, label: purposes[id] })),
-        { id: 'other', label: { th: 'อื่น ๆ', en: 'Something else' } },
+        ...ids.map((id) => ({ id, label: purposes[id], short: shortPurposes[id] })),
+        { id: 'other', label: { th: 'อื่น ๆ', en: 'Something else' }, short: { th: 'อื่น ๆ', en: 'Other' } },
       ],
     },
     {
@@ -268,16 +276,19 @@ export function cardReasons(change: {
         {
           id: 'expired',
           label: { th: 'บัตรหมดอายุ', en: 'The card has expired' },
+          short: { th: 'บัตรหมดอายุ', en: 'Expired' },
           synonyms: ['หมดอายุ', 'ต่ออายุ', 'expired'],
         },
         {
           id: 'lost',
           label: { th: 'บัตรหาย', en: 'The card is lost' },
+          short: { th: 'บัตรหาย', en: 'Lost' },
           synonyms: ['หาย', 'ทำหาย', 'ทำบัตรหาย', 'สูญหาย', 'บัตรสูญหาย', 'lost'],
         },
         {
           id: 'worn',
           label: { th: 'บัตรชำรุด', en: 'The card is worn or damaged' },
+          short: { th: 'บัตรชำรุด', en: 'Damaged' },
           synonyms: [
             'ชำรุด',
             'บัตรเก่าชำรุด',
@@ -293,7 +304,12 @@ export function cardReasons(change: {
             'broken',
           ],
         },
-        { id: 'changed', label: change.label, synonyms: change.synonyms },
+        {
+          id: 'changed',
+          label: change.label,
+          short: { th: 'ข้อมูลเปลี่ยน', en: 'Changed' },
+          synonyms: change.synonyms,
+        },
       ],
     },
     {

@@ -177,6 +177,7 @@ export const royalCremationLetter = {
         {
           id: 'other',
           label: { th: 'ญาติหรือเจ้าภาพ', en: 'Other relative or host' },
+          short: { th: 'ญาติ/เจ้าภาพ', en: 'Other' },
           synonyms: ['ญาติ', 'เจ้าภาพ', 'หลาน'],
         },
       ],
@@ -185,34 +186,41 @@ export const royalCremationLetter = {
       id: 'decoration',
       kind: 'choice',
       ask: {
-        th: 'เครื่องราชอิสริยาภรณ์สูงสุดของผู้ถึงแก่กรรมอยู่ในตระกูลใด',
-        en: "Which order does the deceased's highest decoration belong to?",
-      },
-      hint: {
-        th: 'หากไม่ทราบ โปรดเลือก “ไม่ทราบ” เจ้าหน้าที่จะตรวจสอบให้',
-        en: 'If it is not known, please choose “Not known”; the officer will look it up.',
+        th: 'เครื่องราชฯ สูงสุดที่ได้รับ',
+        en: 'The highest decoration received',
       },
       label: { th: 'เครื่องราชอิสริยาภรณ์', en: 'Decoration' },
       options: [
         {
           id: 'direkgunabhorn',
           label: { th: 'ดิเรกคุณาภรณ์', en: 'Direkgunabhorn' },
+          short: { th: 'ดิเรกคุณาฯ', en: 'Direkguna.' },
           synonyms: ['ป.ภ.', 'ท.ภ.', 'ต.ภ.', 'จ.ภ.', 'บ.ภ.'],
         },
         {
           id: 'white-elephant',
           label: { th: 'ช้างเผือก', en: 'White Elephant' },
+          short: { th: 'ช้างเผือก', en: 'W. Elephant' },
           synonyms: ['ม.ป.ช.', 'ป.ช.', 'ท.ช.', 'ต.ช.', 'จ.ช.', 'บ.ช.'],
         },
         {
           id: 'crown',
           label: { th: 'มงกุฎไทย', en: 'Crown of Thailand' },
+          short: { th: 'มงกุฎไทย', en: 'Crown' },
           synonyms: ['ม.ว.ม.', 'ป.ม.', 'ท.ม.', 'ต.ม.', 'จ.ม.', 'บ.ม.'],
         },
-        { id: 'chula-chom-klao', label: { th: 'จุลจอมเกล้า', en: 'Chula Chom Klao' } },
+        {
+          id: 'chula-chom-klao',
+          label: { th: 'จุลจอมเกล้า', en: 'Chula Chom Klao' },
+          short: { th: 'จุลจอมเกล้า', en: 'Chula C. K.' },
+        },
         { id: 'other', label: { th: 'อื่น ๆ', en: 'Another' } },
         { id: 'none', label: { th: 'ไม่ได้รับ', en: 'None' }, synonyms: ['ไม่มี'] },
-        { id: 'unknown', label: { th: 'ไม่ทราบ', en: 'Not known' }, synonyms: ['ไม่รู้', 'ไม่แน่ใจ'] },
+        {
+          id: 'unknown',
+          label: { th: 'ไม่ทราบ', en: 'Not known' },
+          synonyms: ['ไม่รู้', 'ไม่แน่ใจ'],
+        },
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { cardPapers } from './papers.ts'
 import { cardReasons } from './questions.ts'
+import { audiences, shortAudiences } from './audiences.ts'
 import type { Service } from './service.ts'
 
 /** The type of card by the applicant's status; another status does not tell it. */
@@ -71,14 +72,27 @@ export const staffIdCard = {
       label: { th: 'ประเภทบัตร', en: 'Card type' },
       implied: ({ status = '' }) => cardOf[status] ?? null,
       options: [
-        { id: 'official', label: { th: 'ข้าราชการครู/บุคลากร', en: 'Teacher or education personnel' } },
-        { id: 'government-employee', label: { th: 'พนักงานราชการ', en: 'Government employee' } },
-        { id: 'permanent-employee', label: { th: 'ลูกจ้างประจำ', en: 'Permanent employee' } },
+        {
+          id: 'official',
+          label: { th: 'ข้าราชการครู/บุคลากร', en: 'Teacher or education personnel' },
+          short: { th: 'ครู/บุคลากร', en: 'Teacher' },
+        },
+        {
+          id: 'government-employee',
+          label: audiences['government-employee'],
+          short: shortAudiences['government-employee'],
+        },
+        {
+          id: 'permanent-employee',
+          label: audiences['permanent-employee'],
+          short: shortAudiences['permanent-employee'],
+        },
         {
           id: 'retired-permanent-employee',
           label: { th: 'ลูกจ้างผู้รับบำเหน็จรายเดือน', en: 'Retired permanent employee' },
+          short: shortAudiences['retired-permanent-employee'],
         },
-        { id: 'contract-staff', label: { th: 'อัตราจ้าง', en: 'Contract staff' } },
+        { id: 'contract-staff', label: audiences['contract-staff'], short: shortAudiences['contract-staff'] },
       ],
     },
     ...cardReasons({
