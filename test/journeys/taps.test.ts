@@ -143,7 +143,7 @@ interface Bound {
 /** From adding the account to the filed request; the second request begins at the menu. */
 const bounds: Readonly<Record<ServiceId, Bound>> = {
   'medical-reimbursement': { first: [12, 4], second: [9, 1], forOther: [16, 5] },
-  'medical-reimbursement-retiree': { first: [9, 6], second: [7, 3], forOther: [13, 7] },
+  'medical-reimbursement-retiree': { first: [9, 5], second: [7, 3], forOther: [13, 6] },
   'child-education-allowance': { first: [13, 4], second: [10, 1], forOther: [17, 5] },
   'salary-certificate': { first: [9, 4], second: [5, 0], forOther: [13, 5] },
   'pension-certificate': { first: [8, 3], second: [4, 0], forOther: [12, 4] },

@@ -33,6 +33,14 @@ function statusQuestion(service: Service): Question {
   }
 }
 
+/**
+ * An outsider has none. A claim of those who have retired is paid by their own right, and neither form 7131 nor a memo of the
+ * office names where they served last; a card and a pension certificate do.
+ */
+function needsWorkplace({ outsider, ownRight, audiences }: Service): boolean {
+  return !outsider && !(ownRight && audiences.every((each) => each === 'pensioner'))
+}
+
 /** Questions of every service: who the applicant is, and how to reach the person. */
 function commonQuestions(service: Service): readonly Question[] {
   return [
@@ -71,7 +79,7 @@ function commonQuestions(service: Service): readonly Question[] {
       label: { th: 'โรงเรียน/หน่วยงาน', en: 'School or unit' },
       again: 'everywhere',
       maxLength: 120,
-      ...(service.outsider && { former: true }),
+      ...(!needsWorkplace(service) && { former: true }),
       place: true,
     },
     {

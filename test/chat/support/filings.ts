@@ -59,7 +59,9 @@ export const filings: Readonly<Record<ServiceId, readonly Line[]>> = {
     allPapers,
   ],
   'medical-reimbursement-retiree': [
-    ...retired,
+    // Their last school stands on no form of the claim, so nobody asks for it.
+    name,
+    phone,
     paid,
     taps('patient', 'spouse', 'คู่สมรส', 'Spouse'),
     types('receipts', '๑๒', '12', '12'),
