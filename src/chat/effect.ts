@@ -46,8 +46,8 @@ export type TalkEffect =
   /** The person has unsent this message: its words in talks and left messages go. */
   | { readonly kind: 'withdraw-words'; readonly message: string }
   | { readonly kind: 'talk-about'; readonly talk: string; readonly reference: string | null }
-  /** Asks again which request a left message is about. */
-  | { readonly kind: 'offer-talk-requests'; readonly talk: string; readonly after: string }
+  /** Asks which request a left message is about: those after `after`, or from the first one. */
+  | { readonly kind: 'offer-talk-requests'; readonly talk: string; readonly after?: string }
   | { readonly kind: 'note-answer'; readonly talk: string; readonly by: Officer; readonly text: string }
   /** Ends the talk. `keep`: the unanswered words stay as a left message. */
   | {
@@ -137,7 +137,9 @@ export type Effect =
     }
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'sign-in' }
-  | { readonly kind: 'show-my-data' | 'issue-data-file' | 'show-deletion' | 'erase-data' }
+  /** `list`: by name, on a screen of its own. */
+  | { readonly kind: 'show-my-data' | 'show-deletion'; readonly part?: 'list' }
+  | { readonly kind: 'issue-data-file' | 'erase-data' }
   | { readonly kind: 'rate'; readonly survey: string; readonly item: string; readonly level: number | null }
   | {
       readonly kind: 'comment'

@@ -136,17 +136,24 @@ const TapSchema = z.discriminatedUnion('kind', [
     kind: z.literal('guidance'),
     topic: z.string().regex(/^[a-z-]{1,40}$/),
     service: service.optional(),
+    /** The whole answer, on a card of its own. */
+    part: z.literal('whole').optional(),
   }),
   z.object({ kind: z.literal('cancel') }),
   z.object({ kind: z.literal('human') }),
   z.object({ kind: z.literal('end-talk'), talk }),
   z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),
-  z.object({ kind: z.literal('talk-requests'), talk, after: reference }),
+  z.object({ kind: z.literal('talk-requests'), talk, after: reference.optional() }),
   z.object({ kind: z.literal('sign-in') }),
   z.object({ kind: z.literal('privacy-notice'), service: service.optional() }),
-  z.object({ kind: z.literal('my-data') }),
+  /** `list`: all of it by name, on a card of its own; so in the next but one. */
+  z.object({ kind: z.literal('my-data'), part: z.literal('list').optional() }),
   z.object({ kind: z.literal('my-data-file') }),
-  z.object({ kind: z.literal('delete-data'), asked: z.string().max(10).optional() }),
+  z.object({
+    kind: z.literal('delete-data'),
+    asked: z.string().max(10).optional(),
+    part: z.literal('list').optional(),
+  }),
   z.object({
     kind: z.literal('rate'),
     survey,

@@ -3,7 +3,8 @@ import type { Button } from '../chat/message.ts'
 import { writeTap } from '../chat/taps.ts'
 import type { Language } from '../lib/language.ts'
 import { unreachable } from '../lib/unreachable.ts'
-import { cutLabel, limits } from './limits.ts'
+import { cutLabel } from '../lib/cutLabel.ts'
+import { limits } from './limits.ts'
 import { words } from './wording.ts'
 
 /**

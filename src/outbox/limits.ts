@@ -1,3 +1,5 @@
+import { graphemes } from '../lib/cutLabel.ts'
+
 /** LINE's limits for messages (Messaging API reference, message objects), and ways to keep within them. */
 export const limits = {
   /** Most messages in one send. */
@@ -16,16 +18,6 @@ export const limits = {
   /** Most bytes in a bubble's JSON. */
   bubble: 30_000,
 } as const
-
-const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
-
-/** The first `most` characters as people count them (a Thai consonant and its marks are one), with “…” if cut. */
-export function cutLabel(label: string, most: number): string {
-  // A string never has more characters than UTF-16 units, so it is short enough.
-  if (label.length <= most) return label
-  const letters = [...graphemes.segment(label)].map(({ segment }) => segment)
-  return letters.length <= most ? label : `${letters.slice(0, most - 1).join('')}…`
-}
 
 /** At most `most` UTF-16 units; a character is never split. */
 export function cutText(words: string, most: number): string {

@@ -105,6 +105,8 @@ describe('somebody who files for a whole school', () => {
     await person.taps('ฝากข้อความถึงเจ้าหน้าที่')
     await office.settled()
     await says(person, 'เรื่องนี้ถึงไหนแล้ว')
+    await person.taps('เกี่ยวกับคำขอใด')
+    await office.settled()
     assert.deepEqual(await pressesOn(person), new Set(requests.map(({ reference }) => reference)))
     const oldest = requests[0]?.reference ?? ''
     await person.taps(person.buttons().find((label) => label.includes(oldest)) ?? '')

@@ -264,6 +264,8 @@ describe('the file of my data', () => {
   it('says in the chat what is kept, in short', async () => {
     const filed = await filesThroughChat(office, person, 'salary-certificate')
     await says(office, person, 'ข้อมูลของฉัน')
+    sees(person, 'สำนักงานเก็บข้อมูลของท่าน 6 รายการ')
+    await taps(office, person, 'รายการข้อมูล')
     sees(person, filed.reference, 'ภาษาที่เลือก', 'การรับทราบประกาศ', 'ไม่ผูกกับชื่อหรือบัญชี')
     assert.doesNotMatch(reads(person), /นางสมศรี ใจดี|081/)
   })

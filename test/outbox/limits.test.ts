@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { cutLabel, cutText, limits } from '../../src/outbox/limits.ts'
+import { cutLabel } from '../../src/lib/cutLabel.ts'
+import { cutText, limits } from '../../src/outbox/limits.ts'
 
 describe('LINE’s limits', () => {
   it('are those of the Messaging API reference', () => {

@@ -42,9 +42,12 @@ describe('the deletion of my data', () => {
     await office.decides(ended, { change: 'reject', reason: 'ยื่นซ้ำ' })
     await fillsIn(office, person, 'conduct-certificate')
     await says(office, person, 'ลบข้อมูล')
+    sees(person, 'จะลบ', 'ยังต้องเก็บ', 'ลบแล้วเรียกคืนไม่ได้')
+    await taps(office, person, 'รายการที่ลบและที่เก็บ')
     sees(person, 'ข้อมูลที่จะลบ', 'คำขอที่กรอกค้างไว้', 'ข้อมูลจากคำขอล่าสุด', 'การรับทราบประกาศความเป็นส่วนตัว')
     sees(person, open.reference, 'ยังดำเนินการอยู่ เก็บไว้จนเสร็จเรื่อง')
     sees(person, ended.reference, 'ถึงวันเสาร์ที่ 30 กันยายน 2571')
+    await taps(office, person, 'ลบข้อมูลของท่าน')
     await taps(office, person, 'ไม่ลบ')
     assert.ok((await office.models.conversations.stateOf(person.userId))?.draft)
     assert.deepEqual(await office.models.privacyRequests.list(), [])
@@ -57,8 +60,10 @@ describe('the deletion of my data', () => {
     const before = await stored()
     await says(office, person, 'delete my data')
     await taps(office, person, 'Yes, delete')
-    sees(person, 'Your data are deleted', request.reference, 'still being handled', '23 December 2026')
+    sees(person, 'Your data are deleted', '23 December 2026')
     const after = await stored()
+    await taps(office, person, 'What goes, what stays')
+    sees(person, request.reference, 'still being handled')
     assert.deepEqual(await office.models.conversations.stateOf(person.userId), {
       ...newState,
       language: 'en',
@@ -123,6 +128,7 @@ describe('the deletion of my data', () => {
     await talks.take('taken', { staffId: 's', name: 'เจ้าหน้าที่' }, null, now)
     await talks.leave('other', other.userId, [], 'ความลับ', now)
     await deletes()
+    await taps(office, person, 'รายการที่ลบและที่เก็บ')
     sees(person, 'เจ้าหน้าที่กำลังดูแลอยู่')
     assert.deepEqual(
       (await talks.ofPerson(person.userId)).map(({ id }) => id),
@@ -146,7 +152,9 @@ describe('the deletion of my data', () => {
     await photos.add({ ...photo, id: 'p2', userId: person.userId, messageId: '2', of: { draft: 'd' } })
     await photos.add({ ...photo, id: 'p3', userId: other.userId, messageId: '3', of: { draft: 'e' } })
     await says(office, person, 'ลบข้อมูล')
+    await taps(office, person, 'รายการที่ลบและที่เก็บ')
     sees(person, 'ภาพเอกสาร')
+    await taps(office, person, 'ลบข้อมูลของท่าน')
     await taps(office, person, 'ยืนยันลบข้อมูล')
     assert.deepEqual(await photos.ofPerson(person.userId), [])
     assert.equal((await photos.ofPerson(other.userId)).length, 1)
@@ -162,6 +170,6 @@ describe('the deletion of my data', () => {
     await deletes()
     await says(office, person, 'การออกหนังสือรับรองเงินบำนาญ')
     await taps(office, person, 'กรอกคำขอล่วงหน้า')
-    sees(person, 'อ่านประกาศฉบับเต็ม')
+    sees(person, 'รับทราบและเริ่มกรอก')
   })
 })

@@ -315,6 +315,8 @@ describe('a message left for the counter', () => {
     office.clock.advance(MINUTE)
     await leaves(person, 'อีกเรื่องหนึ่ง')
     assert.deepEqual((await talkOf(office, person)).references, [])
+    await person.taps('เกี่ยวกับคำขอใด')
+    await office.settled()
     await person.taps(`หนังสือรับรองเงินเดือน ${second.reference}`)
     await office.settled()
     assert.deepEqual((await talkOf(office, person)).references, [second.reference])

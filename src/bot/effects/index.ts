@@ -69,11 +69,11 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     case 'forget-photos':
       return photoEffect(deps, effect, context)
     case 'show-my-data':
-      return showMyData(deps, context)
+      return showMyData(deps, effect, context)
     case 'issue-data-file':
       return issueDataFile(deps, context)
     case 'show-deletion':
-      return showDeletion(deps, context)
+      return showDeletion(deps, effect, context)
     case 'erase-data':
       return eraseData(deps, context)
     case 'rate':

@@ -1,4 +1,12 @@
-import { deletedCard, deletionCard, myDataCard, myDataFileCard } from '../../chat/privacy/myDataMessages.ts'
+import type { Effect } from '../../chat/effect.ts'
+import {
+  deletedCard,
+  deletionCard,
+  deletionListCard,
+  heldDataCard,
+  myDataCard,
+  myDataFileCard,
+} from '../../chat/privacy/myDataMessages.ts'
 import { PRIVACY_REQUEST_TERM_DAYS } from '../../domain/settings/retention.ts'
 import { addDays, dayOf, MINUTE } from '../../lib/time.ts'
 import { DATA_FILE_LIFE } from '../../models/privacy/dataFiles.ts'
@@ -12,8 +20,15 @@ const person = ({ models, clock }: EffectDeps, { userId, office }: EffectContext
   now: clock(),
 })
 
-export async function showMyData(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  return plain(myDataCard(await heldDataOf(person(deps, context))))
+type Shown = Extract<Effect, { kind: 'show-my-data' | 'show-deletion' }>
+
+export async function showMyData(
+  deps: EffectDeps,
+  { part }: Shown,
+  context: EffectContext,
+): Promise<Outcome> {
+  const held = await heldDataOf(person(deps, context))
+  return plain(part ? heldDataCard(held) : myDataCard(held))
 }
 
 /** Link and code for the data file. Asking for it counts as a privacy request for a copy, which officers see. */
@@ -25,8 +40,13 @@ export async function issueDataFile(deps: EffectDeps, { userId, id }: EffectCont
   return plain(myDataFileCard({ uri, code, minutes: DATA_FILE_LIFE / MINUTE }))
 }
 
-export async function showDeletion(deps: EffectDeps, context: EffectContext): Promise<Outcome> {
-  return plain(deletionCard(await heldDataOf(person(deps, context)), dayOf(deps.clock())))
+export async function showDeletion(
+  deps: EffectDeps,
+  { part }: Shown,
+  context: EffectContext,
+): Promise<Outcome> {
+  const held = await heldDataOf(person(deps, context))
+  return plain(part ? deletionListCard(held) : deletionCard(held, dayOf(deps.clock())))
 }
 
 /** Deletes what may be deleted, and opens a privacy request so that an officer checks the rest. */

@@ -2,7 +2,7 @@ import type { TalkEffect } from '../../chat/effect.ts'
 import { say } from '../../domain/text.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
-import { aboutNoted, inTalk, leftCard, moreRequestsCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
+import { aboutNoted, inTalk, leftCard, whichRequestCard, talkShortcuts } from '../../chat/talks/talkCards.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import { noteAnswer } from '../../talks/answer.ts'
@@ -102,7 +102,7 @@ async function offerRequests(
   { talk, after }: Extract<TalkEffect, { kind: 'offer-talk-requests' }>,
   { userId }: EffectContext,
 ): Promise<Outcome> {
-  return plain(moreRequestsCard(talk, choiceAfter(await models.requests.openOf(userId), after)))
+  return plain(whichRequestCard(talk, choiceAfter(await models.requests.openOf(userId), after)))
 }
 
 async function noteSubject(

@@ -1,11 +1,14 @@
 import type { Day } from '../../lib/time.ts'
 import type { HeldData } from '../../domain/privacy/heldData.ts'
-import { type Block, button, type Message, paragraph } from '../message.ts'
-import { type ListItem, say } from '../../domain/text.ts'
+import { type Block, button, details, type Message, paragraph } from '../message.ts'
+import { cutLabel } from '../../lib/cutLabel.ts'
+import { type ListItem, say, type Text } from '../../domain/text.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 
-/** The most lines that a phone shows without much scrolling; the file has all of them. */
-const MOST_ITEMS = 10
+/** The most lines of a list on a screen of its own; the file has all of them. */
+const MOST_ITEMS = 6
+/** The most letters of what is shown of one entry: it may be as long as what somebody typed. */
+const MOST_LETTERS = 60
 
 /** The first lines, and how many more the file has. */
 function listed(items: readonly ListItem[]): Block[] {
@@ -16,14 +19,14 @@ function listed(items: readonly ListItem[]): Block[] {
   ]
 }
 
-/** A summary of the held data, with buttons for the whole file and for deletion. */
+/** How much is held, with buttons for the list, the whole file and the deletion. */
 export function myDataCard(heldData: readonly HeldData[]): Message {
   return {
     kind: 'card',
     title: say('privacy.mine.title'),
     blocks: [
-      paragraph(say('privacy.mine.intro')),
-      ...listed(heldData.map(({ title, brief }) => ({ text: title, details: [brief] }))),
+      paragraph(say('privacy.mine.intro', { count: heldData.length })),
+      details(say('privacy.mine.list'), { kind: 'my-data', part: 'list' }),
       {
         kind: 'buttons',
         buttons: [
@@ -31,6 +34,25 @@ export function myDataCard(heldData: readonly HeldData[]): Message {
           button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary'),
           button(say('privacy.mine.read-notice'), { kind: 'privacy-notice' }, 'quiet'),
         ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+const briefly = (text: Text): Text => ('typed' in text ? { typed: cutLabel(text.typed, MOST_LETTERS) } : text)
+
+/** A screen of its own: what is held, each in one line. */
+export function heldDataCard(heldData: readonly HeldData[]): Message {
+  return {
+    kind: 'card',
+    title: say('privacy.mine.list'),
+    blocks: [
+      ...listed(heldData.map(({ title, brief }) => ({ text: title, details: [briefly(brief)] }))),
+      {
+        kind: 'buttons',
+        buttons: [button(say('privacy.mine.get-file'), { kind: 'my-data-file' }, 'secondary')],
       },
     ],
     footer: menuFooter,
@@ -72,21 +94,43 @@ function staysBlocks(heldData: readonly HeldData[]): Block[] {
   return items.length === 0 ? [] : [paragraph(say('privacy.deletion.stays'), 'strong'), ...listed(items)]
 }
 
-/** Asks for confirmation: what is deleted, what stays, why and until when. The button works on the day it was shown. */
+/** The button that names all that is deleted and all that stays. */
+const deletionDetails = details(say('privacy.deletion.list'), { kind: 'delete-data', part: 'list' })
+
+function staysCount(heldData: readonly HeldData[]): Block[] {
+  const count = heldData.filter(({ stays }) => stays !== null).length
+  return count === 0 ? [] : [paragraph(say('privacy.deletion.stays-count', { count }))]
+}
+
+/** What is deleted, the first of it by name. */
+function goneInShort(heldData: readonly HeldData[]): Text {
+  const [first, ...others] = heldData.filter(({ stays }) => stays === null)
+  if (!first) return say('privacy.deletion.nothing')
+  const named = { first: { text: first.title } }
+  return others.length === 0
+    ? say('privacy.deletion.gone-one', named)
+    : say('privacy.deletion.gone-many', { ...named, count: others.length })
+}
+
+/**
+ * Asks for confirmation: how much is deleted and how much stays; all of it by name is one press away. The button works on
+ * the day it was shown.
+ */
 export function deletionCard(heldData: readonly HeldData[], today: Day): Message {
   return {
     kind: 'card',
     tone: 'grave',
     title: say('privacy.deletion.title'),
     blocks: [
-      ...goneBlocks(heldData.filter(({ stays }) => stays === null)),
-      ...staysBlocks(heldData),
+      paragraph(goneInShort(heldData), 'strong'),
+      ...staysCount(heldData),
+      ...(heldData.length === 0 ? [] : [deletionDetails]),
       paragraph(say('privacy.deletion.ask')),
       {
         kind: 'buttons',
         buttons: [
           button(say('privacy.deletion.sure'), { kind: 'delete-data', asked: today }, 'secondary'),
-          button(say('privacy.deletion.keep'), { kind: 'menu' }, 'primary'),
+          button(say('privacy.deletion.keep'), { kind: 'menu' }, 'secondary'),
         ],
       },
     ],
@@ -95,12 +139,35 @@ export function deletionCard(heldData: readonly HeldData[], today: Day): Message
   }
 }
 
-/** Says that the data are deleted, what had to stay, and by when an officer reviews the rest. */
+/** A screen of its own: what is deleted, what stays, why and until when. */
+export function deletionListCard(heldData: readonly HeldData[]): Message {
+  return {
+    kind: 'card',
+    tone: 'grave',
+    title: say('privacy.deletion.list-title'),
+    blocks: [
+      ...goneBlocks(heldData.filter(({ stays }) => stays === null)),
+      ...staysBlocks(heldData),
+      {
+        kind: 'buttons',
+        buttons: [button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary')],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Says that the data are deleted, how much had to stay, and by when an officer reviews the rest. */
 export function deletedCard(left: readonly HeldData[], term: Day): Message {
   return {
     kind: 'card',
     title: say('privacy.deletion.done-title'),
-    blocks: [...staysBlocks(left), paragraph(say('privacy.deletion.done', { day: { day: term } }))],
+    blocks: [
+      ...staysCount(left),
+      paragraph(say('privacy.deletion.done', { day: { day: term } })),
+      ...(left.length === 0 ? [] : [deletionDetails]),
+    ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }

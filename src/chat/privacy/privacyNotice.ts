@@ -1,4 +1,4 @@
-import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
+import { type Block, button, type Button, details, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { type Office, PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import {
@@ -30,17 +30,9 @@ export function privacyCard(service: ServiceId, { retention }: Office): Message 
     ...toneOf(services[service]),
     title: say('privacy.notice.title'),
     blocks: [
-      paragraph(say('privacy.notice.what')),
-      paragraph(say('privacy.notice.how-long', { years: retention.finishedFiscalYears })),
-      paragraph(say('privacy.notice.choice')),
-      paragraph(say('privacy.notice.never')),
-      {
-        kind: 'buttons',
-        buttons: [
-          ...acceptButtons(service),
-          button(say('privacy.notice.full'), { kind: 'privacy-notice', service }, 'quiet'),
-        ],
-      },
+      paragraph(say('privacy.notice.brief', { years: retention.finishedFiscalYears })),
+      { kind: 'buttons', buttons: acceptButtons(service) },
+      details(say('privacy.notice.full'), { kind: 'privacy-notice', service }),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
@@ -101,7 +93,11 @@ export function fullNotice(office: Office, service?: ServiceId): Message {
     title: say('privacy.full.title', { version: PRIVACY_VERSION }),
     blocks: [
       ...headed(say('privacy.full.purpose-title'), paragraph(say('privacy.full.purpose'))),
-      ...headed(say('privacy.full.required-title'), paragraph(say('privacy.full.required'))),
+      ...headed(
+        say('privacy.full.required-title'),
+        paragraph(say('privacy.full.required')),
+        paragraph(say('privacy.notice.never')),
+      ),
       ...headed(say('privacy.full.kept-title'), {
         kind: 'list',
         numbered: false,

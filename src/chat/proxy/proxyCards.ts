@@ -1,3 +1,4 @@
+import { cutLabel } from '../../lib/cutLabel.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { say } from '../../domain/text.ts'
@@ -14,6 +15,9 @@ interface ProxySubject {
   readonly service: ServiceId
 }
 
+/** Of the name; the whole name is in the details of the request. */
+const MOST_LETTERS = 30
+
 /** Whether somebody else may collect this result, whom the applicant has named, and what that person brings. */
 export function proxyCard(
   { reference, service }: ProxySubject,
@@ -23,7 +27,7 @@ export function proxyCard(
   const name = button(
     say(proxy === null ? 'proxy.name' : 'proxy.change'),
     { kind: 'proxy-name', reference },
-    'primary',
+    proxy === null ? 'primary' : 'secondary',
   )
   const none = button(say('proxy.none'), { kind: 'proxy-none', reference }, 'secondary')
   return {
@@ -31,7 +35,9 @@ export function proxyCard(
     ...toneOf(services[service]),
     title: say('proxy.title'),
     blocks: [
-      ...(proxy === null ? [] : [paragraph(say('proxy.named', { name: proxy }), 'strong')]),
+      ...(proxy === null
+        ? []
+        : [paragraph(say('proxy.named', { name: cutLabel(proxy, MOST_LETTERS) }), 'strong')]),
       paragraph(say('proxy.brings')),
       { kind: 'buttons', buttons: proxy === null ? [name, ...authorityForm(office)] : [name, none] },
     ],

@@ -30,7 +30,7 @@ import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
 import { offeredAgain } from '../filing/lastTime.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'
-import { guidanceCard } from '../browse/guidanceCard.ts'
+import { guidanceCard, wholeGuidanceCard } from '../browse/guidanceCard.ts'
 import type { Message } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { menu, answerOldButton, currentPrompt } from './currentPrompt.ts'
@@ -169,7 +169,9 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'contact':
       return tell(state, contactCard(facts))
     case 'guidance': {
-      const card = guidanceCard(tap.topic, tap.service, facts.office)
+      const card = tap.part
+        ? wholeGuidanceCard(tap.topic, tap.service, facts.office)
+        : guidanceCard(tap.topic, tap.service, facts.office)
       return card ? tell(leaving, card) : answerOldButton(state)
     }
     case 'hours':
@@ -191,18 +193,28 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'talk-about':
       return { state, effects: [{ kind: 'talk-about', talk: tap.talk, reference: tap.reference ?? null }] }
     case 'talk-requests':
-      return { state, effects: [{ kind: 'offer-talk-requests', talk: tap.talk, after: tap.after }] }
+      return {
+        state,
+        effects: [
+          {
+            kind: 'offer-talk-requests',
+            talk: tap.talk,
+            ...(tap.after !== undefined && { after: tap.after }),
+          },
+        ],
+      }
     case 'sign-in':
       // Reply only, no push: the address expires after five minutes and the person can ask again at no cost.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
     case 'privacy-notice':
       return tell(leaving, fullNotice(facts.office, tap.service))
     case 'my-data':
-      return { state: leaving, effects: [{ kind: 'show-my-data' }] }
+      return { state: leaving, effects: [{ kind: 'show-my-data', ...(tap.part && { part: tap.part }) }] }
     case 'my-data-file':
       // Reply only, no push, as for the sign-in: the link expires after ten minutes.
       return { state: leaving, effects: [{ kind: 'courtesy' }, { kind: 'issue-data-file' }] }
     case 'delete-data':
+      if (tap.part) return { state: leaving, effects: [{ kind: 'show-deletion', part: tap.part }] }
       return deleteData(state, tap.asked, facts)
     case 'resume':
       return resume(state, facts) ?? answerOldButton(state)

@@ -111,27 +111,21 @@ export function thanksCard(survey: string, set: SurveySet, left: readonly Survey
   }
 }
 
+/** One optional question about the person. The way out is at the foot, so that all values are in sight. */
 export function profileCard(survey: string, field: (typeof profileFields)[number]): Message {
   const { id } = field
+  const tap = (value: string) => ({ kind: 'profile', survey, field: id, value }) as const
   return {
     kind: 'card',
     title: { words: field.words },
     blocks: [
       {
         kind: 'buttons',
-        buttons: [
-          ...field.values.map((each) =>
-            button(
-              { words: each.words },
-              { kind: 'profile', survey, field: id, value: each.id },
-              'secondary',
-            ),
-          ),
-          button(say('survey.skip-item'), { kind: 'profile', survey, field: id, value: 'skip' }, 'quiet'),
-        ],
+        look: 'columns',
+        buttons: field.values.map((each) => button({ words: each.words }, tap(each.id), 'secondary')),
       },
     ],
-    footer: menuFooter,
+    footer: [button(say('survey.skip-item'), tap('skip')), personButton],
     shortcuts: menuShortcuts,
   }
 }

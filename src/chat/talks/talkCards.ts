@@ -1,6 +1,6 @@
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { waysButtons } from '../browse/contact.ts'
-import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
+import { type Button, button, details, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { nextOpeningParams } from '../browse/openingHours.ts'
@@ -106,9 +106,8 @@ export function askMessageCard(office: Office, now: Date): Message {
     title: say('people.leave.title'),
     blocks: [
       paragraph(say('people.leave.ask')),
-      paragraph(readWhen(office, now)),
+      paragraph(readWhen(office, now), 'small'),
       paragraph(say('people.talk.secrets')),
-      { kind: 'buttons', buttons: waysButtons(office) },
     ],
     footer: [button(say('chat.shortcut.menu'), { kind: 'menu' })],
     shortcuts: menuShortcuts,
@@ -121,28 +120,7 @@ interface OpenRequest {
   readonly service: ServiceId
 }
 
-/** The question which of these requests a left message is about. */
-function whichBlocks(talk: string, open: RequestChoice<OpenRequest>): Block[] {
-  return [
-    paragraph(say('people.left.which')),
-    {
-      kind: 'buttons',
-      buttons: [
-        ...open.shown.map(({ reference, service }) =>
-          button(
-            say('people.left.about', { service: { words: services[service].shortName }, reference }),
-            { kind: 'talk-about', talk, reference },
-            'secondary',
-          ),
-        ),
-        ...moreButtons(open, (after) => ({ kind: 'talk-requests', talk, after })),
-        button(say('people.left.none'), { kind: 'talk-about', talk }, 'quiet'),
-      ],
-    },
-  ]
-}
-
-/** Says that the message is stored and when it is read, and which request it is about; asks when there are several. */
+/** Says that the message is stored and when it is read, and which request it is about; with several, a button asks. */
 export function leftCard(talk: string, open: RequestChoice<OpenRequest>, office: Office, now: Date): Message {
   const [only, ...others] = open.shown
   return {
@@ -153,19 +131,39 @@ export function leftCard(talk: string, open: RequestChoice<OpenRequest>, office:
       ...(only && others.length === 0
         ? [paragraph(say('people.left.of', { reference: only.reference }), 'small')]
         : []),
-      ...(others.length > 0 ? whichBlocks(talk, open) : []),
+      ...(others.length > 0 ? [details(say('people.left.which'), { kind: 'talk-requests', talk })] : []),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
 }
 
-/** Further requests that a left message can be about. */
-export function moreRequestsCard(talk: string, open: RequestChoice<OpenRequest>): Message {
+/** Asks which of these requests a left message is about. */
+export function whichRequestCard(talk: string, open: RequestChoice<OpenRequest>): Message {
   return {
     kind: 'card',
-    title: say('people.left.title'),
-    blocks: whichBlocks(talk, open),
+    title: say('people.left.which'),
+    blocks: [
+      {
+        kind: 'buttons',
+        look: 'list',
+        buttons: open.shown.map(({ reference, service }) =>
+          button(
+            say('people.left.about', { service: { words: services[service].shortName }, reference }),
+            { kind: 'talk-about', talk, reference },
+            'secondary',
+          ),
+        ),
+      },
+      {
+        kind: 'buttons',
+        look: 'columns',
+        buttons: [
+          ...moreButtons(open, (after) => ({ kind: 'talk-requests', talk, after })),
+          button(say('people.left.none'), { kind: 'talk-about', talk }, 'quiet'),
+        ],
+      },
+    ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }

@@ -10,6 +10,10 @@ export const cards: Subject = {
       id: 'card-photo',
       services,
       title: { th: 'รูปถ่ายสำหรับทำบัตร', en: 'The photo for the card' },
+      brief: {
+        th: 'รูปหน้าตรง ครึ่งตัว ขนาด 1 นิ้ว 2 รูป ถ่ายไม่เกิน 6 เดือน',
+        en: 'Two 1-inch photos, front-facing, taken within 6 months',
+      },
       answer: {
         th: 'รูปหน้าตรง ครึ่งตัว ไม่สวมหมวกและแว่นดำ 1 นิ้ว (2.5 × 3 ซม.) 2 รูป\nถ่ายไม่เกิน 6 เดือน แต่งเครื่องแบบปฏิบัติราชการหรือพิธีการ\nหากแต่งชุดอื่น โปรดสอบถามเจ้าหน้าที่',
         en: 'Front-facing, half-length, no hat or dark glasses, 1 inch (2.5 × 3 cm), 2 photos.\nTaken within 6 months, in working or ceremonial uniform.\nOther dress: please ask the officer.',
@@ -32,6 +36,7 @@ export const cards: Subject = {
       id: 'card-validity',
       services,
       title: { th: 'อายุของบัตร', en: 'How long a card lasts' },
+      brief: { th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร', en: 'At most 6 years from the day of issue' },
       answer: {
         th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร หรือถึงวันพ้นตำแหน่งหากสั้นกว่า\nผู้รับบำนาญอายุ 70 ปีขึ้นไป โปรดสอบถามเจ้าหน้าที่ว่าต้องทำใหม่หรือไม่',
         en: 'At most 6 years from the day of issue, or to the end of the office held, whichever is sooner.\nPensioners of 70 and over: please ask the officer whether a new one is needed.',
@@ -54,6 +59,10 @@ export const cards: Subject = {
       id: 'card-lost',
       services,
       title: { th: 'บัตรหาย', en: 'A lost card' },
+      brief: {
+        th: 'โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมาแทนบัตร',
+        en: 'Please report it to the police, then bring a copy of the report.',
+      },
       answer: {
         th: 'โปรดแจ้งความก่อน แล้วนำสำเนาใบแจ้งความมาแทนบัตรเดิม\nบัตรชำรุดไม่ต้องแจ้งความ โปรดนำบัตรเดิมมา',
         en: 'Please report a lost card to the police first, then bring a copy of the report instead of the old card.\nA worn card needs no report: please bring it.',

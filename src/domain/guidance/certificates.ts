@@ -27,6 +27,10 @@ export const certificates: Subject = {
       id: 'housing-scheme',
       services: ['housing-welfare-certificate'],
       title: { th: 'โครงการสวัสดิการไม่มีเงินฝาก', en: 'The no-deposit scheme' },
+      brief: {
+        th: 'เป็นเงินกู้ซื้อบ้านของ ธอส. สำหรับหน่วยงานที่มีข้อตกลง',
+        en: 'A GH Bank housing loan for agencies with an agreement',
+      },
       answer: {
         th: 'เป็นเงินกู้ซื้อบ้านของ ธอส. สำหรับบุคลากรของหน่วยงานที่มีข้อตกลงกับธนาคาร\nสำนักงานออกหนังสือรับรอง ธนาคารเป็นผู้พิจารณาเงินกู้และเงื่อนไข',
         en: 'A GH Bank housing loan for staff of agencies that have an agreement with the bank.\nThe office issues the letter; the bank decides the loan and its terms.',

@@ -14,6 +14,10 @@ export const cremation: Subject = {
       id: 'cremation-who',
       services,
       title: { th: 'หลักเกณฑ์ทั่วไป', en: 'General criteria' },
+      brief: {
+        th: 'ข้าราชการตามระดับ หรือผู้ได้รับเครื่องราชฯ ตามชั้น เจ้าหน้าที่จะตรวจสอบให้',
+        en: 'Certain levels and decorations. The officer will check.',
+      },
       answer: {
         th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด\nหรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',
         en: 'In general for officials of the levels laid down, and holders of decorations\nfrom the fifth class of the Crown of Thailand or of the Direkgunabhorn upwards.\nThe officer will check for you.',
@@ -62,6 +66,10 @@ export const cremation: Subject = {
       id: 'cremation-heir',
       services,
       title: { th: 'เอกสารของทายาท', en: "The heir's papers" },
+      brief: {
+        th: 'บางหน่วยงานขอทะเบียนบ้านและบัตรของทายาทด้วย',
+        en: 'Some offices want the heir’s house registration and ID card.',
+      },
       answer: {
         th: 'บางหน่วยงานขอทะเบียนบ้านและบัตรประชาชนของทายาทด้วย\nโปรดเตรียมไว้และสอบถามเจ้าหน้าที่',
         en: "Some offices also want the heir's house registration and national ID card.\nPlease have them ready and ask the officer.",

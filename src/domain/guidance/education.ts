@@ -20,6 +20,10 @@ export const education: Subject = {
       id: 'education-who',
       services,
       title: { th: 'ผู้ใดเบิกค่าการศึกษาบุตรได้', en: 'Who may claim the education allowance' },
+      brief: {
+        th: 'ข้าราชการ ลูกจ้างประจำ ผู้รับบำนาญ เบิกให้บุตรชอบด้วยกฎหมาย',
+        en: 'Civil servants, permanent staff, pensioners: lawful children',
+      },
       answer: {
         th: 'ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้บุตรชอบด้วยกฎหมาย\nบุตรอายุ 3–25 ปี คนที่ 1–3 ไม่รวมบุตรบุญธรรม บิดาหรือมารดาเบิกฝ่ายเดียว\nบุตรคนที่ 4 บุตรแฝด หรือผู้รับบำเหน็จรายเดือน โปรดสอบถามเจ้าหน้าที่',
         en: 'Civil servants, permanent employees and pensioners claim for lawful children.\nThe first three children of 3 to 25 years, not adopted ones; only one of the parents claims.\nA fourth child, twins or monthly gratuity: please ask the officer.',
@@ -42,6 +46,10 @@ export const education: Subject = {
       id: 'education-level',
       services,
       title: { th: 'ระดับการศึกษาที่เบิกได้', en: 'Which levels count' },
+      brief: {
+        th: 'ตั้งแต่อนุบาลถึงปริญญาตรี ทั้งของรัฐและเอกชน',
+        en: 'From kindergarten to bachelor’s degree, state and private',
+      },
       answer: {
         th: 'ตั้งแต่อนุบาลถึงปริญญาตรี ทั้งสถานศึกษาของรัฐและเอกชน\nอัตราต่างกันตามระดับชั้นและประเภทสถานศึกษา',
         en: 'From kindergarten to the bachelor’s degree, state and private.\nThe rates differ by level and kind of school.',
@@ -58,6 +66,10 @@ export const education: Subject = {
       id: 'education-amount',
       services,
       title: { th: 'เบิกค่าการศึกษาบุตรได้เท่าใด', en: 'How much can be claimed' },
+      brief: {
+        th: 'ไม่เกินอัตราต่อปีการศึกษา ตามระดับชั้นและสถานศึกษา',
+        en: 'There is a ceiling for each year, by level and kind of school.',
+      },
       answer: {
         th: 'เบิกได้ไม่เกินอัตราต่อปีการศึกษา ตามระดับชั้นและประเภทสถานศึกษา\nโปรดนำใบเสร็จมาให้เจ้าหน้าที่ตรวจสอบ',
         en: 'There is a ceiling for each school year, by level and kind of school.\nPlease bring the receipt for the officer to check.',
@@ -77,6 +89,7 @@ export const education: Subject = {
       id: 'education-deadline',
       services,
       title: { th: 'ต้องเบิกค่าการศึกษาบุตรภายในเมื่อใด', en: 'By when to claim' },
+      brief: { th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน', en: 'Please claim soon after the term begins.' },
       answer: {
         th: 'โปรดยื่นโดยเร็วหลังเปิดภาคเรียน และสอบถามวันสุดท้ายจากเจ้าหน้าที่',
         en: 'Please claim soon after the term begins, and ask the officer for the last day.',
@@ -93,6 +106,10 @@ export const education: Subject = {
       id: 'education-not-covered',
       services,
       title: { th: 'รายการที่มักเบิกไม่ได้', en: 'What usually cannot be claimed' },
+      brief: {
+        th: 'ดูจากใบเสร็จและประกาศของสถานศึกษา',
+        en: 'It depends on the receipt and the school’s announcement.',
+      },
       answer: {
         th: 'รายการที่เบิกได้ดูจากใบเสร็จและประกาศของสถานศึกษา\nเจ้าหน้าที่จะตรวจให้',
         en: "What counts depends on the receipt and the school's announcement.\nThe officer checks it.",
@@ -109,6 +126,7 @@ export const education: Subject = {
       id: 'education-form',
       services,
       title: { th: 'แบบที่ใช้เบิก', en: 'Which form to use' },
+      brief: { th: 'ค่าการศึกษาบุตรใช้แบบ 7223', en: 'Form 7223 for the education of children' },
       answer: {
         th: 'เบิกค่าการศึกษาบุตรใช้แบบ 7223 ค่ารักษาพยาบาลใช้แบบ 7131\nหากยังไม่มีแบบ โปรดสอบถามเจ้าหน้าที่',
         en: 'Form 7223 is for the education of children, form 7131 for medical expenses.\nIf you have no form yet, please ask the officer.',

@@ -24,6 +24,7 @@ export const general: Subject = {
       id: 'fee',
       services: 'any',
       title: { th: 'ค่าธรรมเนียม', en: 'Fees' },
+      brief: { th: 'คู่มือไม่ได้ระบุค่าธรรมเนียม', en: 'The manual names no fee.' },
       answer: {
         th: 'คู่มือไม่ได้ระบุค่าธรรมเนียมของบริการใด โปรดสอบถามเจ้าหน้าที่',
         en: 'The manual names no fee for any service. Please ask the officer.',

@@ -17,6 +17,8 @@ export interface Guidance {
   /** The services that it is about: these, any, or none (people ask without naming a service). */
   readonly services: readonly ServiceId[] | 'any' | 'none'
   readonly title: Words
+  /** The answer in one sentence, for a card's first sight; absent where the first line of the answer is short enough. */
+  readonly brief?: Words
   /** At most four short lines. Must not promise an entitlement, an amount or a grant. The caution is added to them. */
   readonly answer: Words
   readonly source: Source

@@ -22,6 +22,10 @@ export const medical: Subject = {
       id: 'medical-who',
       services,
       title: { th: 'ผู้ใดเบิกค่ารักษาพยาบาลได้', en: 'Who may claim medical expenses' },
+      brief: {
+        th: 'ข้าราชการ ลูกจ้างประจำ ผู้รับบำนาญ เบิกให้ตนเองและครอบครัว',
+        en: 'Civil servants, permanent staff and pensioners, for the family',
+      },
       answer: {
         th: 'ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้ตนเอง บิดามารดา และคู่สมรส\nรวมบุตรชอบด้วยกฎหมายที่ยังไม่บรรลุนิติภาวะ 3 คนแรก ไม่รวมบุตรบุญธรรม\nผู้รับบำเหน็จรายเดือน พนักงานราชการ และอัตราจ้าง โปรดสอบถามเจ้าหน้าที่',
         en: 'Civil servants, permanent employees and pensioners claim for themselves, their parents and lawful spouse.\nAlso for the first three lawful children under age, not adopted ones.\nThose on monthly gratuity, government employees and contract staff: please ask the officer.',
@@ -38,6 +42,10 @@ export const medical: Subject = {
       id: 'medical-deadline',
       services,
       title: { th: 'ต้องเบิกค่ารักษาพยาบาลภายในเมื่อใด', en: 'By when to claim medical expenses' },
+      brief: {
+        th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ',
+        en: 'Within 1 year, from the day after the receipt’s date',
+      },
       answer: {
         th: 'ยื่นภายใน 1 ปี นับถัดจากวันที่ในใบเสร็จ\nหากใกล้ครบหรือเกินแล้ว โปรดนำใบเสร็จมาสอบถามเจ้าหน้าที่',
         en: 'Within 1 year, counted from the day after the date on the receipt.\nIf it is nearly over or past, please bring the receipt and ask the officer.',
@@ -56,6 +64,10 @@ export const medical: Subject = {
       id: 'medical-direct-billing',
       services,
       title: { th: 'เบิกจ่ายตรงกับโรงพยาบาล', en: 'Direct billing at the hospital' },
+      brief: {
+        th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลในระบบเบิกจ่ายตรง',
+        en: 'With the ID card at hospitals in the direct-billing system',
+      },
       answer: {
         th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลซึ่งเข้าร่วมระบบเบิกจ่ายตรงได้\nหากไม่ได้ใช้สิทธิ โปรดจ่ายก่อน แล้วนำใบเสร็จมาให้เจ้าหน้าที่ตรวจ',
         en: 'Out-patients use the ID card at hospitals in the direct-billing system.\nOtherwise please pay first, then bring the receipt for the officer to check.',
@@ -72,6 +84,10 @@ export const medical: Subject = {
       id: 'medical-not-covered',
       services,
       title: { th: 'รายการที่มักเบิกไม่ได้', en: 'What usually cannot be claimed' },
+      brief: {
+        th: 'ดูจากใบเสร็จแต่ละใบ เจ้าหน้าที่จะตรวจให้',
+        en: 'It depends on each receipt. The officer checks it.',
+      },
       answer: {
         th: 'รายการที่เบิกไม่ได้ดูจากใบเสร็จแต่ละใบ เจ้าหน้าที่จะตรวจให้\nโรงพยาบาลเอกชนและทันตกรรมมีเงื่อนไขเฉพาะ โปรดนำใบเสร็จมาสอบถาม',
         en: 'What cannot be claimed depends on each receipt. The officer checks it.\nPrivate hospitals and dental care have terms of their own: please bring the receipt and ask.',
@@ -88,6 +104,10 @@ export const medical: Subject = {
       id: 'medical-amount',
       services,
       title: { th: 'เบิกค่ารักษาพยาบาลได้เท่าใด', en: 'How much can be claimed' },
+      brief: {
+        th: 'ขึ้นกับใบเสร็จและอัตราของกระทรวงการคลัง',
+        en: 'It depends on the receipt and the Ministry of Finance’s rates.',
+      },
       answer: {
         th: 'ขึ้นกับรายการในใบเสร็จและอัตราที่กระทรวงการคลังกำหนด\nเจ้าหน้าที่จะตรวจสอบสิทธิและจำนวนเงินให้',
         en: 'It depends on the items of the receipt and the rates of the Ministry of Finance.\nThe officer checks the entitlement and the sum.',
@@ -100,6 +120,7 @@ export const medical: Subject = {
       id: 'medical-form',
       services,
       title: { th: 'แบบที่ใช้เบิก', en: 'Which form to use' },
+      brief: { th: 'ค่ารักษาพยาบาลใช้แบบ 7131', en: 'Form 7131 for medical expenses' },
       answer: {
         th: 'เบิกค่ารักษาพยาบาลใช้แบบ 7131 ค่าการศึกษาบุตรใช้แบบ 7223\nหากยังไม่มีแบบ โปรดสอบถามเจ้าหน้าที่',
         en: 'Form 7131 is for medical expenses, form 7223 for the education of children.\nIf you have no form yet, please ask the officer.',
@@ -112,6 +133,10 @@ export const medical: Subject = {
       id: 'medical-payment',
       services: ['medical-reimbursement', 'medical-reimbursement-retiree', 'child-education-allowance'],
       title: { th: 'รับเงินอย่างไร', en: 'How the money is paid' },
+      brief: {
+        th: 'เมื่อตรวจเอกสารแล้ว เจ้าหน้าที่จะแจ้งวิธีและวันรับเงิน',
+        en: 'The officer tells you how and when, once the papers are checked.',
+      },
       answer: {
         th: 'เวลาในคู่มือเป็นเวลาที่จุดบริการ ไม่รวมเวลาจ่ายเงิน\nเมื่อตรวจเอกสารแล้ว เจ้าหน้าที่จะแจ้งวิธีและวันรับเงิน',
         en: 'The minutes in the manual are time at the counter; the payment is not counted.\nOnce the papers are checked, the officer tells you how and when you will be paid.',

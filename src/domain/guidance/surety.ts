@@ -10,6 +10,7 @@ export const surety: Subject = {
       id: 'surety-limit',
       services,
       title: { th: 'วงเงินประกัน', en: 'The sum of the surety' },
+      brief: { th: 'ศาลหรือพนักงานสอบสวนเป็นผู้กำหนด', en: 'The court or the inquiry officer decides.' },
       answer: {
         th: 'ศาลหรือพนักงานสอบสวนเป็นผู้กำหนด โปรดสอบถามศาลหรือสถานีตำรวจก่อน\nหนังสือของสำนักงานเป็นเอกสารประกอบอย่างหนึ่ง',
         en: "The court or the inquiry officer decides; please ask the court or the police station first.\nThe office's letter is one of the papers.",
@@ -28,6 +29,10 @@ export const surety: Subject = {
       id: 'surety-papers',
       services,
       title: { th: 'เอกสารที่ศาลอาจขอเพิ่ม', en: 'What the court may ask besides' },
+      brief: {
+        th: 'ศาลอาจขอเอกสารอื่น โปรดสอบถามศาลก่อน',
+        en: 'The court may ask for other papers. Please ask it first.',
+      },
       answer: {
         th: 'ศาลอาจขอเอกสารอื่น เช่น หนังสือยินยอมของคู่สมรส และหนังสือรับรองเงินเดือน\nโปรดสอบถามศาลก่อน',
         en: "The court may ask for other papers, such as the spouse's consent and a salary certificate.\nPlease ask the court first.",

@@ -35,6 +35,9 @@ describe('facts that people ask', () => {
       const chat = openChat()
       chat.says(text)
       chat.hears(titles.get(id) ?? '')
+      chat.sees('โปรดยืนยันกับเจ้าหน้าที่')
+      chat.taps('รายละเอียด')
+      chat.hears(titles.get(id) ?? '')
       chat.sees(CAUTION)
       const known = guidanceById(id)
       assert.ok(known)
@@ -48,7 +51,7 @@ describe('facts that people ask', () => {
     const chat = openChat()
     chat.says('บัตรบำนาญใช้ได้กี่ปี')
     chat.hears('อายุของบัตร')
-    chat.taps('บัตรผู้รับบำนาญ')
+    chat.taps('ดูบริการนี้')
     chat.hears(services['pensioner-id-card'].shortName.th)
   })
 
@@ -59,7 +62,7 @@ describe('facts that people ask', () => {
     ] as const) {
       const chat = openChat()
       chat.says(text)
-      chat.sees(told, CAUTION)
+      chat.sees(told, 'โปรดยืนยันกับเจ้าหน้าที่')
       assert.ok(chat.messages.every((message) => message.kind === 'card' && message.tone === 'grave'))
     }
   })
@@ -73,6 +76,8 @@ describe('facts that people ask', () => {
     const office = officeOf(SettingsSchema.parse({ guidance: { 'medical-deadline': own } }))
     const chat = openChat({ office })
     chat.says('เบิกค่าหมอได้ถึงกี่เดือนคะ')
+    chat.sees('ตามที่สำนักงานเขียน', 'ประกาศสำนักงาน')
+    chat.taps('รายละเอียด')
     chat.sees('ตามที่สำนักงานเขียน', 'ประกาศสำนักงาน', '4 มกราคม 2570', CAUTION)
     chat.seesNot('ภายใน 1 ปี')
   })

@@ -16,7 +16,7 @@ describe('the full privacy notice', () => {
   it('is one tap away from the short one, and leads on to the request', () => {
     const chat = openChat()
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.taps('อ่านประกาศฉบับเต็ม')
+    chat.taps('รายละเอียด')
     chat.hears('privacy.full.title')
     chat.taps('รับทราบและเริ่มกรอก')
     assert.equal(chat.state.privacy?.version, PRIVACY_VERSION)
@@ -40,7 +40,7 @@ describe('the full privacy notice', () => {
       'after 365 days without contact',
     )
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.sees('kept for 2 more fiscal year(s)')
+    chat.sees('2 fiscal year(s)')
   })
 
   it('says how long photos are kept as the office has set it', () => {

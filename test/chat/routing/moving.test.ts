@@ -234,7 +234,7 @@ describe('the privacy notice', () => {
     const chat = openChat()
     chat.taps({ kind: 'file', service: 'salary-certificate' })
     chat.hears('privacy.notice.title')
-    chat.sees('1 ปีงบประมาณ', 'ขอรับบริการที่จุดบริการได้ตามปกติ', 'อ่านประกาศฉบับเต็ม')
+    chat.sees('1 ปีงบประมาณ', 'ไม่ให้ข้อมูลก็ขอที่จุดบริการได้', 'รายละเอียด')
     assert.equal(chat.state.privacy, null)
     chat.taps('รับทราบและเริ่มกรอก')
     assert.deepEqual(chat.state.privacy, { version: '4', at: '2026-11-23T02:00:00.000Z' })

@@ -25,6 +25,8 @@ import {
 import {
   deletedCard,
   deletionCard,
+  deletionListCard,
+  heldDataCard,
   myDataCard,
   myDataFileCard,
 } from '../../../src/chat/privacy/myDataMessages.ts'
@@ -49,7 +51,7 @@ import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
-import { guidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
+import { guidanceCard, wholeGuidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
 import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
 import { hoursCard, walkInText } from '../../../src/chat/browse/openingHours.ts'
 import { referrals } from '../../../src/chat/understanding/notOurs.ts'
@@ -80,7 +82,7 @@ import {
   backCard,
   inTalk,
   leftCard,
-  moreRequestsCard,
+  whichRequestCard as whichTalkCard,
   officerSays,
   openedCard,
   unansweredCard,
@@ -315,7 +317,11 @@ function ofMenus(): Message[] {
     ...wishes.map((wish) => nearlyCard([wish], 'asked')),
     ...wishes.map(alsoCard),
     ...wishes.map((wish) => besideAnswerCard(wish)),
-    ...guidanceList.flatMap(({ id }) => guidanceCard(id, undefined, usualOffice) ?? []),
+    ...guidanceList.flatMap(({ id }) =>
+      [guidanceCard(id, undefined, usualOffice), wholeGuidanceCard(id, undefined, usualOffice)].flatMap(
+        (card) => card ?? [],
+      ),
+    ),
     nearlyCard(['salary-certificate', 'pension-certificate', 'privacy-delete', 'human'], 'asked'),
     contactCard({ now: MONDAY, today: dayOf(MONDAY), office: usualOffice }),
     noOpenRequest,
@@ -390,7 +396,7 @@ function ofTalks(): Message[] {
       leftCard(talk, one, usualOffice, at),
       leftCard(talk, choiceAfter([], undefined), usualOffice, at),
     ]),
-    moreRequestsCard(talk, manyOf(open)),
+    whichTalkCard(talk, manyOf(open)),
     aboutNoted('70-123456-7'),
     aboutNoted(null),
   ]
@@ -439,6 +445,8 @@ function ofPrivacy(): Message[] {
     ...serviceIds.map((service) => fullNotice(usualOffice, service)),
     ...[[], [held], many].flatMap((heldData) => [
       myDataCard(heldData),
+      heldDataCard(heldData),
+      deletionListCard(heldData),
       deletionCard(heldData, '2026-11-23'),
       deletedCard(heldData, '2026-12-23'),
     ]),

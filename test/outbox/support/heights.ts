@@ -19,7 +19,8 @@ const LONGEST = 'ก'.repeat(100)
 export function kindOf(card: Card): string {
   const said = JSON.stringify(card.blocks)
   if (said.includes('กำกำกำ') || said.includes(LONGEST)) return 'longest words'
-  if (said.includes('"answers.guidance.caution"')) return 'guidance'
+  if (said.includes('"answers.guidance.caution"')) return 'whole guidance'
+  if (said.includes('"answers.guidance.confirm"')) return 'guidance'
   if (said.includes('"timeline"')) return 'request details'
   if (!('key' in card.title) && said.includes('"part":"whole"'))
     return said.includes('"chat.status.bring"') ? 'status with papers' : 'status'
@@ -74,68 +75,55 @@ const bounds: Readonly<Record<string, Bound>> = {
     largest: 420,
     reason: 'what to bring besides the code, where and when',
   },
-  guidance: { usual: 590, largest: 980, reason: 'an answer is told whole, with its source' },
+  guidance: { usual: 300, largest: 390, reason: 'one English sentence and its source, below a long title' },
+  'whole guidance': { usual: 585, largest: 935, reason: 'opened by a button: a screen' },
   photo: {
     usual: 560,
     largest: 980,
     reason: 'the name of a paper, who sees the photo, up to eleven papers to choose from',
   },
-  'people.left.title': {
-    usual: 390,
-    largest: 700,
-    reason: 'when it is read, and the requests that it may be about',
-  },
-  'people.leave.title': { usual: 330, largest: 620, reason: 'how to leave a message, and what not to write' },
-  'privacy.notice.title': { usual: 490, largest: 900, reason: 'section 23 of the PDPA' },
+  'people.large.caution': { usual: 360, largest: 525, reason: 'opened by a button: a screen' },
   'privacy.full.title': {
     usual: 1465,
     largest: 3000,
     reason: 'section 23 of the PDPA, for whoever opens it',
   },
-  'privacy.deletion.title': {
-    usual: 1300,
-    largest: 2500,
-    reason: 'everything that is deleted is named first',
+  'privacy.deletion.list-title': {
+    usual: 815,
+    largest: 1530,
+    reason: 'opened by a button: what goes and what stays',
   },
-  'privacy.deletion.done-title': { usual: 870, largest: 1890, reason: 'everything that stays is named' },
-  'answers.nearly.some': { usual: 305, largest: 360, reason: 'four things that may be meant' },
+  'privacy.mine.list': { usual: 560, largest: 970, reason: 'opened by a button: what is held' },
+  'survey profile': { usual: 300, largest: 400, reason: 'eight values, whose Thai words are long' },
   'request details': { usual: 740, largest: 1300, reason: 'opened by a button: a screen' },
   'chat.service.papers': { usual: 740, largest: 1155, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 740, largest: 740, reason: 'opened by a button: a screen' },
-  'people.large.caution': { usual: 740, largest: 740, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1050, largest: 1935, reason: 'the list to take along, opened by a button' },
   'status with papers': {
     usual: 665,
     largest: 1155,
     reason: 'every missing paper by its name, up to eleven of them',
   },
-  'survey.progress': { usual: 300, largest: 370, reason: 'the longest English item' },
   'people.contact.title': { usual: 300, largest: 365, reason: 'name, day, hours and three ways' },
   'chat.menu.title': { usual: 300, largest: 370, reason: 'up to seven ways' },
-  'survey profile': { usual: 350, largest: 390, reason: 'up to eight choices and a way out' },
   'wrong answer': { usual: 550, largest: 760, reason: 'what was wrong, and the whole question' },
-  'lending.ask.title': { usual: 330, largest: 495, reason: 'what the helper will see, before the consent' },
-  'lending.confirm.title': { usual: 300, largest: 435, reason: 'whose matter it is, before the help begins' },
-  'lending.code.title': { usual: 300, largest: 380, reason: 'the code, and what to do with it' },
-  'proxy.title': { usual: 500, largest: 670, reason: 'what whoever collects has to bring' },
   'longest words': { usual: 5300, largest: 12400, reason: 'words of people at their longest are sent whole' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
 const higherInLargest: Readonly<Record<string, number>> = {
+  'lending.confirm.title': 365,
+  'people.leave.title': 370,
+  'people.left.which': 380,
+  'people.voice.title': 365,
+  'privacy.deletion.title': 375,
+  'survey.progress': 370,
   'notices.completed.title': 435,
-  'answers.remark.complaint.title': 385,
-  'answers.remark.suggestion.title': 385,
   'chat.row.title': 405,
   'notices.completed.title-transfer': 470,
   'notices.papers-missing.title': 380,
   'notices.ready.payment': 380,
   'notices.reopened.title': 455,
-  'people.back.title': 425,
-  'people.talk.title': 460,
-  'people.unanswered.title': 420,
-  'people.voice.title': 455,
-  'privacy.mine.file-title': 395,
   'visits.which.title': 405,
 }
 
