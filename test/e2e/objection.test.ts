@@ -177,6 +177,17 @@ describe('what an applicant says after the collection', () => {
       assert.equal((await latest()).state, 'completed')
     })
 
+    it('is asked without a button back to itself, and takes words that could be a wish', async () => {
+      const request = await readyFor()
+      const { person, latest, decides } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เมนู')
+      await taps(office, person, 'ยังไม่ถูกต้อง')
+      assert.ok(!reads(person).includes('กลับไปแจ้งสิ่งที่ไม่ถูกต้อง'), reads(person))
+      await says(office, person, 'ขอหนังสือรับรองเงินเดือน')
+      assert.equal((await latest()).state, 'accepted', reads(person))
+    })
+
     it('is possible for as many days as the office says', async () => {
       await office.sets({ collection: { notRightDays: 3 } })
       const request = await readyFor()
@@ -186,6 +197,7 @@ describe('what an applicant says after the collection', () => {
       office.clock.advance(4 * DAY)
       await taps(office, person, 'ยังไม่ถูกต้อง')
       sees(person, 'โปรดติดต่อเจ้าหน้าที่')
+      assert.ok(!reads(person).includes('กลับไปแจ้งสิ่งที่ไม่ถูกต้อง'), reads(person))
       await says(office, person, 'ติดตามสถานะ')
       sees(person, 'ไม่มีคำขอที่กำลังดำเนินการ')
       assert.equal((await latest()).state, 'completed')

@@ -56,7 +56,7 @@ function wayBackTo(state: State, facts: Facts): Button | null {
 }
 
 /** Effects whose messages ask the question that waits, or go on with it. */
-const asking: readonly Effect['kind'][] = ['begin-tie', 'tie-request']
+const asking: readonly Effect['kind'][] = ['begin-tie', 'tie-request', 'ask-wrong']
 
 function asksIt({ state, effects }: Turn, facts: Facts): boolean {
   const card = currentPrompt(state, facts)
