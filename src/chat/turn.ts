@@ -12,7 +12,7 @@ export interface Facts {
   readonly office: Office
   /** How many photos of each paper are kept for the draft, by the paper's id; absent: none. */
   readonly draftPhotos?: Readonly<Record<string, number>>
-  /** When the office last began to push a notice to the person, which then stands below what the chat has said before. */
+  /** When the office last pushed a notice to the person, which then stands below what the chat has said before. */
   readonly pushedAt?: Date
   /** The language of the LINE profile (null: it has none); absent when it was not asked for. */
   readonly profileLanguage?: Language | null

@@ -213,8 +213,9 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     }
     const messages = await inWords(await bundling.withBundled(begun), look, begun.plain)
     if (isFirst) await models.outbox.beginPush(outgoing.id, now, begun.riders)
-    if (begun.notice) await models.conversations.notePush(begun.to, now)
     const result = await line.push(begun.to, messages, begun.retryKey)
+    // Not before: nothing may come between the look whether the notice still holds and its push.
+    if (begun.notice) await models.conversations.notePush(begun.to, now)
     return act(begun, result, afterPush(begun, result, clock()), look)
   }
 

@@ -38,7 +38,7 @@ export interface ConversationDocument extends MenuFields {
   draftAt: Date | null
   /** When the last turn was; people who have not written for a long time are found by it. */
   touchedAt?: Date
-  /** When the last notice to the person began to be pushed. */
+  /** When the last notice to the person was pushed. */
   pushedAt?: Date
   /** The unfinished turn: sealed effects and the id of their event. */
   turn?: { eventId: string; sealed: Buffer }

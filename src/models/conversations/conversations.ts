@@ -34,7 +34,7 @@ export interface Lane {
   readonly afresh: boolean
   readonly state: State
   readonly open: OpenTurn | null
-  /** When the last notice to the person began to be pushed; absent: never. */
+  /** When the last notice to the person was pushed; absent: never. */
   readonly pushedAt?: Date
 }
 
@@ -171,7 +171,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return index < 0 ? null : HELP_TRIES_A_DAY - 1 - index
     },
 
-    /** Notes that a notice is about to be pushed. Nothing is noted of somebody without a conversation. */
+    /** Notes that a notice was pushed. Nothing is noted of somebody without a conversation. */
     async notePush(userId: string, now: Date): Promise<void> {
       await conversations.updateOne({ _id: userId }, { $max: { pushedAt: now } })
     },
