@@ -7,6 +7,7 @@ import { asOf, hasVersions, versionsOf } from '../domain/catalogue/catalogue.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { menuShortcuts } from '../chat/shortcuts.ts'
 import type { State } from '../chat/state.ts'
+import { withOffered } from '../chat/routing/confirmation.ts'
 import { withWayBack } from '../chat/routing/wayBack.ts'
 import { step } from '../chat/step.ts'
 import type { Facts } from '../chat/turn.ts'
@@ -80,8 +81,7 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     lane.afresh,
   )
   if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
-  await carryOutTurn(deps, { ...lane, state: next.state }, open, office)
-  return next.state
+  return carryOutTurn(deps, { ...lane, state: next.state }, open, office)
 }
 
 /**
@@ -101,8 +101,11 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
   await carryOutTurn(deps, lane, open, await officeOfTurn(deps, open))
 }
 
-/** Carries out the effects of a saved turn and answers. */
-async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<void> {
+/**
+ * Carries out the effects of a saved turn and answers.
+ * @returns the state, with what a plain “yes” to the last card presses where an effect has said it
+ */
+async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<State> {
   const messages: Message[] = []
   const told: string[] = []
   for (const [index, effect] of open.effects.entries()) {
@@ -118,6 +121,9 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
   }
   const [back] = open.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
   const sent = withWayBack(messages, back)
+  const state = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
+  // Stored before the person can see the card and answer it.
+  if (state.offered?.yes !== lane.state.offered?.yes) await deps.models.conversations.keep(lane, state)
   const asking = lane.state.focus !== null && lane.state.aside === undefined
   const recorded =
     sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking, told) : null
@@ -125,6 +131,7 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),
   ])
+  return state
 }
 
 /** How many photos of each paper the draft has, for its cards. */

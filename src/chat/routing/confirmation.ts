@@ -3,28 +3,47 @@ import { isOfficeEvent } from '../event.ts'
 import type { Message } from '../message.ts'
 import type { State } from '../state.ts'
 import { readTap, type Tap, writeTap } from '../taps.ts'
+import type { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { Facts, Turn } from '../turn.ts'
 
 type Offered = NonNullable<State['offered']>
+type Said = NonNullable<ReturnType<typeof readConfirmation>>
 
 /** Taps that a plain “yes” to their card presses, and the words that count. */
-function wordsFor(tap: Tap): Offered['by'] | null {
+function wordsFor(tap: Tap): Said | null {
   switch (tap.kind) {
     case 'submit':
       return ['yes', 'ok', 'send']
     case 'accept-privacy':
-      return ['accept']
+      return ['accept', 'yes', 'ok']
     case 'confirm-cancel':
-      return ['yes']
+    case 'photo-is':
+    case 'resume':
+    case 'lend':
+    case 'help':
+      return ['yes', 'ok']
+    case 'delete-data':
+      return tap.asked === undefined ? null : ['yes', 'ok']
+    case 'received':
+      return tap.since === undefined ? null : ['yes', 'ok', 'received']
     case 'discard':
     case 'start-over':
-      return tap.sure === 'yes' ? ['yes'] : null
-    case 'resume':
-      return ['yes', 'ok']
+    case 'visit-cancel':
+      return tap.sure === 'yes' ? ['yes', 'ok'] : null
     default:
       return null
   }
 }
+
+/** Taps that take something away for good. “Cancel” may mean them, or the opposite. */
+const takesAway = ({ kind }: Tap) =>
+  ['confirm-cancel', 'discard', 'start-over', 'visit-cancel', 'delete-data'].includes(kind)
+
+/** The taps by which a card that asks lets everything be as it is. */
+const keeping: readonly Tap['kind'][] = [
+  ...(['resume', 'status', 'menu', 'request', 'visit-of', 'photo-no', 'decline-help'] as const),
+]
 
 const tapsOn = (card: Message): Tap[] =>
   card.kind === 'text'
@@ -35,51 +54,74 @@ const tapsOn = (card: Message): Tap[] =>
           : [],
       )
 
-/** Cards that ask whether something be taken away: “yes” is not the button that keeps it. */
-const takesAway = (tap: Tap) => wordsFor(tap)?.join() === 'yes'
-
-function offeredBy(card: Message): Offered | null {
-  const taps = tapsOn(card)
-  const no = taps.find(({ kind }) => kind === 'none-of-these')
-  // “Do you mean …?” has the one meaning, and “none of these”.
-  const [only, other] = no ? taps.filter((tap) => tap !== no && tap.kind !== 'contact') : []
-  if (no && only && !other) return { yes: writeTap(only), no: writeTap(no), by: ['yes', 'ok'] }
-  if (no) return null
-  const yes = taps.find(takesAway) ?? taps.find((tap) => wordsFor(tap) !== null)
-  const by = yes && wordsFor(yes)
-  // The menu offers to go on with a draft among other things.
-  const isChoice = yes?.kind === 'resume' && (taps.length > 3 || taps.some(({ kind }) => kind === 'file'))
-  if (!yes || !by || isChoice) return null
-  const keeps = takesAway(yes) ? taps.find(({ kind }) => kind === 'resume' || kind === 'status') : undefined
-  return { yes: writeTap(yes), by, ...(keeps && { no: writeTap(keeps) }) }
+/** The buttons under a photo that was kept: the way on is one of them. */
+function wayOnBeside(taps: readonly Tap[]): Tap | undefined {
+  const isKept = taps.some(({ kind }) => kind === 'remove-photo')
+  return isKept ? taps.find(({ kind }) => kind === 'check' || kind === 'status') : undefined
 }
 
-function withoutOffer(state: State): State {
-  const kept = { ...state }
-  delete kept.offered
-  return kept
+/** The one tap on a card that a plain “yes” stands for; null where there is none or more than one. */
+function yesAmong(taps: readonly Tap[]): Tap | null {
+  const all = taps.filter((tap) => wordsFor(tap) !== null)
+  // “Continue” stands beside the question whether a draft is deleted, and keeps it.
+  const asked = all.some(({ kind }) => kind !== 'resume') ? all.filter(({ kind }) => kind !== 'resume') : all
+  const [only, other] = asked
+  return only && !other ? only : null
+}
+
+const offer = (yes: Tap, by: Said, no?: Tap): Offered => ({
+  yes: writeTap(yes),
+  by: by.filter((word) => word === 'yes' || word === 'ok' || word === 'send' || word === 'accept'),
+  ...(no && { no: writeTap(no) }),
+})
+
+/** What a plain “yes” and “no” to a card press; null where it does not ask for one. */
+function offeredBy(card: Message): Offered | null {
+  const taps = tapsOn(card)
+  const none = taps.find(({ kind }) => kind === 'none-of-these')
+  // “Do you mean …?” has the one meaning, and “none of these”.
+  const [meant, other] = none ? taps.filter((tap) => tap !== none && tap.kind !== 'contact') : []
+  if (none) return meant && !other ? offer(meant, ['yes', 'ok'], none) : null
+  const yes = yesAmong(taps) ?? wayOnBeside(taps)
+  if (!yes) return null
+  // The menu offers to go on with a draft among other things.
+  const isChoice = yes.kind === 'resume' && (taps.length > 3 || taps.some(({ kind }) => kind === 'file'))
+  if (isChoice) return null
+  const asks = yes.kind !== 'resume' && yes.kind !== 'submit' && yes.kind !== 'accept-privacy'
+  const no = asks ? taps.find((tap) => tap !== yes && keeping.includes(tap.kind)) : undefined
+  return offer(yes, wordsFor(yes) ?? ['yes', 'ok'], no)
+}
+
+/** The state in which a plain “yes” stands for what the last of these messages asks. */
+export function withOffered({ offered: _, ...state }: State, messages: readonly Message[], now: Date): State {
+  const last = messages.at(-1)
+  const offered = last && offeredBy(last)
+  return offered ? { ...state, offered: { ...offered, at: now.toISOString() } } : state
 }
 
 /** A notice has come since the card: a plain “yes” now answers the notice, so it presses no button of the card. */
-export function forgetOldOffer(state: State, { pushedAt }: Facts): State {
+export function forgetOldOffer(state: State, { now, pushedAt }: Facts): State {
   const { at } = state.offered ?? {}
-  return pushedAt && at !== undefined && +pushedAt >= Date.parse(at) ? withoutOffer(state) : state
+  return pushedAt && at !== undefined && +pushedAt >= Date.parse(at) ? withOffered(state, [], now) : state
 }
 
-/** The turn with what a plain “yes” to its last card presses; nothing where the office itself has spoken last. */
+/** The turn with what a plain “yes” to its last card presses. What effects say is noted when they have said it. */
 export function noteOffered(event: Event, turn: Turn, { now }: Facts): Turn {
-  if (event.kind === 'unfollow' || event.kind === 'unsend') return turn
-  const last = turn.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])).at(-1)
-  if (isOfficeEvent(event))
-    return last || event.kind === 'asked' ? { ...turn, state: withoutOffer(turn.state) } : turn
-  const state = withoutOffer(turn.state)
-  const offered = last ? offeredBy(last) : null
-  return { ...turn, state: offered ? { ...state, offered: { ...offered, at: now.toISOString() } } : state }
+  const said = turn.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
+  const isSilent = turn.effects.length === 0 && event.kind !== 'asked'
+  if (event.kind === 'unfollow' || event.kind === 'unsend' || (isOfficeEvent(event) && isSilent)) return turn
+  return { ...turn, state: withOffered(turn.state, said, now) }
 }
 
 /** The tap that typed words stand for as an answer to the last card; null when they are something else. */
-export function tapConfirmed({ offered }: State, said: readonly string[] | null): Tap | null {
+export function tapConfirmed({ offered }: State, said: Said | null, { now }: Facts): Tap | null {
   if (!offered || !said) return null
-  if (said.includes('no')) return offered.no === undefined ? null : readTap(offered.no)
-  return said.some((each) => offered.by.some((word) => word === each)) ? readTap(offered.yes) : null
+  // A card of yesterday is not what somebody has before their eyes.
+  if (offered.at !== undefined && +now - Date.parse(offered.at) >= LEFT_AFTER) return null
+  const yes = readTap(offered.yes)
+  if (!yes) return null
+  const refuses = said.includes('no') || (said.includes('cancel') && !takesAway(yes))
+  if (refuses) return offered.no === undefined ? null : readTap(offered.no)
+  const accepted: readonly string[] = wordsFor(yes) ?? offered.by
+  return said.some((each) => accepted.includes(each)) ? yes : null
 }

@@ -100,7 +100,7 @@ function talk(state: State, typed: ReadText): Turn | null {
 
 /** Plain words for the button of the last card. */
 function confirmation(state: State, typed: ReadText, facts: Facts): Turn | null {
-  const tap = tapConfirmed(state, typed.reading.confirmation())
+  const tap = tapConfirmed(state, typed.reading.confirmation(), facts)
   return tap && answerTap(state, tap, typed, facts)
 }
 

@@ -1,30 +1,47 @@
 import { comparable, readable } from '../cleanText.ts'
+import { onThaiKeys } from './keyboard.ts'
 
-/** How plainly a text agrees: by “yes”, by a vague “ok”, by the act of sending, or of accepting. */
-type Assent = 'yes' | 'ok' | 'send' | 'accept'
+/** How plainly a text agrees: by “yes”, by a vague “ok”, by the act of sending, accepting, or having received. */
+type Assent = 'yes' | 'ok' | 'send' | 'accept' | 'received'
 
-const words: Readonly<Record<Assent | 'no', string>> = {
-  yes: 'ใช่แล้ว|ใช่เลย|ใช่|ถูกต้องครบถ้วน|ถูกต้องแล้ว|ถูกต้อง|ถูกแล้ว|ถูก|ตกลง|ยืนยัน|แน่ใจ|ข้อมูลถูกต้อง|yes|yep|yeah|correct|right|confirm|sure',
-  ok: 'โอเคเลย|โอเค|โอเก|okay|ok|ได้เลย|ได้|เรียบร้อยแล้ว|เรียบร้อย',
+/** How a text declines; “ยกเลิก” may also be the very thing that was asked. */
+type Refusal = 'no' | 'cancel'
+
+const words: Readonly<Record<Assent | Refusal, string>> = {
+  received: 'ได้รับเรียบร้อย|ได้รับแล้ว|ได้รับ|รับมาแล้ว|รับแล้ว|ได้แล้ว|received it|received|got it',
+  yes: 'ใช่แล้ว|ใช่เลย|ใช่|ถูกต้องครบถ้วน|ถูกต้องแล้ว|ถูกต้อง|ถูกแล้ว|ถูก|ตกลง|ยืนยัน|แน่ใจ|ข้อมูลถูกต้อง|แม่นแล้ว|yes|yep|yeah|correct|right|confirm|sure',
+  ok: 'โอเคเลย|โอเค|โอเก|โอเช|okay|okey|ok|ได้เลย|ได้สิ|ได้|เอาเลย|เรียบร้อยแล้ว|เรียบร้อย|[👍👌✅🆗]+',
   send: 'ส่งคำขอเลย|ส่งคำขอ|ส่งได้เลย|ส่งได้|ส่งเลย|ส่ง|ยื่นคำขอ|ยื่นเลย|ยื่น|send it|send|submit',
   accept: 'ยอมรับ|รับทราบ|ยินยอม|accept|agree|i agree|i accept',
-  no: 'ไม่ใช่|ไม่ถูกต้อง|ไม่ถูก|ไม่เอา|ไม่|no|nope',
+  no: 'ยังไม่ได้รับ|ยังไม่ได้|ยังไม่รับ|ยังไม่เอา|ยังไม่ต้องการ|ยังไม่|ยังก่อน|ยัง|เดี๋ยวก่อน|อย่าเพิ่ง|อย่า|ไม่ได้รับ|ไม่ใช่|ไม่ถูกต้อง|ไม่ถูก|ไม่เอา|ไม่ลบ|ไม่ส่ง|ไม่ยกเลิก|ไม่ต้องการ|ไม่ต้อง|ไม่|not yet|not now|no|nope',
+  cancel: 'ยกเลิก|cancel',
 }
+const kinds = Object.keys(words) as (Assent | Refusal)[]
 const PARTICLE = 'ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้ะ|จ้า|จ๊ะ|นะคะ|นะครับ|นะ|แล้ว|เลย|please|ka|krub|krab|it is|that is|ๆ'
 const WORDS = Object.entries(words).map(([kind, all]) => `(?<${kind}>${all})`)
-const PART = new RegExp(String.raw`^(?:(?:${[...WORDS, PARTICLE].join('|')})(?![a-z])|[\s.,!👍👌🙏]+)`, 'iu')
+const PART = new RegExp(
+  String.raw`^(?:(?:${[...WORDS, PARTICLE].join('|')})(?![a-z])|[\s.,!🙏😊🙂☺️]+)`,
+  'iu',
+)
 
-/** What a text agrees to that says nothing else (“ใช่ค่ะ ถูกต้อง”, “โอเค ส่งเลย”); `no`; null for any other text. */
-export function readConfirmation(text: string): readonly (Assent | 'no')[] | null {
+function read(text: string): readonly (Assent | Refusal)[] | null {
   let rest = comparable(readable(text))
-  const found: (Assent | 'no')[] = []
+  const found: (Assent | Refusal)[] = []
   while (rest !== '') {
     const part = PART.exec(rest)
     if (!part?.[0]) return null
-    for (const kind of ['yes', 'ok', 'send', 'accept', 'no'] as const)
-      if (part.groups?.[kind] !== undefined) found.push(kind)
+    for (const kind of kinds) if (part.groups?.[kind] !== undefined) found.push(kind)
     rest = rest.slice(part[0].length)
   }
-  if (found.length === 0 || (found.includes('no') && found.some((each) => each !== 'no'))) return null
-  return found
+  const refuses = found.filter((each) => each === 'no' || each === 'cancel').length
+  return found.length === 0 || (refuses > 0 && refuses < found.length) ? null : found
+}
+
+/**
+ * What a text agrees to, or declines, that says nothing else (“ใช่ค่ะ ถูกต้อง”, “โอเค ส่งเลย”, “ไม่เอา”), also where the
+ * keyboard was still English; null for any other text.
+ */
+export function readConfirmation(text: string): readonly (Assent | Refusal)[] | null {
+  const thai = onThaiKeys(text)
+  return read(text) ?? (thai === null ? null : read(thai))
 }

@@ -134,6 +134,14 @@ export function conversationModel(connection: Connection, vault: Vault) {
       return result.matchedCount === 1
     },
 
+    /** Stores what has become of the state while the effects of the lane's turn were carried out. */
+    async keep({ userId, holder }: Lane, state: State): Promise<void> {
+      await conversations.updateOne(
+        { _id: userId, holder },
+        { $set: { sealed: vault.seal(state, stateContext(userId)) } },
+      )
+    },
+
     /** Frees the lane after all effects of the turn are carried out. */
     async release(lane: Lane): Promise<void> {
       await conversations.updateOne(
