@@ -77,12 +77,18 @@ function missingBlocks({ missingPapers }: RequestSummary, inSight: boolean): Blo
     ...(reason !== undefined &&
       (!inSight || reason.length <= MOST_IN_SIGHT) && { details: [reasonText(reason)] }),
   }))
-  return items.length === 0
-    ? []
-    : [
-        paragraph(say(inSight ? 'chat.status.bring' : 'chat.status.missing'), 'strong'),
-        { kind: 'list', numbered: true, items },
-      ]
+  if (items.length === 0) return []
+  if (!inSight)
+    return [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
+  const [first, ...others] = items
+  if (first === undefined || others.length < 2)
+    return [paragraph(say('chat.status.bring'), 'strong'), { kind: 'list', numbered: true, items }]
+  // Of more than two, the others are named among the details, each with what is wrong with it.
+  return [
+    paragraph(say('chat.status.bring'), 'strong'),
+    { kind: 'list', numbered: true, items: [{ text: first.text }] },
+    paragraph(say('chat.status.bring-more', { count: others.length })),
+  ]
 }
 
 /** What can be done with a request, most of it on the card of details. */
@@ -156,7 +162,8 @@ export function requestCard(request: RequestSummary): Message {
           { label: { typed: reference }, value: stateText(state, payment) },
           ...(reason === null || reason.length > MOST_IN_SIGHT ? [] : reasonRow(request)),
           ...codeRow(request),
-          ...appointmentRow(request),
+          // The appointment is among the details where papers are to be brought first.
+          ...(request.missingPapers.length > 0 ? [] : appointmentRow(request)),
         ],
       },
       ...missingBlocks(request, true),
