@@ -61,6 +61,7 @@ export function whichRequestCard(requests: RequestChoice<AppointmentSubject>): M
     blocks: [
       {
         kind: 'buttons',
+        look: 'list',
         buttons: [
           ...requests.shown.map(({ service, reference }) =>
             button(

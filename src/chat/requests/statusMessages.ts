@@ -80,6 +80,7 @@ export function requestListCard(rows: RequestChoice<RequestRow>, count: number):
     blocks: [
       {
         kind: 'buttons',
+        look: 'list',
         buttons: [
           ...rows.shown.map((row) =>
             button(label(row), { kind: 'request', reference: row.reference }, 'secondary'),
