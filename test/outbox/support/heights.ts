@@ -72,8 +72,8 @@ const bounds: Readonly<Record<string, Bound>> = {
   },
   'people.large.caution': { usual: 360, largest: 525, reason: 'opened by a button: a screen' },
   'privacy.full.title': {
-    usual: 1465,
-    largest: 3000,
+    usual: 1450,
+    largest: 2905,
     reason: 'section 23 of the PDPA, for whoever opens it',
   },
   'privacy.deletion.list-title': {
