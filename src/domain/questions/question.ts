@@ -52,7 +52,7 @@ export type Question = Common &
         readonly kind: 'text'
         readonly maxLength: number
         readonly suggestions?: readonly Option[]
-        /** The answer is the name of a school or office, so the name of a service is no answer. */
+        /** The answer is the name of a school, an office, a bank or a temple, so the name of a service is no answer. */
         readonly place?: true
       }
     | { readonly kind: 'name' }

@@ -76,6 +76,7 @@ export const housingWelfareCertificate = {
       hint: { th: 'กดปุ่ม หรือพิมพ์ชื่อธนาคาร', en: 'Tap the button or type the name of the bank' },
       label: { th: 'ธนาคาร', en: 'Bank' },
       maxLength: 80,
+      place: true,
       suggestions: [
         { id: 'gh-bank', label: { th: 'ธนาคารอาคารสงเคราะห์ (ธอส.)', en: 'Government Housing Bank' } },
       ],

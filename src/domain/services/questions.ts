@@ -169,6 +169,7 @@ const wanted: readonly Question[] = [
     again: 'same-service',
     assumed: (answers) => (isAddressed(answers) ? null : 'whom-it-may-concern'),
     maxLength: 120,
+    place: true,
     suggestions: [
       {
         id: 'whom-it-may-concern',

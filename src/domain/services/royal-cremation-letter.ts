@@ -159,6 +159,7 @@ export const royalCremationLetter = {
       },
       label: { th: 'หน่วยงานสุดท้ายของผู้ถึงแก่กรรม', en: 'Last unit of the deceased' },
       maxLength: 120,
+      place: true,
     },
     {
       id: 'relation',
@@ -249,6 +250,7 @@ export const royalCremationLetter = {
       label: { th: 'สถานที่', en: 'Place' },
       onlyWhen: answerIs('temple', 'settled'),
       maxLength: 120,
+      place: true,
     },
   ],
   grave: { opening: { th: 'ขอแสดงความเสียใจอย่างยิ่ง', en: 'We are sorry for your loss.' } },
