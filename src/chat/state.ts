@@ -30,6 +30,11 @@ export const DraftSchema = z.object({
   again: z.record(z.string(), z.string()).optional(),
   /** Questions whose answer went because the person unsent the message; each is asked again. */
   withdrawn: z.array(z.string()).optional(),
+  /**
+   * What was typed for the current question and may be something else: the person is asked whether it is the answer.
+   * `message`: LINE's id of the message, with which it goes.
+   */
+  doubted: z.object({ question: z.string(), words: z.string(), message: z.string().optional() }).optional(),
   /** It is somebody else's, lent to this person as a helper: the id of the lending. */
   lending: z.string().optional(),
   /** A helper has answered some of its questions. */

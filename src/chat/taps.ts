@@ -65,6 +65,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('accept-privacy'), service, version: z.string().max(20) }),
   z.object({ kind: z.literal('answer'), draft, question, value: z.string().max(60), shown }),
+  /** The words in doubt are the answer. */
+  z.object({ kind: z.literal('use-words'), draft, question, shown }),
   z.object({ kind: z.literal('pick-day'), draft, question, shown }),
   /** Gives again what the person gave last time: to this question, or to every one that waits. */
   z.object({ kind: z.literal('again'), draft, question: question.optional() }),

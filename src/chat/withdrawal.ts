@@ -2,6 +2,7 @@ import { DAY } from '../lib/time.ts'
 import { say } from '../domain/text.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import { withoutDoubt } from './filing/doubtedWords.ts'
 import { isDraftCard } from './filing/onScreen.ts'
 import { lendingStopped } from './lending/lending.ts'
 import type { Draft, Source, State } from './state.ts'
@@ -75,10 +76,26 @@ function standing(source: Source, before: State, state: State, now: number): Sou
 const withMessage = (effect: Effect, message: string): Effect =>
   effect.kind === 'comment' ? { ...effect, message } : effect
 
+/** The message with the words that the person has now confirmed as the answer. */
+function confirmedMessage({ draft: before }: State, { draft }: State): string | undefined {
+  const doubted = before?.doubted
+  const isKept = doubted && draft?.id === before?.id && draft?.answers[doubted.question] === doubted.words
+  return isKept ? doubted.message : undefined
+}
+
+/** The state with the message of the words that are in doubt since this turn. */
+function withDoubted(before: State, state: State, message: string | undefined): State {
+  const { draft } = state
+  if (!draft?.doubted || message === undefined || draft.doubted === before.draft?.doubted) return state
+  return { ...state, draft: { ...draft, doubted: { ...draft.doubted, message } } }
+}
+
 /** Notes from which message the answers and comments of this turn came. */
-export function noteSources(before: State, event: Event, turn: Turn): Turn {
+export function noteSources(before: State, event: Event, noted: Turn): Turn {
+  const said = event.kind === 'text' ? event.message : undefined
+  const turn = { ...noted, state: withDoubted(before, noted.state, said) }
   const { state } = turn
-  const message = event.kind === 'text' ? event.message : undefined
+  const message = confirmedMessage(before, state) ?? said
   const at = new Date(event.at).toISOString()
   const fresh = message === undefined ? [] : cameWith(before, turn).map((of) => ({ message, at, of }))
   const kept = (state.sources ?? [])
@@ -116,22 +133,33 @@ function withoutAnswers(draft: Draft, questions: readonly string[]): Draft {
   return { ...draft, answers, withdrawn: [...(draft.withdrawn ?? []), ...questions] }
 }
 
+/** The state without the words in doubt of an unsent message. */
+function withoutDoubted(state: State, message: string): State {
+  const free = (draft: Draft) => (draft.doubted?.message === message ? withoutDoubt(draft) : draft)
+  const { draft, lent } = state
+  return {
+    ...state,
+    draft: draft && free(draft),
+    ...(lent && { lent: { ...lent, draft: free(lent.draft) } }),
+  }
+}
+
 /**
  * The person has unsent a message: whatever was kept of it goes. An answer of a draft is asked for again; one of a filed
  * request stays, because the person has confirmed and sent the request by another act.
  */
 export function withdraw(state: State, message: string): Turn {
-  const { lent, sources = [] } = state
+  const { sources = [] } = state
   const gone = sources.flatMap((source) => (source.message === message ? [source.of] : []))
   const questionsOf = (of: Draft | undefined | null) =>
     gone.flatMap((each) => ('draft' in each && each.draft === of?.id ? [each.question] : []))
-  const ofLent = questionsOf(lent?.draft)
-  const left = withoutKept(state, gone)
+  const ofLent = questionsOf(state.lent?.draft)
+  const left = withoutKept(withoutDoubted(state, message), gone)
   return {
     state: {
       ...left,
       draft: left.draft && withoutAnswers(left.draft, questionsOf(left.draft)),
-      ...(lent && { lent: { ...lent, draft: withoutAnswers(lent.draft, ofLent) } }),
+      ...(left.lent && { lent: { ...left.lent, draft: withoutAnswers(left.lent.draft, ofLent) } }),
       ...(gone.length > 0 && { sources: sources.filter((source) => source.message !== message) }),
     },
     effects: [

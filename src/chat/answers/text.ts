@@ -6,6 +6,7 @@ import { button } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import type { Option, QuestionOf } from '../../domain/questions/question.ts'
 import { type AnswerKind, fine, wrong } from './answer.ts'
+import { saysNothing } from './saysMore.ts'
 
 const wordsOf = ({ label, synonyms = [] }: Option) => [label.th, label.en, ...synonyms]
 
@@ -32,6 +33,7 @@ export const textAnswer: AnswerKind<QuestionOf<'text'>> = {
     if (value.length < 2) return wrong(say('chat.answer.too-short'))
     if (value.length > maxLength) return wrong(say('chat.answer.too-long', { max: maxLength }), 'told')
     if (holdsPrivateNumber(value)) return wrong(say('chat.answer.private-number'), 'told')
+    if (saysNothing(given.text)) return wrong(say('chat.answer.no-words'))
     return fine(value)
   },
   show({ suggestions = [] }, value) {

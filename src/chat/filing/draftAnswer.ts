@@ -3,6 +3,7 @@ import { cleanText } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { say } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
+import { saysMore } from '../answers/saysMore.ts'
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
@@ -14,6 +15,8 @@ import { readMissing } from './missingPapers.ts'
 export interface DraftAnswer {
   readonly question: Question
   readonly parsed: Parsed
+  /** The words may be something else than the answer: the person is asked before they are kept. */
+  readonly doubted?: true
 }
 
 /** Parses an answer to the draft's current question; null on the check page, which has no question. */
@@ -25,7 +28,14 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
     question.id === MISSING_PAPERS
       ? readMissing(question, service, draft.answers, given)
       : answering(question).parse(given, today)
-  return { question, parsed: repeating(parsed, given) }
+  const doubted = isDoubted(draft, question, parsed, given)
+  return { question, parsed: repeating(parsed, given), ...(doubted && { doubted }) }
+}
+
+/** Whoever types the same words again has answered whether they are meant. */
+function isDoubted(draft: Draft, question: Question, parsed: Parsed, given: Given): boolean {
+  if (!parsed.ok || given.kind !== 'typed' || !saysMore(question, given.text)) return false
+  return draft.doubted?.question !== question.id || draft.doubted.words !== parsed.value
 }
 
 /** As many letters of a wrong answer are repeated; more would push the question off the screen. */

@@ -1,4 +1,5 @@
 import type { Given } from '../answers/answer.ts'
+import { doubtCard, doubtedWords, withoutDoubt } from './doubtedWords.ts'
 import { type DraftAnswer, readDraftAnswer } from './draftAnswer.ts'
 import type { Event } from '../event.ts'
 import {
@@ -40,7 +41,8 @@ import type { Tap } from '../taps.ts'
 import { keepForNextTime, offeredAgain } from './lastTime.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
-  return tell({ ...state, draft, focus: 'draft' }, ...before, currentCard(draft, facts))
+  const asked = withoutDoubt(draft)
+  return tell({ ...state, draft: asked, focus: 'draft' }, ...before, currentCard(asked, facts))
 }
 
 /** A sentence beside the question, which waits. In a talk typed words stay the officer's. */
@@ -185,6 +187,7 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   if (!parsed.ok) {
     return tell({ ...state, focus: 'draft' }, withProblem(currentCard(draft, facts), parsed.why))
   }
+  if (answer.doubted) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
   return ask(
@@ -198,6 +201,27 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
     facts,
     ...(note ? [{ kind: 'text', text: { words: note } } as const] : []),
   )
+}
+
+/** Asks whether words that may be something else are the answer, before they are kept as one. */
+function askAboutWords(state: State, draft: Draft, question: string, words: string, facts: Facts): Turn {
+  const doubting = { ...draft, doubted: { question, words }, touchedAt: facts.now.toISOString() }
+  const card = doubtCard(doubting, facts)
+  return card ? tell({ ...state, draft: doubting, focus: 'draft' }, card) : ask(state, draft, facts)
+}
+
+/** The words in doubt are the answer. */
+export function useWords(
+  state: State,
+  draft: Draft,
+  { question, shown }: { readonly question: string; readonly shown?: string | undefined },
+  facts: Facts,
+): Turn {
+  const words = doubtedWords(draft)
+  const isAsked = draft.asking === question && isOfThisCard(shown, draft, facts)
+  const answer =
+    words !== null && isAsked ? readDraftAnswer(draft, { kind: 'typed', text: words }, facts) : null
+  return answer ? takeAnswer(state, draft, answer, facts) : beside(state, 'chat.old.question')
 }
 
 /** The answers of last time that this draft can take: to one question, or to every one that has none yet. */

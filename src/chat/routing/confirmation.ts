@@ -22,6 +22,7 @@ function wordsFor(tap: Tap): Said | null {
     case 'resume':
     case 'lend':
     case 'help':
+    case 'use-words':
       return ['yes', 'ok']
     case 'delete-data':
       return tap.asked === undefined ? null : ['yes', 'ok']

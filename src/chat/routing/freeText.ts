@@ -1,4 +1,5 @@
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
+import { saysNothing } from '../answers/saysMore.ts'
 import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
@@ -138,8 +139,10 @@ export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }
   if (answer?.parsed.ok) {
     if (answer.parsed.inOwnWords) return wishOfOffice(sentence, text)
     const isFree = answer.question.kind === 'text' || answer.question.kind === 'name'
-    return isFree && (isAside || sentence.asks) ? plainWish(sentence) : null
+    return isFree && isAside ? plainWish(sentence) : null
   }
+  // A telephone number with its label is no wish to call the office.
+  if (answer?.question.kind === 'text' && saysNothing(text)) return null
   const meant = readFreeText(sentence)
   if (meant.kind === 'unknown') return meant.referral && isAside ? meant : null
   if (meant.kind === 'asks') return isAside ? meant : null

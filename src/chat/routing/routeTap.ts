@@ -25,6 +25,7 @@ import {
   submitDraft,
   takeAgain,
   tapAnswer,
+  useWords,
 } from '../filing/filing.ts'
 import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
@@ -311,6 +312,8 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
       if (day === undefined) return answerOldButton(state)
       return tapAnswer(state, draft, tap, { kind: 'day', day }, facts)
     }
+    case 'use-words':
+      return useWords(state, draft, tap, facts)
     case 'again':
       return takeAgain(state, draft, tap.question, facts)
     case 'back':

@@ -13,6 +13,7 @@ import type { Command } from './commands.ts'
 import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
+import { saidInstead } from './saidInstead.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { tapConfirmed } from './confirmation.ts'
 import { answerTap } from './routeTap.ts'
@@ -154,8 +155,11 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft) return null
   const isAside = state.aside !== undefined
-  const waiting = { answer: reading.draftAnswer(), text: typed.text, filed: draft.service, isAside }
-  const meant = meantBeside(reading.sentence(), waiting)
+  const answer = reading.draftAnswer()
+  const waiting = { answer, text: typed.text, filed: draft.service, isAside }
+  const meant = answer?.doubted
+    ? saidInstead(reading.sentence(), typed.text, draft.service)
+    : meantBeside(reading.sentence(), waiting)
   return meant && answerFreeText(state, meant, typed, facts)
 }
 
@@ -165,7 +169,7 @@ function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | 
   if (!draft) return null
   const answer = reading.draftAnswer()
   const turn = takeAnswer(state, draft, answer, facts)
-  const wish = answer && wishInAnswer(reading.sentence(), answer, draft.service)
+  const wish = answer && !answer.doubted && wishInAnswer(reading.sentence(), answer, draft.service)
   return wish
     ? { ...turn, effects: [{ kind: 'say', message: besideAnswerCard(wish) }, ...turn.effects] }
     : turn

@@ -2,6 +2,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import type { Effect } from '../effect.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
 import { button, type Button, type Message } from '../message.ts'
+import { doubtCard } from '../filing/doubtedWords.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { inTurn } from '../../domain/questions/questions.ts'
@@ -60,8 +61,9 @@ const asking: readonly Effect['kind'][] = ['begin-tie', 'tie-request', 'ask-wron
 
 function asksIt({ state, effects }: Turn, facts: Facts): boolean {
   const card = currentPrompt(state, facts)
+  const doubt = state.draft && doubtCard(state.draft, facts)
   return effects.some((effect) => {
-    if (effect.kind === 'say') return card !== null && isCardOf(effect.message, card)
+    if (effect.kind === 'say') return [card, doubt].some((each) => each && isCardOf(effect.message, each))
     return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
   })
 }

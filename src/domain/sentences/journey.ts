@@ -64,6 +64,7 @@ export const readByApplicants: readonly Row[] = [
   ['privacy.notice', 'consent'],
   ['chat.again', 'questions'],
   ['chat.filing', 'questions'],
+  ['chat.doubt', 'questions'],
   ['chat.answer', 'questions'],
   ['chat.unfinished', 'questions'],
   ['chat.sure', 'questions'],

@@ -161,11 +161,20 @@ describe('typed words while a question waits', () => {
 
   it('are the answer where they can be one', () => {
     const workplace = chatAt('salary-certificate', 'workplace')
-    workplace.says('สำนักงานอยู่ตรงไหน')
-    assert.equal(workplace.state.draft?.answers['workplace'], 'สำนักงานอยู่ตรงไหน')
+    workplace.says('โรงเรียนบ้านปงเคียน ใกล้สำนักงานเขต')
+    assert.equal(workplace.state.draft?.answers['workplace'], 'โรงเรียนบ้านปงเคียน ใกล้สำนักงานเขต')
     const name = chatAt('salary-certificate', 'name')
     name.says('นางขอบคุณ ยินดี')
     assert.equal(name.state.draft?.answers['name'], 'นางขอบคุณ ยินดี')
+  })
+
+  it('are answered alone where they ask something, at a question for free words too', () => {
+    const chat = chatAt('salary-certificate', 'workplace')
+    chat.says('สำนักงานอยู่ตรงไหน')
+    chat.hears('people.contact.title')
+    assert.equal(chat.state.draft?.answers['workplace'], undefined)
+    chat.taps('กลับไปข้อ 3')
+    chat.isAsked('workplace')
   })
 
   it('are a plea for a person where they say nothing else, at a question for free words too', () => {

@@ -159,7 +159,9 @@ function ofFiling(): Message[] {
     const wrong = filings[service].flatMap((line) => {
       const chat = chatAt(service, line.asked)
       chat.says('😊')
-      return chat.messages
+      const answered = chat.messages
+      chat.says(`${'จำไม่ได้ '.repeat(9)}ค่ะ`)
+      return [...answered, ...chat.messages]
     })
     const privacy = openChat()
     privacy.taps({ kind: 'file', service })

@@ -1,0 +1,56 @@
+import type { Question } from '../../domain/questions/question.ts'
+import { say, type Text } from '../../domain/text.ts'
+import { button, type Message, paragraph } from '../message.ts'
+import { menuShortcuts, draftFooter, lentDraftFooter } from '../shortcuts.ts'
+import type { Draft } from '../state.ts'
+import { toneOf } from '../tone.ts'
+import type { Facts } from '../turn.ts'
+import { draftFingerprint, questionAsked } from './filingCards.ts'
+
+const SCHOOLS: readonly string[] = ['workplace', 'last-workplace']
+
+function useLabel({ id, kind }: Question): Text {
+  if (SCHOOLS.includes(id)) return say('chat.doubt.school')
+  return kind === 'name' ? say('chat.doubt.name') : say('chat.doubt.answer')
+}
+
+/** The words in doubt that the draft's current question waits to have confirmed. */
+export function doubtedWords({ doubted, asking }: Draft): string | null {
+  return doubted?.question === asking ? doubted.words : null
+}
+
+/** Asks whether words that may be something else are the answer; null where none are in doubt. */
+export function doubtCard(draft: Draft, facts: Facts): Message | null {
+  const service = facts.office.service(draft.service)
+  const question = questionAsked(service, draft)
+  const words = doubtedWords(draft)
+  if (!question || words === null) return null
+  const { id, asking, lending } = draft
+  const shown = draftFingerprint(draft, facts)
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.doubt.title'),
+    blocks: [
+      paragraph({ typed: words }, 'strong'),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            useLabel(question),
+            { kind: 'use-words', draft: id, question: question.id, shown },
+            'secondary',
+          ),
+          button(say('chat.doubt.again'), { kind: 'resume' }, 'primary'),
+        ],
+      },
+    ],
+    footer: lending === undefined ? draftFooter(id, asking) : lentDraftFooter(id, asking),
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The draft without words in doubt. */
+export function withoutDoubt({ doubted: _, ...draft }: Draft): Draft {
+  return draft
+}

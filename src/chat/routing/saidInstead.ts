@@ -1,0 +1,29 @@
+import { holdsPhone } from '../answers/saysMore.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import type { Sentence } from '../understanding/understand.ts'
+import { type FreeText, readFreeText } from './freeText.ts'
+import { aboutSubject } from './subject.ts'
+
+/**
+ * What words mean that stand where a free answer is asked for and may be something else; null where that is not clear, so
+ * that the person is asked whether they are the answer.
+ */
+export function saidInstead(sentence: Sentence, text: string, filed: ServiceId): FreeText | null {
+  // “081-234-5678 นี่เบอร์ลูกค่ะ” asks for nobody's number.
+  if (holdsPhone(text)) return null
+  const meant = aboutSubject(readFreeText(sentence), sentence, text, filed)
+  switch (meant.kind) {
+    case 'tap': {
+      const { tap } = meant
+      const isOther = tap.kind !== 'service' || tap.service !== filed || tap.part !== undefined
+      return isOther ? meant : null
+    }
+    case 'unknown':
+      return meant.referral && sentence.asks ? meant : null
+    case 'asks':
+    case 'praise':
+      return null
+    default:
+      return meant
+  }
+}
