@@ -89,7 +89,14 @@ const StateV2 = z.object({
   profileRead: z.literal(true).optional(),
   /** False after the person blocks the account (LINE answers 200 to a push even then). */
   reachable: z.boolean(),
-  privacy: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),
+  privacy: z
+    .object({
+      version: z.string(),
+      at: z.iso.datetime(),
+      /** Accepted in typed words; absent where the button was pressed. */
+      typed: z.literal(true).optional(),
+    })
+    .nullable(),
   draft: DraftSchema.nullable(),
   survey: z
     .object({

@@ -93,7 +93,7 @@ export function beginFiling(
   return beginDraft(state, service, event, facts, again === 'yes')
 }
 
-/** The person has accepted the notice; its version and the time are stored with the person. */
+/** The person has accepted the notice; its version, the time, and whether it was in typed words, are stored with the person. */
 export function acceptPrivacy(
   state: State,
   service: ServiceId,
@@ -101,7 +101,8 @@ export function acceptPrivacy(
   event: Event,
   facts: Facts,
 ): Turn {
-  const accepted = { ...state, privacy: { version, at: facts.now.toISOString() } }
+  const typed = event.kind === 'text' ? ({ typed: true } as const) : {}
+  const accepted = { ...state, privacy: { version, at: facts.now.toISOString(), ...typed } }
   return beginFiling(version === PRIVACY_VERSION ? accepted : state, { service }, event, facts)
 }
 

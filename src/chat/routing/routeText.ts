@@ -10,6 +10,7 @@ import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/t
 import { type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
+import { takeConsent } from './consentSaid.ts'
 import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
@@ -37,6 +38,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
   { name: 'talk', takes: talk },
+  { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
   { name: 'draft choice', takes: draftChoice },
   { name: 'command', takes: command },

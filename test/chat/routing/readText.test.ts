@@ -125,6 +125,7 @@ describe('the reading of a typed text', () => {
         'linking digits',
         'survey rating',
         'talk',
+        'privacy notice',
         'confirmation',
         'draft choice',
         'command',
