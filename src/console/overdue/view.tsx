@@ -126,7 +126,7 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
 function Due({ row, state, page, speak }: { row: OverdueRow } & Pick<Shown, 'state' | 'page' | 'speak'>) {
   const { t } = speak
   return (
-    <article class="late">
+    <article class="late-case">
       <Facts row={row} speak={speak} />
       {row.byPhone && <p class="small">{t('summary.late.by-phone')}</p>}
       <form method="post" action="/console/late">
@@ -184,7 +184,7 @@ function Expiring({ rows, speak }: { rows: readonly ExpiringRow[]; speak: Speak 
       </h2>
       {rows.length === 0 && <p class="none">{t('summary.late.none')}</p>}
       {rows.map(({ reference, service, applicant, byPhone, day }) => (
-        <article class="late">
+        <article class="late-case">
           <h3>
             <a href={`/console/requests/${reference}`}>{reference}</a> {service}
           </h3>
@@ -211,7 +211,7 @@ export function OverdueView(shown: Shown) {
       </Group>
       <Group {...shown} id="told">
         {(row) => (
-          <article class="late">
+          <article class="late-case">
             <Facts row={row} speak={speak} />
             {row.told !== null && <p>{t('summary.late.next', { day: row.told.next })}</p>}
           </article>
@@ -219,7 +219,7 @@ export function OverdueView(shown: Shown) {
       </Group>
       <Group {...shown} id="atRisk">
         {(row) => (
-          <article class="late">
+          <article class="late-case">
             <Facts row={row} speak={speak} />
           </article>
         )}
