@@ -47,6 +47,9 @@ describe('chat and console in a browser', function () {
     return page
   }
 
+  /** Unfolds what concerns the member: language, keys, the way out. */
+  const unfoldsOwnMenu = (page: Page) => page.locator('.person summary').click()
+
   const phoneOf = (page: Page, { userId }: Person) => page.locator(`.phone[data-user="${userId}"]`)
   const reading = (phone: Locator, words: string) => phone.locator('.chat').getByText(words).last().waitFor()
   const taps = (phone: Locator, name: string) =>
@@ -159,11 +162,13 @@ describe('chat and console in a browser', function () {
     const { reference } = await filesThroughChat(office, person, 'salary-certificate')
     const desk = await signsIn('officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
     await desk.getByRole('link', { name: reference }).click()
+    await unfoldsOwnMenu(desk)
     await desk.getByRole('button', { name: 'English' }).click()
     await desk.getByRole('heading', { name: `Request ${reference}` }).waitFor()
     assert.equal(await desk.locator('html').getAttribute('lang'), 'en')
     await desk.getByRole('link', { name: 'Back to the queue' }).click()
     await desk.getByRole('heading', { name: 'Queue', exact: true }).waitFor()
+    await unfoldsOwnMenu(desk)
     await desk.getByRole('button', { name: 'ภาษาไทย' }).click()
     await desk.getByRole('heading', { name: 'คิวคำขอ', exact: true }).waitFor()
   })
@@ -217,6 +222,7 @@ describe('chat and console in a browser', function () {
       await page.goto(`${address.origin}/console/requests/70-9999-9`)
       await fits()
       await page.goto(`${address.origin}/console`)
+      await unfoldsOwnMenu(page)
       await page.getByRole('button', { name: 'ออกจากระบบ' }).click()
       await page.getByRole('heading', { name: 'โปรดเข้าสู่ระบบก่อน' }).waitFor()
       await fits()

@@ -45,16 +45,27 @@ function LanguageSwitch({ speak, here }: Frame) {
   )
 }
 
-function Viewer({ speak, viewer }: { speak: Speak; viewer: StaffMember }) {
+/** Who is signed in; unfolded, what concerns the reader and not the work. */
+function Person(props: Frame & { viewer: StaffMember; hasKeys: boolean }) {
+  const { speak, viewer, hasKeys } = props
   return (
-    <>
-      <p class="viewer">
-        <bdi>{viewer.name}</bdi> <span class="small">{speak.t(`console.role.${viewer.role}`)}</span>
-      </p>
-      <form method="post" action="/console/sign-out">
-        <button class="quiet">{speak.t('console.frame.sign-out')}</button>
-      </form>
-    </>
+    <details class="menu person">
+      <summary>
+        <bdi>{viewer.name}</bdi>
+      </summary>
+      <div>
+        <p class="small">{speak.t(`console.role.${viewer.role}`)}</p>
+        {hasKeys && (
+          <button type="button" class="quiet" data-keys-open hidden>
+            {speak.t('board.keys.title')}
+          </button>
+        )}
+        <LanguageSwitch {...props} />
+        <form method="post" action="/console/sign-out">
+          <button class="quiet">{speak.t('console.frame.sign-out')}</button>
+        </form>
+      </div>
+    </details>
   )
 }
 
@@ -90,15 +101,11 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <span class="small">{speak.of(officeName)}</span>
           </p>
           {viewer && <Nav {...props} viewer={viewer} />}
-          <div class="person">
-            {viewer && <Viewer speak={speak} viewer={viewer} />}
-            {officer && (
-              <button type="button" class="quiet" data-keys-open hidden>
-                {speak.t('board.keys.title')}
-              </button>
-            )}
+          {viewer ? (
+            <Person {...props} viewer={viewer} hasKeys={officer !== null} />
+          ) : (
             <LanguageSwitch {...props} />
-          </div>
+          )}
         </header>
         <main id="content" tabIndex={-1}>
           {children}

@@ -29,10 +29,16 @@ function Count({ of: count }: { of: number }) {
 
 const countOf = ({ counts }: Place, waiting: Waiting) => (counts ? waiting[counts] : 0)
 
-function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { place: Place }) {
+interface LinkShown extends Omit<Shown, 'viewer'> {
+  readonly place: Place
+  /** Shown on a narrow screen only. */
+  readonly narrow?: true
+}
+
+function PlaceLink({ place, speak, here, waiting, narrow }: LinkShown) {
   const current = currentOf(place, here)
   return (
-    <li>
+    <li {...(narrow && { class: 'narrow' })}>
       <a
         href={place.path}
         {...(current && { 'aria-current': current })}
@@ -45,31 +51,54 @@ function PlaceLink({ place, speak, here, waiting }: Omit<Shown, 'viewer'> & { pl
   )
 }
 
+/** What waits in the folded places, which are others on a narrow screen. */
+function Sum({ of: count, where }: { of: number; where: 'wide' | 'narrow' }) {
+  return count > 0 ? (
+    <span class={where}>
+      <Count of={count} />
+    </span>
+  ) : null
+}
+
+/** The folded places. On a narrow screen the row is folded too, so they begin with it. */
+function More(shown: Shown & { row: readonly Place[]; more: readonly Place[] }) {
+  const { speak, here, waiting, row, more } = shown
+  const hereInMore = more.find((place) => currentOf(place, here) !== null)
+  const sum = (places: readonly Place[]) =>
+    places.reduce((total, place) => total + countOf(place, waiting), 0)
+  return (
+    <details class="menu more">
+      <summary>
+        {speak.t('board.more')}
+        {hereInMore && <strong> {speak.t(hereInMore.title)}</strong>}
+        <Sum of={sum(more)} where="wide" />
+        <Sum of={sum([...row, ...more])} where="narrow" />
+      </summary>
+      <ul>
+        {row.map((place) => (
+          <PlaceLink {...shown} place={place} narrow />
+        ))}
+        {more.map((place) => (
+          <PlaceLink {...shown} place={place} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** The navigation: main places in a row, the others folded. */
 export function Nav(shown: Shown) {
-  const { speak, viewer, here, waiting } = shown
+  const { speak, viewer } = shown
   const { row, more } = placesOf(viewer)
-  const hereInMore = more.find((place) => currentOf(place, here) !== null)
   return (
-    <nav class="places" aria-label={speak.t('console.frame.places')}>
+    <nav class={more.length > 0 ? 'places folds' : 'places'} aria-label={speak.t('console.frame.places')}>
       <ul>
         {row.map((place) => (
           <PlaceLink {...shown} place={place} />
         ))}
         {more.length > 0 && (
           <li>
-            <details class="more">
-              <summary>
-                {speak.t('board.more')}
-                {hereInMore && <strong> {speak.t(hereInMore.title)}</strong>}
-                <Count of={more.reduce((sum, place) => sum + countOf(place, waiting), 0)} />
-              </summary>
-              <ul>
-                {more.map((place) => (
-                  <PlaceLink {...shown} place={place} />
-                ))}
-              </ul>
-            </details>
+            <More {...shown} row={row} more={more} />
           </li>
         )}
       </ul>

@@ -88,10 +88,10 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
-    const more = document.querySelector('.more[open]')
-    if (event.key === 'Escape' && more) {
-      more.open = false
-      more.querySelector('summary').focus()
+    const menu = document.querySelector('.menu[open]')
+    if (event.key === 'Escape' && menu) {
+      menu.open = false
+      menu.querySelector('summary').focus()
     }
     if (!isOn() || types(event.target) || document.querySelector('dialog[open]')) return
     // With a Thai layout use the physical key, so that people need not switch the layout.
@@ -101,7 +101,7 @@
   })
 
   document.addEventListener('click', (event) => {
-    const more = document.querySelector('.more[open]')
-    if (more && !more.contains(event.target)) more.open = false
+    for (const menu of document.querySelectorAll('.menu[open]'))
+      if (!menu.contains(event.target)) menu.open = false
   })
 })()

@@ -1,6 +1,7 @@
 // Updates the number of waiting talks in the head of every page, by the page's event stream or one of its own.
 ;(() => {
-  const link = document.querySelector('.places a[href="/console/talks"]')
+  /** In the row of places, and among the folded ones. */
+  const links = document.querySelectorAll('.places a[href="/console/talks"]')
 
   /** True during a request; a change during it starts another one afterwards. */
   let looking = false
@@ -17,12 +18,16 @@
   }
 
   function show(count) {
-    const shown = link.querySelector('.count') ?? document.createElement('span')
+    for (const link of links) showIn(link, count)
+  }
+
+  function showIn(place, count) {
+    const shown = place.querySelector('.count') ?? document.createElement('span')
     shown.className = 'count'
     shown.setAttribute('role', 'status')
     if (shown.textContent !== String(count)) shown.textContent = String(count)
     if (count === 0) shown.remove()
-    else if (!shown.isConnected) link.append(' ', shown)
+    else if (!shown.isConnected) place.append(' ', shown)
   }
 
   // Browsers open at most six connections to a server, so a hidden page closes its stream.
@@ -38,6 +43,7 @@
     follow()
   }
 
-  if (link && document.querySelector('[sse-connect]')) document.addEventListener('htmx:sseMessage', look)
-  else if (link) listen()
+  if (links.length > 0 && document.querySelector('[sse-connect]'))
+    document.addEventListener('htmx:sseMessage', look)
+  else if (links.length > 0) listen()
 })()
