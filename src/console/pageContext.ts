@@ -56,7 +56,7 @@ export type Reply =
       readonly scripts?: readonly Script[]
       readonly cookies?: readonly CookieChange[]
     }
-  | { readonly kind: 'fragment'; readonly body: VNode }
+  | { readonly kind: 'fragment'; readonly body: VNode; readonly status?: number }
   /** Bytes that the browser shows, or saves if `attached`. */
   | {
       readonly kind: 'file'

@@ -13,6 +13,7 @@ import { overduePage, tellDelay } from './overdue/page.tsx'
 import { printPage } from './request/print/page.tsx'
 import { actOnBoard } from './board/act.ts'
 import { boardPage, queueEventsPage } from './board/page.tsx'
+import { arrangeBoard } from './board/viewChoice.tsx'
 import { dashboardPage } from './reports/dashboardPage.tsx'
 import { exportReport } from './reports/export.tsx'
 import { disclosurePage, satisfactionPage, serviceTimePage } from './reports/page.tsx'
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/language', needs: 'anyone', page: languagePage, limit: 'forms' },
   { method: 'get', path: '/', needs: 'officer', page: boardPage, others: '/console/reports' },
   { method: 'post', path: '/', needs: 'officer', page: actOnBoard },
+  { method: 'post', path: '/view', needs: 'officer', page: arrangeBoard },
   { method: 'get', path: '/help', needs: 'officer', page: helpPage },
   { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
   { method: 'get', path: '/search', needs: 'officer', page: searchPage },

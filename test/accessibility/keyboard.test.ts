@@ -68,7 +68,7 @@ describe('the console', function () {
     const person = await office.person()
     const { reference } = await filesThroughChat(office, person, 'salary-certificate')
     const phone = await staffPhone(office, 'officer', 'นางสาวพิมพ์ใจ ตั้งใจ')
-    await page.addInitScript(`document.addEventListener('htmx:afterSettle', () =>
+    await page.addInitScript(`document.addEventListener('board:renewed', () =>
       document.documentElement.setAttribute('data-renewed', ''))`)
     await page.goto((await signInAddress(office, phone)).href)
     await tabsTo(page, 'เข้าสู่ระบบ')

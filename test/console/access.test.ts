@@ -25,6 +25,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /search': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /walk-in': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /walk-in/filed/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /view': { stranger: 401, officer: 303, manager: 403, admin: 303 },
   'get /walk-in/:service': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /walk-in/:service': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'post /walk-in/:service/redraw': { stranger: 401, officer: 400, manager: 403, admin: 400 },

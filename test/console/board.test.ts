@@ -18,13 +18,17 @@ describe('the board', () => {
   const filed = (name: string, at = '2026-11-23T08:40:00+07:00') =>
     makeRequest(office.database.models, { answers: { name }, at: new Date(at) })
 
+  const byGroup = () => officer.post('/console/view', { order: 'groups', back: '' }).expect(303)
+
   it('says that there is nothing to do', async () => {
+    await byGroup()
     const page = await officer.get('/console').expect(200)
     const words = wordsOf(page.text)
     assert.match(words, /^คิวคำขอ /)
+    assert.match(words, / ยังไม่เสร็จ 0 คำขอใหม่ 0 รอเอกสาร 0 กำลังดำเนินการ 0 รอรับหรือรอโอนเงิน 0 เสร็จวันนี้ 0 /)
     assert.match(
       words,
-      / คำขอใหม่ 0 รอเอกสาร 0 กำลังดำเนินการ 0 รอผู้ขอมารับหรือรอโอนเงิน 0 เสร็จวันนี้ 0 คำขอใหม่ 0 ไม่มีคำขอ /,
+      / คำขอใหม่ 0 ไม่มีคำขอ รอเอกสาร 0 ไม่มีคำขอ กำลังดำเนินการ 0 ไม่มีคำขอ รอผู้ขอมารับหรือรอโอนเงิน 0 ไม่มีคำขอ เสร็จวันนี้ 0 ไม่มีคำขอ /,
     )
   })
 
@@ -49,8 +53,9 @@ describe('the board', () => {
       { change: 'complete', reason: null },
     )
     await decided(office, await filed('นายไม่ รับ'), { change: 'reject', reason: 'ไม่อยู่ในเขต' })
+    await byGroup()
     const page = wordsOf((await officer.get('/console')).text)
-    assert.match(page, / คำขอใหม่ 2 รอเอกสาร 1 กำลังดำเนินการ 2 รอผู้ขอมารับหรือรอโอนเงิน 1 เสร็จวันนี้ 1 /)
+    assert.match(page, / คำขอใหม่ 2 รอเอกสาร 1 กำลังดำเนินการ 2 รอรับหรือรอโอนเงิน 1 เสร็จวันนี้ 1 /)
     const names = [...page.matchAll(/นา[ยง]\S+ \S+/g)].map(([name]) => name)
     // Whoever accepted has them in hand, and stands in the row as well.
     const applicants = names.filter((name) => name !== 'นางสาวมาลี ตั้งใจ')
@@ -65,7 +70,7 @@ describe('the board', () => {
     ])
     assert.match(
       page,
-      /70-0002-4 ช่องทาง LINE นายเก่า มาก่อน หนังสือรับรองเงินเดือน 22 พ\.ย\. 69 05\.12 น\. รอมาแล้ว 1 วัน กำหนด 5 นาที รอตรวจสอบ รับเรื่อง/,
+      /70-0002-4 ช่องทาง LINE นายเก่า มาก่อน หนังสือรับรองเงินเดือน 22 พ\.ย\. 69 05\.12 น\. รอมาแล้ว 1 วัน กำหนด 5 นาที รอตรวจสอบ ครบ 1 รับเรื่อง/,
     )
   })
 
@@ -97,8 +102,8 @@ describe('the board', () => {
   it('gives the page itself the moving part only', async () => {
     await filed('นางสมศรี ใจดี')
     const part = await officer.get('/console', { 'hx-request': 'true' }).expect(200)
-    assert.match(part.text, /^<title>\(1\) คิวคำขอ · ฉับไว<\/title><section/)
-    assert.match(part.text, /<div id="board-counts" hx-swap-oob="innerHTML">/)
+    assert.match(part.text, /^<title>\(1\) คิวคำขอ · ฉับไว<\/title><div id="board-top">/)
+    assert.match(part.text, /<div id="board-chips".*<div id="board" .*<div id="board-foot">/)
     assert.doesNotMatch(part.text, /<html|<main/)
   })
 

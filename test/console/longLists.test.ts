@@ -107,6 +107,7 @@ describe('a list of the console that is longer than a page', () => {
     })
 
     it('stays at its page after a press', async () => {
+      await officer.post('/console/view', { order: 'groups', back: '' }).expect(303)
       const many = await storeMany(office.database, 401)
       const reference = many.at(-1)?.reference ?? ''
       const back = 'page=new.3'

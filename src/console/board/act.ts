@@ -9,9 +9,9 @@ import { readForm } from '../forms/readForm.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { BoardState } from './notices.tsx'
-import { doneValue, type Step, stepSchema } from './done.ts'
+import { doneOf, doneValue, type Step, stepSchema } from './done.ts'
 import { boardAddress, filterIn } from './filter.ts'
-import { showBoard } from './page.tsx'
+import { showBoard, showPart } from './page.tsx'
 
 const formSchema = z.object({
   step: stepSchema,
@@ -45,7 +45,8 @@ function stale(request: Request, { speak }: MemberContext): BoardState {
 
 /**
  * Handles a button of the board: the usual next step of a request, or undo. The form sends the revision that the
- * officer saw. If the request has changed since, nothing is stored and the board shows what happened.
+ * officer saw. If the request has changed since, nothing is stored and the board shows what happened. The page's own
+ * script gets the moving part of the board, a form without script a redirect to the board.
  */
 export async function actOnBoard(context: MemberContext): Promise<Reply> {
   const { step, reference, revision, back } = readForm(formSchema, context.form, 'the board')
@@ -54,8 +55,9 @@ export async function actOnBoard(context: MemberContext): Promise<Reply> {
   const request = await requests.byReference(reference)
   if (!request) throw new Problem('not-found', 'No request has the reference of the form')
   if (request.revision !== revision || !(await take(context, request, step))) {
-    const now = (await requests.byReference(reference)) ?? request
-    return showBoard(context, filter, stale(now, context))
+    const state = stale((await requests.byReference(reference)) ?? request, context)
+    return context.fragment ? showPart(context, filter, state) : showBoard(context, filter, state)
   }
+  if (context.fragment) return showPart(context, filter, await doneOf(context, step, reference))
   return done(boardAddress(filter), doneValue(step, reference))
 }

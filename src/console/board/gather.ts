@@ -1,28 +1,37 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { openStates, type RequestState } from '../../domain/requests/requestLife.ts'
+import { openStates } from '../../domain/requests/requestLife.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
-import type { Narrowed, RequestClock, RequestLine } from '../../models/requests/requestLines.ts'
+import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
+import type { BoardView } from '../../models/staff/staff.ts'
 import type { MemberContext } from '../pageContext.ts'
+import { among, type Counts, countsOf, type Filtering } from './counts.ts'
 import { type Filter, servicesOf } from './filter.ts'
-import { type GroupId, groupStates, MOST_ROWS } from './groups.ts'
+import { groupIds, type ListId, MOST_ROWS } from './groups.ts'
 import { type ListPage, pageOf, readPageOf } from '../views/listPage.ts'
 import { byUrgency, urgencyOf } from './order.ts'
 
+/** One list of the board: the page of it that is shown. */
+interface Listed<Line> extends ListPage<Line> {
+  readonly id: ListId
+}
+
 /** All data of the board, as read from the database. */
 export interface Gathered {
-  /** The page of each group that the board shows. */
-  readonly groups: Readonly<Record<GroupId, ListPage<RequestLine>>>
+  readonly lists: readonly Listed<RequestLine>[]
+  readonly counts: Counts
   /** When today's appointments begin, by request id. */
   readonly appointments: ReadonlyMap<string, Date>
   /** Ids of requests whose applicant an officer must telephone. */
   readonly calls: ReadonlySet<string>
-  /** Ids of requests with photos of papers. */
-  readonly photos: ReadonlySet<string>
+  /** How many photos of papers were sent, by request id. */
+  readonly photos: ReadonlyMap<string, number>
   readonly now: Date
   readonly office: Office
 }
+
+type About = Pick<Gathered, 'now' | 'office'> & Filtering
 
 async function appointmentsToday(
   { appointments }: Pick<Models, 'appointments'>,
@@ -34,83 +43,81 @@ async function appointmentsToday(
   )
 }
 
-function narrowed(filter: Filter, staffId: string, appointments: ReadonlyMap<string, Date>): Narrowed {
+/** The lists that are shown, in their order. */
+function listsOf({ group }: Filter, order: BoardView['order']): readonly ListId[] {
+  if (group === 'done') return ['done']
+  if (group !== undefined) return order === 'late' ? ['open'] : [group]
+  return order === 'late' ? ['open', 'done'] : groupIds
+}
+
+const askedIn = ({ page }: Filter, list: ListId) => (page?.list === list ? page.page : 1)
+
+/** Today's completed requests: their page where the list is shown, otherwise only how many there are. */
+async function completedToday(
+  { requests }: Pick<Models, 'requests'>,
+  { filter, staffId, appointments, now }: About,
+  isShown: boolean,
+): Promise<ListPage<RequestLine>> {
+  const none = pageOf<RequestLine>([], 1, MOST_ROWS)
+  // A finished request is not late any more.
+  if (filter.on.includes('late')) return none
   const services = servicesOf(filter)
-  return {
+  const only: Narrowed = {
     ...(services && { services }),
     ...(filter.on.includes('mine') && { handler: staffId }),
     ...(filter.on.includes('today') && { ids: [...appointments.keys()] }),
   }
-}
-
-/** The ids of a group's requests in the order of work, those that the filter leaves out taken away. */
-function orderedIds(
-  clocks: readonly RequestClock[],
-  { appointments, now, office }: Pick<Gathered, 'appointments' | 'now' | 'office'>,
-  filter: Filter,
-): string[] {
-  const compare = byUrgency(now)
-  return clocks
-    .map((line) => ({
-      id: line.id,
-      urgency: urgencyOf(line, appointments.get(line.id) ?? null, now, office),
-    }))
-    .filter(({ urgency }) => !filter.on.includes('late') || urgency.promise !== 'on-time')
-    .sort((a, b) => compare(a.urgency, b.urgency))
-    .map(({ id }) => id)
-}
-
-const askedIn = ({ page }: Filter, group: GroupId) => (page?.list === group ? page.page : 1)
-
-function completedOn(
-  { requests }: Pick<Models, 'requests'>,
-  only: Narrowed,
-  now: Date,
-  filter: Filter,
-): Promise<ListPage<RequestLine>> {
   const day = dayOf(now)
-  // A finished request is not late any more.
-  if (filter.on.includes('late')) return Promise.resolve(pageOf<RequestLine>([], 1, MOST_ROWS))
-  return readPageOf(
-    askedIn(filter, 'done'),
-    MOST_ROWS,
-    (part) => requests.linesCompletedOn(day, only, part),
-    () => requests.countCompletedOn(day, only),
-  )
+  const count = () => requests.countCompletedOn(day, only)
+  if (!isShown) return { ...none, total: await count() }
+  const read = (part: { skip: number; most: number }) => requests.linesCompletedOn(day, only, part)
+  return readPageOf(askedIn(filter, 'done'), MOST_ROWS, read, count)
 }
 
 /**
- * The pages of all groups. The order of work depends on the minute, so few fields of all open requests are read to
- * order and cut them, and then the lines of those that are shown.
+ * The pages of all lists and the filters' numbers. The order of work depends on the minute, so few fields of all open
+ * requests are read to order, count and cut them, and then the lines of those that are shown.
  */
-async function groupsOf(
-  models: Pick<Models, 'requests'>,
-  only: Narrowed,
-  about: Pick<Gathered, 'appointments' | 'now' | 'office'>,
-  filter: Filter,
-): Promise<Gathered['groups']> {
+async function listsAndCounts(
+  { requests }: Pick<Models, 'requests'>,
+  about: About,
+  order: BoardView['order'],
+): Promise<Pick<Gathered, 'lists' | 'counts'>> {
+  const { filter, appointments, now, office } = about
+  const ids = listsOf(filter, order)
+  const services = servicesOf(filter)
   const [clocks, done] = await Promise.all([
-    models.requests.clocksInStates(openStates, only),
-    completedOn(models, only, about.now, filter),
+    requests.clocksInStates(openStates, services ? { services } : {}),
+    completedToday({ requests }, about, ids.includes('done')),
   ])
-  const idsOf = (group: keyof typeof groupStates) => {
-    const states: readonly RequestState[] = groupStates[group]
-    const own = clocks.filter(({ state }) => states.includes(state))
-    return pageOf(orderedIds(own, about, filter), askedIn(filter, group), MOST_ROWS)
-  }
-  const ids = { new: idsOf('new'), papers: idsOf('papers'), working: idsOf('working'), ready: idsOf('ready') }
-  const found = await models.requests.linesByIds(Object.values(ids).flatMap(({ rows }) => rows))
-  const lines = new Map(found.map((line) => [line.id, line]))
-  const linesOf = (page: ListPage<string>) => ({
-    ...page,
-    rows: page.rows.flatMap((id) => lines.get(id) ?? []),
+  const compare = byUrgency(now)
+  const placed = clocks
+    .map((clock) => ({
+      clock,
+      urgency: urgencyOf(clock, appointments.get(clock.id) ?? null, now, office),
+    }))
+    .sort((a, b) => compare(a.urgency, b.urgency))
+  const pages = ids.map((id) => {
+    if (id === 'done') return { id, ...pageOf<string>([], 1, MOST_ROWS) }
+    const own = among(placed, about, id === 'open' ? filter : { on: filter.on, group: id })
+    return {
+      id,
+      ...pageOf(
+        own.map(({ clock }) => clock.id),
+        askedIn(filter, id),
+        MOST_ROWS,
+      ),
+    }
   })
+  const found = await requests.linesByIds(pages.flatMap(({ rows }) => rows))
+  const lines = new Map(found.map((line) => [line.id, line]))
   return {
-    new: linesOf(ids.new),
-    papers: linesOf(ids.papers),
-    working: linesOf(ids.working),
-    ready: linesOf(ids.ready),
-    done,
+    lists: pages.map((page) =>
+      page.id === 'done'
+        ? { ...done, id: 'done' }
+        : { ...page, rows: page.rows.flatMap((id) => lines.get(id) ?? []) },
+    ),
+    counts: countsOf(placed, done.total, about),
   }
 }
 
@@ -118,17 +125,19 @@ async function groupsOf(
 export async function gather(
   { deps: { models }, member, calls, now, office }: MemberContext,
   filter: Filter,
+  order: BoardView['order'],
 ): Promise<Gathered> {
   const appointments = await appointmentsToday(models, now)
-  const about = { appointments, now, office }
-  const groups = await groupsOf(models, narrowed(filter, member.id, appointments), about, filter)
-  const photos = await models.photos.requestsAmong(
-    [groups.new, groups.papers, groups.working].flatMap(({ rows }) => rows.map(({ id }) => id)),
-  )
+  const about = { appointments, now, office, filter, staffId: member.id }
+  const { lists, counts } = await listsAndCounts(models, about, order)
+  const open = lists.filter(({ id }) => id !== 'done').flatMap(({ rows }) => rows.map(({ id }) => id))
   return {
-    ...about,
-    groups,
+    appointments,
+    now,
+    office,
+    lists,
+    counts,
     calls: new Set(calls.map(({ request }) => request.id)),
-    photos: new Set(photos),
+    photos: await models.photos.countsOf(open),
   }
 }

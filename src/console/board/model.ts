@@ -1,32 +1,41 @@
+import type { RequestLine } from '../../models/requests/requestLines.ts'
+import { type PapersStanding, papersStanding } from '../../requests/papersStanding.ts'
 import type { Speak } from '../speak.ts'
 import type { Gathered } from './gather.ts'
-import { type GroupId, groupIds } from './groups.ts'
+import type { ListId } from './groups.ts'
 import type { ListPage } from '../views/listPage.ts'
 import { type Row, rowOf } from '../views/requestRow.ts'
 
-export interface Group extends ListPage<Row> {
-  readonly id: GroupId
+/** A request as a line of the board. */
+export interface BoardRow extends Row {
+  readonly papers: PapersStanding | null
+  /** How many photos of papers were sent. */
+  readonly photos: number
+}
+
+/** A list of the board as the page shows it. */
+export interface BoardList extends ListPage<BoardRow> {
+  readonly id: ListId
 }
 
 /**
  * The board as the page shows it.
  * @param lookedAt when the reader last opened the board; null: never
  */
-export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Speak): readonly Group[] {
-  const { groups, appointments, calls, photos, now, office } = gathered
-  return groupIds.map((id) => ({
-    ...groups[id],
-    id,
-    rows: groups[id].rows.map((line) =>
-      rowOf(line, {
-        now,
-        office,
-        speak,
-        lookedAt,
-        appointment: appointments.get(line.id) ?? null,
-        call: calls.has(line.id),
-        photos: photos.has(line.id),
-      }),
-    ),
-  }))
+export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Speak): readonly BoardList[] {
+  const { lists, appointments, calls, photos, now, office } = gathered
+  const boardRow = (line: RequestLine): BoardRow => ({
+    ...rowOf(line, {
+      now,
+      office,
+      speak,
+      lookedAt,
+      appointment: appointments.get(line.id) ?? null,
+      call: calls.has(line.id),
+      photos: photos.has(line.id),
+    }),
+    papers: papersStanding(line, office),
+    photos: photos.get(line.id) ?? 0,
+  })
+  return lists.map((list) => ({ ...list, rows: list.rows.map(boardRow) }))
 }

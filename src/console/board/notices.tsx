@@ -48,7 +48,16 @@ function Undo({
   )
 }
 
-/** Shows the result of the last press, above the board. */
+/** Takes the notice away; board.css shows it where board.js runs. */
+function Close({ speak: { t } }: Pick<Shown, 'speak'>) {
+  return (
+    <button type="button" class="quiet" data-close-notice>
+      {t('board.notice.close')}
+    </button>
+  )
+}
+
+/** Shows the result of the last press, over the foot of the page. */
 export function Notices({ state, back, speak }: Shown) {
   const { t } = speak
   if (state.kind === 'done') {
@@ -59,6 +68,7 @@ export function Notices({ state, back, speak }: Shown) {
           {t(`board.done.${step}`)} <RequestLink reference={reference} speak={speak} />
         </p>
         {undo !== null && <Undo reference={reference} revision={undo} back={back} speak={speak} />}
+        <Close speak={speak} />
       </Notice>
     )
   }
@@ -75,6 +85,7 @@ export function Notices({ state, back, speak }: Shown) {
           {state.latest.at}: {state.latest.what} (<Typed text={state.latest.who} />)
         </p>
       )}
+      <Close speak={speak} />
     </StaleNotice>
   )
 }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../lib/time.ts'
+import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { RequestClock } from '../../models/requests/requestLines.ts'
 import { promiseOf, type PromiseStanding } from '../../requests/promise.ts'
@@ -9,7 +10,11 @@ export interface Urgency {
   /** Today's appointment. */
   readonly appointment: Date | null
   readonly filedAt: Date
+  /** The office waits for the applicant or for somebody else, so that nothing can be done now. */
+  readonly rests?: boolean
 }
+
+const resting: readonly RequestState[] = ['papers_missing', 'paused', 'ready']
 
 /** How urgent a request is. Its promise counts only while work can still stop the clock in time, or late. */
 export function urgencyOf(line: RequestClock, appointment: Date | null, now: Date, office: Office): Urgency {
@@ -18,6 +23,7 @@ export function urgencyOf(line: RequestClock, appointment: Date | null, now: Dat
     promise: running ? promiseOf(line, now, office) : 'on-time',
     appointment,
     filedAt: line.filedAt,
+    rests: resting.includes(line.state),
   }
 }
 
@@ -27,15 +33,16 @@ const NEAR = 60 * MINUTE
 const isNear = (appointment: Date | null, now: Date): appointment is Date =>
   appointment !== null && +appointment - +now <= NEAR
 
-function rank({ promise, appointment }: Urgency, now: Date): number {
+function rank({ promise, appointment, rests = false }: Urgency, now: Date): number {
   if (promise === 'late') return 0
   if (promise === 'at-risk') return 1
-  return isNear(appointment, now) ? 2 : 3
+  if (isNear(appointment, now)) return 2
+  return rests ? 4 : 3
 }
 
 /**
  * Most urgent first: late; then at risk; then requests whose appointment is within the hour or has begun (earliest
- * first); then the rest. Equals are ordered by waiting time, longest first.
+ * first); then what the office can work on; then what rests. Equals are ordered by waiting time, longest first.
  */
 export function byUrgency(now: Date): (a: Urgency, b: Urgency) => number {
   return (a, b) => {

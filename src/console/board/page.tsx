@@ -11,6 +11,7 @@ import { gather } from './gather.ts'
 import { boardModel } from './model.ts'
 import type { BoardState } from './notices.tsx'
 import { Board, BoardPart, boardTitle } from './view.tsx'
+import { viewOf } from './viewChoice.tsx'
 
 /** How long a browser remembers its desk. */
 const REMEMBERED = 90 * DAY
@@ -45,23 +46,40 @@ const momentIn = (milliseconds: unknown) => {
   return read.success ? new Date(read.data) : null
 }
 
-async function read(context: MemberContext, filter: Filter, lookedAt: Date | null) {
-  const { deps, office, speak } = context
-  const [gathered, allowance] = await Promise.all([gather(context, filter), deps.allowance()])
-  return {
-    filter,
-    speak,
-    groups: boardModel(gathered, lookedAt, speak),
-    allowance: allowanceModel(allowance, office, speak),
-  }
-}
-
 /**
  * The address from which the page refreshes its moving part. It keeps `since`, so that new requests stay marked as new.
  */
 function again(filter: Filter, since: Date): string {
   const query = filterQuery(filter)
   return `/console?${query === '' ? '' : `${query}&`}since=${+since}`
+}
+
+/** What the board shows now. `since`: the reader's last visit; null: never. */
+async function read(context: MemberContext, filter: Filter, since: Date | null) {
+  const { deps, office, speak, now } = context
+  const view = viewOf(context)
+  const [gathered, allowance] = await Promise.all([gather(context, filter, view.order), deps.allowance()])
+  return {
+    filter,
+    view,
+    speak,
+    lists: boardModel(gathered, since, speak),
+    counts: gathered.counts,
+    allowance: allowanceModel(allowance, office, speak),
+    again: again(filter, since ?? now),
+  }
+}
+
+const sinceIn = ({ query }: MemberContext) => momentIn(querySchema.parse(query).since)
+
+/** Shows the moving part of the board, after a press with its result. */
+export async function showPart(context: MemberContext, filter: Filter, state?: BoardState): Promise<Reply> {
+  const shown = await read(context, filter, sinceIn(context))
+  return {
+    kind: 'fragment',
+    body: <BoardPart {...shown} {...(state && { state })} />,
+    ...(state && { status: statusOf(state) }),
+  }
 }
 
 /** Shows the board with the result of the last press. */
@@ -75,8 +93,8 @@ export async function showBoard(
   return {
     kind: 'page',
     status: statusOf(state),
-    title: boardTitle(shown.groups, context.speak),
-    body: <Board {...shown} state={state} again={again(filter, lookedAt ?? context.now)} />,
+    title: boardTitle(shown.counts, context.speak),
+    body: <Board {...shown} state={state} />,
     moves: true,
     scripts: ['board.js', 'scan.js'],
   }
@@ -98,11 +116,9 @@ function cookiesAfter(context: MemberContext, filter: Filter): CookieChange[] {
  * the browser remembers.
  */
 export async function boardPage(context: MemberContext): Promise<Reply> {
-  const { all, since } = querySchema.parse(context.query)
+  const { all } = querySchema.parse(context.query)
   const filter = readFilter(context.query)
-  if (context.fragment) {
-    return { kind: 'fragment', body: <BoardPart {...await read(context, filter, momentIn(since))} /> }
-  }
+  if (context.fragment) return showPart(context, filter)
   const before = filterQuery(standing(remembered(context)))
   if (all === undefined && filterQuery(filter) === '' && before !== '') {
     return { kind: 'redirect', to: `/console?${before}` }

@@ -1,98 +1,128 @@
+import type { BoardView } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import { SearchForm } from '../views/searchForm.tsx'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import { Connection } from '../views/connection.tsx'
 import { PageLinks } from '../views/pageLinks.tsx'
+import { Chips, Narrowing } from './chips.tsx'
+import type { Counts } from './counts.ts'
 import { boardAddress, type Filter, filterQuery } from './filter.ts'
-import { Filters } from './filters.tsx'
-import type { Group } from './model.ts'
+import type { BoardList } from './model.ts'
 import { type BoardState, Notices } from './notices.tsx'
-import { RequestRows } from '../views/requestRows.tsx'
-import { BoardTop } from './top.tsx'
+import { BoardRows } from './rows.tsx'
+import { BoardFoot, BoardTop } from './top.tsx'
+import { ViewChoice } from './viewChoice.tsx'
 
 interface Shown {
-  readonly groups: readonly Group[]
+  readonly lists: readonly BoardList[]
+  readonly counts: Counts
   readonly filter: Filter
+  readonly view: BoardView
   readonly allowance: AllowanceShown
   readonly speak: Speak
 }
 
-const countOf = (groups: readonly Group[], id: Group['id']) =>
-  groups.find((group) => group.id === id)?.total ?? 0
-
 /** The title of the browser's tab, with the number of new requests. */
-export function boardTitle(groups: readonly Group[], { t }: Speak): string {
-  const count = countOf(groups, 'new')
-  return count === 0 ? t('console.queue.title') : `(${count}) ${t('console.queue.title')}`
+export function boardTitle({ groups }: Counts, { t }: Speak): string {
+  return groups.new === 0 ? t('console.queue.title') : `(${groups.new}) ${t('console.queue.title')}`
 }
 
-function GroupSection({ group, filter, speak }: { group: Group } & Pick<Shown, 'filter' | 'speak'>) {
+function ListSection({ list, filter, speak }: { list: BoardList } & Pick<Shown, 'filter' | 'speak'>) {
   const { t } = speak
-  const heading = `group-${group.id}`
+  const heading = `list-${list.id}`
+  const name = list.id === 'open' ? t('board.open') : t(`console.queue.group.${list.id}`)
   return (
-    <section aria-labelledby={heading} class={`group ${group.id}`}>
+    <section id={`section-${list.id}`} aria-labelledby={heading} class={`cases ${list.id}`}>
       <h2 id={heading} tabIndex={-1}>
-        {t(`console.queue.group.${group.id}`)} <span class="count">{group.total}</span>
+        {name} <span class="count">{list.total}</span>
       </h2>
-      {group.rows.length === 0 ? (
+      {list.rows.length === 0 ? (
         <p class="none">{t('console.queue.none')}</p>
       ) : (
-        <RequestRows rows={group.rows} speak={speak} back={filterQuery(filter)} />
+        <BoardRows rows={list.rows} speak={speak} back={filterQuery(filter)} />
       )}
       <PageLinks
-        of={group}
-        name={t(`console.queue.group.${group.id}`)}
-        addressOf={(page) => `${boardAddress({ ...filter, page: { list: group.id, page } })}#${heading}`}
+        of={list}
+        name={name}
+        addressOf={(page) => `${boardAddress({ ...filter, page: { list: list.id, page } })}#${heading}`}
         speak={speak}
       />
     </section>
   )
 }
 
-/** The size of each group, with a link to it. */
-function Counts({ groups, speak }: Pick<Shown, 'groups' | 'speak'>) {
-  return (
-    <ul class="counts">
-      {groups.map(({ id, total }) => (
-        <li>
-          <a href={`#group-${id}`}>
-            {speak.t(`console.queue.group.${id}`)} <span class="count">{total}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Groups(shown: Shown) {
+function Lists({ lists, filter, speak }: Shown) {
   return (
     <>
-      {shown.groups.map((group) => (
-        <GroupSection {...shown} group={group} />
+      {lists.map((list) => (
+        <ListSection list={list} filter={filter} speak={speak} />
       ))}
     </>
   )
 }
 
-/** The parts of the board that a refresh replaces. */
-export function BoardPart(shown: Shown) {
+/*
+ * The parts of the board that change. A refresh brings all of them; board.js puts each in its place by its id.
+ */
+
+function Top({ allowance }: Shown) {
+  return (
+    <div id="board-top">
+      <BoardTop allowance={allowance} />
+    </div>
+  )
+}
+
+function Filters(shown: Shown) {
+  return (
+    <div id="board-chips" class="chips" role="group" aria-label={shown.speak.t('board.filter.title')}>
+      <Chips {...shown} />
+    </div>
+  )
+}
+
+/** Passing minutes cause no event. The page shows whole minutes, so it refreshes every 60 s. */
+function Cases(shown: Shown & { again: string }) {
+  return (
+    <div id="board" hx-get={shown.again} hx-trigger="sse:queue, every 60s" hx-swap="none">
+      <Lists {...shown} />
+    </div>
+  )
+}
+
+function Foot({ allowance }: Shown) {
+  return (
+    <div id="board-foot">
+      <BoardFoot allowance={allowance} />
+    </div>
+  )
+}
+
+function Result({ state, filter, speak }: Shown & { state: BoardState }) {
+  return (
+    <div id="board-notice" data-failed={speak.t('board.notice.failed')}>
+      <Notices state={state} back={filterQuery(filter)} speak={speak} />
+    </div>
+  )
+}
+
+/** What a refresh brings; after a press also its result. */
+export function BoardPart({ state, ...shown }: Shown & { again: string; state?: BoardState }) {
+  const { speak } = shown
   return (
     <>
-      <title>{`${boardTitle(shown.groups, shown.speak)} · ${shown.speak.t('console.frame.brand')}`}</title>
-      <Groups {...shown} />
-      <div id="board-counts" hx-swap-oob="innerHTML">
-        <Counts {...shown} />
-      </div>
-      <div id="board-top" hx-swap-oob="innerHTML">
-        <BoardTop allowance={shown.allowance} />
-      </div>
+      <title>{`${boardTitle(shown.counts, speak)} · ${speak.t('console.frame.brand')}`}</title>
+      <Top {...shown} />
+      <Filters {...shown} />
+      <Cases {...shown} />
+      <Foot {...shown} />
+      {state && <Result {...shown} state={state} />}
     </>
   )
 }
 
 /** Texts with which board.js announces changes to screen readers; “#” stands for a number. */
-function News({ speak }: Pick<Shown, 'speak'>) {
-  const { t } = speak
+function News({ speak: { t } }: Pick<Shown, 'speak'>) {
   return (
     <p
       id="board-news"
@@ -108,26 +138,25 @@ function News({ speak }: Pick<Shown, 'speak'>) {
  * The board. Without script the reader must reload the page to see changes.
  * @param again the address for refreshing its moving part
  */
-export function Board(shown: Shown & { again: string; state: BoardState }) {
-  const { speak } = shown
+export function Board({ state, ...shown }: Shown & { again: string; state: BoardState }) {
+  const { filter, view, speak } = shown
   return (
-    <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
-      <h1>{speak.t('console.queue.title')}</h1>
-      <Notices state={shown.state} back={filterQuery(shown.filter)} speak={speak} />
+    <div class="board" hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
+      <div class="board-bar">
+        <h1>{speak.t('console.queue.title')}</h1>
+        <SearchForm speak={speak} />
+        <ViewChoice view={view} back={filterQuery(filter)} speak={speak} />
+      </div>
       <Connection speak={speak} />
       <News speak={speak} />
-      <div id="board-top">
-        <BoardTop allowance={shown.allowance} />
+      <Top {...shown} />
+      <div class="board-filters">
+        <Filters {...shown} />
+        <Narrowing filter={filter} speak={speak} />
       </div>
-      <SearchForm speak={speak} />
-      <Filters {...shown} />
-      <div id="board-counts">
-        <Counts {...shown} />
-      </div>
-      {/* Passing minutes cause no event. The page shows whole minutes, so it refreshes every 60 s. */}
-      <div id="board" hx-get={shown.again} hx-trigger="sse:queue, every 60s" hx-swap="innerHTML">
-        <Groups {...shown} />
-      </div>
+      <Cases {...shown} />
+      <Foot {...shown} />
+      <Result {...shown} state={state} />
     </div>
   )
 }

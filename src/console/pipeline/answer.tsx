@@ -96,7 +96,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
         officeName: context.office.profile.shortName,
       })
     case 'fragment':
-      res.send(renderPart(reply.body))
+      res.status(reply.status ?? 200).send(renderPart(reply.body))
       return
     case 'file':
       res

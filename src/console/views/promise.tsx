@@ -8,14 +8,21 @@ const shapes: Readonly<Record<PromiseStanding, string>> = {
   late: 'M5 1h6l4 4v6l-4 4H5l-4-4V5Z M8 4v5 M8 11v1',
 }
 
+interface Shown {
+  readonly standing: PromiseStanding
+  /** Where other words beside it say so already: only screen readers hear the word. */
+  readonly wordless?: boolean
+  readonly speak: Speak
+}
+
 /** Whether the office keeps its promise, shown by a word and a shape. */
-export function PromiseMark({ standing, speak }: { standing: PromiseStanding; speak: Speak }) {
+export function PromiseMark({ standing, wordless = false, speak }: Shown) {
   return (
     <span class={`state promise ${standing}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path d={shapes[standing]} />
       </svg>
-      {speak.t(`board.promise.${standing}`)}
+      <span {...(wordless && { class: 'unseen' })}>{speak.t(`board.promise.${standing}`)}</span>
     </span>
   )
 }

@@ -30,7 +30,15 @@ export function SearchForm({ speak }: { speak: Speak }) {
     <>
       <form method="post" action="/console/search" role="search" class="search">
         <label for="search">{t('console.search.label')}</label>
-        <input id="search" name="wanted" class="wanted" autocomplete="off" inputMode="tel" required />
+        <input
+          id="search"
+          name="wanted"
+          class="wanted"
+          placeholder={t('console.search.label')}
+          autocomplete="off"
+          inputMode="tel"
+          required
+        />
         <button>{t('console.search.find')}</button>
         <button type="button" id="scan-open" class="secondary" hidden>
           {t('board.scan.open')}

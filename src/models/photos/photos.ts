@@ -195,9 +195,16 @@ export function photoModel(connection: Connection, vault: Vault) {
       return (await photos.distinct('request', { request: { $ne: null } })).flatMap((id) => id ?? [])
     },
 
-    /** Those of these requests that have photos. */
-    async requestsAmong(ids: readonly string[]): Promise<string[]> {
-      return (await photos.distinct('request', { request: { $in: ids } })).flatMap((id) => id ?? [])
+    /** How many photos these requests have; those without any are left out. */
+    async countsOf(requests: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      const found = await photos
+        .find({ request: { $in: requests } }, { projection: { request: 1 } })
+        .toArray()
+      const counts = new Map<string, number>()
+      for (const { request } of found) {
+        if (request !== null) counts.set(request, (counts.get(request) ?? 0) + 1)
+      }
+      return counts
     },
 
     /** Photos stored before a moment, oldest first; `drafts`: only those of no request; `held`: of no draft either. */

@@ -5,7 +5,7 @@ import type { Day } from '../../lib/time.ts'
 import type { Collection, Filter } from '../collection.ts'
 import { isObjection, type Objection } from '../../domain/requests/afterCollection.ts'
 import { answersContext, reasonContext, type RequestDocument } from './requestDocument.ts'
-import type { Note, Request } from '../../domain/requests/request.ts'
+import type { Note, PaperCheck, Request } from '../../domain/requests/request.ts'
 
 /** The fields of a request that a list shows; only these are read from the document. */
 export interface RequestLine extends Pick<
@@ -13,6 +13,7 @@ export interface RequestLine extends Pick<
   | 'id'
   | 'reference'
   | 'service'
+  | 'serviceVersion'
   | 'state'
   | 'revision'
   | 'channel'
@@ -22,16 +23,18 @@ export interface RequestLine extends Pick<
   | 'timing'
   | 'promisedMinutes'
   | 'endedAt'
+  | 'missingPapers'
 > {
+  readonly checks: readonly Pick<PaperCheck, 'paper' | 'right'>[]
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
   /** What the applicant has said against the result, while no officer has done anything since. */
   readonly objection?: { readonly change: Objection; readonly words: string | null } | null
 }
 
-/** The fields that decide how urgent a request is; none of them is sealed. */
+/** The fields that decide how urgent a request is and which filters let it through; none of them is sealed. */
 export type RequestClock = Pick<
   RequestLine,
-  'id' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes'
+  'id' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes' | 'handler'
 >
 
 /** Filters for requests of a state; an absent filter does not restrict. */
@@ -51,6 +54,7 @@ const clock = {
   readyAt: 1,
   pauses: 1,
   promisedMinutes: 1,
+  handler: 1,
   'notes.kind': 1,
   'notes.at': 1,
 } as const satisfies Record<string, 1>
@@ -59,10 +63,13 @@ const shown = {
   ...clock,
   reference: 1,
   service: 1,
+  serviceVersion: 1,
   revision: 1,
   channel: 1,
   sealed: 1,
-  handler: 1,
+  missingPapers: 1,
+  'checks.paper': 1,
+  'checks.right': 1,
   'history.change': 1,
   'history.sealedReason': 1,
 } as const satisfies Record<string, 1>
@@ -70,7 +77,11 @@ const shown = {
 type ShownClock = Pick<RequestDocument, Exclude<keyof typeof clock, `notes.${string}`> | '_id' | 'notes'>
 type Shown = Pick<
   RequestDocument,
-  Exclude<keyof typeof shown, `notes.${string}` | `history.${string}`> | '_id' | 'notes' | 'history'
+  | Exclude<keyof typeof shown, `notes.${string}` | `history.${string}` | `checks.${string}`>
+  | '_id'
+  | 'notes'
+  | 'history'
+  | 'checks'
 >
 
 const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument> => ({
@@ -97,10 +108,13 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     return {
       ...line,
       id,
+      serviceVersion: line.serviceVersion ?? 0,
       channel: line.channel ?? 'line',
       answers: sealed ? (vault.open(sealed, answersContext(id)) as Record<string, string>) : null,
       handler: line.handler ?? null,
       notes: line.notes ?? [],
+      missingPapers: line.missingPapers ?? [],
+      checks: (line.checks ?? []).map(({ paper, right }) => ({ paper, right })),
       objection: objectionIn(id, history),
       timing: { acceptedAt, readyAt, pauses },
     }
@@ -113,12 +127,15 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
         .find({ state: { $in: states }, ...filterOf(narrowed) })
         .project<ShownClock>(clock)
         .sort({ filedAt: 1, reference: 1 })
-      return (await found.toArray()).map(({ _id: id, acceptedAt, readyAt, pauses, notes = [], ...rest }) => ({
-        ...rest,
-        id,
-        notes,
-        timing: { acceptedAt, readyAt, pauses },
-      }))
+      return (await found.toArray()).map(
+        ({ _id: id, acceptedAt, readyAt, pauses, notes = [], handler = null, ...rest }) => ({
+          ...rest,
+          id,
+          notes,
+          handler,
+          timing: { acceptedAt, readyAt, pauses },
+        }),
+      )
     },
 
     /** How many requests are in these states. */

@@ -6,6 +6,7 @@ import { staffChanges } from './staffChanges.ts'
 import { staffLock } from './staffLock.ts'
 import {
   atRevision,
+  type BoardView,
   staffCollection,
   type StaffDocument,
   staffEntry,
@@ -15,7 +16,7 @@ import {
   toRow,
 } from './staffDocument.ts'
 
-export { caseRoles, type Role, roles, type StaffMember } from './staffDocument.ts'
+export { type BoardView, caseRoles, type Role, roles, type StaffMember } from './staffDocument.ts'
 
 /** A member with the number of the LINE link, to which sign-ins are bound. */
 interface LinkedMember extends StaffMember {
@@ -139,6 +140,11 @@ export function staffModel(connection: Connection, vault: Vault) {
     /** Stores whether a member wants the summary of each day. */
     async wantSummary(id: string, wants: boolean): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
+    },
+
+    /** Stores how a member wants the board. */
+    async arrangeBoard(id: string, board: BoardView): Promise<void> {
+      await staff.updateOne({ _id: id, ...present }, { $set: { board } })
     },
 
     /** Members who want the summary of each day, with their LINE accounts. */

@@ -7,10 +7,20 @@ export type Role = (typeof roles)[number]
 /** The roles that work on cases and talks. */
 export const caseRoles: readonly Role[] = ['officer', 'admin']
 
+/** How a member wants the board. */
+export interface BoardView {
+  /** All open requests in one list, late ones first; or group by group. */
+  readonly order: 'late' | 'groups'
+  /** Whether a request opens beside the list, where the screen is wide enough. */
+  readonly pane: boolean
+}
+
 export interface StaffMember {
   readonly id: string
   readonly name: string
   readonly role: Role
+  /** Absent while the member has chosen nothing. */
+  readonly board?: BoardView
 }
 
 /** A member as administrators see them. */
@@ -49,6 +59,8 @@ export interface StaffDocument extends Carrier {
   wantsSummary?: boolean
   /** Whether the member wants the summary of each month in the chat. */
   wantsMonth?: boolean
+  /** How the member wants the board; missing until they choose, and in a document of an earlier release. */
+  board?: BoardView
   /** When their access ended; the document is deleted 30 days later. */
   revokedAt?: Date
 }
@@ -62,7 +74,12 @@ export const staffCollection = collection<StaffDocument>('staff', {
   carriesTrail: true,
 })
 
-export const toMember = ({ _id, name, role }: StaffDocument): StaffMember => ({ id: _id, name, role })
+export const toMember = ({ _id, name, role, board }: StaffDocument): StaffMember => ({
+  id: _id,
+  name,
+  role,
+  ...(board && { board }),
+})
 
 export function toRow(document: StaffDocument, now: Date): StaffRow {
   const { revision = 0, userId, invite, inviteExpiresAt = null, lastSignInAt } = document

@@ -1,15 +1,26 @@
-// Keeps the focus while the board refreshes, and announces changes to screen readers. It does not announce minutes that
-// pass. A refresh waits for the end of a press: a browser makes no click when what was pressed is replaced before it
-// is released.
+// Brings the board up to date one row at a time: what has not changed stays as it is, with its focus and its place on
+// the screen. A press is sent without leaving the page. No row changes while a press is under way: a browser makes no
+// click when what was pressed is replaced before it is released. Screen readers are told what is new or changed.
 ;(() => {
+  const board = document.getElementById('board')
   const news = document.getElementById('board-news')
-  let before = null
+  const notice = document.getElementById('board-notice')
+  /** A second press on a button within this time, in milliseconds, is meant for the button as it was before. */
+  const DOUBLE = 500
+
   let pressing = false
   /** True when a refresh was put off. */
   let late = false
+  /** True while a press is on its way to the server. */
+  let sending = false
+  /** How many presses were sent. A refresh that was asked for before the last one knows nothing of it. */
+  let presses = 0
+  const pressesBefore = new WeakMap()
+  /** The row of the last answer, and when it was shown. */
+  let shown = { row: null, at: 0 }
 
   function pressed(event) {
-    if (event.type === 'pointerdown' || event.key === ' ') pressing = true
+    if (event.type === 'pointerdown' || event.key === ' ' || event.key === 'Enter') pressing = true
   }
 
   function released() {
@@ -17,7 +28,7 @@
     if (!late) return
     late = false
     // The click follows the release.
-    setTimeout(() => htmx.trigger('#board', 'sse:queue'))
+    setTimeout(() => htmx.trigger(board, 'sse:queue'))
   }
 
   for (const press of ['pointerdown', 'keydown']) document.addEventListener(press, pressed, true)
@@ -25,17 +36,59 @@
     document.addEventListener(release, released, true)
   window.addEventListener('blur', released)
 
-  const rows = () =>
-    new Map(
-      [...document.querySelectorAll('#board [data-row]')].map((row) => [
-        row.dataset.row,
-        row.dataset.revision,
-      ]),
-    )
+  const keyOf = (node) => (node.nodeType === 1 ? node.dataset.row || node.id || null : null)
+  const isLike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && keyOf(a) === keyOf(b)
 
-  function say(known, shown) {
-    const fresh = [...shown.keys()].filter((row) => !known.has(row)).length
-    const changed = [...known.keys()].filter((row) => shown.get(row) !== known.get(row)).length
+  /** Brings an element's attributes up to date; whether a menu is unfolded stays with the reader. */
+  function renewAttributes(old, fresh) {
+    for (const { name } of [...old.attributes])
+      if (!fresh.hasAttribute(name) && name !== 'open') old.removeAttribute(name)
+    for (const { name, value } of fresh.attributes)
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value)
+  }
+
+  /** Makes an element like a fresh one and keeps every node that need not change. */
+  function renew(old, fresh) {
+    if (old.isEqualNode(fresh)) return
+    if (old.nodeType !== 1) {
+      old.nodeValue = fresh.nodeValue
+      return
+    }
+    renewAttributes(old, fresh)
+    renewChildren(old, fresh)
+  }
+
+  function renewChildren(old, fresh) {
+    const known = new Map([...old.children].flatMap((node) => (keyOf(node) ? [[keyOf(node), node]] : [])))
+    const wanted = new Set([...fresh.children].map(keyOf).filter(Boolean))
+    for (const [key, node] of known) if (!wanted.has(key)) node.remove()
+    let at = old.firstChild
+    for (const next of [...fresh.childNodes]) {
+      const key = keyOf(next)
+      const kept = key ? known.get(key) : at && isLike(at, next) ? at : null
+      if (!kept || !isLike(kept, next)) {
+        old.insertBefore(next, at)
+        continue
+      }
+      // Move the one that is in the way, not all that follow it.
+      if (kept !== at && at?.nextSibling === kept) at = kept
+      if (kept === at) at = at.nextSibling
+      else old.insertBefore(kept, at)
+      renew(kept, next)
+    }
+    while (at) {
+      const after = at.nextSibling
+      at.remove()
+      at = after
+    }
+  }
+
+  const rowsShown = () =>
+    new Map([...board.querySelectorAll('[data-row]')].map((row) => [row.dataset.row, row.dataset.revision]))
+
+  function say(known, now) {
+    const fresh = [...now.keys()].filter((row) => !known.has(row)).length
+    const changed = [...known.keys()].filter((row) => now.get(row) !== known.get(row)).length
     const words = [
       fresh && news.dataset.new.replace('#', fresh),
       changed && news.dataset.changed.replace('#', changed),
@@ -43,33 +96,140 @@
     if (fresh || changed) news.textContent = words.filter(Boolean).join(' ')
   }
 
-  /** Restores the focus after a refresh removed the focused element: to its row, or otherwise to its group. */
-  function restore({ row, group }) {
-    if (document.activeElement !== document.body) return
-    const place = document.getElementById(`request-${row}`) ?? document.getElementById(group)
-    place?.focus({ preventScroll: true })
+  const rowIn = (reference) => board.querySelector(`[data-row="${CSS.escape(reference)}"]`)
+
+  /** Where the focus is on the board: its element, its row and that row's neighbours, its section. */
+  function placeOfFocus() {
+    const element = document.activeElement
+    const row = element?.closest?.('#board [data-row]')
+    const section = element?.closest?.('#board section')
+    if (!section) return null
+    const rows = [...section.querySelectorAll('[data-row]')].map((each) => each.dataset.row)
+    const index = row ? rows.indexOf(row.dataset.row) : -1
+    return { element, row: row?.dataset.row ?? null, section: section.id, rows, index }
   }
 
+  /** What stands in a row at the same place as this element. */
+  const likeIn = (row, element) =>
+    (element.id.startsWith('step-') && row.querySelector('button')) || row.querySelector('a')
+
+  /** The row that has come to the place of one that went elsewhere. */
+  function successor({ rows, index, section }) {
+    const inSection = (reference) => rowIn(reference)?.closest('section')?.id === section
+    const next = rows.slice(index + 1).find(inSection)
+    const previous = rows.slice(0, Math.max(0, index)).reverse().find(inSection)
+    return rowIn(next ?? previous ?? '')
+  }
+
+  /** Whether a row has left its place: none of its neighbours is beside it any more. */
+  function hasMoved({ row, rows, index, section }) {
+    const now = rowIn(row)
+    if (!now || now.closest('section').id !== section) return true
+    const beside = [now.previousElementSibling?.dataset.row, now.nextElementSibling?.dataset.row]
+    const before = [rows[index - 1], rows[index + 1]].filter((each) => each && rowIn(each))
+    return before.length > 0 && !before.some((each) => beside.includes(each))
+  }
+
+  /**
+   * Puts the focus back where it was. After a press that takes its row elsewhere, the focus stays at the place and
+   * goes to the row that has come there.
+   */
+  function keepFocus(place, own) {
+    if (place === null) return
+    const { element, row, section } = place
+    const lost = document.activeElement === document.body || document.activeElement === null
+    const moved = own && row !== null && hasMoved(place)
+    if (!lost && !moved) return
+    const to = moved || (row !== null && !rowIn(row)) ? successor(place) : rowIn(row ?? '')
+    const target = to ? likeIn(to, element) : document.querySelector(`#${section} h2`)
+    if (!moved && element.isConnected) element.focus({ preventScroll: true })
+    else target?.focus({ preventScroll: true })
+  }
+
+  /** Shows what the server has sent; `own`: it answers a press on this page. */
+  function show(html, own) {
+    const { head, body } = new DOMParser().parseFromString(html, 'text/html')
+    const known = rowsShown()
+    const place = placeOfFocus()
+    const top = scrollY
+    const title = (head.querySelector('title') ?? body.querySelector('title'))?.textContent
+    if (title && document.title !== title) document.title = title
+    for (const fresh of body.querySelectorAll(':scope > [id]')) {
+      const old = document.getElementById(fresh.id)
+      if (old && !old.isEqualNode(fresh)) renewChildren(old, fresh)
+    }
+    keepFocus(place, own)
+    if (own) scrollTo({ top, behavior: 'instant' })
+    say(known, rowsShown())
+    board.dispatchEvent(new CustomEvent('board:renewed', { bubbles: true }))
+  }
+
+  document.addEventListener('htmx:beforeRequest', ({ detail: { xhr } }) => pressesBefore.set(xhr, presses))
+
   document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-    const { target } = detail
-    if (target.id !== 'board') return
-    if (pressing) {
-      detail.shouldSwap = false
-      late = true
-      return
-    }
-    const focused = target.contains(document.activeElement) ? document.activeElement : null
-    before = {
-      rows: rows(),
-      row: focused?.closest('[data-row]')?.dataset.row,
-      group: focused?.closest('section')?.getAttribute('aria-labelledby'),
-    }
+    if (detail.target !== board) return
+    detail.shouldSwap = false
+    if (detail.xhr.status !== 200) return
+    if (pressing || sending) late = true
+    else if (pressesBefore.get(detail.xhr) !== presses) htmx.trigger(board, 'sse:queue')
+    else show(detail.serverResponse, false)
   })
 
-  document.addEventListener('htmx:afterSettle', ({ detail: { target } }) => {
-    if (target.id !== 'board' || before === null) return
-    say(before.rows, rows())
-    if (before.group) restore(before)
-    before = null
+  /** A notice of this page itself; `words` come from the page. */
+  function sayTrouble(words) {
+    const box = document.createElement('div')
+    box.className = 'notice trouble'
+    box.setAttribute('role', 'alert')
+    box.append(Object.assign(document.createElement('p'), { textContent: words }))
+    notice.replaceChildren(box)
+  }
+
+  /** The focus goes to the row of a press whose own button is gone, such as “undo”. */
+  function focusRow(reference) {
+    if (document.activeElement !== document.body) return
+    const row = rowIn(reference)
+    ;(row?.querySelector('button') ?? row?.querySelector('a'))?.focus({ preventScroll: true })
+  }
+
+  async function send(form, button) {
+    const fields = new URLSearchParams(new FormData(form))
+    fields.set(button.name, button.value)
+    sending = true
+    presses += 1
+    form.setAttribute('aria-busy', 'true')
+    const answer = await fetch(board.getAttribute('hx-get'), {
+      method: 'POST',
+      headers: { 'hx-request': 'true' },
+      body: fields,
+    }).catch(() => null)
+    form.removeAttribute('aria-busy')
+    sending = false
+    if (answer?.status === 401) return location.assign('/console')
+    if (!answer || ![200, 409].includes(answer.status)) sayTrouble(notice.dataset.failed)
+    else {
+      show(await answer.text(), true)
+      focusRow(fields.get('reference'))
+      shown = { row: fields.get('reference'), at: performance.now() }
+    }
+    if (!pressing) released()
+  }
+
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (form.getAttribute('action') !== '/console' || form.method !== 'post' || !submitter) return
+    event.preventDefault()
+    const isDouble =
+      form.elements.reference.value === shown.row &&
+      performance.now() - shown.at < DOUBLE &&
+      submitter.id !== 'undo'
+    if (sending || isDouble) return
+    void send(form, submitter)
   })
+
+  document.addEventListener('click', ({ target }) => {
+    if (!target.closest('[data-close-notice]')) return
+    notice.replaceChildren()
+    focusRow(shown.row ?? '')
+  })
+  board.closest('.board').classList.add('live')
 })()

@@ -1,0 +1,34 @@
+import { papersToBring, saidOf } from '../domain/papers/paperList.ts'
+import type { PaperCheck, Request } from '../domain/requests/request.ts'
+import type { Office } from '../domain/settings/office.ts'
+
+/** How many of the papers that an applicant has to bring are there. */
+export interface PapersStanding {
+  readonly have: number
+  readonly of: number
+}
+
+type Asked = Pick<Request, 'service' | 'serviceVersion' | 'answers' | 'missingPapers'> & {
+  readonly checks: readonly Pick<PaperCheck, 'paper' | 'right'>[]
+}
+
+/**
+ * How the papers of a request stand: an officer's finding counts first, then what an officer has asked for, then what
+ * the applicant said. Papers to be asked of the officer do not count.
+ * @returns null where no paper is needed, or the answers were deleted
+ */
+export function papersStanding(request: Asked, office: Office): PapersStanding | null {
+  const { answers, checks, missingPapers } = request
+  if (answers === null) return null
+  const service = office.serviceOf(request)
+  const needed = papersToBring(service, answers, office).filter(
+    (paper) => paper.how === 'needed' && saidOf(service, answers, paper) !== 'does-not-apply',
+  )
+  if (needed.length === 0) return null
+  const isThere = (paper: (typeof needed)[number]) => {
+    const check = checks.find((each) => each.paper === paper.id)
+    if (check) return check.right
+    return !missingPapers.includes(paper.id) && saidOf(service, answers, paper) === 'have'
+  }
+  return { have: needed.filter(isThere).length, of: needed.length }
+}
