@@ -34,7 +34,7 @@ const ASKS = new RegExp(
 const ASKS_AT_END = /(?<!หม่อน|ใย|ผ้า|เส้น|สวน|ป่า|บ้าน|ด้าย|รัง|วัด|เลี้ยง|^|\s)(?:ไหม|ไม๊)$/u
 /** Where no name stands before them: “โรงเรียนบ้านอะไร” is one, “โรงเรียนอะไร” is not. */
 const ASKS_WITHOUT_NAME =
-  /^(?:ใคร|(?:ชื่อ|ของ|ใส่|ต้อง|พิมพ์|กรอก|เขียน|ระบุ|ให้|เอา|หมาย|เป็น|อัน|ข้อ|คำถาม|แล้ว)+\s*(?:อะไร|ไหน|ใคร|ไร)|(?:ชื่อ|โรงเรียน|รร\.?|หน่วยงาน|สังกัด|ธนาคาร|สหกรณ์|วัด)+\s*(?:อะไร|ไหน|ใคร)(?:ดี|บ้าง|ก็ได้|ล่ะ)?$)/u
+  /^(?:ใคร|(?:ชื่อ|ของ|ใส่|ต้อง|พิมพ์|กรอก|เริ่ม(?:เลย|กรอก|ทำ|$)|ถัดไป|ต่อไป|เขียน|ระบุ|ให้|เอา|หมาย|เป็น|อัน|ข้อ|คำถาม|แล้ว)+\s*(?:อะไร|ไหน|ใคร|ไร)|(?:ชื่อ|โรงเรียน|รร\.?|หน่วยงาน|สังกัด|ธนาคาร|สหกรณ์|วัด)+\s*(?:อะไร|ไหน|ใคร)(?:ดี|บ้าง|ก็ได้|ล่ะ)?$)/u
 
 /** What stands for “I cannot tell you”. */
 const UNTOLD =
@@ -105,6 +105,7 @@ const ENGLISH = new RegExp(
   [
     String.raw`\?`,
     String.raw`^(?:i\s|(?:what|where|when|why|who|whom|how|which|i'm|i’m|i've|i’d|i'd|my|we|please|sorry|wait|help|hello|hi|hey|skip|cannot|can't|can’t|don't|don’t|dunno|another|same)\b)`,
+    String.raw`^(?:fill|start|begin|continue|next|go on|send|submit|back|done|finish(?:ed)?)(?:\s+(?:it|in|now|filling))*$`,
     String.raw`^(?:can|could|may|will|would|should|shall|is|are|am|do|does|did|have|has)\s+(?:i|you|we|they|he|she|it|the|this|that|there|my|your|anybody|anyone|somebody|someone|one|open)\b`,
     String.raw`\b(?:don't|don’t|do not|did not|didn't|cannot|can't|can’t|could not)\b`,
     String.raw`\b(?:not sure|no idea|forgot|forgotten|remember|talk to|speak (?:to|with)|call me|help me|need (?:help|more|a)|want to|how (?:much|long|many)|retired|the status|are you|do you|can you|can i|should i|not good at)\b`,

@@ -145,10 +145,12 @@ export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }
   if (answer?.question.kind === 'text' && saysNothing(text)) return null
   const meant = readFreeText(sentence)
   if (meant.kind === 'unknown') return meant.referral && isAside ? meant : null
-  if (meant.kind === 'asks') return isAside ? meant : null
-  if (meant.kind !== 'tap' || isAside) return meant
+  // What is not clear is more often an answer that was not understood: its question comes again and says so.
+  if (meant.kind === 'asks') return isAside && asksSomething(sentence) ? meant : null
+  if (meant.kind !== 'tap') return meant
   // At a choice, words about a service are more often a choice that was not understood.
-  const isWish = asksSomething(sentence) || (sentence.isWhollyKnown && answer?.question.kind !== 'choice')
+  const isChoice = answer?.question.kind === 'choice'
+  const isWish = asksSomething(sentence) || (!isChoice && (sentence.isWhollyKnown || isAside))
   switch (meant.tap.kind) {
     case 'service':
       return isWish && meant.tap.service !== filed ? meant : null

@@ -1,3 +1,5 @@
+import { comparable } from '../../lib/cleanText.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { State } from '../state.ts'
@@ -21,6 +23,10 @@ export function withSubject(state: State, tap: Tap, { now }: Facts): State {
 /** Words that ask what is needed: “ต้องใช้อะไรบ้าง”. */
 const NEEDED = /ต้องใช้|ต้องมี|เตรียม|เอกสาร|หลักฐาน|what do i need|bring|documents?|papers/iu
 
+/** Words for the button of a service's card, which stay right after something else was answered. */
+const FILLS =
+  /^(?:(?:ขอ|จะ|อยาก|อยากจะ|งั้น|งั้นขอ)?(?:เริ่ม)?(?:กรอก|ยื่น)(?:คำขอ|แบบ|ฟอร์ม|แบบฟอร์ม|เรื่อง)?(?:ล่วงหน้า)?|เริ่ม|เริ่มทำ|ทำ|fill it in|fill in|fill in a request|fill in the form|i want to fill it in|let's fill it in|start|begin|start filling|start now|begin now)(?:\s*(?:เลย|ได้เลย|ตอนนี้|ในนี้|ตรงนี้|เดี๋ยวนี้|now))*$/iu
+
 /** What words mean that name no service, or several with the last one among them. */
 export function aboutSubject(
   meant: FreeText,
@@ -29,6 +35,8 @@ export function aboutSubject(
   subject: ServiceId | null,
 ): FreeText {
   if (!subject) return meant
+  if (FILLS.test(withoutParticles(comparable(text))))
+    return { kind: 'tap', tap: { kind: 'file', service: subject } }
   // Two kinds of one thing; four certificates are told apart by a question.
   if (meant.kind === 'asks' && meant.intents.length <= 2 && meant.intents.includes(subject)) {
     const other = meant.intents.filter(isServiceId).find((each) => each !== subject)
