@@ -96,9 +96,16 @@ function doAnything(chat: Chat, random: (below: number) => number, memory: Butto
 }
 
 /** The effects of lending are not carried out here: a draft that its person asks about comes back. */
-function giveBackLent({ state: { lent }, effects, officeDoes }: Chat): void {
-  if (lent && effects.some(({ kind }) => kind === 'show-lending' || kind === 'end-lending'))
-    officeDoes({ kind: 'lending-over', lending: lent.id, draft: lent.draft, why: 'taken-back', answers: false })
+function giveBackLent(chat: Chat): void {
+  const { lent } = chat.state
+  if (lent && chat.effects.some(({ kind }) => kind === 'show-lending' || kind === 'end-lending'))
+    chat.officeDoes({
+      kind: 'lending-over',
+      lending: lent.id,
+      draft: lent.draft,
+      why: 'taken-back',
+      answers: false,
+    })
 }
 
 describe('whatever a person does', () => {
