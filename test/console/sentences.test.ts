@@ -101,9 +101,13 @@ describe('the sentences that applicants read', () => {
     await publishes({ th: 'ยื่นให้ใคร', en: 'For whom?' }, `${at}.for-whom.ask`)
     await admin.get(`${at}.for-whom.other`).expect(404)
     assert.match(await page('/console/sentences'), /ตนเอง Myself ระบบอ่านข้อความนี้กลับ/)
+    await publishes(
+      { th: 'เรียนชั้นใด', en: 'Which class?' },
+      '/console/sentences/questions.child-education-allowance.level.ask',
+    )
     const officer = await office.signIn('officer')
-    const form = await officer.get('/console/walk-in/medical-reimbursement').expect(200)
-    assert.match(wordsOf(form.text), /ยื่นให้ใคร/)
+    const form = await officer.get('/console/walk-in/child-education-allowance').expect(200)
+    assert.match(wordsOf(form.text), /เรียนชั้นใด/)
   })
 
   it('are used on printed papers too', async () => {
