@@ -68,6 +68,7 @@ export type Script =
   | 'htmx.min.js'
   | 'jsQR.js'
   | 'keys.js'
+  | 'pane.js'
   | 'photo.js'
   | 'print.js'
   | 'scan.js'

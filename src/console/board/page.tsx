@@ -96,7 +96,11 @@ export async function showBoard(
     title: boardTitle(shown.counts, context.speak),
     body: <Board {...shown} state={state} />,
     moves: true,
-    scripts: ['board.js', 'scan.js'],
+    scripts: [
+      'board.js',
+      'scan.js',
+      ...(shown.view.pane ? (['case.js', 'photo.js', 'pane.js'] as const) : []),
+    ],
   }
 }
 

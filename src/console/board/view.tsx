@@ -121,6 +121,18 @@ export function BoardPart({ state, ...shown }: Shown & { again: string; state?: 
   )
 }
 
+/** Where pane.js shows the open request. */
+function Pane({ speak: { t } }: Pick<Shown, 'speak'>) {
+  return (
+    <aside id="pane" aria-label={t('board.pane.title')} data-failed={t('board.notice.failed')} hidden>
+      <button type="button" class="quiet" data-pane-close>
+        {t('board.pane.close')}
+      </button>
+      <div data-content />
+    </aside>
+  )
+}
+
 /** Texts with which board.js announces changes to screen readers; “#” stands for a number. */
 function News({ speak: { t } }: Pick<Shown, 'speak'>) {
   return (
@@ -154,7 +166,10 @@ export function Board({ state, ...shown }: Shown & { again: string; state: Board
         <Filters {...shown} />
         <Narrowing filter={filter} speak={speak} />
       </div>
-      <Cases {...shown} />
+      <div class="panes">
+        <Cases {...shown} />
+        {view.pane && <Pane speak={speak} />}
+      </div>
       <Foot {...shown} />
       <Result {...shown} state={state} />
     </div>

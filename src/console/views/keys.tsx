@@ -12,6 +12,8 @@ const single = [
   { keys: ['/'], does: 'board.keys.search' },
   { keys: ['j', 'k'], does: 'board.keys.rows' },
   { keys: ['Enter'], does: 'board.keys.enter' },
+  { keys: ['a'], does: 'board.keys.step' },
+  { keys: ['u'], does: 'board.keys.undo' },
   { keys: ['?'], does: 'board.keys.list' },
 ] as const satisfies readonly { keys: readonly string[]; does: TextKey }[]
 

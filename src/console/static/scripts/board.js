@@ -209,7 +209,8 @@
     else {
       show(await answer.text(), true)
       focusRow(fields.get('reference'))
-      shown = { row: fields.get('reference'), at: performance.now() }
+      // Undo stands elsewhere, so a second press on it is none on the row.
+      shown = { row: fields.get('reference'), at: button.id === 'undo' ? -DOUBLE : performance.now() }
     }
     if (!pressing) released()
   }

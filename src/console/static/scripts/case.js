@@ -1,8 +1,14 @@
 // The page of one request: copies values to the clipboard, counts down the seconds for undo, and announces other
 // people's changes.
-copying()
-countdown()
-listening()
+start()
+// The board shows it beside its list.
+document.addEventListener('case:shown', start)
+
+function start() {
+  copying()
+  countdown()
+  listening()
+}
 
 function copying() {
   const status = document.getElementById('copied')
@@ -57,6 +63,15 @@ function listening() {
       stream.addEventListener('queue', () => void look().catch(() => {}))
       stream.addEventListener('signed-out', () => stream?.close())
     }
+  }
+  // The board has a stream already.
+  if (document.querySelector('[sse-connect]')) {
+    const looks = () => {
+      if (news.isConnected) void look().catch(() => {})
+      else document.removeEventListener('htmx:sseMessage', looks)
+    }
+    document.addEventListener('htmx:sseMessage', looks)
+    return
   }
   document.addEventListener('visibilitychange', follow)
   follow()

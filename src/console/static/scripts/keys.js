@@ -5,7 +5,7 @@
   const WAIT = 1500
 
   /** The letters of the keys that we use, by the physical key. */
-  const latin = { KeyB: 'b', KeyC: 'c', KeyG: 'g', KeyJ: 'j', KeyK: 'k', KeyT: 't', KeyV: 'v' }
+  const latin = Object.fromEntries([...'abcdgjkntuv'].map((letter) => [`Key${letter.toUpperCase()}`, letter]))
 
   const dialog = document.getElementById('keys')
   const boxes = document.querySelectorAll('[data-keys-switch]')
@@ -45,12 +45,18 @@
 
   function step(by) {
     const links = [...document.querySelectorAll('[data-row] th a')]
-    const row = document.activeElement.closest('[data-row]')
+    // From the request that is open beside the list, one goes on from its row.
+    const row = document.activeElement.closest('[data-row]') ?? document.querySelector('.opened')
     const at = links.findIndex((link) => row?.contains(link))
     const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by]
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
     return next !== undefined
+  }
+
+  function push(button) {
+    button?.click()
+    return Boolean(button)
   }
 
   function go(letter) {
@@ -77,6 +83,10 @@
         return step(1)
       case 'k':
         return step(-1)
+      case 'a':
+        return push(document.activeElement.closest('[data-row]')?.querySelector('button'))
+      case 'u':
+        return push(document.getElementById('undo'))
       case 'ArrowDown':
         return inRow && step(1)
       case 'ArrowUp':

@@ -1,7 +1,13 @@
 // Enlarges, reduces and turns photos of papers. Without script the picture opens in its own tab.
 const LARGEST = 4
 
-for (const photo of document.querySelectorAll('.photo')) {
+for (const photo of document.querySelectorAll('.photo')) tools(photo)
+// The board shows the page of a request beside its list.
+document.addEventListener('case:shown', () => {
+  for (const photo of document.querySelectorAll('#pane .photo')) tools(photo)
+})
+
+function tools(photo) {
   const picture = photo.querySelector('img')
   let size = 1
   let turns = 0

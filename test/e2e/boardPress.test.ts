@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
+import { sessionOf } from '../support/busyOffice.ts'
+import { makeRequest } from '../support/make.ts'
+import { MONDAY, storeMondayBoard } from '../support/mondayBoard.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+/** Where the page stands, what has the focus, and where each row is on the screen. */
+const place = `({
+  scrolled: Math.round(scrollY),
+  focus: document.activeElement.id,
+  rows: Object.fromEntries([...document.querySelectorAll('#board [data-row]')].map((row) =>
+    [row.dataset.row, Math.round(row.getBoundingClientRect().top)])),
+})`
+
+interface Place {
+  readonly scrolled: number
+  readonly focus: string
+  readonly rows: Readonly<Record<string, number>>
+}
+
+describe('a press on the board', function () {
+  this.timeout(120_000)
+  let office: TestOffice
+  let browser: Browser
+  let context: BrowserContext
+  let board: Page
+  let complaints: string[]
+  let member: string
+
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
+  beforeEach(async () => {
+    office = await openOffice({ at: '2026-11-23T08:00:00+07:00' })
+    await storeMondayBoard(office.database)
+    office.clock.set(MONDAY)
+    context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
+    const session = await sessionOf(office, 'officer', 'นางสาวมาลี ตั้งใจ')
+    member = (await office.models.staff.list(office.clock.now()))[0]?.id ?? ''
+    await context.addCookies([
+      { name: 'chapwai_session', value: session, url: `${office.chapwai.url}/console` },
+    ])
+    board = await context.newPage()
+    complaints = complaintsOf(board)
+  })
+  afterEach(async () => {
+    await context.close()
+    await office.close()
+  })
+
+  const renewed = `new Promise((done) => document.addEventListener('board:renewed', () => done(), { once: true }))`
+  /** Opens the board; the stream's first event has been followed. */
+  async function opens(query = '') {
+    await board.addInitScript(`window.first = ${renewed}`)
+    await board.goto(`${office.chapwai.url}/console${query}`)
+    await board.evaluate('window.first')
+  }
+  const placeNow = () => board.evaluate<Place>(place)
+  const notice = (words: string) => board.locator('#board-notice').getByText(words)
+  const stateOf = async (reference: string) => (await office.models.requests.byReference(reference))?.state
+  /** The button that accepts the request that far down. */
+  const acceptNo = (index: number) => board.getByRole('button', { name: /^รับเรื่อง 70-/ }).nth(index)
+  const referenceOf = async (index: number) =>
+    ((await acceptNo(index).getAttribute('id')) ?? '').replace('step-', '')
+
+  it('keeps place and focus, and pushes nothing down', async () => {
+    await opens()
+    const reference = await referenceOf(13)
+    await board.evaluate('scrollTo(0, 600)')
+    await acceptNo(13).hover()
+    const before = await placeNow()
+    assert.equal(before.scrolled, 600)
+    await board.mouse.down()
+    await board.mouse.up()
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    const after = await placeNow()
+    assert.deepEqual({ ...after, focus: '' }, { ...before, focus: '' })
+    assert.equal(after.focus, `step-${reference}`)
+    assert.equal(await board.locator(':focus').innerText(), 'เสร็จแล้ว')
+    assert.equal(await stateOf(reference), 'accepted')
+    assert.deepEqual(complaints, [])
+  })
+
+  it('is undone by a button over the foot of the page, or by u, and the focus goes back to its row', async () => {
+    await opens()
+    const reference = await referenceOf(0)
+    await acceptNo(0).click()
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    const floats = await board.evaluate<string>(`(() => {
+      const box = document.getElementById('board-notice')
+      return getComputedStyle(box).position + (innerHeight - box.getBoundingClientRect().bottom < 40)
+    })()`)
+    assert.equal(floats, 'fixedtrue')
+    const before = await placeNow()
+    await board.getByRole('button', { name: 'เลิกทำ' }).click()
+    await notice('เลิกทำแล้ว').waitFor()
+    assert.equal(await stateOf(reference), 'submitted')
+    assert.deepEqual({ ...(await placeNow()), focus: '' }, { ...before, focus: '' })
+    assert.equal((await placeNow()).focus, `step-${reference}`)
+    await board.keyboard.press('Enter')
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    await board.keyboard.press('u')
+    await notice('เลิกทำแล้ว').waitFor()
+    assert.equal(await stateOf(reference), 'submitted')
+    await board.locator('#board-notice').getByRole('button', { name: 'ปิด' }).click()
+    assert.equal(await board.locator('#board-notice > *').count(), 0)
+    assert.deepEqual(complaints, [])
+  })
+
+  it('that takes its row elsewhere leaves the focus at the place, on the row that has come there', async () => {
+    await office.models.staff.arrangeBoard(member, { order: 'groups', pane: false })
+    await opens()
+    const [reference, next] = [await referenceOf(3), await referenceOf(4)]
+    const { scrolled } = await placeNow()
+    await board.locator(`#step-${reference}`).focus()
+    await board.keyboard.press('Enter')
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    const after = await placeNow()
+    assert.deepEqual([after.scrolled, after.focus], [scrolled, `step-${next}`])
+    await board.locator(`#section-working [data-row="${reference}"]`).waitFor({ state: 'attached' })
+  })
+
+  it('twice in a moment is one press: the button that has come to the place is not meant', async () => {
+    await opens()
+    const reference = await referenceOf(0)
+    await acceptNo(0).dblclick()
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    await board.evaluate(`document.getElementById('step-${reference}').click()`)
+    await board.evaluate(`fetch('/console/talks/waiting').then((answer) => answer.text())`)
+    assert.equal(await stateOf(reference), 'accepted')
+  })
+
+  it('says so where a colleague was faster, and shows the row as it is now', async () => {
+    await opens()
+    const reference = await referenceOf(2)
+    await context.route('**/console/events', (route) => route.abort())
+    const request = await office.models.requests.byReference(reference)
+    assert.ok(request)
+    await board.evaluate(`document.querySelector('#board').removeAttribute('hx-trigger')`)
+    await Promise.all([acceptNo(2).hover(), office.decides(request, { change: 'accept' })])
+    await board.mouse.down()
+    await board.mouse.up()
+    await notice('ยังไม่มีการบันทึก').waitFor()
+    assert.equal(await board.locator(`#step-${reference}`).innerText(), 'เสร็จแล้ว')
+  })
+
+  it('says so where the office cannot be reached, and stores nothing', async () => {
+    await opens()
+    const reference = await referenceOf(0)
+    await context.route('**/console?*', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await acceptNo(0).click()
+    await notice('ส่งไม่สำเร็จ ยังไม่มีการบันทึก').waitFor()
+    assert.equal(await stateOf(reference), 'submitted')
+    await context.unroute('**/console?*')
+    await acceptNo(0).click()
+    await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+  })
+
+  it('leaves every row that has not changed as it was, also when others come and go', async () => {
+    await opens()
+    await board.evaluate(
+      `for (const row of document.querySelectorAll('#board [data-row]')) row.mine = row.dataset.row`,
+    )
+    const { reference } = await makeRequest(office.models, {
+      answers: { name: 'นางมา ใหม่' },
+      at: new Date('2026-11-23T10:21:00+07:00'),
+    })
+    const first = await referenceOf(0)
+    const accepted = await office.models.requests.byReference(first)
+    assert.ok(accepted)
+    await office.decides(accepted, { change: 'accept' })
+    await board.locator(`[data-row="${reference}"]`).waitFor({ state: 'attached' })
+    await board.locator(`#step-${first}[value="ready"]`).waitFor()
+    const [kept, all] = await board.evaluate<[number, number]>(
+      `(() => {
+        const rows = [...document.querySelectorAll('#board [data-row]')]
+        return [rows.filter((row) => row.mine === row.dataset.row).length, rows.length]
+      })()`,
+    )
+    assert.deepEqual([kept, all], [61, 62])
+    assert.deepEqual(complaints, [])
+  })
+
+  it('opens a request beside the list, where its own buttons work and the list goes on', async () => {
+    await office.models.staff.arrangeBoard(member, { order: 'late', pane: true })
+    await opens('?group=new')
+    const [first, second] = await board.evaluate<string[]>(
+      `[...document.querySelectorAll('#board [data-row]')].map((row) => row.dataset.row)`,
+    )
+    await board.keyboard.press('j')
+    await board.keyboard.press('Enter')
+    const pane = board.locator('#pane')
+    await pane.getByRole('heading', { name: `คำขอเลขที่ ${first}` }).waitFor()
+    await board.keyboard.press('j')
+    await board.keyboard.press('Enter')
+    await pane.getByRole('heading', { name: `คำขอเลขที่ ${second}` }).waitFor()
+    await pane.getByRole('button', { name: 'รับเรื่อง', exact: true }).click()
+    await pane.getByText('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
+    await board.locator(`[data-row="${second}"]`).waitFor({ state: 'detached' })
+    assert.equal(await stateOf(second ?? ''), 'accepted')
+    assert.equal(new URL(board.url()).pathname, '/console')
+    assert.ok((await pane.getByRole('button', { name: /คัดลอก/ }).count()) > 0)
+    await board.keyboard.press('k')
+    await pane.getByRole('button', { name: 'ปิดเรื่องนี้' }).click()
+    assert.equal(await pane.isVisible(), false)
+    // On a narrower screen a request opens as a page.
+    await board.setViewportSize({ width: 1000, height: 800 })
+    await board.locator('#board [data-row] th a').first().click()
+    await board.waitForURL(/\/console\/requests\//)
+    assert.deepEqual(complaints, [])
+  })
+})
