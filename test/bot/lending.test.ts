@@ -58,7 +58,7 @@ describe('a request that a child helps to fill in', () => {
   }
 
   async function codeOf(): Promise<string> {
-    assert.match(await mothers(() => mother.says('ให้ลูกช่วยกรอก')), /ผู้ช่วยจะเห็นทุกคำตอบ/)
+    assert.match(await mothers(() => mother.says('ให้ลูกช่วยกรอก')), /ผู้ช่วยเห็นทุกคำตอบ/)
     const shown = await mothers(() => mother.taps('ยินยอม ขอรหัส'))
     const code = /รหัสสำหรับผู้ช่วย: (\d{4} \d{4})/.exec(shown)?.[1]
     assert.ok(code, shown)
@@ -125,7 +125,7 @@ describe('a request that a child helps to fill in', () => {
   it('takes the digits alone, in one piece or with a dash, while nothing else is asked', async () => {
     await begins()
     const code = await codeOf()
-    assert.match(await childs(() => child.says(code.replace(' ', '-'))), /ช่วยกรอกคำขอนี้หรือไม่/)
+    assert.match(await childs(() => child.says(code.replace(' ', '-'))), /ช่วยกรอกหรือไม่/)
   })
 
   it('is not taken from somebody who is asked a number', async () => {
@@ -171,7 +171,7 @@ describe('a request that a child helps to fill in', () => {
     office.clock.advance(DAY)
     await mothers(() => mother.says('ให้ลูกช่วยกรอก'))
     const next = await codeOf()
-    assert.match(await childs(() => child.says(`ช่วยกรอก ${next}`)), /ช่วยกรอกคำขอนี้หรือไม่/)
+    assert.match(await childs(() => child.says(`ช่วยกรอก ${next}`)), /ช่วยกรอกหรือไม่/)
   })
 
   it('is one helper’s when two type the code at once', async () => {
@@ -180,7 +180,7 @@ describe('a request that a child helps to fill in', () => {
     const code = await codeOf()
     await Promise.all([child.says(`ช่วยกรอก ${code}`), other.says(`ช่วยกรอก ${code}`)])
     await office.chapwai.workOff()
-    const asked = [child, other].filter(({ last }) => JSON.stringify(last).includes('ช่วยกรอกคำขอนี้หรือไม่'))
+    const asked = [child, other].filter(({ last }) => JSON.stringify(last).includes('ช่วยกรอกหรือไม่'))
     assert.equal(asked.length, 1)
   })
 
@@ -322,7 +322,7 @@ describe('a request that a child helps to fill in', () => {
     await childs(() => child.says('English'))
     await begins()
     const code = await codeOf()
-    assert.match(await childs(() => child.says(`help ${code}`)), /Help to fill in this request/)
+    assert.match(await childs(() => child.says(`help ${code}`)), /Help to fill it in/)
     assert.match(await childs(() => child.taps('Start helping')), /You are filling in somebody else/)
     await childs(() => child.says('hours'))
     await childs(() => child.says(NAME))

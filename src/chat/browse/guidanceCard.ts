@@ -57,7 +57,9 @@ function wayOn(about: readonly ServiceId[]): Button[] {
 /** Whether somebody else may collect a result is the office's setting, not the manual's. */
 function proxyTold(title: Words, service: ServiceId | undefined, office: Office): Told {
   const may = service === undefined ? office.proxies.on : mayProxyCollect(service, office)
-  const naming = may ? [button(say('proxy.name'), { kind: 'proxy' }, 'secondary')] : []
+  const naming = may
+    ? [button(say('proxy.name'), { kind: 'proxy' }, 'secondary'), ...authorityForm(office)]
+    : []
   return {
     title,
     brief: say(may ? 'proxy.answer.yes-brief' : 'proxy.answer.no-brief'),
@@ -66,7 +68,7 @@ function proxyTold(title: Words, service: ServiceId | undefined, office: Office)
     source: null,
     about: service === undefined ? [] : [service],
     asked: naming,
-    ways: may ? [...naming, ...authorityForm(office)] : [],
+    ways: naming,
   }
 }
 
@@ -111,7 +113,7 @@ export function guidanceCard(id: string, service: ServiceId | undefined, office:
   const told = toldOf(id, service, office)
   if (!told) return null
   const [only, ...others] = told.about
-  const [way] = told.asked
+  const { asked } = told
   return cardOf(told, [
     paragraph(told.brief, 'strong'),
     paragraph(say('answers.guidance.confirm')),
@@ -122,8 +124,8 @@ export function guidanceCard(id: string, service: ServiceId | undefined, office:
       part: 'whole',
       ...(service && { service }),
     }),
-    ...(way ? [{ kind: 'buttons' as const, buttons: [way] }] : []),
-    ...(only && others.length === 0 && !way
+    ...(asked.length > 0 ? [{ kind: 'buttons' as const, buttons: asked }] : []),
+    ...(only && others.length === 0 && asked.length === 0
       ? [details(say('answers.guidance.service'), { kind: 'service', service: only })]
       : []),
   ])
