@@ -35,6 +35,8 @@ export const DraftSchema = z.object({
    * `message`: LINE's id of the message, with which it goes.
    */
   doubted: z.object({ question: z.string(), words: z.string(), message: z.string().optional() }).optional(),
+  /** Questions that are asked although an answer is assumed, because the one before belonged to another purpose. */
+  anew: z.array(z.string()).optional(),
   /** It is somebody else's, lent to this person as a helper: the id of the lending. */
   lending: z.string().optional(),
   /** A helper has answered some of its questions. */

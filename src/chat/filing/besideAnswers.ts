@@ -8,6 +8,7 @@ import { type Answers, holds } from '../../domain/questions/when.ts'
 import { answering } from '../answers/index.ts'
 import { button, type Button } from '../message.ts'
 import type { Draft } from '../state.ts'
+import { againFor } from './purpose.ts'
 
 /** “081-…-5678”: enough for the person, too little for somebody who looks over the shoulder. */
 const shortened = (phone: string) =>
@@ -22,7 +23,8 @@ export function againLabel({ name, phone }: Answers): Text | null {
 }
 
 /** Of everything at the name, as long as there is none; of one answer at the questions whose answers are typed. */
-function againButtons(question: Question, { id: draft, answers, again = {} }: Draft): Button[] {
+function againButtons(question: Question, { id: draft, answers, again: offered = {} }: Draft): Button[] {
+  const again = againFor(offered, answers)
   const isOther = holds(forOther, answers)
   const all = question.id === 'name' && answers['name'] === undefined && !isOther ? againLabel(again) : null
   if (all) return [button(all, { kind: 'again', draft }, 'primary')]

@@ -39,6 +39,7 @@ import { type Answers, holds } from '../../domain/questions/when.ts'
 import { forOther } from '../../domain/services/forOther.ts'
 import type { Tap } from '../taps.ts'
 import { keepForNextTime, offeredAgain } from './lastTime.ts'
+import { againFor, askedAnew, askingAddressee, forNewPurpose } from './purpose.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
   const asked = withoutDoubt(draft)
@@ -65,12 +66,15 @@ const inVersion = (draft: Draft, version: number): Draft => ({
 function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts, again = false): Turn {
   const service = facts.office.service(id)
   const offered = offeredAgain(before.lastTime, service, facts.today)
-  const answers = { ...(again && offered), ...toldAnswers(before, service, facts) }
+  const told = toldAnswers(before, service, facts)
+  const answers = { ...(again && againFor(offered, told)), ...told }
+  const begun = askingAddressee({}, again && told['purpose'] !== undefined ? offered : {}, answers)
   const draft: Draft = {
     id: event.id,
     service: id,
     answers,
-    asking: next(service, answers),
+    asking: next(service, answers, askedAnew(begun)),
+    ...begun,
     ...(Object.keys(offered).length > 0 && { again: offered }),
     touchedAt: facts.now.toISOString(),
   }
@@ -106,9 +110,9 @@ export function acceptPrivacy(
   return beginFiling(version === PRIVACY_VERSION ? accepted : state, { service }, event, facts)
 }
 
-/** The next question of a draft with these answers. An answer that the person has withdrawn is asked for, not assumed. */
-function next(service: Service, answers: Answers, withdrawn: readonly string[] = []): string {
-  return firstOpen(service, answers, withdrawn)?.id ?? CHECK
+/** The next question of a draft with these answers. `anew`: asked for, not assumed. */
+function next(service: Service, answers: Answers, anew: readonly string[] = []): string {
+  return firstOpen(service, answers, anew)?.id ?? CHECK
 }
 
 /** The list of papers that follows from these answers, as a string for comparing. */
@@ -173,7 +177,7 @@ function ofOtherApplicant(before: Answers, whose: string): Answers {
 function withAnswer(service: Service, given: Answers, question: string, value: string): Answers {
   if (question === MISSING_PAPERS) return withMissing(service, given, value)
   const turns = question === 'for-whom' && value !== (given[question] ?? 'self')
-  const before = turns ? ofOtherApplicant(given, value) : given
+  const before = forNewPurpose(turns ? ofOtherApplicant(given, value) : given, question, value)
   const answered = { ...before, [question]: value }
   const after = question === 'papers' ? withoutMissing(answered) : answered
   if (isPaperQuestion(question) || listed(service, before) === listed(service, after)) return after
@@ -191,12 +195,13 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   if (answer.doubted) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
+  const anew = askingAddressee(draft, draft.answers, answers)
   return ask(
     state,
     {
-      ...draft,
+      ...anew,
       answers,
-      asking: next(service, answers, draft.withdrawn),
+      asking: next(service, answers, askedAnew(anew)),
       touchedAt: facts.now.toISOString(),
     },
     facts,
@@ -226,7 +231,9 @@ export function useWords(
 }
 
 /** The answers of last time that this draft can take: to one question, or to every one that has none yet. */
-function answersAgain({ answers, again = {} }: Draft, question: string | undefined): [string, string][] {
+function answersAgain(draft: Draft, question: string | undefined): [string, string][] {
+  const { answers } = draft
+  const again = againFor(draft.again ?? {}, answers)
   if (question === undefined) return Object.entries(again).filter(([id]) => answers[id] === undefined)
   const value = again[question === 'asker-name' ? 'name' : question]
   return value === undefined ? [] : [[question, value]]
@@ -242,8 +249,10 @@ export function takeAgain(state: State, draft: Draft, question: string | undefin
     (all, [id, value]) => withAnswer(service, all, id, value),
     draft.answers,
   )
-  const asking = given.length > 0 ? next(service, answers, draft.withdrawn) : draft.asking
-  return ask(state, { ...draft, answers, asking, touchedAt: facts.now.toISOString() }, facts)
+  const isAll = question === undefined && answers['purpose'] !== undefined
+  const anew = askingAddressee(draft, isAll ? (draft.again ?? {}) : {}, answers)
+  const asking = given.length > 0 ? next(service, answers, askedAnew(anew)) : draft.asking
+  return ask(state, { ...anew, answers, asking, touchedAt: facts.now.toISOString() }, facts)
 }
 
 /**
@@ -275,7 +284,7 @@ export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   const moved = inPresentVersion(stored, facts)
   const draft = { ...moved, answers: without(moved.answers, chosenBefore(service, moved.answers)) }
   const waits = questionAsked(service, draft) !== undefined
-  const open = next(service, draft.answers, draft.withdrawn)
+  const open = next(service, draft.answers, askedAnew(draft))
   return waits || (draft.asking === CHECK && open === CHECK) ? draft : { ...draft, asking: open }
 }
 
@@ -351,7 +360,7 @@ export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn
 
 /** Returns to the check page, or to the first unanswered question. */
 export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
-  const asking = next(facts.office.service(draft.service), draft.answers, draft.withdrawn)
+  const asking = next(facts.office.service(draft.service), draft.answers, askedAnew(draft))
   return ask(state, { ...draft, asking }, facts)
 }
 
@@ -363,7 +372,7 @@ export function showPapers(state: State, draft: Draft, facts: Facts): Turn {
 /** Files the request. Works from the check page only, and only from the one that shows the present answers. */
 export function submitDraft(state: State, draft: Draft, shown: string | undefined, facts: Facts): Turn {
   const service = facts.office.service(draft.service)
-  if (next(service, draft.answers, draft.withdrawn) !== CHECK || draft.asking !== CHECK)
+  if (next(service, draft.answers, askedAnew(draft)) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
   if (!isOfThisCard(shown, draft, facts)) return beside(state, 'chat.old.check')
   const answers = countingAnswers(service, draft.answers)

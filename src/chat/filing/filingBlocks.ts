@@ -6,12 +6,20 @@ import { type ListedPaper, papersFor, saidOf } from '../../domain/papers/paperLi
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
-/** The answers. Those about the asker are shown apart from those about the applicant. */
-export function matterBlocks(service: Service, answers: Answers): Block[] {
+/**
+ * The answers. Those about the asker are shown apart from those about the applicant.
+ * @param again what the person gave last time: what of it is wanted in the same way now is marked
+ */
+export function matterBlocks(service: Service, answers: Answers, again: Answers = {}): Block[] {
   const shown = answersInOrder(service, answers)
   const facts = (about: 'matter' | 'asker'): Block => ({
     kind: 'facts',
-    rows: shown.filter((each) => each.about === about).map(({ label, value }) => ({ label, value })),
+    rows: shown
+      .filter((each) => each.about === about)
+      .map(({ id, question, label, value }) => {
+        const isSame = question.again === 'same-service' && again[id] === answers[id]
+        return { label, value: isSame ? say('chat.check.as-last-time', { value: { text: value } }) : value }
+      }),
   })
   if (!shown.some(({ about }) => about === 'asker')) return [facts('matter')]
   return [

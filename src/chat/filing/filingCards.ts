@@ -86,7 +86,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     title: say('chat.check.title'),
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
-      ...matterBlocks(service, answers),
+      ...matterBlocks(service, answers, draft.again),
       papersButton(draft, papersFor(service, answers, facts.office)),
       ...photosReceived(facts),
       {

@@ -10,6 +10,8 @@ import type { State } from '../state.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
 import { currentPrompt, menu } from './currentPrompt.ts'
 import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
+import { anotherOne } from './anotherOne.ts'
+import { purposeTold } from './purposeTold.ts'
 import { ledByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
@@ -23,10 +25,17 @@ import type { Sentence } from '../understanding/understand.ts'
 /** Handles a text that answers nothing. Somebody new who types no Thai is asked for the language once, unless the meaning is clear. */
 export function routeFreeText(before: State, typed: ReadText, facts: Facts): Turn {
   const sentence = typed.reading.sentence()
-  const told = { ...factsTold(typed.text, sentence), ...statusTold(sentence, typed.text) }
+  const told = {
+    ...factsTold(typed.text, sentence),
+    ...statusTold(sentence, typed.text),
+    ...purposeTold(typed.text, subjectOf(before, facts)),
+  }
   const state = remember(before, told, servicesMeant(sentence), facts)
   if (state.asked && isNo(sentence)) return noneOfThese({ ...state, focus: null }, state.asked.event)
-  const about = aboutSubject(readFreeText(sentence), sentence, typed.text, subjectOf(state, facts))
+  const read = readFreeText(sentence)
+  const about =
+    anotherOne(read, typed.text, state, facts) ??
+    aboutSubject(read, sentence, typed.text, subjectOf(state, facts))
   const meant = ledByStatus(about, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
