@@ -8,7 +8,7 @@ import { minutesOnClock } from './timing.ts'
 export type PromiseStanding = 'on-time' | 'at-risk' | 'late'
 
 /** A case is shown as at risk from this share of the promised minutes. */
-const AT_RISK_FROM = 0.8
+export const AT_RISK_FROM = 0.8
 
 /**
  * Compares the office minutes so far with the promised ones.

@@ -11,6 +11,7 @@ import { type Filter, servicesOf } from './filter.ts'
 import { groupIds, type ListId, MOST_ROWS } from './groups.ts'
 import { type ListPage, pageOf, readPageOf } from '../views/listPage.ts'
 import { byUrgency, urgencyOf } from './order.ts'
+import { nextTurn } from './ticking.ts'
 
 /** One list of the board: the page of it that is shown. */
 interface Listed<Line> extends ListPage<Line> {
@@ -27,6 +28,8 @@ export interface Gathered {
   readonly calls: ReadonlySet<string>
   /** How many photos of papers were sent, by request id. */
   readonly photos: ReadonlyMap<string, number>
+  /** In how many milliseconds a page has to ask again though nothing has changed. */
+  readonly turnsIn: number
   readonly now: Date
   readonly office: Office
 }
@@ -82,7 +85,7 @@ async function listsAndCounts(
   { requests }: Pick<Models, 'requests'>,
   about: About,
   order: BoardView['order'],
-): Promise<Pick<Gathered, 'lists' | 'counts'>> {
+): Promise<Pick<Gathered, 'lists' | 'counts' | 'turnsIn'>> {
   const { filter, appointments, now, office } = about
   const ids = listsOf(filter, order)
   const services = servicesOf(filter)
@@ -118,6 +121,7 @@ async function listsAndCounts(
         : { ...page, rows: page.rows.flatMap((id) => lines.get(id) ?? []) },
     ),
     counts: countsOf(placed, done.total, about),
+    turnsIn: nextTurn(clocks, appointments.values(), now, office),
   }
 }
 
@@ -129,7 +133,7 @@ export async function gather(
 ): Promise<Gathered> {
   const appointments = await appointmentsToday(models, now)
   const about = { appointments, now, office, filter, staffId: member.id }
-  const { lists, counts } = await listsAndCounts(models, about, order)
+  const { lists, counts, turnsIn } = await listsAndCounts(models, about, order)
   const open = lists.filter(({ id }) => id !== 'done').flatMap(({ rows }) => rows.map(({ id }) => id))
   return {
     appointments,
@@ -137,6 +141,7 @@ export async function gather(
     office,
     lists,
     counts,
+    turnsIn,
     calls: new Set(calls.map(({ request }) => request.id)),
     photos: await models.photos.countsOf(open),
   }

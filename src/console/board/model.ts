@@ -4,6 +4,7 @@ import type { Speak } from '../speak.ts'
 import type { Gathered } from './gather.ts'
 import type { ListId } from './groups.ts'
 import type { ListPage } from '../views/listPage.ts'
+import { type Ticking, tickingOf } from './ticking.ts'
 import { type Row, rowOf } from '../views/requestRow.ts'
 
 /** A request as a line of the board. */
@@ -11,6 +12,8 @@ export interface BoardRow extends Row {
   readonly papers: PapersStanding | null
   /** How many photos of papers were sent. */
   readonly photos: number
+  /** Null where its time stands still. */
+  readonly ticking: Ticking | null
 }
 
 /** A list of the board as the page shows it. */
@@ -36,6 +39,7 @@ export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Spe
     }),
     papers: papersStanding(line, office),
     photos: photos.get(line.id) ?? 0,
+    ticking: tickingOf(line, now, office),
   })
   return lists.map((list) => ({ ...list, rows: list.rows.map(boardRow) }))
 }

@@ -65,6 +65,7 @@ async function read(context: MemberContext, filter: Filter, since: Date | null) 
     speak,
     lists: boardModel(gathered, since, speak),
     counts: gathered.counts,
+    turnsIn: gathered.turnsIn,
     allowance: allowanceModel(allowance, office, speak),
     again: again(filter, since ?? now),
   }

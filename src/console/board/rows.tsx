@@ -4,6 +4,7 @@ import { Typed } from '../views/typed.tsx'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { Speak } from '../speak.ts'
 import type { BoardRow } from './model.ts'
+import type { Ticking } from './ticking.ts'
 
 interface Cell {
   readonly row: BoardRow
@@ -50,12 +51,20 @@ function Applicant({ row, speak }: Cell) {
   )
 }
 
+/** What board.js counts on from. */
+function ticks(ticking: Ticking | null) {
+  if (ticking === null) return {}
+  if ('waited' in ticking) return { 'data-waited': ticking.waited }
+  const { minutes, promised, runsFor } = ticking
+  return { 'data-minutes': minutes.toFixed(3), 'data-promised': promised, 'data-runs-for': runsFor }
+}
+
 /** How long it waits for a first look, or how its promise stands. What is usual is said to screen readers only. */
 function Time({ row, speak }: Cell) {
   const isLate = row.clock.overdue !== null
   return (
-    <td class="col-time">
-      {row.waited !== null && <span>{row.waited}</span>}
+    <td class="col-time" {...ticks(row.ticking)}>
+      {row.waited !== null && <span class="waited">{row.waited}</span>}
       <span class={row.waited !== null || isLate ? 'minutes unseen' : 'minutes'}>{row.clock.minutes}</span>
       {row.promise !== null && (
         <PromiseMark standing={row.promise} wordless={row.promise !== 'at-risk'} speak={speak} />

@@ -18,6 +18,8 @@ interface Shown {
   readonly counts: Counts
   readonly filter: Filter
   readonly view: BoardView
+  /** In how many milliseconds the page asks again though nothing has changed. */
+  readonly turnsIn: number
   readonly allowance: AllowanceShown
   readonly speak: Speak
 }
@@ -81,10 +83,24 @@ function Filters(shown: Shown) {
   )
 }
 
-/** Passing minutes cause no event. The page shows whole minutes, so it refreshes every 60 s. */
+/** The words in which board.js counts minutes on; “#” stands for the minutes, hours or days, “%” for what is promised. */
+function tickingWords({ t }: Speak) {
+  const count = '#'
+  return {
+    'data-waited-minutes': t('board.waited.minutes', { count }),
+    'data-waited-hours': t('board.waited.hours', { count }),
+    'data-waited-days': t('board.waited.days', { count }),
+    'data-running': t('console.clock.running', { minutes: count, promised: '%' }),
+    'data-overdue': t('console.clock.overdue', { minutes: count }),
+  }
+}
+
+/** The stream tells of changes, and board.js counts the minutes that pass; so an idle board asks for nothing. */
 function Cases(shown: Shown & { again: string }) {
+  const { again, turnsIn, speak } = shown
+  const words = tickingWords(speak)
   return (
-    <div id="board" hx-get={shown.again} hx-trigger="sse:queue, every 60s" hx-swap="none">
+    <div id="board" hx-get={again} hx-trigger="sse:queue" hx-swap="none" data-turns-in={turnsIn} {...words}>
       <Lists {...shown} />
     </div>
   )

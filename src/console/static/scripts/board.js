@@ -156,13 +156,64 @@
     if (title && document.title !== title) document.title = title
     for (const fresh of body.querySelectorAll(':scope > [id]')) {
       const old = document.getElementById(fresh.id)
+      if (old === board) renewAttributes(old, fresh)
       if (old && !old.isEqualNode(fresh)) renewChildren(old, fresh)
     }
+    countFromNow()
     keepFocus(place, own)
     if (own) scrollTo({ top, behavior: 'instant' })
     say(known, rowsShown())
     board.dispatchEvent(new CustomEvent('board:renewed', { bubbles: true }))
   }
+
+  const SECOND = 1000
+  const MINUTE = 60 * SECOND
+  const HOUR = 60 * MINUTE
+  const DAY = 24 * HOUR
+  /** The longest wait of a browser's timer, in milliseconds. */
+  const LONGEST = 2 ** 31 - 1
+
+  /** When the server counted the minutes that the rows have. */
+  let counted = performance.now()
+  let turn
+
+  function put(place, words) {
+    if (place && place.textContent !== words) place.textContent = words
+  }
+
+  function waitedWords(waited) {
+    const { waitedMinutes, waitedHours, waitedDays } = board.dataset
+    if (waited < HOUR) return waitedMinutes.replace('#', Math.floor(waited / MINUTE))
+    if (waited < DAY) return waitedHours.replace('#', Math.floor(waited / HOUR))
+    return waitedDays.replace('#', Math.floor(waited / DAY))
+  }
+
+  /** Counts the minutes on in which the rows have waited, or their clocks have run. */
+  function tick() {
+    if (pressing) return
+    const passed = performance.now() - counted
+    const { running, overdue } = board.dataset
+    for (const cell of board.querySelectorAll('[data-waited]'))
+      put(cell.querySelector('.waited'), waitedWords(Number(cell.dataset.waited) + passed))
+    for (const cell of board.querySelectorAll('[data-minutes]')) {
+      const { minutes: before, promised, runsFor } = cell.dataset
+      const minutes = Number(before) + Math.min(passed, Number(runsFor)) / MINUTE
+      put(cell.querySelector('.minutes'), running.replace('#', Math.floor(minutes)).replace('%', promised))
+      const over = Math.floor(minutes - Number(promised))
+      if (over >= 1) put(cell.querySelector('.overdue'), overdue.replace('#', over))
+    }
+  }
+
+  /** Begins to count from what the server has sent, and asks again when more than minutes may have changed. */
+  function countFromNow() {
+    counted = performance.now()
+    clearTimeout(turn)
+    const wait = Math.max(SECOND, Number(board.dataset.turnsIn))
+    turn = setTimeout(() => htmx.trigger(board, 'sse:queue'), Math.min(LONGEST, wait))
+  }
+
+  countFromNow()
+  setInterval(tick, 5 * SECOND)
 
   document.addEventListener('htmx:beforeRequest', ({ detail: { xhr } }) => pressesBefore.set(xhr, presses))
 
