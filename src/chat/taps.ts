@@ -75,8 +75,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('edit'), draft, question }),
   z.object({ kind: z.literal('change'), draft }),
-  /** The check page; `papers`: the list of papers that the draft needs, also before that page. */
-  z.object({ kind: z.literal('check'), draft, part: z.literal('papers').optional() }),
+  /** The check page; `papers`: the list of papers that the draft needs, also before that page; `answers`: all in full. */
+  z.object({ kind: z.literal('check'), draft, part: z.enum(['papers', 'answers']).optional() }),
   z.object({ kind: z.literal('submit'), draft, shown }),
   z.object({ kind: z.literal('resume') }),
   /** Asks again for the digits that link the slip scanned last. */

@@ -9,6 +9,8 @@ export type Param =
   | { readonly day: string }
   /** A short day, for a button: “อ. 24 พ.ย.”. */
   | { readonly briefDay: string }
+  /** A day without its weekday: “24 พ.ย. 69”. */
+  | { readonly shortDay: string }
   | { readonly moment: string }
   /** Day and time in short form. */
   | { readonly at: string }

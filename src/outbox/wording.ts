@@ -1,6 +1,6 @@
 import type { Param, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
-import { formatDayBrief, formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
+import { formatDayBrief, formatDayShort, formatMoment, formatTime, formatWeekday } from '../lib/time.ts'
 import { text } from '../locales/text.ts'
 
 function paramWords(param: Param, language: Language): string | number {
@@ -9,6 +9,7 @@ function paramWords(param: Param, language: Language): string | number {
   if ('day' in param) return formatWeekday(param.day, language)
   if ('at' in param) return formatMoment(new Date(param.at), language)
   if ('briefDay' in param) return formatDayBrief(param.briefDay, language)
+  if ('shortDay' in param) return formatDayShort(param.shortDay, language)
   if ('moment' in param) return formatTime(new Date(param.moment), language)
   return words(param.text, language)
 }

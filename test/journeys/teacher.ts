@@ -22,7 +22,7 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
     .click()
   await phone.taps('2. English')
   await phone.taps('2. Not all yet')
-  await phone.reads('Please check your answers')
+  await phone.reads('Check your answers')
   await look('teacher-check', phone)
   await phone.taps('Send the request')
   await phone.reads('counts as filed')

@@ -16,6 +16,7 @@ export function answersInOrder(service: Service, answers: Answers) {
             {
               id: question.id,
               question,
+              answer: value,
               about: question.about ?? ('matter' as const),
               label: { words: question.label } as const,
               value: answering(question).show(value),

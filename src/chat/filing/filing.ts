@@ -4,6 +4,7 @@ import { type DraftAnswer, readDraftAnswer } from './draftAnswer.ts'
 import type { Event } from '../event.ts'
 import {
   changeCard,
+  draftAnswersCard,
   currentCard,
   draftPapersCard,
   questionAsked,
@@ -367,6 +368,11 @@ export function showCheckPage(state: State, draft: Draft, facts: Facts): Turn {
 /** The papers that the draft needs; the question that it asks goes on waiting. */
 export function showPapers(state: State, draft: Draft, facts: Facts): Turn {
   return tell(state, draftPapersCard(facts.office.service(draft.service), draft, facts))
+}
+
+/** Every answer in full, from the check page. */
+export function showAllAnswers(state: State, draft: Draft, facts: Facts): Turn {
+  return tell(state, draftAnswersCard(facts.office.service(draft.service), draft))
 }
 
 /** Files the request. Works from the check page only, and only from the one that shows the present answers. */

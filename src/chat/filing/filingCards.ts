@@ -1,8 +1,8 @@
 import { answering } from '../answers/index.ts'
 import { checkFingerprint, questionFingerprint } from './fingerprints.ts'
 import { besideAnswers } from './besideAnswers.ts'
-import { askBelow, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
-import { type Block, button, details, type Message, paragraph } from '../message.ts'
+import { askBelow, briefMatter, matterBlocks, ownPapersBlocks } from './filingBlocks.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { missingButtons } from './missingPapers.ts'
@@ -20,16 +20,21 @@ import type { Facts } from '../turn.ts'
 const broughtOf = (papers: readonly ListedPaper[]) => papers.filter(({ handedOut }) => !handedOut)
 
 /** The button that opens the list of papers that the draft needs. */
-function papersButton(draft: Draft, papers: readonly ListedPaper[]): Block {
+function papersButton(draft: Draft, papers: readonly ListedPaper[]): Button {
   const count = broughtOf(papers).length
-  const label = count > 0 ? say('chat.check.papers', { count }) : say('chat.service.papers')
-  return details(label, { kind: 'check', draft: draft.id, part: 'papers' })
+  const tap = { kind: 'check', draft: draft.id, part: 'papers' } as const
+  return count > 0
+    ? {
+        ...button(say('chat.check.papers', { count }), tap, 'secondary'),
+        short: say('chat.check.papers-short', { count }),
+      }
+    : { ...button(say('chat.service.papers'), tap, 'secondary'), short: say('chat.check.papers-none') }
 }
 
 function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
   const isPapers = question.id === 'papers'
   const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
-  const list: Block[] = isPapers ? [papersButton(draft, papers)] : []
+  const list: Block[] = isPapers ? [{ kind: 'buttons', buttons: [papersButton(draft, papers)] }] : []
   const asked = draft.lending === undefined ? askOf(question, draft.answers) : askOfHelper(question)
   return [paragraph({ words: asked }, 'strong'), ...hint, ...list]
 }
@@ -79,6 +84,7 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
+  const { blocks, isWhole } = briefMatter(service, answers, draft.again)
   const takesPhotos = draft.lending === undefined && photoPapers(service, answers, facts.office).length > 0
   return {
     kind: 'card',
@@ -86,8 +92,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     title: say('chat.check.title'),
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
-      ...matterBlocks(service, answers, draft.again),
-      papersButton(draft, papersFor(service, answers, facts.office)),
+      ...blocks,
       ...photosReceived(facts),
       {
         kind: 'buttons',
@@ -95,10 +100,31 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
           draft.lending === undefined
             ? button(say('chat.check.submit'), { kind: 'submit', draft: draft.id, shown }, 'primary')
             : button(say('lending.give-back'), { kind: 'give-back', draft: draft.id }, 'primary'),
-          button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+          {
+            ...button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+            short: say('chat.check.change-short'),
+          },
+          papersButton(draft, papersFor(service, answers, facts.office)),
           ...(takesPhotos
-            ? [button(say('photos.offer.send'), { kind: 'draft-photos', draft: draft.id }, 'secondary')]
+            ? [
+                {
+                  ...button(say('photos.offer.send'), { kind: 'draft-photos', draft: draft.id }, 'secondary'),
+                  short: say('photos.offer.send-short'),
+                } as const,
+              ]
             : []),
+          ...(isWhole
+            ? []
+            : [
+                {
+                  ...button(
+                    say('chat.check.answers'),
+                    { kind: 'check', draft: draft.id, part: 'answers' },
+                    'secondary',
+                  ),
+                  short: say('chat.check.answers-short'),
+                } as const,
+              ]),
         ],
       },
     ],
@@ -123,6 +149,25 @@ export function draftPapersCard(service: Service, draft: Draft, { office, draftP
       paragraph({ words: service.shortName }, 'small'),
       ...list,
       { kind: 'buttons', buttons: [button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary')] },
+    ],
+    footer: footerOf(draft),
+    shortcuts: questionShortcuts(draft),
+  }
+}
+
+/** Every answer of a draft in full, and the way back to the check page. */
+export function draftAnswersCard(service: Service, draft: Draft): Message {
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.check.answers'),
+    blocks: [
+      paragraph({ words: service.shortName }, 'small'),
+      ...matterBlocks(service, withAssumed(service, draft.answers), draft.again),
+      {
+        kind: 'buttons',
+        buttons: [button(say('chat.check.back'), { kind: 'check', draft: draft.id }, 'primary')],
+      },
     ],
     footer: footerOf(draft),
     shortcuts: questionShortcuts(draft),

@@ -20,6 +20,7 @@ import {
   resumeDraft,
   showAnswers,
   showCheckPage,
+  showAllAnswers,
   showPapers,
   startDraftOver,
   submitDraft,
@@ -327,7 +328,9 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
     case 'change':
       return showAnswers(state, draft, facts)
     case 'check':
-      return tap.part === 'papers' ? showPapers(state, draft, facts) : showCheckPage(state, draft, facts)
+      if (tap.part === 'papers') return showPapers(state, draft, facts)
+      if (tap.part === 'answers') return showAllAnswers(state, draft, facts)
+      return showCheckPage(state, draft, facts)
     case 'draft-photos':
       return offerDraftPhotos(state, draft, tap.paper, facts)
     case 'submit':

@@ -21,6 +21,8 @@ interface Common {
   readonly hint?: Words
   /** The name of the answer on the check page and in the console. */
   readonly label: Words
+  /** The same on the check page and on a button beside others, where it is too long for them. */
+  readonly shortLabel?: Words
   /** Asked only under this condition on earlier answers. */
   readonly onlyWhen?: When
   /** Other words for the question, under conditions on earlier answers. */

@@ -17,16 +17,19 @@ const paid: Question = {
     en: 'Has that person paid, and kept the receipt?',
   },
   label: { th: 'จ่ายเองและมีใบเสร็จ', en: 'Paid, with a receipt' },
+  shortLabel: { th: 'จ่ายเอง มีใบเสร็จ', en: 'Paid' },
   warn: (value) => (value === 'no' ? notes.unpaid : null),
   options: [
     {
       id: 'yes',
       label: { th: 'ใช่ จ่ายเองและมีใบเสร็จ', en: 'Yes, paid and have it' },
+      short: { th: 'ใช่', en: 'Yes' },
       synonyms: ['ใช่', 'มี', 'yes'],
     },
     {
       id: 'no',
       label: { th: 'ไม่ใช่ หรือไม่มีใบเสร็จ', en: 'No, or no receipt' },
+      short: { th: 'ไม่ใช่', en: 'No' },
       synonyms: ['ไม่', 'ไม่ใช่', 'ไม่มี', 'ไม่มีใบเสร็จ', 'no'],
     },
   ],
@@ -134,6 +137,7 @@ const receipts: readonly Question[] = [
     kind: 'day',
     ask: { th: 'ใบเสร็จฉบับเก่าที่สุดลงวันที่เท่าใด', en: 'Which date is on the oldest receipt?' },
     label: { th: 'วันที่ในใบเสร็จเก่าสุด', en: 'Oldest receipt' },
+    shortLabel: { th: 'ใบเสร็จเก่าสุด', en: 'Oldest' },
     onlyWhen: answerIs('paid', 'yes'),
     earliest: -10 * 365,
     latest: 0,
@@ -145,6 +149,7 @@ const receipts: readonly Question[] = [
     ask: { th: 'ยอดรวมตามใบเสร็จทั้งหมดกี่บาท', en: 'What is the total of all receipts, in baht?' },
     hint: { th: 'เช่น 1,250.50', en: 'For example: 1,250.50' },
     label: { th: 'ยอดรวมตามใบเสร็จ', en: 'Total of receipts' },
+    shortLabel: { th: 'ยอดรวม', en: 'Total' },
     onlyWhen: answerIs('paid', 'yes'),
   },
 ]

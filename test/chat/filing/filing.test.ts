@@ -69,22 +69,38 @@ describe('filing a request', () => {
     const chat = chatAt('salary-certificate', null)
     chat.hears('chat.check.title')
     chat.sees(
-      'ผู้ขอรับบริการ: นางสมศรี ใจดี',
-      'สถานภาพ: ข้าราชการครู',
-      'โรงเรียน/หน่วยงาน: โรงเรียนบ้านปงเคียน',
-      'โทรศัพท์: 081-234-5678',
-      'วัตถุประสงค์: ประกอบการกู้เงิน',
-      'ยื่นเรื่องของ: ตนเอง',
+      'หนังสือรับรองเงินเดือน\nนางสมศรี ใจดี\n081-234-5678\nข้าราชการครู\nโรงเรียนบ้านปงเคียน\n',
+      'วัตถุประสงค์: กู้เงิน',
+      'เรียนถึง: ธนาคารออมสิน',
       'จำนวนฉบับ: 1 ฉบับ',
+      'ภาษาของหนังสือ: ภาษาไทย',
     )
+    chat.seesNot('คำตอบทั้งหมด')
     opensPapers(chat)
     chat.sees('รายการเอกสารของท่าน', '1. สลิปเงินเดือน (ปัจจุบัน)\n   โปรดนำสลิปฉบับล่าสุด\n   ท่านแจ้งว่ามีแล้ว')
     chat.caused()
   })
 
+  it('reads what is too much for one screen back on a page of its own, nothing cut', () => {
+    const chat = chatAt('conduct-certificate', 'name')
+    const long = `นางสาว${'กัลยาณี'.repeat(8)} ณ เชียงราย`
+    chat.says(long)
+    for (const answer of ['ข้าราชการครู', 'โรงเรียนบ้านปงเคียน', '081-234-5678', 'สมัครงาน']) chat.says(answer)
+    chat.says('มีครบทุกรายการ')
+    chat.hears('chat.check.title')
+    chat.sees('นางสาวกัลยาณี')
+    chat.seesNot(long)
+    chat.taps('คำตอบทั้งหมด')
+    chat.sees(`ผู้ขอรับบริการ: ${long}`, 'วัตถุประสงค์: ประกอบการสมัครงาน/คัดเลือก', 'ยื่นเรื่องของ: ตนเอง')
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.hears('chat.check.title')
+    chat.taps('ส่งคำขอ')
+    chat.caused('file-request')
+  })
+
   it('reads a day back in the words of the language', () => {
-    chatAt('bail-guarantee-letter', null).sees('ต้องใช้ภายใน: วันอังคารที่ 1 ธันวาคม 2569')
-    chatAt('bail-guarantee-letter', null, 'en').sees('Needed by: Tuesday 1 December 2026')
+    chatAt('bail-guarantee-letter', null).sees('ต้องใช้ภายใน: 1 ธ.ค. 69')
+    chatAt('bail-guarantee-letter', null, 'en').sees('Needed by: 1 Dec 2026')
   })
 
   it('files only from the check page', () => {

@@ -24,7 +24,7 @@ describe('what somebody gave last time', () => {
     chat.taps({ kind: 'service', service: 'pension-certificate' })
     chat.taps(ALL)
     chat.hears('chat.check.title')
-    chat.sees('ผู้ขอรับบริการ: นางสมศรี ใจดี', 'โทรศัพท์: 081-234-5678', 'วัตถุประสงค์: ประกอบการค้ำประกัน')
+    chat.sees('นางสมศรี ใจดี\n081-234-5678\nโรงเรียนบ้านปงเคียน\n', 'วัตถุประสงค์: ค้ำประกัน')
     chat.taps('ส่งคำขอ')
     assert.equal(filedAnswers(chat)['addressee'], 'whom-it-may-concern')
     assert.equal(filedAnswers(chat)['workplace'], 'โรงเรียนบ้านปงเคียน')

@@ -28,7 +28,7 @@ describe('a second certificate', () => {
     chat.taps({ kind: 'service', service: 'pension-certificate' })
     chat.taps(ALL)
     chat.hears('chat.check.title')
-    chat.sees('วัตถุประสงค์: ประกอบการกู้เงิน (ตามครั้งก่อน)', `เรียนถึง: ${COOPERATIVE} (ตามครั้งก่อน)`)
+    chat.sees('วัตถุประสงค์: กู้เงิน (ตามครั้งก่อน)', `เรียนถึง: ${COOPERATIVE} (ตามครั้งก่อน)`)
     chat.taps('ส่งคำขอ')
     assert.equal(filed(chat)['addressee'], COOPERATIVE)
   })
@@ -70,7 +70,7 @@ describe('a second certificate', () => {
     changed.isAsked('certificate-language')
     changed.taps('ภาษาอังกฤษ')
     changed.hears('chat.check.title')
-    changed.sees('เรียนถึง: ผู้ที่เกี่ยวข้อง\n', 'วัตถุประสงค์: ประกอบการขอวีซ่า\n')
+    changed.sees('เรียนถึง: ผู้ที่เกี่ยวข้อง\n', 'วัตถุประสงค์: ขอวีซ่า\n')
     changed.seesNot(COOPERATIVE)
 
     const other = filedForLoan()

@@ -113,11 +113,15 @@ describe('what a sentence tells beside its wish', () => {
     })
   }
 
+  it('is whose matter it is only where somebody else is meant', () => {
+    const told = begunAfter('ขอหนังสือรับรองเงินเดือนให้ลูกกู้ กยศ.', 'salary-certificate')
+    assert.deepEqual(told.state.draft?.answers, { purpose: 'loan' })
+  })
+
   for (const [words, service] of [
     ['บัตรไม่หายค่ะ', 'pensioner-id-card'],
     ['ถ้าบัตรหายต้องทำอย่างไร', 'pensioner-id-card'],
     ['เบิกค่าเล่าเรียนลูก โรงเรียนอนุบาลเชียงราย', 'child-education-allowance'],
-    ['ขอหนังสือรับรองเงินเดือนให้ลูกกู้ กยศ.', 'salary-certificate'],
     ['โรงเรียนไหนก็ขอหนังสือรับรองเงินเดือนได้ไหม', 'salary-certificate'],
     ['แม่เป็นครู ขอหนังสือรับรองเงินเดือน', 'salary-certificate'],
     ['เลขบัตร 1-2345-67890-12-1 ขอหนังสือรับรองเงินเดือน โทร 081-234-5678', 'salary-certificate'],

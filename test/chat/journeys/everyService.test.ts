@@ -195,7 +195,7 @@ describe('from the typed name of a service to the receipt', () => {
           [],
           'spared',
         )
-        chat.sees(language === 'th' ? 'โปรดตรวจคำตอบ' : 'Please check your answers')
+        chat.sees(language === 'th' ? 'โปรดตรวจคำตอบ' : 'Check your answers')
         opensPapers(chat)
         const check = chat.messages.at(-1)
         assert.ok(check)
@@ -292,17 +292,20 @@ describe('filing for somebody else', () => {
     const chat = openChat({ privacy: 'accepted' })
     chat.taps({ kind: 'file', service: 'pension-certificate' })
     answersAll(chat, forMother)
+    chat.sees('เจ้าของเรื่อง: นางสมศรี ใจดี\nผู้ยื่นแทน: นายมานะ ใจดี (บุตร)\nเจ้าของเรื่องยินยอมแล้ว\n081-234-5678\n')
+    chat.taps('คำตอบทั้งหมด')
     chat.sees(
       'เจ้าของเรื่อง\nยื่นเรื่องของ: ยื่นแทนผู้อื่น\nผู้ขอรับบริการ: นางสมศรี ใจดี',
       'ผู้ยื่นแทน\nความยินยอม: เจ้าของเรื่องทราบและยินยอมแล้ว\nผู้ยื่นแทน: นายมานะ ใจดี\nเกี่ยวข้องเป็น: บุตร',
     )
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
     chat.taps('แก้ไขคำตอบ')
     chat.taps('ยื่นเรื่องของ')
     chat.taps('ตนเอง')
     chat.isAsked('workplace')
     chat.says('โรงเรียนบ้านดู่')
     chat.hears('chat.check.title')
-    chat.sees('ผู้ขอรับบริการ: นายมานะ ใจดี')
+    chat.sees('โปรดตรวจคำตอบ\nหนังสือรับรองเงินบำนาญ\nนายมานะ ใจดี\n')
     chat.seesNot('นางสมศรี ใจดี', 'เจ้าของเรื่อง')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects

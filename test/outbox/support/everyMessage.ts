@@ -150,6 +150,8 @@ function ofFiling(): Message[] {
       longest.taps({ kind: 'edit', draft, question: id })
       return longest.messages
     })
+    longest.taps({ kind: 'check', draft, part: 'answers' })
+    const whole = longest.messages
     const others = (['change', 'check', 'start-over', 'discard'] as const).flatMap((kind) => {
       longest.taps({ kind, draft })
       return longest.messages
@@ -169,7 +171,7 @@ function ofFiling(): Message[] {
       longest.taps({ kind: 'file', service: wanted })
       return longest.messages
     })
-    return [...asked, ...others, ...cancel, ...wrong, ...privacy.messages, ...unfinished]
+    return [...asked, ...whole, ...others, ...cancel, ...wrong, ...privacy.messages, ...unfinished]
   })
 }
 

@@ -9,16 +9,14 @@ interface Bound {
   readonly reason: string
 }
 
-/** What an officer may write, and what somebody typed, at its longest. */
-const LONGEST = 'ก'.repeat(100)
-
 /**
  * The kind of a card, by which its bound is found: the key of its title; where the title is the name of a service, of a
  * paper or of a piece of guidance, what the card is about.
  */
 export function kindOf(card: Card): string {
   const said = JSON.stringify(card.blocks)
-  if (said.includes('กำกำกำ') || said.includes(LONGEST)) return 'longest words'
+  const key = 'key' in card.title ? card.title.key : null
+  if (key === 'chat.check.title') return key
   if (said.includes('"answers.guidance.caution"')) return 'whole guidance'
   if (said.includes('"answers.guidance.confirm"')) return 'guidance'
   if (said.includes('"timeline"')) return 'request details'
@@ -27,7 +25,6 @@ export function kindOf(card: Card): string {
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
   if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
-  const key = 'key' in card.title ? card.title.key : null
   if (key === 'chat.filing.progress')
     return said.includes('"chat.check.papers"') ? 'papers question' : 'question'
   return key ?? 'service'
@@ -44,10 +41,11 @@ const usualBound: Bound = {
 const bounds: Readonly<Record<string, Bound>> = {
   'chat.services.title': { usual: 560, largest: 560, reason: 'eleven services, each a button' },
   'chat.check.title': {
-    usual: 880,
-    largest: 1435,
-    reason: 'whoever sends sees every answer, up to twelve of them',
+    usual: 425,
+    largest: 550,
+    reason: 'whoever sends sees the answers, as many as fit; the others behind a button',
   },
+  'chat.check.answers': { usual: 1060, largest: 1980, reason: 'opened by a button: every answer in full' },
   question: {
     usual: 450,
     largest: 660,
