@@ -9,7 +9,7 @@ describe('a text', () => {
   })
 
   it('is filled in with words and numbers as they are', () => {
-    assert.equal(text('th', 'chat.filing.progress', { no: 0, of: 7 }), 'ข้อ 0 จาก 7')
+    assert.equal(text('th', 'chat.filing.place', { no: 0, of: 7 }), '0 จาก 7')
     assert.equal(text('en', 'notices.rejected.reason', { reason: '<b>&"\'/' }), 'Reason: <b>&"\'/')
   })
 

@@ -236,7 +236,14 @@ describe('words', () => {
     [{ typed: 'ตามที่พิมพ์ {{x}}' }, 'ตามที่พิมพ์ {{x}}', 'ตามที่พิมพ์ {{x}}'],
     [{ words: { th: 'ไทย', en: 'English' } }, 'ไทย', 'English'],
     [{ key: 'chat.menu.title' }, 'ฉับไว One Stop Service', 'Chapwai One Stop Service'],
-    [{ key: 'chat.filing.progress', params: { no: 3, of: 7 } }, 'ข้อ 3 จาก 7', 'Question 3 of 7'],
+    [
+      {
+        key: 'chat.filing.progress',
+        params: { no: { text: { key: 'chat.filing.place', params: { no: 3, of: 7 } } } },
+      },
+      'ข้อ 3 จาก 7',
+      'Question 3 of 7',
+    ],
     [
       { key: 'chat.answer.day', params: { day: { day: '2026-11-23' } } },
       'วันจันทร์ที่ 23 พฤศจิกายน 2569',

@@ -5,6 +5,7 @@ import { askBelow, briefMatter, matterBlocks, ownPapersBlocks } from './filingBl
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
+import { progressOf } from './progress.ts'
 import { missingButtons } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
@@ -49,6 +50,7 @@ const footerOf = ({ id, asking, lending }: Draft) =>
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
   const all = inTurn(service, draft.answers, draft.asking)
   const first = all[0] === question
+  const { place } = progressOf(service, draft)
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
   const answers =
@@ -61,7 +63,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
   return {
     kind: 'card',
     ...toneOf(service),
-    title: say('chat.filing.progress', { no: all.indexOf(question) + 1, of: all.length }),
+    title: say('chat.filing.progress', { no: place }),
     blocks: [
       ...(draft.lending === undefined ? [] : [paragraph(whoseMatter(draft), 'small')]),
       ...(isAboutPapers ? [] : [paragraph({ words: service.shortName }, 'small')]),

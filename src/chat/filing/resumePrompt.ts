@@ -2,7 +2,7 @@ import { addDays, dayOf, HOUR } from '../../lib/time.ts'
 import type { DraftAnswer } from './draftAnswer.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
-import { inTurn } from '../../domain/questions/questions.ts'
+import { progressOf } from './progress.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
@@ -28,8 +28,7 @@ const lastDayOf = ({ touchedAt }: Draft, { retention }: Facts['office']) =>
 /** Offers to continue the draft. What the person typed is not stored. */
 export function resumeCard(draft: Draft, { office }: Facts): Message {
   const service = office.service(draft.service)
-  const all = inTurn(service, draft.answers, draft.asking)
-  const at = all.findIndex(({ id }) => id === draft.asking)
+  const { no, place } = progressOf(service, draft)
   return {
     kind: 'card',
     ...toneOf(service),
@@ -37,9 +36,7 @@ export function resumeCard(draft: Draft, { office }: Facts): Message {
     blocks: [
       paragraph(say('chat.unfinished.text', { service: { words: service.name } })),
       paragraph(
-        at === -1
-          ? say('chat.unfinished.all-answered')
-          : say('chat.unfinished.answered', { no: at + 1, of: all.length }),
+        no === 0 ? say('chat.unfinished.all-answered') : say('chat.unfinished.answered', { no: place }),
       ),
       paragraph(say('chat.unfinished.kept', { day: { day: lastDayOf(draft, office) } }), 'small'),
       {

@@ -5,7 +5,7 @@ import { button, type Button, type Message } from '../message.ts'
 import { doubtCard } from '../filing/doubtedWords.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { inTurn } from '../../domain/questions/questions.ts'
+import { progressOf } from '../filing/progress.ts'
 import { menuFooter } from '../shortcuts.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Tap } from '../taps.ts'
@@ -23,8 +23,7 @@ const MOST_MESSAGES = 5
 
 function toDraft(draft: Draft, { office }: Facts): Text {
   if (draft.asking === CHECK) return say('chat.way-back.check')
-  const all = inTurn(office.service(draft.service), draft.answers, draft.asking)
-  return say('chat.way-back.question', { no: all.findIndex(({ id }) => id === draft.asking) + 1 })
+  return say('chat.way-back.question', { no: progressOf(office.service(draft.service), draft).no })
 }
 
 /** The button that leads back to the question that waits; null when none does. */
