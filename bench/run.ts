@@ -3,6 +3,7 @@
 // object per line; docs/performance.md explains them.
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { benchBoard } from './board.ts'
 import { type Bot, startChapwai, startEcho } from './bots.ts'
 import { type BenchDatabase, openDatabase } from './database.ts'
 import { type BotSample, type Figures, figuresOf, ratio } from './figures.ts'
@@ -148,6 +149,7 @@ async function benchTurns(): Promise<void> {
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
+  board: () => benchBoard(print),
   reports: () => benchReports({ sizes, open: openedDatabase, openPages: openReportPages, print, progress }),
 }
 
