@@ -7,6 +7,7 @@ import type { Draft } from './state.ts'
 import type { RequestPart } from './taps.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { MissedKind } from '../domain/understanding/missedSentences.ts'
+import type { Wrong } from './requests/wrongWords.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
 
 /** The paper that a photo belongs to: of the current draft, or of a filed request. */
@@ -90,6 +91,11 @@ export type ProxyEffect =
   | { readonly kind: 'show-proxy'; readonly reference?: string; readonly after?: string }
   | { readonly kind: 'set-proxy'; readonly reference: string; readonly name: string | null }
 
+/** What of the person's own some words may be about; only the stored requests and photos tell. */
+export type OwnMatter =
+  /** A result that waits, or was collected, is wrong. */
+  { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
+
 /**
  * What a turn wants done. An effect is stored together with the new state and carried out under its own id,
  * so that repeating it changes nothing. All `say` effects of a turn are sent together, in order. `courtesy`:
@@ -123,6 +129,8 @@ export type Effect =
       readonly text: string
       readonly message?: string
     }
+  /** Answers about what the person has, if that is what the words are about; else the effects that they lead to otherwise. */
+  | { readonly kind: 'look-first'; readonly matter: OwnMatter; readonly otherwise: readonly Effect[] }
   /**
    * The words of a slip. `begin-tie` checks them before the bot asks for the digits; `tie-request` has the
    * digits too.

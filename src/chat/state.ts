@@ -161,6 +161,11 @@ const StateV2 = z.object({
   aside: Aside.optional(),
   /** The collected request of which the person is asked what is wrong. */
   wrong: z.object({ reference: z.string() }).optional(),
+  /**
+   * Words about a wrong result of which it is asked which one they are about, until the person does something else.
+   * `message`: LINE's id, by which they may be unsent.
+   */
+  heardWrong: z.object({ text: z.string(), message: z.string().optional() }).optional(),
   /** A draft that was deleted because nobody went on with it, until the person has been told. */
   endedDraft: z.object({ service: z.enum(serviceIds), days: z.number().int() }).optional(),
   /** The request whose collector's name is asked for, while `focus` is `proxy`. */

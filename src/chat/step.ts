@@ -11,6 +11,7 @@ import { currentPrompt } from './routing/currentPrompt.ts'
 import { besideQuestion } from './routing/wayBack.ts'
 import { forgetOldOffer, noteOffered } from './routing/confirmation.ts'
 import { noteLanguage, welcome } from './routing/language.ts'
+import { onlyHeard } from './routing/ownMatters.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
@@ -46,7 +47,8 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const turn = noteSources(before, event, upToDate(current, event, facts))
   const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
   const aside = noteOffered(event, besideQuestion(event, shown, facts), facts)
-  const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, aside)))
+  const heard = onlyHeard(stored, event, aside)
+  const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, heard)))
   return { ...kept, effects: [...help.effects, ...kept.effects] }
 }
 

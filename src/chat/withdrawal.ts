@@ -154,7 +154,8 @@ export function withdraw(state: State, message: string): Turn {
   const questionsOf = (of: Draft | undefined | null) =>
     gone.flatMap((each) => ('draft' in each && each.draft === of?.id ? [each.question] : []))
   const ofLent = questionsOf(state.lent?.draft)
-  const left = withoutKept(withoutDoubted(state, message), gone)
+  const { heardWrong, ...rest } = withoutKept(withoutDoubted(state, message), gone)
+  const left: State = heardWrong && heardWrong.message !== message ? { ...rest, heardWrong } : rest
   return {
     state: {
       ...left,

@@ -1,4 +1,4 @@
-import type { Effect } from '../../chat/effect.ts'
+import type { Effect, OwnMatter } from '../../chat/effect.ts'
 import {
   askReceivedCard,
   askWrongCard,
@@ -6,17 +6,29 @@ import {
   notNowMessage,
   openedAgainCard,
   takenBackCard,
+  toldOfficersCard,
   tooLateMessage,
+  whichIsWrongCard,
 } from '../../chat/requests/collectionCards.ts'
 import { receivedMessage } from '../../chat/requests/noticeMessages.ts'
-import { mayBeReceived, objectionTo, readySince } from '../../domain/requests/afterCollection.ts'
+import { asReason } from '../../chat/requests/wrongResult.ts'
+import { menuShortcuts } from '../../chat/shortcuts.ts'
+import { say } from '../../domain/text.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { services } from '../../domain/services/index.ts'
+import type { Service } from '../../domain/services/service.ts'
+import { isObjection, mayBeReceived, objectionTo, readySince } from '../../domain/requests/afterCollection.ts'
 import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { stopSurvey, withdrawSurvey } from '../../requests/openSurvey.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { changeOwn, ownRequest } from './requests.ts'
 
+type Wrong = Extract<OwnMatter, { kind: 'wrong' }>
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>
+
+/** The most results that are asked among. */
+const MOST_ASKED = 4
 
 /** The question whether a ready result was received, or why it cannot be asked now. */
 export function questionOf(request: Request, { clock }: EffectDeps, { office }: EffectContext): Outcome {
@@ -69,13 +81,76 @@ export async function notReceived(
   return plain(instead ? insteadCard(request, instead) : tooLateMessage(reference))
 }
 
+const holdsMoney = ({ service }: Request) => services[service].outcome.kind === 'payment'
+
+/** Kinds of results by the words for them. */
+const named: readonly (readonly [RegExp, Service['outcome']['kind'][]])[] = [
+  [/บัตร|\bcard\b/iu, ['card']],
+  [/หนังสือ|ใบรับรอง|\b(?:certificate|letter)\b/iu, ['certificate', 'letter']],
+  [/เงิน|ยอด|ตังค์|\b(?:money|amount|payment)\b/iu, ['payment']],
+]
+
+/** Those among several results that the words name; all where they name none of them. */
+function namedAmong(results: readonly Request[], text: string): readonly Request[] {
+  const kinds = named.flatMap(([words, kinds]) => (words.test(text) ? kinds : []))
+  const found = results.filter(({ service }) => kinds.includes(services[service].outcome.kind))
+  return found.length > 0 ? found : results
+}
+
+/** The person's results that words may call wrong: those that wait, and those of which the office still hears it. */
+async function mayBeWrong(
+  { models, clock }: EffectDeps,
+  { wrong, text }: Wrong,
+  { userId, office }: EffectContext,
+): Promise<readonly Request[]> {
+  const all = await models.requests.ofPerson(userId)
+  const isEnded = (request: Request) => objectionTo(request, clock(), office) !== null
+  if (wrong === 'no-money') {
+    const waits = all.some((request) => request.endedAt === null && holdsMoney(request))
+    return waits ? [] : all.filter((request) => isEnded(request) && wasTransferred(request))
+  }
+  const results = all.filter((request) => request.state === 'ready' || isEnded(request))
+  return namedAmong(results, text)
+}
+
+/**
+ * Words about a result that is ready or was collected: where only one can be meant they go where “not right” leads,
+ * else it is asked which. Null when the person has no such result.
+ */
+export async function wrongResult(
+  deps: EffectDeps,
+  matter: Wrong,
+  context: EffectContext,
+): Promise<Outcome | null> {
+  const { wrong, text, message } = matter
+  const results = await mayBeWrong(deps, matter, context)
+  const [only, ...others] = results
+  const isPrivate = holdsPrivateNumber(text)
+  if (only && (wrong === 'bare' || isPrivate || others.length > 0)) {
+    const asks = whichIsWrongCard(results.slice(0, MOST_ASKED))
+    return isPrivate
+      ? plain({ kind: 'text', text: say('chat.answer.private-number'), shortcuts: menuShortcuts }, asks)
+      : plain(asks)
+  }
+  const said = { kind: 'say-wrong', text: asReason(text), ...(message !== undefined && { message }) } as const
+  if (only) return sayWrong(deps, { ...said, reference: only.reference }, context)
+  // An effect repeated after a crash answers as the first time.
+  const latest = (await deps.models.requests.ofPerson(context.userId)).find(({ history }) => {
+    const last = history.at(-1)
+    return last !== undefined && isObjection(last.change) && last.reason === said.text
+  })
+  return latest ? sayWrong(deps, { ...said, reference: latest.reference }, context) : null
+}
+
 export async function askWrong(
   deps: EffectDeps,
   { reference }: Of<'ask-wrong'>,
   context: EffectContext,
 ): Promise<Outcome> {
   const request = await ownRequest(deps, context.userId, reference)
-  if (request && objectionTo(request, deps.clock(), context.office)) return plain(askWrongCard(reference))
+  const isHeard =
+    request?.state === 'ready' || (request && objectionTo(request, deps.clock(), context.office))
+  if (isHeard) return plain(askWrongCard(reference))
   await isOver(deps, reference, context)
   return plain(request ? tooLateMessage(reference) : receivedMessage(reference, 'unknown'))
 }
@@ -88,6 +163,13 @@ export async function sayWrong(
 ): Promise<Outcome> {
   const found = await ownRequest(deps, context.userId, reference)
   if (!found) return plain(receivedMessage(reference, 'unknown'))
+  if (found.state === 'ready') {
+    // Nothing is to be opened again; the officers hear of it before the person comes.
+    await deps.models.talks.leave(context.id, context.userId, [reference], text, deps.clock(), message)
+    if (message !== undefined && (await deps.models.withdrawals.has(context.userId, message)))
+      await deps.models.talks.withdraw(context.userId, message, deps.clock())
+    return plain(toldOfficersCard(found, context.office, deps.clock()))
+  }
   const change = wasTransferred(found) ? 'not-arrived' : 'not-right'
   const words = { reason: text, ...(message !== undefined && { message }) }
   const outcome = await changeOwn(deps, reference, { change, ...words }, context)

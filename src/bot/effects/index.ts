@@ -1,4 +1,5 @@
 import type { Effect } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'
@@ -14,6 +15,7 @@ import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
 import { lendingEffect } from './lending.ts'
 import { linkEffect } from './linking.ts'
+import { ownMatter } from './ownMatters.ts'
 
 /** Carries out one effect. Repeating it under the same id changes nothing and gives the same messages. */
 export async function carryOut(deps: EffectDeps, effect: Effect, context: EffectContext): Promise<Outcome> {
@@ -43,6 +45,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return askWrong(deps, effect, context)
     case 'say-wrong':
       return sayWrong(deps, effect, context)
+    case 'look-first':
+      return lookFirst(deps, effect, context)
     case 'begin-tie':
     case 'tie-request':
       return linkEffect(deps, effect, context)
@@ -108,4 +112,23 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
     default:
       return unreachable(effect)
   }
+}
+
+/** The person's own matter that the words are about, or what they mean without one. */
+async function lookFirst(
+  deps: EffectDeps,
+  { matter, otherwise }: Extract<Effect, { kind: 'look-first' }>,
+  context: EffectContext,
+): Promise<Outcome> {
+  const own = await ownMatter(deps, matter, context)
+  if (own) return own
+  const messages: Message[] = []
+  const tells: string[] = []
+  for (const [index, effect] of otherwise.entries()) {
+    const outcome = await carryOut(deps, effect, { ...context, id: `${context.id}-${index}` })
+    messages.push(...outcome.messages)
+    tells.push(...(outcome.tells ?? []))
+    if (outcome.stop) return { messages, tells, stop: true }
+  }
+  return { messages, tells }
 }

@@ -4,6 +4,8 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import type { Office } from '../../domain/settings/office.ts'
+import { readWhen } from '../talks/talkCards.ts'
 import { toneOf } from '../tone.ts'
 
 /** The request that a card about its collection names. */
@@ -89,6 +91,54 @@ export function askWrongCard(reference: string): Message {
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
+}
+
+/** Asks which of these results is not right; the words that say so follow, or were said already. */
+export function whichIsWrongCard(requests: readonly Collected[]): Message {
+  const [only, ...others] = requests
+  const isAlone = ({ service }: Collected) => requests.filter((each) => each.service === service).length === 1
+  return {
+    kind: 'card',
+    ...toneOf(...requests.map(({ service }) => services[service])),
+    title: say('notices.wrong.which'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: requests.map((request) =>
+          button(
+            only && others.length === 0
+              ? say('notices.wrong.tell')
+              : isAlone(request)
+                ? { words: services[request.service].shortName }
+                : say('notices.wrong.numbered', {
+                    service: { words: services[request.service].shortName },
+                    reference: request.reference,
+                  }),
+            { kind: 'not-right', reference: request.reference },
+            'secondary',
+          ),
+        ),
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** The words about a result that still waits at the counter have gone to the officers. */
+export function toldOfficersCard(request: Collected, office: Office, now: Date): Message {
+  const { reference } = request
+  return card(request, {
+    kind: 'card',
+    title: say('notices.wrong.told'),
+    blocks: [
+      paragraph(readWhen(office, now)),
+      {
+        kind: 'buttons',
+        buttons: [button(say('chat.shortcut.status'), { kind: 'request', reference }, 'secondary')],
+      },
+    ],
+  })
 }
 
 /** The request is open again, with the applicant's words. */

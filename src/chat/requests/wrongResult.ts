@@ -7,8 +7,23 @@ import { askWrongCard } from './collectionCards.ts'
 
 const MOST = 500
 
+/** Typed words in the form in which they stand as the reason of a change. */
+export function asReason(typed: string): string {
+  return cleanText(typed)
+    .slice(0, MOST)
+    .replace(/[\ud800-\udbff]$/, '')
+}
+
+/** The person names the result; the words that it is about may have been said before. */
+export function toldWhichIsWrong(state: State, reference: string): Turn {
+  const { heardWrong, ...rest } = state
+  if (!heardWrong) return askWrong(state, reference)
+  const asked: State = { ...rest, focus: 'wrong', wrong: { reference } }
+  return takeWrongWords(asked, { reference }, heardWrong.text, heardWrong.message)
+}
+
 /** Waits for words about what is wrong with a collected result. The effect says so, or that it is too late. */
-export function askWrong(state: State, reference: string): Turn {
+function askWrong(state: State, reference: string): Turn {
   return {
     state: { ...state, focus: 'wrong', wrong: { reference } },
     effects: [{ kind: 'ask-wrong', reference }],
@@ -22,9 +37,7 @@ export function takeWrongWords(
   typed: string,
   message: string | undefined,
 ): Turn {
-  const text = cleanText(typed)
-    .slice(0, MOST)
-    .replace(/[\ud800-\udbff]$/, '')
+  const text = asReason(typed)
   if (text === '') return courtesy(state, askWrongCard(reference))
   if (holdsPrivateNumber(text)) {
     return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, askWrongCard(reference))

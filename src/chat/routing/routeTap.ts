@@ -42,7 +42,7 @@ import { subjectOf, withSubject } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
-import { askWrong } from '../requests/wrongResult.ts'
+import { toldWhichIsWrong } from '../requests/wrongResult.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import {
@@ -119,7 +119,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
         effects: [{ kind: 'not-received', reference: tap.reference }],
       }
     case 'not-right':
-      return askWrong(leaving, tap.reference)
+      return toldWhichIsWrong(leaving, tap.reference)
     case 'proxy':
       return {
         state: leaving,

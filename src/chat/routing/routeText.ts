@@ -15,6 +15,7 @@ import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.t
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
 import { saidInstead } from './saidInstead.ts'
+import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { tapConfirmed } from './confirmation.ts'
 import { answerTap } from './routeTap.ts'
@@ -56,11 +57,18 @@ export const textOwners: readonly TextOwner[] = [
 export function routeText(state: State, typed: ReadText, facts: Facts): Turn {
   // In a talk any text but digits is for the officer.
   const here = openTalk(state) ? stopAskingDigits(state) : state
+  // In a talk the words are for the officer, and a slip or a code says what it is.
+  if (listeningTalk(here) || typed.reading.slip() || typed.reading.helpCode())
+    return routeOwned(here, typed, facts)
+  return lookingFirst(here, typed, routeOwned(here, typed, facts))
+}
+
+function routeOwned(state: State, typed: ReadText, facts: Facts): Turn {
   for (const { takes } of textOwners) {
-    const turn = takes(here, typed, facts)
+    const turn = takes(state, typed, facts)
     if (turn) return turn
   }
-  return routeFreeText(here, typed, facts)
+  return routeFreeText(state, typed, facts)
 }
 
 function slip(state: State, { reading }: ReadText): Turn | null {

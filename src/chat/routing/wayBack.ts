@@ -61,7 +61,8 @@ const asking: readonly Effect['kind'][] = ['begin-tie', 'tie-request', 'ask-wron
 function asksIt({ state, effects }: Turn, facts: Facts): boolean {
   const card = currentPrompt(state, facts)
   const doubt = state.draft && doubtCard(state.draft, facts)
-  return effects.some((effect) => {
+  return effects.some((effect): boolean => {
+    if (effect.kind === 'look-first') return asksIt({ state, effects: effect.otherwise }, facts)
     if (effect.kind === 'say') return [card, doubt].some((each) => each && isCardOf(effect.message, each))
     return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
   })

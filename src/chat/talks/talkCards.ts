@@ -79,7 +79,8 @@ export function backCard(state: State, over: 'person' | NonNullable<Talk['over']
   }
 }
 
-function readWhen(office: Office, now: Date): Text {
+/** When an officer will read what was left. */
+export function readWhen(office: Office, now: Date): Text {
   return isOpen(now, office.calendar)
     ? say('people.left.read-soon')
     : say('people.left.read-at', nextOpeningParams({ now, office }))

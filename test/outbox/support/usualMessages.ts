@@ -29,6 +29,8 @@ import {
   notNowMessage,
   openedAgainCard,
   takenBackCard,
+  toldOfficersCard,
+  whichIsWrongCard,
   tooLateMessage,
 } from '../../../src/chat/requests/collectionCards.ts'
 import { firstItemCard } from '../../../src/chat/survey/surveyCards.ts'
@@ -84,6 +86,8 @@ function ofMenus(): Usual[] {
     ['question what is wrong', askWrongCard(COLLECTED.reference)],
     ['opened again', openedAgainCard(COLLECTED, false)],
     ['money not arrived', openedAgainCard(COLLECTED, true)],
+    ['which is wrong', whichIsWrongCard([COLLECTED])],
+    ['wrong before the collection', toldOfficersCard(COLLECTED, usualOffice, MORNING)],
     ['said instead', insteadCard(COLLECTED, 'not-right')],
     ['too late', tooLateMessage(COLLECTED.reference)],
     ['left message', leftCard('01KAN', choiceAfter([], undefined), usualOffice, EVENING)],
