@@ -187,7 +187,10 @@ function withAnswer(service: Service, given: Answers, question: string, value: s
 
 /** Handles an answer to the draft's question. `answer` is null on the check page, which accepts only its buttons. */
 export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | null, facts: Facts): Turn {
-  if (!answer) return beside(state, 'chat.check.press')
+  if (!answer) {
+    const card = withProblem(currentCard(draft, facts), say('chat.check.press'))
+    return tell({ ...state, focus: 'draft' }, card)
+  }
   const service = facts.office.service(draft.service)
   const { question, parsed } = answer
   if (!parsed.ok) {

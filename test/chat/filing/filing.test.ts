@@ -140,7 +140,7 @@ describe('filing a request', () => {
     chat.says('เปิดกี่โมง')
     chat.says('ใช่')
     chat.caused()
-    chat.taps('กลับไปหน้าตรวจคำตอบ')
+    chat.hears('chat.check.title')
     chat.says('ใช่')
     chat.caused('file-request')
   })
