@@ -124,12 +124,13 @@ describe('a press on the board', function () {
   it('twice in a moment is one press: the button that has come to the place is not meant', async () => {
     await opens()
     const reference = await referenceOf(0)
-    await board.evaluate(`document.addEventListener('board:renewed', () => setTimeout(() => {
-      document.getElementById('step-${reference}').click()
-      window.again = true
-    }), { once: true })`)
+    await board.evaluate(`void (window.again = new Promise((done) =>
+      document.addEventListener('board:renewed', () => setTimeout(() => {
+        document.getElementById('step-${reference}').click()
+        done(true)
+      }), { once: true })))`)
     await acceptNo(0).dblclick()
-    await board.waitForFunction('window.again')
+    await board.evaluate('window.again')
     await board.evaluate(`fetch('/console/talks/waiting').then((answer) => answer.text())`)
     assert.equal(await stateOf(reference), 'accepted')
   })
