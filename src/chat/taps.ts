@@ -33,6 +33,11 @@ const shown = z
   .regex(/^[0-9a-f]{8}$/)
   .optional()
 
+const askedDays = z
+  .string()
+  .regex(/^[a-z0-9.,-]{1,200}$/)
+  .optional()
+
 /** What a person may have to say about the office itself. */
 export const remarks = ['suggestion', 'complaint'] as const
 export type Remark = (typeof remarks)[number]
@@ -130,8 +135,9 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-language'), language: z.enum(languages) }),
   z.object({ kind: z.literal('large'), on: z.enum(['yes', 'no']) }),
   z.object({ kind: z.literal('contact') }),
-  z.object({ kind: z.literal('hours') }),
-  z.object({ kind: z.literal('walk-in') }),
+  /** `on`: the days that were asked about (`browse/askedDay.ts`). */
+  z.object({ kind: z.literal('hours'), on: askedDays }),
+  z.object({ kind: z.literal('walk-in'), on: askedDays }),
   /** Asks where a suggestion or a complaint can be left. */
   z.object({ kind: z.literal('remark'), about: z.enum(remarks) }),
   z.object({

@@ -1,11 +1,15 @@
-import { isOpen, nextOpening, type OfficeCalendar } from '../../lib/officeMinutes.ts'
+import { isOpen, nextOpening, type OfficeCalendar, stretchesOf } from '../../lib/officeMinutes.ts'
 import { type Block, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { dayOf } from '../../lib/time.ts'
+import { type Day, dayOf, formatDayBrief, momentOf, weekdayOf } from '../../lib/time.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Facts } from '../turn.ts'
+import { type AskedDay, readDays } from './askedDay.ts'
 import type { Words } from '../../domain/words.ts'
+
+/** In minutes from midnight. */
+const NOON = 12 * 60
 
 /** Names of the weekdays, 0 = Sunday. */
 export const weekdayNames: readonly Words[] = [
@@ -76,13 +80,70 @@ export function briefHours({ calendar }: Pick<Office, 'calendar'>): Text {
 /** The answer to whether one may come without an appointment; the opening hours follow it. */
 export const walkInText: Message = { kind: 'text', text: say('answers.walk-in'), shortcuts: menuShortcuts }
 
-/** Whether the office is open now, when it opens next, and its usual hours. */
-export function hoursCard(facts: Facts): Message {
+/** When the counter is open on a day, or in the asked half of it. */
+function openOn({ day, half }: AskedDay, calendar: OfficeCalendar) {
+  const noon = momentOf(day, NOON)
+  return stretchesOf(day, calendar).filter(({ from, to }) =>
+    half === 'morning' ? from < noon : half === 'afternoon' ? to > noon : true,
+  )
+}
+
+/** What is to be said of one of the days: that the counter is open or closed, or that it has closed already. */
+function stateOn(asked: AskedDay, { now, office: { calendar } }: Facts): 'open' | 'closed' | 'over' {
+  if (asked.name === 'holiday') return 'closed'
+  const open = openOn(asked, calendar)
+  if (open.length === 0) return 'closed'
+  return open.some(({ to }) => to > now) ? 'open' : 'over'
+}
+
+const brief = (day: Day): Words => ({ th: formatDayBrief(day, 'th'), en: formatDayBrief(day, 'en') })
+
+const dayWords = ({ name, day }: AskedDay): Text =>
+  name === 'weekday'
+    ? say('answers.hours.on.weekday', { day: { words: weekdayNames[weekdayOf(day)] ?? { th: '', en: '' } } })
+    : name === 'date'
+      ? say('answers.hours.on.date', { day: { words: brief(day) } })
+      : say(`answers.hours.on.${name}`)
+
+/** “วันเสาร์และวันอาทิตย์ปิด”, or one sentence for each day where they differ. */
+function opensOn(days: readonly AskedDay[], facts: Facts): Text {
+  const states = days.map((each) => stateOn(each, facts))
+  const [first = 'closed'] = states
+  const [one, two] = days.map(dayWords)
+  if (!one) return say('answers.hours.title')
+  if (!two || days.length > 2) return say(`answers.hours.day.${first}`, { day: { text: one } })
+  if (states[1] === first)
+    return say(`answers.hours.day.${first}`, {
+      day: { text: say('answers.hours.on.both', { one: { text: one }, two: { text: two } }) },
+    })
+  return say('answers.hours.day.each', {
+    one: { text: say(`answers.hours.day.${first}`, { day: { text: one } }) },
+    two: { text: say(`answers.hours.day.${states[1] ?? 'closed'}`, { day: { text: two } }) },
+  })
+}
+
+/** Why a day on which the counter is usually open is closed. */
+function holidayOn(days: readonly AskedDay[], { weekdays, holidays }: OfficeCalendar): Block[] {
+  const found = days.find(
+    ({ name, day }) => name !== 'holiday' && holidays.has(day) && weekdays.includes(weekdayOf(day)),
+  )
+  return found ? [paragraph(say('answers.hours.is-holiday', { day: { words: brief(found.day) } }))] : []
+}
+
+/**
+ * Whether the office is open now, when it opens next, and its usual hours.
+ * @param on days that were asked about: whether it is open then is said first
+ */
+export function hoursCard(facts: Facts, on?: string): Message {
+  const days = on === undefined ? [] : readDays(on)
+  const { calendar } = facts.office
   return {
     kind: 'card',
-    title: say('answers.hours.title'),
+    title: days.length > 0 ? opensOn(days, facts) : say('answers.hours.title'),
     blocks: [
-      paragraph(opensAgain(facts) ?? say('people.contact.open-now')),
+      ...(days.length > 0
+        ? holidayOn(days, calendar)
+        : [paragraph(opensAgain(facts) ?? say('people.contact.open-now'))]),
       paragraph(briefHours(facts.office), 'strong'),
       paragraph(say('answers.hours.holidays'), 'small'),
     ],

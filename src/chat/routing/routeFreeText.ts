@@ -1,5 +1,7 @@
 import { unreachable } from '../../lib/unreachable.ts'
 import { say } from '../../domain/text.ts'
+import { daysAsked, writeDays } from '../browse/askedDay.ts'
+import type { Tap } from '../taps.ts'
 import type { Event } from '../event.ts'
 import { remember } from '../filing/told.ts'
 import { factsTold } from './toldFacts.ts'
@@ -36,7 +38,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const about =
     anotherOne(read, typed.text, state, facts) ??
     aboutSubject(read, sentence, typed.text, subjectOf(state, facts))
-  const meant = ledByStatus(about, state, facts)
+  const meant = dayQuestion(typed.text, facts) ?? ledByStatus(about, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
     state.language === null && !isClear && !state.languageAsked
@@ -83,7 +85,7 @@ export function answerFreeText(state: State, meant: FreeText, event: Event, fact
 function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Facts): Turn {
   switch (meant.kind) {
     case 'tap':
-      return answerTap(state, meant.tap, event, facts)
+      return answerTap(state, withDays(meant.tap, event, facts), event, facts)
     case 'asks':
       return courtesy(state, nearlyCard(meant.intents, event.id, meant.topic))
     case 'thanks':
@@ -97,6 +99,18 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
     default:
       return unreachable(meant)
   }
+}
+
+/** The question for the hours, with the days that the words ask about. */
+function withDays(tap: Tap, event: Event, { today }: Facts): Tap {
+  const days = event.kind === 'text' ? daysAsked(event.text, today) : []
+  const isHours = tap.kind === 'hours' || tap.kind === 'walk-in'
+  return isHours && days.length > 0 ? { kind: tap.kind, on: writeDays(days) } : tap
+}
+
+/** Whether the office is open on a day, or one may come then, whatever else the words are like. */
+export function dayQuestion(text: string, { today }: Facts): FreeText | null {
+  return daysAsked(text, today).length > 0 ? { kind: 'tap', tap: { kind: 'hours' } } : null
 }
 
 export function thank(state: State): Turn {

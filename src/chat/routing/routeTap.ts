@@ -177,9 +177,12 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return card ? tell(leaving, card) : answerOldButton(state)
     }
     case 'hours':
-      return tell(state, hoursCard(facts))
+      return tell(state, hoursCard(facts, tap.on))
     case 'walk-in':
-      return tell(state, walkInText, hoursCard(facts))
+      // Whether the office is open that day is the first that is asked.
+      return tap.on === undefined
+        ? tell(state, walkInText, hoursCard(facts))
+        : tell(state, hoursCard(facts, tap.on), walkInText)
     case 'remark':
       return tell(leaving, remarkCard(tap.about, isSurveyUnfinished(state, facts)))
     case 'cancel':

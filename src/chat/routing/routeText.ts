@@ -20,7 +20,7 @@ import { draftInHand, type ReadText } from './readText.ts'
 import { tapConfirmed } from './confirmation.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
-import { answerFreeText, routeFreeText } from './routeFreeText.ts'
+import { answerFreeText, dayQuestion, routeFreeText } from './routeFreeText.ts'
 
 /** A subject that may take a typed text. `takes` returns null when it does not. */
 interface TextOwner {
@@ -167,9 +167,13 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   const isAside = state.aside !== undefined
   const answer = reading.draftAnswer()
   const waiting = { answer, text: typed.text, filed: draft.service, isAside }
-  const meant = answer?.doubted
-    ? saidInstead(reading.sentence(), typed.text, draft.service)
-    : meantBeside(reading.sentence(), waiting)
+  // A chosen or dated answer names no day of the office.
+  const isFree = !answer?.parsed.ok || answer.question.kind === 'text' || answer.question.kind === 'name'
+  const meant =
+    (isFree ? dayQuestion(typed.text, facts) : null) ??
+    (answer?.doubted
+      ? saidInstead(reading.sentence(), typed.text, draft.service)
+      : meantBeside(reading.sentence(), waiting))
   return meant && answerFreeText(state, meant, typed, facts)
 }
 

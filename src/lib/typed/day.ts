@@ -170,3 +170,36 @@ export function dayGivenIn(text: string, bounds: DayBounds): Day | null {
   const [before, behind] = [plain.slice(0, only.index), plain.slice(only.index + only[0].length)]
   return AND_BEFORE.test(before) || AND_BEHIND.test(behind) ? null : dayFound(only)
 }
+
+/** Words that stand close behind a month or a date: “5 ธันวาเปิดไหม”. */
+const BEHIND_A_DAY = /(เปิด|ปิด|หยุด|ทำการ|ทำงาน|ไป|มา|รับ|เข้า|ได้|มี|นี้)/gu
+const DAY_MONTH = new RegExp(String.raw`${DATE}${SEPARATOR}(m?\d{1,2})(?:${SEPARATOR}${YEAR})?(?![\d/])`, 'u')
+/** As English may write it: “December 7”. */
+const MONTH_DAY = new RegExp(String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.])`, 'u')
+const DATE_ALONE = /(?:วันที่|\bthe)\s*(\d{1,2})(?:st|nd|rd|th)?(?!\s*[\d/:.])/u
+
+/** The first day from today on that is the given day of a month, in the given month if there is one. */
+function comingDay(date: string, month: string | undefined, today: Day): Day | null {
+  const [year = 0, now = 0] = today.split('-').map(Number)
+  const all =
+    month === undefined
+      ? [0, 1, 2].flatMap((more) => {
+          const at = now - 1 + more
+          return dayFrom(date, String((at % 12) + 1), year + Math.floor(at / 12)) ?? []
+        })
+      : [year, year + 1].flatMap((each) => dayFrom(date, month, each) ?? [])
+  return all.find((day) => day >= today) ?? null
+}
+
+/** A coming day that a sentence names by its date, also without its year or its month; null where it names none. */
+export function comingDayIn(text: string, today: Day): Day | null {
+  const plain = numbered(readable(text).replace(BEHIND_A_DAY, ' $1 '))
+  const [, date, month, year] = DAY_MONTH.exec(plain) ?? []
+  if (date !== undefined && month !== undefined)
+    return year === undefined ? comingDay(date, month, today) : dayFrom(date, month, commonEraYear(year))
+  const [, first, second] = MONTH_DAY.exec(readable(text).toLowerCase()) ?? []
+  if (first !== undefined && second !== undefined)
+    return comingDay(second, String(numberOfMonth(first)), today)
+  const [, alone] = DATE_ALONE.exec(readable(text).toLowerCase()) ?? []
+  return alone === undefined ? null : comingDay(alone, undefined, today)
+}

@@ -36,7 +36,7 @@ describe('somebody who left a request half-way and comes back', () => {
     const chat = chatAt('salary-certificate', 'name')
     chat.later(8 * HOUR)
     chat.says('วันนี้เปิดกี่โมงคะ')
-    chat.hears('answers.hours.title')
+    chat.hears('answers.hours.day.over')
     chat.says('เบิกค่าหมอยังไงคะ')
     chat.hears('เบิกค่ารักษาพยาบาล')
     chat.says('เมนู')

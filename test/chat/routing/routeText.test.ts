@@ -26,7 +26,7 @@ describe('typed words', () => {
     for (const [words, title] of [
       ['ขอคุยกับเจ้าหน้าที่หน่อย', 'people.contact.title'],
       ['ขอเบอร์โทรหน่อยค่ะ', 'people.contact.title'],
-      ['วันนี้เปิดมั้ย', 'answers.hours.title'],
+      ['วันนี้เปิดมั้ย', 'answers.hours.day.open'],
       ['ขอเป็นภาษาอังกฤษ', 'chat.language.title'],
     ] as const) {
       chat.says(words)
@@ -135,7 +135,7 @@ describe('typed words while a question waits', () => {
     const chat = chatAt('salary-certificate', 'status')
     for (const [words, title] of [
       ['ขอคุยกับเจ้าหน้าที่หน่อย', 'people.contact.title'],
-      ['วันนี้ปิดกี่โมงคะ', 'answers.hours.title'],
+      ['วันนี้ปิดกี่โมงคะ', 'answers.hours.day.open'],
       ['สำนักงานอยู่ตรงไหน', 'people.contact.title'],
       ['สวัสดีค่ะ', 'answers.greeting.open'],
       ['ขอบคุณมากค่ะ', 'chat.thanks'],

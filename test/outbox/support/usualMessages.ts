@@ -76,6 +76,8 @@ function ofMenus(): Usual[] {
     ['contact out of hours', contactCard(at(EVENING))],
     ['hours', hoursCard(at(MORNING))],
     ['hours out of hours', hoursCard(at(EVENING))],
+    ['hours of a day that was asked about', hoursCard(at(MORNING), 'weekday.2026-12-07')],
+    ['hours of two days', hoursCard(at(MORNING), 'weekday.2026-11-28,weekday.2026-11-29')],
     ['services', servicesCard()],
     ['privacy notice', fullNotice(usualOffice)],
     ['talk', openedCard('01KAN', usualOffice)],
