@@ -203,11 +203,18 @@ export type Effect =
       readonly draft?: DraftPapers
       /** A photo that waits already: more papers that it may show. */
       readonly photo?: string
-      /** A question waits for another answer. */
-      readonly asked?: true
+      /** What is said where the person has no paper that it can be, and none to bring; absent in earlier effects. */
+      readonly otherwise?: Message
+      /** No question, draft or talk is open. */
+      readonly idle?: true
     }
   | { readonly kind: 'assign-photo'; readonly photo: string; readonly into: PhotoTarget }
-  | { readonly kind: 'discard-photo'; readonly photo: string }
+  /** `draft`: as for `remove-photo`. */
+  | {
+      readonly kind: 'discard-photo'
+      readonly photo: string
+      readonly draft?: { readonly id: string; readonly service: ServiceId }
+    }
   | { readonly kind: 'show-photo-papers'; readonly reference: string }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
   | { readonly kind: 'ask-draft-photo'; readonly into: Extract<PhotoTarget, { kind: 'draft' }> }

@@ -18,7 +18,7 @@ import { LEFT_AFTER } from './filing/resumePrompt.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import { wrongSaid } from './requests/wrongResult.ts'
 import { CHECK, type Draft, type State } from './state.ts'
-import { beginSurvey, stopSurvey, surveyMedia } from './survey/survey.ts'
+import { beginSurvey, stopSurvey } from './survey/survey.ts'
 import {
   listeningTalk,
   officeEndsTalk,
@@ -260,9 +260,6 @@ function forgetOldQuestion(state: State, { now }: Facts): State {
 }
 
 function media(state: State, event: Extract<Event, { kind: 'media' }>, facts: Facts): Turn {
-  if (state.survey && (state.focus === 'comment' || state.focus === 'rating')) {
-    return surveyMedia(state, event.media, facts)
-  }
   const talk = listeningTalk(state)
   return talk && !state.photoFor ? routeTalkMedia(state, talk, event, facts) : sentMedia(state, event, facts)
 }

@@ -26,6 +26,7 @@ import {
 import { transferred } from '../domain/requests/cannedReasons.ts'
 import { paymentOf, waitsForTransfer } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
+import { openPhotoPapers } from './photos.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
@@ -104,7 +105,10 @@ export function askingMessages(
 ): Message[] {
   const { service, reference } = request
   const papers = papersNamed(office.serviceOf(request), decision.papers)
-  return papersMissingNotice({ service, reference, ...decision, papers })
+  // It takes photos as the request that it becomes.
+  const taken = openPhotoPapers({ ...request, state: 'papers_missing' }, office).map(({ id }) => id)
+  const takesPhotos = decision.papers.some((id) => taken.includes(id))
+  return papersMissingNotice({ service, reference, ...decision, papers, takesPhotos })
 }
 
 /** What a notice says and asks. */

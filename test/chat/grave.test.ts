@@ -107,7 +107,7 @@ describe('services asked for in mourning or distress', () => {
           takesPhotos: false,
         }),
         ...readyNotice({ ...subject, code: '1234', payment: null }, usualOffice),
-        ...papersMissingNotice({ ...subject, papers: [], note: 'n', again: null }),
+        ...papersMissingNotice({ ...subject, papers: [], note: 'n', again: null, takesPhotos: false }),
         ...rejectedNotice({ ...subject, reason: 'r' }),
         ...completedNotice({ ...subject, survey: null, transferred: false }),
       ]

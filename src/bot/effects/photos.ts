@@ -2,10 +2,12 @@ import type { DraftPapers, Effect, PhotoTarget } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import {
   askPhotoCard,
+  bringCard,
   fullCard,
   heldPhotoMessage,
   keptCard,
   nothingTaken,
+  type NotKept,
   notKept,
   offerCard,
   photoPapersCard,
@@ -15,7 +17,8 @@ import {
   whichPaperCard,
 } from '../../chat/filing/photoCards.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
-import { paperName } from '../../domain/papers/paperName.ts'
+import { papersToBring } from '../../domain/papers/paperList.ts'
+import { paperName, papersNamed } from '../../domain/papers/paperName.ts'
 import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'
@@ -207,12 +210,53 @@ async function takingPhotos(
 
 async function offer(
   deps: EffectDeps,
-  { media, after, asked }: Offer,
+  { media, after, sent, otherwise, idle }: Offer,
   context: EffectContext,
 ): Promise<Message> {
+  const bring = await bringInstead(deps, media, context)
+  if (bring && after === undefined) return bring
   const requests = await takingPhotos(deps, context)
   const named = requests.map(({ reference, service }) => ({ reference, service: services[service] }))
-  return offerCard(media, choiceAfter(named, after), asked)
+  const isLarge = sent === undefined && after === undefined
+  if (requests.length > 0) return offerCard(media, choiceAfter(named, after), isLarge)
+  const whole = idle ? await bringAll(deps, media, context) : null
+  return whole ?? otherwise ?? nothingTaken
+}
+
+/** What the officer misses and the office takes no photos of: the request that waits longest. Null when nothing is. */
+async function bringInstead(
+  { models }: EffectDeps,
+  what: NotKept,
+  { userId, office }: EffectContext,
+): Promise<Message | null> {
+  const waiting = (await models.requests.openOf(userId)).flatMap((request) => {
+    if (request.state !== 'papers_missing') return []
+    const taken = openPhotoPapers(request, office).map(({ id }) => id)
+    const brought = request.missingPapers.filter((id) => !taken.includes(id))
+    const papers = papersNamed(office.serviceOf(request), brought).map(({ name }) => name)
+    return papers.length === 0
+      ? []
+      : [{ reference: request.reference, service: services[request.service], papers }]
+  })
+  const [first, ...others] = waiting
+  return first ? bringCard(what, first, others.length, office) : null
+}
+
+/** Where nothing else waits for the person: the papers of a request that nobody has taken in hand. Null without one. */
+async function bringAll(
+  { models }: EffectDeps,
+  what: NotKept,
+  { userId, office }: EffectContext,
+): Promise<Message | null> {
+  const [first, ...others] = (await models.requests.openOf(userId)).filter(
+    (request) =>
+      request.state === 'submitted' &&
+      papersToBring(office.serviceOf(request), request.answers ?? {}, office).length > 0,
+  )
+  const { reference, service } = first ?? {}
+  return reference === undefined || service === undefined
+    ? null
+    : bringCard(what, { reference, service: services[service], papers: [] }, others.length, office)
 }
 
 /** The papers for which a photo is still wanted: those that the officer asked for first, then the draft's. */
@@ -326,13 +370,6 @@ async function sentWith({ models }: EffectDeps, id: string, { userId }: EffectCo
   return photo.set === null ? [photo] : models.photos.inSet(userId, photo.set)
 }
 
-/** The person says that a photo is of none of these papers: it goes at once. */
-async function discardPhoto(deps: EffectDeps, id: string, context: EffectContext): Promise<Message> {
-  const held = (await sentWith(deps, id, context)).filter(isHeld)
-  await deps.models.photos.remove(held.map((photo) => photo.id))
-  return heldPhotoMessage(held.length > 0 ? 'deleted' : 'gone')
-}
-
 type Removal = Extract<PhotoEffect, { kind: 'remove-photo' }>
 
 /** The request or the draft in hand, and the paper of a photo, for the buttons after its removal. */
@@ -349,6 +386,35 @@ async function placeOfPhoto(
   }
   const request = await deps.models.requests.byId(photo.request)
   return request && placeIn(request, photo.paper, context)
+}
+
+/**
+ * The person says that a photo is of none of these papers: it goes at once. One that is gone already was deleted too, by
+ * this tap before the process died, by another tap or by its age; so the answer is the same.
+ */
+async function discardPhoto(
+  deps: EffectDeps,
+  { photo: id, draft }: Extract<PhotoEffect, { kind: 'discard-photo' }>,
+  context: EffectContext,
+): Promise<Message> {
+  const { models } = deps
+  const photo = await models.photos.byId(id)
+  const isOthers = photo && !(await ownsPhoto(models, context.userId, photo))
+  if (isOthers) return heldPhotoMessage('gone')
+  const held = (await sentWith(deps, id, context)).filter(isHeld)
+  await models.photos.remove(held.map((each) => each.id))
+  if (photo && !isHeld(photo)) {
+    // An earlier tap has put it to its paper: the card there can delete it.
+    const place = await placeOfPhoto(deps, photo, draft, context)
+    if (!place) return heldPhotoMessage('gone')
+    return keptCard(
+      place.shown,
+      photo,
+      (await photosIn(models, place.of, photo.paper)).length,
+      context.office,
+    )
+  }
+  return (await bringInstead(deps, 'deleted', context)) ?? heldPhotoMessage('deleted')
 }
 
 const placeOfStored = ({ draft, request }: Photo): PhotoOf =>
@@ -393,7 +459,7 @@ export async function photoEffect(
     case 'assign-photo':
       return plain(await assign(deps, effect, context))
     case 'discard-photo':
-      return plain(await discardPhoto(deps, effect.photo, context))
+      return plain(await discardPhoto(deps, effect, context))
     case 'show-photo-papers':
       return plain(await showPapers(deps, effect.reference, context))
     case 'ask-photo':

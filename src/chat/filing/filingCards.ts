@@ -111,7 +111,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
             ? [
                 {
                   ...button(say('photos.offer.send'), { kind: 'draft-photos', draft: draft.id }, 'secondary'),
-                  short: say('photos.offer.send-short'),
+                  short: say('photos.offer.short'),
                 } as const,
               ]
             : []),

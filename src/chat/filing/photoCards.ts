@@ -1,8 +1,10 @@
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
+import { briefHours } from '../browse/openingHours.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { HELD_HOURS, MOST_PHOTOS, type PhotoPaper } from '../../domain/papers/photoPapers.ts'
 import type { Service } from '../../domain/services/service.ts'
+import type { Words } from '../../domain/words.ts'
 import { draftFooter, menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import type { Tap } from '../taps.ts'
@@ -219,33 +221,62 @@ export function photoPapersCard(
 /** The most papers that are offered for a photo: more would not be in sight with the question. */
 const MOST_OFFERED = 4
 
+/** How long a photo waits for the answer what it shows. */
+const heldFor = ({ photos: { keepHours } }: Office, key: 'kept' | 'one-kept'): Text =>
+  keepHours === null
+    ? say(`photos.which.${key}`)
+    : say(`photos.which.${key}-hours`, { hours: Math.min(keepHours, HELD_HOURS) })
+
+const placeName = ({ paper: { name }, of }: PhotoPlace): Text =>
+  'draft' in of
+    ? say('photos.which.draft', { paper: { words: name } })
+    : say('photos.which.request', { paper: { words: name }, reference: of.reference })
+
+const isTap = (photo: string, { paper, of }: PhotoPlace): Tap => ({
+  kind: 'photo-is',
+  photo,
+  paper: paper.id,
+  ...of,
+})
+
+/** Asks with yes and no whether a photo is of the one paper that it can be of. */
+function onePaperCard(photo: string, place: PhotoPlace, office: Office): Message {
+  return {
+    kind: 'card',
+    ...toneOf(place.service),
+    look: 'sentence',
+    title: say('photos.which.one', { paper: { text: placeName(place) } }),
+    blocks: [
+      paragraph(heldFor(office, 'one-kept'), 'small'),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('photos.which.yes'), isTap(photo, place), 'primary'),
+          button(say('photos.which.no'), { kind: 'photo-no', photo }, 'secondary'),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** Asks what a photo shows that nobody had asked for. `photo`: the id under which it waits for the answer. */
-export function whichPaperCard(photo: string, places: readonly PhotoPlace[], { photos }: Office): Message {
+export function whichPaperCard(photo: string, places: readonly PhotoPlace[], office: Office): Message {
   const shown = places.slice(0, MOST_OFFERED)
+  const [only, other] = places
+  if (only && !other) return onePaperCard(photo, only, office)
   const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
   return {
     kind: 'card',
     ...toneOf(...shown.map(({ service }) => service)),
     title: say('photos.which.title'),
     blocks: [
-      paragraph(
-        photos.keepHours === null
-          ? say('photos.which.kept')
-          : say('photos.which.kept-hours', { hours: Math.min(photos.keepHours, HELD_HOURS) }),
-        'small',
-      ),
+      paragraph(heldFor(office, 'kept'), 'small'),
       {
         kind: 'buttons',
         buttons: [
-          ...shown.map(({ paper: { id: paper, name }, of }) =>
-            button(
-              'draft' in of
-                ? say('photos.which.draft', { paper: { words: name } })
-                : say('photos.which.request', { paper: { words: name }, reference: of.reference }),
-              { kind: 'photo-is', photo, paper, ...of },
-              'primary',
-            ),
-          ),
+          ...shown.map((place) => button(placeName(place), isTap(photo, place), 'primary')),
           ...(last && places.length > shown.length
             ? [
                 button(
@@ -269,20 +300,83 @@ export function heldPhotoMessage(what: 'deleted' | 'gone' | 'too-many'): Message
   return { kind: 'text', text: say(`photos.which.${what}`), shortcuts: menuShortcuts }
 }
 
+/** An open request with papers that are brought to the counter. */
+interface BringFor {
+  readonly reference: string
+  readonly service: Service
+  /** The papers that the officer asked for; none: all of its list. */
+  readonly papers: readonly Words[]
+}
+
+function toBring(kept: Text, { papers, reference }: BringFor): Text {
+  const [first, second] = papers
+  if (!first) return say('photos.bring.all', { kept: { text: kept }, reference })
+  const params = { kept: { text: kept }, paper: { words: first } }
+  if (!second) return say('photos.bring.one', params)
+  return papers.length === 2
+    ? say('photos.bring.two', { ...params, other: { words: second } })
+    : say('photos.bring.more', { ...params, count: papers.length - 1 })
+}
+
+const papersButton = (reference: string): Button => ({
+  ...button(say('chat.service.papers'), { kind: 'request', reference, part: 'papers' }, 'secondary'),
+  short: say('photos.bring.papers'),
+})
+
+/** The buttons of a request whose papers are brought: which they are, and when the counter is open. */
+export const bringButtons = (reference: string): readonly Button[] => [
+  papersButton(reference),
+  {
+    ...button(say('photos.bring.hours'), { kind: 'hours' }, 'secondary'),
+    short: say('photos.bring.hours-short'),
+  },
+]
+
+/** What has become of a photo that the office does not keep. */
+export type NotKept = 'image' | 'file' | 'deleted'
+
+/**
+ * Says that a photo is not kept, and what to bring instead, when.
+ * @param others how many other requests of the person have papers to bring
+ */
+export function bringCard(
+  what: NotKept,
+  request: BringFor,
+  others: number,
+  office: Pick<Office, 'calendar'>,
+): Message {
+  const { reference, service } = request
+  const status = {
+    ...button(say('photos.bring.others', { count: others }), { kind: 'status' }, 'secondary'),
+    short: say('photos.bring.others-short', { count: others }),
+  }
+  const kept = say(what === 'deleted' ? 'photos.which.deleted' : `photos.not-kept.${what}`)
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    look: 'sentence',
+    title: toBring(kept, request),
+    blocks: [
+      paragraph(briefHours(office), 'small'),
+      { kind: 'buttons', buttons: [papersButton(reference), ...(others > 0 ? [status] : [])] },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** Says that an unexpected photo was not stored, and offers the requests that take one. */
 export function offerCard(
   media: 'image' | 'file',
   requests: RequestChoice<{ readonly reference: string; readonly service: Service }>,
-  asked = false,
+  isLarge: boolean,
 ): Message {
-  const text = say(`photos.sent.${media}.${asked ? 'at-question' : 'alone'}`)
-  if (requests.shown.length === 0) return { kind: 'text', text, shortcuts: menuShortcuts }
   return {
     kind: 'card',
     ...toneOf(...requests.shown.map(({ service }) => service)),
-    title: say('photos.offer.title'),
+    title: say(`photos.not-kept.${media}`),
     blocks: [
-      paragraph(text),
+      paragraph(say(isLarge ? 'photos.failed.too-large' : 'photos.offer.text')),
       {
         kind: 'buttons',
         buttons: [

@@ -1,14 +1,12 @@
-import { menuCard } from '../browse/browse.ts'
 import { contactCard } from '../browse/contact.ts'
-import type { PhotoTarget } from '../effect.ts'
+import type { Effect, PhotoTarget } from '../effect.ts'
 import { draftPapers, takesPhotoOf, withPhoto } from './draftPhotos.ts'
-import type { Event, ImageSet } from '../event.ts'
-import type { Message } from '../message.ts'
+import type { Event } from '../event.ts'
+import { button, type Button, type Message } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { paperQuestion } from '../../domain/papers/paperList.ts'
 import { PHOTO_WAIT } from '../../domain/papers/photoPapers.ts'
-import { services } from '../../domain/services/index.ts'
-import { menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { voiceCard } from '../talks/voiceCard.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
@@ -46,52 +44,95 @@ function keep(state: State, { messageId, imageSet }: Sent, into: PhotoTarget, { 
   return { state: touched, effects: [{ kind: 'keep-photo', messageId, into, ...(imageSet && { imageSet }) }] }
 }
 
-/** Asks what a photo shows for which no paper waits. */
-function whatItShows(
-  state: State,
-  media: 'image' | 'file',
-  sent: { readonly messageId: string; readonly imageSet?: ImageSet },
-  facts: Facts,
-): Turn {
-  const draft = draftPapers(state, facts)
-  const isAsked = state.focus !== null
-  return {
-    state,
-    effects: [
-      { kind: 'courtesy' },
-      { kind: 'offer-photos', media, sent, ...(draft && { draft }), ...(isAsked && { asked: true }) },
-    ],
+const plainly = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
+
+/** A separate sentence for each kind of message while a question is open, with which the button back to it stands. */
+function atQuestion(kind: Exclude<Kind, 'audio'>, state: State): Text {
+  switch (state.focus) {
+    case 'rating':
+    case 'comment':
+      return say('survey.words-only')
+    case 'message':
+      return say('photos.sent.to-leave')
+    default: {
+      const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
+      return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
+    }
   }
 }
 
-/** A separate sentence for each kind of message, and another while a question is open. */
-function thanks(kind: Exclude<Kind, 'audio'>, state: State): Text {
-  if (state.focus === null) return say(`photos.sent.${kind}.alone`)
-  if (openDraft(state)?.lending !== undefined && isPhoto(kind)) return say('lending.no-photo')
-  const ofPaper = openDraft(state)?.asking.startsWith(paperQuestion(''))
-  return say(ofPaper && isPhoto(kind) ? 'photos.sent.not-this-paper' : `photos.sent.${kind}.at-question`)
+/** Where somebody goes on who has sent something that is not text while no question is open. */
+function onwards({ draft }: State): readonly Button[] {
+  if (!draft)
+    return [
+      button(say('chat.menu.services'), { kind: 'services' }, 'primary'),
+      button(say('chat.shortcut.status'), { kind: 'status' }, 'secondary'),
+    ]
+  const papers = { kind: 'check', draft: draft.id, part: 'papers' } as const
+  return [
+    button(say('photos.shortcut.resume'), { kind: 'resume' }, 'primary'),
+    ...(draft.lending === undefined ? [button(say('chat.service.papers'), papers, 'secondary')] : []),
+  ]
 }
 
-/** Buttons that fit this kind of message, while no question waits. */
-function afterwards(kind: Kind, state: State, facts: Facts): readonly Message[] {
-  if (state.focus === null && kind === 'location') return [contactCard(facts)]
-  return state.focus === null && isPhoto(kind) && state.draft
-    ? [menuCard(facts.office, services[state.draft.service])]
-    : []
+/** What was sent is not kept: says so, and how to go on. */
+function notTaken(kind: Exclude<Kind, 'audio'>, state: State): Message {
+  if (state.focus !== null) return plainly(atQuestion(kind, state))
+  return {
+    kind: 'card',
+    look: 'sentence',
+    title: say(`photos.sent.${kind}.alone`),
+    blocks: [{ kind: 'buttons', buttons: onwards(state) }],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/**
+ * A photo for which no paper waits: it is offered to the papers that it can be of. `otherwise`: what is said where the
+ * person has none, and none to bring.
+ */
+export function offerPhoto(
+  state: State,
+  { media, messageId, size = 0, imageSet }: Media,
+  otherwise: Message,
+  facts: Facts,
+): readonly Effect[] {
+  const kind = media === 'file' ? 'file' : 'image'
+  const draft = draftPapers(state, facts)
+  const isIdle = state.focus === null && !state.draft && state.talk === null
+  const sent = messageId !== undefined && size <= MOST_BYTES && { messageId, ...(imageSet && { imageSet }) }
+  return [
+    { kind: 'courtesy' },
+    {
+      kind: 'offer-photos',
+      media: kind,
+      ...(sent && { sent }),
+      ...(draft && { draft }),
+      otherwise,
+      ...(isIdle && { idle: true }),
+    },
+  ]
 }
 
 /** Answers a message that is not text. */
-export function sentMedia(state: State, { media, messageId, size = 0, imageSet }: Media, facts: Facts): Turn {
+export function sentMedia(state: State, event: Media, facts: Facts): Turn {
+  const { media, messageId, size = 0, imageSet } = event
   const kind = kinds.find((each) => each === media) ?? 'other'
   if (kind === 'audio') return courtesy(state, voiceCard(state, facts))
-  const into = isPhoto(kind) ? waitingPaper(state, facts) : null
-  if (into && messageId !== undefined && size <= MOST_BYTES)
-    return keep(state, { messageId, imageSet }, into, facts)
+  if (!isPhoto(kind)) {
+    const where = state.focus === null && kind === 'location' ? [contactCard(facts)] : []
+    const text = where.length > 0 ? plainly(say('photos.sent.location.alone')) : notTaken(kind, state)
+    return courtesy(state, text, ...where)
+  }
+  const isLarge = size > MOST_BYTES
+  const refused = plainly(say(isLarge ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'))
+  const into = waitingPaper(state, facts)
+  if (into)
+    return messageId !== undefined && !isLarge
+      ? keep(state, { messageId, imageSet }, into, facts)
+      : courtesy(state, refused)
   // Whoever fills in somebody else's draft sends no photos of that person's papers.
-  const mayAsk = isPhoto(kind) && !into && openDraft(state)?.lending === undefined
-  if (mayAsk && messageId !== undefined && size <= MOST_BYTES)
-    return whatItShows(state, kind, { messageId, ...(imageSet && { imageSet }) }, facts)
-  const refused = size > MOST_BYTES ? 'photos.failed.too-large' : 'photos.failed.not-a-photo'
-  const text = into ? say(refused) : thanks(kind, state)
-  return courtesy(state, { kind: 'text', text, shortcuts: menuShortcuts }, ...afterwards(kind, state, facts))
+  if (openDraft(state)?.lending !== undefined) return courtesy(state, plainly(say('lending.no-photo')))
+  return { state, effects: offerPhoto(state, event, notTaken(kind, state), facts) }
 }

@@ -12,9 +12,10 @@ import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
 import { briefHours } from '../browse/openingHours.ts'
+import { bringButtons } from '../filing/photoCards.ts'
 import { paymentBlocks } from './payment.ts'
 import { wrongButton } from './collectionCards.ts'
-import { menuFooter, menuShortcuts } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts, personButton } from '../shortcuts.ts'
 import { firstItemCard } from '../survey/surveyCards.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
 import { toneOf } from '../tone.ts'
@@ -36,7 +37,9 @@ interface Subject {
   readonly reference: string
 }
 
-function card(subject: Subject, title: Message & { kind: 'card' }): Message {
+type Card = Message & { kind: 'card' }
+
+function card(subject: Subject, title: Card): Card {
   const service = services[subject.service]
   return {
     ...title,
@@ -108,8 +111,15 @@ export function papersMissingNotice(
     reasons?: Readonly<Record<string, string>>
     note: string | null
     again: string | null
+    /** The office takes photos of one of them. */
+    takesPhotos: boolean
   },
 ): Message[] {
+  const { reference, takesPhotos } = subject
+  const photos = {
+    ...button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary'),
+    short: say('photos.offer.short'),
+  }
   const wantedPaper = ({ id, name }: Named): ListItem => {
     const why = subject.reasons?.[id]
     return { text: { words: name }, ...(why !== undefined && { details: [reasonText(why)] }) }
@@ -118,22 +128,22 @@ export function papersMissingNotice(
     subject.papers.length > 0
       ? [{ kind: 'list', numbered: true, items: subject.papers.map(wantedPaper) }]
       : []
-  return [
-    card(subject, {
-      kind: 'card',
-      title: say('notices.papers-missing.title'),
-      blocks: [
-        paragraph(say('chat.status.bring')),
-        ...list,
-        ...(subject.note === null
-          ? []
-          : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
-        ...(subject.again === null
-          ? []
-          : [paragraph(say('notices.papers-missing.again', { why: subject.again }))]),
-      ],
-    }),
-  ]
+  const notice = card(subject, {
+    kind: 'card',
+    title: say('notices.papers-missing.title'),
+    blocks: [
+      paragraph(say('chat.status.bring')),
+      ...list,
+      ...(subject.note === null
+        ? []
+        : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
+      ...(subject.again === null
+        ? []
+        : [paragraph(say('notices.papers-missing.again', { why: subject.again }))]),
+    ],
+  })
+  // Small, so that the papers stay in sight with them in the largest letters too.
+  return [{ ...notice, footer: [...(takesPhotos ? [photos] : []), ...bringButtons(reference), personButton] }]
 }
 
 export function rejectedNotice(subject: Subject & { reason: string }): Message[] {

@@ -159,7 +159,10 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'photo-is':
       return assignPhoto(state, tap, facts) ?? answerOldButton(state)
     case 'photo-no':
-      return { state, effects: [{ kind: 'courtesy' }, { kind: 'discard-photo', photo: tap.photo }] }
+      return {
+        state,
+        effects: [{ kind: 'courtesy' }, { ...removal(state, tap.photo), kind: 'discard-photo' }],
+      }
     case 'remove-photo':
       return { state, effects: [removal(state, tap.photo)] }
     case 'language':
@@ -292,7 +295,7 @@ export function noneOfThese(state: State, event: string): Turn {
 }
 
 /** Removes a photo. The answer has the way on: to the draft in hand, or to the request. */
-function removal({ draft }: State, photo: string): Effect {
+function removal({ draft }: State, photo: string): Extract<Effect, { kind: 'remove-photo' }> {
   return { kind: 'remove-photo', photo, ...(draft && { draft: { id: draft.id, service: draft.service } }) }
 }
 

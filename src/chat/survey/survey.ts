@@ -13,7 +13,6 @@ import type { ItemId, Level } from '../../domain/survey/surveyItems.ts'
 import { profileFields } from '../../domain/survey/surveyProfile.ts'
 import { setOf, type SurveySet } from '../../domain/survey/surveySets.ts'
 import { readRating } from './typedRating.ts'
-import { voiceCard } from '../talks/voiceCard.ts'
 import type { Tap } from '../taps.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 
@@ -273,10 +272,4 @@ function typedRating(
 function askAgain(state: State, survey: Survey, facts: Facts): Turn {
   const card = surveyQuestion(survey, facts)
   return card ? courtesy(state, withProblem(card, say('survey.press'))) : courtesy(state)
-}
-
-/** Answers what is no text while an item or the comment is asked. */
-export function surveyMedia(state: State, media: string, facts: Facts): Turn {
-  const text: Message = { kind: 'text', text: say('survey.words-only'), shortcuts: menuShortcuts }
-  return courtesy(state, media === 'audio' ? voiceCard(state, facts) : text)
 }

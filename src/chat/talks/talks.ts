@@ -5,6 +5,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { talksNow } from '../browse/contact.ts'
 import type { Effect } from '../effect.ts'
 import type { Event } from '../event.ts'
+import { offerPhoto } from '../filing/sentMedia.ts'
 import { staffCodesHidden } from '../linking/staffCode.ts'
 import type { State, Talk } from '../state.ts'
 import { askMessageCard, backCard, inTalk, officerSays, openedCard, unansweredCard } from './talkCards.ts'
@@ -86,6 +87,7 @@ export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn 
   return { state: saidMore(state, talk, event), effects: [passOn, ...confirmed] }
 }
 
+const isPhoto = ({ media }: MediaEvent) => media === 'image' || media === 'file'
 const isFetched = ({ media }: MediaEvent) => media === 'image' || media === 'audio'
 
 /** What the person is told of a message that does not reach the officer. */
@@ -106,8 +108,11 @@ export function routeTalkMedia(state: State, talk: Talk, event: MediaEvent, fact
     const effect: Effect = { ...passOn, lends: said > 1, download: event.messageId }
     return { state: saidMore(state, talk, event), effects: [{ kind: 'courtesy' }, effect] }
   }
-  const told = courtesy(saidMore(state, talk, event), inTalk(notPassedOn(event, facts), talk.id))
-  return { ...told, effects: [{ ...passOn, lends: false }, ...told.effects] }
+  const spoken = saidMore(state, talk, event)
+  const told = inTalk(notPassedOn(event, facts), talk.id)
+  // The officer does not see it, but a paper of the person may want it.
+  const answer = isPhoto(event) ? offerPhoto(state, event, told, facts) : courtesy(spoken, told).effects
+  return { state: spoken, effects: [{ ...passOn, lends: false }, ...answer] }
 }
 
 /** The person ends the talk; the bot offers to continue an unfinished draft. */

@@ -150,6 +150,8 @@ export const readByApplicants: readonly Row[] = [
   ['photos.papers', 'photos'],
   ['photos.offer', 'photos'],
   ['photos.which', 'photos'],
+  ['photos.not-kept', 'photos'],
+  ['photos.bring', 'photos'],
   ['photos.failed', 'photos'],
   ['photos.stamp', 'photos', 'drawn'],
   ['people.contact', 'talk'],

@@ -127,6 +127,7 @@ describe('a notice', () => {
       papers: services['salary-certificate'].papers,
       note: 'ขอสลิปเดือนล่าสุด',
       again: 'สลิปฉบับเดิมอ่านไม่ออก',
+      takesPhotos: true,
     })
     assert.deepEqual(read(notice), [
       [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { inTalk } from '../../../src/chat/talks/talkCards.ts'
 import { officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
 import { HOUR, MINUTE, SECOND } from '../../../src/lib/time.ts'
@@ -163,11 +164,22 @@ describe('a talk with an officer', () => {
 
   it('tells the officer that something else came, keeps nothing of it and says so', () => {
     const chat = talking()
-    chat.sends('image')
+    chat.sends('video')
     chat.hears('people.talk.media')
     assert.equal(chat.isCourtesy, true)
+    const passOn = { kind: 'pass-on', talk: talkOf(chat), lends: false } as const
+    assert.deepEqual(chat.effects, [{ ...passOn, words: { media: 'video' }, said: 1 }])
+    // A paper of the person may want a photo; the same is said where none does.
+    chat.sends('image', '1')
+    assert.equal(chat.isCourtesy, true)
     assert.deepEqual(chat.effects, [
-      { kind: 'pass-on', talk: talkOf(chat), words: { media: 'image' }, said: 1, lends: false },
+      { ...passOn, words: { media: 'image' }, said: 2 },
+      {
+        kind: 'offer-photos',
+        media: 'image',
+        sent: { messageId: '1' },
+        otherwise: inTalk('people.talk.media', talkOf(chat)),
+      },
     ])
     chat.says(' \u200b ')
     chat.hears('people.talk.words')

@@ -39,10 +39,12 @@ import { noOpenRequest, requestListCard } from '../../../src/chat/requests/statu
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import {
   askPhotoCard,
+  bringCard,
   fullCard,
   keptCard,
   offerCard,
   photoPapersCard,
+  whichPaperCard,
   removedMessage,
 } from '../../../src/chat/filing/photoCards.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
@@ -212,7 +214,7 @@ function ofRequests(): Message[] {
       ...([null, ...paymentWays] as const).flatMap((payment) =>
         readyNotice({ ...subject, code: '1234', payment }, usualOffice),
       ),
-      ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG }),
+      ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG, takesPhotos: true }),
       ...rejectedNotice({ ...subject, reason: LONG }),
       ...reopenedNotice({
         ...subject,
@@ -429,8 +431,19 @@ function ofPhotos(): Message[] {
           papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
         ),
       ),
-      offerCard('image', manyOf(Array.from({ length: 10 }, () => subject))),
-      offerCard('file', choiceAfter([], undefined)),
+      offerCard('image', manyOf(Array.from({ length: 10 }, () => subject)), false),
+      offerCard('file', choiceAfter([subject], undefined), true),
+      ...places
+        .slice(0, 3)
+        .flatMap((_, at) => [
+          whichPaperCard(id, places.slice(0, at + 1), usualOffice),
+          bringCard(
+            'image',
+            { ...subject, papers: papers.slice(0, at).map(({ name }) => name) },
+            at,
+            usualOffice,
+          ),
+        ]),
     ]
   })
 }

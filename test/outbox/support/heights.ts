@@ -22,6 +22,8 @@ export function kindOf(card: Card): string {
   if (said.includes('"timeline"')) return 'request details'
   if (!('key' in card.title) && said.includes('"part":"whole"'))
     return said.includes('"chat.status.bring"') ? 'status with papers' : 'status'
+  const key = 'key' in card.title ? card.title.key : null
+  if (key && /^photos\.(bring|which\.one)/.test(key)) return key
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
   if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
@@ -97,6 +99,10 @@ const bounds: Readonly<Record<string, Bound>> = {
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
 const higherInLargest: Readonly<Record<string, number>> = {
   'survey.progress': 365,
+  // The names of the papers, in English.
+  'photos.bring.one': 364,
+  'photos.bring.two': 431,
+  'photos.which.one': 408,
   'notices.completed.title': 395,
   'notices.completed.title-transfer': 430,
   'notices.papers-missing.title': 375,

@@ -38,6 +38,7 @@ import { leftCard, openedCard } from '../../../src/chat/talks/talkCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
 import { isHandedOut, paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
+import { photoPapers } from '../../../src/domain/papers/photoPapers.ts'
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
@@ -164,6 +165,9 @@ function ofRequest(service: ServiceId): Usual[] {
         papers,
         note: null,
         again: null,
+        takesPhotos: photoPapers(services[service], answers, usualOffice).some(
+          ({ id }) => id === papers[0]?.id,
+        ),
       }),
     ),
     ...named(`rejected ${service}`, rejectedNotice({ ...subject, reason: REASON })),
