@@ -79,7 +79,11 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start-over'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('discard'), draft, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('edit'), draft, question }),
-  z.object({ kind: z.literal('change'), draft }),
+  z.object({
+    kind: z.literal('change'),
+    draft,
+    page: z.string().regex(/^\d$/).optional(),
+  }),
   /** The check page; `papers`: the list of papers that the draft needs, also before that page; `answers`: all in full. */
   z.object({ kind: z.literal('check'), draft, part: z.enum(['papers', 'answers']).optional() }),
   z.object({ kind: z.literal('submit'), draft, shown }),

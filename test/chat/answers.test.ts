@@ -319,23 +319,23 @@ describe('a bad answer', () => {
   }
 
   const told: readonly (readonly [ServiceId, string, string, ...string[]])[] = [
-    ['salary-certificate', 'name', 'สมศรี', 'พิมพ์มา “สมศรี”', 'ยังไม่มีนามสกุล'],
-    ['salary-certificate', 'name', 'สมศรี 99', 'พิมพ์มา “สมศรี 99”', 'เฉพาะตัวอักษร'],
+    ['salary-certificate', 'name', 'สมศรี', 'ท่านพิมพ์ “สมศรี”', 'ยังไม่มีนามสกุล'],
+    ['salary-certificate', 'name', 'สมศรี 99', 'ท่านพิมพ์ “สมศรี 99”', 'เฉพาะตัวอักษร'],
     ['salary-certificate', 'phone', '081234567', 'พิมพ์มา 9 หลัก เบอร์มือถือมี 10 หลัก'],
     ['salary-certificate', 'phone', '๐๘๑-๒๓๔-๕๖', 'พิมพ์มา 8 หลัก เบอร์มือถือมี 10 หลัก'],
     ['salary-certificate', 'phone', '+66 81 234 567', 'พิมพ์มา 9 หลัก เบอร์มือถือมี 10 หลัก'],
     ['salary-certificate', 'phone', '0537112345', 'พิมพ์มา 10 หลัก เบอร์บ้านมี 9 หลัก'],
     ['salary-certificate', 'phone', '812345678', 'พิมพ์มา 9 หลัก แต่ไม่ใช่เบอร์โทรศัพท์ในไทย'],
     ['salary-certificate', 'phone', 'จำไม่ได้ค่ะ', 'ยังไม่มีตัวเลข'],
-    ['salary-certificate', 'status', 'แม่ค้า', 'พิมพ์มา “แม่ค้า”', 'ไม่มีในตัวเลือก'],
-    ['salary-certificate', 'purpose', '9', 'พิมพ์มา “9”', 'ไม่มีในตัวเลือก'],
-    ['salary-certificate', 'originals', '11', 'พิมพ์มา “11”', 'ตั้งแต่ 1 ถึง 10'],
-    ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'พิมพ์มา “31/2/2570”', 'ยังอ่านเป็นวันที่ไม่ได้'],
+    ['salary-certificate', 'status', 'แม่ค้า', 'ท่านพิมพ์ “แม่ค้า”', 'ไม่มีในตัวเลือก'],
+    ['salary-certificate', 'purpose', '9', 'ท่านพิมพ์ “9”', 'ไม่มีในตัวเลือก'],
+    ['salary-certificate', 'originals', '11', 'ท่านพิมพ์ “11”', 'ตั้งแต่ 1 ถึง 10'],
+    ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'ท่านพิมพ์ “31/2/2570”', 'ยังอ่านเป็นวันที่ไม่ได้'],
     ['bail-guarantee-letter', 'needed-by', '1/1/2569', 'อ่านได้ว่า วันพฤหัสบดีที่ 1 มกราคม 2569', 'ระหว่าง'],
     ['medical-reimbursement', 'receipt-total', '0', 'อ่านได้ 0 บาท', 'มากกว่า 0'],
     ['medical-reimbursement', 'receipt-total', '99,000,000', 'อ่านได้ 99,000,000 บาท', '10 ล้านบาท'],
-    ['medical-reimbursement', 'receipt-total', 'จำไม่ได้', 'พิมพ์มา “จำไม่ได้”', 'เป็นตัวเลข'],
-    ['child-education-allowance', 'school-year', '2500', 'พิมพ์มา “2500”', 'พ.ศ. ตั้งแต่'],
+    ['medical-reimbursement', 'receipt-total', 'จำไม่ได้', 'ท่านพิมพ์ “จำไม่ได้”', 'เป็นตัวเลข'],
+    ['child-education-allowance', 'school-year', '2500', 'ท่านพิมพ์ “2500”', 'พ.ศ. ตั้งแต่'],
   ]
 
   for (const [service, question, typed, ...words] of told) {

@@ -30,7 +30,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
     .last()
     .click()
   await phone.taps('2. ยังไม่ครบ')
-  await phone.taps('ยังไม่มีทุกรายการ')
+  await phone.taps('ยังไม่มีสักรายการ')
   await phone.taps('ส่งคำขอ')
   await phone.reads('เชิญที่จุดบริการในเวลาทำการได้เลย ไม่ต้องนัด')
   await look('heir-receipt', phone)

@@ -358,8 +358,8 @@ export function askToEdit(state: State, draft: Draft, question: string, facts: F
 }
 
 /** The list of answers, each with a button to change it. */
-export function showAnswers(state: State, draft: Draft, { office }: Facts): Turn {
-  return tell(state, changeCard(office.service(draft.service), draft))
+export function showAnswers(state: State, draft: Draft, page: number, { office }: Facts): Turn {
+  return tell(state, changeCard(office.service(draft.service), draft, page))
 }
 
 /** Returns to the check page, or to the first unanswered question. */

@@ -12,7 +12,14 @@ import { applicable, inTurn, withAssumed } from '../../domain/questions/question
 import { askOf, askOfHelper, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { draftFooter, lentDraftFooter, menuFooter, menuShortcuts, questionShortcuts } from '../shortcuts.ts'
+import {
+  draftFooter,
+  lentDraftFooter,
+  menuFooter,
+  menuShortcuts,
+  personButton,
+  questionShortcuts,
+} from '../shortcuts.ts'
 import { CHECK, type Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
@@ -47,29 +54,37 @@ const whoseMatter = ({ answers: { name } }: Draft) =>
 const footerOf = ({ id, asking, lending }: Draft) =>
   lending === undefined ? draftFooter(id, asking) : lentDraftFooter(id, asking)
 
+/** Of as many choices on, the card leaves out the name of the service. */
+const LONG_CHOICE = 5
+
 function questionCard(service: Service, draft: Draft, question: Question, facts: Facts): Message {
   const all = inTurn(service, draft.answers, draft.asking)
   const first = all[0] === question
   const { place } = progressOf(service, draft)
   const papers = papersFor(service, draft.answers, facts.office)
   const shown = questionFingerprint(question, draft.answers, papers)
-  const answers =
+  const { before, after } = besideAnswers(service, draft, question)
+  const answers = answering(question).buttons({ draft: draft.id, today: facts.today, shown })
+  const buttons = [...before, ...answers, ...after]
+  // The question and all its choices are in sight together.
+  const isLong = question.kind === 'choice' && question.options.length >= LONG_CHOICE
+  const isBare = isLong || question.id === 'papers' || question.id === MISSING_PAPERS
+  const choices: readonly Block[] =
     question.id === MISSING_PAPERS
       ? missingButtons(question, service, draft.answers, { draft: draft.id, shown })
-      : answering(question).buttons({ draft: draft.id, today: facts.today, shown })
-  const { before, after } = besideAnswers(service, draft, question)
-  const buttons = [...before, ...answers, ...after]
-  const isAboutPapers = question.id === 'papers' || question.id === MISSING_PAPERS
+      : buttons.length > 0
+        ? [{ kind: 'buttons', buttons, ...(isLong && { look: 'columns' }) }]
+        : []
   return {
     kind: 'card',
     ...toneOf(service),
     title: say('chat.filing.progress', { no: place }),
     blocks: [
       ...(draft.lending === undefined ? [] : [paragraph(whoseMatter(draft), 'small')]),
-      ...(isAboutPapers ? [] : [paragraph({ words: service.shortName }, 'small')]),
+      ...(isBare ? [] : [paragraph({ words: service.shortName }, 'small')]),
       ...(first && service.grave ? [paragraph({ words: service.grave.opening })] : []),
       ...questionBlocks(question, draft, papers),
-      ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+      ...choices,
       ...(answers.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
     footer: footerOf(draft),
@@ -176,7 +191,17 @@ export function draftAnswersCard(service: Service, draft: Draft): Message {
   }
 }
 
-export function changeCard(service: Service, draft: Draft): Message {
+/** Answers on one page of the list of what can be changed. */
+const ON_ONE_PAGE = 8
+
+/** The answers that can be changed, at most eight at once. @param page counted from 0 */
+export function changeCard(service: Service, draft: Draft, page = 0): Message {
+  const all = applicable(service, draft.answers).filter(
+    ({ id }) => draft.lending === undefined || id !== 'for-whom',
+  )
+  const shown = all.slice(page * ON_ONE_PAGE, (page + 1) * ON_ONE_PAGE)
+  const others = all.length > ON_ONE_PAGE
+  const next = (page + 1) * ON_ONE_PAGE < all.length ? page + 1 : 0
   return {
     kind: 'card',
     ...toneOf(service),
@@ -184,21 +209,27 @@ export function changeCard(service: Service, draft: Draft): Message {
     blocks: [
       {
         kind: 'buttons',
-        buttons: [
-          ...applicable(service, draft.answers)
-            .filter(({ id }) => draft.lending === undefined || id !== 'for-whom')
-            .map((question) =>
-              button(
-                { words: question.label },
-                { kind: 'edit', draft: draft.id, question: question.id },
-                'secondary',
-              ),
-            ),
-          button(say('chat.check.back'), { kind: 'check', draft: draft.id }, 'primary'),
-        ],
+        look: 'columns',
+        buttons: shown.map((question) => ({
+          ...button(
+            { words: question.label },
+            { kind: 'edit', draft: draft.id, question: question.id },
+            'secondary',
+          ),
+          ...(question.shortLabel && { short: { words: question.shortLabel } }),
+        })),
       },
     ],
-    footer: draft.lending === undefined ? draftFooter(draft.id) : lentDraftFooter(draft.id, draft.asking),
+    footer: [
+      {
+        ...button(say('chat.check.back'), { kind: 'check', draft: draft.id }),
+        short: say('chat.shortcut.back'),
+      },
+      ...(others
+        ? [button(say('chat.check.other'), { kind: 'change', draft: draft.id, page: String(next) })]
+        : []),
+      ...(draft.lending === undefined ? [personButton] : lentDraftFooter(draft.id, draft.asking).slice(1)),
+    ],
     shortcuts: questionShortcuts(draft),
   }
 }

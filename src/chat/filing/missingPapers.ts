@@ -1,12 +1,13 @@
 import { chosenPlace } from '../../lib/typed/choice.ts'
 import { MISSING_PAPERS, paperQuestion } from '../../domain/papers/paperList.ts'
+import { shortPaper } from '../../domain/papers/shortPaper.ts'
 import { neededItems, type PaperItem } from '../../domain/papers/paperItems.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { say } from '../../domain/text.ts'
 import { fine, type Given, type Parsed, wrong } from '../answers/answer.ts'
-import { button, type Button } from '../message.ts'
+import { type Block, button, type Button } from '../message.ts'
 
 /**
  * The card on which a person taps the papers that they do not have yet. Each tap puts a mark on one paper, or takes it
@@ -30,25 +31,43 @@ function endings(answers: Answers, papers: readonly PaperItem[]): readonly strin
   return [...(marked > 0 ? ['told'] : []), ...(marked < papers.length ? ['none', 'unsure'] : [])]
 }
 
+/** The papers, two beside each other, and below them the ways to go on. */
 export function missingButtons(
   question: Question,
   service: Service,
   answers: Answers,
   asked: { readonly draft: string; readonly shown: string },
-): readonly Button[] {
+): readonly Block[] {
   const papers = neededItems(service, answers)
   const tap = (value: string) => ({ kind: 'answer', ...asked, question: MISSING_PAPERS, value }) as const
+  const marks = papers.map((item, index): Button => {
+    const no = index + 1
+    const label = { words: item.about.name }
+    const short = { words: shortPaper(item.about.name) }
+    return isMarked(answers, item)
+      ? {
+          ...button(say('chat.paper.marked', { paper: label }), tap(UNMARK + item.id), 'primary'),
+          short: say('chat.paper.marked-short', { no, paper: short }),
+        }
+      : {
+          ...button(say('chat.answer.numbered', { no, label }), tap(MARK + item.id), 'secondary'),
+          short: say('chat.answer.numbered', { no, label: short }),
+        }
+  })
+  const ways = endings(answers, papers).flatMap((id) => {
+    const option = optionOf(question, id)
+    return option
+      ? [
+          {
+            ...button({ words: option.label }, tap(id), 'secondary' as const),
+            ...(option.short && { short: { words: option.short } }),
+          },
+        ]
+      : []
+  })
   return [
-    ...papers.map((item, index) => {
-      const label = { words: item.about.name }
-      return isMarked(answers, item)
-        ? button(say('chat.paper.marked', { paper: label }), tap(UNMARK + item.id), 'primary')
-        : button(say('chat.answer.numbered', { no: index + 1, label }), tap(MARK + item.id), 'secondary')
-    }),
-    ...endings(answers, papers).flatMap((id) => {
-      const option = optionOf(question, id)
-      return option ? [button({ words: option.label }, tap(id), id === 'told' ? 'primary' : 'quiet')] : []
-    }),
+    { kind: 'buttons', look: 'columns', buttons: marks },
+    { kind: 'buttons', buttons: ways },
   ]
 }
 

@@ -332,7 +332,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
     case 'edit':
       return askToEdit(state, draft, tap.question, facts)
     case 'change':
-      return showAnswers(state, draft, facts)
+      return showAnswers(state, draft, Number(tap.page ?? 0), facts)
     case 'check':
       if (tap.part === 'papers') return showPapers(state, draft, facts)
       if (tap.part === 'answers') return showAllAnswers(state, draft, facts)

@@ -20,7 +20,7 @@ export const shortAudiences: Readonly<Record<keyof typeof audiences, Words>> = {
   teacher: { th: 'ข้าราชการครู', en: 'Teacher' },
   'education-personnel': { th: 'บุคลากรอื่น', en: 'Other staff' },
   'permanent-employee': { th: 'ลูกจ้างประจำ', en: 'Permanent' },
-  'government-employee': { th: 'พนง.ราชการ', en: 'Gov. staff' },
+  'government-employee': { th: 'พนักงานราชการ', en: 'Government' },
   'contract-staff': { th: 'อัตราจ้าง', en: 'Contract' },
   pensioner: { th: 'ผู้รับบำนาญ', en: 'Pensioner' },
   'retired-permanent-employee': { th: 'ลูกจ้างเกษียณ', en: 'Retired' },

@@ -129,7 +129,6 @@ export const childEducationAllowance = {
         {
           id: 'diploma',
           label: { th: 'อนุปริญญา/ปวส.', en: 'Diploma' },
-          short: { th: 'ปวส./อนุฯ', en: 'Diploma' },
         },
         {
           id: 'bachelor',

@@ -187,33 +187,29 @@ export const royalCremationLetter = {
       id: 'decoration',
       kind: 'choice',
       ask: {
-        th: 'เครื่องราชฯ สูงสุดที่ได้รับ',
-        en: 'The highest decoration received',
+        th: 'เครื่องราชฯ สูงสุดของผู้ถึงแก่กรรม',
+        en: 'Highest decoration of the deceased',
       },
       label: { th: 'เครื่องราชอิสริยาภรณ์', en: 'Decoration' },
       options: [
         {
           id: 'direkgunabhorn',
           label: { th: 'ดิเรกคุณาภรณ์', en: 'Direkgunabhorn' },
-          short: { th: 'ดิเรกคุณาฯ', en: 'Direkguna.' },
           synonyms: ['ป.ภ.', 'ท.ภ.', 'ต.ภ.', 'จ.ภ.', 'บ.ภ.'],
         },
         {
           id: 'white-elephant',
           label: { th: 'ช้างเผือก', en: 'White Elephant' },
-          short: { th: 'ช้างเผือก', en: 'W. Elephant' },
           synonyms: ['ม.ป.ช.', 'ป.ช.', 'ท.ช.', 'ต.ช.', 'จ.ช.', 'บ.ช.'],
         },
         {
           id: 'crown',
           label: { th: 'มงกุฎไทย', en: 'Crown of Thailand' },
-          short: { th: 'มงกุฎไทย', en: 'Crown' },
           synonyms: ['ม.ว.ม.', 'ป.ม.', 'ท.ม.', 'ต.ม.', 'จ.ม.', 'บ.ม.'],
         },
         {
           id: 'chula-chom-klao',
           label: { th: 'จุลจอมเกล้า', en: 'Chula Chom Klao' },
-          short: { th: 'จุลจอมเกล้า', en: 'Chula C. K.' },
         },
         { id: 'other', label: { th: 'อื่น ๆ', en: 'Another' } },
         { id: 'none', label: { th: 'ไม่ได้รับ', en: 'None' }, synonyms: ['ไม่มี'] },

@@ -182,7 +182,7 @@ describe('questions that depend on an answer', () => {
     // A double tap on the former card marks the same paper, and a mark can be taken away.
     chat.taps(first)
     chat.taps('ยังไม่มี: สำเนาทะเบียนบ้านผู้ค้ำประกัน (แตะเพื่อยกเลิก)')
-    chat.taps('ครบตามนี้ ไปต่อ')
+    chat.taps('ยังไม่มีเท่านี้ ไปต่อ')
     chat.hears('chat.check.title')
     chat.taps('เอกสารที่ต้องนำ 5 รายการ')
     chat.sees('ท่านแจ้งว่ายังไม่มี', 'ท่านแจ้งว่ามีแล้ว')
@@ -207,7 +207,7 @@ describe('questions that depend on an answer', () => {
     ['1 3', [1, 3]],
     ['๑, ๔ และ 5', [1, 4, 5]],
     ['2', [2]],
-    ['ยังไม่มีทุกรายการ', [1, 2, 3, 4, 5]],
+    ['ยังไม่มีสักรายการ', [1, 2, 3, 4, 5]],
     ['ไม่แน่ใจ', []],
   ] as const) {
     it(`takes “${words}” for the whole answer which papers are missing`, () => {
@@ -237,18 +237,18 @@ describe('questions that depend on an answer', () => {
       return papersToBring(service, answers, usualOffice).map((paper) => saidOf(service, answers, paper))
     }
     chat.taps('1. สลิปเงินเดือน (ปัจจุบัน)')
-    for (const way of ['ครบตามนี้ ไปต่อ', 'ยังไม่มีทุกรายการ', 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ'])
+    for (const way of ['ยังไม่มีเท่านี้ ไปต่อ', 'ยังไม่มีสักรายการ', 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ'])
       assert.ok(chat.labels().includes(way), way)
     chat.taps('ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ')
     chat.hears('chat.check.title')
     assert.deepEqual(said(), ['not-yet', 'unsure', 'unsure', 'unsure', 'unsure'])
     chat.taps('ย้อนกลับ')
-    chat.taps('ยังไม่มีทุกรายการ')
+    chat.taps('ยังไม่มีสักรายการ')
     chat.hears('chat.check.title')
     assert.deepEqual(said(), ['not-yet', 'not-yet', 'not-yet', 'not-yet', 'not-yet'])
     chat.taps('ย้อนกลับ')
     chat.taps(/^ยังไม่มี: สำเนาบัตรผู้ต้องหา/)
-    chat.taps('ครบตามนี้ ไปต่อ')
+    chat.taps('ยังไม่มีเท่านี้ ไปต่อ')
     assert.deepEqual(said(), ['not-yet', 'not-yet', 'not-yet', 'not-yet', 'have'])
     chat.taps('ย้อนกลับ')
     chat.taps('ย้อนกลับ')
@@ -279,7 +279,7 @@ describe('questions that depend on an answer', () => {
     chat.taps({ kind: 'resume' })
     chat.isAsked('papers-missing')
     chat.sees('ยังไม่มี: สลิปเงินเดือน (ปัจจุบัน) (แตะเพื่อยกเลิก)')
-    chat.taps('ครบตามนี้ ไปต่อ')
+    chat.taps('ยังไม่มีเท่านี้ ไปต่อ')
     chat.hears('chat.check.title')
   })
 
@@ -371,6 +371,7 @@ describe('changing an answer from the check page', () => {
   it('asks nothing more where the one paper of the list turns out to be missing', () => {
     const chat = chatAt('salary-certificate', null)
     chat.taps('แก้ไขคำตอบ')
+    chat.taps('ข้ออื่น')
     chat.taps('เอกสาร')
     chat.taps('ยังไม่ครบ')
     chat.hears('chat.check.title')

@@ -153,7 +153,9 @@ function ofFiling(): Message[] {
       return longest.messages
     })
     longest.taps({ kind: 'check', draft, part: 'answers' })
-    const whole = longest.messages
+    const whole = [...longest.messages]
+    longest.taps({ kind: 'change', draft, page: '1' })
+    whole.push(...longest.messages)
     const others = (['change', 'check', 'start-over', 'discard'] as const).flatMap((kind) => {
       longest.taps({ kind, draft })
       return longest.messages

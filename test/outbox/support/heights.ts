@@ -27,8 +27,10 @@ export function kindOf(card: Card): string {
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
   if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
-  if (key === 'chat.filing.progress')
+  if (key === 'chat.filing.progress') {
+    if (said.includes('"question":"decoration"')) return 'decoration question'
     return said.includes('"chat.check.papers"') ? 'papers question' : 'question'
+  }
   return key ?? 'service'
 }
 
@@ -48,12 +50,8 @@ const bounds: Readonly<Record<string, Bound>> = {
     reason: 'whoever sends sees the answers, as many as fit; the others behind a button',
   },
   'chat.check.answers': { usual: 1060, largest: 1980, reason: 'opened by a button: every answer in full' },
-  question: {
-    usual: 450,
-    largest: 660,
-    reason: 'up to seven papers, each by its name, to tap those that are missing',
-  },
-  'chat.check.change-title': { usual: 570, largest: 635, reason: 'every answer has its button' },
+  'decoration question': { usual: 300, largest: 400, reason: 'the whole names of the orders' },
+  question: { usual: 300, largest: 365, reason: 'the question, how to answer it, and last time’s answers' },
   'notices.ready.cash': {
     usual: 300,
     largest: 380,
