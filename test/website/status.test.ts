@@ -117,27 +117,48 @@ describe('the public status page', () => {
     assert.deepEqual(waits, [700, 700, 700, 700])
   })
 
-  it('compares nothing any more after five wrong tries for one reference, in all processes, until the next day', async () => {
-    for (const process of [0, 1, 0, 1, 0]) await tries(filed.reference, '0000', { process }).expect(422)
+  it('compares nothing any more after five wrong tries for one reference from one address, until the next day', async () => {
+    const from = '198.51.100.6'
+    for (const process of [0, 1, 0, 1, 0]) await tries(filed.reference, '0000', { from, process }).expect(422)
     for (const process of [0, 1]) {
-      const { text } = await tries(filed.reference, '5678', { process }).expect(429)
+      const { text } = await tries(filed.reference, '5678', { from, process }).expect(429)
       assert.match(wordsOf(text), /ตรวจไม่ตรงหลายครั้งแล้ว .* โปรดสอบถามเจ้าหน้าที่/)
       assert.doesNotMatch(wordsOf(text), /รอเจ้าหน้าที่ตรวจสอบ/)
     }
     const unknown = makeReference(2570, 999)
-    for (let i = 0; i < 5; i++) await tries(unknown, '0000').expect(422)
-    await tries(unknown, '0000').expect(429)
+    for (let i = 0; i < 5; i++) await tries(unknown, '0000', { from }).expect(422)
+    await tries(unknown, '0000', { from }).expect(429)
+    clock.advance(DAY)
+    await tries(filed.reference, '5678', { from }).expect(200)
+  })
+
+  it('does not lock the applicant out when a stranger tries the same reference, however often', async () => {
+    const [stranger, applicant] = ['198.51.100.4', '198.51.100.5']
+    for (let i = 0; i < 40; i++) await tries(filed.reference, '0000', { from: stranger, process: i % 2 })
+    await tries(filed.reference, '5678', { from: applicant }).expect(200)
+  })
+
+  it('compares nothing any more after 25 wrong tries for one reference from many addresses', async () => {
+    for (let i = 0; i < 25; i++) await tries(filed.reference, '0000', { process: i % 2 }).expect(422)
+    for (const process of [0, 1]) await tries(filed.reference, '5678', { process }).expect(429)
     clock.advance(DAY)
     await tries(filed.reference, '5678').expect(200)
   })
 
   it('counts tries that come at the same moment one by one', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 24 }, (_, i) => tries(filed.reference, String(1000 + i), { process: i % 2 })),
-    )
-    const wrong = answers.filter(({ status }) => status === 422)
-    assert.equal(wrong.length, 5)
-    assert.ok(answers.every(({ status }) => status === 422 || status === 429))
+    for (const [from, most] of [
+      ['198.51.100.3', 5],
+      ['', 20],
+    ] as const) {
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, i) =>
+          tries(filed.reference, String(1000 + i), { from, process: i % 2 }),
+        ),
+      )
+      const wrong = answers.filter(({ status }) => status === 422)
+      assert.equal(wrong.length, most)
+      assert.ok(answers.every(({ status }) => status === 422 || status === 429))
+    }
   })
 
   it('takes twenty wrong tries from one address, for whatever references', async () => {
@@ -204,7 +225,7 @@ describe('the public status page', () => {
     const told = JSON.stringify(stored) + lines.join('')
     for (const secret of [filed.reference, filed.reference.replaceAll('-', ''), '0000"', from])
       assert.ok(!told.includes(secret), secret)
-    assert.ok(lines.some((line) => line.includes('"limit":"reference"')))
+    assert.ok(lines.some((line) => line.includes('"limit":"client"')))
     assert.deepEqual(await database.models.statusTries.days(clock.now()), [
       { day: '2026-11-23', found: 0, wrong: 6, refused: 1 },
     ])

@@ -6,11 +6,17 @@ import { isDuplicate } from '../connect.ts'
 
 /**
  * Wrong tries a day that the public status page takes. There are 10,000 endings of a telephone number, so somebody who
- * knows a reference hits with a chance of 0.05 % a day, and all strangers of the world together of 3 %.
+ * knows a reference hits with a chance of 0.05 % a day from one address and of 0.25 % from many, and all strangers of the
+ * world together of 3 %.
  */
 const statusTryLimits = {
-  /** For one request, wherever the tries come from. */
-  reference: 5,
+  /** From one address for one request, so that a stranger who knows its reference does not lock its applicant out. */
+  client: 5,
+  /**
+   * For one request, wherever the tries come from: as many as five addresses have. Fewer would be easy to use up for
+   * somebody else, more would help only who guesses.
+   */
+  reference: 25,
   /** From one address. A school has one address for everybody, and right tries do not count. */
   address: 20,
   /** From everywhere, against somebody with many addresses who tries many references. */
@@ -30,7 +36,7 @@ const SHOWN_DAYS = 92
 
 /** Either the tries that count towards one limit on one day, or how the tries of a day ended. */
 interface StatusTryDocument {
-  /** “reference”, “address” or “all” with day and keyed digest; or “day” with the day. */
+  /** “client”, “reference”, “address” or “all” with day and keyed digest; or “day” with the day. */
   _id: string
   /** Tries that count towards the limit; only then. */
   count?: number
@@ -85,6 +91,8 @@ export function statusTryModel(connection: Connection, vault: Vault) {
       const ids: string[] = []
       for (const [limit, what] of [
         ['address', address],
+        // Before the reference, which tries of one address beyond its own do not use up.
+        ['client', `${address} ${reference}`],
         ['reference', reference],
         ['all', ''],
       ] as const) {
