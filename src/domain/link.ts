@@ -10,3 +10,13 @@ export const link = z
     error: `must have at most ${LONGEST_LINK} characters, of which each Thai letter takes nine`,
     params: { why: 'link-too-long' },
   })
+
+/**
+ * Whether an address names a user or a password before its host: “https://www.cgd.go.th@elsewhere” looks like another site.
+ * Forms take none; stored ones of earlier releases stay readable, so `link` does not look.
+ */
+export function hasCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { username, password } = new URL(address)
+  return username !== '' || password !== ''
+}

@@ -174,6 +174,18 @@ describe('settings in the console', () => {
       assert.match(wordsOf(answer.text), /ลิงก์ยาวเกินไป/)
     })
 
+    it('takes no link that looks like one site and leads to another', async () => {
+      for (const map of [
+        'https://maps.google.com@evil.example/',
+        'https://maps.google.com:x@evil.example/',
+      ]) {
+        const answer = await sends('profile', { 'contact.map': map })
+        assert.equal(answer.status, 422)
+        assert.match(wordsOf(answer.text), /หน้าชื่อเว็บไซต์มีเครื่องหมาย @/)
+      }
+      assert.deepEqual(await stored(), {})
+    })
+
     it('names the bounds of figures, in English too', async () => {
       const english = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=en`)
       const form = formOf((await english.get(at('retention')).expect(200)).text)

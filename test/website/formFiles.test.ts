@@ -93,6 +93,12 @@ describe('the forms that an office sets for papers', () => {
   it('are refused at the field when they are no link, no PDF, or broken off', async () => {
     for (const url of ['http://www.cgd.go.th/7223.pdf', 'javascript:alert(1)', '', 'cgd'])
       assert.match((await links(url).expect(422)).text, /โปรดกรอกลิงก์ที่ขึ้นต้นด้วย https/)
+    // It looks like one site and leads to another.
+    for (const url of [
+      'https://www.cgd.go.th@evil.example/7223.pdf',
+      'https://www.cgd.go.th:x@evil.example/',
+    ])
+      assert.match((await links(url).expect(422)).text, /หน้าชื่อเว็บไซต์มีเครื่องหมาย @/)
     for (const bytes of [
       Buffer.from('<html><script>alert(1)</script>'),
       Buffer.from('%PDF-1.7 broken off'),

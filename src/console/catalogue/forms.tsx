@@ -4,6 +4,7 @@ import { withEveryPaper } from '../../domain/catalogue/overlay.ts'
 import { formPath } from '../../domain/papers/paperForm.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
+import { hasCredentials } from '../../domain/link.ts'
 import { say } from '../../domain/text.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { Problem } from '../../lib/errors.ts'
@@ -159,7 +160,9 @@ async function checked({ deps, now }: MemberContext, sent: Sent): Promise<Checke
     case 'none':
       return accepted(null)
     case 'link': {
-      const read = FormEdit.safeParse({ kind: 'link', url: cleanText(sent.url) })
+      const url = cleanText(sent.url)
+      if (hasCredentials(url)) return refused({ url: say('settings.wrong.link-credentials') })
+      const read = FormEdit.safeParse({ kind: 'link', url })
       return read.success ? accepted(read.data) : refused({ url: say('catalogue.forms.no-link') })
     }
     case 'file': {

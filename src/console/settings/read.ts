@@ -1,4 +1,5 @@
 import { parseDay } from '../../lib/typed/day.ts'
+import { hasCredentials } from '../../domain/link.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import { levelOrders, withOrder } from '../../domain/survey/levelOrder.ts'
 import { itemIds } from '../../domain/survey/surveyItems.ts'
@@ -109,8 +110,14 @@ export function readField(entered: FieldValues, field: Field, settings: Settings
   const is = (value: unknown): Reading => ({ field, value, rows: [], errors: [] })
   switch (field.kind) {
     case 'line':
-    case 'link':
       return is(text === '' && field.optional ? null : text)
+    case 'link': {
+      const value = text === '' && field.optional ? null : text
+      const errors = hasCredentials(text)
+        ? [{ field: field.path, text: say('settings.wrong.link-credentials') }]
+        : []
+      return { field, value, rows: [], errors }
+    }
     case 'words':
       return is(readWords(entered, field.path, field.optional ?? false))
     case 'number':
