@@ -71,8 +71,11 @@ async function withSurvey(
   if (notice.kind === 'reopened') await withdrawSurvey(models, id)
   if (!notice.asks) return notice
   const request = await models.requests.byId(id)
-  if (!request || (await openSurvey(models, request, notice.asks.set, now))) return notice
-  return withoutSurvey(notice, request)
+  if (!request) return notice
+  const opened = await openSurvey(models, request, notice.asks.set, now)
+  // The applicant may have opened the request again before its survey was there to be closed.
+  if ((await models.requests.byId(id))?.state !== 'completed') await withdrawSurvey(models, id)
+  return opened ? notice : withoutSurvey(notice, request)
 }
 
 /**

@@ -178,6 +178,11 @@ const settled: readonly Invariant[] = [
       isOpenState(request.state) && lostPhotos ? 'the photo is gone' : null,
   },
   {
+    sentence: 'An open request keeps the name of who collects it.',
+    broken: ({ request, lostProxy }) =>
+      isOpenState(request.state) && lostProxy ? 'it is not who the applicant named' : null,
+  },
+  {
     sentence: 'Only a completed request has a survey.',
     broken: ({ store, request }) =>
       request.state !== 'completed' && store.all('surveyInvitations').length > 0
@@ -189,13 +194,15 @@ const settled: readonly Invariant[] = [
     async broken(world, { models }) {
       const { faults } = await models.counts.verify(world.clock)
       if (faults.length > 0) return faults.map(({ key }) => key).join()
-      const { state, endedAt } = world.request
+      // One that was collected ends once in the figures, also when the applicant has reopened it since.
+      const { state, endedAt, collected } = world.request
+      const counted = collected ? 'completed' : endedAt === null ? null : state
       const cells = world.store.all('counts').filter(({ kind }) => kind === 'requests')
       const sum = (name: string) =>
         cells.reduce((all, { counts }) => all + ((counts as Record<string, number>)[name] ?? 0), 0)
       if (sum('filed') !== 1) return `filed ${sum('filed')} times`
       for (const end of ['completed', 'cancelled', 'rejected', 'expired']) {
-        const expected = endedAt !== null && state === end ? 1 : 0
+        const expected = counted === end ? 1 : 0
         if (sum(end) !== expected) return `${end} ${sum(end)} times, the request is ${state}`
       }
       return null
@@ -212,8 +219,15 @@ const dayAfter: readonly Invariant[] = [
   },
   {
     sentence: 'An ended request has no photos from the next day on.',
-    broken: ({ store, request }) =>
-      !isOpenState(request.state) && store.all('photos').length > 0 ? 'it still has a photo' : null,
+    broken: ({ photos, request }) =>
+      !isOpenState(request.state) && photos.length > 0 ? 'it still has a photo' : null,
+  },
+  {
+    sentence: 'A photo of no paper is gone within a day.',
+    broken: ({ store, now }) =>
+      store.all('photos').some(({ request, at }) => request === null && at instanceof Date && now - +at > DAY)
+        ? 'it is still there'
+        : null,
   },
   ...settled.slice(0, 1),
 ]

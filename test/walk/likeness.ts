@@ -112,7 +112,8 @@ function noticesOf(world: World) {
 }
 
 /** Fields of which only a part matters. */
-const brief = ({ officeMinutes, checks = [], expiryTold }: RequestDocument): Doc => ({
+const brief = ({ officeMinutes, checks = [], expiryTold, sealedProxy }: RequestDocument): Doc => ({
+  sealedProxy: sealedProxy !== undefined,
   officeMinutes: officeMinutes !== null,
   checks: checks.map(({ paper, right }) => `${paper} ${right}`),
   expiryTold: expiryTold ? expiryTold.at : null,
@@ -130,7 +131,7 @@ export function likeness(world: World): string {
     world.outbox.filter((each) => each.state === 'waiting' && kindOf(each) === null).length,
     those('visits'),
     those('visitPlaces'),
-    those('photos').length,
+    [world.photos.length, those('photos').length],
     store.all('surveyInvitations').length,
     store.all('surveyAnswers').length,
     [world.lost !== null, world.lostPhotos, now - world.lastSign > 30 * DAY],

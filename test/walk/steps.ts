@@ -2,6 +2,8 @@ import type { Effect } from '../../src/chat/effect.ts'
 import { type ChangeName, isOpenState } from '../../src/domain/requests/requestLife.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
 import { addDays, DAY, dayOf, MINUTE, SECOND } from '../../src/lib/time.ts'
+import { mayObject, objectionTo } from '../../src/domain/requests/afterCollection.ts'
+import { takesProxy } from '../../src/requests/proxy.ts'
 import { plainVault } from '../support/plainVault.ts'
 import { toRequest } from '../../src/models/requests/requestReading.ts'
 import { annotate, type Deed, mayDo } from '../../src/requests/annotate.ts'
@@ -154,6 +156,15 @@ function applicant(
   }
 }
 
+/** The photo that waits until the applicant says what it shows; null without one. */
+function heldPhoto({ store }: World): string | null {
+  const held = store.all('photos').find(({ request }) => request === null)?.['_id']
+  return typeof held === 'string' ? held : null
+}
+
+const WRONG = 'ชื่อในหนังสือผิด'
+const PROXY = 'นางสาวดาว ใจดี'
+
 /** The applicant's answer to the notice that the request will expire. */
 export const KEEPS = 'the applicant says to keep it'
 
@@ -213,6 +224,58 @@ const applicantSteps: readonly Step[] = [
       messageId: '1',
       into: { kind: 'request', reference: referenceOf(world), slot: firstPaper(requestNow(world)) },
     }),
+  ),
+  applicant(
+    'sends a photo of something',
+    (world) => openPhotoPapers(requestNow(world), office).length > 0 && world.store.all('photos').length < 1,
+    () => ({ kind: 'offer-photos', media: 'image', sent: { messageId: '2' } }),
+  ),
+  applicant(
+    'says which paper the photo is',
+    (world) => heldPhoto(world) !== null && openPhotoPapers(requestNow(world), office).length > 0,
+    (world) => ({
+      kind: 'assign-photo',
+      photo: heldPhoto(world) ?? '',
+      into: { kind: 'request', reference: referenceOf(world), slot: firstPaper(requestNow(world)) },
+    }),
+    // If the request took no photos any more, the photo still waits, and is gone within a day.
+    (world) =>
+      heldPhoto(world) !== null && openPhotoPapers(requestNow(world), office).length > 0
+        ? 'it still waits for its paper'
+        : null,
+  ),
+  applicant(
+    'deletes the photo that waits',
+    (world) => heldPhoto(world) !== null,
+    (world) => ({ kind: 'discard-photo', photo: heldPhoto(world) ?? '' }),
+    (world) => (heldPhoto(world) === null ? null : 'it is still there'),
+  ),
+  applicant(
+    'has not received it after all',
+    (world) => mayObject(requestNow(world), 'not-received', world.clock(), office),
+    (world) => ({ kind: 'not-received', reference: referenceOf(world) }),
+    ({ request: { state, history } }) =>
+      state === 'completed' && history.at(-1)?.change === 'receive' ? 'it is still completed' : null,
+  ),
+  applicant(
+    'says what is not right with it',
+    (world) => objectionTo(requestNow(world), world.clock(), office) !== null,
+    (world) => ({ kind: 'say-wrong', reference: referenceOf(world), text: WRONG }),
+    (world) =>
+      objectionTo(requestNow(world), world.clock(), office) === null ? null : 'it is still completed',
+  ),
+  applicant(
+    'names who collects it',
+    (world) => takesProxy(requestNow(world), office) && !requestNow(world).proxy,
+    (world) => ({ kind: 'set-proxy', reference: referenceOf(world), name: PROXY }),
+    (world) => (takesProxy(requestNow(world), office) && !requestNow(world).proxy ? 'nobody is named' : null),
+  ),
+  applicant(
+    'names nobody any more',
+    (world) => takesProxy(requestNow(world), office) && !!requestNow(world).proxy,
+    (world) => ({ kind: 'set-proxy', reference: referenceOf(world), name: null }),
+    (world) =>
+      takesProxy(requestNow(world), office) && requestNow(world).proxy ? 'somebody is still named' : null,
   ),
   applicant(
     'says to keep it',

@@ -1,3 +1,4 @@
+import type { Doc } from '../../sandbox/mongo/values/value.ts'
 import { nothingKnown } from '../../src/domain/requests/expectation.ts'
 import type { EffectDeps } from '../../src/bot/effects/occasion.ts'
 import { finishTurn } from '../../src/bot/turn.ts'
@@ -54,6 +55,8 @@ export interface Moment {
 interface Wanted {
   readonly slot: string | null
   readonly photo: boolean
+  /** The applicant has named who collects the result. */
+  readonly proxy: boolean
   /** When the applicant last booked, moved or sent something. */
   readonly sign: number
 }
@@ -90,7 +93,7 @@ export class World {
   #phone: Phone = newPhone
   #truth: Truth = []
   #turns = 0
-  #wanted: Wanted = { slot: null, photo: false, sign: 0 }
+  #wanted: Wanted = { slot: null, photo: false, proxy: false, sign: 0 }
   #undoing: Undoing | null = null
   #unrestored: readonly string[] = []
 
@@ -104,12 +107,18 @@ export class World {
     }
   }
 
+  /** The photos of the request, without one that waits until the applicant says what it shows. */
+  get photos(): readonly Doc[] {
+    return this.store.all('photos').filter(({ request }) => request === REQUEST)
+  }
+
   /** The applicant's own wish, after a step of the applicant's. `keeps`: the applicant said to keep the request. */
   wants(keeps: boolean): void {
     const slot = this.appointment?.slot ?? null
-    const photo = this.store.all('photos').length > 0
+    const photo = this.photos.length > 0
     const isSign = keeps || (slot !== null && slot !== this.#wanted.slot) || (photo && !this.#wanted.photo)
-    this.#wanted = { slot, photo, sign: isSign ? this.#at : this.#wanted.sign }
+    const proxy = this.request.sealedProxy !== undefined
+    this.#wanted = { slot, photo, proxy, sign: isSign ? this.#at : this.#wanted.sign }
   }
 
   /** When the applicant last booked, moved or sent something; the beginning of time when never. */
@@ -141,7 +150,12 @@ export class World {
   }
 
   get lostPhotos(): boolean {
-    return this.#wanted.photo && this.store.all('photos').length === 0
+    return this.#wanted.photo && this.photos.length === 0
+  }
+
+  /** Whether somebody collects the result whom the applicant has not named, or nobody whom the applicant has. */
+  get lostProxy(): boolean {
+    return this.#wanted.proxy !== (this.request.sealedProxy !== undefined)
   }
 
   readonly clock = () => new Date(this.#at)
