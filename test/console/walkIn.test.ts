@@ -214,7 +214,7 @@ describe('a request entered at the counter', () => {
       'answer.agreed': 'not-yet',
     })
     assert.equal(sent.status, 422)
-    assert.match(wordsOf(sent.text), /เมื่อเจ้าของเรื่องยินยอมแล้ว ท่านยื่นต่อได้ทันที/)
+    assert.match(wordsOf(sent.text), /เมื่อเจ้าของเรื่องยินยอมแล้ว ยื่นต่อได้ทันที/)
   })
 
   it('notes an unticked paper as not there yet, and does not ask for the form that it prints', async () => {

@@ -90,8 +90,8 @@ const aboutAsker: readonly Question[] = [
         label: { th: 'ยังไม่ได้แจ้ง', en: 'Not yet' },
         synonyms: ['ยัง', 'ไม่', 'no'],
         stop: {
-          th: 'เมื่อเจ้าของเรื่องยินยอมแล้ว ท่านยื่นต่อได้ทันที หากไม่สะดวก โปรดสอบถามที่จุดบริการ',
-          en: 'Once that person agrees, you can go on at once. If that is difficult, please ask at the counter.',
+          th: 'เมื่อเจ้าของเรื่องยินยอมแล้ว ยื่นต่อได้ทันที หากไม่สะดวก โปรดสอบถามที่จุดบริการ',
+          en: 'Once that person agrees, it can be filed at once. If that is difficult, please ask at the counter.',
         },
       },
     ],

@@ -38,20 +38,20 @@ const paid: Question = {
 /** Notes after an answer. They say that the officer decides; they never refuse. */
 export const notes = {
   unpaid: {
-    th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
-    en: 'If the hospital billed directly, usually nothing is left to claim. You can still go on; the officer will check and advise.',
+    th: 'หากใช้สิทธิเบิกจ่ายตรง โดยทั่วไปไม่ต้องยื่นเบิกอีก ยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบและแนะนำ',
+    en: 'If the hospital billed directly, usually nothing is left to claim. It can still be filed; the officer will check and advise.',
   },
   receiptOld: {
     th: 'ใบเสร็จใกล้ครบ 1 ปี โปรดยื่นเอกสารโดยเร็ว และยืนยันกับเจ้าหน้าที่',
     en: 'The receipt is nearly 1 year old; please hand it in soon, and confirm with the officer.',
   },
   receiptPastYear: {
-    th: 'ใบเสร็จครบ 1 ปีแล้ว ท่านยื่นต่อได้ เจ้าหน้าที่จะพิจารณาและแจ้งผล โปรดยืนยันกับเจ้าหน้าที่',
-    en: 'The receipt is 1 year old or more. You can still go on; the officer will consider it and tell you. Please confirm with the officer.',
+    th: 'ใบเสร็จครบ 1 ปีแล้ว ยื่นต่อได้ เจ้าหน้าที่จะพิจารณาและแจ้งผล โปรดยืนยันกับเจ้าหน้าที่',
+    en: 'The receipt is 1 year old or more. It can still be filed; the officer will consider it and reply. Please confirm with the officer.',
   },
   childAge: {
-    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ท่านยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิให้',
-    en: 'It is usually for children from 3 to 25. You can still go on; the officer checks the entitlement.',
+    th: 'โดยทั่วไปใช้กับบุตรอายุ 3 ถึง 25 ปี ยื่นต่อได้ เจ้าหน้าที่จะตรวจสอบสิทธิให้',
+    en: 'It is usually for children from 3 to 25. It can still be filed; the officer checks the entitlement.',
   },
 } as const satisfies Record<string, Words>
 
@@ -66,7 +66,7 @@ const patient: QuestionOf<'choice'> = {
   id: 'patient',
   kind: 'choice',
   ask: { th: 'เบิกค่ารักษาพยาบาลของผู้ใด', en: 'Whose medical expenses are these?' },
-  hint: { th: 'ไม่ต้องแจ้งโรคหรืออาการ', en: 'You do not need to tell us the illness' },
+  hint: { th: 'ไม่ต้องแจ้งโรคหรืออาการ', en: 'No need to tell the illness' },
   label: { th: 'ผู้ป่วย', en: 'Patient' },
   rephrased: {
     when: forOther,

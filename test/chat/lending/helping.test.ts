@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readHelpCode } from '../../../src/chat/lending/helpCode.ts'
-import { askOfHelper } from '../../../src/domain/questions/question.ts'
+import { askOfHelper, type Question } from '../../../src/domain/questions/question.ts'
+import type { Words } from '../../../src/domain/words.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceList } from '../../../src/domain/services/index.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
@@ -101,12 +102,29 @@ describe('the chat of a helper', () => {
   })
 
   it('asks no question of any service in the words for the person whose matter it is', () => {
+    /** What the helper reads with a question: the question, its hint, its choices and what is said to an answer. */
+    function wordsOf(question: Question): readonly Words[] {
+      const options =
+        question.kind === 'choice'
+          ? question.options
+          : question.kind === 'text'
+            ? (question.suggestions ?? [])
+            : []
+      const values = [...options.map(({ id }) => id), '2020-01-01', '2026-01-25', '2', '40']
+      return [
+        askOfHelper(question),
+        question.label,
+        question.hint,
+        ...options.flatMap(({ label, short, stop }) => [label, short, stop]),
+        ...values.map((value) => question.warn?.(value, '2026-11-23')),
+      ].flatMap((words) => words ?? [])
+    }
     for (const service of serviceList)
-      for (const question of questionsOf(service).filter(({ id }) => id !== 'for-whom')) {
-        const { th, en } = askOfHelper(question)
-        assert.doesNotMatch(th, /ท่าน/, `${service.id} ${question.id}`)
-        assert.doesNotMatch(en, /\byou(?:rs?|rself)?\b/i, `${service.id} ${question.id}`)
-      }
+      for (const question of questionsOf(service).filter(({ id }) => id !== 'for-whom'))
+        for (const { th, en } of wordsOf(question)) {
+          assert.doesNotMatch(th, /ท่าน/, `${service.id} ${question.id}`)
+          assert.doesNotMatch(en, /\byou(?:rs?|rself)?\b/i, `${service.id} ${question.id}`)
+        }
   })
 
   it('never decides whose matter it is, and neither gives nor leaves anything of the helper', () => {
