@@ -1,0 +1,52 @@
+import { fold } from '../../chat/understanding/fold.ts'
+import { withoutTitle } from '../../lib/nameTitle.ts'
+import { toArabicDigits } from '../../lib/thaiDigits.ts'
+
+/** The letters by which a text is compared, without spaces, and where its words begin in them. */
+export interface Letters {
+  readonly letters: string
+  readonly starts: readonly number[]
+}
+
+const SILENCER = /\u0e4c/g
+
+/**
+ * One key for most spellings: no tone marks, one letter for those that sound alike (`fold`). A silenced letter stays,
+ * because some people type it without its mark.
+ */
+const folded = (text: string) => fold(toArabicDigits(text).toLowerCase().replace(SILENCER, ''))
+
+/** @param text readable (`readable`) */
+export function lettersOf(text: string): Letters {
+  const starts: number[] = []
+  let letters = ''
+  for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    const own = folded(word)
+    if (own === '') continue
+    starts.push(letters.length)
+    letters += own
+  }
+  return { letters, starts }
+}
+
+/** A mark that belongs to the letter before it: นายิกา is no title with a name. */
+const NOT_A_MARK = '(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])'
+/** Titles that many type without a space behind them. */
+const ATTACHED = new RegExp(
+  `^(?:นางสาว|นาง|นาย|เด็กชาย|เด็กหญิง|(?:ว่าที่)?(?:ร้อย|พัน|สิบ)(?:ตรี|โท|เอก)|ว่าที่|ดร\\.?)${NOT_A_MARK}(?=\\S)`,
+  'u',
+)
+
+/**
+ * A name without titles, also those that are typed together with it: it is compared only with others that have gone
+ * the same way, so that นางนวล is found as well.
+ */
+export function withoutAnyTitle(name: string): string {
+  const rest = withoutTitle(name).replace(ATTACHED, '').trim()
+  return rest === name ? name : withoutAnyTitle(rest)
+}
+
+/** “รร.”, “ร.ร.”, “โรงเรียน” and “School” name every school. */
+const SCHOOL = /(?<![\p{L}\p{M}])(?:โรงเรียน|ร\.\s?ร\.|รร\.|รร(?=\s|$|บ้าน|วัด|ชุมชน|อนุบาล)|school\b|sch\.)\s*/giu
+
+export const withoutSchool = (text: string) => text.replace(SCHOOL, ' ').trim()
