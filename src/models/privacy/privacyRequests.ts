@@ -94,6 +94,12 @@ export function privacyRequestModel(connection: Connection, vault: Vault) {
       return rows.map(toPrivacyRequest)
     },
 
+    /** When each person has last asked for the deletion of their data, by LINE id. */
+    async deletionsAsked(): Promise<ReadonlyMap<string, Date>> {
+      const rows = await requests.find({ kind: 'deletion' }).sort({ askedAt: 1 }).toArray()
+      return new Map(rows.map(toPrivacyRequest).map(({ userId, askedAt }) => [userId, askedAt]))
+    },
+
     /** Marks it as handled. False when it is unknown or another officer was faster. */
     async handle(id: string, by: string, note: string, now: Date): Promise<boolean> {
       const result = await requests.updateOne(

@@ -25,6 +25,7 @@ import {
 import type { Call, Request } from '../../domain/requests/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
 import { requestExpiring } from './requestExpiring.ts'
+import { requestFinding } from './requestFinding.ts'
 import { requestGivingBack } from './requestGivingBack.ts'
 import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
@@ -89,6 +90,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
   return {
     ...requestWriting(requests, vault),
     ...requestExpiring(requests, vault),
+    ...requestFinding(requests, vault),
     ...requestGivingBack(requests),
     ...requestLinking(requests, vault),
     ...requestLines(requests, vault),
