@@ -22,6 +22,7 @@ import { sentenceCollection } from './settings/sentences.ts'
 import { settingsCollection } from './settings/settings.ts'
 import { monthSummaryCollection } from './staff/monthSummaries.ts'
 import { sessionCollection, signInCollection } from './staff/sessions.ts'
+import { signInCodeCollection, signInTryCollection } from './staff/signInCodes.ts'
 import { staffLockCollection } from './staff/staffLock.ts'
 import { staffCollection } from './staff/staffDocument.ts'
 import { responseCollection } from './surveys/suggestions.ts'
@@ -61,6 +62,8 @@ export const collections: readonly Described[] = [
   staffCollection,
   sessionCollection,
   signInCollection,
+  signInCodeCollection,
+  signInTryCollection,
   staffLockCollection,
   responseCollection,
   answersCollection,

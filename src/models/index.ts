@@ -21,6 +21,7 @@ import { privacyRequestModel } from './privacy/privacyRequests.ts'
 import { photoModel } from './photos/photos.ts'
 import { requestModel } from './requests/requests.ts'
 import { sessionModel } from './staff/sessions.ts'
+import { signInCodeModel } from './staff/signInCodes.ts'
 import { sentenceModel } from './settings/sentences.ts'
 import { settingsModel } from './settings/settings.ts'
 import { staffModel } from './staff/staff.ts'
@@ -60,6 +61,7 @@ export function createModels(connection: Connection, vault: Vault) {
     settings: settingsModel(connection, { catalogue, ownWords, sentences }),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
+    signInCodes: signInCodeModel(connection, vault),
     surveys: surveyModel(connection, vault),
     statusTries: statusTryModel(connection, vault),
     suggestions: suggestionModel(connection, vault),

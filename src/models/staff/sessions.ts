@@ -4,6 +4,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { HOUR, MINUTE } from '../../lib/time.ts'
 import { type Author, carried, type Carrier } from '../auditTrail/entry.ts'
 import { collection, exists } from '../collection.ts'
+import { isDuplicate } from '../connect.ts'
 import { type StaffMember, trailSubject } from './staffDocument.ts'
 
 const SIGN_IN_LIFE = 5 * MINUTE
@@ -79,6 +80,13 @@ export const sessionCollection = collection<SessionDocument>('sessions', {
   carriesTrail: true,
 })
 
+const begun = (browser: BrowserKind, now: Date) => ({
+  startedAt: now,
+  seenAt: now,
+  browser,
+  expiresAt: new Date(+now + SESSION_LIFE),
+})
+
 const seenOf = ({ seenAt, startedAt }: SessionDocument) => seenAt ?? startedAt
 
 function toRow(document: SessionDocument): SessionRow {
@@ -125,16 +133,39 @@ export function sessionModel(connection: Connection, vault: Vault) {
       if (!used) return null
       const session = randomBytes(32).toString('base64url')
       const { staffId, links = 0 } = used
-      await sessions.insertOne({
-        _id: sessionDigest(session),
-        staffId,
-        links,
-        startedAt: now,
-        seenAt: now,
-        browser,
-        expiresAt: new Date(+now + SESSION_LIFE),
-      })
+      await sessions.insertOne({ _id: sessionDigest(session), staffId, links, ...begun(browser, now) })
       return { session, id: staffId, links }
+    },
+
+    /**
+     * Opens the session of a browser whose sign-in the member's phone has confirmed. Opening it again, when a process
+     * has died or another page of the browser was quicker, changes nothing.
+     * @param secret of the browser, which nobody else has
+     * @returns the secret of the session, and the id under which it is listed
+     */
+    async openConfirmed(
+      secret: string,
+      { links, ...member }: Signing & StaffMember,
+      browser: BrowserKind,
+      now: Date,
+    ): Promise<{ readonly session: string; readonly id: string }> {
+      const session = vault.digest(secret, 'confirmed session')
+      const _id = sessionDigest(session)
+      const { id: staffId, name } = member
+      const entry = carried({
+        id: `sign-in ${_id}`,
+        at: now,
+        by: { staffId, name },
+        what: 'session',
+        subject: trailSubject(member),
+        before: { confirmedByPhone: false },
+        after: { confirmedByPhone: true, browser: browser.family },
+      })
+      const fresh = { staffId, links, ...begun(browser, now), trail: [entry] }
+      await sessions.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true }).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error
+      })
+      return { session, id: _id }
     },
 
     /** The id under which a session is listed. */
