@@ -145,6 +145,9 @@ export type Effect =
     }
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'sign-in' }
+  /** The code on a computer's screen that a member sends, and the answer to whether that computer may come in. */
+  | { readonly kind: 'ask-sign-in'; readonly code: string }
+  | { readonly kind: 'answer-sign-in'; readonly computer: string; readonly yes: boolean }
   /** `list`: by name, on a screen of its own. */
   | { readonly kind: 'show-my-data' | 'show-deletion'; readonly part?: 'list' }
   | { readonly kind: 'issue-data-file' | 'erase-data' }

@@ -27,6 +27,8 @@ const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
 /** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
+/** The keyed digest of a sign-in code. */
+const computer = survey
 /** The fingerprint of the card that the button is on; absent on buttons of earlier releases. */
 const shown = z
   .string()
@@ -157,6 +159,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),
   z.object({ kind: z.literal('talk-requests'), talk, after: reference.optional() }),
   z.object({ kind: z.literal('sign-in') }),
+  /** Whether the computer that showed a sign-in code may come in. */
+  z.object({ kind: z.literal('sign-in-at'), computer, yes: z.enum(['yes', 'no']) }),
   z.object({ kind: z.literal('privacy-notice'), service: service.optional() }),
   /** `list`: all of it by name, on a card of its own; so in the next but one. */
   z.object({ kind: z.literal('my-data'), part: z.literal('list').optional() }),

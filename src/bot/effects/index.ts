@@ -9,7 +9,7 @@ import { noteMissed } from './missedSentences.ts'
 import { askReceived, askWrong, notReceived, sayWrong } from './collection.ts'
 import { proxyEffect } from './proxy.ts'
 import { receive } from './receive.ts'
-import { linkStaff, signIn } from './staff.ts'
+import { answerSignIn, askSignIn, linkStaff, signIn } from './staff.ts'
 import { noteAnswer } from './survey.ts'
 import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
@@ -54,6 +54,10 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return linkStaff(deps, effect.code, context)
     case 'sign-in':
       return signIn(deps, context)
+    case 'ask-sign-in':
+      return askSignIn(deps, effect.code, context)
+    case 'answer-sign-in':
+      return answerSignIn(deps, effect, context)
     case 'show-visits':
     case 'show-visit':
     case 'show-visit-times':

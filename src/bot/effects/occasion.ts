@@ -10,7 +10,14 @@ import type { ChangeDeps } from '../../requests/changeRequest.ts'
 
 type EffectModels = Pick<
   Models,
-  'dataFiles' | 'inbox' | 'lendings' | 'missedSentences' | 'outbox' | 'sessions' | 'withdrawals'
+  | 'dataFiles'
+  | 'inbox'
+  | 'lendings'
+  | 'missedSentences'
+  | 'outbox'
+  | 'sessions'
+  | 'signInCodes'
+  | 'withdrawals'
 >
 
 export interface EffectDeps extends ChangeDeps {

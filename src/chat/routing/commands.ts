@@ -3,6 +3,7 @@ import { findReference, parseReference } from '../../lib/reference.ts'
 import { choiceNumber } from '../../lib/typed/choice.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import { serviceList } from '../../domain/services/index.ts'
+import { readSignInCode } from '../linking/signInCode.ts'
 import { readStaffCode } from '../linking/staffCode.ts'
 import type { Tap } from '../taps.ts'
 
@@ -12,7 +13,7 @@ export type Command =
   | { readonly kind: 'tap'; readonly tap: Tap }
   | { readonly kind: 'reference'; readonly reference: string }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'link-code'; readonly code: string }
+  | { readonly kind: 'link-code' | 'sign-in-code'; readonly code: string }
 
 const tap = (
   kind:
@@ -101,6 +102,8 @@ export function readCommand(typed: string): Command | null {
   if (known) return known
   const code = readStaffCode(typed)
   if (code !== null) return { kind: 'link-code', code }
+  const signIn = readSignInCode(typed)
+  if (signIn !== null) return { kind: 'sign-in-code', code: signIn }
   const number = choiceNumber(typed)
   if (number !== null) return { kind: 'number', number }
   const reference = parseReference(words) ?? findReference(words)

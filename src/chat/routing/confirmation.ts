@@ -24,6 +24,8 @@ function wordsFor(tap: Tap): Said | null {
     case 'help':
     case 'use-words':
       return ['yes', 'ok']
+    case 'sign-in-at':
+      return tap.yes === 'yes' ? ['yes'] : null
     case 'delete-data':
       return tap.asked === undefined ? null : ['yes', 'ok']
     case 'received':
@@ -43,7 +45,7 @@ const takesAway = ({ kind }: Tap) =>
 
 /** The taps by which a card that asks lets everything be as it is. */
 const keeping: readonly Tap['kind'][] = [
-  ...(['resume', 'status', 'menu', 'request', 'visit-of', 'photo-no', 'decline-help'] as const),
+  ...(['resume', 'status', 'menu', 'request', 'visit-of', 'photo-no', 'decline-help', 'sign-in-at'] as const),
 ]
 
 const tapsOn = (card: Message): Tap[] =>

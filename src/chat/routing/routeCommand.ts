@@ -19,6 +19,9 @@ export function routeCommand(state: State, command: Command, event: Event, facts
       return numbered(state, command.number, facts)
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
+    case 'sign-in-code':
+      // Reply only, no push: the code expires after three minutes and the computer shows another at no cost.
+      return { state, effects: [{ kind: 'courtesy' }, { kind: 'ask-sign-in', code: command.code }] }
     case 'thanks':
       return thank(state)
     case 'back':

@@ -214,6 +214,10 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'sign-in':
       // Reply only, no push: the address expires after five minutes and the person can ask again at no cost.
       return { state, effects: [{ kind: 'courtesy' }, { kind: 'sign-in' }] }
+    case 'sign-in-at': {
+      const answer = { kind: 'answer-sign-in', computer: tap.computer, yes: tap.yes === 'yes' } as const
+      return { state, effects: [{ kind: 'courtesy' }, answer] }
+    }
     case 'privacy-notice':
       return tell(leaving, fullNotice(facts.office, tap.service))
     case 'my-data':

@@ -101,7 +101,8 @@ function choosesFromList({ aside }: State, { reading }: ReadText): boolean {
 
 /** Signing in concerns staff only, so it works in a talk too. */
 function isOfStaff(given: Command | null): boolean {
-  return given?.kind === 'link-code' || (given?.kind === 'tap' && given.tap.kind === 'sign-in')
+  const isCode = given?.kind === 'link-code' || given?.kind === 'sign-in-code'
+  return isCode || (given?.kind === 'tap' && given.tap.kind === 'sign-in')
 }
 
 function talk(state: State, typed: ReadText): Turn | null {

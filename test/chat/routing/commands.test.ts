@@ -71,6 +71,19 @@ const typed: readonly (readonly [Command, readonly string[]])[] = [
     ],
   ],
   [
+    { kind: 'sign-in-code', code: '048291' },
+    [
+      'เข้าสู่ระบบ 048 291',
+      'เข้าสู่ระบบ 048291 ค่ะ',
+      'เข้าสู่ระบบ ๐๔๘ ๒๙๑',
+      'เข้าสู่ระบบที่เครื่องนี้ 048-291',
+      'รหัสเข้าสู่ระบบ: 048 291',
+      'เข้าสู่ระบบ รหัส 048 291',
+      'Sign in 048 291',
+      'login code 048.291',
+    ],
+  ],
+  [
     { kind: 'reference', reference: '70-0042-9' },
     [
       '70-0042-9',
@@ -104,6 +117,9 @@ describe('a typed command', () => {
       'cw-7k3m',
       'cw-7k3m-9qpt-1111',
       '70-0042-8',
+      '048 291',
+      'เข้าสู่ระบบ 048 29',
+      'เข้าสู่ระบบ 0482 910',
       '0812345678',
       'x'.repeat(5000),
     ]) {
@@ -133,6 +149,9 @@ describe('commands', () => {
     chat.caused('sign-in')
     chat.says('CW-7K3M-9QPT')
     assert.deepEqual(chat.effects, [{ kind: 'link-staff', code: 'CW-7K3M-9QPT' }])
+    chat.says('เข้าสู่ระบบ 048 291')
+    assert.equal(chat.isCourtesy, true)
+    assert.deepEqual(chat.effects, [{ kind: 'ask-sign-in', code: '048291' }])
   })
 
   it('cancel a filed request only after a question', () => {

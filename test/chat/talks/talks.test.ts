@@ -192,6 +192,8 @@ describe('a talk with an officer', () => {
     chat.caused('sign-in')
     chat.says('CW-7K3M-9QPT')
     chat.caused('link-staff')
+    chat.says('เข้าสู่ระบบ 048 291')
+    chat.caused('ask-sign-in')
     chat.says('รหัส cw-7k3m-9qpt ใช้ไม่ได้')
     const passed = JSON.stringify(chat.effects)
     assert.match(passed, /รหัส CW-\*{4}-\*{4} ใช้ไม่ได้/)

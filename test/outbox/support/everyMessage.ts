@@ -8,6 +8,7 @@ import {
   servicePartCard,
   servicesCard,
 } from '../../../src/chat/browse/browse.ts'
+import { signInCard } from '../../../src/chat/linking/signInCard.ts'
 import { contactCard } from '../../../src/chat/browse/contact.ts'
 import { button, type Message, paragraph } from '../../../src/chat/message.ts'
 import { withWayBack } from '../../../src/chat/routing/wayBack.ts'
@@ -344,6 +345,16 @@ function ofMenus(): Message[] {
       button(say('chat.way-back.question', { no: 8 }), { kind: 'resume' }),
     ),
     ...(['chat.unknown', 'chat.thanks', 'chat.old.button', 'chat.trouble', 'chat.afresh'] as const).map(text),
+    ...[true, false].map((knownNetwork) =>
+      signInCard({
+        id: 'f'.repeat(64),
+        number: '47',
+        browser: 'samsung',
+        system: 'other',
+        knownNetwork,
+        askedAt: MONDAY,
+      }),
+    ),
     {
       kind: 'card',
       title: say('chat.staff.sign-in-title'),
