@@ -13,7 +13,7 @@ const THANKS = 'เสร็จสิ้นแล้ว ขอบคุณ'
 const GOES_ON = 'เรื่องของท่านเปิดดำเนินการต่อแล้ว'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'
-const CLOSED = 'ขออภัย สำนักงานปิดทำการในวันและเวลานัดของท่าน'
+const CLOSED = 'ขออภัย สำนักงานปิดทำการในวันนัด'
 
 describe('what leaves is true at the moment it leaves', () => {
   let office: TestOffice
@@ -396,7 +396,7 @@ describe('what leaves is true at the moment it leaves', () => {
       await office.chapwai.remind()
       assert.deepEqual(read(REMINDER, CLOSED), [CLOSED])
       assert.deepEqual(await statesOf(request), ['appointment-closed accepted'])
-      await person.taps('เลือกวันและเวลาใหม่')
+      await person.taps('เลือกเวลาใหม่')
       await office.settled()
       assert.match(JSON.stringify(person.last), /26 พ.ย./)
     })

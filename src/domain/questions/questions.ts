@@ -156,7 +156,7 @@ const missingPapers = (service: Service): Question => ({
     },
     {
       id: 'none',
-      label: { th: 'ยังไม่มีสักรายการ', en: 'I have none of them' },
+      label: { th: 'ยังไม่มีสักรายการ', en: 'None of them is there' },
       short: { th: 'ไม่มีเลย', en: 'None' },
       synonyms: ['ยังไม่มีทุกรายการ', 'ไม่มีเลย', 'ไม่มีสักอย่าง'],
     },

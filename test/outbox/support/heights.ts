@@ -22,7 +22,6 @@ export function kindOf(card: Card): string {
   if (said.includes('"timeline"')) return 'request details'
   if (!('key' in card.title) && said.includes('"part":"whole"'))
     return said.includes('"chat.status.bring"') ? 'status with papers' : 'status'
-  const key = 'key' in card.title ? card.title.key : null
   if (key && /^photos\.(bring|which\.one)/.test(key)) return key
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
