@@ -135,7 +135,7 @@ describe('what an applicant says after the collection', () => {
       await taps(office, person, 'ยังไม่ถูกต้อง')
       sees(person, 'โปรดพิมพ์ว่าไม่ถูกต้องอย่างไร', reference)
       await says(office, person, WORDS)
-      sees(person, 'เรื่องของท่านเปิดดำเนินการต่อแล้ว')
+      sees(person, 'เปิดเรื่องของท่านอีกครั้ง')
       const after = await latest()
       assert.deepEqual([after.state, after.history.at(-1)?.reason], ['accepted', WORDS])
       assert.equal(after.officeMinutes, first)

@@ -205,7 +205,7 @@ describe('a day at the counter', function () {
     await mali.presses('เปิดเรื่องอีกครั้ง')
     await mali.reads('เปิดเรื่องอีกครั้งแล้ว')
     await noticesLeave()
-    assert.match(reads(persons[2]!), /เรื่องของท่านเปิดดำเนินการต่อแล้ว/)
+    assert.match(reads(persons[2]!), /เปิดเรื่องของท่านอีกครั้ง/)
     await acceptsAndFinishes(mali, third)
     await handsOver(mali, third)
 

@@ -78,7 +78,7 @@ const words = {
     all: 'I have them all',
     some: 'Not all yet',
     report: '2. Copy of the police report',
-    goOn: 'That is all, go on',
+    goOn: 'Only these are missing, go on',
     again: 'As last time: นางสมศรี ใจดี · 081-…-5678',
     submit: 'Send the request',
   },

@@ -10,7 +10,7 @@ import { desk, eventually, says } from '../support/story.ts'
 
 const READY = 'หนังสือพร้อมรับแล้ว'
 const THANKS = 'เสร็จสิ้นแล้ว ขอบคุณ'
-const GOES_ON = 'เรื่องของท่านเปิดดำเนินการต่อแล้ว'
+const GOES_ON = 'เปิดเรื่องของท่านอีกครั้ง'
 const REMINDER = 'แจ้งเตือนนัดหมาย'
 const EXPIRING = 'คำขอนี้ใกล้สิ้นสุด'
 const CLOSED = 'ขออภัย สำนักงานปิดทำการในวันนัด'

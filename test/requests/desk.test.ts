@@ -185,7 +185,7 @@ describe('what officers do at the desk', () => {
       await office.decides(request, { change: 'ready' })
       assert.equal((await now()).officeMinutes, 3)
       await office.chapwai.workOff()
-      assert.match(heard(), /เรื่องของท่านเปิดดำเนินการต่อแล้ว.*กดผิดเรื่อง/)
+      assert.match(heard(), /เปิดเรื่องของท่านอีกครั้ง.*กดผิดเรื่อง/)
     })
 
     it('not what ended on another day', async () => {

@@ -1,4 +1,5 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
+import { briefReason, isBrief, wholeButton } from '../briefly.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
@@ -95,7 +96,7 @@ export function readyNotice(
       title: readyTitle(subject.service, payment),
       blocks: [
         ...(payment === 'cash' || payment === 'cheque'
-          ? [paragraph(say('chat.payment.bring-id'))]
+          ? [paragraph(say('chat.payment.bring-id'), 'small')]
           : paymentBlocks(payment)),
         ...(payment === 'transfer' ? [] : collectBlocks(subject.code, office)),
       ],
@@ -115,31 +116,34 @@ export function papersMissingNotice(
     takesPhotos: boolean
   },
 ): Message[] {
-  const { reference, takesPhotos } = subject
+  const { papers, note, again, reference, takesPhotos } = subject
   const photos = {
     ...button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary'),
     short: say('photos.offer.short'),
   }
   const wantedPaper = ({ id, name }: Named): ListItem => {
     const why = subject.reasons?.[id]
-    return { text: { words: name }, ...(why !== undefined && { details: [reasonText(why)] }) }
+    return { text: { words: name }, ...(why !== undefined && { details: [briefReason(why)] }) }
   }
-  const list: Block[] =
-    subject.papers.length > 0
-      ? [{ kind: 'list', numbered: true, items: subject.papers.map(wantedPaper) }]
-      : []
+  // Of more than two, the first is named, and the others are among the details, each with what is wrong with it.
+  const named = papers.length > 2 ? papers.slice(0, 1) : papers
+  const left = papers.length - named.length
+  const said = [note, again, ...Object.values(subject.reasons ?? {})]
+  const isCut = left > 0 || said.some((words) => words !== null && !isBrief(words))
   const notice = card(subject, {
     kind: 'card',
     title: say('notices.papers-missing.title'),
     blocks: [
       paragraph(say('chat.status.bring')),
-      ...list,
-      ...(subject.note === null
+      ...(named.length > 0 ? [{ kind: 'list', numbered: true, items: named.map(wantedPaper) } as const] : []),
+      ...(left > 0 ? [paragraph(say('chat.status.bring-more', { count: left }))] : []),
+      ...(note === null
         ? []
-        : [paragraph(say('notices.papers-missing.note', { note: subject.note }))]),
-      ...(subject.again === null
+        : [paragraph(say('notices.papers-missing.note', { note: { text: briefReason(note) } }))]),
+      ...(again === null
         ? []
-        : [paragraph(say('notices.papers-missing.again', { why: subject.again }))]),
+        : [paragraph(say('notices.papers-missing.again', { why: { text: briefReason(again) } }))]),
+      ...(isCut ? [{ kind: 'buttons', buttons: [wholeButton(reference)] } as const] : []),
     ],
   })
   // Small, so that the papers stay in sight with them in the largest letters too.
@@ -152,8 +156,10 @@ export function rejectedNotice(subject: Subject & { reason: string }): Message[]
       kind: 'card',
       title: say('notices.rejected.title'),
       blocks: [
-        paragraph(say('notices.rejected.reason', { reason: subject.reason })),
-        paragraph(say('notices.rejected.contact')),
+        paragraph(say('notices.rejected.reason', { reason: { text: briefReason(subject.reason) } })),
+        ...(isBrief(subject.reason)
+          ? [paragraph(say('notices.rejected.contact'))]
+          : [{ kind: 'buttons', buttons: [wholeButton(subject.reference)] } as const]),
       ],
     }),
   ]
@@ -193,13 +199,13 @@ export function reopenedNotice(
       kind: 'card',
       title: say('notices.reopened.title'),
       blocks: [
-        paragraph(say('notices.reopened.reason', { reason: subject.reason })),
+        paragraph(say('notices.reopened.reason', { reason: { text: briefReason(subject.reason) } })),
         ...(subject.isWorkedOn ? [paragraph(say('notices.reopened.work'))] : []),
         ...(gone === null ? [] : [paragraph(say('notices.reopened.appointment', slotWords(gone)))]),
-        paragraph(say('notices.reopened.next')),
-        ...(gone !== null && subject.offersAppointment
-          ? [{ kind: 'buttons' as const, buttons: [book] }]
-          : []),
+        {
+          kind: 'buttons',
+          buttons: [...(gone !== null && subject.offersAppointment ? [book] : []), wholeButton(reference)],
+        },
       ],
     }),
   ]

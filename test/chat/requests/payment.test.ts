@@ -79,7 +79,7 @@ describe('a claim that is paid by transfer', () => {
   it('ends with the news that the money was sent, and is not called received', () => {
     const subject = { service: 'medical-reimbursement', reference: '70-0042-9', survey: null } as const
     const words = read(...completedNotice({ ...subject, transferred: true }))
-    assert.match(words, /สำนักงานโอนเงินให้ท่านแล้ว/)
+    assert.match(words, /โอนเงินให้ท่านแล้ว/)
     assert.match(words, /หากยังไม่ได้รับเงิน โปรดติดต่อเจ้าหน้าที่/)
     assert.doesNotMatch(words, /รับเรียบร้อยแล้ว/)
     assert.match(read(...completedNotice({ ...subject, transferred: false })), /รับเรียบร้อยแล้ว/)

@@ -53,18 +53,28 @@ const bounds: Readonly<Record<string, Bound>> = {
   question: { usual: 300, largest: 365, reason: 'the question, how to answer it, and last time’s answers' },
   'notices.ready.cash': {
     usual: 300,
-    largest: 380,
+    largest: 375,
     reason: 'what to bring besides the code, where and when',
   },
   'notices.ready.cheque': {
     usual: 300,
-    largest: 380,
+    largest: 375,
     reason: 'what to bring besides the code, where and when',
+  },
+  'notices.papers-missing.title': {
+    usual: 395,
+    largest: 730,
+    reason: 'two papers by their whole names, and a note and a reason at their longest',
+  },
+  'notices.reopened.title': {
+    usual: 345,
+    largest: 565,
+    reason: 'a reason at its longest, and an appointment that is gone',
   },
   'whole guidance': { usual: 585, largest: 935, reason: 'opened by a button: a screen' },
   photo: {
-    usual: 560,
-    largest: 980,
+    usual: 505,
+    largest: 820,
     reason: 'the name of a paper, who sees the photo, up to eleven papers to choose from',
   },
   'people.large.caution': { usual: 360, largest: 525, reason: 'opened by a button: a screen' },
@@ -74,23 +84,27 @@ const bounds: Readonly<Record<string, Bound>> = {
     reason: 'section 23 of the PDPA, for whoever opens it',
   },
   'privacy.deletion.list-title': {
-    usual: 815,
-    largest: 1530,
+    usual: 780,
+    largest: 1320,
     reason: 'opened by a button: what goes and what stays',
   },
   'privacy.mine.list': { usual: 560, largest: 970, reason: 'opened by a button: what is held' },
-  'survey profile': { usual: 300, largest: 400, reason: 'eight values, whose Thai words are long' },
-  'request details': { usual: 630, largest: 975, reason: 'opened by a button: a screen' },
+  'survey profile': { usual: 300, largest: 370, reason: 'eight values, whose Thai words are long' },
+  'request details': {
+    usual: 5175,
+    largest: 11370,
+    reason:
+      'opened by a button: a screen, with an officer’s words about each of seven papers at their longest, whole',
+  },
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'opened by a button: a screen' },
-  'chat.service.steps': { usual: 740, largest: 740, reason: 'opened by a button: a screen' },
+  'chat.service.steps': { usual: 465, largest: 650, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along, opened by a button' },
   'status with papers': {
     usual: 445,
     largest: 745,
     reason: 'one or two missing papers by name, what failed, and what to do next',
   },
-  'wrong answer': { usual: 350, largest: 475, reason: 'what was wrong, and the question with its choices' },
-  'longest words': { usual: 5300, largest: 12400, reason: 'words of people at their longest are sent whole' },
+  'wrong answer': { usual: 325, largest: 470, reason: 'what was wrong, and the question with its choices' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
@@ -101,10 +115,8 @@ const higherInLargest: Readonly<Record<string, number>> = {
   'photos.bring.two': 431,
   'photos.which.one': 408,
   'notices.completed.title': 395,
-  'notices.completed.title-transfer': 430,
-  'notices.papers-missing.title': 375,
+  'notices.completed.title-transfer': 395,
   'notices.ready.payment': 375,
-  'notices.reopened.title': 445,
 }
 
 /** The bound of a kind of card. */
