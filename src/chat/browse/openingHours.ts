@@ -102,7 +102,8 @@ const dayWords = ({ name, day }: AskedDay): Text =>
   name === 'weekday'
     ? say('answers.hours.on.weekday', { day: { words: weekdayNames[weekdayOf(day)] ?? { th: '', en: '' } } })
     : name === 'date'
-      ? say('answers.hours.on.date', { day: { words: brief(day) } })
+      ? // A short month ends with a point, behind which Thai has a blank.
+        say('answers.hours.on.date', { day: { words: { ...brief(day), th: `${brief(day).th} ` } } })
       : say(`answers.hours.on.${name}`)
 
 /** That the office is open or closed on what is named; Thai has a space behind a date, and none behind a weekday. */

@@ -63,10 +63,27 @@ function ofPair(intents: readonly string[], status: string): Tap | null {
   return service ? { kind: 'service', service, other } : null
 }
 
+/** Services that people name by the same words, whether they serve or have retired. */
+const namedAlike: readonly ServiceId[] = ['medical-reimbursement']
+
+/** Ideas that tell of somebody who serves. */
+const serving = ['serving', 'teacher', 'civil-servant', 'employee']
+
+/** Words that fit two services for the same wish, by somebody who has not told which of them is theirs. */
+function askedOfBoth(meant: FreeText, sentence: Sentence): FreeText {
+  if (meant.kind !== 'tap' || meant.tap.kind !== 'service') return meant
+  const { service, part, other } = meant.tap
+  const instead = namedAlike.includes(service) ? serviceInstead(service, 'pensioner') : null
+  const tells = sentence.words().some(({ ideas }) => ideas.some((idea) => serving.includes(idea)))
+  if (!instead || part !== undefined || other !== undefined || tells) return meant
+  const { also } = meant
+  return { kind: 'asks', intents: [service, instead], ...(also && { also }) }
+}
+
 /** What typed words lead to, once the person's own status is known. A tap on a button leads where the button says. */
-export function ledByStatus(meant: FreeText, state: State, facts: Facts): FreeText {
+export function ledByStatus(meant: FreeText, sentence: Sentence, state: State, facts: Facts): FreeText {
   const status = knownStatus(state, facts)
-  if (status === undefined) return meant
+  if (status === undefined) return askedOfBoth(meant, sentence)
   if (meant.kind === 'tap') return { ...meant, tap: ledTap(meant.tap, status) }
   const chosen = meant.kind === 'asks' && meant.topic === undefined ? ofPair(meant.intents, status) : null
   return chosen ? { kind: 'tap', tap: chosen } : meant

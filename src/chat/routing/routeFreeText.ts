@@ -38,7 +38,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const about =
     anotherOne(read, typed.text, state, facts) ??
     aboutSubject(read, sentence, typed.text, subjectOf(state, facts))
-  const meant = dayQuestion(typed.text, facts) ?? ledByStatus(about, state, facts)
+  const meant = dayQuestion(typed.text, facts) ?? ledByStatus(about, sentence, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
     state.language === null && !isClear && !state.languageAsked

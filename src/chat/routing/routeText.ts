@@ -18,6 +18,7 @@ import { saidInstead } from './saidInstead.ts'
 import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { tapConfirmed } from './confirmation.ts'
+import { retiredInstead } from './retiredInstead.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
 import { answerFreeText, dayQuestion, routeFreeText } from './routeFreeText.ts'
@@ -41,6 +42,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'talk', takes: talk },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
+  { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },

@@ -89,6 +89,7 @@ export const readByApplicants: readonly Row[] = [
   ['lending.no-photo', 'questions'],
   ['lending.code.how', 'questions', 'read-again'],
   ['answers.beside', 'questions'],
+  ['answers.retired', 'questions'],
   ['answers.cancel', 'questions'],
   ['chat.check', 'check'],
   ['chat.filed', 'receipt'],

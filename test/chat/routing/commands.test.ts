@@ -264,7 +264,7 @@ describe('commands', () => {
     for (const [words, courtesy] of [
       ['ขอบคุณ', true],
       ['กดกหฟ', true],
-      ['เบิกค่าหมอยังไงคะ', false],
+      ['เป็นครู เบิกค่าหมอยังไงคะ', false],
       ['เมนู', false],
     ] as const) {
       chat.says(words)

@@ -300,7 +300,7 @@ describe('meeting a person', () => {
 
   it('answers somebody who asks in Thai before choosing', () => {
     const chat = openChat({ state: { ...openChat().state, language: null } })
-    chat.says('เบิกค่าหมอยังไงคะ')
+    chat.says('เป็นครู เบิกค่าหมอยังไงคะ')
     chat.hears('เบิกค่ารักษาพยาบาล')
   })
 

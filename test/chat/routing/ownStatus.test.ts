@@ -61,10 +61,11 @@ describe('somebody who is known to have retired', () => {
 })
 
 describe('somebody else', () => {
-  it('is led where the words say: nothing is known of a new person', () => {
+  it('is asked which of both is meant: nothing is known of a new person', () => {
     const chat = openChat()
     chat.says('เบิกค่ารักษาพยาบาลให้สามี')
-    chat.hears(SERVING)
+    chat.hears('answers.nearly.some')
+    chat.sees(SERVING, RETIREE)
     assert.ok(!chat.labels().some((label) => label.startsWith('หากหมายถึง')))
   })
 
@@ -89,6 +90,7 @@ describe('somebody else', () => {
       state: { ...newState, language: 'th', privacy: { version: PRIVACY_VERSION, at }, draft },
     })
     chat.says('เบิกค่ารักษาพยาบาลให้สามี')
-    chat.hears(SERVING)
+    chat.hears('answers.nearly.some')
+    chat.sees(SERVING, RETIREE)
   })
 })

@@ -127,6 +127,7 @@ describe('the reading of a typed text', () => {
         'talk',
         'privacy notice',
         'confirmation',
+        'retired',
         'draft choice',
         'command',
         'resume prompt',

@@ -10,7 +10,7 @@ describe('typed words', () => {
   it('open the service that they surely mean', () => {
     const chat = openChat()
     for (const [words, service] of [
-      ['เบิกค่าหมอยังไงคะ', 'medical-reimbursement'],
+      ['เป็นครู เบิกค่าหมอยังไงคะ', 'medical-reimbursement'],
       ['บัตรบำนาญยะตี้ไหนเจ้า', 'pensioner-id-card'],
       ['salary cert ทำกี่นาทีได้คะ', 'salary-certificate'],
     ] as const) {
