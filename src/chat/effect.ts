@@ -93,8 +93,10 @@ export type ProxyEffect =
 
 /** What of the person's own some words may be about; only the stored requests and photos tell. */
 export type OwnMatter =
+  /** Whether somebody else may collect: for money that is transferred nobody has to come. */
+  | { readonly kind: 'proxy' }
   /** A result that waits, or was collected, is wrong. */
-  { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
+  | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
 
 /**
  * What a turn wants done. An effect is stored together with the new state and carried out under its own id,

@@ -48,6 +48,18 @@ describe('somebody who collects a result for the applicant', () => {
     assert.doesNotMatch(await asks(), /authority"/)
   })
 
+  it('has nothing to collect where the money is transferred', async () => {
+    await office.sets({ payments: { 'child-education-allowance': 'transfer' } })
+    await filesThroughChat(office, person, 'child-education-allowance')
+    for (const words of [
+      'ฝากลูกไปรับแทนได้ไหม',
+      'ให้คนอื่นไปรับแทนได้ไหม',
+      'ให้ลูกสาวไปรับแทนได้ไหมคะ',
+      'ลูกสาวไปรับแทนได้ไหม',
+    ])
+      assert.match(await says(words), /เรื่องนี้โอนเงินเข้าบัญชี ไม่ต้องมารับ/, words)
+  })
+
   it('may not come where the office says so, in general or for one service', async () => {
     await office.sets({ proxies: { on: false } })
     assert.match(await says('ให้คนอื่นไปรับแทนได้ไหม'), /ให้ผู้อื่นรับแทนไม่ได้/)

@@ -77,6 +77,12 @@ export interface ChatOptions {
   readonly office?: Office
 }
 
+/** What is said to a person who has no requests of their own. */
+const saidIn = (effects: readonly Effect[]): Message[] =>
+  effects.flatMap((effect) =>
+    effect.kind === 'say' ? [effect.message] : effect.kind === 'look-first' ? saidIn(effect.otherwise) : [],
+  )
+
 const isSpoken = ({ kind }: Effect) => kind === 'say' || kind === 'courtesy' || kind === 'way-back'
 
 function nameOf(text: Text): string {
@@ -121,11 +127,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   let lastTap: { data: string; day?: string } | null = null
 
   const wayBack = () => all.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))[0]
-  const spoken = () =>
-    withWayBack(
-      all.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])),
-      wayBack(),
-    )
+  const spoken = () => withWayBack(saidIn(all), wayBack())
   const language = () => state.language ?? 'th'
   const read = () => spoken().map((message) => plainText(message, language()))
 

@@ -1,6 +1,7 @@
 import type { OwnMatter } from '../../chat/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { wrongResult } from './collection.ts'
+import { proxyOfTransfer } from './proxy.ts'
 import type { EffectContext, EffectDeps, Outcome } from './occasion.ts'
 
 /** The answer about what the person has; null when they have nothing that the words could be about. */
@@ -12,7 +13,9 @@ export function ownMatter(
   switch (matter.kind) {
     case 'wrong':
       return wrongResult(deps, matter, context)
+    case 'proxy':
+      return proxyOfTransfer(deps, context)
     default:
-      return unreachable(matter.kind)
+      return unreachable(matter)
   }
 }

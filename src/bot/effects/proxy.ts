@@ -1,20 +1,32 @@
 import type { ProxyEffect } from '../../chat/effect.ts'
 import { noProxyText, proxyCard, proxyStored, whichProxyCard } from '../../chat/proxy/proxyCards.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
+import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import { takesProxy } from '../../requests/proxy.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
 type Show = Extract<ProxyEffect, { kind: 'show-proxy' }>
 
+/** Says that nobody has to come, where all that the person waits for is transferred; else null. */
+export async function proxyOfTransfer(
+  { models }: EffectDeps,
+  { userId, office }: EffectContext,
+): Promise<Outcome | null> {
+  const open = await models.requests.openOf(userId)
+  const isTransfer = open.length > 0 && open.every((request) => paymentOf(request, office) === 'transfer')
+  return isTransfer ? plain(noProxyText('transfer')) : null
+}
+
 async function show(
   deps: EffectDeps,
   { reference, after }: Show,
-  { userId, office }: EffectContext,
+  { userId, office, ...rest }: EffectContext,
 ): Promise<Outcome> {
   if (reference !== undefined) {
     const request = await ownRequest(deps, userId, reference)
     if (!request || request.endedAt !== null) return plain(noProxyText('over'))
+    if (paymentOf(request, office) === 'transfer') return plain(noProxyText('transfer'))
     return plain(
       takesProxy(request, office)
         ? proxyCard(request, request.proxy ?? null, office)
@@ -25,7 +37,11 @@ async function show(
   const taking = open.filter((request) => takesProxy(request, office))
   const [only, other] = taking
   if (only && !other) return plain(proxyCard(only, only.proxy ?? null, office))
-  if (!only) return plain(noProxyText(open.length === 0 ? 'nothing' : 'in-person'))
+  if (!only)
+    return (
+      (await proxyOfTransfer(deps, { userId, office, ...rest })) ??
+      plain(noProxyText(open.length === 0 ? 'nothing' : 'in-person'))
+    )
   return plain(whichProxyCard(choiceAfter(taking, after)))
 }
 

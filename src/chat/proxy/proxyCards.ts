@@ -70,7 +70,7 @@ export function whichProxyCard(requests: RequestChoice<ProxySubject>): Message {
 /** Asks for the name of whoever comes. */
 export const askProxyName: Message = { kind: 'text', text: say('proxy.ask'), shortcuts: menuShortcuts }
 
-export const noProxyText = (why: 'nothing' | 'in-person' | 'over'): Message => ({
+export const noProxyText = (why: 'transfer' | 'nothing' | 'in-person' | 'over'): Message => ({
   kind: 'text',
   text: say(`proxy.no.${why}`),
   shortcuts: menuShortcuts,

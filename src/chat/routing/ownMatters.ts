@@ -5,8 +5,10 @@ import type { State } from '../state.ts'
 import type { Turn } from '../turn.ts'
 import type { ReadText } from './readText.ts'
 
+type Wrong = Extract<OwnMatter, { kind: 'wrong' }>
+
 /** The own matter that a text may be about beside what it says by itself; null where the words leave no doubt. */
-function matterOf({ focus }: State, { text, message }: ReadText): OwnMatter | null {
+function matterOf({ focus }: State, { text, message }: ReadText): Wrong | null {
   if (focus !== null && focus !== 'rating') return null
   const wrong = saysWrong(text)
   return wrong && { kind: 'wrong', wrong, text, ...(message !== undefined && { message }) }

@@ -177,7 +177,13 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       const card = tap.part
         ? wholeGuidanceCard(tap.topic, tap.service, facts.office)
         : guidanceCard(tap.topic, tap.service, facts.office)
-      return card ? tell(leaving, card) : answerOldButton(state)
+      if (!card) return answerOldButton(state)
+      const turn = tell(leaving, card)
+      if (tap.topic !== 'proxy' || tap.part) return turn
+      return {
+        state: leaving,
+        effects: [{ kind: 'look-first', matter: { kind: 'proxy' }, otherwise: turn.effects }],
+      }
     }
     case 'hours':
       return tell(state, hoursCard(facts, tap.on))
