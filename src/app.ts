@@ -65,7 +65,8 @@ export function createApp({
         res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       },
       autoLogging: {
-        ignore: (req) => /^\/(healthz|readyz|metrics|console\/(assets|events)|qr\/)/.test(req.url ?? ''),
+        ignore: (req) =>
+          /^\/(healthz|readyz|metrics|console\/(assets|events|sign-in\/state)|qr\/)/.test(req.url ?? ''),
       },
     }),
   )

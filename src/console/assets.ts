@@ -30,6 +30,7 @@ const styles = [
   'settings',
   'suggestions',
   'understanding',
+  'signIn',
 ]
 
 /** Our own scripts by name, and those of libraries. */
@@ -72,6 +73,7 @@ export type Script =
   | 'photo.js'
   | 'print.js'
   | 'scan.js'
+  | 'signIn.js'
   | 'sse.min.js'
   | 'talk.js'
   | 'waiting.js'

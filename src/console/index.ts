@@ -37,7 +37,11 @@ async function pulseOf({ requests, talks, sessions }: ConsoleDeps['models']): Pr
 export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
   const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)
   const events = createQueueEvents(heartbeat)
-  const openTo = { signIn: limited('signIn', tooOften), forms: limited('forms', tooOften) }
+  const openTo = {
+    signIn: limited('signIn', tooOften),
+    signInState: limited('signInState', tooOften),
+    forms: limited('forms', tooOften),
+  }
   const router = Router()
   router.use(securityHeaders(deps.baseUrl))
   router.use('/assets', assetRouter())

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/staff/sessions.ts'
+import type { SystemKind } from '../models/staff/signInCodes.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
 import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
@@ -23,6 +24,8 @@ export interface PageContext {
   /** People to telephone; empty for members who may not see them. */
   readonly calls: readonly DueCall[]
   readonly session: string | null
+  /** The secret of a browser that shows a sign-in code; null: none. */
+  readonly computer: string | null
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown
   readonly form: unknown
@@ -32,10 +35,17 @@ export interface PageContext {
   readonly cookie: (name: 'board' | 'looked') => string | null
   /** Path and query, to return to after a change of language. */
   readonly here: string
+  /** Where to go on after signing in: this page, if it can be opened again. */
+  readonly back: string
   /** The page's own script asks only for the moving part. */
   readonly fragment: boolean
-  /** The kind of browser. */
+  /** Whether the browser shows the answer as a page; otherwise a script, a picture or a monitor asks. */
+  readonly isPage: boolean
+  /** The kinds of browser and operating system. */
   readonly browser: BrowserKind
+  readonly system: SystemKind
+  /** Its address, or its network of IPv6 addresses. Not stored in the clear. */
+  readonly network: string
 }
 
 /** The context of a route that needs a role. */

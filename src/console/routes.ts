@@ -31,6 +31,7 @@ import { changeSentencePage, editSentencePage, formerSentencePage } from './sent
 import { guidancePage } from './settings/guidance.tsx'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSection, sectionPage } from './settings/page.tsx'
+import { computerState, enterComputer } from './signIn/computer.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
@@ -58,7 +59,7 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
       readonly needs: 'anyone'
       readonly page: (context: PageContext) => Answer
       /** The limit that counts requests to it, because people can try it without signing in. */
-      readonly limit: 'signIn' | 'forms'
+      readonly limit: 'signIn' | 'signInState' | 'forms'
     }
   | {
       readonly needs: Needs
@@ -71,6 +72,8 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
 export const routes: readonly Route[] = [
   { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limit: 'signIn' },
   { method: 'post', path: '/sign-in', needs: 'anyone', page: doSignIn, limit: 'signIn' },
+  { method: 'get', path: '/sign-in/state', needs: 'anyone', page: computerState, limit: 'signInState' },
+  { method: 'post', path: '/sign-in/computer', needs: 'anyone', page: enterComputer, limit: 'signIn' },
   { method: 'post', path: '/sign-out', needs: 'anyone', page: signOut, limit: 'forms' },
   { method: 'post', path: '/language', needs: 'anyone', page: languagePage, limit: 'forms' },
   { method: 'get', path: '/', needs: 'officer', page: boardPage, others: '/console/reports' },

@@ -10,6 +10,8 @@ import { clientAddress } from './clientAddress.ts'
 export const limits = {
   /** A whole office signs in from one address. Tokens have 256 bits, so this limit only protects against load. */
   signIn: 60,
+  /** A computer that shows a sign-in code asks every two seconds whether the phone has confirmed it. */
+  signInState: 1200,
   /** Choosing a language and signing out. */
   forms: 120,
   /** Several people may share an address. The number of tries for a code is limited to five separately. */

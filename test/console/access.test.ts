@@ -11,6 +11,8 @@ type Answers = Readonly<Record<Visitor, number>>
 const expected: Readonly<Record<string, Answers>> = {
   'get /sign-in': { stranger: 410, officer: 410, manager: 410, admin: 410 },
   'post /sign-in': { stranger: 410, officer: 410, manager: 410, admin: 410 },
+  'get /sign-in/state': { stranger: 200, officer: 200, manager: 200, admin: 200 },
+  'post /sign-in/computer': { stranger: 401, officer: 303, manager: 303, admin: 303 },
   'post /language': { stranger: 303, officer: 303, manager: 303, admin: 303 },
   'get /': { stranger: 401, officer: 200, manager: 303, admin: 200 },
   'post /': { stranger: 401, officer: 400, manager: 403, admin: 400 },

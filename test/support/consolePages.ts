@@ -28,6 +28,7 @@ const samples: Samples = {
 const noPages = [
   /\/events$/,
   /\/news$/,
+  /\/sign-in\/state$/,
   /\/talks\/waiting$/,
   /\/photos\/:photo$/,
   /\/media\/:message$/,

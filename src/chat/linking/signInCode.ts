@@ -17,3 +17,6 @@ export function readSignInCode(typed: string): string | null {
   const found = LABELLED.exec(withoutParticles(readable(typed)))
   return found && `${found[1]}${found[2]}`
 }
+
+/** The code in two groups, as it is shown. */
+export const signInCodeShown = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`

@@ -1,15 +1,12 @@
 import { z } from 'zod'
+import { backAddress } from '../pipeline/backAddress.ts'
 import { languages } from '../../lib/language.ts'
 import { DAY } from '../../lib/time.ts'
 import type { Reply, PageContext } from '../pageContext.ts'
 
 const form = z.object({
   language: z.enum(languages),
-  // Only paths in the console: other values could redirect to another site.
-  back: z
-    .string()
-    .regex(/^\/console(?:[/?][\w\-/?=&%.]*)?$/)
-    .catch('/console'),
+  back: backAddress,
 })
 
 /** Stores the language in a cookie for a year, and goes back. An unknown language becomes Thai. */

@@ -3,16 +3,19 @@ import { render as renderPart } from 'preact-render-to-string'
 import { z } from 'zod'
 import type { Corrections } from '../../domain/sentences/corrections.ts'
 import { languages } from '../../lib/language.ts'
+import { addressKey } from '../../http/limits.ts'
 import { callList } from '../../requests/calls.ts'
 import { mayEnter } from '../access.ts'
-import { browserKind } from './browserKind.ts'
-import { cookieOf, sessionIn } from './cookies.ts'
+import { browserKind, systemKind } from './browserKind.ts'
+import { collectTrail } from './collectTrail.ts'
+import { computerIn, cookieOf, sessionIn } from './cookies.ts'
 import type { ConsoleDeps } from '../deps.ts'
 import type { QueueEvents } from '../live/queueEvents.ts'
 import type { Route } from '../routes.ts'
 import { readBody } from './readBody.ts'
 import { sendCookies, sendPage } from './send.tsx'
 import { signInFirst } from './signInFirst.tsx'
+import { backAddress } from './backAddress.ts'
 import { speakerOf, type Speak } from '../speak.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from '../views/message.tsx'
@@ -51,14 +54,19 @@ async function pageContextOf(deps: ConsoleDeps, req: Request, res: Response): Pr
     privacyWaiting,
     calls,
     session,
+    computer: computerIn(req, deps.secureCookies),
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: req.query,
     form: req.body as unknown,
     done: cookieOf(req, 'done'),
     cookie: (name) => cookieOf(req, name),
     here: req.originalUrl,
+    back: backAddress.parse(req.method === 'POST' ? '/console' : req.originalUrl),
     fragment,
+    isPage: req.method !== 'HEAD' && !byItself && (req.get('sec-fetch-dest') ?? 'document') === 'document',
     browser: browserKind(req.get('user-agent')),
+    system: systemKind(req.get('user-agent')),
+    network: addressKey(req),
   }
 }
 
@@ -115,13 +123,6 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
         return member !== null && mayEnter('officer', member.role)
       })
   }
-}
-
-/** Moves new changes into the audit trail at once. If that fails, the next collection by any process does it. */
-async function collectTrail({ models, log }: ConsoleDeps): Promise<void> {
-  await models.auditTrail
-    .collect()
-    .catch((error: unknown) => log.error({ err: error }, 'trail not collected'))
 }
 
 export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express'
 
 const names = {
   session: 'chapwai_session',
+  /** The secret of a browser that shows a sign-in code. */
+  computer: 'chapwai_computer',
   language: 'chapwai_language',
   /** What was just done; the next page shows it once. */
   done: 'chapwai_done',
@@ -12,6 +14,10 @@ const names = {
   looked: 'chapwai_looked',
 } as const
 type CookieName = keyof typeof names
+/** Cookies by which somebody gets in. */
+type Secret = 'session' | 'computer'
+
+const isSecret = (name: CookieName) => name === 'session' || name === 'computer'
 
 /** A cookie to set, or to clear if its value is null. Life in milliseconds. */
 export interface CookieChange {
@@ -21,11 +27,11 @@ export interface CookieChange {
 }
 
 /**
- * A cookie's name in the browser. Over https the session's name begins with `__Host-`, so that no subdomain can set it
+ * A cookie's name in the browser. Over https the secret ones begin with `__Host-`, so that no subdomain can set them
  * (RFC 6265bis, 4.1.3.2); the other cookies are not worth it.
  */
 export function cookieName(name: CookieName, secure: boolean): string {
-  return secure && name === 'session' ? `__Host-${names[name]}` : names[name]
+  return secure && isSecret(name) ? `__Host-${names[name]}` : names[name]
 }
 
 function valueOf(req: Request, wanted: string): string | null {
@@ -37,8 +43,13 @@ export function sessionIn(req: Request, secure: boolean): string | null {
   return valueOf(req, cookieName('session', secure))
 }
 
+/** The secret of a browser that shows a sign-in code, valid or not; null without one. */
+export function computerIn(req: Request, secure: boolean): string | null {
+  return valueOf(req, cookieName('computer', secure))
+}
+
 /** The value of another of our cookies; null if the browser did not send it. */
-export function cookieOf(req: Request, name: Exclude<CookieName, 'session'>): string | null {
+export function cookieOf(req: Request, name: Exclude<CookieName, Secret>): string | null {
   return valueOf(req, names[name])
 }
 

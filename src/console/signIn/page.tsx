@@ -55,6 +55,9 @@ export async function doSignIn(context: PageContext): Promise<Reply> {
   }
   if (context.session !== null) await sessions.signOut(context.session)
   await staff.signedIn(member.id, context.now)
+  // A phone's own network says nothing about the office's computers.
+  if (context.browser.device === 'computer')
+    await context.deps.models.signInCodes.noteNetwork(context.network, context.now)
   context.deps.log.info({ staff: member.id }, 'a member signed in')
   return {
     kind: 'redirect',

@@ -100,6 +100,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
   const sessions = sessionCollection.on(connection)
   const tokenDigest = (token: string) => vault.digest(token, 'sign-in')
   const sessionDigest = (session: string) => vault.digest(session, 'session')
+  const confirmedSession = (secret: string) => vault.digest(secret, 'confirmed session')
   const running = (now: Date) => ({ expiresAt: { $gt: now }, endedAt: { $exists: false } })
   const isAwake = (session: SessionDocument, now: Date) => +now - +seenOf(session) < IDLE_LIFE
 
@@ -149,7 +150,7 @@ export function sessionModel(connection: Connection, vault: Vault) {
       browser: BrowserKind,
       now: Date,
     ): Promise<{ readonly session: string; readonly id: string }> {
-      const session = vault.digest(secret, 'confirmed session')
+      const session = confirmedSession(secret)
       const _id = sessionDigest(session)
       const { id: staffId, name } = member
       const entry = carried({
@@ -167,6 +168,9 @@ export function sessionModel(connection: Connection, vault: Vault) {
       })
       return { session, id: _id }
     },
+
+    /** The secret of the session that `openConfirmed` opens for a browser. */
+    confirmedSession,
 
     /** The id under which a session is listed. */
     idOf: sessionDigest,

@@ -10,6 +10,8 @@ import type { BrowserKind } from './sessions.ts'
 const CODE_LIFE = 3 * MINUTE
 /** How long the computer may fetch its session after the phone's yes: it may have been asleep. */
 const FETCH_LIFE = 2 * MINUTE
+/** How long a browser keeps its secret. */
+export const BROWSER_LIFE = CODE_LIFE + FETCH_LIFE
 /** How long the document stays, so that a late “no” still finds the session that a “yes” opened. */
 const RECORD_LIFE = 10 * MINUTE
 /** How long a network counts as one from which staff sign in. */
@@ -25,7 +27,7 @@ export const tryLimits = {
 } as const
 
 /** The operating system, as roughly as people name theirs. */
-type SystemKind = 'windows' | 'macos' | 'linux' | 'chromeos' | 'android' | 'ios' | 'other'
+export type SystemKind = 'windows' | 'macos' | 'linux' | 'chromeos' | 'android' | 'ios' | 'other'
 
 /** The computer that asks: what the person at the phone can recognise. */
 interface Asking {
@@ -36,7 +38,7 @@ interface Asking {
 }
 
 /** What stands on the computer. */
-interface ShownCode {
+export interface ShownCode {
   /** Proves that a browser is the one that asked; it is kept in a cookie and, here, as a digest. */
   readonly secret: string
   /** Six digits. */
@@ -238,6 +240,11 @@ export function signInCodeModel(connection: Connection, vault: Vault) {
       )
       // Another page of the same browser was quicker.
       return modifiedCount === 1 || exists(codes, { ...mine, usedAt: { $exists: true } })
+    },
+
+    /** The browser wants another code, or the member of its yes may not sign in any more. */
+    async forget(secret: string): Promise<void> {
+      await codes.deleteOne({ ...ofBrowser(secret), ...unused })
     },
 
     /** Staff have signed in from this network. */
