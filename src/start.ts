@@ -150,6 +150,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     basicId: accountId,
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
+  void staffConsole
+    .warm()
+    .catch((error: unknown) => log.warn({ err: error }, 'requests not read for searching'))
   const website = createWebsite({
     models,
     office,

@@ -4,6 +4,8 @@ import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import type { RequestIndex } from '../requests/finding/requestIndex.ts'
+import type { MaySearch } from './pipeline/searchLimit.ts'
 
 export interface ConsoleDeps {
   readonly models: Models
@@ -24,4 +26,10 @@ export interface ConsoleDeps {
   readonly wake: (userIds: readonly string[]) => void
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
+}
+
+/** What pages have besides: it lasts as long as the process. */
+export interface PageDeps extends ConsoleDeps {
+  readonly index: RequestIndex
+  readonly maySearch: MaySearch
 }

@@ -2,14 +2,16 @@ import { type RequestHandler, Router } from 'express'
 import { securityHeaders } from '../http/headers.ts'
 import { limited, refusalsLimited, type TooOften } from '../http/limits.ts'
 import { Problem } from '../lib/errors.ts'
+import { createRequestIndex } from '../requests/finding/requestIndex.ts'
 import { handlerOf } from './pipeline/answer.tsx'
 import { assetRouter } from './assets.ts'
-import type { ConsoleDeps } from './deps.ts'
+import type { ConsoleDeps, PageDeps } from './deps.ts'
 import { failurePage } from './pipeline/failure.tsx'
 import { watchPulse } from './live/heartbeat.ts'
 import { createQueueEvents } from './live/queueEvents.ts'
 import { routes } from './routes.ts'
 import { isFromOurPages } from './pipeline/sameOrigin.ts'
+import { createSearchLimit } from './pipeline/searchLimit.ts'
 
 class TooMany extends Error {
   readonly status = 429
@@ -31,10 +33,12 @@ async function pulseOf({ requests, talks, sessions }: ConsoleDeps['models']): Pr
 }
 
 /**
- * The staff's web pages; mount them at `/console`. `close` ends the event streams of open pages, so that the server can
- * shut down.
+ * The staff's web pages; mount them at `/console`. `warm` reads all requests, so that the first search is fast. `close`
+ * ends the event streams of open pages, so that the server can shut down.
  */
-export function createConsole(deps: ConsoleDeps): { router: Router; close(): void } {
+export function createConsole(deps: ConsoleDeps): { router: Router; warm(): Promise<void>; close(): void } {
+  const index = createRequestIndex(deps.models, deps.log)
+  const pageDeps: PageDeps = { ...deps, index, maySearch: createSearchLimit() }
   const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)
   const events = createQueueEvents(heartbeat)
   const openTo = {
@@ -53,7 +57,7 @@ export function createConsole(deps: ConsoleDeps): { router: Router; close(): voi
   router.use(ownPagesOnly(deps.baseUrl))
   for (const route of routes) {
     const guards = route.needs === 'anyone' ? [openTo[route.limit]] : []
-    router[route.method](route.path, ...guards, handlerOf(route, deps, events))
+    router[route.method](route.path, ...guards, handlerOf(route, pageDeps, events))
   }
   router.use(() => {
     throw new Problem('not-found', 'No console page has this address')
@@ -61,7 +65,9 @@ export function createConsole(deps: ConsoleDeps): { router: Router; close(): voi
   router.use(failurePage(deps))
   return {
     router,
+    warm: () => index.warm(),
     close() {
+      index.close()
       heartbeat.close()
       events.close()
     },

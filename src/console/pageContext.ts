@@ -6,12 +6,12 @@ import type { StaffMember } from '../models/staff/staff.ts'
 import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './pipeline/cookies.ts'
-import type { ConsoleDeps } from './deps.ts'
+import type { PageDeps } from './deps.ts'
 import type { Speak } from './speak.ts'
 
 /** One HTTP request to the console. `query` and `form` are not checked yet. */
 export interface PageContext {
-  readonly deps: ConsoleDeps
+  readonly deps: PageDeps
   readonly now: Date
   readonly office: Office
   readonly speak: Speak

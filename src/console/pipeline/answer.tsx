@@ -9,7 +9,7 @@ import { mayEnter } from '../access.ts'
 import { browserKind, systemKind } from './browserKind.ts'
 import { collectTrail } from './collectTrail.ts'
 import { computerIn, cookieOf, sessionIn } from './cookies.ts'
-import type { ConsoleDeps } from '../deps.ts'
+import type { PageDeps } from '../deps.ts'
 import type { QueueEvents } from '../live/queueEvents.ts'
 import type { Route } from '../routes.ts'
 import { readBody } from './readBody.ts'
@@ -27,7 +27,7 @@ export function speakTo(req: Request, corrections?: Corrections): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')), corrections)
 }
 
-async function pageContextOf(deps: ConsoleDeps, req: Request, res: Response): Promise<PageContext> {
+async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promise<PageContext> {
   const session = sessionIn(req, deps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
@@ -125,7 +125,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
   }
 }
 
-export function handlerOf(route: Route, deps: ConsoleDeps, events: QueueEvents): RequestHandler {
+export function handlerOf(route: Route, deps: PageDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
     const context = await pageContextOf(deps, req, res)
     const reply = await answerTo(route, context)
