@@ -73,6 +73,7 @@ export type Script =
   | 'photo.js'
   | 'print.js'
   | 'scan.js'
+  | 'search.js'
   | 'signIn.js'
   | 'sse.min.js'
   | 'talk.js'

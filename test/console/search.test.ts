@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { makeRequest } from '../support/make.ts'
 import { documentsInClear } from '../support/clearText.ts'
+import { storeMany } from '../support/many.ts'
+import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
 describe('finding a request', () => {
@@ -65,9 +67,95 @@ describe('finding a request', () => {
 
   it('says so when there is none', async () => {
     await filed('0812345678')
-    for (const wanted of ['0899999999', '70-9999-9', 'สมศรี', '']) {
+    for (const wanted of ['0899999999', '70-9999-9', 'มาลี', '']) {
       assert.match(wordsOf((await search(wanted).expect(200)).text), /ไม่พบคำขอ/)
     }
+  })
+
+  const named = (name: string, rest: Record<string, string> = {}, at = '2026-11-23T08:40:00+07:00') =>
+    makeRequest(office.database.models, { answers: { name, ...rest }, at: new Date(at) })
+
+  it('lists who has the name, marked, with school and state, the best first', async () => {
+    const malee = await named('นางมาลี แก้วตา', { workplace: 'โรงเรียนวัดดอนแก้ว' })
+    const other = await named('นางสาวมะลิ แก้วตา', { workplace: 'โรงเรียนบ้านใหม่' })
+    await named('นายวิชัย มั่นคง')
+    const { text } = await search('น.ส. มาลี แก้วตา').expect(200)
+    const words = wordsOf(text)
+    assert.match(words, /พบ 2 คำขอ/)
+    assert.ok(words.indexOf(malee.reference) < words.indexOf(other.reference))
+    assert.match(text, /<bdi>นาง<mark>มาลี<\/mark> <mark>แก้วตา<\/mark><\/bdi>/)
+    assert.match(words, /มะลิ แก้วตา สะกดใกล้เคียง โรงเรียนบ้านใหม่/)
+    assert.match(words, /โรงเรียนวัดดอนแก้ว .* รอตรวจสอบ/)
+    assert.doesNotMatch(words, /วิชัย/)
+  })
+
+  it('lists by the last digits of a reference or a telephone number, by a school and by a service', async () => {
+    const { reference } = await named('นางมาลี แก้วตา', { phone: '0897776655', workplace: 'โรงเรียนวัดดอนแก้ว' })
+    await named('นายวิชัย มั่นคง', { phone: '0811111111', workplace: 'โรงเรียนบ้านใหม่' })
+    for (const wanted of [
+      reference.slice(3),
+      reference.slice(-4),
+      '6655',
+      '๖๖๕๕',
+      'รร.วัดดอนแก้ว',
+      'มาลี ดอนแก้ว',
+    ]) {
+      const { text } = await search(wanted).expect(200)
+      assert.match(wordsOf(text), /พบ 1 คำขอ/, wanted)
+      assert.ok(text.includes(`href="/console/requests/${reference}"`), wanted)
+    }
+    assert.match((await search('6655').expect(200)).text, /089-777-<mark>6655<\/mark>/)
+    assert.match(wordsOf((await search('รับรองเงินเดือน').expect(200)).text), /พบ 2 คำขอ/)
+    assert.match(wordsOf((await search(',k]u').expect(200)).text), /พบ 1 คำขอ .*“มาลี”.*แก้วตา/)
+  })
+
+  it('shows twenty at once and leads to the rest by an address that tells nobody the name', async () => {
+    await storeMany(office.database, 45, { answers: { name: 'นางมาลี แก้วตา' } })
+    const first = (await search('มาลี').expect(200)).text
+    assert.match(wordsOf(first), /พบ 45 คำขอ .*แสดง 20 จาก 45 รายการ \(ลำดับที่ 1–20\)/)
+    const addresses = [...first.matchAll(/(?:href|data-address)="(\/console\/search[^"]*)"/g)].map(
+      ([, address = '']) => address.replaceAll('&amp;', '&'),
+    )
+    assert.equal(addresses.length, 2)
+    for (const address of addresses) {
+      assert.doesNotMatch(decodeURIComponent(address), /มาลี/)
+      assert.doesNotMatch(
+        Buffer.from(new URL(address, 'https://a.th').searchParams.get('for') ?? '', 'base64url').toString(),
+        /มาลี/,
+      )
+    }
+    const last = (await officer.get(addresses[1]?.replace(/page=2/, 'page=3') ?? '').expect(200)).text
+    assert.match(wordsOf(last), /แสดง 5 จาก 45 รายการ \(ลำดับที่ 41–45\)/)
+    const colleague = await office.signIn('officer', 'นางสาวอรทัย ใจงาม')
+    assert.doesNotMatch((await colleague.get(addresses[0] ?? '').expect(200)).text, /แก้วตา/)
+    assert.doesNotMatch((await officer.get('/console/search?for=abc').expect(200)).text, /แก้วตา/)
+  })
+
+  it('tells a hundred at most, and asks for more words', async () => {
+    await storeMany(office.database, 130, { answers: { name: 'นางมาลี แก้วตา' } })
+    const words = wordsOf((await search('มาลี').expect(200)).text)
+    assert.match(words, /มากกว่า 100 รายการ .*นามสกุล.*แสดง 20 จาก 100 รายการ/)
+  })
+
+  it('stops a member who goes through names, and nobody else; a whole reference still works', async () => {
+    const { reference } = await named('นางมาลี แก้วตา')
+    for (let time = 0; time < 30; time += 1) await search('มาลี').expect(200)
+    const { text } = await search('มาลี').expect(429)
+    assert.match(wordsOf(text), /ค้นหาบ่อยเกินไป/)
+    assert.doesNotMatch(text, /แก้วตา/)
+    await search(reference).expect(303)
+    const colleague = await office.signIn('officer', 'นางสาวอรทัย ใจงาม')
+    await colleague.post('/console/search', { wanted: 'มาลี' }).expect(200)
+    office.clock.advance(60_001)
+    await search('มาลี').expect(200)
+  })
+
+  it('shows in English what was found', async () => {
+    await named('นางมาลี แก้วตา')
+    const english = office.browserOf(`${officer.cookie ?? ''}; ${cookieName('language', true)}=en`)
+    const words = wordsOf((await english.post('/console/search', { wanted: 'มาลี' }).expect(200)).text)
+    assert.match(words, /Requests found: 1/)
+    assert.match(words, /Name, telephone, reference, school or service/)
   })
 
   it('is for officers only', async () => {

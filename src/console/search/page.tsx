@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { parsePhone } from '../../lib/typed/phone.ts'
 import { cleanText } from '../../lib/cleanText.ts'
@@ -9,6 +10,9 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Speak } from '../speak.ts'
 import { type ListPage, pageOf, readPage, readPageOf } from '../views/listPage.ts'
 import { SearchForm } from '../views/searchForm.tsx'
+import { addressOf, wantedIn } from './address.ts'
+import { look } from './found.ts'
+import { Results } from './results.tsx'
 
 const PER_PAGE = 50
 
@@ -77,40 +81,60 @@ function rowsOf({ calls, now, office, speak }: MemberContext, requests: readonly
   return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 
-/** The page with only the search box, for a reload or a change of language. */
-export function searchPage({ speak }: MemberContext): Reply {
+/** The page with the search box, and below it what was found. */
+function shown({ speak }: MemberContext, below: ComponentChildren, status?: number): Reply {
   const title = speak.t('console.search.title')
   const body = (
     <>
       <h1>{title}</h1>
       <SearchForm speak={speak} />
+      {below}
     </>
   )
-  return { kind: 'page', title, body, scripts: ['scan.js'] }
+  return {
+    kind: 'page',
+    title,
+    body,
+    scripts: ['scan.js', 'search.js'],
+    ...(status !== undefined && { status }),
+  }
 }
 
-/** Redirects to the only request found, or lists the requests with this telephone number. */
+/** Looks for words and digits, for a member who has not done so too often. */
+async function looked(context: MemberContext, wanted: string, asked: number): Promise<Reply> {
+  const { deps, member, now, speak } = context
+  if (!deps.maySearch(member.id, now)) {
+    deps.log.warn({ staff: member.id }, 'a member has searched too often')
+    return shown(context, <p role="alert">{speak.t('console.search.often')}</p>, 429)
+  }
+  const result = await look(context, wanted, asked)
+  const address = (page: number) => addressOf(wanted, context, page)
+  return shown(context, <Results result={result} addressOf={address} speak={speak} />)
+}
+
+const Query = z.object({ for: z.string().max(2000), page: z.unknown().optional() })
+
+/** The search box; with an address of results the list again, for a reload, another page or a change of language. */
+export async function searchPage(context: MemberContext): Promise<Reply> {
+  const query = Query.safeParse(context.query)
+  const wanted = query.success ? wantedIn(query.data.for, context) : null
+  return wanted === null ? shown(context, null) : looked(context, wanted, readPage(query.data?.page))
+}
+
+/** Redirects to the only request with a whole reference or telephone number, or lists what fits. */
 export async function doSearch(context: MemberContext): Promise<Reply> {
   const { speak } = context
   const list = await found(context)
   const { rows, total } = list.requests
   const [request] = rows
   if (request && total === 1) return { kind: 'redirect', to: `/console/requests/${request.reference}` }
-  const title = speak.t('console.search.title')
-  const body = (
-    <>
-      <h1>{title}</h1>
-      <SearchForm speak={speak} />
-      {total === 0 ? (
-        <p role="status">{speak.t('console.search.none')}</p>
-      ) : (
-        <section>
-          <p role="status">{speak.t('console.search.found', { count: total })}</p>
-          <RequestRows rows={rowsOf(context, rows)} speak={speak} />
-          <OtherPages list={list} speak={speak} />
-        </section>
-      )}
-    </>
+  if (total === 0) return looked(context, cleanText(Form.parse(context.form).wanted), 1)
+  return shown(
+    context,
+    <section>
+      <p role="status">{speak.t('console.search.found', { count: total })}</p>
+      <RequestRows rows={rowsOf(context, rows)} speak={speak} />
+      <OtherPages list={list} speak={speak} />
+    </section>,
   )
-  return { kind: 'page', title, body, scripts: ['scan.js'] }
 }

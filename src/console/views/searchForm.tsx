@@ -23,7 +23,7 @@ function ScanDialog({ speak }: { speak: Speak }) {
   )
 }
 
-/** Uses POST, so that telephone numbers never appear in an address. A barcode scanner types into the field. */
+/** Uses POST, so that names and telephone numbers never appear in an address. A barcode scanner types into the field. */
 export function SearchForm({ speak }: { speak: Speak }) {
   const { t } = speak
   return (
@@ -36,7 +36,6 @@ export function SearchForm({ speak }: { speak: Speak }) {
           class="wanted"
           placeholder={t('console.search.label')}
           autocomplete="off"
-          inputMode="tel"
           required
         />
         <button>{t('console.search.find')}</button>

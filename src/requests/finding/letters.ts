@@ -8,6 +8,8 @@ export interface Letters {
   readonly starts: readonly number[]
 }
 
+/** A Thai consonant with its marks, or any other character. */
+const CLUSTER = /[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*|[\s\S]/gu
 const SILENCER = /\u0e4c/g
 
 /**
@@ -15,6 +17,14 @@ const SILENCER = /\u0e4c/g
  * because some people type it without its mark.
  */
 const folded = (text: string) => fold(toArabicDigits(text).toLowerCase().replace(SILENCER, ''))
+
+/** The letters of each character of a text that is shown, with the character's place. */
+export function* placedLetters(text: string): Generator<{ letters: string; from: number; to: number }> {
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const letters = /[\p{L}\p{N}]/u.test(cluster) || /^\p{M}$/u.test(cluster) ? folded(cluster) : ''
+    yield { letters, from: index, to: index + cluster.length }
+  }
+}
 
 /** @param text readable (`readable`) */
 export function lettersOf(text: string): Letters {

@@ -22,7 +22,7 @@ interface Entry extends Traits {
 }
 
 /** A request that fits what was looked for. */
-interface Hit {
+export interface Hit {
   readonly id: string
   /** It fits only if some letters are taken for misspelt. */
   readonly isNearly: boolean
@@ -45,7 +45,7 @@ export interface RequestIndex {
 }
 
 /** More than that is a list of the office and not the result of a search. */
-const MOST_FOUND = 100
+export const MOST_FOUND = 100
 /** How long a change may be stored after the moment that it names: a repeated effect keeps its first one. */
 const LATE_AT_MOST = DAY
 const COMPARED_EVERY = HOUR
