@@ -11,6 +11,8 @@ const Form = z.object({ act: z.enum(['enter', 'new']).catch('enter'), back: back
 /** In one word how far the sign-in of this browser is; the page asks every two seconds. */
 export async function computerState({ deps, now, computer, viewer }: PageContext): Promise<Reply> {
   const state = computer === null ? 'over' : await deps.models.signInCodes.stateOf(computer, now)
+  // The page stops asking then, so that this is logged once.
+  if (state === 'refused') deps.log.info('a sign-in at a computer was refused on the phone')
   return { kind: 'fragment', body: <>{viewer ? 'in' : state}</> }
 }
 
