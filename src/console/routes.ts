@@ -25,6 +25,7 @@ import { actPage as actOnRequest } from './request/act.tsx'
 import { newsPage } from './request/news.tsx'
 import { requestPage } from './request/page.tsx'
 import { doSearch, searchPage } from './search/page.tsx'
+import { personPage } from './person/page.tsx'
 import { photoPage } from './request/photo.ts'
 import { sentencesPage } from './sentences/list.tsx'
 import { changeSentencePage, editSentencePage, formerSentencePage } from './sentences/page.tsx'
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
   { method: 'post', path: '/requests/:reference', needs: 'officer', page: actOnRequest },
+  { method: 'get', path: '/requests/:reference/person', needs: 'officer', page: personPage },
   { method: 'get', path: '/requests/:reference/news', needs: 'officer', page: newsPage },
   { method: 'get', path: '/requests/:reference/print/:page', needs: 'officer', page: printPage },
   { method: 'get', path: '/walk-in', needs: 'officer', page: walkInServicesPage },

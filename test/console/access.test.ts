@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /events': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /requests/:reference': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'get /requests/:reference/person': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference/news': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference/photos/:photo': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /requests/:reference/print/:page': { stranger: 401, officer: 200, manager: 403, admin: 200 },

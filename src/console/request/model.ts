@@ -69,6 +69,8 @@ export interface RequestModel {
   /** Who collects the result, as the applicant has said; null: nobody else. */
   readonly proxy: string | null
   readonly printable: readonly PrintName[]
+  /** How many other requests the same person has. */
+  readonly others: number
 }
 
 /** Data that the page shows beside the request itself. */
@@ -80,6 +82,7 @@ interface CaseFacts {
   readonly colleagues: readonly Officer[]
   readonly talks: readonly Talk[]
   readonly me: StaffMember
+  readonly others: number
 }
 
 /** All data of the page of one request. */
@@ -115,5 +118,6 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     talks: talksShown(facts.talks, speak),
     proxy: request.proxy ?? null,
     printable: printable(request, office),
+    others: facts.others,
   }
 }

@@ -1,5 +1,6 @@
 import type { Request } from '../../domain/requests/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
+import { casesOfPerson } from '../../requests/samePerson.ts'
 import { statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { RequestFormState } from './state.tsx'
@@ -15,12 +16,13 @@ export async function showRequest(
   state: RequestFormState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { outbox, photos, staff, talks, appointments } = deps.models
-  const [notices, kept, colleagues, about, slot] = await Promise.all([
+  const [notices, kept, colleagues, about, slot, { cases }] = await Promise.all([
     outbox.noticesOf(request.id),
     photos.of({ request: request.id }),
     colleaguesOf(staff, member, now),
     talksAbout(talks, request),
     appointments.standing(request.id, now),
+    casesOfPerson(deps.models, request),
   ])
   const facts = {
     request,
@@ -30,6 +32,7 @@ export async function showRequest(
     talks: about,
     appointment: slot === null ? null : startOf(slot),
     me: member,
+    others: cases.length - 1,
   }
   const model = requestModel(facts, now, office, speak)
   return {

@@ -37,6 +37,11 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
         )}
         <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
         <ChannelMark channel={model.channel} speak={speak} />
+        {model.others > 0 && (
+          <a href={`/console/requests/${model.reference}/person`}>
+            {t('case.person.others', { count: model.others })}
+          </a>
+        )}
       </p>
       {clock.paused !== null && (
         <p>

@@ -32,7 +32,7 @@ function Reference({ found: { row, reference }, speak }: Cell) {
   )
 }
 
-function Applicant({ found: { name, place, others, phone, isNearly }, speak: { t } }: Cell) {
+function Applicant({ found: { row, name, place, others, phone, isNearly }, speak: { t } }: Cell) {
   return (
     <>
       {name === null ? t('console.queue.forgotten') : <Marked pieces={name} />}
@@ -51,6 +51,11 @@ function Applicant({ found: { name, place, others, phone, isNearly }, speak: { t
         <span class="small">
           <Marked pieces={phone} />
         </span>
+      )}
+      {name !== null && (
+        <a class="small" href={`/console/requests/${row.reference}/person`}>
+          {t('case.person.all')} <span class="unseen">{row.reference}</span>
+        </a>
       )}
     </>
   )

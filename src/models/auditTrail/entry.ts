@@ -15,10 +15,11 @@ export const trailKinds = [
   'words',
   'reports',
   'export',
+  'person',
 ] as const
 export type TrailKind = (typeof trailKinds)[number]
 
-/** One change by its author. It holds no LINE id, no code, no secret and nothing about an applicant. */
+/** One change by its author. It holds no LINE id, no code, no secret and of an applicant the reference at most. */
 export interface NewEntry {
   /** The id of the change; adding the same id again does nothing. */
   readonly id: string

@@ -31,6 +31,11 @@ export interface RequestLine extends Pick<
   readonly objection?: { readonly change: Objection; readonly words: string | null } | null
 }
 
+/** A line of a list of one person's requests. */
+export interface PersonLine extends RequestLine {
+  readonly userId: string | null
+}
+
 /** The fields that decide how urgent a request is and which filters let it through; none of them is sealed. */
 export type RequestClock = Pick<
   RequestLine,
@@ -120,6 +125,14 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     }
   }
 
+  async function personLines(filter: Filter<RequestDocument>): Promise<PersonLine[]> {
+    const found = requests
+      .find(filter)
+      .project<Shown & Pick<RequestDocument, 'userId'>>({ ...shown, userId: 1 })
+      .sort({ filedAt: -1, reference: -1 })
+    return (await found.toArray()).map(({ userId, ...line }) => ({ ...toLine(line), userId }))
+  }
+
   return {
     /** What decides the urgency of all requests in these states, those that have waited longest first. */
     async clocksInStates(states: readonly RequestState[], narrowed: Narrowed = {}): Promise<RequestClock[]> {
@@ -152,6 +165,16 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
           .project<Shown>(shown)
           .toArray()
       ).map(toLine)
+    },
+
+    /** All requests of a person, newest first. */
+    async linesOfPerson(userId: string): Promise<PersonLine[]> {
+      return personLines({ userId })
+    },
+
+    /** All requests with the telephone number of this digest (`phoneKey`), newest first. */
+    async linesByPhone(key: string): Promise<PersonLine[]> {
+      return personLines({ phones: key })
     },
 
     /** Requests completed on a Bangkok day, latest first. */

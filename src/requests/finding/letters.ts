@@ -1,4 +1,5 @@
 import { fold } from '../../chat/understanding/fold.ts'
+import { readable } from '../../lib/cleanText.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
 import { toArabicDigits } from '../../lib/thaiDigits.ts'
 
@@ -60,3 +61,9 @@ export function withoutAnyTitle(name: string): string {
 const SCHOOL = /(?<![\p{L}\p{M}])(?:โรงเรียน|ร\.\s?ร\.|รร\.|รร(?=\s|$|บ้าน|วัด|ชุมชน|อนุบาล)|school\b|sch\.)\s*/giu
 
 export const withoutSchool = (text: string) => text.replace(SCHOOL, ' ').trim()
+
+/** Two names that differ in title, tone marks and spaces at most. */
+export function isSameName(one: string, other: string): boolean {
+  const key = (name: string) => lettersOf(withoutAnyTitle(readable(name))).letters
+  return key(one) !== '' && key(one) === key(other)
+}
