@@ -1,5 +1,5 @@
 // npm run bench: measures how fast Chapwai answers, compared with a bare echo bot on the same machine at the same time,
-// and how long a year's reports take. `npm run bench -- turns` or `-- reports` runs one of the two. It prints one JSON
+// how long a year's reports take, and how long a search. `npm run bench -- turns`, `-- reports` or `-- search` runs one of them. It prints one JSON
 // object per line; docs/performance.md explains them.
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -12,6 +12,7 @@ import { load, rehearse } from './load.ts'
 import { createPerson, type Person } from './person.ts'
 import { openReportPages } from './reportPages.ts'
 import { benchReports } from './reports.ts'
+import { benchSearch } from './search.ts'
 import { productionStarts, sandboxStarts } from './starts.ts'
 
 const CROWDS = [1, 20, 200]
@@ -151,6 +152,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
   board: () => benchBoard(print),
   reports: () => benchReports({ sizes, open: openedDatabase, openPages: openReportPages, print, progress }),
+  search: () => benchSearch({ sizes: [5_000, 50_000], open: openedDatabase, print, progress }),
 }
 
 async function bench(names: readonly string[]): Promise<void> {
