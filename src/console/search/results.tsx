@@ -27,14 +27,14 @@ function Reference({ found: { row, reference }, speak }: Cell) {
       <a id={`request-${row.reference}`} href={`/console/requests/${row.reference}`}>
         <Marked pieces={reference} />
       </a>
-      <ChannelMark channel={row.channel} speak={speak} />
+      {row.channel !== 'line' && <ChannelMark channel={row.channel} speak={speak} />}
     </>
   )
 }
 
 function Applicant({ found: { row, name, place, others, phone, isNearly }, speak: { t } }: Cell) {
   return (
-    <>
+    <div>
       {name === null ? t('console.queue.forgotten') : <Marked pieces={name} />}
       {isNearly && <span class="small">{t('console.search.nearly')}</span>}
       {others.map((other) => (
@@ -57,7 +57,7 @@ function Applicant({ found: { row, name, place, others, phone, isNearly }, speak
           {t('case.person.all')} <span class="unseen">{row.reference}</span>
         </a>
       )}
-    </>
+    </div>
   )
 }
 
