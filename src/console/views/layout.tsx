@@ -5,6 +5,7 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
+import { HeadSearch } from './headSearch.tsx'
 import { KeysDialog } from './keys.tsx'
 import { Nav } from './nav.tsx'
 import type { Waiting } from './places.ts'
@@ -101,6 +102,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <span class="small">{speak.of(officeName)}</span>
           </p>
           {viewer && <Nav {...props} viewer={viewer} />}
+          {officer && <HeadSearch here={props.here} speak={speak} />}
           {viewer ? (
             <Person {...props} viewer={viewer} hasKeys={officer !== null} />
           ) : (
