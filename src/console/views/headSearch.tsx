@@ -8,7 +8,13 @@ export function HeadSearch({ here, speak: { t } }: { here: string; speak: Speak 
   const [path = ''] = here.split('?')
   if (WITH_OWN.includes(path)) return null
   return (
-    <form method="post" action="/console/search" role="search" class="head-search">
+    <form
+      method="post"
+      action="/console/search"
+      role="search"
+      class="head-search"
+      aria-label={t('console.search.title')}
+    >
       <input
         id="search"
         name="wanted"
