@@ -36,7 +36,7 @@ export async function heir({ phone, look }: Journey): Promise<void> {
   await look('heir-receipt', phone)
   await phone.types('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
   await phone.taps('ฝากข้อความถึงเจ้าหน้าที่')
-  await phone.reads('โปรดพิมพ์ข้อความแล้วกดส่ง')
+  await phone.reads('โปรดพิมพ์ข้อความ พร้อมเบอร์โทร')
   await phone.types('วัดขอวันศุกร์ได้ไหมคะ')
   await phone.reads('ได้รับข้อความแล้ว')
   await look('heir-message', phone)

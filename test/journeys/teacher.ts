@@ -16,10 +16,6 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
   await phone.types('Ban Pong Khian School')
   await phone.reads('Please type a telephone number')
   await phone.types('+66 81 234 5678')
-  await phone.screen
-    .getByRole('button', { name: /For a visa$/ })
-    .last()
-    .click()
   await phone.taps('2. English')
   await phone.taps('2. Not all yet')
   await phone.reads('Check your answers')

@@ -17,6 +17,8 @@ import { toneOf } from '../tone.ts'
 const MOST_LETTERS = 54
 /** The most letters of the office's own source at first sight: one line in the largest letters. */
 const MOST_SOURCE_LETTERS = 18
+/** The most services that are named at first sight: one row of buttons. */
+const MOST_SERVICES = 2
 
 /** An answer, in one sentence and whole. */
 interface Told {
@@ -99,6 +101,14 @@ function toldOf(id: string, service: ServiceId | undefined, office: Office): Tol
   }
 }
 
+/** The one service that an answer is about, or the two by their names; more would not be in sight. */
+const servicesOf = ({ about }: Told): Button[] => {
+  const [only, ...others] = about
+  if (!only || about.length > MOST_SERVICES) return []
+  if (others.length > 0) return wayOn(about)
+  return [button(say('answers.guidance.service'), { kind: 'service', service: only }, 'secondary')]
+}
+
 const cardOf = ({ title, about }: Told, blocks: readonly Block[]): Message => ({
   kind: 'card',
   ...toneOf(...about.map((each) => services[each])),
@@ -112,22 +122,19 @@ const cardOf = ({ title, about }: Told, blocks: readonly Block[]): Message => ({
 export function guidanceCard(id: string, service: ServiceId | undefined, office: Office): Message | null {
   const told = toldOf(id, service, office)
   if (!told) return null
-  const [only, ...others] = told.about
   const { asked } = told
+  const ways = asked.length > 0 ? asked : servicesOf(told)
   return cardOf(told, [
     paragraph(told.brief, 'strong'),
     paragraph(say('answers.guidance.confirm')),
-    ...(told.briefSource ? [paragraph(told.briefSource, 'small')] : []),
+    ...(told.briefSource && ways.length < MOST_SERVICES ? [paragraph(told.briefSource, 'small')] : []),
     details(say('answers.guidance.details'), {
       kind: 'guidance',
       topic: id,
       part: 'whole',
       ...(service && { service }),
     }),
-    ...(asked.length > 0 ? [{ kind: 'buttons' as const, buttons: asked }] : []),
-    ...(only && others.length === 0 && asked.length === 0
-      ? [details(say('answers.guidance.service'), { kind: 'service', service: only })]
-      : []),
+    ...(ways.length > 0 ? [{ kind: 'buttons' as const, buttons: ways }] : []),
   ])
 }
 

@@ -106,28 +106,20 @@ const dayWords = ({ name, day }: AskedDay): Text =>
         say('answers.hours.on.date', { day: { words: { ...brief(day), th: `${brief(day).th} ` } } })
       : say(`answers.hours.on.${name}`)
 
-/** That the office is open or closed on what is named; Thai has a space behind a date, and none behind a weekday. */
-const isOn = (state: ReturnType<typeof stateOn>, { name }: AskedDay, words: Text): Text =>
-  say(name === 'date' ? `answers.hours.date.${state}` : `answers.hours.day.${state}`, {
-    day: { text: words },
-  })
-
 /** “วันเสาร์และวันอาทิตย์ปิด”, or one sentence for each day where they differ. */
 function opensOn(days: readonly AskedDay[], facts: Facts): Text {
   const states = days.map((each) => stateOn(each, facts))
   const [first = 'closed'] = states
-  const [one, two] = days
+  const [one, two] = days.map(dayWords)
   if (!one) return say('answers.hours.title')
-  if (!two || days.length > 2) return isOn(first, one, dayWords(one))
+  if (!two || days.length > 2) return say(`answers.hours.day.${first}`, { day: { text: one } })
   if (states[1] === first)
-    return isOn(
-      first,
-      two,
-      say('answers.hours.on.both', { one: { text: dayWords(one) }, two: { text: dayWords(two) } }),
-    )
+    return say(`answers.hours.day.${first}`, {
+      day: { text: say('answers.hours.on.both', { one: { text: one }, two: { text: two } }) },
+    })
   return say('answers.hours.day.each', {
-    one: { text: isOn(first, one, dayWords(one)) },
-    two: { text: isOn(states[1] ?? 'closed', two, dayWords(two)) },
+    one: { text: say(`answers.hours.day.${first}`, { day: { text: one } }) },
+    two: { text: say(`answers.hours.day.${states[1] ?? 'closed'}`, { day: { text: two } }) },
   })
 }
 

@@ -15,6 +15,8 @@ import { draftInHand, type ReadText } from './readText.ts'
 const STATUS = 'status'
 const PENSIONER = 'pensioner'
 const OTHER = 'other'
+/** A choice of its own for whoever has retired from such a post. */
+const RETIRED_CHOICE = /^retired-/
 
 const RETIRED = /เกษ[ีิ][ยญ][ณนญร]?|บำน[าำ][ญนณ]|บำเหน็จ|\bretired\b|\bretire[es]*\b|\bpension(?:er)?s?\b/iu
 const NOT_RETIRED = /(?:ไม่|บ่|ยัง|ก่อน|ใกล้|จะ)(?:ได้|ทัน|ถึง)?\s*(?:เป็น)?\s*(?:เกษ|บำ)|\b(?:not|n't|before)\b/iu
@@ -51,6 +53,7 @@ export function retiredInstead(state: State, { text, reading }: ReadText, facts:
   const parsed = reading.draftAnswer()?.parsed
   // Of the choices of those who serve, “other” is the only one that whoever has retired may mean.
   if (parsed?.ok && !parsed.inOwnWords && parsed.value !== OTHER && parsed.value !== PENSIONER) return null
+  if (parsed?.ok && RETIRED_CHOICE.test(parsed.value)) return null
   const words = readable(text)
   const instead = serviceInstead(draft.service, PENSIONER)
   if (!instead || !RETIRED.test(words) || NOT_RETIRED.test(words) || WISH.test(words)) return null

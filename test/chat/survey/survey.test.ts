@@ -253,7 +253,7 @@ describe('a survey while a draft waits', () => {
   it('forgets to wait for the comment when the person goes to the menu', () => {
     const chat = atComment()
     chat.taps('เมนู')
-    chat.says('เบิกค่าหมอยังไงคะ')
+    chat.says('เป็นครู เบิกค่าหมอยังไงคะ')
     chat.hears('เบิกค่ารักษาพยาบาล')
     chat.caused()
   })

@@ -63,7 +63,7 @@ const bounds: Readonly<Record<string, Bound>> = {
   },
   'notices.papers-missing.title': {
     usual: 395,
-    largest: 730,
+    largest: 755,
     reason: 'two papers by their whole names, and a note and a reason at their longest',
   },
   'notices.reopened.title': {
@@ -71,6 +71,7 @@ const bounds: Readonly<Record<string, Bound>> = {
     largest: 565,
     reason: 'a reason at its longest, and an appointment that is gone',
   },
+  guidance: { usual: 300, largest: 390, reason: 'the two services that the answer is about, one row each' },
   'whole guidance': { usual: 585, largest: 935, reason: 'opened by a button: a screen' },
   photo: {
     usual: 505,
@@ -104,7 +105,7 @@ const bounds: Readonly<Record<string, Bound>> = {
     largest: 745,
     reason: 'one or two missing papers by name, what failed, and what to do next',
   },
-  'wrong answer': { usual: 325, largest: 470, reason: 'what was wrong, and the question with its choices' },
+  'wrong answer': { usual: 335, largest: 470, reason: 'what was wrong, and the question with its choices' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
