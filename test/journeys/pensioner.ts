@@ -19,7 +19,6 @@ export async function pensioner({ phone, look, office, person }: Journey): Promi
   await phone.types('โรงเรียนบ้านปงเคียน')
   await phone.reads('หมายเลขโทรศัพท์')
   await phone.types('๐๘๑ ๒๓๔ ๕๖๗๘')
-  await phone.taps('3. บัตรหาย')
   await phone.reads('ท่านมีเอกสารครบแล้วหรือยัง')
   await phone.reads('สำเนาใบแจ้งความ')
   await look('pensioner-papers', phone)

@@ -101,13 +101,9 @@ function toldOf(id: string, service: ServiceId | undefined, office: Office): Tol
   }
 }
 
-/** The one service that an answer is about, or the two by their names; more would not be in sight. */
-const servicesOf = ({ about }: Told): Button[] => {
-  const [only, ...others] = about
-  if (!only || about.length > MOST_SERVICES) return []
-  if (others.length > 0) return wayOn(about)
-  return [button(say('answers.guidance.service'), { kind: 'service', service: only }, 'secondary')]
-}
+/** The one service that an answer is about, or the two; more would not be in sight. */
+const servicesOf = ({ about }: Told): Button[] =>
+  about.length > 0 && about.length <= MOST_SERVICES ? wayOn(about) : []
 
 const cardOf = ({ title, about }: Told, blocks: readonly Block[]): Message => ({
   kind: 'card',

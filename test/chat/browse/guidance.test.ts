@@ -51,7 +51,7 @@ describe('facts that people ask', () => {
     const chat = openChat()
     chat.says('บัตรบำนาญใช้ได้กี่ปี')
     chat.hears('อายุของบัตร')
-    chat.taps('ดูบริการนี้')
+    chat.taps('บัตรผู้รับบำนาญ')
     chat.hears(services['pensioner-id-card'].shortName.th)
   })
 
