@@ -37,8 +37,6 @@ describe('a plain “yes” after a notice', () => {
       await isTold()
       await says(office, person, words)
       assert.equal((await requests()).length, 1)
-      await person.taps('กลับไปหน้าตรวจคำตอบ')
-      await office.settled()
       sees(person, 'โปรดตรวจคำตอบ')
       await says(office, person, words)
       assert.equal((await requests()).length, 2, reads(person))

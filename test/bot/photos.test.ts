@@ -184,6 +184,7 @@ describe('photos of papers', () => {
       await sends(person)
       await taps(office, person, 'กลับไปกรอกต่อ')
       await taps(office, person, 'แก้ไขคำตอบ')
+      await taps(office, person, 'ข้ออื่น')
       await taps(office, person, 'เอกสาร')
       await taps(office, person, '2. ยังไม่ครบ')
       await taps(office, person, 'ส่งคำขอ')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sentences } from '../../src/console/sentences/sentence.ts'
 import { SECOND } from '../../src/lib/time.ts'
 import { original } from '../../src/locales/text.ts'
-import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+import { filesThroughChat, fillsIn, openOffice, type TestOffice } from '../support/office.ts'
 
 describe('a sentence that the office has corrected', () => {
   let office: TestOffice
@@ -69,7 +69,9 @@ describe('a sentence that the office has corrected', () => {
     const at = 'questions.medical-reimbursement.name'
     await corrects(`${at}.label`, { th: 'ชื่อเจ้าของเรื่อง', en: 'Name' })
     await corrects(`${at}.ask`, { th: 'ชื่ออะไร นามสกุลอะไร', en: 'What is the name?' })
-    await filesThroughChat(office, person, 'salary-certificate')
+    await fillsIn(office, person, 'salary-certificate')
+    const { draft } = (await office.models.conversations.stateOf(person.userId)) ?? {}
+    await office.presses(person, `kind=check&draft=${draft?.id}&part=answers`)
     const said = JSON.stringify(person.chat)
     assert.match(said, /ชื่ออะไร นามสกุลอะไร/)
     assert.match(said, /ชื่อเจ้าของเรื่อง/)

@@ -29,9 +29,15 @@ describe('a request between counter and phone', () => {
       'เอกสารยังไม่ครบหรือต้องแก้ไข',
       reference,
       'รูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว จำนวน 2 รูป',
+      'และอีก 2 รายการ',
+      'หมายเหตุ: รูปถ่ายไม่เกิน 6 เดือน',
+    )
+    await taps(office, person, 'รายละเอียด')
+    sees(
+      person,
+      'รูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว จำนวน 2 รูป',
       'บัตรเดิม (กรณีบัตรหายต้องมีสำเนาใบแจ้งความมาแสดง)',
       'สำเนาทะเบียนบ้าน',
-      'หมายเหตุ: รูปถ่ายไม่เกิน 6 เดือน',
     )
     assert.ok(!reads(person).includes('แบบคำขอมีบัตรประจำตัว'), 'A paper that is there is not asked for')
     await says(office, person, 'สถานะ')

@@ -63,7 +63,7 @@ describe('words about a result that is not right', () => {
     it(`open a collected one again: “${words}”`, async () => {
       const { person, latest } = await someone('pensioner-id-card', ...collected)
       await says(office, person, words)
-      assert.match(reads(person), /^(?:เรื่องของท่านเปิดดำเนินการต่อแล้ว|Your request has been reopened)/)
+      assert.match(reads(person), /^(?:เปิดเรื่องของท่านอีกครั้ง|Your request is open again)/)
       const { state, history } = await latest()
       assert.deepEqual(
         [state, history.at(-1)?.change, history.at(-1)?.reason],
@@ -120,7 +120,7 @@ describe('words about a result that is not right', () => {
     const { person, latest } = await someone('pensioner-id-card', ...collected)
     office.clock.advance(60 * DAY)
     await says(office, person, 'ชื่อในบัตรผิดค่ะ')
-    assert.ok(!reads(person).includes('เปิดดำเนินการต่อ'))
+    assert.ok(!reads(person).includes('เปิดเรื่องของท่าน'))
     assert.equal((await latest()).state, 'completed')
   })
 

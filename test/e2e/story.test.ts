@@ -62,7 +62,7 @@ const phoneWords = {
     counterMinutes: (n: number) => `The counter steps take at most ${n} minutes`,
     transferred: {
       ready: 'Processed, waiting for the transfer',
-      told: 'We have transferred your money',
+      told: 'We have sent your money',
       completed: 'Transferred, completed',
     },
     papers: 'Papers to bring',

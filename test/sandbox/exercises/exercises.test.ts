@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { openExerciseBook } from '../../../sandbox/exercises/book.ts'
 import { sceneSince } from '../../../sandbox/exercises/scene.ts'
 import type { ExerciseBook, Person } from '../../../sandbox/line/index.ts'
+import { HOUR } from '../../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../../src/models/auditTrail/entry.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../../support/office.ts'
 import { temporaryFolder } from '../../support/program.ts'
@@ -45,6 +46,8 @@ describe('the exercises of the practice room', () => {
     assert.equal(await done('lost-card'), 0)
     await says('บัตรบำนาญหาย')
     assert.equal(await done('lost-card'), 1)
+    // A day later the reason that was told is forgotten, so that it is asked.
+    office.clock.advance(25 * HOUR)
     await filesThroughChat(office, somsri, 'pensioner-id-card')
     assert.equal(await done('lost-card'), 2)
     await says('เรื่องถึงไหนแล้ว')
