@@ -113,8 +113,11 @@ export type Effect =
       readonly draft?: string
       readonly helped?: true
     }
-  /** `after`: only the requests behind the one with this reference; so in other effects. */
-  | { readonly kind: 'show-status'; readonly after?: string }
+  /**
+   * `after`: only the requests behind the one with this reference; so in other effects. `filling`: the service of the
+   * request that the person is filling in.
+   */
+  | { readonly kind: 'show-status'; readonly after?: string; readonly filling?: ServiceId }
   | { readonly kind: 'show-request'; readonly reference: string; readonly part?: RequestPart }
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** The person still wants the request, which would expire otherwise. */

@@ -56,12 +56,12 @@ async function telling(
 
 export async function showStatus(
   deps: EffectDeps,
-  { after }: Extract<Effect, { kind: 'show-status' }>,
+  { after, filling }: Extract<Effect, { kind: 'show-status' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const open = await deps.models.requests.openOf(context.userId)
   const [first, second] = open
-  if (!first) return plain(noOpenRequest)
+  if (!first) return plain(noOpenRequest(filling))
   if (!second) return telling(deps, open, requestCard(await summary(deps, first, context)))
   const { office } = context
   const now = deps.clock()

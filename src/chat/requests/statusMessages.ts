@@ -51,16 +51,33 @@ function shortState({ state, payment, isLate }: RequestRow): Text {
   }
 }
 
-/** The answer to somebody who has no open request. */
-export const noOpenRequest: Message = {
-  kind: 'card',
-  title: say('chat.status.title'),
-  blocks: [
-    paragraph(say('chat.status.none')),
-    { kind: 'buttons', buttons: [button(say('chat.menu.services'), { kind: 'services' }, 'primary')] },
-  ],
-  footer: menuFooter,
-  shortcuts: menuShortcuts,
+/**
+ * The answer to somebody who has no open request.
+ * @param filling the service of the request that is being filled in: it is there, but not sent
+ */
+export function noOpenRequest(filling?: ServiceId): Message {
+  return {
+    kind: 'card',
+    title: say('chat.status.title'),
+    blocks:
+      filling === undefined
+        ? [
+            paragraph(say('chat.status.none')),
+            {
+              kind: 'buttons',
+              buttons: [button(say('chat.menu.services'), { kind: 'services' }, 'primary')],
+            },
+          ]
+        : [
+            paragraph(say('chat.status.not-sent', { service: { words: services[filling].shortName } })),
+            {
+              kind: 'buttons',
+              buttons: [button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary')],
+            },
+          ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
 }
 
 /** The open requests of a person as one list; each row opens its request. @param count of all of them */

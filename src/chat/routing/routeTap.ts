@@ -92,7 +92,13 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'status':
       return {
         state: leaving,
-        effects: [{ kind: 'show-status', ...(tap.after !== undefined && { after: tap.after }) }],
+        effects: [
+          {
+            kind: 'show-status',
+            ...(tap.after !== undefined && { after: tap.after }),
+            ...(state.draft && { filling: state.draft.service }),
+          },
+        ],
       }
     case 'request':
       return {

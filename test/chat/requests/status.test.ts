@@ -227,7 +227,7 @@ describe('the status of a request', () => {
   })
 
   it('says when there is none, and leads to the services', () => {
-    assert.deepEqual(read([noOpenRequest]), [
+    assert.deepEqual(read([noOpenRequest()]), [
       ['ติดตามสถานะ', 'ขณะนี้ท่านไม่มีคำขอที่กำลังดำเนินการ', '[ดูบริการและเอกสาร]'],
     ])
   })
