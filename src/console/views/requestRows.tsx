@@ -9,8 +9,6 @@ import type { Row } from './requestRow.ts'
 interface Shown {
   readonly rows: readonly Row[]
   readonly speak: Speak
-  /** The query of the board to return to; absent for other lists, which offer no decisions. */
-  readonly back?: string
 }
 
 interface Cell {
@@ -86,28 +84,8 @@ function Standing({ row, speak }: Cell) {
   )
 }
 
-function Step({ row, speak, back }: Cell & { back: string }) {
-  if (row.step === null) return null
-  const words = speak.t(`board.step.${row.step}`)
-  return (
-    <form method="post" action="/console">
-      <input type="hidden" name="reference" value={row.reference} />
-      <input type="hidden" name="revision" value={row.revision} />
-      <input type="hidden" name="back" value={back} />
-      <button
-        id={`step-${row.reference}`}
-        name="step"
-        value={row.step}
-        aria-label={`${words} ${row.reference}`}
-      >
-        {words}
-      </button>
-    </form>
-  )
-}
-
-/** Requests, one per line, with the steps that one press can do. */
-export function RequestRows({ rows, speak, back }: Shown) {
+/** Requests, one per line; what is to be done next stands on the board and on their own pages. */
+export function RequestRows({ rows, speak }: Shown) {
   const { t } = speak
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [
     { title: t('console.queue.reference'), cell: (row) => <Reference row={row} speak={speak} /> },
@@ -116,13 +94,9 @@ export function RequestRows({ rows, speak, back }: Shown) {
     { title: t('console.queue.minutes'), cell: (row) => <Minutes row={row} speak={speak} /> },
     { title: t('console.queue.state'), cell: (row) => <Standing row={row} speak={speak} /> },
   ]
-  const steps: readonly Column<Row>[] =
-    back !== undefined && rows.some(({ step }) => step !== null)
-      ? [{ title: t('board.next'), cell: (row) => <Step row={row} speak={speak} back={back} /> }]
-      : []
   return (
     <ListTable
-      columns={[...columns, ...steps]}
+      columns={columns}
       rows={rows}
       attributes={({ reference, revision }) => ({
         'data-row': reference,
