@@ -36,7 +36,10 @@ export const cards: Subject = {
       id: 'card-validity',
       services,
       title: { th: 'อายุของบัตร', en: 'How long a card lasts' },
-      brief: { th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร', en: 'At most 6 years from the day of issue' },
+      brief: {
+        th: 'ใช้ได้ไม่เกิน 6 ปี ผู้รับบำนาญอายุ 70 ปีขึ้นไป โปรดสอบถาม',
+        en: 'At most 6 years. From age 70, please ask the officer.',
+      },
       answer: {
         th: 'บัตรใช้ได้ไม่เกิน 6 ปีนับจากวันออกบัตร หรือถึงวันพ้นตำแหน่งหากสั้นกว่า\nผู้รับบำนาญอายุ 70 ปีขึ้นไป โปรดสอบถามเจ้าหน้าที่ว่าต้องทำใหม่หรือไม่',
         en: 'At most 6 years from the day of issue, or to the end of the office held, whichever is sooner.\nPensioners of 70 and over: please ask the officer whether a new one is needed.',

@@ -15,8 +15,8 @@ export const cremation: Subject = {
       services,
       title: { th: 'หลักเกณฑ์ทั่วไป', en: 'General criteria' },
       brief: {
-        th: 'ข้าราชการตามระดับ หรือผู้ได้รับเครื่องราชฯ ตามชั้น เจ้าหน้าที่จะตรวจสอบให้',
-        en: 'Certain levels and decorations. The officer will check.',
+        th: 'ข้าราชการหรือผู้ได้รับเครื่องราชฯ ตามระดับที่กำหนด เจ้าหน้าที่จะตรวจสอบให้',
+        en: 'Officials and holders of decorations of certain levels. The officer will check.',
       },
       answer: {
         th: 'โดยทั่วไปได้แก่ข้าราชการตามระดับที่กำหนด\nหรือผู้ได้รับเครื่องราชฯ\nตั้งแต่ชั้นเบญจมาภรณ์มงกุฎไทย (บ.ม.) หรือเบญจมดิเรกคุณาภรณ์ (บ.ภ.) ขึ้นไป\nเจ้าหน้าที่จะตรวจสอบให้',

@@ -23,8 +23,8 @@ export const medical: Subject = {
       services,
       title: { th: 'ผู้ใดเบิกค่ารักษาพยาบาลได้', en: 'Who may claim medical expenses' },
       brief: {
-        th: 'ข้าราชการ ลูกจ้างประจำ ผู้รับบำนาญ เบิกให้ตนเองและครอบครัว',
-        en: 'Civil servants, permanent staff and pensioners, for the family',
+        th: 'ข้าราชการ ลูกจ้างประจำ ผู้รับบำนาญ เบิกให้ตนเองและครอบครัวที่มีสิทธิ',
+        en: 'Civil servants, permanent staff, pensioners; and parents, spouse, children',
       },
       answer: {
         th: 'ข้าราชการ ลูกจ้างประจำ และผู้รับบำนาญ เบิกให้ตนเอง บิดามารดา และคู่สมรส\nรวมบุตรชอบด้วยกฎหมายที่ยังไม่บรรลุนิติภาวะ 3 คนแรก ไม่รวมบุตรบุญธรรม\nผู้รับบำเหน็จรายเดือน พนักงานราชการ และอัตราจ้าง โปรดสอบถามเจ้าหน้าที่',
@@ -66,7 +66,7 @@ export const medical: Subject = {
       title: { th: 'เบิกจ่ายตรงกับโรงพยาบาล', en: 'Direct billing at the hospital' },
       brief: {
         th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลในระบบเบิกจ่ายตรง',
-        en: 'With the ID card at hospitals in the direct-billing system',
+        en: 'Out-patients show the ID card at direct-billing hospitals.',
       },
       answer: {
         th: 'ผู้ป่วยนอกใช้บัตรประชาชนที่โรงพยาบาลซึ่งเข้าร่วมระบบเบิกจ่ายตรงได้\nหากไม่ได้ใช้สิทธิ โปรดจ่ายก่อน แล้วนำใบเสร็จมาให้เจ้าหน้าที่ตรวจ',
