@@ -141,3 +141,15 @@ export function quarterOf(month: Month): Extract<Period, { kind: 'quarter' }> {
 }
 
 export const hasBegun = (period: Period, today: Day) => spanOf(period).from <= today
+
+/**
+ * The months of the fiscal year in which a period ends that have begun, each with the same month a year before; all
+ * twelve when the year has not begun.
+ */
+export function trendMonths(period: Period, today: Day): { readonly now: Month; readonly before: Month }[] {
+  const year = yearOf(period)
+  const months = monthsOfFiscalYear(year)
+  const before = monthsOfFiscalYear(year - 1)
+  const begun = months.filter((month) => hasBegun({ kind: 'month', month }, today))
+  return (begun.length > 0 ? begun : months).map((now, index) => ({ now, before: before[index] ?? '' }))
+}

@@ -35,7 +35,7 @@ async function satisfaction(period: Period, more = {}, from = cells): Promise<Re
 }
 
 async function everyReport(): Promise<ReportDocument[]> {
-  const common = { cells: await loaded(cells, year), office: usualOffice, say: thai }
+  const common = { cells: await loaded(cells, year), office: usualOffice, today: '2027-10-04', say: thai }
   const officers = { cells: [], nameOf: (id: string) => id }
   return [
     await satisfaction(year),
@@ -185,8 +185,26 @@ describe('a report’s document', () => {
     assert.deepEqual(rowOf(services, 'การทำบัตรประจำตัวผู้รับบำเหน็จบำนาญ')?.at(-1), { kind: 'none' })
   })
 
+  it('prints the months that have begun, and none that is to come', async () => {
+    const today = '2026-12-01'
+    const input = { cells: await loaded(cells, year), office: usualOffice, today, say: thai }
+    const times = serviceTimeReport({ ...input, filter: {}, allowance: [], officers: null })
+    const begun = ['ต.ค. 2569', 'พ.ย. 2569', 'ธ.ค. 2569']
+    for (const [report, id] of [
+      [times, 'time-trend'],
+      [await satisfaction(year, { today }), 'trend'],
+    ] as const) {
+      const { rows, chart } = tableOf(report, id)
+      assert.deepEqual(
+        rows.map(({ label }) => label),
+        begun,
+      )
+      assert.deepEqual(chart?.labels, begun)
+    }
+  })
+
   it('gives the manual’s standards in their own order, with what was measured beside', async () => {
-    const input = { cells: await loaded(cells, year), office: usualOffice, say: thai }
+    const input = { cells: await loaded(cells, year), office: usualOffice, today: '2027-10-04', say: thai }
     const standards = tableOf(
       serviceTimeReport({ ...input, filter: {}, allowance: [], officers: null }),
       'standards',
@@ -223,6 +241,7 @@ describe('a report’s document', () => {
     const input = {
       cells: await loaded(cells, year),
       office: usualOffice,
+      today: '2027-10-04',
       say: thai,
       filter: {},
       allowance: [],

@@ -70,8 +70,8 @@ export async function dashboardPage(context: MemberContext): Promise<Reply> {
   const cells = await loadCells(counts, asked.period)
   const set = setAsked(asked, cells.of(asked.period), office)
   const { verdict, toWatch, tiles, finding } = dashboardOf(cells, set.version, office, today, speak)
-  const common = { cells, filter: {}, office, say: speak }
-  const satisfaction = satisfactionTrend({ ...common, set, today, suggestions: null })
+  const common = { cells, filter: {}, office, today, say: speak }
+  const satisfaction = satisfactionTrend({ ...common, set, suggestions: null })
   const trends = [...(satisfaction ? [satisfaction] : []), serviceTimeTrend(common)]
   return {
     kind: 'page',

@@ -109,6 +109,7 @@ async function reportFrom(
         cells,
         filter,
         office,
+        today: dayOf(now),
         allowance: await allowanceOf(making, read.period),
         officers,
         say: speak,

@@ -1,14 +1,14 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { surveyItems } from '../../domain/survey/surveyItems.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
-import { type Day, formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
+import { type Day, formatMonth } from '../../lib/time.ts'
 import { shareHundredths } from '../exact.ts'
 import { findingOf } from '../finding.ts'
 import { formatCount, formatHundredths } from '../format.ts'
 import { breakdownLabel, groupLabel } from '../labels.ts'
 import { levelsNote } from '../levelsNote.ts'
 import type { ReportCells } from '../load.ts'
-import { type Period, yearOf } from '../period.ts'
+import { type Period, trendMonths, yearOf } from '../period.ts'
 import { periodWords } from '../periodWords.ts'
 import { yamane } from '../sampleSize.ts'
 import { versionsIn } from '../satisfaction.ts'
@@ -48,15 +48,14 @@ const pointOf = ({ figures }: Slice): Point | null =>
   figures && { respondents: figures.respondents, overall: figures.overall }
 
 function trend(input: SatisfactionInput, sliceOf: SliceOf): Table | null {
-  const { cells, filter, office, say } = input
+  const { cells, filter, office, today, say } = input
   // With two filters a month's groups are too small to compare months safely.
   if (narrowedBy(filter).length > 1) return null
   const year = yearOf(cells.period)
-  const before = monthsOfFiscalYear(year - 1)
-  const lines = monthsOfFiscalYear(year).map((month, index) => ({
-    label: formatMonth(month, say.language),
-    now: pointOf(sliceOf({ kind: 'month', month })),
-    before: pointOf(sliceOf({ kind: 'month', month: before[index] ?? '' })),
+  const lines = trendMonths(cells.period, today).map(({ now, before }) => ({
+    label: formatMonth(now, say.language),
+    now: pointOf(sliceOf({ kind: 'month', month: now })),
+    before: pointOf(sliceOf({ kind: 'month', month: before })),
   }))
   return trendTable(lines, [year, year - 1], office.reports.targetPercent, say)
 }

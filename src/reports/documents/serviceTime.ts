@@ -1,9 +1,9 @@
 import type { Cell } from '../../counting/cell.ts'
 import type { Office } from '../../domain/settings/office.ts'
-import { formatMonth, monthsOfFiscalYear } from '../../lib/time.ts'
+import { type Day, formatMonth } from '../../lib/time.ts'
 import { formatCount, formatHundredths } from '../format.ts'
 import type { ReportCells } from '../load.ts'
-import { yearOf } from '../period.ts'
+import { trendMonths, yearOf } from '../period.ts'
 import { periodWords } from '../periodWords.ts'
 import type { Say } from '../say.ts'
 import { type Filter, select } from '../select.ts'
@@ -29,6 +29,8 @@ interface ServiceTimeInput {
   /** Without a status, because requests do not record one. */
   readonly filter: Omit<Filter, 'status'>
   readonly office: Office
+  /** Months that have not begun are left out of the trend. */
+  readonly today: Day
   readonly allowance: readonly AllowanceUsed[]
   /** Cells of `officers` for the period, and the officers' names; null: the reader may not see them. */
   readonly officers: { readonly cells: readonly Cell[]; readonly nameOf: (staffId: string) => string } | null
@@ -55,20 +57,20 @@ function leadOf(times: readonly Cell[], { office, say }: ServiceTimeInput): stri
   ]
 }
 
-/** The months of the report's fiscal year beside those of the year before. */
+/** The months of the report's fiscal year that have begun, beside those of the year before. */
 export function serviceTimeTrend({
   cells,
   filter,
   office,
+  today,
   say,
-}: Pick<ServiceTimeInput, 'cells' | 'filter' | 'office' | 'say'>): Table {
+}: Pick<ServiceTimeInput, 'cells' | 'filter' | 'office' | 'today' | 'say'>): Table {
   const year = yearOf(cells.period)
   const of = (month: string) => serviceTimesOf(select(cells.of({ kind: 'month', month }), 'times', filter))
-  const before = monthsOfFiscalYear(year - 1)
-  const lines = monthsOfFiscalYear(year).map((month, index) => ({
-    label: formatMonth(month, say.language),
-    now: of(month),
-    before: of(before[index] ?? ''),
+  const lines = trendMonths(cells.period, today).map(({ now, before }) => ({
+    label: formatMonth(now, say.language),
+    now: of(now),
+    before: of(before),
   }))
   return timeTrendTable(lines, [year, year - 1], office.reports.promisePercent, say)
 }
