@@ -17,8 +17,8 @@ export interface PageContext {
   readonly speak: Speak
   /** The signed-in member; null: nobody. */
   readonly viewer: StaffMember | null
-  /** How many talks and messages wait for an officer; 0 for members who may not see them. */
-  readonly talksWaiting: number
+  /** How many talks and messages this officer has not read; 0 for members who may not see them. */
+  readonly talksUnread: number
   /** How many privacy requests wait for an officer; 0 for members who may not see them. */
   readonly privacyWaiting: number
   /** People to telephone; empty for members who may not see them. */
@@ -65,6 +65,8 @@ export type Reply =
       /** Our own scripts for the page; the page works without them. */
       readonly scripts?: readonly Script[]
       readonly cookies?: readonly CookieChange[]
+      /** How many talks the member has not read any more, where the page has just shown one. */
+      readonly talksUnread?: number
     }
   | { readonly kind: 'fragment'; readonly body: VNode; readonly status?: number }
   /** Bytes that the browser shows, or saves if `attached`. */

@@ -38,7 +38,7 @@ import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
 import { summaryPage } from './staffSummary/page.tsx'
 import { actPage } from './talks/act.ts'
-import { talksPage, talksWaitingPage } from './talks/list.tsx'
+import { talksPage, talksUnreadPage } from './talks/list.tsx'
 import { talkMediaPage } from './talks/media.ts'
 import { talkPage } from './talks/show.tsx'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
@@ -100,7 +100,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
-  { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksWaitingPage },
+  { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksUnreadPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },

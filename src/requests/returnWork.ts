@@ -42,7 +42,7 @@ async function settleCase(models: WorkModels, id: string, was: Officer, standing
 }
 
 async function settleTalk({ talks }: WorkModels, id: string, was: Officer, standing: Standing, now: Date) {
-  if (standing.kind !== 'stays') await talks.giveUp(id, was.staffId, now)
+  if (standing.kind !== 'stays') await talks.giveUp(id, was, now)
   else if (standing.officer.name !== was.name) await talks.nameTaker(id, standing.officer, now)
 }
 

@@ -1,5 +1,6 @@
 import { SECOND } from '../lib/time.ts'
 import { REPLY_LIFE } from '../models/conversations/inbox.ts'
+import type { Models } from '../models/index.ts'
 import type { TalkOutline } from '../models/talks/talks.ts'
 
 /** The time of the person's first message since the officer's last one. Null when nobody waits for an answer. */
@@ -12,6 +13,24 @@ export function waitingSince({
   if (messages.length === 0) return startedAt
   const answered = messages.findLastIndex(({ by }) => by !== null)
   return messages[answered + 1]?.at ?? null
+}
+
+/** When something happened in a talk that this officer should read: the person wrote, or a colleague handed it on. */
+export function newsFor({ handed, heardAt }: Pick<TalkOutline, 'handed' | 'heardAt'>, staffId: string): Date {
+  const isForMe = handed !== null && handed.by.staffId !== staffId
+  return isForMe && handed.at > heardAt ? handed.at : heardAt
+}
+
+/** Whether something has happened in a talk since this officer saw it. */
+export function isUnread(talk: Pick<TalkOutline, 'handed' | 'heardAt' | 'seen'>, staffId: string): boolean {
+  const seen = talk.seen[staffId]
+  return seen === undefined || newsFor(talk, staffId) > seen
+}
+
+/** How many of the talks that nobody has taken, and of the officer's own, the officer has not read. */
+export async function unreadBy({ talks }: Pick<Models, 'talks'>, staffId: string): Promise<number> {
+  const toRead = await talks.toReadOf(staffId)
+  return toRead.filter((talk) => isUnread(talk, staffId)).length
 }
 
 /** For how many more whole seconds an answer is free, because LINE's reply token is valid; 0 when it needs a push. */

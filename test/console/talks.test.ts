@@ -184,6 +184,8 @@ describe('talks in the console', () => {
     await talks().leave('left-1', makeUserId(), [], 'ฝากไว้', office.clock.now())
     assert.equal(await count(), '2')
     await take('talk-1')
+    assert.equal(await count(), '2')
+    await page('/talks/talk-1')
     assert.equal(await count(), '1')
     assert.match(await page('/calls'), /waiting\.js/)
     const manager = await office.signIn('manager')

@@ -5,6 +5,7 @@ import type { Corrections } from '../../domain/sentences/corrections.ts'
 import { languages } from '../../lib/language.ts'
 import { addressKey } from '../../http/limits.ts'
 import { callList } from '../../requests/calls.ts'
+import { unreadBy } from '../../talks/waits.ts'
 import { mayEnter } from '../access.ts'
 import { browserKind, systemKind } from './browserKind.ts'
 import { collectTrail } from './collectTrail.ts'
@@ -40,9 +41,13 @@ async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promi
   const now = deps.clock()
   const office = await deps.office()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
-  const { talks, privacyRequests } = deps.models
-  const [talksWaiting, privacyWaiting, calls] = isOfficer
-    ? await Promise.all([talks.waiting(), privacyRequests.waiting(), callList(deps.models, now, office)])
+  const { privacyRequests } = deps.models
+  const [talksUnread, privacyWaiting, calls] = isOfficer
+    ? await Promise.all([
+        unreadBy(deps.models, viewer.id),
+        privacyRequests.waiting(),
+        callList(deps.models, now, office),
+      ])
     : [0, 0, []]
   return {
     deps,
@@ -50,7 +55,7 @@ async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promi
     office,
     speak: speakTo(req, office.sentences),
     viewer,
-    talksWaiting,
+    talksUnread,
     privacyWaiting,
     calls,
     session,
@@ -97,7 +102,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
       return sendPage(res, reply, {
         ...context,
         waiting: {
-          talks: context.talksWaiting,
+          talks: reply.talksUnread ?? context.talksUnread,
           calls: context.calls.length,
           privacy: context.privacyWaiting,
         },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
+import { isUnread, newsFor, unreadBy } from '../../talks/waits.ts'
 import { mayEnter } from '../access.ts'
 import { doneIsSaid, doneText } from '../forms/done.ts'
 import { opened, statusOf } from '../forms/formState.ts'
@@ -44,6 +45,12 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
   return talkModel(facts, member.id, now, speak)
 }
 
+/** Notes that the member has seen a talk as it was read. @returns how many others the member has not read */
+async function seen({ deps, member }: MemberContext, talk: Talk): Promise<number> {
+  if (isUnread(talk, member.id)) await deps.models.talks.see(talk.id, member.id, newsFor(talk, member.id))
+  return unreadBy(deps.models, member.id)
+}
+
 /** The page of a talk, with the result of the last press. */
 export async function showTalk(
   context: MemberContext,
@@ -51,6 +58,7 @@ export async function showTalk(
   state: TalkState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { speak } = context
+  const talksUnread = await seen(context, talk)
   const [model, colleagues] = await Promise.all([modelOf(context, talk), colleaguesOf(context)])
   const forms = { act: randomUUID(), answer: randomUUID(), hand: randomUUID() }
   return {
@@ -60,6 +68,7 @@ export async function showTalk(
     body: <TalkView model={model} state={state} colleagues={colleagues} forms={forms} speak={speak} />,
     moves: true,
     scripts: ['talk.js'],
+    talksUnread,
   }
 }
 
@@ -72,14 +81,18 @@ const doneTexts = {
 } as const
 export type TalkDone = keyof typeof doneTexts
 
-/** How many of the person's messages the page shows already; the page sends it. */
-const Known = z.object({ known: z.coerce.number().int().min(0) })
+/** `known`: how many of the person's messages the page shows already. `looked`: the page is in sight. */
+const Known = z.object({
+  known: z.coerce.number().int().min(0).catch(Infinity),
+  looked: z.unknown().optional(),
+})
 
 /** One talk; only its moving part when the page refreshes itself. */
 export async function talkPage(context: MemberContext): Promise<Reply> {
   const talk = await talkOf(context)
   if (context.fragment) {
-    const { known } = Known.catch({ known: Infinity }).parse(context.query)
+    const { known, looked } = Known.parse(context.query)
+    if (looked !== undefined) await seen(context, talk)
     const part = { model: await modelOf(context, talk), speak: context.speak, known, form: randomUUID() }
     return { kind: 'fragment', body: <TalkPart {...part} /> }
   }

@@ -4,7 +4,7 @@ import { mayEnter, type Needs } from '../access.ts'
 
 /** Numbers that the navigation shows beside a place. */
 export interface Waiting {
-  /** Talks and messages without an officer. */
+  /** Talks and messages that nobody has taken, or the member's own, which the member has not read. */
   readonly talks: number
   /** People to telephone. */
   readonly calls: number

@@ -30,6 +30,15 @@ export interface FreshToken {
   readonly deliveredAt: Date
 }
 
+/** A talk handed on by the officer who was in charge, to a colleague or, `to` null, back to all. */
+export interface Handing {
+  readonly by: Officer
+  readonly to: Officer | null
+  readonly at: Date
+  /** For the colleague; the person never sees it. */
+  readonly note: string | null
+}
+
 export interface Talk {
   readonly id: string
   readonly userId: string
@@ -45,13 +54,20 @@ export interface Talk {
   readonly messages: readonly TalkMessage[]
   /** When LINE delivered the message whose reply token the answer may use; null without one. */
   readonly lentAt: Date | null
+  /** How it was handed on last. */
+  readonly handed: Handing | null
+  /** When the person wrote last, or asked for an officer. */
+  readonly heardAt: Date
+  /** By staff id, up to which moment each officer has seen it. */
+  readonly seen: Readonly<Record<string, Date>>
   readonly startedAt: Date
   readonly endedAt: Date | null
 }
 
 /** A talk as a list shows it, without the words. */
-export interface TalkOutline extends Omit<Talk, 'messages'> {
+export interface TalkOutline extends Omit<Talk, 'messages' | 'handed'> {
   readonly messages: readonly Pick<TalkMessage, 'at' | 'by'>[]
+  readonly handed: Omit<Handing, 'note'> | null
 }
 
 interface StoredMessage {
@@ -77,6 +93,12 @@ export interface TalkDocument {
   said: number
   messages: StoredMessage[]
   token?: { sealed: Buffer; deliveredAt: Date }
+  /** How it was handed on last, with the sealed note for the colleague. */
+  handed?: { by: Officer; to: Officer | null; at: Date; sealed?: Buffer }
+  /** The time of the person's last message; absent in documents of earlier releases. */
+  heardAt?: Date
+  /** By staff id, up to which moment each officer has seen it. No revision: what is seen is no news for others. */
+  seen?: Record<string, Date>
   startedAt: Date
   /** The time of the last message of either side. */
   at: Date
@@ -87,6 +109,7 @@ export interface TalkDocument {
 
 const wordContext = (talk: string, message: string) => `talk ${talk} ${message}`
 export const tokenContext = (talk: string) => `talk token ${talk}`
+const noteContext = (talk: string) => `talk note ${talk}`
 
 export const talkCollection = collection<TalkDocument>('talks', {
   indexes: [
@@ -98,6 +121,7 @@ export const talkCollection = collection<TalkDocument>('talks', {
   sealed: {
     'messages.sealed': (talk, { id }) => wordContext(talk, String(id)),
     'token.sealed': tokenContext,
+    'handed.sealed': noteContext,
   },
 })
 
@@ -107,12 +131,16 @@ const inOrder = <M extends { readonly at: Date }>(messages: readonly M[]) =>
 /** Makes the outline of a talk; opens nothing. */
 export function toOutline(document: TalkDocument): TalkOutline {
   const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
-  const { startedAt, endedAt } = document
+  const { startedAt, endedAt, seen = {} } = document
+  const heardAt = document.heardAt ?? document.at
+  const handed = document.handed
+    ? { by: document.handed.by, to: document.handed.to, at: document.handed.at }
+    : null
   const messages = inOrder(document.messages.map(({ at, by }) => ({ at, by })))
   const lentAt = document.token?.deliveredAt ?? null
   return {
     ...{ id, userId, kind, state, takenBy, endedBy, how, references, said, messages },
-    ...{ lentAt, startedAt, endedAt },
+    ...{ lentAt, handed, heardAt, seen, startedAt, endedAt },
   }
 }
 
@@ -131,7 +159,20 @@ export function toTalk(vault: Vault, document: TalkDocument): Talk {
       ...(message.kept !== undefined && { kept: message.kept }),
     })),
   )
-  return { ...toOutline(document), messages }
+  const outline = toOutline(document)
+  const sealed = document.handed?.sealed
+  const note = sealed ? (vault.open(sealed, noteContext(id)) as string) : null
+  return { ...outline, messages, handed: outline.handed && { ...outline.handed, note } }
+}
+
+/** How a talk is handed on, as it is stored, with the note sealed. */
+export function toHanded(
+  vault: Vault,
+  talk: string,
+  { by, to, at, note }: Handing,
+): NonNullable<TalkDocument['handed']> {
+  const sealed = note === null ? {} : { sealed: vault.seal(note, noteContext(talk)) }
+  return { by: { ...by }, to: to && { ...to }, at, ...sealed }
 }
 
 /** A message as it is stored, sealed. */

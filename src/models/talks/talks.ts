@@ -6,12 +6,14 @@ import { isDuplicate } from '../connect.ts'
 import { talkMediaModel } from './talkMedia.ts'
 import {
   type FreshToken,
+  type Handing,
   type Talk,
   talkCollection,
   type TalkDocument,
   type TalkMessage,
   type TalkOutline,
   tokenContext,
+  toHanded,
   toStored as storedMessage,
   toOutline,
   toTalk as readTalk,
@@ -62,6 +64,7 @@ export function talkModel(connection: Connection, vault: Vault) {
       endedBy: null,
       how: null,
       said: talk.messages.length,
+      heardAt: now,
       startedAt: now,
       at: now,
       endedAt: null,
@@ -75,6 +78,17 @@ export function talkModel(connection: Connection, vault: Vault) {
     }
   }
 
+  async function hand(id: string, handing: Handing): Promise<boolean> {
+    const { by, to, at } = handing
+    return change({ _id: id, state: 'taken', 'takenBy.staffId': by.staffId }, at, {
+      $set: {
+        state: to === null ? 'waiting' : 'taken',
+        takenBy: to && { ...to },
+        handed: toHanded(vault, id, handing),
+      },
+    })
+  }
+
   async function outlines(
     filter: Filter<TalkDocument>,
     sort: Record<string, 1 | -1>,
@@ -82,7 +96,7 @@ export function talkModel(connection: Connection, vault: Vault) {
   ): Promise<TalkOutline[]> {
     // MongoDB takes a limit of 0 for none.
     const found = talks
-      .find(filter, { projection: { 'messages.sealed': 0 } })
+      .find(filter, { projection: { 'messages.sealed': 0, 'handed.sealed': 0 } })
       .sort(sort)
       .skip(skip)
     return (await found.limit(most).toArray()).map(toOutline)
@@ -180,7 +194,12 @@ export function talkModel(connection: Connection, vault: Vault) {
         now,
         {
           $push: { messages: toStored(id, message) },
-          $set: { at: message.at, ...(said !== null && { said }), ...(lent && { token: lent }) },
+          $set: {
+            at: message.at,
+            ...(message.by === null && { heardAt: message.at }),
+            ...(said !== null && { said }),
+            ...(lent && { token: lent }),
+          },
           ...(lent === null && { $unset: { token: 1 } }),
         },
       )
@@ -219,17 +238,58 @@ export function talkModel(connection: Connection, vault: Vault) {
       return change({ _id: id, ...standing }, now, { $set: { state: 'taken', takenBy: { ...by } } })
     },
 
+    /**
+     * Hands a talk that this officer is in charge of to a colleague, or (`to` null) back to all.
+     * @returns false when the officer is not in charge of it (any more)
+     */
+    hand,
+
+    /** Notes up to which moment an officer has seen a talk. It is no change that others are told of. */
+    async see(id: string, staffId: string, upTo: Date): Promise<void> {
+      await talks.updateOne({ _id: id }, { $max: { [`seen.${staffId}`]: upTo } })
+    },
+
+    /** The talks that this officer should read: those that nobody has taken, and the officer's own; without words. */
+    async toReadOf(staffId: string): Promise<Pick<TalkOutline, 'handed' | 'heardAt' | 'seen'>[]> {
+      const rows = await talks
+        .find(
+          { $or: [{ state: 'waiting' }, { state: 'taken', 'takenBy.staffId': staffId }] },
+          {
+            projection: {
+              ...{ 'handed.by': 1, 'handed.to': 1, 'handed.at': 1 },
+              ...{ heardAt: 1, at: 1, [`seen.${staffId}`]: 1 },
+            },
+          },
+        )
+        .toArray()
+      return rows.map(({ handed = null, heardAt, at, seen = {} }) => ({
+        handed,
+        heardAt: heardAt ?? at,
+        seen,
+      }))
+    },
+
+    /** The first message of each of these talks that the person has not unsent. */
+    async firstWords(ids: readonly string[]): Promise<ReadonlyMap<string, TalkMessage>> {
+      const found = await talks.find({ _id: { $in: [...ids] } }).toArray()
+      return new Map(
+        found.flatMap(({ messages, ...document }) => {
+          const first = messages.find(({ by, withdrawn }) => by === null && !withdrawn)
+          const [read] = first ? toTalk({ ...document, messages: [first] }).messages : []
+          return read ? [[document._id, read] as const] : []
+        }),
+      )
+    },
+
     /** The officers in charge of talks that have not ended, as the talks name them. */
     async takers(): Promise<{ talk: string; officer: Officer }[]> {
       const rows = await talks.find({ state: 'taken' }, { projection: { takenBy: 1 } }).toArray()
       return rows.flatMap(({ _id, takenBy }) => (takenBy ? [{ talk: _id, officer: takenBy }] : []))
     },
 
-    /** Lets a talk that this officer is in charge of wait for another officer. */
-    async giveUp(id: string, staffId: string, now: Date): Promise<void> {
-      await change({ _id: id, state: 'taken', 'takenBy.staffId': staffId }, now, {
-        $set: { state: 'waiting', takenBy: null },
-      })
+    /** Lets a talk that this officer was in charge of wait for another officer. */
+    async giveUp(id: string, was: Officer, now: Date): Promise<void> {
+      await hand(id, { by: was, to: null, at: now, note: null })
     },
 
     /** Stores the present name of the officer in charge. */

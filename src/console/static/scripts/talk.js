@@ -12,6 +12,14 @@
   }
 })()
 
+// A talk counts as read when its page is in sight.
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  if (!document.hidden) detail.parameters.looked = '1'
+})
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) htmx.trigger('#talk', 'sse:queue')
+})
+
 // A refresh would stop a voice message that is being played: the next one comes ten seconds later.
 document.addEventListener('htmx:beforeSwap', (event) => {
   const isPlaying = [...document.querySelectorAll('#talk audio')].some((audio) => !audio.paused)
