@@ -63,12 +63,14 @@ const version = [...files.values()]
 
 /** Scripts that a page may load. */
 export type Script =
+  | 'alerts.js'
   | 'board.js'
   | 'case.js'
   | 'connection.js'
   | 'htmx.min.js'
   | 'jsQR.js'
   | 'keys.js'
+  | 'me.js'
   | 'pane.js'
   | 'photo.js'
   | 'print.js'

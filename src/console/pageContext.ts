@@ -17,6 +17,8 @@ export interface PageContext {
   readonly speak: Speak
   /** The signed-in member; null: nobody. */
   readonly viewer: StaffMember | null
+  /** How many requests nobody has looked at; 0 for members who may not see them. */
+  readonly newRequests: number
   /** How many talks and messages this officer has not read; 0 for members who may not see them. */
   readonly talksUnread: number
   /** How many privacy requests wait for an officer; 0 for members who may not see them. */

@@ -20,6 +20,7 @@ import { disclosurePage, satisfactionPage, serviceTimePage } from './reports/pag
 import { printReportPage } from './reports/printPage.tsx'
 import { respondPage, suggestionsPage } from './reports/suggestions/page.tsx'
 import { saveThemes, themesPage } from './reports/themes/page.tsx'
+import { waitingPage } from './live/waiting.tsx'
 import { changeMine, myPage } from './me/page.tsx'
 import { actPage as actOnRequest } from './request/act.tsx'
 import { newsPage } from './request/news.tsx'
@@ -38,7 +39,7 @@ import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
 import { summaryPage } from './staffSummary/page.tsx'
 import { actPage } from './talks/act.ts'
-import { talksPage, talksUnreadPage } from './talks/list.tsx'
+import { talksPage } from './talks/list.tsx'
 import { talkMediaPage } from './talks/media.ts'
 import { talkPage } from './talks/show.tsx'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/view', needs: 'officer', page: arrangeBoard },
   { method: 'get', path: '/help', needs: 'officer', page: helpPage },
   { method: 'get', path: '/events', needs: 'officer', page: queueEventsPage },
+  { method: 'get', path: '/waiting', needs: 'officer', page: waitingPage },
   { method: 'get', path: '/search', needs: 'officer', page: searchPage },
   { method: 'post', path: '/search', needs: 'officer', page: doSearch },
   { method: 'get', path: '/requests/:reference', needs: 'officer', page: requestPage },
@@ -100,7 +102,6 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
-  { method: 'get', path: '/talks/waiting', needs: 'officer', page: talksUnreadPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },

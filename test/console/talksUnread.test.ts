@@ -27,7 +27,7 @@ describe('what an officer has not read yet', () => {
   }
   const page = async (member: StaffMember, path: string, headers = {}) =>
     (await (await browserOf(member)).get(`/console${path}`, headers).expect(200)).text
-  const unread = async (member: StaffMember) => Number(await page(member, '/talks/waiting'))
+  const unread = async (member: StaffMember) => Number((await page(member, '/waiting')).split(' ')[1])
   /** The number beside the talks in the head of a page. */
   const inHead = (html: string) =>
     Number(/href="\/console\/talks"[^>]*>[^<]*<span class="count">(\d+)</.exec(html)?.[1] ?? 0)

@@ -131,7 +131,7 @@ describe('a press on the board', function () {
       }), { once: true })))`)
     await acceptNo(0).dblclick()
     await board.evaluate('window.again')
-    await board.evaluate(`fetch('/console/talks/waiting').then((answer) => answer.text())`)
+    await board.evaluate(`fetch('/console/waiting').then((answer) => answer.text())`)
     assert.equal(await stateOf(reference), 'accepted')
   })
 

@@ -327,7 +327,7 @@ describe('signing in at a computer without LINE', () => {
     const pc = request(office.chapwai.url)
     await pc.head('/console').expect(401)
     await pc.get('/console/events').set('accept', 'text/event-stream').expect(401)
-    await pc.get('/console/talks/waiting').set('sec-fetch-dest', 'empty').expect(401)
+    await pc.get('/console/waiting').set('sec-fetch-dest', 'empty').expect(401)
     assert.deepEqual(await codes(), [])
     for (let turn = 0; turn < 60; turn += 1) await pc.get('/console').expect(401)
     const page = await pc.get('/console').expect(401)

@@ -29,7 +29,7 @@ const noPages = [
   /\/events$/,
   /\/news$/,
   /\/sign-in\/state$/,
-  /\/talks\/waiting$/,
+  /\/waiting$/,
   /\/photos\/:photo$/,
   /\/media\/:message$/,
   /\/export(\.|$|\/)/,

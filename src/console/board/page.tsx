@@ -10,7 +10,7 @@ import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
 import { gather } from './gather.ts'
 import { boardModel } from './model.ts'
 import type { BoardState } from './notices.tsx'
-import { Board, BoardPart, boardTitle } from './view.tsx'
+import { Board, BoardPart } from './view.tsx'
 import { viewOf } from './viewChoice.tsx'
 
 /** How long a browser remembers its desk. */
@@ -58,8 +58,14 @@ function again(filter: Filter, since: Date): string {
 async function read(context: MemberContext, filter: Filter, since: Date | null) {
   const { deps, office, speak, now } = context
   const view = viewOf(context)
-  const [gathered, allowance] = await Promise.all([gather(context, filter, view.order), deps.allowance()])
+  const [gathered, newRequests, allowance] = await Promise.all([
+    gather(context, filter, view.order),
+    // Once more, because a press may have changed it.
+    deps.models.requests.countInStates(['submitted']),
+    deps.allowance(),
+  ])
   return {
+    waiting: newRequests + context.talksUnread,
     filter,
     view,
     speak,
@@ -94,7 +100,7 @@ export async function showBoard(
   return {
     kind: 'page',
     status: statusOf(state),
-    title: boardTitle(shown.counts, context.speak),
+    title: context.speak.t('console.queue.title'),
     body: <Board {...shown} state={state} />,
     moves: true,
     scripts: [

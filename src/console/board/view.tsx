@@ -4,6 +4,7 @@ import { SearchForm } from '../views/searchForm.tsx'
 import type { AllowanceShown } from '../views/allowance.tsx'
 import { Connection } from '../views/connection.tsx'
 import { PageLinks } from '../views/pageLinks.tsx'
+import { tabTitle } from '../views/tabTitle.ts'
 import { Chips, Narrowing } from './chips.tsx'
 import type { Counts } from './counts.ts'
 import { boardAddress, type Filter, filterQuery } from './filter.ts'
@@ -18,15 +19,12 @@ interface Shown {
   readonly counts: Counts
   readonly filter: Filter
   readonly view: BoardView
+  /** What waits for somebody to look at it, whatever the filter. */
+  readonly waiting: number
   /** In how many milliseconds the page asks again though nothing has changed. */
   readonly turnsIn: number
   readonly allowance: AllowanceShown
   readonly speak: Speak
-}
-
-/** The title of the browser's tab, with the number of new requests. */
-export function boardTitle({ groups }: Counts, { t }: Speak): string {
-  return groups.new === 0 ? t('console.queue.title') : `(${groups.new}) ${t('console.queue.title')}`
 }
 
 function ListSection({ list, filter, speak }: { list: BoardList } & Pick<Shown, 'filter' | 'speak'>) {
@@ -127,7 +125,7 @@ export function BoardPart({ state, ...shown }: Shown & { again: string; state?: 
   const { speak } = shown
   return (
     <>
-      <title>{`${boardTitle(shown.counts, speak)} · ${speak.t('console.frame.brand')}`}</title>
+      <title>{tabTitle(speak.t('console.queue.title'), shown.waiting, speak)}</title>
       <Top {...shown} />
       <Filters {...shown} />
       <Cases {...shown} />

@@ -3,10 +3,12 @@ import { mayEnter } from '../access.ts'
 import { done, doneIsSaid, doneText } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
 import type { Speak } from '../speak.ts'
+import { alertsOf } from '../live/alerts.tsx'
 import { Sessions } from '../views/sessions.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { AlertChoice } from './alertChoice.tsx'
 
 const wants = z
   .literal('yes')
@@ -16,11 +18,16 @@ const wants = z
 const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('summary'), wants }),
   z.object({ act: z.literal('month'), wants }),
+  z.object({ act: z.literal('alerts'), sound: wants, desktop: wants }),
   z.object({ act: z.literal('end'), session: z.string() }),
   z.object({ act: z.literal('end-all') }),
 ])
 
-const doneTexts = { 'my-summary': 'staff.done.summary', 'my-end': 'staff.done.end' } as const
+const doneTexts = {
+  'my-summary': 'staff.done.summary',
+  'my-alerts': 'staff.done.alerts',
+  'my-end': 'staff.done.end',
+} as const
 type Done = keyof typeof doneTexts
 
 const choices = {
@@ -70,6 +77,7 @@ export async function myPage(context: MemberContext): Promise<Reply> {
       {mayEnter('manager', member.role) && (
         <Choice act="month" wants={row?.wantsMonth ?? false} speak={speak} />
       )}
+      {mayEnter('officer', member.role) && <AlertChoice alerts={alertsOf(member)} speak={speak} />}
       <Sessions
         sessions={row ? await sessions.ofMember(row, now) : []}
         current={session === null ? null : sessions.idOf(session)}
@@ -78,7 +86,7 @@ export async function myPage(context: MemberContext): Promise<Reply> {
       />
     </>
   )
-  return { kind: 'page', title: t('staff.me.title'), body, cookies: doneIsSaid(context) }
+  return { kind: 'page', title: t('staff.me.title'), body, scripts: ['me.js'], cookies: doneIsSaid(context) }
 }
 
 const stay = (what: Done) => done('/console/me', what)
@@ -94,6 +102,10 @@ export async function changeMine(context: MemberContext): Promise<Reply> {
   if (form.act === 'month') {
     await deps.models.staff.wantMonth(member.id, form.wants)
     return stay('my-summary')
+  }
+  if (form.act === 'alerts') {
+    await deps.models.staff.setAlerts(member.id, { sound: form.sound, desktop: form.desktop })
+    return stay('my-alerts')
   }
   const by = { staffId: member.id, name: member.name }
   await deps.models.sessions.end(member, form.act === 'end' ? form.session : null, by, now)

@@ -41,20 +41,22 @@ async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promi
   const now = deps.clock()
   const office = await deps.office()
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
-  const { privacyRequests } = deps.models
-  const [talksUnread, privacyWaiting, calls] = isOfficer
+  const { requests, privacyRequests } = deps.models
+  const [newRequests, talksUnread, privacyWaiting, calls] = isOfficer
     ? await Promise.all([
+        requests.countInStates(['submitted']),
         unreadBy(deps.models, viewer.id),
         privacyRequests.waiting(),
         callList(deps.models, now, office),
       ])
-    : [0, 0, []]
+    : [0, 0, 0, []]
   return {
     deps,
     now,
     office,
     speak: speakTo(req, office.sentences),
     viewer,
+    newRequests,
     talksUnread,
     privacyWaiting,
     calls,
@@ -102,6 +104,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
       return sendPage(res, reply, {
         ...context,
         waiting: {
+          requests: context.newRequests,
           talks: reply.talksUnread ?? context.talksUnread,
           calls: context.calls.length,
           privacy: context.privacyWaiting,

@@ -62,7 +62,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
         viewer: null,
         officeName: usualOffice.profile.shortName,
         here: '/console',
-        waiting: { talks: 0, calls: 0, privacy: 0 },
+        waiting: { requests: 0, talks: 0, calls: 0, privacy: 0 },
       },
     )
   }

@@ -177,8 +177,3 @@ export async function talksPage(context: MemberContext): Promise<Reply> {
   )
   return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true }
 }
-
-/** The number for the head of every page. */
-export function talksUnreadPage({ talksUnread }: MemberContext): Reply {
-  return { kind: 'fragment', body: <>{talksUnread}</> }
-}

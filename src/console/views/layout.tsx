@@ -3,12 +3,14 @@ import type { Words } from '../../domain/words.ts'
 import { languages } from '../../lib/language.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
+import { alertsOf, AlertWords } from '../live/alerts.tsx'
 import { asset, type Script } from '../assets.ts'
 import type { Speak } from '../speak.ts'
 import { HeadSearch } from './headSearch.tsx'
 import { KeysDialog } from './keys.tsx'
 import { Nav } from './nav.tsx'
 import type { Waiting } from './places.ts'
+import { tabTitle } from './tabTitle.ts'
 
 interface Frame {
   readonly speak: Speak
@@ -31,7 +33,7 @@ const HTMX_CONFIG = JSON.stringify({
 })
 
 /** Scripts for the head of every page, for members who see cases. */
-const frameScripts = ['waiting.js', 'keys.js'] as const
+const frameScripts = ['waiting.js', 'alerts.js', 'keys.js'] as const
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
 function LanguageSwitch({ speak, here }: Frame) {
@@ -72,7 +74,7 @@ function Person(props: Frame & { viewer: StaffMember; hasKeys: boolean }) {
 
 /** The frame of every page: navigation, member, language, sign-out. */
 export function Layout(props: Frame & { children: ComponentChildren }) {
-  const { speak, title, viewer, officeName, moves, children } = props
+  const { speak, title, viewer, officeName, waiting, moves, children } = props
   const officer = viewer !== null && mayEnter('officer', viewer.role) ? viewer : null
   const scripts: readonly Script[] = [
     ...(officer ? frameScripts : []),
@@ -85,7 +87,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · ${speak.t('console.frame.brand')}`}</title>
+        <title>{tabTitle(title, waiting.requests + waiting.talks, speak)}</title>
         <link rel="stylesheet" href={asset('console.css')} />
         {moves && <meta name="htmx-config" content={HTMX_CONFIG} />}
         {scripts.map((script) => (
@@ -112,6 +114,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        {officer && <AlertWords alerts={alertsOf(officer)} speak={speak} />}
         {officer && <KeysDialog speak={speak} viewer={officer} />}
       </body>
     </html>

@@ -4,6 +4,8 @@ import { mayEnter, type Needs } from '../access.ts'
 
 /** Numbers that the navigation shows beside a place. */
 export interface Waiting {
+  /** Requests that nobody has looked at. They are told in the title of the browser's tab. */
+  readonly requests: number
   /** Talks and messages that nobody has taken, or the member's own, which the member has not read. */
   readonly talks: number
   /** People to telephone. */

@@ -156,6 +156,16 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
       return requests.countDocuments({ state: { $in: states } })
     },
 
+    /** When the latest of the requests that nobody has looked at was filed; null when there is none. */
+    async latestSubmitted(): Promise<Date | null> {
+      const [latest] = await requests
+        .find({ state: 'submitted' }, { projection: { filedAt: 1 } })
+        .sort({ filedAt: -1 })
+        .limit(1)
+        .toArray()
+      return latest?.filedAt ?? null
+    },
+
     /** These requests, in no particular order. */
     async linesByIds(ids: readonly string[]): Promise<RequestLine[]> {
       if (ids.length === 0) return []

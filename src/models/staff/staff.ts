@@ -5,6 +5,7 @@ import { exists, type Filter } from '../collection.ts'
 import { staffChanges } from './staffChanges.ts'
 import { staffLock } from './staffLock.ts'
 import {
+  type Alerts,
   atRevision,
   type BoardView,
   staffCollection,
@@ -16,7 +17,14 @@ import {
   toRow,
 } from './staffDocument.ts'
 
-export { type BoardView, caseRoles, type Role, roles, type StaffMember } from './staffDocument.ts'
+export {
+  type Alerts,
+  type BoardView,
+  caseRoles,
+  type Role,
+  roles,
+  type StaffMember,
+} from './staffDocument.ts'
 
 /** A member with the number of the LINE link, to which sign-ins are bound. */
 interface LinkedMember extends StaffMember {
@@ -145,6 +153,11 @@ export function staffModel(connection: Connection, vault: Vault) {
     /** Stores how a member wants the board. */
     async arrangeBoard(id: string, board: BoardView): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { board } })
+    },
+
+    /** Stores how a member hears of what is new. */
+    async setAlerts(id: string, alerts: Alerts): Promise<void> {
+      await staff.updateOne({ _id: id, ...present }, { $set: { alerts } })
     },
 
     /** Members who want the summary of each day, with their LINE accounts. */

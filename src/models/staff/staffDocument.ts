@@ -15,12 +15,22 @@ export interface BoardView {
   readonly pane: boolean
 }
 
+/** How a member hears that something new waits, while a page of the console is open. */
+export interface Alerts {
+  /** A short sound. */
+  readonly sound: boolean
+  /** A notice of the operating system, where the browser allows it. */
+  readonly desktop: boolean
+}
+
 export interface StaffMember {
   readonly id: string
   readonly name: string
   readonly role: Role
   /** Absent while the member has chosen nothing. */
   readonly board?: BoardView
+  /** Absent while the member has chosen nothing. */
+  readonly alerts?: Alerts
 }
 
 /** A member as administrators see them. */
@@ -61,6 +71,8 @@ export interface StaffDocument extends Carrier {
   wantsMonth?: boolean
   /** How the member wants the board; missing until they choose, and in a document of an earlier release. */
   board?: BoardView
+  /** How the member hears of what is new; missing until they choose, and in a document of an earlier release. */
+  alerts?: Alerts
   /** When their access ended; the document is deleted 30 days later. */
   revokedAt?: Date
 }
@@ -74,11 +86,12 @@ export const staffCollection = collection<StaffDocument>('staff', {
   carriesTrail: true,
 })
 
-export const toMember = ({ _id, name, role, board }: StaffDocument): StaffMember => ({
+export const toMember = ({ _id, name, role, board, alerts }: StaffDocument): StaffMember => ({
   id: _id,
   name,
   role,
   ...(board && { board }),
+  ...(alerts && { alerts }),
 })
 
 export function toRow(document: StaffDocument, now: Date): StaffRow {
