@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Event, isOfficeEvent } from '../chat/event.ts'
+import { askedAboutPhoto } from '../chat/filing/photoAsked.ts'
 import type { Message } from '../chat/message.ts'
 import type { ProfileLanguage } from '../line/profile.ts'
 import { say } from '../domain/text.ts'
 import { asOf, hasVersions, versionsOf } from '../domain/catalogue/catalogue.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { menuShortcuts } from '../chat/shortcuts.ts'
-import type { State } from '../chat/state.ts'
+import type { PhotoQuestion, State } from '../chat/state.ts'
 import { withOffered } from '../chat/routing/confirmation.ts'
 import { withWayBack } from '../chat/routing/wayBack.ts'
 import { step } from '../chat/step.ts'
@@ -103,11 +104,12 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
 
 /**
  * Carries out the effects of a saved turn and answers.
- * @returns the state, with what a plain “yes” to the last card presses where an effect has said it
+ * @returns the state, with what words can say to the last card where an effect has said it
  */
 async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<State> {
   const messages: Message[] = []
   const told: string[] = []
+  let question: PhotoQuestion | undefined
   for (const [index, effect] of open.effects.entries()) {
     const outcome = await carryOut(deps, effect, {
       userId: lane.userId,
@@ -117,13 +119,16 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
     })
     messages.push(...outcome.messages)
     told.push(...(outcome.tells ?? []))
+    question = outcome.asksPhoto ?? question
     if (outcome.stop) break
   }
   const [back] = open.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
   const sent = withWayBack(messages, back)
-  const state = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
+  const offering = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
+  const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
   // Stored before the person can see the card and answer it.
-  if (state.offered?.yes !== lane.state.offered?.yes) await deps.models.conversations.keep(lane, state)
+  if (question || state.offered?.yes !== lane.state.offered?.yes)
+    await deps.models.conversations.keep(lane, state)
   const asking = lane.state.focus !== null && lane.state.aside === undefined
   const recorded =
     sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking, told) : null

@@ -15,6 +15,9 @@ export type PhotoTarget =
   | { readonly kind: 'draft'; readonly draft: string; readonly service: ServiceId; readonly slot: string }
   | { readonly kind: 'request'; readonly reference: string; readonly slot: string }
 
+/** Why it is asked again which paper a photo shows: the words named none of them, or several. */
+export type PhotoAgain = 'none-named' | 'several-named'
+
 /** The papers of the draft in hand that take photos. */
 export interface DraftPapers {
   readonly id: string
@@ -93,6 +96,8 @@ export type ProxyEffect =
 
 /** What of the person's own some words may be about; only the stored requests and photos tell. */
 export type OwnMatter =
+  /** Whether a photo that the person has sent came, and where it is. `draft`: the one in hand. */
+  | { readonly kind: 'photo'; readonly draft?: DraftPapers }
   /** Whether somebody else may collect: for money that is transferred nobody has to come. */
   | { readonly kind: 'proxy' }
   /** A result that waits, or was collected, is wrong. */
@@ -211,6 +216,8 @@ export type Effect =
       readonly draft?: DraftPapers
       /** A photo that waits already: more papers that it may show. */
       readonly photo?: string
+      /** Why the card of such a photo comes again. */
+      readonly again?: PhotoAgain
       /** What is said where the person has no paper that it can be, and none to bring; absent in earlier effects. */
       readonly otherwise?: Message
       /** No question, draft or talk is open. */

@@ -79,6 +79,15 @@ const Talk = z.object({
   over: z.enum(['officer', 'silence', 'unanswered']).nullable(),
 })
 
+/** A paper that a photo may show, as the card that asked named it. */
+const PhotoChoice = z.object({
+  paper: z.string(),
+  name: z.object({ th: z.string(), en: z.string() }),
+  /** Of a filed request, or of the draft. */
+  reference: z.string().optional(),
+  draft: z.string().optional(),
+})
+
 const StateV2 = z.object({
   v: z.literal(2),
   /** Null until the person chooses; the bot writes Thai until then. */
@@ -122,6 +131,18 @@ const StateV2 = z.object({
     ])
     .nullable()
     .default(null),
+  /**
+   * The photo of which it was asked last which paper it shows, with the papers on that card; forgotten after six hours, and
+   * when the photo has gone. `aside`: something else was answered since.
+   */
+  photoAsked: z
+    .object({
+      photo: z.string(),
+      papers: z.array(PhotoChoice),
+      at: z.iso.datetime(),
+      aside: z.literal(true).optional(),
+    })
+    .optional(),
   talk: Talk.nullable().default(null),
   /** The slip that the person scanned last, until the program has decided whether to link its request. */
   tie: z.object({ reference: z.string(), code: z.string() }).nullable().default(null),
@@ -219,6 +240,13 @@ const StateV1 = StateV2.extend({ v: z.literal(1) })
 export type State = z.infer<typeof StateV2>
 export type Draft = z.infer<typeof DraftSchema>
 export type Talk = z.infer<typeof Talk>
+export type PhotoChoice = z.infer<typeof PhotoChoice>
+
+/** A photo that waits, and the papers on the card that asks what it shows. */
+export interface PhotoQuestion {
+  readonly photo: string
+  readonly papers: readonly PhotoChoice[]
+}
 export type Source = z.infer<typeof Source>
 export type LastTime = NonNullable<State['lastTime']>
 

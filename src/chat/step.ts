@@ -2,6 +2,7 @@ import { DAY } from '../lib/time.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { type Event, isOfficeEvent, type OfficeEvent } from './event.ts'
 import { asksAnew, draftUpToDate, resumeDraft } from './filing/filing.ts'
+import { besidePhoto, forgetOldPhoto } from './filing/photoAsked.ts'
 import { noteShown, showsDraft, updatedDraft } from './filing/onScreen.ts'
 import { paperQuestion } from '../domain/papers/paperList.ts'
 import { services } from '../domain/services/index.ts'
@@ -43,11 +44,12 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const help = helpInTime(stored, facts)
   const before = help.state
   const spoken = noteLanguage(before, event, facts)
-  const current = forgetOldOffer(forgetOldQuestion(forgetOldDraft(spoken, facts), facts), facts)
+  const asked = forgetOldQuestion(forgetOldDraft(spoken, facts), facts)
+  const current = forgetOldPhoto(forgetOldOffer(asked, facts), facts)
   const turn = noteSources(before, event, upToDate(current, event, facts))
   const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
   const aside = noteOffered(event, besideQuestion(event, shown, facts), facts)
-  const heard = onlyHeard(stored, event, aside)
+  const heard = besidePhoto(current, onlyHeard(stored, event, aside))
   const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, heard)))
   return { ...kept, effects: [...help.effects, ...kept.effects] }
 }

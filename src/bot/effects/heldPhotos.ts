@@ -1,4 +1,4 @@
-import type { DraftPapers, Effect, PhotoTarget } from '../../chat/effect.ts'
+import type { DraftPapers, Effect, OwnMatter, PhotoAgain, PhotoTarget } from '../../chat/effect.ts'
 import {
   bringCard,
   fullCard,
@@ -8,7 +8,9 @@ import {
   type NotKept,
   notKept,
   offerCard,
+  photoCame,
   type PhotoPlace,
+  photoQuestion,
   whichPaperCard,
 } from '../../chat/filing/photoCards.ts'
 import type { Message } from '../../chat/message.ts'
@@ -26,6 +28,7 @@ import {
   openPhotoPapers,
   ownsPhoto,
   photosIn,
+  photosOfPerson,
   takesPhotos,
 } from '../../requests/photos.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
@@ -129,7 +132,7 @@ async function bringAll(
 /** The papers for which a photo is still wanted: those that the officer asked for first, then the draft's. */
 async function wantedPlaces(
   deps: EffectDeps,
-  { draft }: Offer,
+  { draft }: Pick<Offer, 'draft'>,
   context: EffectContext,
 ): Promise<readonly PhotoPlace[]> {
   const { models } = deps
@@ -178,7 +181,7 @@ export async function holdPhoto(
   context: EffectContext,
 ): Promise<Outcome | null> {
   const { sent } = effect
-  if (effect.photo !== undefined) return plain(await moreOffered(deps, effect, effect.photo, context))
+  if (effect.photo !== undefined) return moreOffered(deps, effect, effect.photo, context)
   if (!sent) return null
   const { models } = deps
   const { id, userId, office } = context
@@ -193,7 +196,39 @@ export async function holdPhoto(
   const kept = await keepPhoto(deps, { id, userId, paper: '', of: null, reference: null, ...sent })
   if (kept.kind === 'full') return plain(heldPhotoMessage('too-many'))
   if (kept.kind !== 'kept') return plain(notKept(kept.kind))
-  return others.length > 0 ? silent : plain(whichPaperCard(id, places, office))
+  return others.length > 0 ? silent : asking(id, places, office)
+}
+
+/** Asks what a photo shows, so that words can answer it. */
+const asking = (
+  photo: string,
+  places: readonly PhotoPlace[],
+  office: Office,
+  why?: PhotoAgain | 'waits',
+): Outcome => ({
+  ...plain(whichPaperCard(photo, places, office, why)),
+  asksPhoto: photoQuestion(photo, places),
+})
+
+/** Whether a photo came, and where it is: one that waits is asked about again. Null: the person has none. */
+export async function photoTold(
+  deps: EffectDeps,
+  { draft }: Extract<OwnMatter, { kind: 'photo' }>,
+  context: EffectContext,
+): Promise<Outcome | null> {
+  const { models } = deps
+  const { userId, office } = context
+  const held = (await models.photos.heldOf(userId)).at(-1)
+  if (held) {
+    const first = (await sentWith(deps, held.id, context)).find(isHeld) ?? held
+    const places = await wantedPlaces(deps, { ...(draft && { draft }) }, context)
+    return places.length === 0
+      ? plain(heldPhotoMessage('waits-for-none'))
+      : asking(first.id, places, office, 'waits')
+  }
+  const newest = (await photosOfPerson(models, userId)).at(-1)
+  const place = newest && (await placeOfPhoto(deps, newest, draft, context))
+  return place ? plain(photoCame(place.shown)) : null
 }
 
 /** The papers behind those that the person has seen for a photo that waits. */
@@ -202,12 +237,12 @@ async function moreOffered(
   effect: Offer,
   photo: string,
   context: EffectContext,
-): Promise<Message> {
+): Promise<Outcome> {
   const sent = await sentWith(deps, photo, context)
-  if (!sent.some(isHeld)) return heldPhotoMessage('gone')
+  if (!sent.some(isHeld)) return plain(heldPhotoMessage('gone'))
   const places = await wantedPlaces(deps, effect, context)
   const at = places.findLastIndex(({ of }) => 'reference' in of && of.reference === effect.after)
-  return whichPaperCard(photo, places.slice(at + 1), context.office)
+  return asking(photo, places.slice(at + 1), context.office, effect.again)
 }
 
 /** A photo that came after the first of its set has gone to its paper goes there too. */

@@ -128,11 +128,13 @@ async function lookFirst(
   if (own) return own
   const messages: Message[] = []
   const tells: string[] = []
+  let asksPhoto: Outcome['asksPhoto']
   for (const [index, effect] of otherwise.entries()) {
     const outcome = await carryOut(deps, effect, { ...context, id: `${context.id}-${index}` })
     messages.push(...outcome.messages)
     tells.push(...(outcome.tells ?? []))
+    asksPhoto = outcome.asksPhoto ?? asksPhoto
     if (outcome.stop) return { messages, tells, stop: true }
   }
-  return { messages, tells }
+  return { messages, tells, ...(asksPhoto && { asksPhoto }) }
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/message.ts'
+import type { PhotoQuestion } from '../../chat/state.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { OpenTurn } from '../../models/conversations/conversations.ts'
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly stop?: true
   /** Ids of the requests whose state the messages tell. */
   readonly tells?: readonly string[]
+  /** The photo of which the last of the messages asks what it shows, and the papers on that card. */
+  readonly asksPhoto?: PhotoQuestion
 }
 
 export const silent: Outcome = { messages: [] }

@@ -1,6 +1,7 @@
 import type { OwnMatter } from '../../chat/effect.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import { wrongResult } from './collection.ts'
+import { photoTold } from './heldPhotos.ts'
 import { proxyOfTransfer } from './proxy.ts'
 import type { EffectContext, EffectDeps, Outcome } from './occasion.ts'
 
@@ -13,6 +14,8 @@ export function ownMatter(
   switch (matter.kind) {
     case 'wrong':
       return wrongResult(deps, matter, context)
+    case 'photo':
+      return photoTold(deps, matter, context)
     case 'proxy':
       return proxyOfTransfer(deps, context)
     default:

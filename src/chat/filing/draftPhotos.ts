@@ -72,14 +72,18 @@ export function assignPhoto(
   { photo, paper: slot, reference, draft: of }: Extract<Tap, { kind: 'photo-is' }>,
   facts: Facts,
 ): Turn | null {
+  const { photoAsked: _, ...named } = state
   if (reference !== undefined)
-    return { state, effects: [{ kind: 'assign-photo', photo, into: { kind: 'request', reference, slot } }] }
+    return {
+      state: named,
+      effects: [{ kind: 'assign-photo', photo, into: { kind: 'request', reference, slot } }],
+    }
   const { draft } = state
   if (!draft || draft.id !== of) return null
   if (!takesPhotoOf(draft, slot, facts)) return tell(state, notByPhoto)
   const into = { kind: 'draft', draft: draft.id, service: draft.service, slot } as const
   return {
-    state: { ...state, draft: withPhoto(draft, slot, facts.now) },
+    state: { ...named, draft: withPhoto(draft, slot, facts.now) },
     effects: [{ kind: 'assign-photo', photo, into }],
   }
 }

@@ -1,3 +1,5 @@
+import type { PhotoAgain } from '../effect.ts'
+import type { PhotoQuestion } from '../state.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { briefHours } from '../browse/openingHours.ts'
@@ -240,14 +242,14 @@ const isTap = (photo: string, { paper, of }: PhotoPlace): Tap => ({
 })
 
 /** Asks with yes and no whether a photo is of the one paper that it can be of. */
-function onePaperCard(photo: string, place: PhotoPlace, office: Office): Message {
+function onePaperCard(photo: string, place: PhotoPlace, why: Text): Message {
   return {
     kind: 'card',
     ...toneOf(place.service),
     look: 'sentence',
     title: say('photos.which.one', { paper: { text: placeName(place) } }),
     blocks: [
-      paragraph(heldFor(office, 'one-kept'), 'small'),
+      paragraph(why, 'small'),
       {
         kind: 'buttons',
         buttons: [
@@ -261,18 +263,37 @@ function onePaperCard(photo: string, place: PhotoPlace, office: Office): Message
   }
 }
 
-/** Asks what a photo shows that nobody had asked for. `photo`: the id under which it waits for the answer. */
-export function whichPaperCard(photo: string, places: readonly PhotoPlace[], office: Office): Message {
-  const shown = places.slice(0, MOST_OFFERED)
+/** The papers on the card that asks what a photo shows. */
+const offered = (places: readonly PhotoPlace[]) => places.slice(0, MOST_OFFERED)
+
+/** What the card asks: words can answer it. */
+export const photoQuestion = (photo: string, places: readonly PhotoPlace[]): PhotoQuestion => ({
+  photo,
+  papers: offered(places).map(({ paper: { id, name }, of }) => ({ paper: id, name, ...of })),
+})
+
+/**
+ * Asks what a photo shows that nobody had asked for.
+ * @param photo the id under which it waits for the answer
+ * @param why the card comes again; without it, it says how long the photo is kept
+ */
+export function whichPaperCard(
+  photo: string,
+  places: readonly PhotoPlace[],
+  office: Office,
+  why?: PhotoAgain | 'waits',
+): Message {
+  const shown = offered(places)
   const [only, other] = places
-  if (only && !other) return onePaperCard(photo, only, office)
+  const again = why && say(`photos.which.${why}`)
+  if (only && !other) return onePaperCard(photo, only, again ?? heldFor(office, 'one-kept'))
   const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
   return {
     kind: 'card',
     ...toneOf(...shown.map(({ service }) => service)),
     title: say('photos.which.title'),
     blocks: [
-      paragraph(heldFor(office, 'kept'), 'small'),
+      paragraph(again ?? heldFor(office, 'kept'), 'small'),
       {
         kind: 'buttons',
         buttons: [
@@ -295,8 +316,14 @@ export function whichPaperCard(photo: string, places: readonly PhotoPlace[], off
   }
 }
 
+/** Says that a photo has come, and of which paper. */
+export function photoCame(place: PhotoPlace): Message {
+  const paper = { text: placeName(place) }
+  return { kind: 'text', text: say('photos.asked.kept', { paper }), shortcuts: menuShortcuts }
+}
+
 /** Says what became of a photo that waited for its paper. */
-export function heldPhotoMessage(what: 'deleted' | 'gone' | 'too-many'): Message {
+export function heldPhotoMessage(what: 'deleted' | 'gone' | 'too-many' | 'waits-for-none'): Message {
   return { kind: 'text', text: say(`photos.which.${what}`), shortcuts: menuShortcuts }
 }
 

@@ -3,6 +3,7 @@ import { say } from '../../domain/text.ts'
 import { daysAsked, writeDays } from '../browse/askedDay.ts'
 import type { Tap } from '../taps.ts'
 import type { Event } from '../event.ts'
+import { askPhotoAgain } from '../filing/photoAsked.ts'
 import { remember } from '../filing/told.ts'
 import { factsTold } from './toldFacts.ts'
 import { sameWish } from '../../domain/services/forRetired.ts'
@@ -95,6 +96,10 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
     case 'greeting':
       return courtesy(state, greeting(facts), ...(currentPrompt(state, facts) ? [] : [menu(state, facts)]))
     case 'unknown':
+      if (meant.referral === undefined) {
+        const again = askPhotoAgain(state, facts)
+        if (again) return again
+      }
       return courtesy(state, notUnderstood(meant.referral), menu(state, facts))
     default:
       return unreachable(meant)

@@ -28,6 +28,7 @@ import {
   tapAnswer,
   useWords,
 } from '../filing/filing.ts'
+import { withoutPhotoAsked } from '../filing/photoAsked.ts'
 import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
 import { offeredAgain } from '../filing/lastTime.ts'
@@ -166,7 +167,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return assignPhoto(state, tap, facts) ?? answerOldButton(state)
     case 'photo-no':
       return {
-        state,
+        state: withoutPhotoAsked(state),
         effects: [{ kind: 'courtesy' }, { ...removal(state, tap.photo), kind: 'discard-photo' }],
       }
     case 'remove-photo':

@@ -1,5 +1,6 @@
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeAnswer } from '../filing/filing.ts'
+import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeHelpCode } from '../lending/helping.ts'
 import { takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
@@ -42,6 +43,8 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'talk', takes: talk },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
+  { name: 'whether a photo came', takes: (state, { text }, facts) => takePhotoQuestion(state, text, facts) },
+  { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },
   { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
   { name: 'command', takes: command },

@@ -151,6 +151,7 @@ export const readByApplicants: readonly Row[] = [
   ['photos.papers', 'photos'],
   ['photos.offer', 'photos'],
   ['photos.which', 'photos'],
+  ['photos.asked', 'photos'],
   ['photos.not-kept', 'photos'],
   ['photos.bring', 'photos'],
   ['photos.failed', 'photos'],

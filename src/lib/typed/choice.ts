@@ -9,6 +9,10 @@ const LEAD =
 const THING = /^(?:หนังสือรับรอง|หนังสือ|ใบรับรอง|เอกสาร|ฉบับ|บัตร)\s*/u
 const NUMBER_LEAD = /^(?:ข้อ(?:ที่)?|อันที่|อัน|ตัวเลือก(?:ที่)?|หมายเลข|เลข|เบอร์|ลำดับ(?:ที่)?|no\.?|number|#|ที่)[\s.:]*/iu
 
+const PLACE = 'ข้อ|อัน|ใบ|ตัวเลือก|ตัว|รายการ|ปุ่ม'
+const FIRST = new RegExp(`^(?:the )?(?:(?:${PLACE})(?:ที่)?\\s*(?:แรก|บนสุด|บน)|first(?: one)?)$`, 'iu')
+const LAST = new RegExp(`^(?:the )?(?:(?:${PLACE})(?:ที่)?\\s*(?:สุดท้าย|ท้ายสุด|ล่างสุด|ล่าง)|last(?: one)?)$`, 'iu')
+
 /** What people put behind it: “ข้อ 2 แล้วกัน”, “บัตรหมดอายุแล้ว”. */
 const TAIL = /\s*(?:ก็แล้วกัน|แล้วกัน|ละกัน|ก็ได้|ดีกว่า|ไปแล้ว|แล้ว|เลย|ด้วย|หน่อย|อยู่)$/u
 
@@ -46,7 +50,7 @@ export function choiceNumber(text: string): number | null {
       .replace(/^[([<“"'*]+|[)\]>”"'*.:,-]+$/gu, '')
       .trim()
     if (/^\d{1,2}$/.test(bare)) return Number(bare)
-    if (/^ข้อ(?:ที่)?\s*แรก$|^first(?: one)?$/iu.test(told)) return 1
+    if (FIRST.test(told)) return 1
     const spoken = /^\d/.test(bare) ? null : readNumber(bare)
     if (spoken !== null && spoken <= 99 && !/คู่|โหล|dozen|pair/iu.test(bare)) return spoken
   }
@@ -86,6 +90,7 @@ const NUMBERED = /^(?:ข้อ(?:ที่)?\s*)?[([]?(\d{1,2})\s*[.):\]=-]*\s*
 export function chosenPlace(text: string, choices: ChoiceWords): number | null {
   const byWords = placeByWords(text, choices)
   if (byWords !== null) return byWords
+  if (choices.length > 0 && saying(text).some((each) => LAST.test(each))) return choices.length - 1
   const number = choiceNumber(text)
   if (number !== null) return number >= 1 && number <= choices.length ? number - 1 : null
   const [, digits, words] = NUMBERED.exec(readable(text)) ?? []

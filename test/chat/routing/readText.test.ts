@@ -127,6 +127,8 @@ describe('the reading of a typed text', () => {
         'talk',
         'privacy notice',
         'confirmation',
+        'whether a photo came',
+        'paper of a photo',
         'retired',
         'draft choice',
         'command',

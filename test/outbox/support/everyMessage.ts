@@ -451,6 +451,9 @@ function ofPhotos(): Message[] {
         .slice(0, 3)
         .flatMap((_, at) => [
           whichPaperCard(id, places.slice(0, at + 1), usualOffice),
+          ...(['waits', 'none-named', 'several-named'] as const).map((why) =>
+            whichPaperCard(id, places.slice(0, at + 1), usualOffice, why),
+          ),
           bringCard(
             'image',
             { ...subject, papers: papers.slice(0, at).map(({ name }) => name) },
