@@ -1,8 +1,6 @@
 import type { VNode } from 'preact'
-import { startOf } from '../../../domain/appointments/slot.ts'
 import { Problem } from '../../../lib/errors.ts'
 import type { Request } from '../../../domain/requests/request.ts'
-import { slipQr } from '../../../requests/slipQr.ts'
 import { requestOf } from '../../pipeline/requestOf.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'
 import { memoModel, memoOf } from './memo.ts'
@@ -13,7 +11,7 @@ import { type PrintName, printNames } from './names.ts'
 import { takesProxy } from '../../../requests/proxy.ts'
 import { AuthoritySheet } from '../../views/authoritySheet.tsx'
 import { PrintPage } from '../../views/sheet.tsx'
-import { slipModel } from './slip.ts'
+import { slipOf } from './slip.ts'
 import { SlipSheet } from './slipSheet.tsx'
 
 type Printer = (context: MemberContext, request: Request) => VNode | null | Promise<VNode | null>
@@ -24,11 +22,8 @@ const printers: Readonly<Record<PrintName, Printer>> = {
     const memo = memoOf(office.serviceOf(request))
     return memo && <MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} />
   },
-  async slip({ deps, now, office, speak }, request) {
-    const slot = await deps.models.appointments.standing(request.id, now)
-    const appointment = slot === null ? null : startOf(slot)
-    const qr = slipQr(deps.vault, request, await deps.basicId())
-    return <SlipSheet model={slipModel(request, qr, appointment, office, speak)} speak={speak} />
+  async slip(context, request) {
+    return <SlipSheet model={await slipOf(context, request)} speak={context.speak} />
   },
   missing({ office, speak }, request) {
     const asked = lastAsked(request)

@@ -4,7 +4,9 @@ import type { Office } from '../../../domain/settings/office.ts'
 import { isPrintedHere, papersToBring, saidOf } from '../../../domain/papers/paperList.ts'
 import type { Service } from '../../../domain/services/service.ts'
 import type { Request } from '../../../domain/requests/request.ts'
-import type { SlipQr } from '../../../requests/slipQr.ts'
+import { startOf } from '../../../domain/appointments/slot.ts'
+import { type SlipQr, slipQr } from '../../../requests/slipQr.ts'
+import type { MemberContext } from '../../pageContext.ts'
 import { momentWords } from '../../format.ts'
 import type { Speak } from '../../speak.ts'
 import { lastAsked, missingPapers } from './missing.ts'
@@ -58,7 +60,7 @@ function papersOf(request: Request, office: Office, speak: Speak): SlipModel['pa
 }
 
 /** The slip for the applicant: the reference, papers still to bring, and where to ask. */
-export function slipModel(
+function slipModel(
   request: Request,
   qr: SlipQr,
   appointment: Date | null,
@@ -87,4 +89,15 @@ export function slipModel(
     phone: office.contact.phone,
     hours: hoursLines(office, speak),
   }
+}
+
+/** The slip of a request as it stands now, with its next appointment. */
+export async function slipOf(
+  { deps, now, office, speak }: MemberContext,
+  request: Request,
+): Promise<SlipModel> {
+  const slot = await deps.models.appointments.standing(request.id, now)
+  const appointment = slot === null ? null : startOf(slot)
+  const qr = slipQr(deps.vault, request, await deps.basicId())
+  return slipModel(request, qr, appointment, office, speak)
 }

@@ -21,15 +21,24 @@ function LinkWords({ link, speak }: Pick<SlipQr, 'link'> & { speak: Speak }) {
   )
 }
 
-/** A slip of half a page for the applicant. */
-export function SlipSheet({ model, speak }: { model: SlipModel; speak: Speak }) {
+/** A slip of half a page for the applicant. `among`: on a page of several slips, which has a title of its own. */
+export function SlipSheet({
+  model,
+  speak,
+  among = false,
+}: {
+  model: SlipModel
+  speak: Speak
+  among?: boolean
+}) {
   const { t } = speak
   const { papers } = model
+  const Title = among ? 'h2' : 'h1'
   return (
     <Sheet kind="slip" speak={speak}>
       <header>
         <div>
-          <h1>{t('print.slip.title')}</h1>
+          <Title class="title">{t('print.slip.title')}</Title>
           <p>{model.office}</p>
           <p class="reference">
             <span class="label">{t('print.reference')}</span> <strong class="whole">{model.reference}</strong>
