@@ -31,6 +31,7 @@ const styles = [
   'suggestions',
   'understanding',
   'signIn',
+  'signed',
 ]
 
 /** Our own scripts by name, and those of libraries. */

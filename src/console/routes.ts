@@ -35,6 +35,9 @@ import { settingsPage } from './settings/overview.tsx'
 import { saveSection, sectionPage } from './settings/page.tsx'
 import { computerState, enterComputer } from './signIn/computer.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
+import { actOnSigned } from './signed/act.ts'
+import { signedPage } from './signed/page.tsx'
+import { printSlipsOfToday } from './request/print/slipsPage.tsx'
 import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
 import { summaryPage } from './staffSummary/page.tsx'
@@ -101,6 +104,9 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
+  { method: 'get', path: '/signed', needs: 'officer', page: signedPage },
+  { method: 'post', path: '/signed', needs: 'officer', page: actOnSigned },
+  { method: 'get', path: '/signed/slips', needs: 'officer', page: printSlipsOfToday },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },

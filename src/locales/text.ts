@@ -19,6 +19,7 @@ import type proxy from './th/proxy.json'
 import type reports from './th/reports.json'
 import type sentences from './th/sentences.json'
 import type settings from './th/settings.json'
+import type signed from './th/signed.json'
 import type staff from './th/staff.json'
 import type suggestions from './th/suggestions.json'
 import type summary from './th/summary.json'
@@ -54,6 +55,7 @@ interface Texts {
   reports: typeof reports
   sentences: typeof sentences
   settings: typeof settings
+  signed: typeof signed
   staff: typeof staff
   suggestions: typeof suggestions
   summary: typeof summary

@@ -10,3 +10,10 @@ export function onThaiKeys(text: string): string | null {
   if (/[\u0e00-\u0e7f]/.test(text)) return null
   return [...text].map((key) => keys.get(key) ?? key).join('')
 }
+
+const englishKeys = new Map([...keys].map(([english, thai]) => [thai, english]))
+
+/** What a text would be on an English keyboard: a scanner types “70-0042-9” as “ึจขจจภ/ขต” where the keyboard is Thai. */
+export function onEnglishKeys(text: string): string {
+  return [...text].map((key) => englishKeys.get(key) ?? key).join('')
+}

@@ -157,6 +157,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return document && toRequest(document)
     },
 
+    /** The requests with these references, in no particular order; a reference that nobody has gives none. */
+    async byReferences(references: readonly string[]): Promise<Request[]> {
+      if (references.length === 0) return []
+      return (await requests.find({ reference: { $in: references } }).toArray()).map(toRequest)
+    },
+
     /** The digest of a telephone number (in the form of `parsePhone`), by which its requests are found. */
     phoneKey: (phone: string): string => phoneDigest(vault, phone),
 
@@ -284,6 +290,12 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     /** Requests in a state, those that have waited longest first. */
     async inState(state: RequestState, most = 200): Promise<Request[]> {
       return find({ state }, { filedAt: 1 }, most)
+    },
+
+    /** Requests that this member has found ready since a moment, if no decision came after it; latest first. */
+    async readyBy(staffId: string, since: Date): Promise<Request[]> {
+      const own = { 'last.change': 'ready', 'last.by.staffId': staffId, 'last.at': { $gte: since } } as const
+      return find({ state: 'ready', changedAt: { $gte: since }, ...own }, { changedAt: -1 }, 500)
     },
 
     /** When each request in this state was filed, in no particular order. */

@@ -1,0 +1,59 @@
+import { say } from '../../domain/text.ts'
+import type { FieldError } from '../forms/checked.ts'
+import type { MemberContext } from '../pageContext.ts'
+import { type ChangedRow, changedRows } from './model.ts'
+
+/** What one press has done. */
+export interface Marked {
+  /** How many cases are ready by this press, and how many were so by an earlier press of the same member. */
+  readonly ready: number
+  readonly before: number
+  /** The references of cases that somebody has changed, or that are not in progress. */
+  readonly changed: readonly string[]
+}
+
+/** What the page shows of the last press. */
+export interface SignedState {
+  readonly marked?: Omit<Marked, 'changed'> & { readonly changed: readonly ChangedRow[] }
+  /** The reference of the case that was taken back. */
+  readonly undone?: string
+  /** The reference of a case that cannot be taken back any more. */
+  readonly late?: string
+  /** What stays in the field: lines that name no case, or several. */
+  readonly scanned: string
+  readonly errors: readonly FieldError[]
+}
+
+export const asOpened: SignedState = { scanned: '', errors: [] }
+
+/** The field with the lines that name no case, or several. */
+export const withUnknown = (unknown: readonly string[]): SignedState =>
+  unknown.length === 0
+    ? asOpened
+    : {
+        scanned: unknown.join('\n'),
+        errors: [{ field: 'scanned', text: say('signed.unknown', { count: unknown.length }) }],
+      }
+
+export async function markedState(
+  context: MemberContext,
+  { changed, ...counts }: Marked,
+  unknown: readonly string[] = [],
+): Promise<SignedState> {
+  return { ...withUnknown(unknown), marked: { ...counts, changed: await changedRows(context, changed) } }
+}
+
+/** The cookie's value until the next page: “ready.5.0.70-0042-9”, “undone.70-0042-9”. */
+export const markedValue = ({ ready, before, changed }: Marked) =>
+  ['ready', ready, before, ...changed].join('.')
+export const undoneValue = (reference: string) => `undone.${reference}`
+
+/** What the last press has done, from the cookie that it has set. */
+export async function doneState(context: MemberContext): Promise<SignedState> {
+  const said = context.done ?? ''
+  const undone = /^undone\.([\d-]+)$/.exec(said)?.[1]
+  if (undone !== undefined) return { ...asOpened, undone }
+  if (!/^ready\.\d+\.\d+(\.[\d-]+)*$/.test(said)) return asOpened
+  const [, ready, before, ...changed] = said.split('.')
+  return markedState(context, { ready: Number(ready), before: Number(before), changed })
+}

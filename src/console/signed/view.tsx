@@ -1,0 +1,196 @@
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { described, ErrorText, Hint } from '../forms/textInput.tsx'
+import type { Speak } from '../speak.ts'
+import { type Column, ListTable } from '../views/listTable.tsx'
+import { Notice } from '../views/message.tsx'
+import { PromiseMark } from '../views/promise.tsx'
+import { StateMark } from '../views/state.tsx'
+import { TickBox } from '../views/ticks.tsx'
+import { Typed } from '../views/typed.tsx'
+import type { ReadyRow, SignedModel, WorkingRow } from './model.ts'
+import type { SignedState } from './outcome.ts'
+
+interface Shown {
+  readonly model: SignedModel
+  readonly state: SignedState
+  readonly speak: Speak
+}
+
+type Named = Pick<WorkingRow, 'reference' | 'applicant' | 'service'>
+
+/** The applicant's name, as the way to the case. */
+function Applicant({ row, speak }: { row: Named; speak: Speak }) {
+  return (
+    <span class="who">
+      <a href={`/console/requests/${row.reference}`}>
+        {row.applicant === null ? speak.t('console.queue.forgotten') : <Typed text={row.applicant} />}
+      </a>{' '}
+      <span class="small">{row.service}</span>
+    </span>
+  )
+}
+
+function Outcome({ state, speak }: Omit<Shown, 'model'>) {
+  const { t } = speak
+  const { marked, undone, late } = state
+  const changed = marked?.changed ?? []
+  return (
+    <>
+      {marked && marked.ready > 0 && (
+        <Notice kind="done">
+          <p>{t('signed.done', { count: marked.ready })}</p>
+        </Notice>
+      )}
+      {marked && marked.before > 0 && (
+        <Notice kind="done">
+          <p>{t('signed.before', { count: marked.before })}</p>
+        </Notice>
+      )}
+      {changed.length > 0 && (
+        <Notice kind="trouble">
+          <p>{t('signed.changed', { count: changed.length })}</p>
+          <ul>
+            {changed.map((row) => (
+              <li>
+                <a href={`/console/requests/${row.reference}`}>{row.reference}</a>{' '}
+                {row.applicant !== null && <Typed text={row.applicant} />}{' '}
+                <StateMark state={row.state} payment={row.payment} speak={speak} />{' '}
+                {t('signed.changed-at', { moment: row.at })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {undone !== undefined && (
+        <Notice kind="done">
+          <p>{t('signed.undone', { reference: undone })}</p>
+        </Notice>
+      )}
+      {late !== undefined && (
+        <Notice kind="trouble">
+          <p>{t('signed.late', { reference: late })}</p>
+        </Notice>
+      )}
+      <ErrorSummary errors={state.errors} speak={speak} />
+    </>
+  )
+}
+
+/** One code on a line: a scanner ends each with Enter. */
+function ScanField({ state, speak }: Omit<Shown, 'model'>) {
+  const { t } = speak
+  const form = { entered: {}, errors: state.errors, speak }
+  return (
+    <div class="field">
+      <label for="scanned">{t('signed.scanned')}</label>
+      <Hint id="scanned" hint={t('signed.scanned-hint')} />
+      <ErrorText {...form} name="scanned" />
+      <textarea
+        id="scanned"
+        name="scanned"
+        rows={3}
+        maxlength={20_000}
+        autocomplete="off"
+        spellcheck={false}
+        {...described(form, 'scanned', true)}
+      >
+        {state.scanned}
+      </textarea>
+      <button name="act" value="find">
+        {t('signed.find')}
+      </button>
+    </div>
+  )
+}
+
+function WorkingLine({ row, speak }: { row: WorkingRow; speak: Speak }) {
+  const { clock, promise, handler } = row
+  return (
+    <li>
+      <TickBox {...row} />
+      <Applicant row={row} speak={speak} />
+      <span>
+        {clock.minutes} {promise !== null && <PromiseMark standing={promise} speak={speak} />}
+      </span>
+      <span class="small">{handler !== null && <Typed text={handler} />}</span>
+    </li>
+  )
+}
+
+function Working({ model, state, speak }: Shown) {
+  const { t } = speak
+  return (
+    <form method="post" action="/console/signed" class="signed">
+      <ScanField state={state} speak={speak} />
+      <h2>
+        {t('signed.working')} <span class="count">{model.working.length}</span>
+      </h2>
+      {model.working.length === 0 ? (
+        <p class="none">{t('signed.none')}</p>
+      ) : (
+        <ul class="to-tick" aria-label={t('signed.working')}>
+          {model.working.map((row) => (
+            <WorkingLine row={row} speak={speak} />
+          ))}
+        </ul>
+      )}
+      {model.leftOut > 0 && <p class="small">{t('signed.left-out', { count: model.leftOut })}</p>}
+      <div class="signed-press">
+        <button class="primary" name="act" value="ready">
+          {t('signed.ready')}
+        </button>
+        <span class="small">{t('signed.each')}</span>
+      </div>
+    </form>
+  )
+}
+
+function Undo({ row, speak: { t } }: { row: ReadyRow; speak: Speak }) {
+  return (
+    <form method="post" action="/console/signed">
+      <input type="hidden" name="reference" value={row.reference} />
+      <input type="hidden" name="revision" value={row.revision} />
+      <button name="act" value="undo" aria-label={t('signed.undo-of', { reference: row.reference })}>
+        {t('board.undo')}
+      </button>
+    </form>
+  )
+}
+
+function ReadyToday({ model: { ready }, speak }: Omit<Shown, 'state'>) {
+  const { t } = speak
+  if (ready.length === 0) return null
+  const columns: readonly [Column<ReadyRow>, ...Column<ReadyRow>[]] = [
+    { title: t('console.queue.reference'), cell: ({ reference }) => <span class="whole">{reference}</span> },
+    { title: t('console.queue.applicant'), cell: (row) => <Applicant row={row} speak={speak} /> },
+    { title: t('signed.at'), cell: ({ at }) => at },
+    { title: t('board.undo'), cell: (row) => (row.canUndo ? <Undo row={row} speak={speak} /> : '–') },
+  ]
+  return (
+    <section aria-labelledby="ready-today">
+      <h2 id="ready-today">
+        {t('signed.today')} <span class="count">{ready.length}</span>
+      </h2>
+      <p>
+        <a class="button" href="/console/signed/slips">
+          {t('signed.slips')}
+        </a>
+      </p>
+      <ListTable columns={columns} rows={ready} />
+    </section>
+  )
+}
+
+/** The page “signed today”. */
+export function SignedView({ model, state, speak }: Shown) {
+  const { t } = speak
+  return (
+    <>
+      <h1>{t('signed.title')}</h1>
+      <p>{t('signed.lead')}</p>
+      <Outcome state={state} speak={speak} />
+      <Working model={model} state={state} speak={speak} />
+      <ReadyToday model={model} speak={speak} />
+    </>
+  )
+}
