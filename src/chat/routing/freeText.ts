@@ -3,14 +3,8 @@ import { saysNothing } from '../answers/saysMore.ts'
 import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
-import type { Message } from '../message.ts'
-import { say } from '../../domain/text.ts'
-import { isOpen } from '../../lib/officeMinutes.ts'
-import { nextOpeningParams } from '../browse/openingHours.ts'
 import { services } from '../../domain/services/index.ts'
-import { menuShortcuts } from '../shortcuts.ts'
 import type { Tap } from '../taps.ts'
-import type { Facts } from '../turn.ts'
 import { type Sentence, type Understanding, whollyMeans } from '../understanding/understand.ts'
 import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
@@ -180,18 +174,4 @@ export function wishInAnswer(
   const understood = sentence.meaning()
   if (understood.kind !== 'sure' || understood.intent === filed) return null
   return isActionable(understood.intent) ? understood.intent : null
-}
-
-/** Answers a greeting, and says when the office opens if it is closed. */
-export function greeting(facts: Facts): Message {
-  const text = isOpen(facts.now, facts.office.calendar)
-    ? say('answers.greeting.open')
-    : say('answers.greeting.closed', nextOpeningParams(facts))
-  return { kind: 'text', text, shortcuts: menuShortcuts }
-}
-
-/** Says that the bot did not understand, or which other office can help. */
-export function notUnderstood(referral: Referral | undefined): Message {
-  const text = referral ? say(`answers.not-ours.${referral}`) : say('chat.unknown')
-  return { kind: 'text', text, shortcuts: menuShortcuts }
 }

@@ -1,4 +1,4 @@
-import { button, type Message, paragraph } from '../message.ts'
+import { button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
@@ -48,7 +48,8 @@ export function tapFor(intent: ActionableIntent): Tap {
   }
 }
 
-function labelOf(intent: ActionableIntent): Text {
+/** What an intent is called on a button. */
+export function labelOf(intent: ActionableIntent): Text {
   if (isServiceId(intent)) return { words: services[intent].shortName }
   return say(`answers.wish.${intent}`)
 }
@@ -83,6 +84,30 @@ export function alsoCard(intent: ActionableIntent): Message {
     ...toneOf(...(isServiceId(intent) ? [services[intent]] : [])),
     title: say('answers.also'),
     blocks: [{ kind: 'buttons', buttons: [button(labelOf(intent), tapFor(intent), 'secondary')] }],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Where no word names a candidate: no more than the two likeliest. */
+const LIKELIEST = 2
+
+/** The same where no word named one of them. @param first a door that goes before them */
+export function unsureCard(intents: Candidates, asked: string, first: readonly Button[]): Message {
+  const doors = [...first, ...intents.map((intent) => button(labelOf(intent), tapFor(intent), 'secondary'))]
+  return {
+    kind: 'card',
+    ...toneOf(...intents.filter(isServiceId).map((id) => services[id])),
+    title: say('answers.unclear.some'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          ...doors.slice(0, LIKELIEST),
+          button(say('answers.nearly.no'), { kind: 'none-of-these', asked }, 'quiet'),
+        ],
+      },
+    ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }

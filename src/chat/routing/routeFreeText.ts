@@ -1,6 +1,7 @@
 import { unreachable } from '../../lib/unreachable.ts'
 import { say } from '../../domain/text.ts'
 import { daysAsked, writeDays } from '../browse/askedDay.ts'
+import type { Message } from '../message.ts'
 import type { Tap } from '../taps.ts'
 import type { Event } from '../event.ts'
 import { askPhotoAgain } from '../filing/photoAsked.ts'
@@ -11,15 +12,16 @@ import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { courtesy, type Facts, type Turn } from '../turn.ts'
-import { currentPrompt, menu } from './currentPrompt.ts'
-import { type FreeText, greeting, notUnderstood, readFreeText } from './freeText.ts'
+import { currentPrompt } from './currentPrompt.ts'
+import { type FreeText, readFreeText } from './freeText.ts'
+import { doorOfSubject, elsewhere, greetingCard, notUnderstood } from './doors.ts'
 import { anotherOne } from './anotherOne.ts'
 import { purposeTold } from './purposeTold.ts'
 import { ledByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { supposed, typesEnglish, welcome } from './language.ts'
-import { alsoCard, nearlyCard } from './intentTaps.ts'
+import { alsoCard, nearlyCard, unsureCard } from './intentTaps.ts'
 import { aboutSubject, subjectOf } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { answerTap, noneOfThese } from './routeTap.ts'
@@ -37,8 +39,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   if (state.asked && isNo(sentence)) return noneOfThese({ ...state, focus: null }, state.asked.event)
   const read = readFreeText(sentence)
   const about =
-    anotherOne(read, typed.text, state, facts) ??
-    aboutSubject(read, sentence, typed.text, subjectOf(state, facts))
+    anotherOne(read, typed.text, state, facts) ?? aboutSubject(read, typed.text, subjectOf(state, facts))
   const meant = dayQuestion(typed.text, facts) ?? ledByStatus(about, sentence, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
@@ -88,22 +89,34 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
     case 'tap':
       return answerTap(state, withDays(meant.tap, event, facts), event, facts)
     case 'asks':
-      return courtesy(state, nearlyCard(meant.intents, event.id, meant.topic))
+      return courtesy(
+        state,
+        meant.faint
+          ? unsureCard(meant.intents, event.id, doorOfSubject(state, facts))
+          : nearlyCard(meant.intents, event.id, meant.topic),
+      )
     case 'thanks':
       return thank(state)
     case 'praise':
       return courtesy(state, praised)
     case 'greeting':
-      return courtesy(state, greeting(facts), ...(currentPrompt(state, facts) ? [] : [menu(state, facts)]))
+      return courtesy(state, greeted(state, facts))
     case 'unknown':
-      if (meant.referral === undefined) {
-        const again = askPhotoAgain(state, facts)
-        if (again) return again
-      }
-      return courtesy(state, notUnderstood(meant.referral), menu(state, facts))
+      if (meant.referral !== undefined) return courtesy(state, elsewhere(meant.referral))
+      return (
+        askPhotoAgain(state, facts) ??
+        courtesy(state, notUnderstood(event.kind === 'text' ? event.text : '', state, facts))
+      )
     default:
       return unreachable(meant)
   }
+}
+
+/** A greeting is answered with one thing: a card with what most people want, or the words alone where a question waits. */
+function greeted(state: State, facts: Facts): Message {
+  const card = greetingCard(state, facts)
+  if (!currentPrompt(state, facts) || card.kind === 'text') return card
+  return { kind: 'text', text: card.title, shortcuts: menuShortcuts }
 }
 
 /** The question for the hours, with the days that the words ask about. */

@@ -11,7 +11,7 @@ import { aboutSubject } from './subject.ts'
 export function saidInstead(sentence: Sentence, text: string, filed: ServiceId): FreeText | null {
   // “081-234-5678 นี่เบอร์ลูกค่ะ” asks for nobody's number.
   if (holdsPhone(text)) return null
-  const meant = aboutSubject(readFreeText(sentence), sentence, text, filed)
+  const meant = aboutSubject(readFreeText(sentence), text, filed)
   switch (meant.kind) {
     case 'tap': {
       const { tap } = meant

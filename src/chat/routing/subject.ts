@@ -6,7 +6,7 @@ import type { State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
 import type { FreeText } from './freeText.ts'
-import type { Sentence } from '../understanding/understand.ts'
+import { madeOf } from './wholly.ts'
 
 /** The service last spoken of, as long as it is still spoken of. */
 export function subjectOf({ subject }: State, { now }: Facts): ServiceId | null {
@@ -27,13 +27,17 @@ const NEEDED = /ต้องใช้|ต้องมี|เตรียม|เ�
 const FILLS =
   /^(?:(?:ขอ|จะ|อยาก|อยากจะ|งั้น|งั้นขอ)?(?:เริ่ม)?(?:กรอก|ยื่น)(?:คำขอ|แบบ|ฟอร์ม|แบบฟอร์ม|เรื่อง)?(?:ล่วงหน้า)?|เริ่ม|เริ่มทำ|ทำ|fill it in|fill in|fill in a request|fill in the form|i want to fill it in|let's fill it in|start|begin|start filling|start now|begin now)(?:\s*(?:เลย|ได้เลย|ตอนนี้|ในนี้|ตรงนี้|เดี๋ยวนี้|now))*$/iu
 
+/** Nothing but that the person does not know how to go on. Likeness to known sentences would only guess. */
+const isConfused = madeOf(
+  'งง|(?:ไม่|บ่)(?:ค่อย)?(?:เข้าใจ๋?|รู้เรื่อง|รู้|ฮู้|ทราบ|แน่ใจ)|(?:ทำ)?(?:ยังไง|อย่างไร|ไง|อะไร|จะใด)ต่อ|ทำ(?:ยังไง|อย่างไร|ไง)|อะไร(?:เนี่ย|กัน)|' +
+    "confused|(?:don't|don’t|do not|didn't|didn’t|did not) (?:understand|know|get it)|what now|what next|what (?:should|do) i do|not sure",
+  'อ้าว|เอ๊ะ|เอ่อ|เอ|โอ๊ย|แล้ว|ก็|ยัง|มัน|นี่|นี้|คือ|มาก|ไปหมด|หมด|จัง|เลย|เหมือนกัน|อะไร|ต้อง|จะ|ให้|ต่อไป|ต่อ|ดี|ไป|อยู่|' +
+    "sorry|oh|i am|i’m|i'm|i|still|this|it|at all|now|next|what to do|very|quite",
+)
+
 /** What words mean that name no service, or several with the last one among them. */
-export function aboutSubject(
-  meant: FreeText,
-  sentence: Sentence,
-  text: string,
-  subject: ServiceId | null,
-): FreeText {
+export function aboutSubject(meant: FreeText, text: string, subject: ServiceId | null): FreeText {
+  if (isConfused(text)) return { kind: 'unknown' }
   if (!subject) return meant
   if (FILLS.test(withoutParticles(comparable(text))))
     return { kind: 'tap', tap: { kind: 'file', service: subject } }
@@ -45,9 +49,6 @@ export function aboutSubject(
   if (meant.kind === 'tap' && meant.tap.kind === 'guidance' && meant.tap.service === undefined)
     return { kind: 'tap', tap: { ...meant.tap, service: subject } }
   const names = meant.kind === 'unknown' ? meant.referral : !(meant.kind === 'asks' && meant.faint)
-  if (names || !(sentence.asks || NEEDED.test(text))) return meant
-  return {
-    kind: 'tap',
-    tap: { kind: 'service', service: subject, ...(NEEDED.test(text) && { part: 'papers' }) },
-  }
+  if (names || !NEEDED.test(text)) return meant
+  return { kind: 'tap', tap: { kind: 'service', service: subject, part: 'papers' } }
 }

@@ -193,6 +193,7 @@ export const readByApplicants: readonly Row[] = [
   ['privacy.page', 'privacy'],
   ['privacy.deletion', 'privacy'],
   ['chat.unknown', 'trouble'],
+  ['answers.unclear', 'trouble'],
   ['chat.thanks', 'trouble'],
   ['photos.sent', 'trouble'],
   ['chat.old', 'trouble'],

@@ -23,7 +23,7 @@ describe('a sentence that is not understood', () => {
   it('is kept of somebody new', () => {
     const chat = openChat({ state: newState })
     chat.says('ฝนจะตกบนดาวอังคาร')
-    chat.hears('chat.unknown', 'chat.menu.title')
+    chat.hears('chat.unknown')
     assert.deepEqual(kept(chat), [['ฝนจะตกบนดาวอังคาร', 'menu', '']])
   })
 

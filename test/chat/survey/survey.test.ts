@@ -74,7 +74,7 @@ describe('the survey in the chat', () => {
     later.tapsAgain()
     later.hears('survey.old')
     later.says('กดกหฟ')
-    later.hears('chat.unknown', 'chat.menu.title')
+    later.hears('chat.unknown')
   })
 
   it('does without a comment', () => {

@@ -55,13 +55,19 @@ import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
 import { serviceList, services } from '../../../src/domain/services/index.ts'
 import { guidanceList } from '../../../src/domain/guidance/index.ts'
 import { guidanceCard, wholeGuidanceCard } from '../../../src/chat/browse/guidanceCard.ts'
-import { greeting, notUnderstood } from '../../../src/chat/routing/freeText.ts'
+import { elsewhere, greetingCard, notUnderstood } from '../../../src/chat/routing/doors.ts'
 import { hoursCard, walkInText } from '../../../src/chat/browse/openingHours.ts'
 import { referrals } from '../../../src/chat/understanding/notOurs.ts'
 import { praised, remarkCard } from '../../../src/chat/talks/remarkCards.ts'
 import { remarks } from '../../../src/chat/taps.ts'
 import { intents } from '../../../src/chat/understanding/intents.ts'
-import { alsoCard, besideAnswerCard, isActionable, nearlyCard } from '../../../src/chat/routing/intentTaps.ts'
+import {
+  alsoCard,
+  besideAnswerCard,
+  isActionable,
+  nearlyCard,
+  unsureCard,
+} from '../../../src/chat/routing/intentTaps.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { menuShortcuts } from '../../../src/chat/shortcuts.ts'
@@ -318,12 +324,21 @@ function ofMenus(): Message[] {
     languageCard('chat.language.title'),
     contactCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
     hoursCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
-    greeting({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
-    ...[undefined, ...referrals].map(notUnderstood),
+    greetingCard(newState, { now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+    notUnderstood('', newState, { now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+    ...serviceList.map(({ id: service }) =>
+      notUnderstood(
+        '',
+        { ...newState, subject: { service, at: filedAt.toISOString() } },
+        { now: filedAt, today: dayOf(filedAt), office: usualOffice },
+      ),
+    ),
+    ...referrals.map(elsewhere),
     walkInText,
     praised,
     ...remarks.flatMap((about) => [remarkCard(about, false), remarkCard(about, true)]),
     ...wishes.map((wish) => nearlyCard([wish], 'asked')),
+    ...wishes.map((wish) => unsureCard([wish], 'asked', [])),
     ...wishes.map(alsoCard),
     ...wishes.map((wish) => besideAnswerCard(wish)),
     ...guidanceList.flatMap(({ id }) =>

@@ -1,3 +1,4 @@
+import { newState } from '../../../src/chat/state.ts'
 import { appointmentCard, dayCard, timesCard } from '../../../src/chat/appointments/appointmentCards.ts'
 import { languageCard, menuCard, serviceCard, servicesCard } from '../../../src/chat/browse/browse.ts'
 import { contactCard } from '../../../src/chat/browse/contact.ts'
@@ -21,7 +22,7 @@ import {
   type RequestSummary,
 } from '../../../src/chat/requests/requestCard.ts'
 import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
-import { greeting } from '../../../src/chat/routing/freeText.ts'
+import { greetingCard, notUnderstood } from '../../../src/chat/routing/doors.ts'
 import {
   askReceivedCard,
   askWrongCard,
@@ -71,8 +72,9 @@ function ofMenus(): Usual[] {
   return [
     ['welcome', languageCard('chat.welcome.title')],
     ['menu', menuCard(usualOffice)],
-    ['greeting', greeting(at(MORNING))],
-    ['greeting out of hours', greeting(at(EVENING))],
+    ['greeting', greetingCard(newState, at(MORNING))],
+    ['greeting out of hours', greetingCard(newState, at(EVENING))],
+    ['not understood', notUnderstood('', newState, at(MORNING))],
     ['contact', contactCard(at(MORNING))],
     ['contact out of hours', contactCard(at(EVENING))],
     ['hours', hoursCard(at(MORNING))],
