@@ -72,7 +72,8 @@ export function assignPhoto(
   { photo, paper: slot, reference, draft: of }: Extract<Tap, { kind: 'photo-is' }>,
   facts: Facts,
 ): Turn | null {
-  const { photoAsked: _, ...named } = state
+  const named = { ...state }
+  delete named.photoAsked
   if (reference !== undefined)
     return {
       state: named,

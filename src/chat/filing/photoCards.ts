@@ -286,7 +286,10 @@ export function whichPaperCard(
   const shown = offered(places)
   const [only, other] = places
   const again = why && say(`photos.which.${why}`)
-  if (only && !other) return onePaperCard(photo, only, again ?? heldFor(office, 'one-kept'))
+  if (only && !other) {
+    const unnamed = why && why !== 'waits' ? say('photos.which.yes-or-no') : again
+    return onePaperCard(photo, only, unnamed ?? heldFor(office, 'one-kept'))
+  }
   const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
   return {
     kind: 'card',
