@@ -293,12 +293,14 @@ describe('a message left for the counter', () => {
     assert.deepEqual({ state, how }, { state: 'ended', how: 'answered' })
   })
 
-  it('can be marked as done by telephone, once', async () => {
+  it('can be marked as done by telephone, in one press and once, but not in the hands of a colleague', async () => {
     const person = await office.person()
     await leaves(person, 'ขอให้โทรกลับ')
     const { id } = await talkOf(office, person)
+    const somchai = await officerOf(office, 'นายสมชาย ขยัน')
+    await somchai.does(id, 'take')
     assert.equal(await mali.does(id, 'telephone'), 409)
-    await mali.does(id, 'take')
+    assert.equal(await somchai.does(id, 'hand', { to: 'all' }), 303)
     assert.equal(await mali.does(id, 'telephone'), 303)
     assert.equal(await mali.does(id, 'telephone'), 409)
     assert.equal((await talkOf(office, person)).how, 'telephone')

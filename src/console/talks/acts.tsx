@@ -1,74 +1,94 @@
-import type { ComponentChildren } from 'preact'
 import type { TextKey } from '../../locales/text.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Speak } from '../speak.ts'
 import type { TalkModel } from './model.ts'
 
+/** Instead of a colleague's id: the talk goes back to all officers. */
+export const ALL = 'all'
+
 interface Shown {
   readonly model: TalkModel
   readonly speak: Speak
-  /** A new id per page: the server handles a form sent twice only once. */
-  readonly form: string
 }
 
-interface ActProps extends Shown {
-  readonly act: string
-  readonly look: 'primary' | 'secondary'
-  readonly label: TextKey
-  readonly children?: ComponentChildren
-}
-
-function Act({ model, act, form, look, label, speak, children }: ActProps) {
+function Act({ act, label, speak }: { act: string; label: TextKey; speak: Speak }) {
   return (
-    <form method="post" action={`/console/talks/${model.id}`} class="decision">
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="form" value={form} />
-      <input type="hidden" name="seen" value={model.said} />
-      {children}
-      <button id={`act-${act}`} class={look}>
-        {speak.t(label)}
-      </button>
-    </form>
+    <button id={`act-${act}`} name="act" value={act} class="secondary">
+      {speak.t(label)}
+    </button>
   )
 }
 
-/** Buttons that depend on the messages read so far; a refresh replaces them. */
+function Choice({ model, speak }: Shown) {
+  if (model.takenBy !== null && !model.takenBy.me) {
+    return (
+      <>
+        <input type="hidden" name="from" value={model.takenBy.staffId} />
+        <Act act="take" label="console.talks.take-over" speak={speak} />
+      </>
+    )
+  }
+  return (
+    <>
+      {model.takenBy === null && <Act act="take" label="talks.take" speak={speak} />}
+      {model.kind === 'left' && <Act act="telephone" label="console.talks.telephoned" speak={speak} />}
+      {model.kind === 'live' && model.takenBy !== null && (
+        <Act act="end" label="talks.end.silent" speak={speak} />
+      )}
+    </>
+  )
+}
+
+/** Buttons that depend on who has the talk and on the messages read so far; a refresh replaces them. */
 export function Acts(shown: Shown) {
   const { model } = shown
   if (model.state === 'ended') return null
-  if (model.takenBy === null) return <Act {...shown} act="take" look="primary" label="console.talks.take" />
-  if (!model.takenBy.me) {
-    return (
-      <Act {...shown} act="take" look="secondary" label="console.talks.take-over">
-        <input type="hidden" name="from" value={model.takenBy.staffId} />
-      </Act>
-    )
-  }
-  return model.kind === 'live' ? (
-    <Act {...shown} act="end" look="secondary" label="console.talks.end" />
-  ) : (
-    <Act {...shown} act="telephone" look="secondary" label="console.talks.telephoned" />
+  return (
+    <>
+      <input type="hidden" name="seen" value={model.said} />
+      <Choice {...shown} />
+    </>
   )
 }
 
-/** A form that gives the talk to a colleague. A refresh does not replace it, so that a chosen name stays chosen. */
-export function Hand({ colleagues, ...shown }: Shown & { colleagues: readonly StaffMember[] }) {
-  const { t } = shown.speak
-  if (colleagues.length === 0) return null
+interface Handing extends Shown {
+  readonly colleagues: readonly StaffMember[]
+  readonly entered: { readonly to: string; readonly note: string }
+}
+
+/** Fields that hand the talk on. A refresh does not replace them, so that what was chosen and typed stays. */
+export function Hand({ colleagues, entered, speak: { t } }: Handing) {
   return (
-    <details class="unfolds">
+    <details class="unfolds" open={entered.to !== '' || entered.note !== ''}>
       <summary>{t('talks.hand.title')}</summary>
-      <Act {...shown} act="hand" look="secondary" label="talks.hand.send">
+      <div class="decision">
         <div class="field">
           <label for="to">{t('talks.hand.to')}</label>
           <select id="to" name="to">
             <option value="">{t('talks.hand.choose')}</option>
+            <option value={ALL} selected={entered.to === ALL}>
+              {t('talks.hand.all')}
+            </option>
             {colleagues.map(({ id, name }) => (
-              <option value={id}>{name}</option>
+              <option value={id} selected={entered.to === id}>
+                {name}
+              </option>
             ))}
           </select>
         </div>
-      </Act>
+        <div class="field">
+          <label for="note">{t('talks.hand.note')}</label>
+          <p class="small" id="note-hint">
+            {t('talks.hand.note-hint')}
+          </p>
+          <textarea id="note" name="note" rows={2} maxlength={500} aria-describedby="note-hint">
+            {entered.note}
+          </textarea>
+        </div>
+        <button id="act-hand" name="act" value="hand" class="secondary">
+          {t('talks.hand.send')}
+        </button>
+      </div>
     </details>
   )
 }

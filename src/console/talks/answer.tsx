@@ -1,3 +1,4 @@
+import type { TextKey } from '../../locales/text.ts'
 import type { Speak } from '../speak.ts'
 import { Sentences } from '../views/sentences.tsx'
 import type { TalkModel } from './model.ts'
@@ -7,7 +8,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-/** The cost of an answer now. A refresh replaces it; it is empty for members who may not answer. */
+/** The cost of an answer now. A refresh replaces it; it is empty where no answer can be written. */
 export function Cost({ model, again }: { model: TalkModel; again?: true }) {
   return (
     <p id="answer-cost" class="small" {...(again && { 'hx-swap-oob': 'true' })}>
@@ -34,43 +35,54 @@ function Canned({ model, speak }: Shown) {
 }
 
 interface Writing extends Shown {
-  /** A new id per page: a form sent twice sends one answer. */
-  readonly form: string
   /** The text in the field. */
   readonly text: string
   /** A sentence was just put into the field, for the officer to check and send. */
   readonly filled: boolean
 }
 
-/** The form for an answer, with ready-made sentences beside it. */
-export function Answer({ model, speak, form, text, filled }: Writing) {
+/** What one press does besides sending the answer. */
+function sendLabel({ takenBy }: TalkModel): { act: string; label: TextKey } {
+  if (takenBy === null) return { act: 'answer', label: 'talks.send.take' }
+  return takenBy.me
+    ? { act: 'answer', label: 'console.talks.send' }
+    : { act: 'answer-over', label: 'talks.send.over' }
+}
+
+/** The field for an answer with its buttons, and ready-made sentences below. */
+export function Answer({ model, speak, text, filled }: Writing) {
   const { t } = speak
+  const { act, label } = sendLabel(model)
   return (
-    <section aria-labelledby="answer-title">
-      <h2 id="answer-title">{t('console.talks.answer')}</h2>
-      <form method="post" action={`/console/talks/${model.id}`}>
-        <input type="hidden" name="act" value="answer" />
-        <input type="hidden" name="form" value={form} />
-        <div class="field">
-          <label for="text">{t('console.talks.text')}</label>
-          <p class="small" id="text-hint">
-            {t(model.kind === 'live' ? 'console.talks.text-hint' : 'console.talks.text-hint-left')}
-          </p>
-          <textarea
-            id="text"
-            name="text"
-            rows={4}
-            maxlength={2000}
-            aria-describedby="text-hint answer-cost"
-            autofocus={filled}
-          >
-            {text}
-          </textarea>
-        </div>
-        <Cost model={model} />
-        <button class="primary">{t('console.talks.send')}</button>
-        <Canned model={model} speak={speak} />
-      </form>
-    </section>
+    <>
+      <div class="field">
+        <label for="text">{t('console.talks.text')}</label>
+        <p class="small" id="text-hint">
+          {t(model.kind === 'live' ? 'console.talks.text-hint' : 'console.talks.text-hint-left')}
+        </p>
+        <textarea
+          id="text"
+          name="text"
+          rows={4}
+          maxlength={2000}
+          aria-describedby="text-hint answer-cost"
+          autofocus={filled}
+        >
+          {text}
+        </textarea>
+      </div>
+      <Cost model={model} />
+      <p class="answer-acts">
+        <button id="act-answer" class="primary" name="act" value={act}>
+          {t(label)}
+        </button>
+        {model.kind === 'live' && act === 'answer' && (
+          <button id="act-answer-end" class="secondary" name="act" value="answer-end">
+            {t('talks.end.word')}
+          </button>
+        )}
+      </p>
+      <Canned model={model} speak={speak} />
+    </>
   )
 }

@@ -32,13 +32,15 @@ export interface TalkModel extends Person {
   /** The officer who has the talk, and whether that is the reader. */
   readonly takenBy: { readonly staffId: string; readonly name: string; readonly me: boolean } | null
   readonly standing: string
+  /** Who handed it on, when, and the note; null where nobody did. */
+  readonly handed: { readonly words: string; readonly note: string | null } | null
   readonly references: readonly string[]
   readonly said: number
   readonly messages: readonly MessageShown[]
-  /** The cost of an answer now, in words; null for members who cannot answer. */
+  /** The cost of an answer now, in words; null when the talk has ended. */
   readonly cost: string | null
   readonly sentences: readonly Sentence[]
-  /** The reader may write an answer, because the reader has the talk. */
+  /** The reader may write an answer at once: the reader has the talk, or nobody has. */
   readonly answers: boolean
 }
 
@@ -81,6 +83,16 @@ export function standingOf({ kind, state, takenBy, endedBy, how }: TalkOutline, 
   return how === null ? t(`console.talks.ended.${endedBy ?? 'officer'}`) : t(`console.talks.how.${how}`)
 }
 
+function handedOf({ handed }: Talk, speak: Speak): TalkModel['handed'] {
+  if (handed === null) return null
+  const { by, to, at, note } = handed
+  const moment = momentWords(at, speak)
+  const words = to
+    ? speak.t('talks.handed.to', { by: by.name, to: to.name, moment })
+    : speak.t('talks.handed.all', { by: by.name, moment })
+  return { words, note }
+}
+
 function costOf(talk: Talk, allowance: AllowanceShown, now: Date, { t }: Speak): string {
   const seconds = freeSeconds(talk, now)
   return seconds > 0
@@ -111,7 +123,7 @@ export function talkModel(
   now: Date,
   speak: Speak,
 ): TalkModel {
-  const answers = talk.state === 'taken' && talk.takenBy?.staffId === me
+  const open = talk.state !== 'ended'
   return {
     ...person,
     id: talk.id,
@@ -135,8 +147,9 @@ export function talkModel(
           : null,
       verdict: verdictOf(message, outcomes.get(message.id), now, speak),
     })),
-    cost: answers ? costOf(talk, allowance, now, speak) : null,
+    cost: open ? costOf(talk, allowance, now, speak) : null,
     sentences: sentencesFor(person.language, office, speak),
-    answers,
+    answers: open && (talk.takenBy === null || talk.takenBy.staffId === me),
+    handed: handedOf(talk, speak),
   }
 }

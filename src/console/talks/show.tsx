@@ -60,24 +60,25 @@ export async function showTalk(
   const { speak } = context
   const talksUnread = await seen(context, talk)
   const [model, colleagues] = await Promise.all([modelOf(context, talk), colleaguesOf(context)])
-  const forms = { act: randomUUID(), answer: randomUUID(), hand: randomUUID() }
+  const form = randomUUID()
   return {
     kind: 'page',
     status: statusOf(state),
     title: speak.t('console.talks.title'),
-    body: <TalkView model={model} state={state} colleagues={colleagues} forms={forms} speak={speak} />,
+    body: <TalkView model={model} state={state} colleagues={colleagues} form={form} speak={speak} />,
     moves: true,
     scripts: ['talk.js'],
     talksUnread,
   }
 }
 
-const doneTexts = {
+export const doneTexts = {
   'talk-take': 'console.talks.done.take',
   'talk-answer': 'console.talks.done.answer',
   'talk-end': 'console.talks.done.end',
   'talk-telephone': 'console.talks.done.telephone',
   'talk-hand': 'talks.hand.done',
+  'talk-back': 'talks.hand.done-all',
 } as const
 export type TalkDone = keyof typeof doneTexts
 
@@ -93,10 +94,16 @@ export async function talkPage(context: MemberContext): Promise<Reply> {
   if (context.fragment) {
     const { known, looked } = Known.parse(context.query)
     if (looked !== undefined) await seen(context, talk)
-    const part = { model: await modelOf(context, talk), speak: context.speak, known, form: randomUUID() }
-    return { kind: 'fragment', body: <TalkPart {...part} /> }
+    return {
+      kind: 'fragment',
+      body: <TalkPart model={await modelOf(context, talk)} speak={context.speak} known={known} />,
+    }
   }
   const text = doneText(context, doneTexts)
-  const page = await showTalk(context, talk, text === null ? opened : { kind: 'done', done: text })
+  const page = await showTalk(
+    context,
+    talk,
+    text === null ? opened : { kind: 'done', done: { words: text, unsent: '' } },
+  )
   return { ...page, cookies: doneIsSaid(context) }
 }

@@ -6,22 +6,33 @@ import { EnteredText, StaleNotice } from '../forms/staleNotice.tsx'
 import type { Speak } from '../speak.ts'
 import { Connection } from '../views/connection.tsx'
 import { Notice } from '../views/message.tsx'
+import { Typed } from '../views/typed.tsx'
 import { Acts, Hand } from './acts.tsx'
 import { Answer, Cost } from './answer.tsx'
 import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
 import { Messages, News } from './said.tsx'
 
-/** Result of the last press. `entered`: the answer that was not sent. */
-export type TalkState = FormState<{ done: TextKey; entered: { readonly text: string } }>
+/** What was typed on the page and not stored. */
+interface Typing {
+  readonly text: string
+  readonly to: string
+  readonly note: string
+}
+
+/** Result of the last press. `unsent`: an answer that was typed when another button was pressed. */
+export type TalkState = FormState<{
+  done: { readonly words: TextKey; readonly unsent: string }
+  entered: Typing
+}>
 
 interface Shown {
   readonly model: TalkModel
   readonly speak: Speak
 }
 
-/** The parts that a refresh replaces: messages, state, cost, buttons; not the answer field. */
-export function TalkPart({ known, form, ...shown }: Shown & { known: number; form: string }) {
+/** The parts that a refresh replaces: messages, state, cost, buttons; nothing that is typed. */
+export function TalkPart({ known, ...shown }: Shown & { known: number }) {
   const { model } = shown
   return (
     <>
@@ -31,14 +42,32 @@ export function TalkPart({ known, form, ...shown }: Shown & { known: number; for
       </p>
       <Cost model={model} again />
       <div id="talk-acts" hx-swap-oob="innerHTML">
-        <Acts {...shown} form={form} />
+        <Acts {...shown} />
       </div>
       <News {...shown} known={known} />
     </>
   )
 }
 
-function Notices({ state, speak }: { state: TalkState; speak: Speak }) {
+function typedIn(state: TalkState): Typing {
+  if (state.kind === 'opened') return { text: '', to: '', note: '' }
+  return state.kind === 'done' ? { text: state.done.unsent, to: '', note: '' } : state.entered
+}
+
+/** Whether the page has a field for an answer; what was typed for a colleague's talk is not lost either. */
+const hasField = ({ answers, state }: TalkModel, text: string) =>
+  answers || (state !== 'ended' && text !== '')
+
+/** Who was faster, by name where somebody has the talk now. */
+function staleWords({ takenBy }: TalkModel, { t }: Speak): string {
+  return takenBy && !takenBy.me ? t('talks.held', { name: takenBy.name }) : t('console.talks.stale')
+}
+
+function Notices({ state, model, speak }: Shown & { state: TalkState }) {
+  const { text, note } = typedIn(state)
+  const lost = [hasField(model, text) ? '' : text, model.takenBy?.me ? '' : note].filter(
+    (words) => words !== '',
+  )
   switch (state.kind) {
     case 'opened':
     case 'edited':
@@ -46,31 +75,70 @@ function Notices({ state, speak }: { state: TalkState; speak: Speak }) {
     case 'done':
       return (
         <Notice kind="done">
-          <p>{speak.t(state.done)}</p>
+          <p>{speak.t(state.done.words)}</p>
+          <EnteredText text={lost.join('\n')} speak={speak} />
         </Notice>
       )
     case 'wrong':
       return (
         <ErrorSummary errors={state.errors} speak={speak}>
-          <EnteredText text={state.entered.text} speak={speak} />
+          <EnteredText text={lost.join('\n')} speak={speak} />
         </ErrorSummary>
       )
     case 'stale':
-      return <StaleNotice title={speak.t('console.talks.stale')} lost={state.entered.text} speak={speak} />
+      return <StaleNotice title={staleWords(model, speak)} lost={lost.join('\n')} speak={speak} />
   }
 }
-
-const textIn = (state: TalkState) => ('entered' in state ? state.entered.text : '')
 
 interface Page extends Shown {
   readonly state: TalkState
   /** Officers to whom the talk can be given. */
   readonly colleagues: readonly StaffMember[]
-  /** New ids for each kind of form. */
-  readonly forms: { readonly act: string; readonly answer: string; readonly hand: string }
+  /** A new id for each page: the server handles a form sent twice only once. */
+  readonly form: string
 }
 
-export function TalkView({ state, colleagues, forms, ...shown }: Page) {
+/** The one form of the page: whichever button is pressed, what was typed goes along. */
+function Write({ state, colleagues, form, ...shown }: Page) {
+  const { model, speak } = shown
+  const { text, ...handing } = typedIn(state)
+  return (
+    <form
+      id="write"
+      method="post"
+      action={`/console/talks/${model.id}`}
+      aria-label={speak.t('console.talks.answer')}
+    >
+      <input type="hidden" name="form" value={form} />
+      {hasField(model, text) ? (
+        <Answer {...shown} text={text} filled={state.kind === 'edited'} />
+      ) : (
+        <Cost model={model} />
+      )}
+      <div id="talk-acts" class="answer-acts">
+        <Acts {...shown} />
+      </div>
+      {model.takenBy?.me && <Hand {...shown} colleagues={colleagues} entered={handing} />}
+    </form>
+  )
+}
+
+function Handed({ model: { handed }, speak }: Shown) {
+  if (handed === null) return null
+  return (
+    <div class="handed">
+      <p class="small">{handed.words}</p>
+      {handed.note !== null && (
+        <p class="said">
+          <span class="unseen">{speak.t('talks.hand.note')}: </span>
+          <Typed text={handed.note} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function TalkView({ state, colleagues, form, ...shown }: Page) {
   const { model, speak } = shown
   const { t } = speak
   return (
@@ -78,35 +146,35 @@ export function TalkView({ state, colleagues, forms, ...shown }: Page) {
       <p class="back">
         <a href="/console/talks">{t('console.talks.back')}</a>
       </p>
-      <Notices state={state} speak={speak} />
+      <Notices {...shown} state={state} />
       <h1>{t(`console.talks.of-kind.${model.kind}`)}</h1>
       <Connection speak={speak} />
-      <PersonFacts {...shown} />
-      <h2 id="words-title">{t('talks.words')}</h2>
-      <p id="talk-news" class="unseen" role="status" />
-      <div class="words-box" role="region" aria-labelledby="words-title" tabIndex={0}>
-        <div
-          id="talk"
-          hx-get={`/console/talks/${model.id}`}
-          hx-include="#known"
-          hx-trigger="sse:queue, every 10s"
-          hx-swap="innerHTML"
-        >
-          <Messages {...shown} />
-        </div>
+      <div class="talk-columns">
+        <section aria-labelledby="words-title">
+          <h2 id="words-title">{t('talks.words')}</h2>
+          <p id="talk-news" class="unseen" role="status" />
+          <div class="words-box" role="region" aria-labelledby="words-title" tabIndex={0}>
+            <div
+              id="talk"
+              hx-get={`/console/talks/${model.id}`}
+              hx-include="#known"
+              hx-trigger="sse:queue, every 10s"
+              hx-swap="innerHTML"
+            >
+              <Messages {...shown} />
+            </div>
+          </div>
+          <p id="talk-standing" class="standing">
+            {model.standing}
+          </p>
+          <Handed {...shown} />
+          {model.state !== 'ended' && <Write {...shown} state={state} colleagues={colleagues} form={form} />}
+        </section>
+        <aside aria-labelledby="person-title">
+          <h2 id="person-title">{t('talks.person.title')}</h2>
+          <PersonFacts {...shown} />
+        </aside>
       </div>
-      <p id="talk-standing" class="standing">
-        {model.standing}
-      </p>
-      {model.answers ? (
-        <Answer {...shown} form={forms.answer} text={textIn(state)} filled={state.kind === 'edited'} />
-      ) : (
-        <Cost model={model} />
-      )}
-      <div id="talk-acts">
-        <Acts {...shown} form={forms.act} />
-      </div>
-      {model.answers && <Hand {...shown} form={forms.hand} colleagues={colleagues} />}
     </article>
   )
 }
