@@ -54,7 +54,7 @@ describe('an appointment', () => {
     ]) {
       assert.ok(shown(person).includes(words), `${words} is not in ${shown(person)}`)
     }
-    await taps(person, 'ต้องนำเอกสาร 1 รายการ')
+    await taps(person, 'นำเอกสารมา 1 รายการ')
     assert.match(shown(person), /สลิปเงินเดือน/)
     await taps(person, 'คิวอาร์โค้ด')
     assert.ok(shown(person).includes(`http://localhost:${office.chapwai.port}/qr/${request.reference}.png`))
@@ -64,7 +64,7 @@ describe('an appointment', () => {
     const { person } = await applicant('pension-certificate')
     await says(person, 'นัดหมาย')
     await taps(person, 'อ. 24 พ.ย. 08.30 น.')
-    assert.match(shown(person), /ไม่ต้องเตรียมเอกสาร/)
+    assert.match(shown(person), /ไม่ต้องนำเอกสารมา/)
     assert.doesNotMatch(shown(person), /แบบบันทึกขอ/)
   })
 

@@ -62,7 +62,7 @@ describe('a request', () => {
       requests.map(({ serviceVersion, promisedMinutes }) => [serviceVersion, promisedMinutes]),
       [[version, minutes]],
     )
-    assert.match(reads(person), version === 1 ? /ต้องนำเอกสาร 2 รายการ/ : /ต้องนำเอกสาร 1 รายการ/)
+    assert.match(reads(person), version === 1 ? /นำเอกสารมา 2 รายการ/ : /นำเอกสารมา 1 รายการ/)
   }
 
   it('is filed under the version that was on the check page, though another is published in the same turn', async () => {

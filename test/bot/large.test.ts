@@ -23,7 +23,7 @@ describe('somebody with “large and short”', () => {
     const request = await filesThroughChat(office, person, 'salary-certificate')
     assert.match(reads(person), new RegExp(request.reference))
     assert.doesNotMatch(reads(person), /มีแล้ว/)
-    await taps(office, person, 'ต้องนำเอกสาร 1 รายการ')
+    await taps(office, person, 'นำเอกสารมา 1 รายการ')
     assert.match(reads(person), /มีแล้ว/)
     await office.decides(request, { change: 'accept' })
     const accepted = await office.models.requests.byId(request.id)

@@ -70,7 +70,7 @@ describe('a service that the office has edited', () => {
     await says(office, person, 'นัดหมาย')
     await taps(office, person, 'อ. 24 พ.ย. 08.30 น.')
     sees(person, 'นัดหมายแล้ว')
-    await taps(office, person, 'ต้องนำเอกสาร')
+    await taps(office, person, 'นำเอกสารมา')
     sees(person, OLD.th)
     readsNot(person, NEW.th)
     const request = await office.models.requests.byReference(reference)
@@ -88,7 +88,7 @@ describe('a service that the office has edited', () => {
 
     const { reference, ...request } = await filesThroughChat(office, person, SERVICE)
     assert.deepEqual([request.serviceVersion, request.promisedMinutes], [1, 7])
-    await taps(office, person, 'ต้องนำเอกสาร')
+    await taps(office, person, 'นำเอกสารมา')
     sees(person, NEW.th)
     readsNot(person, OLD.th)
     await says(office, person, 'สถานะ')

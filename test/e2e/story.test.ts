@@ -68,7 +68,7 @@ const phoneWords = {
     papers: 'Papers to bring',
     papersTitle: 'What to bring',
     details: 'Details',
-    filed: 'counts as filed',
+    filed: 'is filed once accepted',
     status: 'Status',
     states: {
       submitted: 'Sent, waiting for an officer',

@@ -21,7 +21,7 @@ export async function teacher({ phone, look, office, person }: Journey): Promise
   await phone.reads('Check your answers')
   await look('teacher-check', phone)
   await phone.taps('Send the request')
-  await phone.reads('counts as filed')
+  await phone.reads('is filed once accepted')
   await phone.types('where is my request')
   await phone.reads('Sent, waiting for an officer')
   await look('teacher-status', phone)

@@ -55,7 +55,7 @@ describe('the reminder of an appointment', () => {
     await Promise.all([office.chapwai.remind(), other.remind()])
     await office.chapwai.remind()
     assert.equal(reminders(person), 1)
-    assert.match(JSON.stringify(person.last), /พ\. 25 พ\.ย\. 09\.00 น\..*ต้องนำเอกสาร 1 รายการ/)
+    assert.match(JSON.stringify(person.last), /พ\. 25 พ\.ย\. 09\.00 น\..*นำเอกสารมา 1 รายการ/)
     const [notice] = await office.models.outbox.noticesOf(request.id)
     assert.deepEqual([notice?.kind, notice?.state], ['reminder', 'accepted'])
   })

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../locales/text.ts'
 import { ownPapersBlocks } from '../filing/filingBlocks.ts'
-import { papersFor } from '../../domain/papers/paperList.ts'
+import { type ListedPaper, papersFor } from '../../domain/papers/paperList.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpen, nextOpening } from '../../lib/officeMinutes.ts'
 import { dayOf } from '../../lib/time.ts'
@@ -48,11 +48,18 @@ function personRows(answers: Answers) {
   return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
 }
 
-/** The receipt: the reference number first, then how many papers to bring and when the office looks at it. */
+/** With what the person comes to the counter: papers, or nothing but to sign the form that is printed there. */
+function toComeWith(papers: readonly ListedPaper[]): Text {
+  const count = papers.filter(({ handedOut }) => !handedOut).length
+  if (count > 0) return say('chat.filed.bring', { count })
+  return say(papers.length > 0 ? 'chat.filed.bring-form' : 'chat.filed.bring-nothing')
+}
+
+/** The receipt: the reference number first, then that an officer looks at it and tells here, and with what to come. */
 export function filedCard(request: Filed, office: Office): Message {
   const service = office.serviceOf(request)
   const { reference } = request
-  const count = papersFor(service, request.answers, office).filter(({ handedOut }) => !handedOut).length
+  const papers = papersFor(service, request.answers, office)
   return {
     kind: 'card',
     ...toneOf(service),
@@ -60,11 +67,7 @@ export function filedCard(request: Filed, office: Office): Message {
     blocks: [
       ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.counts-when'))]),
       paragraph(service.grave ? say('visits.offer.at-once') : nextSentence(request.filedAt, office)),
-      details(count === 0 ? say('chat.filed.bring-nothing') : say('chat.filed.bring', { count }), {
-        kind: 'request',
-        reference,
-        part: 'papers',
-      }),
+      details(toComeWith(papers), { kind: 'request', reference, part: 'papers' }),
       details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
       { kind: 'buttons', buttons: appointmentOffer(service, request, office) },
     ],

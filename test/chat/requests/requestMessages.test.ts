@@ -46,8 +46,8 @@ describe('the receipt', () => {
       [
         'ได้รับคำขอแล้ว 70-0042-9',
         'จะถือว่ายื่นเมื่อเจ้าหน้าที่รับเรื่อง',
-        'เจ้าหน้าที่จะแจ้งในแชตนี้',
-        '[ต้องนำเอกสาร 1 รายการ]',
+        'เจ้าหน้าที่จะตรวจ แล้วแจ้งที่นี่',
+        '[นำเอกสารมา 1 รายการ]',
         '[รายละเอียด]',
       ],
     ])
@@ -92,9 +92,9 @@ describe('the receipt', () => {
 
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
-    assert.equal(read([dawn])[0]?.[2], 'เปิด จ. 23 พ.ย. 08.30 น.')
+    assert.equal(read([dawn])[0]?.[2], 'เจ้าหน้าที่จะตรวจ จ. 23 พ.ย. 08.30 น. แล้วแจ้งที่นี่')
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
-    assert.equal(read([friday], 'en')[0]?.[2], 'Open Tue 8 Dec at 08:30')
+    assert.equal(read([friday], 'en')[0]?.[2], 'We check it Tue 8 Dec at 08:30 and tell you here')
   })
 })
 
