@@ -37,7 +37,7 @@ const longSentences: readonly (readonly [pattern: RegExp, why: string])[] = [
 /** What weighs most: cautions, what happens next, that a request is preliminary. Never smaller than the rest. */
 const weighty: readonly RegExp[] = [
   /^chat\.next\./,
-  /^chat\.filed\.(open|closed|preliminary|counts-when)$/,
+  /^chat\.filed\.(open|closed|closed-ahead|preliminary|counts-when)$/,
   /^chat\.status\.notice-failed$/,
   /^answers\.guidance\.caution$/,
   /^notices\.[\w-]+\.(next|collect|where|contact|payment-text)$/,

@@ -12,13 +12,26 @@ import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 
-function nextSentence(filedAt: Date, { calendar }: Office): Text {
-  if (isOpen(filedAt, calendar)) return say('chat.filed.open')
+/** Until the office has announced the channel, a request counts as filed once an officer accepts it. */
+const countsWhen = ({ lineIsAnnounced }: Office): Text[] =>
+  lineIsAnnounced ? [] : [say('chat.filed.counts-when')]
+
+/** That an officer looks at it, when, and that the person is told; and from when on it counts as filed. */
+function nextSentences(filedAt: Date, office: Office): Text[] {
+  const { calendar, lineIsAnnounced } = office
+  if (isOpen(filedAt, calendar)) return [...countsWhen(office), say('chat.filed.open')]
   const opens = nextOpening(filedAt, calendar)
-  return say('chat.filed.closed', {
+  const closed = say(lineIsAnnounced ? 'chat.filed.closed' : 'chat.filed.closed-ahead', {
     day: { briefDay: dayOf(opens) },
     moment: { moment: opens.toISOString() },
   })
+  return [closed]
+}
+
+/** What the receipt says of what comes next. Whoever mourns or is in distress may come at once. */
+function nextOf({ grave }: Service, filedAt: Date, office: Office): Text[] {
+  if (!grave) return nextSentences(filedAt, office)
+  return [...countsWhen(office), say('visits.offer.at-once')]
 }
 
 /** Offers an appointment when the papers are complete, but never to people in mourning or distress. */
@@ -65,8 +78,7 @@ export function filedCard(request: Filed, office: Office): Message {
     ...toneOf(service),
     title: say('chat.filed.titled', { title: { text: say('chat.filed.title') }, reference }),
     blocks: [
-      ...(office.lineIsAnnounced ? [] : [paragraph(say('chat.filed.counts-when'))]),
-      paragraph(service.grave ? say('visits.offer.at-once') : nextSentence(request.filedAt, office)),
+      ...nextOf(service, request.filedAt, office).map((text) => paragraph(text)),
       details(toComeWith(papers), { kind: 'request', reference, part: 'papers' }),
       details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
       { kind: 'buttons', buttons: appointmentOffer(service, request, office) },

@@ -92,9 +92,15 @@ describe('the receipt', () => {
 
   it('says when the office opens to those who write at five in the morning', () => {
     const dawn = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, usualOffice)
-    assert.equal(read([dawn])[0]?.[2], 'เจ้าหน้าที่จะตรวจ จ. 23 พ.ย. 08.30 น. แล้วแจ้งที่นี่')
+    assert.equal(read([dawn])[0]?.[1], 'ถือว่ายื่นเมื่อเจ้าหน้าที่ตรวจรับ จ. 23 พ.ย. 08.30 น. และแจ้งที่นี่')
     const friday = filedCard({ ...filed, filedAt: new Date('2026-12-04T16:45:00+07:00') }, usualOffice)
-    assert.equal(read([friday], 'en')[0]?.[2], 'We check it Tue 8 Dec at 08:30 and tell you here')
+    assert.equal(
+      read([friday], 'en')[0]?.[1],
+      'It is filed once accepted. We check it Tue 8 Dec at 08:30 and tell you here',
+    )
+    const announced = { ...usualOffice, lineIsAnnounced: true }
+    const ours = filedCard({ ...filed, filedAt: new Date('2026-11-23T05:00:00+07:00') }, announced)
+    assert.equal(read([ours])[0]?.[1], 'เจ้าหน้าที่จะตรวจ จ. 23 พ.ย. 08.30 น. แล้วแจ้งที่นี่')
   })
 })
 
