@@ -3,9 +3,9 @@ import type { Officer } from '../domain/requests/actor.ts'
 import { delayedNotice } from '../chat/requests/noticeMessages.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
-import type { Note, PaperCheck, Request } from '../domain/requests/request.ts'
+import type { Note, Request } from '../domain/requests/request.ts'
 import type { Annotation } from '../models/requests/requestWriting.ts'
-import { type ChangeDeps, pendingNotice } from './changeRequest.ts'
+import { type ChangeDeps, checksWith, type Finding, pendingNotice } from './changeRequest.ts'
 import { timeOfChange } from './timing.ts'
 
 /** What an officer can do with a request without changing its state. */
@@ -18,21 +18,11 @@ export type Deed =
   /** A note for colleagues; the applicant never sees it. */
   | { readonly deed: 'note'; readonly text: string }
   /** The officer's findings on papers; the latest finding for each paper counts. */
-  | { readonly deed: 'check'; readonly findings: readonly Pick<PaperCheck, 'paper' | 'right' | 'reason'>[] }
+  | { readonly deed: 'check'; readonly findings: readonly Finding[] }
   /** Tells the applicant why a late case takes longer. */
   | { readonly deed: 'explain-delay'; readonly reason: string }
   /** Unlinks the request from its chat, because the chat is not the applicant's (any more). The chat is told nothing. */
   | { readonly deed: 'unlink'; readonly reason: string }
-
-function checked(
-  { checks }: Request,
-  findings: Extract<Deed, { deed: 'check' }>['findings'],
-  by: Officer,
-  at: Date,
-): PaperCheck[] {
-  const others = checks.filter(({ paper }) => !findings.some((finding) => finding.paper === paper))
-  return [...others, ...findings.map((finding) => ({ ...finding, at, by }))]
-}
 
 function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, office: Office): Annotation {
   const at = timeOfChange(request, now)
@@ -53,7 +43,7 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
     case 'note':
       return { note: note('note', { text: deed.text }) }
     case 'check':
-      return { note: note('checked'), checks: checked(request, deed.findings, by, at) }
+      return { note: note('checked'), checks: checksWith(request, deed.findings, { at, by }) }
     case 'unlink':
       return { note: note('unlinked', { text: deed.reason }) }
     case 'explain-delay': {

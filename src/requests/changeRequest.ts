@@ -26,6 +26,7 @@ import {
 import { transferred } from '../domain/requests/cannedReasons.ts'
 import { paymentOf, waitsForTransfer } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
+import { papersNeeded } from './papersStanding.ts'
 import { openPhotoPapers } from './photos.ts'
 import type { Vault } from '../lib/seal.ts'
 import { dayOf, SECOND } from '../lib/time.ts'
@@ -46,9 +47,14 @@ import { surveyFor } from './openSurvey.ts'
 import { stateAfter } from './stateAfter.ts'
 import { minutesOnClock, timeOfChange, timingAfter } from './timing.ts'
 
+/** What an officer found about one paper. */
+export type Finding = Pick<PaperCheck, 'paper' | 'right' | 'reason'>
+
 /** A change of a request with its details. */
 export type Decision =
-  | { readonly change: 'accept' | 'papers-complete' | 'resume' | 'ready' | 'expire' }
+  | { readonly change: 'papers-complete' | 'resume' | 'ready' | 'expire' }
+  /** `complete`: the officer has found every paper of the list right. */
+  | { readonly change: 'accept'; readonly complete?: true }
   | { readonly change: 'cancel' | 'receive' | 'not-received' }
   /** In the applicant's own words. `message`: LINE's id of the message, which the applicant may unsend. */
   | { readonly change: 'not-right' | 'not-arrived'; readonly reason: string; readonly message?: string }
@@ -62,6 +68,8 @@ export type Decision =
       readonly note: string | null
       /** Why the office asks for papers again; required from the second time on. */
       readonly again: string | null
+      /** What the officer has found with the same press. */
+      readonly findings?: readonly Finding[]
     }
   | {
       readonly change: 'complete'
@@ -207,12 +215,37 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
   }
 }
 
+/** The findings once these are stored as well; the latest finding about each paper counts. */
+export function checksWith(
+  { checks }: Request,
+  findings: readonly Finding[],
+  made: Omit<PaperCheck, keyof Finding>,
+): readonly PaperCheck[] {
+  const others = checks.filter(({ paper }) => !findings.some((finding) => finding.paper === paper))
+  return [...others, ...findings.map((finding) => ({ ...finding, ...made }))]
+}
+
 /**
  * When the papers are complete, findings of wrong papers are removed, so that an officer checks those papers again.
  * Null: the findings stay.
  */
-function checksAfter({ checks }: Request, decision: Decision): readonly PaperCheck[] | null {
-  return decision.change === 'papers-complete' ? checks.filter(({ right }) => right) : null
+function checksAfter(
+  request: Request,
+  decision: Decision,
+  by: Actor,
+  at: Date,
+  office: Office,
+): readonly PaperCheck[] | null {
+  if (decision.change === 'papers-complete') return request.checks.filter(({ right }) => right)
+  if (by.kind !== 'officer') return null
+  const made = { at, by: { staffId: by.staffId, name: by.name } }
+  if (decision.change === 'ask-papers' && decision.findings)
+    return checksWith(request, decision.findings, made)
+  if (decision.change !== 'accept' || !decision.complete) return null
+  const right = papersNeeded(request, office)
+    .filter(({ id }) => !request.checks.some((check) => check.paper === id && check.right))
+    .map(({ id }) => ({ paper: id, right: true, reason: null }))
+  return checksWith(request, right, { ...made, revision: request.revision + 1 })
 }
 
 /** A notice that stays with its request until the decision can no longer be undone. */
@@ -322,7 +355,7 @@ export async function changeRequest(
     officeMinutes: minutesOnClock(timing, at, office),
     missingPapers: missingAfter(request, decision),
     timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
-    checks: checksAfter(request, decision),
+    checks: checksAfter(request, decision, by, at, office),
     handler: takenBy(request, decision, by),
     ...(isObjection(decision.change) &&
       decision.change !== 'not-received' && { collected: collectedOf(request) }),

@@ -1,4 +1,4 @@
-import { papersToBring, saidOf } from '../domain/papers/paperList.ts'
+import { type ListedPaper, papersFor, saidOf } from '../domain/papers/paperList.ts'
 import type { PaperCheck, Request } from '../domain/requests/request.ts'
 import type { Office } from '../domain/settings/office.ts'
 
@@ -12,6 +12,18 @@ type Asked = Pick<Request, 'service' | 'serviceVersion' | 'answers' | 'missingPa
   readonly checks: readonly Pick<PaperCheck, 'paper' | 'right'>[]
 }
 
+/** The papers without which the request is not complete, with the forms that the counter hands out. */
+export function papersNeeded(
+  request: Pick<Request, 'service' | 'serviceVersion' | 'answers'>,
+  office: Office,
+): readonly ListedPaper[] {
+  const service = office.serviceOf(request)
+  const answers = request.answers ?? {}
+  return papersFor(service, answers, office).filter(
+    (paper) => paper.how === 'needed' && saidOf(service, answers, paper) !== 'does-not-apply',
+  )
+}
+
 /**
  * How the papers of a request stand: an officer's finding counts first, then what an officer has asked for, then what
  * the applicant said. Papers to be asked of the officer do not count.
@@ -21,9 +33,7 @@ export function papersStanding(request: Asked, office: Office): PapersStanding |
   const { answers, checks, missingPapers } = request
   if (answers === null) return null
   const service = office.serviceOf(request)
-  const needed = papersToBring(service, answers, office).filter(
-    (paper) => paper.how === 'needed' && saidOf(service, answers, paper) !== 'does-not-apply',
-  )
+  const needed = papersNeeded(request, office).filter(({ handedOut }) => !handedOut)
   if (needed.length === 0) return null
   const isThere = (paper: (typeof needed)[number]) => {
     const check = checks.find((each) => each.paper === paper.id)

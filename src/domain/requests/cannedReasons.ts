@@ -8,8 +8,11 @@ interface CannedReason extends Words {
   readonly formerly?: Words
 }
 
+/** The usual reason by far: one press says it. */
+export const notBrought: CannedReason = { id: 'not-brought', th: 'ยังไม่ได้นำมา', en: 'Not brought yet' }
+
 const paper: readonly CannedReason[] = [
-  { id: 'not-brought', th: 'ยังไม่ได้นำมา', en: 'Not brought yet' },
+  notBrought,
   { id: 'unclear', th: 'อ่านไม่ชัดเจน', en: 'Cannot be read clearly' },
   { id: 'expired', th: 'หมดอายุแล้ว', en: 'Has expired' },
   { id: 'pages-missing', th: 'มีไม่ครบทุกหน้า', en: 'Pages are missing' },

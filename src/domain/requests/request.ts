@@ -43,6 +43,8 @@ export interface PaperCheck {
   readonly reason: string | null
   readonly at: Date
   readonly by: Officer
+  /** The revision of the decision that made it, with which it is undone; absent when the officer checked it by itself. */
+  readonly revision?: number
 }
 
 /** A telephone call to the applicant, because a notice probably did not arrive. */

@@ -36,7 +36,7 @@ export type Before = Pick<
   // `handler` is present when the decision put an officer in charge of the case, `givenBack` when it reopened a
   // request that had given back.
   Partial<Pick<RequestDocument, 'handler' | 'givenBack'>> & {
-    /** The findings, when the decision removed some. */
+    /** The findings, when the decision changed some. */
     sealedChecks?: Buffer
   }
 
@@ -95,7 +95,14 @@ export interface RequestDocument extends Counted {
   notes?: (Omit<Note, 'text'> & { sealedText?: Buffer })[]
   takenBack?: TakenBack[]
   handler?: Officer | null
-  checks?: { paper: string; right: boolean; at: Date; by: Officer; sealedReason?: Buffer }[]
+  checks?: {
+    paper: string
+    right: boolean
+    at: Date
+    by: Officer
+    revision?: number
+    sealedReason?: Buffer
+  }[]
   last?: LastDecision & { readonly before: Before }
   acceptedAt: Date | null
   readyAt: Date | null

@@ -86,11 +86,16 @@ const sameGiveBack = ({ givenBack }: Request) => ({
   'givenBack.at': givenBack === null ? { $exists: false } : givenBack.at,
 })
 
-/** The findings before an undone decision; those made since then stay. */
-function checksBefore(before: readonly PaperCheck[], now: readonly PaperCheck[]): PaperCheck[] {
-  const since = new Map(now.map((check) => [check.paper, check]))
+/** The findings before an undone decision; those made since then stay. @param undone the decision's revision */
+function checksBefore(
+  before: readonly PaperCheck[],
+  now: readonly PaperCheck[],
+  undone: number | undefined,
+): PaperCheck[] {
+  const kept = now.filter(({ revision }) => revision === undefined || revision !== undone)
+  const since = new Map(kept.map((check) => [check.paper, check]))
   const restored = before.map((check) => since.get(check.paper) ?? check)
-  return [...restored, ...now.filter(({ paper }) => !before.some((check) => check.paper === paper))]
+  return [...restored, ...kept.filter(({ paper }) => !before.some((check) => check.paper === paper))]
 }
 
 function decisionOf({ entry, notice }: ChangeToStore): LastDecision | null {
@@ -261,7 +266,12 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
           $set: {
             ...fields,
             ...(handler && { handler }),
-            ...(checks && { checks: checksStored(request.id, checksBefore(checks, request.checks)) }),
+            ...(checks && {
+              checks: checksStored(
+                request.id,
+                checksBefore(checks, request.checks, request.history.at(-1)?.revision),
+              ),
+            }),
             // An end that comes back gives back what was booked since it was reopened.
             ...(before.endedAt && { givesBackAt: note.at }),
             revision: request.revision + 1,
