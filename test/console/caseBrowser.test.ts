@@ -49,6 +49,7 @@ describe('the page of a case in a browser', function () {
   it('copies one answer, and all of them, and says so', async () => {
     await opens()
     const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()')
+    await page.getByText('ข้อมูลที่กรอก 9 รายการ').click()
     await press('คัดลอก: โทรศัพท์')
     await page.getByText('คัดลอกแล้ว').waitFor()
     assert.equal(await clipboard(), '0812345678')
@@ -87,9 +88,9 @@ describe('the page of a case in a browser', function () {
   it('shows the message in the applicant’s language before it sends it', async () => {
     await opens({}, 'en')
     const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })
-    assert.ok(!(await slip.getByLabel('ไม่ถูกต้องอย่างไร').isVisible()))
-    await slip.getByLabel('ไม่ถูกต้อง', { exact: true }).check()
+    assert.ok(!(await slip.getByLabel('หรือพิมพ์เหตุผลเอง').isVisible()))
     await slip.getByLabel('ไม่ถูกต้องอย่างไร').selectOption('อ่านไม่ชัดเจน')
+    assert.ok(await slip.getByLabel('ไม่ถูกต้อง', { exact: true }).isChecked())
     await press('ดูข้อความก่อนแจ้งผู้ขอ')
     const shown = await page.locator('.bubble').innerText()
     assert.match(shown, /Payslip \(current\)\s+Cannot be read clearly/)
@@ -141,7 +142,7 @@ describe('the page of a case in a browser', function () {
     await page.setViewportSize({ width: 360, height: 640 })
     await opens()
     const bar = (await page.locator('.next').boundingBox())?.y ?? 0
-    const button = await page.getByRole('button', { name: 'รับเรื่อง' }).boundingBox()
+    const button = await page.getByRole('button', { name: 'รับเรื่อง', exact: true }).boundingBox()
     assert.ok(button && button.y >= bar && button.y + button.height <= 640, JSON.stringify(button))
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press('Tab')

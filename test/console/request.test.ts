@@ -69,10 +69,13 @@ describe('the page of one request', () => {
     const { text } = await officer.get(path())
     const shown = wordsOf(text)
     assert.match(shown, /คำขอเลขที่ 70-0001-9 การออกหนังสือรับรองเงินเดือนข้าราชการครู/)
-    assert.match(shown, /รอตรวจสอบ กำหนด 5 นาที ยื่นเมื่อ 23 พ\.ย\. 69 09\.00 น\./)
     assert.match(
       shown,
-      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย เอกสาร /,
+      /บุคลากรทางการศึกษาอื่น นางสมศรี ใจดี 081-234-5678 รอตรวจสอบ กำหนด 5 นาที ยื่นเมื่อ 23 พ\.ย\. 69 09\.00 น\./,
+    )
+    assert.match(
+      shown,
+      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย การดำเนินการอื่น /,
     )
     assert.match(text, /<a class="phone" href="tel:0812345678">081-234-5678<\/a>/)
     assert.match(
@@ -110,7 +113,7 @@ describe('the page of one request', () => {
     assert.match(shown, /ขั้นต่อไป ตรวจเสร็จแล้ว แจ้งผู้ขอ /)
     assert.doesNotMatch(shown, /มารับ/)
     await decides('ready')
-    assert.match(await page(), /เงินการศึกษาบุตร รอโอนเงิน /)
+    assert.match(await page(), /เงินการศึกษาบุตร นางสมศรี ใจดี 081-234-5678 รอโอนเงิน /)
   })
 
   it('still shows what an earlier release asked of a set of papers', async () => {
@@ -127,7 +130,7 @@ describe('the page of one request', () => {
     const shown = wordsOf((await english.get(path())).text)
     assert.match(
       shown,
-      /Request 70-0001-9 Salary certificate To be checked Promised: 5 min Filed 23 Nov 2026 09:00/,
+      /Request 70-0001-9 Salary certificate นางสมศรี ใจดี 081-234-5678 To be checked Promised: 5 min Filed 23 Nov 2026 09:00/,
     )
     assert.match(
       shown,
@@ -148,7 +151,7 @@ describe('the page of one request', () => {
 
   const always = ['take', 'check', 'note', 'unlink']
   const states: [string, Decision[], string[]][] = [
-    ['submitted', [], [...always, 'accept', 'preview', 'reject']],
+    ['submitted', [], [...always, 'accept', 'accept-complete', 'ask-papers', 'preview', 'reject']],
     ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],
     ['accepted', [accept], [...always, 'release', 'ready', 'undo', 'pause', 'explain-delay', 'reject']],
     [

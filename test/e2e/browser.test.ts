@@ -101,12 +101,13 @@ describe('chat and console in a browser', function () {
     assert.match(await desk.title(), /^\(1\) คิวคำขอ/)
     assert.equal(await desk.evaluate('document.documentElement.dataset.notReloaded'), 'yes')
     await row.getByRole('link').click()
-    await desk.getByText('บัตรหมดอายุ').waitFor()
     assert.equal(
       await desk.getByRole('link', { name: '081-234-5678' }).getAttribute('href'),
       'tel:0812345678',
     )
-    await desk.getByRole('button', { name: 'รับเรื่อง' }).click()
+    await desk.getByText('ข้อมูลที่กรอก 6 รายการ').click()
+    await desk.getByText('บัตรหมดอายุ', { exact: true }).waitFor()
+    await desk.getByRole('button', { name: 'รับเรื่อง', exact: true }).click()
     await desk.getByText('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
     await desk.getByRole('button', { name: 'เสร็จแล้ว แจ้งให้มารับ' }).click()
 

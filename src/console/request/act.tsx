@@ -1,7 +1,7 @@
 import { say } from '../../domain/text.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { annotate } from '../../requests/annotate.ts'
-import { askingMessages, changeRequest } from '../../requests/changeRequest.ts'
+import { askingMessages, changeRequest, type Decision, type Finding } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
 import { corrected } from '../../outbox/corrected.ts'
@@ -11,7 +11,6 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
 import { checkAsking, checkDecision } from './checkDecision.ts'
 import { checkDeed } from './checkDeed.ts'
-import { findingsIn, newFindings, wrongAfter } from './findings.ts'
 import { type SentForm, sentForm } from './form.ts'
 import { happenedSince } from './history.ts'
 import { colleaguesOf } from './people.ts'
@@ -47,17 +46,22 @@ async function mayTryCode({ context: { deps, now }, request, form: { fields } }:
   return takeHandoverTry(deps.models, request.id, now)
 }
 
+async function change(press: Press, decision: Decision, name: DoneName): Promise<Reply> {
+  const { context, request } = press
+  const { deps, now, office } = context
+  const by = { kind: 'officer', ...officerOf(context) } as const
+  const stored = await changeRequest(deps, request, decision, by, now, office)
+  return stored ? isDone(press, name) : stale(press)
+}
+
 async function decide(press: Press, name: DecisionName): Promise<Reply> {
   const { context, request, form } = press
-  const { deps, now, office } = context
+  const { deps, office } = context
   if (name === 'complete' && !(await mayTryCode(press))) {
     return wrong(press, [{ field: 'code', text: say('case.field.code-too-often') }])
   }
   const checked = checkDecision(request, name, form.fields, office, deps.vault)
-  if (!checked.ok) return wrong(press, checked.errors)
-  const by = { kind: 'officer', ...officerOf(context) } as const
-  const stored = await changeRequest(deps, request, checked.value, by, now, office)
-  return stored ? isDone(press, name) : stale(press)
+  return checked.ok ? change(press, checked.value, name) : wrong(press, checked.errors)
 }
 
 async function doDeed(press: Press, name: DeedName): Promise<Reply> {
@@ -81,23 +85,20 @@ async function undo(press: Press): Promise<Reply> {
   return showRequest(context, latest, { kind: 'stale', entered: press.form, latest: 'too-late' })
 }
 
-type Findings = Parameters<typeof newFindings>[1]
+type Findings = readonly Finding[]
 
 /** Checks the form before the preview; nothing is stored yet. */
 function checkPreview({ context, request, form: { fields } }: Press) {
   const { office } = context
-  const found = findingsIn(fields, office.serviceOf(request))
-  if (!found.ok) return found
-  const asking = checkAsking(request, fields, wrongAfter(request, found.value), office)
-  return asking.ok ? accepted({ asking: asking.value, findings: found.value }) : asking
+  const asking = checkAsking(request, fields, office)
+  return asking.ok ? accepted({ asking: asking.value, findings: asking.value.findings ?? [] }) : asking
 }
 
 /** Stores the findings. @returns the new revision; null when somebody else was faster */
 async function keepFindings({ context, request }: Press, findings: Findings): Promise<number | null> {
-  const news = newFindings(request, findings)
-  if (news.length === 0) return request.revision
+  if (findings.length === 0) return request.revision
   const { deps, now, office } = context
-  const deed = { deed: 'check', findings: news } as const
+  const deed = { deed: 'check', findings } as const
   const stored = await annotate(deps, request, deed, officerOf(context), now, office)
   return stored ? request.revision + 1 : null
 }
@@ -140,6 +141,8 @@ export async function actPage(context: MemberContext): Promise<Reply> {
   switch (act) {
     case 'undo':
       return undo(press)
+    case 'accept-complete':
+      return change(press, { change: 'accept', complete: true }, act)
     case 'preview':
       return preview(press)
     case 'edit':

@@ -31,7 +31,7 @@ const deedNames = [
 export type DeedName = (typeof deedNames)[number]
 
 /** All results of a form that the next page can report. */
-export const doneNames = [...decisionNames, ...deedNames, 'undo'] as const
+export const doneNames = [...decisionNames, ...deedNames, 'accept-complete', 'undo'] as const
 export type DoneName = (typeof doneNames)[number]
 
 /** `preview` shows the message of `ask-papers`; `edit` returns from there. */
@@ -46,6 +46,8 @@ export function offeredDecisions(request: Request, now: Date): DecisionName[] {
 /** Whether an act is possible in the request's present state. */
 export function isOffered(request: Request, act: Act, now: Date): boolean {
   if (act === 'undo') return mayUndo(request, now)
+  // Every paper is found right and the request accepted, with one press.
+  if (act === 'accept-complete') return stateAfter(request, 'accept', now) !== null
   if (act === 'preview' || act === 'edit') return stateAfter(request, 'ask-papers', now) !== null
   const deed = deedNames.find((name) => name === act)
   if (deed !== undefined) return mayDo(request, deed)

@@ -19,21 +19,14 @@ function Copy({ value, what, speak }: { value: string; what: string | null; spea
   )
 }
 
-function AnswerList({ shown, answers }: { shown: Shown; answers: readonly AnswerShown[] }) {
-  const { model, speak } = shown
+function AnswerList({ answers, speak }: { answers: readonly AnswerShown[]; speak: Speak }) {
   return (
     <dl class="facts">
-      {answers.map(({ id, label, value, copied }) => (
+      {answers.map(({ label, value, copied }) => (
         <div>
           <dt>{label}</dt>
           <dd>
-            {id === 'phone' && model.phone !== null ? (
-              <a class="phone" href={`tel:${model.phone}`}>
-                {value}
-              </a>
-            ) : (
-              <Typed text={value} />
-            )}
+            <Typed text={value} />
             <Copy value={copied} what={label} speak={speak} />
           </dd>
         </div>
@@ -42,7 +35,10 @@ function AnswerList({ shown, answers }: { shown: Shown; answers: readonly Answer
   )
 }
 
-/** The answers, each with a copy button. Answers about a person who files for somebody else are separate. */
+/**
+ * The answers in one folded block, with one press to copy them all; where the script cannot, as text to mark and copy.
+ * Answers about a person who files for somebody else are separate.
+ */
 export function Answers({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const { t } = speak
@@ -55,13 +51,26 @@ export function Answers({ shown }: { shown: Shown }) {
         <Copy value={copied} what={null} speak={speak} />
         <span id="copied" role="status" data-copied={t('case.copy.done')} />
       </p>
-      <AnswerList shown={shown} answers={list.filter(({ about }) => about === 'matter')} />
-      {asker.length > 0 && (
-        <>
-          <h3>{t('console.request.asker')}</h3>
-          <AnswerList shown={shown} answers={asker} />
-        </>
-      )}
+      <details class="unfolds">
+        <summary>{t('case.copy.shown', { count: list.length })}</summary>
+        <textarea
+          class="as-text"
+          readOnly
+          rows={list.length + 1}
+          lang="th"
+          aria-label={t('case.copy.text')}
+          data-as-text
+        >
+          {copied}
+        </textarea>
+        <AnswerList speak={speak} answers={list.filter(({ about }) => about === 'matter')} />
+        {asker.length > 0 && (
+          <>
+            <h3>{t('console.request.asker')}</h3>
+            <AnswerList speak={speak} answers={asker} />
+          </>
+        )}
+      </details>
     </>
   )
 }

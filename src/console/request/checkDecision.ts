@@ -10,7 +10,7 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Decision } from '../../requests/changeRequest.ts'
 import { isHandoverCode } from '../../requests/handoverCode.ts'
 import type { DecisionName } from './acts.ts'
-import { wrongAfter } from './findings.ts'
+import { findingsIn, newFindings, wrongAfter } from './findings.ts'
 import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
 import { reasonEntered, wordsEntered, wordsOrNone } from './wordsEntered.ts'
@@ -18,23 +18,29 @@ import { reasonEntered, wordsEntered, wordsOrNone } from './wordsEntered.ts'
 type Asking = Extract<Decision, { change: 'ask-papers' }>
 
 /**
- * Collects everything that is missing or wrong, because the office may ask only once.
- * @param reasons what is wrong with each paper, by paper id
+ * Collects everything that is missing or wrong, because the office may ask only once: by the findings of this form, and by
+ * the stored ones about other papers.
  */
-export function checkAsking(
-  request: Request,
-  entered: FieldValues,
-  reasons: Readonly<Record<string, string>>,
-  office: Office,
-): Checked<Asking> {
+export function checkAsking(request: Request, entered: FieldValues, office: Office): Checked<Asking> {
   const service = office.serviceOf(request)
+  const found = findingsIn(entered, service)
+  if (!found.ok) return found
+  const reasons = wrongAfter(request, found.value)
+  const findings = newFindings(request, found.value)
   const papers = papersNamed(service, Object.keys(reasons)).map(({ id }) => id)
   const note = wordsOrNone(entered, 'note')
   const again = request.timesPapersAsked > 0 ? wordsEntered(entered, 'again') : accepted(null)
   const nothing = papers.length === 0 && note.ok && note.value === null
   const asked = nothing ? refused({ papers: say('console.field.choose-papers') }) : accepted(papers)
   if (!asked.ok || !note.ok || !again.ok) return { ok: false, errors: errorsOf(asked, note, again) }
-  return accepted({ change: 'ask-papers', papers, reasons, note: note.value, again: again.value })
+  return accepted({
+    change: 'ask-papers',
+    papers,
+    reasons,
+    note: note.value,
+    again: again.value,
+    ...(findings.length > 0 && { findings }),
+  })
 }
 
 /** The name of a receiver who is not the applicant. */
@@ -102,7 +108,7 @@ export function checkDecision(
       return reason.ok ? accepted({ change, reason: reason.value }) : reason
     }
     case 'ask-papers':
-      return checkAsking(request, entered, wrongAfter(request, []), office)
+      return checkAsking(request, entered, office)
     case 'complete':
       return checkHandover(request, entered, office, vault)
     default:

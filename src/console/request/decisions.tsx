@@ -1,24 +1,36 @@
 import { cannedReasons, type ReasonGroup } from '../../domain/requests/cannedReasons.ts'
 import type { Speak } from '../speak.ts'
 import type { Shown } from './state.tsx'
-import { ActForm, Choosing, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'
+import { ActForm, type FormProps, formProps, type Option, Section, Unfolding, Writing } from './fields.tsx'
 
 export function reasonOptions(group: ReasonGroup, speak: Speak): Option[] {
   return cannedReasons[group].map((reason) => ({ value: reason.id, label: speak.of(reason) }))
 }
 
+/** One press pauses with a usual reason; another reason is typed. */
 function Pause({ shown }: { shown: Shown }) {
   const of = formProps('pause', shown)
   const { t } = shown.speak
   return (
-    <Unfolding of={of} title={t('console.unfold.pause')}>
+    <div class="pausing">
+      <h3>{t('case.pause.because')}</h3>
+      <ActForm shown={shown} act="pause" kind="decision side-by-side">
+        {reasonOptions('pause', shown.speak).map(({ value, label }) => (
+          <button name="choice" value={value}>
+            {label}
+          </button>
+        ))}
+      </ActForm>
+      <PauseInOwnWords of={of} shown={shown} />
+    </div>
+  )
+}
+
+function PauseInOwnWords({ of, shown }: { of: FormProps; shown: Shown }) {
+  const { t } = shown.speak
+  return (
+    <Unfolding of={of} title={t('case.pause.own')}>
       <ActForm shown={shown} act="pause">
-        <Choosing
-          of={of}
-          name="choice"
-          label={t('case.form.reason')}
-          options={reasonOptions('pause', shown.speak)}
-        />
         <Writing of={of} name="reason" label={t('case.form.own-reason')} hint={t('console.form.is-read')} />
         <button>{t('console.button.pause')}</button>
       </ActForm>

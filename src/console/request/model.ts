@@ -10,6 +10,7 @@ import type { Channel } from '../../domain/requests/channel.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 import { mayDo } from '../../requests/annotate.ts'
+import { papersNeeded } from '../../requests/papersStanding.ts'
 import { momentWords } from '../format.ts'
 import { printable } from './print/links.tsx'
 import type { PrintName } from './print/names.ts'
@@ -44,11 +45,15 @@ export interface RequestModel {
   readonly appointment: string | null
   /** Null after the answers were deleted. */
   readonly answers: AnswersShown | null
+  /** The applicant's name; null after the answers were deleted. */
+  readonly name: string | null
   /** For a `tel:` link: digits only. */
   readonly phone: string | null
   readonly papers: readonly PaperShown[]
   /** Papers can be checked, because the request is open. */
   readonly checking: boolean
+  /** A paper that is needed has not been found right. */
+  readonly unchecked: boolean
   readonly history: readonly EntryShown[]
   readonly notices: readonly NoticeLine[]
   readonly offered: readonly DecisionName[]
@@ -101,9 +106,13 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     clock: clockShown(request, now, office, speak),
     appointment: facts.appointment && momentWords(facts.appointment, speak),
     answers: answers && answersShown(service, answers, speak),
+    name: answers?.['name'] ?? null,
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
     papers: papersShown(request, facts.photos, office, speak),
     checking: mayDo(request, 'check'),
+    unchecked: papersNeeded(request, office).some(
+      ({ id }) => !request.checks.some(({ paper, right }) => paper === id && right),
+    ),
     history: historyShown(request, office, speak),
     notices: noticeLines(request, facts.notices, now, speak),
     offered: offeredDecisions(request, now),

@@ -53,6 +53,8 @@ function Unusual({ shown }: { shown: Shown }) {
 
 function Handover({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
+  // Whoever opens a case that is ready has somebody with a code before them. After a press the page has to be read first.
+  const first = shown.state.kind === 'opened'
   const { t } = shown.speak
   const id = idOf(of, 'code')
   return (
@@ -67,6 +69,7 @@ function Handover({ shown }: { shown: Shown }) {
           inputMode="numeric"
           autocomplete="off"
           value={of.entered['code'] ?? ''}
+          autofocus={first}
           {...described(of, 'code', true)}
         />
       </div>
@@ -95,6 +98,21 @@ function stepWords(step: (typeof usual)[number], { model, speak }: Shown): strin
   return speak.t(money ? 'console.button.ready-payment' : `console.button.${step}`)
 }
 
+/** Accepting with every paper found right, in one press, or without a look at the papers. */
+function Accept({ shown }: { shown: Shown }) {
+  const { t } = shown.speak
+  return (
+    <ActForm shown={shown} kind="decision side-by-side">
+      <button class="primary" name="act" value="accept-complete">
+        {t('case.paper.complete-accept')}
+      </button>
+      <button name="act" value="accept">
+        {t('console.button.accept')}
+      </button>
+    </ActForm>
+  )
+}
+
 /** The usual next step; on a phone it stays at the bottom of the screen. */
 export function Next({ shown }: { shown: Shown }) {
   const { model, speak } = shown
@@ -110,6 +128,8 @@ export function Next({ shown }: { shown: Shown }) {
         <Transferred shown={shown} />
       ) : step === 'complete' ? (
         <Handover shown={shown} />
+      ) : step === 'accept' && model.unchecked ? (
+        <Accept shown={shown} />
       ) : (
         <ActForm shown={shown} act={step}>
           <button class="primary">{stepWords(step, shown)}</button>

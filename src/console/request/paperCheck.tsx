@@ -1,3 +1,4 @@
+import { notBrought } from '../../domain/requests/cannedReasons.ts'
 import { ErrorText, idOf } from '../forms/textInput.tsx'
 import type { Speak } from '../speak.ts'
 import type { Shown } from './state.tsx'
@@ -35,20 +36,22 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
       <legend>{paper.name}</legend>
       <Said paper={paper} speak={of.speak} />
       <div class="side-by-side">
-        {(['right', 'wrong'] as const).map((each) => (
+        {(['right', 'not-brought', 'wrong'] as const).map((each) => (
           <label class="tick">
             <input type="radio" name={name} value={each} checked={now === each} />
             <span>{t(each === 'right' && paper.handedOut ? 'case.paper.signed' : `case.paper.${each}`)}</span>
           </label>
         ))}
+        <div class="reason">
+          <Choosing
+            of={filled}
+            name={`why.${id}`}
+            label={t('case.paper.why')}
+            options={reasonOptions('paper', of.speak).filter(({ value }) => value !== notBrought.id)}
+          />
+        </div>
       </div>
       <div class="why">
-        <Choosing
-          of={filled}
-          name={`why.${id}`}
-          label={t('case.paper.why')}
-          options={reasonOptions('paper', of.speak)}
-        />
         <Writing of={filled} name={`other.${id}`} label={t('case.form.own-reason')} line />
       </div>
     </fieldset>
@@ -69,7 +72,10 @@ function Asking({ shown, of }: { shown: Shown; of: FormProps }) {
   )
 }
 
-/** All papers with their photos; the officer marks each as right or wrong. One message asks for all wrong papers. */
+/**
+ * All papers with their photos; the officer marks each as right or wrong. One message asks for all wrong papers, at once or
+ * after it was shown.
+ */
 function PaperForm({ shown }: { shown: Shown }) {
   const { model, speak } = shown
   const of = formProps('papers', shown)
@@ -89,14 +95,19 @@ function PaperForm({ shown }: { shown: Shown }) {
       </div>
       {asks && <Asking shown={shown} of={of} />}
       <div class="side-by-side">
-        <button name="act" value="check">
+        {asks && (
+          <>
+            <button name="act" value="ask-papers">
+              {speak.t(model.linked ? 'case.paper.ask' : 'case.preview.record')}
+            </button>
+            <button name="act" value="preview" class="quiet">
+              {speak.t('case.paper.preview')}
+            </button>
+          </>
+        )}
+        <button name="act" value="check" {...(asks && { class: 'quiet' })}>
           {speak.t('case.paper.keep')}
         </button>
-        {asks && (
-          <button name="act" value="preview">
-            {speak.t('case.paper.preview')}
-          </button>
-        )}
       </div>
     </ActForm>
   )

@@ -1,4 +1,4 @@
-import { cannedReasons, reasonText } from '../../domain/requests/cannedReasons.ts'
+import { cannedReasons, notBrought, reasonText } from '../../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { papersFor, saidOf, type PaperAnswer } from '../../domain/papers/paperList.ts'
@@ -10,8 +10,8 @@ import { type PhotoShown, photosShown } from './photos.tsx'
 
 /** An officer's finding about a paper, as in the form. */
 interface FindingShown {
-  readonly finding: 'right' | 'wrong' | ''
-  /** The id of a reason in the list. */
+  readonly finding: 'right' | 'not-brought' | 'wrong' | ''
+  /** The id of another reason in the list. */
   readonly why: string
   /** A reason that the officer typed. */
   readonly other: string
@@ -36,12 +36,13 @@ const nothing: FindingShown = { finding: '', why: '', other: '' }
 function findingOf(check: PaperCheck | undefined): FindingShown {
   if (!check) return nothing
   if (check.right) return { ...nothing, finding: 'right' }
+  if (check.reason === notBrought.th) return asMissing
   const canned = cannedReasons.paper.find(({ th }) => th === check.reason)
   return { finding: 'wrong', why: canned?.id ?? '', other: canned ? '' : (check.reason ?? '') }
 }
 
 /** The default for papers that the applicant said are missing: ask for them unless an officer decides otherwise. */
-const notBrought: FindingShown = { finding: 'wrong', why: 'not-brought', other: '' }
+const asMissing: FindingShown = { ...nothing, finding: 'not-brought' }
 
 function foundWords({ right, reason, at, by }: PaperCheck, speak: Speak): string {
   const what = right ? speak.t('case.paper.right') : speak.text(reasonText(reason ?? ''))
@@ -73,7 +74,7 @@ export function papersShown(
       details: paper.details.map((each) => speak.text(toOfficer(each))),
       photos: photosShown(request.reference, paper.id, photos, speak),
       found: check ? foundWords(check, speak) : null,
-      finding: toAsk ? notBrought : findingOf(check),
+      finding: toAsk ? asMissing : findingOf(check),
     }
   })
 }

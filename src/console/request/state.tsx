@@ -51,6 +51,8 @@ function isShown(
       return linked
     case 'undo':
       return true
+    case 'accept-complete':
+      return offered.includes('accept')
     default:
       return offered.includes(act)
   }

@@ -1,3 +1,4 @@
+import { formatPhone } from '../../lib/typed/phone.ts'
 import { PrintLinks } from './print/links.tsx'
 import { ChannelMark } from '../views/channel.tsx'
 import { PromiseMark } from '../views/promise.tsx'
@@ -20,6 +21,16 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
     <header>
       <h1>{t('console.request.title', { reference: model.reference })}</h1>
       <p class="service">{model.service}</p>
+      {model.name !== null && (
+        <p class="applicant">
+          <Typed text={model.name} />
+          {model.phone !== null && (
+            <a class="phone" href={`tel:${model.phone}`}>
+              {formatPhone(model.phone)}
+            </a>
+          )}
+        </p>
+      )}
       <p class="standing">
         <StateMark state={model.state} payment={model.payment} speak={speak} />
         <span>
@@ -75,14 +86,14 @@ export function RequestView(shown: Shown) {
       <Next shown={shown} />
       <Undo shown={shown} />
       {model.delay?.due === true && <Delay shown={shown} />}
-      <PrintLinks reference={model.reference} names={model.printable} speak={speak} />
       <div class="columns">
         <div>
-          <Section id="answers" title={t('console.request.answers')}>
-            <Answers shown={shown} />
-          </Section>
           <Section id="papers" title={t('console.request.papers')}>
             <Papers shown={shown} />
+          </Section>
+          <PrintLinks reference={model.reference} names={model.printable} speak={speak} />
+          <Section id="answers" title={t('console.request.answers')}>
+            <Answers shown={shown} />
           </Section>
         </div>
         <div>

@@ -6,6 +6,7 @@ document.addEventListener('case:shown', start)
 
 function start() {
   copying()
+  reasons()
   countdown()
   listening()
 }
@@ -16,10 +17,21 @@ function copying() {
   if (!navigator.clipboard || !status) return
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false
+    document.querySelector('[data-as-text]')?.setAttribute('hidden', '')
     button.addEventListener('click', async () => {
       status.textContent = ''
       await navigator.clipboard.writeText(button.dataset.copy)
       status.textContent = status.dataset.copied
+    })
+  }
+}
+
+// A reason says that the paper is wrong: nobody has to say it again.
+function reasons() {
+  for (const list of document.querySelectorAll('.finding select')) {
+    list.addEventListener('change', () => {
+      const wrong = list.closest('.finding').querySelector('[value=wrong]')
+      if (list.value !== '') wrong.checked = true
     })
   }
 }

@@ -57,6 +57,8 @@
     mark()
     htmx.process(content)
     document.dispatchEvent(new Event('case:shown'))
+    const code = content.querySelector('[autofocus]')
+    if (code) return code.focus()
     focusIn(content.querySelector('.notice[role]') ?? content.querySelector('h1'))
   }
 
