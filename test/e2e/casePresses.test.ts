@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Request } from '../../src/domain/requests/request.ts'
+import { handoverCode } from '../../src/requests/handoverCode.ts'
+import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
+import { sessionOf } from '../support/busyOffice.ts'
+import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const guide = readFileSync(new URL('../../docs/console.md', import.meta.url), 'utf8')
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 360, height: 740 },
+] as const
+
+describe('the presses of a case, from the board', function () {
+  this.timeout(120_000)
+  let browser: Browser
+  let office: TestOffice
+  let context: BrowserContext
+  let page: Page
+  let complaints: string[]
+  let filed: Request
+  let presses: number
+
+  before(async () => void (browser = await sharedBrowser()))
+  after(closePages)
+  beforeEach(async () => {
+    office = await openOffice()
+    context = await browser.newContext({ viewport: sizes[0] })
+    context.setDefaultTimeout(15_000)
+    const value = await sessionOf(office, 'officer', 'นางสาวมาลี ตั้งใจ')
+    await context.addCookies([{ name: 'chapwai_session', value, url: `${office.chapwai.url}/console` }])
+    page = await context.newPage()
+    complaints = complaintsOf(page)
+    presses = 0
+    const person = await office.person()
+    filed = await filesThroughChat(office, person, 'salary-certificate', {})
+  })
+  afterEach(async () => {
+    await context.close()
+    await office.close()
+    assert.deepEqual(complaints, [])
+  })
+
+  async function press(where: Locator): Promise<void> {
+    presses += 1
+    await where.click()
+  }
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const says = (words: string) => page.getByText(words).first().waitFor()
+  const now = () => office.models.requests.byId(filed.id)
+
+  async function opens(): Promise<void> {
+    await page.goto(`${office.chapwai.url}/console`)
+    await press(page.getByRole('link', { name: filed.reference, exact: true }))
+    await page.getByRole('heading', { level: 1, name: new RegExp(filed.reference) }).waitFor()
+  }
+
+  /** What the guide tells of it is what was counted. */
+  function counted(step: string, most: number, others = ''): void {
+    assert.ok(presses <= most, `${step}: ${presses} presses`)
+    assert.ok(
+      guide.includes(`| ${step} | ${presses}${others}`),
+      `docs/console.md: ${step}, ${presses}${others}`,
+    )
+  }
+
+  it('accepts with every paper right in two', async () => {
+    await opens()
+    await press(button('ครบทุกรายการ + รับเรื่อง'))
+    await says('เอกสารครบทุกรายการ รับเรื่องแล้ว เริ่มนับเวลา')
+    counted('every paper right, accept', 2)
+    const request = await now()
+    assert.deepEqual([request?.state, request?.checks.map(({ right }) => right)], ['accepted', [true, true]])
+  })
+
+  it('asks for a paper that was not brought in three, for one that is wrong with the choice of a reason', async () => {
+    await opens()
+    const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })
+    await press(slip.getByLabel('ยังไม่ได้นำมา'))
+    await press(button('แจ้งผู้ขอทันที'))
+    await says('บันทึกเอกสารที่ขาดแล้ว')
+    counted('ask for a missing or wrong paper', 3)
+    assert.deepEqual((await now())?.history.at(-1)?.reasons, { 'current-payslip': 'ยังไม่ได้นำมา' })
+    await page.getByRole('button', { name: 'เอกสารครบแล้ว' }).click()
+    await says('บันทึกว่าเอกสารครบแล้ว')
+
+    presses = 0
+    await opens()
+    presses += 1
+    await slip.getByLabel('ไม่ถูกต้องอย่างไร').selectOption('อ่านไม่ชัดเจน')
+    await page.getByLabel('เหตุที่ต้องขอเอกสารเพิ่มอีกครั้ง').fill('ภาพถ่ายมืดเกินไป')
+    await press(button('แจ้งผู้ขอทันที'))
+    await says('บันทึกเอกสารที่ขาดแล้ว')
+    counted('ask for a missing or wrong paper', 3)
+    assert.deepEqual((await now())?.history.at(-1)?.reasons, { 'current-payslip': 'อ่านไม่ชัดเจน' })
+  })
+
+  it('pauses with a usual reason in two', async () => {
+    await office.decides(filed, { change: 'accept' })
+    await opens()
+    await press(button('รอผู้มีอำนาจลงนาม'))
+    await says('พักเรื่องแล้ว หยุดนับเวลา')
+    counted('pause with a usual reason', 2)
+    assert.equal((await now())?.timing.pauses.at(-1)?.why, 'signature')
+  })
+
+  it('hands over in one and the code, which is typed where the focus is', async () => {
+    await office.decides(filed, { change: 'accept' })
+    await office.decides((await now()) ?? filed, { change: 'ready' })
+    await opens()
+    await page.keyboard.type(handoverCode(office.database.vault, filed.id))
+    await page.keyboard.press('Enter')
+    await says('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
+    counted('hand over', 1, ' and the code')
+    assert.equal((await now())?.state, 'completed')
+  })
+
+  it('hands over in one and the code beside the list too', async () => {
+    await office.decides(filed, { change: 'accept' })
+    await office.decides((await now()) ?? filed, { change: 'ready' })
+    const [member] = await office.models.staff.list(office.clock.now())
+    await office.models.staff.arrangeBoard(member?.id ?? '', { order: 'late', pane: true })
+    await page.goto(`${office.chapwai.url}/console`)
+    await press(page.getByRole('link', { name: filed.reference, exact: true }))
+    await page.locator('#complete-code:focus').waitFor()
+    await page.keyboard.type(handoverCode(office.database.vault, filed.id))
+    await page.keyboard.press('Enter')
+    await says('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
+    counted('hand over', 1, ' and the code')
+  })
+
+  for (const language of ['th', 'en']) {
+    for (const { width, height } of sizes) {
+      it(`has the papers in sight at ${width} px, and nothing to object to (${language})`, async () => {
+        await context.addCookies([{ name: 'chapwai_language', value: language, url: office.chapwai.url }])
+        await page.setViewportSize({ width, height })
+        await opens()
+        const top = (await page.locator('#papers').boundingBox())?.y ?? Infinity
+        const answers = (await page.locator('#answers').boundingBox())?.height ?? Infinity
+        assert.ok(top < height * 0.6, `the papers begin at ${top} px`)
+        assert.ok(answers <= 220, `the folded answers have ${answers} px`)
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true)
+        const violations = await page.evaluate(
+          `${axe};axe.run().then(({ violations }) => violations.map(({ id }) => id))`,
+        )
+        assert.deepEqual(violations, [])
+      })
+    }
+  }
+})
