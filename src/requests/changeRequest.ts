@@ -29,7 +29,7 @@ import { aboutOf } from '../domain/requests/noticeTable.ts'
 import { papersNeeded } from './papersStanding.ts'
 import { openPhotoPapers } from './photos.ts'
 import type { Vault } from '../lib/seal.ts'
-import { dayOf, SECOND } from '../lib/time.ts'
+import { type Day, dayOf, SECOND } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { PendingNotice } from '../models/requests/requestDocument.ts'
 import { isObjection, mayObject } from '../domain/requests/afterCollection.ts'
@@ -77,6 +77,8 @@ export type Decision =
       readonly reason: string | null
       /** Who collected the result for the applicant; absent when the applicant came in person. */
       readonly receiver?: string
+      /** The day of the transfer, which the applicant is told; absent when the officer does not say it. */
+      readonly transferredOn?: Day
     }
 
 export interface ChangeDeps {
@@ -126,12 +128,19 @@ type NoticeContent = Pick<PendingNotice, 'messages' | 'asks'>
 async function completedContent(
   { models }: ChangeDeps,
   request: Request,
-  reason: string | null,
+  { reason, transferredOn }: Extract<Decision, { change: 'complete' }>,
   office: Office,
 ): Promise<NoticeContent> {
   const { service, reference } = request
   const survey = await surveyFor(models, request, office)
-  const messages = completedNotice({ service, reference, survey, transferred: reason === transferred.th })
+  const isTransferred = reason === transferred.th
+  const messages = completedNotice({
+    service,
+    reference,
+    survey,
+    transferred: isTransferred,
+    transferredOn: transferredOn ?? null,
+  })
   return { messages, ...(survey && { asks: { survey: survey.id, set: survey.set.version } }) }
 }
 
@@ -176,7 +185,7 @@ async function noticeContent(
     case 'reject':
       return { messages: rejectedNotice({ ...subject, reason: decision.reason }) }
     case 'complete':
-      return completedContent(deps, request, decision.reason, office)
+      return completedContent(deps, request, decision, office)
     case 'reopen':
       return {
         messages: reopenedNotice({ ...subject, ...reopenedWith(request, decision.reason, now, office) }),
@@ -285,6 +294,7 @@ function entryOf(
     reasons: asked ? (decision.reasons ?? {}) : {},
     receiver: decision.change === 'complete' ? (decision.receiver ?? null) : null,
     ...(decision.change === 'ready' && payment !== null && { payment }),
+    ...('transferredOn' in decision && { transferredOn: decision.transferredOn }),
     ...('message' in decision && { message: decision.message }),
   }
 }

@@ -1,6 +1,6 @@
 import { eachOf } from '../lib/eachOf.ts'
 import type { Clock } from '../lib/time.ts'
-import { wasTransferred } from '../domain/requests/paymentOf.ts'
+import { transferDayOf, wasTransferred } from '../domain/requests/paymentOf.ts'
 import { completedNotice } from '../chat/requests/noticeMessages.ts'
 import { isForFormerChat, type NoticeSubject } from '../domain/requests/noticeHolds.ts'
 import type { Request } from '../domain/requests/request.ts'
@@ -57,7 +57,8 @@ function asNotice(
 function withoutSurvey({ asks, ...notice }: TrueNotice, request: Request): TrueNotice {
   if (!asks) return notice
   const { service, reference } = request
-  const thanks = completedNotice({ service, reference, survey: null, transferred: wasTransferred(request) })
+  const money = { transferred: wasTransferred(request), transferredOn: transferDayOf(request) }
+  const thanks = completedNotice({ service, reference, survey: null, ...money })
   return { ...notice, messages: thanks }
 }
 

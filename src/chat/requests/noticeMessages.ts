@@ -299,26 +299,40 @@ export function keptMessage(reference: string, result: 'kept' | 'ended' | 'unkno
  * The hand-over is done. With a survey its first item stands on the same card, below the thanks; a family in mourning
  * is asked nothing.
  * @param subject.transferred the office has sent the money; the applicant may not have it yet
+ * @param subject.transferredOn the day of the transfer; null or absent: no day was given
  * @param subject.byApplicant the applicant has said so, perhaps by mistake
  */
 export function completedNotice(
-  subject: Subject & { survey: AskedSurvey | null; transferred: boolean; byApplicant?: true },
+  subject: Subject & {
+    survey: AskedSurvey | null
+    transferred: boolean
+    transferredOn?: Day | null
+    byApplicant?: true
+  },
 ): Message[] {
-  const { reference, survey, transferred } = subject
+  const { reference, survey, transferred, transferredOn: day = null } = subject
   const service: Service = services[subject.service]
   const title = say(transferred ? 'notices.completed.title-transfer' : 'notices.completed.title')
+  const on = transferred && day !== null ? { shortDay: day } : null
   const wrong = subject.byApplicant ? 'not-received' : transferred ? 'not-arrived' : 'not-right'
   const object = wrongButton(reference, wrong)
   if (survey === null) {
     const text = transferred ? 'text-transfer' : service.grave ? 'text-grave' : 'text'
     const blocks: Block[] = [
-      paragraph(say(`notices.completed.${text}`)),
+      paragraph(
+        on ? say('notices.completed.text-transferred-on', { day: on }) : say(`notices.completed.${text}`),
+      ),
       { kind: 'buttons', buttons: [{ ...object, look: 'quiet' }] },
     ]
     return [card(subject, { kind: 'card', title, blocks })]
   }
   const blocks = [
-    paragraph(say('notices.completed.thanks', { reference }), 'small'),
+    paragraph(
+      on
+        ? say('notices.completed.transferred-on', { reference, day: on })
+        : say('notices.completed.thanks', { reference }),
+      'small',
+    ),
     paragraph(say('survey.progress', { no: 1, of: survey.set.items.length }), 'small'),
   ]
   return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [object] })]

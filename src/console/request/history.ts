@@ -2,6 +2,7 @@ import { reasonText } from '../../domain/requests/cannedReasons.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Service } from '../../domain/services/service.ts'
+import { formatDay } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { Call, HistoryEntry, Note, Request, TakenBack } from '../../domain/requests/request.ts'
 import type { Actor } from '../../domain/requests/actor.ts'
@@ -50,10 +51,13 @@ function changed(entry: HistoryEntry, again: boolean, service: Service, speak: S
     const why = entry.reasons[id]
     return why === undefined || why === '' ? name : `${name}: ${speak.text(reasonText(why))}`
   }
-  const { receiver } = entry
+  const { receiver, transferredOn: day } = entry
   const marks = [
     ...(again ? [speak.t('case.history.again')] : []),
     ...(receiver === null ? [] : [speak.t('case.history.receiver', { name: receiver })]),
+    ...(day === undefined
+      ? []
+      : [speak.t('case.history.transferred', { day: formatDay(day, speak.language) })]),
   ]
   return {
     at: entry.at,

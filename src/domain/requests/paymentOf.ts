@@ -1,3 +1,4 @@
+import type { Day } from '../../lib/time.ts'
 import { type PaymentWay, paymentWayOf, type PaymentWays } from '../settings/payment.ts'
 import { transferred } from './cannedReasons.ts'
 import type { Request } from './request.ts'
@@ -6,6 +7,11 @@ import type { RequestState } from './requestLife.ts'
 /** Whether the office has completed it by a transfer. */
 export function wasTransferred({ history }: Pick<Request, 'history'>): boolean {
   return history.findLast(({ change }) => change === 'complete')?.reason === transferred.th
+}
+
+/** The day of its latest transfer, where a transfer list has completed it; null for any other end. */
+export function transferDayOf({ history }: Pick<Request, 'history'>): Day | null {
+  return history.findLast(({ change }) => change === 'complete')?.transferredOn ?? null
 }
 
 /** Whether it is a claim that was checked, and whose money is on its way by a transfer. */

@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly receiver: string | null
   /** Of a claim that was found ready: how its money is paid, as the applicant is told. Absent in earlier releases. */
   readonly payment?: PaymentWay
+  /** The day on which the money was transferred, where a transfer list said so. */
+  readonly transferredOn?: Day
   /** LINE's id of the message whose words are the reason; the applicant may unsend it. */
   readonly message?: string
 }

@@ -88,6 +88,8 @@ export interface RequestDocument extends Counted {
     sealedDetails?: Buffer
     /** Of a claim that was found ready; absent in earlier releases. */
     payment?: PaymentWay
+    /** Of a claim that a transfer list has completed; absent in other entries. */
+    transferredOn?: Day
     /** Of what the applicant said in the chat; absent in other entries. */
     message?: string
   }[]

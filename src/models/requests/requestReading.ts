@@ -30,6 +30,7 @@ function entryOf(vault: Vault, id: string, entry: Stored<'history'>): HistoryEnt
     reason: entry.sealedReason ? (vault.open(entry.sealedReason, reasonContext(id)) as string) : null,
     ...details,
     ...(entry.payment !== undefined && { payment: entry.payment }),
+    ...(entry.transferredOn !== undefined && { transferredOn: entry.transferredOn }),
     ...(entry.message !== undefined && { message: entry.message }),
   }
 }

@@ -83,6 +83,8 @@ describe('a claim that is paid by transfer', () => {
     assert.match(words, /หากยังไม่ได้รับเงิน โปรดติดต่อเจ้าหน้าที่/)
     assert.doesNotMatch(words, /รับเรียบร้อยแล้ว/)
     assert.match(read(...completedNotice({ ...subject, transferred: false })), /รับเรียบร้อยแล้ว/)
+    const dated = read(...completedNotice({ ...subject, transferred: true, transferredOn: '2026-11-30' }))
+    assert.match(dated, /โอนเงินให้ท่านแล้ว[^]*โอนแล้ววันที่ 30 พ\.ย\. 69 หากยังไม่ได้รับเงิน/)
   })
 
   it('asks whether the money has come, before it expires, and not to collect it', () => {

@@ -246,6 +246,7 @@ function ofRequests(): Message[] {
       ...[true, false].flatMap((transferred) =>
         completedNotice({ ...subject, survey: { id: SURVEY, set: presentSet(usualOffice) }, transferred }),
       ),
+      ...completedNotice({ ...subject, survey: null, transferred: true, transferredOn: '2026-12-31' }),
     ]
   })
 }

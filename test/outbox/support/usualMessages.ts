@@ -195,6 +195,7 @@ function ofRequest(service: ServiceId): Usual[] {
       completedNotice({
         ...subject,
         transferred: payment === 'transfer',
+        transferredOn: payment === 'transfer' ? '2026-11-30' : null,
         survey: { id: SURVEY, set: presentSet(usualOffice) },
       }).slice(0, 1),
     ),
