@@ -64,6 +64,8 @@ export interface Chapwai {
   remind(): Promise<void>
   /** Prepares the summaries of the day and of the previous month. */
   summarise(): Promise<void>
+  /** Tells staff of requests that nobody has accepted. */
+  tellUnaccepted(): Promise<void>
   /**
    * Accepts nothing new, waits up to two seconds for running work, then closes. Work that has not ended is aborted;
    * everything acknowledged is in the database, and the next process continues it.
@@ -212,6 +214,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     returnWork: () => run(jobs.returnWork),
     remind: () => run(jobs.remind),
     summarise: () => run(jobs.summariseDay, jobs.summariseMonth),
+    tellUnaccepted: () => run(jobs.tellUnaccepted),
     async stop() {
       stopping.abort()
       staffConsole.close()

@@ -17,6 +17,7 @@ import type { Job } from './job.ts'
 import { logAuditTrailHead } from './logAuditTrailHead.ts'
 import { summariseDay } from './summariseDay.ts'
 import { summariseMonth } from './summariseMonth.ts'
+import { tellUnaccepted } from './tellUnaccepted.ts'
 import { upkeep } from './upkeep/index.ts'
 
 type JobModels = Pick<
@@ -76,6 +77,7 @@ export function jobTable(deps: JobDeps) {
     closeSilentTalks: job('close-silent-talks', MINUTE, endSilentTalks),
     summariseDay: job('summarise-day', MINUTE, () => summariseDay(deps)),
     summariseMonth: job('summarise-month', MINUTE, () => summariseMonth(deps)),
+    tellUnaccepted: job('tell-unaccepted', MINUTE, () => tellUnaccepted(deps)),
     remind: job('remind', 2 * MINUTE, () => sendReminders(deps)),
     upkeep: job('upkeep', HOUR, keepUp),
     logAuditTrailHead: job('log-audit-trail-head', HOUR, () => logAuditTrailHead(auditTrail, log)),

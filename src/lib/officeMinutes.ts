@@ -13,7 +13,7 @@ interface Stretch {
   readonly to: Date
 }
 
-/** How many days ahead to search for the next opening. The longest closure of a Thai office is about ten days. */
+/** How many days ahead to search for an opening. The longest closure of a Thai office is about ten days. */
 const LOOK_AHEAD_DAYS = 60
 
 /** When the counter is open on a day, in order; empty when it is closed. */
@@ -67,6 +67,23 @@ export function officeMinutes(
     }
   }
   return milliseconds / MINUTE
+}
+
+/**
+ * When so many office minutes have passed since a moment. Null when the calendar has fewer within 60 days, because it
+ * must then be wrong.
+ */
+export function afterOfficeMinutes(from: Date, minutes: number, calendar: OfficeCalendar): Date | null {
+  let left = minutes * MINUTE
+  for (let day = dayOf(from), i = 0; i < LOOK_AHEAD_DAYS; day = addDays(day, 1), i++) {
+    for (const open of stretchesOf(day, calendar)) {
+      const begins = Math.max(+open.from, +from)
+      if (+open.to <= begins) continue
+      if (+open.to - begins >= left) return new Date(begins + left)
+      left -= +open.to - begins
+    }
+  }
+  return null
 }
 
 export function isOpen(at: Date, calendar: OfficeCalendar): boolean {

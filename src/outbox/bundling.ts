@@ -7,7 +7,7 @@ import type { LineAnswer, OutboxState } from '../domain/requests/noticeState.ts'
 import { isStillTrue, type NoticeStanding } from './stillHolds.ts'
 import { limits } from './limits.ts'
 import { progressHolds } from './progressLines.ts'
-import { isSummary, summaryHolds } from './summaries.ts'
+import { isForStaff, staffMessageHolds } from './staffMessages.ts'
 
 type Settled = Exclude<OutboxState, 'waiting'>
 
@@ -50,7 +50,7 @@ const nothing: Bundle = { taken: [], behind: null }
 const isLow = ({ notice }: Outgoing) => notice !== null && costOf(notice.kind) === 'low'
 
 /** Sent with a free reply only, and not among the notices whose order counts. */
-const isForReplies = (each: Outgoing) => isSummary(each) || each.progress !== undefined
+const isForReplies = (each: Outgoing) => isForStaff(each) || each.progress !== undefined
 
 /** Progress lines last: what matters more has the room of a send first. */
 const leastLast = (all: readonly Outgoing[]) => [
@@ -81,7 +81,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
   const setFree = (bundled: Outgoing) => models.outbox.wait(bundled, bundled.waitsUntil, null)
 
   async function isTrueStill(candidate: Outgoing): Promise<boolean | 'undecided'> {
-    if (isSummary(candidate)) return summaryHolds({ models, clock }, candidate)
+    if (isForStaff(candidate)) return staffMessageHolds({ models, clock }, candidate)
     const { notice, progress } = candidate
     if (progress) return progressHolds({ models, clock }, candidate, progress)
     return !notice || isStillTrue({ clock, noticeStanding }, { ...candidate, notice })

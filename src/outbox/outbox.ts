@@ -21,7 +21,7 @@ import type { Line } from './line.ts'
 import { render } from './render.ts'
 import { type BundlingDeps, createBundling } from './bundling.ts'
 import { progressTerms } from './progressLines.ts'
-import { summaryIsOver } from './summaries.ts'
+import { mayBePushed, staffMessageIsOver } from './staffMessages.ts'
 import { askedIn } from './asked.ts'
 import { afterPush, afterReply, type Verdict, wayOut } from './verdict.ts'
 
@@ -93,9 +93,9 @@ function lastWait({ monthly, waitsUntil }: Outgoing): Date {
 }
 
 /** When a message that LINE's monthly limit has stopped is due again; at its end at the latest. */
-function afterLimit({ monthly, endsAt }: Outgoing, now: Date): Date {
-  if (monthly !== undefined) return monthSummaryEnds(monthly)
-  return new Date(Math.min(+afterMonthlyLimit(now), +endsAt))
+function afterLimit(outgoing: Outgoing, now: Date): Date {
+  if (mayBePushed(outgoing)) return lastWait(outgoing)
+  return new Date(Math.min(+afterMonthlyLimit(now), +outgoing.endsAt))
 }
 
 /** How a person reads messages. */
@@ -305,8 +305,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
 
   async function attempt(outgoing: Outgoing, { language, reachable, large }: Reach): Promise<void> {
     if (outgoing.carrier !== null) return bundling.look(outgoing)
-    // A summary or a progress line got no free reply in its time. It is dropped without a push, which is no failure.
-    if (outgoing.progress || (await summaryIsOver(deps, outgoing)))
+    // A message for staff or a progress line got no free reply in its time. It is dropped without a push, which is no failure.
+    if (outgoing.progress || (await staffMessageIsOver(deps, outgoing)))
       return models.outbox.settle(outgoing.id, 'overtaken', null)
     if (!reachable) return settle(outgoing, 'unreachable', null)
     const look: Look = { language: language ?? 'th', large: large === true }

@@ -8,6 +8,7 @@ import { type Clock, SECOND } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import type { NoticeTerms } from '../models/outbox/outbox.ts'
 import type { AllowanceWatch } from './allowance.ts'
+import { mayBePushed } from './staffMessages.ts'
 
 /** What to do with a message that is due and would use a push. */
 type PushVerdict =
@@ -63,10 +64,11 @@ export async function isStillTrue(
 /** Decides right before an attempt, by what is true now, the hour, the month's allowance and the office's settings. */
 export async function pushVerdict(deps: VerdictDeps, outgoing: Outgoing): Promise<PushVerdict> {
   const { noticeStanding, allowance, clock, office } = deps
-  const { id, to, notice, monthly, waitsUntil, endsAt, firstPushAt, uncertain } = outgoing
-  if (monthly !== undefined && firstPushAt === null) {
+  const { id, to, notice, unaccepted, waitsUntil, endsAt, firstPushAt, uncertain } = outgoing
+  if (mayBePushed(outgoing) && firstPushAt === null) {
     const { notices } = await office()
-    return { kind: notices.monthByPush && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait' }
+    const allows = unaccepted === undefined ? notices.monthByPush : notices.unacceptedByPush
+    return { kind: allows && mayPush('low', await allowance.look(), notices) ? 'push' : 'wait' }
   }
   if (!notice) return { kind: 'push' }
   /** An attempt that failed for certain, or none at all, sent nothing. */

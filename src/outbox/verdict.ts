@@ -2,6 +2,7 @@ import { backOff } from '../lib/backOff.ts'
 import { HOUR, SECOND } from '../lib/time.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 import { isMonthlyLimit, type OutboxState } from '../domain/requests/noticeState.ts'
+import { mayBePushed } from './staffMessages.ts'
 import type { LineResult } from '../line/channel.ts'
 
 /** What to do with a message after LINE's answer, or after no answer. */
@@ -60,7 +61,7 @@ export function afterPush(outgoing: Outgoing, result: LineResult, now: Date): Ve
           ...(isInDoubt(result) && { uncertain: true as const }),
         }
   }
-  const mayWait = outgoing.notice !== null || outgoing.monthly !== undefined
+  const mayWait = outgoing.notice !== null || mayBePushed(outgoing)
   if (isMonthlyLimit(result) && mayWait && !outgoing.uncertain) return { kind: 'wait' }
   if (isAboutTheMessage(result) && !outgoing.plain) return { kind: 'at-once', how: 'plain' }
   return { kind: 'settle', state: 'refused' }

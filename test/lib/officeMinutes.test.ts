@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { usualHolidays } from '../../src/domain/settings/holidays.ts'
 import { usualOffice } from '../../src/domain/settings/office.ts'
-import { isOpen, nextOpening, officeDayAt, officeMinutes } from '../../src/lib/officeMinutes.ts'
+import {
+  afterOfficeMinutes,
+  isOpen,
+  nextOpening,
+  officeDayAt,
+  officeMinutes,
+} from '../../src/lib/officeMinutes.ts'
 import { isDay, weekdayOf } from '../../src/lib/time.ts'
 
 const { calendar } = usualOffice
@@ -134,6 +140,16 @@ describe('the counter', () => {
     ] as const) {
       assert.deepEqual(officeDayAt(at(moment), calendar), goesOn, moment)
     }
+  })
+
+  it('has been open for so many minutes when they have passed on its calendar, counted the other way round', () => {
+    const after = (from: string, wanted: number) => afterOfficeMinutes(at(from), wanted, calendar)
+    assert.deepEqual(after('2026-11-23 09:00', 60), at('2026-11-23 10:00'))
+    assert.deepEqual(after('2026-11-23 11:30', 60), at('2026-11-23 13:30'))
+    assert.deepEqual(after('2026-11-23 11:30', 30), at('2026-11-23 12:00'))
+    assert.deepEqual(after('2026-11-20 16:00', 60), at('2026-11-23 09:00'))
+    assert.deepEqual(after('2026-11-21 10:00', 840), at('2026-11-24 16:30'))
+    assert.equal(afterOfficeMinutes(at('2026-11-21 10:00'), 1, { ...calendar, weekdays: [] }), null)
   })
 
   it('is told of when its calendar never opens', () => {

@@ -176,6 +176,13 @@ const Notices = z.strictObject({
   freeReplyDays: z.number().int().min(0).max(14).default(3),
   /** Whether the month's summary for management may use a push after those days. */
   monthByPush: z.boolean().default(false),
+  /**
+   * Office minutes after which staff are told that nobody has accepted a request, and managers after twice as many; 0:
+   * nobody is told.
+   */
+  unacceptedMinutes: z.number().int().min(0).max(2400).default(60),
+  /** Whether that may use a push; otherwise it comes with the next reply only. */
+  unacceptedByPush: z.boolean().default(false),
   /** Seconds before a notice is sent, during which an officer can undo the decision. */
   undoSeconds: z.number().int().min(0).max(300).default(15),
 })

@@ -97,6 +97,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       retryKey: document.retryKey,
       ...(document.progress && { progress: document.progress }),
       ...(document.summary && { summary: true as const }),
+      ...(document.unaccepted && { unaccepted: document.unaccepted }),
       ...(document.monthly && { monthly: document.monthly }),
       attempts: document.attempts,
       uncertain: document.uncertain,
@@ -111,7 +112,8 @@ export function outboxModel(connection: Connection, vault: Vault) {
   }
 
   function newDocument(outgoing: NewOutgoing, now: Date) {
-    const { id, to, messages, reply, courtesy, notice, retryKey, asks, progress, summary, monthly } = outgoing
+    const { id, to, messages, reply, courtesy, notice, retryKey, asks } = outgoing
+    const { progress, summary, unaccepted, monthly } = outgoing
     return {
       _id: id,
       to,
@@ -122,6 +124,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       retryKey,
       ...(progress && { progress }),
       ...(summary && { summary }),
+      ...(unaccepted && { unaccepted: [...unaccepted] }),
       ...(monthly && { monthly }),
       firstPushAt: null,
       plain: false,

@@ -41,12 +41,19 @@ export interface NewOutgoing {
   readonly progress?: ProgressSubject
   /** The summary of a day for a member of staff. It is sent with a free reply on that day or not at all. */
   readonly summary?: true
+  /**
+   * The ids of the requests of which staff are told that nobody has accepted them. It is sent with a free reply while one
+   * of them waits, or pushed if the office allows it.
+   */
+  readonly unaccepted?: readonly string[]
   /** The month of a summary for a member of staff: sent with a free reply, or pushed if the office allows it. */
   readonly monthly?: Month
 }
 
 type NoticeContent = Pick<NewOutgoing, 'id' | 'to' | 'messages'> &
-  Partial<Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'monthly' | 'progress'>>
+  Partial<
+    Pick<NewOutgoing, 'notice' | 'retryKey' | 'asks' | 'summary' | 'unaccepted' | 'monthly' | 'progress'>
+  >
 
 /** A message that the office starts: it answers no event and may be pushed. */
 export function newNotice<Content extends NoticeContent>(content: Content): NewOutgoing & Content {
@@ -97,6 +104,8 @@ export interface OutboxDocument extends Counted {
   /** Of a progress line; absent in earlier releases. */
   progress?: ProgressSubject
   summary?: true
+  /** Absent in earlier releases. */
+  unaccepted?: string[]
   monthly?: Month
   attempts: number
   uncertain: boolean

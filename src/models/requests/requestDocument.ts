@@ -151,6 +151,11 @@ export interface RequestDocument extends Counted {
   formerMenus?: string[]
   /** The name of whoever collects the result for the applicant. */
   sealedProxy?: Buffer
+  /**
+   * Who has been told that nobody has accepted it: 1 staff, 2 managers too. Absent until then, and in documents of
+   * earlier releases.
+   */
+  unacceptedTold?: 1 | 2
   /** Past appointments. */
   appointments?: PastAppointment[]
 }

@@ -31,6 +31,7 @@ import { requestLinking } from './requestLinking.ts'
 import { requestLines } from './requestLines.ts'
 import { requestProxy } from './requestProxy.ts'
 import { requestTouching } from './requestTouching.ts'
+import { requestUnaccepted } from './requestUnaccepted.ts'
 import { requestWriting } from './requestWriting.ts'
 
 export const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
@@ -96,6 +97,7 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     ...requestLines(requests, vault),
     ...requestProxy(requests, vault),
     ...requestTouching(requests),
+    ...requestUnaccepted(requests),
 
     /**
      * Files a request under an id that the caller chooses: the same id gives the same request, so that a repeated

@@ -155,6 +155,15 @@ export function staffModel(connection: Connection, vault: Vault) {
       await staff.updateOne({ _id: id, ...present }, { $set: { board } })
     },
 
+    /** Stores whether a member wants to be told that nobody has accepted a request. */
+    async wantUnaccepted(id: string, wants: boolean): Promise<void> {
+      await staff.updateOne({ _id: id, ...present }, { $set: { wantsUnaccepted: wants } })
+    },
+
+    /** Members who want to be told that nobody has accepted a request, with their LINE accounts. */
+    wantingUnaccepted: () =>
+      reachable({ $or: [{ wantsUnaccepted: true }, { role: 'manager', wantsUnaccepted: { $ne: false } }] }),
+
     /** Stores how a member hears of what is new. */
     async setAlerts(id: string, alerts: Alerts): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { alerts } })

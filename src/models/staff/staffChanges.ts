@@ -146,7 +146,7 @@ export function staffChanges(
           before: { name: row.name, role: row.role, linked: row.linked },
           after: { name: null, role: null, linked: false },
           set: { revokedAt: now },
-          unset: ['userId', 'invite', 'inviteExpiresAt', 'wantsSummary', 'wantsMonth'],
+          unset: ['userId', 'invite', 'inviteExpiresAt', 'wantsSummary', 'wantsMonth', 'wantsUnaccepted'],
         },
         by,
         now,

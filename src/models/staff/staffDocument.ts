@@ -46,6 +46,7 @@ export interface StaffRow extends StaffMember {
   readonly links: number
   readonly wantsSummary: boolean
   readonly wantsMonth: boolean
+  readonly wantsUnaccepted: boolean
 }
 
 export interface StaffDocument extends Carrier {
@@ -69,6 +70,11 @@ export interface StaffDocument extends Carrier {
   wantsSummary?: boolean
   /** Whether the member wants the summary of each month in the chat. */
   wantsMonth?: boolean
+  /**
+   * Whether the member wants to be told in the chat that nobody has accepted a request. Missing until they choose, and in
+   * a document of an earlier release: then managers want it, and others do not.
+   */
+  wantsUnaccepted?: boolean
   /** How the member wants the board; missing until they choose, and in a document of an earlier release. */
   board?: BoardView
   /** How the member hears of what is new; missing until they choose, and in a document of an earlier release. */
@@ -107,6 +113,7 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
     links: document.links ?? 0,
     wantsSummary: document.wantsSummary ?? false,
     wantsMonth: document.wantsMonth ?? false,
+    wantsUnaccepted: document.wantsUnaccepted ?? document.role === 'manager',
   }
 }
 
