@@ -63,16 +63,32 @@ describe('the page “my settings”', () => {
     assert.deepEqual(await wanting(), [])
   })
 
+  it('switches the word that nobody has accepted a request: off at first for officers, on for managers', async () => {
+    const wanting = async () =>
+      (await office.database.models.staff.wantingUnaccepted()).map(({ name }) => name)
+    const officer = await office.signIn('officer', 'นางขยัน')
+    const manager = await office.signIn('manager', 'นางดู ตัวเลข')
+    assert.deepEqual(await wanting(), ['นางดู ตัวเลข'])
+    assert.match(wordsOf((await officer.get('/console/me')).text), /รอเกิน 60 นาทีของเวลาทำการ/)
+    assert.match(wordsOf((await manager.get('/console/me')).text), /รอเกิน 120 นาทีของเวลาทำการ/)
+    await officer.post('/console/me', { act: 'unaccepted', wants: 'yes' }).expect(303)
+    await manager.post('/console/me', { act: 'unaccepted' }).expect(303)
+    assert.deepEqual(await wanting(), ['นางขยัน'])
+  })
+
   it('switches the monthly summary on and off for whoever sees figures, off at first', async () => {
     const wanting = async () => (await office.database.models.staff.wantingMonth()).map(({ name }) => name)
     for (const role of ['manager', 'admin'] as const) {
       const browser = await office.signIn(role, role)
-      const page = (await browser.get('/console/me')).text
-      assert.match(page, /สรุปประจำเดือน/)
-      assert.doesNotMatch(page, /name="wants" value="yes" checked/)
+      const month = async () =>
+        /<section aria-labelledby="month">.*?<\/section>/s.exec(
+          (await browser.get('/console/me')).text,
+        )?.[0] ?? ''
+      assert.match(await month(), /สรุปประจำเดือน/)
+      assert.doesNotMatch(await month(), /checked/)
       await browser.post('/console/me', { act: 'month', wants: 'yes' }).expect(303)
       assert.deepEqual(await wanting(), [role])
-      assert.match((await browser.get('/console/me')).text, /name="wants" value="yes" checked/)
+      assert.match(await month(), /name="wants" value="yes" checked/)
       await browser.post('/console/me', { act: 'month' }).expect(303)
       assert.deepEqual(await wanting(), [])
     }

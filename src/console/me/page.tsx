@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Office } from '../../domain/settings/office.ts'
+import type { Role } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 import { done, doneIsSaid, doneText } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
@@ -18,6 +20,7 @@ const wants = z
 const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('summary'), wants }),
   z.object({ act: z.literal('month'), wants }),
+  z.object({ act: z.literal('unaccepted'), wants }),
   z.object({ act: z.literal('alerts'), sound: wants, desktop: wants }),
   z.object({ act: z.literal('end'), session: z.string() }),
   z.object({ act: z.literal('end-all') }),
@@ -54,9 +57,38 @@ function Choice({ act, wants, speak }: { act: keyof typeof choices; wants: boole
   )
 }
 
+interface UnacceptedShown {
+  readonly wants: boolean
+  readonly office: Office
+  readonly role: Role
+  readonly speak: Speak
+}
+
+/** A switch for the message that nobody has accepted a request; managers are told after twice the minutes. */
+function UnacceptedChoice({ wants, office: { notices }, role, speak: { t } }: UnacceptedShown) {
+  const minutes = notices.unacceptedMinutes * (role === 'manager' ? 2 : 1)
+  return (
+    <section aria-labelledby="unaccepted">
+      <h2 id="unaccepted">{t('summary.unaccepted.heading')}</h2>
+      <form method="post" action="/console/me">
+        <label class="tick">
+          <input type="checkbox" name="wants" value="yes" checked={wants} />
+          <span>
+            {minutes === 0 ? t('summary.unaccepted.wants-off') : t('summary.unaccepted.wants', { minutes })}
+          </span>
+        </label>
+        <p class="small">{t(`summary.unaccepted.${notices.unacceptedByPush ? 'push' : 'free'}`)}</p>
+        <button name="act" value="unaccepted">
+          {t('staff.me.save')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
 /** A member's own name, summaries and sessions. */
 export async function myPage(context: MemberContext): Promise<Reply> {
-  const { deps, member, now, speak, session } = context
+  const { deps, member, now, office, speak, session } = context
   const { t } = speak
   const { staff, sessions } = deps.models
   const row = await staff.row(member.id, now)
@@ -77,6 +109,12 @@ export async function myPage(context: MemberContext): Promise<Reply> {
       {mayEnter('manager', member.role) && (
         <Choice act="month" wants={row?.wantsMonth ?? false} speak={speak} />
       )}
+      <UnacceptedChoice
+        wants={row?.wantsUnaccepted ?? false}
+        office={office}
+        role={member.role}
+        speak={speak}
+      />
       {mayEnter('officer', member.role) && <AlertChoice alerts={alertsOf(member)} speak={speak} />}
       <Sessions
         sessions={row ? await sessions.ofMember(row, now) : []}
@@ -101,6 +139,10 @@ export async function changeMine(context: MemberContext): Promise<Reply> {
   }
   if (form.act === 'month') {
     await deps.models.staff.wantMonth(member.id, form.wants)
+    return stay('my-summary')
+  }
+  if (form.act === 'unaccepted') {
+    await deps.models.staff.wantUnaccepted(member.id, form.wants)
     return stay('my-summary')
   }
   if (form.act === 'alerts') {

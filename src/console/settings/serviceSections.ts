@@ -129,6 +129,19 @@ export const notices: Section = {
     },
     {
       kind: 'number',
+      path: 'notices.unacceptedMinutes',
+      label: 'settings.notices.unaccepted',
+      hint: 'settings.notices.unaccepted-hint',
+      unit: 'settings.unit.minutes',
+    },
+    {
+      kind: 'switch',
+      path: 'notices.unacceptedByPush',
+      label: 'settings.notices.unaccepted-by-push',
+      hint: 'settings.notices.unaccepted-by-push-hint',
+    },
+    {
+      kind: 'number',
       path: 'collection.notRightDays',
       label: 'settings.notices.not-right-days',
       hint: 'settings.notices.not-right-days-hint',
