@@ -123,7 +123,13 @@ export type Effect =
    * request that the person is filling in.
    */
   | { readonly kind: 'show-status'; readonly after?: string; readonly filling?: ServiceId }
-  | { readonly kind: 'show-request'; readonly reference: string; readonly part?: RequestPart }
+  | {
+      readonly kind: 'show-request'
+      readonly reference: string
+      readonly part?: RequestPart
+      /** Of the officer's words, counted from 0. */
+      readonly page?: number
+    }
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** The person still wants the request, which would expire otherwise. */
   | { readonly kind: 'keep-request'; readonly reference: string }

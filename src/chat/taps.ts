@@ -10,7 +10,7 @@ const POSTBACK_DATA_LIMIT = 300
 const service = z.enum(serviceIds)
 /** What a service, or a request, shows on a card of its own. */
 export const serviceParts = ['papers', 'steps', 'caution'] as const
-const requestParts = ['papers', 'whole'] as const
+const requestParts = ['papers', 'whole', 'words'] as const
 export type ServicePart = (typeof serviceParts)[number]
 export type RequestPart = (typeof requestParts)[number]
 /** The id of the webhook event that began a draft; the button of another draft is old. */
@@ -104,7 +104,13 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin') }),
   /** `after`: continues behind this one of the person's requests; so in other taps. */
   z.object({ kind: z.literal('status'), after: reference.optional() }),
-  z.object({ kind: z.literal('request'), reference, part: z.enum(requestParts).optional() }),
+  z.object({
+    kind: z.literal('request'),
+    reference,
+    part: z.enum(requestParts).optional(),
+    /** Of the officer's words, counted from 0. */
+    page: z.string().regex(/^\d$/).optional(),
+  }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
   /** `since`: the revision that made it ready, on the button under the question; without it the question is asked. */

@@ -188,7 +188,7 @@ function scaleBox(levels: readonly ScaleLevel[], language: Language): Component 
   return {
     type: 'box',
     layout: 'vertical',
-    spacing: 'sm',
+    spacing: 'xs',
     contents: [
       { type: 'box', layout: 'horizontal', spacing: 'sm', contents: levels.map(box) },
       {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
 import { MINUTE, SECOND } from '../../src/lib/time.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
-import { type Desk, desk, eventually, noticeTried, reads, says, sees } from '../support/story.ts'
+import { type Desk, desk, eventually, noticeTried, reads, says, sees, taps } from '../support/story.ts'
 
 describe('a notice that LINE does not take at once', () => {
   let office: TestOffice
@@ -38,8 +38,10 @@ describe('a notice that LINE does not take at once', () => {
     await person.follows()
     await office.settled()
     await says(office, person, 'สถานะ')
-    sees(person, 'ดำเนินการเสร็จแล้ว', 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
+    sees(person, 'ดำเนินการเสร็จแล้ว')
     assert.match(reads(person), /รหัสยืนยันการรับ: \n\d{4}/)
+    await taps(office, person, 'รายละเอียด')
+    sees(person, 'ระบบส่งข้อความแจ้งท่านไม่สำเร็จ')
   })
 
   it('waits for nothing when the month’s allowance is used up', async () => {

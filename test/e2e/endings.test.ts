@@ -28,9 +28,7 @@ describe('a request between counter and phone', () => {
       person,
       'เอกสารยังไม่ครบหรือต้องแก้ไข',
       reference,
-      'รูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว จำนวน 2 รูป',
-      'และอีก 2 รายการ',
-      'หมายเหตุ: รูปถ่ายไม่เกิน 6 เดือน',
+      'โปรดนำรูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว … และอีก 2 รายการ มาที่จุดบริการ',
     )
     await taps(office, person, 'รายละเอียด')
     sees(
@@ -38,10 +36,11 @@ describe('a request between counter and phone', () => {
       'รูปถ่ายหน้าตรง ไม่สวมหมวก 1 นิ้ว จำนวน 2 รูป',
       'บัตรเดิม (กรณีบัตรหายต้องมีสำเนาใบแจ้งความมาแสดง)',
       'สำเนาทะเบียนบ้าน',
+      'รูปถ่ายไม่เกิน 6 เดือน',
     )
     assert.ok(!reads(person).includes('แบบคำขอมีบัตรประจำตัว'), 'A paper that is there is not asked for')
     await says(office, person, 'สถานะ')
-    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', 'โปรดนำมาที่จุดบริการ', 'รูปถ่ายไม่เกิน 6 เดือน')
+    sees(person, 'เอกสารยังไม่ครบหรือต้องแก้ไข', 'และอีก 2 รายการ มาที่จุดบริการ')
 
     assert.match(await officer.decides(reference, 'papers-complete'), /บันทึกว่าเอกสารครบแล้ว/)
     assert.match(await officer.decides(reference, 'accept'), /รับเรื่องแล้ว เริ่มนับเวลา/)
@@ -62,8 +61,9 @@ describe('a request between counter and phone', () => {
       papers: ['photo-1-inch'],
       again: 'รูปถ่ายที่ส่งมาเบลอ',
     })
-    await eventually('the second notice', () => reads(person).includes('ขออภัยที่ต้องขอเพิ่มเติม'))
-    sees(person, 'ขออภัยที่ต้องขอเพิ่มเติม เนื่องจาก รูปถ่ายที่ส่งมาเบลอ')
+    await eventually('the second notice', () => reads(person).includes('โปรดนำรูปถ่ายหน้าตรง'))
+    await taps(office, person, 'รายละเอียด')
+    sees(person, 'รูปถ่ายที่ส่งมาเบลอ')
   })
 
   it('turns a request down with a reason that the person reads', async () => {

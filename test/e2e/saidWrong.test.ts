@@ -63,7 +63,7 @@ describe('words about a result that is not right', () => {
     it(`open a collected one again: “${words}”`, async () => {
       const { person, latest } = await someone('pensioner-id-card', ...collected)
       await says(office, person, words)
-      assert.match(reads(person), /^(?:เปิดเรื่องของท่านอีกครั้ง|Your request is open again)/)
+      assert.match(reads(person), /^(?:เปิดเรื่องของท่านอีกครั้ง|Request reopened)/)
       const { state, history } = await latest()
       assert.deepEqual(
         [state, history.at(-1)?.change, history.at(-1)?.reason],

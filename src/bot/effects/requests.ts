@@ -2,6 +2,7 @@ import type { Effect } from '../../chat/effect.ts'
 import type { Message } from '../../chat/message.ts'
 import { say } from '../../domain/text.ts'
 import { hasEveryPaper } from '../../domain/papers/paperList.ts'
+import { officerWordsCard } from '../../chat/requests/officerWords.ts'
 import { requestCard, requestDetailsCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
 import { keptMessage } from '../../chat/requests/noticeMessages.ts'
@@ -76,7 +77,7 @@ export async function showStatus(
 
 export async function showRequest(
   deps: EffectDeps,
-  { reference, part }: Extract<Effect, { kind: 'show-request' }>,
+  { reference, part, page = 0 }: Extract<Effect, { kind: 'show-request' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const request = await ownRequest(deps, context.userId, reference)
@@ -86,6 +87,7 @@ export async function showRequest(
   if (part === 'papers' && answers)
     return plain(requestPapersCard({ reference, answers }, office.serviceOf(request), office))
   const shown = await summary(deps, request, context)
+  if (part === 'words') return telling(deps, [request], officerWordsCard(shown, page))
   const card = part === 'whole' ? requestDetailsCard(shown, await deps.expects(request)) : requestCard(shown)
   return telling(deps, [request], card)
 }

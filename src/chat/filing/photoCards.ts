@@ -353,14 +353,11 @@ const papersButton = (reference: string): Button => ({
   short: say('photos.bring.papers'),
 })
 
-/** The buttons of a request whose papers are brought: which they are, and when the counter is open. */
-export const bringButtons = (reference: string): readonly Button[] => [
-  papersButton(reference),
-  {
-    ...button(say('photos.bring.hours'), { kind: 'hours' }, 'secondary'),
-    short: say('photos.bring.hours-short'),
-  },
-]
+/** When the counter is open. */
+export const hoursButton: Button = {
+  ...button(say('photos.bring.hours'), { kind: 'hours' }, 'secondary'),
+  short: say('photos.bring.hours-short'),
+}
 
 /** What has become of a photo that the office does not keep. */
 export type NotKept = 'image' | 'file' | 'deleted'

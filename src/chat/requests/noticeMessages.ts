@@ -1,7 +1,7 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { briefReason, isBrief, wholeButton } from '../briefly.ts'
+import { MOST_BESIDE, briefReason, bringSentence, isBrief, photosButton, wholeButton } from '../briefly.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
-import { type ListItem, say, type Text } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import type { Named } from '../../domain/papers/paperName.ts'
@@ -13,7 +13,7 @@ import { slotWords } from '../appointments/appointmentCards.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
 import { briefHours } from '../browse/openingHours.ts'
-import { bringButtons } from '../filing/photoCards.ts'
+import { hoursButton } from '../filing/photoCards.ts'
 import { paymentBlocks } from './payment.ts'
 import { wrongButton } from './collectionCards.ts'
 import { menuFooter, menuShortcuts, personButton } from '../shortcuts.ts'
@@ -58,11 +58,11 @@ function card(subject: Subject, title: Card): Card {
 }
 
 /** What is collected with the code that the applicant says at the counter, where and when. */
-function collectBlocks(code: string, office: Counter): Block[] {
+function collectBlocks(code: string, office: Counter, bringsId: boolean): Block[] {
   return [
     { kind: 'facts', rows: [{ label: say('chat.status.code'), value: { typed: code } }] },
     paragraph(
-      say('notices.ready.where', {
+      say(bringsId ? 'notices.ready.where-id' : 'notices.ready.where', {
         office: { words: office.profile.shortName },
         hours: { text: briefHours(office) },
       }),
@@ -95,16 +95,18 @@ export function readyNotice(
       kind: 'card',
       title: readyTitle(subject.service, payment),
       blocks: [
-        ...(payment === 'cash' || payment === 'cheque'
-          ? [paragraph(say('chat.payment.bring-id'), 'small')]
-          : paymentBlocks(payment)),
-        ...(payment === 'transfer' ? [] : collectBlocks(subject.code, office)),
+        ...(payment === 'transfer'
+          ? paymentBlocks(payment)
+          : collectBlocks(subject.code, office, payment !== null)),
       ],
     }),
   ]
 }
 
-/** All missing papers in one message. An officer who asks again must give a reason. */
+/**
+ * All missing papers in one message: the first by its name, the others, what is wrong with each and the officer's own
+ * words among the details. An officer who asks again must give a reason.
+ */
 export function papersMissingNotice(
   subject: Subject & {
     papers: readonly Named[]
@@ -116,38 +118,27 @@ export function papersMissingNotice(
     takesPhotos: boolean
   },
 ): Message[] {
-  const { papers, note, again, reference, takesPhotos } = subject
-  const photos = {
-    ...button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary'),
-    short: say('photos.offer.short'),
-  }
-  const wantedPaper = ({ id, name }: Named): ListItem => {
-    const why = subject.reasons?.[id]
-    return { text: { words: name }, ...(why !== undefined && { details: [briefReason(why)] }) }
-  }
-  // Of more than two, the first is named, and the others are among the details, each with what is wrong with it.
-  const named = papers.length > 2 ? papers.slice(0, 1) : papers
-  const left = papers.length - named.length
-  const said = [note, again, ...Object.values(subject.reasons ?? {})]
-  const isCut = left > 0 || said.some((words) => words !== null && !isBrief(words))
+  const { papers, note, again, reference, takesPhotos, reasons = {} } = subject
+  const bring = bringSentence(
+    papers.map(({ id, name }) => ({ name, ...(reasons[id] !== undefined && { reason: reasons[id] }) })),
+  )
+  // An officer may ask for something that is none of the service's papers.
+  const said =
+    note === null
+      ? again && say('notices.papers-missing.again', { why: { text: briefReason(again) } })
+      : say('notices.papers-missing.note', { note: { text: briefReason(note) } })
   const notice = card(subject, {
     kind: 'card',
     title: say('notices.papers-missing.title'),
     blocks: [
-      paragraph(say('chat.status.bring')),
-      ...(named.length > 0 ? [{ kind: 'list', numbered: true, items: named.map(wantedPaper) } as const] : []),
-      ...(left > 0 ? [paragraph(say('chat.status.bring-more', { count: left }))] : []),
-      ...(note === null
-        ? []
-        : [paragraph(say('notices.papers-missing.note', { note: { text: briefReason(note) } }))]),
-      ...(again === null
-        ? []
-        : [paragraph(say('notices.papers-missing.again', { why: { text: briefReason(again) } }))]),
-      ...(isCut ? [{ kind: 'buttons', buttons: [wholeButton(reference)] } as const] : []),
+      ...[bring ?? said].flatMap((each) => (each ? [paragraph(each)] : [])),
+      {
+        kind: 'buttons',
+        buttons: [...(takesPhotos ? [photosButton(reference)] : []), wholeButton(reference)],
+      },
     ],
   })
-  // Small, so that the papers stay in sight with them in the largest letters too.
-  return [{ ...notice, footer: [...(takesPhotos ? [photos] : []), ...bringButtons(reference), personButton] }]
+  return [{ ...notice, footer: [hoursButton, personButton] }]
 }
 
 export function rejectedNotice(subject: Subject & { reason: string }): Message[] {
@@ -179,7 +170,7 @@ export function delayedNotice(subject: Subject & { reason: string }): Message[] 
 }
 
 /**
- * The office takes the request up again.
+ * The office takes the request up again. With an appointment that is gone, the reason is among the details.
  * @param subject.gone the appointment that the end had given back; null when the request had none or still has it
  * @param subject.offersAppointment whether the applicant may book one in the chat
  * @param subject.isWorkedOn what was ready is made anew, so that it must not be collected yet
@@ -192,20 +183,29 @@ export function reopenedNotice(
     isWorkedOn: boolean
   },
 ): Message[] {
-  const { reference, gone } = subject
-  const book = button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')
+  const { reference, gone, offersAppointment, isWorkedOn } = subject
+  const book = {
+    ...button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary'),
+    short: say('visits.visit'),
+  }
+  // Whoever is to wait for word books nothing before.
+  const mayBook = gone !== null && offersAppointment && !isWorkedOn
   return [
     card(subject, {
       kind: 'card',
       title: say('notices.reopened.title'),
       blocks: [
-        paragraph(say('notices.reopened.reason', { reason: { text: briefReason(subject.reason) } })),
-        ...(subject.isWorkedOn ? [paragraph(say('notices.reopened.work'))] : []),
-        ...(gone === null ? [] : [paragraph(say('notices.reopened.appointment', slotWords(gone)))]),
-        {
-          kind: 'buttons',
-          buttons: [...(gone !== null && subject.offersAppointment ? [book] : []), wholeButton(reference)],
-        },
+        ...(gone === null
+          ? [
+              paragraph(
+                say('notices.reopened.reason', {
+                  reason: { text: briefReason(subject.reason, MOST_BESIDE) },
+                }),
+              ),
+            ]
+          : [paragraph(say('notices.reopened.appointment', slotWords(gone, true)))]),
+        ...(isWorkedOn ? [paragraph(say('notices.reopened.work'))] : []),
+        { kind: 'buttons', buttons: [...(mayBook ? [book] : []), wholeButton(reference)] },
       ],
     }),
   ]
@@ -326,14 +326,14 @@ export function completedNotice(
     ]
     return [card(subject, { kind: 'card', title, blocks })]
   }
+  const progress = { text: say('survey.progress', { no: 1, of: survey.set.items.length }) }
   const blocks = [
     paragraph(
       on
-        ? say('notices.completed.transferred-on', { reference, day: on })
-        : say('notices.completed.thanks', { reference }),
+        ? say('notices.completed.transferred-on', { reference, day: on, progress })
+        : say('notices.completed.thanks', { reference, progress }),
       'small',
     ),
-    paragraph(say('survey.progress', { no: 1, of: survey.set.items.length }), 'small'),
   ]
   return [firstItemCard(survey.id, survey.set, { title, blocks, beside: [object] })]
 }

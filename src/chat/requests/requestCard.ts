@@ -1,7 +1,9 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { type Block, button, type Button, details, type Message, paragraph } from '../message.ts'
+import { MOST_BESIDE, bringSentence, briefReason, photosButton, wholeButton } from '../briefly.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say } from '../../domain/text.ts'
 import { receivedButton } from './noticeMessages.ts'
+import { holdsAllWords, wordsButton } from './officerWords.ts'
 import { wrongButton } from './collectionCards.ts'
 import { paymentBlocks, stateText } from './payment.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
@@ -68,27 +70,29 @@ function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) 
   }
 }
 
-/** An officer's words with more letters stand among the details. */
-const MOST_IN_SIGHT = 60
-
-function missingBlocks({ missingPapers }: RequestSummary, inSight: boolean): Block[] {
+/** The missing papers, each with what is wrong with it; `brief`: with the beginning of that. */
+function missingBlocks({ state, missingPapers }: RequestSummary, brief: boolean): Block[] {
   const items = missingPapers.map(({ name: words, reason }) => ({
     text: { words },
-    ...(reason !== undefined &&
-      (!inSight || reason.length <= MOST_IN_SIGHT) && { details: [reasonText(reason)] }),
+    ...(reason !== undefined && { details: [brief ? briefReason(reason) : reasonText(reason)] }),
   }))
-  if (items.length === 0) return []
-  if (!inSight)
-    return [paragraph(say('chat.status.missing'), 'strong'), { kind: 'list', numbered: true, items }]
-  const [first, ...others] = items
-  if (first === undefined || others.length < 2)
-    return [paragraph(say('chat.status.bring'), 'strong'), { kind: 'list', numbered: true, items }]
-  // Of more than two, the others are named among the details, each with what is wrong with it.
-  return [
-    paragraph(say('chat.status.bring'), 'strong'),
-    { kind: 'list', numbered: true, items: [{ text: first.text }] },
-    paragraph(say('chat.status.bring-more', { count: others.length })),
-  ]
+  const about = say(state === 'papers_missing' ? 'chat.status.bring' : 'chat.status.missing')
+  return items.length === 0 ? [] : [paragraph(about, 'strong'), { kind: 'list', numbered: true, items }]
+}
+
+/** What to bring, at first sight, or what the officer says where there is nothing to bring or to collect. */
+function wantedBlocks({ state, missingPapers, reason }: RequestSummary): Block[] {
+  const bring = state === 'papers_missing' ? bringSentence(missingPapers, MOST_BESIDE) : null
+  if (bring) return [paragraph(bring)]
+  const isSaid = state === 'rejected' || (isOpenState(state) && state !== 'ready')
+  return reason === null || !isSaid
+    ? []
+    : [
+        {
+          kind: 'facts',
+          rows: [{ label: say('chat.status.reason'), value: briefReason(reason, MOST_BESIDE) }],
+        },
+      ]
 }
 
 /** What can be done with a request, most of it on the card of details. */
@@ -117,7 +121,7 @@ function buttonBlocks(request: RequestSummary): Block[] {
 /** The one thing to do next, and the way to the details. */
 function firstButtons(request: RequestSummary): Block[] {
   const { state, payment, reference, takesPhotos, mayBeReceived, objection } = request
-  const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
+  const photos = photosButton(reference)
   const papers = { kind: 'request', reference, part: 'papers' } as const
   const next: Button[] = [
     ...(state === 'submitted' ? [button(say('chat.service.papers'), papers, 'secondary')] : []),
@@ -125,14 +129,13 @@ function firstButtons(request: RequestSummary): Block[] {
     ...(state === 'ready' && mayBeReceived ? [receivedButton(reference, payment)] : []),
     ...(objection ? [wrongButton(reference, objection)] : []),
   ]
-  return [
-    ...(next.length > 0 ? [{ kind: 'buttons', buttons: next } as const] : []),
-    details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
-  ]
+  return [{ kind: 'buttons', buttons: [...next, wholeButton(reference)] }]
 }
 
-const reasonRow = ({ reason }: RequestSummary) =>
-  reason === null ? [] : [{ label: say('chat.status.reason'), value: reasonText(reason) }]
+const reasonRow = ({ reason }: RequestSummary, brief: boolean) =>
+  reason === null
+    ? []
+    : [{ label: say('chat.status.reason'), value: brief ? briefReason(reason) : reasonText(reason) }]
 
 const codeRow = ({ state, handoverCode, payment }: RequestSummary) =>
   state === 'ready' && handoverCode !== null && payment !== 'transfer'
@@ -147,7 +150,7 @@ const nextOf = ({ state, payment }: RequestSummary): Block =>
 
 /** What has become of one of the person's requests, and what to do now. */
 export function requestCard(request: RequestSummary): Message {
-  const { service, state, reason, payment, reference } = request
+  const { service, state, payment, reference } = request
   const isMoney = state === 'ready' && payment !== null
   // Whom to ask about a rejection is at the foot.
   const saysNext = state === 'ready' || (!isOpenState(state) && state !== 'rejected')
@@ -160,15 +163,13 @@ export function requestCard(request: RequestSummary): Message {
         kind: 'facts',
         rows: [
           { label: { typed: reference }, value: stateText(state, payment) },
-          ...(reason === null || reason.length > MOST_IN_SIGHT ? [] : reasonRow(request)),
           ...codeRow(request),
           // The appointment is among the details where papers are to be brought first.
           ...(request.missingPapers.length > 0 ? [] : appointmentRow(request)),
         ],
       },
-      ...missingBlocks(request, true),
+      ...wantedBlocks(request),
       ...(isMoney ? paymentBlocks(payment) : saysNext ? [nextOf(request)] : []),
-      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'))] : []),
       ...firstButtons(request),
     ],
     footer: menuFooter,
@@ -200,6 +201,7 @@ export function requestDetailsCard(
   expectation: Expectation = nothingKnown,
 ): Message {
   const { service, state, payment, reference } = request
+  const isWhole = holdsAllWords(request)
   return {
     kind: 'card',
     ...toneOf(services[service]),
@@ -211,15 +213,17 @@ export function requestDetailsCard(
           { label: say('chat.filed.reference'), value: { typed: reference } },
           timeRow(request),
           ...expectedRows(request, expectation),
-          ...reasonRow(request),
+          ...reasonRow(request, !isWhole),
           ...codeRow(request),
           ...appointmentRow(request),
         ],
       },
-      ...missingBlocks(request, false),
+      ...missingBlocks(request, !isWhole),
+      ...(isWhole ? [] : [{ kind: 'buttons', buttons: [wordsButton(reference)] } as const]),
       { kind: 'timeline', stages: timelineOf(request.passed, payment) },
       ...(state === 'ready' ? paymentBlocks(payment) : []),
       nextOf(request),
+      ...(request.noticeFailed ? [paragraph(say('chat.status.notice-failed'))] : []),
       ...(request.noticeWaits ? [paragraph(say('notices.status.waits'), 'small')] : []),
       ...buttonBlocks(request),
     ],

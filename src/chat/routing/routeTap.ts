@@ -104,7 +104,14 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'request':
       return {
         state: leaving,
-        effects: [{ kind: 'show-request', reference: tap.reference, ...(tap.part && { part: tap.part }) }],
+        effects: [
+          {
+            kind: 'show-request',
+            reference: tap.reference,
+            ...(tap.part && { part: tap.part }),
+            ...(tap.page && { page: Number(tap.page) }),
+          },
+        ],
       }
     case 'cancel-request':
       return tell(left, cancelCard(tap.reference))

@@ -49,7 +49,7 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId, opening?:
       ...(opening ? [] : [skip]),
       skipAll(say('survey.skip-short')),
       ...(opening?.beside ?? []),
-      personButton,
+      opening ? { ...personButton, short: say('people.footer.person-short') } : personButton,
     ],
     shortcuts: [skip, skipAll(say('survey.skip-all')), button(say('chat.shortcut.menu'), { kind: 'menu' })],
   }

@@ -121,7 +121,7 @@ describe('a claim that finance pays at the counter', () => {
   ] as const) {
     it(`by ${way} is ready to be collected with the code`, () => {
       const words = read(...ready(way))
-      for (const said of [title, 'นำบัตรประจำตัวมาด้วย', '4711', 'รหัสยืนยันการรับ'])
+      for (const said of [title, 'นำบัตรประจำตัวและรหัสมาที่ ', '4711', 'รหัสยืนยันการรับ'])
         assert.ok(words.includes(said), said)
       assert.match(read(standing(way)), new RegExp(`${come}.*`))
       assert.match(read(standing(way)), /4711/)

@@ -127,7 +127,7 @@ describe('a notice', () => {
     ])
   })
 
-  it('has everything that is missing in one message', () => {
+  it('names the first paper that is missing, and leads to all of them and what is wrong with each', () => {
     const notice = papersMissingNotice({
       ...subject,
       papers: services['salary-certificate'].papers,
@@ -139,13 +139,34 @@ describe('a notice', () => {
       [
         'เอกสารยังไม่ครบหรือต้องแก้ไข',
         'หนังสือรับรองเงินเดือน: 70-0042-9',
-        'โปรดนำมาที่จุดบริการ',
-        '1. แบบบันทึกขอหนังสือรับรองเงินเดือน (ขอได้จาก One Stop Service)',
-        '2. สลิปเงินเดือน (ปัจจุบัน)',
-        'หมายเหตุ: ขอสลิปเดือนล่าสุด',
-        'ขออภัยที่ต้องขอเพิ่มเติม เนื่องจาก สลิปฉบับเดิมอ่านไม่ออก',
+        'โปรดนำแบบบันทึกขอหนังสือรับรองเงินเดือน และอีก 1 รายการ มาที่จุดบริการ',
+        '[ส่งภาพเอกสาร]',
+        '[รายละเอียด]',
       ],
     ])
+  })
+
+  it('says of one paper what is wrong with it, where both are short', () => {
+    const slip = services['salary-certificate'].papers.filter(({ id }) => id === 'current-payslip')
+    const asked = { ...subject, papers: slip, note: null, again: null, takesPhotos: false }
+    const words = (reason: string) =>
+      read(papersMissingNotice({ ...asked, reasons: { 'current-payslip': reason } }))[0]?.[2]
+    assert.equal(words('อ่านไม่ชัด'), 'โปรดนำสลิปเงินเดือน (ปัจจุบัน) (อ่านไม่ชัด) มาที่จุดบริการ')
+    assert.equal(words('ก'.repeat(30)), 'โปรดนำสลิปเงินเดือน (ปัจจุบัน) มาที่จุดบริการ')
+  })
+
+  it('says what the officer asks for where it is none of the papers', () => {
+    const asked = { ...subject, papers: [], takesPhotos: false }
+    assert.ok(
+      read(papersMissingNotice({ ...asked, note: 'ขอสำเนาคำสั่ง', again: 'คำสั่งใหม่' }))[0]?.includes(
+        'หมายเหตุ: ขอสำเนาคำสั่ง',
+      ),
+    )
+    assert.ok(
+      read(papersMissingNotice({ ...asked, note: null, again: 'คำสั่งใหม่' }))[0]?.includes(
+        'ขออภัยที่ต้องขอเพิ่มเติม เนื่องจาก คำสั่งใหม่',
+      ),
+    )
   })
 
   it('gives the reason of a rejection and the way to a person', () => {

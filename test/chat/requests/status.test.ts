@@ -104,7 +104,8 @@ describe('the status of a request', () => {
       ],
       reason: 'ขอเดือนล่าสุด',
     }
-    const [lines = []] = read([requestCard(missing)])
+    assert.ok(read([requestCard(missing)])[0]?.includes('โปรดนำสลิปเงินเดือน (ปัจจุบัน) และอีก 1 รายการ มาที่จุดบริการ'))
+    const [lines = []] = read([requestDetailsCard(missing)])
     const from = lines.indexOf('โปรดนำมาที่จุดบริการ')
     assert.deepEqual(lines.slice(from, from + 4), [
       'โปรดนำมาที่จุดบริการ',
@@ -113,7 +114,7 @@ describe('the status of a request', () => {
       '2. a-paper-of-former-times',
     ])
     assert.ok(lines.includes('รายละเอียด: ขอเดือนล่าสุด'))
-    const inEnglish = read([requestCard(missing)], 'en')[0] ?? []
+    const inEnglish = read([requestDetailsCard(missing)], 'en')[0] ?? []
     assert.ok(inEnglish.includes('1. Payslip (current)'))
     assert.ok(inEnglish.includes('   Not the latest one'))
     assert.deepEqual(timeline(missing), [
@@ -174,9 +175,9 @@ describe('the status of a request', () => {
   })
 
   it('gives the officer’s reason and the truth about a notice that failed', () => {
-    const [lines] = read([
-      requestCard({ ...accepted, state: 'paused', reason: 'รอผู้ลงนาม', noticeFailed: true }),
-    ])
+    const paused: RequestSummary = { ...accepted, state: 'paused', reason: 'รอผู้ลงนาม', noticeFailed: true }
+    assert.ok(read([requestCard(paused)])[0]?.includes('รายละเอียด: รอผู้ลงนาม'))
+    const [lines] = read([requestDetailsCard(paused)])
     assert.ok(lines?.includes('รายละเอียด: รอผู้ลงนาม'))
     assert.ok(lines?.includes('ระบบส่งข้อความแจ้งท่านไม่สำเร็จ'))
   })

@@ -35,6 +35,7 @@ import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
 import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
 import { requestCard, requestDetailsCard } from '../../../src/chat/requests/requestCard.ts'
+import { officerWordsCard } from '../../../src/chat/requests/officerWords.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
 import { noOpenRequest, requestListCard } from '../../../src/chat/requests/statusMessages.ts'
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
@@ -207,7 +208,9 @@ function ofRequests(): Message[] {
         noticeWaits: false,
         takesPhotos: true,
       }
-      return [requestCard(request), requestDetailsCard(request, { usualMinutes: 1234, before: 99 })]
+      const asked = { ...request, missingPapers: request.missingPapers.slice(0, 1) }
+      const details = requestDetailsCard(request, { usualMinutes: 1234, before: 99 })
+      return [requestCard(request), requestCard(asked), details, officerWordsCard(request, 0)]
     })
     return [
       ...cards,
@@ -220,10 +223,20 @@ function ofRequests(): Message[] {
         services[service],
         everythingOpen,
       ),
-      ...([null, ...paymentWays] as const).flatMap((payment) =>
+      ...(paymentWayOf(service, usualOffice) === null ? [null] : paymentWays).flatMap((payment) =>
         readyNotice({ ...subject, code: '1234', payment }, usualOffice),
       ),
       ...papersMissingNotice({ ...subject, papers, note: LONG, again: LONG, takesPhotos: true }),
+      ...papersMissingNotice({
+        ...subject,
+        papers: papers.slice(0, 1),
+        reasons: { [papers[0]?.id ?? '']: 'unclear' },
+        note: null,
+        again: null,
+        takesPhotos: true,
+      }),
+      ...papersMissingNotice({ ...subject, papers: [], note: LONG, again: LONG, takesPhotos: true }),
+      ...papersMissingNotice({ ...subject, papers: [], note: null, again: LONG, takesPhotos: true }),
       ...rejectedNotice({ ...subject, reason: LONG }),
       ...reopenedNotice({
         ...subject,

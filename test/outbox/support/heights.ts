@@ -20,8 +20,7 @@ export function kindOf(card: Card): string {
   if (said.includes('"answers.guidance.caution"')) return 'whole guidance'
   if (said.includes('"answers.guidance.confirm"')) return 'guidance'
   if (said.includes('"timeline"')) return 'request details'
-  if (!('key' in card.title) && said.includes('"part":"whole"'))
-    return said.includes('"chat.status.bring"') ? 'status with papers' : 'status'
+  if (!('key' in card.title) && said.includes('"part":"whole"')) return 'status'
   if (key && /^photos\.(bring|which\.one)/.test(key)) return key
   if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
@@ -51,26 +50,6 @@ const bounds: Readonly<Record<string, Bound>> = {
   'chat.check.answers': { usual: 1060, largest: 1980, reason: 'opened by a button: every answer in full' },
   'decoration question': { usual: 300, largest: 400, reason: 'the whole names of the orders' },
   question: { usual: 300, largest: 365, reason: 'the question, how to answer it, and last time’s answers' },
-  'notices.ready.cash': {
-    usual: 300,
-    largest: 375,
-    reason: 'what to bring besides the code, where and when',
-  },
-  'notices.ready.cheque': {
-    usual: 300,
-    largest: 375,
-    reason: 'what to bring besides the code, where and when',
-  },
-  'notices.papers-missing.title': {
-    usual: 395,
-    largest: 755,
-    reason: 'two papers by their whole names, and a note and a reason at their longest',
-  },
-  'notices.reopened.title': {
-    usual: 345,
-    largest: 565,
-    reason: 'a reason at its longest, and an appointment that is gone',
-  },
   guidance: { usual: 300, largest: 390, reason: 'the two services that the answer is about, one row each' },
   'whole guidance': { usual: 585, largest: 935, reason: 'opened by a button: a screen' },
   photo: {
@@ -92,32 +71,30 @@ const bounds: Readonly<Record<string, Bound>> = {
   'privacy.mine.list': { usual: 560, largest: 970, reason: 'opened by a button: what is held' },
   'survey profile': { usual: 300, largest: 370, reason: 'eight values, whose Thai words are long' },
   'request details': {
-    usual: 5175,
-    largest: 11370,
-    reason:
-      'opened by a button: a screen, with an officer’s words about each of seven papers at their longest, whole',
+    usual: 1140,
+    largest: 2320,
+    reason: 'opened by a button: everything about a request, with up to eleven missing papers',
+  },
+  'chat.status.words': {
+    usual: 855,
+    largest: 1795,
+    reason: 'opened by a button: what an officer wrote, whole, as much as one card may hold',
   },
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 465, largest: 650, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along, opened by a button' },
-  'status with papers': {
-    usual: 445,
-    largest: 745,
-    reason: 'one or two missing papers by name, what failed, and what to do next',
-  },
   'wrong answer': { usual: 335, largest: 470, reason: 'what was wrong, and the question with its choices' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
 const higherInLargest: Readonly<Record<string, number>> = {
-  'survey.progress': 365,
   // The names of the papers, in English.
   'photos.bring.one': 364,
   'photos.bring.two': 431,
   'photos.which.one': 408,
-  'notices.completed.title': 395,
-  'notices.completed.title-transfer': 395,
-  'notices.ready.payment': 375,
+  // A level whose English words need two lines.
+  'notices.completed.title': 365,
+  'notices.completed.title-transfer': 365,
 }
 
 /** The bound of a kind of card. */
