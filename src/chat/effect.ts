@@ -100,6 +100,8 @@ export type OwnMatter =
   | { readonly kind: 'photo'; readonly draft?: DraftPapers }
   /** Whether somebody else may collect: for money that is transferred nobody has to come. */
   | { readonly kind: 'proxy' }
+  /** When, whether and where to come, or when the money of a claim comes. */
+  | { readonly kind: 'standing'; readonly of: 'standing' | 'money'; readonly text: string }
   /** A result that waits, or was collected, is wrong. */
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
 

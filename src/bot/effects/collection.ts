@@ -91,7 +91,7 @@ const named: readonly (readonly [RegExp, Service['outcome']['kind'][]])[] = [
 ]
 
 /** Those among several results that the words name; all where they name none of them. */
-function namedAmong(results: readonly Request[], text: string): readonly Request[] {
+export function namedAmong(results: readonly Request[], text: string): readonly Request[] {
   const kinds = named.flatMap(([words, kinds]) => (words.test(text) ? kinds : []))
   const found = results.filter(({ service }) => kinds.includes(services[service].outcome.kind))
   return found.length > 0 ? found : results

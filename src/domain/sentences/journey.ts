@@ -194,6 +194,7 @@ export const readByApplicants: readonly Row[] = [
   ['privacy.deletion', 'privacy'],
   ['chat.unknown', 'trouble'],
   ['answers.unclear', 'trouble'],
+  ['answers.money', 'status'],
   ['chat.thanks', 'trouble'],
   ['photos.sent', 'trouble'],
   ['chat.old', 'trouble'],

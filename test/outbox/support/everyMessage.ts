@@ -1,3 +1,5 @@
+import { openStates } from '../../../src/domain/requests/requestLife.ts'
+import { claimsCard, nextCard, openCard } from '../../../src/chat/requests/standingCards.ts'
 import { officeOf, usualOffice } from '../../../src/domain/settings/office.ts'
 import type { Question } from '../../../src/domain/questions/question.ts'
 import { SettingsSchema } from '../../../src/domain/settings/settings.ts'
@@ -348,6 +350,13 @@ function ofMenus(): Message[] {
       ),
     ),
     ...referrals.map(elsewhere),
+    claimsCard(),
+    openCard({ now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+    ...openStates.flatMap((state) =>
+      ([null, 'transfer', 'cash'] as const).map((payment) =>
+        nextCard({ state, payment }, { now: filedAt, today: dayOf(filedAt), office: usualOffice }),
+      ),
+    ),
     walkInText,
     praised,
     ...remarks.flatMap((about) => [remarkCard(about, false), remarkCard(about, true)]),
