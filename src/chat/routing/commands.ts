@@ -6,6 +6,7 @@ import { serviceList } from '../../domain/services/index.ts'
 import { readSignInCode } from '../linking/signInCode.ts'
 import { readStaffCode } from '../linking/staffCode.ts'
 import type { Tap } from '../taps.ts'
+import { asksForHelper } from './helperAsked.ts'
 
 /** The menu's labels when a person types them. `back`, `start-over` and `cancel` are about the current draft. */
 export type Command =
@@ -100,6 +101,7 @@ export function readCommand(typed: string): Command | null {
   const plain = comparable(withoutParticles(readable(typed)))
   const known = commands.get(words) ?? commands.get(plain) ?? commands.get(shortened(plain))
   if (known) return known
+  if (asksForHelper(typed)) return { kind: 'tap', tap: { kind: 'ask-for-help' } }
   const code = readStaffCode(typed)
   if (code !== null) return { kind: 'link-code', code }
   const signIn = readSignInCode(typed)

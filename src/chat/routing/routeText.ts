@@ -138,6 +138,7 @@ const alsoWords: readonly Tap['kind'][] = ['service', 'set-language', 'visit']
 
 /** Whether the words of a command answer the open question, which asks for free words. */
 function isFreeAnswer(state: State, { reading }: ReadText, given: Command | null): boolean {
+  if (given?.kind === 'tap' && given.tap.kind === 'ask-for-help') return takesFreeWords(state)
   if (given?.kind !== 'tap' || !alsoWords.includes(given.tap.kind)) return false
   if (takesFreeWords(state)) return true
   const answer = draftInHand(state) && reading.draftAnswer()

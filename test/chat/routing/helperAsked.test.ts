@@ -1,0 +1,45 @@
+import { openChat } from '../../support/chat.ts'
+import { chatAt } from '../support/filings.ts'
+
+describe('somebody who asks whether another person may fill it in', () => {
+  const asks = [
+    ...[
+      'ให้ลูกสาวช่วยกรอกได้ไหมคะ',
+      'ให้ลูกช่วยพิมพ์',
+      'หลานทำให้ได้ไหม',
+      'ลูกชายพิมพ์ให้ได้ไหมครับ',
+      'ให้ลูกสาวช่วยกรอกได้ไหมคะ',
+    ],
+    ...[
+      'ขอให้หลานสาวกรอกแทนได้มั้ย',
+      'ให้คนอื่นช่วยพิมพ์ให้ได้มั้ยคะ',
+      'หนูอยากให้พี่ช่วยกรอก',
+      'ให้หลานพิมให้ได้ไม๊',
+      'ให้สามีช่วยทำได้ไหมคะ',
+    ],
+    ...[
+      'can my daughter fill it in for me?',
+      'can my child help me type',
+      'let my grandson help me fill it in',
+    ],
+  ]
+  for (const words of asks)
+    it(`is told of the helper, also while a question is open: “${words}”`, () => {
+      const chat = openChat()
+      chat.says(words)
+      chat.hears('lending.nothing')
+      for (const question of ['name', 'workplace', 'phone', 'purpose'] as const) {
+        const filling = chatAt('salary-certificate', question)
+        filling.says(words)
+        filling.hears('lending.ask.title')
+      }
+    })
+
+  it('is not somebody who claims for a child, or tells that it was done', () => {
+    for (const words of ['กรอกให้ลูกได้ไหม', 'เบิกค่าเทอมให้ลูก', 'ให้ลูกไปรับแทนได้ไหม']) {
+      const chat = openChat()
+      chat.says(words)
+      if (JSON.stringify(chat.messages).includes('lending.nothing')) throw new Error(words)
+    }
+  })
+})
