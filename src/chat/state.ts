@@ -164,7 +164,14 @@ const StateV2 = z.object({
    */
   focus: z.enum(['draft', 'comment', 'rating', 'message', 'tie', 'wrong', 'proxy']).nullable(),
   /** The service last spoken of: words that name none are about it, for some hours. */
-  subject: z.object({ service: z.enum(serviceIds), at: z.iso.datetime() }).optional(),
+  subject: z
+    .object({
+      service: z.enum(serviceIds),
+      /** What was said may be about this one instead. */
+      or: z.enum(serviceIds).optional(),
+      at: z.iso.datetime(),
+    })
+    .optional(),
   /**
    * The buttons of the last card that a plain “yes” and “no” stand for, as postback data, and which words count: an act
    * that takes something away, or accepts the privacy notice, needs plainer ones.

@@ -34,8 +34,20 @@ function sure(intent: Intent): ClearIntent {
   return isActionable(intent) ? { kind: 'tap', tap: tapFor(intent) } : { kind: intent }
 }
 
+/** Facts about why a card is made anew: whoever tells such a reason without asking wants the card. */
+const reasons: readonly string[] = ['card-lost', 'card-reasons']
+
 /** The guidance that the words ask for, when their intent is a service or is not known. */
 function topicIn(sentence: Sentence): Guidance | null {
+  const topic = topicOf(sentence)
+  if (!topic || !reasons.includes(topic.id)) return topic
+  const ideas = new Set(sentence.words().flatMap((word) => word.ideas))
+  // “ใหม่” is spelt like the question word, so that a card that is to be made counts before a question.
+  const isWish = (ideas.has('make') || !sentence.asks) && !ideas.has('police-report')
+  return isWish ? null : topic
+}
+
+function topicOf(sentence: Sentence): Guidance | null {
   const understood = sentence.meaning()
   switch (understood.kind) {
     case 'sure':

@@ -1,7 +1,7 @@
 import { countingAnswers } from '../../domain/questions/questions.ts'
 import { type Answers, holds } from '../../domain/questions/when.ts'
 import { forOther } from '../../domain/services/forOther.ts'
-import { isForRetired, isPair, serviceInstead } from '../../domain/services/forRetired.ts'
+import { isForRetired, isPair, sameWish, serviceInstead } from '../../domain/services/forRetired.ts'
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { readable } from '../../lib/cleanText.ts'
 import { toldOf } from '../filing/told.ts'
@@ -10,6 +10,7 @@ import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
 import type { Sentence } from '../understanding/understand.ts'
 import type { FreeText } from './freeText.ts'
+import { subjectsOf } from './subject.ts'
 
 /** Ideas beside which “retired” is said of somebody else or of a document, or not said at all. */
 const others = [
@@ -64,10 +65,10 @@ function ofPair(intents: readonly string[], status: string): Tap | null {
 }
 
 /** Services that people name by the same words, whether they serve or have retired. */
-const namedAlike: readonly ServiceId[] = ['medical-reimbursement']
+const namedAlike: readonly ServiceId[] = ['medical-reimbursement', 'staff-id-card']
 
 /** Ideas that tell of somebody who serves. */
-const serving = ['serving', 'teacher', 'civil-servant', 'employee']
+const serving = ['serving', 'teacher', 'civil-servant', 'employee', 'staff']
 
 /** Words that fit two services for the same wish, by somebody who has not told which of them is theirs. */
 function askedOfBoth(meant: FreeText, sentence: Sentence): FreeText {
@@ -93,4 +94,36 @@ export function ledByStatus(meant: FreeText, sentence: Sentence, state: State, f
 export function tapByStatus(tap: Tap, state: State, facts: Facts): Tap {
   const status = knownStatus(state, facts)
   return status === undefined ? tap : ledTap(tap, status)
+}
+
+/** Ideas of what somebody is; beside any other a status is not all that was said. */
+const ofStatus = ['retired', 'old-teacher', 'teacher', 'civil-servant', 'employee', 'serving', 'aged']
+const ofRetired = ['retired', 'old-teacher']
+
+/** The status that a sentence tells, if it tells nothing else. */
+function statusAlone(sentence: Sentence): 'retired' | 'serving' | null {
+  const ideas = sentence.words().flatMap((word) => word.ideas)
+  if (sentence.asks || ideas.length === 0 || !ideas.every((idea) => ofStatus.includes(idea))) return null
+  if (ideas.includes('serving')) return 'serving'
+  if (ideas.some((idea) => ofRetired.includes(idea))) return 'retired'
+  return ideas.every((idea) => idea === 'aged') ? null : 'serving'
+}
+
+/**
+ * A status told alone, after services were asked about or spoken of: the one of them, or of those for the same wish, that
+ * is for people of this status; null where nothing was spoken of.
+ */
+export function narrowedByStatus(sentence: Sentence, state: State, facts: Facts): FreeText | null {
+  const status = statusAlone(sentence)
+  if (!status) return null
+  const asked = (state.asked?.choices ?? []).filter(isServiceId)
+  const spoken = asked.length > 0 ? asked : subjectsOf(state, facts)
+  const [subject, ...others] = spoken
+  if (!subject) return null
+  const fits = (id: ServiceId) => isForRetired(id) === (status === 'retired')
+  const paired = spoken.flatMap((id) => (sameWish(id).length > 1 ? sameWish(id) : []))
+  const service = paired.find(fits) ?? (others.length === 0 ? subject : undefined)
+  if (!service) return null
+  const other = sameWish(service).find((id) => id !== service)
+  return { kind: 'tap', tap: { kind: 'service', service, ...(other && { other }) } }
 }

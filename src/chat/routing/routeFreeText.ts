@@ -17,7 +17,7 @@ import { type FreeText, readFreeText } from './freeText.ts'
 import { doorOfSubject, elsewhere, greetingCard, notUnderstood } from './doors.ts'
 import { anotherOne } from './anotherOne.ts'
 import { purposeTold } from './purposeTold.ts'
-import { ledByStatus, statusTold } from './ownStatus.ts'
+import { ledByStatus, narrowedByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { supposed, typesEnglish, welcome } from './language.ts'
@@ -40,7 +40,10 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const read = readFreeText(sentence)
   const about =
     anotherOne(read, typed.text, state, facts) ?? aboutSubject(read, typed.text, subjectOf(state, facts))
-  const meant = dayQuestion(typed.text, facts) ?? ledByStatus(about, sentence, state, facts)
+  const meant =
+    dayQuestion(typed.text, facts) ??
+    narrowedByStatus(sentence, state, facts) ??
+    ledByStatus(about, sentence, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
   const turn =
     state.language === null && !isClear && !state.languageAsked

@@ -1,5 +1,7 @@
 import { comparable } from '../../lib/cleanText.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
+import { guidanceById } from '../../domain/guidance/index.ts'
+import { isPair } from '../../domain/services/forRetired.ts'
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { State } from '../state.ts'
@@ -8,14 +10,32 @@ import type { Facts } from '../turn.ts'
 import type { FreeText } from './freeText.ts'
 import { madeOf } from './wholly.ts'
 
-/** The service last spoken of, as long as it is still spoken of. */
-export function subjectOf({ subject }: State, { now }: Facts): ServiceId | null {
-  return subject && +now - Date.parse(subject.at) < LEFT_AFTER ? subject.service : null
+/** The services of which one was last spoken of, as long as it is still spoken of. */
+export function subjectsOf({ subject }: State, { now }: Facts): readonly ServiceId[] {
+  if (!subject || +now - Date.parse(subject.at) >= LEFT_AFTER) return []
+  return subject.or ? [subject.service, subject.or] : [subject.service]
+}
+
+/** The service last spoken of; null where it may be one or the other. */
+export function subjectOf(state: State, facts: Facts): ServiceId | null {
+  const [only, other] = subjectsOf(state, facts)
+  return only && !other ? only : null
+}
+
+/** A fact about two services for the same wish. */
+function pairOf(tap: Tap): readonly ServiceId[] {
+  if (tap.kind !== 'guidance') return []
+  const about = guidanceById(tap.topic)?.services
+  return typeof about === 'object' && isPair(about) ? about : []
 }
 
 /** The state after a tap that speaks of a service. */
 export function withSubject(state: State, tap: Tap, { now }: Facts): State {
   const speaks = tap.kind === 'service' || tap.kind === 'file' || tap.kind === 'guidance'
+  if (speaks && tap.service === undefined) {
+    const [service, or] = pairOf(tap)
+    return service && or ? { ...state, subject: { service, or, at: now.toISOString() } } : state
+  }
   if (!speaks || tap.service === undefined) return state
   return { ...state, subject: { service: tap.service, at: now.toISOString() } }
 }

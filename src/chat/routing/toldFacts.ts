@@ -23,7 +23,10 @@ const NO_NAME = /^(?:โรงเรียน|รร\.|ร\.\s?ร\.)\s?(?:อ�
 
 /** Why a card is needed. */
 const reasons: readonly (readonly [reason: string, words: RegExp])[] = [
-  ['lost', /(?<!ไม่|ไม่ได้|ยังไม่)หาย(?!ป่วย|ไข้|ดี)|\blost\b/iu],
+  [
+    'lost',
+    /(?<!ไม่|ไม่ได้|ยังไม่)หาย(?!ป่วย|ไข้|ดี)|หา(?:บัตร)?(?:ไม่|บ่)(?:เจอ|พบ|เห็น|ปะ)|(?:ไม่|บ่)(?:เจอ|พบ)บัตร|\blost\b|\b(?:can't|can’t|cannot) find\b/iu,
+  ],
   ['expired', /หมดอายุ|ต่ออายุ|\bexpired\b/iu],
   ['worn', /ชำรุด|เสียหาย|บัตรหัก|บัตรแตก|บัตรพัง|ลบเลือน|\b(?:damaged|broken|worn)\b/iu],
   ['changed', /เปลี่ยน(?:ชื่อ|นามสกุล|ตำแหน่ง|สังกัด)|เลื่อนตำแหน่ง/u],

@@ -94,6 +94,8 @@ export const sharedWords: Readonly<Record<string, string>> = {
   coop: `สหกรณ์, สหกร, สหกรณ์ครู, สหกรณ์ออมทรัพย์, ออมทรัพย์ครู`,
   visa: `วีซ่า, สถานทูต, กงสุล, visa, embassy, ไปต่างประเทศ, เที่ยวต่างประเทศ, พาสปอร์ต, passport`,
   lost: `หาย, ทำหาย, สูญหาย, ตกหาย, หล่นหาย, ตกหล่น, lost, missing, stolen, โดนขโมย`,
+  'card make': `บัตรใหม่, ขอบัตรใหม่`,
+  'card lost': `หาบัตรไม่เจอ, หาบัตรไม่พบ, หาบัตรไม่เห็น, หาบัตรบ่เจอ, หาบัตรบ่ปะ, บัตรหาไม่เจอ, บัตรหาไม่พบ, ไม่เจอบัตร, ไม่พบบัตร, can't find my card, cannot find my card, can't find the card`,
   damaged: `ชำรุด, บัตรหัก, บัตรพัง, แตกหัก, ลบเลือน, damaged, broken,
         ซีด, ซีดจน, ซีดหมด, สีลอก, แตก, เปื่อย, faded, torn, cracked, snapped, ripped, worn out`,
   expired: `หมดอายุ, ต่ออายุ, หมดอายุแล้ว, ต่อบัตร, expire, expired, renew, renewal`,
