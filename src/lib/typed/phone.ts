@@ -82,16 +82,30 @@ export function phonesIn(text: string): PhoneFound[] {
   return found
 }
 
+/** A row as long as a number, in which letters that look like a digit stand between digits: “O81-234-5678”, “08l 2345678”. */
+const LETTERS_FOR_DIGITS = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\d])[\dOoОоIl|](?:${BETWEEN}[\dOoОоIl|]){8,9}(?![\p{L}\p{M}\d])`,
+  'gu',
+)
+/** As many digits must be typed as such. */
+const LEAST_DIGITS = 6
+
+function withDigits(text: string): string {
+  return text.replace(LETTERS_FOR_DIGITS, (row) =>
+    row.replace(/\D/g, '').length < LEAST_DIGITS ? row : row.replace(/[OoОо]/gu, '0').replace(/[Il|]/gu, '1'),
+  )
+}
+
 /** Other digits beside a number, so many that the text is something else. */
 const OTHER_NUMBER = /\d(?:[\s-]?\d){6,}/
 
 /**
  * A Thai telephone number as `0812345678`, a fixed one with ` ต่อ 123` if it has an extension. Accepts every way of
- * grouping, Thai digits, +66 and words around it (“เบอร์ … ค่ะ”); of several numbers or lines it takes the first. Null
+ * grouping, Thai digits, letters that look like 0 or 1, +66 and words around it (“เบอร์ … ค่ะ”); of several numbers or lines it takes the first. Null
  * for anything else.
  */
 export function parsePhone(text: string): string | null {
-  const plain = withoutParticles(readable(text))
+  const plain = withDigits(withoutParticles(readable(text)))
   const found = phonesIn(plain)
   const [first] = found
   if (!first || first.isExtended) return null
@@ -109,7 +123,7 @@ export function parsePhone(text: string): string | null {
 export function phoneFault(
   text: string,
 ): { readonly kind: 'none' | 'mobile' | 'fixed' | 'beginning'; readonly digits: number } | null {
-  const plain = readable(text)
+  const plain = withDigits(readable(text))
   if (phonesIn(plain).length > 0) return null
   const typed = plain.replace(/\D/g, '')
   const national = typed.replace(/^(?:00)?66(?=\d{8})0?/, '0')
