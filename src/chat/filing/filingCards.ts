@@ -4,7 +4,7 @@ import { besideAnswers } from './besideAnswers.ts'
 import { briefMatter, matterBlocks } from './checkedAnswers.ts'
 import { askBelow, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { progressOf } from './progress.ts'
 import { missingButtons } from './missingPapers.ts'
@@ -40,9 +40,14 @@ function papersButton(draft: Draft, papers: readonly ListedPaper[]): Button {
     : { ...button(say('chat.service.papers'), tap, 'secondary'), short: say('chat.check.papers-none') }
 }
 
+/** How people write the answer, where the question has no example of its own. */
+const exampleOf = ({ kind }: Question): Text | null =>
+  kind === 'day' ? say('chat.answer.day-example') : null
+
 function questionBlocks(question: Question, draft: Draft, papers: readonly ListedPaper[]): Block[] {
   const isPapers = question.id === 'papers'
-  const hint: Block[] = question.hint ? [paragraph({ words: question.hint })] : []
+  const told = question.hint ? { words: question.hint } : exampleOf(question)
+  const hint: Block[] = told ? [paragraph(told)] : []
   const list: Block[] = isPapers ? [{ kind: 'buttons', buttons: [papersButton(draft, papers)] }] : []
   const asked = draft.lending === undefined ? askOf(question, draft.answers) : askOfHelper(question)
   return [paragraph({ words: asked }, 'strong'), ...hint, ...list]

@@ -1,4 +1,5 @@
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
+import { takeCorrection } from '../filing/checkSaid.ts'
 import { takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeHelpCode } from '../lending/helping.ts'
@@ -47,6 +48,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },
   { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
+  { name: 'correction on the check page', takes: correction },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
   { name: 'intent beside the draft', takes: besideDraft },
@@ -128,6 +130,11 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   // The person's own words may be a wish that names a choice.
   const chooses = given?.question.kind === 'choice' && given.parsed.ok && !given.parsed.inOwnWords
   return chooses ? takeAnswer(state, draft, given, facts) : null
+}
+
+function correction(state: State, { text }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  return draft && takeCorrection(state, draft, text, facts)
 }
 
 /** Whether the person is asked for words of their own. */

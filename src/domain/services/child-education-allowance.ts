@@ -98,7 +98,7 @@ export const childEducationAllowance = {
       id: 'child-birth',
       kind: 'day',
       ask: { th: 'บุตรเกิดวัน เดือน ปีใด', en: 'When was the child born?' },
-      hint: { th: 'เช่น 1/5/2559', en: 'For example: 1/5/2016' },
+      hint: { th: 'เช่น 1 พ.ค. 2559', en: 'For example: 1 May 2016' },
       label: { th: 'วันเกิดบุตร', en: 'Born' },
       earliest: -40 * 365,
       latest: 0,

@@ -131,6 +131,7 @@ describe('the reading of a typed text', () => {
         'paper of a photo',
         'retired',
         'draft choice',
+        'correction on the check page',
         'command',
         'resume prompt',
         'intent beside the draft',
