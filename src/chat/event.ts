@@ -58,6 +58,8 @@ export const EventSchema = z.discriminatedUnion('kind', [
     until: z.iso.datetime(),
     version: z.number().int(),
   }),
+  /** To the lender: the helper has begun. It is told with the next answer. */
+  z.object({ ...common, kind: z.literal('lending-held'), lending: z.string() }),
   /** To the helper: the draft is not with them any more. */
   z.object({ ...common, kind: z.literal('help-over'), lending: z.string() }),
   /**
@@ -98,6 +100,7 @@ const officeKinds = [
   'survey-over',
   'help-begun',
   'help-over',
+  'lending-held',
   'lending-over',
 ] as const
 

@@ -235,8 +235,11 @@ const StateV2 = z.object({
       own: DraftSchema.nullable(),
     })
     .optional(),
-  /** The end of a lending that the person has not been told of: as the lender why it came back, or as the helper. */
-  lendingNews: z.enum(['taken-back', 'finished', 'given-back', 'time', 'help-over']).optional(),
+  /**
+   * What of a lending the person has not been told yet: as the lender that the helper has begun, or why the draft came back;
+   * as the helper that it is over.
+   */
+  lendingNews: z.enum(['begun', 'taken-back', 'finished', 'given-back', 'time', 'help-over']).optional(),
   /** The person wants cards in large letters with one idea each. */
   large: z.literal(true).optional(),
 })

@@ -30,7 +30,7 @@ import {
 import { readTap } from './taps.ts'
 import type { Facts, Turn } from './turn.ts'
 import { helpBegins, helpInTime, helpIsOver, helpStopped, storeLent } from './lending/helping.ts'
-import { draftComesBack, lendingStopped, withLendingNews } from './lending/lending.ts'
+import { draftComesBack, helperHasBegun, lendingStopped, withLendingNews } from './lending/lending.ts'
 import { endLinking } from './linking/linking.ts'
 import { type Reading, type ReadText, readText } from './routing/readText.ts'
 import { routeText } from './routing/routeText.ts'
@@ -203,6 +203,8 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
       return { state: stopSurvey(state, event.survey), effects: [] }
     case 'help-begun':
       return helpBegins(state, event, facts)
+    case 'lending-held':
+      return helperHasBegun(state, event.lending)
     case 'help-over':
       return helpIsOver(state, event.lending)
     case 'lending-over':

@@ -148,7 +148,7 @@ describe('a request that a child helps to fill in', () => {
     assert.match(await mothers(() => mother.says(`ช่วยกรอก ${code}`)), WRONG)
     await childs(() => child.says(`ช่วยกรอก ${code}`))
     assert.match(await hears(other, () => other.says(`ช่วยกรอก ${code}`)), WRONG)
-    assert.match(await childs(() => child.says(`ช่วยกรอก ${code}`)), WRONG)
+    assert.match(await childs(() => child.says(`ช่วยกรอก ${code}`)), /ช่วยกรอกหรือไม่/)
     await childs(() => child.taps('ไม่ช่วย'))
     assert.match(await mothers(() => mother.says('เมนู')), /ผู้ช่วยคืนคำขอให้ท่านแล้ว/)
     const second = await codeOf()
@@ -172,6 +172,32 @@ describe('a request that a child helps to fill in', () => {
     await mothers(() => mother.says('ให้ลูกช่วยกรอก'))
     const next = await codeOf()
     assert.match(await childs(() => child.says(`ช่วยกรอก ${next}`)), /ช่วยกรอกหรือไม่/)
+  })
+
+  it('leads the helper who types the code again into the draft', async () => {
+    await begins()
+    const code = await codeOf()
+    for (let time = 0; time < 7; time++)
+      assert.match(await childs(() => child.says(`ช่วยกรอก ${code}`)), /ช่วยกรอกหรือไม่/)
+    await childs(() => child.taps('เริ่มช่วยกรอก'))
+    const again = await childs(() => child.says(`ช่วยกรอก ${code}`))
+    assert.match(again, /ท่านช่วยกรอกอยู่แล้ว/)
+    assert.doesNotMatch(again, WRONG)
+    assert.match(await childs(() => child.taps('กรอกต่อ')), /ข้อ 1/)
+  })
+
+  it('tells the person free that the helper has begun and handed back, in one message each', async () => {
+    const messages = () => mother.last.length
+    await begins()
+    await helps()
+    assert.match(await mothers(() => mother.says('สวัสดีค่ะ')), /ผู้ช่วยกำลังกรอกให้ท่าน/)
+    assert.equal(messages(), 1)
+    assert.doesNotMatch(await mothers(() => mother.says('เมนู')), /ผู้ช่วยกำลังกรอก/)
+    await childs(() => child.taps('คืนให้เจ้าของ'))
+    const back = await mothers(() => mother.says('เมนู'))
+    assert.match(back, /ผู้ช่วยคืนคำขอให้ท่านแล้ว/)
+    assert.match(back, /ข้อ 1/)
+    assert.equal(messages(), 1)
   })
 
   it('is one helper’s when two type the code at once', async () => {

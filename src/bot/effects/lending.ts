@@ -4,6 +4,7 @@ import {
   helpCodeCard,
   helpCodeWrong,
   helpEnded,
+  helpingAlready,
   isBackCard,
   lentCard,
 } from '../../chat/lending/lendingCards.ts'
@@ -76,6 +77,14 @@ async function useCode(
   { id, userId, office }: EffectContext,
 ): Promise<Outcome> {
   const now = clock()
+  // Whoever has used it already is no guesser.
+  const mine = await models.lendings.usedBy(userId, code, now)
+  if (mine?.draft) {
+    const service = office.service(mine.draft.service)
+    return plain(
+      mine.state === 'held' ? helpingAlready(service, mine.draft) : confirmHelpCard(service, mine.id),
+    )
+  }
   const left = await models.conversations.takeHelpTry(userId, id, dayOf(now))
   if (left === null) return plain(helpCodeWrong(0))
   const lending = await models.lendings.see(code, userId, id, now)
@@ -97,6 +106,8 @@ async function begin(
   const { draft, until, version } = held
   const event = { kind: 'help-begun', lending, draft, until: until.toISOString(), version } as const
   await models.inbox.tell(userId, { id: `help-begun-${lending}`, at: +now, ...event }, now, tokenOf(context))
+  const begun = { id: `lending-held-${lending}`, at: +now, kind: 'lending-held', lending } as const
+  await models.inbox.tell(held.lender, begun, now)
   return silent
 }
 

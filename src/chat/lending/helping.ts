@@ -6,7 +6,7 @@ import { say } from '../../domain/text.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { HelpCode } from './helpCode.ts'
-import { askHelpCode, helpDeclined, helpGivenBack, helpingCard } from './lendingCards.ts'
+import { askHelpCode, helpDeclined, helpGivenBack, helpingAlready, helpingCard } from './lendingCards.ts'
 
 type Helping = NonNullable<State['helping']>
 
@@ -26,7 +26,10 @@ function withoutHelp(state: State, { own }: Helping): State {
 export function takeHelpCode(state: State, { code }: HelpCode, facts: Facts): Turn {
   const help = helpOf(state)
   if (help)
-    return tell({ ...state, focus: null }, helpingCard(facts.office.service(help.draft.service), help.draft))
+    return tell(
+      { ...state, focus: null },
+      helpingAlready(facts.office.service(help.draft.service), help.draft),
+    )
   if (code === null) return courtesy(state, askHelpCode)
   return { state: { ...state, focus: null }, effects: [{ kind: 'use-help-code', code }] }
 }

@@ -1,15 +1,17 @@
 import { say } from '../../domain/text.ts'
 import type { Effect } from '../effect.ts'
-import type { Event } from '../event.ts'
+import type { TextKey } from '../../locales/text.ts'
+import type { Event, LendingEnd } from '../event.ts'
 import { draftUpToDate } from '../filing/filing.ts'
 import { currentCard } from '../filing/filingCards.ts'
 import { showsDraft } from '../filing/onScreen.ts'
 import type { Message } from '../message.ts'
+import { withProblem } from '../problem.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { listeningTalk } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
-import { helpEnded, helpingCard, lendCard, nothingToLend } from './lendingCards.ts'
+import { helpEnded, helpingCard, lendCard, lentCard, nothingToLend } from './lendingCards.ts'
 
 /** How long a helper has the draft, in minutes. */
 export const HELP_MINUTES = 60
@@ -65,6 +67,11 @@ export function lendingStopped({ lent }: State): Effect[] {
   return lent ? [{ kind: 'end-lending', lending: lent.id, why: 'taken-back', answers: false }] : []
 }
 
+/** The helper has begun: the lender is told with the next answer. */
+export function helperHasBegun(state: State, lending: string): Turn {
+  return { state: state.lent?.id === lending ? { ...state, lendingNews: 'begun' } : state, effects: [] }
+}
+
 const isHelped = (before: Draft, now: Draft) =>
   Object.entries({ ...before.answers, ...now.answers }).some(([id]) => before.answers[id] !== now.answers[id])
 
@@ -104,29 +111,57 @@ export function draftComesBack(
   return { ...asked, effects: [forget, { kind: 'courtesy' }, ...asked.effects] }
 }
 
-const comesBack = (why: 'finished' | 'given-back' | 'taken-back' | 'time'): Message => ({
+const comesBack = (why: LendingEnd): Message => ({
   kind: 'text',
   text: say(`lending.back.${why}`),
   shortcuts: menuShortcuts,
 })
 
+const hasBegun: Message = { kind: 'text', text: say('lending.lent.begun'), shortcuts: menuShortcuts }
+
+/** Answers to words that want nothing: the menu, a greeting, thanks. The news of the lending takes their place. */
+const idle: readonly TextKey[] = [
+  'chat.menu.title',
+  'chat.thanks',
+  'chat.unknown',
+  'answers.greeting.open',
+  'answers.greeting.closed',
+]
+
+function isIdle({ effects }: Turn): boolean {
+  return effects.every((effect) => {
+    if (effect.kind !== 'say') return effect.kind === 'courtesy' || effect.kind === 'note-missed'
+    const head = effect.message.kind === 'text' ? effect.message.text : effect.message.title
+    return 'key' in head && idle.includes(head.key)
+  })
+}
+
+/** Something else is answered: what is new stands before it, and the draft is one press away. */
+function beforeAnswer(state: State, turn: Turn, message: Message): Turn {
+  return { state, effects: [{ kind: 'say', message }, ...turn.effects] }
+}
+
 /**
- * Tells with the next answer how a lending has ended. The draft's card follows, so that the lender can send it with one
- * press, unless something else is asked.
+ * Tells with the next answer what became of a lending: in one message with the draft's card where the answer is nothing but
+ * the menu, a greeting or thanks, so that the lender can send it with one press; else in a line before the answer.
  */
 export function withLendingNews(before: State, turn: Turn, facts: Facts): Turn {
   const news = before.lendingNews
   if (news === undefined || news !== turn.state.lendingNews) return turn
   const state = { ...turn.state }
   delete state.lendingNews
-  if (news === 'help-over') return { state, effects: [{ kind: 'say', message: helpEnded }, ...turn.effects] }
-  const effects: Effect[] = [{ kind: 'say', message: comesBack(news) }, ...turn.effects]
+  if (news === 'help-over') return beforeAnswer(state, turn, helpEnded)
+  if (news === 'begun') {
+    const { lent } = state
+    if (!lent) return { ...turn, state }
+    return isIdle(turn) ? tell(state, lentCard(lent.id)) : beforeAnswer(state, turn, hasBegun)
+  }
   const { draft, talk } = state
   const free = state.focus === null && !(talk && listeningTalk(state))
-  if (!draft || draft.id !== before.draft?.id || !free || showsDraft(turn, draft, facts))
-    return { state, effects }
-  return {
-    state: { ...state, focus: 'draft' },
-    effects: [...effects, { kind: 'say', message: currentCard(draft, facts) }],
-  }
+  const waits = draft && draft.id === before.draft?.id && free && !showsDraft(turn, draft, facts)
+  if (!waits || !isIdle(turn)) return beforeAnswer(state, turn, comesBack(news))
+  return tell(
+    { ...state, focus: 'draft' },
+    withProblem(currentCard(draft, facts), say(`lending.back.${news}`)),
+  )
 }

@@ -93,11 +93,18 @@ export function confirmHelpCard(service: Service, lending: string): Message {
 }
 
 /** The helper wants something that must wait until the draft is given back. */
-export function helpingCard(service: Service, draft: Draft): Message {
+export const helpingCard = (service: Service, draft: Pick<Draft, 'id'>): Message =>
+  helping(say('lending.helping.title'), service, draft)
+
+/** The helper has typed the code of the draft that they have. */
+export const helpingAlready = (service: Service, draft: Pick<Draft, 'id'>): Message =>
+  helping(say('lending.helping.already'), service, draft)
+
+function helping(title: Text, service: Service, draft: Pick<Draft, 'id'>): Message {
   return {
     kind: 'card',
     ...toneOf(service),
-    title: say('lending.helping.title'),
+    title,
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       {

@@ -144,6 +144,15 @@ export function lendingModel(connection: Connection, vault: Vault) {
       return found && toLending(found)
     },
 
+    /** The lending whose code this helper has used before and which goes on; null where the code is another one. */
+    async usedBy(helper: string, code: string, now: Date): Promise<Lending | null> {
+      const found = await lendings
+        .find({ helper, state: { $in: ['seen', 'held'] }, until: { $gt: now } })
+        .toArray()
+      const used = found.find(({ _id, codeNo }) => codeOf(_id, codeNo) === code)
+      return used ? toLending(used) : null
+    },
+
     /** The helper who used the code has confirmed and gets the draft. @returns the lending as it stands now */
     async hold(id: string, helper: string, by: string, now: Date): Promise<Lending | null> {
       const until = new Date(+now + HELP_LIFE)

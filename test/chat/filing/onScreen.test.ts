@@ -73,6 +73,7 @@ const officeEvents: Record<Exclude<OfficeEvent['kind'], 'help-begun'>, Told> = {
   'talk-over': { kind: 'talk-over', talk: '01KAN', why: 'officer', seen: 0 },
   'tie-over': { kind: 'tie-over', reference: '70-0042-9' },
   'help-over': { kind: 'help-over', lending: '01KAN' },
+  'lending-held': { kind: 'lending-held', lending: '01KAN' },
   'lending-over': {
     kind: 'lending-over',
     lending: '01KAN',

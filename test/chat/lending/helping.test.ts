@@ -162,7 +162,7 @@ describe('the chat of a helper', () => {
     const chat = openChat()
     chat.officeDoes(begun)
     chat.says('ช่วยกรอก 1234 5678')
-    chat.hears('lending.helping.title')
+    chat.hears('lending.helping.already')
     chat.officeDoes({ ...begun, lending: 'other', draft: { ...draft, id: 'other' } })
     chat.caused('end-lending')
     assert.equal(chat.state.draft?.id, draft.id)
