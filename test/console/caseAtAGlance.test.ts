@@ -155,9 +155,15 @@ describe('a case at a glance', () => {
       assert.equal((await page.now()).timesPapersAsked, 1)
     })
 
+    it('not with Enter in a field, which presses the first button', async () => {
+      const [, form = ''] = /<form [^>]*class="checking">(.*?)<\/form>/s.exec(await page.html()) ?? []
+      const acts = [...form.matchAll(/name="act" value="([a-z-]+)"/g)].map(([, act]) => act)
+      assert.deepEqual(acts, ['check', 'ask-papers', 'preview'])
+    })
+
     it('says at the counter that it only records', async () => {
       const walkIn = casePage(office, officer, await makeWalkIn(office.database.models))
-      assert.match(await walkIn.words(), /บันทึกเอกสารที่ขาด ดูข้อความก่อนแจ้งผู้ขอ/)
+      assert.match(await walkIn.words(), /บันทึกผลตรวจ บันทึกเอกสารที่ขาด ดูข้อความก่อนแจ้งผู้ขอ/)
       assert.match(await page.words(), /แจ้งผู้ขอทันที ดูข้อความก่อนแจ้งผู้ขอ/)
     })
   })

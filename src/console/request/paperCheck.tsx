@@ -95,6 +95,10 @@ function PaperForm({ shown }: { shown: Shown }) {
       </div>
       {asks && <Asking shown={shown} of={of} />}
       <div class="side-by-side">
+        {/* The first button is the one that Enter presses in a field: it sends nothing. */}
+        <button name="act" value="check" {...(asks && { class: 'quiet' })}>
+          {speak.t('case.paper.keep')}
+        </button>
         {asks && (
           <>
             <button name="act" value="ask-papers">
@@ -105,9 +109,6 @@ function PaperForm({ shown }: { shown: Shown }) {
             </button>
           </>
         )}
-        <button name="act" value="check" {...(asks && { class: 'quiet' })}>
-          {speak.t('case.paper.keep')}
-        </button>
       </div>
     </ActForm>
   )
