@@ -82,12 +82,13 @@ export function readAnswers(service: Service, form: WalkInForm, today: Day): Rea
 }
 
 /** Papers that the officer sees at the counter. A paper that may not be needed stays open until somebody decides. */
-function paperAnswers(papers: readonly ListedPaper[], { typed }: WalkInForm): Answers {
+function paperAnswers(papers: readonly ListedPaper[], { typed, acceptsAll }: WalkInForm): Answers {
   return Object.fromEntries(
     papers.map(({ id, how }) => {
       const question = paperQuestion(id)
       const not = how === 'needed' ? 'not-yet' : 'unsure'
-      return [question, typed[question] === 'have' ? 'have' : not]
+      const isThere = typed[question] === 'have' || (acceptsAll && how === 'needed')
+      return [question, isThere ? 'have' : not]
     }),
   )
 }
@@ -105,6 +106,7 @@ export function check(service: Service, form: WalkInForm, office: Office, today:
   const texts: Readonly<Record<string, Text>> = {
     ...(form.channel === null && { channel: say('walkin.field.choose') }),
     ...errors,
+    ...(form.channel === 'phone' && form.acceptsAll && { papers: say('walkin.field.papers-by-phone') }),
     ...(unseen && { papers: say('walkin.field.look-at-papers') }),
     ...(!form.told && { privacy: say('walkin.field.tell') }),
   }

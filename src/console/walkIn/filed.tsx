@@ -1,8 +1,10 @@
+import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { requestOf } from '../pipeline/requestOf.ts'
+import { StateMark } from '../views/state.tsx'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { matterQuestions } from './check.ts'
@@ -28,6 +30,11 @@ function FiledView({ request, office, speak }: { request: Request; office: Offic
         {t('walkin.filed.reference')} <strong>{request.reference}</strong>
       </p>
       <p>{speak.of(service.name)}</p>
+      {request.state !== 'submitted' && (
+        <p>
+          <StateMark state={request.state} payment={paymentOf(request, office)} speak={speak} />
+        </p>
+      )}
       {notes.length > 0 && (
         <>
           <h2>{t('walkin.filed.tell')}</h2>

@@ -15,6 +15,7 @@ const one = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?
 
 const Fields = z.object({
   form: one.pipe(z.uuid()),
+  act: z.enum(['accept-complete', 'file']).catch('file'),
   channel: z.enum(enteredChannels).nullable().catch(null),
   privacy: z
     .literal('told')
@@ -29,6 +30,8 @@ export interface WalkInForm {
   /** Created with the page: a form sent twice files one request. */
   readonly id: string
   readonly channel: EnteredChannel | null
+  /** The officer has every paper of the list in hand and accepts the request at once. */
+  readonly acceptsAll: boolean
   /** The officer has told the applicant how the office uses personal data. */
   readonly told: boolean
   /** As typed or chosen, by question id. */
@@ -50,11 +53,22 @@ function fieldsWith(prefix: string, given: Readonly<Record<string, unknown>>): R
 
 /** Reads the form. @throws a Problem `invalid` for a form that none of our pages has */
 export function sentForm(given: unknown): WalkInForm {
-  const { form: id, channel, privacy: told, asked } = readForm(Fields, given, 'a walk-in')
+  const { form: id, act, channel, privacy: told, asked } = readForm(Fields, given, 'a walk-in')
   const fields = z.record(z.string(), z.unknown()).parse(given)
-  return { id, channel, told, asked, typed: fieldsWith(ANSWER, fields), noted: fieldsWith(NOTE, fields) }
+  return {
+    id,
+    channel,
+    acceptsAll: act === 'accept-complete',
+    told,
+    asked,
+    typed: fieldsWith(ANSWER, fields),
+    noted: fieldsWith(NOTE, fields),
+  }
 }
 
+/** What nearly everybody at the counter answers is chosen already; one press chooses otherwise. */
+const usual = { 'for-whom': 'self', 'certificate-language': 'th' } as const
+
 export function emptyForm(id: string): WalkInForm {
-  return { id, channel: 'counter', told: false, typed: {}, asked: [], noted: {} }
+  return { id, channel: 'counter', acceptsAll: false, told: false, typed: usual, asked: [], noted: {} }
 }

@@ -3,6 +3,8 @@ import { PRIVACY_VERSION } from '../../domain/settings/office.ts'
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { Problem } from '../../lib/errors.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Request } from '../../domain/requests/request.ts'
+import { changeRequest } from '../../requests/changeRequest.ts'
 import { enterRequest } from '../../requests/enterRequest.ts'
 import { errorsIn, opened, statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
@@ -10,6 +12,9 @@ import { check } from './check.ts'
 import { emptyForm, sentForm, type WalkInForm } from './form.ts'
 import { walkInModel } from './model.ts'
 import { Changed, ServicesView, type WalkInState, WalkInView } from './view.tsx'
+
+/** The revision of a request to which nothing has happened since it was filed. */
+const FIRST_REVISION = 1
 
 function serviceOf({ params }: MemberContext): ServiceId {
   const id = serviceIds.find((each) => each === params['service'])
@@ -53,6 +58,16 @@ export function redrawPage(context: MemberContext): Reply {
 }
 
 /**
+ * Accepts the request that this form has filed, with every paper right, unless somebody has gone on with it since. A form
+ * that is sent again, because its first answer was lost, goes on here where it had stopped.
+ */
+async function acceptAtOnce({ deps, member, now, office }: MemberContext, filed: Request): Promise<void> {
+  if (filed.state !== 'submitted' || filed.revision !== FIRST_REVISION) return
+  const by = { kind: 'officer', staffId: member.id, name: member.name } as const
+  await changeRequest(deps, filed, { change: 'accept', complete: true }, by, now, office)
+}
+
+/**
  * Files what the officer entered. A form sent twice files one request. If the same form comes again with other entries
  * (the browser's back button, another person), the page asks what is meant and gives it a new id.
  */
@@ -70,6 +85,7 @@ export async function enterPage(context: MemberContext): Promise<Reply> {
     privacyVersion: PRIVACY_VERSION,
     now,
   })
+  if (same && form.acceptsAll) await acceptAtOnce(context, request)
   if (!same) {
     const entered = { ...form, id: randomUUID() }
     return showForm(context, entered, { kind: 'stale', entered, latest: request.reference })

@@ -147,7 +147,16 @@ export function WalkInView(shown: Shown) {
         </section>
         <Papers papers={model.papers} error={errorWords(model.errors, 'papers', speak)} speak={speak} />
         <Privacy {...shown} />
-        <button class="primary">{t('walkin.submit')}</button>
+        <p class="small">{t('walkin.accept.lead')}</p>
+        <div class="side-by-side">
+          {/* The first button is the one that Enter presses in a field. */}
+          <button name="act" value="file">
+            {t('walkin.submit')}
+          </button>
+          <button class="primary" name="act" value="accept-complete">
+            {t('case.paper.complete-accept')}
+          </button>
+        </div>
       </form>
     </div>
   )
