@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 
 /** One cell: words, or a figure as its digits (`-0.25`). Spreadsheets must not treat either as a formula. */
@@ -20,4 +21,29 @@ export function csvFile(rows: readonly (readonly CsvCell[])[]): Buffer {
     cast: { object: ({ figure }) => ({ ...AS_IT_STANDS, value: String(figure) }) },
   })
   return Buffer.from(text)
+}
+
+/** What separates the cells: a paste from a spreadsheet has tabs, a file commas or, in some countries, semicolons. */
+function delimiterOf(text: string): string {
+  if (text.includes('\t')) return '\t'
+  const [first = ''] = text.trimStart().split('\n')
+  return first.split(';').length > first.split(',').length ? ';' : ','
+}
+
+/** The cells of pasted or saved rows, trimmed; empty rows are left out. A quote that nobody closed is a letter. */
+export function readTable(text: string): string[][] {
+  const options = {
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  }
+  try {
+    return parse(text, options)
+  } catch {
+    return parse(text, { ...options, quote: null })
+  }
 }
