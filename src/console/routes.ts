@@ -37,6 +37,8 @@ import { computerState, enterComputer } from './signIn/computer.tsx'
 import { doSignIn, signInPage, signOut } from './signIn/page.tsx'
 import { actOnSigned } from './signed/act.ts'
 import { signedPage } from './signed/page.tsx'
+import { actOnPayments } from './payments/act.tsx'
+import { paymentsPage } from './payments/page.tsx'
 import { printSlipsOfToday } from './request/print/slipsPage.tsx'
 import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
@@ -107,6 +109,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/signed', needs: 'officer', page: signedPage },
   { method: 'post', path: '/signed', needs: 'officer', page: actOnSigned },
   { method: 'get', path: '/signed/slips', needs: 'officer', page: printSlipsOfToday },
+  { method: 'get', path: '/payments', needs: 'officer', page: paymentsPage },
+  { method: 'post', path: '/payments', needs: 'officer', page: actOnPayments },
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },

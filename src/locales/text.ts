@@ -11,6 +11,7 @@ import type exports from './th/exports.json'
 import type lending from './th/lending.json'
 import type menu from './th/menu.json'
 import type notices from './th/notices.json'
+import type payments from './th/payments.json'
 import type people from './th/people.json'
 import type photos from './th/photos.json'
 import type print from './th/print.json'
@@ -47,6 +48,7 @@ interface Texts {
   lending: typeof lending
   menu: typeof menu
   notices: typeof notices
+  payments: typeof payments
   people: typeof people
   photos: typeof photos
   print: typeof print

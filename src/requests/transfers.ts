@@ -26,7 +26,8 @@ type TransferStanding =
   | 'future'
 
 /** Standings in which the claim can be completed by the transfer. */
-const isPayable = (standing: TransferStanding) => standing === 'waits' || standing === 'unchecked'
+export const isPayable = (standing: TransferStanding): standing is 'waits' | 'unchecked' =>
+  standing === 'waits' || standing === 'unchecked'
 
 function standingInState(request: Request, day: Day): TransferStanding {
   switch (request.state) {

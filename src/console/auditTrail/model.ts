@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/differences.ts'
 import { formatMomentInFull } from '../../lib/time.ts'
 import type { TrailEntry } from '../../models/auditTrail/auditTrail.ts'
-import { type Author, COMMAND_LINE } from '../../models/auditTrail/entry.ts'
+import { type Author, COMMAND_LINE, type TrailKind } from '../../models/auditTrail/entry.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
@@ -79,13 +79,16 @@ function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
   )
 }
 
+/** Kinds of which only one thing exists, so that its subject says nothing. */
+const withoutSubject: readonly TrailKind[] = ['settings', 'export', 'payments']
+
 export function shownEntry(entry: TrailEntry, speak: Speak): ShownEntry {
   return {
     number: entry.number,
     at: momentWords(entry.at, speak),
     by: authorName(entry.by, speak),
     what: speak.t(`trail.what.${entry.what}`),
-    subject: entry.what === 'settings' || entry.what === 'export' ? null : entry.subject,
+    subject: withoutSubject.includes(entry.what) ? null : entry.subject,
     changes: changesOf(entry, speak),
   }
 }

@@ -44,7 +44,7 @@ const rowsOf = ({ now, office, speak }: MemberContext, requests: readonly Reques
 
 /** What this member has marked ready today and nobody has changed since, latest first. */
 function readyToday({ deps, member, now }: MemberContext): Promise<Request[]> {
-  return deps.models.requests.readyBy(member.id, momentOf(dayOf(now)))
+  return deps.models.requests.decidedBy(member.id, 'ready', momentOf(dayOf(now)))
 }
 
 /** @param ticked the references of the cases that are ticked; they stand first */

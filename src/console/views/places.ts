@@ -50,6 +50,7 @@ const places: readonly Place[] = [
   { path: '/console/handbook', needs: 'officer', title: 'print.handbook.title' },
   { path: '/console/summary', needs: 'member', title: 'summary.day.title' },
   { path: '/console/signed', needs: 'officer', title: 'signed.title', key: 's' },
+  { path: '/console/payments', needs: 'officer', title: 'payments.title', key: 'p' },
   { path: '/console/late', needs: 'officer', title: 'summary.late.title', key: 'd' },
   { path: '/console/privacy', needs: 'officer', title: 'console.wishes.place', counts: 'privacy' },
   { path: '/console/reports', needs: 'manager', title: 'reports.title' },

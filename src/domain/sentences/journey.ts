@@ -238,6 +238,7 @@ export const readByStaff: readonly string[] = [
   'notices.allowance',
   'notices.calls',
   'notices.line',
+  'payments',
   'print.bar',
   'print.day',
   'print.link',

@@ -16,6 +16,7 @@ export const trailKinds = [
   'reports',
   'export',
   'person',
+  'payments',
 ] as const
 export type TrailKind = (typeof trailKinds)[number]
 

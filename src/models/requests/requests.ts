@@ -5,6 +5,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import type { Filing, Origin } from '../../domain/requests/filing.ts'
 import type { Message } from '../../chat/message.ts'
 import { openStates, type PendingKind, type RequestState } from '../../domain/requests/requestLife.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
@@ -294,10 +295,18 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
       return find({ state }, { filedAt: 1 }, most)
     },
 
-    /** Requests that this member has found ready since a moment, if no decision came after it; latest first. */
-    async readyBy(staffId: string, since: Date): Promise<Request[]> {
-      const own = { 'last.change': 'ready', 'last.by.staffId': staffId, 'last.at': { $gte: since } } as const
-      return find({ state: 'ready', changedAt: { $gte: since }, ...own }, { changedAt: -1 }, 500)
+    /** Requests of which this member has made the latest decision, this one, since a moment; latest first. */
+    async decidedBy(staffId: string, change: 'ready' | 'complete', since: Date): Promise<Request[]> {
+      const state: RequestState = change === 'ready' ? 'ready' : 'completed'
+      const own = { 'last.change': change, 'last.by.staffId': staffId, 'last.at': { $gte: since } }
+      return find({ state, changedAt: { $gte: since }, ...own }, { changedAt: -1 }, 500)
+    },
+
+    /** Requests for these services that are in progress or ready, and those that were completed since a moment. */
+    async claims(services: readonly ServiceId[], completedSince: Date): Promise<Request[]> {
+      const waits = { state: { $in: ['accepted', 'ready'] as const } }
+      const completed = { state: 'completed' as const, endedAt: { $gte: completedSince } }
+      return find({ service: { $in: services }, $or: [waits, completed] }, { filedAt: 1 }, 5000)
     },
 
     /** When each request in this state was filed, in no particular order. */

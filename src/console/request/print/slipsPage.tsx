@@ -7,7 +7,7 @@ import { SlipSheet } from './slipSheet.tsx'
 /** The slips of what the member has marked ready today, in the order of the references. */
 export async function printSlipsOfToday(context: MemberContext): Promise<Reply> {
   const { deps, member, now, speak } = context
-  const ready = await deps.models.requests.readyBy(member.id, momentOf(dayOf(now)))
+  const ready = await deps.models.requests.decidedBy(member.id, 'ready', momentOf(dayOf(now)))
   const inOrder = ready.toSorted((a, b) => a.reference.localeCompare(b.reference))
   const slips = await Promise.all(inOrder.map((request) => slipOf(context, request)))
   const title = speak.t('print.slips.title')
