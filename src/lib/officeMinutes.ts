@@ -86,6 +86,12 @@ export function afterOfficeMinutes(from: Date, minutes: number, calendar: Office
   return null
 }
 
+/** How long the office's clock runs on from now, in milliseconds: until lunch, or until the office closes. */
+export function openFor(now: Date, calendar: OfficeCalendar): number {
+  const stretch = stretchesOf(dayOf(now), calendar).find(({ from, to }) => from <= now && now < to)
+  return stretch ? +stretch.to - +now : 0
+}
+
 export function isOpen(at: Date, calendar: OfficeCalendar): boolean {
   return stretchesOf(dayOf(at), calendar).some(({ from, to }) => at >= from && at < to)
 }

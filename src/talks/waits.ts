@@ -37,8 +37,3 @@ export async function unreadBy({ talks }: Pick<Models, 'talks'>, staffId: string
 export function freeSeconds({ lentAt }: Pick<TalkOutline, 'lentAt'>, now: Date): number {
   return lentAt === null ? 0 : Math.max(0, Math.floor((+lentAt + REPLY_LIFE - +now) / SECOND))
 }
-
-/** Sorts those who have waited longest first, and those who do not wait last. */
-export function byWaiting(a: TalkOutline, b: TalkOutline): number {
-  return +(waitingSince(a) ?? Infinity) - +(waitingSince(b) ?? Infinity) || 0
-}

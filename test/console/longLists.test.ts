@@ -173,7 +173,7 @@ describe('a list of the console that is longer than a page', () => {
       await talks.take('talk-204', { staffId: me?.id ?? '', name: me?.name ?? '' }, null, office.clock.now())
       const pages = await leafs('/console/talks')
       assert.deepEqual(talksIn(pages), new Set(ids))
-      assert.deepEqual(shownOf(pages).at(-1), 'แสดง 4 จาก 204 รายการ (ลำดับที่ 201–204)')
+      assert.deepEqual(shownOf(pages).at(-1), 'แสดง 5 จาก 205 รายการ (ลำดับที่ 201–205)')
       assert.match(pages[0] ?? '', /talk-204/)
       assert.match(pages[1] ?? '', /hx-get="\/console\/talks\?page=left\.2"/)
     })

@@ -94,7 +94,7 @@ describe('talks in the console', () => {
     await waits('talk-1', 'สวัสดี')
     await take('talk-1')
     await sends('talk-1', { act: 'answer', text: 'รอสักครู่' }).expect(303)
-    assert.match(await words('/talks'), /เรื่องที่ท่านรับผิดชอบ 1 .*ตอบแล้ว รอผู้รับบริการ/)
+    assert.match(await words('/talks'), /ตอบแล้ว รอผู้รับบริการ 1 .*ตอบแล้ว รอผู้รับบริการ ท่าน/)
   })
 
   it('show the person’s open requests with the way to each, and none that has ended', async () => {
@@ -161,7 +161,7 @@ describe('talks in the console', () => {
     assert.equal((await talks().byId('talk-1'))?.takenBy?.name, 'นายสมชาย ขยัน')
     await sends('talk-1', { act: 'answer', text: 'ยังอยู่' }).expect(409)
     officer = await signedIn(colleague)
-    assert.match(await words('/talks'), /เรื่องที่ท่านรับผิดชอบ 1/)
+    assert.match(await words('/talks'), /รอคำตอบในแชต 1 .*ท่าน/)
   })
 
   it('move without the answer’s field, and announce what is new once', async () => {

@@ -24,15 +24,15 @@ describe('a talk between the phone and the counter', () => {
   it('goes there and back: two officers, one of whom takes it', async () => {
     const person = await talking(office, 'ขอถามเรื่องเงินบำนาญ')
     const { id } = await talkOf(office, person)
-    assert.match(await mali.reads('/talks'), /รอเจ้าหน้าที่ในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\)/)
+    assert.match(await mali.reads('/talks'), /รอคำตอบในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\) ยังไม่อ่าน ขอถามเรื่องเงินบำนาญ/)
     assert.match(await somchai.reads(`/talks/${id}`), /ขอถามเรื่องเงินบำนาญ/)
     assert.equal(await mali.does(id, 'take'), 303)
     assert.equal(await somchai.does(id, 'take'), 409)
     assert.equal(await somchai.does(id, 'answer', { text: 'ตอบแทน' }), 409)
     assert.equal(await mali.does(id, 'answer', { text: 'ส่งเอกสารมาที่จุดบริการได้' }), 303)
     assert.match(JSON.stringify(person.last), /เจ้าหน้าที่: ส่งเอกสารมาที่จุดบริการได้/)
-    assert.match(await mali.reads('/talks'), /เรื่องที่ท่านรับผิดชอบ 1 /)
-    assert.match(await somchai.reads('/talks'), /เจ้าหน้าที่คนอื่น 1 /)
+    assert.match(await mali.reads('/talks'), /ตอบแล้ว รอผู้รับบริการ 1 /)
+    assert.match(await somchai.reads('/talks'), /เจ้าหน้าที่คนอื่นรับผิดชอบ 1 /)
   })
 
   it('can be taken over by another officer, in so many words', async () => {

@@ -1,5 +1,5 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { stretchesOf } from '../../lib/officeMinutes.ts'
+import { openFor, stretchesOf } from '../../lib/officeMinutes.ts'
 import { addDays, dayOf, HOUR, MINUTE, momentOf } from '../../lib/time.ts'
 import type { RequestClock } from '../../models/requests/requestLines.ts'
 import { AT_RISK_FROM } from '../../requests/promise.ts'
@@ -12,12 +12,6 @@ export type Ticking =
   /** Office minutes so far, and for how many milliseconds from now they run on. */
   | { readonly minutes: number; readonly promised: number; readonly runsFor: number }
 
-/** How long the office's clock runs on from now, in milliseconds: until lunch, or until the office closes. */
-function openFor(now: Date, { calendar }: Office): number {
-  const stretch = stretchesOf(dayOf(now), calendar).find(({ from, to }) => from <= now && now < to)
-  return stretch ? +stretch.to - +now : 0
-}
-
 type Clock = Pick<RequestClock, 'state' | 'filedAt' | 'timing' | 'promisedMinutes'>
 
 /** How the time of a request goes on from now; null where it stands still. */
@@ -25,7 +19,7 @@ export function tickingOf(clock: Clock, now: Date, office: Office): Ticking | nu
   if (clock.state === 'submitted') return { waited: Math.max(0, +now - +clock.filedAt) }
   const minutes = clock.state === 'accepted' ? minutesOnClock(clock.timing, now, office) : null
   if (minutes === null) return null
-  return { minutes, promised: clock.promisedMinutes, runsFor: openFor(now, office) }
+  return { minutes, promised: clock.promisedMinutes, runsFor: openFor(now, office.calendar) }
 }
 
 /** A promise turns one step past the limit: exactly at it, it still holds. */

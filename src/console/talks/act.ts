@@ -11,7 +11,7 @@ import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { ALL } from './acts.tsx'
 import { colleaguesOf, doneTexts, showTalk, type TalkDone, talkOf } from './show.tsx'
-import { personOf } from './who.ts'
+import { languageOf } from './who.ts'
 
 const Form = z.object({
   /**
@@ -74,7 +74,7 @@ async function takes(context: MemberContext, talk: Talk, from: string | null): P
 /** Shows the page again with a sentence added to the answer; nothing is sent. */
 async function fillIn(context: MemberContext, talk: Talk, form: Form): Promise<Reply> {
   const { text, canned } = form
-  const { language } = await personOf(context.deps.models, talk.userId, context.office, context.speak)
+  const language = await languageOf(context.deps.models, talk.userId)
   const sentence = context.office.talks.canned.find(({ id }) => id === canned)?.[language] ?? ''
   const filled = [text.trimEnd(), sentence].filter((part) => part !== '').join('\n')
   return showTalk(context, talk, { kind: 'edited', entered: { ...typedIn(form), text: filled } })

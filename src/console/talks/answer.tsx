@@ -21,7 +21,7 @@ export function Cost({ model, again }: { model: TalkModel; again?: true }) {
  * Each sentence is a button of the answer's form. With script it goes into the field at once; without it the server
  * sends the page again with the field filled.
  */
-function Canned({ model, speak }: Shown) {
+export function Canned({ model, speak }: Shown) {
   if (model.sentences.length === 0) return null
   return (
     <Sentences
@@ -82,7 +82,6 @@ export function Answer({ model, speak, text, filled }: Writing) {
           </button>
         )}
       </p>
-      <Canned model={model} speak={speak} />
     </>
   )
 }

@@ -1,136 +1,178 @@
 import { z } from 'zod'
-import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
-import type { TalkOutline } from '../../models/talks/talks.ts'
-import { byWaiting } from '../../talks/waits.ts'
-import type { Speak } from '../speak.ts'
-import {
-  type AskedPage,
-  type ListPage,
-  listPageValue,
-  pageOf,
-  readListPage,
-  readPageOf,
-} from '../views/listPage.ts'
+import { services } from '../../domain/services/index.ts'
+import { paymentWayOf } from '../../domain/settings/payment.ts'
+import type { PersonLine } from '../../models/requests/requestLines.ts'
+import { isOverdue } from '../../requests/promise.ts'
+import { isUnread } from '../../talks/waits.ts'
+import { type ListPage, listPageValue, readListPage } from '../views/listPage.ts'
 import { PageLinks } from '../views/pageLinks.tsx'
 import { Connection } from '../views/connection.tsx'
+import { PromiseMark } from '../views/promise.tsx'
+import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { standingOf } from './model.ts'
-import { freeWords, waitedWords } from './waited.ts'
-import { type Caller, callerOf, subjectsOf } from './who.ts'
-
-const groupIds = ['waiting', 'mine', 'left', 'others', 'done'] as const
-type GroupId = (typeof groupIds)[number]
+import { type Asked, gatherTalks, type Groups, type Listed } from './gather.ts'
+import { mediaWords, standingOf } from './model.ts'
+import { type GroupId, groupIds } from './need.ts'
+import { freeOf, waitedOf } from './waited.ts'
+import { openSubjectsOf } from './who.ts'
 
 const querySchema = z.object({ page: z.unknown() }).partial().catch({})
-
-interface Row extends Caller {
-  readonly talk: TalkOutline
-}
-type Groups = Readonly<Record<GroupId, ListPage<Row>>>
-type Asked = AskedPage<GroupId> | null
-
-/** The most talks of a group on one page. */
-const PER_PAGE = 50
-
-/** The group of a talk; the officer's own talks come first, whatever their kind. */
-function groupOf(talk: TalkOutline, me: string): GroupId {
-  if (talk.state === 'ended') return 'done'
-  if (talk.takenBy !== null) return talk.takenBy.staffId === me ? 'mine' : 'others'
-  return talk.kind === 'live' ? 'waiting' : 'left'
-}
-
-/** One page of each group; the names of the people are read for these pages only. */
-async function groupsFor({ deps, member, now }: MemberContext, asked: Asked): Promise<Groups> {
-  const { talks } = deps.models
-  const today = startOfDay(dayOf(now))
-  const pageIn = (id: GroupId) => (asked?.list === id ? asked.page : 1)
-  const [unended, done] = await Promise.all([
-    talks.unended(),
-    readPageOf(
-      pageIn('done'),
-      PER_PAGE,
-      (part) => talks.endedSince(today, part),
-      () => talks.countEndedSince(today),
-    ),
-  ])
-  const inOrder = unended.toSorted(byWaiting)
-  const withCallers = async (page: ListPage<TalkOutline>): Promise<ListPage<Row>> => ({
-    ...page,
-    rows: await Promise.all(
-      page.rows.map(async (talk) => ({
-        talk: { ...talk, references: await subjectsOf(deps.models, talk) },
-        ...(await callerOf(deps.models, talk.userId)),
-      })),
-    ),
-  })
-  const open = (id: GroupId) => {
-    const own = inOrder.filter((talk) => groupOf(talk, member.id) === id)
-    return withCallers(pageOf(own, pageIn(id), PER_PAGE))
-  }
-  return {
-    waiting: await open('waiting'),
-    mine: await open('mine'),
-    left: await open('left'),
-    others: await open('others'),
-    done: await withCallers(done),
-  }
-}
 
 function addressOf(asked: Asked): string {
   return asked === null || asked.page === 1 ? '/console/talks' : `/console/talks?page=${listPageValue(asked)}`
 }
 
-interface Shown {
-  readonly now: Date
-  readonly speak: Speak
+type Shown = Pick<MemberContext, 'now' | 'office' | 'speak' | 'member'>
+type RowShown = Shown & { readonly row: Listed }
+
+function Person({ row: { talk, caller }, member, speak: { t } }: RowShown) {
+  const unread = talk.state !== 'ended' && isUnread(talk, member.id)
+  return (
+    <th scope="row" class="talk-person">
+      <a id={`talk-${talk.id}`} href={`/console/talks/${talk.id}`}>
+        {caller.name === null ? t('console.talks.somebody') : <Typed text={caller.name} />}
+      </a>
+      {unread && <strong class="new">{t('talks.unread')}</strong>}
+    </th>
+  )
 }
 
-function TalkRow({ row: { talk, name }, now, speak }: Shown & { row: Row }) {
-  const { t } = speak
-  const ended = talk.state === 'ended'
-  const free = ended ? null : freeWords(talk, now, speak)
+function FirstWords({ row: { talk, first }, speak }: RowShown) {
+  if (first === null) return <td class="talk-words small">{speak.t('console.talks.no-words')}</td>
   return (
-    <tr>
-      <th scope="row" data-label={t('console.talks.person')}>
-        <a id={`talk-${talk.id}`} href={`/console/talks/${talk.id}`}>
-          {name === null ? t('console.talks.somebody') : <Typed text={name} />}
-        </a>
-      </th>
-      <td data-label={t('console.talks.kind')}>{t(`console.talks.of-kind.${talk.kind}`)}</td>
-      <td data-label={t(ended ? 'talks.ended-as' : 'talks.waited.title')}>
-        <div>
-          {ended ? standingOf(talk, speak) : waitedWords(talk, now, speak)}
-          {free !== null && <p class="small">{free}</p>}
-        </div>
-      </td>
-      <td data-label={t('console.talks.about')}>{talk.references.join(', ') || '–'}</td>
-      <td data-label={t('console.talks.taken-by')}>
-        {talk.takenBy === null ? t('console.talks.nobody') : <Typed text={talk.takenBy.name} />}
-      </td>
+    <td class="talk-words">
+      {first.text === null ? (
+        <span>{mediaWords(first.media ?? '', speak)}</span>
+      ) : (
+        <Typed text={first.text} />
+      )}
+      {talk.kind === 'live' && talk.messages.length > 1 && (
+        <span class="small count-of">{speak.t('talks.count', { count: talk.messages.length })}</span>
+      )}
+    </td>
+  )
+}
+
+/** What talks.js counts on from. */
+function Waits({ row: { talk }, now, office, speak }: RowShown) {
+  if (talk.state === 'ended') return <td class="talk-waits">{standingOf(talk, speak)}</td>
+  const { words, counts } = waitedOf(talk, now, office, speak)
+  const free = freeOf(talk, now, speak)
+  return (
+    <td class="talk-waits">
+      <span
+        {...(counts && {
+          'data-waited': counts.length,
+          'data-runs-for': counts.runsFor,
+          ...(counts.inOffice && { 'data-in-office': '' }),
+        })}
+      >
+        {words}
+      </span>
+      {free !== null && (
+        <span class="small" data-free={free.seconds}>
+          {free.words}
+        </span>
+      )}
+    </td>
+  )
+}
+
+function OpenRequest({ line, now, office, speak }: Shown & { line: PersonLine }) {
+  return (
+    <li>
+      <a href={`/console/requests/${line.reference}`}>{line.reference}</a>{' '}
+      {speak.of(services[line.service].shortName)}{' '}
+      {isOverdue(line, now, office) ? (
+        <PromiseMark standing="late" speak={speak} />
+      ) : (
+        <StateMark state={line.state} payment={paymentWayOf(line.service, office)} speak={speak} />
+      )}
+    </li>
+  )
+}
+
+/** The most open requests of one person in the list; the page of the talk has all. */
+const MOST_OPEN = 3
+
+function Requests({ row, ...shown }: RowShown) {
+  const open = openSubjectsOf(row.talk, row.caller)
+  if (open.length === 0) return <td class="talk-requests" />
+  const { t } = shown.speak
+  const desks = [...new Set(open.map(({ service }) => services[service].desk))]
+  return (
+    <td class="talk-requests">
+      <ul class="lines">
+        {open.slice(0, MOST_OPEN).map((line) => (
+          <OpenRequest {...shown} line={line} />
+        ))}
+      </ul>
+      <span class="small">
+        {open.length > MOST_OPEN && `${t('talks.more', { count: open.length - MOST_OPEN })} `}
+        {desks.map((desk) => t(`board.desk.${desk}`)).join(', ')}
+      </span>
+    </td>
+  )
+}
+
+function Taker({ row: { talk }, member, speak: { t } }: RowShown) {
+  const { takenBy } = talk
+  const mine = takenBy?.staffId === member.id
+  return (
+    <td class="talk-taker">
+      {takenBy === null ? (
+        t('console.talks.nobody')
+      ) : mine ? (
+        <strong>{t('talks.you')}</strong>
+      ) : (
+        <Typed text={takenBy.name} />
+      )}
+    </td>
+  )
+}
+
+function TalkRow(shown: RowShown) {
+  const { talk } = shown.row
+  const unread = talk.state !== 'ended' && isUnread(talk, shown.member.id)
+  return (
+    <tr data-row={talk.id} {...(unread && { class: 'unread' })}>
+      <Person {...shown} />
+      <FirstWords {...shown} />
+      <Waits {...shown} />
+      <Requests {...shown} />
+      <Taker {...shown} />
     </tr>
   )
 }
 
-function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Row> }) {
+function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Listed> }) {
   const { t } = shown.speak
   const { rows, total } = page
   return (
-    <section aria-labelledby={`group-${id}`} class="group talks">
+    <section id={`talks-${id}`} aria-labelledby={`group-${id}`} class="talks">
       <h2 id={`group-${id}`}>
-        {t(`console.talks.group.${id}`)} <span class="count">{total}</span>
+        {t(`talks.group.${id}`)} <span class="count">{total}</span>
       </h2>
       {rows.length === 0 ? (
         <p class="none">{t('console.talks.none')}</p>
       ) : (
-        <table class="list">
+        <table class="talk-list">
           <thead>
             <tr>
-              <th scope="col">{t('console.talks.person')}</th>
-              <th scope="col">{t('console.talks.kind')}</th>
-              <th scope="col">{t(id === 'done' ? 'talks.ended-as' : 'talks.waited.title')}</th>
-              <th scope="col">{t('console.talks.about')}</th>
-              <th scope="col">{t('console.talks.taken-by')}</th>
+              <th scope="col" class="talk-person">
+                {t('console.talks.person')}
+              </th>
+              <th scope="col">{t('talks.first')}</th>
+              <th scope="col" class="talk-waits">
+                {t(id === 'done' ? 'talks.ended-as' : 'talks.waited.title')}
+              </th>
+              <th scope="col" class="talk-requests">
+                {t('talks.open')}
+              </th>
+              <th scope="col" class="talk-taker">
+                {t('console.talks.taken-by')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -142,7 +184,7 @@ function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Row
       )}
       <PageLinks
         of={page}
-        name={t(`console.talks.group.${id}`)}
+        name={t(`talks.group.${id}`)}
         addressOf={(number) => `${addressOf({ list: id, page: number })}#group-${id}`}
         speak={shown.speak}
       />
@@ -150,27 +192,33 @@ function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Row
   )
 }
 
+/** Groups that say so when they are empty. */
+const always: readonly GroupId[] = ['waiting', 'left']
+
 function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
   return (
     <>
-      {groupIds.map((id) => (
-        <Group {...shown} id={id} page={groups[id]} />
-      ))}
+      {groupIds
+        .filter((id) => groups[id].total > 0 || always.includes(id))
+        .map((id) => (
+          <Group {...shown} id={id} page={groups[id]} />
+        ))}
     </>
   )
 }
 
-/** Talks and left messages, longest waiting first; only the moving part when the page refreshes itself. */
+/** Talks and left messages by need; only the moving part when the page refreshes itself. */
 export async function talksPage(context: MemberContext): Promise<Reply> {
-  const { now, speak, fragment } = context
+  const { now, office, member, speak, fragment } = context
   const asked = readListPage(querySchema.parse(context.query).page, groupIds)
-  const lists = <Lists groups={await groupsFor(context, asked)} now={now} speak={speak} />
+  const groups = await gatherTalks(context, asked)
+  const lists = <Lists groups={groups} now={now} office={office} member={member} speak={speak} />
   if (fragment) return { kind: 'fragment', body: lists }
   const body = (
-    <div hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
+    <div class="inbox" hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
       <h1>{speak.t('console.talks.title')}</h1>
       <Connection speak={speak} />
-      <div hx-get={addressOf(asked)} hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
+      <div id="talks" hx-get={addressOf(asked)} hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
         {lists}
       </div>
     </div>

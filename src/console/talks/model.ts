@@ -10,8 +10,9 @@ import { momentWords } from '../format.ts'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 import type { AllowanceShown } from '../views/allowance.tsx'
+import type { Row } from '../views/requestRow.ts'
 import type { Sentence } from '../views/sentences.tsx'
-import type { Person } from './who.ts'
+import type { Caller } from './who.ts'
 
 export interface MessageShown {
   readonly id: string
@@ -23,6 +24,14 @@ export interface MessageShown {
   readonly media: { readonly href: string; readonly kind: MediaKind } | null
   /** What LINE reported about an officer's answer, in words that claim no more. */
   readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
+}
+
+/** What an officer should know about the person before answering. */
+interface Person extends Pick<Caller, 'name' | 'phone'> {
+  /** The chat's language for this person. */
+  readonly language: Language
+  /** All open requests, newest first. */
+  readonly open: readonly Row[]
 }
 
 export interface TalkModel extends Person {
@@ -47,7 +56,8 @@ export interface TalkModel extends Person {
 /** Kinds of LINE messages with a name for officers; other kinds are shown as “something”. */
 const mediaKinds = ['image', 'video', 'audio', 'file', 'location', 'sticker'] as const
 
-function mediaWords(media: string, { t }: Speak): string {
+/** What came in place of words. */
+export function mediaWords(media: string, { t }: Speak): string {
   const known = mediaKinds.find((kind) => kind === media)
   return t(`console.talks.media.${known ?? 'other'}`)
 }

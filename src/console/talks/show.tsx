@@ -8,10 +8,11 @@ import { mayEnter } from '../access.ts'
 import { doneIsSaid, doneText } from '../forms/done.ts'
 import { opened, statusOf } from '../forms/formState.ts'
 import { allowanceModel } from '../views/allowance.tsx'
+import { rowOf } from '../views/requestRow.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { talkModel, type TalkModel } from './model.ts'
 import { TalkPart, type TalkState, TalkView } from './view.tsx'
-import { personOf, subjectsOf } from './who.ts'
+import { callersOf, languageOf, subjectsOf } from './who.ts'
 
 /** The talk of the address. Throws a `not-found` Problem if it does not exist or was deleted. */
 export async function talkOf({ deps, params }: MemberContext): Promise<Talk> {
@@ -29,16 +30,19 @@ export async function colleaguesOf({ deps, member, now }: MemberContext): Promis
 async function modelOf({ deps, member, now, office, speak }: MemberContext, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
-  const [outcomes, person, references, allowance] = await Promise.all([
+  const [outcomes, callerOf, language, allowance] = await Promise.all([
     models.outbox.outcomesOf(answers),
-    personOf(models, talk.userId, office, speak),
-    subjectsOf(models, talk),
+    callersOf(models, [talk.userId]),
+    languageOf(models, talk.userId),
     deps.allowance(),
   ])
+  const caller = callerOf(talk.userId)
+  const about = { now, office, speak, appointment: null, call: false, photos: false, lookedAt: null }
+  const { name, phone } = caller
   const facts = {
-    talk: { ...talk, references },
+    talk: { ...talk, references: subjectsOf(talk, caller) },
     outcomes,
-    person,
+    person: { name, phone, language, open: caller.open.map((line) => rowOf(line, about)) },
     allowance: allowanceModel(allowance, office, speak),
     office,
   }

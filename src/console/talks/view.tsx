@@ -8,7 +8,7 @@ import { Connection } from '../views/connection.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Acts, Hand } from './acts.tsx'
-import { Answer, Cost } from './answer.tsx'
+import { Answer, Canned, Cost } from './answer.tsx'
 import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
 import { Messages, News } from './said.tsx'
@@ -119,6 +119,7 @@ function Write({ state, colleagues, form, ...shown }: Page) {
         <Acts {...shown} />
       </div>
       {model.takenBy?.me && <Hand {...shown} colleagues={colleagues} entered={handing} />}
+      {hasField(model, text) && <Canned {...shown} />}
     </form>
   )
 }
@@ -147,7 +148,10 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
         <a href="/console/talks">{t('console.talks.back')}</a>
       </p>
       <Notices {...shown} state={state} />
-      <h1>{t(`console.talks.of-kind.${model.kind}`)}</h1>
+      <h1>
+        {t(`console.talks.of-kind.${model.kind}`)}:{' '}
+        {model.name === null ? t('console.talks.somebody') : <Typed text={model.name} />}
+      </h1>
       <Connection speak={speak} />
       <div class="talk-columns">
         <section aria-labelledby="words-title">

@@ -1,73 +1,54 @@
-import type { RequestState } from '../../domain/requests/requestLife.ts'
-import type { Office } from '../../domain/settings/office.ts'
-import { type PaymentWay, paymentWayOf } from '../../domain/settings/payment.ts'
-import { services } from '../../domain/services/index.ts'
+import { openStates } from '../../domain/requests/requestLife.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
+import type { PersonLine } from '../../models/requests/requestLines.ts'
 import type { Talk } from '../../models/talks/talks.ts'
-import type { Request } from '../../domain/requests/request.ts'
-import type { Speak } from '../speak.ts'
 
-/** The person's name and telephone, from their latest request. */
+/** What the requests of a person tell of them. */
 export interface Caller {
+  /** The name and telephone of the latest request; null before the first one, and after deletion. */
   readonly name: string | null
   readonly phone: string | null
+  /** The references of all requests that are theirs now. */
+  readonly references: ReadonlySet<string>
+  /** Newest first. */
+  readonly open: readonly PersonLine[]
 }
 
-interface OpenCase {
-  readonly reference: string
-  readonly service: string
-  readonly state: RequestState
-  /** How its money is paid; null for another result. */
-  readonly payment: PaymentWay | null
+function callerIn(lines: readonly PersonLine[]): Caller {
+  const [latest] = lines
+  return {
+    name: latest?.answers?.['name'] ?? null,
+    phone: latest?.answers?.['phone'] ?? null,
+    references: new Set(lines.map(({ reference }) => reference)),
+    open: lines.filter(({ state }) => openStates.some((each) => each === state)),
+  }
 }
 
-/** What an officer should know about the person before answering. */
-export interface Person extends Caller {
-  /** The chat's language for this person; officers should use it too. */
-  readonly language: Language
-  readonly open: readonly OpenCase[]
-}
-
-const asCaller = (latest: Request | null): Caller => ({
-  name: latest?.answers?.['name'] ?? null,
-  phone: latest?.answers?.['phone'] ?? null,
-})
-
-/** The name and telephone in the person's latest request; nulls before the first request, and after deletion. */
-export async function callerOf(models: Pick<Models, 'requests'>, userId: string): Promise<Caller> {
-  return asCaller(await models.requests.latestOf(userId))
+/** What is known of each of these people, by LINE id; one command for all. */
+export async function callersOf(
+  { requests }: Pick<Models, 'requests'>,
+  userIds: readonly string[],
+): Promise<(userId: string) => Caller> {
+  const lines = await requests.linesOfPeople([...new Set(userIds)])
+  return (userId) => callerIn(lines.filter((line) => line.userId === userId))
 }
 
 /** The requests that a talk is about, without those that are not the person's any more. */
-export async function subjectsOf(
-  models: Pick<Models, 'requests'>,
-  { userId, references }: Pick<Talk, 'userId' | 'references'>,
-): Promise<readonly string[]> {
-  if (references.length === 0) return references
-  const own = await models.requests.referencesOf(userId)
-  return references.filter((reference) => own.includes(reference))
+export function subjectsOf({ references }: Pick<Talk, 'references'>, caller: Caller): readonly string[] {
+  return references.filter((reference) => caller.references.has(reference))
 }
 
-export async function personOf(
-  models: Pick<Models, 'conversations' | 'requests'>,
+/** The open requests that a talk is about; all of the person's open ones where it is about none in particular. */
+export function openSubjectsOf(talk: Pick<Talk, 'references'>, caller: Caller): readonly PersonLine[] {
+  const about = subjectsOf(talk, caller)
+  return about.length === 0 ? caller.open : caller.open.filter(({ reference }) => about.includes(reference))
+}
+
+/** The chat's language for this person; officers should use it too. */
+export async function languageOf(
+  { conversations }: Pick<Models, 'conversations'>,
   userId: string,
-  office: Office,
-  speak: Speak,
-): Promise<Person> {
-  const [latest, open, { language }] = await Promise.all([
-    models.requests.latestOf(userId),
-    models.requests.openOf(userId),
-    models.conversations.reach(userId),
-  ])
-  return {
-    ...asCaller(latest),
-    language: language ?? 'th',
-    open: open.map(({ reference, service, state }) => ({
-      reference,
-      service: speak.of(services[service].shortName),
-      state,
-      payment: paymentWayOf(service, office),
-    })),
-  }
+): Promise<Language> {
+  return (await conversations.reach(userId)).language ?? 'th'
 }

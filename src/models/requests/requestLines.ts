@@ -182,6 +182,11 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
       return personLines({ userId })
     },
 
+    /** All requests of these people, newest first. */
+    async linesOfPeople(userIds: readonly string[]): Promise<PersonLine[]> {
+      return userIds.length === 0 ? [] : personLines({ userId: { $in: [...userIds] } })
+    },
+
     /** All requests with the telephone number of this digest (`phoneKey`), newest first. */
     async linesByPhone(key: string): Promise<PersonLine[]> {
       return personLines({ phones: key })
