@@ -1,6 +1,7 @@
 import { say } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { readConsent } from '../../lib/typed/consent.ts'
+import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import { privacyCard } from '../privacy/privacyNotice.ts'
 import { withProblem } from '../problem.ts'
 import type { State } from '../state.ts'
@@ -12,8 +13,9 @@ import type { ReadText } from './readText.ts'
 import { answerTap } from './routeTap.ts'
 import { answerFreeText } from './routeFreeText.ts'
 
-/** The service whose privacy notice was the last card. */
-function noticeFor({ offered }: State): ServiceId | null {
+/** The service whose privacy notice was the last card; nobody has a card of six hours ago before their eyes. */
+function noticeFor({ offered }: State, { now }: Facts): ServiceId | null {
+  if (offered?.at !== undefined && +now - Date.parse(offered.at) >= LEFT_AFTER) return null
   const tap = offered ? readTap(offered.yes) : null
   return tap?.kind === 'accept-privacy' ? tap.service : null
 }
@@ -28,7 +30,7 @@ function isOtherWish(meant: FreeText, service: ServiceId): boolean {
  * anything else the notice comes again. Null where the words are about something else, or no notice waits.
  */
 export function takeConsent(state: State, typed: ReadText, facts: Facts): Turn | null {
-  const service = noticeFor(state)
+  const service = noticeFor(state, facts)
   const accept = state.offered && readTap(state.offered.yes)
   if (!service || !accept) return null
   const said = readConsent(typed.text)

@@ -247,7 +247,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return { state: leaving, effects: [{ kind: 'courtesy' }, { kind: 'issue-data-file' }] }
     case 'delete-data':
       if (tap.part) return { state: leaving, effects: [{ kind: 'show-deletion', part: tap.part }] }
-      return deleteData(state, tap.asked, facts)
+      return deleteData(leaving, tap.asked, facts)
     case 'resume':
       return resume(state, facts) ?? answerOldButton(state)
     case 'begin':
