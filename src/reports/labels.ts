@@ -1,7 +1,7 @@
 import { cannedReasons } from '../domain/requests/cannedReasons.ts'
 import { services } from '../domain/services/index.ts'
 import { isServiceId, serviceIds } from '../domain/services/ids.ts'
-import { REOPENED } from '../domain/requests/timing.ts'
+import { PAPERS, REOPENED } from '../domain/requests/timing.ts'
 import { channels } from '../domain/requests/channel.ts'
 import { profileFields } from '../domain/survey/surveyProfile.ts'
 import { NOT_TOLD } from '../counting/answers.ts'
@@ -63,5 +63,6 @@ export function breakdownLabel(by: Breakdown, say: Say): string {
 export function pauseLabel(reason: string, say: Say): string {
   const found = cannedReasons.pause.find(({ id }) => id === reason)
   if (found) return say.of(found)
+  if (reason === PAPERS) return say.t('reports.pause.papers')
   return say.t(reason === REOPENED ? 'reports.pause.reopened' : 'reports.pause.other')
 }

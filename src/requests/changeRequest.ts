@@ -26,6 +26,7 @@ import {
 import { transferred } from '../domain/requests/cannedReasons.ts'
 import { paymentOf, waitsForTransfer } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
+import { papersCameAt } from './papersCame.ts'
 import { papersNeeded } from './papersStanding.ts'
 import { openPhotoPapers } from './photos.ts'
 import type { Vault } from '../lib/seal.ts'
@@ -52,7 +53,9 @@ export type Finding = Pick<PaperCheck, 'paper' | 'right' | 'reason'>
 
 /** A change of a request with its details. */
 export type Decision =
-  | { readonly change: 'papers-complete' | 'resume' | 'ready' | 'expire' }
+  | { readonly change: 'papers-complete' | 'ready' | 'expire' }
+  /** `findings`: about the papers that were missing, with the same press. */
+  | { readonly change: 'resume'; readonly findings?: readonly Finding[] }
   /** `complete`: the officer has found every paper of the list right. */
   | { readonly change: 'accept'; readonly complete?: true }
   | { readonly change: 'cancel' | 'receive' | 'not-received' }
@@ -218,6 +221,7 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
     case 'ask-papers':
       return decision.papers
     case 'papers-complete':
+    case 'resume':
       return []
     default:
       return request.missingPapers
@@ -247,6 +251,10 @@ function checksAfter(
 ): readonly PaperCheck[] | null {
   if (decision.change === 'papers-complete') return request.checks.filter(({ right }) => right)
   if (by.kind !== 'officer') return null
+  if (decision.change === 'resume' && request.state === 'papers_missing') {
+    const made = { at, by: { staffId: by.staffId, name: by.name }, revision: request.revision + 1 }
+    return checksWith(request, decision.findings ?? [], made).filter(({ right }) => right)
+  }
   const made = { at, by: { staffId: by.staffId, name: by.name } }
   if (decision.change === 'ask-papers' && decision.findings)
     return checksWith(request, decision.findings, made)
@@ -322,6 +330,12 @@ function givesBackAt(to: RequestState, { change }: Decision, now: Date, { notice
   return endsForGood.includes(change) ? now : new Date(+now + notices.undoSeconds * SECOND)
 }
 
+/** When the papers came for which an accepted request has waited; null: now, or it has not waited for any. */
+async function cameAt({ models }: ChangeDeps, request: Request, { change }: Decision): Promise<Date | null> {
+  if (change !== 'resume' || request.state !== 'papers_missing') return null
+  return papersCameAt(request, await models.photos.of({ request: request.id }))
+}
+
 /** Reopens a request that is unchanged but for what its end has given back since it was read. */
 async function reopenAgain(
   deps: ChangeDeps,
@@ -354,7 +368,9 @@ export async function changeRequest(
   if (isObjection(decision.change) && !mayObject(request, decision.change, at, office)) return false
   const takesUp = decision.change === 'reopen' || isObjection(decision.change)
   const entry = entryOf(decision, to, by, at, paymentWayOf(request.service, office))
-  const timing = timingAfter(request, { change: decision.change, reason: entry.reason }, at, office)
+  const { reason } = entry
+  const since = await cameAt(deps, request, decision)
+  const timing = timingAfter(request, { change: decision.change, to, reason, since }, at, office)
   const content = await noticeContent(deps, request, decision, now, office)
   if (takesUp) await finishGivingBack(deps.models, request, now)
   const kind = change.notice ?? (change.toldFree && request.userId !== null ? 'progress' : null)

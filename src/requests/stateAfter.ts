@@ -27,6 +27,10 @@ function mayReopen(request: Request, now: Date): boolean {
 export function stateAfter(request: Request, name: ChangeName, now: Date): RequestState | null {
   const change: Change = changes[name]
   if (!change.from.includes(request.state)) return null
+  // With its papers an accepted request goes on, and another one goes back into the queue.
+  const goesOn = request.state === 'papers_missing' && request.timing.acceptedAt !== null
+  if (goesOn ? name === 'papers-complete' : name === 'resume' && request.state === 'papers_missing')
+    return null
   if (change.to !== 'former') return change.to
   return mayReopen(request, now) ? formerState(request) : null
 }

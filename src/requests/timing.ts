@@ -1,7 +1,7 @@
-import { OTHER_REASON, type Pause, REOPENED, type Timing } from '../domain/requests/timing.ts'
+import { OTHER_REASON, PAPERS, type Pause, REOPENED, type Timing } from '../domain/requests/timing.ts'
 import { pauseReasonId } from '../domain/requests/cannedReasons.ts'
 import type { Office } from '../domain/settings/office.ts'
-import type { ChangeName } from '../domain/requests/requestLife.ts'
+import type { ChangeName, RequestState } from '../domain/requests/requestLife.ts'
 import { officeMinutes } from '../lib/officeMinutes.ts'
 import type { Request } from '../domain/requests/request.ts'
 
@@ -10,8 +10,12 @@ type Calendar = Pick<Office, 'calendar'>
 /** A change that may start, pause or stop the clock. */
 interface ClockChange {
   readonly change: ChangeName
+  /** The state after it. */
+  readonly to: RequestState
   /** Why work pauses, in the words that the officer chose or typed; null for other changes. */
   readonly reason: string | null
+  /** When what a pause waited for came, if that was before the officer went on; the clock runs from then. */
+  readonly since?: Date | null
 }
 
 /**
@@ -44,14 +48,30 @@ function reworked(timing: Timing, now: Date, office: Calendar): Timing {
   return { ...timing, readyAt: null, pauses: [...timing.pauses, pause] }
 }
 
+/** While an accepted request waits for papers, its clock stands. */
+function waiting(timing: Timing, to: RequestState, now: Date): Timing {
+  if (to !== 'papers_missing' || timing.acceptedAt === null) return timing
+  return { ...timing, pauses: [...timing.pauses, { from: now, to: null, why: PAPERS }] }
+}
+
 /** The clock after a change: accepting starts it, a pause interrupts it, a ready result stops it. */
 export function timingAfter(
-  { timing, endedAt }: Pick<Request, 'timing' | 'endedAt'>,
-  { change, reason }: ClockChange,
+  request: Pick<Request, 'timing' | 'endedAt'>,
+  change: ClockChange,
   now: Date,
   office: Calendar,
 ): Timing {
-  const closed = timing.pauses.map((pause) => (pause.to === null ? ended(pause, now, office) : pause))
+  return waiting(changed(request, change, now, office), change.to, now)
+}
+
+function changed(
+  { timing, endedAt }: Pick<Request, 'timing' | 'endedAt'>,
+  { change, reason, since }: ClockChange,
+  now: Date,
+  office: Calendar,
+): Timing {
+  const until = since && since < now ? since : now
+  const closed = timing.pauses.map((pause) => (pause.to === null ? ended(pause, until, office) : pause))
   switch (change) {
     case 'accept':
       return { ...timing, acceptedAt: now }

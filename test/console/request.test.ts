@@ -153,11 +153,15 @@ describe('the page of one request', () => {
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], [...always, 'accept', 'accept-complete', 'ask-papers', 'preview', 'reject']],
     ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],
-    ['accepted', [accept], [...always, 'release', 'ready', 'undo', 'pause', 'explain-delay', 'reject']],
+    [
+      'accepted',
+      [accept],
+      [...always, 'release', 'ready', 'ask-papers', 'preview', 'undo', 'pause', 'explain-delay', 'reject'],
+    ],
     [
       'paused',
       [accept, { change: 'pause', reason: 'รอลงนาม' }],
-      [...always, 'release', 'resume', 'undo', 'explain-delay', 'reject'],
+      [...always, 'release', 'resume', 'ask-papers', 'preview', 'undo', 'explain-delay', 'reject'],
     ],
     ['ready', [accept, { change: 'ready' }], [...always, 'release', 'complete', 'undo', 'rework', 'reject']],
     [
@@ -313,7 +317,7 @@ describe('the page of one request', () => {
 
     it('keeps what was typed: in the form where it is still offered, else in words', async () => {
       const seen = String((await now()).revision)
-      await decided(accept)
+      await decided(accept, { change: 'ready' })
       const offered = await officer.post(path(), { act: 'reject', revision: seen, reason: 'ซ้ำกับคำขอก่อน' })
       assert.equal(offered.status, 409)
       assert.match(offered.text, /<textarea id="reject-reason"[^>]*>ซ้ำกับคำขอก่อน<\/textarea>/)

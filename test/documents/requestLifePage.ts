@@ -20,9 +20,10 @@ const who = { officer: 'officer', applicant: 'applicant', calendar: 'the upkeep'
 const guards: Readonly<Record<ChangeName, string>> = {
   accept: '',
   'ask-papers': 'names the papers; from the second time on a reason',
-  'papers-complete': '',
+  'papers-complete': 'not accepted before',
   pause: 'a reason',
-  resume: '',
+  resume:
+    'from `papers_missing` only when accepted before; then the clock runs from when the last photo came',
   ready: '',
   complete: 'the hand-over code, or a reason',
   receive: '',

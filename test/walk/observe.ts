@@ -82,6 +82,19 @@ const completedFor: Partial<Record<ChangeName, Decision>> = {
 
 /** A request in this state, in which the change may be possible; an open one has an appointment and a photo. */
 async function sceneIn(state: RequestState, change?: ChangeName): Promise<Scene> {
+  if (state === 'papers_missing' && change === 'resume') {
+    const scene = await sceneOf('accepted')
+    const { world, program } = scene
+    await changeRequest(
+      program.deps,
+      requestNow(world),
+      decisions['ask-papers'],
+      officer,
+      world.clock(),
+      office,
+    )
+    return scene
+  }
   const completion = state === 'completed' && change ? completedFor[change] : undefined
   if (!completion) return sceneOf(state)
   const scene = await sceneOf('ready')

@@ -11,6 +11,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
 import { checkAsking, checkDecision } from './checkDecision.ts'
 import { checkDeed } from './checkDeed.ts'
+import { wrongAfter } from './findings.ts'
 import { type SentForm, sentForm } from './form.ts'
 import { happenedSince } from './history.ts'
 import { colleaguesOf } from './people.ts'
@@ -64,6 +65,15 @@ async function decide(press: Press, name: DecisionName): Promise<Reply> {
   return checked.ok ? change(press, checked.value, name) : wrong(press, checked.errors)
 }
 
+/** Whether an accepted request has, with these findings, every paper that it waits for. */
+function papersAreThere(request: Request, findings: Findings): boolean {
+  const { state, timing, missingPapers, checks } = request
+  if (state !== 'papers_missing' || timing.acceptedAt === null || missingPapers.length === 0) return false
+  const wrong = wrongAfter(request, findings)
+  const found = new Set([...checks, ...findings].map(({ paper }) => paper))
+  return missingPapers.every((id) => found.has(id) && wrong[id] === undefined)
+}
+
 async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   const { context, request, form } = press
   const { deps, member, now, office } = context
@@ -72,7 +82,10 @@ async function doDeed(press: Press, name: DeedName): Promise<Reply> {
     service: office.serviceOf(request),
   })
   if (!checked.ok) return wrong(press, checked.errors)
-  const stored = await annotate(deps, request, checked.value, officerOf(context), now, office)
+  const deed = checked.value
+  if (deed.deed === 'check' && papersAreThere(request, deed.findings))
+    return change(press, { change: 'resume', findings: deed.findings }, 'resume')
+  const stored = await annotate(deps, request, deed, officerOf(context), now, office)
   return stored ? isDone(press, name) : stale(press)
 }
 

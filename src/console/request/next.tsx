@@ -94,6 +94,7 @@ function Transferred({ shown }: { shown: Shown }) {
 }
 
 function stepWords(step: (typeof usual)[number], { model, speak }: Shown): string {
+  if (step === 'resume' && model.state === 'papers_missing') return speak.t('case.paper.brought')
   const money = step === 'ready' && model.payment !== null
   return speak.t(money ? 'console.button.ready-payment' : `console.button.${step}`)
 }

@@ -19,10 +19,11 @@ export interface ClockShown extends ClockWords {
 export function clockShown(request: Request, now: Date, office: Office, speak: Speak): ClockShown {
   const minutes = minutesOnClock(request.timing, request.endedAt ?? now, office)
   const reason = request.state === 'paused' ? (request.history.at(-1)?.reason ?? null) : null
+  const waits = request.state === 'papers_missing' && request.timing.acceptedAt !== null
   return {
     ...clockWords(minutes, request.promisedMinutes, speak),
     atRisk: request.timing.readyAt === null && promiseOf(request, now, office) === 'at-risk',
-    paused: reason === null ? null : speak.text(reasonText(reason)),
+    paused: waits ? speak.t('reports.pause.papers') : reason === null ? null : speak.text(reasonText(reason)),
   }
 }
 

@@ -59,12 +59,13 @@ export type PendingKind = NoticeKind | 'progress'
 
 /**
  * Every change of a request. `accept` starts the clock of office minutes, `ready` stops it, and a pause
- * suspends it.
+ * suspends it. So does asking for papers once a request is accepted: it waits like any other for them, and then goes on
+ * with `resume`, while one that was not accepted goes back into the queue with `papers-complete`.
  */
 export const changes = {
   accept: { from: ['submitted'], to: 'accepted', by: 'officer', toldFree: true },
   'ask-papers': {
-    from: ['submitted'],
+    from: ['submitted', 'accepted', 'paused'],
     to: 'papers_missing',
     by: 'officer',
     needsReason: true,
@@ -72,7 +73,7 @@ export const changes = {
   },
   'papers-complete': { from: ['papers_missing'], to: 'submitted', by: 'officer' },
   pause: { from: ['accepted'], to: 'paused', by: 'officer', needsReason: true, toldFree: true },
-  resume: { from: ['paused'], to: 'accepted', by: 'officer', toldFree: true },
+  resume: { from: ['papers_missing', 'paused'], to: 'accepted', by: 'officer', toldFree: true },
   ready: { from: ['accepted'], to: 'ready', by: 'officer', notice: 'ready' },
   complete: { from: ['ready'], to: 'completed', by: 'officer', notice: 'completed' },
   receive: { from: ['ready'], to: 'completed', by: 'applicant' },

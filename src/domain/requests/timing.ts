@@ -3,11 +3,14 @@ export const OTHER_REASON = 'other'
 /** The reason of the time between the end of a request, or its result, and its reopening. */
 export const REOPENED = 'reopened'
 
+/** The reason of the time in which an accepted request waits for papers. */
+export const PAPERS = 'papers'
+
 /** A time during which the clock does not run. */
 export interface Pause {
   readonly from: Date
   readonly to: Date | null
-  /** A usual reason's id, `reopened` or `other`. Unlike the words, it is kept after the retention period. */
+  /** A usual reason's id, `papers`, `reopened` or `other`. Unlike the words, it is kept after the retention period. */
   readonly why?: string
   /** Office minutes of the pause; absent while it goes on. */
   readonly minutes?: number

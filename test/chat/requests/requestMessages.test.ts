@@ -208,10 +208,10 @@ describe('the life of a request', () => {
       ),
       [
         'accept: submitted > accepted (officer)',
-        'ask-papers: submitted > papers_missing (officer)',
+        'ask-papers: submitted, accepted, paused > papers_missing (officer)',
         'papers-complete: papers_missing > submitted (officer)',
         'pause: accepted > paused (officer)',
-        'resume: paused > accepted (officer)',
+        'resume: papers_missing, paused > accepted (officer)',
         'ready: accepted > ready (officer)',
         'complete: ready > completed (officer)',
         'receive: ready > completed (applicant)',
@@ -237,9 +237,9 @@ describe('the life of a request', () => {
 
   it('gives the officer these buttons', () => {
     assert.deepEqual(officerChanges('submitted'), ['accept', 'ask-papers', 'reject'])
-    assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'reject'])
-    assert.deepEqual(officerChanges('accepted'), ['pause', 'ready', 'reject'])
-    assert.deepEqual(officerChanges('paused'), ['resume', 'reject'])
+    assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'resume', 'reject'])
+    assert.deepEqual(officerChanges('accepted'), ['ask-papers', 'pause', 'ready', 'reject'])
+    assert.deepEqual(officerChanges('paused'), ['ask-papers', 'resume', 'reject'])
     assert.deepEqual(officerChanges('ready'), ['complete', 'reject', 'rework'])
   })
 })
