@@ -12,8 +12,7 @@ import type { PastedLine } from './readList.ts'
  * What becomes of a line: `pays`: the applicant will be told; `asks`: only when the officer ticks it; `told`: was told
  * before; `wrong`: cannot be told.
  */
-export const lineKinds = ['pays', 'asks', 'wrong', 'told'] as const
-export type LineKind = (typeof lineKinds)[number]
+export type LineKind = 'pays' | 'asks' | 'wrong' | 'told'
 
 /** A line of the list with the request that it means. */
 export interface MatchedLine {

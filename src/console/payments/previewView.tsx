@@ -3,7 +3,7 @@ import { formatMoney } from '../../lib/typed/money.ts'
 import { formatDayShort } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
-import { type LineKind, lineKinds, type MatchedLine } from './match.ts'
+import type { LineKind, MatchedLine } from './match.ts'
 
 interface Shown {
   readonly lines: readonly MatchedLine[]
@@ -98,11 +98,10 @@ export function PreviewView({ lines, speak }: Shown) {
       <p role="status">{t('payments.preview.count', { count: lines.length })}</p>
       <form method="post" action="/console/payments">
         <input type="hidden" name="lines" value={lines.length} />
-        {lineKinds.map((kind) => (
-          <Group kind={kind} lines={lines} speak={speak} />
-        ))}
+        <Group kind="pays" lines={lines} speak={speak} />
+        <Group kind="asks" lines={lines} speak={speak} />
         {canTell && (
-          <div class="signed-press">
+          <div class="many-press">
             <button class="primary" name="act" value="tell">
               {t('payments.preview.tell')}
             </button>
@@ -110,6 +109,8 @@ export function PreviewView({ lines, speak }: Shown) {
           </div>
         )}
       </form>
+      <Group kind="wrong" lines={lines} speak={speak} />
+      <Group kind="told" lines={lines} speak={speak} />
     </>
   )
 }

@@ -76,6 +76,20 @@ function Outcome({ state, speak }: Omit<Shown, 'model'>) {
   )
 }
 
+const ReadyButton = ({ speak: { t } }: Pick<Shown, 'speak'>) => (
+  <button class="primary" name="act" value="ready">
+    {t('signed.ready')}
+  </button>
+)
+
+/** The same press below the list, which may be long. */
+const Press = ({ speak }: Pick<Shown, 'speak'>) => (
+  <div class="many-press">
+    <ReadyButton speak={speak} />
+    <span class="small">{speak.t('signed.each')}</span>
+  </div>
+)
+
 /** One code on a line: a scanner ends each with Enter. */
 function ScanField({ state, speak }: Omit<Shown, 'model'>) {
   const { t } = speak
@@ -96,9 +110,12 @@ function ScanField({ state, speak }: Omit<Shown, 'model'>) {
       >
         {state.scanned}
       </textarea>
-      <button name="act" value="find">
-        {t('signed.find')}
-      </button>
+      <div class="many-press">
+        <button name="act" value="find">
+          {t('signed.find')}
+        </button>
+        <ReadyButton speak={speak} />
+      </div>
     </div>
   )
 }
@@ -135,12 +152,7 @@ function Working({ model, state, speak }: Shown) {
         </ul>
       )}
       {model.leftOut > 0 && <p class="small">{t('signed.left-out', { count: model.leftOut })}</p>}
-      <div class="signed-press">
-        <button class="primary" name="act" value="ready">
-          {t('signed.ready')}
-        </button>
-        <span class="small">{t('signed.each')}</span>
-      </div>
+      <Press speak={speak} />
     </form>
   )
 }
