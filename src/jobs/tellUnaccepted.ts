@@ -1,6 +1,6 @@
 import type { Office } from '../domain/settings/office.ts'
 import { afterOfficeMinutes, isOpen, nextOpening, officeDayAt } from '../lib/officeMinutes.ts'
-import { type Clock, MINUTE } from '../lib/time.ts'
+import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
 import type { Unaccepted, UnacceptedStage } from '../models/requests/requestUnaccepted.ts'
@@ -61,7 +61,7 @@ export async function tellUnaccepted({ models, clock, office, baseUrl }: Unaccep
   if (waiting.length === 0) return
   const waitsUntil = endOfWait(now, current)
   const terms = { dueAt: unacceptedByPush ? now : waitsUntil, waitsUntil, endsAt: waitsUntil }
-  const wanting = await models.staff.wantingUnaccepted()
+  const wanting = await models.staff.toldOfUnaccepted(dayOf(now))
   for (const stage of [1, 2] as const) {
     const minutes = stage * unacceptedMinutes
     const told = wanting.filter(({ role }) => role !== (stage === 1 ? 'manager' : 'officer'))

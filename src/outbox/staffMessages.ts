@@ -1,5 +1,5 @@
 import { monthSummaryEnds } from '../domain/requests/noticePolicy.ts'
-import type { Clock } from '../lib/time.ts'
+import { type Clock, dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import type { Outgoing } from '../models/outbox/outboxDocument.ts'
 
@@ -22,8 +22,8 @@ export const mayBePushed = ({ unaccepted, monthly }: Kind) =>
   unaccepted !== undefined || monthly !== undefined
 
 /** The members who want such a message. */
-function wanting({ models: { staff } }: Deps, { unaccepted, monthly }: Outgoing) {
-  if (unaccepted !== undefined) return staff.wantingUnaccepted()
+function wanting({ models: { staff }, clock }: Deps, { unaccepted, monthly }: Outgoing) {
+  if (unaccepted !== undefined) return staff.toldOfUnaccepted(dayOf(clock()))
   return monthly === undefined ? staff.wantingSummary() : staff.wantingMonth()
 }
 

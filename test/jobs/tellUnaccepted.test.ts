@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { addSampleMember } from '../../sandbox/sampleStaff.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { tellUnaccepted } from '../../src/jobs/tellUnaccepted.ts'
+import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { outboxCollection } from '../../src/models/outbox/outboxDocument.ts'
 import type { Role } from '../../src/models/staff/staff.ts'
@@ -162,6 +163,19 @@ describe('a request that nobody has accepted', () => {
     assert.deepEqual(await hears(mali, 'เมนู'), [])
     await at('23T13:05')
     assert.equal((await hears(mali, 'เมนู')).length, 1)
+  })
+
+  it('is told to the stand-in of whoever is away', async () => {
+    const [mali, wichai] = [await staff('officer', true), await staff('officer', null, 'นายวิชัย')]
+    const { models, clock } = office
+    const memberOf = async ({ userId }: Person) => (await models.staff.byLineAccount(userId))?.id ?? ''
+    const row = await models.staff.row(await memberOf(mali), clock.now())
+    assert.ok(row)
+    const absence = { from: '2026-11-23', until: '2026-11-24', standIn: await memberOf(wichai) }
+    await models.staff.setAbsence(row, absence, 'นายวิชัย', COMMAND_LINE, clock.now())
+    await filed('23T09:00')
+    await at('23T10:05')
+    assert.deepEqual([(await hears(mali, 'เมนู')).length, (await hears(wichai, 'เมนู')).length], [0, 1])
   })
 
   it('is told once by two processes, whichever dies and wherever', async () => {

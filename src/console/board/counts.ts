@@ -22,14 +22,18 @@ export interface Filtering {
   readonly filter: Filter
   /** The reader. */
   readonly staffId: string
+  /** The names of those for whom the reader stands in, by staff id. */
+  readonly standsInFor: ReadonlyMap<string, string>
   /** When today's appointments begin, by request id. */
   readonly appointments: ReadonlyMap<string, Date>
 }
 
-function passes({ clock, urgency }: Placed, toggle: Toggle, { appointments, staffId }: Filtering): boolean {
+function passes({ clock, urgency }: Placed, toggle: Toggle, about: Filtering): boolean {
+  const { appointments, staffId, standsInFor } = about
+  const handler = clock.handler?.staffId
   switch (toggle) {
     case 'mine':
-      return clock.handler?.staffId === staffId
+      return handler !== undefined && (handler === staffId || standsInFor.has(handler))
     case 'today':
       return appointments.has(clock.id)
     case 'late':

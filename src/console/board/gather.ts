@@ -28,6 +28,8 @@ export interface Gathered {
   readonly calls: ReadonlySet<string>
   /** How many photos of papers were sent, by request id. */
   readonly photos: ReadonlyMap<string, number>
+  /** The names of those for whom the reader stands in, by staff id. */
+  readonly standsInFor: ReadonlyMap<string, string>
   /** In how many milliseconds a page has to ask again though nothing has changed. */
   readonly turnsIn: number
   readonly now: Date
@@ -58,7 +60,7 @@ const askedIn = ({ page }: Filter, list: ListId) => (page?.list === list ? page.
 /** Today's completed requests: their page where the list is shown, otherwise only how many there are. */
 async function completedToday(
   { requests }: Pick<Models, 'requests'>,
-  { filter, staffId, appointments, now }: About,
+  { filter, staffId, standsInFor, appointments, now }: About,
   isShown: boolean,
 ): Promise<ListPage<RequestLine>> {
   const none = pageOf<RequestLine>([], 1, MOST_ROWS)
@@ -67,7 +69,7 @@ async function completedToday(
   const services = servicesOf(filter)
   const only: Narrowed = {
     ...(services && { services }),
-    ...(filter.on.includes('mine') && { handler: staffId }),
+    ...(filter.on.includes('mine') && { handlers: [staffId, ...standsInFor.keys()] }),
     ...(filter.on.includes('today') && { ids: [...appointments.keys()] }),
   }
   const day = dayOf(now)
@@ -131,12 +133,16 @@ export async function gather(
   filter: Filter,
   order: BoardView['order'],
 ): Promise<Gathered> {
-  const appointments = await appointmentsToday(models, now)
-  const about = { appointments, now, office, filter, staffId: member.id }
+  const [appointments, standsInFor] = await Promise.all([
+    appointmentsToday(models, now),
+    models.staff.standsInFor(member.id, dayOf(now)),
+  ])
+  const about = { appointments, standsInFor, now, office, filter, staffId: member.id }
   const { lists, counts, turnsIn } = await listsAndCounts(models, about, order)
   const open = lists.filter(({ id }) => id !== 'done').flatMap(({ rows }) => rows.map(({ id }) => id))
   return {
     appointments,
+    standsInFor,
     now,
     office,
     lists,

@@ -9,6 +9,8 @@ import { type Row, rowOf } from '../views/requestRow.ts'
 
 /** A request as a line of the board. */
 export interface BoardRow extends Row {
+  /** Whether the reader stands in for its handler, who is away. */
+  readonly standsIn: boolean
   readonly papers: PapersStanding | null
   /** How many photos of papers were sent. */
   readonly photos: number
@@ -26,7 +28,7 @@ export interface BoardList extends ListPage<BoardRow> {
  * @param lookedAt when the reader last opened the board; null: never
  */
 export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Speak): readonly BoardList[] {
-  const { lists, appointments, calls, photos, now, office } = gathered
+  const { lists, appointments, standsInFor, calls, photos, now, office } = gathered
   const boardRow = (line: RequestLine): BoardRow => ({
     ...rowOf(line, {
       now,
@@ -37,6 +39,7 @@ export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Spe
       call: calls.has(line.id),
       photos: photos.has(line.id),
     }),
+    standsIn: line.handler !== null && standsInFor.has(line.handler.staffId),
     papers: papersStanding(line, office),
     photos: photos.get(line.id) ?? 0,
     ticking: tickingOf(line, now, office),

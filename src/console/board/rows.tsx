@@ -123,7 +123,8 @@ function Handler({ row, speak: { t } }: Cell) {
   if (row.handler === null) return <td class="col-handler" />
   return (
     <td class="col-handler" title={row.handler}>
-      <span class="unseen">{t('board.handler')}</span> <Typed text={row.handler} />
+      <span class="unseen">{t('board.handler')}</span> {row.standsIn && t('board.stands-in')}{' '}
+      <Typed text={row.handler} />
     </td>
   )
 }

@@ -45,8 +45,8 @@ export type RequestClock = Pick<
 /** Filters for requests of a state; an absent filter does not restrict. */
 export interface Narrowed {
   readonly services?: readonly ServiceId[]
-  /** The staff id of the officer in charge. */
-  readonly handler?: string
+  /** The staff ids of officers, one of whom is in charge. */
+  readonly handlers?: readonly string[]
   /** The ids of the requests. */
   readonly ids?: readonly string[]
 }
@@ -89,9 +89,9 @@ type Shown = Pick<
   | 'checks'
 >
 
-const filterOf = ({ services, handler, ids }: Narrowed): Filter<RequestDocument> => ({
+const filterOf = ({ services, handlers, ids }: Narrowed): Filter<RequestDocument> => ({
   ...(services && { service: { $in: services } }),
-  ...(handler !== undefined && { 'handler.staffId': handler }),
+  ...(handlers && { 'handler.staffId': { $in: handlers } }),
   ...(ids && { _id: { $in: ids } }),
 })
 

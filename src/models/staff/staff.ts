@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import type { Vault } from '../../lib/seal.ts'
+import type { Day } from '../../lib/time.ts'
 import { exists, type Filter } from '../collection.ts'
+import { type Absence, actingFor } from './absence.ts'
 import { staffChanges } from './staffChanges.ts'
 import { staffLock } from './staffLock.ts'
 import {
@@ -15,6 +17,7 @@ import {
   type StaffRow,
   toMember,
   toRow,
+  wantsUnaccepted,
 } from './staffDocument.ts'
 
 export {
@@ -40,6 +43,8 @@ interface Linking {
 /** A member with the LINE account to which messages go. */
 interface Reachable extends StaffMember {
   readonly userId: string
+  readonly absence: Absence | null
+  readonly wantsUnaccepted: boolean
 }
 
 /** Digits and letters without look-alikes: no I, L, O, U, 0, 1. */
@@ -95,7 +100,18 @@ export function staffModel(connection: Connection, vault: Vault) {
   /** Members with a LINE account. */
   async function reachable(filter: Filter<StaffDocument>): Promise<Reachable[]> {
     const documents = await staff.find({ ...filter, userId: { $exists: true } }).toArray()
-    return documents.flatMap((each) => (each.userId ? [{ ...toMember(each), userId: each.userId }] : []))
+    return documents.flatMap((each) =>
+      each.userId
+        ? [
+            {
+              ...toMember(each),
+              userId: each.userId,
+              absence: each.absence ?? null,
+              wantsUnaccepted: wantsUnaccepted(each),
+            },
+          ]
+        : [],
+    )
   }
 
   return {
@@ -145,6 +161,25 @@ export function staffModel(connection: Connection, vault: Vault) {
       return documents.map((document) => toRow(document, now))
     },
 
+    /** The members for whom this member stands in on a day, by id. */
+    async standsInFor(id: string, day: Day): Promise<ReadonlyMap<string, string>> {
+      const away = await staff
+        .find({ 'absence.from': { $lte: day }, 'absence.until': { $gte: day }, ...present })
+        .toArray()
+      const absent = away.map((document) => ({
+        id: document._id,
+        name: document.name,
+        absence: document.absence ?? null,
+      }))
+      // The member is here: whoever uses the console works.
+      const all = [...absent.filter((each) => each.id !== id), { id, name: '', absence: null }]
+      return new Map(
+        all
+          .filter((each) => each.id !== id && actingFor(each, all, day)?.id === id)
+          .map((each) => [each.id, each.name]),
+      )
+    },
+
     /** Stores whether a member wants the summary of each day. */
     async wantSummary(id: string, wants: boolean): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })
@@ -160,9 +195,17 @@ export function staffModel(connection: Connection, vault: Vault) {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsUnaccepted: wants } })
     },
 
-    /** Members who want to be told that nobody has accepted a request, with their LINE accounts. */
-    wantingUnaccepted: () =>
-      reachable({ $or: [{ wantsUnaccepted: true }, { role: 'manager', wantsUnaccepted: { $ne: false } }] }),
+    /**
+     * Members to whom it is told on a day that nobody has accepted a request, with their LINE accounts: those who want it,
+     * and instead of whoever is away the stand-in.
+     */
+    async toldOfUnaccepted(day: Day): Promise<Reachable[]> {
+      const members = await reachable({})
+      const told = members
+        .filter(({ wantsUnaccepted }) => wantsUnaccepted)
+        .flatMap((member) => actingFor(member, members, day) ?? [])
+      return [...new Set(told)]
+    },
 
     /** Stores how a member hears of what is new. */
     async setAlerts(id: string, alerts: Alerts): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from 'mongoose'
+import type { Absence } from './absence.ts'
 import { DAY } from '../../lib/time.ts'
 import { type Collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
@@ -134,6 +135,31 @@ export function staffChanges(
     rename: (row: StaffRow, name: string, by: Author, now: Date): Promise<StaffOutcome> =>
       write(row, { before: { name: row.name }, after: { name }, set: { name } }, by, now),
 
+    /** Stores when a member is away and who stands in; null: the member is not away. */
+    setAbsence(
+      row: StaffRow,
+      absence: Absence | null,
+      standIn: string | null,
+      by: Author,
+      now: Date,
+    ): Promise<StaffOutcome> {
+      const told = (away: Absence | null, name: string | null) => ({
+        'away from': away?.from ?? null,
+        'away until': away?.until ?? null,
+        'stand-in': name,
+      })
+      const change = {
+        before: told(row.absence, row.absence?.standIn ?? null),
+        after: told(absence, standIn),
+      }
+      return write(
+        row,
+        absence === null ? { ...change, unset: ['absence'] } : { ...change, set: { absence } },
+        by,
+        now,
+      )
+    },
+
     /** Changes a member's role. It takes effect at once, because each page reads it. */
     setRole: (row: StaffRow, role: Role, by: Author, now: Date): Promise<StaffOutcome> =>
       weaken(row, { before: { role: row.role }, after: { role }, set: { role } }, by, now),
@@ -146,7 +172,15 @@ export function staffChanges(
           before: { name: row.name, role: row.role, linked: row.linked },
           after: { name: null, role: null, linked: false },
           set: { revokedAt: now },
-          unset: ['userId', 'invite', 'inviteExpiresAt', 'wantsSummary', 'wantsMonth', 'wantsUnaccepted'],
+          unset: [
+            'userId',
+            'invite',
+            'inviteExpiresAt',
+            'wantsSummary',
+            'wantsMonth',
+            'wantsUnaccepted',
+            'absence',
+          ],
         },
         by,
         now,

@@ -1,3 +1,4 @@
+import type { Absence } from './absence.ts'
 import { type Author, carried, type Carrier, type StoredEntry } from '../auditTrail/entry.ts'
 import { collection } from '../collection.ts'
 
@@ -47,6 +48,8 @@ export interface StaffRow extends StaffMember {
   readonly wantsSummary: boolean
   readonly wantsMonth: boolean
   readonly wantsUnaccepted: boolean
+  /** Present, past or to come; null without one. */
+  readonly absence: Absence | null
 }
 
 export interface StaffDocument extends Carrier {
@@ -75,6 +78,8 @@ export interface StaffDocument extends Carrier {
    * a document of an earlier release: then managers want it, and others do not.
    */
   wantsUnaccepted?: boolean
+  /** When the member is away, and who stands in; missing without an absence, and in a document of an earlier release. */
+  absence?: Absence
   /** How the member wants the board; missing until they choose, and in a document of an earlier release. */
   board?: BoardView
   /** How the member hears of what is new; missing until they choose, and in a document of an earlier release. */
@@ -100,6 +105,10 @@ export const toMember = ({ _id, name, role, board, alerts }: StaffDocument): Sta
   ...(alerts && { alerts }),
 })
 
+/** See the document's field. */
+export const wantsUnaccepted = ({ role, wantsUnaccepted: wants }: StaffDocument): boolean =>
+  wants ?? role === 'manager'
+
 export function toRow(document: StaffDocument, now: Date): StaffRow {
   const { revision = 0, userId, invite, inviteExpiresAt = null, lastSignInAt } = document
   const open =
@@ -113,7 +122,8 @@ export function toRow(document: StaffDocument, now: Date): StaffRow {
     links: document.links ?? 0,
     wantsSummary: document.wantsSummary ?? false,
     wantsMonth: document.wantsMonth ?? false,
-    wantsUnaccepted: document.wantsUnaccepted ?? document.role === 'manager',
+    absence: document.absence ?? null,
+    wantsUnaccepted: wantsUnaccepted(document),
   }
 }
 
