@@ -65,7 +65,7 @@ describe('the page “my settings”', () => {
 
   it('switches the word that nobody has accepted a request: off at first for officers, on for managers', async () => {
     const wanting = async () =>
-      (await office.database.models.staff.wantingUnaccepted()).map(({ name }) => name)
+      (await office.database.models.staff.toldOfUnaccepted('2026-11-23')).map(({ name }) => name)
     const officer = await office.signIn('officer', 'นางขยัน')
     const manager = await office.signIn('manager', 'นางดู ตัวเลข')
     assert.deepEqual(await wanting(), ['นางดู ตัวเลข'])

@@ -10,6 +10,18 @@ import { Sessions } from '../views/sessions.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { ErrorSummary } from '../forms/errorSummary.tsx'
+import { errorsIn, type FormState, opened, statusOf } from '../forms/formState.ts'
+import { dayOf } from '../../lib/time.ts'
+import {
+  absenceEntered,
+  absenceFields,
+  AbsenceForm,
+  absenceIdOf,
+  absenceIn,
+  checkAbsence,
+  standInsOf,
+} from '../views/absence.tsx'
 import { AlertChoice } from './alertChoice.tsx'
 
 const wants = z
@@ -21,6 +33,8 @@ const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('summary'), wants }),
   z.object({ act: z.literal('month'), wants }),
   z.object({ act: z.literal('unaccepted'), wants }),
+  z.object({ act: z.literal('absence'), revision: z.coerce.number().int(), ...absenceFields }),
+  z.object({ act: z.literal('no-absence'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('alerts'), sound: wants, desktop: wants }),
   z.object({ act: z.literal('end'), session: z.string() }),
   z.object({ act: z.literal('end-all') }),
@@ -29,6 +43,7 @@ const Form = z.discriminatedUnion('act', [
 const doneTexts = {
   'my-summary': 'staff.done.summary',
   'my-alerts': 'staff.done.alerts',
+  'my-absence': 'staff.done.absence',
   'my-end': 'staff.done.end',
 } as const
 type Done = keyof typeof doneTexts
@@ -86,17 +101,21 @@ function UnacceptedChoice({ wants, office: { notices }, role, speak: { t } }: Un
   )
 }
 
-/** A member's own name, summaries and sessions. */
-export async function myPage(context: MemberContext): Promise<Reply> {
+/** @param state of the form of the absence, the only one that can be refused */
+async function showMine(context: MemberContext, state: FormState): Promise<Reply> {
   const { deps, member, now, office, speak, session } = context
   const { t } = speak
   const { staff, sessions } = deps.models
-  const row = await staff.row(member.id, now)
+  const all = await staff.list(now)
+  const row = all.find(({ id }) => id === member.id)
+  const errors = errorsIn(state)
   const said = doneText(context, doneTexts)
   const body = (
     <>
       <h1>{t('staff.me.title')}</h1>
       {said !== null && <Notice kind="done">{t(said)}</Notice>}
+      {state.kind === 'stale' && <Notice kind="trouble">{t('staff.refused.stale')}</Notice>}
+      <ErrorSummary title={t('staff.wrong')} errors={errors} idOf={absenceIdOf} speak={speak} />
       <p>
         <strong>
           <Typed text={member.name} />
@@ -108,6 +127,20 @@ export async function myPage(context: MemberContext): Promise<Reply> {
       <Choice act="summary" wants={row?.wantsSummary ?? false} speak={speak} />
       {mayEnter('manager', member.role) && (
         <Choice act="month" wants={row?.wantsMonth ?? false} speak={speak} />
+      )}
+      {row && (
+        <AbsenceForm
+          row={row}
+          staff={all}
+          today={dayOf(now)}
+          action="/console/me"
+          form={{
+            entered: state.kind === 'wrong' ? state.entered : absenceEntered(row),
+            errors,
+            speak,
+          }}
+          speak={speak}
+        />
       )}
       <UnacceptedChoice
         wants={row?.wantsUnaccepted ?? false}
@@ -124,10 +157,43 @@ export async function myPage(context: MemberContext): Promise<Reply> {
       />
     </>
   )
-  return { kind: 'page', title: t('staff.me.title'), body, scripts: ['me.js'], cookies: doneIsSaid(context) }
+  return {
+    kind: 'page',
+    status: statusOf(state),
+    title: t('staff.me.title'),
+    body,
+    scripts: ['me.js'],
+    cookies: doneIsSaid(context),
+  }
+}
+
+/** A member's own name, absence, summaries, alerts and sessions. */
+export function myPage(context: MemberContext): Promise<Reply> {
+  return showMine(context, opened)
 }
 
 const stay = (what: Done) => done('/console/me', what)
+
+type Away = Extract<z.infer<typeof Form>, { act: 'absence' | 'no-absence' }>
+
+async function changeAbsence(context: MemberContext, form: Away): Promise<Reply> {
+  const { deps, member, now } = context
+  const { staff } = deps.models
+  const all = await staff.list(now)
+  const row = all.find(({ id }) => id === member.id)
+  const by = { staffId: member.id, name: member.name }
+  const entered = form.act === 'absence' ? absenceIn(form) : {}
+  const stale = () => showMine(context, { kind: 'stale', entered, latest: null })
+  if (row?.revision !== form.revision) return stale()
+  if (form.act === 'no-absence') {
+    return (await staff.setAbsence(row, null, null, by, now)) === 'done' ? stay('my-absence') : stale()
+  }
+  const checked = checkAbsence(entered, standInsOf(row, all), now)
+  if (!checked.ok) return showMine(context, { kind: 'wrong', entered, errors: checked.errors })
+  const { absence, standIn } = checked.value
+  const outcome = await staff.setAbsence(row, absence, standIn?.name ?? null, by, now)
+  return outcome === 'done' ? stay('my-absence') : stale()
+}
 
 /** Changes a member's own settings. If members end the session that they use, they go to the sign-in page. */
 export async function changeMine(context: MemberContext): Promise<Reply> {
@@ -150,6 +216,7 @@ export async function changeMine(context: MemberContext): Promise<Reply> {
     return stay('my-alerts')
   }
   const by = { staffId: member.id, name: member.name }
+  if (form.act === 'absence' || form.act === 'no-absence') return changeAbsence(context, form)
   await deps.models.sessions.end(member, form.act === 'end' ? form.session : null, by, now)
   return stay('my-end')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/errors.ts'
+import { dayOf } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { StaffOutcome } from '../../models/staff/staffChanges.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
@@ -8,6 +9,7 @@ import { errorsIn, type FormState, opened, statusOf } from '../forms/formState.t
 import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { returnWork } from '../../requests/returnWork.ts'
+import { absenceEntered, absenceFields, absenceIn, checkAbsence, standInsOf } from '../views/absence.tsx'
 import { codeReply } from './code.tsx'
 import { checkName, checkRole } from './form.ts'
 import { MemberView } from './memberView.tsx'
@@ -16,6 +18,8 @@ import { revoked } from './page.tsx'
 const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('rename'), revision: z.coerce.number().int(), name: z.string().catch('') }),
   z.object({ act: z.literal('role'), revision: z.coerce.number().int(), role: z.string().catch('') }),
+  z.object({ act: z.literal('absence'), revision: z.coerce.number().int(), ...absenceFields }),
+  z.object({ act: z.literal('no-absence'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('code'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('revoke'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('end'), session: z.string() }),
@@ -30,6 +34,7 @@ async function rowOf({ deps, params, now }: MemberContext): Promise<StaffRow> {
 const doneTexts = {
   'staff-rename': 'staff.done.rename',
   'staff-role': 'staff.done.role',
+  'staff-absence': 'staff.done.absence',
   'staff-end': 'staff.done.end',
 } as const
 /** Result of the last press; `latest`: the reason why the change was refused. */
@@ -37,19 +42,26 @@ type MemberState = FormState<{ latest: Exclude<StaffOutcome, 'done'> }>
 
 async function showMember(context: MemberContext, state: MemberState): Promise<Reply> {
   const { deps, member, now, speak, session } = context
-  const { sessions } = deps.models
+  const { sessions, staff } = deps.models
   const row = await rowOf(context)
   const said = doneText(context, doneTexts)
   const body = (
     <MemberView
       row={row}
       self={row.id === member.id}
+      staff={await staff.list(now)}
+      today={dayOf(now)}
       sessions={await sessions.ofMember(row, now)}
       current={session === null ? null : sessions.idOf(session)}
       done={said && speak.t(said)}
       trouble={state.kind === 'stale' ? speak.t(`staff.refused.${state.latest}`) : null}
       form={{
-        entered: { name: row.name, role: row.role, ...(state.kind === 'wrong' && state.entered) },
+        entered: {
+          name: row.name,
+          role: row.role,
+          ...absenceEntered(row),
+          ...(state.kind === 'wrong' && state.entered),
+        },
         errors: errorsIn(state),
         speak,
       }}
@@ -101,6 +113,18 @@ async function act(context: MemberContext): Promise<Reply> {
       if (!role.ok) return showMember(context, { kind: 'wrong', entered: {}, errors: role.errors })
       const outcome = await staff.setRole(row, role.value, by, now)
       return outcome === 'done' ? stay(row, 'staff-role') : refused(outcome)
+    }
+    case 'absence': {
+      const entered = absenceIn(form)
+      const absence = checkAbsence(entered, standInsOf(row, await staff.list(now)), now)
+      if (!absence.ok) return showMember(context, { kind: 'wrong', entered, errors: absence.errors })
+      const { value } = absence
+      const outcome = await staff.setAbsence(row, value.absence, value.standIn?.name ?? null, by, now)
+      return outcome === 'done' ? stay(row, 'staff-absence') : refused(outcome)
+    }
+    case 'no-absence': {
+      const outcome = await staff.setAbsence(row, null, null, by, now)
+      return outcome === 'done' ? stay(row, 'staff-absence') : refused(outcome)
     }
     case 'code': {
       const { outcome, code } = await staff.renewCode(row, by, now)

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import type { Day } from '../../lib/time.ts'
 import type { SessionRow } from '../../models/staff/sessions.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
 import { ErrorSummary } from '../forms/errorSummary.tsx'
 import type { FilledForm } from '../forms/textInput.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
+import { AbsenceForm, absenceIdOf } from '../views/absence.tsx'
 import { NameField, RoleField } from './fields.tsx'
 import { Sessions } from '../views/sessions.tsx'
 
@@ -12,6 +14,9 @@ interface MemberShown {
   readonly row: StaffRow
   /** Whether the reader is this administrator. */
   readonly self: boolean
+  /** All members, of whom some can stand in. */
+  readonly staff: readonly StaffRow[]
+  readonly today: Day
   readonly sessions: readonly SessionRow[]
   readonly current: string | null
   readonly done: string | null
@@ -74,7 +79,8 @@ function Weakening({ row, form }: MemberShown) {
 
 /** One member of staff, and the changes that an administrator can make. */
 export function MemberView(props: MemberShown) {
-  const { row, self, sessions, current, done, trouble, form } = props
+  const { row, self, staff, today, sessions, current, done, trouble, form } = props
+  const action = `/console/staff/${row.id}`
   const { errors, speak } = form
   const { t } = speak
   return (
@@ -91,11 +97,12 @@ export function MemberView(props: MemberShown) {
       </p>
       {done !== null && <Notice kind="done">{done}</Notice>}
       {trouble !== null && <Notice kind="trouble">{trouble}</Notice>}
-      <ErrorSummary title={t('staff.wrong')} errors={errors} speak={speak} />
+      <ErrorSummary title={t('staff.wrong')} errors={errors} idOf={absenceIdOf} speak={speak} />
       <Sessions sessions={sessions} current={current} action={`/console/staff/${row.id}`} speak={speak} />
       <Form row={row} act="rename" title={t('staff.rename')} button={t('staff.rename-button')}>
         <NameField {...form} />
       </Form>
+      <AbsenceForm row={row} staff={staff} today={today} action={action} form={form} speak={speak} />
       {self ? <p class="small">{t('staff.yourself')}</p> : <Weakening {...props} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { type Day, dayOf } from '../../lib/time.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
 import { errorsOf } from '../forms/checked.ts'
 import { done, doneIsSaid, doneText } from '../forms/done.ts'
@@ -10,6 +11,7 @@ import type { Speak } from '../speak.ts'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { AbsenceLine } from '../views/absence.tsx'
 import { codeReply } from './code.tsx'
 import { NameField, RoleField } from './fields.tsx'
 import { checkName, checkRole } from './form.ts'
@@ -20,7 +22,7 @@ function lineWords({ linked, codeUntil }: StaffRow, speak: Speak): string {
   return speak.t('staff.not-linked')
 }
 
-function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak }) {
+function StaffTable({ staff, today, speak }: { staff: readonly StaffRow[]; today: Day; speak: Speak }) {
   const { t } = speak
   return (
     <table class="list staff">
@@ -39,6 +41,9 @@ function StaffTable({ staff, speak }: { staff: readonly StaffRow[]; speak: Speak
               <a href={`/console/staff/${member.id}`}>
                 <Typed text={member.name} />
               </a>
+              <span class="small">
+                <AbsenceLine row={member} staff={staff} today={today} speak={speak} />
+              </span>
             </th>
             <td data-label={t('staff.role')}>{t(`console.role.${member.role}`)}</td>
             <td data-label={t('staff.line')}>{lineWords(member, speak)}</td>
@@ -68,7 +73,7 @@ async function showStaff(context: MemberContext, state: FormState): Promise<Repl
       {state.kind === 'stale' && <Notice kind="trouble">{t('staff.added-before')}</Notice>}
       <ErrorSummary title={t('staff.wrong')} errors={errors} speak={speak} />
       <section>
-        <StaffTable staff={await deps.models.staff.list(now)} speak={speak} />
+        <StaffTable staff={await deps.models.staff.list(now)} today={dayOf(now)} speak={speak} />
       </section>
       <section aria-labelledby="add">
         <h2 id="add">{t('staff.add')}</h2>
