@@ -2,9 +2,18 @@
 const WORD_JOINER = '\u2060'
 
 /**
- * Browsers break Thai between the words of a dictionary that has เจ้า and หน้าที่, and so part เจ้าหน้าที่ (officer). In
- * the result it stays whole.
+ * Words that phones and browsers part, because their dictionary has only the pieces, or reads a piece together with the
+ * word before it (แล้วก|รอก). The bar stands where they part them.
  */
+const parted = ['เจ้า|หน้าที่', 'ก|รอก', 'ดิเรก|คุณา|ภ|รณ์'] as const
+
+const joined = new Map(
+  parted.map((word) => [word.replaceAll('|', ''), word.replaceAll('|', WORD_JOINER)] as const),
+)
+
+const anyOfThem = new RegExp([...joined.keys()].join('|'), 'g')
+
+/** The text with each of these words held together. */
 export function unbrokenThai(text: string): string {
-  return text.replaceAll('เจ้าหน้าที่', `เจ้า${WORD_JOINER}หน้าที่`)
+  return text.replace(anyOfThem, (word) => joined.get(word) ?? word)
 }

@@ -2,6 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { Block, Button, Message, ScaleLevel, Stage } from '../chat/message.ts'
 import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
+import { unbrokenThai } from '../lib/thaiBreaks.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
 import { buttonColumns, buttonRows, groupedButtons, widthOf } from './buttonRows.ts'
@@ -33,10 +34,10 @@ const plainLetters = {
   color: colours.ink,
 } as const
 
-/** The words with what must not be torn at a line’s end held together: a number with dashes, and a time with its “น.”. */
+/** The words with what must not be torn at a line’s end held together: a number with dashes, hours, and a time with its “น.”. */
 const unbroken = (source: Text, language: Language): string =>
-  words(source, language)
-    .replace(/(?<=\d)-(?=\d)/g, '\u2060-\u2060')
+  unbrokenThai(words(source, language))
+    .replace(/(?<=\d)([-–])(?=\d)/g, '\u2060$1\u2060')
     .replace(/(?<=\d) (?=น\.)/g, '\u00a0')
 
 function line(source: Text, language: Language, style: Partial<messagingApi.FlexText> = {}): Component {
