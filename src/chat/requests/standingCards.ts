@@ -13,16 +13,11 @@ export function nextCard(
   facts: Facts,
 ): Message {
   const isTransfer = payment === 'transfer'
-  const opens = opensAgain(facts)
-  const hours = [...(opens ? [paragraph(opens)] : []), paragraph(briefHours(facts.office), 'strong')]
   return {
     kind: 'card',
     look: 'sentence',
     title: isTransfer && state === 'ready' ? say('chat.payment.next-ready') : say(`chat.next.${state}`),
-    blocks: [
-      ...(isTransfer ? [paragraph(say('proxy.no.transfer'))] : []),
-      ...(isTransfer && state !== 'submitted' && state !== 'papers_missing' ? [] : hours),
-    ],
+    blocks: [isTransfer ? paragraph(say('proxy.no.transfer')) : paragraph(briefHours(facts.office), 'small')],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
