@@ -9,6 +9,7 @@ import { languagePage } from './language/page.ts'
 import { printDayPage } from './appointments/dayPage.tsx'
 import { printFormsOfDay, printOpenForms } from './request/print/formsPage.tsx'
 import { handbookPage, handbookServicePage } from './handbook/page.tsx'
+import { tellManyDelays } from './overdue/many.ts'
 import { overduePage, tellDelay } from './overdue/page.tsx'
 import { printPage } from './request/print/page.tsx'
 import { actOnBoard } from './board/act.ts'
@@ -106,6 +107,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
+  { method: 'post', path: '/late/many', needs: 'officer', page: tellManyDelays },
   { method: 'get', path: '/signed', needs: 'officer', page: signedPage },
   { method: 'post', path: '/signed', needs: 'officer', page: actOnSigned },
   { method: 'get', path: '/signed/slips', needs: 'officer', page: printSlipsOfToday },

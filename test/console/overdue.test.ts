@@ -184,4 +184,73 @@ describe('delays to explain', () => {
     assert.match(await page(), /ถึงกำหนดแจ้งเหตุ 0 .*แจ้งเหตุแล้ว 0/)
     await sends(await latest(request), 'budget').expect(409)
   })
+
+  describe('for several cases', () => {
+    const tells = (requests: readonly Request[], reason: string, text = '') =>
+      officer.post('/console/late/many', {
+        ticked: requests.map(({ reference, revision }) => `${reference}.${revision}`),
+        reason,
+        text,
+      })
+    async function three(): Promise<[Request, Request, Request]> {
+      const [one, two, other] = [await late(), await late(), await late()]
+      return [await latest(one), await latest(two), await latest(other)]
+    }
+    const lastNote = async (request: Request) => (await latest(request)).notes.at(-1)?.text ?? null
+    const after = async (answer: { headers: Record<string, unknown> }) => {
+      const [cookie = ''] = answer.headers['set-cookie'] as string[]
+      const browser = office.browserOf(`${officer.cookie}; ${cookie.split(';')[0]}`)
+      return (await browser.get('/console/late').expect(200)).text
+    }
+
+    it('are one press for one reason, told to each by itself', async () => {
+      const [one, two, other] = await three()
+      const page = await after(await tells([one, two], 'verifying').expect(303))
+      assert.match(wordsOf(page), /บันทึกเหตุแล้ว 2 เรื่อง/)
+      assert.equal(page.match(/value="undo"/g)?.length, 2)
+      assert.match((await lastNote(one)) ?? '', /^อยู่ระหว่างตรวจสอบ/)
+      assert.deepEqual([(await pending(one)).length, (await pending(two)).length], [1, 1])
+      assert.equal(await lastNote(other), null)
+      await sends(await latest(one), 'undo').expect(303)
+      assert.deepEqual([await lastNote(one), (await pending(two)).length], [null, 1])
+    })
+
+    it('reach each applicant in their own language', async () => {
+      const [one, two] = await three()
+      await conversationCollection.on(office.database.connection).insertOne({
+        _id: one.userId ?? '',
+        language: 'en',
+        reachable: true,
+        draftAt: null,
+        holder: null,
+        heldUntil: new Date(0),
+      })
+      await tells([one, two], 'verifying').expect(303)
+      assert.match((await lastNote(one)) ?? '', /^The papers/)
+      assert.match((await lastNote(two)) ?? '', /^อยู่ระหว่างตรวจสอบ/)
+    })
+
+    it('name a case that has changed, go on with the others, and are not sent twice', async () => {
+      const [one, two, other] = await three()
+      await sends(two, 'budget').expect(303)
+      await sends(await latest(two), 'undo').expect(303)
+      const page = wordsOf(await after(await tells([one, two, other], 'own', 'รอผลจากธนาคาร').expect(303)))
+      assert.match(page, new RegExp(`บันทึกเหตุแล้ว 2 เรื่อง .*ไม่ได้แจ้ง 1 เรื่อง .*${two.reference}`))
+      assert.deepEqual([await lastNote(one), await lastNote(two)], ['รอผลจากธนาคาร', null])
+      const again = wordsOf(await after(await tells([one, other], 'own', 'รอผลจากธนาคาร').expect(303)))
+      assert.match(again, /แจ้งเหตุไว้ก่อนแล้ว 2 เรื่อง/)
+      assert.deepEqual([(await pending(one)).length, (await pending(other)).length], [1, 1])
+    })
+
+    it('are all ticked by a button, and stay ticked with the words that do not do', async () => {
+      const all = await three()
+      const ticked = (html: string) => html.match(/name="ticked" value="[^"]+" checked/g)?.length ?? 0
+      assert.equal(ticked((await tells([], 'all').expect(200)).text), 3)
+      const wrong = await tells(all.slice(0, 2), 'own', 'ก').expect(422)
+      assert.deepEqual([ticked(wrong.text), />ก<\/textarea>/.test(wrong.text)], [2, true])
+      assert.match(wordsOf((await tells([], 'budget').expect(422)).text), /โปรดติ๊กอย่างน้อยหนึ่งเรื่อง/)
+      await tells(all, 'no-such-reason').expect(422)
+      assert.deepEqual(await Promise.all(all.map(lastNote)), [null, null, null])
+    })
+  })
 })

@@ -15,12 +15,13 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import type { RequestClock } from '../../models/requests/requestLines.ts'
 import { type AskedPage, type ListPage, listPageValue, pageOf, readListPage } from '../views/listPage.ts'
 import { type Case, groupOf, type OverdueGroup, overdueGroups, overdueModel } from './model.ts'
+import { manyDone, type ManyState, nothingTicked } from './manyState.ts'
 import { type OverdueState, OverdueView } from './view.tsx'
 
 const PER_PAGE = 50
 const querySchema = z.object({ page: z.unknown() }).partial().catch({})
 
-const OWN_WORDS = 'own'
+export const OWN_WORDS = 'own'
 const LEAST = 2
 const MOST = 500
 
@@ -46,7 +47,7 @@ async function languageOf({ deps }: MemberContext, { userId }: Request) {
 
 type Asked = AskedPage<OverdueGroup> | null
 
-function addressOf(asked: Asked): string {
+export function addressOf(asked: Asked): string {
   return asked === null || asked.page === 1 ? '/console/late' : `/console/late?page=${listPageValue(asked)}`
 }
 
@@ -75,16 +76,23 @@ async function groupsOf(context: MemberContext, asked: Asked) {
   return { due: inFull(pages.due), told: inFull(pages.told), atRisk: inFull(pages.atRisk) }
 }
 
-async function showOverdue(context: MemberContext, state: OverdueState, asked: Asked) {
+export async function showOverdue(
+  context: MemberContext,
+  state: OverdueState,
+  asked: Asked,
+  many: ManyState = nothingTicked,
+) {
   const { now, office, speak } = context
   const groups = await groupsOf(context, asked)
   const expiring = await context.deps.models.requests.toldToExpire()
   const model = overdueModel(groups, expiring, now, office, speak)
   return {
     kind: 'page',
-    status: statusOf(state),
+    status: many.errors.length > 0 ? 422 : statusOf(state),
     title: speak.t('summary.late.title'),
-    body: <OverdueView {...{ model, state, addressOf, speak }} page={asked ? listPageValue(asked) : ''} />,
+    body: (
+      <OverdueView {...{ model, state, many, addressOf, speak }} page={asked ? listPageValue(asked) : ''} />
+    ),
   } as const
 }
 
@@ -102,10 +110,21 @@ async function stateOf(context: MemberContext): Promise<OverdueState> {
 export async function overduePage(context: MemberContext): Promise<Reply> {
   const { page } = querySchema.parse(context.query)
   const asked = readListPage(page, overdueGroups)
-  return { ...(await showOverdue(context, await stateOf(context), asked)), cookies: doneIsSaid(context) }
+  const [state, many] = await Promise.all([stateOf(context), manyDone(context)])
+  return { ...(await showOverdue(context, state, asked, many)), cookies: doneIsSaid(context) }
 }
 
-async function reasonFor(context: MemberContext, request: Request, { reason, text }: Form) {
+type Given = Pick<Form, 'reason' | 'text'>
+
+/** Whether it is one of the ready-made reasons, or words of a possible length. */
+export function isReason({ reason, text }: Given): boolean {
+  if (reason !== OWN_WORDS) return delayReasons.some(({ id }) => id === reason)
+  const { length } = cleanText(text)
+  return length >= LEAST && length <= MOST
+}
+
+/** The reason as the applicant reads it. */
+export async function reasonFor(context: MemberContext, request: Request, { reason, text }: Given) {
   if (reason === OWN_WORDS) return cleanText(text)
   const language = await languageOf(context, request)
   return delayReasons.find(({ id }) => id === reason)?.[language] ?? ''
@@ -131,12 +150,12 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
       : stale(context, form)
   }
   if (!wordIsDue(request, now, office)) return stale(context, form)
-  const reason = await reasonFor(context, request, form)
-  if (reason.length < LEAST || reason.length > MOST) {
+  if (!isReason(form)) {
     const { reference, text } = form
     const errors = [{ field: reference, text: say('summary.late.wrong', { reference }) }]
     return showOverdue(context, { kind: 'wrong', entered: { reference, text }, errors }, form.page)
   }
+  const reason = await reasonFor(context, request, form)
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
   return told ? isDone('told', request.reference, form.page) : stale(context, form)
 }

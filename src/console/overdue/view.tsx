@@ -8,6 +8,8 @@ import { Typed } from '../views/typed.tsx'
 import type { VNode } from 'preact'
 import type { AskedPage } from '../views/listPage.ts'
 import { PageLinks } from '../views/pageLinks.tsx'
+import { ManyCases, ManyOutcome } from './manyView.tsx'
+import type { ManyState } from './manyState.ts'
 import type { ExpiringRow, OverdueGroup, OverdueModel, OverdueRow } from './model.ts'
 
 /** Result of the officer's last press, and its case. */
@@ -22,6 +24,7 @@ export type OverdueState = FormState<{
 interface Shown {
   readonly model: OverdueModel
   readonly state: OverdueState
+  readonly many: ManyState
   /** The page that is shown, for the forms; empty for the first one. */
   readonly page: string
   readonly addressOf: (asked: AskedPage<OverdueGroup>) => string
@@ -205,7 +208,9 @@ export function OverdueView(shown: Shown) {
     <>
       <h1>{t('summary.late.title')}</h1>
       <Notices state={state} page={page} speak={speak} />
+      <ManyOutcome many={shown.many} page={page} speak={speak} />
       <p>{t('summary.late.lead')}</p>
+      <ManyCases rows={shown.model.due.rows} many={shown.many} page={page} speak={speak} />
       <Group {...shown} id="due">
         {(row) => <Due row={row} state={state} page={page} speak={speak} />}
       </Group>
