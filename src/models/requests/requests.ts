@@ -9,7 +9,9 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import { makeReference } from '../../lib/reference.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
-import { exists, type Filter } from '../collection.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { type Collection, exists, type Filter } from '../collection.ts'
+import { narrowed } from '../narrowed.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { Counters } from './counters.ts'
@@ -73,10 +75,7 @@ export interface CalledRequest extends Pick<
   readonly pending?: readonly PendingKind[]
 }
 
-/** The office's requests, one document each with its history. */
-export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
-  const requests = requestCollection.on(connection)
-
+function requestStore(requests: Collection<RequestDocument>, vault: Vault, counters: Counters) {
   const toRequest = (document: RequestDocument) => readRequest(vault, document)
 
   async function find(filter: Filter<RequestDocument>, sort: Record<string, 1 | -1>, most: number) {
@@ -496,6 +495,23 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
         },
       )
       return result.modifiedCount
+    },
+  }
+}
+
+/** The office's requests, one document each with its history. */
+export function requestModel(connection: Connection, vault: Vault, counters: Counters) {
+  const all = requestCollection.on(connection)
+  return {
+    ...requestStore(all, vault, counters),
+
+    /** The same without the requests of these services: they are not read, counted, found or changed. */
+    without: (services: readonly ServiceId[]) =>
+      requestStore(narrowed(all, { service: { $nin: services } }), vault, counters),
+
+    /** Whether there is a request with this reference, of whatever service. */
+    async isReference(reference: string): Promise<boolean> {
+      return exists(all, { reference })
     },
   }
 }
