@@ -97,10 +97,12 @@ const always: readonly Invariant[] = [
         : null,
   },
   {
-    sentence: 'The request has one open pause when it is paused, and none otherwise.',
-    broken({ request: { state, pauses } }) {
+    sentence:
+      'The request has one open pause when it is paused, or waits for papers once accepted, and none otherwise.',
+    broken({ request: { state, pauses, acceptedAt } }) {
       const open = pauses.filter(({ to }) => to === null).length
-      return open === (state === 'paused' ? 1 : 0) ? null : `${state} with ${open} open pauses`
+      const stands = state === 'paused' || (state === 'papers_missing' && acceptedAt !== null)
+      return open === (stands ? 1 : 0) ? null : `${state} with ${open} open pauses`
     },
   },
 ]
