@@ -57,7 +57,7 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
             <a class="button" href={`/console/visits/print?day=${day.day}`}>
               {t('print.day.print')}
             </a>{' '}
-            <a class="button" href={`/console/visits/forms?day=${day.day}`}>
+            <a class="button" href={`/console/visits/forms?day=${day.day}&print=1`}>
               {t('print.forms.print')}
             </a>
           </p>
@@ -76,7 +76,7 @@ export async function appointmentsPage({ deps, now, office, speak }: MemberConte
     <>
       <h1>{speak.t('console.visits.title')}</h1>
       <p>
-        <a class="button" href="/console/visits/forms/open">
+        <a class="button" href="/console/visits/forms/open?print=1">
           {speak.t('print.forms.open')}
         </a>
       </p>

@@ -184,7 +184,7 @@ function ReadyToday({ model: { ready }, speak }: Omit<Shown, 'state'>) {
         {t('signed.today')} <span class="count">{ready.length}</span>
       </h2>
       <p>
-        <a class="button" href="/console/signed/slips">
+        <a class="button" href="/console/signed/slips?print=1">
           {t('signed.slips')}
         </a>
       </p>

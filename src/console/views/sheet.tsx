@@ -18,17 +18,23 @@ function PrintBar({ back, speak }: { back: string; speak: Speak }) {
   )
 }
 
+/**
+ * A page to print, with a bar above it on the screen. `atOnce`: a press on “print” has opened it, so that the browser's
+ * dialog opens by itself where scripts run.
+ */
 export function PrintPage({
   back,
+  atOnce = false,
   speak,
   children,
 }: {
   back: string
+  atOnce?: boolean
   speak: Speak
   children: ComponentChildren
 }) {
   return (
-    <div class="printable">
+    <div class="printable" {...(atOnce && { 'data-print-now': '' })}>
       <PrintBar back={back} speak={speak} />
       {children}
     </div>

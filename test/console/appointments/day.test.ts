@@ -40,13 +40,18 @@ describe('the sheet of a day’s appointments', () => {
     await book(claim, '2026-11-24T10:00')
     assert.match(
       (await officer.get('/console/visits')).text,
-      /href="\/console\/visits\/forms\?day=2026-11-24"/,
+      /href="\/console\/visits\/forms\?day=2026-11-24&amp;print=1"/,
     )
     const html = (await officer.get('/console/visits/forms?day=2026-11-24').expect(200)).text
     assert.equal(html.match(/class="sheet memo"/g)?.length, 2)
     const words = wordsOf(html)
     assert.match(words, new RegExp(`${sooner.reference}.*${later.reference}.*นายวิชัย รักเรียน`))
-    assert.ok(!words.includes(claim.reference))
+    // The claim's own form is not printed here; the page says so beside the sheets.
+    assert.match(words, new RegExp(`1 เรื่องไม่มีแบบคำขอที่พิมพ์จากที่นี่ ${claim.reference} เบิกค่ารักษาพยาบาล`))
+    assert.equal(words.split(claim.reference).length, 2)
+    assert.doesNotMatch(html, /data-print-now/)
+    const pressed = await officer.get('/console/visits/forms?day=2026-11-24&print=1').expect(200)
+    assert.match(pressed.text, /data-print-now/)
     const open = (await officer.get('/console/visits/forms/open').expect(200)).text
     assert.equal(open.match(/class="sheet memo"/g)?.length, 2)
     const none = wordsOf((await officer.get('/console/visits/forms').expect(200)).text)

@@ -7,24 +7,44 @@ import { memoModel, memoOf } from './memo.ts'
 import { MemoSheet } from './memoSheet.tsx'
 import { PrintPage } from '../../views/sheet.tsx'
 
+/** `print`: whether a press on “print” has opened the page. */
+const Query = z.object({ print: z.string().optional() }).catch({})
+export const opensDialog = (query: unknown) => Query.parse(query).print === '1'
+
+/** Whose form is not printed here, so that nobody looks for it in the pile; on the screen only. */
+function WithoutForm({ requests, context }: { requests: readonly Request[]; context: MemberContext }) {
+  const { office, speak } = context
+  if (requests.length === 0) return null
+  return (
+    <div class="on-screen">
+      <p>{speak.t('print.forms.without', { count: requests.length })}</p>
+      <ul>
+        {requests.map((request) => (
+          <li>
+            <a href={`/console/requests/${request.reference}`}>{request.reference}</a>{' '}
+            {speak.of(office.serviceOf(request).shortName)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** One page to print with a sheet for each request whose form the office prints. */
-function formsReply(
-  { now, office, speak }: MemberContext,
-  requests: readonly Request[],
-  title: string,
-): Reply {
-  const sheets = requests.flatMap((request) => {
-    const memo = memoOf(office.serviceOf(request))
-    return memo
-      ? [<MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} among />]
-      : []
-  })
+function formsReply(context: MemberContext, requests: readonly Request[], title: string): Reply {
+  const { now, office, speak, query } = context
+  const forms = requests.map((request) => ({ request, memo: memoOf(office.serviceOf(request)) }))
+  const without = forms.flatMap(({ request, memo }) => (memo === null ? [request] : []))
+  const sheets = forms.flatMap(({ request, memo }) =>
+    memo ? [<MemoSheet model={memoModel(memo, request, now, office, speak)} speak={speak} among />] : [],
+  )
   return {
     kind: 'page',
     title,
     body: (
-      <PrintPage back="/console/visits" speak={speak}>
+      <PrintPage back="/console/visits" atOnce={sheets.length > 0 && opensDialog(query)} speak={speak}>
         <h1 class="on-screen">{title}</h1>
+        <WithoutForm requests={without} context={context} />
         {sheets.length === 0 ? <p>{speak.t('print.forms.none')}</p> : sheets}
       </PrintPage>
     ),

@@ -1,6 +1,7 @@
 import { dayOf, momentOf } from '../../../lib/time.ts'
 import type { MemberContext, Reply } from '../../pageContext.ts'
 import { PrintPage } from '../../views/sheet.tsx'
+import { opensDialog } from './formsPage.tsx'
 import { slipOf } from './slip.ts'
 import { SlipSheet } from './slipSheet.tsx'
 
@@ -15,7 +16,7 @@ export async function printSlipsOfToday(context: MemberContext): Promise<Reply> 
     kind: 'page',
     title,
     body: (
-      <PrintPage back="/console/signed" speak={speak}>
+      <PrintPage back="/console/signed" atOnce={slips.length > 0 && opensDialog(context.query)} speak={speak}>
         <h1 class="on-screen">{title}</h1>
         {slips.length === 0 ? (
           <p>{speak.t('print.slips.none')}</p>
