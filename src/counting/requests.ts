@@ -1,5 +1,5 @@
 import { OTHER_REASON } from '../domain/requests/timing.ts'
-import { type Day, dayOf, MINUTE, SECOND } from '../lib/time.ts'
+import { type Day, dayOf, daysBetween, MINUTE, SECOND } from '../lib/time.ts'
 import type { Contribution } from './cell.ts'
 
 /** The parts of a request that are counted: no person, no answer, no reference. */
@@ -17,6 +17,8 @@ export interface CountedRequest {
     readonly change: string
     readonly by: { readonly kind: string; readonly staffId?: string }
     readonly papers?: readonly string[]
+    /** The day of the transfer that completed it, where a transfer list said so. */
+    readonly transferredOn?: Day
   }[]
   readonly handler?: { readonly staffId: string } | null
   readonly timesPapersAsked: number
@@ -92,6 +94,13 @@ function handedOver(request: CountedRequest, { at, officeMinutes, pauses, office
   return contributions
 }
 
+/** A claim that a transfer list has completed, and the days from its filing to the transfer. */
+function transferredIn({ history, filedAt }: CountedRequest): Record<string, number> {
+  const day = history.findLast(({ change }) => change === 'complete')?.transferredOn
+  if (day === undefined) return {}
+  return { transferred: 1, 'transfer-days': Math.max(0, daysBetween(dayOf(filedAt), day)) }
+}
+
 /**
  * What a request adds to the counts in its present state: on the day it was filed, the day it ended, and the days of
  * its appointments. One that was collected counts as that, with the minutes until then, also when the applicant has
@@ -106,7 +115,8 @@ export function contributionsOfRequest(request: CountedRequest): Contribution[] 
   const state = collected ? 'completed' : request.state
   const at = collected?.at ?? endedAt
   if (at !== null) {
-    contributions.push({ kind: 'requests', ...contributionOn(dayOf(at)), by, counts: { [state]: 1 } })
+    const ended = { [state]: 1, ...(state === 'completed' && transferredIn(request)) }
+    contributions.push({ kind: 'requests', ...contributionOn(dayOf(at)), by, counts: ended })
     const end = collected ?? { ...request, at, officer: officerOf(request) }
     if (state === 'completed') contributions.push(...handedOver(request, end))
   }

@@ -92,6 +92,16 @@ export function pausesOf(cells: readonly Cell[]): {
   }
 }
 
+/** Claims that transfer lists have completed, with the mean days from filing to transfer; takes cells of `requests`. */
+export function transfersOf(cells: readonly Cell[]) {
+  const transferred = total(cells, 'transferred')
+  const days = total(cells, 'transfer-days')
+  return {
+    transferred,
+    meanDaysHundredths: transferred === 0 ? null : divideHalfUp(100n * BigInt(days), BigInt(transferred)),
+  }
+}
+
 /** Appointments whose day has passed, and how many people came; takes cells of `visits`. */
 export function appointmentsOf(cells: readonly Cell[]) {
   const past = total(cells, 'past')

@@ -242,7 +242,7 @@ describe('the reports of a plausible office', function () {
     const [entry] = await office.database.models.auditTrail.page({ what: 'export' }, 1)
     assert.ok(entry)
     assert.equal(entry.subject, 'report satisfaction')
-    assert.deepEqual(entry.after, { format: 'xlsx', version: 1, period: '2570-q1', channel: 'line', set: 1 })
+    assert.deepEqual(entry.after, { format: 'xlsx', version: 2, period: '2570-q1', channel: 'line', set: 1 })
     assert.ok(typeof entry.by === 'object' && entry.by.name === 'นางอรุณี แสงทอง')
   })
 

@@ -114,6 +114,15 @@ describe('the transfer list', () => {
     )
   })
 
+  it('is counted in the report of service times, with the days from filing', async () => {
+    const manager = await office.signIn('manager')
+    const report = async () =>
+      wordsOf((await manager.get('/console/reports/service-time?month=2026-11').expect(200)).text)
+    assert.doesNotMatch(await report(), /การโอนเงินตามรายการโอน/)
+    await tells(await preview(table(row(await claim('นางสมศรี ใจดี')), row(await claim('นายวิชัย รักเรียน')))))
+    assert.match(await report(), /การโอนเงินตามรายการโอน .*โอนแล้ว \(เรื่อง\) เฉลี่ยวันตั้งแต่ยื่นถึงโอน .* 2 0\.00/)
+  })
+
   it('keeps nothing of an account, and shows nothing of it', async () => {
     const request = await claim('นางสมศรี ใจดี')
     const shown = await preview(table(row(request, 'นางสมศรี ใจดี'), '\t\t999-9-99999-9\t50\t'))

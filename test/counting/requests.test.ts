@@ -35,6 +35,18 @@ describe('what a request adds to the figures', () => {
     ])
   })
 
+  it('is a transfer with the days from filing, where a list has completed it', () => {
+    const complete = { change: 'complete', by: officer('mali') }
+    const countsOf = (history: CountedRequest['history']) =>
+      contributionsOfRequest(completed({ history })).find(({ counts }) => 'completed' in counts)?.counts
+    assert.deepEqual(countsOf([{ ...complete, transferredOn: '2026-11-02' }]), {
+      completed: 1,
+      transferred: 1,
+      'transfer-days': 3,
+    })
+    assert.deepEqual(countsOf([complete]), { completed: 1 })
+  })
+
   it('says whether papers were asked for, whether again, and which, each once', () => {
     const asked = (papers: string[]) => ({ change: 'ask-papers', by: officer('mali'), papers })
     const history = [asked(['copy-id', 'photo']), asked(['photo'])]

@@ -19,6 +19,12 @@ const cells = [
   ...cellsOf(yearOfAnswers(3, 400, monthsOfFiscalYear(2570))),
   ...cellsOf(yearOfAnswers(4, 200, monthsOfFiscalYear(2569))),
   ...timesOf([{ minutes: 4 }, { minutes: 6 }, { minutes: 9, service: 'staff-id-card', promised: 10 }]),
+  {
+    kind: 'requests' as const,
+    month: '2026-11',
+    by: { service: 'medical-reimbursement', channel: 'line' },
+    counts: { completed: 2, transferred: 2, 'transfer-days': 9 },
+  },
 ]
 
 async function satisfaction(period: Period, more = {}, from = cells): Promise<ReportDocument> {
@@ -92,6 +98,19 @@ describe('a report’s document', () => {
       }
     }
     assert.deepEqual([...listed.keys()].sort(), [...seen].sort())
+  })
+
+  it('has the transfers by list, with the mean days from filing, only where there are any', async () => {
+    const transfersIn = async (from: typeof cells) => {
+      const common = { cells: await loaded(from, year), office: usualOffice, say: thai }
+      const { tables } = serviceTimeReport({ ...common, filter: {}, allowance: [], officers: null })
+      return tables.find(({ id }) => id === 'transfers')
+    }
+    const rows = (await transfersIn(cells))?.rows.map(({ label, values }) => [label, JSON.stringify(values)])
+    // The three services whose result is money, and the sum.
+    assert.equal(rows?.length, 4)
+    for (const row of [rows[0], rows.at(-1)]) assert.match(row?.[1] ?? '', /\b2\b.*\b450\b/)
+    assert.equal(await transfersIn(cells.filter(({ kind }) => kind !== 'requests')), undefined)
   })
 
   it('has no two columns with the same head: each percent says of what', async () => {

@@ -19,8 +19,10 @@ import {
   papersTable,
   pausesTable,
   appointmentsTable,
+  transfersTable,
   volumesTable,
 } from '../tables/workload.ts'
+import { transfersOf } from '../workload.ts'
 import { filterWords } from './satisfaction.ts'
 
 /** Input of a service-time report. */
@@ -103,6 +105,8 @@ export function serviceTimeReport(input: ServiceTimeInput): ReportDocument {
       missingTable(requests, say, service),
       papersTable(requests, office, say),
       appointmentsTable(select(own, 'visits', filter), say, service),
+      // An office that pastes no lists has nothing to read there.
+      ...(transfersOf(requests).transferred > 0 ? [transfersTable(requests, say)] : []),
       noticesTable(select(own, 'notices', {}), allowance, say),
       ...(officers ? [officersTable(officers.cells, officers.nameOf, say)] : []),
     ],

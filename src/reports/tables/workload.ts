@@ -2,6 +2,7 @@ import type { Cell } from '../../counting/cell.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import { noticeKinds } from '../../domain/requests/requestLife.ts'
+import { moneyServices } from '../../domain/settings/payment.ts'
 import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { shareHundredths } from '../exact.ts'
 import { pauseLabel, serviceLabel } from '../labels.ts'
@@ -14,6 +15,7 @@ import {
   noticesOf,
   pausesOf,
   appointmentsOf,
+  transfersOf,
   type Volumes,
   volumesOf,
 } from '../workload.ts'
@@ -163,6 +165,32 @@ export function appointmentsTable(cells: readonly Cell[], say: Say, only?: strin
       say,
     ),
     notes: [t('reports.note.visits')],
+  }
+}
+
+/** Claims that finance's transfer lists have completed. Takes cells of `requests`. */
+export function transfersTable(cells: readonly Cell[], say: Say): Table {
+  const { t } = say
+  const groups = byValue(cells, 'service')
+  const values = (own: readonly Cell[]) => {
+    const { transferred, meanDaysHundredths } = transfersOf(own)
+    return [countValue(transferred), figureValue(meanDaysHundredths)]
+  }
+  return {
+    id: 'transfers',
+    title: t('reports.table.transfers'),
+    head: t('reports.service'),
+    columns: [
+      { id: 'transferred', head: t('reports.transfers.count') },
+      { id: 'mean-days', head: t('reports.transfers.mean-days') },
+    ],
+    rows: [
+      ...inOrder(groups.keys(), moneyServices)
+        .filter((service) => moneyServices.some((id) => id === service))
+        .map((service) => ({ label: serviceLabel(service, say), values: values(groups.get(service) ?? []) })),
+      { label: t('reports.total'), values: values(cells), kind: 'sum' },
+    ],
+    notes: [t('reports.note.transfers')],
   }
 }
 

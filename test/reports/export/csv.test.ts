@@ -11,7 +11,7 @@ describe('a report as a CSV file', () => {
       'ช่วงเวลา,ปีงบประมาณ พ.ศ. 2570',
       'ขอบเขต,บริการ: บัตรประจำตัว',
       "ขอบเขต,'=ช่องทาง",
-      'รูปแบบไฟล์ฉบับที่,1',
+      'รูปแบบไฟล์ฉบับที่,2',
       '',
       'ตารางที่ 1 ความพึงพอใจรายด้าน',
       'aspects,answers,mean,level',
@@ -38,7 +38,7 @@ describe('a report as a CSV file', () => {
       'Report,รายงานความพึงพอใจของผู้รับบริการ',
       'Period,ปีงบประมาณ พ.ศ. 2570',
       'Scope,Everything',
-      'File format version,1',
+      'File format version,2',
       '',
     ])
   })
