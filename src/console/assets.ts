@@ -80,6 +80,7 @@ export type Script =
   | 'signIn.js'
   | 'sse.min.js'
   | 'talk.js'
+  | 'talks.js'
   | 'waiting.js'
 
 /** The address of a file that a page loads. Inside these files, addresses are relative. */

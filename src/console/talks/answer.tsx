@@ -11,7 +11,12 @@ interface Shown {
 /** The cost of an answer now. A refresh replaces it; it is empty where no answer can be written. */
 export function Cost({ model, again }: { model: TalkModel; again?: true }) {
   return (
-    <p id="answer-cost" class="small" {...(again && { 'hx-swap-oob': 'true' })}>
+    <p
+      id="answer-cost"
+      class="small"
+      {...(model.free && { 'data-free': model.free.seconds, 'data-words': model.free.words })}
+      {...(again && { 'hx-swap-oob': 'true' })}
+    >
       {model.cost}
     </p>
   )

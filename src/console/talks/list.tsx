@@ -14,7 +14,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Asked, gatherTalks, type Groups, type Listed } from './gather.ts'
 import { mediaWords, standingOf } from './model.ts'
 import { type GroupId, groupIds } from './need.ts'
-import { freeOf, waitedOf } from './waited.ts'
+import { freeOf, turnsIn, waitedOf } from './waited.ts'
 import { openSubjectsOf } from './who.ts'
 
 const querySchema = z.object({ page: z.unknown() }).partial().catch({})
@@ -192,24 +192,28 @@ function Group({ id, page, ...shown }: Shown & { id: GroupId; page: ListPage<Lis
   )
 }
 
+/** For talks.js, which puts the figures in. */
+const blank = { hours: '#', minutes: '%' }
+
 /** Groups that say so when they are empty. */
 const always: readonly GroupId[] = ['waiting', 'left']
 
 function Lists({ groups, ...shown }: Shown & { groups: Groups }) {
   return (
-    <>
+    <div data-turns-in={turnsIn(shown.now, shown.office)}>
       {groupIds
         .filter((id) => groups[id].total > 0 || always.includes(id))
         .map((id) => (
           <Group {...shown} id={id} page={groups[id]} />
         ))}
-    </>
+    </div>
   )
 }
 
 /** Talks and left messages by need; only the moving part when the page refreshes itself. */
 export async function talksPage(context: MemberContext): Promise<Reply> {
   const { now, office, member, speak, fragment } = context
+  const { t } = speak
   const asked = readListPage(querySchema.parse(context.query).page, groupIds)
   const groups = await gatherTalks(context, asked)
   const lists = <Lists groups={groups} now={now} office={office} member={member} speak={speak} />
@@ -218,10 +222,20 @@ export async function talksPage(context: MemberContext): Promise<Reply> {
     <div class="inbox" hx-ext="sse" sse-connect="/console/events" sse-close="signed-out">
       <h1>{speak.t('console.talks.title')}</h1>
       <Connection speak={speak} />
-      <div id="talks" hx-get={addressOf(asked)} hx-trigger="sse:queue, every 10s" hx-swap="innerHTML">
+      <div
+        id="talks"
+        hx-get={addressOf(asked)}
+        hx-trigger="sse:queue"
+        hx-swap="innerHTML"
+        data-moment={t('talks.waited.moment')}
+        data-minutes={t('talks.waited.minutes', blank)}
+        data-hours={t('talks.waited.hours', blank)}
+        data-in-office={t('talks.waited.in-office', { length: '#' })}
+        data-free={t('talks.free-for', { seconds: '#' })}
+      >
         {lists}
       </div>
     </div>
   )
-  return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true }
+  return { kind: 'page', title: speak.t('console.talks.title'), body, moves: true, scripts: ['talks.js'] }
 }

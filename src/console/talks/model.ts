@@ -1,6 +1,6 @@
 import type { Office } from '../../domain/settings/office.ts'
 import type { Language } from '../../lib/language.ts'
-import { DAY, MINUTE } from '../../lib/time.ts'
+import { DAY, MINUTE, SECOND } from '../../lib/time.ts'
 import type { Outcome } from '../../models/outbox/outboxDocument.ts'
 import { isUnsent } from '../../domain/requests/noticeState.ts'
 import type { Talk, TalkMessage, TalkOutline } from '../../models/talks/talks.ts'
@@ -23,7 +23,12 @@ export interface MessageShown {
   /** A picture or voice message that is kept. */
   readonly media: { readonly href: string; readonly kind: MediaKind } | null
   /** What LINE reported about an officer's answer, in words that claim no more. */
-  readonly verdict: { readonly words: string; readonly quote: string | null; readonly call: boolean } | null
+  readonly verdict: {
+    readonly words: string
+    readonly quote: string | null
+    readonly call: boolean
+    readonly waits: boolean
+  } | null
 }
 
 /** What an officer should know about the person before answering. */
@@ -48,6 +53,10 @@ export interface TalkModel extends Person {
   readonly messages: readonly MessageShown[]
   /** The cost of an answer now, in words; null when the talk has ended. */
   readonly cost: string | null
+  /** For how many seconds it is still free, with the words for any number (`#`); null when it costs a message. */
+  readonly free: { readonly seconds: number; readonly words: string } | null
+  /** An answer is on its way: after so many milliseconds the page may ask what became of it. */
+  readonly askAgain: number | null
   readonly sentences: readonly Sentence[]
   /** The reader may write an answer at once: the reader has the talk, or nobody has. */
   readonly answers: boolean
@@ -65,6 +74,8 @@ export function mediaWords(media: string, { t }: Speak): string {
 /** The outbox keeps LINE's results for a week. An answer without one after `SURELY_SENT` failed on our side. */
 const SURELY_SENT = 10 * MINUTE
 const VERDICT_KEPT = 6 * DAY
+/** How soon a page asks again what became of an answer. */
+const ASK_AGAIN = 3 * SECOND
 
 function verdictOf(
   message: TalkMessage,
@@ -78,12 +89,22 @@ function verdictOf(
     const age = +now - +message.at
     if (age >= VERDICT_KEPT) return null
     const lost = age >= SURELY_SENT
-    return { words: t(lost ? 'console.notice.unknown' : 'console.notice.waiting'), quote: null, call: lost }
+    return {
+      words: t(lost ? 'console.notice.unknown' : 'console.notice.waiting'),
+      quote: null,
+      call: lost,
+      waits: !lost,
+    }
   }
   const { words, quote } = noticeWords({ ...outcome, held: false }, speak)
   const price = t(outcome.pushed ? 'console.talks.was-push' : 'console.talks.was-free')
   const accepted = outcome.state === 'accepted'
-  return { words: accepted ? `${words} · ${price}` : words, quote, call: isUnsent(outcome.state) }
+  return {
+    words: accepted ? `${words} · ${price}` : words,
+    quote,
+    call: isUnsent(outcome.state),
+    waits: outcome.state === 'waiting',
+  }
 }
 
 /** The state of a talk, or how it ended. */
@@ -110,6 +131,11 @@ function costOf(talk: Talk, allowance: AllowanceShown, now: Date, { t }: Speak):
     : `${t('console.talks.push')} · ${allowance.words}`
 }
 
+function freeOf(talk: Talk, now: Date, { t }: Speak): TalkModel['free'] {
+  const seconds = freeSeconds(talk, now)
+  return seconds === 0 ? null : { seconds, words: t('console.talks.free', { seconds: '#' }) }
+}
+
 function sentencesFor(language: Language, office: Office, speak: Speak): Sentence[] {
   return office.talks.canned.map((sentence) => ({
     id: sentence.id,
@@ -134,6 +160,20 @@ export function talkModel(
   speak: Speak,
 ): TalkModel {
   const open = talk.state !== 'ended'
+  const messages = talk.messages.map((message) => ({
+    id: message.id,
+    at: momentWords(message.at, speak),
+    who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),
+    mine: message.by !== null,
+    text: message.withdrawn
+      ? speak.t('talks.withdrawn')
+      : (message.text ?? mediaWords(message.media ?? '', speak)),
+    media:
+      message.kept && !message.withdrawn
+        ? { href: `/console/talks/${talk.id}/media/${message.id}`, kind: message.kept }
+        : null,
+    verdict: verdictOf(message, outcomes.get(message.id), now, speak),
+  }))
   return {
     ...person,
     id: talk.id,
@@ -143,21 +183,10 @@ export function talkModel(
     standing: standingOf(talk, speak),
     references: talk.references,
     said: talk.said,
-    messages: talk.messages.map((message) => ({
-      id: message.id,
-      at: momentWords(message.at, speak),
-      who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),
-      mine: message.by !== null,
-      text: message.withdrawn
-        ? speak.t('talks.withdrawn')
-        : (message.text ?? mediaWords(message.media ?? '', speak)),
-      media:
-        message.kept && !message.withdrawn
-          ? { href: `/console/talks/${talk.id}/media/${message.id}`, kind: message.kept }
-          : null,
-      verdict: verdictOf(message, outcomes.get(message.id), now, speak),
-    })),
+    messages,
     cost: open ? costOf(talk, allowance, now, speak) : null,
+    free: open ? freeOf(talk, now, speak) : null,
+    askAgain: messages.some(({ verdict }) => verdict?.waits) ? ASK_AGAIN : null,
     sentences: sentencesFor(person.language, office, speak),
     answers: open && (talk.takenBy === null || talk.takenBy.staffId === me),
     handed: handedOf(talk, speak),

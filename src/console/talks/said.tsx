@@ -46,7 +46,13 @@ const heardOf = ({ messages }: TalkModel) => messages.filter(({ mine }) => !mine
 export function Messages({ model, speak }: Shown) {
   return (
     <>
-      <input type="hidden" id="known" name="known" value={heardOf(model).length} />
+      <input
+        type="hidden"
+        id="known"
+        name="known"
+        value={heardOf(model).length}
+        {...(model.askAgain !== null && { 'data-again': model.askAgain })}
+      />
       {model.messages.length === 0 ? (
         <p class="none">{speak.t('console.talks.no-words')}</p>
       ) : (

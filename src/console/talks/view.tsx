@@ -162,7 +162,7 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
               id="talk"
               hx-get={`/console/talks/${model.id}`}
               hx-include="#known"
-              hx-trigger="sse:queue, every 10s"
+              hx-trigger="sse:queue"
               hx-swap="innerHTML"
             >
               <Messages {...shown} />
@@ -172,7 +172,14 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
             {model.standing}
           </p>
           <Handed {...shown} />
-          {model.state !== 'ended' && <Write {...shown} state={state} colleagues={colleagues} form={form} />}
+          {model.state === 'ended' ? (
+            <>
+              <Cost model={model} />
+              <div id="talk-acts" />
+            </>
+          ) : (
+            <Write {...shown} state={state} colleagues={colleagues} form={form} />
+          )}
         </section>
         <aside aria-labelledby="person-title">
           <h2 id="person-title">{t('talks.person.title')}</h2>

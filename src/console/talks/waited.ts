@@ -1,6 +1,6 @@
 import type { Office } from '../../domain/settings/office.ts'
-import { officeMinutes, openFor } from '../../lib/officeMinutes.ts'
-import { DAY, HOUR, MINUTE } from '../../lib/time.ts'
+import { officeMinutes, openFor, stretchesOf } from '../../lib/officeMinutes.ts'
+import { addDays, DAY, dayOf, HOUR, MINUTE, momentOf } from '../../lib/time.ts'
 import type { TalkOutline } from '../../models/talks/talks.ts'
 import { freeSeconds, waitingSince } from '../../talks/waits.ts'
 import type { Speak } from '../speak.ts'
@@ -45,6 +45,13 @@ export function waitedOf(
     words: inOffice ? speak.t('talks.waited.in-office', { length: words }) : words,
     counts: { length, inOffice, runsFor: inOffice ? openFor(now, office.calendar) : DAY },
   }
+}
+
+/** In how many milliseconds the office opens, goes to lunch or closes, or the day ends: then waits count otherwise. */
+export function turnsIn(now: Date, { calendar }: Pick<Office, 'calendar'>): number {
+  const dayEnds = +momentOf(addDays(dayOf(now), 1), 0) - +now
+  const turns = stretchesOf(dayOf(now), calendar).flatMap(({ from, to }) => [+from - +now, +to - +now])
+  return Math.min(dayEnds, ...turns.filter((wait) => wait > 0))
 }
 
 /** For how many seconds an answer is still free, with the words for it; null when it costs a push. */
