@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Event, isOfficeEvent } from '../chat/event.ts'
+import { type CardKind, lastCardKind } from '../chat/cardKind.ts'
 import { askedAboutPhoto } from '../chat/filing/photoAsked.ts'
 import type { Message } from '../chat/message.ts'
 import type { ProfileLanguage } from '../line/profile.ts'
@@ -28,6 +29,13 @@ export interface TurnDeps extends EffectDeps {
   readonly office: () => Promise<Office>
   /** Asks LINE for the language of a person's profile. */
   readonly profileLanguage: ProfileLanguage
+}
+
+/** What has become of a turn: the new state, and what the last card was about. */
+interface Taken {
+  readonly state: State
+  /** Null when the turn has shown none, or one about talking with the office. */
+  readonly card: CardKind | null
 }
 
 /** Another worker has taken over the lane; it continues from the stored state. */
@@ -60,14 +68,13 @@ async function profileOf({ profileLanguage }: TurnDeps, { userId }: Lane, state:
 /**
  * Runs one turn: decides (pure), saves state and effects in one document, carries out the effects, answers.
  * If the process dies at any point, the next one can continue from what is stored.
- * @returns the new state
  */
-export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<State> {
+export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<Taken> {
   const now = deps.clock()
   const { event, replyToken, deliveredAt } = arrival
   if (event.kind === 'text' && (await isWithdrawn(deps, lane, event.message))) {
     await deps.models.inbox.done(event.id)
-    return state
+    return { state, card: null }
   }
   const office = await deps.office()
   const [profile, photos] = await Promise.all([
@@ -98,15 +105,15 @@ async function officeOfTurn(deps: TurnDeps, { versions }: OpenTurn): Promise<Off
 }
 
 /** Finishes a turn that another process left unfinished. */
-export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<void> {
-  await carryOutTurn(deps, lane, open, await officeOfTurn(deps, open))
+export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<Taken> {
+  return carryOutTurn(deps, lane, open, await officeOfTurn(deps, open))
 }
 
 /**
  * Carries out the effects of a saved turn and answers.
  * @returns the state, with what words can say to the last card where an effect has said it
  */
-async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<State> {
+async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<Taken> {
   const messages: Message[] = []
   const told: string[] = []
   let question: PhotoQuestion | undefined
@@ -136,7 +143,7 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
     deps.models.inbox.done(open.eventId),
     recorded && deps.outbox.deliver(recorded, lane.state),
   ])
-  return state
+  return { state, card: lastCardKind(sent) }
 }
 
 /** How many photos of each paper the draft has, for its cards. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CardKind } from '../chat/cardKind.ts'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { SECOND } from '../lib/time.ts'
@@ -53,7 +54,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     lanes.add(lane)
     try {
       if (stopping) return await models.conversations.leave(lane, clock())
-      if (lane.open) await finish(lane, lane.open)
+      let card: CardKind | null = lane.open ? await finish(lane, lane.open) : null
       let { state } = lane
       let afresh = lane.afresh
       for (
@@ -69,11 +70,13 @@ export function createWorker(deps: WorkerDeps): Worker {
         const arrival = next
         const current = { ...lane, state, afresh }
         await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {
-          state = await takeTurn(deps, current, state, arrival)
+          const taken = await takeTurn(deps, current, state, arrival)
+          state = taken.state
+          card = taken.card ?? card
         })
         afresh = false
       }
-      await models.conversations.release(lane)
+      await models.conversations.release(lane, card && { kind: card, at: clock() })
     } catch (error) {
       if (error instanceof LaneLost) return
       await models.conversations.leave(lane, new Date(+clock() + REST))
@@ -82,8 +85,12 @@ export function createWorker(deps: WorkerDeps): Worker {
     }
   }
 
-  async function finish(lane: Lane, open: OpenTurn): Promise<void> {
-    await guarded(lane, open, () => finishTurn(deps, lane, open))
+  async function finish(lane: Lane, open: OpenTurn): Promise<CardKind | null> {
+    let card: CardKind | null = null
+    await guarded(lane, open, async () => {
+      card = (await finishTurn(deps, lane, open)).card
+    })
+    return card
   }
 
   /** Runs one turn. An event that fails repeatedly is set aside, so that the person's next message is answered. */
@@ -100,7 +107,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       metrics.setAside.inc()
       log.error({ event: eventId }, 'event set aside after repeated failures')
       await apologise(deps, lane.userId, asked)
-      await models.conversations.release(lane)
+      await models.conversations.release(lane, null)
       throw new LaneLost()
     } finally {
       end()

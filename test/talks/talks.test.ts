@@ -24,7 +24,10 @@ describe('a talk between the phone and the counter', () => {
   it('goes there and back: two officers, one of whom takes it', async () => {
     const person = await talking(office, 'ขอถามเรื่องเงินบำนาญ')
     const { id } = await talkOf(office, person)
-    assert.match(await mali.reads('/talks'), /รอคำตอบในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\) ยังไม่อ่าน ขอถามเรื่องเงินบำนาญ/)
+    assert.match(
+      await mali.reads('/talks'),
+      /รอคำตอบในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\) ยังไม่อ่าน ขอถามเรื่องเงินบำนาญ/,
+    )
     assert.match(await somchai.reads(`/talks/${id}`), /ขอถามเรื่องเงินบำนาญ/)
     assert.equal(await mali.does(id, 'take'), 303)
     assert.equal(await somchai.does(id, 'take'), 409)
@@ -33,6 +36,21 @@ describe('a talk between the phone and the counter', () => {
     assert.match(JSON.stringify(person.last), /เจ้าหน้าที่: ส่งเอกสารมาที่จุดบริการได้/)
     assert.match(await mali.reads('/talks'), /ตอบแล้ว รอผู้รับบริการ 1 /)
     assert.match(await somchai.reads('/talks'), /เจ้าหน้าที่คนอื่นรับผิดชอบ 1 /)
+  })
+
+  it('shows the officer what the bot’s last card was about, of which only the kind is kept', async () => {
+    const person = await office.person()
+    await person.says('สถานะ')
+    await office.settled()
+    await person.says('ติดต่อเจ้าหน้าที่')
+    await office.settled()
+    await person.taps('คุยกับเจ้าหน้าที่ในแชต')
+    await person.says('ทำไมยังไม่เสร็จ')
+    await office.settled()
+    const card = await office.models.conversations.lastCardOf(person.userId)
+    assert.deepEqual(card, { kind: 'status', at: office.clock.now() })
+    const { id } = await talkOf(office, person)
+    assert.match(await mali.reads(`/talks/${id}`), /การ์ดล่าสุดที่ระบบส่ง สถานะคำขอ · /)
   })
 
   it('can be taken over by another officer, in so many words', async () => {

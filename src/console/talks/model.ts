@@ -35,6 +35,8 @@ export interface MessageShown {
 interface Person extends Pick<Caller, 'name' | 'phone'> {
   /** The chat's language for this person. */
   readonly language: Language
+  /** What the bot's last card was about, in words; null: not known. */
+  readonly lastCard: string | null
   /** All open requests, newest first. */
   readonly open: readonly Row[]
 }

@@ -77,6 +77,12 @@ export function PersonFacts({ model, speak }: Shown) {
         </dd>
       </div>
       <Ended model={model} speak={speak} />
+      {model.lastCard !== null && (
+        <div>
+          <dt>{t('talks.card.title')}</dt>
+          <dd>{model.lastCard}</dd>
+        </div>
+      )}
     </dl>
   )
 }

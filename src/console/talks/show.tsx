@@ -7,6 +7,7 @@ import { isUnread, newsFor, unreadBy } from '../../talks/waits.ts'
 import { mayEnter } from '../access.ts'
 import { doneIsSaid, doneText } from '../forms/done.ts'
 import { opened, statusOf } from '../forms/formState.ts'
+import { momentWords } from '../format.ts'
 import { allowanceModel } from '../views/allowance.tsx'
 import { rowOf } from '../views/requestRow.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
@@ -30,19 +31,21 @@ export async function colleaguesOf({ deps, member, now }: MemberContext): Promis
 async function modelOf({ deps, member, now, office, speak }: MemberContext, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
-  const [outcomes, callerOf, language, allowance] = await Promise.all([
+  const [outcomes, callerOf, language, card, allowance] = await Promise.all([
     models.outbox.outcomesOf(answers),
     callersOf(models, [talk.userId]),
     languageOf(models, talk.userId),
+    models.conversations.lastCardOf(talk.userId),
     deps.allowance(),
   ])
   const caller = callerOf(talk.userId)
   const about = { now, office, speak, appointment: null, call: false, photos: false, lookedAt: null }
   const { name, phone } = caller
+  const lastCard = card && `${speak.t(`talks.card.${card.kind}`)} · ${momentWords(card.at, speak)}`
   const facts = {
     talk: { ...talk, references: subjectsOf(talk, caller) },
     outcomes,
-    person: { name, phone, language, open: caller.open.map((line) => rowOf(line, about)) },
+    person: { name, phone, language, lastCard, open: caller.open.map((line) => rowOf(line, about)) },
     allowance: allowanceModel(allowance, office, speak),
     office,
   }

@@ -1,3 +1,4 @@
+import type { CardKind } from '../../chat/cardKind.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Day } from '../../lib/time.ts'
 import { collection } from '../collection.ts'
@@ -27,6 +28,12 @@ export interface MenuFields {
   menuHeldUntil?: Date
 }
 
+/** What the bot's last card was about, and when; no word of it. Cards about talking with the office do not count. */
+export interface LastCard {
+  readonly kind: CardKind
+  readonly at: Date
+}
+
 export interface ConversationDocument extends MenuFields {
   _id: string
   sealed?: Buffer
@@ -40,6 +47,8 @@ export interface ConversationDocument extends MenuFields {
   touchedAt?: Date
   /** When the last notice to the person was pushed. */
   pushedAt?: Date
+  /** Absent before the first card, and in documents of earlier releases. */
+  lastCard?: LastCard
   /** The unfinished turn: sealed effects and the id of their event. */
   turn?: { eventId: string; sealed: Buffer }
   /** The effects that have tried a help code on that day, see `takeHelpTry`. */

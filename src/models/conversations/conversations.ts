@@ -8,6 +8,7 @@ import { isDuplicate } from '../connect.ts'
 import {
   type ConversationDocument,
   conversationCollection,
+  type LastCard,
   stateContext,
   turnContext,
 } from './conversationDocument.ts'
@@ -142,11 +143,14 @@ export function conversationModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** Frees the lane after all effects of the turn are carried out. */
-    async release(lane: Lane): Promise<void> {
+    /** Frees the lane after all effects of the turn are carried out. @param lastCard null: it stays as it was */
+    async release(lane: Lane, lastCard: LastCard | null): Promise<void> {
       await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
-        { $set: { holder: null, heldUntil: new Date(0) }, $unset: { turn: 1 } },
+        {
+          $set: { holder: null, heldUntil: new Date(0), ...(lastCard && { lastCard }) },
+          $unset: { turn: 1 },
+        },
       )
     },
 
@@ -196,6 +200,12 @@ export function conversationModel(connection: Connection, vault: Vault) {
       }
     },
 
+    /** What the bot's last card to the person was about; null before one, and after the conversation is deleted. */
+    async lastCardOf(userId: string): Promise<LastCard | null> {
+      const found = await conversations.findOne({ _id: userId }, { projection: { lastCard: 1 } })
+      return found?.lastCard ?? null
+    },
+
     /** The person's last saved state; null for an unknown person. */
     async stateOf(userId: string): Promise<State | null> {
       const document = await conversations.findOne({ _id: userId })
@@ -236,7 +246,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
         {
           // Blocked or not: LINE is asked to take the menu away.
           $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
-          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1, pushedAt: 1 },
+          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1, pushedAt: 1, lastCard: 1 },
           $inc: { menuWish: 1 },
         },
       )
