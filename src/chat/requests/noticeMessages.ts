@@ -330,8 +330,8 @@ export function completedNotice(
   const blocks = [
     paragraph(
       on
-        ? say('notices.completed.transferred-on', { reference, day: on, progress })
-        : say('notices.completed.thanks', { reference, progress }),
+        ? say('notices.completed.transferred-first', { reference, day: on, progress })
+        : say('notices.completed.thanks-first', { reference, progress }),
       'small',
     ),
   ]
