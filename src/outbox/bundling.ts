@@ -115,7 +115,7 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       let room = limits.messages - carrier.messages.length
       const taken: Outgoing[] = []
       for (const each of leastLast(candidates)) {
-        if (each.progress && told.includes(each.progress.request)) {
+        if (each.progress && !each.progress.corrects && told.includes(each.progress.request)) {
           await models.outbox.settle(each.id, 'overtaken', null)
           continue
         }

@@ -17,11 +17,17 @@ export function progressTerms(now: Date): NoticeTerms {
   return { dueAt: endsAt, waitsUntil: endsAt, endsAt }
 }
 
-/** Whether a progress line is still news: no later change, no undo and no unlinking has followed the one that it tells. */
+/**
+ * Whether a progress line is still news: no later change, no undo and no unlinking has followed the one that it tells. That
+ * of a corrected answer is news until an unlinking.
+ */
 export async function progressHolds(
   { models, clock }: Deps,
   { to, endsAt }: Pick<Outgoing, 'to' | 'endsAt'>,
-  { request, revision }: NonNullable<Outgoing['progress']>,
+  { request, revision, corrects }: NonNullable<Outgoing['progress']>,
 ): Promise<boolean> {
-  return clock() < endsAt && models.requests.isLatestChange(request, to, revision)
+  if (clock() >= endsAt) return false
+  return corrects
+    ? models.requests.isStillOf(request, to, revision)
+    : models.requests.isLatestChange(request, to, revision)
 }

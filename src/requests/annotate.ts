@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Officer } from '../domain/requests/actor.ts'
-import { delayedNotice } from '../chat/requests/noticeMessages.ts'
+import type { Words } from '../domain/words.ts'
+import { correctedLine, delayedNotice } from '../chat/requests/noticeMessages.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { isOpenState } from '../domain/requests/requestLife.ts'
 import type { Note, Request } from '../domain/requests/request.ts'
@@ -21,6 +22,16 @@ export type Deed =
   | { readonly deed: 'check'; readonly findings: readonly Finding[] }
   /** Tells the applicant why a late case takes longer. */
   | { readonly deed: 'explain-delay'; readonly reason: string }
+  /** Corrects an answer of the applicant. `was` and `now`: the answer as the history shows it. */
+  | {
+      readonly deed: 'correct'
+      readonly question: string
+      readonly value: string
+      readonly label: Words
+      readonly was: string
+      readonly now: string
+      readonly reason: string
+    }
   /** Unlinks the request from its chat, because the chat is not the applicant's (any more). The chat is told nothing. */
   | { readonly deed: 'unlink'; readonly reason: string }
 
@@ -46,6 +57,21 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
       return { note: note('checked'), checks: checksWith(request, deed.findings, { at, by }) }
     case 'unlink':
       return { note: note('unlinked', { text: deed.reason }) }
+    case 'correct': {
+      const { reference, userId, answers } = request
+      const { question, value, label, was, now: is, reason } = deed
+      const messages = [correctedLine(reference, label)]
+      return {
+        note: note('corrected', { text: `${label.th}: ${was} → ${is} · ${reason}` }),
+        answers: { ...answers, [question]: value },
+        ...(userId !== null && {
+          notice: {
+            ...pendingNotice(request, 'progress', { messages }, now, office),
+            corrects: true as const,
+          },
+        }),
+      }
+    }
     case 'explain-delay': {
       const { service, reference } = request
       const messages = delayedNotice({ service, reference, reason: deed.reason })
@@ -59,6 +85,7 @@ function annotationOf(request: Request, deed: Deed, by: Officer, now: Date, offi
 
 /** Whether this deed is allowed for the request in its present state. */
 export function mayDo({ state, userId, answers }: Request, deed: Deed['deed']): boolean {
+  if (deed === 'correct') return answers !== null && isOpenState(state)
   if (deed === 'unlink') return userId !== null && isOpenState(state)
   if (deed === 'explain-delay') return state === 'accepted' || state === 'paused'
   return deed === 'note' ? answers !== null : isOpenState(state)

@@ -37,11 +37,17 @@ type TrueNotice = PendingNotice & { readonly kind: NoticeKind }
 const isNotice = (pending: PendingNotice): pending is TrueNotice => pending.kind !== 'progress'
 
 function asLine(
-  { id, retryKey, messages, revision = 0 }: PendingNotice,
+  { id, retryKey, messages, revision = 0, corrects }: PendingNotice,
   request: string,
   to: string,
 ): ProgressLine {
-  return newNotice({ id, to, messages, retryKey, progress: { request, revision } })
+  return newNotice({
+    id,
+    to,
+    messages,
+    retryKey,
+    progress: { request, revision, ...(corrects && { corrects }) },
+  })
 }
 
 function asNotice(

@@ -75,7 +75,7 @@ describe('the page of one request', () => {
     )
     assert.match(
       shown,
-      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย การดำเนินการอื่น /,
+      /ผู้ขอรับบริการ นางสมศรี ใจดี สถานภาพ ข้าราชการครู โรงเรียน\/หน่วยงาน โรงเรียนบ้านปงเคียน โทรศัพท์ 081-234-5678 วัตถุประสงค์ ประกอบการกู้เงิน เรียนถึง โรงเรียนบ้านปงเคียน จำนวนฉบับ 1 ฉบับ ภาษาของหนังสือ ภาษาไทย แก้คำตอบ /,
     )
     assert.match(text, /<a class="phone" href="tel:0812345678">081-234-5678<\/a>/)
     assert.match(
@@ -149,7 +149,7 @@ describe('the page of one request', () => {
     }
   })
 
-  const always = ['take', 'check', 'note', 'unlink']
+  const always = ['take', 'check', 'correct', 'note', 'unlink']
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], [...always, 'accept', 'accept-complete', 'ask-papers', 'preview', 'reject']],
     ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],

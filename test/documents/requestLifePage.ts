@@ -53,6 +53,7 @@ const deeds: Readonly<Record<Deed['deed'], string>> = {
   release: 'nobody is in charge of it any more',
   note: 'a note for colleagues',
   check: 'what is right and wrong with the papers',
+  correct: 'an answer of the applicant, with a reason; the answer before and after stand in the history',
   unlink: 'the request belongs to no chat any more, with a reason; only where it has one',
   'explain-delay': 'why it takes longer; can be taken back until its notice leaves',
 }

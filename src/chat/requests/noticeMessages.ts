@@ -10,6 +10,7 @@ import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Slot } from '../../domain/appointments/slot.ts'
 import { slotWords } from '../appointments/appointmentCards.ts'
+import type { Words } from '../../domain/words.ts'
 import type { RequestState } from '../../domain/requests/requestLife.ts'
 import type { Day } from '../../lib/time.ts'
 import { briefHours } from '../browse/openingHours.ts'
@@ -339,6 +340,11 @@ export function completedNotice(
 }
 
 /** What has become of a request, in the line before the next answer to its applicant. */
+/** Tells that an officer has corrected an answer; what it says stands in the request. */
+export function correctedLine(reference: string, what: Words): Message {
+  return { kind: 'text', text: say('notices.progress.corrected', { reference, what: { words: what } }) }
+}
+
 export function progressLine(reference: string, change: 'accept' | 'pause' | 'resume'): Message {
   return { kind: 'text', text: say(`notices.progress.${change}`, { reference }) }
 }

@@ -1,5 +1,6 @@
 import { say } from '../../domain/text.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { dayOf } from '../../lib/time.ts'
 import { annotate } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest, type Decision, type Finding } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
@@ -80,6 +81,8 @@ async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   const checked = checkDeed(name, form.fields, {
     colleagues: await colleaguesOf(deps.models.staff, member, now),
     service: office.serviceOf(request),
+    answers: request.answers ?? {},
+    today: dayOf(now),
   })
   if (!checked.ok) return wrong(press, checked.errors)
   const deed = checked.value
@@ -166,6 +169,7 @@ export async function actPage(context: MemberContext): Promise<Reply> {
     case 'note':
     case 'check':
     case 'explain-delay':
+    case 'correct':
     case 'unlink':
       return doDeed(press, act)
     default:

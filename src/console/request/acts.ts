@@ -26,6 +26,7 @@ const deedNames = [
   'note',
   'check',
   'explain-delay',
+  'correct',
   'unlink',
 ] as const satisfies readonly Deed['deed'][]
 export type DeedName = (typeof deedNames)[number]

@@ -1,6 +1,8 @@
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
 import type { AnswerShown } from './answers.ts'
+import { reasonField, valueField } from './correction.ts'
+import { ActForm, Choosing, formProps, Unfolding, Writing } from './fields.tsx'
 import type { Shown } from './state.tsx'
 
 /** A copy button; the script shows it if the browser lets pages write to the clipboard. */
@@ -19,7 +21,37 @@ function Copy({ value, what, speak }: { value: string; what: string | null; spea
   )
 }
 
-function AnswerList({ answers, speak }: { answers: readonly AnswerShown[]; speak: Speak }) {
+/** Corrects one answer: the new one, and why, which stands in the history with the former one. */
+function Correction({ shown, answer }: { shown: Shown; answer: AnswerShown }) {
+  const { t } = shown.speak
+  const of = formProps('correct', shown)
+  const { id, choices, label } = answer
+  const value = valueField(id)
+  const isThis = of.entered['question'] === id
+  const filled = isThis ? of : { ...of, entered: { [value]: answer.entered }, sent: false }
+  return (
+    <Unfolding of={filled} title={label}>
+      <ActForm shown={shown} act="correct">
+        <input type="hidden" name="question" value={id} />
+        {choices === null ? (
+          <Writing of={filled} name={value} label={t('case.correct.value')} line />
+        ) : (
+          <Choosing of={filled} name={value} label={t('case.correct.value')} options={choices} />
+        )}
+        <Writing
+          of={filled}
+          name={reasonField(id)}
+          label={t('case.correct.reason')}
+          hint={t('console.form.is-kept')}
+          line
+        />
+        <button>{t('case.correct.button')}</button>
+      </ActForm>
+    </Unfolding>
+  )
+}
+
+function AnswerList({ shown: { speak }, answers }: { shown: Shown; answers: readonly AnswerShown[] }) {
   return (
     <dl class="facts">
       {answers.map(({ label, value, copied }) => (
@@ -51,7 +83,7 @@ export function Answers({ shown }: { shown: Shown }) {
         <Copy value={copied} what={null} speak={speak} />
         <span id="copied" role="status" data-copied={t('case.copy.done')} />
       </p>
-      <details class="unfolds">
+      <details class="unfolds" open={formProps('correct', shown).sent}>
         <summary>{t('case.copy.shown', { count: list.length })}</summary>
         <textarea
           class="as-text"
@@ -63,12 +95,20 @@ export function Answers({ shown }: { shown: Shown }) {
         >
           {copied}
         </textarea>
-        <AnswerList speak={speak} answers={list.filter(({ about }) => about === 'matter')} />
+        <AnswerList shown={shown} answers={list.filter(({ about }) => about === 'matter')} />
         {asker.length > 0 && (
           <>
             <h3>{t('console.request.asker')}</h3>
-            <AnswerList speak={speak} answers={asker} />
+            <AnswerList shown={shown} answers={asker} />
           </>
+        )}
+        {model.correcting && (
+          <details class="unfolds" open={formProps('correct', shown).sent}>
+            <summary>{t('case.correct.title')}</summary>
+            {list.map((answer) => (
+              <Correction shown={shown} answer={answer} />
+            ))}
+          </details>
         )}
       </details>
     </>

@@ -12,6 +12,10 @@ export interface AnswerShown {
   readonly value: string
   /** As officers type it into the office's Thai forms. */
   readonly copied: string
+  /** The choices of its question; null where it is typed. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[] | null
+  /** The present answer, as its form is filled in. */
+  readonly entered: string
 }
 
 export interface AnswersShown {
@@ -28,6 +32,11 @@ export function answersShown(service: Service, answers: Answers, speak: Speak): 
     label: speak.text(label),
     value: speak.text(value),
     copied: formValue(question, answers[id] ?? ''),
+    choices:
+      question.kind === 'choice'
+        ? question.options.map((option) => ({ value: option.id, label: speak.of(option.label) }))
+        : null,
+    entered: question.kind === 'choice' ? (answers[id] ?? '') : formValue(question, answers[id] ?? ''),
   }))
   const lines = list.map(({ copied }, index) => `${inOrder[index]?.label.words.th ?? ''}: ${copied}`)
   return { list, copied: lines.join('\n') }

@@ -6,6 +6,9 @@ import type { Deed } from '../../requests/annotate.ts'
 import type { DeedName } from './acts.ts'
 import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
 import { type FieldValues, isTicked } from '../forms/fieldValues.ts'
+import type { Answers } from '../../domain/questions/when.ts'
+import type { Day } from '../../lib/time.ts'
+import { checkCorrection } from './correction.ts'
 import { findingsIn } from './findings.ts'
 import { reasonEntered, wordsEntered } from './wordsEntered.ts'
 
@@ -14,13 +17,15 @@ interface Nameable {
   /** Officers to whom the request can be given. */
   readonly colleagues: readonly Officer[]
   readonly service: Service
+  readonly answers: Answers
+  readonly today: Day
 }
 
 /** The deed of a form, or the errors by field. */
 export function checkDeed(
   deed: DeedName,
   entered: FieldValues,
-  { colleagues, service }: Nameable,
+  { colleagues, service, answers, today }: Nameable,
 ): Checked<Deed> {
   switch (deed) {
     case 'take':
@@ -42,6 +47,8 @@ export function checkDeed(
         ? refused({ papers: say('case.field.nothing-found') })
         : accepted({ deed, findings: found.value })
     }
+    case 'correct':
+      return checkCorrection(service, answers, entered, today)
     case 'explain-delay': {
       const reason = reasonEntered('delay', entered)
       return reason.ok ? accepted({ deed, reason: reason.value }) : reason

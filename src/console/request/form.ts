@@ -41,7 +41,7 @@ export function formOf(act: Act): FormName {
 export const idPrefix = (form: FormName) => `${form}-`
 
 const isWritten = (name: string) =>
-  ['reason', 'note', 'again', 'text', 'receiver'].includes(name) || name.startsWith('other.')
+  ['reason', 'note', 'again', 'text', 'receiver'].includes(name) || /^(?:other|value|because)\./.test(name)
 
 /** Words that the officer typed into a form that the page no longer has. */
 export function typedWords({ fields }: SentForm): string {

@@ -68,6 +68,8 @@ export interface RequestModel {
   readonly colleagues: readonly Officer[]
   /** Officers can write a note. */
   readonly noting: boolean
+  /** Officers can correct an answer. */
+  readonly correcting: boolean
   /** Officers can unlink the request from its chat. */
   readonly linked: boolean
   readonly talks: TalksShown
@@ -123,6 +125,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     moving: mayDo(request, 'take'),
     colleagues: facts.colleagues,
     noting: mayDo(request, 'note'),
+    correcting: mayDo(request, 'correct'),
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
     proxy: request.proxy ?? null,

@@ -30,7 +30,7 @@ export function sentWith(name: FormName, state: RequestFormState) {
 
 /** Whether the page still has the form, so that it shows what was typed. */
 function isShown(
-  { offered, moving, noting, checking, delay, linked }: RequestModel,
+  { offered, moving, noting, checking, correcting, delay, linked }: RequestModel,
   { act }: SentForm,
 ): boolean {
   switch (act) {
@@ -47,6 +47,8 @@ function isShown(
       return offered.includes('ask-papers')
     case 'explain-delay':
       return delay !== null
+    case 'correct':
+      return correcting
     case 'unlink':
       return linked
     case 'undo':

@@ -78,6 +78,7 @@ export interface Note {
     | 'tied'
     | 'helped'
     | 'unlinked'
+    | 'corrected'
   /** For photos: how many. */
   readonly count?: number
   /** The officer who did it; absent when the applicant or the program did. */
@@ -85,7 +86,7 @@ export interface Note {
   /** The colleague who now handles the request; for `handler-left` the one who no longer does. */
   readonly to?: Officer
   readonly change?: ChangeName
-  /** The officer's own words, or the reason given to the applicant. */
+  /** The officer's own words, the reason given to the applicant, or the answer before and after with the reason. */
   readonly text?: string
 }
 

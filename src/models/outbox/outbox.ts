@@ -392,7 +392,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
     /** Settles the waiting progress lines of these requests, because the person is told by other words. */
     async settleProgress(to: string, requests: readonly string[]): Promise<void> {
       await outbox.updateMany(
-        { waitsFor: to, state: 'waiting', 'progress.request': { $in: requests } },
+        {
+          waitsFor: to,
+          state: 'waiting',
+          'progress.request': { $in: requests },
+          'progress.corrects': { $exists: false },
+        },
         { $set: { state: 'overtaken' }, $unset: { sealed: 1, waitsFor: 1, pendingFor: 1 } },
       )
     },

@@ -20,6 +20,8 @@ export interface Outcome {
 interface ProgressSubject {
   readonly request: string
   readonly revision: number
+  /** It tells of a corrected answer, which no later change makes old and no other message tells. */
+  readonly corrects?: true
 }
 
 /** A message to send: with `reply` when it answers an event, with `notice` when the office starts it. */

@@ -48,6 +48,8 @@ export interface PendingNotice extends Omit<NoticeSubject, 'request' | 'kind'> {
   readonly messages: readonly Message[]
   /** The survey item that it asks; absent when it asks none. */
   readonly asks?: AskedItem
+  /** A progress line that tells of a corrected answer: it is news whatever else has happened since. */
+  readonly corrects?: true
   /** It stays with the request until then, so that the decision can be undone. */
   readonly notBefore: Date
 }
@@ -132,6 +134,7 @@ export interface RequestDocument extends Counted {
     sealed: Buffer
     /** Sealed separately from the messages, because an earlier release reads the messages in their old form. */
     sealedAsks?: Buffer
+    corrects?: true
     notBefore?: Date
   })[]
   /** Ids of notices that are moving to the outbox; their changes can no longer be undone. */

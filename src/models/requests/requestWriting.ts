@@ -3,7 +3,9 @@ import type { Vault } from '../../lib/seal.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Collection } from '../collection.ts'
 import { recount } from '../counts/countedFields.ts'
+import { phoneDigests } from './phoneDigests.ts'
 import {
+  answersContext,
   asksContext,
   type Before,
   checkContext,
@@ -52,6 +54,8 @@ export interface Annotation {
   /** The officer in charge; null: nobody from now on. */
   readonly handler?: Officer | null
   readonly checks?: readonly PaperCheck[]
+  /** All answers, one of which was corrected. */
+  readonly answers?: Readonly<Record<string, string>>
   readonly notice?: PendingNotice
 }
 
@@ -207,7 +211,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
     },
 
     /** Writes an annotation, only if the request is unchanged since it was read; see `change`. */
-    async annotate(request: Request, { note, handler, checks, notice }: Annotation): Promise<boolean> {
+    async annotate(
+      request: Request,
+      { note, handler, checks, answers, notice }: Annotation,
+    ): Promise<boolean> {
       const result = await requests.updateOne(
         { _id: request.id, revision: request.revision },
         {
@@ -218,6 +225,10 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
             ...(handler !== undefined && recount),
             ...(handler && { handler }),
             ...(checks && { checks: checksStored(request.id, checks) }),
+            ...(answers && {
+              sealed: vault.seal(answers, answersContext(request.id)),
+              phones: phoneDigests(vault, { service: request.service, answers }),
+            }),
             ...(notice && { noticesWait: true }),
           },
           $unset: {

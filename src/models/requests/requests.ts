@@ -210,6 +210,11 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
       return exists(requests, { _id: id, userId, 'history.revision': isLast, unlinkedRevision })
     },
 
+    /** Whether the request has been this person's since it had this revision. */
+    async isStillOf(id: string, userId: string, revision: number): Promise<boolean> {
+      return exists(requests, { _id: id, userId, unlinkedRevision: { $not: { $gt: revision } } })
+    },
+
     /** Those of these requests that are in one of these states, newest first. */
     async calledAmong(ids: readonly string[], states: readonly RequestState[]): Promise<CalledRequest[]> {
       const shown = {
