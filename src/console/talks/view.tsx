@@ -154,7 +154,7 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
       </h1>
       <Connection speak={speak} />
       <div class="talk-columns">
-        <section aria-labelledby="words-title">
+        <div class="talk-main">
           <h2 id="words-title">{t('talks.words')}</h2>
           <p id="talk-news" class="unseen" role="status" />
           <div class="words-box" role="region" aria-labelledby="words-title" tabIndex={0}>
@@ -180,7 +180,7 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
           ) : (
             <Write {...shown} state={state} colleagues={colleagues} form={form} />
           )}
-        </section>
+        </div>
         <aside aria-labelledby="person-title">
           <h2 id="person-title">{t('talks.person.title')}</h2>
           <PersonFacts {...shown} />
