@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { ServiceId } from '../domain/services/ids.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/staff/sessions.ts'
 import type { SystemKind } from '../models/staff/signInCodes.ts'
@@ -17,7 +18,9 @@ export interface PageContext {
   readonly speak: Speak
   /** The signed-in member; null: nobody. */
   readonly viewer: StaffMember | null
-  /** How many requests nobody has looked at; 0 for members who may not see them. */
+  /** The services whose requests the viewer may not see; `deps` has none of them. */
+  readonly closed: readonly ServiceId[]
+  /** How many requests nobody has looked at, of the viewer's desks where the viewer has some; 0 for members who may not see them. */
   readonly newRequests: number
   /** How many talks and messages this officer has not read; 0 for members who may not see them. */
   readonly talksUnread: number

@@ -1,8 +1,11 @@
 import type { Office } from '../domain/settings/office.ts'
+import { servicesOfDesks } from '../domain/services/desks.ts'
+import { serviceIds } from '../domain/services/ids.ts'
 import { afterOfficeMinutes, isOpen, nextOpening, officeDayAt } from '../lib/officeMinutes.ts'
 import { type Clock, dayOf, MINUTE } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
 import { newNotice } from '../models/outbox/outboxDocument.ts'
+import { closedServices } from '../models/staff/staff.ts'
 import type { Unaccepted, UnacceptedStage } from '../models/requests/requestUnaccepted.ts'
 import { unacceptedCard } from '../staffSummaries/unacceptedCard.ts'
 
@@ -66,13 +69,26 @@ export async function tellUnaccepted({ models, clock, office, baseUrl }: Unaccep
     const minutes = stage * unacceptedMinutes
     const told = wanting.filter(({ role }) => role !== (stage === 1 ? 'manager' : 'officer'))
     for (const [group, requests] of dueGroups(waiting, stage, minutes, now, current)) {
-      const ids = requests.map(({ id }) => id)
-      for (const { id: member, role, userId } of told) {
-        const id = `unaccepted-${stage}-${minutes}-${group}-${member}`
-        const messages = [unacceptedCard(requests, { at: now, minutes, role, baseUrl })]
-        await models.outbox.hold(newNotice({ id, to: userId, messages, unaccepted: ids }), now, terms)
+      for (const member of told) {
+        const { role, userId } = member
+        const closed = closedServices(member, current)
+        const own = servicesOfDesks(member.desks ?? []) ?? serviceIds
+        const seen = requests.filter(
+          ({ service }) => role === 'manager' || (own.includes(service) && !closed.includes(service)),
+        )
+        if (seen.length === 0) continue
+        const id = `unaccepted-${stage}-${minutes}-${group}-${member.id}`
+        const messages = [unacceptedCard(seen, { at: now, minutes, role, baseUrl })]
+        await models.outbox.hold(
+          newNotice({ id, to: userId, messages, unaccepted: seen.map(({ id: request }) => request) }),
+          now,
+          terms,
+        )
       }
-      await models.requests.noteUnacceptedTold(ids, stage)
+      await models.requests.noteUnacceptedTold(
+        requests.map(({ id }) => id),
+        stage,
+      )
     }
   }
 }

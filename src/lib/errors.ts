@@ -1,5 +1,5 @@
 /** The kind of an error, which decides the HTTP status of the answer. */
-export type ProblemCode = 'not-found' | 'not-allowed' | 'stale' | 'invalid' | 'unavailable'
+export type ProblemCode = 'not-found' | 'not-allowed' | 'restricted' | 'stale' | 'invalid' | 'unavailable'
 
 /**
  * An error that becomes an answer to the user. `message` is for the log and says what to do next; it never

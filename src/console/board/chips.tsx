@@ -1,8 +1,9 @@
+import { desks } from '../../domain/services/desks.ts'
 import { serviceIds } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Speak } from '../speak.ts'
 import type { Counts } from './counts.ts'
-import { boardAddress, desks, type Filter, pressed, pressedGroup, type Toggle } from './filter.ts'
+import { boardAddress, type Filter, pressed, pressedGroup, type Toggle } from './filter.ts'
 import { groupIds } from './groups.ts'
 
 interface Shown {

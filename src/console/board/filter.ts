@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
+import { desks } from '../../domain/services/desks.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { type AskedPage, listPageValue, readListPage } from '../views/listPage.ts'
 import { type GroupId, groupIds, type ListId, listIds } from './groups.ts'
-
-export const desks = ['one-stop', 'finance'] as const satisfies readonly Service['desk'][]
 
 /** Filters of the board that one press switches on or off, beside service and desk. */
 const toggles = ['mine', 'today', 'late'] as const

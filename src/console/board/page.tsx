@@ -4,6 +4,7 @@ import type { CookieChange } from '../pipeline/cookies.ts'
 import { doneIsSaid } from '../forms/done.ts'
 import { statusOf } from '../forms/formState.ts'
 import { allowanceModel } from '../views/allowance.tsx'
+import { ownServices } from '../access.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { doneState } from './done.ts'
 import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
@@ -31,8 +32,11 @@ const standing = ({ service, desk }: Filter): Filter => ({ ...everything, servic
 /** Service and desk as stored in the cookie, “.finance”; no character needs escaping. */
 const standingValue = ({ service, desk }: Filter) => `${service ?? ''}.${desk ?? ''}`
 
-function remembered({ cookie }: MemberContext): Filter {
-  const [service, desk] = cookie('board')?.split('.') ?? []
+/** What the browser remembers; at first, the only desk of the reader. */
+function remembered({ cookie, member: { desks = [] } }: MemberContext): Filter {
+  const [onlyDesk] = desks
+  const kept = cookie('board') ?? (desks.length === 1 ? `.${onlyDesk}` : '')
+  const [service, desk] = kept.split('.')
   return readFilter({ service, desk })
 }
 
@@ -61,7 +65,7 @@ async function read(context: MemberContext, filter: Filter, since: Date | null) 
   const [gathered, newRequests, allowance] = await Promise.all([
     gather(context, filter, view.order),
     // Once more, because a press may have changed it.
-    deps.models.requests.countInStates(['submitted']),
+    deps.models.requests.countInStates(['submitted'], ownServices(context.member)),
     deps.allowance(),
   ])
   return {

@@ -5,8 +5,9 @@ import type { Corrections } from '../../domain/sentences/corrections.ts'
 import { languages } from '../../lib/language.ts'
 import { addressKey } from '../../http/limits.ts'
 import { callList } from '../../requests/calls.ts'
+import { closedServices } from '../../models/staff/staff.ts'
 import { unreadBy } from '../../talks/waits.ts'
-import { mayEnter } from '../access.ts'
+import { depsWithout, mayEnter, ownServices } from '../access.ts'
 import { browserKind, systemKind } from './browserKind.ts'
 import { collectTrail } from './collectTrail.ts'
 import { computerIn, cookieOf, sessionIn } from './cookies.ts'
@@ -28,23 +29,25 @@ export function speakTo(req: Request, corrections?: Corrections): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')), corrections)
 }
 
-async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promise<PageContext> {
-  const session = sessionIn(req, deps.secureCookies)
+async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Promise<PageContext> {
+  const session = sessionIn(req, allDeps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
-  const viewer = await memberOf(deps, session, !byItself).catch(async (error: unknown) => {
+  const viewer = await memberOf(allDeps, session, !byItself).catch(async (error: unknown) => {
     // So that the page of the error can show what was typed.
     await readBody(req, res, false).catch(() => undefined)
     throw error
   })
   await readBody(req, res, viewer !== null)
-  const now = deps.clock()
-  const office = await deps.office()
+  const now = allDeps.clock()
+  const office = await allDeps.office()
+  const closed = viewer === null ? [] : closedServices(viewer, office)
+  const deps = depsWithout(allDeps, closed)
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
   const { requests, privacyRequests } = deps.models
   const [newRequests, talksUnread, privacyWaiting, calls] = isOfficer
     ? await Promise.all([
-        requests.countInStates(['submitted']),
+        requests.countInStates(['submitted'], ownServices(viewer)),
         unreadBy(deps.models, viewer.id),
         privacyRequests.waiting(),
         callList(deps.models, now, office),
@@ -56,6 +59,7 @@ async function pageContextOf(deps: PageDeps, req: Request, res: Response): Promi
     office,
     speak: speakTo(req, office.sentences),
     viewer,
+    closed,
     newRequests,
     talksUnread,
     privacyWaiting,

@@ -12,6 +12,7 @@ import { TypedWords } from '../views/typedWords.tsx'
 const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'not-allowed': 403,
+  restricted: 403,
   stale: 409,
   invalid: 400,
   unavailable: 503,
@@ -19,7 +20,10 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
 
 const statusOf = (error: unknown) => (error instanceof Problem ? statuses[error.code] : errorStatus(error))
 
-function wordsOf(status: number): { title: TextKey; text: TextKey } {
+function wordsOf(error: unknown, status: number): { title: TextKey; text: TextKey } {
+  if (error instanceof Problem && error.code === 'restricted') {
+    return { title: 'console.failure.restricted', text: 'console.failure.restricted-text' }
+  }
   switch (status) {
     case 404:
       return { title: 'console.failure.not-found', text: 'console.failure.not-found-text' }
@@ -42,7 +46,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
     deps.log[status >= 500 ? 'error' : 'info']({ err: error, status }, 'A console page could not be given')
     if (res.headersSent) return next(error)
     const speak = speakTo(req)
-    const { title, text } = wordsOf(status)
+    const { title, text } = wordsOf(error, status)
     const body = (
       <MessagePage title={speak.t(title)}>
         <p>{speak.t(text)}</p>

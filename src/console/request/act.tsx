@@ -77,9 +77,9 @@ function papersAreThere(request: Request, findings: Findings): boolean {
 
 async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   const { context, request, form } = press
-  const { deps, member, now, office } = context
+  const { deps, now, office } = context
   const checked = checkDeed(name, form.fields, {
-    colleagues: await colleaguesOf(deps.models.staff, member, now),
+    colleagues: await colleaguesOf(context, request),
     service: office.serviceOf(request),
     answers: request.answers ?? {},
     today: dayOf(now),

@@ -15,11 +15,11 @@ export async function showRequest(
   request: Request,
   state: RequestFormState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const { outbox, photos, staff, talks, appointments } = deps.models
+  const { outbox, photos, talks, appointments } = deps.models
   const [notices, kept, colleagues, about, slot, { cases }] = await Promise.all([
     outbox.noticesOf(request.id),
     photos.of({ request: request.id }),
-    colleaguesOf(staff, member, now),
+    colleaguesOf({ deps, member, now, office }, request),
     talksAbout(talks, request),
     appointments.standing(request.id, now),
     casesOfPerson(deps.models, request),

@@ -16,8 +16,10 @@ import { Changed, ServicesView, type WalkInState, WalkInView } from './view.tsx'
 /** The revision of a request to which nothing has happened since it was filed. */
 const FIRST_REVISION = 1
 
-function serviceOf({ params }: MemberContext): ServiceId {
+/** The service of the address. A member cannot file what the member could not see afterwards. */
+function serviceOf({ params, closed }: MemberContext): ServiceId {
   const id = serviceIds.find((each) => each === params['service'])
+  if (id && closed.includes(id)) throw new Problem('restricted', 'The member is not named for this service')
   if (id) return id
   throw new Problem('not-found', 'The address names no service')
 }
@@ -35,8 +37,8 @@ function showForm(context: MemberContext, form: WalkInForm, state: WalkInState):
 }
 
 /** A choice of the service for a person at the counter or on the telephone. */
-export function walkInServicesPage({ office, speak }: MemberContext): Reply {
-  const services = serviceIds.map(office.service)
+export function walkInServicesPage({ office, speak, closed }: MemberContext): Reply {
+  const services = serviceIds.filter((id) => !closed.includes(id)).map(office.service)
   return {
     kind: 'page',
     title: speak.t('walkin.title'),

@@ -159,6 +159,15 @@ const Survey = z.strictObject({
     .default([]),
 })
 
+/** Who of the staff sees which requests. */
+const Access = z.strictObject({
+  /** Services whose requests only administrators and members who are named for them see. */
+  restricted: z
+    .array(z.enum(serviceIds))
+    .refine((ids) => new Set(ids).size === ids.length, 'must name no service twice')
+    .default([]),
+})
+
 /** What people may still say after they have collected their result. */
 const Collection = z.strictObject({
   /** Days after the end on which the applicant can say that the result is not right, and so reopen the request. */
@@ -275,6 +284,7 @@ export const SettingsSchema = z.strictObject({
   papers: Papers.prefault({}),
   payments: Payments.prefault({}),
   proxies: ProxySettings.prefault({}),
+  access: Access.prefault({}),
   retention: Retention.prefault({}),
   visits: Visits.prefault({}),
   collection: Collection.prefault({}),

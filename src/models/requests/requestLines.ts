@@ -152,14 +152,14 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     },
 
     /** How many requests are in these states. */
-    async countInStates(states: readonly RequestState[]): Promise<number> {
-      return requests.countDocuments({ state: { $in: states } })
+    async countInStates(states: readonly RequestState[], narrowed: Narrowed = {}): Promise<number> {
+      return requests.countDocuments({ state: { $in: states }, ...filterOf(narrowed) })
     },
 
     /** When the latest of the requests that nobody has looked at was filed; null when there is none. */
-    async latestSubmitted(): Promise<Date | null> {
+    async latestSubmitted(narrowed: Narrowed = {}): Promise<Date | null> {
       const [latest] = await requests
-        .find({ state: 'submitted' }, { projection: { filedAt: 1 } })
+        .find({ state: 'submitted', ...filterOf(narrowed) }, { projection: { filedAt: 1 } })
         .sort({ filedAt: -1 })
         .limit(1)
         .toArray()

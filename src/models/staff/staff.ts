@@ -24,6 +24,7 @@ export {
   type Alerts,
   type BoardView,
   caseRoles,
+  closedServices,
   type Role,
   roles,
   type StaffMember,
@@ -224,5 +225,3 @@ export function staffModel(connection: Connection, vault: Vault) {
     wantingMonth: () => reachable({ wantsMonth: true, role: { $in: ['manager', 'admin'] } }),
   }
 }
-
-export type Staff = ReturnType<typeof staffModel>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import type { Absence } from './absence.ts'
+import type { Desk } from '../../domain/services/desks.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { DAY } from '../../lib/time.ts'
 import { type Collection, exists } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
@@ -24,6 +26,17 @@ export const INVITE_LIFE = DAY
  * staff now. `self`: nobody may demote or revoke themselves. `last-admin`: one linked administrator must remain.
  */
 export type StaffOutcome = 'done' | 'stale' | 'self' | 'last-admin'
+
+/** What a member works on. */
+interface Duties {
+  readonly desks: readonly Desk[]
+  readonly namedFor: readonly ServiceId[]
+}
+
+const dutiesTold = ({ desks = [], namedFor = [] }: Partial<Duties>) => ({
+  desks: desks.join(', '),
+  'named for': namedFor.join(', '),
+})
 
 interface Tools {
   readonly newCode: () => string
@@ -160,6 +173,19 @@ export function staffChanges(
       )
     },
 
+    /** Stores at which desks a member works and which restricted services the member may see. */
+    setDuties: (row: StaffRow, duties: Duties, by: Author, now: Date): Promise<StaffOutcome> =>
+      write(
+        row,
+        {
+          before: dutiesTold(row),
+          after: dutiesTold(duties),
+          set: { desks: [...duties.desks], namedFor: [...duties.namedFor] },
+        },
+        by,
+        now,
+      ),
+
     /** Changes a member's role. It takes effect at once, because each page reads it. */
     setRole: (row: StaffRow, role: Role, by: Author, now: Date): Promise<StaffOutcome> =>
       weaken(row, { before: { role: row.role }, after: { role }, set: { role } }, by, now),
@@ -180,6 +206,8 @@ export function staffChanges(
             'wantsMonth',
             'wantsUnaccepted',
             'absence',
+            'desks',
+            'namedFor',
           ],
         },
         by,

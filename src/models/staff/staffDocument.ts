@@ -1,4 +1,7 @@
 import type { Absence } from './absence.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import type { Desk } from '../../domain/services/desks.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { type Author, carried, type Carrier, type StoredEntry } from '../auditTrail/entry.ts'
 import { collection } from '../collection.ts'
 
@@ -32,6 +35,10 @@ export interface StaffMember {
   readonly board?: BoardView
   /** Absent while the member has chosen nothing. */
   readonly alerts?: Alerts
+  /** The desks at which the member works: lists begin with their services; absent: all. */
+  readonly desks?: readonly Desk[]
+  /** The restricted services that the member may see; absent: none. It says nothing about others, and of administrators. */
+  readonly namedFor?: readonly ServiceId[]
 }
 
 /** A member as administrators see them. */
@@ -80,12 +87,27 @@ export interface StaffDocument extends Carrier {
   wantsUnaccepted?: boolean
   /** When the member is away, and who stands in; missing without an absence, and in a document of an earlier release. */
   absence?: Absence
+  /** See `StaffMember.desks`; missing where nobody has said, and in a document of an earlier release. */
+  desks?: Desk[]
+  /** See `StaffMember.namedFor`; missing without one, and in a document of an earlier release. */
+  namedFor?: ServiceId[]
   /** How the member wants the board; missing until they choose, and in a document of an earlier release. */
   board?: BoardView
   /** How the member hears of what is new; missing until they choose, and in a document of an earlier release. */
   alerts?: Alerts
   /** When their access ended; the document is deleted 30 days later. */
   revokedAt?: Date
+}
+
+/**
+ * The services whose requests a member may not see: those that the office has restricted, apart from those for which the
+ * member is named. Administrators see all.
+ */
+export function closedServices(
+  { role, namedFor = [] }: Pick<StaffMember, 'role' | 'namedFor'>,
+  { access }: Pick<Settings, 'access'>,
+): readonly ServiceId[] {
+  return role === 'admin' ? [] : access.restricted.filter((id) => !namedFor.includes(id))
 }
 
 export const staffCollection = collection<StaffDocument>('staff', {
@@ -97,12 +119,22 @@ export const staffCollection = collection<StaffDocument>('staff', {
   carriesTrail: true,
 })
 
-export const toMember = ({ _id, name, role, board, alerts }: StaffDocument): StaffMember => ({
+export const toMember = ({
+  _id,
+  name,
+  role,
+  board,
+  alerts,
+  desks,
+  namedFor,
+}: StaffDocument): StaffMember => ({
   id: _id,
   name,
   role,
   ...(board && { board }),
   ...(alerts && { alerts }),
+  ...(desks && { desks }),
+  ...(namedFor && { namedFor }),
 })
 
 /** See the document's field. */

@@ -1,5 +1,6 @@
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { knownQuestions } from '../../domain/questions/questions.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import { readable } from '../../lib/cleanText.ts'
 import type { Log } from '../../lib/log.ts'
@@ -38,7 +39,8 @@ interface Hits {
 export interface RequestIndex {
   /** Reads all requests, so that the first search is fast. */
   warm(): Promise<void>
-  find(query: Query): Promise<Hits>
+  /** @param closed services whose requests are not found */
+  find(query: Query, closed?: readonly ServiceId[]): Promise<Hits>
   /** Forgets the requests that were forgotten in the database, and reads those that were missed. */
   compare(): Promise<void>
   close(): void
@@ -173,13 +175,14 @@ export function createRequestIndex({ requests, privacyRequests }: IndexModels, l
     return gone.length === 0
   }
 
-  async function find(query: Query): Promise<Hits> {
+  async function find(query: Query, closed: readonly ServiceId[] = []): Promise<Hits> {
     await warm()
     const [deletions] = await Promise.all([privacyRequests.deletionsAsked(), catchUp()])
     for (;;) {
       const fitOf = fitter(query)
       const found: Found[] = []
       for (const entry of entries.values()) {
+        if (closed.includes(entry.service)) continue
         const fit = fitOf(entry, isAside(entry, deletions))
         if (fit !== fits.not) found.push({ entry, fit })
       }
