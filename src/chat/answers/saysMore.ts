@@ -113,6 +113,20 @@ const ENGLISH = new RegExp(
   'iu',
 )
 
+/** English words that ask or plead, also where an answer of a few words is waited for. */
+const ENGLISH_ASKS = new RegExp(
+  [
+    String.raw`\?`,
+    String.raw`^(?:what|where|when|why|who|whom|how|which|help)\b`,
+    String.raw`^(?:can|could|may|will|would|should|shall|is|are|am|do|does|did)\s+(?:i|you|we|they|he|she|it|the|this|that|there)\b`,
+    String.raw`\b(?:talk to|speak (?:to|with)|help me|need help|how (?:much|long|many)|do you|can you|can i|should i)\b`,
+  ].join('|'),
+  'iu',
+)
+/** A wish to talk, which names somebody only by the way: “อยากคุยกับลูกก่อน”. */
+const WANTS_TO_TALK =
+  /(?:อยาก|ขอ|ต้องการ)(?:จะ)?(?:คุย|พูด|ถาม|สอบถาม|ปรึกษา)|\b(?:talk to|speak (?:to|with)|ask) my\b/iu
+
 /** A telephone number, as people group it. */
 const NUMBER = /\d(?:[\s.-]?\d){7,}/u
 
@@ -152,6 +166,22 @@ export function saysMore(question: Question, typed: string): boolean {
   const said = question.kind === 'name' ? text.replace(NAMES_ITSELF, '') : text
   return TALK.test(said) || /(?:อะไร|ไหน|ใคร)$/u.test(bare)
 }
+
+/** Whether a text is clearly a question or a plea, and no answer to a question that is answered in a few words. */
+export function asksOutright(typed: string): boolean {
+  const text = readable(typed).toLowerCase()
+  const bare = comparable(withoutParticles(comparable(typed)))
+  // “วันไหนก็ได้” answers, if badly.
+  if (/ก็ได้$/u.test(bare)) return false
+  return (
+    [ASKS, PLEADS, ENGLISH_ASKS].some((each) => each.test(text)) ||
+    ASKS_AT_END.test(bare) ||
+    /(?:อะไร|ไหน|ใคร)$/u.test(bare)
+  )
+}
+
+/** Whether a text asks to talk with somebody before the answer is given. */
+export const wantsToTalk = (typed: string): boolean => WANTS_TO_TALK.test(readable(typed))
 
 /** Particles, and what people put before a telephone number. */
 const NUMBERED = new RegExp(`${PARTICLE}|โทรศัพท์|โทร|เบอร์|มือถือ|หมายเลข|tel|phone|mobile|number`, 'gu')

@@ -78,11 +78,14 @@ function card(title: Text, buttons: readonly Button[]): Message {
 export function notUnderstood(text: string, state: State, facts: Facts): Message {
   const left = unfinished(state)
   const subject = subjectOf(state, facts)
-  if (subject && left.length === 0) {
-    const title = say('answers.unclear.about', { service: { words: services[subject].shortName } })
-    return card(title, doorsOf(subject, text))
-  }
+  if (subject && left.length === 0) return notUnderstoodIn(subject, text)
   return card(say('chat.unknown'), [...left, ...guessed(text), ...always].slice(0, DOORS))
+}
+
+/** The same for a question or a wish in the midst of a draft: it is about the service that is being filled in. */
+export function notUnderstoodIn(service: ServiceId, text: string): Message {
+  const title = say('answers.unclear.about', { service: { words: services[service].shortName } })
+  return card(title, doorsOf(service, text))
 }
 
 /** Answers a greeting, with what most people want; out of hours it says when the office opens. */

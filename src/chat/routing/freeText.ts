@@ -1,5 +1,5 @@
 import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
-import { saysNothing } from '../answers/saysMore.ts'
+import { asksOutright, saysNothing } from '../answers/saysMore.ts'
 import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { guidanceAsked } from '../browse/guidanceAsked.ts'
 import type { Guidance } from '../../domain/guidance/guidance.ts'
@@ -134,6 +134,8 @@ function wishOfOffice(sentence: Sentence, text: string): FreeText | null {
   return meant.kind === 'tap' && ofOffice.includes(meant.tap.kind) ? meant : null
 }
 
+const GREETS_FIRST = /^\s*(?:สวัสดี|หวัดดี|hello|hi\b|good\s)/iu
+
 /**
  * What a text means beside the answer that it should be; null when it counts as the answer, or as a wrong one. A valid
  * answer counts as one, unless the whole text asks for a person, greets, says thanks, or is another question. The service
@@ -153,7 +155,8 @@ export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }
   if (meant.kind === 'unknown') return meant.referral && isAside ? meant : null
   // What is not clear is more often an answer that was not understood: its question comes again and says so.
   if (meant.kind === 'asks') return isAside && asksSomething(sentence) ? meant : null
-  if (meant.kind !== 'tap') return meant
+  // Whoever asks something does not thank or greet: “เลือกข้อไหนดีคะ” has a greeting in it.
+  if (meant.kind !== 'tap') return asksOutright(text) && !GREETS_FIRST.test(text) ? null : meant
   // At a choice, words about a service are more often a choice that was not understood.
   const isChoice = answer?.question.kind === 'choice'
   const isWish = asksSomething(sentence) || (!isChoice && (sentence.isWhollyKnown || isAside))

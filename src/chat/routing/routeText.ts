@@ -1,3 +1,4 @@
+import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection } from '../filing/checkSaid.ts'
 import { takeAnswer } from '../filing/filing.ts'
@@ -9,10 +10,11 @@ import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
 import { takeWrongWords } from '../requests/wrongResult.ts'
 import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/talks.ts'
-import { type Facts, tell, type Turn } from '../turn.ts'
+import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
 import { takeConsent } from './consentSaid.ts'
+import { notUnderstoodIn } from './doors.ts'
 import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
@@ -52,6 +54,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
   { name: 'intent beside the draft', takes: besideDraft },
+  { name: 'question beside the draft', takes: askedBesideDraft },
   { name: 'draft answer', takes: draftAnswer },
   { name: 'wish beside free words', takes: besideWords },
   { name: 'survey comment', takes: surveyComment },
@@ -189,6 +192,23 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
       ? saidInstead(reading.sentence(), typed.text, draft.service)
       : meantBeside(reading.sentence(), waiting))
   return meant && answerFreeText(state, meant, typed, facts)
+}
+
+/**
+ * Answers a question or a plea that is no answer, as far as it is understood; else it is asked back about the service that
+ * is being filled in. Words where free words are asked for are asked about instead, before they are kept.
+ */
+function askedBesideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const { reading, text } = typed
+  const draft = draftInHand(state)
+  if (!draft) return null
+  const { parsed } = reading.draftAnswer() ?? {}
+  const isAside = parsed?.ok ? parsed.inOwnWords === true && wantsToTalk(text) : asksOutright(text)
+  if (!isAside) return null
+  const meant = saidInstead(reading.sentence(), text, draft.service)
+  return meant?.kind === 'tap'
+    ? answerFreeText(state, meant, typed, facts)
+    : courtesy(state, notUnderstoodIn(draft.service, text))
 }
 
 /** Keeps the answer. A wish in its words is at most offered beside it. */

@@ -135,6 +135,7 @@ describe('the reading of a typed text', () => {
         'command',
         'resume prompt',
         'intent beside the draft',
+        'question beside the draft',
         'draft answer',
         'wish beside free words',
         'survey comment',
