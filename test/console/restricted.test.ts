@@ -149,4 +149,21 @@ describe('a request of a restricted service', () => {
     })
     assert.match((await named.get(`/console/requests/${other.reference}`)).text, /<option[^>]*>นายทั่วไป/)
   })
+
+  it('opens to a member as soon as an administrator names them, which stands in the audit trail', async () => {
+    const admin = await office.signIn('admin', 'นายธีระ ดูแลดี')
+    const { staff, auditTrail } = office.database.models
+    const row = (await staff.list(office.clock.now())).find(({ name }) => name === 'นายทั่วไป')
+    assert.ok(row)
+    const page = `/console/staff/${row.id}`
+    assert.match(wordsOf((await admin.get(page)).text), /บริการที่จำกัดผู้เห็น .*หนังสือค้ำประกันบุคคล/)
+    const form = { act: 'duties', revision: String(row.revision), named: RESTRICTED, desks: ['one-stop'] }
+    await admin.post(page, form).expect(303)
+    await stranger.get(`/console/requests/${filed.reference}`).expect(200)
+    await auditTrail.collect()
+    const [entry] = await auditTrail.page({ what: 'staff' }, 1)
+    assert.deepEqual(entry?.after, { desks: 'one-stop', 'named for': RESTRICTED })
+    await admin.post(page, { act: 'duties', revision: String(row.revision + 1) }).expect(303)
+    await stranger.get(`/console/requests/${filed.reference}`).expect(403)
+  })
 })

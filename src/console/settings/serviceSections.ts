@@ -1,3 +1,4 @@
+import { serviceList } from '../../domain/services/index.ts'
 import { services } from '../../domain/services/index.ts'
 import { moneyServices, paymentWays } from '../../domain/settings/payment.ts'
 import type { Section } from './section.ts'
@@ -192,6 +193,22 @@ export const talks: Section = {
         { kind: 'line', path: 'th', label: 'settings.thai' },
         { kind: 'line', path: 'en', label: 'settings.english' },
       ],
+    },
+  ],
+}
+
+/** Who of the staff sees which requests. */
+export const access: Section = {
+  id: 'access',
+  title: 'settings.access.title',
+  about: 'settings.access.about',
+  fields: [
+    {
+      kind: 'ticks',
+      path: 'access.restricted',
+      label: 'settings.access.restricted',
+      hint: 'settings.access.restricted-hint',
+      options: serviceList.map(({ id, shortName }) => ({ id, value: id, label: shortName })),
     },
   ],
 }

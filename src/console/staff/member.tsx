@@ -11,6 +11,7 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { returnWork } from '../../requests/returnWork.ts'
 import { absenceEntered, absenceFields, absenceIn, checkAbsence, standInsOf } from '../views/absence.tsx'
 import { codeReply } from './code.tsx'
+import { dutyFields } from './duties.tsx'
 import { checkName, checkRole } from './form.ts'
 import { MemberView } from './memberView.tsx'
 import { revoked } from './page.tsx'
@@ -20,6 +21,7 @@ const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('role'), revision: z.coerce.number().int(), role: z.string().catch('') }),
   z.object({ act: z.literal('absence'), revision: z.coerce.number().int(), ...absenceFields }),
   z.object({ act: z.literal('no-absence'), revision: z.coerce.number().int() }),
+  z.object({ act: z.literal('duties'), revision: z.coerce.number().int(), ...dutyFields }),
   z.object({ act: z.literal('code'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('revoke'), revision: z.coerce.number().int() }),
   z.object({ act: z.literal('end'), session: z.string() }),
@@ -34,6 +36,7 @@ async function rowOf({ deps, params, now }: MemberContext): Promise<StaffRow> {
 const doneTexts = {
   'staff-rename': 'staff.done.rename',
   'staff-role': 'staff.done.role',
+  'staff-duties': 'staff.done.duties',
   'staff-absence': 'staff.done.absence',
   'staff-end': 'staff.done.end',
 } as const
@@ -41,7 +44,7 @@ const doneTexts = {
 type MemberState = FormState<{ latest: Exclude<StaffOutcome, 'done'> }>
 
 async function showMember(context: MemberContext, state: MemberState): Promise<Reply> {
-  const { deps, member, now, speak, session } = context
+  const { deps, member, now, office, speak, session } = context
   const { sessions, staff } = deps.models
   const row = await rowOf(context)
   const said = doneText(context, doneTexts)
@@ -50,6 +53,7 @@ async function showMember(context: MemberContext, state: MemberState): Promise<R
       row={row}
       self={row.id === member.id}
       staff={await staff.list(now)}
+      settings={office}
       today={dayOf(now)}
       sessions={await sessions.ofMember(row, now)}
       current={session === null ? null : sessions.idOf(session)}
@@ -125,6 +129,10 @@ async function act(context: MemberContext): Promise<Reply> {
     case 'no-absence': {
       const outcome = await staff.setAbsence(row, null, null, by, now)
       return outcome === 'done' ? stay(row, 'staff-absence') : refused(outcome)
+    }
+    case 'duties': {
+      const outcome = await staff.setDuties(row, { desks: form.desks, namedFor: form.named }, by, now)
+      return outcome === 'done' ? stay(row, 'staff-duties') : refused(outcome)
     }
     case 'code': {
       const { outcome, code } = await staff.renewCode(row, by, now)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Settings } from '../../domain/settings/settings.ts'
 import type { Day } from '../../lib/time.ts'
 import type { SessionRow } from '../../models/staff/sessions.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
@@ -7,6 +8,7 @@ import type { FilledForm } from '../forms/textInput.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { AbsenceForm, absenceIdOf } from '../views/absence.tsx'
+import { DutiesForm } from './duties.tsx'
 import { NameField, RoleField } from './fields.tsx'
 import { Sessions } from '../views/sessions.tsx'
 
@@ -16,6 +18,7 @@ interface MemberShown {
   readonly self: boolean
   /** All members, of whom some can stand in. */
   readonly staff: readonly StaffRow[]
+  readonly settings: Pick<Settings, 'access'>
   readonly today: Day
   readonly sessions: readonly SessionRow[]
   readonly current: string | null
@@ -79,7 +82,7 @@ function Weakening({ row, form }: MemberShown) {
 
 /** One member of staff, and the changes that an administrator can make. */
 export function MemberView(props: MemberShown) {
-  const { row, self, staff, today, sessions, current, done, trouble, form } = props
+  const { row, self, staff, settings, today, sessions, current, done, trouble, form } = props
   const action = `/console/staff/${row.id}`
   const { errors, speak } = form
   const { t } = speak
@@ -102,6 +105,7 @@ export function MemberView(props: MemberShown) {
       <Form row={row} act="rename" title={t('staff.rename')} button={t('staff.rename-button')}>
         <NameField {...form} />
       </Form>
+      {row.role !== 'manager' && <DutiesForm row={row} settings={settings} speak={speak} />}
       <AbsenceForm row={row} staff={staff} today={today} action={action} form={form} speak={speak} />
       {self ? <p class="small">{t('staff.yourself')}</p> : <Weakening {...props} />}
     </>
