@@ -38,12 +38,12 @@ function StaffTable({ staff, today, speak }: { staff: readonly StaffRow[]; today
         {staff.map((member) => (
           <tr>
             <th scope="row" data-label={t('staff.name')}>
-              <a href={`/console/staff/${member.id}`}>
-                <Typed text={member.name} />
-              </a>
-              <span class="small">
+              <div>
+                <a href={`/console/staff/${member.id}`}>
+                  <Typed text={member.name} />
+                </a>
                 <AbsenceLine row={member} staff={staff} today={today} speak={speak} />
-              </span>
+              </div>
             </th>
             <td data-label={t('staff.role')}>{t(`console.role.${member.role}`)}</td>
             <td data-label={t('staff.line')}>{lineWords(member, speak)}</td>

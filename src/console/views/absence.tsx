@@ -80,8 +80,9 @@ export function AbsenceLine({ row: { absence }, staff, today, speak: { t, langua
     until: formatDayShort(absence.until, language),
   }
   return (
-    <>
-      {t('staff.absence.told', days)}{' '}
+    <p class="small">
+      {t('staff.absence.told', days)}
+      <br />
       {standIn ? (
         <>
           {t('staff.absence.by')} <Typed text={standIn.name} />
@@ -89,7 +90,7 @@ export function AbsenceLine({ row: { absence }, staff, today, speak: { t, langua
       ) : (
         t('staff.absence.by-nobody')
       )}
-    </>
+    </p>
   )
 }
 
@@ -122,9 +123,7 @@ export function AbsenceForm({ row, staff, today, action, form, speak }: AbsenceS
   return (
     <section aria-labelledby="absence-title">
       <h2 id="absence-title">{t('staff.absence.title')}</h2>
-      <p>
-        <AbsenceLine row={row} staff={staff} today={today} speak={speak} />
-      </p>
+      <AbsenceLine row={row} staff={staff} today={today} speak={speak} />
       <p class="small">{t('staff.absence.text')}</p>
       <form method="post" action={action}>
         <input type="hidden" name="revision" value={row.revision} />
