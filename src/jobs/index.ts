@@ -7,6 +7,7 @@ import type { Models } from '../models/index.ts'
 import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
 import { giveBackDue } from '../requests/giveBack.ts'
+import { giveByTurn } from '../requests/giveByTurn.ts'
 import { releaseNotices } from '../requests/releaseNotices.ts'
 import { sendReminders } from '../requests/reminders.ts'
 import { returnWork } from '../requests/returnWork.ts'
@@ -72,6 +73,7 @@ export function jobTable(deps: JobDeps) {
     collectAuditTrail: job('collect-audit-trail', SECOND, () => auditTrail.collect()),
     keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),
     count: job('count', SECOND, () => models.counts.collect(clock, signal)),
+    giveByTurn: job('give-by-turn', 5 * SECOND, async () => giveByTurn(models, clock(), await deps.office())),
     returnWork: job('return-work', MINUTE, () => returnWork(models, clock())),
     endLendings: job('end-lendings', MINUTE, async () => worker.wake(await endLendings(deps))),
     closeSilentTalks: job('close-silent-talks', MINUTE, endSilentTalks),

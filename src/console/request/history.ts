@@ -81,13 +81,14 @@ function noted({ at, revision, kind, count = 0, by, to, change, text }: Note, sp
     to: to?.name ?? '',
     change: change === undefined ? '' : t(`console.change.${change}`),
   })
-  const byItself = kind === 'photos-deleted' || kind === 'handler-left'
+  const byOffice = kind === 'given' || kind === 'handler-left'
+  const byItself = kind === 'photos-deleted' || byOffice
   const nobody = byItself ? 'console.who.calendar' : 'console.who.applicant'
   return {
     at,
     revision,
     // The undone decision is no longer in the history, so this line covers both changes.
-    revisions: kind === 'undone' ? 2 : by === undefined && kind !== 'tied' && kind !== 'handler-left' ? 0 : 1,
+    revisions: kind === 'undone' ? 2 : by === undefined && kind !== 'tied' && !byOffice ? 0 : 1,
     shown: {
       at: momentWords(at, speak),
       what,

@@ -197,7 +197,7 @@ export const talks: Section = {
   ],
 }
 
-/** Who of the staff sees which requests. */
+/** Who of the staff sees which requests, and gets new ones. */
 export const access: Section = {
   id: 'access',
   title: 'settings.access.title',
@@ -209,6 +209,12 @@ export const access: Section = {
       label: 'settings.access.restricted',
       hint: 'settings.access.restricted-hint',
       options: serviceList.map(({ id, shortName }) => ({ id, value: id, label: shortName })),
+    },
+    {
+      kind: 'switch',
+      path: 'access.byTurn',
+      label: 'settings.access.by-turn',
+      hint: 'settings.access.by-turn-hint',
     },
   ],
 }

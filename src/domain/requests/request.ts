@@ -69,6 +69,7 @@ export interface Note {
     | 'photo-withdrawn'
     | 'taken'
     | 'handed'
+    | 'given'
     | 'released'
     | 'handler-left'
     | 'note'

@@ -166,6 +166,8 @@ const Access = z.strictObject({
     .array(z.enum(serviceIds))
     .refine((ids) => new Set(ids).size === ids.length, 'must name no service twice')
     .default([]),
+  /** Whether new requests are given to the officers who are at work, in turn; anyone may still take them. */
+  byTurn: z.boolean().default(false),
 })
 
 /** What people may still say after they have collected their result. */

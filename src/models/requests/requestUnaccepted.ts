@@ -43,6 +43,18 @@ export function requestUnaccepted(requests: Collection<RequestDocument>) {
       )
     },
 
+    /** Those that nobody has or had in hand, that were given to nobody yet; those that were filed first before the others. */
+    async ungiven(): Promise<{ readonly id: string; readonly service: ServiceId }[]> {
+      const inHand = ['given', 'taken', 'handed', 'released']
+      const found = requests
+        .find(
+          { state: 'submitted', handler: null, 'notes.kind': { $nin: inHand } },
+          { projection: { service: 1 } },
+        )
+        .sort({ filedAt: 1, reference: 1 })
+      return (await found.toArray()).map(({ _id: id, service }) => ({ id, service }))
+    },
+
     /** Stores that a stage has been told; a later one stays. It is no change of the request. */
     async noteUnacceptedTold(ids: readonly string[], stage: UnacceptedStage): Promise<void> {
       await requests.updateMany(

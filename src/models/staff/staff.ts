@@ -181,6 +181,31 @@ export function staffModel(connection: Connection, vault: Vault) {
       )
     },
 
+    /**
+     * Takes the turn of whoever of these members has waited longest for one.
+     * @returns the member, and how to give the turn back; null when none of them is there any more
+     */
+    async takeTurn(
+      ids: readonly string[],
+      now: Date,
+    ): Promise<{ readonly id: string; readonly name: string; giveBack(): Promise<void> } | null> {
+      const before = await staff.findOneAndUpdate(
+        { _id: { $in: ids }, ...present },
+        { $set: { lastTurnAt: now } },
+        { sort: { lastTurnAt: 1, _id: 1 }, returnDocument: 'before' },
+      )
+      if (!before) return null
+      const { _id: id, name, lastTurnAt } = before
+      return {
+        id,
+        name,
+        async giveBack() {
+          const back = lastTurnAt ? { $set: { lastTurnAt } } : { $unset: { lastTurnAt: 1 as const } }
+          await staff.updateOne({ _id: id, lastTurnAt: now }, back)
+        },
+      }
+    },
+
     /** Stores whether a member wants the summary of each day. */
     async wantSummary(id: string, wants: boolean): Promise<void> {
       await staff.updateOne({ _id: id, ...present }, { $set: { wantsSummary: wants } })

@@ -87,6 +87,8 @@ export interface StaffDocument extends Carrier {
   wantsUnaccepted?: boolean
   /** When the member is away, and who stands in; missing without an absence, and in a document of an earlier release. */
   absence?: Absence
+  /** When a request was last given to the member in turn; missing before, and in a document of an earlier release. */
+  lastTurnAt?: Date
   /** See `StaffMember.desks`; missing where nobody has said, and in a document of an earlier release. */
   desks?: Desk[]
   /** See `StaffMember.namedFor`; missing without one, and in a document of an earlier release. */
