@@ -109,6 +109,7 @@ describe('every console page', () => {
       [
         '/console/assets/version/console.css',
         '/console/assets/version/waiting.js',
+        '/console/assets/version/alerts.js',
         '/console/assets/version/keys.js',
         '/console/assets/version/htmx.min.js',
         '/console/assets/version/sse.min.js',
