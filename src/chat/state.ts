@@ -28,6 +28,8 @@ export const DraftSchema = z.object({
   updated: z.literal(true).optional(),
   /** What the person gave last time and this service asks too, by question: one button gives it again. */
   again: z.record(z.string(), z.string()).optional(),
+  /** Questions that had an answer before the first one was asked: they are no steps of the count. */
+  told: z.array(z.string()).optional(),
   /** Questions whose answer went because the person unsent the message; each is asked again. */
   withdrawn: z.array(z.string()).optional(),
   /**

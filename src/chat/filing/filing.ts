@@ -77,6 +77,7 @@ function beginDraft(before: State, id: ServiceId, event: Event, facts: Facts, ag
     asking: next(service, answers, askedAnew(begun)),
     ...begun,
     ...(Object.keys(offered).length > 0 && { again: offered }),
+    ...(Object.keys(answers).length > 0 && { told: Object.keys(answers) }),
     touchedAt: facts.now.toISOString(),
   }
   return ask(withoutTold(before, answers), inVersion(draft, facts.office.serviceVersion(id)), facts)

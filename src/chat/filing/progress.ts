@@ -6,9 +6,14 @@ import { type Param, say } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Draft } from '../state.ts'
 
-/** Which papers are missing belongs to the question whether all are there. */
-const counted = (service: Service, answers: Answers, asking: string) =>
-  inTurn(service, answers, asking).filter(({ id }) => id !== MISSING_PAPERS)
+/**
+ * The steps of the count. Which papers are missing belongs to the question whether all are there; what was told before the
+ * first question is none, unless the person is changing it.
+ */
+const counted = (service: Service, answers: Answers, asking: string, told: readonly string[]) =>
+  inTurn(service, answers, asking).filter(
+    ({ id }) => id !== MISSING_PAPERS && (id === asking || answers[id] === undefined || !told.includes(id)),
+  )
 
 type Choice = Extract<Question, { kind: 'choice' }>
 
@@ -17,9 +22,10 @@ function* totals(
   service: Service,
   answers: Answers,
   asking: string,
-  tried: readonly string[],
+  told: readonly string[],
+  tried: readonly string[] = [],
 ): Generator<number> {
-  const all = counted(service, answers, asking)
+  const all = counted(service, answers, asking, told)
   const open = all.find(
     (question): question is Choice =>
       question.kind === 'choice' &&
@@ -31,30 +37,31 @@ function* totals(
     return
   }
   for (const { id, stop } of open.options)
-    if (!stop) yield* totals(service, { ...answers, [open.id]: id }, asking, [...tried, open.id])
+    if (!stop) yield* totals(service, { ...answers, [open.id]: id }, asking, told, [...tried, open.id])
 }
 
 const known = new WeakMap<Service, Map<string, number | null>>()
 
 /** The number of questions, where no answer can change it; else null. */
-function totalOf(service: Service, answers: Answers, asking: string): number | null {
-  const [first, ...others] = new Set(totals(service, answers, asking, []))
+function totalOf(service: Service, answers: Answers, asking: string, told: readonly string[]): number | null {
+  const [first, ...others] = new Set(totals(service, answers, asking, told))
   return first !== undefined && others.length === 0 ? first : null
 }
 
 /** `totalOf`, remembered by the choices that were made: what is typed opens no question. */
-function total(service: Service, answers: Answers, asking: string): number | null {
+function total(service: Service, answers: Answers, asking: string, told: readonly string[]): number | null {
   const choices = inTurn(service, answers, asking).filter(({ kind }) => kind === 'choice')
   const key = JSON.stringify([
     asking,
     choices.map(({ id }) => [id, answers[id]]),
     Object.keys(answers).sort(),
+    told,
   ])
   const cached = known.get(service) ?? new Map<string, number | null>()
   known.set(service, cached)
   const found = cached.get(key)
   if (found !== undefined) return found
-  const made = totalOf(service, answers, asking)
+  const made = totalOf(service, answers, asking, told)
   cached.set(key, made)
   return made
 }
@@ -65,11 +72,12 @@ function total(service: Service, answers: Answers, asking: string): number | nul
  */
 export function progressOf(
   service: Service,
-  { answers, asking }: Pick<Draft, 'answers' | 'asking'>,
+  { answers, asking, told = [] }: Pick<Draft, 'answers' | 'asking' | 'told'>,
 ): { readonly no: number; readonly place: Param } {
   const at = asking === MISSING_PAPERS ? 'papers' : asking
-  const all = counted(service, answers, at)
+  const all = counted(service, answers, at, told)
   const no = all.findIndex(({ id }) => id === at) + 1
-  const of = total(service, answers, at)
+  // What was told counts while it is changed, so a total would have grown.
+  const of = told.includes(at) ? null : total(service, answers, at, told)
   return { no, place: of === null ? no : { text: say('chat.filing.place', { no, of }) } }
 }

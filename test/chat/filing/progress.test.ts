@@ -38,6 +38,34 @@ describe('the number of a question', () => {
     chat.sees('ข้อ 6 จาก 7')
   })
 
+  it('leaves out what was told before the first question, and counts on by one', () => {
+    const chat = openChat({ privacy: 'accepted' })
+    chat.says('ทำบัตรใหม่ บัตรหาย บัตรข้าราชการบำนาญ')
+    chat.taps({ kind: 'file', service: 'pensioner-id-card' })
+    assert.deepEqual(chat.state.draft?.answers, { 'card-reason': 'lost' })
+    const seen = [said(chat, 'th')]
+    for (const words of ['นางสมศรี ใจดี', 'โรงเรียนบ้านดู่', '081-234-5678']) {
+      chat.says(words)
+      seen.push(said(chat, 'th'))
+    }
+    chat.isAsked('papers')
+    assert.deepEqual(
+      seen,
+      [1, 2, 3, 4].map((no) => ({ no, of: 4 })),
+    )
+  })
+
+  it('never rises in all where what was told is changed', () => {
+    const chat = openChat({ privacy: 'accepted' })
+    chat.says('ทำบัตรใหม่ บัตรหาย บัตรข้าราชการบำนาญ')
+    chat.taps({ kind: 'file', service: 'pensioner-id-card' })
+    const draft = chat.state.draft?.id ?? ''
+    chat.taps({ kind: 'edit', draft, question: 'card-reason' })
+    assert.deepEqual(said(chat, 'th'), { no: 4, of: null })
+    chat.taps('บัตรหมดอายุ')
+    assert.deepEqual(said(chat, 'th'), { no: 1, of: 4 })
+  })
+
   it('is the same on the card of what is missing as on the question for the papers', () => {
     const chat = chatAt('medical-reimbursement', 'papers')
     chat.sees('ข้อ 10 จาก 10')
