@@ -78,7 +78,7 @@ describe('what an end gives back', () => {
     await later(60)
     assert.equal((await now()).state, 'submitted')
     assert.equal(await standing(), SLOT)
-    assert.doesNotMatch(JSON.stringify(person.chat), /นัดหมาย วัน[^"]*ถูกยกเลิก/)
+    assert.doesNotMatch(JSON.stringify(person.chat), /นัดหมาย [^"]*ถูกยกเลิก/)
   })
 
   it('stays when the hourly upkeep comes within the undo seconds, and the end is undone', async () => {
@@ -110,7 +110,7 @@ describe('what an end gives back', () => {
     assert.ok(await reopens())
     await later(16)
     const last = JSON.stringify(person.last)
-    assert.match(last, /นัดหมาย วันพุธที่ 25 พฤศจิกายน 2569 09.00 น. ถูกยกเลิก/)
+    assert.match(last, /นัดหมาย พ. 25 พ.ย. 09.00 น. ถูกยกเลิก/)
     assert.match(last, /kind=visit-of&reference=/)
     assert.equal((await now()).givenBack, null)
   })
@@ -155,7 +155,7 @@ describe('what an end gives back', () => {
     assert.equal(await standing(), null)
     await reopens()
     await later(16)
-    assert.match(JSON.stringify(person.last), /วันพฤหัสบดีที่ 26 พฤศจิกายน/)
+    assert.match(JSON.stringify(person.last), /นัดหมาย พฤ. 26 พ.ย. 10.00 น. ถูกยกเลิก/)
   })
 
   it('leaves no mark on the request once nobody can reopen it', async () => {
@@ -175,7 +175,7 @@ describe('what an end gives back', () => {
     assert.equal(await standing(), null)
     assert.ok(await office.decides(seen, { change: 'reopen', reason: 'ตรวจใหม่' }))
     await later(16)
-    assert.match(JSON.stringify(person.last), /นัดหมาย วัน[^"]*ถูกยกเลิก/)
+    assert.match(JSON.stringify(person.last), /นัดหมาย [^"]*ถูกยกเลิก/)
   })
 
   /** What may happen after the process that gives back has died at a step. */
@@ -215,7 +215,7 @@ describe('what an end gives back', () => {
           deaths += 1
           await goesOn()
           const { state, givenBack } = await now()
-          const told = /นัดหมาย วัน[^"]*ถูกยกเลิก/.test(JSON.stringify(person.last))
+          const told = /นัดหมาย [^"]*ถูกยกเลิก/.test(JSON.stringify(person.last))
           const where = `died ${when} step ${step}`
           if (state === 'submitted') assert.equal((await standing()) === null, told, where)
           else assert.equal(await standing(), null, where)
