@@ -2,9 +2,11 @@ import { button, type Button } from './message.ts'
 import { say } from '../domain/text.ts'
 import type { Draft } from './state.ts'
 
+const servicesButton = button(say('chat.shortcut.services'), { kind: 'services' })
+
 /** The shortcuts of most messages. */
 export const menuShortcuts: readonly Button[] = [
-  button(say('chat.shortcut.services'), { kind: 'services' }),
+  servicesButton,
   button(say('chat.shortcut.status'), { kind: 'status' }),
   button(say('chat.shortcut.contact'), { kind: 'contact' }),
   button(say('chat.shortcut.language'), { kind: 'language' }),
@@ -37,6 +39,14 @@ export function draftFooter(draft: string, from?: string): readonly Button[] {
   ]
 }
 
+/**
+ * The foot of a draft's first question: nothing stands before it, and whoever wanted another service has the list of all
+ * in one press.
+ */
+export function firstDraftFooter(draft: string): readonly Button[] {
+  return [servicesButton, ...draftFooter(draft)]
+}
+
 export function questionShortcuts({ id: draft, asking, lending }: Draft): readonly Button[] {
   const own = [
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
@@ -47,6 +57,7 @@ export function questionShortcuts({ id: draft, asking, lending }: Draft): readon
     button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),
     ...(lending === undefined ? own : [giveBack(draft)]),
     button(say('chat.shortcut.contact'), { kind: 'contact' }),
+    ...(lending === undefined ? [servicesButton] : []),
     button(say('chat.shortcut.language'), { kind: 'language' }),
     button(say('chat.shortcut.menu'), { kind: 'menu' }),
   ]

@@ -246,7 +246,7 @@ describe('a request that a child helps to fill in', () => {
     await helps()
     const old = mother.chat.findIndex((entry) => JSON.stringify(entry).includes('ข้อ 1 จาก'))
     assert.ok(old > 0 && old < question)
-    assert.match(await mothers(() => mother.tapsOld('ย้อนกลับ', old)), /ผู้ช่วยกำลังกรอกให้ท่าน/)
+    assert.match(await mothers(() => mother.tapsOld('เริ่มใหม่', old)), /ผู้ช่วยกำลังกรอกให้ท่าน/)
     await mothers(() => mother.says('ขอหนังสือรับรองบำนาญ'))
     assert.match(await mothers(() => mother.taps('กรอกคำขอล่วงหน้า')), /ผู้ช่วยกำลังกรอกให้ท่าน/)
     await childs(() => child.says(NAME))

@@ -15,6 +15,7 @@ import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import {
   draftFooter,
+  firstDraftFooter,
   lentDraftFooter,
   menuFooter,
   menuShortcuts,
@@ -93,7 +94,7 @@ function questionCard(service: Service, draft: Draft, question: Question, facts:
       ...choices,
       ...(answers.length === 0 && !question.hint ? [paragraph(say('chat.answer.how-to-type'), 'small')] : []),
     ],
-    footer: footerOf(draft),
+    footer: first && draft.lending === undefined ? firstDraftFooter(draft.id) : footerOf(draft),
     shortcuts: questionShortcuts(draft),
   }
 }

@@ -17,13 +17,13 @@ const titleOf = (message: Message) => (message.kind === 'card' ? JSON.stringify(
 
 describe('the ways out on the card itself', () => {
   for (const service of serviceIds) {
-    it(`are back, start over and a person at every question of ${service}`, () => {
-      for (const { asked } of filings[service]) {
+    it(`are back, at the first the list of services, start over and a person at every question of ${service}`, () => {
+      for (const [at, { asked }] of filings[service].entries()) {
         const chat = chatAt(service, asked)
         const footer = chat.messages.filter(isCard).flatMap((card) => footerOf(card))
         assert.deepEqual(
           footer.map(({ action }) => action.kind === 'tap' && action.tap.kind),
-          ['back', 'start-over', 'human'],
+          [at === 0 ? 'services' : 'back', 'start-over', 'human'],
           asked,
         )
       }
