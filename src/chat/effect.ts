@@ -89,9 +89,21 @@ export type LendingEffect =
     }
   | { readonly kind: 'forget-lending'; readonly lending: string }
 
+/** A collector as named in typed words. `isWhole`: with a surname. */
+export interface Collector {
+  readonly name: string
+  readonly isWhole: boolean
+}
+
 /** Who collects a result for its applicant. `name`: null removes it. */
 export type ProxyEffect =
-  | { readonly kind: 'show-proxy'; readonly reference?: string; readonly after?: string }
+  | {
+      readonly kind: 'show-proxy'
+      readonly reference?: string
+      readonly after?: string
+      /** Whom the person has named without being asked. */
+      readonly named?: Collector
+    }
   | { readonly kind: 'set-proxy'; readonly reference: string; readonly name: string | null }
 
 /** What of the person's own some words may be about; only the stored requests and photos tell. */

@@ -198,6 +198,11 @@ const StateV2 = z.object({
   heardWrong: z.object({ text: z.string(), message: z.string().optional() }).optional(),
   /** A draft that was deleted because nobody went on with it, until the person has been told. */
   endedDraft: z.object({ service: z.enum(serviceIds), days: z.number().int() }).optional(),
+  /**
+   * It was just told whether somebody else may collect, so the next words may name who; until the person does something
+   * else. `name`: whom they have named, until it is confirmed.
+   */
+  collecting: z.object({ reference: z.string().optional(), name: z.string().optional() }).optional(),
   /** The request whose collector's name is asked for, while `focus` is `proxy`. */
   proxyFor: z.string().optional(),
   sources: z.array(Source).optional(),

@@ -16,6 +16,7 @@ import { onlyHeard } from './routing/ownMatters.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
+import { onlyToldOfCollecting } from './proxy/proxy.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import { wrongSaid } from './requests/wrongResult.ts'
 import { CHECK, type Draft, type State } from './state.ts'
@@ -49,7 +50,7 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const turn = noteSources(before, event, upToDate(current, event, facts))
   const shown = tellOfEndedDraft(event, noteShown(explainWithdrawn(turn, facts), facts))
   const aside = noteOffered(event, besideQuestion(event, shown, facts), facts)
-  const heard = besidePhoto(current, onlyHeard(stored, event, aside))
+  const heard = besidePhoto(current, onlyToldOfCollecting(stored, event, onlyHeard(stored, event, aside)))
   const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, heard)))
   return { ...kept, effects: [...help.effects, ...kept.effects] }
 }

@@ -121,6 +121,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   /** Somebody else collects the result: of this request, or the person is asked of which. */
   z.object({ kind: z.literal('proxy'), reference: reference.optional(), after: reference.optional() }),
   z.object({ kind: z.literal('proxy-name'), reference }),
+  /** The collector whom the person has just named is the right one. */
+  z.object({ kind: z.literal('proxy-is'), reference }),
   z.object({ kind: z.literal('proxy-none'), reference }),
   z.object({
     kind: z.literal('photo-requests'),

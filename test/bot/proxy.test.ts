@@ -72,6 +72,46 @@ describe('somebody who collects a result for the applicant', () => {
     assert.match(await taps('แจ้งชื่อผู้รับแทน'), /เรื่องนี้ให้ผู้อื่นรับแทนไม่ได้/)
   })
 
+  for (const words of ['ลูกสาว ชื่อดาว ค่ะ', 'ลูกชายชื่อ สมชาย', 'ชื่อดาวค่ะ', 'My son is Somchai'])
+    it(`is heard when named right after the answer, by the first name: ${words}`, async () => {
+      await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
+      const heard = await says(words)
+      assert.match(heard, /ผู้รับแทนคือผู้นี้หรือไม่/)
+      assert.match(heard, /ดาว|สมชาย|Somchai/)
+      assert.match(heard, /โปรดแจ้งทั้งชื่อและนามสกุล/)
+      assert.match(await taps('แจ้งชื่อผู้รับแทน'), /โปรดพิมพ์ชื่อและนามสกุล/)
+      assert.match(await says(CHILD), /บันทึกแล้ว ผู้รับแทน: นายมานะ ใจงาม/)
+    })
+
+  for (const words of ['ให้ลูกชายชื่อ นายมานะ ใจงาม ไปรับค่ะ', 'ลูกชาย นายมานะ ใจงาม ครับ', 'นายมานะ ใจงาม'])
+    it(`is noted with one press when named in whole right after the answer: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      assert.match(await says(words), /ผู้รับแทนคือผู้นี้หรือไม่.*นายมานะ ใจงาม/)
+      assert.equal(await stored(id), undefined)
+      assert.match(await taps('ใช่ บันทึกชื่อนี้'), /บันทึกแล้ว ผู้รับแทน: นายมานะ ใจงาม/)
+      assert.equal(await stored(id), CHILD)
+    })
+
+  it('is told that there is nothing to collect, where a name follows the answer', async () => {
+    await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
+    assert.match(await says('ลูกสาว ชื่อดาว ค่ะ'), /ไม่มีคำขอที่รอรับ/)
+    await office.sets({ payments: { 'child-education-allowance': 'transfer' } })
+    await filesThroughChat(office, person, 'child-education-allowance')
+    await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
+    assert.match(await says('ลูกชายชื่อ สมชาย'), /เรื่องนี้โอนเงินเข้าบัญชี ไม่ต้องมารับ/)
+  })
+
+  it('is no collector any more once something else was said', async () => {
+    await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await says('ลูกชาย นายมานะ ใจงาม ครับ')
+    await says('เปิดกี่โมงคะ')
+    assert.match(await act(() => office.presses(person, 'kind=proxy-is&reference=69-0001-8')), /ปุ่ม/)
+    assert.doesNotMatch(await says('ลูกสาว ชื่อดาว ค่ะ'), /ผู้รับแทน/)
+  })
+
   it('is named in the chat, changed and withdrawn, and rests sealed', async () => {
     const { id, revision } = await filesThroughChat(office, person, 'pension-certificate')
     await says('ให้คนอื่นไปรับแทนได้ไหม')

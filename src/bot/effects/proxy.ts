@@ -1,7 +1,14 @@
 import type { ProxyEffect } from '../../chat/effect.ts'
-import { noProxyText, proxyCard, proxyStored, whichProxyCard } from '../../chat/proxy/proxyCards.ts'
+import {
+  namedProxyCard,
+  noProxyText,
+  proxyCard,
+  proxyStored,
+  whichProxyCard,
+} from '../../chat/proxy/proxyCards.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { takesProxy } from '../../requests/proxy.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
@@ -20,23 +27,21 @@ export async function proxyOfTransfer(
 
 async function show(
   deps: EffectDeps,
-  { reference, after }: Show,
+  { reference, after, named }: Show,
   { userId, office, ...rest }: EffectContext,
 ): Promise<Outcome> {
+  const cardOf = (request: Request) =>
+    named ? namedProxyCard(request, named) : proxyCard(request, request.proxy ?? null, office)
   if (reference !== undefined) {
     const request = await ownRequest(deps, userId, reference)
     if (!request || request.endedAt !== null) return plain(noProxyText('over'))
     if (paymentOf(request, office) === 'transfer') return plain(noProxyText('transfer'))
-    return plain(
-      takesProxy(request, office)
-        ? proxyCard(request, request.proxy ?? null, office)
-        : noProxyText('in-person'),
-    )
+    return plain(takesProxy(request, office) ? cardOf(request) : noProxyText('in-person'))
   }
   const open = await deps.models.requests.openOf(userId)
   const taking = open.filter((request) => takesProxy(request, office))
   const [only, other] = taking
-  if (only && !other) return plain(proxyCard(only, only.proxy ?? null, office))
+  if (only && !other) return plain(cardOf(only))
   if (!only)
     return (
       (await proxyOfTransfer(deps, { userId, office, ...rest })) ??

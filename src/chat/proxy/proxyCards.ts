@@ -2,6 +2,7 @@ import { cutLabel } from '../../lib/cutLabel.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { say } from '../../domain/text.ts'
+import type { Collector } from '../effect.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { moreButtons, type RequestChoice } from '../requests/requestChoice.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -40,6 +41,33 @@ export function proxyCard(
         : [paragraph(say('proxy.named', { name: cutLabel(proxy, MOST_LETTERS) }), 'strong')]),
       paragraph(say('proxy.brings')),
       { kind: 'buttons', buttons: proxy === null ? [name, ...authorityForm(office)] : [name, none] },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks whether a collector who was named in typed words is the one; without a surname, for the whole name. */
+export function namedProxyCard({ reference, service }: ProxySubject, { name, isWhole }: Collector): Message {
+  const whole = button(
+    say(isWhole ? 'proxy.change' : 'proxy.name'),
+    { kind: 'proxy-name', reference },
+    isWhole ? 'secondary' : 'primary',
+  )
+  return {
+    kind: 'card',
+    ...toneOf(services[service]),
+    title: say('proxy.confirm'),
+    blocks: [
+      paragraph({ typed: cutLabel(name, MOST_LETTERS) }, 'strong'),
+      paragraph({ words: services[service].shortName }, 'small'),
+      ...(isWhole ? [] : [paragraph(say('proxy.whole-name'))]),
+      {
+        kind: 'buttons',
+        buttons: isWhole
+          ? [button(say('proxy.yes'), { kind: 'proxy-is', reference }, 'primary'), whole]
+          : [whole],
+      },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -58,7 +58,7 @@ import {
 import { resumeLinking } from '../linking/linking.ts'
 import { confirmHelp, declineHelp, giveBack } from '../lending/helping.ts'
 import { askToLend, lend, lendingInTheWay } from '../lending/lending.ts'
-import { askForProxyName } from '../proxy/proxy.ts'
+import { askForProxyName, confirmCollector, tellsOfCollecting } from '../proxy/proxy.ts'
 import { remarkCard } from '../talks/remarkCards.ts'
 import { askForPerson, endTalk, openTalk } from '../talks/talks.ts'
 import { readTap, type Tap } from '../taps.ts'
@@ -136,7 +136,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return toldWhichIsWrong(leaving, tap.reference)
     case 'proxy':
       return {
-        state: leaving,
+        state: tellsOfCollecting(leaving, tap.reference),
         effects: [
           {
             kind: 'show-proxy',
@@ -147,6 +147,8 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       }
     case 'proxy-name':
       return askForProxyName(state, tap.reference)
+    case 'proxy-is':
+      return confirmCollector(leaving, tap.reference) ?? answerOldButton(state)
     case 'proxy-none':
       return { state: leaving, effects: [{ kind: 'set-proxy', reference: tap.reference, name: null }] }
     case 'photo-requests':
@@ -193,9 +195,11 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
         : guidanceCard(tap.topic, tap.service, facts.office)
       if (!card) return answerOldButton(state)
       const turn = tell(leaving, card)
-      if (tap.topic !== 'proxy' || tap.part) return turn
+      if (tap.topic !== 'proxy') return turn
+      const told = tellsOfCollecting(leaving)
+      if (tap.part) return { ...turn, state: told }
       return {
-        state: leaving,
+        state: told,
         effects: [{ kind: 'look-first', matter: { kind: 'proxy' }, otherwise: turn.effects }],
       }
     }

@@ -4,7 +4,7 @@ import { takeCorrection } from '../filing/checkSaid.ts'
 import { takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeHelpCode } from '../lending/helping.ts'
-import { takeProxyName } from '../proxy/proxy.ts'
+import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import type { State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
@@ -48,6 +48,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'confirmation', takes: confirmation },
   { name: 'whether a photo came', takes: (state, { text }, facts) => takePhotoQuestion(state, text, facts) },
   { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },
+  { name: 'collector told', takes: (state, { text }) => takeCollectorNamed(state, text) },
   { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
   { name: 'correction on the check page', takes: correction },

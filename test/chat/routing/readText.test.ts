@@ -129,6 +129,7 @@ describe('the reading of a typed text', () => {
         'confirmation',
         'whether a photo came',
         'paper of a photo',
+        'collector told',
         'retired',
         'draft choice',
         'correction on the check page',
