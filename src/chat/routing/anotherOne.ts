@@ -1,4 +1,4 @@
-import { isServiceId, type ServiceId } from '../../domain/services/ids.ts'
+import { isServiceId, type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
 import { readable } from '../../lib/cleanText.ts'
 import type { State } from '../state.ts'
@@ -12,7 +12,17 @@ const ANOTHER =
 
 const isCertificate = (id: ServiceId) => services[id].outcome.kind === 'certificate'
 
-/** One more of the certificate that was spoken of, or filed last; null where words name something else. */
+const certificates = serviceIds.filter(isCertificate)
+
+/** Words that name nothing of ours: they are at most like something. */
+const namesNothing = (meant: FreeText) =>
+  (meant.kind === 'unknown' && !meant.referral) ||
+  (meant.kind === 'asks' && (meant.faint === true || !meant.intents.some(isServiceId)))
+
+/**
+ * One more of the certificate that was spoken of, or filed last; the question which one where there was none. Null where
+ * words name something else.
+ */
 export function anotherOne(meant: FreeText, typed: string, state: State, facts: Facts): FreeText | null {
   if (!ANOTHER.test(readable(typed))) return null
   const names =
@@ -20,5 +30,7 @@ export function anotherOne(meant: FreeText, typed: string, state: State, facts: 
     (meant.kind === 'asks' && !meant.faint && meant.intents.length === 1 && meant.intents.every(isServiceId))
   if (names) return null
   const service = [subjectOf(state, facts), state.lastTime?.service].find((id) => id && isCertificate(id))
-  return service ? { kind: 'tap', tap: { kind: 'service', service } } : null
+  if (service) return { kind: 'tap', tap: { kind: 'service', service } }
+  const [first, ...others] = certificates
+  return first && namesNothing(meant) ? { kind: 'asks', intents: [first, ...others] } : null
 }
