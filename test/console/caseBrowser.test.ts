@@ -93,7 +93,7 @@ describe('the page of a case in a browser', function () {
     assert.ok(await slip.getByLabel('ไม่ถูกต้อง', { exact: true }).isChecked())
     await press('ดูข้อความก่อนแจ้งผู้ขอ')
     const shown = await page.locator('.bubble').innerText()
-    assert.match(shown, /Payslip \(current\)\s+Cannot be read clearly/)
+    assert.match(shown, /Payslip \(current\) \(Cannot be read clearly\)/)
     await press('ส่งข้อความนี้')
     await page.getByText('บันทึกเอกสารที่ขาดแล้ว').waitFor()
     office.clock.advance(16 * SECOND)

@@ -106,7 +106,7 @@ describe('chat and console in a browser', function () {
       'tel:0812345678',
     )
     await desk.getByText('ข้อมูลที่กรอก 6 รายการ').click()
-    await desk.getByText('บัตรหมดอายุ', { exact: true }).waitFor()
+    await desk.locator('bdi').getByText('บัตรหมดอายุ', { exact: true }).waitFor()
     await desk.getByRole('button', { name: 'รับเรื่อง', exact: true }).click()
     await desk.getByText('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
     await desk.getByRole('button', { name: 'เสร็จแล้ว แจ้งให้มารับ' }).click()

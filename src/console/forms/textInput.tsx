@@ -49,7 +49,7 @@ interface TextInputProps extends FilledForm {
   /** The style of the box; `entry`: one of several in a field. */
   readonly box?: 'field' | 'entry'
   /** The style of a one-line input. */
-  readonly look?: 'wide' | 'short' | 'line' | 'line number' | 'wanted'
+  readonly look?: 'wide' | 'short' | 'line' | 'line short' | 'line number' | 'wanted'
   readonly lang?: 'th' | 'en'
   readonly mode?: 'numeric' | 'url'
   /** Texts before and after a one-line input, such as a unit. */

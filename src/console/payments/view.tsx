@@ -130,7 +130,7 @@ export function PaymentsView({ state, told, entered, now, speak }: Shown) {
           lines={8}
           box="field"
         />
-        <TextInput {...form} name="day" label={t('payments.day')} box="field" look="short" />
+        <TextInput {...form} name="day" label={t('payments.day')} box="field" look="line short" />
         <p>
           <button class="primary" name="act" value="read">
             {t('payments.read')}
