@@ -9,7 +9,7 @@ const MOST_LETTERS = 40
 /** Letters of a reason that stands beside what to do. */
 export const MOST_BESIDE = 20
 /** Letters of a paper's name inside a sentence at first sight. */
-const MOST_OF_NAME = 28
+export const MOST_OF_NAME = 28
 /** Letters of a paper's name and of what is wrong with it, where both stand in one sentence. */
 const MOST_OF_BOTH = 40
 
@@ -27,7 +27,7 @@ function shorter(name: string, most: number): string {
 }
 
 /** The name of a paper at first sight; the whole of it is in the list of papers. */
-const briefName = ({ th, en }: Words, most: number): Text => ({
+export const briefName = ({ th, en }: Words, most: number): Text => ({
   words: { th: shorter(th, most), en: shorter(en, most) },
 })
 

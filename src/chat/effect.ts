@@ -250,7 +250,7 @@ export type Effect =
       readonly photo: string
       readonly draft?: { readonly id: string; readonly service: ServiceId }
     }
-  | { readonly kind: 'show-photo-papers'; readonly reference: string }
+  | { readonly kind: 'show-photo-papers'; readonly reference: string; readonly page?: number }
   | { readonly kind: 'ask-photo'; readonly reference: string; readonly slot: string }
   | { readonly kind: 'ask-draft-photo'; readonly into: Extract<PhotoTarget, { kind: 'draft' }> }
   /** `draft`: the one in hand, for the buttons where the photo was of it. */

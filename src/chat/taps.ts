@@ -26,6 +26,8 @@ const lending = draft
 const paper = z.string().regex(/^[0-9a-z.-]{1,50}$/)
 /** The id of the effect that stored the photo. */
 const photo = z.string().regex(/^[0-9A-Za-z-]{1,50}$/)
+/** Which page of a long list; absent: the first. */
+const page = z.string().regex(/^\d$/).optional()
 const survey = z.string().regex(/^[0-9a-f]{64}$/)
 /** The keyed digest of a sign-in code. */
 const computer = survey
@@ -84,7 +86,7 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change'),
     draft,
-    page: z.string().regex(/^\d$/).optional(),
+    page,
   }),
   /** The check page; `papers`: the list of papers that the draft needs, also before that page; `answers`: all in full. */
   z.object({ kind: z.literal('check'), draft, part: z.enum(['papers', 'answers']).optional() }),
@@ -109,7 +111,7 @@ const TapSchema = z.discriminatedUnion('kind', [
     reference,
     part: z.enum(requestParts).optional(),
     /** Of the officer's words, counted from 0. */
-    page: z.string().regex(/^\d$/).optional(),
+    page,
   }),
   z.object({ kind: z.literal('cancel-request'), reference }),
   z.object({ kind: z.literal('confirm-cancel'), reference }),
@@ -131,10 +133,10 @@ const TapSchema = z.discriminatedUnion('kind', [
     /** The photo that waits for its paper. */
     photo: photo.optional(),
   }),
-  z.object({ kind: z.literal('photo-papers'), reference }),
+  z.object({ kind: z.literal('photo-papers'), reference, page }),
   z.object({ kind: z.literal('photo-into'), reference, paper }),
   /** The draft's papers of which a photo can be sent, or one of them. */
-  z.object({ kind: z.literal('draft-photos'), draft, paper: paper.optional() }),
+  z.object({ kind: z.literal('draft-photos'), draft, paper: paper.optional(), page }),
   /** What a photo shows that waits for it: a paper of a request, or of the draft; or nothing of them. */
   z.object({
     kind: z.literal('photo-is'),

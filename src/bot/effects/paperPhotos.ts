@@ -57,7 +57,7 @@ export async function keepForPaper(
 
 export async function showPapers(
   deps: EffectDeps,
-  reference: string,
+  { reference, page }: Extract<Effect, { kind: 'show-photo-papers' }>,
   context: EffectContext,
 ): Promise<Message> {
   const request = await ownRequest(deps, context.userId, reference)
@@ -71,6 +71,7 @@ export async function showPapers(
       count: photos.filter((photo) => photo.paper === paper.id).length,
       missing: request.missingPapers.includes(paper.id),
     })),
+    page,
   )
 }
 

@@ -37,7 +37,7 @@ export async function photoEffect(
     case 'discard-photo':
       return plain(await discardPhoto(deps, effect, context))
     case 'show-photo-papers':
-      return plain(await showPapers(deps, effect.reference, context))
+      return plain(await showPapers(deps, effect, context))
     case 'ask-photo':
       return plain(
         await ask(deps, { kind: 'request', reference: effect.reference, slot: effect.slot }, context),

@@ -22,7 +22,12 @@ export const takesPhotoOf = (draft: Draft, paper: string, facts: Facts): boolean
  * Offers the draft's papers of which a photo can be sent, on one card; or asks for a photo of `paper`, also where it is
  * the only one.
  */
-export function offerDraftPhotos(state: State, draft: Draft, paper: string | undefined, facts: Facts): Turn {
+export function offerDraftPhotos(
+  state: State,
+  draft: Draft,
+  { paper, page }: Extract<Tap, { kind: 'draft-photos' }>,
+  facts: Facts,
+): Turn {
   const service = facts.office.service(draft.service)
   const papers = papersTakingPhotos(draft, facts)
   const one = papers.length === 1 ? papers[0] : papers.find(({ id }) => id === paper)
@@ -39,6 +44,7 @@ export function offerDraftPhotos(state: State, draft: Draft, paper: string | und
     photoPapersCard(
       { service, of: { draft: draft.id } },
       papers.map((each) => ({ ...each, count: facts.draftPhotos?.[each.id] ?? 0, missing: false })),
+      Number(page ?? 0),
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { briefName, MOST_BESIDE, MOST_OF_NAME } from '../briefly.ts'
 import type { PhotoAgain } from '../effect.ts'
 import type { PhotoQuestion } from '../state.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
@@ -40,14 +41,17 @@ const shortcutsAt = ({ of }: PhotoPlace) => ('draft' in of ? onward : afterFilin
 function photoNotice({ photos: { keepHours } }: Office): Block {
   return paragraph(
     keepHours === null ? say('photos.notice.until-end') : say('photos.notice.hours', { hours: keepHours }),
+    'small',
   )
 }
 
 const countWords = (count: number) => say('photos.kept.count', { count, most: MOST_PHOTOS })
 
 /** Back to the draft: its next question, or the check page. */
-const backButton = (draft: string, look: 'primary' | 'quiet') =>
-  button(say('photos.kept.back'), { kind: 'check', draft }, look)
+const backButton = (draft: string, look: 'primary' | 'quiet'): Button => ({
+  ...button(say('photos.kept.back'), { kind: 'check', draft }, look),
+  short: say('photos.kept.back-short'),
+})
 
 function nextButton({ of }: PhotoPlace): Button {
   return 'draft' in of
@@ -61,9 +65,20 @@ const intoTap = ({ of, paper }: Pick<PhotoPlace, 'of' | 'paper'>): Tap =>
     ? { kind: 'draft-photos', draft: of.draft, paper: paper.id }
     : { kind: 'photo-into', reference: of.reference, paper: paper.id }
 
+/** The paper that a card is about; the whole of its name is in the list of papers. */
+const nameOf = ({ paper }: Pick<PhotoPlace, 'paper'>): Text => briefName(paper.name, MOST_OF_NAME)
+
 function moreButton(place: PhotoPlace): Button {
-  return button(say('photos.kept.more'), intoTap(place), 'secondary')
+  return {
+    ...button(say('photos.kept.more'), intoTap(place), 'secondary'),
+    short: say('photos.kept.more-short'),
+  }
 }
+
+const removeButton = (newest: string): Button => ({
+  ...button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet'),
+  short: say('photos.kept.remove-short'),
+})
 
 function buttonsAt(place: PhotoPlace, count: number, newest: string | null): Block {
   return {
@@ -71,9 +86,7 @@ function buttonsAt(place: PhotoPlace, count: number, newest: string | null): Blo
     buttons: [
       nextButton(place),
       ...(count < MOST_PHOTOS ? [moreButton(place)] : []),
-      ...(newest === null
-        ? []
-        : [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')]),
+      ...(newest === null ? [] : [removeButton(newest)]),
     ],
   }
 }
@@ -90,8 +103,8 @@ export function keptCard(
     ...toneOf(place.service),
     title: say(`photos.kept.title-${photo.kind}`),
     blocks: [
-      paragraph({ words: place.paper.name }, 'strong'),
-      paragraph(countWords(count)),
+      paragraph(briefName(place.paper.name, MOST_BESIDE), 'strong'),
+      paragraph(countWords(count), 'small'),
       ...(count === 1 ? [photoNotice(office)] : []),
       buttonsAt(place, count, photo.id),
     ],
@@ -105,7 +118,7 @@ export function fullCard(place: PhotoPlace, newest: string | null): Message {
   return {
     kind: 'card',
     ...toneOf(place.service),
-    title: { words: place.paper.name },
+    title: briefName(place.paper.name, MOST_BESIDE),
     blocks: [
       paragraph(say('photos.failed.full', { most: MOST_PHOTOS })),
       buttonsAt(place, MOST_PHOTOS, newest),
@@ -145,7 +158,7 @@ export function removedMessage(place: PhotoPlace | null, count: number): Message
   return {
     kind: 'card',
     ...toneOf(place.service),
-    title: { words: place.paper.name },
+    title: nameOf(place),
     blocks: [paragraph(text), { kind: 'buttons', buttons: [nextButton(place), moreButton(place)] }],
     footer: footerAt(place),
     shortcuts: shortcutsAt(place),
@@ -167,9 +180,7 @@ export function askPhotoCard(
   office: Office,
 ): Message {
   const buttons = [
-    ...(newest === null
-      ? []
-      : [button(say('photos.kept.remove'), { kind: 'remove-photo', photo: newest }, 'quiet')]),
+    ...(newest === null ? [] : [removeButton(newest)]),
     ...('draft' in place.of ? [backButton(place.of.draft, 'quiet')] : []),
   ]
   return {
@@ -177,9 +188,9 @@ export function askPhotoCard(
     ...toneOf(place.service),
     title: say('photos.ask.title'),
     blocks: [
-      paragraph({ words: place.paper.name }, 'strong'),
-      paragraph(say('photos.ask.how')),
-      ...(count > 0 ? [paragraph(countWords(count), 'small')] : []),
+      paragraph(nameOf(place), 'strong'),
+      // Whoever has sent one knows how.
+      count > 0 ? paragraph(countWords(count), 'small') : paragraph(say('photos.ask.how')),
       photoNotice(office),
       ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } as const]),
     ],
@@ -188,14 +199,34 @@ export function askPhotoCard(
   }
 }
 
-/** The papers that take photos, those that the officer has asked for first. A draft's can be left out with one tap. */
+/** The papers that are in sight with the question which of them a photo is of. */
+const PAPERS_A_PAGE = 3
+
+/**
+ * The papers that take photos, those that the officer has asked for first, a page of them. A draft's can be left out with
+ * one tap.
+ * @param page counts from 0; after the last page comes the first
+ */
 export function photoPapersCard(
   { service, of }: Pick<PhotoPlace, 'service' | 'of'>,
   papers: readonly (PhotoPaper & { readonly count: number; readonly missing: boolean })[],
+  page = 0,
 ): Message {
   const label = ({ name, count, missing }: (typeof papers)[number]): Text =>
-    say(missing ? 'photos.papers.missing' : 'photos.papers.other', { paper: { words: name }, count })
+    say(missing ? 'photos.papers.missing' : 'photos.papers.other', {
+      paper: { text: briefName(name, MOST_BESIDE) },
+      count,
+    })
   const sorted = [...papers].sort((a, b) => Number(b.missing) - Number(a.missing))
+  const from = page * PAPERS_A_PAGE < sorted.length ? page * PAPERS_A_PAGE : 0
+  const shown = sorted.slice(from, from + PAPERS_A_PAGE)
+  const left = sorted.length - from - shown.length
+  const next = { page: left > 0 ? String(from / PAPERS_A_PAGE + 1) : '0' }
+  const others = button(
+    left > 0 ? say('photos.papers.left', { count: left }) : say('photos.papers.first'),
+    'draft' in of ? { kind: 'draft-photos', ...of, ...next } : { kind: 'photo-papers', ...of, ...next },
+    'quiet',
+  )
   return {
     kind: 'card',
     ...toneOf(service),
@@ -207,10 +238,15 @@ export function photoPapersCard(
       ),
       {
         kind: 'buttons',
+        look: 'list',
+        buttons: shown.map((paper) =>
+          button(label(paper), intoTap({ of, paper }), paper.missing ? 'primary' : 'secondary'),
+        ),
+      },
+      {
+        kind: 'buttons',
         buttons: [
-          ...sorted.map((paper) =>
-            button(label(paper), intoTap({ of, paper }), paper.missing ? 'primary' : 'secondary'),
-          ),
+          ...(sorted.length > PAPERS_A_PAGE ? [others] : []),
           ...('draft' in of ? [backButton(of.draft, 'quiet')] : []),
         ],
       },
@@ -229,10 +265,12 @@ const heldFor = ({ photos: { keepHours } }: Office, key: 'kept' | 'one-kept'): T
     ? say(`photos.which.${key}`)
     : say(`photos.which.${key}-hours`, { hours: Math.min(keepHours, HELD_HOURS) })
 
-const placeName = ({ paper: { name }, of }: PhotoPlace): Text =>
-  'draft' in of
-    ? say('photos.which.draft', { paper: { words: name } })
-    : say('photos.which.request', { paper: { words: name }, reference: of.reference })
+const placeName = ({ paper: { name }, of }: PhotoPlace): Text => {
+  const paper = { text: briefName(name, MOST_BESIDE) }
+  return 'draft' in of
+    ? say('photos.which.draft', { paper })
+    : say('photos.which.request', { paper, reference: of.reference })
+}
 
 const isTap = (photo: string, { paper, of }: PhotoPlace): Tap => ({
   kind: 'photo-is',
@@ -290,6 +328,7 @@ export function whichPaperCard(
     const unnamed = why && why !== 'waits' ? say('photos.which.yes-or-no') : again
     return onePaperCard(photo, only, unnamed ?? heldFor(office, 'one-kept'))
   }
+  const isOfOne = new Set(places.map(({ of }) => JSON.stringify(of))).size === 1
   const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
   return {
     kind: 'card',
@@ -299,8 +338,18 @@ export function whichPaperCard(
       paragraph(again ?? heldFor(office, 'kept'), 'small'),
       {
         kind: 'buttons',
+        look: 'list',
+        buttons: shown.map((place) =>
+          button(
+            isOfOne ? briefName(place.paper.name, MOST_OF_NAME) : placeName(place),
+            isTap(photo, place),
+            'primary',
+          ),
+        ),
+      },
+      {
+        kind: 'buttons',
         buttons: [
-          ...shown.map((place) => button(placeName(place), isTap(photo, place), 'primary')),
           ...(last && places.length > shown.length
             ? [
                 button(
@@ -341,10 +390,11 @@ interface BringFor {
 function toBring(kept: Text, { papers, reference }: BringFor): Text {
   const [first, second] = papers
   if (!first) return say('photos.bring.all', { kept: { text: kept }, reference })
-  const params = { kept: { text: kept }, paper: { words: first } }
+  const paper = { text: briefName(first, second ? MOST_BESIDE : MOST_OF_NAME) }
+  const params = { kept: { text: kept }, paper }
   if (!second) return say('photos.bring.one', params)
   return papers.length === 2
-    ? say('photos.bring.two', { ...params, other: { words: second } })
+    ? say('photos.bring.two', { ...params, other: { text: briefName(second, MOST_BESIDE) } })
     : say('photos.bring.more', { ...params, count: papers.length - 1 })
 }
 
@@ -403,19 +453,17 @@ export function offerCard(
     ...toneOf(...requests.shown.map(({ service }) => service)),
     title: say(`photos.not-kept.${media}`),
     blocks: [
-      paragraph(say(isLarge ? 'photos.failed.too-large' : 'photos.offer.text')),
+      paragraph(say(isLarge ? 'photos.failed.too-large' : 'photos.offer.text'), 'small'),
       {
         kind: 'buttons',
-        buttons: [
-          ...requests.shown.map(({ reference }) =>
-            button(
-              say('photos.offer.request', { reference }),
-              { kind: 'photo-papers', reference },
-              'primary',
-            ),
-          ),
-          ...moreButtons(requests, (after) => ({ kind: 'photo-requests', media, after })),
-        ],
+        look: 'list',
+        buttons: requests.shown.map(({ reference }) =>
+          button(say('photos.offer.request', { reference }), { kind: 'photo-papers', reference }, 'primary'),
+        ),
+      },
+      {
+        kind: 'buttons',
+        buttons: [...moreButtons(requests, (after) => ({ kind: 'photo-requests', media, after }))],
       },
     ],
     footer: menuFooter,

@@ -1,5 +1,13 @@
 import { reasonText } from '../../domain/requests/cannedReasons.ts'
-import { MOST_BESIDE, briefReason, bringSentence, isBrief, photosButton, wholeButton } from '../briefly.ts'
+import {
+  MOST_BESIDE,
+  MOST_OF_NAME,
+  briefReason,
+  bringSentence,
+  isBrief,
+  photosButton,
+  wholeButton,
+} from '../briefly.ts'
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { Office } from '../../domain/settings/office.ts'
@@ -126,8 +134,8 @@ export function papersMissingNotice(
   // An officer may ask for something that is none of the service's papers.
   const said =
     note === null
-      ? again && say('notices.papers-missing.again', { why: { text: briefReason(again) } })
-      : say('notices.papers-missing.note', { note: { text: briefReason(note) } })
+      ? again && say('notices.papers-missing.again', { why: { text: briefReason(again, MOST_BESIDE) } })
+      : say('notices.papers-missing.note', { note: { text: briefReason(note, MOST_OF_NAME) } })
   const notice = card(subject, {
     kind: 'card',
     title: say('notices.papers-missing.title'),
@@ -217,11 +225,14 @@ function keepButtons({ reference, keeps }: Subject & { keeps: Keeps }): Button[]
   return [
     button(say('notices.expiring.keep'), { kind: 'keep-request', reference }, 'primary'),
     ...(keeps.appointment
-      ? [button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary')]
+      ? [
+          {
+            ...button(say('visits.offer.button'), { kind: 'visit-of', reference }, 'secondary'),
+            short: say('visits.visit'),
+          } as const,
+        ]
       : []),
-    ...(keeps.photos
-      ? [button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')]
-      : []),
+    ...(keeps.photos ? [photosButton(reference)] : []),
   ]
 }
 
@@ -251,8 +262,11 @@ export function expiringNotice(
       title: say('notices.expiring.title'),
       blocks: [
         paragraph(say('notices.expiring.text', { day: { briefDay: day } })),
-        ...(photos > 0 ? [paragraph(say('notices.expiring.photos', { count: photos }))] : []),
-        ...(next ? [paragraph(say(`notices.expiring.${next}`))] : []),
+        // Of a result that is ready, nobody needs the photos any more.
+        ...(photos > 0 && state !== 'ready'
+          ? [paragraph(say('notices.expiring.photos', { count: photos }), 'small')]
+          : []),
+        ...(next ? [paragraph(say(`notices.expiring.${next}`), 'small')] : []),
         {
           kind: 'buttons',
           buttons: [

@@ -166,7 +166,16 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'keep-request':
       return { state: leaving, effects: [{ kind: 'keep-request', reference: tap.reference }] }
     case 'photo-papers':
-      return { state: leaving, effects: [{ kind: 'show-photo-papers', reference: tap.reference }] }
+      return {
+        state: leaving,
+        effects: [
+          {
+            kind: 'show-photo-papers',
+            reference: tap.reference,
+            ...(tap.page !== undefined && { page: Number(tap.page) }),
+          },
+        ],
+      }
     case 'photo-into': {
       const { reference, paper: slot } = tap
       const photoFor = { reference, slot, since: facts.now.toISOString() }
@@ -366,7 +375,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
       if (tap.part === 'answers') return showAllAnswers(state, draft, facts)
       return showCheckPage(state, draft, facts)
     case 'draft-photos':
-      return offerDraftPhotos(state, draft, tap.paper, facts)
+      return offerDraftPhotos(state, draft, tap, facts)
     case 'submit':
       return submitDraft(state, draft, tap.shown, facts)
     default:

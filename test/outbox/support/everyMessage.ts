@@ -477,12 +477,21 @@ function ofPhotos(): Message[] {
         removedMessage(place, 4),
         askPhotoCard(place, 3, id, usualOffice),
       ]),
-      ...[{ reference: subject.reference }, { draft: '01KAN'.padEnd(26, 'X') }].map((of) =>
+      ...[{ reference: subject.reference }, { draft: '01KAN'.padEnd(26, 'X') }].flatMap((of) => [
         photoPapersCard(
           { service: services[service], of },
-          papers.map((paper, index) => ({ ...paper, count: 5, missing: index % 2 === 0 })),
+          papers.map((paper, index) => ({
+            ...paper,
+            count: 5,
+            missing: 'reference' in of && index % 2 === 0,
+          })),
         ),
-      ),
+        photoPapersCard(
+          { service: services[service], of },
+          papers.map((paper) => ({ ...paper, count: 0, missing: false })),
+          1,
+        ),
+      ]),
       offerCard('image', manyOf(Array.from({ length: 10 }, () => subject)), false),
       offerCard('file', choiceAfter([subject], undefined), true),
       ...places

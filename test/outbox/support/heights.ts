@@ -22,7 +22,7 @@ export function kindOf(card: Card): string {
   if (said.includes('"timeline"')) return 'request details'
   if (!('key' in card.title) && said.includes('"part":"whole"')) return 'status'
   if (key && /^photos\.(bring|which\.one)/.test(key)) return key
-  if (said.includes('"remove-photo"') || said.includes('"photos.')) return 'photo'
+  if (said.includes('"remove-photo"')) return 'photo'
   if (said.includes('"chat.answer.read"')) return 'wrong answer'
   if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
   if (key === 'chat.filing.progress') {
@@ -52,11 +52,6 @@ const bounds: Readonly<Record<string, Bound>> = {
   question: { usual: 300, largest: 365, reason: 'the question, how to answer it, and last time’s answers' },
   guidance: { usual: 300, largest: 390, reason: 'the two services that the answer is about, one row each' },
   'whole guidance': { usual: 585, largest: 935, reason: 'opened by a button: a screen' },
-  photo: {
-    usual: 505,
-    largest: 820,
-    reason: 'the name of a paper, who sees the photo, up to eleven papers to choose from',
-  },
   'people.large.caution': { usual: 360, largest: 525, reason: 'opened by a button: a screen' },
   'privacy.full.title': {
     usual: 1450,
@@ -80,6 +75,11 @@ const bounds: Readonly<Record<string, Bound>> = {
     largest: 1795,
     reason: 'opened by a button: what an officer wrote, whole, as much as one card may hold',
   },
+  'notices.expiring.title': {
+    usual: 330,
+    largest: 495,
+    reason: 'when it ends, what is wanted of the applicant, and every way to keep it',
+  },
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 465, largest: 650, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along, opened by a button' },
@@ -88,10 +88,12 @@ const bounds: Readonly<Record<string, Bound>> = {
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
 const higherInLargest: Readonly<Record<string, number>> = {
-  // The names of the papers, in English.
-  'photos.bring.one': 364,
-  'photos.bring.two': 431,
-  'photos.which.one': 408,
+  // The paper, how many of it, and who sees the photo.
+  photo: 380,
+  // The beginning of a long name, and how many others.
+  'notices.papers-missing.title': 380,
+  // Three papers, each with its request, to tell them apart.
+  'photos.which.title': 415,
   // A level whose English words need two lines.
   'notices.completed.title': 365,
   'notices.completed.title-transfer': 365,
