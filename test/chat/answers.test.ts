@@ -327,8 +327,8 @@ describe('a bad answer', () => {
     ['salary-certificate', 'phone', '0537112345', 'พิมพ์มา 10 หลัก เบอร์บ้านมี 9 หลัก'],
     ['salary-certificate', 'phone', '812345678', 'พิมพ์มา 9 หลัก แต่ไม่ใช่เบอร์โทรศัพท์ในไทย'],
     ['salary-certificate', 'phone', 'จำไม่ได้ค่ะ', 'ยังไม่มีตัวเลข'],
-    ['salary-certificate', 'status', 'แม่ค้า', 'ท่านพิมพ์ “แม่ค้า”', 'ไม่มีในตัวเลือก'],
-    ['salary-certificate', 'purpose', '9', 'ท่านพิมพ์ “9”', 'ไม่มีในตัวเลือก'],
+    ['salary-certificate', 'status', 'แม่ค้า', 'ไม่มีในตัวเลือก', 'บุคลากรกลุ่มใด'],
+    ['salary-certificate', 'purpose', '9', 'ไม่มีในตัวเลือก', 'เพื่อใช้ทำอะไร'],
     ['salary-certificate', 'originals', '11', 'ท่านพิมพ์ “11”', 'ตั้งแต่ 1 ถึง 10'],
     ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'ท่านพิมพ์ “31/2/2570”', 'ยังอ่านเป็นวันที่ไม่ได้'],
     ['bail-guarantee-letter', 'needed-by', '1/1/2569', 'อ่านได้ว่า วันพฤหัสบดีที่ 1 มกราคม 2569', 'ระหว่าง'],
@@ -347,6 +347,12 @@ describe('a bad answer', () => {
       chat.isAsked(question)
     })
   }
+
+  it('is not repeated where there are choices: the words stand just above in the chat', () => {
+    const chat = chatAt('salary-certificate', 'status')
+    chat.says('แม่ค้า')
+    chat.seesNot('ท่านพิมพ์')
+  })
 
   it('is repeated in part where it is long, and not at all where it is private', () => {
     const long = chatAt('salary-certificate', 'name')

@@ -29,7 +29,7 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
       ? readMissing(question, service, draft.answers, given)
       : answering(question).parse(given, today)
   const doubted = isDoubted(draft, question, parsed, given)
-  return { question, parsed: repeating(parsed, given), ...(doubted && { doubted }) }
+  return { question, parsed: repeating(question, parsed, given), ...(doubted && { doubted }) }
 }
 
 /** Whoever types the same words again has answered whether they are meant. */
@@ -41,9 +41,12 @@ function isDoubted(draft: Draft, question: Question, parsed: Parsed, given: Give
 /** As many letters of a wrong answer are repeated; more would push the question off the screen. */
 const REPEATED = 40
 
-/** A wrong answer with what was typed, so that the person sees what was read. */
-function repeating(parsed: Parsed, given: Given): Parsed {
-  if (parsed.ok || parsed.told || given.kind !== 'typed') return parsed
+/**
+ * A wrong value with what was typed, so that the person sees what was read. Where there are choices, the words stand just
+ * above in the chat, and the choices are wanted in sight.
+ */
+function repeating({ kind }: Question, parsed: Parsed, given: Given): Parsed {
+  if (parsed.ok || parsed.told || given.kind !== 'typed' || kind === 'choice') return parsed
   const typed = cleanText(given.text)
   if (typed === '' || holdsPrivateNumber(typed)) return parsed
   const letters = [...typed]

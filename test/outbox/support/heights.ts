@@ -23,7 +23,7 @@ export function kindOf(card: Card): string {
   if (!('key' in card.title) && said.includes('"part":"whole"')) return 'status'
   if (key && /^photos\.(bring|which\.one)/.test(key)) return key
   if (said.includes('"remove-photo"')) return 'photo'
-  if (said.includes('"chat.answer.read"')) return 'wrong answer'
+  if (/"chat\.answer\.(read|choose-please)"/.test(said)) return 'wrong answer'
   if (said.includes('"kind":"profile"') && !('key' in card.title)) return 'survey profile'
   if (key === 'chat.filing.progress') {
     if (said.includes('"question":"decoration"')) return 'decoration question'
@@ -83,7 +83,7 @@ const bounds: Readonly<Record<string, Bound>> = {
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 465, largest: 650, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along, opened by a button' },
-  'wrong answer': { usual: 335, largest: 470, reason: 'what was wrong, and the question with its choices' },
+  'wrong answer': { usual: 310, largest: 440, reason: 'what was wrong, and the question with its choices' },
 }
 
 /** Kinds that are higher only in the largest letters, where two sentences and two rows of buttons need more. */
