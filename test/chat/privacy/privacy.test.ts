@@ -34,13 +34,13 @@ describe('the full privacy notice', () => {
     const chat = openChat({ office: otherwise, language: 'en' })
     chat.says('privacy notice')
     chat.sees(
-      '2 more fiscal year(s)',
+      'kept after completion (fiscal years: 2)',
       'left unfinished: 3 days',
       'for 45 days ends',
       'after 365 days without contact',
     )
     chat.taps({ kind: 'file', service: 'salary-certificate' })
-    chat.sees('2 fiscal year(s)')
+    chat.sees('for this request (fiscal years: 2)')
   })
 
   it('says how long photos are kept as the office has set it', () => {
