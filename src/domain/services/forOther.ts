@@ -38,6 +38,7 @@ const byWhoseRight: typeof forWhom = {
     th: 'รวมถึงของสามี ภรรยา บุตร บิดา หรือมารดา',
     en: 'Also for your husband, wife, child or parents',
   },
+  label: { th: 'สิทธิที่ใช้เบิก', en: 'By own right' },
   options: forWhom.options.map((option) =>
     option.id === 'self'
       ? {
