@@ -76,8 +76,15 @@ export const EventSchema = z.discriminatedUnion('kind', [
   }),
   /** From the scheduled upkeep: remove expired parts of the state. */
   z.object({ ...common, kind: z.literal('tidy') }),
-  /** An officer's words from the console. */
-  z.object({ ...common, kind: z.literal('officer-says'), talk: z.string(), by: Officer, text: z.string() }),
+  /** An officer's words from the console. `opens`: the officer writes first, which opens the talk in the chat. */
+  z.object({
+    ...common,
+    kind: z.literal('officer-says'),
+    talk: z.string(),
+    by: Officer,
+    text: z.string(),
+    opens: z.literal(true).optional(),
+  }),
   /** The office has ended a talk. `seen`: how many of the person's messages the officer had read. */
   z.object({
     ...common,

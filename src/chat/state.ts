@@ -7,7 +7,7 @@ import { languages } from '../lib/language.ts'
 export const CHECK = 'check'
 
 export const DraftSchema = z.object({
-  /** The id of the event that began it; its buttons carry this id. */
+  /** The id of the event that began it, or of the talk that an officer began; its buttons carry this id. */
   id: z.string(),
   service: z.enum(serviceIds),
   /** The version of the service whose list of papers it asks about; absent: the manual's. */
@@ -79,6 +79,8 @@ const Talk = z.object({
   waits: z.boolean(),
   /** Why the talk is over, until the bot has told the person; null while typed words go to the officer. */
   over: z.enum(['officer', 'silence', 'unanswered']).nullable(),
+  /** An officer wrote first. */
+  byOffice: z.literal(true).optional(),
 })
 
 /** A paper that a photo may show, as the card that asked named it. */

@@ -195,7 +195,7 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
     case 'asked':
       return beginSurvey(state, event.survey, event.set, facts)
     case 'officer-says':
-      return officerAnswers(state, event)
+      return officerAnswers(state, event, facts)
     case 'tie-over':
       return endLinking(state, event.reference)
     case 'collected-over':

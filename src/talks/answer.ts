@@ -36,12 +36,20 @@ export const answerId = (form: string) => `talk-${form}`
  */
 export async function sendAnswer(
   models: Pick<Models, 'inbox' | 'requests' | 'talks'>,
-  talk: Talk,
-  answer: { readonly form: string; readonly by: Officer; readonly text: string; readonly now: Date },
+  talk: Pick<Talk, 'id' | 'userId'>,
+  answer: {
+    readonly form: string
+    readonly by: Officer
+    readonly text: string
+    readonly now: Date
+    /** The officer writes first. */
+    readonly opens?: true
+  },
 ): Promise<void> {
-  const { form, by, text, now } = answer
+  const { form, by, text, now, opens } = answer
   const id = answerId(form)
-  const event = { id, at: +now, kind: 'officer-says', talk: talk.id, by, text } as const
+  const says = { kind: 'officer-says', talk: talk.id, by, text, ...(opens && { opens }) } as const
+  const event = { id, at: +now, ...says }
   await models.inbox.tell(talk.userId, event, now, await models.talks.token(talk.id))
   // The lane writes the answer too. It is written here as well, so that the officer's next page shows it.
   await noteAnswer(models, { talk: talk.id, userId: talk.userId, id, by, text, now })

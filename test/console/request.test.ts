@@ -149,7 +149,7 @@ describe('the page of one request', () => {
     }
   })
 
-  const always = ['take', 'check', 'correct', 'note', 'unlink']
+  const always = ['take', 'check', 'correct', 'note', 'unlink', 'write']
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], [...always, 'accept', 'accept-complete', 'ask-papers', 'preview', 'reject']],
     ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],
@@ -167,11 +167,11 @@ describe('the page of one request', () => {
     [
       'completed',
       [accept, { change: 'ready' }, { change: 'complete', reason: null }],
-      ['note', 'undo', 'reopen'],
+      ['note', 'undo', 'reopen', 'write'],
     ],
-    ['rejected', [{ change: 'reject', reason: 'ไม่อยู่ในเขต' }], ['note', 'undo', 'reopen']],
-    ['cancelled', [{ change: 'cancel' }], ['note']],
-    ['expired', [{ change: 'expire' }], ['note']],
+    ['rejected', [{ change: 'reject', reason: 'ไม่อยู่ในเขต' }], ['note', 'undo', 'reopen', 'write']],
+    ['cancelled', [{ change: 'cancel' }], ['note', 'write']],
+    ['expired', [{ change: 'expire' }], ['note', 'write']],
   ]
   for (const [state, decisions, offered] of states) {
     it(`offers ${offered.join(', ')} while it is ${state}`, async () => {

@@ -67,13 +67,16 @@ function saidMore(state: State, talk: Talk, event: Event): State {
   return { ...state, talk: { ...talk, at: momentOf(event), said: talk.said + 1, waits: true } }
 }
 
-/** Passes the text to the officer. The bot confirms the first text; after that only the officer answers. */
+/**
+ * Passes the text to the officer. The bot confirms the first text; after that only the officer answers, and at once where
+ * an officer wrote first: the answer then costs nothing.
+ */
 export function routeTalkText(state: State, talk: Talk, event: TextEvent): Turn {
   const { text } = event
   if (endsTalk(text)) return endTalk(state, talk)
   const words = staffCodesHidden(cleanLines(text))
   if (words === '') return courtesy(state, inTalk('people.talk.words', talk.id))
-  const first = talk.said === 0
+  const first = talk.said === 0 && !talk.byOffice
   const said = talk.said + 1
   const passOn: Effect = {
     kind: 'pass-on',
@@ -196,18 +199,41 @@ export function officeEndsTalk(
   }
 }
 
-/** An officer has written; the talk may already be over in this state. */
-export function officerAnswers(state: State, event: Extract<Event, { kind: 'officer-says' }>): Turn {
-  const { talk: id, by, text } = event
-  const talk = state.talk?.id === id ? openTalk(state) : null
+type OfficerSays = Extract<Event, { kind: 'officer-says' }>
+
+/** The person reads an officer's words in this talk; null: in none that is open. */
+function saidIn(state: State, { talk: id, by, text }: OfficerSays, talk: Talk | null): Turn {
   return {
     // The officer's words are now the last message on the screen, so the next text is for the officer.
-    state: talk ? { ...state, talk: { ...talk, at: momentOf(event), waits: false }, focus: null } : state,
+    state: talk ? { ...state, talk, focus: null } : state,
     effects: [
       { kind: 'note-answer', talk: id, by, text },
       { kind: 'say', message: officerSays(text, talk?.id ?? null) },
     ],
   }
+}
+
+/**
+ * An officer has written first. What the person types next is for the officer, while the counter takes talks and no other
+ * talk is open; otherwise the words stand alone, with a button that answers.
+ */
+function officerWritesFirst(state: State, event: OfficerSays, { office, now }: Facts): Turn {
+  const other = openTalk(state)
+  const at = momentOf(event)
+  if (other === null && talksNow(office, now))
+    return saidIn(state, event, { id: event.talk, at, said: 0, waits: false, over: null, byOffice: true })
+  const turn = saidIn(state, event, other && { ...other, at })
+  return {
+    ...turn,
+    effects: [...turn.effects, { kind: 'end-talk', talk: event.talk, by: 'officer', keep: false }],
+  }
+}
+
+/** An officer has written; the talk may already be over in this state. */
+export function officerAnswers(state: State, event: OfficerSays, facts: Facts): Turn {
+  if (event.opens && state.talk?.id !== event.talk) return officerWritesFirst(state, event, facts)
+  const talk = state.talk?.id === event.talk ? openTalk(state) : null
+  return saidIn(state, event, talk && { ...talk, at: momentOf(event), waits: false })
 }
 
 /** The talk that gets the next text; null while a question is the current prompt. */

@@ -19,6 +19,7 @@ import { colleaguesOf } from './people.ts'
 import { PreviewView } from './preview.tsx'
 import { requestOf } from '../pipeline/requestOf.ts'
 import { showRequest } from './show.tsx'
+import { write } from './writeFirst.ts'
 
 /** One press of a button on one request. */
 interface Press {
@@ -144,6 +145,14 @@ async function preview(press: Press): Promise<Reply> {
   }
 }
 
+async function writes(press: Press): Promise<Reply> {
+  const { context, request, form } = press
+  const { userId } = request
+  if (userId === null) return stale(press)
+  const written = await write(context, { ...request, userId }, form.fields)
+  return written.ok ? isDone(press, 'write') : wrong(press, written.errors)
+}
+
 /**
  * Handles an officer's press on a request's page. The form sends the revision that the officer saw. If the request has
  * changed since, nothing is stored and the page shows what happened.
@@ -161,6 +170,8 @@ export async function actPage(context: MemberContext): Promise<Reply> {
       return change(press, { change: 'accept', complete: true }, act)
     case 'preview':
       return preview(press)
+    case 'write':
+      return writes(press)
     case 'edit':
       return showRequest(context, request, { kind: 'edited', entered: form })
     case 'take':

@@ -30,6 +30,7 @@ import {
   undoShown,
 } from './standing.ts'
 import { type TalksShown, talksShown } from './talks.ts'
+import type { WritingShown } from './writing.ts'
 
 export interface RequestModel {
   readonly reference: string
@@ -73,6 +74,8 @@ export interface RequestModel {
   /** Officers can unlink the request from its chat. */
   readonly linked: boolean
   readonly talks: TalksShown
+  /** Whether and how officers can write to the applicant; null: not any more. */
+  readonly writing: WritingShown | null
   /** Who collects the result, as the applicant has said; null: nobody else. */
   readonly proxy: string | null
   readonly printable: readonly PrintName[]
@@ -88,6 +91,7 @@ interface CaseFacts {
   readonly appointment: Date | null
   readonly colleagues: readonly Officer[]
   readonly talks: readonly Talk[]
+  readonly writing: WritingShown | null
   readonly me: StaffMember
   readonly others: number
 }
@@ -128,6 +132,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     correcting: mayDo(request, 'correct'),
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
+    writing: facts.writing,
     proxy: request.proxy ?? null,
     printable: printable(request, office),
     others: facts.others,

@@ -7,14 +7,16 @@ import type { RequestFormState } from './state.tsx'
 import { requestModel } from './model.ts'
 import { colleaguesOf } from './people.ts'
 import { talksAbout } from './talks.ts'
+import { writingOf } from './writeFirst.ts'
 import { RequestView } from './view.tsx'
 
 /** The page of a request, with the result of the last press. */
 export async function showRequest(
-  { deps, member, now, office, speak }: MemberContext,
+  context: MemberContext,
   request: Request,
   state: RequestFormState,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
+  const { deps, member, now, office, speak } = context
   const { outbox, photos, talks, appointments } = deps.models
   const [notices, kept, colleagues, about, slot, { cases }] = await Promise.all([
     outbox.noticesOf(request.id),
@@ -30,6 +32,7 @@ export async function showRequest(
     photos: kept,
     colleagues,
     talks: about,
+    writing: await writingOf(context, request, about),
     appointment: slot === null ? null : startOf(slot),
     me: member,
     others: cases.length - 1,

@@ -51,6 +51,7 @@ function isShown(
       return correcting
     case 'unlink':
       return linked
+    case 'write':
     case 'undo':
       return true
     case 'accept-complete':

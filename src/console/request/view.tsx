@@ -13,6 +13,7 @@ import { History, Notices as NoticeList, Talks } from './log.tsx'
 import { Next, Undo } from './next.tsx'
 import { Papers } from './paperCheck.tsx'
 import { Unlinking } from './unlinking.tsx'
+import { Write } from './write.tsx'
 
 function Heading({ shown: { model, speak } }: { shown: Shown }) {
   const { t } = speak
@@ -100,9 +101,10 @@ export function RequestView(shown: Shown) {
           <Decisions shown={shown} />
           <Handling shown={shown} />
           <Unlinking shown={shown} />
-          {talks.open.length + talks.earlier.length > 0 && (
+          {(talks.open.length + talks.earlier.length > 0 || model.writing !== null) && (
             <Section id="talks" title={t('case.talk.title')}>
-              <Talks shown={shown} />
+              {talks.open.length + talks.earlier.length > 0 && <Talks shown={shown} />}
+              <Write shown={shown} />
             </Section>
           )}
           <Section id="notices" title={t('console.request.notices')}>

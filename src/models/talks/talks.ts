@@ -56,11 +56,12 @@ export function talkModel(connection: Connection, vault: Vault) {
   async function begin(
     talk: Pick<TalkDocument, '_id' | 'userId' | 'kind' | 'references' | 'messages'>,
     now: Date,
+    by: Officer | null = null,
   ): Promise<void> {
     const document: TalkDocument = {
       ...talk,
-      state: 'waiting',
-      takenBy: null,
+      state: by === null ? 'waiting' : 'taken',
+      takenBy: by && { ...by },
       endedBy: null,
       how: null,
       said: talk.messages.length,
@@ -133,6 +134,11 @@ export function talkModel(connection: Connection, vault: Vault) {
     /** Begins a talk; repeating it with the same id changes nothing. */
     async open(id: string, userId: string, references: readonly string[], now: Date): Promise<void> {
       await begin({ _id: id, userId, kind: 'live', references: [...references], messages: [] }, now)
+    },
+
+    /** Begins a talk in which this officer writes first and is in charge; a talk with this id stays as it is. */
+    async openBy(by: Officer, id: string, userId: string, reference: string, now: Date): Promise<void> {
+      await begin({ _id: id, userId, kind: 'live', references: [reference], messages: [] }, now, by)
     },
 
     /**

@@ -12,6 +12,8 @@ export interface Officer {
   /** A page as it is sent. */
   html(path: string): Promise<string>
   fetches(path: string): Promise<Response>
+  /** Writes first to the applicant of a request, on its page as it stands. @returns the status of the answer */
+  writes(reference: string, text: string): Promise<number>
   /** Sends a form of a talk's page as a browser would. @returns the status of the answer */
   does(talk: string, act: string, fields?: Readonly<Record<string, string>>): Promise<number>
 }
@@ -36,6 +38,12 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
   const address = (path: string) => `http://127.0.0.1:${office.chapwai.port}/console${path}`
   const fetches = (path: string) => fetch(address(path), { headers })
   const page = async (path: string) => (await fetches(path)).text()
+  async function posts(path: string, fields: Readonly<Record<string, string>>): Promise<number> {
+    const body = new URLSearchParams(fields)
+    const answer = await fetch(address(path), { method: 'POST', headers, body, redirect: 'manual' })
+    await office.settled()
+    return answer.status
+  }
   return {
     html: page,
     fetches,
@@ -44,15 +52,14 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
       const html = await page(`/talks/${talk}`)
       const form = /name="form" value="([^"]+)"/.exec(html)?.[1]
       const seen = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '0'
-      const body = new URLSearchParams({ act, form: form ?? crypto.randomUUID(), seen, ...fields })
-      const answer = await fetch(address(`/talks/${talk}`), {
-        method: 'POST',
-        headers,
-        body,
-        redirect: 'manual',
-      })
-      await office.settled()
-      return answer.status
+      return posts(`/talks/${talk}`, { act, form: form ?? crypto.randomUUID(), seen, ...fields })
+    },
+    async writes(reference, text) {
+      const html = await page(`/requests/${reference}`)
+      const form = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+      const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? ''
+      const free = /name="free" value="yes"/.test(html) ? { free: 'yes' } : {}
+      return posts(`/requests/${reference}`, { act: 'write', revision, form, text, ...free })
     },
   }
 }
