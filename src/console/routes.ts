@@ -48,6 +48,8 @@ import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkMediaPage } from './talks/media.ts'
 import { talkPage } from './talks/show.tsx'
+import { settingInTrail } from './settings/inTrail.ts'
+import { meantName } from './understanding/meanings.tsx'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
 import { actOnMissed, missedPage } from './understanding/missedPage.tsx'
 import { actOnKnownSentences, knownSentencesPage } from './understanding/sentencesPage.tsx'
@@ -76,6 +78,9 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
       readonly others?: string
     }
 )
+
+/** What other pages know for the words of the audit trail. */
+const known = { setting: settingInTrail, meaning: meantName }
 
 export const routes: readonly Route[] = [
   { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limit: 'signIn' },
@@ -161,8 +166,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/staff/:id', needs: 'admin', page: actOnMember },
   { method: 'get', path: '/me', needs: 'member', page: myPage },
   { method: 'post', path: '/me', needs: 'member', page: changeMine },
-  { method: 'get', path: '/trail', needs: 'admin', page: auditTrailPage },
-  { method: 'post', path: '/trail', needs: 'admin', page: exportAuditTrail },
+  { method: 'get', path: '/trail', needs: 'admin', page: (context) => auditTrailPage(context, known) },
+  { method: 'post', path: '/trail', needs: 'admin', page: (context) => exportAuditTrail(context, known) },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },
   { method: 'get', path: '/settings/guidance', needs: 'admin', page: guidancePage },
   { method: 'get', path: '/settings/guidance/:answer', needs: 'admin', page: sectionPage },

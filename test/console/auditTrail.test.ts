@@ -30,17 +30,20 @@ describe('the page of the audit trail', () => {
     await office.database.models.settings.store({ contact: { phone: '053-1' } }, 0, boss, office.clock.now())
     assert.match(
       await shown(),
-      /1\. การตั้งค่า 23 พ\.ย\. 69 09\.00 น\. · นายธีระ &lt;ดูแลดี> contact\.phone ก่อน ไม่มี หลัง 053-1/,
+      /1\. การตั้งค่า 23 พ\.ย\. 69 09\.00 น\. · นายธีระ &lt;ดูแลดี> ข้อมูลสำนักงาน: หมายเลขโทรศัพท์ ก่อน ไม่มี หลัง 053-1/,
     )
   })
 
   it('tells only what came and what went of a long list', async () => {
-    const day = (number: number) => ({ day: `2026-12-0${number}` })
+    const day = (number: number) => ({ day: `2026-12-0${number}`, name: 'วันหยุด', source: 'มติ' })
     await append('a', {
       before: { holidays: [day(1), day(2)] },
       after: { holidays: [day(1), day(3), day(4)] },
     })
-    assert.match(await shown(), /holidays ก่อน day: 2026-12-02 หลัง day: 2026-12-03; day: 2026-12-04/)
+    assert.match(
+      await shown(),
+      /วันหยุด: รายการวันหยุด ก่อน 2 ธันวาคม 2569 · วันหยุด · มติ หลัง 3 ธันวาคม 2569 · วันหยุด · มติ; 4 ธันวาคม 2569 · วันหยุด · มติ/,
+    )
   })
 
   it('shows that the chain is whole, and its head to be noted down', async () => {
@@ -94,7 +97,7 @@ describe('the page of the audit trail', () => {
   })
 
   it('is taken along as a file, which is an entry itself', async () => {
-    await append('a', { subject: '=cmd|x', before: { name: 'ก, "ข"' } })
+    await append('a', { what: 'staff', subject: '=cmd|x', before: { name: 'ก, "ข"' } })
     const { text, headers } = await admin.post('/console/trail', {}).expect(200)
     assert.equal(headers['content-disposition'], 'attachment; filename="trail-2026-11-23.csv"')
     assert.equal(headers['content-type'], 'text/csv; charset=utf-8')
@@ -102,9 +105,9 @@ describe('the page of the audit trail', () => {
     assert.match(lines[0] ?? '', /^เลขที่,เวลา \(ประเทศไทย\),ผู้ดำเนินการ/)
     assert.match(
       lines[1] ?? '',
-      /^1,23 พ\.ย\. 69 09\.00\.00 น\.,นายธีระ <ดูแลดี>,การตั้งค่า,'=cmd\|x,"{""name"":""ก, \\""ข\\""""}",null,[0-9a-f]{64}$/,
+      /^1,23 พ\.ย\. 69 09\.00\.00 น\.,นายธีระ <ดูแลดี>,เจ้าหน้าที่,'=cmd\|x,"ชื่อ: ก, ""ข""",ชื่อ: ไม่มี,[0-9a-f]{64}$/,
     )
-    assert.match(lines[2] ?? '', /^2,.*,นายก้อง,การส่งออก,trail,null,"{""format"":""csv""}",/)
+    assert.match(lines[2] ?? '', /^2,.*,นายก้อง,การส่งออก,บันทึกการเปลี่ยนแปลง,ชนิดของไฟล์: ไม่มี,ชนิดของไฟล์: CSV,/)
     const [entry] = await office.database.models.auditTrail.page({}, 1)
     assert.equal(entry?.what, 'export')
   })
@@ -114,7 +117,7 @@ describe('the page of the audit trail', () => {
     await append('a', { at: new Date('2026-11-23T18:30:07Z'), what: 'staff', after })
     assert.match(await shown(), /เวลาประเทศไทย .* 24 พ\.ย\. 69 01\.30 น\. .*หลัง 25 พ\.ย\. 69 01\.30\.07 น\./)
     const { text } = await admin.post('/console/trail', {}).expect(200)
-    assert.match(text, /\r\n1,24 พ\.ย\. 69 01\.30\.07 น\.,.*""code until"":""25 พ\.ย\. 69 01\.30\.07 น\.""/)
+    assert.match(text, /\r\n1,24 พ\.ย\. 69 01\.30\.07 น\.,.*รหัสเชื่อมบัญชีใช้ได้ถึง: 25 พ\.ย\. 69 01\.30\.07 น\./)
     const english = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=en`)
     const file = (await english.post('/console/trail', {}).expect(200)).text
     assert.match(file, /^\ufeff?Number,Time \(Thailand\),/)

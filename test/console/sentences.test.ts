@@ -93,7 +93,10 @@ describe('the sentences that applicants read', () => {
     await office.database.models.auditTrail.collect()
     const [entry] = await office.database.models.auditTrail.page({ what: 'sentences' }, 10)
     assert.deepEqual([entry?.subject, entry?.before, entry?.after], [KEY, original(KEY), OWN])
-    assert.match(await page('/console/trail'), /ข้อความถึงผู้รับบริการ chat\.cancel\.cancelled/)
+    assert.match(
+      await page('/console/trail'),
+      /ข้อความถึงผู้รับบริการ ติดตามสถานะ: ยกเลิกคำขอเลขที่ \{\{reference\}\} แล้ว/,
+    )
   })
 
   it('of questions are among them, but not the choices that people also type', async () => {

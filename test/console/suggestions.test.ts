@@ -190,7 +190,10 @@ describe('suggestions in the console', () => {
       assert.deepEqual(entry?.before, { example: null, action: null })
       assert.deepEqual(entry?.after, { example: 'ที่จอดรถไม่พอ', action: 'ทำที่จอดรถเพิ่ม ปี 2570' })
       const admin = await office.signIn('admin')
-      assert.match(await shown('/console/trail', admin), /1\. รายงาน 2570\/place .* นายธีระ ดูแลดี/)
+      assert.match(
+        await shown('/console/trail', admin),
+        /1\. รายงาน ปีงบประมาณ 2570 · สถานที่และที่จอดรถ .* นายธีระ ดูแลดี/,
+      )
     })
 
     it('keeps no name and no number that is typed by hand', async () => {

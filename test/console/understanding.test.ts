@@ -286,7 +286,7 @@ describe('what the bot does not understand, in the console', () => {
     it('stand in the audit trail with who published them', async () => {
       await publishes((await previews({ 'words.hours': 'ดาวอังคาร' })).text).expect(303)
       const trail = wordsOf(await page('/console/trail?what=words'))
-      assert.match(trail, /คำของสำนักงาน .*นางวันดี รอบคอบ .*hours ก่อน ไม่มี หลัง ดาวอังคาร/)
+      assert.match(trail, /คำของสำนักงาน .*นางวันดี รอบคอบ .*เวลาทำการ ก่อน ไม่มี หลัง ดาวอังคาร/)
     })
   })
 

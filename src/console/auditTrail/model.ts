@@ -1,14 +1,14 @@
 import type { Json } from '../../lib/differences.ts'
-import { formatMomentInFull } from '../../lib/time.ts'
 import type { TrailEntry } from '../../models/auditTrail/auditTrail.ts'
-import { type Author, COMMAND_LINE, type TrailKind } from '../../models/auditTrail/entry.ts'
+import { type Author, COMMAND_LINE } from '../../models/auditTrail/entry.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
+import { fieldOf, type Reader, subjectOf, unknownField } from './words.ts'
 
 /** One value of a change in words. */
 export interface ShownChange {
-  /** The path of the value; null if the change has only one value. */
-  readonly path: string | null
+  /** Null if the change has only one value. */
+  readonly label: string | null
   readonly before: string
   readonly after: string
 }
@@ -31,30 +31,6 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isGroup = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)
 
-/** A moment as entries hold it, in UTC, such as until when a link code works. */
-const UTC_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-/** A value with its moments in Thai time, in the reader's language. */
-export function inThaiTime(value: Json, { language }: Speak): Json {
-  return typeof value === 'string' && UTC_MOMENT.test(value)
-    ? formatMomentInFull(new Date(value), language)
-    : value
-}
-
-function valueWords(written: Json, speak: Speak): string {
-  const { t } = speak
-  const value = inThaiTime(written, speak)
-  if (isList(value) && value.length > 0) return value.map((each) => valueWords(each, speak)).join('; ')
-  if (isGroup(value) && Object.keys(value).length > 0) {
-    const parts = Object.entries(value).map(([name, each]) => `${name}: ${valueWords(each, speak)}`)
-    return parts.join(', ')
-  }
-  if (typeof value === 'boolean') return t(value ? 'trail.yes' : 'trail.no')
-  return typeof value === 'number' || (typeof value === 'string' && value !== '')
-    ? String(value)
-    : t('trail.nothing')
-}
-
 /** Entries of a list that the other list does not have: unchanged entries are not shown. */
 function without(list: readonly Json[], other: readonly Json[]): readonly Json[] {
   const others = new Set(other.map((each) => JSON.stringify(each)))
@@ -62,33 +38,37 @@ function without(list: readonly Json[], other: readonly Json[]): readonly Json[]
   return own.length > 0 || list.length !== other.length ? own : list
 }
 
-function change(path: string | null, before: Json, after: Json, speak: Speak): ShownChange {
-  const lists = isList(before) && isList(after)
-  const [was, is] = lists ? [without(before, after), without(after, before)] : [before, after]
-  return { path, before: valueWords(was, speak), after: valueWords(is, speak) }
-}
-
 /** The changed values of an entry, each before and after. */
-function changesOf({ before, after }: TrailEntry, speak: Speak): ShownChange[] {
+function changesOf(entry: TrailEntry, reader: Reader): ShownChange[] {
+  const { before, after } = entry
+  const { speak } = reader
+  const change = (path: string | null, was: Json, is: Json): ShownChange => {
+    const field = (path === null ? null : fieldOf(entry, path, reader)) ?? unknownField(path ?? '', speak)
+    const words = (value: Json) => field.words(value) || speak.t('trail.nothing')
+    const lists = isList(was) && isList(is)
+    const [shownWas, shownIs] = lists ? [without(was, is), without(is, was)] : [was, is]
+    return { label: path === null ? null : field.label, before: words(shownWas), after: words(shownIs) }
+  }
   if (!isGroup(before) && !isGroup(after)) {
-    return before === null && after === null ? [] : [change(null, before, after, speak)]
+    return before === null && after === null ? [] : [change(null, before, after)]
   }
   const [was, is] = [isGroup(before) ? before : {}, isGroup(after) ? after : {}]
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((path) =>
-    change(path, was[path] ?? null, is[path] ?? null, speak),
+  return (
+    [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      .map((path) => change(path, was[path] ?? null, is[path] ?? null))
+      // A text that is set for the first time differs at its own path too, where it has no words before and after.
+      .filter(({ before: wordsBefore, after: wordsAfter }) => wordsBefore !== wordsAfter)
   )
 }
 
-/** Kinds of which only one thing exists, so that its subject says nothing. */
-const withoutSubject: readonly TrailKind[] = ['settings', 'export', 'payments']
-
-export function shownEntry(entry: TrailEntry, speak: Speak): ShownEntry {
+export function shownEntry(entry: TrailEntry, reader: Reader): ShownEntry {
+  const { speak } = reader
   return {
     number: entry.number,
     at: momentWords(entry.at, speak),
     by: authorName(entry.by, speak),
     what: speak.t(`trail.what.${entry.what}`),
-    subject: withoutSubject.includes(entry.what) ? null : entry.subject,
-    changes: changesOf(entry, speak),
+    subject: subjectOf(entry, reader),
+    changes: changesOf(entry, reader),
   }
 }

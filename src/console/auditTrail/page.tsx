@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Json } from '../../lib/differences.ts'
 import { csvFile } from '../../lib/csv.ts'
 import { dayOf, formatMomentInFull } from '../../lib/time.ts'
 import type { TrailEntry, TrailFilter } from '../../models/auditTrail/auditTrail.ts'
 import { trailKinds } from '../../models/auditTrail/entry.ts'
-import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { authorName, inThaiTime, shownEntry } from './model.ts'
+import { type ShownChange, shownEntry } from './model.ts'
 import { AuditTrailView } from './view.tsx'
+import type { KnownNames, Reader } from './words.ts'
 
 const PER_PAGE = 50
 
@@ -29,7 +28,10 @@ function addressOf({ what, by }: TrailFilter, before?: number): string {
 }
 
 /** The audit trail, page by page; the first page also tells whether the hash chain is intact. */
-export async function auditTrailPage({ deps, query, speak }: MemberContext): Promise<Reply> {
+export async function auditTrailPage(
+  { deps, query, speak, office }: MemberContext,
+  known: KnownNames,
+): Promise<Reply> {
   const { auditTrail } = deps.models
   const { before, ...filter } = Query.parse(query)
   await auditTrail.collect()
@@ -38,7 +40,7 @@ export async function auditTrailPage({ deps, query, speak }: MemberContext): Pro
   const last = found.length > PER_PAGE ? entries.at(-1) : undefined
   const body = (
     <AuditTrailView
-      entries={entries.map((entry) => shownEntry(entry, speak))}
+      entries={entries.map((entry) => shownEntry(entry, { speak, office, known }))}
       verification={before === undefined ? await auditTrail.verify() : null}
       authors={await auditTrail.authors()}
       filter={filter}
@@ -52,23 +54,33 @@ export async function auditTrailPage({ deps, query, speak }: MemberContext): Pro
 
 const columns = ['number', 'at', 'by', 'what', 'subject', 'before', 'after', 'hash'] as const
 
-/** One line of the file. Its times are Thai, as everywhere in the console; the command `audit export` writes UTC. */
-function rowOf(entry: TrailEntry, speak: Speak): string[] {
-  const json = (value: Json) => JSON.stringify(value, (_, each: Json) => inThaiTime(each, speak))
+/** The values of one side, each in a line of its cell. */
+const side = (changes: readonly ShownChange[], which: 'before' | 'after') =>
+  changes.map((each) => (each.label === null ? each[which] : `${each.label}: ${each[which]}`)).join('\n')
+
+/**
+ * One line of the file, in the words of the page. Its times are Thai, as everywhere in the console; the command `audit
+ * export` writes the entries as they are stored, in UTC.
+ */
+function rowOf(entry: TrailEntry, reader: Reader): string[] {
+  const { number, by, what, subject, changes } = shownEntry(entry, reader)
   return [
-    String(entry.number),
-    formatMomentInFull(entry.at, speak.language),
-    authorName(entry.by, speak),
-    speak.t(`trail.what.${entry.what}`),
-    entry.subject,
-    json(entry.before),
-    json(entry.after),
+    String(number),
+    formatMomentInFull(entry.at, reader.speak.language),
+    by,
+    what,
+    subject ?? '',
+    side(changes, 'before'),
+    side(changes, 'after'),
     entry.hash,
   ]
 }
 
 /** Exports the whole trail as a file; the export itself is the last entry. */
-export async function exportAuditTrail({ deps, member, now, speak }: MemberContext): Promise<Reply> {
+export async function exportAuditTrail(
+  { deps, member, now, speak, office }: MemberContext,
+  known: KnownNames,
+): Promise<Reply> {
   const { auditTrail } = deps.models
   await auditTrail.collect()
   await auditTrail.append({
@@ -81,7 +93,7 @@ export async function exportAuditTrail({ deps, member, now, speak }: MemberConte
     after: { format: 'csv' },
   })
   const rows: string[][] = [columns.map((column) => speak.t(`trail.column.${column}`))]
-  for await (const entry of auditTrail.entries()) rows.push(rowOf(entry, speak))
+  for await (const entry of auditTrail.entries()) rows.push(rowOf(entry, { speak, office, known }))
   return {
     kind: 'file',
     type: 'text/csv',

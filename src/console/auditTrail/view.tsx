@@ -102,9 +102,9 @@ function Change({ change, speak }: { change: ShownChange; speak: Speak }) {
   const { t } = speak
   return (
     <div>
-      {change.path !== null && (
+      {change.label !== null && (
         <dt>
-          <code>{change.path}</code>
+          <Typed text={change.label} />
         </dt>
       )}
       <dd>

@@ -20,8 +20,8 @@ function readableLink(link: string): string {
   }
 }
 
-/** The entries of a list, one per line: “5 ธันวาคม 2569 · วันชาติ · …”. */
-function entryLines({ cells }: Rows, value: unknown, speak: Speak): string[] {
+/** The entries of a list, each in full: “5 ธันวาคม 2569 · วันชาติ · …”. */
+export function entryLines({ cells }: Rows, value: unknown, speak: Speak): string[] {
   const shown = cells.filter(({ kind }) => kind !== 'id')
   return (Array.isArray(value) ? value : []).map((entry: unknown) =>
     shown

@@ -44,25 +44,28 @@ function nameIn(edits: readonly ServiceEdit[], id: string): Words {
   return all.find((each) => each.id === id)?.name ?? { th: id, en: id }
 }
 
-function whatOf(path: readonly string[], edits: readonly ServiceEdit[]): Text {
+/** The name of a paper or of a part by its id. */
+type NameOf = (id: string) => Words
+
+function whatOf(path: readonly string[], nameOf: NameOf): Text {
   const field = { text: fieldWords(path) }
   const [part, id = ''] = path
   if (part === 'steps') return say('catalogue.change.step', { no: id, field })
   if (part !== 'papers') return field.text
   const paper = path[2] === 'parts' ? (path[3] ?? id) : id
-  return say('catalogue.change.paper', { paper: { words: nameIn(edits, paper) }, field })
+  return say('catalogue.change.paper', { paper: { words: nameOf(paper) }, field })
 }
 
-function listOf(ids: readonly Json[], edits: readonly ServiceEdit[]): Text {
-  const names = ids.map((id) => nameIn(edits, typeof id === 'string' ? id : ''))
+function listOf(ids: readonly Json[], nameOf: NameOf): Text {
+  const names = ids.map((id) => nameOf(typeof id === 'string' ? id : ''))
   const numbered = (language: keyof Words) =>
     names.map((name, index) => `${index + 1}. ${name[language]}`).join(' ')
   return { words: { th: numbered('th'), en: numbered('en') } }
 }
 
-function valueOf(path: readonly string[], value: Json, edits: readonly ServiceEdit[]): Text | null {
+function valueOf(path: readonly string[], value: Json, nameOf: NameOf): Text | null {
   if (value === null || value === '') return null
-  if (Array.isArray(value)) return listOf(value, edits)
+  if (Array.isArray(value)) return listOf(value, nameOf)
   if (typeof value === 'boolean') return say(value ? 'catalogue.yes' : 'catalogue.no')
   const field = path.at(-1)
   const standing = standings.find((each) => field === 'standing' && each === value)
@@ -73,15 +76,30 @@ function valueOf(path: readonly string[], value: Json, edits: readonly ServiceEd
     : { typed: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
+/**
+ * One value that differs, in words.
+ * @param name its path, as `differences` of two compared edits gives it
+ * @returns null when there is no value before and after
+ */
+export function changeAt(
+  name: string,
+  { before, after }: { readonly before: Json; readonly after: Json },
+  nameOf: { readonly before: NameOf; readonly after: NameOf },
+): EditChange | null {
+  const path = name.split('.')
+  const was = valueOf(path, before, nameOf.before)
+  const is = valueOf(path, after, nameOf.after)
+  return was === null && is === null ? null : { what: whatOf(path, nameOf.after), before: was, after: is }
+}
+
 /** What changes when `after` is published in place of `before`, in the order of the form. */
 export function changesBetween(before: ServiceEdit, after: ServiceEdit): readonly EditChange[] {
   const differing = differences(compared(before), compared(after))
-  return Object.entries(differing.after).flatMap(([name, value]) => {
-    const path = name.split('.')
-    const was = valueOf(path, differing.before[name] ?? null, [before, after])
-    const is = valueOf(path, value, [after, before])
-    return was === null && is === null
-      ? []
-      : [{ what: whatOf(path, [after, before]), before: was, after: is }]
-  })
+  const nameOf = {
+    before: (id: string) => nameIn([before, after], id),
+    after: (id: string) => nameIn([after, before], id),
+  }
+  return Object.entries(differing.after).flatMap(
+    ([name, value]) => changeAt(name, { before: differing.before[name] ?? null, after: value }, nameOf) ?? [],
+  )
 }
