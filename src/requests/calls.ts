@@ -13,7 +13,7 @@ import type { Request } from '../domain/requests/request.ts'
 
 /** An applicant whom an officer should telephone, because this notice is not known to have arrived. */
 export interface DueCall {
-  readonly request: Pick<Request, 'id' | 'reference'>
+  readonly request: Pick<Request, 'id' | 'reference' | 'service'>
   readonly notice: NoticeRecord
 }
 

@@ -5,6 +5,7 @@ import { allowanceModel } from '../views/allowance.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { callsInFull } from '../../requests/calls.ts'
 import { pageOf, readPage } from '../views/listPage.ts'
+import { type DeskScope, deskScope, isInScope, scopedAddress } from '../views/deskScope.tsx'
 import { callRows } from './model.ts'
 import { CallsView } from './view.tsx'
 
@@ -18,26 +19,37 @@ const formSchema = z.object({
   page: z.unknown().optional(),
 })
 
-const addressOf = (page: number) => (page > 1 ? `/console/calls?page=${page}` : '/console/calls')
+const addressIn = (scope: DeskScope) => (page: number) =>
+  scopedAddress('/console/calls', scope, page > 1 ? { page: String(page) } : {})
 
-/** People to telephone, because LINE did not accept the message. */
+/** People to telephone, because LINE did not accept the message; first those of the reader's own desks. */
 export async function callsPage(context: MemberContext): Promise<Reply> {
   const { deps, calls, office, query, speak } = context
-  const page = pageOf(calls, readPage(querySchema.parse(query).page), PER_PAGE)
+  const scope = deskScope(context)
+  const callsIn = (shown: DeskScope) => calls.filter(({ request }) => isInScope(request, shown))
+  const counts = { own: callsIn({ ...scope, isAll: false }).length, all: calls.length }
+  const addressOf = addressIn(scope)
+  const page = pageOf(callsIn(scope), readPage(querySchema.parse(query).page), PER_PAGE)
   const rows = callRows(await callsInFull(deps.models, page.rows), office, speak)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
     kind: 'page',
     title: speak.t('notices.calls.title'),
-    body: <CallsView {...{ rows, page, addressOf, allowance, speak }} done={context.done === DONE} />,
+    body: (
+      <CallsView
+        {...{ rows, page, scope, counts, addressOf, allowance, speak }}
+        done={context.done === DONE}
+      />
+    ),
     cookies: doneIsSaid(context),
   }
 }
 
 /** Records who telephoned; if two officers record it, the first one counts. */
-export async function noteCallPage({ deps, now, member, form }: MemberContext): Promise<Reply> {
+export async function noteCallPage(context: MemberContext): Promise<Reply> {
+  const { deps, now, member, form } = context
   const { request, notice, page } = readForm(formSchema, form, 'the call list')
   const by = { kind: 'officer', staffId: member.id, name: member.name } as const
   await deps.models.requests.noteCall(request, { notice, at: now, by })
-  return done(addressOf(readPage(page)), DONE)
+  return done(addressIn(deskScope(context))(readPage(page)), DONE)
 }

@@ -2,6 +2,7 @@ import type { Speak } from '../speak.ts'
 import { AllowanceNote, type AllowanceShown } from '../views/allowance.tsx'
 import { Notice } from '../views/message.tsx'
 import type { ListPage } from '../views/listPage.ts'
+import { DeskChips, type DeskScope, scopedAddress } from '../views/deskScope.tsx'
 import { PageLinks } from '../views/pageLinks.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { CallRow } from './model.ts'
@@ -9,6 +10,9 @@ import type { CallRow } from './model.ts'
 interface Shown {
   readonly rows: readonly CallRow[]
   readonly page: ListPage<unknown>
+  readonly scope: DeskScope
+  /** How many calls the reader's own desks have, and all. */
+  readonly counts: { readonly own: number; readonly all: number }
   /** The address of another page of the list. */
   readonly addressOf: (page: number) => string
   readonly allowance: AllowanceShown
@@ -17,7 +21,7 @@ interface Shown {
   readonly speak: Speak
 }
 
-function Row({ row, page, speak }: { row: CallRow; page: number; speak: Speak }) {
+function Row({ row, page, scope, speak }: { row: CallRow; page: number } & Pick<Shown, 'scope' | 'speak'>) {
   const { t } = speak
   return (
     <tr>
@@ -42,7 +46,7 @@ function Row({ row, page, speak }: { row: CallRow; page: number; speak: Speak })
         <Typed text={row.say} />
       </td>
       <td data-label={t('notices.calls.mark')}>
-        <form method="post" action="/console/calls">
+        <form method="post" action={scopedAddress('/console/calls', scope)}>
           <input type="hidden" name="request" value={row.request} />
           <input type="hidden" name="notice" value={row.notice} />
           <input type="hidden" name="page" value={page} />
@@ -54,13 +58,14 @@ function Row({ row, page, speak }: { row: CallRow; page: number; speak: Speak })
 }
 
 /** The call list: people whom a notice did not reach through LINE. */
-export function CallsView({ rows, page, addressOf, allowance, done, speak }: Shown) {
+export function CallsView({ rows, page, scope, counts, addressOf, allowance, done, speak }: Shown) {
   const { t } = speak
   return (
     <>
       <h1>{t('notices.calls.title')}</h1>
       <AllowanceNote {...allowance} />
       {done && <Notice kind="done">{t('notices.calls.done')}</Notice>}
+      <DeskChips path="/console/calls" {...{ scope, counts, speak }} />
       {rows.length === 0 ? (
         <p class="none">{t('notices.calls.none')}</p>
       ) : (
@@ -79,7 +84,7 @@ export function CallsView({ rows, page, addressOf, allowance, done, speak }: Sho
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row row={row} page={page.page} speak={speak} />
+                <Row row={row} page={page.page} scope={scope} speak={speak} />
               ))}
             </tbody>
           </table>

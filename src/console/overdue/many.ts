@@ -11,7 +11,8 @@ import { readListPage } from '../views/listPage.ts'
 import { type Tick, ticksSchema } from '../views/ticks.tsx'
 import { type ManyState, type ManyTold, manyValue, nothingTicked } from './manyState.ts'
 import { overdueGroups } from './model.ts'
-import { addressOf, isReason, OWN_WORDS, reasonFor, showOverdue } from './page.tsx'
+import { deskScope } from '../views/deskScope.tsx'
+import { addressIn, isReason, OWN_WORDS, reasonFor, showOverdue } from './page.tsx'
 
 const Form = z.object({
   ticked: ticksSchema,
@@ -75,5 +76,8 @@ export async function tellManyDelays(context: MemberContext): Promise<Reply> {
     const field = reason === OWN_WORDS ? 'many-text' : 'many'
     return again({ errors: [{ field, text: say('summary.late.many.wrong') }] })
   }
-  return done(addressOf(page), manyValue(await tellEach(context, ticked, { reason, text })))
+  return done(
+    addressIn(deskScope(context))(page),
+    manyValue(await tellEach(context, ticked, { reason, text })),
+  )
 }

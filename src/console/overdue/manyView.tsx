@@ -2,6 +2,7 @@ import { delayReasons } from '../../domain/requests/delayReasons.ts'
 import { ErrorSummary } from '../forms/errorSummary.tsx'
 import { TextInput } from '../forms/textInput.tsx'
 import type { Speak } from '../speak.ts'
+import { type DeskScope, scopedAddress } from '../views/deskScope.tsx'
 import { Notice } from '../views/message.tsx'
 import { Sentences } from '../views/sentences.tsx'
 import { TickBox } from '../views/ticks.tsx'
@@ -14,11 +15,12 @@ interface Shown {
   readonly many: ManyState
   /** The page that is shown, for the form. */
   readonly page: string
+  readonly scope: DeskScope
   readonly speak: Speak
 }
 
 /** What the last press for several cases has done; each can be taken back by itself. */
-export function ManyOutcome({ many, page, speak }: Omit<Shown, 'rows'>) {
+export function ManyOutcome({ many, page, scope, speak }: Omit<Shown, 'rows'>) {
   const { t } = speak
   const { done, errors } = many
   const { told = [], before = 0, changed = [] } = done ?? {}
@@ -32,7 +34,7 @@ export function ManyOutcome({ many, page, speak }: Omit<Shown, 'rows'>) {
               <li>
                 <a href={`/console/requests/${reference}`}>{reference}</a>{' '}
                 {undo !== null && (
-                  <form method="post" action="/console/late">
+                  <form method="post" action={scopedAddress('/console/late', scope)}>
                     <input type="hidden" name="reference" value={reference} />
                     <input type="hidden" name="revision" value={undo} />
                     <input type="hidden" name="page" value={page} />
@@ -69,7 +71,7 @@ export function ManyOutcome({ many, page, speak }: Omit<Shown, 'rows'>) {
 }
 
 /** One reason for several cases: each applicant reads it in their own language. */
-export function ManyCases({ rows, many, page, speak }: Shown) {
+export function ManyCases({ rows, many, page, scope, speak }: Shown) {
   const { t } = speak
   if (rows.length < 2) return null
   const { ticked, text, errors } = many
@@ -79,7 +81,7 @@ export function ManyCases({ rows, many, page, speak }: Shown) {
   return (
     <details class="unfolds many" id="many" open={isOpen}>
       <summary>{t('summary.late.many.title', { count: rows.length })}</summary>
-      <form method="post" action="/console/late/many">
+      <form method="post" action={scopedAddress('/console/late/many', scope)}>
         <input type="hidden" name="page" value={page} />
         <ul class="to-tick" aria-label={t('summary.late.group.due')}>
           {rows.map((row) => (

@@ -14,6 +14,7 @@ import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { RequestClock } from '../../models/requests/requestLines.ts'
 import { type AskedPage, type ListPage, listPageValue, pageOf, readListPage } from '../views/listPage.ts'
+import { type DeskScope, deskScope, isInScope, scopedAddress } from '../views/deskScope.tsx'
 import { type Case, groupOf, type OverdueGroup, overdueGroups, overdueModel } from './model.ts'
 import { manyDone, type ManyState, nothingTicked } from './manyState.ts'
 import { type OverdueState, OverdueView } from './view.tsx'
@@ -47,15 +48,15 @@ async function languageOf({ deps }: MemberContext, { userId }: Request) {
 
 type Asked = AskedPage<OverdueGroup> | null
 
-export function addressOf(asked: Asked): string {
-  return asked === null || asked.page === 1 ? '/console/late' : `/console/late?page=${listPageValue(asked)}`
-}
+export const addressIn =
+  (scope: DeskScope) =>
+  (asked: Asked): string =>
+    scopedAddress('/console/late', scope, asked && asked.page > 1 ? { page: listPageValue(asked) } : {})
 
 /** One page of each group, those filed first at the top. Only the cases of the pages are read in full. */
-async function groupsOf(context: MemberContext, asked: Asked) {
+async function groupsOf(context: MemberContext, clocks: readonly RequestClock[], asked: Asked) {
   const { deps, now, office } = context
   const { requests } = deps.models
-  const clocks = await requests.clocksInStates(['accepted', 'paused'])
   const pageOfGroup = (group: OverdueGroup) =>
     pageOf(
       clocks.filter((clock) => groupOf(clock, now, office) === group),
@@ -83,15 +84,31 @@ export async function showOverdue(
   many: ManyState = nothingTicked,
 ) {
   const { now, office, speak } = context
-  const groups = await groupsOf(context, asked)
-  const expiring = await context.deps.models.requests.toldToExpire()
+  const { requests } = context.deps.models
+  const scope = deskScope(context)
+  const [clocks, told] = await Promise.all([
+    requests.clocksInStates(['accepted', 'paused']),
+    requests.toldToExpire(),
+  ])
+  const shown = (each: Pick<Request, 'service'>) => isInScope(each, scope)
+  const groups = await groupsOf(context, clocks.filter(shown), asked)
+  const expiring = told.filter(shown)
+  const all = [...clocks.filter((clock) => groupOf(clock, now, office) !== null), ...told]
+  const counts = {
+    own: all.filter((each) => isInScope(each, { ...scope, isAll: false })).length,
+    all: all.length,
+  }
   const model = overdueModel(groups, expiring, now, office, speak)
   return {
     kind: 'page',
     status: many.errors.length > 0 ? 422 : statusOf(state),
     title: speak.t('summary.late.title'),
     body: (
-      <OverdueView {...{ model, state, many, addressOf, speak }} page={asked ? listPageValue(asked) : ''} />
+      <OverdueView
+        {...{ model, state, many, scope, counts, speak }}
+        addressOf={addressIn(scope)}
+        page={asked ? listPageValue(asked) : ''}
+      />
     ),
   } as const
 }
@@ -106,7 +123,7 @@ async function stateOf(context: MemberContext): Promise<OverdueState> {
   return { kind: 'done', done: { what: 'told', reference, undo: last ? request.revision : null } }
 }
 
-/** Late cases, first those whose applicants must be told the reason now. */
+/** Late cases of the reader's desks, or all; first those whose applicants must be told the reason now. */
 export async function overduePage(context: MemberContext): Promise<Reply> {
   const { page } = querySchema.parse(context.query)
   const asked = readListPage(page, overdueGroups)
@@ -133,8 +150,8 @@ export async function reasonFor(context: MemberContext, request: Request, { reas
 const stale = (context: MemberContext, { reference, text, page }: Form) =>
   showOverdue(context, { kind: 'stale', entered: { reference, text }, latest: null }, page)
 
-const isDone = (what: 'told' | 'undone', reference: string, page: Asked) =>
-  done(addressOf(page), `${what}.${reference}`)
+const isDone = (context: MemberContext, what: 'told' | 'undone', { reference, page }: Form) =>
+  done(addressIn(deskScope(context))(page), `${what}.${reference}`)
 
 /** Stores the reason for a delay, or takes back the one just given. */
 export async function tellDelay(context: MemberContext): Promise<Reply> {
@@ -146,7 +163,7 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   const by = { staffId: member.id, name: member.name }
   if (form.reason === 'undo') {
     return (await takeWordBack(deps, request, by, now))
-      ? isDone('undone', request.reference, form.page)
+      ? isDone(context, 'undone', { ...form, reference: request.reference })
       : stale(context, form)
   }
   if (!wordIsDue(request, now, office)) return stale(context, form)
@@ -157,5 +174,5 @@ export async function tellDelay(context: MemberContext): Promise<Reply> {
   }
   const reason = await reasonFor(context, request, form)
   const told = await annotate(deps, request, { deed: 'explain-delay', reason }, by, now, office)
-  return told ? isDone('told', request.reference, form.page) : stale(context, form)
+  return told ? isDone(context, 'told', { ...form, reference: request.reference }) : stale(context, form)
 }

@@ -7,6 +7,7 @@ import { Sentences } from '../views/sentences.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { VNode } from 'preact'
 import type { AskedPage } from '../views/listPage.ts'
+import { DeskChips, type DeskScope, scopedAddress } from '../views/deskScope.tsx'
 import { PageLinks } from '../views/pageLinks.tsx'
 import { ManyCases, ManyOutcome } from './manyView.tsx'
 import type { ManyState } from './manyState.ts'
@@ -27,6 +28,9 @@ interface Shown {
   readonly many: ManyState
   /** The page that is shown, for the forms; empty for the first one. */
   readonly page: string
+  readonly scope: DeskScope
+  /** How many cases the reader's own desks have, and all. */
+  readonly counts: { readonly own: number; readonly all: number }
   readonly addressOf: (asked: AskedPage<OverdueGroup>) => string
   readonly speak: Speak
 }
@@ -47,7 +51,7 @@ function Hidden({
   )
 }
 
-function Notices({ state, page, speak }: Pick<Shown, 'state' | 'page' | 'speak'>) {
+function Notices({ state, page, scope, speak }: Pick<Shown, 'state' | 'page' | 'scope' | 'speak'>) {
   const { t } = speak
   if (state.kind === 'done') {
     const { done } = state
@@ -57,7 +61,7 @@ function Notices({ state, page, speak }: Pick<Shown, 'state' | 'page' | 'speak'>
       <Notice kind="done">
         <p>{t('summary.late.told', { reference })}</p>
         {done.undo !== null && (
-          <form method="post" action="/console/late">
+          <form method="post" action={scopedAddress('/console/late', scope)}>
             <Hidden reference={reference} revision={done.undo} page={page} />
             <button name="reason" value="undo">
               {t('summary.late.undo')}
@@ -126,13 +130,19 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
 }
 
 /** Each reason is a button that sends it; for a short time the officer can undo it. */
-function Due({ row, state, page, speak }: { row: OverdueRow } & Pick<Shown, 'state' | 'page' | 'speak'>) {
+function Due({
+  row,
+  state,
+  page,
+  scope,
+  speak,
+}: { row: OverdueRow } & Omit<Shown, 'model' | 'many' | 'counts' | 'addressOf'>) {
   const { t } = speak
   return (
     <article class="late-case">
       <Facts row={row} speak={speak} />
       {row.byPhone && <p class="small">{t('summary.late.by-phone')}</p>}
-      <form method="post" action="/console/late">
+      <form method="post" action={scopedAddress('/console/late', scope)}>
         <Hidden {...row} page={page} />
         <Sentences
           legend={t('summary.late.choose', { reference: row.reference })}
@@ -202,17 +212,18 @@ function Expiring({ rows, speak }: { rows: readonly ExpiringRow[]; speak: Speak 
 
 /** The page of late cases; cases with a notice due come first. */
 export function OverdueView(shown: Shown) {
-  const { state, page, speak } = shown
+  const { state, page, scope, counts, speak } = shown
   const { t } = speak
   return (
     <>
       <h1>{t('summary.late.title')}</h1>
-      <Notices state={state} page={page} speak={speak} />
-      <ManyOutcome many={shown.many} page={page} speak={speak} />
+      <Notices {...{ state, page, scope, speak }} />
+      <ManyOutcome many={shown.many} {...{ page, scope, speak }} />
+      <DeskChips path="/console/late" {...{ scope, counts, speak }} />
       <p>{t('summary.late.lead')}</p>
-      <ManyCases rows={shown.model.due.rows} many={shown.many} page={page} speak={speak} />
+      <ManyCases rows={shown.model.due.rows} many={shown.many} {...{ page, scope, speak }} />
       <Group {...shown} id="due">
-        {(row) => <Due row={row} state={state} page={page} speak={speak} />}
+        {(row) => <Due {...{ row, state, page, scope, speak }} />}
       </Group>
       <Group {...shown} id="told">
         {(row) => (

@@ -99,6 +99,12 @@ async function answerTo(route: Route, context: PageContext): Promise<Reply> {
   return { kind: 'page', status: 403, title, body }
 }
 
+/** How many people the viewer's own desks have to telephone. */
+function callsOfDesks({ viewer, calls }: PageContext): number {
+  const { services } = viewer ? ownServices(viewer) : {}
+  return services ? calls.filter(({ request }) => services.includes(request.service)).length : calls.length
+}
+
 function sendReply(context: PageContext, res: Response, reply: Reply, events: QueueEvents): void {
   switch (reply.kind) {
     case 'page':
@@ -110,7 +116,7 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
         waiting: {
           requests: context.newRequests,
           talks: reply.talksUnread ?? context.talksUnread,
-          calls: context.calls.length,
+          calls: callsOfDesks(context),
           privacy: context.privacyWaiting,
         },
         officeName: context.office.profile.shortName,

@@ -39,7 +39,7 @@ export interface PersonLine extends RequestLine {
 /** The fields that decide how urgent a request is and which filters let it through; none of them is sealed. */
 export type RequestClock = Pick<
   RequestLine,
-  'id' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes' | 'handler'
+  'id' | 'service' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes' | 'handler'
 >
 
 /** Filters for requests of a state; an absent filter does not restrict. */
@@ -52,6 +52,7 @@ export interface Narrowed {
 }
 
 const clock = {
+  service: 1,
   state: 1,
   filedAt: 1,
   endedAt: 1,
@@ -67,7 +68,6 @@ const clock = {
 const shown = {
   ...clock,
   reference: 1,
-  service: 1,
   serviceVersion: 1,
   revision: 1,
   channel: 1,

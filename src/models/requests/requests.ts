@@ -66,7 +66,7 @@ export interface PendingNotices extends Pick<Request, 'userId' | 'unlinkedRevisi
 /** The fields of a request that decide whether its applicant must be telephoned. */
 export interface CalledRequest extends Pick<
   Request,
-  'id' | 'reference' | 'state' | 'userId' | 'calls' | 'endedAt'
+  'id' | 'reference' | 'service' | 'state' | 'userId' | 'calls' | 'endedAt'
 > {
   readonly changedAt?: Date
   readonly unlinkedRevision?: number
@@ -219,6 +219,7 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
     async calledAmong(ids: readonly string[], states: readonly RequestState[]): Promise<CalledRequest[]> {
       const shown = {
         reference: 1,
+        service: 1,
         state: 1,
         userId: 1,
         calls: 1,
